@@ -44,3 +44,18 @@ export function organizationsFile(locale: string): string {
 export function engineFile(locale: string): string {
   return `wasm.${locale}.wasm`;
 }
+
+/** The file that says which shard has which terms. */
+export function termsFile(locale: string): string {
+  return `search/${locale}.terms.json`;
+}
+
+/** The folder of a language's shards of terms. */
+export function termsDir(locale: string): string {
+  return `search/${locale}`;
+}
+
+/** The file of a shard of terms. */
+export function shardFile(locale: string, name: string): string {
+  return `${termsDir(locale)}/${name}.txt`;
+}

@@ -18,6 +18,17 @@ const around = /^[("'“‘«¿¡]+|[)"'”’»,;:!?.…]+$/gu;
 
 const asIs = (text: string): Token => ({ spelled: text, folded: text });
 
+function tokenizeWord(raw: string): readonly Token[] {
+  const bare = raw.replace(around, '').toLowerCase();
+  if (signedName.test(bare)) return [asIs(bare)];
+  const words = spelledWords(raw).map((spelled) => ({ spelled, folded: foldWord(spelled) }));
+  return [...words, ...(raw.match(emoji) ?? []).map(asIs)];
+}
+
+/** Texts repeat their words: ten thousand opportunities have two million words, and fifty thousand different ones. */
+const known = new Map<string, readonly Token[]>();
+const mostKnown = 200_000;
+
 /**
  * The tokens of a text, in its order and with repetitions: whole words, and the parts of compounds beside them.
  * `'C++ et l’œuvre' -> c++, et, oeuvre`
@@ -26,9 +37,9 @@ export function tokenize(text: string): Token[] {
   return searchWords(text)
     .split(/\s+/u)
     .flatMap((raw) => {
-      const bare = raw.replace(around, '').toLowerCase();
-      if (signedName.test(bare)) return [asIs(bare)];
-      const words = spelledWords(raw).map((spelled) => ({ spelled, folded: foldWord(spelled) }));
-      return [...words, ...(raw.match(emoji) ?? []).map(asIs)];
+      const tokens = known.get(raw) ?? tokenizeWord(raw);
+      if (known.size > mostKnown) known.clear();
+      known.set(raw, tokens);
+      return tokens;
     });
 }

@@ -1,0 +1,70 @@
+/** Loads the terms of a language in the browser: the directory at once, shards when a word needs them. */
+import { loadStemmer, type Stemmer } from '../words/load-stemmer';
+import { readTermDirectory, type TermsFile } from './term-directory';
+import { readShard, type StemEntry, type TermShard } from './term-shard';
+import type { Token } from './tokenize';
+
+/** The most shards that are loaded for the beginning of a word. */
+const mostShards = 8;
+
+export interface Terms {
+  readonly index: string;
+  /** The number of opportunities. */
+  readonly size: number;
+  /** The stem of a word with all its forms; undefined where no opportunity has any. */
+  readonly find: (word: Token) => Promise<StemEntry | undefined>;
+  /** Stems with only those forms that begin so, of at most eight shards. */
+  readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
+}
+
+/** How the files are loaded; rejects where one can't be. */
+export interface TermsLoader {
+  readonly directory: () => Promise<TermsFile>;
+  readonly shard: (name: string) => Promise<string>;
+}
+
+/** Stems are at least this long where the word is: no rule changes the beginning of a word. */
+const unchangedLetters = 3;
+
+/** Opens the terms of a language. Rejects with a `TermsError` or the errors of the loader. */
+export async function openTerms(locale: string, loader: TermsLoader): Promise<Terms> {
+  const [directory, stemmer]: [ReturnType<typeof readTermDirectory>, Stemmer] = await Promise.all([
+    loader.directory().then(readTermDirectory),
+    loadStemmer(locale),
+  ]);
+  const shards = new Map<string, Promise<TermShard>>();
+  const load = (name: string) => {
+    const known = shards.get(name) ?? loader.shard(name).then(readShard);
+    shards.set(name, known);
+    // Tried again for the next word.
+    known.catch(() => shards.delete(name));
+    return known;
+  };
+  const loadBetween = (from: string, to: string, most: number) =>
+    Promise.all(directory.shardsBetween(from, to).slice(0, most).map(load));
+
+  return {
+    index: directory.index,
+    size: directory.size,
+    find: async ({ spelled, folded }) => {
+      const stem = stemmer(spelled);
+      const [from, to] = stem < folded ? [stem, folded] : [folded, stem];
+      const loaded = await loadBetween(from, to, mostShards);
+      // A word typed without its accents has another stem than in the texts, but is there as a form.
+      const asForm = loaded.flatMap((shard) => shard.forms().get(folded) ?? []).at(0) ?? stem;
+      return loaded.map((shard) => shard.read(asForm)).find((entry) => entry !== undefined);
+    },
+    findBeginning: async (beginning) => {
+      const from = beginning.slice(0, unchangedLetters);
+      const loaded = await loadBetween(from, `${beginning}\uffff`, mostShards);
+      const stems = loaded.flatMap((shard) => {
+        const some = [...shard.forms()].filter(([form]) => form.startsWith(beginning));
+        return [...new Set(some.map(([, stem]) => stem))].flatMap((stem) => shard.read(stem) ?? []);
+      });
+      return stems.map(({ stem, forms }) => ({
+        stem,
+        forms: new Map([...forms].filter(([form]) => form.startsWith(beginning))),
+      }));
+    },
+  };
+}
