@@ -34,8 +34,9 @@ export default defineConfig({
       ]
     : [['list'], ...countsReport],
   use: {
-    // Continuous integration saves these of a failed test. Each slows every test, so not on developers' machines.
-    trace: isCi ? 'retain-on-failure' : 'off',
+    // Traces would add a script to every frame, which the browser reports where a frame forbids scripts.
+    trace: 'off',
+    // Continuous integration saves these. They slow tests, so not on developers' machines.
     screenshot: isCi ? 'only-on-failure' : 'off',
     baseURL: siteUrl,
     locale: 'en-GB',
