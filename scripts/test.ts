@@ -5,6 +5,7 @@ import { holdPorts } from './test/free-ports';
 import { givenPort } from './test/ports';
 import { runCommand } from './command';
 import { checkSteps, runPairs, runSteps, suites, type StepResult, type TestStep } from './test/steps';
+import { listPlaywrightFailures, listVitestFailures } from './test/failures';
 import { countPlaywright, countVitest, type TestCounts } from './test/test-counts';
 
 const help = `npm test [-- --full] [--only SUITE] [--shard I/N]
@@ -119,6 +120,12 @@ async function runTests(selection: Selection): Promise<number> {
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
   }));
+  const failures = [
+    ...listVitestFailures(readReport(unitReport)),
+    ...listVitestFailures(readReport(buildReport)),
+    ...listPlaywrightFailures(readReport(browserReport)),
+  ];
+  for (const failure of failures) print(`\n${failure}`);
   print('');
   for (const { name, passed, duration } of results) {
     print(`${passed ? 'passed' : 'FAILED'}  ${name} (${(duration / 1000).toFixed(1)} s)`);

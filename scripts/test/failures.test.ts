@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { listPlaywrightFailures, listVitestFailures } from './failures';
+
+it('names the failed tests of Vitest with their messages', () => {
+  const report = {
+    testResults: [
+      {
+        name: '/a/b.test.ts',
+        message: '',
+        assertionResults: [
+          { fullName: 'adds', status: 'passed', failureMessages: [] },
+          {
+            fullName: 'divides',
+            status: 'failed',
+            failureMessages: ['\u001b[31mexpected 1\u001b[39m\n\nto be 2'],
+          },
+        ],
+      },
+      { name: '/a/c.test.ts', message: 'Cannot find module', assertionResults: [] },
+    ],
+  };
+  expect(listVitestFailures(report)).toEqual([
+    '/a/b.test.ts › divides\n  expected 1\n  to be 2',
+    '/a/c.test.ts\n  Cannot find module',
+  ]);
+});
+
+it('names the failed tests of Playwright, in groups too', () => {
+  const specOf = (title: string, ok: boolean, message?: string) => ({
+    title,
+    file: 'form.spec.ts',
+    ok,
+    tests: [{ results: [{ ...(message !== undefined && { error: { message } }) }] }],
+  });
+  const report = {
+    suites: [
+      {
+        specs: [specOf('opens', true)],
+        suites: [{ specs: [specOf('sends', false, 'expected a\nreceived b')] }],
+      },
+    ],
+  };
+  expect(listPlaywrightFailures(report)).toEqual(['form.spec.ts › sends\n  expected a\n  received b']);
+});
+
+it('lists nothing of a report that can’t be read', () => {
+  expect(listVitestFailures(undefined)).toEqual([]);
+  expect(listPlaywrightFailures({ stats: {} })).toEqual([]);
+});

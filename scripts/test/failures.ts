@@ -1,0 +1,76 @@
+/** Lists the failed tests of the reports of the two runners, so that the end of a long log has the reasons. */
+import { stripVTControlCharacters } from 'node:util';
+import { z } from 'zod';
+
+/** The most lines of a message: enough for what was expected and received. */
+const maxLines = 14;
+
+const vitestReport = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const spec = z.object({
+  title: z.string(),
+  file: z.string(),
+  ok: z.boolean(),
+  tests: z.array(
+    z.object({ results: z.array(z.object({ error: z.object({ message: z.string() }).optional() })) }),
+  ),
+});
+
+interface PlaywrightSuite {
+  readonly specs?: readonly z.output<typeof spec>[] | undefined;
+  readonly suites?: readonly PlaywrightSuite[] | undefined;
+}
+
+const suite: z.ZodType<PlaywrightSuite> = z.object({
+  specs: z.array(spec).optional(),
+  suites: z.array(z.lazy(() => suite)).optional(),
+});
+
+const playwrightReport = z.object({ suites: z.array(suite) });
+
+const formatFailure = (title: string, message: string) =>
+  [title, ...stripVTControlCharacters(message).split('\n').filter(Boolean).slice(0, maxLines)].join('\n  ');
+
+/** Lists the failed tests of Vitest's JSON report, each with its message; none where it can't be read. */
+export function listVitestFailures(report: unknown): string[] {
+  const { data } = vitestReport.safeParse(report);
+  return (data?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    // A file that couldn't be loaded has a message and no tests.
+    if (assertionResults.length === 0 && message) return [formatFailure(name, message)];
+    return failed.map(({ fullName, failureMessages }) =>
+      formatFailure(`${name} › ${fullName}`, failureMessages?.join('\n') ?? ''),
+    );
+  });
+}
+
+const listSpecs = ({ specs = [], suites = [] }: PlaywrightSuite): z.output<typeof spec>[] => [
+  ...specs,
+  ...suites.flatMap(listSpecs),
+];
+
+/** The same of Playwright's JSON report. */
+export function listPlaywrightFailures(report: unknown): string[] {
+  const { data } = playwrightReport.safeParse(report);
+  return (data?.suites ?? [])
+    .flatMap(listSpecs)
+    .filter(({ ok }) => !ok)
+    .map(({ title, file, tests }) => {
+      const messages = tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []));
+      return formatFailure(`${file} › ${title}`, messages.join('\n'));
+    });
+}
