@@ -9,17 +9,25 @@ const folder = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Loads the other engines, and installs them if they are missing. MiniSearch has two settings, since neither is always
- * the better one. Pagefind writes its index into `dir`.
+ * the better one. Pagefind writes its index into `dir`. `forQuestions` adds engines that find any of the words.
  */
-export async function loadOtherEngines(dir: string, print: (line: string) => void): Promise<EngineFactory[]> {
+export async function loadOtherEngines(
+  dir: string,
+  print: (line: string) => void,
+  forQuestions = false,
+): Promise<EngineFactory[]> {
   installPackages({ folder, name: 'MiniSearch, Lunr, Orama and FlexSearch' }, print);
-  const [{ createMiniSearch }, { lunrEngine }, { oramaEngine }, { flexsearchEngine }] = await Promise.all([
-    import('./minisearch'),
-    import('./lunr'),
-    import('./orama'),
-    import('./flexsearch'),
-  ]);
+  const [{ createMiniSearch }, { lunrEngine }, { oramaEngine }, { flexsearchEngine }, { bm25Engine }] =
+    await Promise.all([
+      import('./minisearch'),
+      import('./lunr'),
+      import('./orama'),
+      import('./flexsearch'),
+      import('./bm25'),
+    ]);
+  const anyWord = [createMiniSearch(0.2, 'OR'), bm25Engine];
   return [
+    ...(forQuestions ? anyWord : []),
     createPagefindEngine(dir),
     createMiniSearch(0.2),
     createMiniSearch(0.34),

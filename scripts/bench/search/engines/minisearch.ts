@@ -3,17 +3,20 @@ import MiniSearch from 'minisearch';
 import { foldText, indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 import { gzipSize } from '@/publish/hosts/compress';
 
-/** `fuzzy` is the largest distance as a share of a word's letters. Its documentation uses .2; .34 also allows swaps. */
-export function createMiniSearch(fuzzy: number): EngineFactory {
+/**
+ * `fuzzy` is the largest distance as a share of a word's letters. Its documentation uses .2; .34 also allows swaps. `OR`
+ * finds any of the words.
+ */
+export function createMiniSearch(fuzzy: number, combineWith: 'AND' | 'OR' = 'AND'): EngineFactory {
   return {
-    name: `MiniSearch ${fuzzy}`,
-    settings: `prefix, fuzzy ${fuzzy}, all words (AND), accents folded, the fields’ weights, titles stored`,
+    name: combineWith === 'AND' ? `MiniSearch ${fuzzy}` : `MiniSearch ${fuzzy} OR`,
+    settings: `prefix, fuzzy ${fuzzy}, ${combineWith === 'AND' ? 'all words (AND)' : 'any word (OR)'}, accents folded, the fields’ weights, titles stored`,
     open: async (judged) => {
       const engine = new MiniSearch({
         fields: [...indexedFields],
         storeFields: ['task', 'title'],
         processTerm: foldText,
-        searchOptions: { prefix: true, fuzzy, combineWith: 'AND', boost: fieldWeights },
+        searchOptions: { prefix: true, fuzzy, combineWith, boost: fieldWeights },
       });
       engine.addAll(judged.map(flattenDocument));
       const download = await gzipSize(JSON.stringify(engine));

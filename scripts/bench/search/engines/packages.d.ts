@@ -28,7 +28,12 @@ declare module 'minisearch' {
       fields: string[];
       storeFields: string[];
       processTerm: (term: string) => string;
-      searchOptions: { prefix: boolean; fuzzy: number; combineWith: 'AND'; boost: Record<string, number> };
+      searchOptions: {
+        prefix: boolean;
+        fuzzy: number;
+        combineWith: 'AND' | 'OR';
+        boost: Record<string, number>;
+      };
     });
     addAll(documents: readonly { id: string }[]): void;
     search(text: string, options: { filter?: (found: { task?: string[] }) => boolean }): { id: string }[];

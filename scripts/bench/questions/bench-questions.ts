@@ -1,0 +1,94 @@
+/** `npm run bench:questions`: asks questions as visitors type them, and compares the answers of the engines. */
+import { locales, type Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import { writeSearchIndex } from '@/search/index/build-index';
+import { formatColumns } from '../format-columns';
+import { readCorpus } from '../search/cases/judgements';
+import type { EngineFactory } from '../search/engines/engine';
+import { loadOtherEngines } from '../search/engines/engines';
+import { allowFileFetch, createOwnEngine } from '../search/engines/own-engine';
+import { buildQuestionsSite } from './corpus';
+import { questionKinds, readQuestions, type Question } from './questions';
+import { scoreAnswers, type Answer } from './score';
+
+type Print = (line: string) => void;
+
+export interface BenchQuestionsOptions {
+  readonly locales: readonly Locale[];
+  /** Compares with other engines. */
+  readonly others: boolean;
+  /** Asks the questions that are held back for the report; else the other half, which the search may be tuned by. */
+  readonly report: boolean;
+  /** Prints each question's results with their grades. */
+  readonly verbose: boolean;
+}
+
+const workDir = '.local/bench/questions';
+
+const columns = ['engine', 'nothing', 'nDCG@10', 'full in 5, %', 'any in 5, %', 'precision@10'];
+
+async function askAll(
+  factory: EngineFactory,
+  corpus: ReturnType<typeof readCorpus>,
+  locale: Locale,
+  questions: readonly Question[],
+): Promise<Answer[]> {
+  const engine = await factory.open(corpus.opportunities, locale);
+  const answers: Answer[] = [];
+  for (const question of questions)
+    answers.push({ question, ids: (await engine.search({ text: question.text })).slice(0, 10) });
+  await engine.close?.();
+  return answers;
+}
+
+function formatScores(engine: string, answers: readonly Answer[]): string[] {
+  const { ndcg, fullInFive, anyInFive, precision, empty } = scoreAnswers(answers);
+  const percent = (share: number) => (100 * share).toFixed(0);
+  return [
+    engine,
+    `${empty} of ${answers.length}`,
+    ndcg.toFixed(2),
+    percent(fullInFive),
+    percent(anyInFive),
+    precision.toFixed(2),
+  ];
+}
+
+/** Prints the results of a question; `+` marks full answers, `·` partial ones. */
+function printAnswer({ question: { text, kind, grades }, ids }: Answer, print: Print): void {
+  const marks = { 0: ' ', 1: '·', 2: '+' } as const;
+  print(`${kind}: ${text}`);
+  for (const id of ids) print(`  ${marks[grades.get(id) ?? 0]} ${id}`);
+  const missing = [...grades].filter(([id, grade]) => grade === 2 && !ids.includes(id));
+  for (const [id] of missing) print(`  - ${id}`);
+}
+
+/** Asks and prints. Rejects with a `QuestionsError` where the benchmark's own files are wrong. */
+export async function benchQuestions(options: BenchQuestionsOptions, print: Print): Promise<void> {
+  const others = options.others ? await loadOtherEngines(workDir, print, true) : [];
+  allowFileFetch();
+  for (const locale of locales.filter((one) => options.locales.includes(one))) {
+    const site = await buildQuestionsSite(locale);
+    const own = site.byLocale.get(locale);
+    if (!own) continue;
+    const outDir = `${workDir}/${locale}`;
+    await writeSearchIndex({ site, outDir });
+    const corpus = readCorpus(own.opportunities, translator(locale));
+    const questions = readQuestions(locale).filter(({ isHeldBack }) => isHeldBack === options.report);
+    const answered = [];
+    for (const factory of [createOwnEngine(outDir), ...others])
+      answered.push({ name: factory.name, answers: await askAll(factory, corpus, locale, questions) });
+    for (const kind of questionKinds) {
+      print('');
+      print(`${locale}, ${kind}, ${corpus.opportunities.length} opportunities`);
+      const rows = answered.map(({ name, answers }) =>
+        formatScores(
+          name,
+          answers.filter(({ question }) => question.kind === kind),
+        ),
+      );
+      for (const line of formatColumns(columns, rows)) print(line);
+    }
+    if (options.verbose) for (const answer of answered[0]?.answers ?? []) printAnswer(answer, print);
+  }
+}

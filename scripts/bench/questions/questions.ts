@@ -1,0 +1,43 @@
+/** Reads the questions of a language, each with the grades of the listings. */
+import { z } from 'zod';
+import type { Locale } from '@/i18n/locales';
+import { QuestionsError, readDataFile } from './listings';
+
+/**
+ * The kinds of questions: `natural` ones share some words with the listings that answer them, `meaning` ones none;
+ * `words` are single words, acronyms and names.
+ */
+export const questionKinds = ['natural', 'meaning', 'words'] as const;
+
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** How well a listing answers a question: 2 fully, 1 partly. All others don't. */
+export type Grades = ReadonlyMap<string, 1 | 2>;
+
+export interface Question {
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly grades: Grades;
+  /** True for the half that is never looked at while the search is tuned. */
+  readonly isHeldBack: boolean;
+}
+
+const byKind = <T extends z.ZodType>(of: T) => z.strictObject({ natural: of, meaning: of, words: of });
+const graded = z.strictObject({ full: z.array(z.string()), part: z.array(z.string()) });
+const questionsSchema = byKind(z.array(z.string()));
+const judgementsSchema = byKind(z.record(z.string(), graded));
+
+/** Reads the questions in the order of their file. Every second one is held back. Throws a `QuestionsError`. */
+export function readQuestions(locale: Locale): Question[] {
+  const texts = readDataFile(`questions/${locale}.yml`, questionsSchema);
+  const judgements = readDataFile(`judgements/${locale}.yml`, judgementsSchema);
+  return questionKinds.flatMap((kind) =>
+    texts[kind].map((text, index): Question => {
+      const judged = judgements[kind][text];
+      if (!judged) throw new QuestionsError(`judgements/${locale}.yml doesn’t judge “${text}”.`);
+      const grades = new Map<string, 1 | 2>(judged.part.map((id) => [id, 1]));
+      for (const id of judged.full) grades.set(id, 2);
+      return { kind, text, grades, isHeldBack: index % 2 === 1 };
+    }),
+  );
+}

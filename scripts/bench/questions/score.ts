@@ -1,0 +1,52 @@
+/** Scores the answers of an engine. */
+import type { Grades, Question } from './questions';
+
+/** An engine's answer to a question: the ids of at most ten listings, best first. */
+export interface Answer {
+  readonly question: Question;
+  readonly ids: readonly string[];
+}
+
+export interface AnswerScores {
+  /** Normalized discounted cumulative gain of the first ten; a full answer gains 3, a partial one 1. */
+  readonly ndcg: number;
+  /** Share of questions with a full answer among the first five. */
+  readonly fullInFive: number;
+  /** Share of questions with any answer among the first five. */
+  readonly anyInFive: number;
+  /** Share of answers among the shown results, at most ten; of questions with fewer answers, of as many as there are. */
+  readonly precision: number;
+  /** Number of questions for which nothing was shown. */
+  readonly empty: number;
+}
+
+const gainOf = (grade: number) => 2 ** grade - 1;
+
+const discounted = (gains: readonly number[]) =>
+  gains.slice(0, 10).reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
+
+/** The nDCG@10 of ids, best first; 0 where nothing answers the question. */
+export function ndcgOf(ids: readonly string[], grades: Grades): number {
+  const ideal = discounted([...grades.values()].map(gainOf).sort((a, b) => b - a));
+  return ideal === 0 ? 0 : discounted(ids.map((id) => gainOf(grades.get(id) ?? 0))) / ideal;
+}
+
+function precisionOf(ids: readonly string[], grades: Grades): number {
+  const shown = ids.slice(0, Math.min(10, grades.size));
+  return grades.size === 0 ? 1 : shown.filter((id) => grades.has(id)).length / Math.min(10, grades.size);
+}
+
+/** The means over the answers; NaN for none. */
+export function scoreAnswers(answers: readonly Answer[]): AnswerScores {
+  const mean = (of: (answer: Answer) => number) =>
+    answers.reduce((sum, answer) => sum + of(answer), 0) / answers.length;
+  const isAmongFive = ({ ids, question }: Answer, least: number) =>
+    ids.slice(0, 5).some((id) => (question.grades.get(id) ?? 0) >= least) ? 1 : 0;
+  return {
+    ndcg: mean(({ ids, question }) => ndcgOf(ids, question.grades)),
+    fullInFive: mean((answer) => isAmongFive(answer, 2)),
+    anyInFive: mean((answer) => isAmongFive(answer, 1)),
+    precision: mean(({ ids, question }) => precisionOf(ids, question.grades)),
+    empty: answers.filter(({ ids }) => ids.length === 0).length,
+  };
+}

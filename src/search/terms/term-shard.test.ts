@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { encodeStem, fields, readShard, type StemEntry } from './term-shard';
+
+const teach: StemEntry = {
+  stem: 'teach',
+  forms: new Map([
+    [
+      'teacher',
+      [
+        { serial: 0, field: fields.title },
+        { serial: 9000, field: fields.filed },
+      ],
+    ],
+    ['teaching', [{ serial: 7, field: fields.text }]],
+    ['taught', [{ serial: 8, field: fields.organization }]],
+  ]),
+};
+const plus: StemEntry = { stem: 'c++', forms: new Map([['c++', [{ serial: 3, field: fields.text }]]]) };
+
+it('reads what was encoded', () => {
+  const shard = readShard([plus, teach].map(encodeStem).join('\n'));
+  expect(shard.stems).toEqual(['c++', 'teach']);
+  expect(shard.read('teach')).toEqual(teach);
+  expect(shard.read('c++')).toEqual(plus);
+  expect(shard.read('team')).toBeUndefined();
+  expect(shard.forms().get('taught')).toBe('teach');
+});
+
+it('takes a character for a neighbour', () => {
+  const forms = new Map([
+    ['the', Array.from({ length: 100 }, (_, serial) => ({ serial, field: fields.text }))],
+  ]);
+  expect(encodeStem({ stem: 'the', forms })).toBe(`the\t:${'B'.repeat(100)}`);
+});
