@@ -65,7 +65,7 @@ const partsSheet = {
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
-const { site, outDir, cacheDir, isBuild, colours } = readAstroSettings();
+const { site, outDir, cacheDir, isBuild, brand } = readAstroSettings();
 const scriptsInHeads = headScripts();
 
 export default defineConfig({
@@ -114,8 +114,8 @@ export default defineConfig({
         })),
         // The package names its CommonJS file only, which nothing can be left out of: a kilobyte of each form.
         { find: /^@formspree\/core$/, replacement: '@formspree/core/dist/index.mjs' },
-        // The colours of the content's brand, which the build writes: src/styles/site.css.
-        ...(colours === undefined ? [] : [{ find: /^virtual:brand-colours\.css$/, replacement: colours }]),
+        // The style sheets of the content's brand, which the build writes: src/styles/site.css.
+        ...(brand === undefined ? [] : [{ find: /^virtual:brand(?=\/)/, replacement: brand }]),
         { find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) },
       ],
     },

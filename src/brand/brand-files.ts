@@ -1,4 +1,4 @@
-/** The files of a brand: custom properties for style sheets, and the icon. */
+/** The files of a brand: parts of style sheets, and the icon. */
 import { colourNames, defaultBrand, type Brand, type ColourName, type Colours } from './brand';
 
 const declarations = (names: readonly ColourName[], colours: Colours) =>
@@ -17,6 +17,40 @@ export function colourCss({ light, dark }: Brand, names: readonly ColourName[] =
   return `:root{${declarations(names, light)}}${inDark}`;
 }
 
+/** The program's own typeface on pages: SIL Open Font License. */
+const own = {
+  family: 'Atkinson Hyperlegible Next Variable',
+  file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+};
+
+/**
+ * The family of text, which the script in the head asks for unless the visitor saves data
+ * (src/layouts/frame/web-font.head.client.ts). Else it is the system's, as tokens.css has it.
+ */
+export function familyCss({ typeface }: Brand): string {
+  if (typeface === 'system') return '';
+  return `.web-font{--family:'${typeface?.family ?? own.family}', var(--system);}`;
+}
+
+/** A font of a family. It is shown only if it is there at once: nothing moves when it comes. */
+const fontFace = (family: string, weight: string, url: string) =>
+  `@font-face{font-family:'${family}';font-style:normal;font-weight:${weight};font-display:optional;` +
+  `src:url('${url}')format('woff2');}`;
+
+/** The fonts of the family, of which `urlOf` gives the operator's. */
+export function fontFaceCss(
+  { typeface }: Brand,
+  urlOf: (name: 'regular' | 'bold', font: Buffer) => string,
+): string {
+  if (typeface === 'system') return '';
+  if (typeface === undefined) return fontFace(own.family, '200 800', own.file);
+  const { family, regular, bold } = typeface;
+  return (
+    fontFace(family, '400', urlOf('regular', Buffer.from(regular, 'base64'))) +
+    fontFace(family, '700', urlOf('bold', Buffer.from(bold, 'base64')))
+  );
+}
+
 /** The site's icon as SVG: the operator's logo, or a weave of five by five in the site's colours. */
 export function iconSvg({ light, logo }: Brand): string {
   if (logo !== undefined) return logo;
@@ -29,10 +63,14 @@ export function iconSvg({ light, logo }: Brand): string {
 }
 
 /**
- * A part of the names of pictures that are drawn in the brand's colours. The program's own colours add nothing: addresses
- * that were shared before stay.
+ * A part of the names of pictures that are drawn in the brand's colours and typeface. The program's own add nothing:
+ * addresses that were shared before stay.
  */
-export function colourKey({ light }: Brand): string | undefined {
-  const key = declarations(colourNames, light);
-  return key === declarations(colourNames, defaultBrand.light) ? undefined : key;
+export function drawingKey({ light, typeface }: Brand): string | undefined {
+  const colours = declarations(colourNames, light);
+  const key = [
+    ...(colours === declarations(colourNames, defaultBrand.light) ? [] : [colours]),
+    ...(typeof typeface === 'object' ? [typeface.sum] : []),
+  ];
+  return key.length > 0 ? key.join('') : undefined;
 }

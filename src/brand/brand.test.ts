@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brandOf, defaultBrand, longHex } from './brand';
-import { colourCss, colourKey, iconSvg } from './brand-files';
+import { colourCss, drawingKey, iconSvg } from './brand-files';
 import { colourPairs, contrast, contrastFaults } from './contrast';
-import { BrandError, readBrand } from './read-brand';
+import { BrandError } from './brand-error';
+import { readBrand } from './read-brand';
 
 const none = { light: {}, dark: {} };
 
@@ -47,8 +48,8 @@ describe('colours', () => {
   });
 
   it('are a part of pictures’ names unless they are the program’s own', () => {
-    expect(colourKey(brandOf(none))).toBeUndefined();
-    expect(colourKey(brandOf({ light: { ink: '#003300' }, dark: {} }))).toContain('#003300');
+    expect(drawingKey(brandOf(none))).toBeUndefined();
+    expect(drawingKey(brandOf({ light: { ink: '#003300' }, dark: {} }))).toContain('#003300');
   });
 
   it('too much alike are told of with both, their ratio and what is needed', () => {
@@ -65,7 +66,7 @@ describe('the icon', () => {
   });
 
   it('is the operator’s logo where there is one', () => {
-    expect(iconSvg(brandOf(none, '<svg/>'))).toBe('<svg/>');
+    expect(iconSvg(brandOf(none, { logo: '<svg/>' }))).toBe('<svg/>');
   });
 });
 
@@ -78,16 +79,16 @@ describe('the brand of a content folder', () => {
   });
   afterEach(() => rmSync(dir, { recursive: true }));
 
-  it('is the program’s own where there is none', () => {
-    expect(readBrand(dir)).toBeUndefined();
-    expect(readBrand(path.join(dir, 'nowhere'))).toBeUndefined();
+  it('is the program’s own where there is none', async () => {
+    expect(await readBrand(dir)).toBeUndefined();
+    expect(await readBrand(path.join(dir, 'nowhere'))).toBeUndefined();
   });
 
-  it('has its colours, as short as they can be written, and its logo', () => {
+  it('has its colours, as short as they can be written, and its logo', async () => {
     const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
     give('tokens.json', '{"light": {"wash": "#FFFFFF"}, "dark": {"ground": "#001"}}');
     give('logo.svg', `${logo}\n`);
-    const brand = readBrand(dir);
+    const brand = await readBrand(dir);
     expect(brand).toMatchObject({ light: { wash: '#fff' }, dark: { ground: '#001' }, logo });
   });
 
@@ -97,11 +98,11 @@ describe('the brand of a content folder', () => {
     ['{"light": {"ink": "navy"}}', 'light.ink: is no colour — Write it as #rrggbb'],
     ['{"light": ', 'It is no valid JSON'],
     ['{"dark": {"ink": "#333"}}', 'dark: “ink” #333 on “ground” #15122b has a contrast of'],
-  ])('is refused: %s', (text, message) => {
+  ])('is refused: %s', async (text, message) => {
     give('tokens.json', text);
-    expect(() => readBrand(dir)).toThrow(BrandError);
-    expect(() => readBrand(dir)).toThrow(message);
-    expect(() => readBrand(dir)).toThrow(`${path.join(dir, 'brand', 'tokens.json')} can’t be used`);
+    await expect(readBrand(dir)).rejects.toThrow(BrandError);
+    await expect(readBrand(dir)).rejects.toThrow(message);
+    await expect(readBrand(dir)).rejects.toThrow(`${path.join(dir, 'brand', 'tokens.json')} can’t be used`);
   });
 
   it.each([
@@ -111,8 +112,8 @@ describe('the brand of a content folder', () => {
     ['<svg viewBox="0 0 8 8" onload="alert(1)"></svg>', 'It has a script, or loads something'],
     ['<svg viewBox="0 0 8 8"><image href="https://a.example/x.png"/></svg>', 'loads something'],
     [`<svg viewBox="0 0 8 8"><path d="${'M0 0'.repeat(6000)}"/></svg>`, 'at most 20000 are allowed'],
-  ])('is refused with the logo %.60s', (text, message) => {
+  ])('is refused with the logo %.60s', async (text, message) => {
     give('logo.svg', text);
-    expect(() => readBrand(dir)).toThrow(message);
+    await expect(readBrand(dir)).rejects.toThrow(message);
   });
 });

@@ -1,14 +1,10 @@
-/** Reads the brand of a content folder: `brand/tokens.json` and `brand/logo.svg`, each where the operator has one. */
+/** Reads the brand of a content folder: `brand/tokens.json`, the fonts that it names, and `brand/logo.svg`. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OperatorError } from '@/model/operator-error';
+import type { z } from 'zod';
 import { brandOf, tokensSchema, type Brand, type Tokens } from './brand';
+import { BrandError, unusable } from './brand-error';
 import { contrastFaults } from './contrast';
-
-/** The tokens or the logo of the content can't be used. */
-export class BrandError extends OperatorError {
-  override readonly name = 'BrandError';
-}
 
 /** Bytes: the logo is a part of every visit. */
 const largestLogo = 20_000;
@@ -25,8 +21,18 @@ function textOf(file: string): string | undefined {
   }
 }
 
-const unusable = (file: string, faults: readonly string[]) =>
-  new BrandError(`${file} can’t be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+/** What is wrong in a file of tokens, as sentences. `above` are the keys that lead to the place. */
+function sentencesOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string[] {
+  return issues.flatMap((issue) => {
+    const place = [...above, ...issue.path];
+    // Of the ways to give a typeface, the last has files, of which more can be wrong.
+    if (issue.code === 'invalid_union') return sentencesOf(issue.errors.at(-1) ?? [], place);
+    if (issue.code !== 'unrecognized_keys') return `${place.join('.') || 'It'}: ${issue.message}`;
+    const known =
+      place[0] === 'typeface' ? 'family, regular and bold' : 'the names of src/brand/default-tokens.json';
+    return `${[...place, ''].join('.')}${issue.keys.join(', ')}: isn’t known. Use ${known}.`;
+  });
+}
 
 function readTokens(file: string): Tokens {
   const text = textOf(file);
@@ -39,14 +45,7 @@ function readTokens(file: string): Tokens {
   }
   const read = tokensSchema.safeParse(found);
   if (read.success) return read.data;
-  throw unusable(
-    file,
-    read.error.issues.map((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `${[...issue.path, ''].join('.')}${issue.keys.join(', ')}: isn’t known. Use the names of src/brand/default-tokens.json.`
-        : `${issue.path.join('.') || 'It'}: ${issue.message}`,
-    ),
-  );
+  throw unusable(file, sentencesOf(read.error.issues));
 }
 
 /** Parts that the logo must not have, since they would run code or load files from other hosts. */
@@ -72,17 +71,25 @@ function readLogo(file: string): string | undefined {
   return text;
 }
 
+async function typefaceOf(folder: string, { typeface }: Tokens): Promise<Brand['typeface']> {
+  if (typeof typeface !== 'object') return typeface;
+  // Imported when needed, since few sites have fonts to read.
+  return (await import('./read-typeface')).readTypeface(folder, typeface);
+}
+
 /**
- * The brand of the content in `dir`; undefined where it has none, which is the program's own. Throws a `BrandError`, also
- * where two colours are too much alike.
+ * The brand of the content in `dir`; undefined where it has none, which is the program's own. Rejects with a `BrandError`,
+ * also where two colours are too much alike.
  */
-export function readBrand(dir: string): Brand | undefined {
-  const file = path.join(dir, 'brand', 'tokens.json');
+export async function readBrand(dir: string): Promise<Brand | undefined> {
+  const folder = path.join(dir, 'brand');
+  const file = path.join(folder, 'tokens.json');
   const tokens = readTokens(file);
-  const logo = readLogo(path.join(dir, 'brand', 'logo.svg'));
+  const logo = readLogo(path.join(folder, 'logo.svg'));
+  const typeface = await typefaceOf(folder, tokens);
   const isEmpty = Object.keys(tokens.light).length + Object.keys(tokens.dark).length === 0;
-  if (isEmpty && logo === undefined) return undefined;
-  const brand = brandOf(tokens, logo);
+  if (isEmpty && logo === undefined && typeface === undefined) return undefined;
+  const brand = brandOf(tokens, { logo, typeface });
   const faults = contrastFaults(brand);
   if (faults.length > 0) throw unusable(file, faults);
   return brand;

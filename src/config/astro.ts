@@ -7,17 +7,17 @@ export interface AstroSettings {
   readonly cacheDir: string;
   /** True where `npm run build` renders. */
   readonly isBuild: boolean;
-  /** The style sheet with the colours; undefined where nothing is rendered. */
-  readonly colours: string | undefined;
+  /** The folder with the style sheets of the site's brand; undefined where nothing is rendered. */
+  readonly brand: string | undefined;
 }
 
 export function readAstroSettings(): AstroSettings {
-  const { SITE_URL, OV_OUT_DIR, OV_CACHE_DIR, OV_COLOURS } = process.env;
+  const { SITE_URL, OV_OUT_DIR, OV_CACHE_DIR, OV_BRAND } = process.env;
   return {
     site: SITE_URL || 'http://localhost:4321',
     outDir: OV_OUT_DIR || 'dist',
     cacheDir: OV_CACHE_DIR || '.local/cache/astro',
     isBuild: Boolean(OV_OUT_DIR),
-    colours: OV_COLOURS || undefined,
+    brand: OV_BRAND || undefined,
   };
 }

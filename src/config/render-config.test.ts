@@ -32,7 +32,7 @@ describe('what a renderer is told', () => {
         config,
         snapshot: 'snapshot.json',
         texts: 'texts.json',
-        colours: 'colours.css',
+        brand: 'brand',
         outDir: 'out',
         cacheDir: 'c',
       }),
@@ -49,7 +49,7 @@ describe('what a renderer is told', () => {
       outDir: 'out',
       cacheDir: 'c',
       isBuild: true,
-      colours: 'colours.css',
+      brand: 'brand',
     });
   });
 

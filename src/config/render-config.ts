@@ -23,8 +23,8 @@ export interface RenderSettings {
   readonly config: Config;
   readonly snapshot: string;
   readonly texts?: string;
-  /** The style sheet with the site's colours. */
-  readonly colours?: string;
+  /** The folder with the style sheets of the site's brand. */
+  readonly brand?: string;
   readonly pane?: string;
   readonly outDir?: string;
   readonly cacheDir?: string;
@@ -40,7 +40,7 @@ export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSet
     FORMSPREE_FORM_ID: forms.formId,
     OV_SNAPSHOT: snapshot,
     OV_TEXTS: files.texts,
-    OV_COLOURS: files.colours,
+    OV_BRAND: files.brand,
     OV_PANE: files.pane,
     OV_OUT_DIR: files.outDir,
     OV_CACHE_DIR: files.cacheDir,

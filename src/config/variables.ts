@@ -318,7 +318,7 @@ export const environmentSchema = z.object({
 
   OV_SNAPSHOT: rendererVariable('The file with the content to render.'),
   OV_TEXTS: rendererVariable('The file with texts that are HTML already.'),
-  OV_COLOURS: rendererVariable('The style sheet with the colours of the site.'),
+  OV_BRAND: rendererVariable('The folder with the style sheets of the brand of the site.'),
   OV_PANE: rendererVariable('The file with the entry that is being written in the editor.'),
   OV_OUT_DIR: rendererVariable('The folder for the pages.'),
   OV_CACHE_DIR: rendererVariable('The folder for what Astro keeps.'),

@@ -144,7 +144,7 @@ function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): 
 export function renderReportPage(report: ContentReport, { fileHref }: ReportPageOptions): string {
   const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
   style ??=
-    `${colourCss(defaultBrand)}\n${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll(
+    `${colourCss(defaultBrand)}\n${readStyle('../styles/tokens.css')}\n${readStyle('../styles/forced-colours.css')}\n${readStyle('report.css')}`.replaceAll(
       '</',
       '<\\/',
     );

@@ -1,12 +1,20 @@
-/** A site with a look of its own: nothing of the program's name, colours and logo is left in it. */
+/** A site with a look of its own: nothing of the program's name, colours, logo and typeface is left in it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultBrand } from '@/brand/brand';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { applyBrand, currentBrand, defaultBrand } from '@/brand/brand';
+import { testFont, testFontName, testTypeface } from '@/brand/typeface.fixture';
+import { readConfig } from '@/config/config';
 import { locales } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
+import { fingerprint } from '@/offline/worker/check-response';
+import { cardSvg } from '@/share/pictures/draw-card';
+import { prepareContent } from '@/site/prepare/prepare';
+import { siteContexts } from '@/views/frame/context';
+import { sitePictures } from '@/views/share/site-pictures';
 import { contentsOf, freshFolder } from './folders';
-import { runBuild, runWholeBuild } from './run-build';
+import { runBuild, runWholeBuild, siteNow } from './run-build';
 import { changeEntry, copyOfSmallContent } from './small-content';
 
 const other = {
@@ -58,11 +66,16 @@ const logo =
 const names = { en: 'Hands Afar', fr: 'Mains lointaines', es: 'Manos lejanas' } as const;
 
 /** The small content with that look. */
-async function rebranded(folder: string, tokens: unknown = other): Promise<string> {
+async function rebranded(
+  folder: string,
+  tokens: unknown = { ...other, typeface: testTypeface },
+): Promise<string> {
   const content = await copyOfSmallContent(folder);
   await mkdir(path.join(content, 'brand'));
   await writeFile(path.join(content, 'brand', 'tokens.json'), JSON.stringify(tokens));
   await writeFile(path.join(content, 'brand', 'logo.svg'), logo);
+  await writeFile(path.join(content, 'brand', testTypeface.regular), testFont(300));
+  await writeFile(path.join(content, 'brand', testTypeface.bold), testFont(800));
   await changeEntry(content, 'settings/site', (fields) => ({
     ...fields,
     ...Object.fromEntries(
@@ -79,14 +92,19 @@ async function rebranded(folder: string, tokens: unknown = other): Promise<strin
   return content;
 }
 
+afterEach(() => applyBrand(undefined));
+
 describe('a second brand', () => {
+  let content: string;
+  let dist: string;
+  let all: readonly string[];
   let texts: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    const dist = path.join(await freshFolder('brand'), 'dist');
-    await runWholeBuild(dist, { CONTENT_DIR: await rebranded('content/brand') });
-    const files = [...contentsOf(dist).keys()].filter(
-      (file) => !/(?:\/|\.(?:png|webp|avif|woff2|wasm|pdf|pf_\w+))$/.test(file),
-    );
+    dist = path.join(await freshFolder('brand'), 'dist');
+    content = await rebranded('content/brand');
+    await runWholeBuild(dist, { CONTENT_DIR: content });
+    all = [...contentsOf(dist).keys()];
+    const files = all.filter((file) => !/(?:\/|\.(?:png|webp|avif|woff2|wasm|pdf|pf_\w+))$/.test(file));
     texts = new Map(
       await Promise.all(
         files.map(async (file) => [file, await readFile(path.join(dist, file), 'utf8')] as const),
@@ -97,6 +115,8 @@ describe('a second brand', () => {
   /** The files in which a text stands. */
   const filesWith = (text: string) =>
     [...texts].filter(([, content]) => content.toLowerCase().includes(text)).map(([file]) => file);
+
+  const siteSheet = () => [...texts].find(([file]) => /^assets\/site\..*\.css$/.test(file))?.[1] ?? '';
 
   it('leaves none of the program’s own colours in any file', () => {
     expect(texts.size).toBeGreaterThan(100);
@@ -130,9 +150,75 @@ describe('a second brand', () => {
       theme_color: '#fffdf7',
     });
     expect(text('embed/en/opportunities/index.html')).toContain('--ink:#00332e');
-    const [sheet = ''] = [...texts.keys()].filter((file) => /^assets\/site\..*\.css$/.test(file));
-    expect(text(sheet)).toContain('--ink:#00332e');
+    expect(siteSheet()).toContain('--ink:#00332e');
   });
+
+  it('has its typeface in the style sheet, and no other font', async () => {
+    const faces = [...siteSheet().matchAll(/@font-face\{[^}]*\}/g)].map(([face]) => face);
+    const own = faces.filter((face) => face.includes('url('));
+    expect(siteSheet()).toContain(`.web-font{--family:"${testTypeface.family}"`);
+    expect(own.map((face) => /font-weight:(\d+)/.exec(face)?.[1])).toEqual(['400', '700']);
+    for (const face of own) {
+      expect(face).toContain(`font-family:${testTypeface.family};`);
+      expect(face).toContain('font-display:optional');
+    }
+    const fonts = own.map((face) => /url\(\/(assets\/(?:regular|bold)\.[\w-]{8}\.woff2)\)/.exec(face)?.[1]);
+    expect(all.filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file))).toEqual(fonts.toSorted());
+    expect(filesWith('atkinson')).toEqual([]);
+    // Not among the files that a visitor's device may store.
+    for (const file of fonts)
+      expect(texts.get('sw.js')).not.toContain(
+        await fingerprint(`/${file}`, await readFile(path.join(dist, file ?? ''))),
+      );
+  });
+
+  it('has its typeface in the pictures for sharing, whose names depend on it', async () => {
+    const config = readConfig({ CONTENT_DIR: content, SITE_NOW: siteNow });
+    const { site, making } = await prepareContent(config, () => undefined);
+    making.stop();
+    const draw = () =>
+      siteContexts(site, new URL(config.site.url))
+        .flatMap(sitePictures)
+        .map((picture) => ({ path: picture.path.slice(1), svg: cardSvg(picture) }));
+    const own = draw();
+    expect(own.length).toBeGreaterThan(10);
+    expect(all).toEqual(expect.arrayContaining(own.map((picture) => picture.path)));
+    const [first] = own;
+    const drawn = await sharp(Buffer.from(first?.svg ?? ''))
+      .raw()
+      .toBuffer();
+    const built = await sharp(await readFile(path.join(dist, first?.path ?? '')))
+      .raw()
+      .toBuffer();
+    expect(built.equals(drawn)).toBe(true);
+    applyBrand({ ...currentBrand(), typeface: undefined });
+    for (const [index, other] of draw().entries()) {
+      expect(other.path).not.toBe(own[index]?.path);
+      expect(other.svg).not.toBe(own[index]?.svg);
+    }
+  });
+
+  it('has its typeface in what is printed, alone', async () => {
+    const sheets = all.filter((file) => file.endsWith('.pdf'));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const sheet of sheets) {
+      const pdf = await readFile(path.join(dist, sheet), 'latin1');
+      const fonts = [...pdf.matchAll(/\/FontName \/(?:[A-Z]{6}\+)?(\w+)-/g)].map(([, name]) => name);
+      expect({ sheet, fonts: [...new Set(fonts)] }).toEqual({ sheet, fonts: [testFontName] });
+    }
+  });
+});
+
+it('a site in the system’s typeface has no font', async () => {
+  const dist = path.join(await freshFolder('system'), 'dist');
+  await runWholeBuild(dist, { CONTENT_DIR: await rebranded('content/system', { typeface: 'system' }) });
+  const all = [...contentsOf(dist).keys()];
+  expect(all.filter((file) => file.endsWith('.woff2'))).toEqual([]);
+  const [sheet = ''] = all.filter((file) => /^assets\/site\..*\.css$/.test(file));
+  const css = await readFile(path.join(dist, sheet), 'utf8');
+  expect(css).toContain('--family:var(--system)');
+  expect(css).not.toMatch(/web-font|url\([^)]*woff2/);
+  expect(all.some((file) => file.endsWith('.pdf'))).toBe(true);
 });
 
 it('a brand that can’t be read is refused, with the pair, its contrast and the file', async () => {

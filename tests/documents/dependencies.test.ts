@@ -52,6 +52,7 @@ const servedOtherwise = ['@fontsource-variable/atkinson-hyperlegible-next', 'ast
 
 /** Packages that a build needs without importing them. */
 const namedElsewhere = {
+  '@fontsource-variable/atkinson-hyperlegible-next': 'src/brand/brand-files.ts',
   '@fontsource/atkinson-hyperlegible-next': 'src/share/pictures/typeface.ts',
   preact: 'astro.config.mjs',
   'preact-render-to-string': 'node_modules/preact/compat/server.mjs',

@@ -1,12 +1,12 @@
 /** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { addLocalServers } from '@/config/config';
 import { pathOf } from '@/i18n/routes';
 import { setEnvironment } from '@/config/environment';
 import { currentBrand } from '@/brand/brand';
-import { colourCss } from '@/brand/brand-files';
+import { writeBrand } from '@/brand/write-brand';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { panePath } from '@/pipeline/preview/overlay-entry';
@@ -151,14 +151,14 @@ export async function startDev({
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
     const pane = path.resolve(work, 'pane.json');
-    const colours = path.resolve(work, 'colours.css');
+    const brand = path.resolve(work, 'brand');
     const config = addLocalServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
     const { name, folder } = openConfiguredSource(config, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
     const content = await openLiveContent({ config, snapshot, drafts, print });
-    await writeFile(colours, colourCss(currentBrand()));
+    writeBrand(brand, currentBrand(), 'within');
     setEnvironment({
-      ...buildRenderEnvironment({ config, snapshot, pane, colours }),
+      ...buildRenderEnvironment({ config, snapshot, pane, brand }),
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });

@@ -23,3 +23,13 @@ it('changes what requests read after those under way and before those that follo
   await Promise.all([change, entered]);
   expect(said).toEqual(['changing', 'changed', 'second request']);
 });
+
+it('doesn’t wait for a request that was given up while it waited itself', async () => {
+  const gate = openGate();
+  const change = gate.alone(() => setImmediate());
+  const entered = gate.enter(Object.assign(response(), { closed: true }));
+  await Promise.all([change, entered]);
+  let changes = 0;
+  await gate.alone(() => Promise.resolve(void changes++));
+  expect(changes).toBe(1);
+});

@@ -19,6 +19,8 @@ export function openGate(): Gate {
   return {
     enter: async (response) => {
       while (change) await change;
+      // Given up while it waited: its end has been told already, and would never be counted.
+      if (response.closed) return;
       underWay++;
       response.once('close', () => {
         underWay--;

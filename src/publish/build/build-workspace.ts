@@ -16,8 +16,8 @@ export interface BuildWorkspace {
   readonly cache: string;
   readonly snapshot: string;
   readonly texts: string;
-  /** The style sheet with the site's colours. */
-  readonly colours: string;
+  /** The folder for style sheets and fonts of the site's brand. */
+  readonly brand: string;
   /** Notes that are committed when the site goes live. */
   notes: StagedNotes | undefined;
   /** Folders and files to remove once the site is live. */
@@ -52,7 +52,7 @@ export async function openBuildWorkspace(target: DeployTarget, progress: Progres
     cache: within('cache'),
     snapshot: within('snapshot.json'),
     texts: within('texts.json'),
-    colours: within('colours.css'),
+    brand: within('brand'),
     notes: undefined,
     former: [],
     isPublished: false,

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultBrand } from '@/brand/brand';
-import { colourCss } from '@/brand/brand-files';
 import { readBrand } from '@/brand/read-brand';
+import { writeBrand } from '@/brand/write-brand';
 import type { Environment } from '@/config/environment';
 import { onInterrupt } from '@/terminal/interrupt';
 import { explainRenderFailure, type RenderFailure } from './render-failure';
@@ -131,7 +130,7 @@ export function createRenderer(options: RendererOptions): Renderer {
   let rendering: Promise<void> | undefined;
   const begin = async () => {
     // Needed before the content, which may still be being read.
-    await writeFile(workspace.colours, colourCss(readBrand(config.content.dir) ?? defaultBrand));
+    writeBrand(workspace.brand, (await readBrand(config.content.dir)) ?? defaultBrand);
     await render({
       entries,
       signal: stopping.signal,
@@ -139,7 +138,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         config,
         snapshot: workspace.snapshot,
         texts: workspace.texts,
-        colours: workspace.colours,
+        brand: workspace.brand,
         outDir: workspace.staging,
         cacheDir: workspace.cache,
       }),

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyBrand, brandOf, currentBrand } from '@/brand/brand';
+import { testFont } from '@/brand/typeface.fixture';
 import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cardSvg } from './draw-card';
@@ -15,7 +16,9 @@ import {
   type PictureCard,
   type PictureFormat,
 } from '@/views/share/share-picture';
-import { toDrawableText, findFont } from './typeface';
+import { findFont, toDrawableText } from './typeface';
+
+const none = { light: {}, dark: {} };
 
 afterEach(() => applyBrand(undefined));
 
@@ -113,12 +116,44 @@ describe('a picture', () => {
     expect(after.path).not.toBe(before.path);
   });
 
+  it('has the typeface of the site, the program’s own for what that lacks, and another address where it changes', () => {
+    const draw = (title: string) => {
+      const picture = createSharePicture('fr', 'campaign-x', 'wide', card(title));
+      return { path: picture.path, svg: cardSvg(picture) };
+    };
+    const before = { short: draw('Roots'), polish: draw('Łódź') };
+    const typeface = {
+      family: 'Own',
+      regular: testFont(300).toString('base64'),
+      bold: testFont(800).toString('base64'),
+      sum: 'of both',
+    };
+    applyBrand(brandOf(none, { typeface }));
+    const after = { short: draw('Roots'), polish: draw('Łódź') };
+    expect(after.short.svg).not.toBe(before.short.svg);
+    expect(after.short.path).not.toBe(before.short.path);
+    expect(toDrawableText('Łódź')).toBe('Łódź');
+    expect(after.polish.svg.length).toBeGreaterThan(draw('ód').svg.length);
+  });
+
   it('has another address where its words change, and the same otherwise', () => {
     const pathOf = (title: string) => createSharePicture('fr', 'campaign-x', 'wide', card(title)).path;
     expect(pathOf('A')).toBe(pathOf('A'));
     expect(pathOf('A')).not.toBe(pathOf('B'));
     expect(pathOf('A')).toMatch(/^\/share\/fr\/campaign-x-1200x630-[0-9a-f]{12}\.png$/);
   });
+});
+
+it('lines are where the program’s own typeface has them, however high another says that its are', () => {
+  const drawWith = (regular: Buffer) => {
+    const typeface = { family: 'Own', regular: regular.toString('base64'), bold: '', sum: 'of both' };
+    applyBrand(brandOf(none, { typeface: { ...typeface, bold: typeface.regular } }));
+    return svgOf('Roots');
+  };
+  const high = testFont(300);
+  // The ascent, in the table that the directory names: https://learn.microsoft.com/typography/opentype/spec/hhea
+  high.writeInt16BE(1500, high.readUInt32BE(high.indexOf('hhea') + 8) + 4);
+  expect(drawWith(high)).toBe(drawWith(testFont(300)));
 });
 
 describe('toDrawableText', () => {

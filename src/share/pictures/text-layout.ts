@@ -1,6 +1,8 @@
 /** Lays out text in lines: measures it, breaks it, and chooses its size. */
 import type { Font } from 'fontkit';
-import { findFont, loadFonts, type FontWeight } from './typeface';
+import { currentBrand, type Brand } from '@/brand/brand';
+import { cacheByObject } from '@/model/cache-by-object';
+import { baseline, findFont, type FontWeight } from './typeface';
 
 /** Text in lines of one size. */
 export interface TextLayout {
@@ -42,10 +44,11 @@ export function splitFontRuns(
   return runs;
 }
 
-const widths = new Map<string, number>();
+const widthsOf = cacheByObject<Brand, Map<string, number>>(() => new Map());
 
 /** The width of a word at size 1. Cached: pictures share many words, and each is tried at many sizes. */
 function wordWidth(word: string, weight: FontWeight): number {
+  const widths = widthsOf(currentBrand());
   const key = `${weight} ${word}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
@@ -158,8 +161,7 @@ export function textPath(
   fill: string,
   isCentred = false,
 ): string {
-  const [font] = loadFonts(weight);
-  const ascent = font ? (font.ascent / font.unitsPerEm) * size : size;
+  const ascent = baseline(weight) * size;
   const paths = lines.map((line, index) => {
     const left = isCentred ? x - (measureWidth(line, weight) * size) / 2 : x;
     return linePath(line, left, y + ascent + index * size * lineHeight, size, weight);

@@ -1,32 +1,59 @@
-/** The typeface of pictures, read from its files: text becomes outlines, so the machine's own fonts don't matter. */
+/** The typeface of pictures: text becomes outlines, so the machine's own fonts don't matter. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { currentBrand, type Brand } from '@/brand/brand';
+import { cacheByObject } from '@/model/cache-by-object';
 import { cleanText } from '@/model/characters';
-import { unpackWoff } from './unpack-woff';
+import { unpackWoff } from '@/brand/unpack-woff';
 
 export type FontWeight = 400 | 700;
 
 const require = createRequire(import.meta.url);
 
-/** The subsets of the typeface, the most used first. */
+/** A font collection isn't a single font; these files have one each. */
+const openFont = (bytes: Buffer) => create(bytes) as Font;
+
+type FontsByWeight = Readonly<Record<FontWeight, readonly Font[]>>;
+
+/** The subsets of the program's own typeface, the most used first. */
 const subsets = ['latin', 'latin-ext'] as const;
 
-const loaded = new Map<FontWeight, readonly Font[]>();
-
-/** Loads the fonts of a weight. Atkinson Hyperlegible Next, as on the pages; SIL Open Font License. */
-export function loadFonts(weight: FontWeight): readonly Font[] {
-  const known = loaded.get(weight);
-  if (known) return known;
-  const fonts = subsets.map((subset) => {
+/** Opens the fonts of a weight. Atkinson Hyperlegible Next, as on the pages; SIL Open Font License. */
+const openOwn = (weight: FontWeight) =>
+  subsets.map((subset) => {
     const name = `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`;
     const file = require.resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}`);
-    // A font collection isn't a single font; these files have one each.
-    return create(unpackWoff(readFileSync(file))) as Font;
+    return openFont(unpackWoff(readFileSync(file)));
   });
-  loaded.set(weight, fonts);
-  return fonts;
-}
+
+let ownFonts: FontsByWeight | undefined;
+
+const loadOwn = (): FontsByWeight => (ownFonts ??= { 400: openOwn(400), 700: openOwn(700) });
+
+/** The operator's fonts, and the program's own for letters that those lack. */
+const fontsOf = cacheByObject(({ typeface }: Brand): FontsByWeight => {
+  const own = loadOwn();
+  if (typeof typeface !== 'object') return own;
+  return {
+    400: [openFont(Buffer.from(typeface.regular, 'base64')), ...own[400]],
+    700: [openFont(Buffer.from(typeface.bold, 'base64')), ...own[700]],
+  };
+});
+
+/** Loads the fonts of a weight in the site's typeface, the first to be used first. */
+export const loadFonts = (weight: FontWeight): readonly Font[] => fontsOf(currentBrand())[weight];
+
+const ascentOf = ({ ascent, unitsPerEm }: Font) => ascent / unitsPerEm;
+
+/** How far the baseline is below the top of a line, at size 1. As in the program's own typeface, which pictures are laid out for. */
+export const baseline = (weight: FontWeight): number => {
+  const [first] = loadOwn()[weight];
+  return first ? ascentOf(first) : 1;
+};
+
+/** How much lower than its own a font's baseline is to be, at size 1, so that all fonts of a line share one. */
+export const baselineShift = (font: Font, weight: FontWeight): number => baseline(weight) - ascentOf(font);
 
 /** Replacements of characters that the typeface lacks. */
 const standIns: Readonly<Record<string, string>> = { '\u202F': '\u00A0', '\u2009': ' ', '\u2011': '-' };

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { Locale } from '@/i18n/locales';
 import { oneLine } from '@/model/characters';
 import { lineHeight, splitFontRuns, measureWidth, type TextLayout } from '../pictures/text-layout';
-import { loadFonts, type FontWeight } from '../pictures/typeface';
+import { baselineShift, loadFonts, type FontWeight } from '../pictures/typeface';
 
 export interface PdfOptions {
   /** Points. */
@@ -117,7 +117,7 @@ export class Pdf {
           .font(nameOf(weight, loadFonts(weight).indexOf(run.font)))
           .fontSize(size)
           .fillColor(colour);
-        this.#doc.text(run.text, left, top, { lineBreak: false });
+        this.#doc.text(run.text, left, top + baselineShift(run.font, weight) * size, { lineBreak: false });
         left += (run.font.layout(run.text).advanceWidth / run.font.unitsPerEm) * size;
       }
       if (link !== undefined)
@@ -150,5 +150,5 @@ interface PartOptions {
   readonly within?: Element;
 }
 
-/** The typeface's subsets have the same name, and would be mixed up by it. */
+/** A typeface's subsets have the same name, and would be mixed up by it. */
 const nameOf = (weight: FontWeight, index: number) => `${weight}-${index}`;

@@ -82,7 +82,7 @@ export async function gatherContent(
   const source = openConfiguredSource(config, reading);
   const strings = readStringOverrides(content.dir, progress);
   overrideStrings(strings);
-  const brand = readBrand(content.dir);
+  const brand = await readBrand(content.dir);
   applyBrand(brand);
   progress(`Reading ${source.name}`);
   const pulled = await source.read(progress);

@@ -1,7 +1,7 @@
 /** The pictures for sharing, and their paths. Pure, and without fonts: pages only need the addresses. */
 import { createHash } from 'node:crypto';
 import { currentBrand } from '@/brand/brand';
-import { colourKey } from '@/brand/brand-files';
+import { drawingKey } from '@/brand/brand-files';
 import type { Locale } from '@/i18n/locales';
 
 /** Width and height in pixels: for links, and for square and tall places. */
@@ -39,12 +39,12 @@ export interface SharePicture {
 /** Part of every file name: raise it when pictures are drawn differently. */
 const recipe = '1';
 
-/** A short hash of a file's content, which is drawn in the site's colours. */
+/** A short hash of a file's content, which is drawn in the site's colours and typeface. */
 export function contentKey(content: unknown): string {
   return createHash('sha256')
     .update(recipe)
     .update(JSON.stringify(content))
-    .update(colourKey(currentBrand()) ?? '')
+    .update(drawingKey(currentBrand()) ?? '')
     .digest('hex')
     .slice(0, 12);
 }

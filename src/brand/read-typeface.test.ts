@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { create, type Font } from 'fontkit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { brandOf, defaultBrand } from './brand';
+import { BrandError } from './brand-error';
+import { drawingKey } from './brand-files';
+import { readBrand } from './read-brand';
+import { testFont, testFontName, testTypeface } from './typeface.fixture';
+import { writeBrand } from './write-brand';
+
+let dir = '';
+const inFolder = (name: string) => path.join(dir, 'brand', name);
+const give = (name: string, content: string | Buffer) => writeFileSync(inFolder(name), content);
+const giveTokens = (typeface: unknown) => give('tokens.json', JSON.stringify({ typeface }));
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'typeface-'));
+  mkdirSync(path.join(dir, 'brand'));
+  giveTokens(testTypeface);
+  give('own-regular.ttf', testFont(300));
+  give('own-bold.ttf', testFont(800));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+/** A font that says that it has another weight. */
+function withWeight(weight: number): Buffer {
+  const font = testFont(400);
+  font.writeUInt16BE(weight, tableAt(font, 'OS/2') + 4);
+  return font;
+}
+
+function tableAt(font: Buffer, tag: string): number {
+  const entry = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16).find(
+    (at) => font.toString('latin1', at, at + 4) === tag,
+  );
+  return font.readUInt32BE((entry ?? 0) + 8);
+}
+
+/** A font whose last table is longer, by bytes that nothing can pack. */
+function tooLarge(): Buffer {
+  const font = testFont(400);
+  const entries = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16);
+  const last = entries.toSorted((a, b) => font.readUInt32BE(b + 8) - font.readUInt32BE(a + 8))[0] ?? 0;
+  font.writeUInt32BE(font.readUInt32BE(last + 12) + 70_000, last + 12);
+  return Buffer.concat([font, randomBytes(70_000)]);
+}
+
+describe('a typeface', () => {
+  it('is read with its fonts, as plain data', async () => {
+    const brand = await readBrand(dir);
+    expect(brand).toMatchObject({ light: defaultBrand.light, typeface: { family: testTypeface.family } });
+    expect(JSON.parse(JSON.stringify(brand))).toEqual(brand);
+  });
+
+  it('of the system needs no files', async () => {
+    giveTokens('system');
+    expect(await readBrand(dir)).toEqual(brandOf({ light: {}, dark: {} }, { typeface: 'system' }));
+  });
+
+  it('changes pictures’ names with its fonts, beside the colours; that of the system doesn’t', async () => {
+    const before = drawingKey((await readBrand(dir)) ?? defaultBrand);
+    expect(before).toMatch(/^[\da-f]{64}$/);
+    give('own-regular.ttf', withWeight(410));
+    const { typeface } = (await readBrand(dir)) ?? defaultBrand;
+    const after = drawingKey(brandOf({ light: {}, dark: {} }, { typeface }));
+    expect(after).not.toBe(before);
+    const coloured = brandOf({ light: { ink: '#003300' }, dark: {} }, { typeface });
+    expect(drawingKey(coloured)).toContain('#003300');
+    expect(drawingKey(coloured)).toContain(after);
+    expect(drawingKey({ ...defaultBrand, typeface: 'system' })).toBeUndefined();
+  });
+});
+
+describe('the style sheets of a typeface', () => {
+  const sheet = (name: string) => readFileSync(path.join(dir, 'made', name), 'utf8');
+  const write = async (fonts?: 'within') => {
+    writeBrand(path.join(dir, 'made'), (await readBrand(dir)) ?? defaultBrand, fonts);
+    return { family: sheet('family.css'), typeface: sheet('typeface.css') };
+  };
+
+  it('name its family and a font for each weight, which are beside them', async () => {
+    const { family, typeface } = await write();
+    expect(family).toBe(".web-font{--family:'Operators Own', var(--system);}");
+    expect(typeface.match(/font-weight:\d+;font-display:optional;src:url\('[^']+'\)/g)).toEqual([
+      "font-weight:400;font-display:optional;src:url('./regular.woff2')",
+      "font-weight:700;font-display:optional;src:url('./bold.woff2')",
+    ]);
+    const font = create(readFileSync(path.join(dir, 'made', 'bold.woff2'))) as Font;
+    expect(font.postscriptName).toBe(`${testFontName}-ExtraBold`);
+  });
+
+  it('can have the fonts within', async () => {
+    const { typeface } = await write('within');
+    expect(typeface.match(/url\('data:font\/woff2;base64,d09GMg[\w+/=]+'\)/g)).toHaveLength(2);
+  });
+
+  it('name no font where it is the system’s', async () => {
+    giveTokens('system');
+    expect(await write()).toEqual({ family: '', typeface: '' });
+  });
+
+  it('name the program’s own where there is no other', async () => {
+    giveTokens(undefined);
+    const { family, typeface } = await write();
+    expect(family).toContain('Atkinson Hyperlegible Next Variable');
+    expect(typeface.match(/@font-face/g)).toHaveLength(1);
+  });
+});
+
+describe('a typeface is refused', () => {
+  it.each([
+    ['sans', 'typeface: is neither “system” nor a family with its files'],
+    [{ ...testTypeface, light: 'a.ttf' }, 'typeface.light: isn’t known. Use family, regular and bold.'],
+    [
+      { family: 'Own', regular: 'own-regular.ttf' },
+      'typeface.bold: is missing — Write the name of a font file',
+    ],
+    [
+      { ...testTypeface, bold: 'own-bold.woff2' },
+      'typeface.bold: is no TrueType or OpenType file in this folder',
+    ],
+    [
+      { ...testTypeface, bold: '../own-bold.ttf' },
+      'typeface.bold: is no TrueType or OpenType file in this folder',
+    ],
+    [{ ...testTypeface, family: "x';}" }, 'typeface.family: is no name — Use letters'],
+  ])('where tokens.json says %j', async (typeface, message) => {
+    giveTokens(typeface);
+    await expect(readBrand(dir)).rejects.toThrow(BrandError);
+    await expect(readBrand(dir)).rejects.toThrow(`${inFolder('tokens.json')} can’t be used:\n  ${message}`);
+  });
+
+  it('where a file is missing', async () => {
+    rmSync(inFolder('own-bold.ttf'));
+    await expect(readBrand(dir)).rejects.toThrow(BrandError);
+    await expect(readBrand(dir)).rejects.toThrow(
+      `${inFolder('own-bold.ttf')} doesn’t exist, and tokens.json names it as typeface.bold.`,
+    );
+  });
+
+  it.each([
+    ['is none', Buffer.from('<!doctype html><title>Not found</title>'), 'It is no TrueType or OpenType font'],
+    ['is cut off', testFont(400).subarray(0, 9000), 'It is no TrueType or OpenType font, or isn’t complete.'],
+    [
+      'has another weight',
+      testFont(700),
+      'Its weight is 700, and typeface.regular needs one from 300 to 500.',
+    ],
+    [
+      'lacks letters',
+      testFont(400, 'latin-ext'),
+      /It lacks \d+ of the characters that the site’s languages need: .* …\./,
+    ],
+    [
+      'is too large',
+      tooLarge(),
+      /It has \d{5} bytes when packed for the web, and at most 60000 are allowed\./,
+    ],
+  ])('where a font %s', async (_fault, font, message) => {
+    give('own-regular.ttf', font);
+    await expect(readBrand(dir)).rejects.toThrow(`${inFolder('own-regular.ttf')} can’t be used:\n`);
+    await expect(readBrand(dir)).rejects.toThrow(message);
+  });
+});

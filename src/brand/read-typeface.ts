@@ -1,0 +1,118 @@
+/** Reads the fonts of a typeface, and checks that pages, pictures and printed sheets can all be made with them. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { create, type Font } from 'fontkit';
+import type { Typeface, TypefaceTokens } from './brand';
+import { BrandError, unusable } from './brand-error';
+import { packWoff2 } from './pack-woff2';
+
+/** Bytes of a font as it is sent: both are a part of a first visit, where data may be expensive. */
+const largestFont = 60_000;
+
+/** The weights that a font may have: https://learn.microsoft.com/typography/opentype/spec/os2#usweightclass */
+const weights = { regular: [300, 500], bold: [600, 900] } as const;
+
+type FontName = keyof typeof weights;
+
+const characters = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+
+/**
+ * What texts in the languages of western Europe are written with: ASCII, Latin letters with accents, and the marks between
+ * words. Without them the typeface would change in the middle of words.
+ */
+const needed = [
+  ...characters(0x20, 0x7e),
+  ...characters(0xc0, 0xff).filter((character) => !'×÷'.includes(character)),
+  ...'Œœ¡¿«»‘’“”–—…·€°',
+];
+
+/** Characters that a message names. */
+const shownCharacters = 12;
+
+function bytesOf(file: string, name: FontName): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BrandError(
+      code === 'ENOENT'
+        ? `${file} doesn’t exist, and tokens.json names it as typeface.${name}. Put the font there, or correct its name.`
+        : `${file} can’t be read (${String(code)}). Make it a file that this user may read.`,
+    );
+  }
+}
+
+/** The first bytes of a TrueType and of an OpenType font. */
+const signatures = ['00010000', '4f54544f'];
+
+/** A font that was read, with its weight and its size (bytes) as it is sent. */
+interface OpenFont {
+  readonly font: Font;
+  readonly weight: number;
+  readonly packedSize: number;
+}
+
+/** Opens a font, and draws every outline that is needed. Undefined where the file isn't a whole font. */
+function openFont(bytes: Buffer): OpenFont | undefined {
+  if (!signatures.includes(bytes.toString('hex', 0, 4))) return undefined;
+  try {
+    // A collection of fonts has another signature.
+    const font = create(bytes) as Font;
+    for (const glyph of font.layout(needed.join('')).glyphs) glyph.path.toSVG();
+    return { font, weight: font['OS/2'].usWeightClass, packedSize: packWoff2(bytes).length };
+  } catch {
+    return undefined;
+  }
+}
+
+function faultsOf({ font, weight, packedSize }: OpenFont, name: FontName): string[] {
+  const faults: string[] = [];
+  const [lightest, boldest] = weights[name];
+  if (Object.keys(font.variationAxes).length > 0)
+    faults.push(
+      'It is a variable font. Take the file of this one weight, which is often in a folder named “static”.',
+    );
+  else if (weight < lightest || weight > boldest)
+    faults.push(
+      `Its weight is ${weight}, and typeface.${name} needs one from ${lightest} to ${boldest}. Take the file of that weight.`,
+    );
+  const missing = needed.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  if (missing.length > 0)
+    faults.push(
+      `It lacks ${missing.length} of the characters that the site’s languages need: ${missing.slice(0, shownCharacters).join(' ')}${missing.length > shownCharacters ? ' …' : ''}. Take a file with all Latin letters, or another typeface.`,
+    );
+  if (packedSize > largestFont)
+    faults.push(
+      `It has ${packedSize} bytes when packed for the web, and at most ${largestFont} are allowed. Leave out letters of other scripts, as with pyftsubset: docs/operators.md.`,
+    );
+  return faults;
+}
+
+function readFont(file: string, name: FontName): Buffer {
+  const bytes = bytesOf(file, name);
+  const opened = openFont(bytes);
+  if (opened === undefined)
+    throw unusable(file, [
+      'It is no TrueType or OpenType font, or isn’t complete. Copy it again, as its maker offers it.',
+    ]);
+  const faults = faultsOf(opened, name);
+  if (faults.length > 0) throw unusable(file, faults);
+  return bytes;
+}
+
+/** The typeface of a brand's folder. Throws a `BrandError` that says which file is wrong, and how to fix it. */
+export function readTypeface(folder: string, { family, regular, bold }: TypefaceTokens): Typeface {
+  const fonts = {
+    regular: readFont(path.join(folder, regular), 'regular'),
+    bold: readFont(path.join(folder, bold), 'bold'),
+  };
+  const sum = createHash('sha256').update(fonts.regular).update(fonts.bold).digest('hex');
+  return {
+    family,
+    regular: fonts.regular.toString('base64'),
+    bold: fonts.bold.toString('base64'),
+    sum,
+  };
+}
