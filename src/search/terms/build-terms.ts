@@ -1,6 +1,6 @@
 /** Builds the index of a language's opportunities: every form by its stem, in shards (build side, pure). */
 import type { SearchDocument } from '../index/documents';
-import type { Stemmer } from '../words/load-stemmer';
+import type { LanguageRules } from '../words/load-language';
 import { encodeStem, fields, type FieldCode, type Posting } from './term-shard';
 import { tokenize } from './tokenize';
 
@@ -64,10 +64,13 @@ function usualSpelling({ spellings }: FormCount): string {
  * Builds the shards of documents that come newest first, in the order of stems. A form has the stem of its usual spelling,
  * so that it is found without its accents too.
  */
-export function buildShards(documents: readonly SearchDocument[], stemmer: Stemmer): BuiltShard[] {
+export function buildShards(
+  documents: readonly SearchDocument[],
+  { stem: stemOf }: LanguageRules,
+): BuiltShard[] {
   const stems = new Map<string, Map<string, readonly Posting[]>>();
   for (const [folded, form] of countForms(documents)) {
-    const stem = stemmer(usualSpelling(form));
+    const stem = stemOf(usualSpelling(form));
     const forms = stems.get(stem) ?? new Map<string, readonly Posting[]>();
     stems.set(stem, forms.set(folded, form.postings));
   }

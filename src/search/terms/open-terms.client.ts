@@ -1,5 +1,5 @@
 /** Loads the terms of a language in the browser: the directory at once, shards when a word needs them. */
-import { loadStemmer, type Stemmer } from '../words/load-stemmer';
+import { loadLanguage } from '../words/load-language';
 import { readTermDirectory, type TermsFile } from './term-directory';
 import { readShard, type StemEntry, type TermShard } from './term-shard';
 import type { Token } from './tokenize';
@@ -28,9 +28,9 @@ const unchangedLetters = 3;
 
 /** Opens the terms of a language. Rejects with a `TermsError` or the errors of the loader. */
 export async function openTerms(locale: string, loader: TermsLoader): Promise<Terms> {
-  const [directory, stemmer]: [ReturnType<typeof readTermDirectory>, Stemmer] = await Promise.all([
+  const [directory, language] = await Promise.all([
     loader.directory().then(readTermDirectory),
-    loadStemmer(locale),
+    loadLanguage(locale),
   ]);
   const shards = new Map<string, Promise<TermShard>>();
   const load = (name: string) => {
@@ -47,7 +47,7 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
     index: directory.index,
     size: directory.size,
     find: async ({ spelled, folded }) => {
-      const stem = stemmer(spelled);
+      const stem = language.stem(spelled);
       const [from, to] = stem < folded ? [stem, folded] : [folded, stem];
       const loaded = await loadBetween(from, to, mostShards);
       // A word typed without its accents has another stem than in the texts, but is there as a form.

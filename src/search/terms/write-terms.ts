@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../index/documents';
 import { shardFile, termsDir, termsFile } from '../page/search-paths';
-import { loadStemmer } from '../words/load-stemmer';
+import { loadLanguage } from '../words/load-language';
 import { buildShards } from './build-terms';
 import { shardNameLength, termsVersion, type TermsFile } from './term-directory';
 
@@ -24,7 +24,7 @@ export async function writeTerms(
   const dir = path.join(outDir, termsDir(locale));
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
-  const shards = buildShards(documents, await loadStemmer(locale)).map((shard) => ({
+  const shards = buildShards(documents, await loadLanguage(locale)).map((shard) => ({
     ...shard,
     name: nameOf(shard.text),
   }));

@@ -1,0 +1,19 @@
+/** The rules of French for the search. */
+export { stemmer } from '@orama/stemmers/french';
+
+/** Words that say nothing of what is wanted: grammar, and the words in which people ask. */
+export const functionWords = `
+le la les l un une des du de d au aux ce cet cette ces cela ca ceci celui celle ceux celles
+mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle quels quelles chaque quelque quelques
+tout toute tous toutes autre autres meme memes certain certains certaines plusieurs
+je j tu t il elle on nous vous ils elles me m te se s moi toi lui eux soi y en qui que qu quoi dont où
+et ou mais ni or car donc si puis alors quand lorsque lorsqu comme comment pourquoi combien parce puisque afin
+à dans sur sous par pour avec sans chez vers entre contre depuis pendant avant après dès jusque jusqu hors près loin
+selon malgré parmi via
+suis es est sommes êtes sont être étais était étaient serai sera seront serait serais sois soit soient
+ai as a avons avez ont avoir avais avait avaient aurai aura auront aurait eu ayant étant
+fais fait faire faites font peux peut peuvent pouvoir pourrais pourrait veux veut veulent vouloir voudrais voudrait
+dois doit doivent devoir faut faudrait vais va vont aller
+ne n pas non oui plus moins très trop peu assez bien aussi encore déjà toujours jamais rien personne ici là
+cherche cherchons cherchez cherchent besoin envie aimerais aimerait souhaite souhaiterais merci c
+`.trim();

@@ -1,0 +1,47 @@
+/** Loads what the search knows of a language: only pages of that language load it. */
+import { foldWord } from './query-terms';
+
+/** The rules of a language. */
+export interface LanguageRules {
+  /** The folded stem of a word in its spelling: `'réfugiés' -> 'refugi'`. */
+  readonly stem: (spelled: string) => string;
+  /** True for a folded word that says nothing of what is wanted: `the`, `pour`, `quiero`. */
+  readonly isFunctionWord: (folded: string) => boolean;
+}
+
+interface LanguageModule {
+  /** Snowball's. */
+  readonly stemmer: (word: string) => string;
+  /** Separated by white space. */
+  readonly functionWords: string;
+}
+
+const loaders: Readonly<Record<string, () => Promise<LanguageModule>>> = {
+  en: () => import('./languages/en'),
+  fr: () => import('./languages/fr'),
+  es: () => import('./languages/es'),
+};
+
+/** Corrections of Snowball's rules, which separate `luces` from `luz`. */
+const beforeStemming: Readonly<Record<string, (word: string) => string>> = {
+  es: (word) => (word.length > 4 ? word.replace(/ces$/, 'z') : word),
+};
+
+/** Resolves to the rules of a language; in one without rules words are their own stems. */
+export async function loadLanguage(locale: string): Promise<LanguageRules> {
+  const loaded = await loaders[locale]?.();
+  if (!loaded) return { stem: foldWord, isFunctionWord: () => false };
+  const before = beforeStemming[locale] ?? ((word) => word);
+  const functionWords = new Set(loaded.functionWords.split(/\s+/).map(foldWord));
+  const known = new Map<string, string>();
+  return {
+    stem: (spelled) => {
+      // Names with signs, numbers and emoji have no forms.
+      if (!/^[\p{L}\p{M}]+$/u.test(spelled)) return spelled;
+      const stem = known.get(spelled) ?? foldWord(loaded.stemmer(before(spelled)));
+      known.set(spelled, stem);
+      return stem;
+    },
+    isFunctionWord: (folded) => functionWords.has(folded),
+  };
+}
