@@ -21,6 +21,26 @@ export const metaWeights = {
   shown: 0,
 } as const satisfies Readonly<Record<MetaField, number>>;
 
+/** The relevance of an opportunity for a word: by the field that has it, and by the way in which it has it. */
+export const relevance = {
+  /** Frequencies in the sense of BM25: the highest field alone counts, and how often doesn't. */
+  field: { title: 5, organization: 3, text: 1, filed: 0.4 },
+  /** The shares of other ways than the form that was typed. */
+  form: 0.8,
+  beginning: 0.5,
+  correction: 0.9,
+  synonym: 0.8,
+  related: 0.3,
+} as const;
+
+/** The groups of results: the least share of the weight of a query's words. */
+export const groupShares = {
+  most: 0.6,
+  /** Results with less are left out, unless there are fewer than `fewest` in all. */
+  least: 0.3,
+  fewest: 10,
+} as const;
+
 /** Follows a word in the field `forms`: no stemmer removes a digit, and it keeps the word in its part of the index. */
 export const formMark = '1';
 
