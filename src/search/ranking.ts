@@ -27,13 +27,18 @@ export const relevance = {
   field: { title: 5, organization: 3, text: 1, filed: 0.4 },
   /** The shares of other ways than the form that was typed. */
   form: 0.8,
+  /** Less than the typed form in a text, even in a title: where there is nothing else to go by. */
+  otherForm: 0.55,
+  near: 0.7,
   beginning: 0.5,
   correction: 0.9,
   synonym: 0.8,
   related: 0.3,
+  /** Of a function word, whatever its weight. */
+  optional: 0.3,
 } as const;
 
-/** The groups of results: the least share of the weight of a query's words. */
+/** The groups of results: the least score, as a share of the score of a text with all words. */
 export const groupShares = {
   most: 0.6,
   /** Results with less are left out, unless there are fewer than `fewest` in all. */

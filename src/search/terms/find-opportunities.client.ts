@@ -7,7 +7,7 @@ import { relevance } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
 import type { Terms } from './open-terms.client';
 import { parseQuery, type TypedWord } from './parse-query';
-import { rankRows, type RankedRow } from './rank-rows';
+import { rankRows, type RankedRow, type RankedWord } from './rank-rows';
 import { resolveWord, saturate, strengthsOf, type ResolvedWord } from './resolve-words.client';
 import { tokenize } from './tokenize';
 
@@ -38,6 +38,25 @@ function contentWords(words: readonly TypedWord[], { isFunctionWord }: LanguageR
   const kept = words.filter(({ token }) => !isFunctionWord(token.folded));
   const unique = new Map((kept.length > 0 ? kept : words).map((word) => [word.token.folded, word]));
   return [...unique.values()];
+}
+
+/** Longer queries are questions, whose function words say nothing. */
+const mostWordsWithFunction = 3;
+
+/** The function words of a short query: they needn't be there, but what has them comes first. */
+async function functionWordsOf(
+  all: readonly TypedWord[],
+  content: readonly TypedWord[],
+  terms: Terms,
+): Promise<RankedWord[]> {
+  if (all.length > mostWordsWithFunction) return [];
+  const others = all.filter(({ token }) => content.every((word) => word.token.folded !== token.folded));
+  return Promise.all(
+    others.map(async ({ token }) => {
+      const strengths = await strengthsOf(terms, token, true);
+      return { strengths, documents: strengths.size, isOptional: true };
+    }),
+  );
 }
 
 /** The opportunities that a phrase stands for: filed under a value, or with other words. */
@@ -79,7 +98,8 @@ function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number,
   return {
     typed: words.map(({ typed }) => typed).join(' '),
     strengths: merged,
-    documents: merged.size,
+    // What it stands for makes a word no less telling.
+    documents: Math.min(...words.map(({ documents }) => documents)) || merged.size,
     corrections: words.flatMap(({ corrections }) => corrections),
     isKnown: words.every(({ isKnown }) => isKnown),
   };
@@ -103,6 +123,7 @@ export async function findOpportunities(
           locale,
           exact,
           dictionary,
+          count: words.length,
           isLast: place === words.length - 1,
           hasSynonym: hasSynonym(place),
         }),
@@ -123,8 +144,13 @@ export async function findOpportunities(
       place = span.to - 1;
     } else if (word) ranked.push(word);
   }
+  const optional = exact ? [] : await functionWordsOf(parsed.words, words, terms);
   const excluded = await Promise.all(parsed.excluded.map((token) => strengthsOf(terms, token, false)));
   const found = ranked.filter(({ strengths }) => strengths.size > 0);
-  const rows = rankRows(found, terms.size, new Set(excluded.flatMap((some) => [...some.keys()])));
+  const rows = rankRows(
+    [...found, ...optional],
+    terms.size,
+    new Set(excluded.flatMap((some) => [...some.keys()])),
+  );
   return { rows, words: ranked, spans };
 }

@@ -13,6 +13,8 @@ export interface Terms {
   readonly size: number;
   /** The stem of a word with all its forms; undefined where no opportunity has any. */
   readonly find: (word: Token) => Promise<StemEntry | undefined>;
+  /** The stems of related formations: one is the beginning of the other (`clasific` and `clasif`). */
+  readonly findNear: (word: Token) => Promise<readonly StemEntry[]>;
   /** Stems with only those forms that begin so, of at most eight shards. */
   readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
 }
@@ -22,6 +24,9 @@ export interface TermsLoader {
   readonly directory: () => Promise<TermsFile>;
   readonly shard: (name: string) => Promise<string>;
 }
+
+/** Letters of stems that are taken for formations of one word, and how many more one may have. */
+const nearStems = { shortest: 5, difference: 3 } as const;
 
 /** Stems are at least this long where the word is: no rule changes the beginning of a word. */
 const unchangedLetters = 3;
@@ -53,6 +58,18 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
       // A word typed without its accents has another stem than in the texts, but is there as a form.
       const asForm = loaded.flatMap((shard) => shard.forms().get(folded) ?? []).at(0) ?? stem;
       return loaded.map((shard) => shard.read(asForm)).find((entry) => entry !== undefined);
+    },
+    findNear: async ({ spelled }) => {
+      const stem = language.stem(spelled);
+      if (stem.length < nearStems.shortest) return [];
+      const shortest = stem.slice(0, Math.max(nearStems.shortest, stem.length - nearStems.difference));
+      const loaded = await loadBetween(shortest, stem, mostShards);
+      const isNear = (other: string) =>
+        other !== stem &&
+        other.length >= nearStems.shortest &&
+        Math.abs(other.length - stem.length) <= nearStems.difference &&
+        (other.startsWith(stem) || stem.startsWith(other));
+      return loaded.flatMap((shard) => shard.stems.filter(isNear).flatMap((near) => shard.read(near) ?? []));
     },
     findBeginning: async (beginning) => {
       const from = beginning.slice(0, unchangedLetters);

@@ -8,10 +8,12 @@ export interface RankedWord {
   /** By serial: in the texts, or filed under it. */
   readonly strengths: ReadonlyMap<number, number>;
   /** By serial: where only a related word is there. It doesn't count as found. */
+  /** True for a word that results needn't have. */
+  readonly isOptional?: boolean | undefined;
   readonly related?: ReadonlyMap<number, number> | undefined;
 }
 
-/** How much of a query a result has: all words, most of their weight, or some. */
+/** How much of a query a result has: all words, as much as most of their weight, or less. */
 export type ResultGroup = 'all' | 'most' | 'some';
 
 export interface RankedRow {
@@ -24,44 +26,47 @@ export interface RankedRow {
 export const wordWeight = (documents: number, size: number): number =>
   Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
 
-const groupOrder: Readonly<Record<ResultGroup, number>> = { all: 0, most: 1, some: 2 };
-
 /**
- * Ranks opportunities by the weights of their words, in groups; in each the newest first among equals. Without `excluded`
- * serials. Of those with only some words the weakest are left out where there are others.
+ * Ranks opportunities, without `excluded` serials. Optional words come last. First those with all words, then by the weights of the words that they
+ * have, and among equals the newest first. The weakest are left out where there are others.
  */
 export function rankRows(
   words: readonly RankedWord[],
   size: number,
   excluded: ReadonlySet<number> = new Set(),
 ): RankedRow[] {
-  const scores = new Map<number, { score: number; found: number; words: number }>();
+  const scores = new Map<number, { score: number; words: number }>();
+  const add = (serial: number, score: number, found: 0 | 1) => {
+    const row = scores.get(serial) ?? { score: 0, words: 0 };
+    row.score += score;
+    row.words += found;
+    scores.set(serial, row);
+  };
   let total = 0;
-  for (const { documents, strengths, related } of words) {
+  for (const { documents, strengths, related, isOptional } of words) {
     const weight = wordWeight(documents, size);
+    if (isOptional) {
+      for (const [serial, strength] of strengths)
+        if (scores.has(serial)) add(serial, relevance.optional * strength, 0);
+      continue;
+    }
     total += weight;
-    for (const [serial, strength] of strengths) {
-      const row = scores.get(serial) ?? { score: 0, found: 0, words: 0 };
-      row.score += weight * Math.max(strength, relevance.related * (related?.get(serial) ?? 0));
-      row.found += weight;
-      row.words += 1;
-      scores.set(serial, row);
-    }
-    for (const [serial, strength] of related ?? []) {
-      if (strengths.has(serial)) continue;
-      const row = scores.get(serial) ?? { score: 0, found: 0, words: 0 };
-      row.score += weight * relevance.related * strength;
-      scores.set(serial, row);
-    }
+    for (const [serial, strength] of strengths) add(serial, weight * strength, 1);
+    for (const [serial, strength] of related ?? [])
+      if (!strengths.has(serial)) add(serial, weight * relevance.related * strength, 0);
   }
-  const ranked = [...scores]
+  const required = words.filter(({ isOptional }) => !isOptional).length;
+  const groupOf = (score: number, found: number): ResultGroup =>
+    found === required ? 'all' : score >= groupShares.most * total ? 'most' : 'some';
+  return [...scores]
     .filter(([serial]) => !excluded.has(serial))
-    .map(([serial, row]) => {
-      const isAll = row.words === words.length;
-      const share = total === 0 ? 1 : row.found / total;
-      const group: ResultGroup = isAll ? 'all' : share >= groupShares.most ? 'most' : 'some';
-      return { serial, score: row.score, group, share };
-    })
-    .sort((a, b) => groupOrder[a.group] - groupOrder[b.group] || b.score - a.score || b.serial - a.serial);
-  return ranked.filter(({ share }, place) => share >= groupShares.least || place < groupShares.fewest);
+    .map(([serial, { score, words: found }]) => ({ serial, score, group: groupOf(score, found) }))
+    .sort(
+      (a, b) =>
+        Number(b.group === 'all') - Number(a.group === 'all') || b.score - a.score || b.serial - a.serial,
+    )
+    .filter(
+      ({ group, score }, place) =>
+        group === 'all' || score >= groupShares.least * total || place < groupShares.fewest,
+    );
 }

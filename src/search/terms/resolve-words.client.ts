@@ -1,8 +1,9 @@
 /** Looks up each word of a query in the terms: as typed, in other forms, as a beginning, or corrected. */
 import type { Correction } from '../query/corrections';
-import { findCorrections } from '../query/corrections';
+import { correctionsWithOneEdit, findCorrections } from '../query/corrections';
 import type { Dictionary } from '../query/dictionary';
-import { relevance } from '../ranking';
+import { interleave } from '../query/query-interpretations';
+import { bestFirst, relevance } from '../ranking';
 import type { Terms } from './open-terms.client';
 import type { TypedWord } from './parse-query';
 import type { RankedWord } from './rank-rows';
@@ -11,6 +12,9 @@ import type { Token } from './tokenize';
 
 /** Shorter words have too many beginnings, and too many neighbours. */
 const shortestBeginning = 3;
+
+/** Queries of so many words are taken by the letter: questions have more. */
+const fewWords = 2;
 
 /** A word of a query with what it found. */
 export interface ResolvedWord extends RankedWord {
@@ -31,12 +35,17 @@ const weightOf: Readonly<Record<FieldCode, number>> = {
 /** BM25's saturation of a frequency, with the usual constant. */
 export const saturate = (frequency: number): number => (2.2 * frequency) / (frequency + 1.2);
 
-/** Adds the forms of a stem, each opportunity with the best of its forms; other forms than the typed one have a share. */
-function addForms(strengths: Map<number, number>, { forms }: StemEntry, typed: string, share = 1): void {
+/** Adds the forms of a stem, each opportunity with the best of its forms; others than the typed one have a share. */
+function addForms(
+  strengths: Map<number, number>,
+  { forms }: StemEntry,
+  typed: string,
+  { share = 1, formShare }: { readonly share?: number; readonly formShare: number },
+): void {
   for (const [form, postings] of forms) {
-    const formShare = share * (form === typed ? 1 : relevance.form);
+    const ofForm = share * (form === typed ? 1 : formShare);
     for (const { serial, field } of postings) {
-      const strength = formShare * saturate(weightOf[field]);
+      const strength = ofForm * saturate(weightOf[field]);
       if (strength > (strengths.get(serial) ?? 0)) strengths.set(serial, strength);
     }
   }
@@ -51,39 +60,28 @@ function keepForm({ stem, forms }: StemEntry, form: string): StemEntry {
 export async function strengthsOf(
   terms: Terms,
   token: Token,
-  exact: boolean,
+  exact = false,
 ): Promise<ReadonlyMap<number, number>> {
   const entry = await terms.find(token);
   const strengths = new Map<number, number>();
-  if (entry) addForms(strengths, exact ? keepForm(entry, token.folded) : entry, token.folded);
+  const wanted = entry && exact ? keepForm(entry, token.folded) : entry;
+  if (wanted) addForms(strengths, wanted, token.folded, { formShare: relevance.form });
   return strengths;
 }
 
-async function addBeginnings(
-  terms: Terms,
-  { folded }: Token,
-  strengths: Map<number, number>,
-  share: number,
-): Promise<void> {
-  for (const entry of await terms.findBeginning(folded)) addForms(strengths, entry, folded, share);
-}
-
-async function addCorrections(
-  terms: Terms,
-  corrections: readonly Correction[],
-  strengths: Map<number, number>,
-): Promise<void> {
-  for (const [place, { word, spelling }] of corrections.entries()) {
-    const entry = await terms.find({ spelled: spelling, folded: word });
-    // The likeliest first, but each among the results.
-    if (entry) addForms(strengths, entry, word, relevance.correction * 0.97 ** place);
-  }
+/** The opportunities with a stem, those with a form of it first. */
+function listOf(entry: StemEntry | undefined, form: string): number[] {
+  const found = new Map<number, number>();
+  if (entry) addForms(found, entry, form, { formShare: relevance.otherForm });
+  return bestFirst(found);
 }
 
 /** What a word may be taken for; see `resolveWord`. */
 export interface ResolveOptions {
   readonly locale: string;
   readonly exact: boolean;
+  /** The number of words of the query: the fewer, the more their form matters. */
+  readonly count: number;
   /** True for the last word, which may still be typed: its beginnings are found too. */
   readonly isLast: boolean;
   /** True where the word stands for something else too, and so is no mistake. */
@@ -91,35 +89,85 @@ export interface ResolveOptions {
   readonly dictionary: () => Promise<Dictionary>;
 }
 
+/** The forms that begin like a word, each alone: those with one letter more are as likely as the word itself. */
+async function beginningLists(terms: Terms, folded: string) {
+  const entries = await terms.findBeginning(folded);
+  const forms = entries.flatMap((entry) => [...entry.forms.keys()].map((form) => ({ entry, form })));
+  const whole = forms.filter(({ form }) => form.length === folded.length + 1);
+  const all = new Map<number, number>();
+  for (const entry of entries) addForms(all, entry, '', { formShare: 1 });
+  const wholeLists = whole.map(({ entry, form }) => listOf(keepForm(entry, form), form));
+  return { count: forms.length, lists: [bestFirst(all), ...wholeLists] };
+}
+
+/** A term that begins at most this many words, with at least so many letters, may be a mistake as well. */
+const mistake = { mostBeginnings: 2, shortest: 5 } as const;
+
+/** Everything that a word may have meant, in turn, since any of it may be right. */
+async function resolveUnknown(
+  terms: Terms,
+  { token, parts }: TypedWord,
+  entry: StemEntry | undefined,
+  { locale, count, dictionary }: ResolveOptions,
+): Promise<Pick<ResolvedWord, 'strengths' | 'corrections'>> {
+  const { folded } = token;
+  const beginnings =
+    folded.length >= shortestBeginning ? await beginningLists(terms, folded) : { count: 0, lists: [] };
+  const partLists = await Promise.all(parts.map(async (part) => bestFirst(await strengthsOf(terms, part))));
+  const senses = [...beginnings.lists, listOf(entry, folded), ...partLists].filter(
+    ({ length }) => length > 0,
+  );
+  const isBeginning =
+    beginnings.count > mistake.mostBeginnings || (beginnings.count > 0 && folded.length < mistake.shortest);
+  const corrections = isBeginning
+    ? []
+    : (senses.length > 0 ? correctionsWithOneEdit : findCorrections)(await dictionary(), folded, locale);
+  const corrected = await Promise.all(
+    corrections.map(async ({ word, spelling }) =>
+      listOf(await terms.find({ spelled: spelling, folded: word }), word),
+    ),
+  );
+  const inTurn = interleave([...senses, ...corrected]);
+  // Of an only word their order is that of the results; beside others they count alike.
+  const strengthOf = (place: number) => relevance.correction * (count === 1 ? 1 + 1 / (1 + place) : 1);
+  const strengths = new Map(inTurn.map((serial, place) => [serial, strengthOf(place)]));
+  return { strengths, corrections };
+}
+
 /**
- * Resolves a typed word. One that texts have is found in all its forms; another one as a beginning of words, as the parts of
- * a compound, or else corrected.
+ * Resolves a typed word. One that texts have in this form is found in all its forms; another one as whatever it may have
+ * meant: another form, the beginning of words, the parts of a compound, or a correction.
  */
 export async function resolveWord(
   terms: Terms,
-  { typed, token, parts }: TypedWord,
-  { locale, exact, isLast, hasSynonym, dictionary }: ResolveOptions,
+  word: TypedWord,
+  options: ResolveOptions,
 ): Promise<ResolvedWord> {
-  const strengths = new Map(await strengthsOf(terms, token, exact));
-  const documents = strengths.size;
-  const found = (corrections: readonly Correction[] = []): ResolvedWord => ({
-    typed,
-    strengths,
-    documents: documents || strengths.size,
-    corrections,
-    isKnown: documents > 0,
-  });
-  if (exact) return found();
-  const isLong = token.folded.length >= shortestBeginning;
-  if (isLong && (isLast || documents === 0))
-    await addBeginnings(terms, token, strengths, relevance.beginning);
-  if (strengths.size > 0 || hasSynonym) return found();
-  for (const part of parts) {
-    for (const [serial, strength] of await strengthsOf(terms, part, false))
-      strengths.set(serial, Math.max(strength, strengths.get(serial) ?? 0));
+  const { typed, token } = word;
+  const { exact, count, isLast, hasSynonym } = options;
+  const found = (
+    strengths: ReadonlyMap<number, number>,
+    isKnown: boolean,
+    corrections: readonly Correction[] = [],
+  ): ResolvedWord => ({ typed, strengths, documents: strengths.size, corrections, isKnown });
+  const entry = await terms.find(token);
+  const isForm = entry?.forms.has(token.folded) === true;
+  const strengths = new Map<number, number>();
+  if (exact) return found(await strengthsOf(terms, token, true), isForm);
+  if (entry && (isForm || hasSynonym)) {
+    const formShare = count <= fewWords ? relevance.otherForm : relevance.form;
+    addForms(strengths, entry, token.folded, { formShare });
+    const documents = strengths.size;
+    for (const near of await terms.findNear(token))
+      addForms(strengths, near, token.folded, { share: relevance.near, formShare: 1 });
+    if (isLast && token.folded.length >= shortestBeginning)
+      for (const longer of await terms.findBeginning(token.folded))
+        addForms(strengths, longer, token.folded, { share: relevance.beginning, formShare: 1 });
+    return { ...found(strengths, true), documents };
   }
-  if (strengths.size > 0) return found();
-  const corrections = findCorrections(await dictionary(), token.folded, locale);
-  await addCorrections(terms, corrections, strengths);
-  return found(corrections);
+  // A short word alone may be a beginning, whatever it stands for.
+  const isShort = count === 1 && token.folded.length <= shortestBeginning;
+  if (hasSynonym && !isShort) return found(strengths, false);
+  const unknown = await resolveUnknown(terms, word, entry, options);
+  return found(unknown.strengths, entry !== undefined, unknown.corrections);
 }
