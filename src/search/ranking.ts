@@ -8,7 +8,7 @@ import type { FacetTable } from './facets/facet-columns';
 import type { SearchState, Sort } from './facets/search-address';
 
 /** The fields of a document besides its text. */
-export type MetaField = 'title' | 'shown' | 'organization' | 'summary' | 'words' | 'forms';
+export type MetaField = 'title' | 'shown' | 'organization' | 'summary' | 'words';
 
 /** The weight of a hit in each field, relative to one in the text. */
 export const metaWeights = {
@@ -16,8 +16,6 @@ export const metaWeights = {
   organization: 3,
   summary: 2,
   words: 1.5,
-  // Only marks the form of a word (`word-forms.ts`); the word itself has counted already.
-  forms: 0,
   shown: 0,
 } as const satisfies Readonly<Record<MetaField, number>>;
 
@@ -46,65 +44,25 @@ export const groupShares = {
   fewest: 10,
 } as const;
 
-/** Follows a word in the field `forms`: no stemmer removes a digit, and it keeps the word in its part of the index. */
-export const formMark = '1';
-
-const dayMs = 86_400_000;
-
-/** Other boosts, each as a maximum share of the score. */
-export const boosts = {
-  /**
-   * All words in their requested form, counting words with a rare form only (`word-forms.ts`); half of them give half
-   * of it. So much that these come first, whatever the field.
-   */
-  form: 1000,
-  /** The newest; the oldest gets none of it. */
-  newest: 0.1,
-  /** Closes soon, but not at once: see `closesSoon`. */
-  closing: 0.05,
-  /** Shown in the reader's language. */
-  translated: 0.2,
-} as const;
-
-/** The time before closing (ms) in which an opportunity gets the boost for it. */
-const closesSoon = { atLeast: 2 * dayMs, atMost: 60 * dayMs } as const;
-
-/** With fewer results than this, results of corrections are added. */
-export const fewResults = 5;
-
 /** Of entries other than opportunities: the share of a word's weight that it has in another form, or as a prefix. */
 export const entryShares = { form: 0.9, prefix: 0.6 } as const;
-
-/** The facts about a result that its ranking depends on, besides the score. */
-export interface RankingSignals {
-  /** The share of words in their requested form, of those with a rare form. */
-  readonly form: number;
-  /** 1 for the newest, 0 for the oldest. */
-  readonly freshness: number;
-  /** The instant (ms) of closing; undefined for open-ended. */
-  readonly closesAt: number | undefined;
-  readonly isTranslated: boolean;
-}
-
-/** Applies the boosts to a score, at an instant (ms). */
-export function boostScore(
-  score: number,
-  { form, freshness, closesAt, isTranslated }: RankingSignals,
-  now: number,
-): number {
-  const left = closesAt === undefined ? Infinity : closesAt - now;
-  const closes = left >= closesSoon.atLeast && left <= closesSoon.atMost;
-  const more =
-    boosts.form * form +
-    boosts.newest * freshness +
-    (closes ? boosts.closing : 0) +
-    (isTranslated ? boosts.translated : 0);
-  return score * (1 + more);
-}
 
 /** Sorts numbers of rows or entries by their scores, best first; of the same score, the smaller number first. */
 export function bestFirst(scores: Iterable<readonly [number, number]>): number[] {
   return [...scores].sort(([a, high], [b, low]) => low - high || a - b).map(([number]) => number);
+}
+
+/** Merges lists by taking an item of each in turn: `[[1, 2, 3], [4, 3]] -> [1, 4, 2, 3]` */
+export function interleave(lists: readonly (readonly number[])[]): number[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const all = new Set<number>();
+  for (let place = 0; place < longest; place++) {
+    for (const list of lists) {
+      const row = list[place];
+      if (row !== undefined) all.add(row);
+    }
+  }
+  return [...all];
 }
 
 /** The order of the results: the requested one where possible, else the default. */

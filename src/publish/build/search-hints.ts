@@ -1,7 +1,4 @@
-/**
- * Adds to the search pages what only the finished site knows: the modules of the island, which browsers would
- * otherwise discover one after another, and which part of the index has which words.
- */
+/** Adds to the search pages the modules of the island, which browsers would otherwise discover one after another. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'es-module-lexer';
@@ -30,7 +27,7 @@ async function collectModules(staging: string, first: readonly string[]): Promis
   return [...known];
 }
 
-async function addPageHints(staging: string, { locale, parts }: LanguageReport): Promise<void> {
+async function addPageHints(staging: string, { locale }: LanguageReport): Promise<void> {
   const file = path.join(staging, pathOf(locale, { to: 'section', section: 'search' }), 'index.html');
   const html = await readFile(file, 'utf8');
   const modules = await collectModules(
@@ -38,10 +35,7 @@ async function addPageHints(staging: string, { locale, parts }: LanguageReport):
     [...html.matchAll(islandModule)].map(([, address = '']) => address),
   );
   const links = modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
-  const words = parts.map(({ from, name }) => `${from} ${name}`).join(' ');
-  const hinted = html
-    .replace(lastStyles, (before) => before + links)
-    .replace('data-parts=""', () => `data-parts="${words}"`);
+  const hinted = html.replace(lastStyles, (before) => before + links);
   if (modules.length < 2 || hinted.length <= html.length)
     throw new HintError(
       `${file} has no island of the search, or no style sheets. Nothing was published. It is a defect: please report it.`,

@@ -8,7 +8,7 @@ import { findCorrections } from '../query/corrections';
 import type { EntryIndex } from './entry-index';
 import type { EntryResult } from './entries-file';
 import type { FacetId } from '../facets/search-address';
-import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
+import type { CorrectedTerm, SynonymMatch } from '../terms/find-opportunities.client';
 import { stemWord } from '../words/stem-word';
 import { foldWord, indexWords, parseSearchQuery } from '../words/query-terms';
 import { searchWords } from '../words/spelling';

@@ -8,8 +8,9 @@ import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
 import { effectiveSort } from '../ranking';
+import type { ResultGroup } from '../terms/rank-rows';
 import type { FitResults } from '../facets/fit-results.client';
-import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
+import type { CorrectedTerm, SynonymMatch } from '../terms/find-opportunities.client';
 import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
 
@@ -27,6 +28,12 @@ export interface ResultsState {
   readonly found?: FilterResult | undefined;
   /** Words that no opportunity has. */
   readonly missing: readonly string[];
+  /** How much of the words each card has; none where the order isn't by relevance. */
+  readonly cardGroups: readonly ResultGroup[];
+  /** True if some results lack words. */
+  readonly isPartial: boolean;
+  /** Where no opportunity has all words: those that the best one has. */
+  readonly used: readonly string[];
   /** The interpretation of the words, where it differs from the typed ones. */
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
@@ -42,7 +49,14 @@ function stillOpen(newest: readonly ResultCard[], now: number): readonly ResultC
 const isBare = (state: SearchState, canFit: boolean) =>
   !isNarrowed(state) && effectiveSort(state, canFit) === 'new' && state.page === 1;
 
-const notInterpreted = { missing: [], corrected: [], synonymMatches: [] };
+const notInterpreted = {
+  missing: [],
+  corrected: [],
+  synonymMatches: [],
+  used: [],
+  cardGroups: [],
+  isPartial: false,
+};
 
 /** The fit is an addition: on failure, only an order that needs it fails. */
 async function computeFit(
@@ -74,7 +88,7 @@ async function search(
     engine.find(query),
     computeFit(engine, state, answers, props),
   ]);
-  const { missing, corrected, synonymMatches } = lookup ?? notInterpreted;
+  const { missing, corrected, synonymMatches, used } = lookup ?? notInterpreted;
   const now = Date.now();
   const found = filterOpportunities(table, state, lookup?.rows, now, fit?.scores);
   const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
@@ -86,6 +100,8 @@ async function search(
       ? fromPageCards
       : await engine.cards(query, rows);
   const fits = fit && rows.map(fit.lines);
+  const groupOf = (row: number) => lookup?.groups.get(row) ?? 'all';
+  const isByRelevance = lookup !== undefined && effectiveSort(state, fit !== undefined) === 'relevance';
   return {
     status: 'ready',
     of: state,
@@ -96,6 +112,9 @@ async function search(
     missing,
     corrected,
     synonymMatches,
+    used,
+    cardGroups: isByRelevance ? rows.map(groupOf) : [],
+    isPartial: found.rows.some((row) => groupOf(row) !== 'all'),
     page,
     pages,
   };

@@ -8,7 +8,7 @@ import { writeSearchIndex, type IndexReport } from './build-index';
 import { readColumns, hashIds, type FacetColumns } from '../facets/facet-columns';
 import { readDictionary, type DictionaryFile } from '../query/dictionary';
 import { engineFromFolder } from '../query/engine.fixture';
-import { readIndexMeta, unpackPagefindFile } from './index-meta';
+import { readIndexMeta } from './index-meta';
 import { SearchIndexError } from './index-error';
 import { writeBundle } from './pagefind-bundle';
 import { searchSite } from '../query/search.fixture';
@@ -43,23 +43,13 @@ describe('writeSearchIndex', () => {
         locale: 'en',
         documents: 3,
         columnBytes: expect.any(Number) as number,
-        parts: expect.any(Array) as [],
       },
       {
         locale: 'fr',
         documents: 3,
         columnBytes: expect.any(Number) as number,
-        parts: expect.any(Array) as [],
       },
     ]);
-  });
-
-  it('names the parts of the index, sorted by their first words', async () => {
-    for (const { locale, parts } of report.languages) {
-      const files = (await readdir(path.join(root, 'a/pagefind', locale, 'index'))).toSorted();
-      expect(parts.map(({ name }) => `${name}.pf_index`).toSorted()).toEqual(files);
-      expect(parts.map(({ from }) => from)).toEqual(parts.map(({ from }) => from).toSorted());
-    }
   });
 
   it('gives the same bytes for the same site', async () => {
@@ -67,26 +57,14 @@ describe('writeSearchIndex', () => {
     expect(await filesOf(path.join(root, 'b'))).toEqual(await filesOf(path.join(root, 'a')));
   });
 
-  it('leaves out of what a result is shown with the forms that it was found by', async () => {
-    for (const locale of ['en', 'fr']) {
-      const dir = path.join(root, 'a/pagefind', locale, 'fragment');
-      const packed = await Promise.all((await readdir(dir)).map((name) => readFile(path.join(dir, name))));
-      const fields = packed.map((bytes) => {
-        const { meta } = JSON.parse(unpackPagefindFile(bytes).toString('utf8')) as {
-          meta: Record<string, string>;
-        };
-        return Object.keys(meta).toSorted();
-      });
-      expect(fields.flat()).toContain('summary');
-      expect(fields.flat()).not.toContain('forms');
-    }
-  });
-
   it('writes what the search loads and nothing else', async () => {
     const names = [...(await filesOf(path.join(root, 'a'))).keys()];
     const kinds = new Set(
       names.map((name) =>
-        name.replace(/(?<=[/.]|^)(?:en|fr)(?=[/._])/g, 'LL').replace(/LL_[0-9a-f]+/, 'LL_ID'),
+        name
+          .replace(/(?<=[/.]|^)(?:en|fr)(?=[/._])/g, 'LL')
+          .replace(/LL_[0-9a-f]+/, 'LL_ID')
+          .replace(/^search\/LL\/[\w-]{8}(?=\.)/, 'search/LL/NAME'),
       ),
     );
     expect([...kinds].sort()).toEqual([
@@ -102,7 +80,10 @@ describe('writeSearchIndex', () => {
       'search/LL.meanings.json',
       'search/LL.names.json',
       'search/LL.organizations.json',
+      'search/LL.terms.json',
       'search/LL.words.json',
+      'search/LL/NAME.json',
+      'search/LL/NAME.txt',
     ]);
   });
 

@@ -8,13 +8,13 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
 import { encodeDictionary } from '../query/dictionary';
-import { documentWords, opportunityDocument, addWordForms } from './documents';
+import { documentWords, opportunityDocument } from './documents';
 import { indexName } from '../page/search-preloads';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
-import { markRareForms } from './word-forms';
-import type { IndexPart } from './index-meta';
+import { writeCards } from '../cards/write-cards';
+import { writeTerms } from '../terms/write-terms';
 import { writeBundle, type PagefindBundle } from './pagefind-bundle';
 import {
   bundleDir,
@@ -26,7 +26,6 @@ import {
   namesFile,
   organizationsFile,
 } from '../page/search-paths';
-import { foldWord } from '../words/query-terms';
 import { searchVersion } from './search-version';
 
 /** The report for one language. */
@@ -36,8 +35,6 @@ export interface LanguageReport {
   readonly documents: number;
   /** The size of the facet columns, before compression. */
   readonly columnBytes: number;
-  /** The parts of its index, with their words. */
-  readonly parts: readonly IndexPart[];
 }
 
 export interface IndexReport {
@@ -55,7 +52,7 @@ export interface IndexOptions {
 }
 
 /** Pagefind writes no index without documents. */
-const emptyBundle = (locale: Locale): PagefindBundle => ({ index: `${locale}_0`, ids: [], parts: [] });
+const emptyBundle = (locale: Locale): PagefindBundle => ({ index: `${locale}_0`, ids: [] });
 
 /** Resolves to the number of bytes. */
 async function writeJson(file: string, value: unknown): Promise<number> {
@@ -73,17 +70,17 @@ async function writeLanguage(
 ): Promise<LanguageReport> {
   const { locale, opportunities } = site;
   const t = translator(locale);
-  const plain = opportunities.map((view) => opportunityDocument(view, t));
-  const words = plain.map(documentWords);
-  const forms = markRareForms(words.map((some) => some.map(foldWord)));
-  const documents = plain.map((document, row) => addWordForms(document, forms[row] ?? []));
-  const { index, ids, parts } =
+  const documents = opportunities.map((view) => opportunityDocument(view, t));
+  const words = documents.map(documentWords);
+  const { index, ids } =
     documents.length === 0
       ? emptyBundle(locale)
       : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), {
           name: indexName(locale, searchVersion(site)),
           progress,
         });
+  const cards = await writeCards(opportunities, t, outDir);
+  await writeTerms(locale, documents, { index, cards }, outDir);
   const columnBytes = await writeJson(
     path.join(outDir, columnsFile(locale)),
     encodeColumns(opportunities, ids, index),
@@ -96,7 +93,7 @@ async function writeLanguage(
   const { file, organizations } = encodeEntries(site);
   await writeJson(path.join(outDir, entriesFile(locale)), file);
   await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
-  return { locale, documents: documents.length, columnBytes, parts };
+  return { locale, documents: documents.length, columnBytes };
 }
 
 /**

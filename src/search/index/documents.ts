@@ -85,12 +85,7 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
   };
 }
 
-/** Adds marked forms of its words to a document (`word-forms.ts`). */
-export function addWordForms(document: SearchDocument, forms: readonly string[]): SearchDocument {
-  return forms.length === 0 ? document : { ...document, meta: { ...document.meta, forms: forms.join(' ') } };
-}
-
-/** The words of a document in its spelling; without the marked forms. */
+/** The words of a document in its spelling. */
 export function documentWords({ content, meta }: SearchDocument): string[] {
-  return spelledWords([content, ...Object.values({ ...meta, forms: '' })].join(' '));
+  return spelledWords([content, ...Object.values(meta)].join(' '));
 }

@@ -1,25 +1,17 @@
-/** Reads Pagefind's own metadata of an index (build side): its documents in order, and the parts with its words. */
+/** Reads Pagefind's own metadata of an index (build side): its documents in order. */
 import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
 
-/** A part of an index, with its words from this one on in alphabetical order. */
-export interface IndexPart {
-  readonly from: string;
-  /** The name of its file without the extension. */
-  readonly name: string;
-}
-
 export interface IndexMeta {
   /** Pagefind's ids of the documents, in the order in which they were added. */
   readonly ids: readonly string[];
-  readonly parts: readonly IndexPart[];
 }
 
 const signature = 'pagefind_dcd';
 
-/** The format of version 1.6: documents with their number of words, parts with their first and last word. */
+/** The format of version 1.6: documents with their number of words, then the parts of the index. */
 const metaFormat = z.tuple(
   [
     z.string(),
@@ -45,11 +37,8 @@ export const packPagefindFile = (content: string | Uint8Array) =>
 
 /** Reads a file `*.pf_meta`. Rejects where it isn't in the format of version 1.6. */
 export async function readIndexMeta(file: string): Promise<IndexMeta> {
-  const [, documents, parts] = metaFormat.parse(decode(unpackPagefindFile(await readFile(file))));
-  return {
-    ids: documents.map(([id]) => id),
-    parts: parts.map(([from, , name]) => ({ from, name })),
-  };
+  const [, documents] = metaFormat.parse(decode(unpackPagefindFile(await readFile(file))));
+  return { ids: documents.map(([id]) => id) };
 }
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
 import { SearchIndexError } from './index-error';
-import { unpackPagefindFile, type IndexPart } from './index-meta';
+import { unpackPagefindFile } from './index-meta';
 import { shrinkBundle, versionHint } from './shrink-bundle';
 import { engineFile } from '../page/search-paths';
 
@@ -14,7 +14,6 @@ export interface PagefindBundle {
   readonly index: string;
   /** Ids of the index, in the order of the documents. */
   readonly ids: readonly string[];
-  readonly parts: readonly IndexPart[];
 }
 
 const batchSize = 250;
@@ -147,7 +146,7 @@ export async function writeBundle(
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const written = entry.languages[locale];
   if (!written) throw new SearchIndexError(`${entryFile} lacks ${locale}. ${versionHint}`);
-  const { ids, parts } = await shrinkBundle(dir, written.hash, documents);
+  const ids = await shrinkBundle(dir, written.hash, documents);
   await rename(
     path.join(dir, `pagefind.${written.hash}.pf_meta`),
     path.join(dir, `pagefind.${name}.pf_meta`),
@@ -159,5 +158,5 @@ export async function writeBundle(
   await unpackEngine(dir, `wasm.${written.wasm ?? 'unknown'}.pagefind`, engineFile(locale));
   await minifyPagefind(path.join(dir, 'pagefind.js'));
   await removeUnused(dir);
-  return { index: written.hash, ids, parts };
+  return { index: written.hash, ids };
 }

@@ -3,13 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from './documents';
 import { SearchIndexError } from './index-error';
-import {
-  packPagefindFile,
-  readIndexMeta,
-  unpackPagefindFile,
-  replaceIds,
-  type IndexPart,
-} from './index-meta';
+import { packPagefindFile, readIndexMeta, unpackPagefindFile, replaceIds } from './index-meta';
 
 export const versionHint = 'Install the version of Pagefind that package.json names.';
 
@@ -37,8 +31,7 @@ function shortIds(index: string, size: number): string[] {
 }
 
 /**
- * Writes the fragment of a document under another id, without the forms that only the index needs: a fifth of it, and a
- * browser loads ten of them to show ten results. Rejects with a `SearchIndexError` where it is another document's: the
+ * Writes the fragment of a document under another id, since the search has the order of the rows. Rejects with a `SearchIndexError` where it is another document's: the
  * search relies on the index having the order of the rows.
  */
 async function shrinkFragment(
@@ -54,8 +47,7 @@ async function shrinkFragment(
       `The search index in ${dir} has ${document.url} elsewhere than it was given. Build again; if it stays so, report it.`,
     );
   }
-  const shown = Object.fromEntries(Object.entries(meta).filter(([field]) => field !== 'forms'));
-  await writeFile(fileOf(to), packPagefindFile(JSON.stringify({ url, ...rest, meta: shown })));
+  await writeFile(fileOf(to), packPagefindFile(JSON.stringify({ url, ...rest, meta })));
   await rm(fileOf(from));
 }
 
@@ -68,7 +60,7 @@ export async function shrinkBundle(
   dir: string,
   index: string,
   documents: readonly SearchDocument[],
-): Promise<{ readonly ids: readonly string[]; readonly parts: readonly IndexPart[] }> {
+): Promise<readonly string[]> {
   const file = path.join(dir, `pagefind.${index}.pf_meta`);
   const meta = await readIndexMeta(file).catch((cause: unknown) => {
     throw new SearchIndexError(`${file} is not what Pagefind 1.6 writes. ${versionHint}`, { cause });
@@ -90,5 +82,5 @@ export async function shrinkBundle(
     );
   }
   await writeFile(file, replaceIds(await readFile(file), ids));
-  return { ids, parts: meta.parts };
+  return ids;
 }

@@ -33,6 +33,7 @@ import {
   synonymsFile,
   namesFile,
   organizationsFile,
+  termsFile,
 } from './search-paths';
 import { searchStrings, type SearchProps } from './search-props';
 import { searchVersion } from '../index/search-version';
@@ -107,6 +108,8 @@ export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): Se
     urls: {
       bundle: `/${bundleDir(locale)}/`,
       columns: `/${columnsFile(locale)}`,
+      root: '/',
+      terms: `/${termsFile(locale)}`,
       fit: `/${fitColumnsFile(locale)}`,
       words: `/${dictionaryFile(locale)}`,
       meanings: `/${synonymsFile(locale)}`,

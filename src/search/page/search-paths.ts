@@ -59,3 +59,8 @@ export function termsDir(locale: string): string {
 export function shardFile(locale: string, name: string): string {
   return `${termsDir(locale)}/${name}.txt`;
 }
+
+/** The file of the texts of some results. */
+export function cardFile(locale: string, name: string): string {
+  return `${termsDir(locale)}/${name}.json`;
+}

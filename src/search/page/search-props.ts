@@ -9,6 +9,10 @@ export interface SearchUrls {
   /** The folder of the language's Pagefind bundle, with a slash at the end. */
   readonly bundle: string;
   readonly columns: string;
+  /** The root of the site, below which the files of terms and texts are. */
+  readonly root: string;
+  /** The directory of the terms. */
+  readonly terms: string;
   /** Columns for the fit check. */
   readonly fit: string;
   readonly words: string;

@@ -1,12 +1,17 @@
-/** Loads everything for the search: the facet columns, and the index when there are words. */
+/** Loads everything for the search: the facet columns, the terms when there are words, and the texts of results. */
 import { resultRowFacts, type ResultCard } from '../ui/result-card';
 import { readColumns, hashIds, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
-import { restoreSpelling, parseExcerpt } from '../words/excerpt';
 import type { FitColumns } from '../facets/fit-columns';
-import { lookUp, emptyLookup, type Lookup } from './look-up.client';
+import { createCardFinder, unpackCard, type PackedCard } from '../cards/card-files';
+import { emptyLookup, findOpportunities, type Lookup } from '../terms/find-opportunities.client';
+import { openTerms } from '../terms/open-terms.client';
+import { parseQuery } from '../terms/parse-query';
+import type { TermsFile } from '../terms/term-directory';
+import { markWords } from '../words/excerpt';
+import { cardFile, shardFile } from '../page/search-paths';
 import { readSynonyms, type SynonymsFile } from './synonyms';
-import { openPagefindIndex, SearchLoadError, type PagefindResult } from './pagefind.client';
+import { openPagefindIndex, SearchLoadError } from './pagefind.client';
 import type { SearchUrls } from '../page/search-props';
 
 /** Thrown where files of two builds are mixed: the site was published again, or an old file was cached. */
@@ -31,7 +36,7 @@ export interface SearchEngine {
   readonly dictionary: () => Promise<Dictionary>;
   /** The rows found by the words, and their interpretation; undefined for no words. */
   readonly find: (query: SearchQuery) => Promise<Lookup | undefined>;
-  /** The cards of rows, with excerpts for the words. */
+  /** The cards of rows, with the words marked. */
   readonly cards: (query: SearchQuery, rows: readonly number[]) => Promise<readonly ResultCard[]>;
   /** Starts loading the data of the next search. */
   readonly preload: () => void;
@@ -49,16 +54,22 @@ function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
+async function fetchFile(url: string, cache: RequestCache): Promise<Response> {
   const response = await fetch(url, { cache });
-  if (!response.ok) throw new SearchLoadError(`${url} answered ${response.status}.`);
-  return (await response.json()) as T;
+  // A hotel's network, or a host without the file, may send a page instead.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!response.ok || isPage) throw new SearchLoadError(`${url} answered ${response.status}.`);
+  return response;
+}
+
+async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
+  return (await (await fetchFile(url, cache)).json()) as T;
 }
 
 /**
  * Creates the search of one language. `tag` is part of addresses that would otherwise be cached across builds; with
  * `fresh` nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a
- * `DictionaryError`, a `SynonymsError`, a `StaleSearchError` or an error of Pagefind; then create a new engine.
+ * `DictionaryError`, a `SynonymsError`, a `TermsError`, a `StaleSearchError` or an error of Pagefind; then create a new engine.
  */
 export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): SearchEngine {
   const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
@@ -68,7 +79,29 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     if (file.index !== index) throw staleError('The fit check’s index');
     return file;
   });
-  const openedIndex = loadOnce(() => openPagefindIndex(urls.bundle, tag, fresh));
+  /** Named after their content, they never change. */
+  const named = (file: string) => fetchFile(`${urls.root}${file}`, 'default');
+  const terms = loadOnce(async () => {
+    const [opened, { index }] = await Promise.all([
+      openTerms(locale, {
+        directory: () => load<TermsFile>(urls.terms),
+        shard: async (name) => (await named(shardFile(locale, name))).text(),
+      }),
+      table(),
+    ]);
+    if (opened.index !== index) throw staleError('The index of terms');
+    return opened;
+  });
+  const findCard = loadOnce(async () => createCardFinder(await table(), (await terms()).cards));
+  const cardFiles = new Map<string, Promise<readonly PackedCard[]>>();
+  const loadCards = (name: string) => {
+    const known =
+      cardFiles.get(name) ??
+      named(cardFile(locale, name)).then((response) => response.json() as Promise<readonly PackedCard[]>);
+    cardFiles.set(name, known);
+    known.catch(() => cardFiles.delete(name));
+    return known;
+  };
   const dictionary = loadOnce(async () => {
     const [read, { index }] = await Promise.all([
       load<DictionaryFile>(urls.words).then(readDictionary),
@@ -78,42 +111,36 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     return read;
   });
 
-  /** An empty result counts only if the index is the published one. */
-  const assertCurrent = async (index: string) => {
-    const entry = await fetchJson<{ languages: Record<string, { built: string } | undefined> }>(
-      `${urls.bundle}pagefind-entry.json?now=${Date.now()}`,
-      'no-store',
-    );
-    if (entry.languages[locale]?.built !== index) throw staleError('The index');
-  };
-
   const loadSynonymsFile = loadOnce(() => load<SynonymsFile>(urls.meanings));
   const synonyms = loadOnce(async () => readSynonyms([await loadSynonymsFile()], locale));
   const names = loadOnce(async () =>
     readSynonyms(await Promise.all([loadSynonymsFile(), load<SynonymsFile>(urls.names)]), locale),
   );
 
-  /** All rows, each with access to its text: the index has them in the order of the columns. */
-  const everything = loadOnce(async (): Promise<readonly PagefindResult[]> => {
-    const [{ ids }, index] = await Promise.all([table(), openedIndex()]);
-    const results = await index.search(null);
-    if (hashIds(results.map(({ id }) => id)) !== ids) throw staleError('The index');
-    return results;
-  });
-  /** Rows by the ids of the whole index. */
-  const rowById = loadOnce(async () => new Map((await everything()).map(({ id }, row) => [id, row])));
+  /** The rows with all phrases as they were typed, which only Pagefind's index tells. */
+  const rowsWithPhrases = async (phrases: readonly string[]): Promise<readonly Set<number>[]> => {
+    const [{ ids }, index] = await Promise.all([table(), openPagefindIndex(urls.bundle, tag, fresh)]);
+    const all = await index.search(null);
+    if (hashIds(all.map(({ id }) => id)) !== ids) throw staleError('Pagefind’s index');
+    const rowById = new Map(all.map(({ id }, row) => [id, row]));
+    return Promise.all(
+      phrases.map(
+        async (phrase) =>
+          new Set((await index.search(`"${phrase}"`)).flatMap(({ id }) => rowById.get(id) ?? [])),
+      ),
+    );
+  };
 
   const lookUpCached = async ({ words, exact }: SearchQuery): Promise<Lookup> => {
-    // Synonyms are loaded concurrently with the index, not after it.
+    // Synonyms are loaded concurrently with the terms, not after them.
     if (!exact) void synonyms().catch(() => {});
-    openedIndex().catch(() => {});
+    terms().catch(() => {});
     const known = await table();
     if (known.size === 0) return emptyLookup;
-    const rows = await rowById();
-    return lookUp(words, exact, {
+    const found = await findOpportunities(words, exact, {
       locale,
       table: known,
-      index: await openedIndex(),
+      terms: await terms(),
       // A search that needs one needs the other.
       dictionary: () => {
         if (!exact) names().catch(() => {});
@@ -121,20 +148,24 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       },
       synonyms,
       names,
-      rowOf: (id) => rows.get(id) ?? 0,
-      now: Date.now(),
     });
+    const { phrases } = parseQuery(words);
+    if (phrases.length === 0 || found.rows.length === 0) return found;
+    const having = await rowsWithPhrases(
+      phrases.map((tokens) => tokens.map(({ spelled }) => spelled).join(' ')),
+    );
+    return { ...found, rows: found.rows.filter((row) => having.every((rows) => rows.has(row))) };
   };
 
-  /** A failed load or an empty result may mean that the site was published again: then that is the error. */
+  /** A failed load may mean that the site was published again: then that is the error. */
   const lookUpCurrent = async (query: SearchQuery): Promise<Lookup> => {
     try {
-      const found = await lookUpCached(query);
-      const { index, size } = await table();
-      if (found.hits.size === 0 && size > 0) await assertCurrent(index);
-      return found;
+      return await lookUpCached(query);
     } catch (error) {
-      if (error instanceof SearchLoadError) await assertCurrent((await table()).index);
+      if (error instanceof SearchLoadError && !fresh) {
+        const { index } = await fetchJson<TermsFile>(`${urls.terms}?now=${Date.now()}`, 'no-store');
+        if (index !== (await table()).index) throw staleError('The index');
+      }
       throw error;
     }
   };
@@ -146,20 +177,17 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     return last.found;
   };
 
-  const cardOf = async (known: FacetTable, row: number, hit: PagefindResult | undefined, marks: boolean) => {
-    if (!hit) throw staleError('The index');
-    const { url, meta, excerpt, locations, filters } = await hit.data();
-    const facts = resultRowFacts(known, row);
-    const lang = facts.shownIn ?? locale;
+  const cardOf = async (row: number, { marked }: Lookup): Promise<ResultCard> => {
+    const [known, { language }, find] = await Promise.all([table(), terms(), findCard()]);
+    const at = find(row);
+    const card = at && (await loadCards(at.file))[at.place];
+    if (!card) throw staleError('A file of texts');
+    const texts = unpackCard(card);
     return {
-      ...facts,
-      id: filters.id?.[0] ?? url,
-      path: url,
-      title: meta.shown ?? meta.title ?? url,
-      organization: restoreSpelling(meta.organization ?? '', lang),
-      summary: restoreSpelling(meta.summary ?? '', lang),
-      excerpt: marks && locations.length > 0 ? parseExcerpt(excerpt, lang) : undefined,
-    } satisfies ResultCard;
+      ...resultRowFacts(known, row),
+      ...texts,
+      excerpt: markWords(texts.summary, marked, language),
+    };
   };
 
   return {
@@ -168,18 +196,12 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     dictionary,
     find: async (query) => (query.words === '' ? undefined : found(query)),
     cards: async (query, rows) => {
-      const known = await table();
-      const { hits } = query.words === '' ? emptyLookup : await found(query);
-      return Promise.all(
-        rows.map(async (row) => {
-          const hit = hits.get(row);
-          return hit ? cardOf(known, row, hit, true) : cardOf(known, row, (await everything())[row], false);
-        }),
-      );
+      const lookup = query.words === '' ? emptyLookup : await found(query);
+      return Promise.all(rows.map((row) => cardOf(row, lookup)));
     },
     preload: () => {
       // A failure here is repeated and reported when the data is needed.
-      openedIndex().catch(() => {});
+      terms().catch(() => {});
       synonyms().catch(() => {});
     },
   };

@@ -17,6 +17,8 @@ export function engineFromFolder(dir: string, locale: 'en' | 'fr') {
   const urls = {
     bundle: `${base}pagefind/${locale}/`,
     columns: `${base}search/${locale}.json`,
+    root: base,
+    terms: `${base}search/${locale}.terms.json`,
     fit: `${base}search/${locale}.fit.json`,
     words: `${base}search/${locale}.words.json`,
     meanings: `${base}search/${locale}.meanings.json`,

@@ -1,23 +1,22 @@
-/** Finds the opportunities for a query in the terms of its language. */
+/** Finds the opportunities for a query in the terms of its language, and says how it understood the query. */
 import type { FacetTable } from '../facets/facet-columns';
 import { rowsWithValue } from '../facets/filter-opportunities';
 import type { Dictionary } from '../query/dictionary';
-import { findSynonymSpans, type Synonyms, type SynonymSpan } from '../query/synonyms';
+import { findSynonymSpans, type Synonyms, type SynonymSpan, type SynonymTarget } from '../query/synonyms';
 import { relevance } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
 import type { Terms } from './open-terms.client';
 import { parseQuery, type TypedWord } from './parse-query';
-import { rankRows, type RankedRow, type RankedWord } from './rank-rows';
+import { rankRows, type RankedRow, type RankedWord, type ResultGroup } from './rank-rows';
 import { resolveWord, saturate, strengthsOf, type ResolvedWord } from './resolve-words.client';
-import { tokenize } from './tokenize';
+import { tokenize, type Token } from './tokenize';
 
-/** A value that more than this share of the opportunities have tells them apart too little. */
+/** A value that more than this share of the opportunities have adds nothing to those that have the words. */
 const largestShare = 0.5;
 
 export interface FindSources {
   readonly locale: string;
   readonly terms: Terms;
-  readonly language: LanguageRules;
   readonly table: FacetTable;
   readonly dictionary: () => Promise<Dictionary>;
   readonly synonyms: () => Promise<Synonyms>;
@@ -25,13 +24,46 @@ export interface FindSources {
   readonly names: () => Promise<Synonyms>;
 }
 
-export interface FoundOpportunities {
-  /** Best first. */
-  readonly rows: readonly RankedRow[];
-  /** The words that were looked up, without function words. */
-  readonly words: readonly ResolvedWord[];
-  readonly spans: readonly SynonymSpan[];
+/** A typed word, and the words that were found instead or in addition. */
+export interface CorrectedTerm {
+  readonly typed: string;
+  /** In their spelling, likeliest first. */
+  readonly words: readonly string[];
+  /** True if the typed word has results too. */
+  readonly isAdded: boolean;
 }
+
+/** A typed phrase, and the terms that it is a synonym of. */
+export interface SynonymMatch {
+  readonly typed: string;
+  readonly targets: readonly SynonymTarget[];
+}
+
+/** What a query found. */
+export interface Lookup {
+  /** Rows of the columns, best first. */
+  readonly rows: readonly number[];
+  /** How much of the query each row has. */
+  readonly groups: ReadonlyMap<number, ResultGroup>;
+  /** Where no row has all words: those that the best one has. */
+  readonly used: readonly string[];
+  /** Words that no opportunity has. */
+  readonly missing: readonly string[];
+  readonly corrected: readonly CorrectedTerm[];
+  readonly synonymMatches: readonly SynonymMatch[];
+  /** The tokens of the typed words and of those found instead, to mark them in texts. */
+  readonly marked: readonly Token[];
+}
+
+export const emptyLookup: Lookup = {
+  rows: [],
+  groups: new Map(),
+  used: [],
+  missing: [],
+  corrected: [],
+  synonymMatches: [],
+  marked: [],
+};
 
 /** All words where each is a function word, as in a title. */
 function contentWords(words: readonly TypedWord[], { isFunctionWord }: LanguageRules): readonly TypedWord[] {
@@ -62,6 +94,7 @@ async function functionWordsOf(
 /** The opportunities that a phrase stands for: filed under a value, or with other words. */
 async function strengthsOfSpan(
   { targets }: SynonymSpan,
+  hasLiteral: boolean,
   { terms, table }: FindSources,
 ): Promise<Map<number, number>> {
   const strengths = new Map<number, number>();
@@ -70,7 +103,7 @@ async function strengthsOfSpan(
   for (const { term, words } of targets) {
     if (term && term.facet !== 'status') {
       const rows = rowsWithValue(table, term.facet, term.value);
-      if (rows.length > largestShare * table.size) continue;
+      if (hasLiteral && rows.length > largestShare * table.size) continue;
       const weight = saturate(relevance.field.filed);
       // Those with it as their main value come first.
       rows.forEach((row, place) => add(table.size - 1 - row, weight * (1 - place / (10 * rows.length))));
@@ -105,18 +138,20 @@ function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number,
   };
 }
 
-/** Finds opportunities, best first. With `exact` only the words as typed. Rejects as the sources do. */
-export async function findOpportunities(
-  text: string,
+interface Interpreted {
+  readonly words: readonly ResolvedWord[];
+  readonly spans: readonly SynonymSpan[];
+}
+
+/** Resolves the words, and what phrases of them stand for. */
+async function interpret(
+  words: readonly TypedWord[],
   exact: boolean,
   sources: FindSources,
-): Promise<FoundOpportunities> {
-  const { terms, language, locale, dictionary } = sources;
-  const parsed = parseQuery(text);
-  const words = contentWords(parsed.words, language);
+): Promise<Interpreted> {
+  const { terms, locale, dictionary } = sources;
   const typed = words.map((word) => word.typed);
-  let spans = exact ? [] : findSynonymSpans(await sources.synonyms(), typed);
-  const resolve = (hasSynonym: (place: number) => boolean) =>
+  const resolve = (spans: readonly SynonymSpan[]) =>
     Promise.all(
       words.map((word, place) =>
         resolveWord(terms, word, {
@@ -125,32 +160,73 @@ export async function findOpportunities(
           dictionary,
           count: words.length,
           isLast: place === words.length - 1,
-          hasSynonym: hasSynonym(place),
+          hasSynonym: spans.some(({ from, to }) => from <= place && place < to),
         }),
       ),
     );
-  const isIn = (place: number) => spans.some(({ from, to }) => from <= place && place < to);
-  let resolved = await resolve(isIn);
-  if (!exact && resolved.some(({ isKnown }, place) => !isKnown && !isIn(place))) {
-    spans = findSynonymSpans(await sources.names(), typed);
-    resolved = await resolve(isIn);
-  }
-  const ranked: ResolvedWord[] = [];
-  for (let place = 0; place < resolved.length; place++) {
+  if (exact) return { words: await resolve([]), spans: [] };
+  const spans = findSynonymSpans(await sources.synonyms(), typed);
+  const resolved = await resolve(spans);
+  const isFree = (place: number) => !spans.some(({ from, to }) => from <= place && place < to);
+  // Words of another language are unknown in this one.
+  if (!resolved.some(({ isKnown }, place) => !isKnown && isFree(place))) return { words: resolved, spans };
+  const withNames = findSynonymSpans(await sources.names(), typed);
+  return { words: await resolve(withNames), spans: withNames };
+}
+
+/** Merges the words of each span with what it stands for. */
+async function mergeSpans({ words, spans }: Interpreted, sources: FindSources): Promise<ResolvedWord[]> {
+  const merged: ResolvedWord[] = [];
+  for (let place = 0; place < words.length; place++) {
     const span = spans.find(({ from }) => from === place);
-    const word = resolved[place];
+    const word = words[place];
     if (span) {
-      ranked.push(withSpan(resolved.slice(place, span.to), await strengthsOfSpan(span, sources)));
+      const literal = words.slice(place, span.to);
+      const hasLiteral = literal.every(({ strengths }) => strengths.size > 0);
+      merged.push(withSpan(literal, await strengthsOfSpan(span, hasLiteral, sources)));
       place = span.to - 1;
-    } else if (word) ranked.push(word);
+    } else if (word) merged.push(word);
   }
-  const optional = exact ? [] : await functionWordsOf(parsed.words, words, terms);
-  const excluded = await Promise.all(parsed.excluded.map((token) => strengthsOf(terms, token, false)));
-  const found = ranked.filter(({ strengths }) => strengths.size > 0);
-  const rows = rankRows(
+  return merged;
+}
+
+/** Finds opportunities, best first. With `exact` only those with all words as typed. Rejects as the sources do. */
+export async function findOpportunities(text: string, exact: boolean, sources: FindSources): Promise<Lookup> {
+  const { terms } = sources;
+  const parsed = parseQuery(text);
+  const typed = contentWords(parsed.words, terms.language);
+  const interpreted = await interpret(typed, exact, sources);
+  const words = await mergeSpans(interpreted, sources);
+  const missing = words.filter(({ strengths }) => strengths.size === 0).map((word) => word.typed);
+  const optional = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
+  const excluded = await Promise.all(parsed.excluded.map((token) => strengthsOf(terms, token)));
+  const found = words.filter(({ strengths }) => strengths.size > 0);
+  const ranked = rankRows(
     [...found, ...optional],
     terms.size,
     new Set(excluded.flatMap((some) => [...some.keys()])),
-  );
-  return { rows, words: ranked, spans };
+  ).filter(({ group }) => !exact || (group === 'all' && missing.length === 0));
+  const [first] = ranked;
+  const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
+  return {
+    rows: ranked.map(rowOf),
+    groups: new Map(ranked.map((row) => [rowOf(row), row.group])),
+    used:
+      first === undefined || (first.group === 'all' && missing.length === 0)
+        ? []
+        : found.filter(({ strengths }) => strengths.has(first.serial)).map((word) => word.typed),
+    missing,
+    corrected: words.flatMap(({ typed: word, corrections, isKnown }) =>
+      corrections.length > 0
+        ? [{ typed: word, words: corrections.map(({ spelling }) => spelling), isAdded: isKnown }]
+        : [],
+    ),
+    synonymMatches: interpreted.spans,
+    marked: [
+      ...typed.map(({ token }) => token),
+      ...words.flatMap(({ corrections }) =>
+        corrections.map(({ word, spelling }) => ({ spelled: spelling, folded: word })),
+      ),
+    ],
+  };
 }

@@ -1,5 +1,5 @@
 /** Loads the terms of a language in the browser: the directory at once, shards when a word needs them. */
-import { loadLanguage } from '../words/load-language';
+import { loadLanguage, type LanguageRules } from '../words/load-language';
 import { readTermDirectory, type TermsFile } from './term-directory';
 import { readShard, type StemEntry, type TermShard } from './term-shard';
 import type { Token } from './tokenize';
@@ -7,10 +7,8 @@ import type { Token } from './tokenize';
 /** The most shards that are loaded for the beginning of a word. */
 const mostShards = 8;
 
-export interface Terms {
-  readonly index: string;
-  /** The number of opportunities. */
-  readonly size: number;
+export interface Terms extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
+  readonly language: LanguageRules;
   /** The stem of a word with all its forms; undefined where no opportunity has any. */
   readonly find: (word: Token) => Promise<StemEntry | undefined>;
   /** The stems of related formations: one is the beginning of the other (`clasific` and `clasif`). */
@@ -51,6 +49,8 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
   return {
     index: directory.index,
     size: directory.size,
+    cards: directory.cards,
+    language,
     find: async ({ spelled, folded }) => {
       const stem = language.stem(spelled);
       const [from, to] = stem < folded ? [stem, folded] : [folded, stem];

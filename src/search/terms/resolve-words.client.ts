@@ -2,8 +2,7 @@
 import type { Correction } from '../query/corrections';
 import { correctionsWithOneEdit, findCorrections } from '../query/corrections';
 import type { Dictionary } from '../query/dictionary';
-import { interleave } from '../query/query-interpretations';
-import { bestFirst, relevance } from '../ranking';
+import { bestFirst, interleave, relevance } from '../ranking';
 import type { Terms } from './open-terms.client';
 import type { TypedWord } from './parse-query';
 import type { RankedWord } from './rank-rows';
@@ -121,7 +120,11 @@ async function resolveUnknown(
     beginnings.count > mistake.mostBeginnings || (beginnings.count > 0 && folded.length < mistake.shortest);
   const corrections = isBeginning
     ? []
-    : (senses.length > 0 ? correctionsWithOneEdit : findCorrections)(await dictionary(), folded, locale);
+    : (senses.length > 0 ? correctionsWithOneEdit : findCorrections)(
+        await dictionary(),
+        folded,
+        locale,
+      ).filter(({ word }) => !word.startsWith(folded));
   const corrected = await Promise.all(
     corrections.map(async ({ word, spelling }) =>
       listOf(await terms.find({ spelled: spelling, folded: word }), word),

@@ -3,6 +3,8 @@
  * keeps those that a new build leaves as they are. Shared by the build and the browser.
  */
 
+import type { CardNames } from '../cards/card-files';
+
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
 export const termsVersion = 1;
 
@@ -20,6 +22,8 @@ export interface TermsFile {
   readonly stems: string;
   /** The names of the shards, one after the other. */
   readonly shards: string;
+  /** The names of the files with the texts of results. */
+  readonly cards: CardNames;
 }
 
 /** Thrown for a directory of another version, or with invalid content. */
@@ -27,15 +31,13 @@ export class TermsError extends Error {
   override readonly name = 'TermsError';
 }
 
-export interface TermDirectory {
-  readonly index: string;
-  readonly size: number;
+export interface TermDirectory extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
   /** The places of the shards that have the stems from one to another, of which each may be missing. */
   readonly shardsBetween: (from: string, to: string) => readonly string[];
 }
 
 /** Reads a directory file. Throws a `TermsError` for an unreadable one. */
-export function readTermDirectory({ version, index, size, stems, shards }: TermsFile): TermDirectory {
+export function readTermDirectory({ version, stems, shards, ...rest }: TermsFile): TermDirectory {
   if (version !== termsVersion)
     throw new TermsError(`The terms have version ${version}, and ${termsVersion} is read here.`);
   const first = stems === '' ? [] : stems.split('\n');
@@ -54,8 +56,7 @@ export function readTermDirectory({ version, index, size, stems, shards }: Terms
     return low;
   };
   return {
-    index,
-    size,
+    ...rest,
     shardsBetween: (from, to) => {
       if (first.length === 0) return [];
       const [start, end] = [placeOf(from), placeOf(to)];

@@ -1,6 +1,6 @@
 /** Writes the terms of a language: its shards, and their directory (build side). */
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../index/documents';
 import { shardFile, termsDir, termsFile } from '../page/search-paths';
@@ -18,11 +18,10 @@ const nameOf = (text: string) =>
 export async function writeTerms(
   locale: string,
   documents: readonly SearchDocument[],
-  index: string,
+  { index, cards }: Pick<TermsFile, 'index' | 'cards'>,
   outDir: string,
 ): Promise<void> {
   const dir = path.join(outDir, termsDir(locale));
-  await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   const shards = buildShards(documents, await loadLanguage(locale)).map((shard) => ({
     ...shard,
@@ -35,6 +34,7 @@ export async function writeTerms(
     size: documents.length,
     stems: shards.map(({ firstStem }) => firstStem).join('\n'),
     shards: shards.map(({ name }) => name).join(''),
+    cards,
   };
   await writeFile(path.join(outDir, termsFile(locale)), `${JSON.stringify(file)}\n`);
 }

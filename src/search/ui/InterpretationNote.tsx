@@ -6,7 +6,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { serializeAddress, type SearchState } from '../facets/search-address';
 import { isolateDirection } from '../words/isolate-direction';
 import type { Labels } from '../facets/labels';
-import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
+import type { CorrectedTerm, SynonymMatch } from '../terms/find-opportunities.client';
 import type { SynonymTarget } from '../query/synonyms';
 import type { SearchIslandProps } from '../page/search-props';
 
@@ -16,6 +16,10 @@ interface Props {
   readonly state: SearchState;
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
+  /** Where no opportunity has all words: those of the best results. */
+  readonly used: readonly string[];
+  /** True if some results lack words. */
+  readonly isPartial: boolean;
   readonly change: (next: SearchState) => void;
 }
 
@@ -68,7 +72,7 @@ function SynonymNote({
 }
 
 export function InterpretationNote(all: Props) {
-  const { props, state, corrected, synonymMatches, change } = all;
+  const { props, state, corrected, synonymMatches, used, isPartial, change } = all;
   const { t, locale } = props;
   const link = (exact: boolean, text: string) => {
     const next = { ...state, exact, page: 1 };
@@ -89,9 +93,10 @@ export function InterpretationNote(all: Props) {
   const replacements = corrected.filter(({ isAdded }) => !isAdded).flatMap(({ words }) => words);
   const additions = corrected.filter(({ isAdded }) => isAdded).flatMap(({ words }) => words);
   const words = { words: isolateDirection(state.q) };
-  const isReadAsTyped = corrected.length === 0 && synonymMatches.length === 0;
+  const isReadAsTyped = corrected.length === 0 && synonymMatches.length === 0 && !isPartial;
   return (
     <div className="search-reading" role="status">
+      {used.length > 0 && <p>{fillGap(t('search.group.none'), 'words', formatList(used, locale))}</p>}
       {replacements.length > 0 && (
         <p>{fillGap(t('search.read.instead'), 'words', formatList(replacements, locale))}</p>
       )}

@@ -1,10 +1,14 @@
 /** The number of results, their order, the rows, and a message where there are none. */
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
+import type { FitLine } from '@/device/fit/fit-lines';
+import { splitByOpen } from '@/model/time/closing-check';
 import { serializeAddress, sorts, type SearchState } from '../facets/search-address';
 import { effectiveSort } from '../ranking';
 import { isolateDirection } from '../words/isolate-direction';
 import type { FilterChip, Labels } from '../facets/labels';
 import type { SearchIslandProps } from '../page/search-props';
+import type { ResultGroup } from '../terms/rank-rows';
+import type { ResultCard } from './result-card';
 import { ResultRow } from './ResultRow';
 import { NoResults } from './NoResults';
 import { SearchPager } from './SearchPager';
@@ -29,6 +33,30 @@ interface Props {
   readonly showPage: (page: number) => void;
 }
 
+/** How many of the newest are shown where nothing is found. */
+const newestShown = 5;
+
+interface CardGroup {
+  /** Missing where there is nothing to tell apart. */
+  readonly group?: ResultGroup;
+  /** The place of the first card on the page. */
+  readonly from: number;
+  readonly cards: readonly ResultCard[];
+}
+
+/** The cards of a page by how many of the words they have; one group without a name where all have all words. */
+function groupCards({ cards, cardGroups }: ResultsState): CardGroup[] {
+  if (!cardGroups.some((group) => group !== 'all')) return [{ from: 0, cards }];
+  const starts = cards.flatMap((_, place) =>
+    place === 0 || cardGroups[place] !== cardGroups[place - 1] ? [place] : [],
+  );
+  return starts.map((from, index) => ({
+    group: cardGroups[from] ?? 'all',
+    from,
+    cards: cards.slice(from, starts[index + 1]),
+  }));
+}
+
 /** The announcement to screen readers when results have come. */
 function summary({ t }: SearchIslandProps, { status, found, of, page, pages }: ResultsState): string {
   if (status === 'error' || !found) return '';
@@ -51,6 +79,21 @@ export function SearchResults(all: Props) {
   const offered = state.q === '' ? orders : (['relevance', ...orders] as const);
 
   const isNone = status === 'ready' && found?.rows.length === 0;
+  // Removing a filter helps more where there are some.
+  const newest =
+    isNone && chips.length === 0 ? splitByOpen(props.newest, now).open.slice(0, newestShown) : [];
+  const row = (card: ResultCard, fit: readonly FitLine[] | undefined) => (
+    <ResultRow
+      key={card.path}
+      card={card}
+      tasks={state.chosen.task}
+      fit={fit}
+      props={props}
+      labels={labels}
+      now={now}
+      announce={announce}
+    />
+  );
 
   return (
     <>
@@ -87,6 +130,8 @@ export function SearchResults(all: Props) {
         state={state}
         corrected={status === 'error' ? [] : results.corrected}
         synonymMatches={status === 'error' ? [] : results.synonymMatches}
+        used={status === 'error' ? [] : results.used}
+        isPartial={status !== 'error' && results.isPartial}
         change={change}
       />
       {state.q !== '' && (
@@ -127,20 +172,32 @@ export function SearchResults(all: Props) {
         {announcement}
       </p>
       {status === 'loading' && cards.length === 0 && <LoadingRows />}
-      <ul className="rows" aria-busy={status === 'loading'}>
-        {cards.map((card, index) => (
-          <ResultRow
-            key={card.path}
-            card={card}
-            tasks={state.chosen.task}
-            fit={fits?.[index]}
-            props={props}
-            labels={labels}
-            now={now}
-            announce={announce}
-          />
-        ))}
-      </ul>
+      {groupCards(results).map(({ group, from, cards: some }) => (
+        <Fragment key={from}>
+          {group && (
+            <p className="search-group" id={`search-group-${group}`}>
+              {t(`search.group.${group}`)}
+            </p>
+          )}
+          <ul
+            className="rows"
+            aria-busy={status === 'loading'}
+            aria-labelledby={group && `search-group-${group}`}
+          >
+            {some.map((card, index) => row(card, fits?.[from + index]))}
+          </ul>
+        </Fragment>
+      ))}
+      {isNone && newest.length > 0 && (
+        <>
+          <p className="search-group" id="search-newest">
+            {t('search.none.newest')}
+          </p>
+          <ul className="rows" aria-labelledby="search-newest">
+            {newest.map((card) => row(card, undefined))}
+          </ul>
+        </>
+      )}
       {status !== 'error' && (
         <SearchPager
           t={t}

@@ -1,36 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { restoreSpelling, parseExcerpt } from './excerpt';
+import { expect, it } from 'vitest';
+import { tokenize } from '../terms/tokenize';
+import { markWords } from './excerpt';
+import { loadLanguage } from './load-language';
 
-describe('parseExcerpt', () => {
-  it('tells hits from the rest', () => {
-    expect(parseExcerpt('clean <mark>water</mark> for <mark>Senegal.</mark>', 'en')).toEqual([
-      { text: 'clean ', marked: false },
-      { text: 'water', marked: true },
-      { text: ' for ', marked: false },
-      { text: 'Senegal', marked: true },
-      { text: '.', marked: false },
-    ]);
-  });
-
-  it('takes whatever else it finds for text', () => {
-    expect(parseExcerpt('&lt;img src=x onerror=y&gt; <b>R&D</b> <mark>x', 'en')).toEqual([
-      { text: '<img src=x onerror=y> <b>R&D</b> ', marked: false },
-      { text: 'x', marked: false },
-    ]);
-    expect(parseExcerpt('', 'en')).toEqual([]);
-  });
-
-  it('puts elisions together again, also around a hit', () => {
-    const pieces = parseExcerpt('jusqu’ à l’ <mark>école</mark> d’ <mark>à</mark> côté', 'fr');
-    expect(pieces.map(({ text }) => text).join('')).toBe('jusqu’à l’école d’à côté');
-  });
+it('marks words in any form, and what begins like them', async () => {
+  const language = await loadLanguage('fr');
+  expect(markWords('Les pompes de l’école, expliquées.', tokenize('pompe ECOLE expli'), language)).toEqual([
+    { text: 'Les ', marked: false },
+    { text: 'pompes', marked: true },
+    { text: ' de l’', marked: false },
+    { text: 'école', marked: true },
+    { text: ', ', marked: false },
+    { text: 'expliquées', marked: true },
+    { text: '.', marked: false },
+  ]);
 });
 
-describe('restoreSpelling', () => {
-  it('restores the spaces of French', () => {
-    expect(restoreSpelling('« Ça » va ? Oui : bien', 'fr')).toBe(
-      '«\u202fÇa\u202f» va\u202f? Oui\u00a0: bien',
-    );
-    expect(restoreSpelling('Why ? Yes : so', 'en')).toBe('Why ? Yes : so');
-  });
+it('is nothing where no word is there, or none was typed', async () => {
+  const language = await loadLanguage('en');
+  expect(markWords('Pumps and wells', tokenize('bucket'), language)).toBeUndefined();
+  expect(markWords('Pumps and wells', [], language)).toBeUndefined();
 });

@@ -1,42 +1,47 @@
-/**
- * Converts an excerpt of Pagefind into text. It arrives as HTML with `<mark>` around hits and `<` and `>` escaped; it
- * is never used as HTML.
- */
-import { joinElisions } from './spelling';
+/** Marks the words of a query in a text. */
+import { tokenize, type Token } from '../terms/tokenize';
+import type { LanguageRules } from './load-language';
 
-/** A part of an excerpt, marked where it is a hit. */
+/** A part of a text, marked where it is a word of the query. */
 export interface ExcerptPart {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** Restores French non-breaking spaces, which the index stores as plain ones. */
-function frenchSpaces(text: string): string {
-  return text
-    .replace(/« /g, '«\u202f')
-    .replace(/ ([»;:?!])/g, (_, mark: string) => `${mark === ':' ? '\u00a0' : '\u202f'}${mark}`);
-}
-
-/** Restores the proper spelling of text from the index. `lang` is the language of the text. */
-export function restoreSpelling(text: string, lang: string): string {
-  const joined = joinElisions(text);
-  return lang === 'fr' ? frenchSpaces(joined) : joined;
-}
+/** The fewest letters of a word whose beginnings are marked. */
+const shortestBeginning = 3;
 
 /**
- * Parses an excerpt: `'of <mark>water</mark> &lt;3'` -> `[{ text: 'of ' }, { text: 'water', marked }, { text: ' <3' }]`
+ * Marks words in any form, and words that begin like them: `('Wells and pumps', pump) -> [{ text: 'Wells and ' }, { text:
+ * 'pumps', marked }]`. Undefined where there is none.
  */
-export function parseExcerpt(html: string, lang: string): ExcerptPart[] {
-  // The characters after a hit weren't searched for.
-  const trimmed = html.replace(/([^\p{L}\p{M}\p{N}]+)<\/mark>/gu, '</mark>$1');
-  return trimmed.split('<mark>').flatMap((part, index): ExcerptPart[] => {
-    const end = index === 0 ? 0 : part.indexOf('</mark>');
-    const plain = (text: string) =>
-      restoreSpelling(text.replaceAll('</mark>', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>'), lang);
-    const pieces = [
-      { text: plain(part.slice(0, Math.max(end, 0))), marked: true },
-      { text: plain(part.slice(end <= 0 ? 0 : end)), marked: false },
-    ];
-    return pieces.filter(({ text }) => text !== '');
-  });
+export function markWords(
+  text: string,
+  words: readonly Token[],
+  { stem }: LanguageRules,
+): readonly ExcerptPart[] | undefined {
+  const stems = new Set(words.map(({ spelled }) => stem(spelled)));
+  const isMarked = (part: string) =>
+    tokenize(part).some(
+      ({ spelled, folded }) =>
+        stems.has(stem(spelled)) ||
+        words.some((word) => word.folded.length >= shortestBeginning && folded.startsWith(word.folded)),
+    );
+  const parts = text
+    .split(/([\p{L}\p{M}\p{N}]+)/u)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, marked: words.length > 0 && isMarked(part) }));
+  return parts.some(({ marked }) => marked) ? joinEqual(parts) : undefined;
+}
+
+/** Joins neighbouring parts that are both marked or both not. */
+function joinEqual(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  const joined: ExcerptPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last && !last.marked && !part.marked)
+      joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
 }

@@ -12,6 +12,7 @@ import {
   fitColumnsFile,
   synonymsFile,
   namesFile,
+  termsFile,
 } from '@/search/page/search-paths';
 import { statusValues } from '@/search/facets/search-address';
 import { benchNow } from '@scripts/bench/content/setting';
@@ -27,6 +28,8 @@ export function createOwnEngine(dir: string): EngineFactory {
       const urls = {
         bundle: `${base}${bundleDir(locale)}/`,
         columns: base + columnsFile(locale),
+        root: base,
+        terms: base + termsFile(locale),
         fit: base + fitColumnsFile(locale),
         words: base + dictionaryFile(locale),
         meanings: base + synonymsFile(locale),
