@@ -20,6 +20,15 @@ export interface PageBytes {
 /** The script that sends waiting submissions and migrates stored data. */
 const isForEarlierVisit = (name: string): boolean => name.startsWith('keep-sending.');
 
+/** The language of a page, and of the search's rules of a language (`search/words/languages`), of which it loads its own. */
+const pageLanguage = /<html[^>]* lang="([^"]+)"/;
+const rulesLanguage = /^rules-(\w+)\./;
+
+function isForOtherLanguage(name: string, html: string): boolean {
+  const language = rulesLanguage.exec(name)?.[1];
+  return language !== undefined && language !== pageLanguage.exec(html)?.[1];
+}
+
 /** The bundler's list of files to load with imports: style sheets, and scripts that the imports name too. */
 const preloadList = /^const __vite__mapDeps=.*$/m;
 
@@ -33,7 +42,7 @@ function findAssets(text: string): string[] {
 
 /**
  * Returns all files that a page refers to, directly or through other files, imported immediately or later; except
- * those left out.
+ * those left out, and those of other languages.
  */
 export function collectAssets(
   dir: string,
@@ -43,7 +52,7 @@ export function collectAssets(
   const found = new Set<string>();
   const left = findAssets(html);
   for (let name = left.pop(); name !== undefined; name = left.pop()) {
-    if (found.has(name) || isLeftOut(name)) continue;
+    if (found.has(name) || isLeftOut(name) || isForOtherLanguage(name, html)) continue;
     found.add(name);
     if (!name.endsWith('.js')) continue;
     const code = readFileSync(path.join(dir, 'assets', name), 'utf8');

@@ -1,12 +1,9 @@
 /**
- * The texts of results, in files of a few opportunities: those with the same main task and cause, which are often found
- * together, so that ten results need few files. Shared by the build and the browser.
+ * The texts of results, in files of about twenty opportunities: neighbours have the same main cause and task, and are often
+ * found together, so that ten results need few files. Shared by the build and the browser.
  */
 import { rowValues, type FacetTable } from '../facets/facet-columns';
 import type { RowTexts } from '../ui/result-card';
-
-/** Opportunities in a file: about three kilobytes as hosts send it. */
-export const cardsPerFile = 24;
 
 /** Characters of a file's name, which is made from its content. */
 export const cardNameLength = 8;
@@ -14,12 +11,17 @@ export const cardNameLength = 8;
 /** The texts of an opportunity as a file has them: id, path, title, organization and summary. */
 export type PackedCard = readonly [string, string, string, string, string];
 
-/** The names of the files of each kind (`translation health`), one after the other, from the oldest opportunities on. */
-export type CardNames = Readonly<Record<string, string>>;
+/** The files with all cards, sorted by `cardOrder`, and from the oldest opportunity on within it. */
+export interface CardFiles {
+  /** The names, one after the other. */
+  readonly names: string;
+  /** The number of cards in each. */
+  readonly counts: readonly number[];
+}
 
-/** The kind of an opportunity, by its main task and cause. */
-export const cardKind = (task: string | undefined, cause: string | undefined): string =>
-  `${task ?? ''} ${cause ?? ''}`;
+/** Sorts cards: by the main cause, then the main task. */
+export const cardOrder = (cause: string | undefined, task: string | undefined): string =>
+  `${cause ?? ''} ${task ?? ''}`;
 
 /** Where the texts of a row are. */
 export interface CardPlace {
@@ -28,28 +30,30 @@ export interface CardPlace {
   readonly place: number;
 }
 
-/** Creates the function that finds the texts of a row; undefined where the names are of another build. */
+/** Creates the function that finds the texts of a row; undefined where the files are of another build. */
 export function createCardFinder(
   table: FacetTable,
-  names: CardNames,
+  { names, counts }: CardFiles,
 ): (row: number) => CardPlace | undefined {
-  const counts = new Map<string, number>();
-  const kinds: string[] = [];
-  const numbers: number[] = [];
-  // Rows are numbered from the newest, files begin with the oldest.
-  for (let row = table.size - 1; row >= 0; row--) {
-    const kind = cardKind(rowValues(table.columns.task, row)[0], rowValues(table.columns.cause, row)[0]);
-    const number = counts.get(kind) ?? 0;
-    counts.set(kind, number + 1);
-    kinds[row] = kind;
-    numbers[row] = number;
+  const main = (column: 'cause' | 'task', row: number) => rowValues(table.columns[column], row)[0];
+  const orders = Array.from({ length: table.size }, (_, row) =>
+    cardOrder(main('cause', row), main('task', row)),
+  );
+  // Rows are numbered from the newest.
+  const sorted = [...orders.keys()].sort((a, b) => {
+    const [one = '', other = ''] = [orders[a], orders[b]];
+    return one < other ? -1 : one > other ? 1 : b - a;
+  });
+  const places: CardPlace[] = [];
+  let next = 0;
+  for (const [number, count] of counts.entries()) {
+    const file = names.slice(number * cardNameLength, (number + 1) * cardNameLength);
+    for (let place = 0; place < count; place++) {
+      const row = sorted[next++];
+      if (row !== undefined) places[row] = { file, place };
+    }
   }
-  return (row) => {
-    const number = numbers[row] ?? 0;
-    const start = Math.floor(number / cardsPerFile) * cardNameLength;
-    const file = names[kinds[row] ?? '']?.slice(start, start + cardNameLength) ?? '';
-    return file.length === cardNameLength ? { file, place: number % cardsPerFile } : undefined;
-  };
+  return (row) => (next === table.size ? places[row] : undefined);
 }
 
 /** The texts of a card from a file. */

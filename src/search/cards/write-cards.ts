@@ -6,35 +6,52 @@ import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
-import { cardFile } from '../page/search-paths';
-import { cardKind, cardNameLength, cardsPerFile, type CardNames, type PackedCard } from './card-files';
+import { cardFile, termsDir } from '../page/search-paths';
+import { cardNameLength, cardOrder, type CardFiles, type PackedCard } from './card-files';
+
+/** The usual number of cards in a file, and the largest. */
+const size = { usual: 20, largest: 40 } as const;
 
 function packCard(view: SiteOpportunity, t: Translate): PackedCard {
   const card = opportunityCard(view);
   return [card.id, card.path, card.title.value, organizationLine(t, card), card.summary.value];
 }
 
-/** Writes the cards of opportunities, which come newest first, and resolves to the names of the files. */
+const hashOf = (text: string) => createHash('sha256').update(text).digest();
+
+/** Divides sorted opportunities where their ids say so: a new one changes no file but its own. */
+function divide(views: readonly SiteOpportunity[]): SiteOpportunity[][] {
+  const files: SiteOpportunity[][] = [];
+  for (const view of views) {
+    const last = files.at(-1);
+    const isStart = hashOf(view.id).readUInt16BE() % size.usual === 0;
+    if (!last || isStart || last.length >= size.largest) files.push([view]);
+    else last.push(view);
+  }
+  return files;
+}
+
+/** Writes the cards of opportunities, which come newest first, and resolves to what the browser must know of the files. */
 export async function writeCards(
   opportunities: readonly SiteOpportunity[],
   t: Translate,
   outDir: string,
-): Promise<CardNames> {
-  const byKind = Map.groupBy(opportunities.toReversed(), ({ shared }) =>
-    cardKind(shared.taskTypes[0], shared.causes[0]),
-  );
-  const names: [string, string][] = [];
-  for (const [kind, views] of [...byKind].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    let ofKind = '';
-    for (let from = 0; from < views.length; from += cardsPerFile) {
-      const json = `${JSON.stringify(views.slice(from, from + cardsPerFile).map((view) => packCard(view, t)))}\n`;
-      const name = createHash('sha256').update(json).digest('base64url').slice(0, cardNameLength);
-      const file = path.join(outDir, cardFile(t.locale, name));
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, json);
-      ofKind += name;
-    }
-    names.push([kind, ofKind]);
+): Promise<CardFiles> {
+  await mkdir(path.join(outDir, termsDir(t.locale)), { recursive: true });
+  const orderOf = ({ shared }: SiteOpportunity) => cardOrder(shared.causes[0], shared.taskTypes[0]);
+  const sorted = opportunities
+    .toReversed()
+    .map((view) => ({ view, order: orderOf(view) }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ view }) => view);
+  let names = '';
+  const counts: number[] = [];
+  for (const views of divide(sorted)) {
+    const json = `${JSON.stringify(views.map((view) => packCard(view, t)))}\n`;
+    const name = hashOf(json).toString('base64url').slice(0, cardNameLength);
+    await writeFile(path.join(outDir, cardFile(t.locale, name)), json);
+    names += name;
+    counts.push(views.length);
   }
-  return Object.fromEntries(names);
+  return { names, counts };
 }

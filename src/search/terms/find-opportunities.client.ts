@@ -210,7 +210,10 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
   const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
   return {
     rows: ranked.map(rowOf),
-    groups: new Map(ranked.map((row) => [rowOf(row), row.group])),
+    // Where a word is nowhere, no result has all words.
+    groups: new Map(
+      ranked.map((row) => [rowOf(row), missing.length > 0 && row.group === 'all' ? 'most' : row.group]),
+    ),
     used:
       first === undefined || (first.group === 'all' && missing.length === 0)
         ? []

@@ -7,7 +7,7 @@ const file = {
   size: 3,
   stems: 'a\nmeal\nteach',
   shards: 'AAAAAAAABBBBBBBBCCCCCCCC',
-  cards: {},
+  cards: { names: '', counts: [] },
 };
 
 it('finds the shards of stems, also of those before the first', () => {

@@ -3,7 +3,7 @@
  * keeps those that a new build leaves as they are. Shared by the build and the browser.
  */
 
-import type { CardNames } from '../cards/card-files';
+import type { CardFiles } from '../cards/card-files';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
 export const termsVersion = 1;
@@ -22,8 +22,8 @@ export interface TermsFile {
   readonly stems: string;
   /** The names of the shards, one after the other. */
   readonly shards: string;
-  /** The names of the files with the texts of results. */
-  readonly cards: CardNames;
+  /** The files with the texts of results. */
+  readonly cards: CardFiles;
 }
 
 /** Thrown for a directory of another version, or with invalid content. */

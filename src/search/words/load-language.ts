@@ -17,9 +17,9 @@ interface LanguageModule {
 }
 
 const loaders: Readonly<Record<string, () => Promise<LanguageModule>>> = {
-  en: () => import('./languages/en'),
-  fr: () => import('./languages/fr'),
-  es: () => import('./languages/es'),
+  en: () => import('./languages/rules-en'),
+  fr: () => import('./languages/rules-fr'),
+  es: () => import('./languages/rules-es'),
 };
 
 /** Corrections of Snowball's rules, which separate `luces` from `luz`. */
