@@ -7,7 +7,7 @@ import { languagesOf } from '../extent';
 import { siteNow, siteUrl } from '../../scripts/test/ports';
 
 const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
-const titles = (page: Page) => page.locator('.search-main .rows h3 a');
+const titles = (page: Page) => page.locator('.search-main .rows[aria-busy] h3 a');
 
 /** A word of sample opportunities in every language. */
 const word = 'creole';
@@ -17,18 +17,20 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The paths that a page asks for from now on. */
+const isOfTerms = (url: string) => /^\/search\/\w+(?:\.terms\.json|\/)/.test(url);
+
 function watch(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url().replace(siteUrl, '')));
   return asked;
 }
 
-test('asks for the index only where there are words, and then for each file once', async ({ page }) => {
+test('asks for the terms only where there are words, and then for each file once', async ({ page }) => {
   for (const locale of locales) {
     const asked = watch(page);
     await page.goto(searchPath(locale));
     await expect(page.locator('#search-filters .search-count').first()).toBeAttached();
-    expect(asked.filter((url) => url.startsWith('/pagefind/'))).toEqual([]);
+    expect(asked.filter(isOfTerms)).toEqual([]);
 
     asked.length = 0;
     await page.goto(`${searchPath(locale)}?q=${word}`);
@@ -39,17 +41,16 @@ test('asks for the index only where there are words, and then for each file once
     const early = await page
       .locator('head link[rel=preload]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    const parts = files.filter((url) => url.includes('/index/'));
-    expect(parts).toHaveLength(1);
-    expect(early).toContain(parts[0]);
-    for (const name of ['wasm', 'pf_meta', 'pagefind-entry', 'meanings'])
-      expect(early.filter((href) => href?.includes(name))).toHaveLength(1);
+    for (const name of ['terms', 'meanings'])
+      expect(early.filter((href) => href?.includes(`.${name}.json`))).toHaveLength(1);
+    expect(files.filter((url) => url.endsWith('.txt')).length).toBeGreaterThan(0);
+    expect(files.filter((url) => url.startsWith('/pagefind/'))).toEqual([]);
   }
 });
 
-test('doesn’t wait for style sheets before it asks for the index', async ({ page }) => {
+test('doesn’t wait for style sheets before it asks for the terms', async ({ page }) => {
   test.setTimeout(15_000);
-  const asked = page.waitForRequest(/\/pagefind\/en\/index\//);
+  const asked = page.waitForRequest(/\/search\/en\.terms\.json/);
   await page.route(/\.css$/, async (route) => {
     await asked;
     await route.continue();
@@ -75,7 +76,7 @@ test('names every module of the island in the page’s head', async ({ page }) =
   expect(loaded.filter((name) => !named.includes(name))).toEqual([]);
 });
 
-test('asks for no index on a line that costs when the box is only touched', async ({ page }) => {
+test('asks for no terms on a line that costs when the box is only touched', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
@@ -84,9 +85,9 @@ test('asks for no index on a line that costs when the box is only touched', asyn
   await page.locator('#search-q').focus();
   await page.getByRole('checkbox').first().focus();
   await page.locator('#search-q').fill(word);
-  expect(asked.filter((url) => url.startsWith('/pagefind/'))).toEqual([]);
+  expect(asked.filter(isOfTerms)).toEqual([]);
   await page.keyboard.press('Enter');
-  await expect.poll(() => asked.filter((url) => url.startsWith('/pagefind/'))).not.toEqual([]);
+  await expect.poll(() => asked.filter(isOfTerms)).not.toEqual([]);
 });
 
 test('loads everything anew where columns and index are of different builds, and says so where that fails', async ({
@@ -100,7 +101,7 @@ test('loads everything anew where columns and index are of different builds, and
     if (!isOld(route.request().url())) return route.fallback();
     const response = await route.fetch();
     const columns = (await response.json()) as Record<string, unknown>;
-    return route.fulfill({ response, json: { ...columns, ids: '00000000' } });
+    return route.fulfill({ response, json: { ...columns, index: 'en_0' } });
   });
   // In a cache there are old columns; past it, those of the index.
   isOld = (url) => !/v=\d{13}$/.test(url);
@@ -155,7 +156,7 @@ for (const locale of languagesOf('fr')) {
     for (const one of words) {
       await page.goto(`${searchPath(locale)}?q=${encodeURIComponent(one)}&task=%3Cb%3E&sort=%00&page=-9`);
       await expect(page.locator('.search-main')).toContainText(/\p{L}{3}/u);
-      await expect(page.locator('.search-main ul.rows')).toHaveAttribute('aria-busy', 'false');
+      await expect(page.locator('.search-main ul.rows[aria-busy]')).toHaveAttribute('aria-busy', 'false');
       await expect(page.locator('.search-main :is(img, script, b)')).toHaveCount(0);
     }
     expect(said).toEqual([]);

@@ -9,7 +9,7 @@ import { openWith } from './sample';
 const pathFor = (locale: Locale, query: string) =>
   `${pathOf(locale, { to: 'section', section: 'search' })}?${query}`;
 const total = (page: Page) => page.locator('.search-total');
-const titles = (page: Page) => page.locator('.search-main .rows h3 a');
+const titles = (page: Page) => page.locator('.search-main .rows[aria-busy] h3 a');
 const reading = (page: Page) => page.locator('.search-reading');
 const named = (words: string) => `\u2068${words}\u2069`;
 const firstSentence = (message: string) => message.split('{')[0] ?? '';

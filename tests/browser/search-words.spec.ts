@@ -10,7 +10,7 @@ import { openWith } from './sample';
 const pathFor = (locale: Locale, words: string) =>
   `${pathOf(locale, { to: 'section', section: 'search' })}?q=${encodeURIComponent(words)}`;
 const total = (page: Page) => page.locator('.search-total');
-const titles = (page: Page) => page.locator('.search-main .rows h3 a');
+const titles = (page: Page) => page.locator('.search-main .rows[aria-busy] h3 a');
 
 /** How a sentence of the search names words. */
 const named = (words: string) => `\u2068${words}\u2069`;
@@ -29,7 +29,7 @@ const forms = {
 for (const locale of Object.keys(forms) as (keyof typeof forms)[]) {
   const t = translator(locale);
 
-  test(`finds nothing for a word that isn’t there, and says which (${locale})`, async ({ page }) => {
+  test(`says which word isn’t there, and shows what has the others (${locale})`, async ({ page }) => {
     const count = (words: string) => t.count('search.countFor', 0, { words: named(words) });
     for (const words of ['android', 'xylophone']) {
       await page.goto(pathFor(locale, words));
@@ -39,7 +39,7 @@ for (const locale of Object.keys(forms) as (keyof typeof forms)[]) {
     }
     const real = forms[locale].words[0];
     await page.goto(pathFor(locale, `${real} android`));
-    await expect(total(page)).toHaveText(count(`${real} android`));
+    await expect(titles(page).first()).toBeVisible();
     await expect(
       page.getByText(t.count('search.none.missing', 1, { words: named('android') })),
     ).toBeVisible();
@@ -61,11 +61,11 @@ for (const locale of languagesOf('es')) {
   test(`answers whatever is typed with a page and a plain sentence (${locale})`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    for (const words of ['?!', '🌍', '"', '—']) {
+    for (const words of ['?!', '*', '""', '—']) {
       await page.goto(pathFor(locale, words));
       await expect(page.getByText(t('search.none.signs'))).toBeVisible();
     }
-    for (const words of ['مترجم', '<b>x</b><script>alert(1)</script>', 'zq'.repeat(2500)]) {
+    for (const words of ['مترجم', '🌍', '<b>x</b><script>alert(1)</script>', 'zq'.repeat(2500)]) {
       await page.goto(pathFor(locale, words));
       await expect(page.getByText(t('search.none'), { exact: true })).toBeVisible();
       await expect(titles(page)).toHaveCount(0);
@@ -91,17 +91,17 @@ for (const locale of languagesOf('es')) {
 }
 
 test('doesn’t show what a part of the words finds when another part can’t be loaded', async ({ page }) => {
-  const bundle: string[] = [];
+  const shards: string[] = [];
   page.on('response', (response) => {
-    if (response.url().includes('/index/')) bundle.push(response.url());
+    if (response.url().endsWith('.txt')) shards.push(response.url());
   });
-  // Each word needs another part of the index.
+  // Each word needs other shards of the terms.
   await page.goto(pathFor('en', 'warnings'));
   await expect(titles(page).first()).toBeVisible();
-  const [lost] = bundle;
+  const [lost] = shards;
   await page.goto(pathFor('en', 'creole'));
   await expect(titles(page).first()).toBeVisible();
-  expect(new Set(bundle).size).toBe(2);
+  expect(new Set(shards).size).toBeGreaterThan(1);
 
   await page.route(lost ?? '', (route) => route.abort());
   await page.goto(pathFor('en', 'creole warnings'));

@@ -125,16 +125,21 @@ async function resolveUnknown(
         folded,
         locale,
       ).filter(({ word }) => !word.startsWith(folded));
-  const corrected = await Promise.all(
-    corrections.map(async ({ word, spelling }) =>
-      listOf(await terms.find({ spelled: spelling, folded: word }), word),
-    ),
+  const entries = await Promise.all(
+    corrections.map(({ word, spelling }) => terms.find({ spelled: spelling, folded: word })),
+  );
+  // Forms of one word find the same: the likeliest stands for them.
+  const isFirst = (place: number) =>
+    entries.findIndex((other) => other?.stem === entries[place]?.stem) === place;
+  const distinct = corrections.filter((_, place) => isFirst(place));
+  const corrected = distinct.map(({ word }) =>
+    listOf(entries[corrections.findIndex((one) => one.word === word)], word),
   );
   const inTurn = interleave([...senses, ...corrected]);
   // Of an only word their order is that of the results; beside others they count alike.
   const strengthOf = (place: number) => relevance.correction * (count === 1 ? 1 + 1 / (1 + place) : 1);
   const strengths = new Map(inTurn.map((serial, place) => [serial, strengthOf(place)]));
-  return { strengths, corrections };
+  return { strengths, corrections: distinct };
 }
 
 /**

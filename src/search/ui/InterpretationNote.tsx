@@ -16,6 +16,8 @@ interface Props {
   readonly state: SearchState;
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
+  /** Words that no opportunity has, where others have results. */
+  readonly missing: readonly string[];
   /** Where no opportunity has all words: those of the best results. */
   readonly used: readonly string[];
   /** True if some results lack words. */
@@ -72,7 +74,7 @@ function SynonymNote({
 }
 
 export function InterpretationNote(all: Props) {
-  const { props, state, corrected, synonymMatches, used, isPartial, change } = all;
+  const { props, state, corrected, synonymMatches, missing, used, isPartial, change } = all;
   const { t, locale } = props;
   const link = (exact: boolean, text: string) => {
     const next = { ...state, exact, page: 1 };
@@ -96,7 +98,22 @@ export function InterpretationNote(all: Props) {
   const isReadAsTyped = corrected.length === 0 && synonymMatches.length === 0 && !isPartial;
   return (
     <div className="search-reading" role="status">
-      {used.length > 0 && <p>{fillGap(t('search.group.none'), 'words', formatList(used, locale))}</p>}
+      {used.length > 0 && missing.length > 0 && (
+        <p>
+          {t.count('search.none.missing', missing.length, {
+            words: missing.map(isolateDirection).join(', '),
+          })}
+        </p>
+      )}
+      {used.length > 0 && (
+        <p>
+          {fillGap(
+            t(missing.length > 0 ? 'search.read.instead' : 'search.group.none'),
+            'words',
+            formatList(used, locale),
+          )}
+        </p>
+      )}
       {replacements.length > 0 && (
         <p>{fillGap(t('search.read.instead'), 'words', formatList(replacements, locale))}</p>
       )}
