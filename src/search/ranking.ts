@@ -32,6 +32,8 @@ export const relevance = {
   correction: 0.9,
   synonym: 0.8,
   related: 0.3,
+  /** One of several words counts as found from this strength on: not as a beginning, or where it is only filed under it. */
+  found: 0.75,
   /** Of a function word, whatever its weight. */
   optional: 0.3,
 } as const;

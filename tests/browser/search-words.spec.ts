@@ -65,10 +65,15 @@ for (const locale of languagesOf('es')) {
       await page.goto(pathFor(locale, words));
       await expect(page.getByText(t('search.none.signs'))).toBeVisible();
     }
-    for (const words of ['مترجم', '🌍', '<b>x</b><script>alert(1)</script>', 'zq'.repeat(2500)]) {
+    const markup = '<b>x</b><script>alert(1)</script>';
+    for (const words of ['مترجم', '🌍', markup, 'zq'.repeat(2500)]) {
       await page.goto(pathFor(locale, words));
-      await expect(page.getByText(t('search.none'), { exact: true })).toBeVisible();
-      await expect(titles(page)).toHaveCount(0);
+      await expect(total(page)).not.toBeEmpty();
+      // Of the markup, texts have single letters and digits.
+      if (words !== markup) {
+        await expect(page.getByText(t('search.none'), { exact: true })).toBeVisible();
+        await expect(titles(page)).toHaveCount(0);
+      }
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);

@@ -42,6 +42,7 @@ export function rankRows(
     row.words += found;
     scores.set(serial, row);
   };
+  const required = words.filter(({ isOptional }) => !isOptional).length;
   let total = 0;
   for (const { documents, strengths, related, isOptional } of words) {
     const weight = wordWeight(documents, size);
@@ -51,11 +52,13 @@ export function rankRows(
       continue;
     }
     total += weight;
-    for (const [serial, strength] of strengths) add(serial, weight * strength, 1);
+    for (const [serial, strength] of strengths) {
+      const isFound = required === 1 || strength >= relevance.found;
+      add(serial, weight * strength, isFound ? 1 : 0);
+    }
     for (const [serial, strength] of related ?? [])
       if (!strengths.has(serial)) add(serial, weight * relevance.related * strength, 0);
   }
-  const required = words.filter(({ isOptional }) => !isOptional).length;
   const groupOf = (score: number, found: number): ResultGroup =>
     found === required ? 'all' : score >= groupShares.most * total ? 'most' : 'some';
   return [...scores]
