@@ -98,8 +98,9 @@ const sumLoaded = (bytes: LoadedBytes) =>
 function buildLedgerRow(name: string, visits: readonly SearchVisit[]): string[] {
   const all = visits.map(({ bytes }) => sumLoaded(bytes));
   const part = (key: keyof LoadedBytes) => formatKilobytes(median(visits.map(({ bytes }) => bytes[key])));
-  const parts = (['code', 'columns', 'meanings', 'pagefind', 'dictionary', 'page'] as const).map(part);
-  return [name, `${formatKilobytes(median(all))} / ${formatKilobytes(Math.max(...all))}`, ...parts];
+  const parts = (['code', 'columns', 'meanings', 'terms', 'texts', 'dictionary', 'page'] as const).map(part);
+  const requests = median(visits.map((visit) => visit.requests)).toFixed(0);
+  return [name, requests, `${formatKilobytes(median(all))} / ${formatKilobytes(Math.max(...all))}`, ...parts];
 }
 
 async function visitEach(
@@ -156,7 +157,18 @@ export async function printSearchCosts(
     );
     print('words; the parts and the page itself, HTML and styles, as medians.');
     print('');
-    const head = ['search', 'without page', 'code', 'columns', 'meanings', 'Pagefind', 'dictionary', 'page'];
+    const head = [
+      'search',
+      'requests',
+      'without page',
+      'code',
+      'columns',
+      'meanings',
+      'terms',
+      'texts',
+      'dictionary',
+      'page',
+    ];
     for (const line of formatColumns(
       head,
       found.flatMap(({ bytes }) => bytes),

@@ -18,7 +18,9 @@ export const distantConnection: ConnectionSpeed = { latency: 5000, bytesPerSecon
 export interface LoadedBytes {
   readonly page: number;
   readonly code: number;
-  readonly pagefind: number;
+  readonly terms: number;
+  /** The texts of results. */
+  readonly texts: number;
   readonly columns: number;
   readonly meanings: number;
   readonly dictionary: number;
@@ -26,14 +28,17 @@ export interface LoadedBytes {
 
 export interface SearchVisit {
   readonly bytes: LoadedBytes;
+  /** The number of requests besides the page itself. */
+  readonly requests: number;
   /** ms from the beginning of the navigation to the HTML's end, and to the first result. */
   readonly html: number;
   readonly first: number;
 }
 
 const kinds: readonly (readonly [RegExp, keyof LoadedBytes])[] = [
-  [/^\/pagefind\//, 'pagefind'],
-  [/^\/search\/\w+\.json/, 'columns'],
+  [/^\/search\/(?:\w+\.terms\.json|\w+\/[^/]+\.txt)$/, 'terms'],
+  [/^\/search\/\w+\/[^/]+\.json$/, 'texts'],
+  [/^\/search\/\w+\.json$/, 'columns'],
   [/^\/search\/\w+\.meanings\.json/, 'meanings'],
   [/^\/search\/\w+\.(?:words|names)\.json/, 'dictionary'],
   [/\.js$/, 'code'],
@@ -45,7 +50,7 @@ export function classifyRequest(address: string): keyof LoadedBytes {
 }
 
 async function sumBytes(requests: readonly Request[]): Promise<LoadedBytes> {
-  const bytes = { page: 0, code: 0, pagefind: 0, columns: 0, meanings: 0, dictionary: 0 };
+  const bytes = { page: 0, code: 0, terms: 0, texts: 0, columns: 0, meanings: 0, dictionary: 0 };
   for (const request of requests) {
     const { responseBodySize } = await request.sizes();
     bytes[classifyRequest(request.url())] += responseBodySize;
@@ -105,7 +110,12 @@ export async function visitSearch(
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return navigation?.responseEnd ?? 0;
   });
-  const found = { bytes: await sumBytes(requests), html, first: Number(await first.jsonValue()) };
+  const found = {
+    bytes: await sumBytes(requests),
+    requests: requests.filter((request) => classifyRequest(request.url()) !== 'page').length,
+    html,
+    first: Number(await first.jsonValue()),
+  };
   await page.context().close();
   return found;
 }

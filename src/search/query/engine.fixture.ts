@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { createEngine } from './engine.client';
 
 /** The search as in the browser, over the files of a folder instead of HTTP. Unstub globals afterwards. */
-export function engineFromFolder(dir: string, locale: 'en' | 'fr') {
+export function engineFromFolder(dir: string, locale: 'en' | 'fr' | 'es') {
   vi.stubGlobal('fetch', async (url: string) => {
     const file = new URL(url);
     file.search = '';

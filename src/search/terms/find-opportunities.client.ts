@@ -11,7 +11,7 @@ import { rankRows, type RankedRow, type RankedWord, type ResultGroup } from './r
 import { resolveWord, saturate, strengthsOf, type ResolvedWord } from './resolve-words.client';
 import { tokenize, type Token } from './tokenize';
 
-/** A value that more than this share of the opportunities have adds nothing to those that have the words. */
+/** What more than this share of the opportunities have says little: a value, or a function word. */
 const largestShare = 0.5;
 
 export interface FindSources {
@@ -75,7 +75,7 @@ function contentWords(words: readonly TypedWord[], { isFunctionWord }: LanguageR
 /** Longer queries are questions, whose function words say nothing. */
 const mostWordsWithFunction = 3;
 
-/** The function words of a short query: they needn't be there, but what has them comes first. */
+/** The function words of a short query. They needn't be there, unless it is one of two words, and seldom in texts. */
 async function functionWordsOf(
   all: readonly TypedWord[],
   content: readonly TypedWord[],
@@ -86,7 +86,8 @@ async function functionWordsOf(
   return Promise.all(
     others.map(async ({ token }) => {
       const strengths = await strengthsOf(terms, token, true);
-      return { strengths, documents: strengths.size, isOptional: true };
+      const isTelling = all.length === 2 && strengths.size <= largestShare * terms.size;
+      return { strengths, documents: strengths.size, isOptional: !isTelling };
     }),
   );
 }
@@ -198,14 +199,12 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
   const interpreted = await interpret(typed, exact, sources);
   const words = await mergeSpans(interpreted, sources);
   const missing = words.filter(({ strengths }) => strengths.size === 0).map((word) => word.typed);
-  const optional = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
+  const functionWords = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
   const excluded = await Promise.all(parsed.excluded.map((token) => strengthsOf(terms, token)));
-  const found = words.filter(({ strengths }) => strengths.size > 0);
-  const ranked = rankRows(
-    [...found, ...optional],
-    terms.size,
-    new Set(excluded.flatMap((some) => [...some.keys()])),
-  ).filter(({ group }) => !exact || (group === 'all' && missing.length === 0));
+  const found = [...words, ...functionWords].filter(({ strengths }) => strengths.size > 0);
+  const ranked = rankRows(found, terms.size, new Set(excluded.flatMap((some) => [...some.keys()]))).filter(
+    ({ group }) => !exact || (group === 'all' && missing.length === 0),
+  );
   const [first] = ranked;
   const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
   return {
@@ -217,7 +216,7 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
     used:
       first === undefined || (first.group === 'all' && missing.length === 0)
         ? []
-        : found.filter(({ strengths }) => strengths.has(first.serial)).map((word) => word.typed),
+        : words.filter(({ strengths }) => strengths.has(first.serial)).map((word) => word.typed),
     missing,
     corrected: words.flatMap(({ typed: word, corrections, isKnown }) =>
       corrections.length > 0

@@ -27,7 +27,7 @@ export const wordWeight = (documents: number, size: number): number =>
   Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
 
 /**
- * Ranks opportunities, without `excluded` serials. Optional words come last. First those with all words, then by the weights of the words that they
+ * Ranks opportunities, without `excluded` serials. First those with all words, then by the weights of the words that they
  * have, and among equals the newest first. The weakest are left out where there are others.
  */
 export function rankRows(

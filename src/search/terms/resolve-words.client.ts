@@ -128,18 +128,15 @@ async function resolveUnknown(
   const entries = await Promise.all(
     corrections.map(({ word, spelling }) => terms.find({ spelled: spelling, folded: word })),
   );
-  // Forms of one word find the same: the likeliest stands for them.
-  const isFirst = (place: number) =>
-    entries.findIndex((other) => other?.stem === entries[place]?.stem) === place;
-  const distinct = corrections.filter((_, place) => isFirst(place));
-  const corrected = distinct.map(({ word }) =>
-    listOf(entries[corrections.findIndex((one) => one.word === word)], word),
-  );
+  const corrected = corrections.map(({ word }, place) => listOf(entries[place], word));
   const inTurn = interleave([...senses, ...corrected]);
   // Of an only word their order is that of the results; beside others they count alike.
   const strengthOf = (place: number) => relevance.correction * (count === 1 ? 1 + 1 / (1 + place) : 1);
   const strengths = new Map(inTurn.map((serial, place) => [serial, strengthOf(place)]));
-  return { strengths, corrections: distinct };
+  // The likeliest of several forms of a word stands for them.
+  const isFirst = (place: number) =>
+    entries.findIndex((other) => other?.stem === entries[place]?.stem) === place;
+  return { strengths, corrections: corrections.filter((_, place) => isFirst(place)) };
 }
 
 /**
