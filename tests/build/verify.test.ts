@@ -153,9 +153,9 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
     ],
     'a feed that can’t be read': ['en/opportunities/feed.xml', () => '<rss', 'feed.xml can’t be read as rss'],
     'an index of another build': [
-      'pagefind/en/pagefind-entry.json',
-      (text) => text.replace('"hash":"en_', '"hash":"en_other'),
-      'Search: The entry file and the list of documents in en are of two builds.',
+      'search/en.terms.json',
+      (text) => text.replace('"index":"', '"index":"other'),
+      'Search: The columns and the terms in en are of two builds.',
     ],
   };
 
