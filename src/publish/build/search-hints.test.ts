@@ -9,7 +9,7 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'hint-search-'));
   await write(
     'assets/Search.1.js',
-    'import{a}from"./words.2.js";import"./deep/x.4.js";const l=()=>import("./later.3.js");',
+    'import{a}from"./words.2.js";import"./deep/x.4.js";const l=()=>import("./later.3.js"),e=()=>import("./rules-en.6.js"),f=()=>import("./rules-fr.7.js");',
   );
   await write('assets/words.2.js', 'export{b}from"./deep/x.4.js";export const a=1;');
   await write('assets/deep/x.4.js', 'import"../client.5.js";export const b=2;');
@@ -24,18 +24,10 @@ async function write(name: string, text: string): Promise<void> {
 
 const page = 'en/search/index.html';
 const head =
-  '<template data-index="/i/" data-parts=""></template><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">';
+  '<template></template><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">';
 const island =
   '<astro-island component-url="/assets/Search.1.js" renderer-url="/assets/client.5.js"></astro-island>';
-const english = {
-  locale: 'en',
-  documents: 2,
-  columnBytes: 0,
-  parts: [
-    { from: '000', name: 'en_1' },
-    { from: 'garden', name: 'en_2' },
-  ],
-} as const;
+const english = { locale: 'en', documents: 2, columnBytes: 0 } as const;
 
 test('names every module that the island begins with, once, behind the styles, and no later one', async () => {
   await write(page, `${head}${island}`);
@@ -43,13 +35,14 @@ test('names every module that the island begins with, once, behind the styles, a
   const html = await readFile(path.join(root, page), 'utf8');
   const hinted = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href);
   expect(hinted).toEqual([
+    // In the template, for a search by words.
+    '/assets/rules-en.6.js',
     '/assets/Search.1.js',
     '/assets/client.5.js',
     '/assets/words.2.js',
     '/assets/deep/x.4.js',
   ]);
-  expect(html.indexOf('modulepreload')).toBeGreaterThan(html.indexOf('/b.css'));
-  expect(html).toContain('data-parts="000 en_1 garden en_2"');
+  expect(html.lastIndexOf('/b.css')).toBeLessThan(html.indexOf('/assets/Search.1.js'));
 });
 
 test('refuses a page without an island', async () => {

@@ -15,28 +15,41 @@ export class HintError extends OperatorError {
 const islandModule = /(?:component|renderer)-url="([^"]+)"/g;
 const lastStyles = /.*<link rel="stylesheet"[^>]*>/s;
 
-/** Collects the modules that `first` import statically, themselves included, in the order of discovery. */
-async function collectModules(staging: string, first: readonly string[]): Promise<string[]> {
+interface Modules {
+  /** Those that the island imports statically, in the order of discovery. */
+  readonly ofIsland: readonly string[];
+  /** The rules of the page's language, which a search by words imports later. */
+  readonly ofLanguage: readonly string[];
+}
+
+async function collectModules(staging: string, first: readonly string[], locale: string): Promise<Modules> {
   const known = new Set(first);
+  const ofLanguage = new Set<string>();
   for (const address of known) {
     const [imports] = parse(await readFile(path.join(staging, address), 'utf8'));
     for (const { type, specifier } of imports) {
-      if (type === 'static') known.add(path.posix.join(path.posix.dirname(address), specifier));
+      if (!specifier) continue;
+      const imported = path.posix.join(path.posix.dirname(address), specifier);
+      if (type === 'static') known.add(imported);
+      else if (path.posix.basename(imported).startsWith(`rules-${locale}.`)) ofLanguage.add(imported);
     }
   }
-  return [...known];
+  return { ofIsland: [...known], ofLanguage: [...ofLanguage] };
 }
+
+const linksTo = (modules: readonly string[]) =>
+  modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
 
 async function addPageHints(staging: string, { locale }: LanguageReport): Promise<void> {
   const file = path.join(staging, pathOf(locale, { to: 'section', section: 'search' }), 'index.html');
   const html = await readFile(file, 'utf8');
-  const modules = await collectModules(
-    staging,
-    [...html.matchAll(islandModule)].map(([, address = '']) => address),
-  );
-  const links = modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
-  const hinted = html.replace(lastStyles, (before) => before + links);
-  if (modules.length < 2 || hinted.length <= html.length)
+  const islands = [...html.matchAll(islandModule)].map(([, address = '']) => address);
+  const { ofIsland, ofLanguage } = await collectModules(staging, islands, locale);
+  const hinted = html
+    .replace(lastStyles, (before) => before + linksTo(ofIsland))
+    // What the template has is loaded only where there are words.
+    .replace('<template>', (before) => before + linksTo(ofLanguage));
+  if (ofIsland.length < 2 || hinted.length <= html.length)
     throw new HintError(
       `${file} has no island of the search, or no style sheets. Nothing was published. It is a defect: please report it.`,
     );
