@@ -51,7 +51,7 @@ afterAll(() => {
 async function found(tab: Page, words: string): Promise<string[]> {
   await tab.goto(url(`/en/search/?q=${words}&exact=1`));
   await tab.locator('.search-total', { hasText: words }).waitFor();
-  return tab.locator('.search-main .rows h3 a').allTextContents();
+  return tab.locator('.search-main .rows[aria-busy] h3 a').allTextContents();
 }
 
 describe('the development server', () => {
