@@ -125,9 +125,14 @@ async function applyAs(page: Page, name: string): Promise<void> {
   expect(await submissionsOf(name)).toHaveLength(1);
 }
 
-test('without WebAssembly the search says so and leads to the lists, and one can apply', async ({ page }) => {
+test('without WebAssembly one searches for words, is told that phrases need it, and can apply', async ({
+  page,
+}) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-  await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?q=translate`);
+  const search = pathOf('en', { to: 'section', section: 'search' });
+  await page.goto(`${search}?q=translate`);
+  await expect(page.locator('.search-main .rows[aria-busy] h3 a').first()).toBeVisible();
+  await page.goto(`${search}?q=%22savings+groups%22`);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(t('search.error.browser'));
   await alert.getByRole('link', { name: t('search.error.browse') }).click();
