@@ -65,7 +65,8 @@ test.beforeAll(async ({ browser }) => {
   const baseURL = `http://localhost:${port}`;
   page = await browser.newPage({ baseURL, viewport: { width: 1500, height: 900 } });
   page.on('request', (request) => asked.push(request.url()));
-  page.on('dialog', (dialog) => void dialog.accept());
+  // A dialog about leaving may have gone with its page.
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   await openEditorPage(page, dev);
 });
 

@@ -49,7 +49,8 @@ test.beforeAll(async ({ browser }) => {
   context = await browser.newContext({ baseURL: origin });
   page = await context.newPage();
   page.on('request', (request) => asked.push(request.url()));
-  page.on('dialog', (dialog) => void dialog.accept());
+  // A dialog about leaving may have gone with its page.
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   await openEditorPage(page, dev);
 });
 
