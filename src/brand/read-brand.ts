@@ -21,7 +21,7 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** What is wrong in a file of tokens, as sentences. `above` are the keys that lead to the place. */
+/** The faults of a file of tokens, as sentences. `above` are the keys that lead to the place. */
 function sentencesOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string[] {
   return issues.flatMap((issue) => {
     const place = [...above, ...issue.path];

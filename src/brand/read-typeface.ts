@@ -19,7 +19,7 @@ const characters = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
 
 /**
- * What texts in the languages of western Europe are written with: ASCII, Latin letters with accents, and the marks between
+ * The characters of texts in the languages of western Europe: ASCII, Latin letters with accents, and the marks between
  * words. Without them the typeface would change in the middle of words.
  */
 const needed = [

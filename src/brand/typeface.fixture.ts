@@ -22,5 +22,5 @@ export function testFont(weight: 300 | 400 | 700 | 800, subset: 'latin' | 'latin
   return font;
 }
 
-/** What `tokens.json` says of it. */
+/** Its part of `tokens.json`. */
 export const testTypeface = { family: 'Operators Own', regular: 'own-regular.ttf', bold: 'own-bold.ttf' };

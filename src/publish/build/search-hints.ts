@@ -47,7 +47,7 @@ async function addPageHints(staging: string, { locale }: LanguageReport): Promis
   const { ofIsland, ofLanguage } = await collectModules(staging, islands, locale);
   const hinted = html
     .replace(lastStyles, (before) => before + linksTo(ofIsland))
-    // What the template has is loaded only where there are words.
+    // The links in the template are loaded only where there are words.
     .replace('<template>', (before) => before + linksTo(ofLanguage));
   if (ofIsland.length < 2 || hinted.length <= html.length)
     throw new HintError(

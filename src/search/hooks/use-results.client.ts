@@ -49,7 +49,8 @@ function stillOpen(newest: readonly ResultCard[], now: number): readonly ResultC
 const isBare = (state: SearchState, canFit: boolean) =>
   !isNarrowed(state) && effectiveSort(state, canFit) === 'new' && state.page === 1;
 
-const notInterpreted = {
+/** The interpretation of a search without words. */
+export const notInterpreted = {
   missing: [],
   corrected: [],
   synonymMatches: [],

@@ -11,7 +11,7 @@ import { rankRows, type RankedRow, type RankedWord, type ResultGroup } from './r
 import { resolveWord, saturate, strengthsOf, type ResolvedWord } from './resolve-words.client';
 import { tokenize, type Token } from './tokenize';
 
-/** What more than this share of the opportunities have says little: a value, or a function word. */
+/** A value or a function word that more than this share of the opportunities have says little. */
 const largestShare = 0.5;
 
 export interface FindSources {
@@ -39,7 +39,7 @@ export interface SynonymMatch {
   readonly targets: readonly SynonymTarget[];
 }
 
-/** What a query found. */
+/** The result of a query. */
 export interface Lookup {
   /** Rows of the columns, best first. */
   readonly rows: readonly number[];
@@ -132,7 +132,7 @@ function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number,
   return {
     typed: words.map(({ typed }) => typed).join(' '),
     strengths: merged,
-    // What it stands for makes a word no less telling.
+    // A synonym that many opportunities have must not make the word count less.
     documents: Math.min(...words.map(({ documents }) => documents)) || merged.size,
     corrections: words.flatMap(({ corrections }) => corrections),
     isKnown: words.every(({ isKnown }) => isKnown),

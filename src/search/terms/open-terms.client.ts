@@ -17,7 +17,7 @@ export interface Terms extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
   readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
 }
 
-/** How the files are loaded; rejects where one can't be. */
+/** Loads the files. Rejects where that fails. */
 export interface TermsLoader {
   readonly directory: () => Promise<TermsFile>;
   readonly shard: (name: string) => Promise<string>;

@@ -75,7 +75,7 @@ function listOf(entry: StemEntry | undefined, form: string): number[] {
   return bestFirst(found);
 }
 
-/** What a word may be taken for; see `resolveWord`. */
+/** The circumstances in which `resolveWord` reads a word. */
 export interface ResolveOptions {
   readonly locale: string;
   readonly exact: boolean;
