@@ -135,6 +135,7 @@ export const scripts = {
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'bench', 'built-site'],
   test: [],
   verify: ['i18n', 'model', 'share', 'search', 'views', 'publish', 'install'],
+  'word-tables': ['model', 'search'],
 };
 
 const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;
