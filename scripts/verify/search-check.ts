@@ -4,7 +4,8 @@ import { locales, type Locale } from '@/i18n/locales';
 import { cardNameLength } from '@/search/cards/card-files';
 import type { FacetColumns } from '@/search/facets/facet-columns';
 import { bundleDir, cardFile, engineFile, shardFile } from '@/search/page/search-paths';
-import { shardNameLength, type TermsFile } from '@/search/terms/term-directory';
+import { shardNameLength } from '@/search/shards/shard-list';
+import type { TermsFile } from '@/search/terms/term-directory';
 import { readShard } from '@/search/terms/term-shard';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';
@@ -55,7 +56,7 @@ async function checkLanguage(
       );
     if (size === 0) return 0;
     const shard = await load(
-      `/${shardFile(locale, terms.shards.slice(-shardNameLength))}`,
+      `/${shardFile(locale, terms.terms.names.slice(-shardNameLength))}`,
       'a shard of terms',
     );
     if (shard && readShard(shard.body.toString()).stems.length === 0)

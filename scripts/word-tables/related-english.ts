@@ -22,6 +22,9 @@ const relationWeights: Readonly<Record<string, number>> = {
 const genusWeight = 1.2;
 const definitionWeight = 0.4;
 
+/** Of a word for its irregular form: more than any relation. */
+const wordOfFormWeight = 10;
+
 /** Uses with which WordNet marks words. */
 const unwantedUses = ['archaism', 'disparagement', 'ethnic slur', 'obscenity', 'slang', 'vulgarism'];
 
@@ -61,7 +64,7 @@ function readDefinitions(
  * common the related word is. Words without `commonness` are left out.
  */
 export function scoreEnglish(
-  { synsets, senses }: WordNet,
+  { synsets, senses, irregular }: WordNet,
   commonness: (word: string) => number,
   isFunctionWord: (word: string) => boolean,
 ): RelatedScores {
@@ -109,6 +112,11 @@ export function scoreEnglish(
         if (noun !== word) addScore(scores, word, noun, weight * shareOf(word, synset));
       }
     }
+  }
+  // No stem leads from "taught" to "teach".
+  for (const [form, word] of irregular) {
+    if (scores.has(form) || commonness(form) === 0 || commonness(word) === 0) continue;
+    scores.set(form, new Map([...(scores.get(word) ?? []), [word, wordOfFormWeight]]));
   }
   return scores;
 }

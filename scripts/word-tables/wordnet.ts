@@ -22,6 +22,8 @@ export interface WordNet {
   readonly synsets: ReadonlyMap<string, Synset>;
   /** Of a word: its senses with how often each was found in texts. */
   readonly senses: ReadonlyMap<string, readonly { readonly synset: string; readonly count: number }[]>;
+  /** Irregular forms with the words that they are forms of: `['taught', 'teach']`. */
+  readonly irregular: readonly (readonly [form: string, word: string])[];
 }
 
 const parts = ['noun', 'verb', 'adj', 'adv'] as const;
@@ -77,5 +79,11 @@ export function readWordNet({ read }: Pick<Sources, 'read'>): WordNet {
       }
     }
   }
-  return { synsets, senses };
+  const irregular = parts.flatMap((part) =>
+    lines(`${part}.exc`).map((line) => {
+      const [form = '', word = ''] = line.split(' ');
+      return [form, word] as const;
+    }),
+  );
+  return { synsets, senses, irregular };
 }

@@ -31,12 +31,19 @@ export const relevance = {
   beginning: 0.5,
   correction: 0.9,
   synonym: 0.8,
-  related: 0.3,
+  related: 0.7,
   /** One of several words counts as found from this strength on: not as a beginning, or where it is only filed under it. */
   found: 0.75,
   /** Of a function word, whatever its weight. */
   optional: 0.3,
 } as const;
+
+/**
+ * Related words are searched for beside a word that at most so many opportunities have: one in a hundred, and in a small
+ * site up to three.
+ */
+export const mostSharedByRare = (size: number): number =>
+  Math.max(1, Math.min(3, Math.floor(size / 50)), Math.floor(size / 100));
 
 /** The groups of results: the least score, as a share of the score of a text with all words. */
 export const groupShares = {
@@ -55,13 +62,13 @@ export function bestFirst(scores: Iterable<readonly [number, number]>): number[]
 }
 
 /** Merges lists by taking an item of each in turn: `[[1, 2, 3], [4, 3]] -> [1, 4, 2, 3]` */
-export function interleave(lists: readonly (readonly number[])[]): number[] {
+export function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const all = new Set<number>();
+  const all = new Set<Item>();
   for (let place = 0; place < longest; place++) {
     for (const list of lists) {
-      const row = list[place];
-      if (row !== undefined) all.add(row);
+      const item = list[place];
+      if (item !== undefined) all.add(item);
     }
   }
   return [...all];

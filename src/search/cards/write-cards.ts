@@ -6,7 +6,7 @@ import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
-import { cardFile, termsDir } from '../page/search-paths';
+import { cardFile, shardsDir } from '../page/search-paths';
 import { cardNameLength, cardOrder, type CardFiles, type PackedCard } from './card-files';
 
 /** The usual number of cards in a file, and the largest. */
@@ -37,7 +37,7 @@ export async function writeCards(
   t: Translate,
   outDir: string,
 ): Promise<CardFiles> {
-  await mkdir(path.join(outDir, termsDir(t.locale)), { recursive: true });
+  await mkdir(path.join(outDir, shardsDir(t.locale)), { recursive: true });
   const orderOf = ({ shared }: SiteOpportunity) => cardOrder(shared.causes[0], shared.taskTypes[0]);
   const sorted = opportunities
     .toReversed()

@@ -37,6 +37,8 @@ export interface ResultsState {
   /** The interpretation of the words, where it differs from the typed ones. */
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
+  /** Words related to typed ones, which the first results have. */
+  readonly related: readonly string[];
   readonly page: number;
   readonly pages: number;
 }
@@ -54,6 +56,7 @@ export const notInterpreted = {
   missing: [],
   corrected: [],
   synonymMatches: [],
+  related: [],
   used: [],
   cardGroups: [],
   isPartial: false,
@@ -89,7 +92,7 @@ async function search(
     engine.find(query),
     computeFit(engine, state, answers, props),
   ]);
-  const { missing, corrected, synonymMatches, used } = lookup ?? notInterpreted;
+  const { missing, corrected, synonymMatches, related, used } = lookup ?? notInterpreted;
   const now = Date.now();
   const found = filterOpportunities(table, state, lookup?.rows, now, fit?.scores);
   const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
@@ -113,6 +116,7 @@ async function search(
     missing,
     corrected,
     synonymMatches,
+    related,
     used,
     cardGroups: isByRelevance ? rows.map(groupOf) : [],
     isPartial: found.rows.some((row) => groupOf(row) !== 'all'),

@@ -2,9 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { foldWord } from '../words/query-terms';
-import { spellOutLigatures } from '../words/spelling';
-import { decodeRelated, decodeWords, type RelatedEntry } from './table-format';
+import { decodeWords } from '../words/front-coding';
+import { decodeRelated, type RelatedEntry } from './table-format';
 
 /** The tables that `npm run word-tables` writes; where they come from is in the `NOTICE.md` beside each. */
 export const tableFiles = { related: 'related.bin.br', known: 'known.txt.br' } as const;
@@ -35,22 +34,8 @@ export const readRelatedEntries = once((locale): readonly RelatedEntry[] => {
   return table ? decodeRelated(table) : [];
 });
 
-/**
- * The related words of folded words, best first and in their spelling: `'vieux' -> ancien, antique, …`. What stands under
- * several spellings is joined. Words are in the form of a dictionary: compare them by stem.
- */
-export const readRelatedWords = once((locale): ReadonlyMap<string, readonly string[]> => {
-  const related = new Map<string, readonly string[]>();
-  for (const entry of readRelatedEntries(locale)) {
-    const word = foldWord(spellOutLigatures(entry.word));
-    const known = related.get(word);
-    related.set(word, known ? [...new Set([...known, ...entry.related])] : entry.related);
-  }
-  return related;
-});
-
-/** Folded words of the language, in all forms that people type; none in a language without a table. */
-export const readKnownWords = once((locale): ReadonlySet<string> => {
+/** Folded words of the language in all forms that people type, sorted; none in a language without a table. */
+export const readKnownWords = once((locale): readonly string[] => {
   const table = readTable(locale, 'known');
-  return new Set(table ? decodeWords(table.toString()) : []);
+  return table ? decodeWords(table.toString()) : [];
 });

@@ -1,21 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeRelated, decodeWords, encodeRelated, encodeWords } from './table-format';
-
-it('leaves out the letters that a word shares with the one before', () => {
-  expect(encodeWords(['aide', 'aider', 'ami'])).toBe('AaideErBmi');
-});
-
-const word = fc.stringMatching(/^[a-zéñ’ -]{1,40}$/u);
-
-it('decodes the words that were encoded', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(word), (words) => {
-      const sorted = words.toSorted();
-      expect(decodeWords(encodeWords(sorted))).toEqual(sorted);
-    }),
-  );
-});
+import { decodeRelated, encodeRelated } from './table-format';
 
 it('decodes related words in their order, also of words that have none themselves', () => {
   const entries = [

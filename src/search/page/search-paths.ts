@@ -50,17 +50,17 @@ export function termsFile(locale: string): string {
   return `search/${locale}.terms.json`;
 }
 
-/** The folder of a language's shards of terms. */
-export function termsDir(locale: string): string {
+/** The folder of a language’s shards and cards. */
+export function shardsDir(locale: string): string {
   return `search/${locale}`;
 }
 
-/** The file of a shard of terms. */
+/** The file of a shard. */
 export function shardFile(locale: string, name: string): string {
-  return `${termsDir(locale)}/${name}.txt`;
+  return `${shardsDir(locale)}/${name}.txt`;
 }
 
 /** The file of the texts of some results. */
 export function cardFile(locale: string, name: string): string {
-  return `${termsDir(locale)}/${name}.json`;
+  return `${shardsDir(locale)}/${name}.json`;
 }

@@ -3,6 +3,7 @@
  * language, which the browser loads only for a word that the index doesn't have as typed, or hardly has: to tell a
  * prefix from an unknown word, to find all words with a prefix, and to find corrections. Shared with the browser.
  */
+import { decodeWords, encodeWords } from '../words/front-coding';
 import { foldWord } from '../words/query-terms';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
@@ -11,10 +12,6 @@ export const dictionaryVersion = 2;
 /** Above this number of words, those of a single document are left out: they are half of the file, and rarely typed. */
 export const maxDictionaryWords = 20_000;
 
-/** The maximum number of letters shared with the word before: as many as there are capitals to encode it. */
-const maxShared = 25;
-const codeOfA = 'A'.charCodeAt(0);
-
 /** The file `search/<locale>.words.json`. */
 export interface DictionaryFile {
   readonly version: number;
@@ -22,10 +19,7 @@ export interface DictionaryFile {
   readonly index: string;
   /** Words in fewer documents are left out. */
   readonly leastFrequency: number;
-  /**
-   * In the most frequent spelling, front-coded: a capital for the number of letters shared with the word before (`A`
-   * for none), then the rest. `['water', 'watering', 'well'] -> 'AwaterFingBell'`
-   */
+  /** In the most frequent spelling, encoded by `encodeWords`. */
   readonly words: string;
   /** For each word the number of documents, as the integer part of its binary logarithm: `2` for 4 to 7. */
   readonly frequencies: string;
@@ -49,13 +43,6 @@ export interface Dictionary {
 }
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function sharedLetters(before: string, word: string): number {
-  const most = Math.min(before.length, word.length, maxShared);
-  let shared = 0;
-  while (shared < most && before[shared] === word[shared]) shared += 1;
-  return shared;
-}
 
 interface WordCount {
   documents: number;
@@ -100,18 +87,11 @@ export function encodeDictionary(
   const leastFrequency = counted.size > most ? 2 : 1;
   const kept = [...counted].filter(([, { documents: often }]) => often >= leastFrequency);
   kept.sort(([a], [b]) => byCodeUnits(a, b));
-  let before = '';
-  const words = kept.map(([, { spellings }]) => {
-    const spelling = mostFrequent(spellings);
-    const shared = sharedLetters(before, spelling);
-    before = spelling;
-    return String.fromCharCode(codeOfA + shared) + spelling.slice(shared);
-  });
   return {
     version: dictionaryVersion,
     index,
     leastFrequency,
-    words: words.join(''),
+    words: encodeWords(kept.map(([, { spellings }]) => mostFrequent(spellings))),
     frequencies: kept.map(([, { documents: often }]) => Math.floor(Math.log2(often)).toString(36)).join(''),
   };
 }
@@ -123,10 +103,7 @@ export function readDictionary(file: DictionaryFile): Dictionary {
       `The dictionary has version ${file.version}, and ${dictionaryVersion} is read here.`,
     );
   }
-  const spellings: string[] = [];
-  for (const [, capital = 'A', rest = ''] of file.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    spellings.push((spellings.at(-1) ?? '').slice(0, capital.charCodeAt(0) - codeOfA) + rest);
-  }
+  const spellings = decodeWords(file.words);
   if (spellings.length !== file.frequencies.length) {
     throw new DictionaryError(
       `The dictionary has ${spellings.length} words and ${file.frequencies.length} frequencies.`,

@@ -84,8 +84,8 @@ describe('the index, searched', () => {
 
   it('shows what has some of the words, and says how much it has', async () => {
     const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    expect(await rowsOf(engine, 'lessons,nurses')).toEqual([0]);
-    expect(await rowsOf(engine, 'lessons / nurses?')).toEqual([0]);
+    expect((await rowsOf(engine, 'lessons,nurses'))?.[0]).toBe(0);
+    expect((await rowsOf(engine, 'lessons / nurses?'))?.[0]).toBe(0);
     const found = await engine.find(asked('lessons handbook'));
     expect([...(found?.rows ?? [])].toSorted()).toEqual([0, 1]);
     expect([...(found?.groups.values() ?? [])]).not.toContain('all');

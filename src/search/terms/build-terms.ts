@@ -1,18 +1,8 @@
-/** Builds the index of a language's opportunities: every form by its stem, in shards (build side, pure). */
+/** Builds the index of a language's opportunities: every form by its stem (build side, pure). */
 import type { SearchDocument } from '../index/documents';
 import type { LanguageRules } from '../words/load-language';
-import { encodeStem, fields, type FieldCode, type Posting } from './term-shard';
+import { fields, type FieldCode, type Posting, type StemEntry } from './term-shard';
 import { tokenize } from './tokenize';
-
-/** Characters of a shard: about four kilobytes as hosts send it. */
-const shardLength = 8000;
-
-/** A shard to be written. */
-export interface BuiltShard {
-  /** Of its first line. */
-  readonly firstStem: string;
-  readonly text: string;
-}
 
 interface FormCount {
   readonly spellings: Map<string, number>;
@@ -60,34 +50,39 @@ function usualSpelling({ spellings }: FormCount): string {
   return first?.[0] ?? '';
 }
 
+/** A stem with all its forms in texts. */
+export interface BuiltStem extends StemEntry {
+  /** The usual spelling of its most frequent form. */
+  readonly spelling: string;
+  /** The number of documents with any of its forms. */
+  readonly documents: number;
+}
+
+function builtStem(stem: string, counted: ReadonlyMap<string, FormCount>): BuiltStem {
+  const sorted = [...counted].sort(([a], [b]) => byCodeUnits(a, b));
+  const [first] = sorted.toSorted(([, a], [, b]) => b.postings.length - a.postings.length);
+  const serials = new Set(sorted.flatMap(([, { postings }]) => postings.map(({ serial }) => serial)));
+  return {
+    stem,
+    forms: new Map(sorted.map(([form, { postings }]) => [form, postings])),
+    spelling: first ? usualSpelling(first[1]) : '',
+    documents: serials.size,
+  };
+}
+
 /**
- * Builds the shards of documents that come newest first, in the order of stems. A form has the stem of its usual spelling,
- * so that it is found without its accents too.
+ * The stems of documents that come newest first, sorted. A form has the stem of its usual spelling, so that it is found
+ * without its accents too.
  */
-export function buildShards(
+export function buildStems(
   documents: readonly SearchDocument[],
   { stem: stemOf }: LanguageRules,
-): BuiltShard[] {
-  const stems = new Map<string, Map<string, readonly Posting[]>>();
+): BuiltStem[] {
+  const stems = new Map<string, Map<string, FormCount>>();
   for (const [folded, form] of countForms(documents)) {
     const stem = stemOf(usualSpelling(form));
-    const forms = stems.get(stem) ?? new Map<string, readonly Posting[]>();
-    stems.set(stem, forms.set(folded, form.postings));
+    const forms = stems.get(stem) ?? new Map<string, FormCount>();
+    stems.set(stem, forms.set(folded, form));
   }
-  const shards: BuiltShard[] = [];
-  let lines: string[] = [];
-  let [firstStem, length] = ['', 0];
-  const close = () => {
-    if (lines.length > 0) shards.push({ firstStem, text: `${lines.join('\n')}\n` });
-    [lines, length] = [[], 0];
-  };
-  for (const [stem, forms] of [...stems].sort(([a], [b]) => byCodeUnits(a, b))) {
-    const line = encodeStem({ stem, forms: new Map([...forms].sort(([a], [b]) => byCodeUnits(a, b))) });
-    if (length + line.length > shardLength) close();
-    if (lines.length === 0) firstStem = stem;
-    lines.push(line);
-    length += line.length;
-  }
-  close();
-  return shards;
+  return [...stems].sort(([a], [b]) => byCodeUnits(a, b)).map(([stem, forms]) => builtStem(stem, forms));
 }

@@ -4,7 +4,9 @@ import { rowsWithValue } from '../facets/filter-opportunities';
 import type { Dictionary } from '../query/dictionary';
 import { findSynonymSpans, type Synonyms, type SynonymSpan, type SynonymTarget } from '../query/synonyms';
 import { relevance } from '../ranking';
+import { resultsPerPage } from '../ui/result-card';
 import type { LanguageRules } from '../words/load-language';
+import { foldWord } from '../words/query-terms';
 import type { Terms } from './open-terms.client';
 import { parseQuery, type TypedWord } from './parse-query';
 import { rankRows, type RankedRow, type RankedWord, type ResultGroup } from './rank-rows';
@@ -51,6 +53,8 @@ export interface Lookup {
   readonly missing: readonly string[];
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
+  /** Words beside rare ones, in their spelling, that the first results have. */
+  readonly related: readonly string[];
   /** The tokens of the typed words and of those found instead, to mark them in texts. */
   readonly marked: readonly Token[];
 }
@@ -62,6 +66,7 @@ export const emptyLookup: Lookup = {
   missing: [],
   corrected: [],
   synonymMatches: [],
+  related: [],
   marked: [],
 };
 
@@ -136,6 +141,7 @@ function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number,
     documents: Math.min(...words.map(({ documents }) => documents)) || merged.size,
     corrections: words.flatMap(({ corrections }) => corrections),
     isKnown: words.every(({ isKnown }) => isKnown),
+    relatedWords: [],
   };
 }
 
@@ -201,11 +207,17 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
   const missing = words.filter(({ strengths }) => strengths.size === 0).map((word) => word.typed);
   const functionWords = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
   const excluded = await Promise.all(parsed.excluded.map((token) => strengthsOf(terms, token)));
-  const found = [...words, ...functionWords].filter(({ strengths }) => strengths.size > 0);
+  const found = [...words, ...functionWords].filter(
+    ({ strengths, related }) => strengths.size > 0 || (related?.size ?? 0) > 0,
+  );
   const ranked = rankRows(found, terms.size, new Set(excluded.flatMap((some) => [...some.keys()]))).filter(
     ({ group }) => !exact || (group === 'all' && missing.length === 0),
   );
   const [first] = ranked;
+  const firstResults = ranked.slice(0, resultsPerPage);
+  const related = words
+    .flatMap(({ relatedWords }) => relatedWords)
+    .filter(({ strengths }) => firstResults.some(({ serial }) => strengths.has(serial)));
   const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
   return {
     rows: ranked.map(rowOf),
@@ -224,11 +236,13 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
         : [],
     ),
     synonymMatches: interpreted.spans,
+    related: related.map(({ spelling }) => spelling),
     marked: [
       ...typed.map(({ token }) => token),
       ...words.flatMap(({ corrections }) =>
         corrections.map(({ word, spelling }) => ({ spelled: spelling, folded: word })),
       ),
+      ...related.map(({ spelling }) => ({ spelled: spelling, folded: foldWord(spelling) })),
     ],
   };
 }

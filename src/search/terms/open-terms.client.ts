@@ -1,7 +1,9 @@
 /** Loads the terms of a language in the browser: the directory at once, shards when a word needs them. */
+import { readRelatedShard } from '../language/related-shard';
+import { decodeWords } from '../words/front-coding';
 import { loadLanguage, type LanguageRules } from '../words/load-language';
 import { readTermDirectory, type TermsFile } from './term-directory';
-import { readShard, type StemEntry, type TermShard } from './term-shard';
+import { readShard, type StemEntry } from './term-shard';
 import type { Token } from './tokenize';
 
 /** The most shards that are loaded for the beginning of a word. */
@@ -15,6 +17,10 @@ export interface Terms extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
   readonly findNear: (word: Token) => Promise<readonly StemEntry[]>;
   /** Stems with only those forms that begin so, of at most eight shards. */
   readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
+  /** The words that texts have and that are related to a folded word, closest first. */
+  readonly relatedTo: (folded: string) => Promise<readonly string[]>;
+  /** True for a folded word of the language that is spelled right, whether texts have it or not. */
+  readonly isSpelledRight: (folded: string) => Promise<boolean>;
 }
 
 /** Loads the files. Rejects where that fails. */
@@ -29,22 +35,28 @@ const nearStems = { shortest: 5, difference: 3 } as const;
 /** Stems are at least this long where the word is: no rule changes the beginning of a word. */
 const unchangedLetters = 3;
 
-/** Opens the terms of a language. Rejects with a `TermsError` or the errors of the loader. */
+/** Loads each shard once, unless that fails: then it is tried again for the next word. */
+function loadShards<Shard>(loader: TermsLoader, read: (text: string) => Shard) {
+  const shards = new Map<string, Promise<Shard>>();
+  return (name: string): Promise<Shard> => {
+    const known = shards.get(name) ?? loader.shard(name).then(read);
+    shards.set(name, known);
+    known.catch(() => shards.delete(name));
+    return known;
+  };
+}
+
+/** Opens the terms of a language. Rejects with a `TermsError`, a `ShardListError` or the errors of the loader. */
 export async function openTerms(locale: string, loader: TermsLoader): Promise<Terms> {
   const [directory, language] = await Promise.all([
     loader.directory().then(readTermDirectory),
     loadLanguage(locale),
   ]);
-  const shards = new Map<string, Promise<TermShard>>();
-  const load = (name: string) => {
-    const known = shards.get(name) ?? loader.shard(name).then(readShard);
-    shards.set(name, known);
-    // Tried again for the next word.
-    known.catch(() => shards.delete(name));
-    return known;
-  };
-  const loadBetween = (from: string, to: string, most: number) =>
-    Promise.all(directory.shardsBetween(from, to).slice(0, most).map(load));
+  const loadTerms = loadShards(loader, readShard);
+  const loadRelated = loadShards(loader, readRelatedShard);
+  const loadKnown = loadShards(loader, (text) => new Set(decodeWords(text)));
+  const loadBetween = (from: string, to: string) =>
+    Promise.all(directory.terms(from, to).slice(0, mostShards).map(loadTerms));
 
   return {
     index: directory.index,
@@ -54,7 +66,7 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
     find: async ({ spelled, folded }) => {
       const stem = language.stem(spelled);
       const [from, to] = stem < folded ? [stem, folded] : [folded, stem];
-      const loaded = await loadBetween(from, to, mostShards);
+      const loaded = await loadBetween(from, to);
       // A word typed without its accents has another stem than in the texts, but is there as a form.
       const asForm = loaded.flatMap((shard) => shard.forms().get(folded) ?? []).at(0) ?? stem;
       return loaded.map((shard) => shard.read(asForm)).find((entry) => entry !== undefined);
@@ -63,7 +75,7 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
       const stem = language.stem(spelled);
       if (stem.length < nearStems.shortest) return [];
       const shortest = stem.slice(0, Math.max(nearStems.shortest, stem.length - nearStems.difference));
-      const loaded = await loadBetween(shortest, stem, mostShards);
+      const loaded = await loadBetween(shortest, stem);
       const isNear = (other: string) =>
         other !== stem &&
         other.length >= nearStems.shortest &&
@@ -73,7 +85,7 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
     },
     findBeginning: async (beginning) => {
       const from = beginning.slice(0, unchangedLetters);
-      const loaded = await loadBetween(from, `${beginning}\uffff`, mostShards);
+      const loaded = await loadBetween(from, `${beginning}\uffff`);
       const stems = loaded.flatMap((shard) => {
         const some = [...shard.forms()].filter(([form]) => form.startsWith(beginning));
         return [...new Set(some.map(([, stem]) => stem))].flatMap((stem) => shard.read(stem) ?? []);
@@ -82,6 +94,15 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
         stem,
         forms: new Map([...forms].filter(([form]) => form.startsWith(beginning))),
       }));
+    },
+    relatedTo: async (folded) => {
+      const stem = language.stem(folded);
+      const loaded = await Promise.all(directory.related(stem, stem).map(loadRelated));
+      return loaded.flatMap((shard) => shard.get(stem) ?? []);
+    },
+    isSpelledRight: async (folded) => {
+      const loaded = await Promise.all(directory.known(folded, folded).map(loadKnown));
+      return loaded.some((words) => words.has(folded));
     },
   };
 }

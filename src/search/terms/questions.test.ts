@@ -19,7 +19,8 @@ const english: Record<string, Texts> = {
   ages: ['Read to all ages', 'A volunteer reads tales.'],
   deaf: ['Caption films for deaf viewers', 'You write captions.', { causes: ['disability'] }],
   ramp: ['Measure ramps', 'You measure slopes of paths.', { causes: ['disability'] }],
-  code: ['Repair a program in C++', 'It runs on old computers. R is no use here, for AARP.'],
+  code: ['Repair a program in C++', 'It runs on computers. R is no use here, for AARP.'],
+  old: ['Phone an old farmer', 'A talk every week.'],
   daughters: ['Help daughters of fishers', 'Lives on the coast.'],
 };
 const french: Record<string, Texts> = {
@@ -80,6 +81,7 @@ async function ask(locale: 'en' | 'fr' | 'es', words: string) {
   return {
     ids: cards.map(({ id }) => id),
     used: found?.used ?? [],
+    related: found?.related ?? [],
     corrected: found?.corrected.map(({ words: others }) => others) ?? [],
     groups: [...new Set(found?.groups.values() ?? [])],
   };
@@ -121,6 +123,24 @@ describe('a word', () => {
     expect(await ask('en', 'AARP')).toMatchObject({ ids: ['code'], corrected: [] });
     expect((await ask('en', 'dogs@shelter.example')).ids).toEqual(['shelter']);
     expect((await ask('en', '🐶')).ids).toEqual(['shelter']);
+  });
+});
+
+describe('a word that is spelled right', () => {
+  it('isn’t corrected, though no text has it', async () => {
+    const battered = await ask('en', 'battered wives');
+    expect(battered).toMatchObject({ corrected: [] });
+    expect(battered.ids).not.toContain('daughters');
+    expect((await ask('es', 'internet')).corrected).toEqual([]);
+    expect((await ask('en', 'volunter')).corrected).toEqual([['volunteer']]);
+  });
+
+  it('finds the words that are related to it, after its own results', async () => {
+    const taught = await ask('en', 'taught');
+    expect(taught.ids[0]).toBe('lessons');
+    expect(taught.related[0]).toBe('teach');
+    expect(await ask('en', 'elderly')).toMatchObject({ ids: expect.arrayContaining(['old']) as unknown, corrected: [] });
+    expect(await ask('es', 'alimento')).toMatchObject({ ids: ['hostal'], related: ['comida'] });
   });
 });
 

@@ -7,9 +7,9 @@ export interface RankedWord {
   readonly documents: number;
   /** By serial: in the texts, or filed under it. */
   readonly strengths: ReadonlyMap<number, number>;
-  /** By serial: where only a related word is there. It doesn't count as found. */
   /** True for a word that results needn't have. */
   readonly isOptional?: boolean | undefined;
+  /** By serial: where a related word is. It doesn't count as found. */
   readonly related?: ReadonlyMap<number, number> | undefined;
 }
 
@@ -42,7 +42,8 @@ export function rankRows(
     row.words += found;
     scores.set(serial, row);
   };
-  const required = words.filter(({ isOptional }) => !isOptional).length;
+  // A word that is nowhere, but has related ones, adds to scores only.
+  const required = words.filter(({ isOptional, strengths }) => !isOptional && strengths.size > 0).length;
   let total = 0;
   for (const { documents, strengths, related, isOptional } of words) {
     const weight = wordWeight(documents, size);
@@ -51,7 +52,7 @@ export function rankRows(
         if (scores.has(serial)) add(serial, relevance.optional * strength, 0);
       continue;
     }
-    total += weight;
+    if (strengths.size > 0) total += weight;
     for (const [serial, strength] of strengths) {
       const isFound = required === 1 || strength >= relevance.found;
       add(serial, weight * strength, isFound ? 1 : 0);
@@ -59,8 +60,10 @@ export function rankRows(
     for (const [serial, strength] of related ?? [])
       if (!strengths.has(serial)) add(serial, weight * relevance.related * strength, 0);
   }
-  const groupOf = (score: number, found: number): ResultGroup =>
-    found === required ? 'all' : score >= groupShares.most * total ? 'most' : 'some';
+  const groupOf = (score: number, found: number): ResultGroup => {
+    if (found === 0) return 'some';
+    return found === required ? 'all' : score >= groupShares.most * total ? 'most' : 'some';
+  };
   return [...scores]
     .filter(([serial]) => !excluded.has(serial))
     .map(([serial, { score, words: found }]) => ({ serial, score, group: groupOf(score, found) }))

@@ -2,10 +2,11 @@
 import type { Correction } from '../query/corrections';
 import { correctionsWithOneEdit, findCorrections } from '../query/corrections';
 import type { Dictionary } from '../query/dictionary';
-import { bestFirst, interleave, relevance } from '../ranking';
+import { bestFirst, interleave, mostSharedByRare, relevance } from '../ranking';
 import type { Terms } from './open-terms.client';
 import type { TypedWord } from './parse-query';
-import type { RankedWord } from './rank-rows';
+import { foldWord } from '../words/query-terms';
+import { wordWeight, type RankedWord } from './rank-rows';
 import { fields, type FieldCode, type StemEntry } from './term-shard';
 import type { Token } from './tokenize';
 
@@ -15,6 +16,13 @@ const shortestBeginning = 3;
 /** Queries of so many words are taken by the letter: questions have more. */
 const fewWords = 2;
 
+/** A word that was looked up beside a rare one. */
+export interface RelatedWord {
+  readonly spelling: string;
+  /** By serial: the opportunities that have it. */
+  readonly strengths: ReadonlyMap<number, number>;
+}
+
 /** A word of a query with what it found. */
 export interface ResolvedWord extends RankedWord {
   readonly typed: string;
@@ -22,6 +30,7 @@ export interface ResolvedWord extends RankedWord {
   readonly corrections: readonly Correction[];
   /** True if texts have the word, in whatever form. */
   readonly isKnown: boolean;
+  readonly relatedWords: readonly RelatedWord[];
 }
 
 const weightOf: Readonly<Record<FieldCode, number>> = {
@@ -102,29 +111,61 @@ async function beginningLists(terms: Terms, folded: string) {
 /** A term that begins at most this many words, with at least so many letters, may be a mistake as well. */
 const mistake = { mostBeginnings: 2, shortest: 5 } as const;
 
-/** Everything that a word may have meant, in turn, since any of it may be right. */
+/** The opportunities that have words related to a rare one, each with the closest of them. */
+async function findRelated(
+  terms: Terms,
+  folded: string,
+  documents = 0,
+): Promise<Pick<ResolvedWord, 'related' | 'relatedWords'>> {
+  const related = new Map<number, number>();
+  if (documents > mostSharedByRare(terms.size)) return { related, relatedWords: [] };
+  const spellings = await terms.relatedTo(folded);
+  const relatedWords = await Promise.all(
+    spellings.map(async (spelling) => ({
+      spelling,
+      strengths: await strengthsOf(terms, { spelled: spelling, folded: foldWord(spelling) }),
+    })),
+  );
+  const rarest = wordWeight(documents, terms.size);
+  for (const { strengths } of relatedWords) {
+    // A related word that many have says as little as any other.
+    const share = Math.min(1, wordWeight(strengths.size, terms.size) / rarest);
+    for (const [serial, strength] of strengths)
+      related.set(serial, Math.max(related.get(serial) ?? 0, share * strength));
+  }
+  return { related, relatedWords };
+}
+
+/**
+ * Everything that a word may have meant, in turn, since any of it may be right. A word that is spelled right isn't
+ * corrected, also where no text has it.
+ */
 async function resolveUnknown(
   terms: Terms,
   { token, parts }: TypedWord,
   entry: StemEntry | undefined,
   { locale, count, dictionary }: ResolveOptions,
-): Promise<Pick<ResolvedWord, 'strengths' | 'corrections'>> {
+): Promise<Pick<ResolvedWord, 'strengths' | 'corrections' | 'related' | 'relatedWords'>> {
   const { folded } = token;
-  const beginnings =
-    folded.length >= shortestBeginning ? await beginningLists(terms, folded) : { count: 0, lists: [] };
-  const partLists = await Promise.all(parts.map(async (part) => bestFirst(await strengthsOf(terms, part))));
+  const [beginnings, partLists, isSpelledRight, related] = await Promise.all([
+    folded.length >= shortestBeginning ? beginningLists(terms, folded) : { count: 0, lists: [] },
+    Promise.all(parts.map(async (part) => bestFirst(await strengthsOf(terms, part)))),
+    terms.isSpelledRight(folded),
+    findRelated(terms, folded),
+  ]);
   const senses = [...beginnings.lists, listOf(entry, folded), ...partLists].filter(
     ({ length }) => length > 0,
   );
   const isBeginning =
     beginnings.count > mistake.mostBeginnings || (beginnings.count > 0 && folded.length < mistake.shortest);
-  const corrections = isBeginning
-    ? []
-    : (senses.length > 0 ? correctionsWithOneEdit : findCorrections)(
-        await dictionary(),
-        folded,
-        locale,
-      ).filter(({ word }) => !word.startsWith(folded));
+  const corrections =
+    isBeginning || isSpelledRight
+      ? []
+      : (senses.length > 0 ? correctionsWithOneEdit : findCorrections)(
+          await dictionary(),
+          folded,
+          locale,
+        ).filter(({ word }) => !word.startsWith(folded));
   const entries = await Promise.all(
     corrections.map(({ word, spelling }) => terms.find({ spelled: spelling, folded: word })),
   );
@@ -136,7 +177,7 @@ async function resolveUnknown(
   // The likeliest of several forms of a word stands for them.
   const isFirst = (place: number) =>
     entries.findIndex((other) => other?.stem === entries[place]?.stem) === place;
-  return { strengths, corrections: corrections.filter((_, place) => isFirst(place)) };
+  return { strengths, corrections: corrections.filter((_, place) => isFirst(place)), ...related };
 }
 
 /**
@@ -154,7 +195,14 @@ export async function resolveWord(
     strengths: ReadonlyMap<number, number>,
     isKnown: boolean,
     corrections: readonly Correction[] = [],
-  ): ResolvedWord => ({ typed, strengths, documents: strengths.size, corrections, isKnown });
+  ): ResolvedWord => ({
+    typed,
+    strengths,
+    documents: strengths.size,
+    corrections,
+    isKnown,
+    relatedWords: [],
+  });
   const entry = await terms.find(token);
   const isForm = entry?.forms.has(token.folded) === true;
   const strengths = new Map<number, number>();
@@ -168,11 +216,12 @@ export async function resolveWord(
     if (isLast && token.folded.length >= shortestBeginning)
       for (const longer of await terms.findBeginning(token.folded))
         addForms(strengths, longer, token.folded, { share: relevance.beginning, formShare: 1 });
-    return { ...found(strengths, true), documents };
+    const related = hasSynonym ? {} : await findRelated(terms, token.folded, documents);
+    return { ...found(strengths, true), documents, ...related };
   }
   // A short word alone may be a beginning, whatever it stands for.
   const isShort = count === 1 && token.folded.length <= shortestBeginning;
   if (hasSynonym && !isShort) return found(strengths, false);
   const unknown = await resolveUnknown(terms, word, entry, options);
-  return found(unknown.strengths, entry !== undefined, unknown.corrections);
+  return { ...found(unknown.strengths, entry !== undefined), ...unknown };
 }

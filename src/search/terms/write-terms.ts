@@ -1,15 +1,18 @@
-/** Writes the terms of a language: its shards, and their directory (build side). */
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Writes what a language's opportunities are searched by: terms, related and known words, and their directory (build side). */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../index/documents';
-import { shardFile, termsDir, termsFile } from '../page/search-paths';
+import { knownShards } from '../language/known-shards';
+import { relatedLines } from '../language/related-lines';
+import { termsFile } from '../page/search-paths';
+import { divideLines, writeShards } from '../shards/write-shards';
 import { loadLanguage } from '../words/load-language';
-import { buildShards } from './build-terms';
-import { shardNameLength, termsVersion, type TermsFile } from './term-directory';
+import { buildStems } from './build-terms';
+import { termsVersion, type TermsFile } from './term-directory';
+import { encodeStem } from './term-shard';
 
-const nameOf = (text: string) =>
-  createHash('sha256').update(text).digest('base64url').slice(0, shardNameLength);
+/** Characters of a shard: about four kilobytes as hosts send it. */
+const shardLength = 8000;
 
 /**
  * Writes the terms of documents, which come newest first, below `outDir`, the root of the site. The same documents give the
@@ -21,19 +24,17 @@ export async function writeTerms(
   { index, cards }: Pick<TermsFile, 'index' | 'cards'>,
   outDir: string,
 ): Promise<void> {
-  const dir = path.join(outDir, termsDir(locale));
-  await mkdir(dir, { recursive: true });
-  const shards = buildShards(documents, await loadLanguage(locale)).map((shard) => ({
-    ...shard,
-    name: nameOf(shard.text),
-  }));
-  for (const { name, text } of shards) await writeFile(path.join(outDir, shardFile(locale, name)), text);
+  const rules = await loadLanguage(locale);
+  const stems = buildStems(documents, rules);
+  const lines = stems.map((entry) => ({ word: entry.stem, line: encodeStem(entry) }));
+  const related = relatedLines(locale, stems, documents.length, rules);
   const file: TermsFile = {
     version: termsVersion,
     index,
     size: documents.length,
-    stems: shards.map(({ firstStem }) => firstStem).join('\n'),
-    shards: shards.map(({ name }) => name).join(''),
+    terms: await writeShards(locale, divideLines(lines, shardLength), outDir),
+    related: await writeShards(locale, divideLines(related, shardLength), outDir),
+    known: await writeShards(locale, stems.length > 0 ? knownShards(locale) : [], outDir),
     cards,
   };
   await writeFile(path.join(outDir, termsFile(locale)), `${JSON.stringify(file)}\n`);

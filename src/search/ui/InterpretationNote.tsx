@@ -16,6 +16,8 @@ interface Props {
   readonly state: SearchState;
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
+  /** Words related to typed ones, which the first results have. */
+  readonly related: readonly string[];
   /** Words that no opportunity has, where others have results. */
   readonly missing: readonly string[];
   /** Where no opportunity has all words: those of the best results. */
@@ -74,7 +76,7 @@ function SynonymNote({
 }
 
 export function InterpretationNote(all: Props) {
-  const { props, state, corrected, synonymMatches, missing, used, isPartial, change } = all;
+  const { props, state, corrected, synonymMatches, related, missing, used, isPartial, change } = all;
   const { t, locale } = props;
   const link = (exact: boolean, text: string) => {
     const next = { ...state, exact, page: 1 };
@@ -95,7 +97,8 @@ export function InterpretationNote(all: Props) {
   const replacements = corrected.filter(({ isAdded }) => !isAdded).flatMap(({ words }) => words);
   const additions = corrected.filter(({ isAdded }) => isAdded).flatMap(({ words }) => words);
   const words = { words: isolateDirection(state.q) };
-  const isReadAsTyped = corrected.length === 0 && synonymMatches.length === 0 && !isPartial;
+  const isReadAsTyped =
+    corrected.length === 0 && synonymMatches.length === 0 && related.length === 0 && !isPartial;
   return (
     <div className="search-reading" role="status">
       {used.length > 0 && missing.length > 0 && (
@@ -120,6 +123,7 @@ export function InterpretationNote(all: Props) {
       {additions.length > 0 && (
         <p>{fillGap(t('search.read.besides'), 'words', formatList(additions, locale))}</p>
       )}
+      {related.length > 0 && <p>{fillGap(t('search.read.related'), 'words', formatList(related, locale))}</p>}
       {synonymMatches.map((one) => (
         <SynonymNote key={one.typed} all={all} synonymMatches={one} />
       ))}

@@ -130,6 +130,7 @@ export function SearchResults(all: Props) {
         state={state}
         corrected={status === 'error' ? [] : results.corrected}
         synonymMatches={status === 'error' ? [] : results.synonymMatches}
+        related={status === 'error' ? [] : results.related}
         missing={results.missing}
         used={status === 'error' ? [] : results.used}
         isPartial={status !== 'error' && results.isPartial}

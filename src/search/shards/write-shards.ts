@@ -1,0 +1,45 @@
+/** Writes sorted words in shards (build side). */
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { shardFile, shardsDir } from '../page/search-paths';
+import { shardNameLength, type ShardList } from './shard-list';
+
+/** A shard to be written. */
+export interface Shard {
+  readonly firstWord: string;
+  readonly text: string;
+}
+
+/** A word with its line, without a line feed. */
+export interface ShardLine {
+  readonly word: string;
+  readonly line: string;
+}
+
+/** Divides lines, sorted by words, into shards of at most so many characters, if no line is longer. */
+export function divideLines(lines: Iterable<ShardLine>, length: number): Shard[] {
+  const shards: { firstWord: string; text: string }[] = [];
+  for (const { word, line } of lines) {
+    const last = shards.at(-1);
+    if (last && last.text.length + line.length < length) last.text += `${line}\n`;
+    else shards.push({ firstWord: word, text: `${line}\n` });
+  }
+  return shards;
+}
+
+const nameOf = (text: string) =>
+  createHash('sha256').update(text).digest('base64url').slice(0, shardNameLength);
+
+/** Writes shards below `outDir`, the root of the site. */
+export async function writeShards(
+  locale: string,
+  shards: readonly Shard[],
+  outDir: string,
+): Promise<ShardList> {
+  await mkdir(path.join(outDir, shardsDir(locale)), { recursive: true });
+  const names = shards.map(({ text }) => nameOf(text));
+  for (const [place, { text }] of shards.entries())
+    await writeFile(path.join(outDir, shardFile(locale, names[place] ?? '')), text);
+  return { first: shards.map(({ firstWord }) => firstWord).join('\n'), names: names.join('') };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { rankRows, type RankedWord } from './rank-rows';
+
+const size = 100;
+
+/** A word that opportunities have with a strength. */
+const word = (strengths: Record<number, number>, rest: Partial<RankedWord> = {}): RankedWord => {
+  const map = new Map(Object.entries(strengths).map(([serial, strength]) => [Number(serial), strength]));
+  return { strengths: map, documents: map.size, ...rest };
+};
+
+const serials = (words: readonly RankedWord[], excluded?: ReadonlySet<number>) =>
+  rankRows(words, size, excluded).map(({ serial, group }) => `${serial} ${group}`);
+
+describe('results', () => {
+  it('come in groups: those with all words, those with most of their weight, and others', () => {
+    const rare = word({ 1: 1, 2: 1 });
+    const usual = word(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [at + 2, 1])));
+    const found = serials([rare, usual]);
+    expect(found.slice(0, 2)).toEqual(['2 all', '1 most']);
+    expect(found.slice(2).every((line) => line.endsWith('some'))).toBe(true);
+  });
+
+  it('of the same score come newest first', () => {
+    expect(serials([word({ 3: 1, 7: 1, 5: 1 })])).toEqual(['7 all', '5 all', '3 all']);
+  });
+
+  it('lack excluded ones', () => {
+    expect(serials([word({ 3: 1, 7: 1 })], new Set([7]))).toEqual(['3 all']);
+  });
+
+  it('with little of the weight are left out where there are ten others', () => {
+    const rare = word(Object.fromEntries(Array.from({ length: 10 }, (_, at) => [at, 1])));
+    const usual = word(Object.fromEntries(Array.from({ length: 80 }, (_, at) => [at + 10, 0.8])));
+    expect(serials([rare, usual])).toHaveLength(10);
+  });
+});
+
+describe('a word', () => {
+  it('that is only a beginning of another counts less, and not as found', () => {
+    expect(serials([word({ 1: 1 }), word({ 1: 0.5, 2: 1 })])).toEqual(['1 most', '2 some']);
+  });
+
+  it('that results needn’t have puts those with it first, and adds none', () => {
+    const optional = word({ 1: 1, 9: 1 }, { isOptional: true });
+    expect(serials([word({ 1: 1, 2: 1 }), optional])).toEqual(['1 all', '2 all']);
+  });
+
+  it('adds what has related words, after what has it', () => {
+    const related = new Map([
+      [1, 1.2],
+      [4, 1.2],
+    ]);
+    expect(serials([word({ 1: 1 }, { related })])).toEqual(['1 all', '4 some']);
+    expect(serials([word({}, { related })])).toEqual(['4 some', '1 some']);
+  });
+});
