@@ -34,6 +34,8 @@ export const relevance = {
   related: 0.7,
   /** One of several words counts as found from this strength on: not as a beginning, or where it is only filed under it. */
   found: 0.75,
+  /** Of both words where they stand side by side: more than they gain by standing in a title apart from each other. */
+  neighbours: 0.8,
   /** Of a function word, whatever its weight. */
   optional: 0.3,
 } as const;

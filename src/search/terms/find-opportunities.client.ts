@@ -9,7 +9,7 @@ import type { LanguageRules } from '../words/load-language';
 import { foldWord } from '../words/query-terms';
 import type { Terms } from './open-terms.client';
 import { parseQuery, type TypedWord } from './parse-query';
-import { rankRows, type RankedRow, type RankedWord, type ResultGroup } from './rank-rows';
+import { rankRows, type Neighbours, type RankedRow, type RankedWord, type ResultGroup } from './rank-rows';
 import { resolveWord, saturate, strengthsOf, type ResolvedWord } from './resolve-words.client';
 import { tokenize, type Token } from './tokenize';
 
@@ -79,6 +79,9 @@ function contentWords(words: readonly TypedWord[], { isFunctionWord }: LanguageR
 
 /** Longer queries are questions, whose function words say nothing. */
 const mostWordsWithFunction = 3;
+
+/** Words of longer queries stand side by side by chance. */
+const mostWordsWithNeighbours = 3;
 
 /** The function words of a short query. They needn't be there, unless it is one of two words, and seldom in texts. */
 async function functionWordsOf(
@@ -197,6 +200,21 @@ async function mergeSpans({ words, spans }: Interpreted, sources: FindSources): 
   return merged;
 }
 
+/** Which opportunities have neighbouring words of the query side by side. */
+async function findNeighbours(words: readonly ResolvedWord[], { terms }: FindSources): Promise<Neighbours[]> {
+  if (words.length > mostWordsWithNeighbours) return [];
+  return Promise.all(
+    words.slice(1).map(async (next, place) => {
+      const before = words[place];
+      const isFound = before?.stem !== undefined && next.stem !== undefined;
+      return {
+        documents: [before?.documents ?? 0, next.documents] as const,
+        serials: isFound ? await terms.findPair(before.stem, next.stem) : new Set<number>(),
+      };
+    }),
+  );
+}
+
 /** Finds opportunities, best first. With `exact` only those with all words as typed. Rejects as the sources do. */
 export async function findOpportunities(text: string, exact: boolean, sources: FindSources): Promise<Lookup> {
   const { terms } = sources;
@@ -210,9 +228,10 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
   const found = [...words, ...functionWords].filter(
     ({ strengths, related }) => strengths.size > 0 || (related?.size ?? 0) > 0,
   );
-  const ranked = rankRows(found, terms.size, new Set(excluded.flatMap((some) => [...some.keys()]))).filter(
-    ({ group }) => !exact || (group === 'all' && missing.length === 0),
-  );
+  const ranked = rankRows(found, terms.size, {
+    neighbours: await findNeighbours(interpreted.words, sources),
+    excluded: new Set(excluded.flatMap((some) => [...some.keys()])),
+  }).filter(({ group }) => !exact || (group === 'all' && missing.length === 0));
   const [first] = ranked;
   const firstResults = ranked.slice(0, resultsPerPage);
   const related = words

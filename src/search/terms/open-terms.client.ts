@@ -3,7 +3,7 @@ import { readRelatedShard } from '../language/related-shard';
 import { decodeWords } from '../words/front-coding';
 import { loadLanguage, type LanguageRules } from '../words/load-language';
 import { readTermDirectory, type TermsFile } from './term-directory';
-import { readShard, type StemEntry } from './term-shard';
+import { pairOf, readShard, type StemEntry } from './term-shard';
 import type { Token } from './tokenize';
 
 /** The most shards that are loaded for the beginning of a word. */
@@ -17,6 +17,8 @@ export interface Terms extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
   readonly findNear: (word: Token) => Promise<readonly StemEntry[]>;
   /** Stems with only those forms that begin so, of at most eight shards. */
   readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
+  /** The opportunities with two stems side by side; none where all with both stems have them so. */
+  readonly findPair: (stem: string, next: string) => Promise<ReadonlySet<number>>;
   /** The words that texts have and that are related to a folded word, closest first. */
   readonly relatedTo: (folded: string) => Promise<readonly string[]>;
   /** True for a folded word of the language that is spelled right, whether texts have it or not. */
@@ -94,6 +96,12 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
         stem,
         forms: new Map([...forms].filter(([form]) => form.startsWith(beginning))),
       }));
+    },
+    findPair: async (stem, next) => {
+      const pair = pairOf(stem, next);
+      const loaded = await Promise.all(directory.pairs(pair, pair).map(loadTerms));
+      const postings = loaded.flatMap((shard) => [...(shard.read(pair)?.forms.values() ?? [])].flat());
+      return new Set(postings.map(({ serial }) => serial));
     },
     relatedTo: async (folded) => {
       const stem = language.stem(folded);

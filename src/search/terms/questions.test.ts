@@ -31,6 +31,8 @@ const french: Record<string, Texts> = {
 const spanish: Record<string, Texts> = {
   hostal: ['Recibir huéspedes en un hostal', 'Cama y comida a cambio de tareas.'],
   luces: ['Instalar luces', 'En una escuela.'],
+  apart: ['Medio día de buen ambiente', 'Se cocina y se charla.'],
+  phrase: ['Plantar en un parque', 'Quien cuida el medio ambiente planta.'],
   lucro: ['Asesorar a una entidad sin lucro', 'Con sus estatutos.'],
 };
 
@@ -105,6 +107,10 @@ describe('a question', () => {
   });
 });
 
+it('finds first what has the words side by side, even if others have them in their titles', async () => {
+  expect((await ask('es', 'medio ambiente')).ids).toEqual(['phrase', 'apart']);
+});
+
 describe('a word', () => {
   it('comes first where a text has it, and after that where it is only filed under it', async () => {
     expect((await ask('en', 'deaf')).ids[0]).toBe('deaf');
@@ -139,7 +145,10 @@ describe('a word that is spelled right', () => {
     const taught = await ask('en', 'taught');
     expect(taught.ids[0]).toBe('lessons');
     expect(taught.related[0]).toBe('teach');
-    expect(await ask('en', 'elderly')).toMatchObject({ ids: expect.arrayContaining(['old']) as unknown, corrected: [] });
+    expect(await ask('en', 'elderly')).toMatchObject({
+      ids: expect.arrayContaining(['old']) as unknown,
+      corrected: [],
+    });
     expect(await ask('es', 'alimento')).toMatchObject({ ids: ['hostal'], related: ['comida'] });
   });
 });

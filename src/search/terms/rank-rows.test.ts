@@ -9,8 +9,8 @@ const word = (strengths: Record<number, number>, rest: Partial<RankedWord> = {})
   return { strengths: map, documents: map.size, ...rest };
 };
 
-const serials = (words: readonly RankedWord[], excluded?: ReadonlySet<number>) =>
-  rankRows(words, size, excluded).map(({ serial, group }) => `${serial} ${group}`);
+const serials = (words: readonly RankedWord[], options?: Parameters<typeof rankRows>[2]) =>
+  rankRows(words, size, options).map(({ serial, group }) => `${serial} ${group}`);
 
 describe('results', () => {
   it('come in groups: those with all words, those with most of their weight, and others', () => {
@@ -25,8 +25,14 @@ describe('results', () => {
     expect(serials([word({ 3: 1, 7: 1, 5: 1 })])).toEqual(['7 all', '5 all', '3 all']);
   });
 
+  it('with both words side by side come first', () => {
+    const neighbours = [{ documents: [2, 2] as const, serials: new Set([3]) }];
+    const both = word({ 3: 1, 7: 1.7 });
+    expect(serials([both, both], { neighbours })).toEqual(['3 all', '7 all']);
+  });
+
   it('lack excluded ones', () => {
-    expect(serials([word({ 3: 1, 7: 1 })], new Set([7]))).toEqual(['3 all']);
+    expect(serials([word({ 3: 1, 7: 1 })], { excluded: new Set([7]) })).toEqual(['3 all']);
   });
 
   it('with little of the weight are left out where there are ten others', () => {

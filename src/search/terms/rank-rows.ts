@@ -13,6 +13,14 @@ export interface RankedWord {
   readonly related?: ReadonlyMap<number, number> | undefined;
 }
 
+/** Two words of a query that stand side by side in some opportunities. */
+export interface Neighbours {
+  /** The numbers of opportunities that have each word. */
+  readonly documents: readonly [number, number];
+  /** Those that have both side by side. */
+  readonly serials: ReadonlySet<number>;
+}
+
 /** How much of a query a result has: all words, as much as most of their weight, or less. */
 export type ResultGroup = 'all' | 'most' | 'some';
 
@@ -28,12 +36,15 @@ export const wordWeight = (documents: number, size: number): number =>
 
 /**
  * Ranks opportunities, without `excluded` serials. First those with all words, then by the weights of the words that they
- * have, and among equals the newest first. The weakest are left out where there are others.
+ * have, more where they stand side by side, and among equals the newest first. The weakest are left out where there are others.
  */
 export function rankRows(
   words: readonly RankedWord[],
   size: number,
-  excluded: ReadonlySet<number> = new Set(),
+  {
+    neighbours = [],
+    excluded = new Set(),
+  }: { readonly neighbours?: readonly Neighbours[]; readonly excluded?: ReadonlySet<number> } = {},
 ): RankedRow[] {
   const scores = new Map<number, { score: number; words: number }>();
   const add = (serial: number, score: number, found: 0 | 1) => {
@@ -59,6 +70,10 @@ export function rankRows(
     }
     for (const [serial, strength] of related ?? [])
       if (!strengths.has(serial)) add(serial, weight * relevance.related * strength, 0);
+  }
+  for (const { documents, serials } of neighbours) {
+    const weight = documents.reduce((sum, some) => sum + wordWeight(some, size), 0);
+    for (const serial of serials) if (scores.has(serial)) add(serial, relevance.neighbours * weight, 0);
   }
   const groupOf = (score: number, found: number): ResultGroup => {
     if (found === 0) return 'some';

@@ -26,6 +26,8 @@ export interface RelatedWord {
 /** A word of a query with what it found. */
 export interface ResolvedWord extends RankedWord {
   readonly typed: string;
+  /** Where texts have the word in any form. */
+  readonly stem?: string | undefined;
   /** Words that were taken instead, likeliest first. */
   readonly corrections: readonly Correction[];
   /** True if texts have the word, in whatever form. */
@@ -191,19 +193,16 @@ export async function resolveWord(
 ): Promise<ResolvedWord> {
   const { typed, token } = word;
   const { exact, count, isLast, hasSynonym } = options;
-  const found = (
-    strengths: ReadonlyMap<number, number>,
-    isKnown: boolean,
-    corrections: readonly Correction[] = [],
-  ): ResolvedWord => ({
+  const entry = await terms.find(token);
+  const found = (strengths: ReadonlyMap<number, number>, isKnown: boolean): ResolvedWord => ({
     typed,
+    stem: entry?.stem,
     strengths,
     documents: strengths.size,
-    corrections,
+    corrections: [],
     isKnown,
     relatedWords: [],
   });
-  const entry = await terms.find(token);
   const isForm = entry?.forms.has(token.folded) === true;
   const strengths = new Map<number, number>();
   if (exact) return found(await strengthsOf(terms, token, true), isForm);

@@ -18,6 +18,8 @@ export interface TermsFile {
   readonly size: number;
   /** Shards of stems: see `term-shard.ts`. */
   readonly terms: ShardList;
+  /** Shards of neighbouring stems: see `build-pairs.ts`. */
+  readonly pairs: ShardList;
   /** Shards of words with those that are related to them: see `related-shard.ts`. */
   readonly related: ShardList;
   /** Shards of words that are spelled right: see `front-coding.ts`. */
@@ -33,6 +35,7 @@ export class TermsError extends Error {
 
 export interface TermDirectory extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
   readonly terms: FindShards;
+  readonly pairs: FindShards;
   readonly related: FindShards;
   readonly known: FindShards;
 }
@@ -47,6 +50,7 @@ export function readTermDirectory(file: TermsFile): TermDirectory {
     size,
     cards,
     terms: readShardList(file.terms),
+    pairs: readShardList(file.pairs),
     related: readShardList(file.related),
     known: readShardList(file.known),
   };

@@ -68,6 +68,9 @@ function decodePostings(text: string): Posting[] {
   return postings;
 }
 
+/** Neighbouring words are stored like a stem, in shards of their own. */
+export const pairOf = (stem: string, next: string): string => `${stem} ${next}`;
+
 /** Encodes a stem as a line. */
 export function encodeStem({ stem, forms }: StemEntry): string {
   const encoded = [...forms].map(([form, postings]) => {

@@ -7,6 +7,7 @@ import { relatedLines } from '../language/related-lines';
 import { termsFile } from '../page/search-paths';
 import { divideLines, writeShards } from '../shards/write-shards';
 import { loadLanguage } from '../words/load-language';
+import { buildPairs } from './build-pairs';
 import { buildStems } from './build-terms';
 import { termsVersion, type TermsFile } from './term-directory';
 import { encodeStem } from './term-shard';
@@ -28,11 +29,13 @@ export async function writeTerms(
   const stems = buildStems(documents, rules);
   const lines = stems.map((entry) => ({ word: entry.stem, line: encodeStem(entry) }));
   const related = relatedLines(locale, stems, documents.length, rules);
+  const pairs = buildPairs(documents, stems, rules);
   const file: TermsFile = {
     version: termsVersion,
     index,
     size: documents.length,
     terms: await writeShards(locale, divideLines(lines, shardLength), outDir),
+    pairs: await writeShards(locale, divideLines(pairs, shardLength), outDir),
     related: await writeShards(locale, divideLines(related, shardLength), outDir),
     known: await writeShards(locale, stems.length > 0 ? knownShards(locale) : [], outDir),
     cards,

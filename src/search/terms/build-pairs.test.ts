@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { SearchDocument } from '../index/documents';
+import { loadLanguage } from '../words/load-language';
+import { buildPairs } from './build-pairs';
+import { buildStems } from './build-terms';
+import { readShard } from './term-shard';
+
+/** The pairs of texts, newest first, with the serials of those that have them. */
+async function pairsOf(...texts: string[]) {
+  const rules = await loadLanguage('en');
+  const documents = texts.map((content) => ({ meta: {}, content }) as SearchDocument);
+  const lines = buildPairs(documents, buildStems(documents, rules), rules);
+  const shard = readShard(lines.map(({ line }) => line).join('\n'));
+  return shard.stems.map((pair) => {
+    const postings = [...(shard.read(pair)?.forms.values() ?? [])].flat();
+    return `${pair} ${postings.map(({ serial }) => serial).join()}`;
+  });
+}
+
+it('has the stems of neighbouring words that other texts have apart', async () => {
+  expect(await pairsOf('clean water', 'water that is clean', 'a clean glass of water')).toEqual([
+    'clean water 2',
+    'water clean 1',
+  ]);
+});
+
+it('skips function words, and ends at the end of a sentence', async () => {
+  expect(await pairsOf('food for cats', 'Cats. Food!', 'food: cats')).toEqual(['food cat 2']);
+});
+
+it('leaves out what the words alone tell', async () => {
+  expect(await pairsOf('sign language', 'body language')).toEqual([]);
+});
