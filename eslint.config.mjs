@@ -205,6 +205,7 @@ export default defineConfig(
       'src/search/facets/facet-columns.ts',
       'src/search/query/dictionary.ts',
       'src/search/query/synonyms.ts',
+      'src/search/shards/shard-list.ts',
       'src/search/terms/term-directory.ts',
       'src/sources/contentful/assets.ts',
       'src/sources/contentful/failures.ts',

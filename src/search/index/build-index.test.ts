@@ -79,12 +79,20 @@ describe('writeSearchIndex', () => {
       'search/LL.json',
       'search/LL.meanings.json',
       'search/LL.names.json',
+      'search/LL.notice.txt',
       'search/LL.organizations.json',
       'search/LL.terms.json',
       'search/LL.words.json',
       'search/LL/NAME.json',
       'search/LL/NAME.txt',
     ]);
+  });
+
+  it('serves the notices of the dictionaries, with the texts of their licences', async () => {
+    const notice = (locale: string) => readFile(path.join(root, `a/search/${locale}.notice.txt`), 'utf8');
+    expect(await notice('en')).toContain('Princeton University');
+    expect(await notice('en')).toContain('SCOWL');
+    expect(await notice('fr')).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
   });
 
   it('writes rows newest first, in the order of the index', async () => {

@@ -64,3 +64,8 @@ export function shardFile(locale: string, name: string): string {
 export function cardFile(locale: string, name: string): string {
   return `${shardsDir(locale)}/${name}.json`;
 }
+
+/** The file of where a language’s related and known words come from, with their licences. */
+export function noticeFile(locale: string): string {
+  return `search/${locale}.notice.txt`;
+}

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../index/documents';
 import { knownShards } from '../language/known-shards';
+import { writeNotice } from '../language/write-notice';
 import { relatedLines } from '../language/related-lines';
 import { termsFile } from '../page/search-paths';
 import { divideLines, writeShards } from '../shards/write-shards';
@@ -41,4 +42,5 @@ export async function writeTerms(
     cards,
   };
   await writeFile(path.join(outDir, termsFile(locale)), `${JSON.stringify(file)}\n`);
+  await writeNotice(locale, outDir);
 }
