@@ -38,8 +38,11 @@ const sharedIn = (name, test) => ({ name, test, minShareCount: 2 });
  * its own: a module that is moved into one of these folders is loaded with the rest of it.
  */
 const chunks = [
-  // Shared by every page: strings, times, storage on the device.
-  sharedIn('page', /\/src\/(?:(?:i18n|components|device\/saved)\/|device\/storage\/[^/]+$)/),
+  // Shared by every page: strings, times, storage on the device, and what loads further modules.
+  sharedIn(
+    'page',
+    /\/src\/(?:(?:i18n|components|device\/saved)\/|device\/storage\/[^/]+$)|vite\/preload-helper/,
+  ),
   // The words of a search: read at once, and again by what is loaded later.
   sharedIn('search-words', /\/src\/search\//),
   // The visitor's answers to the fit check, without the check, which only visitors with answers load.
@@ -61,6 +64,9 @@ const partsSheet = {
   name: 'parts',
   test: /\/src\/(?:applications\/form|device\/fit-block|share\/links)\/[^/]+\.css$/,
 };
+
+/** Most pages with the one have the other. */
+const listsSheet = { name: 'lists', test: /\/src\/styles\/(?:ways|follow)\.css$/ };
 
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
@@ -121,7 +127,7 @@ export default defineConfig({
     },
     environments: {
       prerender: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [partsSheet] } } } },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [partsSheet, listsSheet] } } } },
       },
       client: {
         build: {
