@@ -48,7 +48,7 @@ async function checkLanguage(
   const directory = await load(named(`/${locale}.terms.json`), 'the directory of the terms');
   if (!columns || !directory) return 0;
   try {
-    const { index, size } = JSON.parse(columns.body.toString()) as FacetColumns;
+    const { index, size, cards } = JSON.parse(columns.body.toString()) as FacetColumns;
     const terms = JSON.parse(directory.body.toString()) as TermsFile;
     if (terms.index !== index)
       found.wrong(
@@ -61,10 +61,7 @@ async function checkLanguage(
     );
     if (shard && readShard(shard.body.toString()).stems.length === 0)
       found.wrong(`${shard.url.pathname} has no terms. Publish again.`);
-    const texts = await load(
-      `/${cardFile(locale, terms.cards.names.slice(0, cardNameLength))}`,
-      'a file of texts',
-    );
+    const texts = await load(`/${cardFile(locale, cards.names.slice(0, cardNameLength))}`, 'a file of texts');
     if (texts) JSON.parse(texts.body.toString());
     return size;
   } catch (error) {

@@ -22,8 +22,12 @@ import { readCorpus } from './cases/judgements';
 import { percentile } from './percentile';
 import {
   distantConnection,
+  measureQuestions,
   openFreshPage,
+  poorConnection,
+  pressHomeButton,
   slowConnection,
+  sumLoaded,
   timeChoices,
   timeWords,
   visitSearch,
@@ -33,8 +37,8 @@ import {
 
 const workDir = '.local/bench/search-site';
 
-/** The files that the search page loads. Compressing thirty thousand other pages would take minutes. */
-const searchFiles = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:search|recherche|buscar)\//;
+/** The files that the pages of home and search load. Compressing thirty thousand other pages would take minutes. */
+const searchFiles = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:(?:search|recherche|buscar)\/)?index\.html$/;
 
 interface SearchSite extends SecureServer {
   readonly dir: string;
@@ -67,10 +71,13 @@ async function openSearchSite(opportunities: number, print: (line: string) => vo
 /** The numbers of words that are searched for in each language, and of misspelt ones. */
 const wordCount = 20;
 const wrongCount = 5;
+/** The number of questions after the first, each of three words of an opportunity. */
+const questionCount = 10;
 
 interface DrawnWords {
   readonly right: readonly string[];
   readonly wrong: readonly string[];
+  readonly questions: readonly string[];
 }
 
 function drawWords(opportunities: number, locale: Locale): DrawnWords {
@@ -85,15 +92,15 @@ function drawWords(opportunities: number, locale: Locale): DrawnWords {
     return random.pick(long);
   });
   const wrong = right.slice(0, wrongCount).map((word) => misspell(word, 'replaced', 1, random));
-  return { right, wrong };
+  const questions = Array.from({ length: questionCount }, () => {
+    const long = random.pick(corpus.opportunities).written.filter((word) => word.length >= 4);
+    return [random.pick(long), random.pick(long), random.pick(long)].join(' ');
+  });
+  return { right, wrong, questions };
 }
 
 const formatKilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 const median = (values: readonly number[]) => percentile(values, 50);
-
-/** Adds up the bytes that a search loads besides its page. */
-const sumLoaded = (bytes: LoadedBytes) =>
-  Object.values(bytes).reduce((sum, part) => sum + part, 0) - bytes.page;
 
 function buildLedgerRow(name: string, visits: readonly SearchVisit[]): string[] {
   const all = visits.map(({ bytes }) => sumLoaded(bytes));
@@ -120,6 +127,15 @@ async function measureLocale(browser: Browser, url: string, locale: Locale, word
   const wrong = await visitEach(browser, words.wrong.map(buildAddress));
   const poor = await visitEach(browser, words.right.slice(0, 5).map(buildAddress), slowConnection);
   const far = await visitEach(browser, words.right.slice(0, 3).map(buildAddress), distantConnection);
+  const home = new URL(pathOf(locale, { to: 'home' }), url).href;
+  const pressed: number[] = [];
+  for (let turn = 0; turn < 3; turn++) pressed.push(await pressHomeButton(browser, home, poorConnection));
+  const asking = await openFreshPage(browser);
+  await asking.goto(buildAddress(words.right[0] ?? ''));
+  await asking.locator('.search-main ul.rows[aria-busy=false] li').first().waitFor();
+  await asking.waitForLoadState('networkidle');
+  const later = await measureQuestions(asking, words.questions);
+  await asking.context().close();
   const page = await openFreshPage(browser);
   await page.goto(buildAddress(words.right[0] ?? ''));
   await page.locator('.search-main ul.rows[aria-busy=false] li').first().waitFor();
@@ -134,6 +150,8 @@ async function measureLocale(browser: Browser, url: string, locale: Locale, word
       (median(far.map(({ first, html }) => first - html)) / distantConnection.latency).toFixed(1),
       percentile(warm, 95).toFixed(0),
       percentile(choices, 95).toFixed(0),
+      (median(pressed) / 1000).toFixed(2),
+      `${formatKilobytes(median(later))} / ${formatKilobytes(Math.max(...later))}`,
     ],
   };
 }
@@ -176,10 +194,22 @@ export async function printSearchCosts(
       print(line);
     print('');
     print(
-      'First result at 1.6 Mbit/s, 150 ms, 4x CPU; round trips from the HTML’s end to it; later ones on this machine.',
+      'First result at 1.6 Mbit/s, 150 ms, 4x CPU; round trips from the HTML’s end to it; later ones on this',
     );
+    print(
+      'machine; from pressing the home page’s button to the first result at 400 kbit/s, 400 ms, 6x CPU; and what',
+    );
+    print('further questions of three words load in the same visit, kB, median / most.');
     print('');
-    const times = ['search', 'first result, s', 'round trips', 'later words, p95 ms', 'a choice, p95 ms'];
+    const times = [
+      'search',
+      'first result, s',
+      'round trips',
+      'later words, p95 ms',
+      'a choice, p95 ms',
+      'from home, s',
+      'a further question',
+    ];
     for (const line of formatColumns(
       times,
       found.map((one) => one.times),

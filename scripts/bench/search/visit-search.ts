@@ -1,5 +1,5 @@
 /** Makes searches in a browser, and measures their bytes and times. */
-import type { Browser, Page, Request } from '@playwright/test';
+import type { Browser, CDPSession, Page, Request } from '@playwright/test';
 
 /** A connection and a machine: round trip in ms, bytes per second (-1: no limit), and a slowdown of the processor. */
 export interface ConnectionSpeed {
@@ -13,6 +13,9 @@ export const slowConnection: ConnectionSpeed = { latency: 150, bytesPerSecond: 1
 
 /** A connection on which only waiting takes time. The time divided by the latency is the number of round trips. */
 export const distantConnection: ConnectionSpeed = { latency: 5000, bytesPerSecond: -1, slowdown: 1 };
+
+/** A cheap telephone on a poor connection: 400 kbit/s, 400 ms, a sixth of this machine's speed. */
+export const poorConnection: ConnectionSpeed = { latency: 400, bytesPerSecond: 400_000 / 8, slowdown: 6 };
 
 /** Bytes of compressed bodies, by purpose. */
 export interface LoadedBytes {
@@ -49,6 +52,10 @@ export function classifyRequest(address: string): keyof LoadedBytes {
   return kinds.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'page';
 }
 
+/** Adds up the bytes that a search loads besides its page. */
+export const sumLoaded = (bytes: LoadedBytes): number =>
+  Object.values(bytes).reduce((sum, part) => sum + part, 0) - bytes.page;
+
 async function sumBytes(requests: readonly Request[]): Promise<LoadedBytes> {
   const bytes = { page: 0, code: 0, terms: 0, texts: 0, columns: 0, meanings: 0, dictionary: 0 };
   for (const request of requests) {
@@ -59,11 +66,9 @@ async function sumBytes(requests: readonly Request[]): Promise<LoadedBytes> {
 }
 
 async function limitConnection(
-  page: Page,
+  session: CDPSession,
   { latency, bytesPerSecond, slowdown }: ConnectionSpeed,
 ): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency,
@@ -80,10 +85,45 @@ export async function openFreshPage(browser: Browser, line?: ConnectionSpeed): P
     serviceWorkers: 'block',
     ignoreHTTPSErrors: true,
   });
-  await context.route(/\.woff2$/, (route) => route.abort());
   const page = await context.newPage();
-  if (line) await limitConnection(page, line);
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  // A route of Playwright's would do without the cache.
+  await session.send('Network.setBlockedURLs', { urls: ['*.woff2'] });
+  if (line) await limitConnection(session, line);
   return page;
+}
+
+/** Resolves to the ms from the beginning of the navigation to the first result. */
+async function waitForFirst(page: Page): Promise<number> {
+  const first = await page.waitForFunction(
+    () =>
+      document.querySelector(
+        '.search-main ul.rows[aria-busy=false] li mark, .search-main ul.rows[aria-busy=false] li h3',
+      ) &&
+      document.querySelector('.search-total')?.textContent !== '' &&
+      performance.now(),
+    undefined,
+    { timeout: 120_000, polling: 'raf' },
+  );
+  return Number(await first.jsonValue());
+}
+
+/** Presses the button of the home page once all of it is loaded, and resolves to the ms until the first result. */
+export async function pressHomeButton(
+  browser: Browser,
+  home: string,
+  line: ConnectionSpeed,
+): Promise<number> {
+  const page = await openFreshPage(browser, line);
+  await page.goto(home, { waitUntil: 'networkidle', timeout: 120_000 });
+  const pressed = await page.evaluate(() => performance.timeOrigin + performance.now());
+  await page.locator('.finder button').click();
+  await page.waitForURL((address) => address.href !== home && address.search !== '', { waitUntil: 'commit' });
+  const first = await waitForFirst(page);
+  const begun = await page.evaluate(() => performance.timeOrigin);
+  await page.context().close();
+  return begun + first - pressed;
 }
 
 /** Opens a search's address with an empty cache, and measures until the first result. */
@@ -96,16 +136,7 @@ export async function visitSearch(
   const requests: Request[] = [];
   page.on('requestfinished', (request) => requests.push(request));
   await page.goto(address, { waitUntil: 'commit', timeout: 120_000 });
-  const first = await page.waitForFunction(
-    () =>
-      document.querySelector(
-        '.search-main ul.rows[aria-busy=false] li mark, .search-main ul.rows[aria-busy=false] li h3',
-      ) &&
-      document.querySelector('.search-total')?.textContent !== '' &&
-      performance.now(),
-    undefined,
-    { timeout: 120_000, polling: 'raf' },
-  );
+  const first = await waitForFirst(page);
   const html = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return navigation?.responseEnd ?? 0;
@@ -114,7 +145,7 @@ export async function visitSearch(
     bytes: await sumBytes(requests),
     requests: requests.filter((request) => classifyRequest(request.url()) !== 'page').length,
     html,
-    first: Number(await first.jsonValue()),
+    first,
   };
   await page.context().close();
   return found;
@@ -155,6 +186,21 @@ export async function timeWords(page: Page, words: readonly string[]): Promise<n
   const times: number[] = [];
   for (const one of words) times.push(await page.evaluate(timeSearch, { words: one }));
   return times;
+}
+
+/** Asks questions one after the other, and returns the bytes that each loads. */
+export async function measureQuestions(page: Page, questions: readonly string[]): Promise<number[]> {
+  const bytes: number[] = [];
+  for (const words of questions) {
+    const requests: Request[] = [];
+    const keep = (request: Request) => requests.push(request);
+    page.on('requestfinished', keep);
+    await page.evaluate(timeSearch, { words });
+    await page.waitForLoadState('networkidle');
+    page.off('requestfinished', keep);
+    bytes.push(sumLoaded(await sumBytes(requests)));
+  }
+  return bytes;
 }
 
 /** Chooses and unchooses a value of a facet so many times, and returns the time of each, ms. */

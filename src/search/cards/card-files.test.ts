@@ -7,11 +7,11 @@ import { encodeColumns } from '../index/encode-columns';
 import { readColumns } from '../facets/facet-columns';
 import { cardFile } from '../page/search-paths';
 import { searchSite } from '../query/search.fixture';
-import { createCardFinder, unpackCard, type PackedCard } from './card-files';
+import { createCardFinder, unpackCard, type CardFiles, type PackedCard } from './card-files';
 import { writeCards } from './write-cards';
 
 const views = searchSite().byLocale.get('en')?.opportunities ?? [];
-const table = readColumns(encodeColumns(views, [], ''));
+const tableWith = (cards: CardFiles) => readColumns(encodeColumns(views, { ids: [], index: '', cards }));
 let outDir = '';
 
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(outDir, { recursive: true }));
 
 it('finds the texts of every row', async () => {
-  const find = createCardFinder(table, await writeCards(views, translator('en'), outDir));
+  const find = createCardFinder(tableWith(await writeCards(views, translator('en'), outDir)));
   const titles = await Promise.all(
     views.map(async (_, row) => {
       const at = find(row);
@@ -36,5 +36,5 @@ it('finds the texts of every row', async () => {
 });
 
 it('finds none in the files of another build', () => {
-  expect(createCardFinder(table, { names: 'AAAAAAAA', counts: [2] })(0)).toBeUndefined();
+  expect(createCardFinder(tableWith({ names: 'AAAAAAAA', counts: [2] }))(0)).toBeUndefined();
 });

@@ -30,11 +30,9 @@ export interface CardPlace {
   readonly place: number;
 }
 
-/** Creates the function that finds the texts of a row; undefined where the files are of another build. */
-export function createCardFinder(
-  table: FacetTable,
-  { names, counts }: CardFiles,
-): (row: number) => CardPlace | undefined {
+/** Creates the function that finds the texts of a row; undefined where the files aren't those of the columns. */
+export function createCardFinder(table: FacetTable): (row: number) => CardPlace | undefined {
+  const { names, counts } = table.cards;
   const main = (column: 'cause' | 'task', row: number) => rowValues(table.columns[column], row)[0];
   const orders = Array.from({ length: table.size }, (_, row) =>
     cardOrder(main('cause', row), main('task', row)),

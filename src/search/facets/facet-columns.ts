@@ -2,10 +2,11 @@
  * The facet columns: all that the search in the browser knows of every opportunity before any is loaded. One small file
  * for each language, rows ordered newest first. Only ids; their names come with the page. Shared with the browser.
  */
+import type { CardFiles } from '../cards/card-files';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const columnsVersion = 3;
+export const columnsVersion = 4;
 
 /**
  * A list of values for each row: a character for each value, a space between rows. `[["web"], ["web", "data"]]` -> `{
@@ -53,6 +54,8 @@ export interface FacetColumns {
    * - `shownIn`: the language that an opportunity is shown in, where that isn't the page's; else none
    */
   readonly columns: Readonly<Record<ColumnName, PackedColumn>>;
+  /** The files with the texts of results. */
+  readonly cards: CardFiles;
   /** For each used country and region: the regions around it, including a region itself. */
   readonly around: Readonly<Record<string, readonly string[]>>;
 }
@@ -73,6 +76,7 @@ export interface FacetTable {
   readonly size: number;
   /** The hash of the index's ids. */
   readonly ids: string;
+  readonly cards: CardFiles;
   readonly columns: Readonly<Record<ColumnName, Column>>;
   /** All regions that a row is in, of any size. */
   readonly regions: Column;
@@ -189,6 +193,7 @@ export function readColumns(file: FacetColumns): FacetTable {
     index: file.index,
     size,
     ids: file.ids,
+    cards: file.cards,
     columns,
     regions: deriveRegions(columns.country, columns.region, file.around),
     statuses: status.rows.map((_, row) => (rowValues(status, row)[0] ?? 'closed') as OpportunityStatus),

@@ -51,6 +51,7 @@ function tableOf(rows: readonly Row[]): FacetTable {
     index: 'en_0',
     size: rows.length,
     ids: rows.map((_, index) => String(index).padStart(4, '0')).join(''),
+    cards: { names: '', counts: [] },
     columns: Object.fromEntries(columnNames.map((name) => [name, column(name)])) as never,
     around,
   });

@@ -3,7 +3,13 @@ import { watchClosings } from '@/components/closing/closing-watch.client';
 import type { FitItem } from '@/device/storage/fit/fit-store';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { splitByOpen } from '@/model/time/closing-check';
-import { emptyState, isNarrowed, parseAddress, type SearchState } from '../facets/search-address';
+import {
+  emptyState,
+  isNarrowed,
+  parseAddress,
+  serializeAddress,
+  type SearchState,
+} from '../facets/search-address';
 import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
@@ -155,14 +161,15 @@ export function useResults(
     [props],
   );
 
-  // Before hydration, which takes a slow device as long as an index takes on a slow connection.
-  useState(() => {
-    if (typeof location === 'undefined') return;
-    const { q, exact } = parseAddress(location.search);
-    if (q !== '')
-      openEngine(false)
-        .find({ words: q, exact })
-        .catch(() => {});
+  // Before hydration, which takes a slow device as long as files take on a slow connection: they are loaded meanwhile.
+  const [early] = useState(() => {
+    if (typeof location === 'undefined') return undefined;
+    const asked = parseAddress(location.search);
+    if (isBare(asked, false)) return undefined;
+    const found = search(openEngine(false), asked, [], [], props);
+    // A failure is told where the results are awaited.
+    found.catch(() => {});
+    return { address: serializeAddress(asked), found };
   });
 
   useEffect(() => {
@@ -180,7 +187,12 @@ export function useResults(
           : { ...before, status: 'loading' },
       );
       try {
-        show(await search(engine.current ?? openEngine(attempt > 0), state, answers, props.newest, props));
+        const isKnown = attempt === 0 && answers.length === 0 && early?.address === serializeAddress(state);
+        show(
+          await (isKnown
+            ? early.found
+            : search(engine.current ?? openEngine(attempt > 0), state, answers, props.newest, props)),
+        );
       } catch (error) {
         if (stale) return;
         try {
@@ -197,7 +209,7 @@ export function useResults(
     return () => {
       stale = true;
     };
-  }, [state, answers, attempt, props, openEngine]);
+  }, [state, answers, attempt, props, openEngine, early]);
 
   const nextClosing = results.found?.nextClosing;
   useEffect(() => {

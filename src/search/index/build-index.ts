@@ -80,10 +80,10 @@ async function writeLanguage(
           progress,
         });
   const cards = await writeCards(opportunities, t, outDir);
-  await writeTerms(locale, documents, { index, cards }, outDir);
+  await writeTerms(locale, documents, index, outDir);
   const columnBytes = await writeJson(
     path.join(outDir, columnsFile(locale)),
-    encodeColumns(opportunities, ids, index),
+    encodeColumns(opportunities, { ids, index, cards }),
   );
   await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
   await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));

@@ -44,14 +44,16 @@ function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, 
   return Object.fromEntries([...around].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/**
- * Encodes the columns of opportunities, in their order. `ids` are Pagefind's, one for each opportunity; `index` is
- * Pagefind's name of that language's index.
- */
+/** The other files of a language's search. */
+interface SearchFiles extends Pick<FacetColumns, 'index' | 'cards'> {
+  /** Pagefind's, one for each opportunity. */
+  readonly ids: readonly string[];
+}
+
+/** Encodes the columns of opportunities, in their order; without `files` for filtering and counting only. */
 export function encodeColumns(
   views: readonly SiteOpportunity[],
-  ids: readonly string[],
-  index: string,
+  { ids, index, cards }: SearchFiles = { ids: [], index: '', cards: { names: '', counts: [] } },
 ): FacetColumns {
   return {
     version: columnsVersion,
@@ -61,6 +63,7 @@ export function encodeColumns(
     columns: Object.fromEntries(
       Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
     ) as FacetColumns['columns'],
+    cards,
     around: regionsAroundPlaces(views),
   };
 }

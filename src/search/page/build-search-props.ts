@@ -43,7 +43,7 @@ const newestCount = 14;
 
 /** The columns of opportunities as the browser reads them. */
 function tableOf(views: readonly SiteOpportunity[]): FacetTable {
-  return readColumns(encodeColumns(views, [], ''));
+  return readColumns(encodeColumns(views));
 }
 
 function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {

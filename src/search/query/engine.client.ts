@@ -92,7 +92,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     if (opened.index !== index) throw staleError('The index of terms');
     return opened;
   });
-  const findCard = loadOnce(async () => createCardFinder(await table(), (await terms()).cards));
+  const findCard = loadOnce(async () => createCardFinder(await table()));
   const cardFiles = new Map<string, Promise<readonly PackedCard[]>>();
   const loadCards = (name: string) => {
     const known =
@@ -178,7 +178,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   };
 
   const cardOf = async (row: number, { marked }: Lookup): Promise<ResultCard> => {
-    const [known, { language }, find] = await Promise.all([table(), terms(), findCard()]);
+    const [known, find] = await Promise.all([table(), findCard()]);
     const at = find(row);
     const card = at && (await loadCards(at.file))[at.place];
     if (!card) throw staleError('A file of texts');
@@ -186,7 +186,8 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     return {
       ...resultRowFacts(known, row),
       ...texts,
-      excerpt: markWords(texts.summary, marked, language),
+      // Without words nothing of the terms is loaded.
+      excerpt: marked.length > 0 ? markWords(texts.summary, marked, (await terms()).language) : undefined,
     };
   };
 

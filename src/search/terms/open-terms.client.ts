@@ -9,7 +9,7 @@ import type { Token } from './tokenize';
 /** The most shards that are loaded for the beginning of a word. */
 const mostShards = 8;
 
-export interface Terms extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
+export interface Terms extends Pick<TermsFile, 'index' | 'size'> {
   readonly language: LanguageRules;
   /** The stem of a word with all its forms; undefined where no opportunity has any. */
   readonly find: (word: Token) => Promise<StemEntry | undefined>;
@@ -63,7 +63,6 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
   return {
     index: directory.index,
     size: directory.size,
-    cards: directory.cards,
     language,
     find: async ({ spelled, folded }) => {
       const stem = language.stem(spelled);

@@ -1,9 +1,8 @@
 /**
- * The directory of a language's opportunities: where the terms of their texts are, words that are related to them, words
- * that are spelled right, and the texts of results. Shared by the build and the browser.
+ * The directory of a language's words: where the terms of texts are, words that are related to them, and words that are
+ * spelled right. Shared by the build and the browser.
  */
 
-import type { CardFiles } from '../cards/card-files';
 import { readShardList, type FindShards, type ShardList } from '../shards/shard-list';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
@@ -24,8 +23,6 @@ export interface TermsFile {
   readonly related: ShardList;
   /** Shards of words that are spelled right: see `front-coding.ts`. */
   readonly known: ShardList;
-  /** The files with the texts of results. */
-  readonly cards: CardFiles;
 }
 
 /** Thrown for a directory of another version. */
@@ -33,7 +30,7 @@ export class TermsError extends Error {
   override readonly name = 'TermsError';
 }
 
-export interface TermDirectory extends Pick<TermsFile, 'index' | 'size' | 'cards'> {
+export interface TermDirectory extends Pick<TermsFile, 'index' | 'size'> {
   readonly terms: FindShards;
   readonly pairs: FindShards;
   readonly related: FindShards;
@@ -42,13 +39,12 @@ export interface TermDirectory extends Pick<TermsFile, 'index' | 'size' | 'cards
 
 /** Reads a directory file. Throws a `TermsError` or a `ShardListError` for an unreadable one. */
 export function readTermDirectory(file: TermsFile): TermDirectory {
-  const { version, index, size, cards } = file;
+  const { version, index, size } = file;
   if (version !== termsVersion)
     throw new TermsError(`The terms have version ${version}, and ${termsVersion} is read here.`);
   return {
     index,
     size,
-    cards,
     terms: readShardList(file.terms),
     pairs: readShardList(file.pairs),
     related: readShardList(file.related),

@@ -17,13 +17,13 @@ import { encodeStem } from './term-shard';
 const shardLength = 8000;
 
 /**
- * Writes the terms of documents, which come newest first, below `outDir`, the root of the site. The same documents give the
+ * Writes the terms of documents, which come newest first, below `outDir`, the root of the site. `index` is its name. The same documents give the
  * same bytes.
  */
 export async function writeTerms(
   locale: string,
   documents: readonly SearchDocument[],
-  { index, cards }: Pick<TermsFile, 'index' | 'cards'>,
+  index: string,
   outDir: string,
 ): Promise<void> {
   const rules = await loadLanguage(locale);
@@ -39,7 +39,6 @@ export async function writeTerms(
     pairs: await writeShards(locale, divideLines(pairs, shardLength), outDir),
     related: await writeShards(locale, divideLines(related, shardLength), outDir),
     known: await writeShards(locale, stems.length > 0 ? knownShards(locale) : [], outDir),
-    cards,
   };
   await writeFile(path.join(outDir, termsFile(locale)), `${JSON.stringify(file)}\n`);
   await writeNotice(locale, outDir);
