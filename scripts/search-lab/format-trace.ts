@@ -89,7 +89,7 @@ function formatSynonym({ typed, targets, found, documents, weight }: SynonymTrac
   ];
 }
 
-function formatNeighbours({ words, pairs }: QueryTrace): string[] {
+function formatNeighbours({ words, pairs, size }: QueryTrace): string[] {
   if (words.length < 2) return [];
   const lines =
     pairs.length === 0
@@ -97,7 +97,7 @@ function formatNeighbours({ words, pairs }: QueryTrace): string[] {
       : pairs.map(({ word, documents }) =>
           documents === 0
             ? `  “${word}”: makes no difference, side by side nowhere or wherever both are`
-            : `  “${word}”: in ${documents} opportunities`,
+            : `  “${word}”: in ${documents} of ${size} opportunities`,
         );
   return ['', 'Neighbours: words side by side', ...lines];
 }

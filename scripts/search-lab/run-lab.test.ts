@@ -114,14 +114,20 @@ describe('a query', () => {
     expect(await rolesOf('to')).toEqual(['to: required']);
   });
 
-  it('names the forms of a word, its corrections and what begins with it', async () => {
-    const { words } = await traceQuery(lab, 'englsh lesson');
+  it('names the corrections of a word and what begins with it', async () => {
+    const { words } = await traceQuery(lab, 'englsh lett');
     expect(words[0]).toMatchObject({ isForm: false, corrections: ['english'], documents: 4 });
     expect(words[1]).toMatchObject({
-      stem: 'lesson',
-      forms: [{ word: 'lessons', documents: 1 }],
-      longer: [{ word: 'lessons', documents: 1 }],
+      isForm: false,
+      longer: [{ word: 'letters', documents: 1 }],
     });
+  });
+
+  it('names the stem of a word, and how many opportunities have each form', async () => {
+    const { words } = await traceQuery(lab, 'lesson');
+    expect(words).toMatchObject([
+      { typed: 'lesson', stem: 'lesson', documents: 1, forms: [{ word: 'lessons', documents: 1 }] },
+    ]);
   });
 
   it('names what a word stands for, and what has it', async () => {

@@ -30,7 +30,7 @@ export interface WordTrace {
   readonly isSpelledRight: boolean;
   /** Other formations of the word. */
   readonly near: readonly CountedWord[];
-  /** Words that begin with it, where it was taken for a beginning too. */
+  /** Other words that begin with it, where it was taken for a beginning too. */
   readonly longer: readonly CountedWord[];
   readonly corrections: readonly string[];
   readonly related: readonly CountedWord[];
@@ -105,7 +105,7 @@ async function traceWord(
     isForm: entry?.forms.has(token.folded) ?? false,
     isSpelledRight,
     near: countForms(resolved.near ?? []),
-    longer: countForms(resolved.longer ?? []).filter(({ word }) => word !== token.folded),
+    longer: countForms(resolved.longer ?? []).filter(({ word }) => !entry?.forms.has(word)),
     corrections: resolved.corrections.map(({ spelling }) => spelling),
     related,
   };
