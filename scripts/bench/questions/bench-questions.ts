@@ -9,7 +9,7 @@ import { loadOtherEngines } from '../search/engines/engines';
 import { allowFileFetch, createOwnEngine } from '../search/engines/own-engine';
 import { buildQuestionsSite } from './corpus';
 import { questionKinds, readQuestions, type Question } from './questions';
-import { scoreAnswers, type Answer } from './score';
+import { formatAnswer, formatScores, scoreColumns, type Answer } from './score';
 
 type Print = (line: string) => void;
 
@@ -25,42 +25,20 @@ export interface BenchQuestionsOptions {
 
 const workDir = '.local/bench/questions';
 
-const columns = ['engine', 'nothing', 'nDCG@10', 'full in 5, %', 'any in 5, %', 'precision@10'];
+const columns = ['engine', ...scoreColumns];
 
 async function askAll(
   factory: EngineFactory,
   corpus: ReturnType<typeof readCorpus>,
   locale: Locale,
   questions: readonly Question[],
-): Promise<Answer[]> {
+): Promise<Answer<Question>[]> {
   const engine = await factory.open(corpus.opportunities, locale);
-  const answers: Answer[] = [];
+  const answers: Answer<Question>[] = [];
   for (const question of questions)
     answers.push({ question, ids: (await engine.search({ text: question.text })).slice(0, 10) });
   await engine.close?.();
   return answers;
-}
-
-function formatScores(engine: string, answers: readonly Answer[]): string[] {
-  const { ndcg, fullInFive, anyInFive, precision, empty } = scoreAnswers(answers);
-  const percent = (share: number) => (100 * share).toFixed(0);
-  return [
-    engine,
-    `${empty} of ${answers.length}`,
-    ndcg.toFixed(2),
-    percent(fullInFive),
-    percent(anyInFive),
-    precision.toFixed(2),
-  ];
-}
-
-/** Prints the results of a question; `+` marks full answers, `·` partial ones. */
-function printAnswer({ question: { text, kind, grades }, ids }: Answer, print: Print): void {
-  const marks = { 0: ' ', 1: '·', 2: '+' } as const;
-  print(`${kind}: ${text}`);
-  for (const id of ids) print(`  ${marks[grades.get(id) ?? 0]} ${id}`);
-  const missing = [...grades].filter(([id, grade]) => grade === 2 && !ids.includes(id));
-  for (const [id] of missing) print(`  - ${id}`);
 }
 
 /** Asks and prints. Rejects with a `QuestionsError` where the benchmark's own files are wrong. */
@@ -81,14 +59,16 @@ export async function benchQuestions(options: BenchQuestionsOptions, print: Prin
     for (const kind of questionKinds) {
       print('');
       print(`${locale}, ${kind}, ${corpus.opportunities.length} opportunities`);
-      const rows = answered.map(({ name, answers }) =>
-        formatScores(
-          name,
-          answers.filter(({ question }) => question.kind === kind),
-        ),
-      );
+      const rows = answered.map(({ name, answers }) => [
+        name,
+        ...formatScores(answers.filter(({ question }) => question.kind === kind)),
+      ]);
       for (const line of formatColumns(columns, rows)) print(line);
     }
-    if (options.verbose) for (const answer of answered[0]?.answers ?? []) printAnswer(answer, print);
+    if (!options.verbose) continue;
+    for (const answer of answered[0]?.answers ?? []) {
+      print(`${answer.question.kind}: ${answer.question.text}`);
+      for (const line of formatAnswer(answer)) print(line);
+    }
   }
 }

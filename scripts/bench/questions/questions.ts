@@ -14,10 +14,14 @@ export type QuestionKind = (typeof questionKinds)[number];
 /** How well a listing answers a question: 2 fully, 1 partly. All others don't. */
 export type Grades = ReadonlyMap<string, 1 | 2>;
 
-export interface Question {
-  readonly kind: QuestionKind;
+/** A question with the listings that answer it. */
+export interface JudgedQuestion {
   readonly text: string;
   readonly grades: Grades;
+}
+
+export interface Question extends JudgedQuestion {
+  readonly kind: QuestionKind;
   /** True for the half that is never looked at while the search is tuned. */
   readonly isHeldBack: boolean;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from './questions';
-import { ndcgOf, scoreAnswers } from './score';
+import { formatAnswer, ndcgOf, scoreAnswers } from './score';
 
 const grades = new Map<string, 1 | 2>([
   ['a', 2],
@@ -31,4 +31,8 @@ it('scores answers', () => {
   expect(scores.fullInFive).toBeCloseTo(1 / 3);
   // Two listings answer it, so two places count.
   expect(scores.precision).toBeCloseTo((1 / 2 + 0 + 0) / 3);
+});
+
+it('marks results by their grades, and names full answers that are missing', () => {
+  expect(formatAnswer({ question, ids: ['x', 'b'] })).toEqual(['    x', '  · b', '  - a']);
 });

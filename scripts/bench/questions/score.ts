@@ -1,9 +1,9 @@
-/** Scores the answers of an engine. */
-import type { Grades, Question } from './questions';
+/** Scores the answers of an engine, and formats them. */
+import type { Grades, JudgedQuestion } from './questions';
 
 /** An engine's answer to a question: the ids of at most ten listings, best first. */
-export interface Answer {
-  readonly question: Question;
+export interface Answer<Asked extends JudgedQuestion = JudgedQuestion> {
+  readonly question: Asked;
   readonly ids: readonly string[];
 }
 
@@ -49,4 +49,27 @@ export function scoreAnswers(answers: readonly Answer[]): AnswerScores {
     precision: mean(({ ids, question }) => precisionOf(ids, question.grades)),
     empty: answers.filter(({ ids }) => ids.length === 0).length,
   };
+}
+
+/** The names of the columns of `formatScores`. */
+export const scoreColumns = ['nothing', 'nDCG@10', 'full in 5, %', 'any in 5, %', 'precision@10'] as const;
+
+/** The scores of the answers as cells of a table. */
+export function formatScores(answers: readonly Answer[]): string[] {
+  const { ndcg, fullInFive, anyInFive, precision, empty } = scoreAnswers(answers);
+  const percent = (share: number) => (100 * share).toFixed(0);
+  return [
+    `${empty} of ${answers.length}`,
+    ndcg.toFixed(2),
+    percent(fullInFive),
+    percent(anyInFive),
+    precision.toFixed(2),
+  ];
+}
+
+/** The results of a question as lines: `+` marks full answers, `·` partial ones, and `-` full ones that are missing. */
+export function formatAnswer({ question: { grades }, ids }: Answer): string[] {
+  const marks = { 0: ' ', 1: '·', 2: '+' } as const;
+  const missing = [...grades].filter(([id, grade]) => grade === 2 && !ids.includes(id));
+  return [...ids.map((id) => `  ${marks[grades.get(id) ?? 0]} ${id}`), ...missing.map(([id]) => `  - ${id}`)];
 }

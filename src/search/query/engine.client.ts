@@ -4,7 +4,12 @@ import { readColumns, hashIds, type FacetColumns, type FacetTable } from '../fac
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import type { FitColumns } from '../facets/fit-columns';
 import { createCardFinder, unpackCard, type PackedCard } from '../cards/card-files';
-import { emptyLookup, findOpportunities, type Lookup } from '../terms/find-opportunities.client';
+import {
+  emptyLookup,
+  findOpportunities,
+  type FindSources,
+  type Lookup,
+} from '../terms/find-opportunities.client';
 import { openTerms } from '../terms/open-terms.client';
 import { parseQuery } from '../terms/parse-query';
 import type { TermsFile } from '../terms/term-directory';
@@ -71,7 +76,13 @@ async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
  * `fresh` nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a
  * `DictionaryError`, a `SynonymsError`, a `TermsError`, a `StaleSearchError` or an error of Pagefind; then create a new engine.
  */
-export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): SearchEngine {
+export function createEngine(
+  urls: SearchUrls,
+  locale: string,
+  tag: string,
+  fresh = false,
+  explain?: FindSources['explain'],
+): SearchEngine {
   const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(urls.columns)));
   const fitColumns = loadOnce(async () => {
@@ -148,6 +159,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       },
       synonyms,
       names,
+      explain,
     });
     const { phrases } = parseQuery(words);
     if (phrases.length === 0 || found.rows.length === 0) return found;

@@ -24,6 +24,13 @@ export interface Neighbours {
 /** How much of a query a result has: all words, as much as most of their weight, or less. */
 export type ResultGroup = 'all' | 'most' | 'some';
 
+export interface RankOptions {
+  readonly neighbours?: readonly Neighbours[];
+  readonly excluded?: ReadonlySet<number>;
+  /** Gets each part of each score, to explain it: of a word, of one related to it, or of neighbours. */
+  readonly onPart?: (source: RankedWord | Neighbours, serial: number, score: number) => void;
+}
+
 export interface RankedRow {
   readonly serial: number;
   readonly score: number;
@@ -41,39 +48,39 @@ export const wordWeight = (documents: number, size: number): number =>
 export function rankRows(
   words: readonly RankedWord[],
   size: number,
-  {
-    neighbours = [],
-    excluded = new Set(),
-  }: { readonly neighbours?: readonly Neighbours[]; readonly excluded?: ReadonlySet<number> } = {},
+  { neighbours = [], excluded = new Set(), onPart }: RankOptions = {},
 ): RankedRow[] {
   const scores = new Map<number, { score: number; words: number }>();
-  const add = (serial: number, score: number, found: 0 | 1) => {
+  const add = (source: RankedWord | Neighbours, serial: number, score: number, found: 0 | 1) => {
     const row = scores.get(serial) ?? { score: 0, words: 0 };
     row.score += score;
     row.words += found;
     scores.set(serial, row);
+    onPart?.(source, serial, score);
   };
   // A word that is nowhere, but has related ones, adds to scores only.
   const required = words.filter(({ isOptional, strengths }) => !isOptional && strengths.size > 0).length;
   let total = 0;
-  for (const { documents, strengths, related, isOptional } of words) {
+  for (const word of words) {
+    const { documents, strengths, related, isOptional } = word;
     const weight = wordWeight(documents, size);
     if (isOptional) {
       for (const [serial, strength] of strengths)
-        if (scores.has(serial)) add(serial, relevance.optional * strength, 0);
+        if (scores.has(serial)) add(word, serial, relevance.optional * strength, 0);
       continue;
     }
     if (strengths.size > 0) total += weight;
     for (const [serial, strength] of strengths) {
       const isFound = required === 1 || strength >= relevance.found;
-      add(serial, weight * strength, isFound ? 1 : 0);
+      add(word, serial, weight * strength, isFound ? 1 : 0);
     }
     for (const [serial, strength] of related ?? [])
-      if (!strengths.has(serial)) add(serial, weight * relevance.related * strength, 0);
+      if (!strengths.has(serial)) add(word, serial, weight * relevance.related * strength, 0);
   }
-  for (const { documents, serials } of neighbours) {
-    const weight = documents.reduce((sum, some) => sum + wordWeight(some, size), 0);
-    for (const serial of serials) if (scores.has(serial)) add(serial, relevance.neighbours * weight, 0);
+  for (const pair of neighbours) {
+    const weight = pair.documents.reduce((sum, some) => sum + wordWeight(some, size), 0);
+    for (const serial of pair.serials)
+      if (scores.has(serial)) add(pair, serial, relevance.neighbours * weight, 0);
   }
   const groupOf = (score: number, found: number): ResultGroup => {
     if (found === 0) return 'some';

@@ -19,7 +19,7 @@ const fewWords = 2;
 /** A word that was looked up beside a rare one. */
 export interface RelatedWord {
   readonly spelling: string;
-  /** By serial: the opportunities that have it. */
+  /** By serial: the opportunities that have it. The more have it, the less it says. */
   readonly strengths: ReadonlyMap<number, number>;
 }
 
@@ -33,6 +33,9 @@ export interface ResolvedWord extends RankedWord {
   /** True if texts have the word, in whatever form. */
   readonly isKnown: boolean;
   readonly relatedWords: readonly RelatedWord[];
+  /** Other formations of the word, and words that begin like it, where they were looked up too. */
+  readonly near?: readonly StemEntry[] | undefined;
+  readonly longer?: readonly StemEntry[] | undefined;
 }
 
 const weightOf: Readonly<Record<FieldCode, number>> = {
@@ -107,7 +110,7 @@ async function beginningLists(terms: Terms, folded: string) {
   const all = new Map<number, number>();
   for (const entry of entries) addForms(all, entry, '', { formShare: 1 });
   const wholeLists = whole.map(({ entry, form }) => listOf(keepForm(entry, form), form));
-  return { count: forms.length, lists: [bestFirst(all), ...wholeLists] };
+  return { entries, count: forms.length, lists: [bestFirst(all), ...wholeLists] };
 }
 
 /** A term that begins at most this many words, with at least so many letters, may be a mistake as well. */
@@ -122,19 +125,21 @@ async function findRelated(
   const related = new Map<number, number>();
   if (documents > mostSharedByRare(terms.size)) return { related, relatedWords: [] };
   const spellings = await terms.relatedTo(folded);
-  const relatedWords = await Promise.all(
-    spellings.map(async (spelling) => ({
-      spelling,
-      strengths: await strengthsOf(terms, { spelled: spelling, folded: foldWord(spelling) }),
-    })),
-  );
   const rarest = wordWeight(documents, terms.size);
-  for (const { strengths } of relatedWords) {
-    // A related word that many have says as little as any other.
-    const share = Math.min(1, wordWeight(strengths.size, terms.size) / rarest);
+  const relatedWords = await Promise.all(
+    spellings.map(async (spelling) => {
+      const found = await strengthsOf(terms, { spelled: spelling, folded: foldWord(spelling) });
+      // A related word that many have says as little as any other.
+      const share = Math.min(1, wordWeight(found.size, terms.size) / rarest);
+      return {
+        spelling,
+        strengths: new Map([...found].map(([serial, strength]) => [serial, share * strength])),
+      };
+    }),
+  );
+  for (const { strengths } of relatedWords)
     for (const [serial, strength] of strengths)
-      related.set(serial, Math.max(related.get(serial) ?? 0, share * strength));
-  }
+      related.set(serial, Math.max(related.get(serial) ?? 0, strength));
   return { related, relatedWords };
 }
 
@@ -147,10 +152,10 @@ async function resolveUnknown(
   { token, parts }: TypedWord,
   entry: StemEntry | undefined,
   { locale, count, dictionary }: ResolveOptions,
-): Promise<Pick<ResolvedWord, 'strengths' | 'corrections' | 'related' | 'relatedWords'>> {
+): Promise<Pick<ResolvedWord, 'strengths' | 'corrections' | 'related' | 'relatedWords' | 'longer'>> {
   const { folded } = token;
   const [beginnings, partLists, isSpelledRight, related] = await Promise.all([
-    folded.length >= shortestBeginning ? beginningLists(terms, folded) : { count: 0, lists: [] },
+    folded.length >= shortestBeginning ? beginningLists(terms, folded) : { entries: [], count: 0, lists: [] },
     Promise.all(parts.map(async (part) => bestFirst(await strengthsOf(terms, part)))),
     terms.isSpelledRight(folded),
     findRelated(terms, folded),
@@ -179,7 +184,12 @@ async function resolveUnknown(
   // The likeliest of several forms of a word stands for them.
   const isFirst = (place: number) =>
     entries.findIndex((other) => other?.stem === entries[place]?.stem) === place;
-  return { strengths, corrections: corrections.filter((_, place) => isFirst(place)), ...related };
+  return {
+    strengths,
+    corrections: corrections.filter((_, place) => isFirst(place)),
+    longer: beginnings.entries,
+    ...related,
+  };
 }
 
 /**
@@ -210,13 +220,15 @@ export async function resolveWord(
     const formShare = count <= fewWords ? relevance.otherForm : relevance.form;
     addForms(strengths, entry, token.folded, { formShare });
     const documents = strengths.size;
-    for (const near of await terms.findNear(token))
-      addForms(strengths, near, token.folded, { share: relevance.near, formShare: 1 });
-    if (isLast && token.folded.length >= shortestBeginning)
-      for (const longer of await terms.findBeginning(token.folded))
-        addForms(strengths, longer, token.folded, { share: relevance.beginning, formShare: 1 });
+    const near = await terms.findNear(token);
+    for (const other of near)
+      addForms(strengths, other, token.folded, { share: relevance.near, formShare: 1 });
+    const isBeginning = isLast && token.folded.length >= shortestBeginning;
+    const longer = isBeginning ? await terms.findBeginning(token.folded) : [];
+    for (const other of longer)
+      addForms(strengths, other, token.folded, { share: relevance.beginning, formShare: 1 });
     const related = hasSynonym ? {} : await findRelated(terms, token.folded, documents);
-    return { ...found(strengths, true), documents, ...related };
+    return { ...found(strengths, true), documents, near, longer, ...related };
   }
   // A short word alone may be a beginning, whatever it stands for.
   const isShort = count === 1 && token.folded.length <= shortestBeginning;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { emptyState, withValues } from '@/search/facets/search-address';
-import { createEngine } from '@/search/query/engine.client';
+import { createEngine, type SearchEngine } from '@/search/query/engine.client';
 import { filterOpportunities } from '@/search/facets/filter-opportunities';
 import {
   bundleDir,
@@ -15,28 +15,38 @@ import {
   termsFile,
 } from '@/search/page/search-paths';
 import { statusValues } from '@/search/facets/search-address';
+import type { FindSources } from '@/search/terms/find-opportunities.client';
 import { benchNow } from '@scripts/bench/content/setting';
 import type { EngineFactory } from './engine';
 
+/** Opens the search of a language as in the browser, on an index in `dir`. `fetch` must read files: `allowFileFetch`. */
+export function openFolderEngine(
+  dir: string,
+  locale: string,
+  explain?: FindSources['explain'],
+): SearchEngine {
+  const base = `${pathToFileURL(path.resolve(dir)).href}/`;
+  const urls = {
+    bundle: `${base}${bundleDir(locale)}/`,
+    columns: base + columnsFile(locale),
+    root: base,
+    terms: base + termsFile(locale),
+    fit: base + fitColumnsFile(locale),
+    words: base + dictionaryFile(locale),
+    meanings: base + synonymsFile(locale),
+    names: base + namesFile(locale),
+    browse: '',
+  };
+  return createEngine(urls, locale, 'bench', false, explain);
+}
+
 /** Creates this project's engine on an index in `dir`, which has all languages. */
 export function createOwnEngine(dir: string): EngineFactory {
-  const base = `${pathToFileURL(path.resolve(dir)).href}/`;
   return {
     name: 'this project',
     settings: 'as it is published',
     open: (judged, locale) => {
-      const urls = {
-        bundle: `${base}${bundleDir(locale)}/`,
-        columns: base + columnsFile(locale),
-        root: base,
-        terms: base + termsFile(locale),
-        fit: base + fitColumnsFile(locale),
-        words: base + dictionaryFile(locale),
-        meanings: base + synonymsFile(locale),
-        names: base + namesFile(locale),
-        browse: '',
-      };
-      const engine = createEngine(urls, locale, 'bench');
+      const engine = openFolderEngine(dir, locale);
       return Promise.resolve({
         search: async ({ text, task, limit = 10 }) => {
           const [table, lookup] = await Promise.all([
