@@ -21,8 +21,10 @@ export interface Neighbours {
   readonly serials: ReadonlySet<number>;
 }
 
+const groupOrder = ['all', 'most', 'some'] as const;
+
 /** How much of a query a result has: all words, as much as most of their weight, or less. */
-export type ResultGroup = 'all' | 'most' | 'some';
+export type ResultGroup = (typeof groupOrder)[number];
 
 export interface RankOptions {
   readonly neighbours?: readonly Neighbours[];
@@ -42,8 +44,8 @@ export const wordWeight = (documents: number, size: number): number =>
   Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
 
 /**
- * Ranks opportunities, without `excluded` serials. First those with all words, then by the weights of the words that they
- * have, more where they stand side by side, and among equals the newest first. The weakest are left out where there are others.
+ * Ranks opportunities, without `excluded` serials: by group, then by the weights of the words that they have, more where
+ * they stand side by side, and among equals the newest first. The weakest are left out where there are others.
  */
 export function rankRows(
   words: readonly RankedWord[],
@@ -91,7 +93,7 @@ export function rankRows(
     .map(([serial, { score, words: found }]) => ({ serial, score, group: groupOf(score, found) }))
     .sort(
       (a, b) =>
-        Number(b.group === 'all') - Number(a.group === 'all') || b.score - a.score || b.serial - a.serial,
+        groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) || b.score - a.score || b.serial - a.serial,
     )
     .filter(
       ({ group, score }, place) =>
