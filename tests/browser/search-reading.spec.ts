@@ -18,7 +18,7 @@ const firstSentence = (message: string) => message.split('{')[0] ?? '';
 const errors: Record<Locale, { readonly meant: string; readonly typed: readonly string[] }> = {
   // Of two forms of a word the more frequent one is named.
   en: { meant: 'warning', typed: ['wanrings', 'warnins', 'qarnings'] },
-  fr: { meant: 'alertes', typed: ['alretes', 'alertees', 'slertes'] },
+  fr: { meant: 'alertes', typed: ['alretes', 'alertezs', 'slertes'] },
   es: { meant: 'avisos', typed: ['avsios', 'avisoss', 'svisos'] },
 };
 

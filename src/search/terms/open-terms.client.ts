@@ -13,8 +13,8 @@ export interface Terms extends Pick<TermsFile, 'index' | 'size'> {
   readonly language: LanguageRules;
   /** The stem of a word with all its forms; undefined where no opportunity has any. */
   readonly find: (word: Token) => Promise<StemEntry | undefined>;
-  /** The stems of related formations: one is the beginning of the other (`clasific` and `clasif`). */
-  readonly findNear: (word: Token) => Promise<readonly StemEntry[]>;
+  /** The stems of related formations: one is the beginning of the other (`clasific` and `clasif`), with so many letters more. */
+  readonly findNear: (word: Token, difference?: number) => Promise<readonly StemEntry[]>;
   /** Stems with only those forms that begin so, of at most eight shards. */
   readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
   /** The opportunities with two stems side by side; none where all with both stems have them so. */
@@ -72,15 +72,15 @@ export async function openTerms(locale: string, loader: TermsLoader): Promise<Te
       const asForm = loaded.flatMap((shard) => shard.forms().get(folded) ?? []).at(0) ?? stem;
       return loaded.map((shard) => shard.read(asForm)).find((entry) => entry !== undefined);
     },
-    findNear: async ({ spelled }) => {
+    findNear: async ({ spelled }, difference = nearStems.difference) => {
       const stem = language.stem(spelled);
       if (stem.length < nearStems.shortest) return [];
-      const shortest = stem.slice(0, Math.max(nearStems.shortest, stem.length - nearStems.difference));
+      const shortest = stem.slice(0, Math.max(nearStems.shortest, stem.length - difference));
       const loaded = await loadBetween(shortest, stem);
       const isNear = (other: string) =>
         other !== stem &&
         other.length >= nearStems.shortest &&
-        Math.abs(other.length - stem.length) <= nearStems.difference &&
+        Math.abs(other.length - stem.length) <= difference &&
         (other.startsWith(stem) || stem.startsWith(other));
       return loaded.flatMap((shard) => shard.stems.filter(isNear).flatMap((near) => shard.read(near) ?? []));
     },

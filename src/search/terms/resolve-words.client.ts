@@ -113,6 +113,9 @@ async function beginningLists(terms: Terms, folded: string) {
   return { entries, count: forms.length, lists: [bestFirst(all), ...wholeLists] };
 }
 
+/** Letters that a stem can have more because of missing accents. */
+const accentLetters = 2;
+
 /** A term that begins at most this many words, with at least so many letters, may be a mistake as well. */
 const mistake = { mostBeginnings: 2, shortest: 5 } as const;
 
@@ -160,9 +163,13 @@ async function resolveUnknown(
     terms.isSpelledRight(folded),
     findRelated(terms, folded),
   ]);
-  const senses = [...beginnings.lists, listOf(entry, folded), ...partLists].filter(
-    ({ length }) => length > 0,
-  );
+  // A word without its accents can have another stem: `alertees` is `alerte`, and `alertées` is `alert`.
+  const near = isSpelledRight && !entry ? await terms.findNear(token, accentLetters) : [];
+  const senses = [
+    ...beginnings.lists,
+    ...[entry, ...near].map((one) => listOf(one, folded)),
+    ...partLists,
+  ].filter(({ length }) => length > 0);
   const isBeginning =
     beginnings.count > mistake.mostBeginnings || (beginnings.count > 0 && folded.length < mistake.shortest);
   const corrections =
