@@ -3,15 +3,12 @@ import { pathOf } from '@/i18n/routes';
 import { locales, type Locale } from '@/i18n/locales';
 import { cardNameLength } from '@/search/cards/card-files';
 import type { FacetColumns } from '@/search/facets/facet-columns';
-import { bundleDir, cardFile, engineFile, shardFile } from '@/search/page/search-paths';
+import { bundleEntryFile, cardFile, shardFile } from '@/search/page/search-paths';
 import { shardNameLength } from '@/search/shards/shard-list';
 import type { TermsFile } from '@/search/terms/term-directory';
 import { readShard } from '@/search/terms/term-shard';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';
-
-/** `\0asm`: the first bytes of every WebAssembly file. */
-const wasmMagic = Buffer.from([0, 0x61, 0x73, 0x6d]);
 
 /** Matches addresses of the search's files in its page. */
 const searchFilePattern = /\/search\/[^"'\s&<]+\.json(?:\?[^"'\s&<]*)?/g;
@@ -37,13 +34,7 @@ async function checkLanguage(
     found.wrong(`${file}, ${what}, answers ${response.status}: nothing can be found. Publish again.`);
     return undefined;
   };
-  const wasm = await load(`/${bundleDir(locale)}/${engineFile(locale)}`, 'the engine for phrases');
-  if (wasm && !/^application\/wasm\b/.test(wasm.headers['content-type'] ?? ''))
-    found.wrong(
-      `${wasm.url.pathname} has the type ${wasm.headers['content-type'] ?? '(none)'}: browsers start it later. Send application/wasm.`,
-    );
-  if (wasm && !wasm.body.subarray(0, 4).equals(wasmMagic))
-    found.wrong(`${wasm.url.pathname} isn’t WebAssembly. Publish again.`);
+  await load(`/${bundleEntryFile(locale)}`, 'the index for phrases');
   const columns = await load(named(`/${locale}.json`), 'the columns of the facets');
   const directory = await load(named(`/${locale}.terms.json`), 'the directory of the terms');
   if (!columns || !directory) return 0;

@@ -8,7 +8,7 @@ import type { FacetTable } from './facets/facet-columns';
 import type { SearchState, Sort } from './facets/search-address';
 
 /** The fields of a document besides its text. */
-export type MetaField = 'title' | 'shown' | 'organization' | 'summary' | 'words';
+export type MetaField = 'title' | 'organization' | 'summary' | 'words';
 
 /** The weight of a hit in each field, relative to one in the text. */
 export const metaWeights = {
@@ -16,7 +16,6 @@ export const metaWeights = {
   organization: 3,
   summary: 2,
   words: 1.5,
-  shown: 0,
 } as const satisfies Readonly<Record<MetaField, number>>;
 
 /** The relevance of an opportunity for a word: by the field that has it, and by the way in which it has it. */

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
-import { gunzipSync } from 'node:zlib';
 import Ajv2020 from 'ajv/dist/2020';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseModule } from 'es-module-lexer';
@@ -144,7 +143,6 @@ const signatures: Readonly<Record<string, RegExp>> = {
   '.webp': /^RIFF....WEBP/s,
   '.avif': /^....ftypavif/s,
   '.woff2': /^wOF2/,
-  '.wasm': /^\0asm/,
 };
 
 const checkSignature: Check = ({ name, bytes }) =>
@@ -158,14 +156,6 @@ const checkScript: Check = (file) => {
   else parseModule(text);
   return text.includes(marker) ? ['holds a text of an entry'] : [];
 };
-
-const checkFragment: Check = ({ bytes }) => {
-  const text = gunzipSync(bytes).toString('utf8');
-  const start = text.indexOf('{');
-  return start === -1 ? ['holds no record'] : checkJsonText(text.slice(start));
-};
-
-const checkJsonText = (text: string) => unsafe(addressesIn(JSON.parse(text)));
 
 /** `_headers`: a path, below it headers with two spaces before them, or `! Name` for one that is taken away. */
 const checkHeaders: Check = (file) =>
@@ -199,12 +189,11 @@ const checks: readonly (readonly [RegExp, Check])[] = [
   [/\.pdf$/, checkPdf],
   [/\.(?:png|webp|avif|woff2)$/, checkSignature],
   [/\.js$/, checkScript],
-  [/\.pf_fragment$/, checkFragment],
   [/\/_headers$/, checkHeaders],
   [/\/_redirects$/, checkRedirects],
   [/\.txt$|SHA256SUMS$/, checkLines],
   // Style sheets hold no content; the search's index and its program are read by the browser.
-  [/\.(?:css|wasm|pf_\w+)$/, () => []],
+  [/\.(?:css|pagefind|pf_\w+)$/, () => []],
 ];
 
 /** What the files of a site were found to be. */

@@ -104,7 +104,7 @@ describe('a second brand', () => {
     content = await rebranded('content/brand');
     await runWholeBuild(dist, { CONTENT_DIR: content });
     all = [...contentsOf(dist).keys()];
-    const files = all.filter((file) => !/(?:\/|\.(?:png|webp|avif|woff2|wasm|pdf|pf_\w+))$/.test(file));
+    const files = all.filter((file) => !/(?:\/|\.(?:png|webp|avif|woff2|pagefind|pdf|pf_\w+))$/.test(file));
     texts = new Map(
       await Promise.all(
         files.map(async (file) => [file, await readFile(path.join(dist, file), 'utf8')] as const),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { readPageLinks } from '../../scripts/built-site/read-pages';
 
 /** Formats in which no address is readable or ours. */
-const unread = /\.(?:png|webp|avif|woff2|wasm|pf_\w+)$/;
+const unread = /\.(?:png|webp|avif|woff2|pagefind|pf_\w+)$/;
 
 /** What ends an address in any format: white space, quotes, brackets, and what escapes them. */
 const ending = String.raw`[^\s"'<>()[\]{}\\|,;*\0]*`;

@@ -128,10 +128,6 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
       'Transport: http://volunteer.example.org/ answers 200 instead of leading to HTTPS.',
     ],
     'no compression': [(config) => config.replace('gzip_static on', 'gzip_static off'), 'is sent as it is ('],
-    'the wrong type of the search engine': [
-      (config) => config.replace(/application\/wasm +wasm;/, ''),
-      'has the type application/octet-stream: browsers start it later. Send application/wasm.',
-    ],
   };
 
   /** What may become of files on their way, by the file, and what is said of it. */

@@ -9,7 +9,6 @@ it.each([
   ['/assets/page.abc.js', 'text/javascript'],
   ['/assets/page.abc.js', 'application/javascript; charset=utf-8'],
   ['/assets/words.abc.json', 'application/json'],
-  ['/pagefind/engine.wasm', 'application/wasm'],
   ['/media/logo-320.avif', 'image/avif'],
   ['/en/', 'text/html; charset=utf-8'],
 ])('takes %s as %s', (path, type) => {

@@ -6,7 +6,6 @@ const types: readonly (readonly [path: RegExp, type: RegExp])[] = [
   [/\.css$/, /^text\/css/],
   [/\.js$/, /^(?:text|application)\/javascript/],
   [/\.json$/, /^application\/json/],
-  [/\.wasm$/, /^application\/wasm/],
   [/\/$/, /^text\/html/],
 ];
 

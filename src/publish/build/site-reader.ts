@@ -38,7 +38,7 @@ export interface SiteReader {
 }
 
 /** Generated or compressed files; their texts are in pages too. */
-const unsearchedFile = /\.(?:woff2?|wasm|pf_\w+|pagefind)$/;
+const unsearchedFile = /\.(?:woff2?|pf_\w+|pagefind)$/;
 
 /** Files without text, except metadata such as a title or an author. */
 const binaryFile = /\.(?:png|jpe?g|webp|avif|ico|pdf)$/;

@@ -17,7 +17,7 @@ const toGzip = (content: string | Buffer) => promisify(gzip)(content, { level: 9
 
 /** True if hosts compress a file of this name; Pagefind's own files are compressed already. */
 export const isCompressible = (name: string): boolean =>
-  /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest|wasm)$/.test(name);
+  /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest)$/.test(name);
 
 /** Returns the bytes of a text with Brotli at its best quality. */
 export async function brotliSize(content: string | Buffer): Promise<number> {

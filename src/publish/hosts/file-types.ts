@@ -18,7 +18,6 @@ const extensions = [
   'ics',
   'csv',
   'txt',
-  'wasm',
   'webmanifest',
 ];
 

@@ -9,7 +9,6 @@ import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
 import { encodeDictionary } from '../query/dictionary';
 import { documentWords, opportunityDocument } from './documents';
-import { indexName } from '../page/search-preloads';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
@@ -26,7 +25,6 @@ import {
   namesFile,
   organizationsFile,
 } from '../page/search-paths';
-import { searchVersion } from './search-version';
 
 /** The report for one language. */
 export interface LanguageReport {
@@ -75,10 +73,7 @@ async function writeLanguage(
   const { index, ids } =
     documents.length === 0
       ? emptyBundle(locale)
-      : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), {
-          name: indexName(locale, searchVersion(site)),
-          progress,
-        });
+      : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), progress);
   const cards = await writeCards(opportunities, t, outDir);
   await writeTerms(locale, documents, index, outDir);
   const columnBytes = await writeJson(

@@ -30,10 +30,9 @@ describe('the document of an opportunity', () => {
     });
   });
 
-  it('splits elisions and spells out ligatures, but shows the title as it is', () => {
+  it('splits elisions and spells out ligatures', () => {
     const { content, meta } = documentOf('fr', 'wells');
     expect(meta.title).toBe('Traduire oeuvre un puisatier');
-    expect(meta.shown).toBe('Traduire l’œuvre d’un puisatier');
     expect(meta.summary).toBe('Les pompes de l’ école, expliquées.');
     expect(content).toMatch(/^Vous traduisez 36 pages : « l’ eau » d’ abord, le cœur ensuite\./);
     expect(meta.words).toMatch(/, coeur, oeuvre$/);

@@ -1,7 +1,4 @@
-/**
- * The indexed document of an opportunity (build side, pure). Pagefind finds words in the text and in the meta fields
- * alike; the fields carry weights (`metaWeights`), and excerpts are cut from the text, so it has only prose.
- */
+/** The indexed document of an opportunity (build side, pure): for the terms, for the dictionary, and for Pagefind. */
 import { label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
@@ -56,7 +53,6 @@ function sharedWords(t: Translate): SearchedWords<SiteOpportunity> {
 export function opportunityDocument(view: SiteOpportunity, t: Translate): SearchDocument {
   const { texts } = view;
   const title = texts.title.value;
-  const titleWords = searchWords(title);
   const summary = texts.summary.value;
   const body = bodyFields
     .map((field) => plainText(ownWords(type, field, view, t).join('\n\n')))
@@ -75,9 +71,7 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
     language: view.locale,
     content: splitElisions(body.join(' ')),
     meta: {
-      title: titleWords,
-      // Only where the searched title differs from the displayed one.
-      ...(titleWords === title ? {} : { shown: title }),
+      title: searchWords(title),
       organization: splitElisions(organization),
       summary: splitElisions(summary),
       words: splitElisions([...words].join(', ')),

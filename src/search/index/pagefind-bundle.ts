@@ -1,12 +1,10 @@
-/** Writes the Pagefind bundle of one language, and reads back the data that the browser needs (build side). */
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+/** Writes the Pagefind bundle of one language, for phrases, and reads back its ids (build side). */
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
 import { SearchIndexError } from './index-error';
-import { unpackPagefindFile } from './index-meta';
-import { shrinkBundle, versionHint } from './shrink-bundle';
-import { engineFile } from '../page/search-paths';
+import { readIndexMeta } from './index-meta';
 
 /** The result. */
 export interface PagefindBundle {
@@ -51,62 +49,47 @@ async function withAnswer<T extends { readonly errors: readonly string[] }>(
   }
 }
 
-/** Files of Pagefind that the search doesn't load: other interfaces to it, and a worker. */
-const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.[a-z-]+\.pagefind$/;
+const versionHint = 'Install the version of Pagefind that package.json names.';
+
+/** Files of Pagefind that a phrase doesn't need: other interfaces, a worker, filters, and a file for each document. */
+const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.unknown\.pagefind$|^filter$|^fragment$/;
 
 async function removeUnused(dir: string): Promise<void> {
-  const names = await readdir(dir);
-  await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(path.join(dir, name))));
+  const names = (await readdir(dir)).filter((name) => unused.test(name));
+  await Promise.all(names.map((name) => rm(path.join(dir, name), { recursive: true })));
 }
 
-/** Writes Pagefind's WebAssembly unpacked, for servers to compress. */
-async function unpackEngine(dir: string, packed: string, name: string): Promise<void> {
-  await writeFile(path.join(dir, name), unpackPagefindFile(await readFile(path.join(dir, packed))));
-}
-
-/** Reduces Pagefind's code to the parts that the search uses, minified. */
-async function minifyPagefind(file: string): Promise<void> {
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { createInstance } from './${path.basename(file)}'`,
-      resolveDir: path.dirname(file),
-    },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    write: false,
-  });
-  await writeFile(file, outputFiles[0]?.contents ?? '');
-}
-
+/** The part of the file `pagefind-entry.json` that is read here. */
 interface EntryFile {
-  readonly languages: Readonly<
-    Record<
-      string,
-      {
-        readonly hash: string;
-        readonly wasm: string | null;
-        readonly page_count: number;
-        /** Ours: Pagefind's own name of the index. */
-        readonly built?: string;
-      }
-    >
-  >;
+  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+}
+
+/** Reads the ids of the documents, in their order. Rejects with a `SearchIndexError` where the index hasn't all of them. */
+async function readIds(
+  dir: string,
+  index: string,
+  documents: readonly SearchDocument[],
+): Promise<readonly string[]> {
+  const file = path.join(dir, `pagefind.${index}.pf_meta`);
+  const { ids } = await readIndexMeta(file).catch((cause: unknown) => {
+    throw new SearchIndexError(`${file} is not what Pagefind 1.6 writes. ${versionHint}`, { cause });
+  });
+  if (ids.length !== documents.length || new Set(ids).size !== ids.length)
+    throw new SearchIndexError(
+      `The search index in ${dir} holds ${new Set(ids).size} documents, but ${documents.length} were given. Two of them may share an address.`,
+    );
+  return ids;
 }
 
 /**
- * Writes the bundle of one language into an empty folder. `name` replaces Pagefind's name of the index in its file
- * names, which pages need before it is built. The same documents give the same bytes. Rejects with a
+ * Writes the bundle of one language into an empty folder. The same documents give the same bytes. Rejects with a
  * `SearchIndexError`, also where the index doesn't have every document.
  */
 export async function writeBundle(
   locale: string,
   documents: readonly SearchDocument[],
   dir: string,
-  { name, progress }: { readonly name: string; readonly progress: (line: string) => void },
+  progress: (line: string) => void,
 ): Promise<PagefindBundle> {
   await rm(dir, { recursive: true, force: true });
   try {
@@ -115,15 +98,10 @@ export async function writeBundle(
     for (let from = 0; from < documents.length; from += batchSize) {
       const batch = documents.slice(from, from + batchSize);
       await Promise.all(
-        batch.map(({ id, ...document }) =>
+        batch.map(({ url, language, content, meta }) =>
           withAnswer(
-            index.addCustomRecord({
-              ...document,
-              meta: { ...document.meta },
-              // An unused filter of Pagefind: unlike a meta field, its words aren't searched.
-              filters: { id: [id] },
-            }),
-            `it read ${document.url}`,
+            index.addCustomRecord({ url, language, content, meta: { ...meta } }),
+            `it read ${url}`,
             silenceMs,
           ),
         ),
@@ -146,17 +124,7 @@ export async function writeBundle(
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const written = entry.languages[locale];
   if (!written) throw new SearchIndexError(`${entryFile} lacks ${locale}. ${versionHint}`);
-  const ids = await shrinkBundle(dir, written.hash, documents);
-  await rename(
-    path.join(dir, `pagefind.${written.hash}.pf_meta`),
-    path.join(dir, `pagefind.${name}.pf_meta`),
-  );
-  const languages = { [locale]: { ...written, hash: name, built: written.hash } };
-  await writeFile(entryFile, JSON.stringify({ ...entry, languages }));
-  // Each result has its filter values; the list of all values is only for filtering.
-  await rm(path.join(dir, 'filter'), { recursive: true, force: true });
-  await unpackEngine(dir, `wasm.${written.wasm ?? 'unknown'}.pagefind`, engineFile(locale));
-  await minifyPagefind(path.join(dir, 'pagefind.js'));
+  const ids = await readIds(dir, written.hash, documents);
   await removeUnused(dir);
   return { index: written.hash, ids };
 }

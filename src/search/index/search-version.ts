@@ -5,9 +5,10 @@ import type { LocaleSite } from '@/site/site';
 import { columnsVersion } from '../facets/facet-columns';
 import { dictionaryVersion } from '../query/dictionary';
 import { synonymsVersion } from '../query/synonyms';
+import { termsVersion } from '../terms/term-directory';
 
 /** Raised whenever the same content is indexed differently. */
-const indexVersion = 3;
+const indexVersion = 4;
 
 /**
  * Changes whenever the search's files would, so that addresses with it may be cached. It is computed from the indexed
@@ -17,7 +18,7 @@ export function searchVersion({ locale, opportunities, synonyms }: LocaleSite): 
   const hash = createHash('sha256').update(
     JSON.stringify([
       locale,
-      [indexVersion, columnsVersion, dictionaryVersion, synonymsVersion],
+      [indexVersion, columnsVersion, dictionaryVersion, synonymsVersion, termsVersion],
       strings,
       synonyms.map(({ texts }) => texts.entries),
     ]),

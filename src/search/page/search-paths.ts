@@ -40,9 +40,9 @@ export function organizationsFile(locale: string): string {
   return `search/${locale}.organizations.json`;
 }
 
-/** The file of Pagefind's WebAssembly for a language, in the folder of its bundle. */
-export function engineFile(locale: string): string {
-  return `wasm.${locale}.wasm`;
+/** The file that says which index of Pagefind is the language's, in the folder of its bundle. */
+export function bundleEntryFile(locale: string): string {
+  return `${bundleDir(locale)}/pagefind-entry.json`;
 }
 
 /** The file that says which shard has which terms. */

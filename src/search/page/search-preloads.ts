@@ -13,8 +13,3 @@ export function listPreloads({ urls: { terms, meanings }, version, options }: Se
   if (options.status.length === 0) return [];
   return [`${terms}?v=${version}`, `${meanings}?v=${version}`];
 }
-
-/** The name of a language's index in its file names, known before it is built: `fr_0123456789`. */
-export function indexName(locale: string, version: string): string {
-  return `${locale}_${version}`;
-}

@@ -10,22 +10,12 @@ function isPage(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
-/**
- * Loads Pagefind's WebAssembly from a file with its proper type: servers compress that better than Pagefind does, and
- * browsers unpack it sooner. Prepends the signature of Pagefind's uncompressed files.
- */
-async function loadEngine(address: string, load: typeof fetch): Promise<Response> {
-  const response = await load(address.replace(/pagefind$/, 'wasm'));
-  return response.ok ? new Response(new Blob(['pagefind_dcd', await response.arrayBuffer()])) : response;
-}
-
 function wrapFetch(): void {
   if (globalThis.fetch === watched) return;
   const load = globalThis.fetch;
   watched = async (input, init) => {
     const address = typeof input === 'string' ? input : '';
     const bundle = [...failures.keys()].find((start) => address.startsWith(start));
-    if (bundle !== undefined && address.endsWith('.pagefind')) return loadEngine(address, load);
     if (bundle === undefined || !address.startsWith(`${bundle}index/`)) return load(input, init);
     try {
       const response = await load(input, init);

@@ -130,14 +130,13 @@ export function createEngine(
 
   /** The rows with all phrases as they were typed, which only Pagefind's index tells. */
   const rowsWithPhrases = async (phrases: readonly string[]): Promise<readonly Set<number>[]> => {
-    const [{ ids }, index] = await Promise.all([table(), openPagefindIndex(urls.bundle, tag, fresh)]);
-    const all = await index.search(null);
-    if (hashIds(all.map(({ id }) => id)) !== ids) throw staleError('Pagefind’s index');
-    const rowById = new Map(all.map(({ id }, row) => [id, row]));
+    const [{ ids }, find] = await Promise.all([table(), openPagefindIndex(urls.bundle, tag, fresh)]);
+    const all = await find(null);
+    if (hashIds(all) !== ids) throw staleError('Pagefind’s index');
+    const rowById = new Map(all.map((id, row) => [id, row]));
     return Promise.all(
       phrases.map(
-        async (phrase) =>
-          new Set((await index.search(`"${phrase}"`)).flatMap(({ id }) => rowById.get(id) ?? [])),
+        async (phrase) => new Set((await find(`"${phrase}"`)).flatMap((id) => rowById.get(id) ?? [])),
       ),
     );
   };
