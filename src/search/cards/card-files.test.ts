@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
 import { encodeColumns } from '../index/encode-columns';
-import { readColumns } from '../facets/facet-columns';
+import { readColumns, type CardFiles } from '../facets/facet-columns';
 import { cardFile } from '../page/search-paths';
 import { searchSite } from '../query/search.fixture';
-import { createCardFinder, unpackCard, type CardFiles, type PackedCard } from './card-files';
+import { createCardFinder, unpackCard, type PackedCard } from './card-files';
 import { writeCards } from './write-cards';
 
 const views = searchSite().byLocale.get('en')?.opportunities ?? [];

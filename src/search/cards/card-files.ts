@@ -11,14 +11,6 @@ export const cardNameLength = 8;
 /** The texts of an opportunity as a file has them: id, path, title, organization and summary. */
 export type PackedCard = readonly [string, string, string, string, string];
 
-/** The files with all cards, sorted by `cardOrder`, and from the oldest opportunity on within it. */
-export interface CardFiles {
-  /** The names, one after the other. */
-  readonly names: string;
-  /** The number of cards in each. */
-  readonly counts: readonly number[];
-}
-
 /** Sorts cards: by the main cause, then the main task. */
 export const cardOrder = (cause: string | undefined, task: string | undefined): string =>
   `${cause ?? ''} ${task ?? ''}`;

@@ -7,7 +7,8 @@ import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { cardFile, shardsDir } from '../page/search-paths';
-import { cardNameLength, cardOrder, type CardFiles, type PackedCard } from './card-files';
+import type { CardFiles } from '../facets/facet-columns';
+import { cardNameLength, cardOrder, type PackedCard } from './card-files';
 
 /** The usual number of cards in a file, and the largest. */
 const size = { usual: 20, largest: 40 } as const;

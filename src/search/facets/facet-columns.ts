@@ -2,7 +2,6 @@
  * The facet columns: all that the search in the browser knows of every opportunity before any is loaded. One small file
  * for each language, rows ordered newest first. Only ids; their names come with the page. Shared with the browser.
  */
-import type { CardFiles } from '../cards/card-files';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
@@ -36,6 +35,14 @@ export const columnNames = [
 ] as const;
 
 export type ColumnName = (typeof columnNames)[number];
+
+/** The files with all cards, in the order of `card-files.ts`. */
+export interface CardFiles {
+  /** The names, one after the other. */
+  readonly names: string;
+  /** The number of cards in each. */
+  readonly counts: readonly number[];
+}
 
 /** The file `search/<locale>.json`. */
 export interface FacetColumns {
