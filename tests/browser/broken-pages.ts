@@ -23,7 +23,7 @@ const emptyForm: Break = async (page, { open }) => {
 
 /** The search's files don't come. */
 const lostSearch: Break = async (page, { open }) => {
-  await page.route(/\/(?:pagefind|search)\/.*\.(?:js|json|txt|pf_\w+|bin)/, (route) => route.abort());
+  await page.route(/\/(?:pagefind|search|shards)\/.*\.(?:js|json|txt|pf_\w+|bin)/, (route) => route.abort());
   await open();
   return page.getByRole('alert');
 };

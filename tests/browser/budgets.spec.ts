@@ -85,7 +85,7 @@ for (const locale of full ? locales : (['fr'] as const)) {
     const stops = (['search', 'opportunities', 'thanks'] as const).map((section) =>
       pathOf(locale, { to: 'section', section }).slice(1),
     );
-    const onTheWay = ['assets/', 'pagefind/', 'search/', `${locale}/index.html`, ...stops];
+    const onTheWay = ['assets/', 'pagefind/', 'search/', 'shards/', `${locale}/index.html`, ...stops];
     // Of all pages, which take long, those that the trip comes to: another would be sent as it is, and weigh the more. The
     // service worker keeps the page for no line in every language.
     await precompress(dir, 'br', {

@@ -35,7 +35,7 @@ test('asks for the terms only where there are words, and then for each file once
     asked.length = 0;
     await page.goto(`${searchPath(locale)}?q=${word}`);
     await expect(titles(page).first()).toBeVisible();
-    const files = asked.filter((url) => /^\/(?:pagefind|search|assets)\//.test(url));
+    const files = asked.filter((url) => /^\/(?:pagefind|search|shards|assets)\//.test(url));
     expect(files).toEqual([...new Set(files)]);
     // From the head, not when the code has come to it.
     const early = await page

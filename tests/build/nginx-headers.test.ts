@@ -81,7 +81,7 @@ describe.runIf(nginxPath)('nginx', () => {
 
   for (const [what, [status, ask]] of Object.entries(cases)) {
     it(`sends the headers of its source with ${status}: ${what}`, async () => {
-      for (const folder of ['/assets/', '/media/', '/share/', '/data/', '/search/']) {
+      for (const folder of ['/assets/', '/media/', '/share/', '/shards/', '/data/', '/search/']) {
         const answer = await ask(folder);
         expect([folder, answer.status]).toEqual([folder, status]);
         const expected = Object.entries(responseHeaders(`${folder}a.js`, status));

@@ -38,7 +38,8 @@ import {
 const workDir = '.local/bench/search-site';
 
 /** The files that the pages of home and search load. Compressing thirty thousand other pages would take minutes. */
-const searchFiles = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:(?:search|recherche|buscar)\/)?index\.html$/;
+const searchFiles =
+  /^(?:assets|search|shards)\/|^pagefind\/|^\w+\/(?:(?:search|recherche|buscar)\/)?index\.html$/;
 
 interface SearchSite extends SecureServer {
   readonly dir: string;

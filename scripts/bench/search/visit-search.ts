@@ -39,8 +39,8 @@ export interface SearchVisit {
 }
 
 const kinds: readonly (readonly [RegExp, keyof LoadedBytes])[] = [
-  [/^\/search\/(?:\w+\.terms\.json|\w+\/[^/]+\.txt)$/, 'terms'],
-  [/^\/search\/\w+\/[^/]+\.json$/, 'texts'],
+  [/^\/(?:search\/\w+\.terms\.json|shards\/\w+\/[^/]+\.txt)$/, 'terms'],
+  [/^\/shards\/\w+\/[^/]+\.json$/, 'texts'],
   [/^\/search\/\w+\.json$/, 'columns'],
   [/^\/search\/\w+\.meanings\.json/, 'meanings'],
   [/^\/search\/\w+\.(?:words|names)\.json/, 'dictionary'],

@@ -64,7 +64,7 @@ describe('writeSearchIndex', () => {
         name
           .replace(/(?<=[/.]|^)(?:en|fr)(?=[/._])/g, 'LL')
           .replace(/LL_[0-9a-f]+/, 'LL_ID')
-          .replace(/^search\/LL\/[\w-]{8}(?=\.)/, 'search/LL/NAME'),
+          .replace(/^shards\/LL\/[\w-]{8}(?=\.)/, 'shards/LL/NAME'),
       ),
     );
     expect([...kinds].sort()).toEqual([
@@ -82,8 +82,8 @@ describe('writeSearchIndex', () => {
       'search/LL.organizations.json',
       'search/LL.terms.json',
       'search/LL.words.json',
-      'search/LL/NAME.json',
-      'search/LL/NAME.txt',
+      'shards/LL/NAME.json',
+      'shards/LL/NAME.txt',
     ]);
   });
 

@@ -92,7 +92,7 @@ async function writeLanguage(
 }
 
 /**
- * Writes `<outDir>/pagefind/<locale>/`, and in `<outDir>/search/` `<locale>.json`, `.fit.json`, `.words.json`,
+ * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/shards/<locale>/`, and in `<outDir>/search/` `<locale>.json`, `.fit.json`, `.words.json`,
  * `.meanings.json`, `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, replacing
  * earlier files. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
  */
@@ -103,7 +103,9 @@ export async function writeSearchIndex({
   signal,
 }: IndexOptions): Promise<IndexReport> {
   await Promise.all(
-    ['pagefind', 'search'].map((name) => rm(path.join(outDir, name), { recursive: true, force: true })),
+    ['pagefind', 'search', 'shards'].map((name) =>
+      rm(path.join(outDir, name), { recursive: true, force: true }),
+    ),
   );
   const languages: LanguageReport[] = [];
   // One after the other: each takes Pagefind more than a gigabyte at ten thousand opportunities.

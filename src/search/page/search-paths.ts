@@ -50,9 +50,9 @@ export function termsFile(locale: string): string {
   return `search/${locale}.terms.json`;
 }
 
-/** The folder of a language’s shards and cards. */
+/** The folder of a language’s shards and cards, which are named after their content and may be kept for good. */
 export function shardsDir(locale: string): string {
-  return `search/${locale}`;
+  return `shards/${locale}`;
 }
 
 /** The file of a shard. */

@@ -122,7 +122,7 @@ describe('the index, searched', () => {
   it('doesn’t take a shard that fails to load for nothing found', async () => {
     const dir = path.join(root, 'broken');
     await cp(path.join(root, 'a'), dir, { recursive: true });
-    await rm(path.join(dir, 'search/en'), { recursive: true });
+    await rm(path.join(dir, 'shards/en'), { recursive: true });
     await expect(rowsOf(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
   });
 

@@ -1,5 +1,5 @@
 /** Writes what a language's opportunities are searched by: terms, related and known words, and their directory (build side). */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../index/documents';
 import { knownShards } from '../language/known-shards';
@@ -40,6 +40,7 @@ export async function writeTerms(
     related: await writeShards(locale, divideLines(related, shardLength), outDir),
     known: await writeShards(locale, stems.length > 0 ? knownShards(locale) : [], outDir),
   };
+  await mkdir(path.dirname(path.join(outDir, termsFile(locale))), { recursive: true });
   await writeFile(path.join(outDir, termsFile(locale)), `${JSON.stringify(file)}\n`);
   await writeNotice(locale, outDir);
 }
