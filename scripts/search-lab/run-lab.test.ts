@@ -52,7 +52,7 @@ function smallSite(): Site {
 let root = '';
 let lab: Lab;
 
-/** What the command does once; every test begins with the globals as they were. */
+/** A run of the command; every test begins with the globals as they were. */
 const stubFetch = () => {
   vi.stubGlobal('fetch', fetch);
   allowFileFetch();

@@ -10,7 +10,7 @@ import { tokenize, type Token } from '@/search/terms/tokenize';
 import { foldWord } from '@/search/words/query-terms';
 import type { Lab } from './open-lab';
 
-/** What a word, a related word or a pair of neighbours added to a score. */
+/** The part of a score that a word, a related word or a pair of neighbours added. */
 export interface ScorePart {
   readonly kind: 'word' | 'related' | 'pair';
   /** As typed; of a related word its own spelling. */

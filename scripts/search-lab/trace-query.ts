@@ -43,7 +43,7 @@ export interface FunctionWordTrace {
   readonly role: 'left out' | 'optional' | 'required';
 }
 
-/** What a typed phrase stands for. */
+/** The terms and words that a typed phrase stands for. */
 export interface SynonymTrace {
   readonly typed: string;
   readonly targets: readonly SynonymTarget[];

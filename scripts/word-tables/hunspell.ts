@@ -6,11 +6,11 @@ export interface AffixRule {
   readonly isPrefix: boolean;
   readonly strip: string;
   readonly add: string;
-  /** What a word must match. */
+  /** The condition that a word must match. */
   readonly condition: RegExp;
   /** Flags of the word that it makes. */
   readonly flags: readonly string[];
-  /** What the dictionary says of the form: `po:ipsi` is the French simple past. */
+  /** The tags of the form in the dictionary: `po:ipsi` is the French simple past. */
   readonly tags: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import type { Sources } from './fetch-sources';
 import { expandLine, readAffixes, type AffixRule } from './hunspell';
 import { readWordNet } from './wordnet';
 
-/** Longer words are compounds and names of substances, which nobody types. */
+/** Longer words are compounds and names of substances, which people don’t type. */
 const longest = 18;
 
 /** The folded words of spelled ones, sorted: `l’après-midi -> apres, apresmidi, midi`. Without single letters and numbers. */
@@ -54,14 +54,14 @@ const untypedEnding = /(?:[áéí]is|[aeií]d|abais|íais|steis|[aei]rais|(?:áb
 /** The imperfect subjunctive in `-se`, and the future one, which only laws have. */
 const subjunctive = /^(.*[aeiáéí])(?:se|re)((?:s|n|is|mos)?)$/u;
 
-/** What visitors also don’t type: `ayudaremos`, `ayudarías`, `ayudabas`, `comías`, `ayudarnos`, `ayudaros`, `ayudarte`. */
+/** Further forms that visitors don’t type: `ayudaremos`, `ayudarías`, `ayudabas`, `comías`, `ayudarnos`, `ayudaros`, `ayudarte`. */
 const untypedForms = (infinitive: string) => [
   ...['emos', 'ías', 'nos', 'os', 'te'].map((ending) => infinitive + ending),
   `${infinitive.slice(0, -1)}bas`,
   `${infinitive.slice(0, -2)}ías`,
 ];
 
-/** Leaves out forms of a verb that nobody types; the subjunctive is recognized by its other form: `amase` by `amara`. */
+/** Leaves out forms of a verb that people don’t type; the subjunctive is recognized by its other form: `amase` by `amara`. */
 function* typedForms(forms: ReadonlySet<string>): Generator<string> {
   const [infinitive = ''] = forms;
   const isVerb = /[aeií]r$/u.test(infinitive);

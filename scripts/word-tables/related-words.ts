@@ -12,7 +12,7 @@ import { readWordNet } from './wordnet';
 
 /** Most related words of a word: the ninth means something else. */
 const max = 8;
-/** What scores less is related by a sense that nobody means. */
+/** A word with a lower score is related by a sense that is seldom meant. */
 const minScore = 0.02;
 
 type Test = (word: string) => boolean;

@@ -33,7 +33,7 @@ export interface SearchSteps extends Interpreted {
   readonly terms: Terms;
   /** The typed words that are looked up, each with the word of `words` in its place. */
   readonly typed: readonly TypedWord[];
-  /** What the results are ranked by: one for each phrase with synonyms, and function words last. */
+  /** The words by which results are ranked: one for each phrase with synonyms, and function words last. */
   readonly ranked: readonly (ResolvedWord | RankedFunctionWord)[];
   /** Each for a word and the next one; none in long queries. */
   readonly neighbours: readonly Neighbours[];
