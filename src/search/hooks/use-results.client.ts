@@ -13,7 +13,7 @@ import {
 import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
-import { effectiveSort } from '../ranking';
+import { breakTies, effectiveSort } from '../ranking';
 import type { ResultGroup } from '../terms/rank-rows';
 import type { FitResults } from '../facets/fit-results.client';
 import type { CorrectedTerm, SynonymMatch } from '../terms/find-opportunities.client';
@@ -100,7 +100,9 @@ async function search(
   ]);
   const { missing, corrected, synonymMatches, related, used } = lookup ?? notInterpreted;
   const now = Date.now();
-  const found = filterOpportunities(table, state, lookup?.rows, now, fit?.scores);
+  const relevanceOf = (row: number) => `${lookup?.groups.get(row)} ${lookup?.scores.get(row)}`;
+  const ranked = lookup && fit ? breakTies(lookup.rows, relevanceOf, fit.scores) : lookup?.rows;
+  const found = filterOpportunities(table, state, ranked, now, fit?.scores);
   const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
   const page = Math.min(state.page, pages);
   const rows = found.rows.slice((page - 1) * resultsPerPage, page * resultsPerPage);

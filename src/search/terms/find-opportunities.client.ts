@@ -59,6 +59,8 @@ export interface SynonymMatch {
 export interface Lookup {
   /** Rows of the columns, best first. */
   readonly rows: readonly number[];
+  /** The score of each row: rows with the same one are in the order of their age. */
+  readonly scores: ReadonlyMap<number, number>;
   /** How much of the query each row has. */
   readonly groups: ReadonlyMap<number, ResultGroup>;
   /** Where no row has all words: those that the best one has. */
@@ -75,6 +77,7 @@ export interface Lookup {
 
 export const emptyLookup: Lookup = {
   rows: [],
+  scores: new Map(),
   groups: new Map(),
   used: [],
   missing: [],
@@ -262,6 +265,7 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
   const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
   return {
     rows: ranked.map(rowOf),
+    scores: new Map(ranked.map((row) => [rowOf(row), row.score])),
     // Where a word is nowhere, no result has all words.
     groups: new Map(
       ranked.map((row) => [rowOf(row), missing.length > 0 && row.group === 'all' ? 'most' : row.group]),
