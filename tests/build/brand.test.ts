@@ -164,7 +164,7 @@ describe('a second brand', () => {
     }
     const fonts = own.map((face) => /url\(\/(assets\/(?:regular|bold)\.[\w-]{8}\.woff2)\)/.exec(face)?.[1]);
     expect(all.filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file))).toEqual(fonts.toSorted());
-    expect(filesWith('atkinson')).toEqual([]);
+    expect(filesWith('atkinson-hyperlegible')).toEqual([]);
     // Not among the files that a visitor's device may store.
     for (const file of fonts)
       expect(texts.get('sw.js')).not.toContain(

@@ -45,7 +45,7 @@ describe.runIf(nginxPath)('nginx', () => {
     chmodSync(site, 0o755);
     for (const page of ['en/index.html', '404.html', 'en/404.html', 'embed/en/a/index.html'])
       write(page, '<!doctype html><title>A page</title>');
-    for (const folder of ['assets', 'media', 'share', 'data', 'search']) {
+    for (const folder of ['assets', 'media', 'share', 'shards', 'data', 'search']) {
       write(`${folder}/a.js`, script);
       write(`${folder}/secret.js`, script);
       chmodSync(path.join(site, 'current', folder, 'secret.js'), 0);

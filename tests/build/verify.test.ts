@@ -166,7 +166,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
     for (const [fault, [, message]] of Object.entries(serverFaults))
       expect(messages, fault).toContain(message);
     const wrong = results.filter((result) => findVerdict(result) === 'wrong').map(({ name }) => name);
-    expect(wrong).toEqual(['Transport', 'Headers', ...(isScored ? ['Score'] : []), 'Search']);
+    expect(wrong).toEqual(['Transport', 'Headers', ...(isScored ? ['Score'] : [])]);
   });
 
   it('names each fault of files, and a build that is too old', async () => {

@@ -190,11 +190,10 @@ export function useResults(
       );
       try {
         const isKnown = attempt === 0 && answers.length === 0 && early?.address === serializeAddress(state);
-        show(
-          await (isKnown
-            ? early.found
-            : search(engine.current ?? openEngine(attempt > 0), state, answers, props.newest, props)),
-        );
+        const found = await (isKnown
+          ? early.found
+          : search(engine.current ?? openEngine(attempt > 0), state, answers, props.newest, props));
+        show({ ...found, of: state });
       } catch (error) {
         if (stale) return;
         try {
