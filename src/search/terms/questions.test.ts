@@ -26,6 +26,8 @@ const english: Record<string, Texts> = {
 const french: Record<string, Texts> = {
   finir: ['Finir un herbier', 'Des planches à numériser.'],
   finance: ['Tenir les finances', 'Un budget à suivre pour une association.'],
+  euro: ['Compter une recette de 1 euro', 'Par enfant et par jour.'],
+  carton: ['Classer 1 carton', 'De vieilles cartes.'],
   permis: ['Accompagner au permis de conduire', 'Une aide pour financer les leçons de code.'],
 };
 const spanish: Record<string, Texts> = {
@@ -33,6 +35,8 @@ const spanish: Record<string, Texts> = {
   luces: ['Instalar luces', 'En una escuela.'],
   apart: ['Medio día de buen ambiente', 'Se cocina y se charla.'],
   phrase: ['Plantar en un parque', 'Quien cuida el medio ambiente planta.'],
+  profesor: ['Orientar a un profesor', 'De un taller de barro.'],
+  profesional: ['Revisar un perfil profesional', 'De una carpintera.'],
   lucro: ['Asesorar a una entidad sin lucro', 'Con sus estatutos.'],
 };
 
@@ -86,6 +90,7 @@ async function ask(locale: 'en' | 'fr' | 'es', words: string) {
     related: found?.related ?? [],
     corrected: found?.corrected.map(({ words: others }) => others) ?? [],
     groups: [...new Set(found?.groups.values() ?? [])],
+    groupOf: new Map(cards.map(({ id }, place) => [id, found?.groups.get(found.rows[place] ?? -1)])),
   };
 }
 
@@ -121,11 +126,18 @@ describe('a word', () => {
     expect((await ask('fr', 'finir')).ids).toEqual(['finir']);
     expect((await ask('es', 'luces')).ids).toEqual(['luces']);
     expect((await ask('es', 'luz')).ids).toEqual(['luces']);
+    const profesor = await ask('es', 'profesor');
+    expect(profesor).toMatchObject({ corrected: [] });
+    expect(profesor.ids[0]).toBe('profesor');
+    // Found by a related word, in the group of those that lack the word.
+    expect(profesor.groupOf.get('profesional')).not.toBe('all');
   });
 
   it('is found as it is written: names with signs, letters, acronyms, addresses and emoji', async () => {
     expect((await ask('en', 'C++')).ids).toEqual(['code']);
     expect((await ask('en', 'R')).ids).toEqual(['code']);
+    // A digit alone says little: what has all of it comes first, and what has none isn't there.
+    expect((await ask('fr', '1 euro')).ids).toEqual(['euro', 'carton']);
     expect(await ask('en', 'AARP')).toMatchObject({ ids: ['code'], corrected: [] });
     expect((await ask('en', 'dogs@shelter.example')).ids).toEqual(['shelter']);
     expect((await ask('en', '🐶')).ids).toEqual(['shelter']);
