@@ -62,7 +62,7 @@ export async function openLab(site: Site, dir: string, locale = site.locales[0] 
   if (own.opportunities.length === 0)
     throw new LabError('The content has no opportunity to search for.', 'Give a folder that has some.');
   const outDir = `${dir}/${locale}`;
-  // What terms are called in the other languages belongs to the index of each.
+  // The index of each language has the names of its terms in the other languages too.
   await writeSearchIndex({ site: { locales: site.locales, byLocale: new Map([[locale, own]]) }, outDir });
   let steps: SearchSteps | undefined;
   const engine = openFolderEngine(outDir, locale, (reported) => (steps = reported));
