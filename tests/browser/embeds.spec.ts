@@ -113,7 +113,12 @@ test('nothing moves when the script comes late', async ({ page }) => {
   await page.goto(picker('en'), { waitUntil: 'commit' });
   const preview = page.getByRole('heading', { name: 'How it looks' });
   const place = () => preview.evaluate((heading) => heading.getBoundingClientRect().top);
-  await expect(preview).toBeVisible();
+  // Without its styles the page has other heights.
+  await page.waitForFunction(
+    () =>
+      document.readyState !== 'loading' &&
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+  );
   const before = await place();
   arrive();
   await page.waitForLoadState('load');
