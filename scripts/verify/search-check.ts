@@ -3,7 +3,7 @@ import { pathOf } from '@/i18n/routes';
 import { locales, type Locale } from '@/i18n/locales';
 import { cardNameLength } from '@/search/cards/card-files';
 import type { FacetColumns } from '@/search/facets/facet-columns';
-import { bundleEntryFile, cardFile, shardFile } from '@/search/page/search-paths';
+import { cardFile, fullTextDir, fullTextEntryFile, shardFile } from '@/search/page/search-paths';
 import { shardNameLength } from '@/search/shards/shard-list';
 import type { TermsFile } from '@/search/terms/term-directory';
 import { readShard } from '@/search/terms/term-shard';
@@ -34,7 +34,8 @@ async function checkLanguage(
     found.wrong(`${file}, ${what}, answers ${response.status}: nothing can be found. Publish again.`);
     return undefined;
   };
-  await load(`/${bundleEntryFile(locale)}`, 'the index for phrases');
+  if (html.includes(`/${fullTextDir(locale)}/`))
+    await load(`/${fullTextEntryFile(locale)}`, 'the index of full texts');
   const columns = await load(named(`/${locale}.json`), 'the columns of the facets');
   const directory = await load(named(`/${locale}.terms.json`), 'the directory of the terms');
   if (!columns || !directory) return 0;

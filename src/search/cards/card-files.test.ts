@@ -11,7 +11,7 @@ import { createCardFinder, unpackCard, type PackedCard } from './card-files';
 import { writeCards } from './write-cards';
 
 const views = searchSite().byLocale.get('en')?.opportunities ?? [];
-const tableWith = (cards: CardFiles) => readColumns(encodeColumns(views, { ids: [], index: '', cards }));
+const tableWith = (cards: CardFiles) => readColumns(encodeColumns(views, { index: '', cards }));
 let outDir = '';
 
 beforeAll(async () => {

@@ -5,7 +5,6 @@ import {
   packClosing,
   packColumn,
   readColumns,
-  hashIds,
   unpackColumn,
   type FacetColumns,
 } from './facet-columns';
@@ -39,19 +38,6 @@ describe('a packed column', () => {
   it('is refused where it is damaged', () => {
     expect(() => unpackColumn({ values: ['a'], rows: '#' }, 1)).toThrow(ColumnsError);
     expect(() => unpackColumn({ values: ['a'], rows: '!' }, 2)).toThrow('1 rows instead of 2');
-  });
-});
-
-describe('the sum of ids', () => {
-  it('is as FNV-1a says, with an end to each id', () => {
-    expect(hashIds([])).toBe('811c9dc5');
-    // 'a' and a zero: the published test vectors of 32-bit FNV-1a.
-    expect(hashIds(['a'])).toBe('2b24d044');
-  });
-
-  it('tells other ids, and another order', () => {
-    const sums = [['ab', 'c'], ['a', 'bc'], ['c', 'ab'], ['ab'], ['abc']].map(hashIds);
-    expect(new Set(sums).size).toBe(sums.length);
   });
 });
 

@@ -5,7 +5,7 @@
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const columnsVersion = 4;
+export const columnsVersion = 5;
 
 /**
  * A list of values for each row: a character for each value, a space between rows. `[["web"], ["web", "data"]]` -> `{
@@ -47,11 +47,9 @@ export interface CardFiles {
 /** The file `search/<locale>.json`. */
 export interface FacetColumns {
   readonly version: number;
-  /** Pagefind's name of the index that the rows belong to: `fr_5a862cd4d8`. */
+  /** The version of the index that the rows belong to: see `searchVersion`. */
   readonly index: string;
   readonly size: number;
-  /** The hash of Pagefind's ids in the order of the rows (`hashIds`), which is the order of the index. */
-  readonly ids: string;
   /**
    * - `lang`: `fr:good` where it is required, `fr:good?` where it is welcome
    * - `hours`: least and most hours a week, `3-5`
@@ -81,8 +79,6 @@ export const rowValues = ({ sets, rows }: Column, row: number): readonly string[
 export interface FacetTable {
   readonly index: string;
   readonly size: number;
-  /** The hash of the index's ids. */
-  readonly ids: string;
   readonly cards: CardFiles;
   readonly columns: Readonly<Record<ColumnName, Column>>;
   /** All regions that a row is in, of any size. */
@@ -157,16 +153,6 @@ export function unpackColumn({ values, rows }: PackedColumn, size: number): Colu
   return { sets, rows: numbered };
 }
 
-/** Hashes ids in their order (FNV-1a) to eight hexadecimal digits. */
-export function hashIds(ids: readonly string[]): string {
-  let sum = 0x811c9dc5;
-  for (const id of ids) {
-    for (let place = 0; place <= id.length; place++)
-      sum = Math.imul(sum ^ (id.charCodeAt(place) || 0), 0x01000193);
-  }
-  return (sum >>> 0).toString(16).padStart(8, '0');
-}
-
 /** The regions of each row, from its countries and its own regions. */
 function deriveRegions(country: Column, region: Column, around: FacetColumns['around']): Column {
   const sets: string[][] = [];
@@ -199,7 +185,6 @@ export function readColumns(file: FacetColumns): FacetTable {
   return {
     index: file.index,
     size,
-    ids: file.ids,
     cards: file.cards,
     columns,
     regions: deriveRegions(columns.country, columns.region, file.around),

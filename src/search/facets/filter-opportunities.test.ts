@@ -50,7 +50,6 @@ function tableOf(rows: readonly Row[]): FacetTable {
     version: columnsVersion,
     index: 'en_0',
     size: rows.length,
-    ids: rows.map((_, index) => String(index).padStart(4, '0')).join(''),
     cards: { names: '', counts: [] },
     columns: Object.fromEntries(columnNames.map((name) => [name, column(name)])) as never,
     around,

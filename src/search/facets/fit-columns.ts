@@ -12,7 +12,7 @@ export type FitColumnName = (typeof fitColumnNames)[number];
 
 /** The file `search/<locale>.fit.json`. */
 export interface FitColumns {
-  /** Pagefind's name of the index: that of the facet columns that these belong to. */
+  /** The version of the index: that of the facet columns that these belong to. */
   readonly index: string;
   readonly columns: Readonly<Record<FitColumnName, PackedColumn>>;
 }

@@ -1,38 +1,27 @@
-/** Writes the Pagefind bundle of one language, for phrases, and reads back its ids (build side). */
+/** Writes Pagefind's index of the full texts of a language's pages (build side). */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import type { SearchDocument } from './documents';
-import { SearchIndexError } from './index-error';
-import { readIndexMeta } from './index-meta';
+import { SearchIndexError } from '../index/index-error';
+import { fullTextDir } from '../page/search-paths';
+import type { PageText } from './page-texts';
 
-/** The result. */
-export interface PagefindBundle {
-  /** Pagefind's name of the index: `fr_5a862cd4d8`. It changes with every change of the content. */
-  readonly index: string;
-  /** Ids of the index, in the order of the documents. */
-  readonly ids: readonly string[];
-}
-
-const batchSize = 250;
 /** Pagefind's process dies silently (out of memory, say), so silence counts as that. */
 const silenceMs = 180_000;
 
-const advice =
-  'Its process may have run out of memory (about 150 MB for every 1,000 opportunities of a language): free some, and build again.';
+const advice = 'Its process may have run out of memory: free some, and build again.';
 
 async function withAnswer<T extends { readonly errors: readonly string[] }>(
   request: Promise<T>,
   what: string,
-  patienceMs: number,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(
-        new SearchIndexError(`Pagefind gave no answer for ${patienceMs / 1000} s while ${what}. ${advice}`),
+        new SearchIndexError(`Pagefind gave no answer for ${silenceMs / 1000} s while ${what}. ${advice}`),
       );
-    }, patienceMs);
+    }, silenceMs);
   });
   try {
     const response = await Promise.race([request, silence]).catch((error: unknown) => {
@@ -49,10 +38,8 @@ async function withAnswer<T extends { readonly errors: readonly string[] }>(
   }
 }
 
-const versionHint = 'Install the version of Pagefind that package.json names.';
-
-/** Files of Pagefind that a phrase doesn't need: other interfaces, a worker, filters, and a file for each document. */
-const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.unknown\.pagefind$|^filter$|^fragment$/;
+/** Files of Pagefind that the search doesn't load: other interfaces, a worker, and the code for languages without stems. */
+const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.unknown\.pagefind$|^filter$/;
 
 async function removeUnused(dir: string): Promise<void> {
   const names = (await readdir(dir)).filter((name) => unused.test(name));
@@ -61,70 +48,57 @@ async function removeUnused(dir: string): Promise<void> {
 
 /** The part of the file `pagefind-entry.json` that is read here. */
 interface EntryFile {
-  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+  readonly languages: Readonly<Record<string, { readonly page_count: number }>>;
 }
 
-/** Reads the ids of the documents, in their order. Rejects with a `SearchIndexError` where the index hasn't all of them. */
-async function readIds(
-  dir: string,
-  index: string,
-  documents: readonly SearchDocument[],
-): Promise<readonly string[]> {
-  const file = path.join(dir, `pagefind.${index}.pf_meta`);
-  const { ids } = await readIndexMeta(file).catch((cause: unknown) => {
-    throw new SearchIndexError(`${file} is not what Pagefind 1.6 writes. ${versionHint}`, { cause });
-  });
-  if (ids.length !== documents.length || new Set(ids).size !== ids.length)
+/** Rejects with a `SearchIndexError` where the index hasn't all texts. */
+async function checkCount(locale: string, dir: string, count: number): Promise<void> {
+  const file = path.join(dir, 'pagefind-entry.json');
+  const entry = JSON.parse(await readFile(file, 'utf8')) as EntryFile;
+  const written = entry.languages[locale]?.page_count;
+  if (written !== count)
     throw new SearchIndexError(
-      `The search index in ${dir} holds ${new Set(ids).size} documents, but ${documents.length} were given. Two of them may share an address.`,
+      `${file} tells of ${written ?? 0} pages in ${locale}, but ${count} were given. Two of them may share an address, or Pagefind isn’t in the version that package.json names.`,
     );
-  return ids;
 }
 
 /**
- * Writes the bundle of one language into an empty folder. The same documents give the same bytes. Rejects with a
- * `SearchIndexError`, also where the index doesn't have every document.
+ * Writes the index of texts below `outDir`, the root of the site; nothing where there are no texts. The same texts give the
+ * same bytes. Rejects with a `SearchIndexError`, also where the index doesn't have every text.
  */
-export async function writeBundle(
+export async function writeFullTexts(
   locale: string,
-  documents: readonly SearchDocument[],
-  dir: string,
-  progress: (line: string) => void,
-): Promise<PagefindBundle> {
+  texts: readonly PageText[],
+  outDir: string,
+): Promise<void> {
+  const dir = path.join(outDir, fullTextDir(locale));
   await rm(dir, { recursive: true, force: true });
+  if (texts.length === 0) return;
   try {
-    const { index } = await withAnswer(pagefind.createIndex(), 'it started', silenceMs);
+    const { index } = await withAnswer(pagefind.createIndex(), 'it started');
     if (!index) throw new SearchIndexError('Pagefind started, but gave no index to write to.');
-    for (let from = 0; from < documents.length; from += batchSize) {
-      const batch = documents.slice(from, from + batchSize);
-      await Promise.all(
-        batch.map(({ url, language, content, meta }) =>
-          withAnswer(
-            index.addCustomRecord({ url, language, content, meta: { ...meta } }),
-            `it read ${url}`,
-            silenceMs,
-          ),
+    await Promise.all(
+      texts.map(({ path: url, title, type, lang, content, spellings }) =>
+        withAnswer(
+          index.addCustomRecord({
+            url,
+            language: locale,
+            content,
+            meta: {
+              title,
+              type,
+              ...(lang !== undefined && { lang }),
+              ...(spellings !== '' && { spellings }),
+            },
+          }),
+          `it read ${url}`,
         ),
-      );
-      if (from > 0 && from % (8 * batchSize) === 0)
-        progress(`Search (${locale}): ${from} of ${documents.length} read`);
-    }
-    if (documents.length > 8 * batchSize) progress(`Search (${locale}): writing the index`);
-    await withAnswer(
-      index.writeFiles({ outputPath: dir }),
-      `it wrote ${dir}`,
-      silenceMs + 60 * documents.length,
+      ),
     );
+    await withAnswer(index.writeFiles({ outputPath: dir }), `it wrote ${dir}`);
   } finally {
-    // A separate process for each language: its memory never shrinks.
     await pagefind.close();
   }
-
-  const entryFile = path.join(dir, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
-  const written = entry.languages[locale];
-  if (!written) throw new SearchIndexError(`${entryFile} lacks ${locale}. ${versionHint}`);
-  const ids = await readIds(dir, written.hash, documents);
+  await checkCount(locale, dir, texts.length);
   await removeUnused(dir);
-  return { index: written.hash, ids };
 }

@@ -40,6 +40,8 @@ export interface ResultsState {
   readonly isPartial: boolean;
   /** Where no opportunity has all words: those that the best one has. */
   readonly used: readonly string[];
+  /** True where no opportunity has the phrases in quotation marks. */
+  readonly lacksPhrases: boolean;
   /** The interpretation of the words, where it differs from the typed ones. */
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
@@ -64,6 +66,7 @@ export const notInterpreted = {
   synonymMatches: [],
   related: [],
   used: [],
+  lacksPhrases: false,
   cardGroups: [],
   isPartial: false,
 };
@@ -98,7 +101,7 @@ async function search(
     engine.find(query),
     computeFit(engine, state, answers, props),
   ]);
-  const { missing, corrected, synonymMatches, related, used } = lookup ?? notInterpreted;
+  const { missing, corrected, synonymMatches, related, used, lacksPhrases } = lookup ?? notInterpreted;
   const now = Date.now();
   const relevanceOf = (row: number) => `${lookup?.groups.get(row)} ${lookup?.scores.get(row)}`;
   const ranked = lookup && fit ? breakTies(lookup.rows, relevanceOf, fit.scores) : lookup?.rows;
@@ -126,6 +129,7 @@ async function search(
     synonymMatches,
     related,
     used,
+    lacksPhrases,
     cardGroups: isByRelevance ? rows.map(groupOf) : [],
     isPartial: found.rows.some((row) => groupOf(row) !== 'all'),
     page,

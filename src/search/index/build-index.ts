@@ -1,6 +1,6 @@
 /**
- * Writes the data for the search in the browser (build side): for each language a Pagefind bundle, facet columns, a
- * dictionary, synonyms, and the other entries.
+ * Writes the data for the search in the browser (build side): for each language terms, facet columns, a dictionary,
+ * synonyms, the other entries, and their full texts.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,9 +14,10 @@ import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
 import { writeCards } from '../cards/write-cards';
 import { writeTerms } from '../terms/write-terms';
-import { writeBundle, type PagefindBundle } from './pagefind-bundle';
+import { collectPageTexts } from '../full-text/page-texts';
+import { writeFullTexts } from '../full-text/write-full-texts';
+import { searchVersion } from './search-version';
 import {
-  bundleDir,
   columnsFile,
   dictionaryFile,
   entriesFile,
@@ -49,9 +50,6 @@ export interface IndexOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Pagefind writes no index without documents. */
-const emptyBundle = (locale: Locale): PagefindBundle => ({ index: `${locale}_0`, ids: [] });
-
 /** Resolves to the number of bytes. */
 async function writeJson(file: string, value: unknown): Promise<number> {
   const json = `${JSON.stringify(value)}\n`;
@@ -64,21 +62,17 @@ async function writeLanguage(
   site: LocaleSite,
   locales: readonly Locale[],
   outDir: string,
-  progress: (line: string) => void,
 ): Promise<LanguageReport> {
   const { locale, opportunities } = site;
   const t = translator(locale);
   const documents = opportunities.map((view) => opportunityDocument(view, t));
   const words = documents.map(documentWords);
-  const { index, ids } =
-    documents.length === 0
-      ? emptyBundle(locale)
-      : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), progress);
+  const index = searchVersion(site);
   const cards = await writeCards(opportunities, t, outDir);
   await writeTerms(locale, documents, index, outDir);
   const columnBytes = await writeJson(
     path.join(outDir, columnsFile(locale)),
-    encodeColumns(opportunities, { ids, index, cards }),
+    encodeColumns(opportunities, { index, cards }),
   );
   await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
   await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));
@@ -88,6 +82,7 @@ async function writeLanguage(
   const { file, organizations } = encodeEntries(site);
   await writeJson(path.join(outDir, entriesFile(locale)), file);
   await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
+  await writeFullTexts(locale, collectPageTexts(site), outDir);
   return { locale, documents: documents.length, columnBytes };
 }
 
@@ -108,12 +103,11 @@ export async function writeSearchIndex({
     ),
   );
   const languages: LanguageReport[] = [];
-  // One after the other: each takes Pagefind more than a gigabyte at ten thousand opportunities.
   for (const locale of site.locales) {
     signal?.throwIfAborted();
     const localeSite = site.byLocale.get(locale);
     if (!localeSite) continue;
-    const report = await writeLanguage(localeSite, site.locales, outDir, progress);
+    const report = await writeLanguage(localeSite, site.locales, outDir);
     progress(`Search (${locale}): ${report.documents} opportunities`);
     languages.push(report);
   }

@@ -1,4 +1,4 @@
-/** The indexed document of an opportunity (build side, pure): for the terms, for the dictionary, and for Pagefind. */
+/** The indexed document of an opportunity (build side, pure), for the terms and for the dictionary. */
 import { label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
@@ -12,7 +12,7 @@ import type { MetaField } from '../ranking';
 import { spelledWords } from '../words/query-terms';
 import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
 
-/** A record for Pagefind's `addCustomRecord`. */
+/** The texts of an opportunity that are searched. */
 export interface SearchDocument {
   /** The entry's id: returned with a result, but not searched. */
   readonly id: string;

@@ -6,7 +6,6 @@ import {
   columnsVersion,
   packClosing,
   packColumn,
-  hashIds,
   type ColumnName,
   type FacetColumns,
 } from '../facets/facet-columns';
@@ -45,21 +44,17 @@ function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, 
 }
 
 /** The other files of a language's search. */
-interface SearchFiles extends Pick<FacetColumns, 'index' | 'cards'> {
-  /** Pagefind's, one for each opportunity. */
-  readonly ids: readonly string[];
-}
+type SearchFiles = Pick<FacetColumns, 'index' | 'cards'>;
 
 /** Encodes the columns of opportunities, in their order; without `files` for filtering and counting only. */
 export function encodeColumns(
   views: readonly SiteOpportunity[],
-  { ids, index, cards }: SearchFiles = { ids: [], index: '', cards: { names: '', counts: [] } },
+  { index, cards }: SearchFiles = { index: '', cards: { names: '', counts: [] } },
 ): FacetColumns {
   return {
     version: columnsVersion,
     index,
     size: views.length,
-    ids: hashIds(ids),
     columns: Object.fromEntries(
       Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
     ) as FacetColumns['columns'],

@@ -8,7 +8,7 @@ import { synonymsVersion } from '../query/synonyms';
 import { termsVersion } from '../terms/term-directory';
 
 /** Raised whenever the same content is indexed differently. */
-const indexVersion = 4;
+const indexVersion = 5;
 
 /**
  * Changes whenever the search's files would, so that addresses with it may be cached. It is computed from the indexed

@@ -25,7 +25,7 @@ import { opportunityCard } from '@/site/cards';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
 import {
-  bundleDir,
+  fullTextDir,
   columnsFile,
   dictionaryFile,
   entriesFile,
@@ -36,6 +36,7 @@ import {
   termsFile,
 } from './search-paths';
 import { searchStrings, type SearchProps } from './search-props';
+import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
 
 /** The number of newest opportunities in the page: some may have closed by the time it is read. */
@@ -106,7 +107,6 @@ export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): Se
     locale,
     version: searchVersion(localeSite),
     urls: {
-      bundle: `/${bundleDir(locale)}/`,
       columns: `/${columnsFile(locale)}`,
       root: '/',
       terms: `/${termsFile(locale)}`,
@@ -119,6 +119,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): Se
     others: {
       entries: `/${entriesFile(locale)}?v=${entries}`,
       organizations: `/${organizationsFile(locale)}?v=${entries}`,
+      texts: collectPageTexts(localeSite).length > 0 ? `/${fullTextDir(locale)}/` : undefined,
     },
     feedFolders: {
       browse: pathOf(locale, { to: 'browse' }),

@@ -1,7 +1,7 @@
 /** The paths of the search's files, below the root of the site. */
 
-/** The folder of a language's Pagefind bundle. */
-export function bundleDir(locale: string): string {
+/** The folder of Pagefind's files, with the full texts of a language's pages besides opportunities. */
+export function fullTextDir(locale: string): string {
   return `pagefind/${locale}`;
 }
 
@@ -40,9 +40,9 @@ export function organizationsFile(locale: string): string {
   return `search/${locale}.organizations.json`;
 }
 
-/** The file that says which index of Pagefind is the language's, in the folder of its bundle. */
-export function bundleEntryFile(locale: string): string {
-  return `${bundleDir(locale)}/pagefind-entry.json`;
+/** Pagefind's file that says which index is the language's. */
+export function fullTextEntryFile(locale: string): string {
+  return `${fullTextDir(locale)}/pagefind-entry.json`;
 }
 
 /** The file that says which shard has which terms. */

@@ -6,8 +6,6 @@ import type { ResultCard } from '../ui/result-card';
 
 /** The addresses of the island's data. */
 export interface SearchUrls {
-  /** The folder of the language's Pagefind bundle, with a slash at the end. */
-  readonly bundle: string;
   readonly columns: string;
   /** The root of the site, below which the files of terms and texts are. */
   readonly root: string;
@@ -64,7 +62,12 @@ export interface SearchProps {
   readonly version: string;
   readonly urls: SearchUrls;
   /** The addresses of the other entries, and of the names of organizations; with a version of their own. */
-  readonly others: { readonly entries: string; readonly organizations: string };
+  readonly others: {
+    readonly entries: string;
+    readonly organizations: string;
+    /** The folder of their full texts, with a slash at the end; missing where there are none. */
+    readonly texts?: string | undefined;
+  };
   readonly feedFolders: FeedFolders;
   readonly strings: IslandStrings<(typeof searchStrings)[number]>;
   /** For each other language of the service: the note that a text is in it. */

@@ -15,7 +15,7 @@ export const maxDictionaryWords = 20_000;
 /** The file `search/<locale>.words.json`. */
 export interface DictionaryFile {
   readonly version: number;
-  /** Pagefind's name of the index with these words: `fr_5a862cd4d8`. */
+  /** The version of the index with these words. */
   readonly index: string;
   /** Words in fewer documents are left out. */
   readonly leastFrequency: number;

@@ -7,7 +7,7 @@ import { writeSearchIndex } from '../index/build-index';
 import { encodeDictionary, readDictionary, type DictionaryFile } from './dictionary';
 import { createEngine, StaleSearchError, type SearchEngine } from './engine.client';
 import { engineFromFolder } from './engine.fixture';
-import { SearchLoadError } from './pagefind.client';
+import { SearchLoadError } from './load-file.client';
 import { searchSite } from './search.fixture';
 
 const asked = (words: string) => ({ words, exact: false });
@@ -48,7 +48,6 @@ describe('the index, searched', () => {
 
   it('finds nothing for a word that no indexed word begins with, and names it', async () => {
     const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    // Pagefind itself takes these for "and", "well", "water" and "hold".
     for (const word of ['android', 'wellington', 'waterloo']) {
       expect([word, await rowsOf(engine, word)]).toEqual([word, []]);
       expect(await missingOf(engine, word)).toEqual([word]);
@@ -170,7 +169,6 @@ describe('the index, searched', () => {
     const base = pathToFileURL(root).href;
     const crossed = createEngine(
       {
-        bundle: `${base}/a/pagefind/en/`,
         columns: `${base}/mixed/search/en.json`,
         root: `${base}/a/`,
         terms: `${base}/a/search/en.terms.json`,
@@ -187,7 +185,6 @@ describe('the index, searched', () => {
     await expect(rowsOf(crossed, 'zzzzz')).rejects.toThrow(StaleSearchError);
     const oldWords = createEngine(
       {
-        bundle: `${base}/a/pagefind/en/`,
         columns: `${base}/a/search/en.json`,
         root: `${base}/a/`,
         terms: `${base}/a/search/en.terms.json`,

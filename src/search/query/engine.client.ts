@@ -1,6 +1,6 @@
 /** Loads everything for the search: the facet columns, the terms when there are words, and the texts of results. */
 import { resultRowFacts, type ResultCard } from '../ui/result-card';
-import { readColumns, hashIds, type FacetColumns, type FacetTable } from '../facets/facet-columns';
+import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import type { FitColumns } from '../facets/fit-columns';
 import { createCardFinder, unpackCard, type PackedCard } from '../cards/card-files';
@@ -11,12 +11,11 @@ import {
   type Lookup,
 } from '../terms/find-opportunities.client';
 import { openTerms } from '../terms/open-terms.client';
-import { parseQuery } from '../terms/parse-query';
 import type { TermsFile } from '../terms/term-directory';
 import { markWords } from '../words/excerpt';
 import { cardFile, shardFile } from '../page/search-paths';
 import { readSynonyms, type SynonymsFile } from './synonyms';
-import { openPagefindIndex, SearchLoadError } from './pagefind.client';
+import { loadFile, loadJson, SearchLoadError } from './load-file.client';
 import type { SearchUrls } from '../page/search-props';
 
 /** Thrown where files of two builds are mixed: the site was published again, or an old file was cached. */
@@ -59,22 +58,10 @@ function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function fetchFile(url: string, cache: RequestCache): Promise<Response> {
-  const response = await fetch(url, { cache });
-  // A hotel's network, or a host without the file, may send a page instead.
-  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (!response.ok || isPage) throw new SearchLoadError(`${url} answered ${response.status}.`);
-  return response;
-}
-
-async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
-  return (await (await fetchFile(url, cache)).json()) as T;
-}
-
 /**
  * Creates the search of one language. `tag` is part of addresses that would otherwise be cached across builds; with
  * `fresh` nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a
- * `DictionaryError`, a `SynonymsError`, a `TermsError`, a `StaleSearchError` or an error of Pagefind; then create a new engine.
+ * `DictionaryError`, a `SynonymsError`, a `TermsError` or a `StaleSearchError`; then create a new engine.
  */
 export function createEngine(
   urls: SearchUrls,
@@ -83,7 +70,7 @@ export function createEngine(
   fresh = false,
   explain?: FindSources['explain'],
 ): SearchEngine {
-  const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
+  const load = <T>(url: string) => loadJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(urls.columns)));
   const fitColumns = loadOnce(async () => {
     const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
@@ -91,7 +78,7 @@ export function createEngine(
     return file;
   });
   /** Named after their content, they never change. */
-  const named = (file: string) => fetchFile(`${urls.root}${file}`, 'default');
+  const named = (file: string) => loadFile(`${urls.root}${file}`, 'default');
   const terms = loadOnce(async () => {
     const [opened, { index }] = await Promise.all([
       openTerms(locale, {
@@ -128,26 +115,13 @@ export function createEngine(
     readSynonyms(await Promise.all([loadSynonymsFile(), load<SynonymsFile>(urls.names)]), locale),
   );
 
-  /** The rows with all phrases as they were typed, which only Pagefind's index tells. */
-  const rowsWithPhrases = async (phrases: readonly string[]): Promise<readonly Set<number>[]> => {
-    const [{ ids }, find] = await Promise.all([table(), openPagefindIndex(urls.bundle, tag, fresh)]);
-    const all = await find(null);
-    if (hashIds(all) !== ids) throw staleError('Pagefind’s index');
-    const rowById = new Map(all.map((id, row) => [id, row]));
-    return Promise.all(
-      phrases.map(
-        async (phrase) => new Set((await find(`"${phrase}"`)).flatMap((id) => rowById.get(id) ?? [])),
-      ),
-    );
-  };
-
   const lookUpCached = async ({ words, exact }: SearchQuery): Promise<Lookup> => {
     // Synonyms are loaded concurrently with the terms, not after them.
     if (!exact) void synonyms().catch(() => {});
     terms().catch(() => {});
     const known = await table();
     if (known.size === 0) return emptyLookup;
-    const found = await findOpportunities(words, exact, {
+    return findOpportunities(words, exact, {
       locale,
       table: known,
       terms: await terms(),
@@ -160,12 +134,6 @@ export function createEngine(
       names,
       explain,
     });
-    const { phrases } = parseQuery(words);
-    if (phrases.length === 0 || found.rows.length === 0) return found;
-    const having = await rowsWithPhrases(
-      phrases.map((tokens) => tokens.map(({ spelled }) => spelled).join(' ')),
-    );
-    return { ...found, rows: found.rows.filter((row) => having.every((rows) => rows.has(row))) };
   };
 
   /** A failed load may mean that the site was published again: then that is the error. */
@@ -174,7 +142,7 @@ export function createEngine(
       return await lookUpCached(query);
     } catch (error) {
       if (error instanceof SearchLoadError && !fresh) {
-        const { index } = await fetchJson<TermsFile>(`${urls.terms}?now=${Date.now()}`, 'no-store');
+        const { index } = await loadJson<TermsFile>(`${urls.terms}?now=${Date.now()}`, 'no-store');
         if (index !== (await table()).index) throw staleError('The index');
       }
       throw error;

@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { createEngine } from './engine.client';
 
-/** The search as in the browser, over the files of a folder instead of HTTP. Unstub globals afterwards. */
-export function engineFromFolder(dir: string, locale: 'en' | 'fr' | 'es') {
+/** Answers `fetch` from files. Unstub globals afterwards. */
+export function filesAsWeb(): void {
   vi.stubGlobal('fetch', async (url: string) => {
     const file = new URL(url);
     file.search = '';
@@ -13,9 +13,13 @@ export function engineFromFolder(dir: string, locale: 'en' | 'fr' | 'es') {
       () => new Response('', { status: 404 }),
     );
   });
+}
+
+/** The search as in the browser, over the files of a folder instead of HTTP. Unstub globals afterwards. */
+export function engineFromFolder(dir: string, locale: 'en' | 'fr' | 'es') {
+  filesAsWeb();
   const base = `${pathToFileURL(dir).href}/`;
   const urls = {
-    bundle: `${base}pagefind/${locale}/`,
     columns: `${base}search/${locale}.json`,
     root: base,
     terms: `${base}search/${locale}.terms.json`,

@@ -69,6 +69,41 @@ describe('words with typing errors', () => {
   });
 });
 
+describe('phrases in quotation marks', () => {
+  it('find what has their words side by side, in any form and also without accents', async () => {
+    expect(await look('en', '"well handbook"')).toMatchObject({ rows: [1] });
+    expect(await look('en', '"evening lesson"')).toMatchObject({ rows: [0] });
+    expect(await look('fr', '"oeuvre d’un puisatier"')).toMatchObject({ rows: [1] });
+    expect(await look('fr', '«pompes de l’ecole»')).toMatchObject({ rows: [1] });
+    expect(await look('en', '"western africa" handbook')).toMatchObject({ rows: [1] });
+  });
+
+  it('must all be there', async () => {
+    const engine = engineFromFolder(root, 'en');
+    const ask = (words: string, exact = false) => engine.find({ words, exact });
+    // Each of two opportunities has one.
+    const found = await ask('"well handbook" "evening lessons"');
+    expect(found?.lacksPhrases).toBe(true);
+    expect(found?.rows.toSorted()).toEqual([0, 1]);
+  });
+
+  it('that no opportunity has are taken for their words, and said to be nowhere', async () => {
+    const engine = engineFromFolder(root, 'en');
+    const apart = { words: '"handbook well"', exact: false };
+    expect(await engine.find(apart)).toMatchObject({ rows: [1], lacksPhrases: true });
+    expect(await engine.find({ ...apart, exact: true })).toMatchObject({ rows: [], lacksPhrases: true });
+    expect(await engine.find({ words: '"well handbook"', exact: true })).toMatchObject({
+      rows: [1],
+      lacksPhrases: false,
+    });
+  });
+
+  it('of function words must have them all', async () => {
+    const found = await engineFromFolder(root, 'en').find({ words: '"for a"', exact: false });
+    expect(found).toMatchObject({ rows: [0], lacksPhrases: false });
+  });
+});
+
 describe('beginnings', () => {
   it('are no typing errors, also where only the last letter is missing', async () => {
     for (const words of ['wel', 'handboo', 'statistic', 'pag'])

@@ -8,6 +8,7 @@ import { resultsPerPage } from '../ui/result-card';
 import type { LanguageRules } from '../words/load-language';
 import { foldWord } from '../words/query-terms';
 import type { Terms } from './open-terms.client';
+import { findPhrases } from './find-phrases.client';
 import { parseQuery, type TypedWord } from './parse-query';
 import { rankRows, type Neighbours, type RankedRow, type RankedWord, type ResultGroup } from './rank-rows';
 import { resolveWord, saturate, strengthsOf, type ResolvedWord } from './resolve-words.client';
@@ -38,6 +39,8 @@ export interface SearchSteps extends Interpreted {
   /** Each for a word and the next one; none in long queries. */
   readonly neighbours: readonly Neighbours[];
   readonly excluded: ReadonlySet<number>;
+  /** The opportunities with the phrases in quotation marks; undefined where there are none, or where none has them. */
+  readonly among?: ReadonlySet<number> | undefined;
 }
 
 /** A typed word, and the words that were found instead or in addition. */
@@ -67,6 +70,8 @@ export interface Lookup {
   readonly used: readonly string[];
   /** Words that no opportunity has. */
   readonly missing: readonly string[];
+  /** True where no opportunity has the phrases in quotation marks: results have their words apart. */
+  readonly lacksPhrases: boolean;
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
   /** Words beside rare ones, in their spelling, that the first results have. */
@@ -81,6 +86,7 @@ export const emptyLookup: Lookup = {
   groups: new Map(),
   used: [],
   missing: [],
+  lacksPhrases: false,
   corrected: [],
   synonymMatches: [],
   related: [],
@@ -246,12 +252,15 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
   const missing = words.filter(({ strengths }) => strengths.size === 0).map((word) => word.typed);
   const functionWords = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
   const excluded = await Promise.all(parsed.excluded.map((token) => strengthsOf(terms, token)));
+  const having = parsed.phrases.length > 0 ? await findPhrases(parsed.phrases, terms) : undefined;
+  const lacksPhrases = having?.size === 0;
   const found = [...words, ...functionWords].filter(
     ({ strengths, related }) => strengths.size > 0 || (related?.size ?? 0) > 0,
   );
   const options = {
     neighbours: await findNeighbours(interpreted.words, sources),
     excluded: new Set(excluded.flatMap((some) => [...some.keys()])),
+    among: lacksPhrases && !exact ? undefined : having,
   };
   sources.explain?.({ terms, typed, ranked: found, ...interpreted, ...options });
   const ranked = rankRows(found, terms.size, options).filter(
@@ -275,6 +284,7 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
         ? []
         : words.filter(({ strengths }) => strengths.has(first.serial)).map((word) => word.typed),
     missing,
+    lacksPhrases,
     corrected: words.flatMap(({ typed: word, corrections, isKnown }) =>
       corrections.length > 0
         ? [{ typed: word, words: corrections.map(({ spelling }) => spelling), isAdded: isKnown }]

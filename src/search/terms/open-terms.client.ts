@@ -17,7 +17,7 @@ export interface Terms extends Pick<TermsFile, 'index' | 'size'> {
   readonly findNear: (word: Token, difference?: number) => Promise<readonly StemEntry[]>;
   /** Stems with only those forms that begin so, of at most eight shards. */
   readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
-  /** The opportunities with two stems side by side; none where all with both stems have them so. */
+  /** The opportunities with two stems side by side, in this order. */
   readonly findPair: (stem: string, next: string) => Promise<ReadonlySet<number>>;
   /** The words that texts have and that are related to a folded word, closest first. */
   readonly relatedTo: (folded: string) => Promise<readonly string[]>;

@@ -90,6 +90,7 @@ async function ask(locale: 'en' | 'fr' | 'es', words: string) {
     related: found?.related ?? [],
     corrected: found?.corrected.map(({ words: others }) => others) ?? [],
     groups: [...new Set(found?.groups.values() ?? [])],
+    lacksPhrases: found?.lacksPhrases,
     groupOf: new Map(cards.map(({ id }, place) => [id, found?.groups.get(found.rows[place] ?? -1)])),
   };
 }
@@ -173,6 +174,8 @@ describe('signs', () => {
 
   it('make a phrase', async () => {
     expect((await ask('en', '"all ages"')).ids.toSorted()).toEqual(['ages', 'hospice']);
-    expect((await ask('en', '"ages all"')).ids).toEqual([]);
+    expect((await ask('es', '"medio ambiente"')).ids).toEqual(['phrase']);
+    expect((await ask('fr', '"permis de conduire"')).ids).toEqual(['permis']);
+    expect((await ask('fr', '"conduire permis"')).lacksPhrases).toBe(true);
   });
 });

@@ -49,8 +49,9 @@ describe('results', () => {
     expect(sources).toEqual([...words, optional, pair]);
   });
 
-  it('lack excluded ones', () => {
+  it('lack excluded ones, and others than may be results', () => {
     expect(serials([word({ 3: 1, 7: 1 })], { excluded: new Set([7]) })).toEqual(['3 all']);
+    expect(serials([word({ 3: 1, 7: 1 })], { among: new Set([7, 8]) })).toEqual(['7 all']);
   });
 
   it('with little of the weight are left out where there are ten others', () => {

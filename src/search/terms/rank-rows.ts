@@ -29,6 +29,8 @@ export type ResultGroup = (typeof groupOrder)[number];
 export interface RankOptions {
   readonly neighbours?: readonly Neighbours[];
   readonly excluded?: ReadonlySet<number>;
+  /** Where given, no others are results. */
+  readonly among?: ReadonlySet<number> | undefined;
   /** Gets each part of each score, to explain it: of a word, of one related to it, or of neighbours. */
   readonly onPart?: (source: RankedWord | Neighbours, serial: number, score: number) => void;
 }
@@ -50,7 +52,7 @@ export const wordWeight = (documents: number, size: number): number =>
 export function rankRows(
   words: readonly RankedWord[],
   size: number,
-  { neighbours = [], excluded = new Set(), onPart }: RankOptions = {},
+  { neighbours = [], excluded = new Set(), among, onPart }: RankOptions = {},
 ): RankedRow[] {
   const scores = new Map<number, { score: number; words: number }>();
   const add = (source: RankedWord | Neighbours, serial: number, score: number, found: 0 | 1) => {
@@ -89,7 +91,7 @@ export function rankRows(
     return found === required ? 'all' : score >= groupShares.most * total ? 'most' : 'some';
   };
   return [...scores]
-    .filter(([serial]) => !excluded.has(serial))
+    .filter(([serial]) => !excluded.has(serial) && (among?.has(serial) ?? true))
     .map(([serial, { score, words: found }]) => ({ serial, score, group: groupOf(score, found) }))
     .sort(
       (a, b) =>

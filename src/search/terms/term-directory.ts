@@ -11,7 +11,7 @@ export const termsVersion = 2;
 /** The file `search/<locale>.terms.json`. */
 export interface TermsFile {
   readonly version: number;
-  /** The name of the index whose opportunities the serials count. */
+  /** The version of the index whose opportunities the serials count. */
   readonly index: string;
   /** The number of opportunities. */
   readonly size: number;

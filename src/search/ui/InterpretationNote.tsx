@@ -22,6 +22,8 @@ interface Props {
   readonly missing: readonly string[];
   /** Where no opportunity has all words: those of the best results. */
   readonly used: readonly string[];
+  /** True where no opportunity has the phrases in quotation marks. */
+  readonly lacksPhrases: boolean;
   /** True if some results lack words. */
   readonly isPartial: boolean;
   readonly change: (next: SearchState) => void;
@@ -76,7 +78,8 @@ function SynonymNote({
 }
 
 export function InterpretationNote(all: Props) {
-  const { props, state, corrected, synonymMatches, related, missing, used, isPartial, change } = all;
+  const { props, state, corrected, synonymMatches, related, missing, used, lacksPhrases, isPartial, change } =
+    all;
   const { t, locale } = props;
   const link = (exact: boolean, text: string) => {
     const next = { ...state, exact, page: 1 };
@@ -101,6 +104,7 @@ export function InterpretationNote(all: Props) {
     corrected.length === 0 && synonymMatches.length === 0 && related.length === 0 && !isPartial;
   return (
     <div className="search-reading" role="status">
+      {lacksPhrases && !state.exact && <p>{t('search.read.apart')}</p>}
       {used.length > 0 && missing.length > 0 && (
         <p>
           {t.count('search.none.missing', missing.length, {

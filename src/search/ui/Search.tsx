@@ -185,7 +185,9 @@ export default function Search(received: SearchProps) {
               showPage={showPage}
             />
           )}
-          {others && <others.GroupList key={results.of.q} props={props} found={others} />}
+          {others && (
+            <others.GroupList key={results.of.q} props={props} found={others} words={results.of.q} />
+          )}
           {/* Only below existing content: nothing moves when results come. */}
           {(results.found ?? results.status === 'error') && (
             <>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EntryGroup, EntryGroups } from '../entries/find-entry-groups.client';
 import { isolateDirection } from '../words/isolate-direction';
 import type { SearchIslandProps } from '../page/search-props';
+import { FullTextSearch } from './FullTextSearch';
 
 /** The number of entries of a group that are shown at first. */
 const few = 3;
@@ -78,12 +79,15 @@ function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group
 interface ListProps {
   readonly props: SearchIslandProps;
   readonly found: EntryGroups;
+  /** The words of the search. */
+  readonly words: string;
 }
 
-/** The groups, each with its best entries and a button for all. */
-export function GroupList({ props, found: { groups, replacements } }: ListProps) {
+/** The groups, each with its best entries and a button for all; below them a search of their full texts. */
+export function GroupList({ props, found: { groups, replacements }, words }: ListProps) {
   const { t, locale } = props;
-  if (groups.length === 0) return null;
+  const { texts } = props.others;
+  if (groups.length === 0 && texts === undefined) return null;
   return (
     <section className="search-groups" aria-labelledby="search-groups">
       <h2 id="search-groups">{t('search.others')}</h2>
@@ -97,6 +101,7 @@ export function GroupList({ props, found: { groups, replacements } }: ListProps)
       {groups.map((group) => (
         <GroupPart key={group.type} props={props} group={group} />
       ))}
+      {texts !== undefined && <FullTextSearch props={props} texts={texts} words={words} />}
     </section>
   );
 }

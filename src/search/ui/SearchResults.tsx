@@ -133,6 +133,7 @@ export function SearchResults(all: Props) {
         related={status === 'error' ? [] : results.related}
         missing={results.missing}
         used={status === 'error' ? [] : results.used}
+        lacksPhrases={status !== 'error' && results.lacksPhrases}
         isPartial={status !== 'error' && results.isPartial}
         change={change}
       />
@@ -148,7 +149,7 @@ export function SearchResults(all: Props) {
       )}
       {status === 'error' && (
         <div className="notice" role="alert">
-          <p>{typeof WebAssembly === 'undefined' ? t('search.error.browser') : t('search.error')}</p>
+          <p>{t('search.error')}</p>
           <p>
             <button type="button" className="button" onClick={retry}>
               {t('search.error.retry')}

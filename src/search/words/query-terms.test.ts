@@ -43,7 +43,7 @@ describe('parseSearchQuery', () => {
     expect(parseSearchQuery('well-being').terms).toEqual(['well-being']);
   });
 
-  it('leaves a phrase to Pagefind', () => {
+  it('keeps a phrase whole', () => {
     expect(parseSearchQuery(' "western africa" ')).toEqual({ text: '"western africa"', terms: [] });
   });
 

@@ -45,9 +45,9 @@ export function indexWords(text: string): string[] {
 
 /** A parsed query. */
 export interface QueryTerms {
-  /** The text for Pagefind; empty if it has no words, as for `'?!'`. */
+  /** Without other signs; empty if it has no words, as for `'?!'`. */
   readonly text: string;
-  /** The words that all have to be found; none for a phrase, which Pagefind only finds as a whole. */
+  /** The words; none for a phrase in quotation marks, which is only found as a whole. */
   readonly terms: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export interface QueryTerms {
 export function parseSearchQuery(words: string): QueryTerms {
   const isPhrase = /^\s*".+"\s*$/u.test(words);
   const terms = searchWords(words)
-    // These separate words, with or without a space; Pagefind would make one word of both.
+    // These separate words, with or without a space.
     .split(/[\s"“”«»,;:!?¡¿/\\|()[\]{}<>=–—…·•]+/u)
     .filter((term) => foldWord(term) !== '');
   const text = terms.join(' ');

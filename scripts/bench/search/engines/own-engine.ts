@@ -6,7 +6,6 @@ import { emptyState, withValues } from '@/search/facets/search-address';
 import { createEngine, type SearchEngine } from '@/search/query/engine.client';
 import { filterOpportunities } from '@/search/facets/filter-opportunities';
 import {
-  bundleDir,
   columnsFile,
   dictionaryFile,
   fitColumnsFile,
@@ -27,7 +26,6 @@ export function openFolderEngine(
 ): SearchEngine {
   const base = `${pathToFileURL(path.resolve(dir)).href}/`;
   const urls = {
-    bundle: `${base}${bundleDir(locale)}/`,
     columns: base + columnsFile(locale),
     root: base,
     terms: base + termsFile(locale),

@@ -1,0 +1,142 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { searchSite } from '../query/search.fixture';
+import { SearchIndexError } from '../index/index-error';
+import { filesAsWeb } from '../query/engine.fixture';
+import { collectPageTexts, type PageText } from './page-texts';
+import { searchFullTexts } from './search-full-texts.client';
+import { writeFullTexts } from './write-full-texts';
+
+const page = (name: string, title: string, content: string, rest: Partial<PageText> = {}): PageText => ({
+  type: 'story',
+  path: `/${name}/`,
+  title,
+  content,
+  spellings: '',
+  lang: undefined,
+  ...rest,
+});
+
+const english = [
+  page(
+    'pump',
+    'The pump came back',
+    'A volunteer wrote the handbook. Each <part> has a picture, and a price.',
+  ),
+  page('songs', 'Songs for a morning', 'She recorded every lesson on the radio, before the rain came.'),
+  page('rules', 'Who sees your data', 'An application is deleted after a year. Volunteers see it.', {
+    type: 'page',
+    lang: 'fr',
+  }),
+];
+
+let root = '';
+let base = '';
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'full-texts-'));
+  base = pathToFileURL(root).href;
+  await writeFullTexts('en', english, root);
+  await writeFullTexts(
+    'fr',
+    [page('ecole', 'L’école', 'À l’ école, le cœur.', { spellings: 'coeur' })],
+    root,
+  );
+});
+
+afterEach(() => vi.unstubAllGlobals());
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function search(query: string, locale = 'en') {
+  filesAsWeb();
+  const results = await searchFullTexts(`${base}/pagefind/${locale}/`, locale, query);
+  return results.next();
+}
+
+const pathsOf = async (query: string, locale = 'en') =>
+  (await search(query, locale)).map((result) => result.path);
+
+describe('a search of full texts', () => {
+  it('finds words that stand only in a text, marked where they stand', async () => {
+    const [result] = await search('handbook');
+    expect(result).toMatchObject({
+      path: '/pump/',
+      title: 'The pump came back',
+      type: 'story',
+      lang: undefined,
+    });
+    expect(result?.excerpt.filter(({ marked }) => marked)).toEqual([{ text: 'handbook', marked: true }]);
+    expect(result?.excerpt.map(({ text }) => text).join('')).toContain('Each <part> has a picture');
+  });
+
+  it('finds words of titles, and says in which language a text is', async () => {
+    expect(await search('data')).toMatchObject([{ path: '/rules/', type: 'page', lang: 'fr' }]);
+  });
+
+  it('ignores function words, and puts first what has all others', async () => {
+    expect(await pathsOf('who was the volunteer with a picture')).toEqual(['/pump/', '/rules/']);
+  });
+
+  it('finds a phrase only as it stands', async () => {
+    expect(await pathsOf('"every lesson on the radio"')).toEqual(['/songs/']);
+    expect(await pathsOf('"radio lesson"')).toEqual([]);
+  });
+
+  it('finds nothing for words that no text has', async () => {
+    // Pagefind alone takes it for a beginning that is there: “pump”.
+    for (const words of ['pumpernickel', 'zzzz', '?!', '""'])
+      expect([words, await pathsOf(words)]).toEqual([words, []]);
+  });
+
+  it('finds words behind elisions and with ligatures', async () => {
+    for (const words of ['école', 'l’ecole', 'coeur', 'cœur'])
+      expect([words, await pathsOf(words, 'fr')]).toEqual([words, ['/ecole/']]);
+    const [result] = await search('école', 'fr');
+    expect(result?.excerpt.map(({ text }) => text).join('')).toContain('À l’école, le cœur');
+  });
+
+  it('gives further results on demand, ten at a time', async () => {
+    const many = Array.from({ length: 12 }, (_, number) => page(`n${number}`, `Number ${number}`, 'A tale.'));
+    await writeFullTexts('en', many, path.join(root, 'many'));
+    filesAsWeb();
+    const results = await searchFullTexts(`${base}/many/pagefind/en/`, 'en', 'tale');
+    const first = await results.next();
+    expect([first.length, results.hasMore()]).toEqual([10, true]);
+    const second = await results.next();
+    expect([second.length, results.hasMore()]).toEqual([2, false]);
+    expect(new Set([...first, ...second].map((result) => result.path)).size).toBe(12);
+  });
+
+  it('rejects where a part of the index is missing', async () => {
+    await writeFullTexts('es', english, root);
+    await rm(path.join(root, 'pagefind/es/index'), { recursive: true });
+    await expect(search('handbook', 'es')).rejects.toThrow('could not be loaded');
+  });
+});
+
+describe('the index', () => {
+  it('is refused where two texts share an address', async () => {
+    const [text] = english;
+    await expect(writeFullTexts('en', text ? [text, text] : [], path.join(root, 'twice'))).rejects.toThrow(
+      SearchIndexError,
+    );
+  });
+
+  it('isn’t written without texts', async () => {
+    const dir = path.join(root, 'empty');
+    await writeFullTexts('en', [], dir);
+    await expect(readdir(path.join(dir, 'pagefind'))).rejects.toThrow('ENOENT');
+  });
+});
+
+it('collects the texts of all entries with pages but opportunities, without Markdown', () => {
+  const site = searchSite().byLocale.get('en');
+  const texts = site ? collectPageTexts(site) : [];
+  expect(texts.map(({ type }) => type)).toEqual(['organization']);
+  const [organization] = texts;
+  expect(organization?.content).not.toBe('');
+  expect(organization?.content).not.toMatch(/\*\*|\]\(/);
+});
