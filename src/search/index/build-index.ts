@@ -66,7 +66,6 @@ async function writeLanguage(
   const { locale, opportunities } = site;
   const t = translator(locale);
   const documents = opportunities.map((view) => opportunityDocument(view, t));
-  const words = documents.map(documentWords);
   const index = searchVersion(site);
   const cards = await writeCards(opportunities, t, outDir);
   await writeTerms(locale, documents, index, outDir);
@@ -75,7 +74,10 @@ async function writeLanguage(
     encodeColumns(opportunities, { index, cards }),
   );
   await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
-  await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));
+  await writeJson(
+    path.join(outDir, dictionaryFile(locale)),
+    encodeDictionary(documents.values().map(documentWords), index),
+  );
   const { synonyms, names } = encodeSynonyms(site, locales);
   await writeJson(path.join(outDir, synonymsFile(locale)), synonyms);
   await writeJson(path.join(outDir, namesFile(locale)), names);

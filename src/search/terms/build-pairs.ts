@@ -26,7 +26,8 @@ export function buildPairs(
   { isFunctionWord }: LanguageRules,
 ): ShardLine[] {
   const stemOf = new Map(stems.flatMap(({ stem, forms }) => [...forms.keys()].map((form) => [form, stem])));
-  const pairs = new Map<string, number[]>();
+  /** The serials by the first stem and the second. */
+  const pairs = new Map<string, Map<string, number[]>>();
   for (const [serial, document] of documents.toReversed().entries()) {
     for (const sentence of sentencesOf(document)) {
       let before: string | undefined;
@@ -34,19 +35,22 @@ export function buildPairs(
         const stem = isFunctionWord(folded) ? undefined : stemOf.get(folded);
         if (stem === undefined) continue;
         if (before !== undefined) {
-          const pair = pairOf(before, stem);
-          const serials = pairs.get(pair) ?? [];
+          const nexts = pairs.get(before) ?? new Map<string, number[]>();
+          pairs.set(before, nexts);
+          const serials = nexts.get(stem) ?? [];
           if (serials.at(-1) !== serial) serials.push(serial);
-          pairs.set(pair, serials);
+          nexts.set(stem, serials);
         }
         before = stem;
       }
     }
   }
-  return [...pairs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, serials]) => {
+  const lines = [...pairs].flatMap(([stem, nexts]) =>
+    [...nexts].map(([next, serials]) => {
+      const word = pairOf(stem, next);
       const postings = serials.map((serial) => ({ serial, field: fields.text }));
       return { word, line: encodeStem({ stem: word, forms: new Map([[word, postings]]) }) };
-    });
+    }),
+  );
+  return lines.sort((a, b) => (a.word < b.word ? -1 : 1));
 }

@@ -11,15 +11,14 @@ interface FormCount {
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The folded forms of a document, each with its highest field and its spellings. */
+/** The folded forms of a document, each with its highest field, and the form of each spelling. */
 function formsOf({ meta, content }: SearchDocument) {
-  const forms = new Map<string, { field: FieldCode; readonly spellings: Set<string> }>();
+  const forms = new Map<string, FieldCode>();
+  const spellings = new Map<string, string>();
   const add = (text: string | undefined, field: FieldCode) => {
     for (const { spelled, folded } of tokenize(text ?? '')) {
-      const known = forms.get(folded) ?? { field, spellings: new Set() };
-      if (field > known.field) known.field = field;
-      known.spellings.add(spelled);
-      forms.set(folded, known);
+      if (field >= (forms.get(folded) ?? field)) forms.set(folded, field);
+      spellings.set(spelled, folded);
     }
   };
   add(meta.title, fields.title);
@@ -27,18 +26,22 @@ function formsOf({ meta, content }: SearchDocument) {
   add(meta.summary, fields.text);
   add(content, fields.text);
   add(meta.words, fields.filed);
-  return forms;
+  return { forms, spellings };
 }
 
 /** The forms of all documents; the last document is the oldest, and has the serial 0. */
 function countForms(documents: readonly SearchDocument[]): Map<string, FormCount> {
   const counted = new Map<string, FormCount>();
   for (const [serial, document] of documents.toReversed().entries()) {
-    for (const [folded, { field, spellings }] of formsOf(document)) {
+    const { forms, spellings } = formsOf(document);
+    for (const [folded, field] of forms) {
       const form = counted.get(folded) ?? { spellings: new Map<string, number>(), postings: [] };
       form.postings.push({ serial, field });
-      for (const spelled of spellings) form.spellings.set(spelled, (form.spellings.get(spelled) ?? 0) + 1);
       counted.set(folded, form);
+    }
+    for (const [spelled, folded] of spellings) {
+      const counts = counted.get(folded)?.spellings;
+      counts?.set(spelled, (counts.get(spelled) ?? 0) + 1);
     }
   }
   return counted;

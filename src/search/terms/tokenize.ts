@@ -18,7 +18,8 @@ const around = /^[("'“‘«¿¡]+|[)"'”’»,;:!?.…]+$/gu;
 
 const asIs = (text: string): Token => ({ spelled: text, folded: text });
 
-function tokenizeWord(raw: string): readonly Token[] {
+function tokenizeWord(unread: string): readonly Token[] {
+  const raw = searchWords(unread);
   const bare = raw.replace(around, '').toLowerCase();
   if (signedName.test(bare)) return [asIs(bare)];
   const words = spelledWords(raw).map((spelled) => ({ spelled, folded: foldWord(spelled) }));
@@ -29,17 +30,22 @@ function tokenizeWord(raw: string): readonly Token[] {
 const known = new Map<string, readonly Token[]>();
 const mostKnown = 200_000;
 
+function tokensOf(raw: string): readonly Token[] {
+  let tokens = known.get(raw);
+  if (!tokens) {
+    if (known.size > mostKnown) known.clear();
+    tokens = tokenizeWord(raw);
+    known.set(raw, tokens);
+  }
+  return tokens;
+}
+
 /**
  * The tokens of a text, in its order and with repetitions: whole words, and the parts of compounds beside them.
  * `'C++ et l’œuvre' -> c++, et, oeuvre`
  */
 export function tokenize(text: string): Token[] {
-  return searchWords(text)
-    .split(/\s+/u)
-    .flatMap((raw) => {
-      const tokens = known.get(raw) ?? tokenizeWord(raw);
-      if (known.size > mostKnown) known.clear();
-      known.set(raw, tokens);
-      return tokens;
-    });
+  const all: Token[] = [];
+  for (const raw of text.split(/\s+/u)) for (const token of tokensOf(raw)) all.push(token);
+  return all;
 }

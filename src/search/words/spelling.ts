@@ -34,8 +34,11 @@ export function searchWords(text: string): string {
  * dashes, which Pagefind only splits at a hyphen: `'Un cœur, Cusco–Collao' -> ['coeur', 'collao', 'cusco']`
  */
 export function otherSpellings(text: string): string[] {
-  const words = text.match(/[\p{L}\p{N}]*[œæ][\p{L}\p{N}]*/giu) ?? [];
-  const joined = text.match(/[\p{L}\p{N}]+(?:[–—…·•][\p{L}\p{N}]+)+/gu) ?? [];
+  // Most texts have none, and matching all their words takes longer than the rest of the index.
+  const words = /[œæ]/iu.test(text)
+    ? text.split(/[^\p{L}\p{N}]+/u).filter((word) => /[œæ]/iu.test(word))
+    : [];
+  const joined = /[–—…·•]/u.test(text) ? (text.match(/[\p{L}\p{N}]+(?:[–—…·•][\p{L}\p{N}]+)+/gu) ?? []) : [];
   const parts = joined.flatMap((word) => word.split(/[–—…·•]/u));
   return [...new Set([...words, ...parts].map((word) => spellOutLigatures(word).toLowerCase()))].sort();
 }
