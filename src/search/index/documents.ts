@@ -93,11 +93,7 @@ function wordsIn(raw: string): readonly string[] {
   return words;
 }
 
-/** The different words of a document in its spelling. */
-export function documentWords({ content, meta }: SearchDocument): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const raw of [content, ...Object.values(meta)].join(' ').split(/\s+/)) {
-    for (const word of wordsIn(raw)) found.add(word);
-  }
-  return found;
+/** The words of a document in its spelling, with repetitions. */
+export function documentWords({ content, meta }: SearchDocument): string[] {
+  return [content, ...Object.values(meta)].join(' ').split(/\s+/).flatMap(wordsIn);
 }

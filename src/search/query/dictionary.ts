@@ -44,33 +44,52 @@ export interface Dictionary {
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-interface WordCount {
+interface Count {
   documents: number;
-  readonly spellings: Map<string, number>;
+  /** The number of the last document. */
+  last: number;
+}
+
+interface WordCount extends Count {
+  readonly spellings: Map<string, Count>;
+}
+
+function countIn(count: Count, document: number): void {
+  if (count.last !== document) count.documents += 1;
+  count.last = document;
 }
 
 /** Counts the documents of each folded word, and of each of its spellings. */
 function countWords(documents: Iterable<Iterable<string>>): Map<string, WordCount> {
   const counted = new Map<string, WordCount>();
-  const foldedOf = new Map<string, string>();
+  const bySpelling = new Map<string, { readonly word: WordCount; readonly spelling: Count }>();
+  const add = (text: string) => {
+    const folded = foldWord(text);
+    const word = counted.get(folded) ?? { documents: 0, last: -1, spellings: new Map<string, Count>() };
+    counted.set(folded, word);
+    const spelling = { documents: 0, last: -1 };
+    word.spellings.set(text, spelling);
+    const counts = { word, spelling };
+    bySpelling.set(text, counts);
+    return counts;
+  };
+  let document = 0;
   for (const words of documents) {
-    const folded = new Set<string>();
-    for (const spelling of new Set(words)) {
-      const word = foldedOf.get(spelling) ?? foldWord(spelling);
-      foldedOf.set(spelling, word);
-      const known = counted.get(word) ?? { documents: 0, spellings: new Map<string, number>() };
-      counted.set(word, known);
-      known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
-      if (!folded.has(word)) known.documents += 1;
-      folded.add(word);
+    for (const text of words) {
+      const { word, spelling } = bySpelling.get(text) ?? add(text);
+      countIn(word, document);
+      countIn(spelling, document);
     }
+    document += 1;
   }
   return counted;
 }
 
-/** The most frequent spelling; of several the first by code units. */
-function mostFrequent(spellings: ReadonlyMap<string, number>): string {
-  const sorted = [...spellings].sort(([a, often], [b, seldom]) => seldom - often || byCodeUnits(a, b));
+/** The spelling that most documents have; of several the first by code units. */
+function mostFrequent(spellings: ReadonlyMap<string, Count>): string {
+  const sorted = [...spellings].sort(
+    ([a, often], [b, seldom]) => seldom.documents - often.documents || byCodeUnits(a, b),
+  );
   return sorted[0]?.[0] ?? '';
 }
 

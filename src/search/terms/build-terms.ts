@@ -1,47 +1,34 @@
 /** Builds the index of a language's opportunities: every form by its stem (build side, pure). */
-import type { SearchDocument } from '../index/documents';
 import type { LanguageRules } from '../words/load-language';
-import { fields, type FieldCode, type Posting, type StemEntry } from './term-shard';
-import { tokenize } from './tokenize';
+import type { Sentence } from './document-sentences';
+import type { FieldCode, StemEntry } from './term-shard';
 
 interface FormCount {
-  readonly spellings: Map<string, number>;
-  readonly postings: Posting[];
+  /** Each with the number of its documents, and the serial of the last. */
+  readonly spellings: Map<string, { documents: number; last: number }>;
+  readonly postings: { readonly serial: number; field: FieldCode }[];
 }
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The folded forms of a document, each with its highest field, and the form of each spelling. */
-function formsOf({ meta, content }: SearchDocument) {
-  const forms = new Map<string, FieldCode>();
-  const spellings = new Map<string, string>();
-  const add = (text: string | undefined, field: FieldCode) => {
-    for (const { spelled, folded } of tokenize(text ?? '')) {
-      if (field >= (forms.get(folded) ?? field)) forms.set(folded, field);
-      spellings.set(spelled, folded);
-    }
-  };
-  add(meta.title, fields.title);
-  add(meta.organization, fields.organization);
-  add(meta.summary, fields.text);
-  add(content, fields.text);
-  add(meta.words, fields.filed);
-  return { forms, spellings };
-}
-
 /** The forms of all documents; the last document is the oldest, and has the serial 0. */
-function countForms(documents: readonly SearchDocument[]): Map<string, FormCount> {
+function countForms(documents: readonly (readonly Sentence[])[]): Map<string, FormCount> {
   const counted = new Map<string, FormCount>();
-  for (const [serial, document] of documents.toReversed().entries()) {
-    const { forms, spellings } = formsOf(document);
-    for (const [folded, field] of forms) {
-      const form = counted.get(folded) ?? { spellings: new Map<string, number>(), postings: [] };
-      form.postings.push({ serial, field });
-      counted.set(folded, form);
-    }
-    for (const [spelled, folded] of spellings) {
-      const counts = counted.get(folded)?.spellings;
-      counts?.set(spelled, (counts.get(spelled) ?? 0) + 1);
+  for (const [serial, sentences] of documents.toReversed().entries()) {
+    for (const { field, tokens } of sentences) {
+      for (const { spelled, folded } of tokens) {
+        const form: FormCount = counted.get(folded) ?? { spellings: new Map(), postings: [] };
+        const last = form.postings.at(-1);
+        if (!last) counted.set(folded, form);
+        if (last?.serial !== serial) form.postings.push({ serial, field });
+        else if (field > last.field) last.field = field;
+        const spelling = form.spellings.get(spelled);
+        if (!spelling) form.spellings.set(spelled, { documents: 1, last: serial });
+        else if (spelling.last !== serial) {
+          spelling.documents += 1;
+          spelling.last = serial;
+        }
+      }
     }
   }
   return counted;
@@ -49,7 +36,9 @@ function countForms(documents: readonly SearchDocument[]): Map<string, FormCount
 
 /** The spelling that most documents have; of several the first by code units. */
 function usualSpelling({ spellings }: FormCount): string {
-  const [first] = [...spellings].sort(([a, often], [b, seldom]) => seldom - often || byCodeUnits(a, b));
+  const [first] = [...spellings].sort(
+    ([a, often], [b, seldom]) => seldom.documents - often.documents || byCodeUnits(a, b),
+  );
   return first?.[0] ?? '';
 }
 
@@ -74,11 +63,11 @@ function builtStem(stem: string, counted: ReadonlyMap<string, FormCount>): Built
 }
 
 /**
- * The stems of documents that come newest first, sorted. A form has the stem of its usual spelling, so that it is found
+ * The stems of documents that come newest first, sorted by code units. A form has the stem of its usual spelling, so that it is found
  * without its accents too.
  */
 export function buildStems(
-  documents: readonly SearchDocument[],
+  documents: readonly (readonly Sentence[])[],
   { stem: stemOf }: LanguageRules,
 ): BuiltStem[] {
   const stems = new Map<string, Map<string, FormCount>>();

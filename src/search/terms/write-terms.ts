@@ -10,6 +10,7 @@ import { divideLines, writeShards } from '../shards/write-shards';
 import { loadLanguage } from '../words/load-language';
 import { buildPairs } from './build-pairs';
 import { buildStems } from './build-terms';
+import { sentencesOf } from './document-sentences';
 import { termsVersion, type TermsFile } from './term-directory';
 import { encodeStem } from './term-shard';
 
@@ -27,10 +28,11 @@ export async function writeTerms(
   outDir: string,
 ): Promise<void> {
   const rules = await loadLanguage(locale);
-  const stems = buildStems(documents, rules);
+  const sentences = documents.map(sentencesOf);
+  const stems = buildStems(sentences, rules);
   const lines = stems.map((entry) => ({ word: entry.stem, line: encodeStem(entry) }));
   const related = relatedLines(locale, stems, documents.length, rules);
-  const pairs = buildPairs(documents, stems, rules);
+  const pairs = buildPairs(sentences, stems, rules);
   const file: TermsFile = {
     version: termsVersion,
     index,
