@@ -1,4 +1,4 @@
-/** Measures the time and memory of indexing, and the size of our own code around Pagefind. */
+/** Measures the time and memory of indexing, and the size of the search’s code. */
 import path from 'node:path';
 import { build } from 'esbuild';
 import { brotliSize, gzipSize } from '@/publish/hosts/compress';
