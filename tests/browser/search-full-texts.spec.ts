@@ -68,7 +68,7 @@ test('shows more on demand, and continues there', async ({ page }) => {
 test('says that no text has a word', async ({ page }) => {
   await page.goto(pathFor('es', 'xilófono'));
   await part(page).getByRole('button').click();
-  await expect(part(page)).toContainText(translator('es')('search.texts.none'));
+  await expect(part(page)).toContainText(translator('es')('search.none'));
 });
 
 test('says that texts can’t be loaded, and tries again', async ({ page }) => {

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentTypes } from '@/model/types/types';
 import { build } from '@/publish/build/build';
+import { writeSearchIndex } from '@/search/index/build-index';
 import { readConfig } from '@/config/config';
 import { formatYaml } from '../content/generate-content';
 import { precompress } from '@/publish/hosts/compress';
@@ -56,15 +57,23 @@ async function writeContent(dir: string, opportunities: number): Promise<void> {
   }
 }
 
+/**
+ * The most opportunities whose pages are built. Of more only the index is: a search loads nothing else of them, and their
+ * pages and pictures would take an hour.
+ */
+const mostPages = 1000;
+
 /** Generates, builds, compresses and serves. Rejects with the errors of a build. */
 async function openSearchSite(opportunities: number, print: (line: string) => void): Promise<SearchSite> {
   const [content, dir] = [path.join(workDir, 'content'), path.join(workDir, 'dist')];
-  await writeContent(content, opportunities);
+  await writeContent(content, Math.min(opportunities, mostPages));
   await build({
     config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: benchNow }),
     outDir: dir,
     progress: print,
   });
+  if (opportunities > mostPages)
+    await writeSearchIndex({ site: buildCorpusSite(opportunities), outDir: dir });
   await precompress(dir, 'br', { isIncluded: (name) => searchFiles.test(name) });
   return { ...(await serveSecure(dir)), dir };
 }

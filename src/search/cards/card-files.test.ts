@@ -7,7 +7,7 @@ import { encodeColumns } from '../index/encode-columns';
 import { readColumns, type CardFiles } from '../facets/facet-columns';
 import { cardFile } from '../page/search-paths';
 import { searchSite } from '../query/search.fixture';
-import { createCardFinder, unpackCard, type PackedCard } from './card-files';
+import { findCard, unpackCard, type PackedCard } from './card-files';
 import { writeCards } from './write-cards';
 
 const views = searchSite().byLocale.get('en')?.opportunities ?? [];
@@ -21,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => rm(outDir, { recursive: true }));
 
 it('finds the texts of every row', async () => {
-  const find = createCardFinder(tableWith(await writeCards(views, translator('en'), outDir)));
+  const table = tableWith(await writeCards(views, translator('en'), outDir));
   const titles = await Promise.all(
     views.map(async (_, row) => {
-      const at = find(row);
+      const at = findCard(table, row);
       if (!at) return undefined;
       const file = await readFile(path.join(outDir, cardFile('en', at.file)), 'utf8');
       const card = (JSON.parse(file) as PackedCard[])[at.place];
@@ -36,5 +36,5 @@ it('finds the texts of every row', async () => {
 });
 
 it('finds none in the files of another build', () => {
-  expect(createCardFinder(tableWith({ names: 'AAAAAAAA', counts: [2] }))(0)).toBeUndefined();
+  expect(findCard(tableWith({ names: 'AAAAAAAA', counts: [2] }), 0)).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 /**
- * The texts of results, in files of about twenty opportunities: neighbours have the same main cause and task, and are often
- * found together, so that ten results need few files. Shared by the build and the browser.
+ * The texts of results, in files of about twenty opportunities in the order of their age: a search without words shows the
+ * newest first, and those of words are spread whatever the order. Shared by the build and the browser.
  */
-import { rowValues, type FacetTable } from '../facets/facet-columns';
+import type { FacetTable } from '../facets/facet-columns';
 import type { RowTexts } from '../ui/result-card';
 
 /** Characters of a file's name, which is made from its content. */
@@ -11,10 +11,6 @@ export const cardNameLength = 8;
 /** The texts of an opportunity as a file has them: id, path, title, organization and summary. */
 export type PackedCard = readonly [string, string, string, string, string];
 
-/** Sorts cards: by the main cause, then the main task. */
-export const cardOrder = (cause: string | undefined, task: string | undefined): string =>
-  `${cause ?? ''} ${task ?? ''}`;
-
 /** Where the texts of a row are. */
 export interface CardPlace {
   readonly file: string;
@@ -22,28 +18,21 @@ export interface CardPlace {
   readonly place: number;
 }
 
-/** Creates the function that finds the texts of a row; undefined where the files aren't those of the columns. */
-export function createCardFinder(table: FacetTable): (row: number) => CardPlace | undefined {
-  const { names, counts } = table.cards;
-  const main = (column: 'cause' | 'task', row: number) => rowValues(table.columns[column], row)[0];
-  const orders = Array.from({ length: table.size }, (_, row) =>
-    cardOrder(main('cause', row), main('task', row)),
-  );
-  // Rows are numbered from the newest.
-  const sorted = [...orders.keys()].sort((a, b) => {
-    const [one = '', other = ''] = [orders[a], orders[b]];
-    return one < other ? -1 : one > other ? 1 : b - a;
-  });
-  const places: CardPlace[] = [];
-  let next = 0;
+/** Finds the texts of a row; undefined where the files aren't those of the columns. */
+export function findCard(
+  { size, cards: { names, counts } }: Pick<FacetTable, 'size' | 'cards'>,
+  row: number,
+): CardPlace | undefined {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  // Files begin with the oldest, rows with the newest.
+  let place = size - 1 - row;
+  if (total !== size || place < 0) return undefined;
   for (const [number, count] of counts.entries()) {
-    const file = names.slice(number * cardNameLength, (number + 1) * cardNameLength);
-    for (let place = 0; place < count; place++) {
-      const row = sorted[next++];
-      if (row !== undefined) places[row] = { file, place };
-    }
+    if (place < count)
+      return { file: names.slice(number * cardNameLength, (number + 1) * cardNameLength), place };
+    place -= count;
   }
-  return (row) => (next === table.size ? places[row] : undefined);
+  return undefined;
 }
 
 /** The texts of a card from a file. */

@@ -8,7 +8,7 @@ import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { cardFile, shardsDir } from '../page/search-paths';
 import type { CardFiles } from '../facets/facet-columns';
-import { cardNameLength, cardOrder, type PackedCard } from './card-files';
+import { cardNameLength, type PackedCard } from './card-files';
 
 /** The usual number of cards in a file, and the largest. */
 const size = { usual: 20, largest: 40 } as const;
@@ -20,7 +20,7 @@ function packCard(view: SiteOpportunity, t: Translate): PackedCard {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
 
-/** Divides sorted opportunities where their ids say so: a new one changes no file but its own. */
+/** Divides opportunities where their ids say so: a new one changes no file but its own. */
 function divide(views: readonly SiteOpportunity[]): SiteOpportunity[][] {
   const files: SiteOpportunity[][] = [];
   for (const view of views) {
@@ -39,15 +39,9 @@ export async function writeCards(
   outDir: string,
 ): Promise<CardFiles> {
   await mkdir(path.join(outDir, shardsDir(t.locale)), { recursive: true });
-  const orderOf = ({ shared }: SiteOpportunity) => cardOrder(shared.causes[0], shared.taskTypes[0]);
-  const sorted = opportunities
-    .toReversed()
-    .map((view) => ({ view, order: orderOf(view) }))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-    .map(({ view }) => view);
   let names = '';
   const counts: number[] = [];
-  for (const views of divide(sorted)) {
+  for (const views of divide(opportunities.toReversed())) {
     const json = `${JSON.stringify(views.map((view) => packCard(view, t)))}\n`;
     const name = hashOf(json).toString('base64url').slice(0, cardNameLength);
     await writeFile(path.join(outDir, cardFile(t.locale, name)), json);

@@ -36,7 +36,7 @@ export const columnNames = [
 
 export type ColumnName = (typeof columnNames)[number];
 
-/** The files with all cards, in the order of `card-files.ts`. */
+/** The files with all cards, the oldest first. */
 export interface CardFiles {
   /** The names, one after the other. */
   readonly names: string;

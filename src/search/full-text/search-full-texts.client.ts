@@ -55,7 +55,12 @@ async function openPagefind(bundle: string): Promise<Instance['search']> {
   // Browsers may remember a failed module: the next attempt has another address.
   const module = await load(file).catch(() => load(`${file}?again=${Date.now()}`));
   // No worker: it would cost another file and round trip, to save some milliseconds of the main thread.
-  const instance = module.createInstance({ basePath: bundle, baseUrl: '/', noWorker: true });
+  const instance = module.createInstance({
+    basePath: bundle,
+    baseUrl: '/',
+    noWorker: true,
+    excerptEllipsis: '…',
+  });
   return async (words) => {
     const found = await instance.search(words);
     if (failures() > 0) throw new SearchLoadError(`A part of ${bundle} could not be loaded.`);

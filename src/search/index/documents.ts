@@ -10,6 +10,7 @@ import { plainText } from './plain-text';
 import { ownWords, searchedFields, wordsOf, type SearchedWords } from './searched-fields';
 import type { MetaField } from '../ranking';
 import { spelledWords } from '../words/query-terms';
+import { rememberWords } from '../words/remember-words';
 import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
 
 /** The texts of an opportunity that are searched. */
@@ -79,19 +80,7 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
   };
 }
 
-/** Texts repeat their words: ten thousand opportunities have two million, and fifty thousand different ones. */
-const knownWords = new Map<string, readonly string[]>();
-const mostKnownWords = 200_000;
-
-function wordsIn(raw: string): readonly string[] {
-  let words = knownWords.get(raw);
-  if (!words) {
-    if (knownWords.size > mostKnownWords) knownWords.clear();
-    words = spelledWords(raw);
-    knownWords.set(raw, words);
-  }
-  return words;
-}
+const wordsIn = rememberWords(spelledWords);
 
 /** The words of a document in its spelling, with repetitions. */
 export function documentWords({ content, meta }: SearchDocument): string[] {

@@ -3,7 +3,7 @@ import { resultRowFacts, type ResultCard } from '../ui/result-card';
 import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import type { FitColumns } from '../facets/fit-columns';
-import { createCardFinder, unpackCard, type PackedCard } from '../cards/card-files';
+import { findCard, unpackCard, type PackedCard } from '../cards/card-files';
 import {
   emptyLookup,
   findOpportunities,
@@ -90,7 +90,6 @@ export function createEngine(
     if (opened.index !== index) throw staleError('The index of terms');
     return opened;
   });
-  const findCard = loadOnce(async () => createCardFinder(await table()));
   const cardFiles = new Map<string, Promise<readonly PackedCard[]>>();
   const loadCards = (name: string) => {
     const known =
@@ -157,8 +156,8 @@ export function createEngine(
   };
 
   const cardOf = async (row: number, { marked }: Lookup): Promise<ResultCard> => {
-    const [known, find] = await Promise.all([table(), findCard()]);
-    const at = find(row);
+    const known = await table();
+    const at = findCard(known, row);
     const card = at && (await loadCards(at.file))[at.place];
     if (!card) throw staleError('A file of texts');
     const texts = unpackCard(card);

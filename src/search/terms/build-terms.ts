@@ -63,8 +63,8 @@ function builtStem(stem: string, counted: ReadonlyMap<string, FormCount>): Built
 }
 
 /**
- * The stems of documents that come newest first, sorted by code units. A form has the stem of its usual spelling, so that it is found
- * without its accents too.
+ * The stems of documents that come newest first, sorted by code units. A form has the stem of its usual spelling, so that
+ * it is found without its accents too.
  */
 export function buildStems(
   documents: readonly (readonly Sentence[])[],

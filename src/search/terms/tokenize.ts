@@ -1,5 +1,6 @@
 /** Splits texts and queries into tokens for the index of opportunities. Shared by the build and the browser. */
 import { foldWord, spelledWords } from '../words/query-terms';
+import { rememberWords } from '../words/remember-words';
 import { searchWords } from '../words/spelling';
 
 /** A word as the index has it. */
@@ -26,19 +27,7 @@ function tokenizeWord(unread: string): readonly Token[] {
   return [...words, ...(raw.match(emoji) ?? []).map(asIs)];
 }
 
-/** Texts repeat their words: ten thousand opportunities have two million words, and fifty thousand different ones. */
-const known = new Map<string, readonly Token[]>();
-const mostKnown = 200_000;
-
-function tokensOf(raw: string): readonly Token[] {
-  let tokens = known.get(raw);
-  if (!tokens) {
-    if (known.size > mostKnown) known.clear();
-    tokens = tokenizeWord(raw);
-    known.set(raw, tokens);
-  }
-  return tokens;
-}
+const tokensOf = rememberWords(tokenizeWord);
 
 /**
  * The tokens of a text, in its order and with repetitions: whole words, and the parts of compounds beside them.

@@ -39,7 +39,7 @@ export function FullTextResults({ props, found, first }: Props) {
       <h3 id="search-texts" ref={heading} tabIndex={-1}>
         {t('search.texts')}
       </h3>
-      {results.length === 0 && <p>{t('search.texts.none')}</p>}
+      {results.length === 0 && <p>{t('search.none')}</p>}
       <ul ref={list}>
         {results.map(({ path, title, type, lang, excerpt }) => (
           <li key={path}>
