@@ -24,17 +24,23 @@ function formatPairs(pairs: readonly (readonly [name: string, text: string])[], 
   return shown.map(([name, text]) => `${indent}${name.padEnd(width)}  ${text}`);
 }
 
-function formatParsed({ parsed, functionWords, excluded, size }: QueryTrace): string[] {
+function formatPhrases({ parsed: { phrases }, havingPhrases, size }: QueryTrace): string {
+  if (phrases.length === 0) return '';
+  const named = join(phrases.map((tokens) => `“${tokens.map(({ spelled }) => spelled).join(' ')}”`));
+  return havingPhrases > 0
+    ? `${named} (in ${havingPhrases} of ${size} opportunities, no others are results)`
+    : `${named} (in no opportunity, so the words are looked up alone)`;
+}
+
+function formatParsed(trace: QueryTrace): string[] {
+  const { parsed, functionWords, excluded, size } = trace;
   const having = (role: string) =>
     functionWords.filter((word) => word.role === role).map(({ typed }) => typed);
   return [
     'The query',
     ...formatPairs([
       ['words', join(parsed.words.map(({ typed }) => typed)) || 'none'],
-      [
-        'phrases that results must have',
-        join(parsed.phrases.map((tokens) => `“${tokens.map(({ spelled }) => spelled).join(' ')}”`)),
-      ],
+      ['phrases', formatPhrases(trace)],
       [
         'excluded words',
         parsed.excluded.length > 0

@@ -155,6 +155,16 @@ describe('a query', () => {
     expect((await traceQuery(lab, 'english home')).pairs).toEqual([{ word: 'english home', documents: 0 }]);
   });
 
+  it('says how many opportunities have a phrase, or that none has it', async () => {
+    const explain = async (query: string) => formatTrace(await traceQuery(lab, query), 'en');
+    expect(await explain('"old farmer"')).toContain(
+      '  phrases  “old farmer” (in 1 of 5 opportunities, no others are results)',
+    );
+    expect(await explain('"farmer old"')).toContain(
+      '  phrases  “farmer old” (in no opportunity, so the words are looked up alone)',
+    );
+  });
+
   it('is explained in plain text', async () => {
     const lines = formatTrace(await traceQuery(lab, 'english lessons -bank'), 'en');
     expect(lines[0]).toBe('“english lessons -bank”, English, 5 opportunities');

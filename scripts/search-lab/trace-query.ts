@@ -74,6 +74,8 @@ export interface QueryTrace {
   readonly pairs: readonly CountedWord[];
   /** The number of opportunities that have an excluded word. */
   readonly excluded: number;
+  /** The number of opportunities that have the phrases in quotation marks. */
+  readonly havingPhrases: number;
   readonly lookup: Lookup;
   /** The number of results that are open: what a visitor sees who hasn't chosen a status. */
   readonly open: number;
@@ -142,7 +144,7 @@ function traceFunctionWords(
 /** Asks a query. Rejects with a `LabError` for one without words. */
 export async function traceQuery(lab: Lab, query: string): Promise<QueryTrace> {
   const { lookup, steps } = await lab.ask(query);
-  const { terms, typed, words, neighbours, excluded } = steps;
+  const { terms, typed, words, neighbours, excluded, among } = steps;
   const parsed = parseQuery(query);
   const open = filterOpportunities(lab.table, { ...emptyState, q: query }, lookup.rows, lab.now).rows;
   const partsOf = collectParts(lab, steps);
@@ -163,6 +165,7 @@ export async function traceQuery(lab: Lab, query: string): Promise<QueryTrace> {
       documents: serials.size,
     })),
     excluded: excluded.size,
+    havingPhrases: among?.size ?? 0,
     lookup,
     open: open.length,
     results: await Promise.all(
