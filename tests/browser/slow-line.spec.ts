@@ -61,3 +61,23 @@ for (const { template, locale, path } of pages) {
     expect(await moved(page)).toBeLessThan(0.01);
   });
 }
+
+for (const { template, locale, path } of pages.filter(({ template: kind }) => kind === 'opportunities')) {
+  test(`nothing moves when the scripts of ${template} come late (${locale})`, async ({ page }) => {
+    await page.clock.setFixedTime(siteNow);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await watchShifts(page);
+    const drawn = Promise.withResolvers();
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await drawn.promise;
+      await route.continue();
+    });
+    await page.goto(siteUrl + path, { waitUntil: 'commit' });
+    await expect(page.locator('.row').first()).toBeVisible();
+    await page.waitForTimeout(500);
+    drawn.resolve(undefined);
+    await expect(page.locator('.row button').first()).toBeVisible();
+    await page.waitForTimeout(300);
+    expect(await moved(page)).toBe(0);
+  });
+}

@@ -52,8 +52,7 @@ function makeSaveButton(place: HTMLElement): void {
   title.textContent = titleOf(place);
   if (lang !== document.documentElement.lang) title.lang = lang;
   const button = fillPlaceholder(place, 'button');
-  button.className = 'button save';
-  button.append(text, title);
+  button.replaceChildren(text, title);
 }
 
 /** Announces a message to screen readers, and shows a problem below the button. */
