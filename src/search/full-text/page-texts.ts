@@ -1,9 +1,9 @@
 /** The full texts of a language's pages besides opportunities (build side, pure). */
-import { translator, type Translate } from '@/i18n/translate';
+import { translator } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
-import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite } from '@/site/site';
 import type { EntryType } from '../entries/entries-file';
+import type { EntryView } from '../index/encode-entries';
 import { plainText } from '../index/plain-text';
 import { ownWords, searchedFields } from '../index/searched-fields';
 import { otherSpellings, splitElisions } from '../words/spelling';
@@ -22,16 +22,10 @@ export interface PageText {
   readonly lang: string | undefined;
 }
 
-interface PageView extends EntryFields {
-  readonly path: string;
-  readonly lang: string;
-  readonly texts: EntryFields['texts'] & { readonly summary: { readonly value: string } };
-}
-
 /** Collects the texts of organizations, campaigns, stories, resources and pages, in the order of the site's lists. */
 export function collectPageTexts(site: LocaleSite): PageText[] {
-  const t: Translate = translator(site.locale);
-  const textOf = (type: EntryType, view: PageView, title: string): PageText => {
+  const t = translator(site.locale);
+  const textOf = (type: EntryType, view: EntryView, title: string): PageText => {
     const contentType = contentTypes[type];
     const fields = searchedFields(contentType).filter(({ isLocalized }) => isLocalized);
     const parts = fields.flatMap((field) => ownWords(contentType, field, view, t).map(plainText));

@@ -1,14 +1,11 @@
+import { isPage } from '../query/load-file.client';
+
 /**
  * Pagefind accepts no custom `fetch`, so the page's own one is wrapped for its files. Pagefind hides a failed load of
  * an index chunk, and answers from the others: with a word less, so with too many results.
  */
 const failures = new Map<string, number>();
 let watched: typeof fetch | undefined;
-
-function isPage(response: Response): boolean {
-  // A hotel's network, or a host without the file, may send a page instead.
-  return response.headers.get('content-type')?.startsWith('text/html') ?? false;
-}
 
 function wrapFetch(): void {
   if (globalThis.fetch === watched) return;

@@ -91,7 +91,8 @@ async function writeLanguage(
 /**
  * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/shards/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
  * `.terms.json`, `.notice.txt`, `.fit.json`, `.words.json`, `.meanings.json`, `.names.json`, `.entries.json` and
- * `.organizations.json` for every language of the site, replacing earlier files. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
+ * `.organizations.json` for every language of the site, replacing earlier files. The same site gives the same bytes.
+ * Rejects with a `SearchIndexError` where anything is missing.
  */
 export async function writeSearchIndex({
   site,

@@ -21,7 +21,7 @@ const ownPages = {
 } as const satisfies Partial<Record<Section, string>>;
 
 /** The fields that every type with pages has. */
-interface EntryView extends EntryFields {
+export interface EntryView extends EntryFields {
   readonly path: string;
   readonly lang: string;
   readonly texts: EntryFields['texts'] & { readonly summary: { readonly value: string } };

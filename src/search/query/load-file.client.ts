@@ -5,12 +5,15 @@ export class SearchLoadError extends Error {
   override readonly name = 'SearchLoadError';
 }
 
+/** True for a page of HTML, which a hotel's network, or a host without the file, may send instead of a file. */
+export function isPage(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('text/html') ?? false;
+}
+
 /** Loads a file. Rejects with a `SearchLoadError`, or as `fetch` does. */
 export async function loadFile(url: string, cache: RequestCache): Promise<Response> {
   const response = await fetch(url, { cache });
-  // A hotel's network, or a host without the file, may send a page instead.
-  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (!response.ok || isPage) throw new SearchLoadError(`${url} answered ${response.status}.`);
+  if (!response.ok || isPage(response)) throw new SearchLoadError(`${url} answered ${response.status}.`);
   return response;
 }
 

@@ -28,7 +28,8 @@ export function FullTextResults({ props, found, first }: Props) {
       const next = await found.next();
       setResults([...results, ...next]);
       setStatus('ready');
-      focusOn(results.length);
+      if (next.length === 0) heading.current?.focus();
+      else focusOn(results.length);
     } catch {
       setStatus('error');
     }
