@@ -43,10 +43,14 @@ const chunks = [
     'page',
     /\/src\/(?:(?:i18n|components|device\/saved)\/|device\/storage\/[^/]+$)|vite\/preload-helper/,
   ),
+  // What the finder on the home page shares with the search: languages and hours that visitors have and opportunities ask
+  // for, with the answers to the fit check; without the check, which only visitors with answers load.
+  sharedIn(
+    'needs',
+    /\/src\/(?:model\/(?:language-needs|vocabularies)|device\/(?:storage\/fit\/|fit\/fit-(?:needs|answers))|search\/facets\/language-(?:fit|value))/,
+  ),
   // The words of a search: read at once, and again by what is loaded later.
   sharedIn('search-words', /\/src\/search\//),
-  // The visitor's answers to the fit check, without the check, which only visitors with answers load.
-  sharedIn('fit-answers', /\/src\/device\/storage\/fit\//),
   // The base of islands: Preact, components and hooks.
   sharedIn('preact', /\/node_modules\/preact\/|\/src\/.*(?:\.tsx|\/use-[^/]+)$/),
   // The records of sent and pending submissions, which some pages only list.

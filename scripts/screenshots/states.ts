@@ -65,7 +65,7 @@ async function answer(page: Page, pathOf: FindPath): Promise<void> {
     await page.locator('.fit-add button').first().click();
     await page.locator('.fit-answers li').nth(index).waitFor();
   }
-  await page.locator('#fit-hours-choice').selectOption('2-5');
+  await page.locator('#fit-hours-choice').selectOption('5');
 }
 
 export const pageStates: readonly PageState[] = [

@@ -12,7 +12,7 @@ import {
 } from '@/site/cards';
 import type { LocalizedText } from '@/site/localized-entry';
 import type { SiteEntry } from '@/site/site';
-import { finderView, type FinderView } from '@/search/page/finder-view';
+import { finderView, type FinderView } from '@/search/finder/finder-view';
 import { websiteData } from './structured/website';
 import type { TypedThing } from './structured/typed-thing';
 import { listedValues, type CountedValue } from './lists/browse';
@@ -89,7 +89,7 @@ export function homeView(context: ViewContext): HomeView {
       paths: alternatePaths(context, { to: 'home' }),
     }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
-    finder: finderView(t, open, tasks, languages),
+    finder: finderView(t, own, open, tasks, languages),
     kind: closing.length > 0 ? 'closing' : featured.length > 0 ? 'featured' : 'latest',
     cards: shown.slice(0, most.opportunities).map(opportunityCard),
     tasks,

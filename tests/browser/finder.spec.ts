@@ -1,40 +1,80 @@
 import { expect, test } from '@playwright/test';
 import { label, languageName } from '../../src/i18n/names';
+import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { unmetConditions } from '../../src/model/language-needs';
+import { taskTypes } from '../../src/model/vocabularies/task-types';
+import type { SiteOpportunity } from '../../src/site/site';
 import { languagesOf } from '../extent';
 import { openWith } from './sample';
+
+/** The opportunities that a visitor can do who knows one language well, the newest first. */
+const doable = (locale: Locale, task: string, tag: string, limit: number): SiteOpportunity[] =>
+  openWith(locale, task === '' ? {} : { task }).filter(
+    ({ shared: { languages, hours } }) =>
+      hours.min <= limit &&
+      languages.some(({ language }) => language === tag) &&
+      unmetConditions(languages, new Map([[tag, 'good' as const]])).length === 0,
+  );
+
+/** A task of which the language is enough for some opportunities, and not for others. */
+function divided(locale: Locale, tag: string, limit: number) {
+  const found = taskTypes
+    .map((task) => {
+      const expected = doable(locale, task, tag, limit);
+      const all = openWith(locale, { task, lang: tag }).filter(({ shared }) => shared.hours.min <= limit);
+      return { task, expected, others: all.length - expected.length };
+    })
+    .find(({ expected, others }) => expected.length > 0 && others > 0);
+  if (!found) throw new Error(`The sample has no task that is divided by ${tag}.`);
+  return found;
+}
 
 for (const locale of languagesOf('fr')) {
   test(`the sentence counts what it will show, and shows it (${locale})`, async ({ page }) => {
     const t = translator(locale);
     await page.goto(pathOf(locale, { to: 'home' }));
     const finder = page.getByRole('search', { name: t('finder.label') });
-    const button = finder.getByRole('button');
-    await expect(button).toHaveText(t.count('finder.show', openWith(locale, { lang: locale }).length));
+    const button = finder.getByRole('button', { name: /\d/ });
+    const matches = page.getByRole('list', { name: t('finder.matches') }).getByRole('link');
+    const first = doable(locale, '', locale, 20);
+    await expect(button).toHaveText(t.count('finder.show', first.length));
+    await expect(matches).toHaveText(first.slice(0, 3).map(({ texts }) => texts.title.value));
 
-    const wanted = { task: 'translation', lang: 'fr', hours: '2-5' };
-    const expected = openWith(locale, wanted).length;
-    expect(expected).toBeGreaterThan(0);
-    await finder.getByLabel(t('finder.task'), { exact: true }).selectOption(wanted.task);
-    await finder.getByLabel(t('finder.lang'), { exact: true }).selectOption(wanted.lang);
-    await finder.getByLabel(t('finder.hours'), { exact: true }).selectOption(wanted.hours);
+    const { task, expected, others } = divided(locale, 'en', 5);
+    await finder.getByLabel(t('finder.task'), { exact: true }).selectOption(task);
+    await finder.getByLabel(t('finder.lang'), { exact: true }).selectOption('en');
+    await finder.getByLabel(t('finder.hours'), { exact: true }).selectOption('5');
     await expect(finder.locator('.finder-text')).toHaveText([
-      label(t, 'task', 'translation.do'),
-      languageName(t, 'fr'),
-      label(t, 'finder.hours', '2-5'),
+      label(t, 'task', `${task}.do`),
+      languageName(t, 'en'),
+      t.count('hours.upTo', 5),
     ]);
-    await expect(button).toHaveText(t.count('finder.show', expected));
+    await expect(button).toHaveText(t.count('finder.show', expected.length));
+    await expect(matches).toHaveText(expected.slice(0, 3).map(({ texts }) => texts.title.value));
 
     await button.click();
     await expect(page).toHaveURL(
-      `${pathOf(locale, { to: 'section', section: 'search' })}?task=translation&lang=fr&hours=2-5`,
+      `${pathOf(locale, { to: 'section', section: 'search' })}?task=${task}&lang=en&hours=5`,
     );
-    await expect(page.getByText(t.count('search.count', expected), { exact: true })).toBeVisible();
+    await expect(
+      page.getByText(
+        `${t.count('search.count', expected.length)} · ${t.count('search.languages.others', others)}`,
+        { exact: true },
+      ),
+    ).toBeVisible();
+    const enough = t('search.languages.enough', { language: languageName(t, 'en') });
+    await expect(page.getByRole('list', { name: enough }).getByRole('heading')).toHaveText(
+      expected.map(({ texts }) => texts.title.value),
+    );
+    await expect(
+      page.getByRole('list', { name: t('search.languages.more') }).locator('.search-needs'),
+    ).toHaveCount(others);
 
     await page.goBack();
-    await expect(finder.getByLabel(t('finder.lang'), { exact: true })).toHaveValue('fr');
-    await expect(button).toHaveText(t.count('finder.show', expected));
+    await expect(finder.getByLabel(t('finder.lang'), { exact: true })).toHaveValue('en');
+    await expect(button).toHaveText(t.count('finder.show', expected.length));
   });
 }
 
@@ -45,9 +85,53 @@ test('a sentence that nothing fits says so and leads to what comes close', async
   await finder.getByLabel(t('finder.task'), { exact: true }).selectOption('project');
   await finder.getByLabel(t('finder.lang'), { exact: true }).selectOption('ay');
   await expect(finder.getByRole('status')).toHaveText(t('finder.none'));
+  await expect(page.locator('.finder-matches a')).toHaveCount(0);
   await finder.getByRole('button', { name: t('finder.none.show') }).click();
   await expect(page).toHaveURL('/en/search/?task=project&lang=ay');
   await expect(page.getByText(t('search.none'), { exact: true })).toBeVisible();
+});
+
+test('the sentence and the fit check share their answers, once the visitor asks for it', async ({ page }) => {
+  const t = translator('en');
+  await page.goto('/en/');
+  const finder = page.getByRole('search', { name: t('finder.label') });
+  const lang = finder.getByLabel(t('finder.lang'), { exact: true });
+  const hours = finder.getByLabel(t('finder.hours'), { exact: true });
+  const saved = () => page.evaluate(() => localStorage.getItem('ov:fit:1'));
+  await lang.selectOption('fr');
+  await hours.selectOption('2');
+  await expect(finder.getByRole('button', { name: t('finder.remember') })).toBeVisible();
+  expect(await saved()).toBeNull();
+  await page.keyboard.press('Tab');
+  await finder.getByRole('button', { name: t('finder.remember') }).press('Enter');
+  await expect(finder.getByRole('link', { name: t('fit.change') })).toBeFocused();
+  const answers = JSON.parse((await saved()) ?? '[]') as { id: string; value: string }[];
+  expect(answers.map(({ id, value }) => `${id} ${value}`)).toEqual(
+    expect.arrayContaining(['language.fr good', 'hours 2']),
+  );
+
+  // Another day: the sentence begins with the answers, and other languages of the visitor's count.
+  await page.evaluate((items) => {
+    localStorage.setItem(
+      'ov:fit:1',
+      JSON.stringify([...items, { ...items[0], id: 'language.en', value: 'native' }]),
+    );
+  }, answers);
+  await page.goto('/en/');
+  await expect(hours).toHaveValue('2');
+  await lang.selectOption('fr');
+  await expect(finder.getByRole('button', { name: t('finder.show.yours') })).toBeVisible();
+  await finder.getByRole('button', { name: t('finder.show.yours') }).click();
+  await expect(page.getByRole('list', { name: t('search.languages.yours') })).toBeVisible();
+});
+
+test('addresses with bands of hours filter as they did, and show the band as a filter', async ({ page }) => {
+  const t = translator('en');
+  await page.goto('/en/search/?hours=6-10');
+  const expected = openWith('en', { hours: '6-10' }).length;
+  await expect(page.getByText(t.count('search.count', expected), { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /6–10 hours/ }).click();
+  await expect(page).toHaveURL('/en/search/');
 });
 
 test('any task in any language for any time is the bare search', async ({ page }) => {

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
-import { translator } from '../../src/i18n/translate';
+import { translator, type Translate } from '../../src/i18n/translate';
 import { opportunityFacetValues, type FacetValues } from '../../src/model/facet-values';
+import { unmetConditions } from '../../src/model/language-needs';
+import type { SiteOpportunity } from '../../src/site/site';
+import { sufficientHoursLimits } from '../../src/model/vocabularies/bands';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
 import { full, languagesOf } from '../extent';
 import { siteNow } from '../../scripts/test/ports';
@@ -22,6 +25,7 @@ const total = (page: Page) => page.locator('.search-total');
 
 interface Filed {
   readonly path: string;
+  readonly languages: SiteOpportunity['shared']['languages'];
   readonly values: FacetValues;
 }
 
@@ -30,12 +34,34 @@ function openIn(locale: Locale): Filed[] {
     .filter(({ stage }) => acceptsApplications(stage))
     .map(({ path, shared, organization }) => ({
       path,
-      values: opportunityFacetValues(shared, organization.shared),
+      languages: shared.languages,
+      values: {
+        ...opportunityFacetValues(shared, organization.shared),
+        hours: sufficientHoursLimits(shared.hours.min),
+      },
     }));
 }
 
 const matches = ({ values }: Filed, choice: Choice) =>
   facets.every((facet) => choice[facet]?.some((value) => values[facet].includes(value)) ?? true);
+
+/** The total as the page says it, and the paths in its order: first what the languages of the search are enough for. */
+function shownFor(
+  t: Translate,
+  found: readonly Filed[],
+  { lang }: Choice,
+): { total: string; paths: string[] } {
+  const known = new Map(lang?.map((tag) => [tag, 'good' as const]));
+  const isEnough = ({ languages }: Filed) => !lang || unmetConditions(languages, known).length === 0;
+  const [enough, others] = [found.filter(isEnough), found.filter((filed) => !isEnough(filed))];
+  const isDivided = enough.length > 0 && others.length > 0;
+  return {
+    total: isDivided
+      ? `${t.count('search.count', enough.length)} · ${t.count('search.languages.others', others.length)}`
+      : t.count('search.count', found.length),
+    paths: [...enough, ...others].map(({ path }) => path),
+  };
+}
 
 /** One to three facets with one or two values each, all of them of opportunities that are there. */
 function anyChoice(all: readonly Filed[]): fc.Arbitrary<Choice> {
@@ -48,12 +74,14 @@ function anyChoice(all: readonly Filed[]): fc.Arbitrary<Choice> {
 
 /** What the page says beside each value that it offers. */
 async function countsIn(page: Page): Promise<[string, string, string][]> {
-  return page.locator('#search-filters input[type=checkbox]').evaluateAll((boxes) =>
-    boxes.map((box) => {
-      const { name, value } = box as HTMLInputElement;
-      return [name, value, box.parentElement?.querySelector('.search-count')?.textContent ?? ''];
-    }),
-  );
+  return page
+    .locator('#search-filters :is(input[type=checkbox], input[type=radio]:not([value=""]))')
+    .evaluateAll((boxes) =>
+      boxes.map((box) => {
+        const { name, value } = box as HTMLInputElement;
+        return [name, value, box.parentElement?.querySelector('.search-count')?.textContent ?? ''];
+      }),
+    );
 }
 
 const isFacet = (name: string): name is Facet => (facets as readonly string[]).includes(name);
@@ -72,7 +100,8 @@ for (const locale of languagesOf('es')) {
         );
         await page.goto(`${searchPath(locale)}?${asked.toString()}`);
         const found = all.filter((filed) => matches(filed, choice));
-        await expect(total(page)).toHaveText(t.count('search.count', found.length));
+        const expected = shownFor(t, found, choice);
+        await expect(total(page)).toHaveText(expected.total);
 
         // Numbers come after the list that they are of.
         await expect(page.locator('#search-filters .search-count').first()).toBeAttached();
@@ -86,7 +115,7 @@ for (const locale of languagesOf('es')) {
         const shown = await page
           .locator('.search-main .rows h3 a')
           .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-        expect(shown).toEqual(found.slice(0, 10).map(({ path }) => path));
+        expect(shown).toEqual(expected.paths.slice(0, 10));
 
         // The address that the page itself writes of this search.
         const other = locales.find((one) => one !== locale) ?? locale;
@@ -95,10 +124,14 @@ for (const locale of languagesOf('es')) {
           page.url(),
         );
         await page.goto(searchPath(locale) + carried.search);
-        await expect(total(page)).toHaveText(t.count('search.count', found.length));
+        await expect(total(page)).toHaveText(expected.total);
         expect(Object.fromEntries(new URL(carried).searchParams)).toEqual(
           Object.fromEntries(
-            Object.entries(choice).map(([facet, values]) => [facet, values.toSorted().join(',')]),
+            Object.entries(choice).map(([facet, values]) => [
+              facet,
+              // The highest limit of hours includes the others.
+              facet === 'hours' ? String(Math.max(...values.map(Number))) : values.toSorted().join(','),
+            ]),
           ),
         );
       }),

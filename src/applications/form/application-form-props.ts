@@ -3,7 +3,7 @@ import { formatFileSize } from '@/i18n/format/file-size';
 import { formatNumber } from '@/i18n/format/format';
 import { capitalize, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import type { LanguageLevel } from '@/model/vocabularies/languages';
+import type { LanguageLevel, LanguageNeed } from '@/model/vocabularies/languages';
 import type { ShownOpportunity } from '@/site/site';
 import {
   answerField,
@@ -127,7 +127,7 @@ function sectionsOf(
   const questions = questionsOf(opportunity);
   const file = fileView(t, opportunity, megabytes);
   const rules = applicationFields({
-    languages: languages.map(({ language, need }) => ({ language, required: need === 'required' })),
+    languages: languages.map(({ language, need }) => ({ language, required: need !== 'welcome' })),
     questions: questions.items.length,
     attachment: file !== undefined,
   });
@@ -210,12 +210,7 @@ function fieldWords(t: Translate, field: PlainField, params = {}) {
   };
 }
 
-function languageWords(
-  t: Translate,
-  tag: string,
-  level: LanguageLevel,
-  need: 'required' | 'welcome',
-): FieldWords {
+function languageWords(t: Translate, tag: string, level: LanguageLevel, need: LanguageNeed): FieldWords {
   const language = capitalize(t, languageName(t, tag));
   return {
     name: languageField(tag),

@@ -1,8 +1,10 @@
 /** The facts of an opportunity in the reader's words. */
 import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { alternativesText } from '@/i18n/format/language-text';
 import { formatRange } from '@/i18n/format/number';
 import type { Translate } from '@/i18n/translate';
+import { languageConditions } from '@/model/language-needs';
 import type { ClosingFacts, OpportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 
@@ -24,12 +26,29 @@ export function lengthText(t: Translate, length: Shared['length']): string {
   return weeks < 1 ? label(t, 'length', 'days') : t.count('facts.weeks', weeks);
 }
 
-/** `French, good`; where it is only a plus `French welcome`. */
-export function languageText(t: Translate, { language, level, need }: Shared['languages'][number]): string {
-  const name = capitalize(t, languageName(t, language));
-  return need === 'welcome'
-    ? t('facts.language.welcome', { language: name })
-    : t('facts.language', { language: name, level: label(t, 'level', level) });
+/** The languages that are a condition: `French, good`; where one of several is enough `English or French, good`. */
+export function languageConditionTexts(t: Translate, { languages }: Pick<Shared, 'languages'>): string[] {
+  return languageConditions(languages).map((alternatives) =>
+    alternativesText(
+      t,
+      t.locale,
+      alternatives.map(({ language, level }, index) => {
+        const name = languageName(t, language);
+        return { language: index === 0 ? capitalize(t, name) : name, level: label(t, 'level', level) };
+      }),
+    ),
+  );
+}
+
+/** All languages of work: the conditions, then those that are only a plus, `French, a plus`. */
+export function languageTexts(t: Translate, shared: Pick<Shared, 'languages'>): string[] {
+  const welcome = shared.languages.filter(({ need }) => need === 'welcome');
+  return [
+    ...languageConditionTexts(t, shared),
+    ...welcome.map(({ language }) =>
+      t('facts.language.welcome', { language: capitalize(t, languageName(t, language)) }),
+    ),
+  ];
 }
 
 /** `Statistics (solid experience)`. */
@@ -68,10 +87,9 @@ export function opportunityRowFacts(
   { shared }: Pick<OpportunityCard, 'shared'>,
   task: string | undefined = shared.taskTypes[0],
 ): Fact[] {
-  const required = shared.languages.filter(({ need }) => need === 'required');
   return [
     { kind: 'task', text: label(t, 'task', task ?? '') },
-    ...required.map((language): Fact => ({ kind: 'lang', text: languageText(t, language) })),
+    ...languageConditionTexts(t, shared).map((text): Fact => ({ kind: 'lang', text })),
     { kind: 'hours', text: hoursText(t, shared) },
     { kind: 'length', text: lengthText(t, shared.length) },
   ];

@@ -30,7 +30,7 @@ function useZoneName(pattern: string): string {
   return name;
 }
 
-export default function FitForm({ strings, options, levels, bands, searchPath }: FitProps) {
+export default function FitForm({ strings, options, levels, hoursLimits, searchPath }: FitProps) {
   const answers = useFitAnswers();
   const profile = profileFromAnswers(answers ?? []);
   const zone = useZoneName(strings.zoneName);
@@ -86,7 +86,7 @@ export default function FitForm({ strings, options, levels, bands, searchPath }:
             }
           >
             <option value="">{strings.hoursNone}</option>
-            {bands.map(({ id, label }) => (
+            {hoursLimits.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
               </option>

@@ -3,7 +3,7 @@ import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import { hoursBandIds } from '@/model/vocabularies/bands';
+import { hoursLimits } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
 import type { SiteOpportunity } from '@/site/site';
@@ -58,7 +58,7 @@ export function buildFitProps(t: Translate, opportunities: readonly SiteOpportun
       })),
       skill: skillLevels.map((id) => ({ id, label: capitalize(t, t(`skillLevel.${id}`)) })),
     },
-    bands: hoursBandIds.map((id) => ({ id, label: capitalize(t, label(t, 'hours', id)) })),
+    hoursLimits: hoursLimits.map((id) => ({ id, label: capitalize(t, t.count('hours.upTo', Number(id))) })),
     searchPath: `${pathOf(t.locale, { to: 'section', section: 'search' })}?sort=fit`,
   };
 }

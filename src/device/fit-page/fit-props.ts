@@ -1,6 +1,6 @@
 /** The props of the page “What I can do” for its island, with all its strings. */
 import type { Locale } from '@/i18n/locales';
-import type { HoursBand } from '@/model/vocabularies/bands';
+import type { HoursLimit } from '@/model/vocabularies/bands';
 
 /** A choice with its name. */
 export interface FitOption {
@@ -52,7 +52,7 @@ export interface FitProps {
   readonly options: Readonly<Record<'language' | 'skill' | 'from', readonly FitOption[]>>;
   /** Weakest first. */
   readonly levels: Readonly<Record<'language' | 'skill', readonly FitOption[]>>;
-  readonly bands: readonly { readonly id: HoursBand; readonly label: string }[];
+  readonly hoursLimits: readonly { readonly id: HoursLimit; readonly label: string }[];
   /** The search with best matches first. */
   readonly searchPath: string;
 }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { hoursBandIds } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
 import type { SiteOpportunity } from '@/site/site';
@@ -32,7 +31,7 @@ export function fitStrings(t: Translate, opportunities: readonly SiteOpportunity
     skillNeedsHave: t('fit.skillNeedsHave'),
     skill: record(skillLevels, (level) => t(`fit.skill.${level}`)),
     hours: t.forms('facts.hours'),
-    bands: record(hoursBandIds, (band) => label(t, 'hours', band)),
+    hoursLimit: t.forms('hours.upTo'),
     zoneNeeds: t('fit.zoneNeeds'),
     times: t('fit.times'),
     kinds: record(['language', 'skill', 'hours', 'zone'], (kind) => t(`fit.kind.${kind}`)),

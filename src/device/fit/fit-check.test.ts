@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hoursBandIds } from '@/model/vocabularies/bands';
-import { languageLevels } from '@/model/vocabularies/languages';
+import { hoursLimits } from '@/model/vocabularies/bands';
+import { languageLevels, languageNeeds } from '@/model/vocabularies/languages';
 import { skillLevels } from '@/model/vocabularies/skills';
 import { checkFit, fitScore, isEmptyProfile, type FitNeeds, type FitProfile } from './fit-check';
 
@@ -20,7 +20,7 @@ const needs = (more: Partial<FitNeeds> = {}): FitNeeds => ({
   ...more,
 });
 const required = (language: string, level: (typeof languageLevels)[number]) =>
-  ({ language, level, required: true }) as const;
+  ({ language, level, need: 'required' }) as const;
 const verdictsOf = (have: FitProfile, need: FitNeeds, offset?: number) =>
   checkFit(have, need, offset).map(({ kind, verdict }) => `${kind} ${verdict}`);
 
@@ -38,23 +38,35 @@ describe('the fit check', () => {
   it('takes a language that wasn’t named for one that is lacking, once any was named', () => {
     const need = needs({ languages: [required('fr', 'good')] });
     expect(verdictsOf(profile({ languages: new Map([['en', 'native']]) }), need)[0]).toBe('language lacks');
-    expect(verdictsOf(profile({ hours: '2-5' }), need)[0]).toBe('language unknown');
+    expect(verdictsOf(profile({ hours: '5' }), need)[0]).toBe('language unknown');
   });
 
   it('lets what is only welcome speak for somebody, never against them', () => {
-    const need = needs({ languages: [{ language: 'km', level: 'good', required: false }] });
+    const need = needs({ languages: [{ language: 'km', level: 'good', need: 'welcome' }] });
     const with_ = (level: 'basic' | 'good') => profile({ languages: new Map([['km', level]]) });
     expect(verdictsOf(with_('good'), need)).toContain('language fits');
     expect(verdictsOf(with_('basic'), need)).toEqual(['hours unknown']);
   });
 
+  it('takes the best known of several languages of which one is enough', () => {
+    const either = (language: string, level: (typeof languageLevels)[number]) =>
+      ({ language, level, need: 'either' }) as const;
+    const need = needs({ languages: [either('en', 'fluent'), either('fr', 'good')] });
+    const check = (...said: (readonly [string, (typeof languageLevels)[number]])[]) =>
+      checkFit(profile({ languages: new Map(said) }), need, undefined)[0];
+    expect(check(['fr', 'good'])).toMatchObject({ verdict: 'fits', id: 'fr' });
+    expect(check(['en', 'good'], ['fr', 'native'])).toMatchObject({ verdict: 'fits', id: 'fr' });
+    expect(check(['en', 'good'])).toMatchObject({ verdict: 'lacks', id: 'en', have: 'good' });
+    expect(check(['es', 'native'])).toMatchObject({ verdict: 'lacks', alternatives: need.languages });
+  });
+
   it.each([
     ['1', 3, 'hours lacks'],
-    ['2-5', 3, 'hours fits'],
-    ['2-5', 5, 'hours fits'],
-    ['2-5', 6, 'hours lacks'],
-    ['11-20', 1, 'hours fits'],
-  ] as const)('with %s hours, where at least %s are asked: %s', (hours, min, verdict) => {
+    ['2', 3, 'hours lacks'],
+    ['5', 5, 'hours fits'],
+    ['5', 6, 'hours lacks'],
+    ['20', 1, 'hours fits'],
+  ] as const)('with up to %s hours, where at least %s are asked: %s', (hours, min, verdict) => {
     expect(verdictsOf(profile({ hours }), needs({ hours: { min, max: 20 } }))).toEqual([verdict]);
   });
 
@@ -99,7 +111,7 @@ const anyProfile: fc.Arbitrary<FitProfile> = fc.record({
   skills: fc
     .array(fc.tuple(fc.constantFrom(...skillIds), fc.constantFrom(...skillLevels)), { maxLength: 3 })
     .map((pairs) => new Map(pairs)),
-  hours: fc.option(fc.constantFrom(...hoursBandIds), { nil: undefined }),
+  hours: fc.option(fc.constantFrom(...hoursLimits), { nil: undefined }),
   from: fc.subarray(['SN', 'NE']).map((codes) => new Set(codes)),
 });
 const anyNeeds: fc.Arbitrary<FitNeeds> = fc.record({
@@ -107,7 +119,7 @@ const anyNeeds: fc.Arbitrary<FitNeeds> = fc.record({
     fc.record({
       language: fc.constantFrom(...tags),
       level: fc.constantFrom(...languageLevels),
-      required: fc.boolean(),
+      need: fc.constantFrom(...languageNeeds),
     }),
     { maxLength: 5 },
   ),
@@ -143,10 +155,10 @@ const better: fc.Arbitrary<(before: FitProfile) => FitProfile> = fc.oneof(
       return isMore ? { ...before, languages: new Map([...before.languages, [id, level]]) } : before;
     };
   }),
-  fc.constantFrom(...hoursBandIds).map((hours) => {
+  fc.constantFrom(...hoursLimits).map((hours) => {
     return (before: FitProfile) => {
       const isMore =
-        before.hours === undefined || hoursBandIds.indexOf(hours) > hoursBandIds.indexOf(before.hours);
+        before.hours === undefined || hoursLimits.indexOf(hours) > hoursLimits.indexOf(before.hours);
       return isMore ? { ...before, hours } : before;
     };
   }),
@@ -198,7 +210,7 @@ describe('the number that sorts', () => {
     const have = profile({
       languages: new Map([['en', 'good']]),
       skills: new Map([['translation', 'some']]),
-      hours: '2-5',
+      hours: '5',
     });
     const order = [
       needs({ languages: [required('en', 'good')], skills: [{ skill: 'translation', level: 'some' }] }),

@@ -3,7 +3,8 @@
  * that visitors see what to ask about or to learn; and a score, only for sorting. Pure; it runs in the browser, and
  * none of its data leaves the device.
  */
-import { hoursBands, type HoursBand } from '@/model/vocabularies/bands';
+import type { HoursLimit } from '@/model/vocabularies/bands';
+import { languageConditions, type WorkLanguageNeed } from '@/model/language-needs';
 import { languageLevels, type LanguageLevel } from '@/model/vocabularies/languages';
 import { skillLevels, type SkillLevel } from '@/model/vocabularies/skills';
 
@@ -13,20 +14,15 @@ export interface FitProfile {
   readonly languages: ReadonlyMap<string, LanguageLevel>;
   /** By id. */
   readonly skills: ReadonlyMap<string, SkillLevel>;
-  /** Available hours a week. */
-  readonly hours?: HoursBand | undefined;
+  /** Available hours a week, at most. */
+  readonly hours?: HoursLimit | undefined;
   /** Countries of origin, ISO 3166-1 alpha-2. */
   readonly from: ReadonlySet<string>;
 }
 
 /** An opportunity's needs, in the model's terms. */
 export interface FitNeeds {
-  readonly languages: readonly {
-    readonly language: string;
-    readonly level: LanguageLevel;
-    /** False if it is only welcome. */
-    readonly required: boolean;
-  }[];
+  readonly languages: readonly WorkLanguageNeed[];
   readonly skills: readonly { readonly skill: string; readonly level: SkillLevel }[];
   /** Hours a week; missing for a one-off task, which has no weekly hours. */
   readonly hours?: { readonly min: number; readonly max: number } | undefined;
@@ -49,6 +45,8 @@ export type FitReason =
       readonly id: string;
       readonly need: LanguageLevel;
       readonly have: LanguageLevel | undefined;
+      /** The languages of which one is enough, this one included. */
+      readonly alternatives: readonly WorkLanguageNeed[];
     }
   | {
       readonly kind: 'skill';
@@ -61,7 +59,7 @@ export type FitReason =
       readonly kind: 'hours';
       readonly verdict: FitVerdict;
       readonly need: NonNullable<FitNeeds['hours']>;
-      readonly have: HoursBand | undefined;
+      readonly have: HoursLimit | undefined;
     }
   | {
       readonly kind: 'zone';
@@ -95,13 +93,23 @@ function levelVerdict(
   return rank(levels, have) >= rank(levels, need) ? 'fits' : 'lacks';
 }
 
-function languageReasons({ languages: said }: FitProfile, { languages }: FitNeeds): FitReason[] {
-  return languages.flatMap(({ language: id, level: need, required }): FitReason[] => {
-    const have = said.get(id);
-    const verdict = levelVerdict(languageLevels, need, have, said.size > 0);
+type LanguageReason = FitReason & { readonly kind: 'language' };
+
+function languageReasons({ languages: said }: FitProfile, { languages }: FitNeeds): LanguageReason[] {
+  const compare = (alternatives: readonly WorkLanguageNeed[]): LanguageReason[] =>
+    alternatives.map(({ language: id, level: need }) => {
+      const have = said.get(id);
+      const verdict = levelVerdict(languageLevels, need, have, said.size > 0);
+      return { kind: 'language', verdict, id, need, have, alternatives };
+    });
+  const least = (a: LanguageReason, b: LanguageReason) => (shortfall(b) < shortfall(a) ? b : a);
+  const welcome = languages.filter(({ need }) => need === 'welcome');
+  return [
+    // Of several languages counts the one that the visitor knows best for this.
+    ...languageConditions(languages).map((alternatives) => compare(alternatives).reduce(least)),
     // A welcome language can only improve the result.
-    return required || verdict === 'fits' ? [{ kind: 'language', verdict, id, need, have }] : [];
-  });
+    ...welcome.flatMap((language) => compare([language])).filter(({ verdict }) => verdict === 'fits'),
+  ];
 }
 
 function skillReasons({ skills: said }: FitProfile, { skills }: FitNeeds): FitReason[] {
@@ -113,7 +121,7 @@ function skillReasons({ skills: said }: FitProfile, { skills }: FitNeeds): FitRe
 
 function hoursReasons({ hours: have }: FitProfile, { hours: need }: FitNeeds): FitReason[] {
   if (!need) return [];
-  const verdict = have === undefined ? 'unknown' : need.min <= hoursBands[have][1] ? 'fits' : 'lacks';
+  const verdict = have === undefined ? 'unknown' : need.min <= Number(have) ? 'fits' : 'lacks';
   return [{ kind: 'hours', verdict, need, have }];
 }
 

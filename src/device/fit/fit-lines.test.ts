@@ -12,7 +12,7 @@ const said: FitProfile = {
     ['es', 'native'],
   ]),
   skills: new Map([['spreadsheets', 'some']]),
-  hours: '2-5',
+  hours: '5',
   from: new Set(['SN']),
 };
 const hard: PackedNeeds = {
@@ -37,7 +37,7 @@ describe('what fits, in words', () => {
       'lacks: Needs basic French',
       'lacks: Spreadsheets: needs solid experience; you have some practice',
       'lacks: Statistics: needs some practice',
-      'lacks: Needs 6–10 hours a week; you have 2–5 hours',
+      'lacks: Needs 6–10 hours a week; you have up to 5 hours',
       'lacks: Needs a time zone from UTC−8 to UTC+2; yours is UTC+5:30',
     ]);
   });
@@ -49,7 +49,7 @@ describe('what fits, in words', () => {
       'lacks: Demande des notions de français',
       'lacks: Tableurs : demande une solide expérience ; vous avez un peu de pratique',
       'lacks: Statistiques : demande un peu de pratique',
-      'lacks: Demande 6–10 heures par semaine ; vous avez de 2 à 5 heures',
+      'lacks: Demande 6–10 heures par semaine ; vous avez jusqu’à 5 heures',
       'lacks: Demande un fuseau horaire de UTC−8 à UTC+2 ; le vôtre est UTC+5:30',
     ]);
   });
@@ -60,6 +60,14 @@ describe('what fits, in words', () => {
       'lacks: Pide buen inglés; tú tienes inglés básico',
       'lacks: Pide francés básico',
     ]);
+  });
+
+  it('names all languages of which one is enough', () => {
+    const either = { ...hard, languages: ['en:good|', 'pt:fluent|'], skills: [] };
+    expect(lines('en', either)[0]).toBe(
+      'lacks: Needs good English or fluent Portuguese; you have basic English',
+    );
+    expect(lines('fr', either)[0]).toContain('Demande un bon niveau d’anglais ou un portugais courant');
   });
 
   it('in short: three names, one sentence, and how many more there are', () => {
@@ -79,7 +87,7 @@ describe('what fits, in words', () => {
   });
 
   it('says what one hasn’t said, and what is to be asked', () => {
-    const empty = { languages: new Map(), skills: new Map(), from: new Set<string>(), hours: '2-5' } as const;
+    const empty = { languages: new Map(), skills: new Map(), from: new Set<string>(), hours: '5' } as const;
     const needs = { ...hard, hours: '2-5', times: ['fixed'] };
     expect(lines('en', needs, false, empty)).toEqual([
       'fits: Fits you: Your hours',
@@ -94,6 +102,8 @@ describe('an opportunity’s needs', () => {
     const shared = {
       languages: [
         { language: 'fr', level: 'good', need: 'required' },
+        { language: 'en', level: 'good', need: 'either' },
+        { language: 'pt', level: 'fluent', need: 'either' },
         { language: 'wo', level: 'basic', need: 'welcome' },
       ],
       skills: [{ skill: 'data-entry', level: 'solid' }],
@@ -107,8 +117,10 @@ describe('an opportunity’s needs', () => {
     expect(unpackNeeds(packNeeds({ ...shared, length: { kind: 'one-off' } })).hours).toBeUndefined();
     expect(unpackNeeds(packed)).toEqual({
       languages: [
-        { language: 'fr', level: 'good', required: true },
-        { language: 'wo', level: 'basic', required: false },
+        { language: 'fr', level: 'good', need: 'required' },
+        { language: 'en', level: 'good', need: 'either' },
+        { language: 'pt', level: 'fluent', need: 'either' },
+        { language: 'wo', level: 'basic', need: 'welcome' },
       ],
       skills: [{ skill: 'data-entry', level: 'solid' }],
       hours: { min: 0.5, max: 3 },

@@ -5,7 +5,6 @@ import { offsetText } from '@/i18n/format/offset';
 import { elideArticles } from '@/i18n/format/elide';
 import { interpolate, pluralize, type PluralForms } from '@/i18n/interpolate';
 import { formatRange } from '@/i18n/format/number';
-import type { HoursBand } from '@/model/vocabularies/bands';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
 import type { FitReason, FitVerdict } from './fit-check';
@@ -32,7 +31,7 @@ export interface FitStrings {
   readonly skillNeedsHave: string;
   readonly skill: Readonly<Record<SkillLevel, string>>;
   readonly hours: PluralForms;
-  readonly bands: Readonly<Record<HoursBand, string>>;
+  readonly hoursLimit: PluralForms;
   /** `{from}`, `{to}`, `{have}`: offsets from UTC. */
   readonly zoneNeeds: string;
   readonly times: string;
@@ -82,11 +81,13 @@ function hoursText({ min, max }: { min: number; max: number }, strings: FitStrin
 function lackText(reason: FitReason, strings: FitStrings, locale: string): string {
   switch (reason.kind) {
     case 'language': {
-      const language = strings.names[`language.${reason.id}`] ?? reason.id;
-      const ability = (level: LanguageLevel) => interpolate(strings.language[level], { language });
-      const need = ability(reason.need);
+      const ability = (id: string, level: LanguageLevel) =>
+        interpolate(strings.language[level], { language: strings.names[`language.${id}`] ?? id });
+      const need = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+        reason.alternatives.map(({ language, level }) => ability(language, level)),
+      );
       const sentence = reason.have
-        ? interpolate(strings.needsHave, { need, have: ability(reason.have) })
+        ? interpolate(strings.needsHave, { need, have: ability(reason.id, reason.have) })
         : interpolate(strings.needs, { need });
       return elideArticles(locale, sentence);
     }
@@ -100,7 +101,7 @@ function lackText(reason: FitReason, strings: FitStrings, locale: string): strin
     case 'hours':
       return interpolate(strings.needsHave, {
         need: hoursText(reason.need, strings, locale),
-        have: reason.have ? strings.bands[reason.have] : '',
+        have: reason.have ? pluralize(strings.hoursLimit, Number(reason.have), locale) : '',
       });
     case 'zone': {
       const { need, have = 0 } = reason;

@@ -1,12 +1,13 @@
 /** An opportunity's needs in a compact form, for pages, cards and the search's columns. Shared with the browser. */
-import type { LanguageLevel } from '@/model/vocabularies/languages';
+import type { LanguageLevel, LanguageNeed } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
 import type { Opportunity } from '@/model/types/opportunity';
+import type { WorkLanguageNeed } from '@/model/language-needs';
 import type { FitNeeds } from './fit-check';
 
 /** Lists of texts; an empty list may be missing. */
 export interface PackedNeeds {
-  /** `fr:good`, `fr:good?` where it is only welcome */
+  /** `fr:good`; `fr:good|` where one of those so marked is enough; `fr:good?` where it is only welcome */
   readonly languages: readonly string[];
   /** `statistics:solid` */
   readonly skills?: readonly string[] | undefined;
@@ -26,9 +27,18 @@ export function packTimes({
   return [...(schedule === 'fixed' ? ['fixed'] : []), ...(zones ? [`${zones.from}..${zones.to}`] : [])];
 }
 
+const needMarks: Readonly<Record<LanguageNeed, string>> = { required: '', either: '|', welcome: '?' };
+
 /** Packs languages of work with their levels. */
 export function packLanguages({ languages }: Pick<Opportunity['shared'], 'languages'>): string[] {
-  return languages.map(({ language, level, need }) => `${language}:${level}${need === 'welcome' ? '?' : ''}`);
+  return languages.map(({ language, level, need }) => `${language}:${level}${needMarks[need]}`);
+}
+
+/** The inverse of `packLanguages` for one language: `'fr:good?' -> { language: 'fr', level: 'good', need: 'welcome' }` */
+export function unpackLanguage(packed: string): WorkLanguageNeed {
+  const need = packed.endsWith('?') ? 'welcome' : packed.endsWith('|') ? 'either' : 'required';
+  const [language, level] = pair(need === 'required' ? packed : packed.slice(0, -1), ':');
+  return { language, level: level as LanguageLevel, need };
 }
 
 export function packSkills({ skills }: Pick<Opportunity['shared'], 'skills'>): string[] {
@@ -63,10 +73,7 @@ export function unpackNeeds({ languages, skills = [], hours, times = [], from = 
   const window = times.find((time) => time.includes('..'));
   const [west = 0, east = 0] = window === undefined ? [] : pair(window, '..').map(Number);
   return {
-    languages: languages.map((packed) => {
-      const [language, level] = pair(packed.replace('?', ''), ':');
-      return { language, level: level as LanguageLevel, required: !packed.endsWith('?') };
-    }),
+    languages: languages.map(unpackLanguage),
     skills: skills.map((packed) => {
       const [skill, level] = pair(packed, ':');
       return { skill, level: level as SkillLevel };

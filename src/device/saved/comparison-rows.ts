@@ -1,5 +1,5 @@
 /** The rows of the comparison of saved opportunities, from the model's compared fields (build side). */
-import { hoursText, languageText, lengthText, skillText } from '@/components/opportunity/opportunity-facts';
+import { hoursText, languageTexts, lengthText, skillText } from '@/components/opportunity/opportunity-facts';
 import { capitalize } from '@/i18n/names';
 import type { StringKey } from '@/i18n/strings';
 import type { Translate } from '@/i18n/translate';
@@ -20,7 +20,7 @@ const presentations: Readonly<Record<string, RowPresentation>> = {
   task: { label: 'opportunity.strip.task' },
   languages: {
     label: 'opportunity.strip.languages',
-    values: (t, { shared }) => shared.languages.map((language) => languageText(t, language)),
+    values: (t, { shared }) => languageTexts(t, shared),
   },
   hours: { label: 'opportunity.strip.time', values: (t, { shared }) => [hoursText(t, shared)] },
   schedule: { label: 'opportunity.strip.schedule' },

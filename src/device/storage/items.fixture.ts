@@ -70,7 +70,7 @@ const answers = [
   ['language.en', ['basic', 'good', 'fluent', 'native']],
   ['skill.data-entry', ['some', 'solid', 'expert']],
   ['from.SN', ['yes']],
-  ['hours', ['1', '2-5', '6-10', '11-20']],
+  ['hours', ['1', '2', '5', '10', '20']],
 ] as const;
 
 /** Any answers to the fit check, with some questions answered twice. */

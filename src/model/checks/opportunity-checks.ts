@@ -161,7 +161,18 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               },
             ],
       ),
-      ...(languages.some(({ need }) => need === 'required')
+      ...(languages.filter(({ need }) => need === 'either').length === 1
+        ? [
+            {
+              code: 'languages',
+              severity: 'warns' as const,
+              field: 'languages',
+              message: 'has one language marked as one of several, but no other',
+              hint: 'Mark the other languages of which one is enough too, or mark this one as required.',
+            },
+          ]
+        : none),
+      ...(languages.some(({ need }) => need !== 'welcome')
         ? none
         : [
             {
@@ -169,7 +180,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               severity: 'warns' as const,
               field: 'languages',
               message: 'has no required language, so nobody can find it by one',
-              hint: 'Mark the language in which the work is done as required.',
+              hint: 'Mark the language in which the work is done as required, or as one of several.',
             },
           ]),
     ],

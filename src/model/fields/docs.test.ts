@@ -50,7 +50,7 @@ describe('the reference of all fields', () => {
       'shared',
       'no; `required` by default',
       'choice',
-      '`required` · `welcome`',
+      '`required` · `either` · `welcome`',
     ]);
     expect(cellsOf(document, 'Opportunity', 'hours.min').slice(2, 5)).toEqual([
       'yes',

@@ -230,7 +230,14 @@ const shared = z.strictObject({
         'level',
       ),
       need: f
-        .choice(['Condition or plus', 'Required, or only welcome.'], languageNeeds, 'need')
+        .choice(
+          [
+            'Condition or plus',
+            'Required, one of several of which one is enough, or only welcome. Mark at least two as one of several.',
+          ],
+          languageNeeds,
+          'need',
+        )
         .default('required'),
     }),
     5,

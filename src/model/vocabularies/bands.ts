@@ -4,7 +4,7 @@ export const maxHoursPerWeek = 20;
 /** An assignment with an end lasts at most this many weeks (the programme's quality rule). */
 export const maxWeeks = 12;
 
-/** Hours a week, as visitors choose them: `[lowest, highest]`. Labels: keys `hours.<id>`. */
+/** Hours a week by which lists are divided: `[lowest, highest]`. Labels: keys `hours.<id>`. */
 export const hoursBands = {
   '1': [0, 1],
   '2-5': [2, 5],
@@ -28,6 +28,24 @@ export function matchingHoursBands(hours: { readonly min: number; readonly max: 
   });
   // Between two bands (1.5 hours) there is none: the next one up is the honest answer.
   return touched.length > 0 ? touched : [hours.max < 2 ? '2-5' : hours.max < 6 ? '6-10' : '11-20'];
+}
+
+/**
+ * The hours a week that a visitor has at most: an opportunity suits if it asks for no more at least. Labels: key
+ * `hours.upTo`.
+ */
+export const hoursLimits = ['1', '2', '5', '10', '20'] as const;
+
+export type HoursLimit = (typeof hoursLimits)[number];
+
+/** The limits that are enough for an opportunity that asks for at least so many hours: `3 -> ['5', '10', '20']` */
+export function sufficientHoursLimits(min: number): HoursLimit[] {
+  return hoursLimits.filter((limit) => min <= Number(limit));
+}
+
+/** The limit of a visitor who chose a band: `'2-5' -> '5'` */
+export function hoursLimitOf(band: HoursBand): HoursLimit {
+  return String(hoursBands[band][1]) as HoursLimit;
 }
 
 /** Bands of length that visitors choose from. Labels: keys `length.<id>`. */

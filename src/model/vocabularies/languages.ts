@@ -17,8 +17,10 @@ export const languageLevels = ['basic', 'good', 'fluent', 'native'] as const;
 
 export type LanguageLevel = (typeof languageLevels)[number];
 
-/** A language is a condition or a plus. Labels: keys `need.<id>`. */
-export const languageNeeds = ['required', 'welcome'] as const;
+/** A language is a condition, one of several of which one is enough, or a plus. Labels: keys `need.<id>`. */
+export const languageNeeds = ['required', 'either', 'welcome'] as const;
+
+export type LanguageNeed = (typeof languageNeeds)[number];
 
 /** True if `have` is enough for `need`: `('fluent', 'good') -> true`. */
 export function levelSuffices(have: LanguageLevel, need: LanguageLevel): boolean {

@@ -14,6 +14,8 @@ interface Budgets {
   readonly pageJs: number;
   /** Additional JavaScript of any page if an application is waiting to be sent. */
   readonly sendingJs: number;
+  /** Additional JavaScript of any page that only a press of a button loads. */
+  readonly pressedJs: number;
   /** A woven band as SVG, uncompressed. */
   readonly band: number;
   /** A whole visit, from home to a sent application, without fonts. */

@@ -1,6 +1,6 @@
 /**
  * Measures a page of a built site: its HTML, its style sheets, and all JavaScript that it can load, separately for
- * what it loads only if an application is waiting to be sent.
+ * what it loads only if an application is waiting to be sent, or when a button is pressed for it.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,10 +15,15 @@ export interface PageBytes {
    * Loaded only if an earlier visit left something to send or migrate (`applications/outbox/check-outbox.client.ts`).
    */
   readonly sendingJs: number;
+  /** Loaded only when a visitor presses a button for a convenience. */
+  readonly pressedJs: number;
 }
 
 /** The script that sends waiting submissions and migrates stored data. */
 const isForEarlierVisit = (name: string): boolean => name.startsWith('keep-sending.');
+
+/** The scripts that a button loads: the search in full texts. */
+const isForPress = (name: string): boolean => name.startsWith('full-text-parts.');
 
 /** The language of a page, and of the search's rules of a language (`search/words/languages`), of which it loads its own. */
 const pageLanguage = /<html[^>]* lang="([^"]+)"/;
@@ -79,8 +84,10 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
   const sum = async (names: readonly string[]) =>
     (await Promise.all(names.map(measureAsset))).reduce((all, size) => all + size, 0);
   return async (html) => {
-    const names = [...collectAssets(dir, html, isForEarlierVisit)];
-    const sending = [...collectAssets(dir, html)].filter((name) => !names.includes(name));
+    const always = collectAssets(dir, html, (name) => isForEarlierVisit(name) || isForPress(name));
+    const names = [...always];
+    const besides = (isLeftOut: (name: string) => boolean) =>
+      [...collectAssets(dir, html, isLeftOut)].filter((name) => !always.has(name) && name.endsWith('.js'));
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
     const css = await sum(ending('.css'));
     const rough = light === 0 ? Infinity : await estimateBrotliSize(html);
@@ -88,7 +95,8 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
       html: rough + css <= light ? rough : await brotliSize(html),
       css,
       js: await sum(ending('.js')),
-      sendingJs: await sum(sending),
+      sendingJs: await sum(besides(isForPress)),
+      pressedJs: await sum(besides(isForEarlierVisit)),
     };
   };
 }

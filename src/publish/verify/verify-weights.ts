@@ -65,10 +65,15 @@ export async function weighPages({ site, staging, sizes }: WeighOptions): Promis
         return { page, mostJs: limit.js(text), ...(await weigh(text)) };
       }),
     );
-    for (const { page, mostJs, html, css, js, sendingJs } of weights) {
+    for (const { page, mostJs, html, css, js, sendingJs, pressedJs } of weights) {
       if (sendingJs > budgets.sendingJs) {
         throw new VerifyError(
           `The scripts that send what waits weigh ${kB(sendingJs)} kB on ${page}, and at most ${kB(budgets.sendingJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
+        );
+      }
+      if (pressedJs > budgets.pressedJs) {
+        throw new VerifyError(
+          `The scripts that buttons load weigh ${kB(pressedJs)} kB on ${page}, and at most ${kB(budgets.pressedJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
         );
       }
       if (js > mostJs) {

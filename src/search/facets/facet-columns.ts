@@ -5,7 +5,7 @@
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const columnsVersion = 5;
+export const columnsVersion = 6;
 
 /**
  * A list of values for each row: a character for each value, a space between rows. `[["web"], ["web", "data"]]` -> `{
@@ -51,7 +51,7 @@ export interface FacetColumns {
   readonly index: string;
   readonly size: number;
   /**
-   * - `lang`: `fr:good` where it is required, `fr:good?` where it is welcome
+   * - `lang`: as in `PackedNeeds`: `fr:good`, `fr:good|` or `fr:good?`
    * - `hours`: least and most hours a week, `3-5`
    * - `length`: `one-off`, `ongoing` or a number of weeks
    * - `closes`: the day since 1970 (UTC) in which it closes; none for open-ended

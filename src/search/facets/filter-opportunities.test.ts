@@ -10,7 +10,9 @@ import {
   type ColumnName,
   type FacetTable,
 } from './facet-columns';
+import type { LanguageLevel } from '@/model/vocabularies/languages';
 import { effectiveSort } from '../ranking';
+import { searchedLanguages } from './language-fit';
 import { filterOpportunities, isLanguageSufficient } from './filter-opportunities';
 
 /** An opportunity as the test writes it down. */
@@ -123,12 +125,67 @@ describe('filterOpportunities', () => {
     expect(isLanguageSufficient('fr:native', 'fr:fluent')).toBe(false);
   });
 
-  it('puts hours and lengths into bands', () => {
-    expect(Object.fromEntries(found({}).counts.hours)).toEqual({ '2-5': 3, '6-10': 3 });
+  it('counts hours by limits that include each other and by bands, and lengths by bands', () => {
+    expect(Object.fromEntries(found({}).counts.hours)).toEqual({
+      5: 3,
+      10: 3,
+      20: 3,
+      '2-5': 3,
+      '6-10': 3,
+    });
     expect(Object.fromEntries(found({ status: ['paused', 'closed'] }).counts.length)).toEqual({
       days: 1,
       ongoing: 1,
     });
+  });
+
+  it('finds by a limit of hours what asks for no more at least', () => {
+    const status = ['open', 'filled'];
+    expect(found({ status, hours: ['1'] }).rows).toEqual([2]);
+    expect(found({ status, hours: ['2'] }).rows).toEqual([2]);
+    expect(found({ status, hours: ['5'] }).rows).toEqual([0, 1, 2, 5]);
+    expect(found({ status, hours: ['6-10'] }).rows).toEqual([0, 1, 5]);
+  });
+
+  it('puts first those for which the languages of the search are enough, and says what others need', () => {
+    const needs = [
+      ['fr:good', 'en:good'],
+      ['fr:fluent'],
+      ['fr:good'],
+      ['en:good|', 'fr:basic|'],
+      ['fr:basic?', 'es:good'],
+    ];
+    const grouped = tableOf(needs.map((lang) => ({ ...row, lang, closesAt: undefined })));
+    const search = (lang: string[], answers: [string, LanguageLevel][] = [], rest = {}, hits?: number[]) =>
+      filterOpportunities(grouped, state({ lang }, rest), hits, now, {
+        languages: searchedLanguages(lang, new Map(answers)),
+      });
+    const plain = search(['fr']);
+    expect(plain.rows).toEqual([2, 3, 0, 1, 4]);
+    expect(plain.enough).toBe(2);
+    expect(
+      [0, 1, 2, 3, 4].map((place) =>
+        plain
+          .unmet(place)
+          .flat()
+          .map(({ language, level }) => `${language}:${level}`),
+      ),
+    ).toEqual([['en:good'], ['fr:fluent'], [], [], ['es:good']]);
+    // The answers to the fit check count, but for a level that the address names.
+    expect(
+      search(
+        ['fr'],
+        [
+          ['fr', 'fluent'],
+          ['en', 'good'],
+        ],
+      ).rows,
+    ).toEqual([0, 1, 2, 3, 4]);
+    expect(search(['fr'], [['fr', 'basic']]).rows).toEqual([3, 0, 1, 2, 4]);
+    expect(search(['fr:good'], [['fr', 'basic']]).enough).toBe(2);
+    // With words the order is that of the words.
+    expect(search(['fr'], [], { q: 'x' }, [0, 2]).rows).toEqual([0, 2]);
+    expect(search([]).enough).toBeUndefined();
   });
 
   it('filters and counts by the time that is left', () => {
@@ -161,11 +218,11 @@ describe('filterOpportunities', () => {
   it('orders by what fits where that is known, ended ones last, the newer of two equal ones first', () => {
     const all = { status: ['open', 'closed', 'filled'] };
     const scores = [1, 2, 9, 9, 9, 2];
-    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, scores).rows).toEqual([
+    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, { scores }).rows).toEqual([
       1, 5, 0, 2, 3,
     ]);
     scores[5] = 3;
-    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, scores).rows).toEqual([
+    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, { scores }).rows).toEqual([
       5, 1, 0, 2, 3,
     ]);
     expect(found({}, { sort: 'fit' }).rows).toEqual([0, 1, 5]);
@@ -198,7 +255,7 @@ describe('counts', () => {
       country: some(['SN', 'NP'], 1),
       region: some(['002', '142', '019'], 1),
       lang: some(['fr:good', 'en', 'es:basic'], 2),
-      hours: some(['1', '2-5', '11-20'], 2),
+      hours: some(['1', '5', '20', '2-5', '11-20'], 2),
       length: some(['one-off', '1-4', 'days'], 2),
       status: some(['open', 'paused', 'filled', 'closed'], 4),
       closes: fc.constantFrom(undefined, 7, 25),
@@ -228,10 +285,10 @@ describe('counts', () => {
 
   it('equal a plain filter written another way', () => {
     const bands: Record<string, string[]> = {
-      '1-1': ['1'],
-      '3-8': ['2-5', '6-10'],
-      '0.5-20': ['1', '2-5', '6-10', '11-20'],
-      '1.5-1.5': ['2-5'],
+      '1-1': ['1', '2', '5', '10', '20'],
+      '3-8': ['5', '10', '20', '2-5', '6-10'],
+      '0.5-20': ['1', '2', '5', '10', '20', '2-5', '6-10', '11-20'],
+      '1.5-1.5': ['2', '5', '10', '20', '2-5'],
     };
     const lengths: Record<string, string> = {
       'one-off': 'one-off',

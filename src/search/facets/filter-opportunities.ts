@@ -4,11 +4,14 @@
  */
 import { earlierInstant } from '@/model/time/closing-check';
 import { stageAt, acceptsApplications, type Stage } from '@/model/time/lifecycle';
-import { matchingHoursBands, matchingLengthBand } from '@/model/vocabularies/bands';
+import { matchingHoursBands, matchingLengthBand, sufficientHoursLimits } from '@/model/vocabularies/bands';
+import type { KnownLanguages, WorkLanguageNeed } from '@/model/language-needs';
 import { languageLevels } from '@/model/vocabularies/languages';
-import { facetIds, splitLanguageValue, statusValues, type FacetId, type SearchState } from './search-address';
+import { facetIds, statusValues, type FacetId, type SearchState } from './search-address';
+import { splitLanguageValue } from './language-value';
 import type { Column, FacetTable } from './facet-columns';
-import { sortRows } from '../ranking';
+import { effectiveSort, sortRows } from '../ranking';
+import { unmetOfSets } from './language-fit';
 
 /** The choices of "closes within", in days. */
 export const closesChoices = [7, 14, 30, 90] as const;
@@ -17,8 +20,12 @@ const dayMs = 86_400_000;
 
 /** The opportunities that a search finds in the columns. */
 export interface FilterResult {
-  /** Rows, in the requested order. */
+  /** Rows, in the requested order; without words, those first for which the visitor's languages are enough. */
   readonly rows: readonly number[];
+  /** The number of rows for which the visitor's languages are enough; undefined for a search for no language. */
+  readonly enough: number | undefined;
+  /** The conditions of a row that the visitor's languages don't meet. */
+  readonly unmet: (row: number) => readonly (readonly WorkLanguageNeed[])[];
   /**
    * For each facet: the number of results if only this value of it were chosen, with all other facets unchanged.
    * Languages count at any level, and chosen ones with a level also as `fr:good`.
@@ -32,9 +39,9 @@ export interface FilterResult {
   readonly nextClosing: number | undefined;
 }
 
-/** True if this language (and level) is enough for `fr:good` or `fr:good?`. */
+/** True if a language of work, `fr:good` with the marks of `PackedNeeds`, can be done with this language (and level). */
 export function isLanguageSufficient(required: string, choice: string): boolean {
-  const need = splitLanguageValue(required.replace('?', ''));
+  const need = splitLanguageValue(required.replace(/[?|]$/, ''));
   const have = splitLanguageValue(choice);
   if (need.tag !== have.tag) return false;
   const rank = (level: string | undefined) =>
@@ -53,6 +60,12 @@ function mapSets({ sets, rows }: Column, to: (value: string) => readonly string[
 export function readHours(value: string): { readonly min: number; readonly max: number } {
   const [min = '0', max = min] = value.split('-');
   return { min: Number(min), max: Number(max) };
+}
+
+/** The choices that find a row with such hours: the limits that are enough, and its bands. */
+function hoursChoices(value: string): readonly string[] {
+  const hours = readHours(value);
+  return [...sufficientHoursLimits(hours.min), ...matchingHoursBands(hours)];
 }
 
 function lengthBand(value: string): readonly string[] {
@@ -89,7 +102,7 @@ function facetsOf(table: FacetTable, stages: readonly Stage[]): Record<FacetId, 
       fits: isLanguageSufficient,
       countedAs: (value) => splitLanguageValue(value).tag,
     },
-    hours: plain(mapSets(columns.hours, (value) => matchingHoursBands(readHours(value)))),
+    hours: plain(mapSets(columns.hours, hoursChoices)),
     length: plain(mapSets(columns.length, lengthBand)),
     kind: plain(columns.kind),
     status: plain({ sets: statusSets, rows: statusRows }),
@@ -132,16 +145,24 @@ function tally(facet: Facet, setCounts: Uint32Array, choices: readonly string[])
   return counts;
 }
 
+/** The visitor, as far as a search knows. */
+interface Visitor {
+  /** The fit score of each row, where the visitor has given answers. */
+  readonly scores?: readonly number[] | undefined;
+  /** Their languages, where they search for any (`searchedLanguages`). */
+  readonly languages?: KnownLanguages | undefined;
+}
+
 /**
  * Filters opportunities at an instant (ms). `hits` are the rows found by words, best first; undefined for a search
- * without words. `scores` are the fit scores of the rows, where the visitor has given answers.
+ * without words.
  */
 export function filterOpportunities(
   table: FacetTable,
   state: SearchState,
   hits: readonly number[] | undefined,
   now: number,
-  scores?: readonly number[],
+  { scores, languages }: Visitor = {},
 ): FilterResult {
   const stages = stagesAt(table, now);
   const facets = facetsOf(table, stages);
@@ -203,8 +224,16 @@ export function filterOpportunities(
   const without = new Map<FacetId | 'closes', number>();
   for (const { id, passes, misses } of tests) if (passes) without.set(id, misses);
   if (closes !== undefined) without.set('closes', closesMisses);
+  const { lang } = table.columns;
+  const unmetSets = languages && unmetOfSets(lang, languages);
+  const unmet = (row: number) => unmetSets?.[lang.rows[row] ?? -1] ?? [];
+  const sorted = sortRows(matching, state, { table, stages, scores });
+  const isEnough = (row: number) => unmet(row).length === 0;
+  const isGrouped = unmetSets && effectiveSort(state, scores !== undefined) !== 'relevance';
   return {
-    rows: sortRows(matching, state, { table, stages, scores }),
+    rows: isGrouped ? [...sorted.filter(isEnough), ...sorted.filter((row) => !isEnough(row))] : sorted,
+    enough: unmetSets && sorted.filter(isEnough).length,
+    unmet,
     counts: Object.fromEntries(
       tests.map(({ id, counts }) => [id, tally(facets[id], counts, state.chosen[id])]),
     ) as Record<FacetId, Map<string, number>>,

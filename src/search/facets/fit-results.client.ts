@@ -4,6 +4,7 @@ import { createFitChecker } from '@/device/fit/fit-answers.client';
 import { profileFromAnswers, type FitItem } from '@/device/storage/fit/fit-store';
 import { createFitLines, type FitLine } from '@/device/fit/fit-lines';
 import { loadFitStrings } from '@/device/fit/load-fit-strings.client';
+import type { KnownLanguages } from '@/model/language-needs';
 import type { SearchEngine } from '../query/engine.client';
 import { readFitColumns } from './fit-columns';
 
@@ -15,14 +16,21 @@ export interface FitResults {
   readonly lines: (row: number) => readonly FitLine[];
 }
 
+/** The visitor's answers, and their languages where they search for any (`searchedLanguages`). */
+export interface FitVisitor {
+  readonly answers: readonly FitItem[];
+  readonly languages: KnownLanguages | undefined;
+}
+
 /** Computes the fit of all rows; undefined without answers. Rejects as the engine does, or with a `FitStringsError`. */
 export async function computeFitResults(
   engine: SearchEngine,
-  answers: readonly FitItem[],
+  { answers, languages }: FitVisitor,
   stringsUrl: string,
   locale: string,
 ): Promise<FitResults | undefined> {
-  const check = createFitChecker(profileFromAnswers(answers));
+  const profile = profileFromAnswers(answers);
+  const check = createFitChecker({ ...profile, languages: languages ?? profile.languages });
   if (!check) return undefined;
   const [table, file, words] = await Promise.all([
     engine.table(),

@@ -1,7 +1,11 @@
 /** The names of ids in the island: from the page's options, else from the browser. */
+import { unpackLanguage } from '@/device/fit/fit-needs';
+import { alternativesText } from '@/i18n/format/language-text';
 import { label } from '@/i18n/names';
+import { languageConditions } from '@/model/language-needs';
 import { formatRange } from '@/i18n/format/number';
-import { facetIds, splitLanguageValue, type FacetId, type SearchState } from './search-address';
+import { facetIds, type FacetId, type SearchState } from './search-address';
+import { splitLanguageValue } from './language-value';
 import type { RowFacts } from '../ui/result-card';
 import { readHours } from './filter-opportunities';
 import type { SearchIslandProps } from '../page/search-props';
@@ -17,6 +21,8 @@ export interface Labels {
   readonly option: (facet: FacetId, value: string) => string;
   readonly chips: (state: SearchState) => readonly FilterChip[];
   readonly closes: (days: number) => string;
+  /** A language's name inside a sentence. */
+  readonly language: (tag: string) => string;
   /** The facts of a row, with the requested task where it has one, else its main task. */
   readonly facts: (
     facts: RowFacts,
@@ -24,15 +30,16 @@ export interface Labels {
   ) => readonly { readonly kind: string; readonly text: string }[];
 }
 
-/** A name that the page doesn't have, since no opportunity uses the value. */
+/** The browser's name of a code, as it stands inside a sentence. */
 function nameInBrowser(locale: string, type: 'region' | 'language', code: string): string {
   try {
-    const name = new Intl.DisplayNames(locale, { type }).of(code) ?? code;
-    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   } catch {
     return code;
   }
 }
+
+const capital = (locale: string, name: string) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 
 /** Creates the names for one page's props. */
 export function createLabels({ locale, options, t }: SearchIslandProps): Labels {
@@ -44,12 +51,22 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
     const { tag, level } = facet === 'lang' ? splitLanguageValue(value) : { tag: value, level: undefined };
     const known = names.get(`${facet} ${tag}`);
     const isPlace = facet === 'country' || facet === 'region';
+    // The page doesn't have the names of places and languages that no opportunity uses, nor those of bands of hours.
     const name =
       known ??
-      (facet === 'lang' || isPlace ? nameInBrowser(locale, isPlace ? 'region' : 'language', tag) : tag);
+      (facet === 'lang' || isPlace
+        ? capital(locale, nameInBrowser(locale, isPlace ? 'region' : 'language', tag))
+        : capital(locale, label(t, facet, tag)));
     return level === undefined
       ? name
       : t('facts.language', { language: name, level: label(t, 'level', level) });
+  };
+
+  /** The page's names of languages begin with a capital, as they stand in a list. */
+  const language = (tag: string) => {
+    const name = option('lang', tag);
+    const inSentence = nameInBrowser(locale, 'language', tag);
+    return inSentence.toLocaleLowerCase(locale) === name.toLocaleLowerCase(locale) ? inSentence : name;
   };
 
   const closes = (days: number) => t.count('search.closes.days', days);
@@ -70,6 +87,7 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
   return {
     option,
     closes,
+    language,
     chips: (state) => [
       ...facetIds.flatMap((facet) =>
         state.chosen[facet]
@@ -86,9 +104,17 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
         kind: 'task',
         text: option('task', facts.tasks.find((task) => tasks.includes(task)) ?? facts.tasks[0] ?? ''),
       },
-      ...facts.languages
-        .filter((need) => !need.endsWith('?'))
-        .map((need) => ({ kind: 'lang', text: option('lang', need) })),
+      ...languageConditions(facts.languages.map(unpackLanguage)).map((alternatives) => ({
+        kind: 'lang',
+        text: alternativesText(
+          t,
+          locale,
+          alternatives.map(({ language: tag, level }, index) => ({
+            language: index === 0 ? option('lang', tag) : language(tag),
+            level: label(t, 'level', level),
+          })),
+        ),
+      })),
       { kind: 'hours', text: hours(facts) },
       { kind: 'length', text: length(facts.length) },
     ],

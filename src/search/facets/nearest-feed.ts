@@ -1,5 +1,7 @@
 /** Finds the existing feed that is closest to a search. Pure. */
-import { facetIds, isNarrowed, splitLanguageValue, type FacetId, type SearchState } from './search-address';
+import { hoursBands } from '@/model/vocabularies/bands';
+import { facetIds, isNarrowed, type FacetId, type SearchState } from './search-address';
+import { splitLanguageValue } from './language-value';
 import type { FeedFolders } from '../page/search-props';
 
 /** A filter that a feed is for. */
@@ -49,6 +51,8 @@ function onlyValue(state: SearchState, facet: FacetId, isInUse: IsInUse): Choice
   const [chosen, ...others] = state.chosen[facet];
   if (chosen === undefined || others.length > 0) return undefined;
   const value = facet === 'lang' ? splitLanguageValue(chosen).tag : chosen;
+  // There are lists of bands of hours, but not of the limits that visitors choose.
+  if (facet === 'hours' && !Object.hasOwn(hoursBands, value)) return undefined;
   return asInUse.has(facet) && !isInUse(facet, value) ? undefined : { facet, value };
 }
 

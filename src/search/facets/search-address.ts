@@ -3,7 +3,8 @@
  * search. An address is untrusted input: nothing here throws, and unknown values are dropped.
  */
 import type { BrowseFacet } from '@/i18n/routes';
-import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
+import { splitLanguageValue } from './language-value';
+import { hoursBandIds, hoursLimits, lengthBandIds } from '@/model/vocabularies/bands';
 import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
@@ -81,20 +82,12 @@ const readValue: Record<FacetId, (value: string) => string | undefined> = {
   country: (value) => (/^[a-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
   region: (value) => (/^\d{3}$/.test(value) ? value : undefined),
   lang: language,
-  hours: oneOf(hoursBandIds),
+  // The bands are of earlier addresses, and of the lists by hours.
+  hours: oneOf([...hoursLimits, ...hoursBandIds]),
   length: oneOf(lengthBandIds),
   kind: oneOf(organizationKinds),
   status: oneOf(statusValues),
 };
-
-/** Splits a language value: `'fr:good' -> { tag: 'fr', level: 'good' }` */
-export function splitLanguageValue(value: string): {
-  readonly tag: string;
-  readonly level: string | undefined;
-} {
-  const [tag = '', level] = value.split(':');
-  return { tag, level };
-}
 
 /** Keeps the least strict value of each language: `['fr:basic', 'fr'] -> ['fr']`. */
 function keepLeastStrict(values: readonly string[]): string[] {
@@ -111,10 +104,22 @@ function keepLeastStrict(values: readonly string[]): string[] {
   return [...byTag.values()];
 }
 
+/** Keeps the highest of the limits, which includes the others: `['1', '5', '6-10'] -> ['5', '6-10']`. */
+function keepHighestLimit(values: readonly string[]): string[] {
+  const highest = hoursLimits.findLast((limit) => values.includes(limit));
+  return values.filter((value) => value === highest || !(hoursLimits as readonly string[]).includes(value));
+}
+
+/** The values of a facet in their least strict form, where they include each other. */
+const withoutIncluded: Partial<Record<FacetId, (values: readonly string[]) => string[]>> = {
+  lang: keepLeastStrict,
+  hours: keepHighestLimit,
+};
+
 /** Normalizes a facet's values; unknown ones are dropped. An empty status means open. */
 export function normalizeValues(facet: FacetId, values: readonly string[]): readonly string[] {
   const known = values.flatMap((value) => readValue[facet](value.trim().toLowerCase()) ?? []);
-  const unique = [...new Set(facet === 'lang' ? keepLeastStrict(known) : known)].sort().slice(0, maxValues);
+  const unique = [...new Set(withoutIncluded[facet]?.(known) ?? known)].sort().slice(0, maxValues);
   return facet === 'status' && unique.length === 0 ? ['open'] : unique;
 }
 

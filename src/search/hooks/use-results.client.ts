@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
-import type { FitItem } from '@/device/storage/fit/fit-store';
+import { profileFromAnswers, type FitItem } from '@/device/storage/fit/fit-store';
 import type { FitLine } from '@/device/fit/fit-lines';
+import type { KnownLanguages, WorkLanguageNeed } from '@/model/language-needs';
 import { splitByOpen } from '@/model/time/closing-check';
 import {
   emptyState,
@@ -14,11 +15,16 @@ import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
 import { breakTies, effectiveSort } from '../ranking';
+import { LanguageLoadError } from '../terms/open-terms.client';
 import type { ResultGroup } from '../terms/rank-rows';
-import type { FitResults } from '../facets/fit-results.client';
+import type { FitResults, FitVisitor } from '../facets/fit-results.client';
+import { searchedLanguages } from '../facets/language-fit';
 import type { CorrectedTerm, SynonymMatch } from '../terms/find-opportunities.client';
 import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
+
+/** How much of the words a card has; or in a search without words, whether its languages are enough. */
+export type CardGroup = ResultGroup | 'enough' | 'more';
 
 /** The search results as the island shows them. */
 export interface ResultsState {
@@ -34,8 +40,12 @@ export interface ResultsState {
   readonly found?: FilterResult | undefined;
   /** Words that no opportunity has. */
   readonly missing: readonly string[];
-  /** How much of the words each card has; none where the order isn't by relevance. */
-  readonly cardGroups: readonly ResultGroup[];
+  /** The group of each card; none where there is nothing to tell apart. */
+  readonly cardGroups: readonly CardGroup[];
+  /** The languages that the visitor is taken to know, where they search for any. */
+  readonly languages?: KnownLanguages | undefined;
+  /** The conditions of each card that the languages of the search don't meet. */
+  readonly cardNeeds: readonly (readonly (readonly WorkLanguageNeed[])[])[];
   /** True if some results lack words. */
   readonly isPartial: boolean;
   /** Where no opportunity has all words: those that the best one has. */
@@ -68,6 +78,7 @@ export const notInterpreted = {
   used: [],
   lacksPhrases: false,
   cardGroups: [],
+  cardNeeds: [],
   isPartial: false,
 };
 
@@ -75,13 +86,13 @@ export const notInterpreted = {
 async function computeFit(
   engine: SearchEngine,
   { sort }: SearchState,
-  answers: readonly FitItem[],
+  visitor: FitVisitor,
   { fit, locale }: SearchIslandProps,
 ): Promise<FitResults | undefined> {
-  if (answers.length === 0) return undefined;
+  if (visitor.answers.length === 0) return undefined;
   try {
     const { computeFitResults } = await import('../facets/fit-results.client');
-    return await computeFitResults(engine, answers, fit.words, locale);
+    return await computeFitResults(engine, visitor, fit.words, locale);
   } catch (error) {
     if (sort === 'fit' || error instanceof StaleSearchError) throw error;
     return undefined;
@@ -96,16 +107,20 @@ async function search(
   props: SearchIslandProps,
 ): Promise<ResultsState> {
   const query = { words: state.q, exact: state.exact };
+  const languages = searchedLanguages(state.chosen.lang, profileFromAnswers(answers).languages);
   const [table, lookup, fit] = await Promise.all([
     engine.table(),
     engine.find(query),
-    computeFit(engine, state, answers, props),
+    computeFit(engine, state, { answers, languages }, props),
   ]);
   const { missing, corrected, synonymMatches, related, used, lacksPhrases } = lookup ?? notInterpreted;
   const now = Date.now();
   const relevanceOf = (row: number) => `${lookup?.groups.get(row)} ${lookup?.scores.get(row)}`;
   const ranked = lookup && fit ? breakTies(lookup.rows, relevanceOf, fit.scores) : lookup?.rows;
-  const found = filterOpportunities(table, state, ranked, now, fit?.scores);
+  const found = filterOpportunities(table, state, ranked, now, {
+    scores: fit?.scores,
+    languages,
+  });
   const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
   const page = Math.min(state.page, pages);
   const rows = found.rows.slice((page - 1) * resultsPerPage, page * resultsPerPage);
@@ -117,6 +132,8 @@ async function search(
   const fits = fit && rows.map(fit.lines);
   const groupOf = (row: number) => lookup?.groups.get(row) ?? 'all';
   const isByRelevance = lookup !== undefined && effectiveSort(state, fit !== undefined) === 'relevance';
+  const needs = rows.map(found.unmet);
+  const isByLanguage = !isByRelevance && found.enough !== undefined && found.enough < found.rows.length;
   return {
     status: 'ready',
     of: state,
@@ -130,7 +147,13 @@ async function search(
     related,
     used,
     lacksPhrases,
-    cardGroups: isByRelevance ? rows.map(groupOf) : [],
+    cardGroups: isByRelevance
+      ? rows.map(groupOf)
+      : isByLanguage
+        ? needs.map(({ length }) => (length === 0 ? 'enough' : 'more'))
+        : [],
+    cardNeeds: needs,
+    languages,
     isPartial: found.rows.some((row) => groupOf(row) !== 'all'),
     page,
     pages,
@@ -158,6 +181,7 @@ export function useResults(
   });
   const [attempt, setAttempt] = useState(0);
   const engine = useRef<SearchEngine>(undefined);
+  const failure = useRef<unknown>(undefined);
 
   const openEngine = useCallback(
     (fresh: boolean) => {
@@ -204,8 +228,9 @@ export function useResults(
           // The site was published while the page was open: one more attempt, bypassing every cache.
           if (!(error instanceof StaleSearchError)) throw error;
           show(await search(openEngine(true), state, answers, [], props));
-        } catch {
+        } catch (last) {
           engine.current = undefined;
+          failure.current = last;
           show({ status: 'error', of: state, now, cards: [], ...notInterpreted, page: 1, pages: 1 });
         }
       }
@@ -228,7 +253,11 @@ export function useResults(
 
   return {
     results,
-    retry: useCallback(() => setAttempt((count) => count + 1), []),
+    retry: useCallback(() => {
+      // The search is in the address.
+      if (failure.current instanceof LanguageLoadError) location.reload();
+      else setAttempt((count) => count + 1);
+    }, []),
     dictionary: useCallback(() => engine.current?.dictionary(), []),
     warm: useCallback(() => {
       if (!isDataSaverOn()) engine.current?.preload();

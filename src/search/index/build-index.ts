@@ -13,6 +13,7 @@ import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
 import { writeCards } from '../cards/write-cards';
+import { writeFinder } from '../finder/finder-files';
 import { writeTerms } from '../terms/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
 import { writeFullTexts } from '../full-text/write-full-texts';
@@ -84,13 +85,14 @@ async function writeLanguage(
   const { file, organizations } = encodeEntries(site);
   await writeJson(path.join(outDir, entriesFile(locale)), file);
   await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
+  await writeFinder(site, outDir);
   await writeFullTexts(locale, collectPageTexts(site), outDir);
   return { locale, documents: documents.length, columnBytes };
 }
 
 /**
  * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/shards/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
- * `.terms.json`, `.notice.txt`, `.fit.json`, `.words.json`, `.meanings.json`, `.names.json`, `.entries.json` and
+ * `.terms.json`, `.notice.txt`, `.fit.json`, `.finder.*.json`, `.words.json`, `.meanings.json`, `.names.json`, `.entries.json` and
  * `.organizations.json` for every language of the site, replacing earlier files. The same site gives the same bytes.
  * Rejects with a `SearchIndexError` where anything is missing.
  */

@@ -1,6 +1,7 @@
 /** A hash of a language's content (build side). */
 import { createHash } from 'node:crypto';
 import { strings } from '@/i18n/strings';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite } from '@/site/site';
 import { columnsVersion } from '../facets/facet-columns';
 import { dictionaryVersion } from '../query/dictionary';
@@ -14,7 +15,7 @@ const indexVersion = 5;
  * Changes whenever the search's files would, so that addresses with it may be cached. It is computed from the indexed
  * content, since pages are written before the index: ten hexadecimal digits.
  */
-export function searchVersion({ locale, opportunities, synonyms }: LocaleSite): string {
+export const searchVersion = cacheByObject(({ locale, opportunities, synonyms }: LocaleSite): string => {
   const hash = createHash('sha256').update(
     JSON.stringify([
       locale,
@@ -29,4 +30,4 @@ export function searchVersion({ locale, opportunities, synonyms }: LocaleSite): 
     hash.update(JSON.stringify([path, lang, texts, shared, closesAt, name, kind, country, acronym]));
   }
   return hash.digest('hex').slice(0, 10);
-}
+});

@@ -24,7 +24,7 @@ describe('buildSearchProps', () => {
     ]);
     expect(props.options.lang.map(({ id }) => id)).toEqual(['en', 'fr', 'km']);
     expect(props.options.region.map(({ id }) => id)).toContain('202');
-    expect(props.options.hours.map(({ id }) => id)).toEqual(['1', '2-5', '6-10', '11-20']);
+    expect(props.options.hours.map(({ id }) => id)).toEqual(['1', '2', '5', '10', '20']);
   });
 
   it('calls a language in a row as it is inside a sentence', () => {

@@ -6,18 +6,13 @@ import { locales } from '@/i18n/locales';
 import { browseFacets, pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { acceptsApplications } from '@/model/time/lifecycle';
-import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
+import { hoursLimits, lengthBandIds } from '@/model/vocabularies/bands';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import type { SiteOpportunity, Site } from '@/site/site';
-import {
-  facetIds,
-  splitLanguageValue,
-  statusValues,
-  type FacetChoice,
-  type FacetId,
-} from '../facets/search-address';
+import { facetIds, statusValues, type FacetChoice, type FacetId } from '../facets/search-address';
+import { splitLanguageValue } from '../facets/language-value';
 import { resultRowFacts, type ResultCard } from '../ui/result-card';
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
@@ -89,7 +84,7 @@ function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<Facet
       columns.lang.sets.flat().map((need) => splitLanguageValue(need).tag),
       (tag) => capitalize(t, languageName(t, tag)),
     ),
-    hours: all(hoursBandIds, 'hours'),
+    hours: hoursLimits.map((id) => ({ id, label: capitalize(t, t.count('hours.upTo', Number(id))) })),
     length: all(lengthBandIds, 'length'),
     kind: inOrder(columns.kind, organizationKinds, named('kind')),
     status: all(statusValues, 'status'),

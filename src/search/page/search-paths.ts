@@ -15,6 +15,11 @@ export function fitColumnsFile(locale: string): string {
   return `search/${locale}.fit.json`;
 }
 
+/** The file of the finder's matches in a language of work; without one, in any. */
+export function finderFile(locale: string, lang: string): string {
+  return `search/${locale}.finder.${lang || 'any'}.json`;
+}
+
 /** The file of a language's dictionary. */
 export function dictionaryFile(locale: string): string {
   return `search/${locale}.words.json`;

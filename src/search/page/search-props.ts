@@ -37,6 +37,12 @@ export const searchStrings = [
   'pager.',
   'save.',
   'storage.',
+  // The bands of earlier addresses.
+  'hours.2-5',
+  'hours.6-10',
+  'hours.11-20',
+  'fit.needs',
+  'fit.language.',
   'level.basic',
   'level.good',
   'level.fluent',

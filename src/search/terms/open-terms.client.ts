@@ -37,6 +37,11 @@ const nearStems = { shortest: 5, difference: 3 } as const;
 /** Stems are at least this long where the word is: no rule changes the beginning of a word. */
 const unchangedLetters = 3;
 
+/** Thrown where the rules of the language can't be loaded. Browsers remember that until the page is loaded again. */
+export class LanguageLoadError extends Error {
+  override readonly name = 'LanguageLoadError';
+}
+
 /** Loads each shard once, unless that fails: then it is tried again for the next word. */
 function loadShards<Shard>(loader: TermsLoader, read: (text: string) => Shard) {
   const shards = new Map<string, Promise<Shard>>();
@@ -48,11 +53,16 @@ function loadShards<Shard>(loader: TermsLoader, read: (text: string) => Shard) {
   };
 }
 
-/** Opens the terms of a language. Rejects with a `TermsError`, a `ShardListError` or the errors of the loader. */
+/**
+ * Opens the terms of a language. Rejects with a `TermsError`, a `ShardListError`, a `LanguageLoadError` or the errors of the
+ * loader.
+ */
 export async function openTerms(locale: string, loader: TermsLoader): Promise<Terms> {
   const [directory, language] = await Promise.all([
     loader.directory().then(readTermDirectory),
-    loadLanguage(locale),
+    loadLanguage(locale).catch((error: unknown) => {
+      throw new LanguageLoadError(`The rules of "${locale}" couldn’t be loaded.`, { cause: error });
+    }),
   ]);
   const loadTerms = loadShards(loader, readShard);
   const loadRelated = loadShards(loader, readRelatedShard);

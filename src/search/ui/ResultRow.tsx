@@ -3,7 +3,9 @@ import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
+import { elideArticles } from '@/i18n/format/elide';
 import { label } from '@/i18n/names';
+import type { WorkLanguageNeed } from '@/model/language-needs';
 import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
 import type { ResultCard } from './result-card';
 import { closingDay, timeLeft } from '@/i18n/format/reader-time';
@@ -16,6 +18,8 @@ interface Props {
   readonly tasks: readonly string[];
   /** Its fit for the visitor, where that is known. */
   readonly fit: readonly FitLine[] | undefined;
+  /** The languages that it needs besides those of the search; of each list one is enough. */
+  readonly needs: readonly (readonly WorkLanguageNeed[])[];
   readonly props: SearchIslandProps;
   readonly labels: Labels;
   /** The current instant on the device (ms). */
@@ -38,8 +42,21 @@ function ClosingCell({ card, props, now }: Props) {
   );
 }
 
+/** `Needs good English` */
+function needsText({ needs, props: { t, locale }, labels }: Props): string {
+  const ability = ({ language, level }: WorkLanguageNeed) =>
+    t(`fit.language.${level}`, { language: labels.language(language) });
+  const list = (type: 'conjunction' | 'disjunction', texts: readonly string[]) =>
+    new Intl.ListFormat(locale, { type }).format(texts);
+  const need = list(
+    'conjunction',
+    needs.map((alternatives) => list('disjunction', alternatives.map(ability))),
+  );
+  return elideArticles(locale, t('fit.needs', { need }));
+}
+
 export function ResultRow(all: Props) {
-  const { card, tasks, fit, props, labels, announce } = all;
+  const { card, tasks, fit, needs, props, labels, announce } = all;
   const { t, locale } = props;
   const lang = card.shownIn;
   return (
@@ -70,7 +87,11 @@ export function ResultRow(all: Props) {
           ))}
         </ul>
         <AppliedNote opportunity={card.id} text={t('applied.note')} locale={locale} />
-        {fit && fit.length > 0 && <FitLines lines={fit} />}
+        {fit && fit.length > 0 ? (
+          <FitLines lines={fit} />
+        ) : (
+          needs.length > 0 && <p className="search-needs">{needsText(all)}</p>
+        )}
       </div>
       <div className="row-do">
         <SaveButton

@@ -1,19 +1,17 @@
 /** The number of results, their order, the rows, and a message where there are none. */
 import { Fragment, useState, type ReactNode } from 'react';
-import type { FitLine } from '@/device/fit/fit-lines';
 import { splitByOpen } from '@/model/time/closing-check';
 import { serializeAddress, sorts, type SearchState } from '../facets/search-address';
 import { effectiveSort } from '../ranking';
 import { isolateDirection } from '../words/isolate-direction';
 import type { FilterChip, Labels } from '../facets/labels';
 import type { SearchIslandProps } from '../page/search-props';
-import type { ResultGroup } from '../terms/rank-rows';
 import type { ResultCard } from './result-card';
 import { ResultRow } from './ResultRow';
 import { NoResults } from './NoResults';
 import { SearchPager } from './SearchPager';
 import { InterpretationNote } from './InterpretationNote';
-import type { ResultsState } from '../hooks/use-results.client';
+import type { CardGroup, ResultsState } from '../hooks/use-results.client';
 import { LoadingRows } from './LoadingRows';
 
 interface Props {
@@ -36,36 +34,53 @@ interface Props {
 /** How many of the newest are shown where nothing is found. */
 const newestShown = 5;
 
-interface CardGroup {
+interface GroupedCards {
   /** Missing where there is nothing to tell apart. */
-  readonly group?: ResultGroup;
+  readonly group?: CardGroup | undefined;
   /** The place of the first card on the page. */
   readonly from: number;
   readonly cards: readonly ResultCard[];
 }
 
-/** The cards of a page by how many of the words they have; one group without a name where all have all words. */
-function groupCards({ cards, cardGroups }: ResultsState): CardGroup[] {
+/** The cards of a page by their groups; a single one has no name where all cards have all words. */
+function groupCards({ cards, cardGroups }: ResultsState): GroupedCards[] {
   if (!cardGroups.some((group) => group !== 'all')) return [{ from: 0, cards }];
   const starts = cards.flatMap((_, place) =>
     place === 0 || cardGroups[place] !== cardGroups[place - 1] ? [place] : [],
   );
   return starts.map((from, index) => ({
-    group: cardGroups[from] ?? 'all',
+    group: cardGroups[from],
     from,
     cards: cards.slice(from, starts[index + 1]),
   }));
 }
 
+/** The heading of a group. */
+function groupName(
+  group: CardGroup,
+  { props: { t }, labels, results: { languages } }: Pick<Props, 'props' | 'labels' | 'results'>,
+): string {
+  if (group === 'more') return t('search.languages.more');
+  if (group !== 'enough') return t(`search.group.${group}`);
+  const [language, ...others] = languages?.keys() ?? [];
+  return language === undefined || others.length > 0
+    ? t('search.languages.yours')
+    : t('search.languages.enough', { language: labels.language(language) });
+}
+
 /** The announcement to screen readers when results have come. */
 function summary({ t }: SearchIslandProps, { status, found, of, page, pages }: ResultsState): string {
   if (status === 'error' || !found) return '';
+  const { enough } = found;
   const total = found.rows.length;
-  const count =
-    of.q === ''
-      ? t.count('search.count', total)
-      : t.count('search.countFor', total, { words: isolateDirection(of.q) });
-  return page > 1 ? `${count} · ${t('pager.here', { page, pages })}` : count;
+  const place = page > 1 ? [t('pager.here', { page, pages })] : [];
+  const counts =
+    of.q !== ''
+      ? [t.count('search.countFor', total, { words: isolateDirection(of.q) })]
+      : enough && enough < total
+        ? [t.count('search.count', enough), t.count('search.languages.others', total - enough)]
+        : [t.count('search.count', total)];
+  return [...counts, ...place].join(' · ');
 }
 
 export function SearchResults(all: Props) {
@@ -82,12 +97,13 @@ export function SearchResults(all: Props) {
   // Removing a filter helps more where there are some.
   const newest =
     isNone && chips.length === 0 ? splitByOpen(props.newest, now).open.slice(0, newestShown) : [];
-  const row = (card: ResultCard, fit: readonly FitLine[] | undefined) => (
+  const row = (card: ResultCard, place?: number) => (
     <ResultRow
       key={card.path}
       card={card}
       tasks={state.chosen.task}
-      fit={fit}
+      fit={place === undefined ? undefined : fits?.[place]}
+      needs={(place === undefined ? undefined : results.cardNeeds[place]) ?? []}
       props={props}
       labels={labels}
       now={now}
@@ -179,7 +195,7 @@ export function SearchResults(all: Props) {
         <Fragment key={from}>
           {group && (
             <p className="search-group" id={`search-group-${group}`}>
-              {t(`search.group.${group}`)}
+              {groupName(group, all)}
             </p>
           )}
           <ul
@@ -187,7 +203,7 @@ export function SearchResults(all: Props) {
             aria-busy={status === 'loading'}
             aria-labelledby={group && `search-group-${group}`}
           >
-            {some.map((card, index) => row(card, fits?.[from + index]))}
+            {some.map((card, index) => row(card, from + index))}
           </ul>
         </Fragment>
       ))}
@@ -197,7 +213,7 @@ export function SearchResults(all: Props) {
             {t('search.none.newest')}
           </p>
           <ul className="rows" aria-labelledby="search-newest">
-            {newest.map((card) => row(card, undefined))}
+            {newest.map((card) => row(card))}
           </ul>
         </>
       )}

@@ -7,7 +7,7 @@ import type { ExcerptPart } from '../words/excerpt';
 export interface RowFacts {
   /** The main one first. */
   readonly tasks: readonly string[];
-  /** `fr:good`, `fr:good?` where it is only welcome */
+  /** As in `PackedNeeds`. */
   readonly languages: readonly string[];
   /** `3-5` */
   readonly hours: string;

@@ -27,7 +27,7 @@ const beforeStemming: Readonly<Record<string, (word: string) => string>> = {
   es: (word) => (word.length > 4 ? word.replace(/ces$/, 'z') : word),
 };
 
-/** Resolves to the rules of a language; in one without rules words are their own stems. */
+/** Resolves to the rules of a language; in one without rules words are their own stems. Rejects where that fails. */
 export async function loadLanguage(locale: string): Promise<LanguageRules> {
   const loaded = await loaders[locale]?.();
   if (!loaded) return { stem: foldWord, isFunctionWord: () => false };

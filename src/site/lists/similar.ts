@@ -2,6 +2,7 @@
  * Finds open opportunities that are similar to another one. Computed once for the whole site: each is compared with a
  * bounded number of others from an index, and the result is the same in every locale.
  */
+import { languageConditions } from '@/model/language-needs';
 import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
@@ -30,8 +31,8 @@ type Comparable = Pick<SiteOpportunity, 'id' | 'shared' | 'organization' | 'stag
 interface Traits {
   readonly id: string;
   readonly facets: FacetValues;
-  /** Required languages. */
-  readonly required: readonly string[];
+  /** The languages that are a condition; of each list one is enough. */
+  readonly conditions: readonly (readonly string[])[];
   readonly skills: readonly string[];
   readonly organization: string;
 }
@@ -40,7 +41,7 @@ function readTraits({ id, shared, organization }: Comparable): Traits {
   return {
     id,
     facets: opportunityFacetValues(shared, organization.shared),
-    required: shared.languages.filter(({ need }) => need === 'required').map(({ language }) => language),
+    conditions: languageConditions(shared.languages).map((some) => some.map(({ language }) => language)),
     skills: shared.skills.map(({ skill }) => skill),
     organization: organization.id,
   };
@@ -70,7 +71,7 @@ function compare(own: Traits, other: Traits): { score: number; common: SharedTra
   const causes = overlap(a.cause, b.cause);
   const skills = overlap(own.skills, other.skills);
   if (tasks + causes + skills === 0) return undefined;
-  const canSpeak = other.required.every((language) => a.lang.includes(language));
+  const canSpeak = other.conditions.every((some) => overlap(some, a.lang) > 0);
   // The hours of a one-off task are a total, not per week.
   const [isOnce, isOtherOnce] = [a, b].map(({ length }) => length.includes('one-off'));
   const sameHours = isOnce === isOtherOnce && overlap(a.hours, b.hours) > 0;

@@ -11,9 +11,18 @@ describe('answers', () => {
     { id: 'language.fr', value: 'good' },
     { id: 'skill.data-entry', value: 'solid' },
     { id: 'from.SN', value: 'yes' },
-    { id: 'hours', value: '2-5' },
+    { id: 'hours', value: '5' },
   ])('are read: $id $value', (answer) => {
     expect(fitStore.readItem({ ...answer, at, more: 1 })).toEqual({ ...answer, at });
+  });
+
+  it.each([
+    ['1', '1'],
+    ['2-5', '5'],
+    ['6-10', '10'],
+    ['11-20', '20'],
+  ])('are read from before, when hours were bands: %s', (band, value) => {
+    expect(fitStore.readItem({ id: 'hours', value: band, at })).toEqual({ id: 'hours', value, at });
   });
 
   it.each([
@@ -49,12 +58,12 @@ describe('answers', () => {
       { id: 'language.fr', value: 'good', at },
       { id: 'skill.statistics', value: 'some', at },
       { id: 'from.SN', value: 'yes', at },
-      { id: 'hours', value: '2-5', at },
+      { id: 'hours', value: '5', at },
     ];
     expect(profileFromAnswers(items)).toEqual({
       languages: new Map([['fr', 'good']]),
       skills: new Map([['statistics', 'some']]),
-      hours: '2-5',
+      hours: '5',
       from: new Set(['SN']),
     });
   });

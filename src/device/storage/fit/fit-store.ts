@@ -1,5 +1,11 @@
 /** The store of the visitor's answers, one item for each answer, so that the answers of two devices can be merged. */
-import { hoursBandIds, type HoursBand } from '@/model/vocabularies/bands';
+import {
+  hoursBands,
+  hoursLimitOf,
+  hoursLimits,
+  type HoursBand,
+  type HoursLimit,
+} from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages, type LanguageLevel } from '@/model/vocabularies/languages';
 import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skills';
 import type { FitProfile } from '../../fit/fit-check';
@@ -13,7 +19,7 @@ export type AnswerKind = 'language' | 'skill' | 'hours' | 'from';
 export interface FitItem {
   /** The question: `language.fr`, `hours`. */
   readonly id: string;
-  /** A level, a band of hours, or `yes`. */
+  /** A level, the most hours a week, or `yes`. */
   readonly value: string;
   /** ISO instant */
   readonly at: string;
@@ -41,14 +47,22 @@ const questions: Readonly<
 > = {
   language: { about: known(workLanguages), value: known(languageLevels) },
   skill: { about: known(skills), value: known(skillLevels) },
-  hours: { about: known(['']), value: known(hoursBandIds) },
+  hours: { about: known(['']), value: known(hoursLimits) },
   // The list of countries is too heavy for the browser, so only the shape is checked.
   from: { about: (text) => /^[A-Z]{2}$/.test(text), value: known(['yes']) },
 };
 
+/** Hours were once given as bands, which counted by their highest number. */
+function readHours(answer: unknown): unknown {
+  return typeof answer === 'string' && Object.hasOwn(hoursBands, answer)
+    ? hoursLimitOf(answer as HoursBand)
+    : answer;
+}
+
 function readItem(value: unknown): FitItem | undefined {
   const record = readObject(value);
-  const { id, value: answer } = record ?? {};
+  const id = record?.['id'];
+  const answer = id === 'hours' ? readHours(record?.['value']) : record?.['value'];
   const at = readInstant(record?.['at']);
   if (typeof id !== 'string' || typeof answer !== 'string' || at === undefined) return undefined;
   const [kind, about] = splitQuestionId(id);
@@ -78,7 +92,7 @@ export function profileFromAnswers(items: readonly FitItem[]): FitProfile {
     // `readItem` has rejected all others.
     languages: new Map(about('language') as (readonly [string, LanguageLevel])[]),
     skills: new Map(about('skill') as (readonly [string, SkillLevel])[]),
-    hours: about('hours')[0]?.[1] as HoursBand | undefined,
+    hours: about('hours')[0]?.[1] as HoursLimit | undefined,
     from: new Set(about('from').map(([country]) => country)),
   };
 }

@@ -1,8 +1,8 @@
-/** One facet: a collapsible group of check boxes. */
+/** One facet: a collapsible group of check boxes, or of radio buttons. */
 import { useState, type ReactNode } from 'react';
 import type { FacetId } from '@/search/facets/search-address';
 
-/** A value with a check box. */
+/** A value with its box or button. */
 export interface FacetOption {
   readonly id: string;
   readonly label: string;
@@ -18,17 +18,20 @@ interface Props {
   readonly isOpenFirst: boolean;
   /** True for a list that scrolls, since it is too long. */
   readonly isLong: boolean;
+  /** Of values that include each other only one is chosen: the text of the choice of none. */
+  readonly any?: string | undefined;
   readonly toggle: (facet: FacetId, id: string, isChosen: boolean) => void;
   readonly children?: ReactNode;
 }
 
-export function FacetOptions({ facet, name, options, isOpenFirst, isLong, toggle, children }: Props) {
+export function FacetOptions({ facet, name, options, isOpenFirst, isLong, any, toggle, children }: Props) {
   const chosen = options.filter(({ isChosen }) => isChosen).length;
   // Once the visitor has opened or closed it, it stays so.
   const [isOpen, setOpen] = useState<boolean>();
   // The status always has a choice.
   const hasChoice = chosen > 0 && facet !== 'status';
   const shown = isOpen ?? (isOpenFirst || hasChoice);
+  const none = any === undefined ? [] : [{ id: '', label: any, count: undefined, isChosen: chosen === 0 }];
   return (
     <details
       className="search-facet"
@@ -46,10 +49,10 @@ export function FacetOptions({ facet, name, options, isOpenFirst, isLong, toggle
       <fieldset>
         <legend className="visually-hidden">{name}</legend>
         <div className={isLong ? 'search-options-long' : undefined}>
-          {options.map(({ id, label, count, isChosen }) => (
+          {[...none, ...options].map(({ id, label, count, isChosen }) => (
             <label key={id} className="search-option">
               <input
-                type="checkbox"
+                type={any === undefined ? 'checkbox' : 'radio'}
                 name={facet}
                 value={id}
                 checked={isChosen}

@@ -1,6 +1,6 @@
 /** The level of a chosen language: opportunities that need more aren't shown. */
 import { languageLevels } from '@/model/vocabularies/languages';
-import { splitLanguageValue } from '@/search/facets/search-address';
+import { splitLanguageValue } from '@/search/facets/language-value';
 import type { SearchTranslate } from '@/search/page/search-props';
 
 interface Props {

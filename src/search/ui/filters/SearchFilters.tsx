@@ -1,10 +1,6 @@
 /** The facets, each with its values and their counts. */
-import {
-  splitLanguageValue,
-  withValues,
-  type FacetId,
-  type SearchState,
-} from '@/search/facets/search-address';
+import { withValues, type FacetId, type SearchState } from '@/search/facets/search-address';
+import { splitLanguageValue } from '@/search/facets/language-value';
 import { closesChoices, type FilterResult } from '@/search/facets/filter-opportunities';
 import { FacetOptions, type FacetOption } from './FacetOptions';
 import type { Labels } from '@/search/facets/labels';
@@ -13,6 +9,9 @@ import type { SearchIslandProps } from '@/search/page/search-props';
 
 /** Open at first. */
 const openFirst = new Set<FacetId>(['task', 'lang', 'hours']);
+
+/** Facets whose values include each other. */
+const single = new Set<FacetId>(['hours']);
 
 /** Facets with too many values: those without results are hidden. */
 const long = new Set<FacetId>(['country', 'region', 'lang']);
@@ -48,7 +47,9 @@ export function SearchFilters(all: Props) {
   const { t } = props;
 
   const toggle = (facet: FacetId, id: string, isChosen: boolean) => {
-    const others = state.chosen[facet].filter((value) => splitLanguageValue(value).tag !== id);
+    const others = single.has(facet)
+      ? []
+      : state.chosen[facet].filter((value) => splitLanguageValue(value).tag !== id);
     change(withValues(state, facet, isChosen ? [...others, id] : others));
   };
   const days = [...new Set([...closesChoices, ...(state.closes === undefined ? [] : [state.closes])])].sort(
@@ -65,6 +66,7 @@ export function SearchFilters(all: Props) {
           options={optionsOf(all, facet)}
           isOpenFirst={openFirst.has(facet)}
           isLong={long.has(facet)}
+          any={facet === 'hours' ? t('search.hours.any') : undefined}
           toggle={toggle}
         >
           {facet === 'lang' &&

@@ -1,11 +1,14 @@
-/** The choices of the finder, with the number of opportunities for each of its sentences (build side). */
+/** The finder: its choices, the number of opportunities for each of its sentences, and the first of them (build side). */
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { opportunityFacetValues } from '@/model/facet-values';
-import { hoursBandIds } from '@/model/vocabularies/bands';
+import { hoursLimits, maxHoursPerWeek } from '@/model/vocabularies/bands';
 import { openCount, type OpenCount } from '@/site/cards';
-import type { SiteOpportunity } from '@/site/site';
-import { packCounts } from '../facets/finder-counts';
+import type { LocaleSite, SiteOpportunity } from '@/site/site';
+import { finderFile } from '../page/search-paths';
+import { packCounts } from './finder-counts';
+import { finderFiles, finderMatch } from './finder-files';
+import { matchesShown, type FinderMatch } from './finder-matches';
+import { finderValues } from './finder-values';
 
 /** An answer to one of the finder's questions; without an id, any. */
 interface FinderChoice {
@@ -21,6 +24,10 @@ export interface FinderView {
   readonly counts: string;
   /** For the answers chosen at first. */
   readonly count: number;
+  /** The first opportunities for the answers chosen at first. */
+  readonly matches: readonly FinderMatch[];
+  /** The address of the matches of a language, with a gap `{lang}`. */
+  readonly matchesUrl: string;
   /** The number of open opportunities. */
   readonly open: OpenCount;
 }
@@ -31,6 +38,7 @@ export interface FinderView {
  */
 export function finderView(
   t: Translate,
+  site: LocaleSite,
   open: readonly SiteOpportunity[],
   tasks: readonly { readonly value: string }[],
   languages: readonly { readonly value: string }[],
@@ -44,14 +52,16 @@ export function finderView(
       { id: '', text: t('finder.lang.any') },
       ...languages.map(({ value }) => ({ id: value, text: languageName(t, value) })),
     ],
-    hours: [
-      { id: '', text: t('finder.hours.any') },
-      ...hoursBandIds.map((id) => ({ id: id as string, text: label(t, 'finder.hours', id) })),
-    ],
+    // Nothing asks for more than the highest limit a week, so that it stands for any.
+    hours: [...hoursLimits].reverse().map((limit) => ({
+      id: Number(limit) === maxHoursPerWeek ? '' : limit,
+      text: t.count('hours.upTo', Number(limit)),
+    })),
   };
   const lang = languages.some(({ value }) => value === t.locale) ? t.locale : '';
   const ids = (list: readonly FinderChoice[]) => list.map(({ id }) => id);
-  const values = open.map(({ shared, organization }) => opportunityFacetValues(shared, organization.shared));
+  const values = open.map(finderValues);
+  const first = open.filter((_, index) => lang === '' || values[index]?.lang.includes(lang));
   return {
     choices,
     lang,
@@ -59,7 +69,9 @@ export function finderView(
       { task: ids(choices.task), lang: ids(choices.lang), hours: ids(choices.hours) },
       values,
     ),
-    count: lang === '' ? open.length : values.filter((found) => found.lang.includes(lang)).length,
+    count: first.length,
+    matches: first.slice(0, matchesShown).map((view) => finderMatch(t, view)),
+    matchesUrl: `/${finderFile(t.locale, '{lang}')}?v=${finderFiles(site).version}`,
     open: openCount(open),
   };
 }

@@ -2,7 +2,7 @@
  * The number of opportunities for each sentence of the finder: every task, language and hours, and "any" of each.
  * Counted once in the build; the browser looks one number up. Pure, shared with the browser.
  */
-import type { FacetValues } from '@/model/facet-values';
+import type { FinderValues } from './finder-values';
 
 /** The finder's choices in their order; the first of each list is `''`, for any. */
 export interface FinderChoices {
@@ -18,8 +18,8 @@ export interface FinderPlaces {
   readonly hours: number;
 }
 
-const flatIndex = ({ task, lang, hours }: FinderPlaces, langs: number, bands: number) =>
-  (task * langs + lang) * bands + hours;
+const flatIndex = ({ task, lang, hours }: FinderPlaces, langs: number, limits: number) =>
+  (task * langs + lang) * limits + hours;
 
 /** The indexes that count an opportunity with these values: its own, and "any". */
 function countedIndexes(offered: readonly string[], values: readonly string[]): number[] {
@@ -27,17 +27,14 @@ function countedIndexes(offered: readonly string[], values: readonly string[]): 
 }
 
 /** Counts open opportunities for every sentence: base 36, empty for zero, separated by commas. */
-export function packCounts(
-  choices: FinderChoices,
-  open: readonly Pick<FacetValues, 'task' | 'lang' | 'hours'>[],
-): string {
-  const [langs, bands] = [choices.lang.length, choices.hours.length];
-  const counts = new Uint32Array(choices.task.length * langs * bands);
+export function packCounts(choices: FinderChoices, open: readonly FinderValues[]): string {
+  const [langs, limits] = [choices.lang.length, choices.hours.length];
+  const counts = new Uint32Array(choices.task.length * langs * limits);
   for (const values of open) {
     for (const task of countedIndexes(choices.task, values.task)) {
       for (const lang of countedIndexes(choices.lang, values.lang)) {
         for (const hours of countedIndexes(choices.hours, values.hours)) {
-          const place = flatIndex({ task, lang, hours }, langs, bands);
+          const place = flatIndex({ task, lang, hours }, langs, limits);
           counts[place] = (counts[place] ?? 0) + 1;
         }
       }
@@ -46,7 +43,7 @@ export function packCounts(
   return Array.from(counts, (count) => (count === 0 ? '' : count.toString(36))).join(',');
 }
 
-/** The count of one sentence, from the result of `packCounts`; `langs` and `bands` are the lengths of those lists. */
-export function readFinderCount(packed: string, places: FinderPlaces, langs: number, bands: number): number {
-  return Number.parseInt(packed.split(',')[flatIndex(places, langs, bands)] || '0', 36);
+/** The count of one sentence, from the result of `packCounts`; `langs` and `limits` are the lengths of those lists. */
+export function readFinderCount(packed: string, places: FinderPlaces, langs: number, limits: number): number {
+  return Number.parseInt(packed.split(',')[flatIndex(places, langs, limits)] || '0', 36);
 }

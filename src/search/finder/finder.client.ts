@@ -1,0 +1,86 @@
+/**
+ * Updates the finder with its choices: the sentence, the number on its button, and the first opportunities below it. The
+ * sentence begins with the visitor's answers to the fit check, where there are some.
+ */
+import { pluralize, type PluralForms } from '@/i18n/interpolate';
+import { hasFitAnswers } from '@/device/storage/has-answers.client';
+import type { KnownLanguages } from '@/model/language-needs';
+import { readFinderCount } from './finder-counts';
+
+const names = ['task', 'lang', 'hours'] as const;
+
+/** Starts the finder in a form of `Finder.astro`. */
+export function startFinder(form: HTMLFormElement): void {
+  const { counts = '', forms = '', none = '', close = '', yours = '', locale = '' } = form.dataset;
+  const plural = JSON.parse(forms) as PluralForms;
+  const [task, lang, hours] = names.map((name) => form.elements.namedItem(name)) as [
+    HTMLSelectElement,
+    HTMLSelectElement,
+    HTMLSelectElement,
+  ];
+  const button = form.querySelector('button') as HTMLButtonElement;
+  const note = form.querySelector('.finder-none') as HTMLElement;
+  const list = form.nextElementSibling as HTMLElement;
+  /** The languages of the visitor's answers, once they are read. */
+  let answers: KnownLanguages | undefined;
+  /** The sentence that the list belongs to. */
+  let listed = sentence();
+
+  function sentence(): string {
+    return [task, lang, hours].map(({ value }) => value).join();
+  }
+
+  const show = () => {
+    for (const select of [task, lang, hours]) {
+      const words = select.previousElementSibling as HTMLElement;
+      words.textContent = select.selectedOptions[0]?.text ?? '';
+    }
+    const places = { task: task.selectedIndex, lang: lang.selectedIndex, hours: hours.selectedIndex };
+    const count = readFinderCount(counts, places, lang.length, hours.length);
+    // With other languages, or another level, the number would be another.
+    const isCounted = lang.value === '' || answers === undefined || answers.size === 0;
+    button.textContent = !isCounted ? yours : count === 0 ? close : pluralize(plural, count, locale);
+    note.textContent = isCounted && count === 0 ? none : '';
+    if (sentence() !== listed) void showList();
+  };
+
+  const showList = async () => {
+    listed = sentence();
+    const { showMatches } = await import('./show-matches.client');
+    await showMatches(list, form.dataset['matches'] ?? '', {
+      task: task.value,
+      lang: lang.value,
+      hours: hours.value,
+      answers,
+      isCurrent: () => sentence() === listed,
+    });
+  };
+
+  const readAnswers = async (isFirst: boolean) => {
+    const { readFinderAnswers } = await import('./finder-answers.client');
+    const found = readFinderAnswers();
+    answers = found.languages;
+    if (isFirst) {
+      if (found.hours !== undefined) hours.value = found.hours;
+      if (lang.value !== '' && answers.size > 0 && !answers.has(lang.value)) {
+        lang.value = [...lang.options].find(({ value }) => answers?.has(value))?.value ?? lang.value;
+      }
+      listed = '';
+    }
+    show();
+  };
+
+  form.addEventListener('change', () => {
+    show();
+    void import('./finder-answers.client').then(({ offerToSave }) =>
+      offerToSave(form, { lang: lang.value, hours: hours.value }, () => void readAnswers(false)),
+    );
+  });
+  // "Any" is the default of an address, so it is left out.
+  form.addEventListener('formdata', ({ formData }) => {
+    for (const name of names) if (formData.get(name) === '') formData.delete(name);
+  });
+  // Browsers restore earlier choices on return.
+  addEventListener('pageshow', show);
+  if (hasFitAnswers()) void readAnswers(true);
+}
