@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartFigures, figuresByYear, type Figure } from './figures';
+import { shareFigures, figuresByYear, type Figure } from './figures';
 
 const figure = (metric: Figure['metric'], year: number, value: number): Figure => ({
   metric,
@@ -28,10 +28,11 @@ describe('the figures of the service', () => {
   });
 
   it('go into a chart only with others of their subject', () => {
-    expect(chartFigures(figures, 'people').map(({ value }) => value)).toEqual([30000, 13186]);
+    const shares = [...figures, figure('organizations-south', 2005, 55)];
+    expect(shareFigures(shares).map(({ value }) => value)).toEqual([55, 60]);
   });
 
   it('make no chart alone', () => {
-    expect(chartFigures(figures, 'south')).toEqual([]);
+    expect(shareFigures(figures)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** The service's own figures (site settings), in the orders in which pages show them. */
 import type { EntryOf } from './fields/define';
 import type { settingsType } from './types/settings';
-import { metricCharts, type MetricChart } from './vocabularies/metrics';
+import { shareMetrics } from './vocabularies/metrics';
 
 /** A number with what it counts, its year and the key of its source. */
 export type Figure = EntryOf<typeof settingsType>['shared']['figures'][number];
@@ -16,8 +16,9 @@ export function figuresByYear(
 }
 
 /** The figures that belong into one chart, oldest first. Empty where there are fewer than two: nothing to compare. */
-export function chartFigures(figures: readonly Figure[], chart: MetricChart): readonly Figure[] {
-  const metrics: readonly string[] = metricCharts[chart];
-  const found = figures.filter(({ metric }) => metrics.includes(metric)).toSorted((a, b) => a.year - b.year);
+export function shareFigures(figures: readonly Figure[]): readonly Figure[] {
+  const found = figures
+    .filter(({ metric }) => shareMetrics.includes(metric))
+    .toSorted((a, b) => a.year - b.year);
   return found.length < 2 ? [] : found;
 }

@@ -4,7 +4,8 @@ import { packClosings } from '@/model/time/closings';
 import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocalizedText } from './localized-entry';
-import type { SiteEntry, SiteOpportunity, SiteOrganization } from './site';
+import type { Picture } from '@/pipeline/pictures/picture-files';
+import type { Site, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
 /** The closing date of an opportunity. */
 export interface ClosingFacts {
@@ -47,16 +48,31 @@ export const opportunityCard = cacheByObject((opportunity: SiteOpportunity): Opp
 
 /** An organization in a list. */
 export interface OrganizationCard {
+  readonly id: string;
   readonly path: string;
   readonly lang: Locale;
   readonly name: LocalizedText<string>;
   readonly summary: LocalizedText<string>;
   readonly country: string;
   readonly kind: SiteOrganization['shared']['kind'];
+  readonly logo: Picture | undefined;
 }
 
-export function organizationCard({ path, lang, texts, shared }: SiteOrganization): OrganizationCard {
-  return { path, lang, name: texts.name, summary: texts.summary, country: shared.country, kind: shared.kind };
+export function organizationCard(
+  { id, path, lang, texts, shared }: SiteOrganization,
+  pictures: Site['pictures'],
+): OrganizationCard {
+  const { country, kind, logo } = shared;
+  return {
+    id,
+    path,
+    lang,
+    name: texts.name,
+    summary: texts.summary,
+    country,
+    kind,
+    logo: logo === undefined ? undefined : pictures[logo],
+  };
 }
 
 /** A story in a list: its quote and its author. */

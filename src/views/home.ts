@@ -1,5 +1,4 @@
 /** The home page. */
-import type { Figure } from '@/model/figures';
 import { browseLists } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaign-phase';
 import {
@@ -17,7 +16,6 @@ import { websiteData } from './structured/website';
 import type { TypedThing } from './structured/typed-thing';
 import { listedValues, type CountedValue } from './lists/browse';
 import { siteName, siteTagline, type ViewContext } from './frame/context';
-import { figuresView, type FiguresView } from './figures/figures';
 import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
 /** A campaign that runs. */
@@ -43,11 +41,17 @@ export interface HomeView {
   readonly lengths: readonly CountedValue[];
   /** Countries whose people are especially invited. */
   readonly invited: readonly CountedValue[];
-  readonly figures: readonly Figure[];
-  readonly sources: FiguresView['sources'];
-  /** In how many countries the organizations are registered. */
-  readonly countries: number;
-  readonly stories: readonly StoryCard[];
+  /** What the site has today. */
+  readonly totals: {
+    readonly open: number;
+    readonly organizations: number;
+    /** In which these are registered. */
+    readonly countries: number;
+    /** In which something open can be done. */
+    readonly languages: number;
+  };
+  /** The newest that is told in the reader's language, else the newest. */
+  readonly story: StoryCard | undefined;
   /** The campaign that runs, where one does. */
   readonly campaign: HomeCampaign | undefined;
   /** The guide for organizations. */
@@ -60,8 +64,8 @@ function homeCampaign(campaign: SiteEntry<'campaign'>): HomeCampaign {
   return { ...entryCard(campaign), callToAction: texts.callToAction, starts, ends };
 }
 
-/** So many opportunities, stories and figures are shown. */
-const most = { opportunities: 5, stories: 2, figures: 3 };
+/** So many opportunities are shown besides those of the finder. */
+const mostShown = 5;
 
 export function homeView(context: ViewContext): HomeView {
   const { locale, t, site, own, siteUrl } = context;
@@ -75,8 +79,9 @@ export function homeView(context: ViewContext): HomeView {
   const tasks = listedValues(own, 'task');
   const languages = inUse('lang');
   const invited = new Set(open.flatMap(({ shared }) => shared.diasporaOf as readonly string[]));
-  const { figures, sources } = figuresView(context);
-  const firstYear = figures.filter(({ year }) => year === 2005);
+  const [story] = own.stories.toSorted(
+    (a, b) => Number(b.translated) - Number(a.translated) || (a.shared.date < b.shared.date ? 1 : -1),
+  );
   const campaign = runningCampaign(own, site.now);
   const guide = own.pages.find(({ shared }) => shared.role === 'organizations');
   const name = siteName(context);
@@ -91,23 +96,20 @@ export function homeView(context: ViewContext): HomeView {
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
     finder: finderView(t, own, open, tasks, languages),
     kind: closing.length > 0 ? 'closing' : featured.length > 0 ? 'featured' : 'latest',
-    cards: shown.slice(0, most.opportunities).map(opportunityCard),
+    cards: shown.slice(0, mostShown).map(opportunityCard),
     tasks,
     causes: inUse('cause'),
     languages,
     hours: inUse('hours'),
     lengths: inUse('length'),
     invited: inUse('country').filter(({ value }) => invited.has(value)),
-    figures: (firstYear.length > 0 ? firstYear : figures).slice(0, most.figures),
-    sources,
-    countries: new Set(own.organizations.map(({ shared }) => shared.country)).size,
-    // The newest that are told in the reader's language, else the newest.
-    stories: own.stories
-      .toSorted(
-        (a, b) => Number(b.translated) - Number(a.translated) || (a.shared.date < b.shared.date ? 1 : -1),
-      )
-      .slice(0, most.stories)
-      .map(storyCard),
+    totals: {
+      open: open.length,
+      organizations: own.organizations.length,
+      countries: new Set(own.organizations.map(({ shared }) => shared.country)).size,
+      languages: languages.length,
+    },
+    story: story && storyCard(story),
     campaign: campaign && homeCampaign(campaign),
     guide: guide && { id: guide.id, path: guide.path },
   };

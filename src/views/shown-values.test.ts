@@ -11,6 +11,7 @@ import { factSheetView } from './figures/fact-sheet';
 import { goalsView } from './figures/goals';
 import { impactView } from './figures/impact';
 import { homeView } from './home';
+import { textPageView } from './entries/text-page';
 import { browseListView } from './lists/browse-list';
 import { opportunitiesView } from './lists/opportunities';
 import { organizationsView } from './lists/organizations';
@@ -179,12 +180,14 @@ describe('the home page and the figures', () => {
       'teaching',
     ]);
     expect(view.campaign).toMatchObject({ path: '/en/campaigns/campaign-water/', starts: '2026-01-01' });
-    expect(view.countries).toBe(2);
+    expect(view.totals).toEqual({ open: 2, organizations: 2, countries: 2, languages: 2 });
   });
 
-  it('show on the home page the figures of 2005, and elsewhere all', () => {
+  it('show the earliest figures on the page about the service, and all on their own', () => {
     const values = (figures: readonly { readonly value: number }[]) => figures.map(({ value }) => value);
-    expect(values(homeView(english).figures)).toEqual([600, 30_000]);
+    const page = english.own.pages.find(({ shared }) => shared.role === 'about');
+    const { history } = textPageView(english, page as NonNullable<typeof page>);
+    expect([history?.year, values(history?.figures ?? [])]).toEqual([2005, [600, 30_000]]);
     expect(values(impactView(english).figures)).toEqual([600, 30_000, 17_370]);
     expect(factSheetView(english).impact).toMatchObject({ organizations: 2, countries: 2 });
     expect(goalsView(english).open).toMatchObject({ 4: 0 });

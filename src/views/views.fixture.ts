@@ -86,6 +86,7 @@ export function smallEntries(): RawEntry[] {
     rawStory('awa', { organization: 'o2', opportunity: 'lessons' }),
     rawResource('teach', { taskTypes: ['teaching'] }),
     rawPage('guide', { role: 'volunteers', inFooter: true }),
+    rawPage('about', { role: 'about' }),
   ];
 }
 

@@ -28,13 +28,8 @@ export const metricUnits: Readonly<Record<Metric, 'count' | 'percent'>> = {
   'volunteers-south': 'percent',
 };
 
-/** Metrics that can stand in one chart: they have a unit and a subject in common. */
-export const metricCharts = {
-  people: ['registered', 'volunteers', 'matched'],
-  south: ['organizations-south', 'volunteers-south'],
-} as const satisfies Record<string, readonly Metric[]>;
-
-export type MetricChart = keyof typeof metricCharts;
+/** Metrics that can stand in one chart: shares of the same places. */
+export const shareMetrics: readonly Metric[] = ['organizations-south', 'volunteers-south'];
 
 /** The precision of a figure in its source. Labels: keys `precision.<id>.<unit>`. */
 export const precisions = ['exact', 'about', 'over'] as const;

@@ -3,7 +3,7 @@ import { matchingHoursBands, matchingLengthBand } from './bands';
 import { countries, regions, enclosingRegions, countryRegions } from './countries';
 import { developmentGroupLists, developmentGroups, countryDevelopmentGroups } from './development-groups';
 import { levelSuffices } from './languages';
-import { metricCharts, metricUnits } from './metrics';
+import { shareMetrics, metricUnits } from './metrics';
 import { mdgs, mdgsOfSdg, sdgs, sdgsOfMdg } from './sdgs';
 import { isTimeZone } from './time-zones';
 
@@ -69,9 +69,8 @@ describe('goals', () => {
 });
 
 describe('figures', () => {
-  it('puts only metrics of one unit into a chart', () => {
-    for (const metrics of Object.values(metricCharts))
-      expect(new Set(metrics.map((metric) => metricUnits[metric])).size).toBe(1);
+  it('puts only shares into a chart', () => {
+    expect(new Set(shareMetrics.map((metric) => metricUnits[metric]))).toEqual(new Set(['percent']));
   });
 });
 

@@ -1,7 +1,9 @@
 /** About, the guides, contact, privacy, accessibility and the like. */
+import { figuresByYear, type Figure } from '@/model/figures';
 import type { LocalizedText } from '@/site/localized-entry';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
+import { figuresView } from '../figures/figures';
 import { listedValues, type CountedValue } from '../lists/browse';
 import type { ViewContext } from '../frame/context';
 import { entryHead, frameView, type FrameView } from '../frame/frame';
@@ -18,6 +20,23 @@ export interface TextPageView {
   readonly tasks: readonly CountedValue[];
   /** The links below the text. */
   readonly links: readonly GuideLink[];
+  /** The earliest of the service's figures, for the page about it. */
+  readonly history: History | undefined;
+}
+
+/** The figures of a year, with the names of their sources. */
+interface History {
+  readonly year: number;
+  readonly figures: readonly Figure[];
+  readonly sources: readonly string[];
+}
+
+function historyView(context: ViewContext): History | undefined {
+  const { figures, sources } = figuresView(context);
+  const [first] = figuresByYear(figures);
+  return (
+    first && { ...first, sources: [...new Set(first.figures.map(({ source }) => sources[source] ?? source))] }
+  );
 }
 
 export function textPageView(context: ViewContext, page: SiteEntry<'page'>): TextPageView {
@@ -32,5 +51,6 @@ export function textPageView(context: ViewContext, page: SiteEntry<'page'>): Tex
     contactNote: own.settings?.texts.contactNote,
     tasks: role === 'volunteers' ? listedValues(own, 'task') : [],
     links: guideLinks(t, role, own.pages),
+    history: role === 'about' ? historyView(context) : undefined,
   };
 }

@@ -27,7 +27,10 @@ export function organizationsView(context: ViewContext, page: number): Organizat
     letters,
     groups: [...byLetter].map(([letter, own]) => ({
       letter,
-      rows: own.map(({ organization, open }) => ({ organization: organizationCard(organization), open })),
+      rows: own.map(({ organization, open }) => ({
+        organization: organizationCard(organization, context.site.pictures),
+        open,
+      })),
     })),
     page,
     pages: pageCount(named.length),
