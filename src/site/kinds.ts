@@ -49,10 +49,13 @@ function sectionKind(
   name: string,
   {
     param = section,
+    canLack = false,
     ...options
   }: Partial<Omit<Kind, 'pages' | 'tested'>> & {
     readonly param?: string;
     readonly shows?: (own: LocaleSite) => readonly Listed[];
+    /** True if there is no page where there is nothing to show. */
+    readonly canLack?: boolean;
   } = {},
 ) {
   const route: Route = { to: 'section', section };
@@ -60,7 +63,10 @@ function sectionKind(
     file: `[locale]/[${param}]`,
     inSitemap: options.shows !== undefined,
     ...options,
-    pages: (own) => [{ route, ...(options.shows && { shows: options.shows(own) }), props: {} }],
+    pages: (own) => {
+      const shows = options.shows?.(own);
+      return canLack && shows?.length === 0 ? [] : [{ route, ...(shows && { shows }), props: {} }];
+    },
     tested: [{ name, at: route }],
   });
 }
@@ -139,25 +145,30 @@ export const kinds = {
   organizations: kind({
     file: '[locale]/[organizations]/[...page]',
     pages: (own) =>
-      listPages(
-        organizationsByName(own).named.map(({ organization }) => organization),
-        (page) => section('organizations', page),
-        {},
-      ),
+      own.organizations.length === 0
+        ? []
+        : listPages(
+            organizationsByName(own).named.map(({ organization }) => organization),
+            (page) => section('organizations', page),
+            {},
+          ),
     inSitemap: true,
     tested: [{ name: 'organizations', at: section('organizations') }],
   }),
   campaigns: sectionKind('campaigns', 'campaigns', {
     file: '[locale]/[campaigns]/index',
     shows: ({ campaigns }) => campaigns,
+    canLack: true,
   }),
   stories: sectionKind('stories', 'stories', {
     file: '[locale]/[stories]/index',
     shows: ({ stories }) => stories,
+    canLack: true,
   }),
   resources: sectionKind('resources', 'resources', {
     file: '[locale]/[resources]/index',
     shows: ({ resources }) => resources,
+    canLack: true,
   }),
   search: sectionKind('search', 'search', {
     shows: (own) => browseLists(own).open,

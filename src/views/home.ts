@@ -3,9 +3,11 @@ import { browseLists } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaign-phase';
 import {
   entryCard,
+  openCount,
   opportunityCard,
   storyCard,
   type EntryCard,
+  type OpenCount,
   type OpportunityCard,
   type StoryCard,
 } from '@/site/cards';
@@ -29,9 +31,11 @@ interface HomeCampaign extends EntryCard {
 export interface HomeView {
   readonly frame: FrameView;
   readonly things: readonly TypedThing[];
-  readonly finder: FinderView;
+  /** None where there are so few opportunities that all of them are shown. */
+  readonly finder: FinderView | undefined;
+  readonly open: OpenCount;
   /** Why these opportunities are shown. */
-  readonly kind: 'closing' | 'featured' | 'latest';
+  readonly kind: 'closing' | 'featured' | 'latest' | 'open';
   readonly cards: readonly OpportunityCard[];
   readonly tasks: readonly CountedValue[];
   /** Values of each facet under which something is open. */
@@ -64,7 +68,7 @@ function homeCampaign(campaign: SiteEntry<'campaign'>): HomeCampaign {
   return { ...entryCard(campaign), callToAction: texts.callToAction, starts, ends };
 }
 
-/** So many opportunities are shown besides those of the finder. */
+/** So many opportunities are shown besides those of the finder. A site with no more has no finder. */
 const mostShown = 5;
 
 export function homeView(context: ViewContext): HomeView {
@@ -74,7 +78,8 @@ export function homeView(context: ViewContext): HomeView {
     .filter(({ stage }) => stage === 'closing')
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
   const featured = open.filter(({ shared }) => shared.featured);
-  const shown = closing.length > 0 ? closing : [...new Set([...featured, ...open])];
+  const shown =
+    closing.length > 0 && open.length > mostShown ? closing : [...new Set([...featured, ...open])];
   const inUse = (facet: CountedValue['facet']) => listedValues(own, facet).filter(({ count }) => count > 0);
   const tasks = listedValues(own, 'task');
   const languages = inUse('lang');
@@ -94,8 +99,16 @@ export function homeView(context: ViewContext): HomeView {
       paths: alternatePaths(context, { to: 'home' }),
     }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
-    finder: finderView(t, own, open, tasks, languages),
-    kind: closing.length > 0 ? 'closing' : featured.length > 0 ? 'featured' : 'latest',
+    finder: open.length > mostShown ? finderView(t, own, open, tasks, languages) : undefined,
+    open: openCount(open),
+    kind:
+      open.length <= mostShown
+        ? 'open'
+        : closing.length > 0
+          ? 'closing'
+          : featured.length > 0
+            ? 'featured'
+            : 'latest',
     cards: shown.slice(0, mostShown).map(opportunityCard),
     tasks,
     causes: inUse('cause'),

@@ -11,6 +11,7 @@ import { factSheetView } from './figures/fact-sheet';
 import { goalsView } from './figures/goals';
 import { impactView } from './figures/impact';
 import { homeView } from './home';
+import { kinds } from '@/site/kinds';
 import { textPageView } from './entries/text-page';
 import { browseListView } from './lists/browse-list';
 import { opportunitiesView } from './lists/opportunities';
@@ -171,16 +172,26 @@ describe('lists', () => {
 });
 
 describe('the home page and the figures', () => {
-  it('show first what closes soon, and count what is open', () => {
+  it('show all of a few opportunities, and count what is there', () => {
     const view = homeView(english);
-    expect([view.kind, ids(view.cards)]).toEqual(['closing', ['wells']]);
-    expect(view.finder.open.count).toBe(2);
+    // So few are all shown, without a finder.
+    expect([view.kind, view.finder]).toEqual(['open', undefined]);
+    expect(ids(view.cards).toSorted()).toEqual(['lessons', 'wells']);
+    expect(view.open.count).toBe(2);
     expect(view.tasks.filter(({ count }) => count > 0).map(({ value }) => value)).toEqual([
       'translation',
       'teaching',
     ]);
     expect(view.campaign).toMatchObject({ path: '/en/campaigns/campaign-water/', starts: '2026-01-01' });
     expect(view.totals).toEqual({ open: 2, organizations: 2, countries: 2, languages: 2 });
+  });
+
+  it('of sections without entries are without links and pages', () => {
+    const own = { ...english.own, stories: [], resources: [] };
+    expect(homeView({ ...english, own }).frame.emptySections).toEqual(['stories', 'resources']);
+    expect(kinds.stories.pages(own)).toEqual([]);
+    expect(kinds.stories.pages(english.own)).toHaveLength(1);
+    expect(kinds.search.pages({ ...own, opportunities: [] })).toHaveLength(1);
   });
 
   it('show the earliest figures on the page about the service, and all on their own', () => {

@@ -2,7 +2,6 @@
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { hoursLimits, maxHoursPerWeek } from '@/model/vocabularies/bands';
-import { openCount, type OpenCount } from '@/site/cards';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { finderFile } from '../page/search-paths';
 import { packCounts } from './finder-counts';
@@ -28,8 +27,6 @@ export interface FinderView {
   readonly matches: readonly FinderMatch[];
   /** The address of the matches of a language, with a gap `{lang}`. */
   readonly matchesUrl: string;
-  /** The number of open opportunities. */
-  readonly open: OpenCount;
 }
 
 /**
@@ -72,6 +69,5 @@ export function finderView(
     count: first.length,
     matches: first.slice(0, matchesShown).map((view) => finderMatch(t, view)),
     matchesUrl: `/${finderFile(t.locale, '{lang}')}?v=${finderFiles(site).version}`,
-    open: openCount(open),
   };
 }

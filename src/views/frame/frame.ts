@@ -56,6 +56,8 @@ export interface FrameView {
   readonly isSample: boolean;
   readonly isListed: boolean;
   readonly section: MenuSection | undefined;
+  /** Sections without entries, which have no page. */
+  readonly emptySections: readonly MenuSection[];
   /** Whose thread lies under the header; none on the home page. */
   readonly band: string | undefined;
   readonly picture:
@@ -99,6 +101,9 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
     isSample: settings?.shared.sample ?? false,
     isListed: !(page.noindex || settings?.shared.sample || site.preview),
     section,
+    emptySections: (['organizations', 'campaigns', 'stories', 'resources'] as const).filter(
+      (name) => own[name].length === 0,
+    ),
     band: isHome ? undefined : (page.band ?? `site-${section ?? 'home'}`),
     picture: {
       url: new URL(picture.path, siteUrl).href,
