@@ -99,7 +99,10 @@ export function homeView(context: ViewContext): HomeView {
       paths: alternatePaths(context, { to: 'home' }),
     }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
-    finder: open.length > mostShown ? finderView(t, own, open, tasks, languages) : undefined,
+    finder:
+      open.length > mostShown
+        ? finderView(t, { site: own, now: site.now }, open, tasks, languages)
+        : undefined,
     open: openCount(open),
     kind:
       open.length <= mostShown

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFinderCount, packCounts, type FinderChoices } from './finder-counts';
+import {
+  countClosed,
+  packCounts,
+  packFinderClosings,
+  readFinderCount,
+  type FinderChoices,
+} from './finder-counts';
 
 const choices: FinderChoices = {
   task: ['', 'writing', 'translation', 'web'],
@@ -33,6 +39,25 @@ describe('the finder’s counts', () => {
     expect(count(packed, 'writing', '', '')).toBe(1);
     expect(count(packed, 'web', 'fr', '')).toBe(0);
     expect(count(packed, '', 'en', '')).toBe(1);
+  });
+
+  it('take off what has closed since the build', () => {
+    const at = Date.parse('2026-11-25T12:00:00Z');
+    const closing = [
+      { closesAt: at, values: { task: ['translation', 'writing'], lang: ['fr', 'en'], hours: ['2-5'] } },
+      { closesAt: at + 3_600_000, values: { task: ['web'], lang: [], hours: ['1', '2-5'] } },
+    ];
+    const packed = packFinderClosings(choices, closing);
+    expect(packed).toBe('htfo0.2-1.2-1.2,htfpo.3..1-2');
+    const closed = (task: number, lang: number, hours: number, now: number) =>
+      countClosed(packed, { task, lang, hours }, now);
+    expect(closed(0, 0, 0, at - 1)).toBe(0);
+    expect(closed(0, 0, 0, at)).toBe(1);
+    expect(closed(1, 2, 2, at)).toBe(1);
+    expect(closed(1, 2, 1, at)).toBe(0);
+    expect(closed(3, 0, 1, at + 3_600_000)).toBe(1);
+    expect(closed(3, 1, 0, at + 3_600_000)).toBe(0);
+    expect(countClosed('', { task: 0, lang: 0, hours: 0 }, at)).toBe(0);
   });
 
   it('agree with looking at each opportunity', () => {

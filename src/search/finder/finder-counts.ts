@@ -18,6 +18,8 @@ export interface FinderPlaces {
   readonly hours: number;
 }
 
+const finderParts = ['task', 'lang', 'hours'] as const;
+
 const flatIndex = ({ task, lang, hours }: FinderPlaces, langs: number, limits: number) =>
   (task * langs + lang) * limits + hours;
 
@@ -41,6 +43,39 @@ export function packCounts(choices: FinderChoices, open: readonly FinderValues[]
     }
   }
   return Array.from(counts, (count) => (count === 0 ? '' : count.toString(36))).join(',');
+}
+
+/** The indexes of an opportunity's values, and the first instant (ms) at which it is closed. */
+export interface FinderClosing {
+  readonly closesAt: number;
+  readonly values: FinderValues;
+}
+
+const minute = 60_000;
+
+/**
+ * Packs opportunities that close soon, so that the browser can take them off the counts: `hsg3k.1-4.2.1`, the minute in
+ * base 36 and the indexes of tasks, languages and hours, with commas between them.
+ */
+export function packFinderClosings(choices: FinderChoices, closing: readonly FinderClosing[]): string {
+  return closing
+    .map(({ closesAt, values }) =>
+      [
+        Math.ceil(closesAt / minute).toString(36),
+        ...finderParts.map((part) => countedIndexes(choices[part], values[part]).slice(1).join('-')),
+      ].join('.'),
+    )
+    .join(',');
+}
+
+/** The number of packed opportunities that count under a sentence and are closed at an instant (ms). */
+export function countClosed(packed: string, places: FinderPlaces, now: number): number {
+  return packed.split(',').filter((closing) => {
+    const [at = '', ...indexes] = closing.split('.');
+    const isUnder = (part: keyof FinderPlaces, place: number) =>
+      places[part] === 0 || (indexes[place] ?? '').split('-').includes(String(places[part]));
+    return at !== '' && Number.parseInt(at, 36) * minute <= now && finderParts.every(isUnder);
+  }).length;
 }
 
 /** The count of one sentence, from the result of `packCounts`; `langs` and `limits` are the lengths of those lists. */

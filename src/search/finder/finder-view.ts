@@ -4,7 +4,7 @@ import type { Translate } from '@/i18n/translate';
 import { hoursLimits, maxHoursPerWeek } from '@/model/vocabularies/bands';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { finderFile } from '../page/search-paths';
-import { packCounts } from './finder-counts';
+import { packCounts, packFinderClosings } from './finder-counts';
 import { finderFiles, finderMatch } from './finder-files';
 import { matchesShown, type FinderMatch } from './finder-matches';
 import { finderValues } from './finder-values';
@@ -21,6 +21,8 @@ export interface FinderView {
   readonly lang: string;
   /** For every combination of answers (`packCounts`). */
   readonly counts: string;
+  /** The opportunities that close before the next build is due (`packFinderClosings`). */
+  readonly closings: string;
   /** For the answers chosen at first. */
   readonly count: number;
   /** The first opportunities for the answers chosen at first. */
@@ -29,13 +31,16 @@ export interface FinderView {
   readonly matchesUrl: string;
 }
 
+/** A site is built every day: in milliseconds, with half a day for one that is late. */
+const untilNextBuild = 36 * 3_600_000;
+
 /**
- * The finder of a language: what is open there, the tasks, and the languages of work in which something is open, by
+ * The finder of a language at the instant (ms) of the build: what is open there, the tasks, and the languages of work in which something is open, by
  * name.
  */
 export function finderView(
   t: Translate,
-  site: LocaleSite,
+  { site, now }: { readonly site: LocaleSite; readonly now: number },
   open: readonly SiteOpportunity[],
   tasks: readonly { readonly value: string }[],
   languages: readonly { readonly value: string }[],
@@ -56,16 +61,20 @@ export function finderView(
     })),
   };
   const lang = languages.some(({ value }) => value === t.locale) ? t.locale : '';
+  const closing = open.flatMap((view) =>
+    view.closesAt !== undefined && view.closesAt - now <= untilNextBuild
+      ? [{ closesAt: view.closesAt, values: finderValues(view) }]
+      : [],
+  );
   const ids = (list: readonly FinderChoice[]) => list.map(({ id }) => id);
   const values = open.map(finderValues);
   const first = open.filter((_, index) => lang === '' || values[index]?.lang.includes(lang));
+  const offered = { task: ids(choices.task), lang: ids(choices.lang), hours: ids(choices.hours) };
   return {
     choices,
     lang,
-    counts: packCounts(
-      { task: ids(choices.task), lang: ids(choices.lang), hours: ids(choices.hours) },
-      values,
-    ),
+    counts: packCounts(offered, values),
+    closings: packFinderClosings(offered, closing),
     count: first.length,
     matches: first.slice(0, matchesShown).map((view) => finderMatch(t, view)),
     matchesUrl: `/${finderFile(t.locale, '{lang}')}?v=${finderFiles(site).version}`,

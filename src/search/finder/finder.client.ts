@@ -5,13 +5,27 @@
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
 import { hasFitAnswers } from '@/device/storage/has-answers.client';
 import type { KnownLanguages } from '@/model/language-needs';
-import { readFinderCount } from './finder-counts';
+import { countClosed, readFinderCount } from './finder-counts';
 
 const names = ['task', 'lang', 'hours'] as const;
 
+/** True if an opportunity of the list has closed since the build. */
+const hasClosed = (list: HTMLElement, now: number) =>
+  [...list.querySelectorAll<HTMLElement>('[data-closes]')].some(
+    ({ dataset }) => Number(dataset['closes']) <= now,
+  );
+
 /** Starts the finder in a form of `Finder.astro`. */
 export function startFinder(form: HTMLFormElement): void {
-  const { counts = '', forms = '', none = '', close = '', yours = '', locale = '' } = form.dataset;
+  const {
+    counts = '',
+    closings = '',
+    forms = '',
+    none = '',
+    close = '',
+    yours = '',
+    locale = '',
+  } = form.dataset;
   const plural = JSON.parse(forms) as PluralForms;
   const [task, lang, hours] = names.map((name) => form.elements.namedItem(name)) as [
     HTMLSelectElement,
@@ -23,8 +37,8 @@ export function startFinder(form: HTMLFormElement): void {
   const list = form.nextElementSibling as HTMLElement;
   /** The languages of the visitor's answers, once they are read. */
   let answers: KnownLanguages | undefined;
-  /** The sentence that the list belongs to. */
-  let listed = sentence();
+  /** The sentence that the list belongs to; undefined where that isn't up to date. */
+  let listed = hasClosed(list, Date.now()) ? undefined : sentence();
 
   function sentence(): string {
     return [task, lang, hours].map(({ value }) => value).join();
@@ -36,7 +50,8 @@ export function startFinder(form: HTMLFormElement): void {
       words.textContent = select.selectedOptions[0]?.text ?? '';
     }
     const places = { task: task.selectedIndex, lang: lang.selectedIndex, hours: hours.selectedIndex };
-    const count = readFinderCount(counts, places, lang.length, hours.length);
+    const count =
+      readFinderCount(counts, places, lang.length, hours.length) - countClosed(closings, places, Date.now());
     // With other languages, or another level, the number would be another.
     const isCounted = lang.value === '' || answers === undefined || answers.size === 0;
     button.textContent = !isCounted ? yours : count === 0 ? close : pluralize(plural, count, locale);
@@ -65,7 +80,7 @@ export function startFinder(form: HTMLFormElement): void {
       if (lang.value !== '' && answers.size > 0 && !answers.has(lang.value)) {
         lang.value = [...lang.options].find(({ value }) => answers?.has(value))?.value ?? lang.value;
       }
-      listed = '';
+      listed = undefined;
     }
     show();
   };

@@ -69,7 +69,7 @@ describe('the finder', () => {
         const site = siteOf(all);
         const open = site.opportunities.filter(({ stage }) => acceptsApplications(stage));
         const values = (ids: readonly string[]) => ids.map((value) => ({ value }));
-        const { choices, counts } = finderView(t, site, open, values(tasks), values(tags));
+        const { choices, counts } = finderView(t, { site, now }, open, values(tasks), values(tags));
         const table = readColumns(encodeColumns(site.opportunities));
         for (const [task, taskChoice] of choices.task.entries()) {
           for (const [lang, langChoice] of choices.lang.entries()) {
