@@ -133,7 +133,7 @@ export const pageStates: readonly PageState[] = [
     bring: async (page, pathOf) => {
       await page.goto(`${pathOf('search')}?task=translation,writing&lang=fr`);
       await page.locator('.search-main .row').first().waitFor();
-      const toggle = page.locator('.search-side .search-toggle');
+      const toggle = page.locator('.search-toggle');
       if (await toggle.isVisible()) await toggle.click();
     },
   },

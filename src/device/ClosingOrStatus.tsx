@@ -24,7 +24,7 @@ export function ClosingOrStatus({ card, props, now, bare = false }: Props) {
   return (
     <>
       {!bare && `${t('row.closes')} `}
-      <strong>{closingDay(locale, card.closesAt, now)}</strong>
+      <strong>{closingDay(locale, card.closesAt)}</strong>
       {left !== undefined && <span> {left}</span>}
     </>
   );

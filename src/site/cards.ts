@@ -25,12 +25,14 @@ export interface OpportunityCard extends ClosingFacts {
   readonly summary: LocalizedText<string>;
   readonly organization: { readonly name: LocalizedText<string>; readonly country: string };
   readonly stage: Stage;
+  /** True if lists name its closing day. */
+  readonly isClosingNamed: boolean;
   readonly shared: Pick<SiteOpportunity['shared'], 'taskTypes' | 'languages' | 'hours' | 'length' | 'status'>;
 }
 
 /** Returns an opportunity's card, the same object at each call. */
 export const opportunityCard = cacheByObject((opportunity: SiteOpportunity): OpportunityCard => {
-  const { id, path, lang, texts, organization, stage, shared, closesAt } = opportunity;
+  const { id, path, lang, texts, organization, stage, isClosingNamed, shared, closesAt } = opportunity;
   const { taskTypes, languages, hours, length, status, closes } = shared;
   return {
     id,
@@ -40,6 +42,7 @@ export const opportunityCard = cacheByObject((opportunity: SiteOpportunity): Opp
     summary: texts.summary,
     organization: { name: organization.texts.name, country: organization.shared.country },
     stage,
+    isClosingNamed,
     closes,
     closesAt,
     shared: { taskTypes, languages, hours, length, status },

@@ -4,7 +4,7 @@ import { pathOf, type PagedType, type Route } from '@/i18n/routes';
 import { passedChecks } from '@/model/checks/passed';
 import { closingInstant } from '@/model/time/closing';
 import type { ContentTypeName } from '@/model/types/entry';
-import { stageAt, type Stage } from '@/model/time/lifecycle';
+import { isClosingNamed, stageAt, type Stage } from '@/model/time/lifecycle';
 import type { Content } from '@/pipeline/content';
 import { localizeEntry, type LocalizedText, type LocalizedEntryOf } from './localized-entry';
 import { assignSlugs, type SlugClash } from './addresses/slugs';
@@ -34,6 +34,8 @@ export type SiteOpportunity = SiteEntry<'opportunity'> &
     /** The first instant (ms) at which it is closed. */
     readonly closesAt: number | undefined;
     readonly stage: Stage;
+    /** True if lists name its closing day. */
+    readonly isClosingNamed: boolean;
   };
 
 /** An opportunity as its own page shows it: of the texts of its organization only the name. */
@@ -156,7 +158,16 @@ export function buildSite(content: Content): Site {
         if (!organization) return [];
         const closesAt = view.shared.closes && closingInstant(view.shared.closes);
         const stage = stageAt({ status: view.shared.status, closesAt }, content.now);
-        return [{ ...view, passed: passed.opportunity.get(view.id) ?? [], organization, closesAt, stage }];
+        return [
+          {
+            ...view,
+            passed: passed.opportunity.get(view.id) ?? [],
+            organization,
+            closesAt,
+            stage,
+            isClosingNamed: isClosingNamed(closesAt, content.now),
+          },
+        ];
       });
       const settings = entriesOfType(content, 'settings')[0];
       return [

@@ -12,7 +12,11 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const scrollerOf = (element: Element) => {
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
         const { overflowY } = getComputedStyle(box);
-        if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight)
+        // Also one that cuts a summary after two lines
+        if (
+          (overflowY === 'auto' || overflowY === 'scroll' || box.matches('.row-text')) &&
+          box.scrollHeight > box.clientHeight
+        )
           return box;
       }
       return undefined;
@@ -25,10 +29,11 @@ export function layoutFaults(page: Page): Promise<string[]> {
       // What only a screen reader is given, lists that unfold, and what waits outside until it has the focus.
       if (
         parent.closest(
-          '.visually-hidden, .language-name, .apply-trap, .skip, option, noscript, script, style, pre',
+          '.visually-hidden, .apply-trap, .skip, option, noscript, script, style, pre',
         )
       )
         continue;
+      if (getComputedStyle(parent).clipPath === 'inset(50%)') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       // Of a list that scrolls within itself, what has been scrolled away isn't shown.

@@ -77,20 +77,33 @@ for (const path of [open.path, filled.path, open.organization.path]) {
   });
 }
 
-test('the strip of facts has no hole at any width', async ({ page }) => {
+test('the facts stand before what is read on a phone, beside it where there is room', async ({ page }) => {
   await page.goto(open.path);
-  for (const width of [360, 480, 640, 794, 960, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const uncovered = await page.locator('.strip').evaluate((strip) => {
-      const area = (element: Element) => {
-        const { width: w, height: h } = element.getBoundingClientRect();
-        return w * h;
-      };
-      const cells = [...strip.children].reduce((sum, cell) => sum + area(cell), 0);
-      return 1 - cells / area(strip);
+  const place = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { left, right, top, bottom };
     });
-    expect(uncovered, `${width} px`).toBeLessThan(0.03);
+  for (const width of [360, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect((await place('.strip')).bottom, `${width} px`).toBeLessThanOrEqual(
+      (await place('#part-task')).top,
+    );
   }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const [strip, text, panel] = [await place('.strip'), await place('#part-task'), await place('.beside')];
+  expect(strip.left).toBeGreaterThan(text.right);
+  expect(strip.bottom).toBeLessThan(panel.top);
+  // Facts are before the text also for those who hear them.
+  const isBefore = await page
+    .locator('.strip')
+    .evaluate(
+      (element) =>
+        (element.compareDocumentPosition(document.querySelector('#part-task') as Element) &
+          Node.DOCUMENT_POSITION_FOLLOWING) !==
+        0,
+    );
+  expect(isBefore).toBe(true);
 });
 
 test('on paper stand the deadline and the address, and nothing to press', async ({ page }) => {

@@ -18,6 +18,7 @@ export function opportunityFixture(
     locale,
     path: `/${locale}/o/translate-sheets/`,
     stage: 'open',
+    isClosingNamed: false,
     texts: {
       title: localized('Translate 24 sheets & “more”'),
       ...(changes.attachment

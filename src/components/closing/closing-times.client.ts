@@ -16,7 +16,7 @@ export function checkTimes(root: ParentNode, now: number): number | undefined {
     const { closingDay: asDay, closingAt: pattern, ago } = time.dataset;
     const instant = Date.parse(time.dateTime);
     if (asDay !== undefined) {
-      setText(time, closingDay(locale, instant, now));
+      setText(time, closingDay(locale, instant));
       setNote(time.parentElement ?? time, timeLeft(locale, instant, now));
       next = earlierInstant(next, nextWording(instant, now));
     } else if (pattern !== undefined) {

@@ -8,13 +8,15 @@ interface Props {
   /** True if it has been removed and can be restored. */
   readonly isRemoved: boolean;
   readonly toggle: () => void;
+  /** True for one that is laid out as an opportunity in a list. */
+  readonly isCard?: boolean;
   /** The content of the row while it isn't removed. */
   readonly children: ReactNode;
 }
 
-export function RemovableRow({ item, t, isRemoved, toggle, children }: Props) {
+export function RemovableRow({ item, t, isRemoved, toggle, isCard = false, children }: Props) {
   return (
-    <li className="row">
+    <li className={isCard && !isRemoved ? 'row row-card' : 'row'}>
       {isRemoved ? (
         <p key="out" className="row-out">
           {t('saved.removed', { title: item.title })}

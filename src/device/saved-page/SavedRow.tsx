@@ -1,4 +1,4 @@
-/** A saved opportunity as a row of a timetable. */
+/** A saved opportunity, laid out as in every other list. */
 import { AppliedNote } from '../applied/AppliedNote';
 import type { SavedCard } from '../saved/saved-card';
 import { visitorDay } from '../visitor-day';
@@ -68,21 +68,27 @@ function Row({ item, card, status, props, now, describeFit, compare }: Omit<Prop
   const savedOn = t('saved.on', { day: visitorDay(locale, item.savedAt) });
   return (
     <>
-      <p className="row-when">
-        {card ? (
-          <ClosingOrStatus card={card} props={props} now={now} />
-        ) : status === 'ready' ? (
-          <strong>{t('saved.gone')}</strong>
-        ) : (
-          savedOn
-        )}
-      </p>
       <div>
         <h3>
           <SavedTitle kept={item} card={card} status={status} />
         </h3>
         <p className="row-for">{card?.organization ?? item.organization}</p>
-        {card ? (
+        {!card && status === 'ready' && <p className="saved-note">{savedOn}</p>}
+        <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />
+        {card && describeFit && <FitLines lines={describeFit(card.needs, true)} />}
+        {card && <CompareBox item={item} props={props} compare={compare} />}
+      </div>
+      <div className="row-facts">
+        <p className="row-when">
+          {card ? (
+            <ClosingOrStatus card={card} props={props} now={now} />
+          ) : status === 'ready' ? (
+            <strong>{t('saved.gone')}</strong>
+          ) : (
+            savedOn
+          )}
+        </p>
+        {card && (
           <ul className="facts" aria-label={t('facts.label')}>
             {rowFacts.flatMap(([name, kind]) =>
               (card.facts[name] ?? []).slice(0, name === 'task' ? 1 : undefined).map((text) => (
@@ -92,12 +98,7 @@ function Row({ item, card, status, props, now, describeFit, compare }: Omit<Prop
               )),
             )}
           </ul>
-        ) : (
-          status === 'ready' && <p className="saved-note">{savedOn}</p>
         )}
-        <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />
-        {card && describeFit && <FitLines lines={describeFit(card.needs, true)} />}
-        {card && <CompareBox item={item} props={props} compare={compare} />}
       </div>
     </>
   );
@@ -106,7 +107,7 @@ function Row({ item, card, status, props, now, describeFit, compare }: Omit<Prop
 export function SavedRow({ isRemoved, toggle, ...row }: Props) {
   const { item, props } = row;
   return (
-    <RemovableRow item={item} t={props.t} isRemoved={isRemoved} toggle={toggle}>
+    <RemovableRow isCard item={item} t={props.t} isRemoved={isRemoved} toggle={toggle}>
       <Row key="row" {...row} />
     </RemovableRow>
   );

@@ -5,7 +5,7 @@
 import { fillPlaceholder } from '@/components/late-parts.client';
 import { formatAppliedNote } from '../storage/applied-times';
 import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client';
-import { savedStore } from './saved-store';
+import { savedStore, type SavedItem } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
 import type { SaveStrings } from './save-strings';
 import { onStorageChange, readStore } from '../storage/storage.client';
@@ -35,14 +35,29 @@ function noteApplied(): void {
     const note = document.createElement('p');
     note.className = 'row-note applied-note';
     note.textContent = formatAppliedNote(strings?.applied ?? '', document.documentElement.lang, applied);
-    // At the end of a row's facts, else below the paragraph of the button.
-    (button.closest('.row')?.querySelector('.facts') ?? button.closest('p'))?.after(note);
+    // At the end of a row's facts, else below the line of the button.
+    (button.closest('.row')?.querySelector('.facts') ?? button.closest('.for'))?.after(note);
   }
 }
 
+const textOf = (element: Element | null | undefined): string => element?.textContent.trim() ?? '';
+
 /** The title of the opportunity that a button saves: in the heading of its row, else of the page. */
 const titleOf = (button: HTMLElement): string =>
-  (button.closest('.row')?.querySelector('h3') ?? document.querySelector('h1'))?.textContent.trim() ?? '';
+  textOf(button.closest('.row')?.querySelector('h3') ?? document.querySelector('h1'));
+
+/** What is saved with a button: from its row, else from its own data. */
+function itemOf(button: HTMLElement): Omit<SavedItem, 'savedAt'> {
+  const { save: id = '', path = '', organization = '', lang = '' } = button.dataset;
+  const row = button.closest('.row');
+  return {
+    id,
+    title: titleOf(button),
+    organization: organization || textOf(row?.querySelector('.row-for')),
+    lang,
+    path: path || (row?.querySelector('a')?.pathname ?? ''),
+  };
+}
 
 function makeSaveButton(place: HTMLElement): void {
   const { lang = '' } = place.dataset;
@@ -72,14 +87,12 @@ status.className = 'visually-hidden';
 status.role = 'status';
 
 if (strings) {
-  document.querySelectorAll<HTMLElement>('span[data-path]').forEach(makeSaveButton);
+  document.querySelectorAll<HTMLElement>('span.save').forEach(makeSaveButton);
   document.body.append(status);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>(isSaveButton) : null;
     if (!button) return;
-    const { save: id = '', path = '', organization = '', lang = '' } = button.dataset;
-    const title = titleOf(button);
-    const { saved, outcome } = toggleSaved({ id, title, organization, lang, path });
+    const { saved, outcome } = toggleSaved(itemOf(button));
     say(
       button,
       strings[outcome === 'stored' ? (saved ? 'added' : 'removed') : outcome],

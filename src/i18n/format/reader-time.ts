@@ -29,11 +29,11 @@ function dayNumber(instant: number, timeZone: Zone): number {
 
 /**
  * Formats the last day to apply in the visitor's time zone: `'2 Dec 2026'`. `closesAt` is the first instant (ms) at
- * which it is closed; the zone is the visitor's own where none is given. What closes while most sleep closes the evening
- * before, so that readers don't count on a day that is over by breakfast; unless that day has come.
+ * which it is closed; the zone is the visitor's own where none is given. It is the day of `closingMoment`, so that a list
+ * and the page that it leads to agree.
  */
-export function closingDay(locale: string, closesAt: number, now: number, timeZone?: string): string {
-  return dateText(locale, Math.max(now, closesAt - 8 * hourMs), 'short', timeZone);
+export function closingDay(locale: string, closesAt: number, timeZone?: string): string {
+  return dateText(locale, closesAt - 1, 'short', timeZone);
 }
 
 function timeOfDay(locale: string, instant: number, timeZone: Zone): string {

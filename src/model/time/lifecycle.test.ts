@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closingSoonDays, stageAt, acceptsApplications } from './lifecycle';
+import { closingSoonDays, isClosingNamed, namedClosingDays, stageAt, acceptsApplications } from './lifecycle';
 import { opportunityStatuses } from '../vocabularies/kinds';
 
 const day = 86_400_000;
@@ -15,6 +15,12 @@ describe('the stage of an opportunity', () => {
   it('is closing soon within seven days', () => {
     expect(stageAt({ status: 'open', closesAt: now + closingSoonDays * day }, now)).toBe('closing');
     expect(stageAt({ status: 'open', closesAt: now + closingSoonDays * day + 1 }, now)).toBe('open');
+  });
+
+  it('has its closing day named in lists when fewer than thirty days remain', () => {
+    expect(isClosingNamed(now + namedClosingDays * day, now)).toBe(false);
+    expect(isClosingNamed(now + namedClosingDays * day - 1, now)).toBe(true);
+    expect(isClosingNamed(undefined, now)).toBe(false);
   });
 
   it('stays open without a closing date', () => {

@@ -33,6 +33,19 @@ export function closingSoonFrom(closesAt: number): number {
   return closesAt - closingSoonDays * dayMs;
 }
 
+/** Lists name the closing day when fewer days than this remain. */
+export const namedClosingDays = 30;
+
+/** The first instant (ms) at which lists name the closing day of something that closes at `closesAt`. */
+export function closingNamedFrom(closesAt: number): number {
+  return closesAt - namedClosingDays * dayMs + 1;
+}
+
+/** True if lists name the closing day. */
+export function isClosingNamed(closesAt: number | undefined, now: number): boolean {
+  return closesAt !== undefined && now >= closingNamedFrom(closesAt);
+}
+
 /** True if it accepts applications. */
 export function acceptsApplications(stage: Stage): boolean {
   return stage === 'open' || stage === 'closing';

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { normalizeState, parseAddress, serializeAddress, type SearchState } from '../facets/search-address';
 
+/** In the history's entry while the sheet of filters is open: all that is chosen there is one step back. */
+export const sheetStep = 'filters';
+
 /**
  * The search in the address bar, and a function that goes to another one. Undefined until the page runs in a browser.
  * Every new search adds a step to the history; repeating a search doesn't. The search is always normalized.
@@ -10,6 +13,8 @@ export function useAddress(): readonly [SearchState | undefined, (next: SearchSt
 
   useEffect(() => {
     const read = () => setState(parseAddress(location.search));
+    // The sheet isn't open after a reload.
+    if (history.state === sheetStep) history.replaceState(null, '');
     read();
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
@@ -19,7 +24,8 @@ export function useAddress(): readonly [SearchState | undefined, (next: SearchSt
     const next = normalizeState(wanted);
     const query = serializeAddress(next);
     if (query !== serializeAddress(parseAddress(location.search))) {
-      history.pushState(null, '', location.pathname + query);
+      const { state } = history as { readonly state: unknown };
+      history[state === sheetStep ? 'replaceState' : 'pushState'](state, '', location.pathname + query);
     }
     setState(next);
   }, []);

@@ -57,6 +57,7 @@ export const searchStrings = [
   'applied.note',
   'browse.everything',
   'fit.change',
+  'finder.show.',
   'fit.title',
   'home.orBrowse',
 ] as const satisfies readonly KeyOrPrefix[];

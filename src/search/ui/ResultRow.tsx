@@ -1,4 +1,4 @@
-/** A result as a row of a timetable: closing date | title, organization, facts. */
+/** A result, laid out as in every other list (`OpportunityRow.astro`). */
 import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
@@ -6,7 +6,7 @@ import { SaveButton } from '@/device/saved/SaveButton';
 import { elideArticles } from '@/i18n/format/elide';
 import { label } from '@/i18n/names';
 import type { WorkLanguageNeed } from '@/model/language-needs';
-import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
+import { acceptsApplications, isClosingNamed, stageAt } from '@/model/time/lifecycle';
 import type { ResultCard } from './result-card';
 import { closingDay, timeLeft } from '@/i18n/format/reader-time';
 import type { Labels } from '../facets/labels';
@@ -28,17 +28,23 @@ interface Props {
   readonly announce: (message: string) => void;
 }
 
-function ClosingCell({ card, props, now }: Props) {
+/** The status of one that is closed; the closing day where that is near. */
+function ClosingLine({ card, props, now }: Props) {
   const { t, locale } = props;
+  const { closesAt } = card;
   const stage = stageAt(card, now);
-  if (!acceptsApplications(stage)) return <strong>{label(t, 'status', stage)}</strong>;
-  if (card.closesAt === undefined) return <>{t('row.openEnded')}</>;
-  const left = timeLeft(locale, card.closesAt, now);
+  if (!acceptsApplications(stage)) {
+    return (
+      <p className="row-when">
+        <strong>{label(t, 'status', stage)}</strong>
+      </p>
+    );
+  }
+  if (closesAt === undefined || !isClosingNamed(closesAt, now)) return null;
   return (
-    <>
-      {t('row.closes')} <strong>{closingDay(locale, card.closesAt, now)}</strong>
-      {left !== undefined && <span> {left}</span>}
-    </>
+    <p className="row-when">
+      {t('row.closes')} <strong>{closingDay(locale, closesAt)}</strong> {timeLeft(locale, closesAt, now)}
+    </p>
   );
 }
 
@@ -60,10 +66,7 @@ export function ResultRow(all: Props) {
   const { t, locale } = props;
   const lang = card.shownIn;
   return (
-    <li className="row">
-      <p className="row-when">
-        <ClosingCell {...all} />
-      </p>
+    <li className="row row-card">
       <div>
         <h3>
           <a href={card.path} lang={lang}>
@@ -74,11 +77,20 @@ export function ResultRow(all: Props) {
           {card.organization}
           {lang !== undefined && <span className="search-lang">{props.shownIn[lang]}</span>}
         </p>
-        <p className="search-text" lang={lang}>
+        <p className="row-text" lang={lang}>
           {card.excerpt
             ? card.excerpt.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
             : card.summary}
         </p>
+        <AppliedNote opportunity={card.id} text={t('applied.note')} locale={locale} />
+        {fit && fit.length > 0 ? (
+          <FitLines lines={fit} />
+        ) : (
+          needs.length > 0 && <p className="search-needs">{needsText(all)}</p>
+        )}
+      </div>
+      <div className="row-facts">
+        <ClosingLine {...all} />
         <ul className="facts" aria-label={t('facts.label')}>
           {labels.facts(card, tasks).map(({ kind, text }) => (
             <li key={`${kind} ${text}`} className={`fact-${kind}`}>
@@ -86,12 +98,6 @@ export function ResultRow(all: Props) {
             </li>
           ))}
         </ul>
-        <AppliedNote opportunity={card.id} text={t('applied.note')} locale={locale} />
-        {fit && fit.length > 0 ? (
-          <FitLines lines={fit} />
-        ) : (
-          needs.length > 0 && <p className="search-needs">{needsText(all)}</p>
-        )}
       </div>
       <div className="row-do">
         <SaveButton

@@ -15,6 +15,7 @@ import { FollowSearch } from './FollowSearch';
 import { createLabels, type FilterChip } from '../facets/labels';
 import type { SearchIslandProps, SearchProps } from '../page/search-props';
 import { SearchBox } from './SearchBox';
+import { FilterSheet } from './filters/FilterSheet';
 import { SearchChips } from './filters/SearchChips';
 import { SearchFilters } from './filters/SearchFilters';
 import { SearchResults } from './SearchResults';
@@ -46,7 +47,7 @@ export default function Search(received: SearchProps) {
   const { results, retry, warm, dictionary } = useResults(props, address, answers);
   const labels = useMemo(() => createLabels(props), [props]);
   const others = useEntryGroups(props, labels, results);
-  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [isSheetOpen, setSheetOpen] = useState(false);
   const words = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const pageTitle = useRef('');
@@ -86,6 +87,7 @@ export default function Search(received: SearchProps) {
     [goTo, state],
   );
 
+  const canFit = answers !== undefined && answers.length > 0;
   /** Results are rendered before the counts: there are far more counts than results. */
   const [counted, count] = useState<FilterResult>();
   useEffect(() => count(results.found), [results.found]);
@@ -96,11 +98,11 @@ export default function Search(received: SearchProps) {
         labels={labels}
         state={state}
         found={counted}
-        isOpen={filtersOpen}
+        canFit={canFit}
         change={change}
       />
     ),
-    [props, labels, state, counted, filtersOpen, change],
+    [props, labels, state, counted, canFit, change],
   );
 
   const toHeading = () => heading.current?.focus();
@@ -131,33 +133,42 @@ export default function Search(received: SearchProps) {
         choose={choose}
       />
       <div className="search-body">
-        <div className="search-side">
-          <button
-            className="button search-toggle"
-            type="button"
-            aria-expanded={filtersOpen}
-            aria-controls="search-filters"
-            onClick={() => setFiltersOpen(!filtersOpen)}
+        {isSheetOpen ? (
+          <FilterSheet
+            t={t}
+            count={counted?.rows.length}
+            clear={chips.length > 0 ? clear : undefined}
+            goTo={goTo}
+            whenClosed={() => setSheetOpen(false)}
           >
-            {t('search.filters')}
-            {chips.length > 0 && <span className="search-number">{chips.length}</span>}
-          </button>
-          {filters}
-        </div>
+            {filters}
+          </FilterSheet>
+        ) : (
+          <div className="search-side">{filters}</div>
+        )}
         <section className="search-main" aria-labelledby="search-results">
-          <div className="search-title">
-            <h2 id="search-results" ref={heading} tabIndex={-1}>
-              {t('search.results')}
-            </h2>
+          <h2 id="search-results" ref={heading} tabIndex={-1}>
+            {t('search.results')}
+          </h2>
+          <div className="search-bar">
+            <button
+              className="button search-toggle"
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => setSheetOpen(true)}
+            >
+              {t('search.filters')}
+              {chips.length > 0 && <span className="search-number">{chips.length}</span>}
+            </button>
+            <SearchChips
+              t={t}
+              chips={chips}
+              remove={(chip) => change(withoutChip(state, chip))}
+              clear={clear}
+              whenNone={toHeading}
+            />
             {results.status === 'loading' && <p className="search-loading" data-text={t('search.loading')} />}
           </div>
-          <SearchChips
-            t={t}
-            chips={chips}
-            remove={(chip) => change(withoutChip(state, chip))}
-            clear={clear}
-            whenNone={toHeading}
-          />
           {/* Not before the address is read, which may add chips above: nothing should move then. */}
           {address && (
             <SearchResults
@@ -166,7 +177,7 @@ export default function Search(received: SearchProps) {
               state={state}
               results={results}
               also={others && <others.GroupSummary props={props} groups={others.groups} />}
-              canFit={answers !== undefined && answers.length > 0}
+              canFit={canFit}
               change={change}
               chips={chips}
               // These buttons disappear with their cause, so the focus moves to the heading.

@@ -136,9 +136,6 @@ export function SearchResults(all: Props) {
             </select>
           </p>
         )}
-        <p className="search-fit">
-          <a href={props.fit.page}>{canFit ? t('fit.change') : t('search.fit.offer')}</a>
-        </p>
       </div>
       <InterpretationNote
         props={props}

@@ -3,7 +3,7 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '../site';
-import { openOpportunitiesOnTopics, relatedResources, topicIndex, topicsOfStory } from './topics';
+import { openOpportunitiesOnTopics, relatedResources, topicsOfStory } from './topics';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 
@@ -89,12 +89,5 @@ describe('what belongs to a subject', () => {
       causes: ['water'],
     });
     expect(topicsOfStory(own, one(own.stories, 'without'))).toEqual({ taskTypes: [], causes: [] });
-  });
-
-  it('is listed by subject, where there is something to read', () => {
-    expect(topicIndex(own).map(({ value, entries }) => [value, idsOf(entries)])).toEqual([
-      ['data', ['guide', 'same-work', 'told']],
-      ['water', ['guide', 'told']],
-    ]);
   });
 });

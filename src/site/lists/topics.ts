@@ -10,13 +10,8 @@ export interface Topics {
   readonly causes: readonly Cause[];
 }
 
-/** A topic with everything to read on it; facet and value lead to its browse page. */
-export type Topic = { readonly entries: readonly ReadableEntry[] } & TopicName;
-
 export type TopicName =
   { readonly facet: 'task'; readonly value: TaskType } | { readonly facet: 'cause'; readonly value: Cause };
-
-export type ReadableEntry = SiteEntry<'resource'> | SiteEntry<'story'>;
 
 /** The number of related opportunities and texts that a page shows. */
 const maxOpportunities = 4;
@@ -76,20 +71,4 @@ export function relatedResources(
     10 * countCommonTopics(other.shared, resource.shared) +
     countShared(other.shared.audiences, resource.shared.audiences);
   return sortByScore(others, score, maxResources);
-}
-
-/** Returns every topic with something to read, task types first, each with its resources and then its stories. */
-export function topicIndex(site: Pick<LocaleSite, 'opportunities' | 'resources' | 'stories'>): Topic[] {
-  const readable = [
-    ...site.resources.map((entry) => ({ entry, topics: entry.shared })),
-    ...site.stories.map((entry) => ({ entry, topics: topicsOfStory(site, entry) })),
-  ];
-  return topicNames({ taskTypes, causes }).flatMap((name) => {
-    const entries = readable
-      .filter(({ topics }) =>
-        topicNames(topics).some((own) => own.facet === name.facet && own.value === name.value),
-      )
-      .map(({ entry }) => entry);
-    return entries.length > 0 ? [{ ...name, entries }] : [];
-  });
 }

@@ -22,8 +22,8 @@ interface Props {
   readonly state: SearchState;
   /** Missing until the columns are loaded. */
   readonly found: FilterResult | undefined;
-  /** On phones the facets are hidden until requested. */
-  readonly isOpen: boolean;
+  /** True if the visitor has given answers to the fit check. */
+  readonly canFit: boolean;
   readonly change: (next: SearchState) => void;
 }
 
@@ -43,7 +43,7 @@ function optionsOf({ props, labels, state, found }: Props, facet: FacetId): Face
 }
 
 export function SearchFilters(all: Props) {
-  const { props, labels, state, found, isOpen, change } = all;
+  const { props, labels, state, found, canFit, change } = all;
   const { t } = props;
 
   const toggle = (facet: FacetId, id: string, isChosen: boolean) => {
@@ -57,7 +57,7 @@ export function SearchFilters(all: Props) {
   );
 
   return (
-    <div id="search-filters" className={isOpen ? 'search-filters search-filters-open' : 'search-filters'}>
+    <div id="search-filters">
       {props.order.map((facet) => (
         <FacetOptions
           key={facet}
@@ -105,6 +105,9 @@ export function SearchFilters(all: Props) {
             </option>
           ))}
         </select>
+      </p>
+      <p className="search-fit">
+        <a href={props.fit.page}>{t(canFit ? 'fit.change' : 'search.fit.offer')}</a>
       </p>
     </div>
   );

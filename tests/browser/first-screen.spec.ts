@@ -1,0 +1,212 @@
+/** A phone of 360 x 640 pixels: on its first screen stand the first result and the first words of what there is to do. */
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { acceptsApplications } from '../../src/model/time/lifecycle';
+import { siteNow } from '../../scripts/test/ports';
+import { layoutFaults } from './layout-faults';
+import { opportunitiesIn } from './sample';
+
+const phone = { width: 360, height: 640 };
+/** Found in every language with notes on how it was read, and with other entries of the site. */
+const words = { en: 'water', fr: 'eau', es: 'agua' } as Readonly<Record<Locale, string>>;
+const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
+
+/** The place (px) of the end of a heading's first line. */
+const firstLine = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((heading) => {
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      return range.getClientRects()[0]?.bottom ?? Infinity;
+    });
+
+test.use({ viewport: phone });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+});
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  for (const query of ['', `?q=${words[locale]}`, `?q=${words[locale]}&task=translation`]) {
+    test(`a search shows its first result (${locale}, ${query})`, async ({ page }) => {
+      await page.goto(searchPath(locale) + query);
+      await expect(page.locator('.sample-note')).toBeVisible();
+      await expect(page.locator('.search-main .rows[aria-busy=false] h3').first()).toBeVisible();
+      if (query !== '') await expect(page.locator('.search-also a').first()).toBeVisible();
+      expect(await firstLine(page, '.search-main .rows h3')).toBeLessThanOrEqual(phone.height);
+    });
+  }
+
+  test(`an opportunity shows what one will do, whatever the length of its title (${locale})`, async ({
+    page,
+  }) => {
+    const [longest] = opportunitiesIn(locale)
+      .filter(({ stage }) => acceptsApplications(stage))
+      .toSorted((a, b) => b.texts.title.value.length - a.texts.title.value.length);
+    expect(longest?.texts.title.value.length).toBeGreaterThan(70);
+    await page.goto(longest?.path ?? '');
+    await expect(page.locator('.sample-note')).toBeVisible();
+    await expect(page.locator('.summary')).toHaveText(longest?.texts.summary.value ?? '');
+    await expect(page.locator('[id^=part-]').first()).toHaveText(t('opportunity.task'));
+    expect(await firstLine(page, '[id^=part-]')).toBeLessThanOrEqual(phone.height);
+  });
+
+  test(`the head is one row (${locale})`, async ({ page }) => {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 640 });
+      await page.goto(pathOf(locale, { to: 'home' }));
+      const { height } = (await page.locator('.site-header').boundingBox()) ?? { height: Infinity };
+      expect(height, `${width} px`).toBeLessThanOrEqual(56);
+      await expect(page.locator('.nav-main a').filter({ visible: true })).toHaveCount(3);
+    }
+    await expect(page.locator('.menu summary')).toBeHidden();
+    await expect(page.getByRole('link', { name: t('nav.organizations') }).first()).toBeVisible();
+    await expect(page.locator('.languages')).toBeVisible();
+  });
+
+  test(`nothing is wider than a small phone, with the menu and the filters open (${locale})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(pathOf(locale, { to: 'home' }));
+    await page.locator('.menu summary').click();
+    await expect(page.locator('.languages')).toBeVisible();
+    // The menu lies over what is below it.
+    expect((await layoutFaults(page)).filter((fault) => !fault.includes('lies over'))).toEqual([]);
+    await page.goto(`${searchPath(locale)}?q=${words[locale]}&task=translation,writing&lang=fr`);
+    await page.locator('.search-toggle').click();
+    await expect(page.locator('.search-sheet')).toBeVisible();
+    const sideways = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await sideways()).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.search-sheet')).toHaveCount(0);
+    expect(await sideways()).toBe(0);
+  });
+}
+
+test('nothing runs over with letters twice the size and spaced out', async ({ page }) => {
+  const [open] = opportunitiesIn('es').filter(({ stage }) => acceptsApplications(stage));
+  const list = pathOf('es', { to: 'section', section: 'opportunities' });
+  for (const path of [list, `${searchPath('es')}?task=translation`, open?.path ?? '']) {
+    await page.goto(path);
+    await expect(page.locator('.row h3').first()).toBeVisible();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        'html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    const faults = (await layoutFaults(page)).filter((fault) => !fault.includes('lies over'));
+    expect(faults, path).toEqual([]);
+  }
+});
+
+test.describe('the menu', () => {
+  const t = translator('en');
+
+  test('opens with the keyboard, and Escape closes it', async ({ page }) => {
+    await page.goto(pathOf('en', { to: 'home' }));
+    const menu = page.locator('.menu summary');
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: t('nav.organizations') }).first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
+    await expect(page.locator('.menu .languages')).toBeHidden();
+    await menu.click();
+    await page.locator('.sample-note').click();
+    await expect(page.locator('.menu .languages')).toBeHidden();
+  });
+
+  test('opens without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
+    const page = await context.newPage();
+    await page.goto(pathOf('en', { to: 'home' }));
+    await page.locator('.menu summary').click();
+    await page.getByRole('link', { name: 'Español' }).click();
+    await expect(page).toHaveURL(pathOf('es', { to: 'home' }));
+    await context.close();
+  });
+});
+
+test.describe('the sheet of filters', () => {
+  const t = translator('en');
+  const shown = (page: Page) => page.locator('.search-sheet-foot button');
+  const toggle = (page: Page) => page.locator('.search-toggle');
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`${searchPath('en')}?q=water`);
+    await expect(page.locator('.search-main .rows[aria-busy=false] h3').first()).toBeVisible();
+  });
+
+  /** Chooses the task with the fewest results, and returns how many they are. */
+  async function choose(page: Page, press: (id: string) => Promise<void>): Promise<number> {
+    const tasks = await page.locator('.search-sheet [name=task]:enabled').evaluateAll((boxes) =>
+      boxes.map((box) => ({
+        id: (box as HTMLInputElement).value,
+        count: Number(box.parentElement?.querySelector('.search-count')?.textContent),
+      })),
+    );
+    const [fewest] = tasks.toSorted((a, b) => a.count - b.count);
+    await press(fewest?.id ?? '');
+    const count = fewest?.count ?? 0;
+    await expect(shown(page)).toHaveText(t.count('finder.show', count));
+    return count;
+  }
+
+  test('says how many it will show, by touch', async ({ browser }) => {
+    const context = await browser.newContext({ hasTouch: true, viewport: phone });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(siteNow);
+    await page.goto(`${searchPath('en')}?q=water`);
+    await expect(page.locator('.search-main .rows[aria-busy=false] h3').first()).toBeVisible();
+    await toggle(page).tap();
+    const count = await choose(page, (id) => page.locator(`.search-sheet [value=${id}]`).tap());
+    await shown(page).tap();
+    await expect(page.locator('.search-sheet')).toHaveCount(0);
+    await expect(page.locator('.search-main .rows h3')).toHaveCount(count);
+    await context.close();
+  });
+
+  test('opens, is cleared and closes by keyboard, and gives the focus back', async ({ page }) => {
+    await toggle(page).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: t('search.filters') });
+    await expect(dialog).toBeVisible();
+    await choose(page, async (id) => {
+      await page.locator(`.search-sheet [value=${id}]`).focus();
+      await page.keyboard.press('Space');
+    });
+    await dialog.getByRole('button', { name: t('search.clear') }).press('Enter');
+    await expect(page).toHaveURL(/\?q=water$/);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(toggle(page)).toBeFocused();
+  });
+
+  test('is closed by Back, which keeps what was chosen; the next Back undoes it', async ({ page }) => {
+    await toggle(page).click();
+    const count = await choose(page, (id) => page.locator(`.search-sheet [value=${id}]`).check());
+    await page.goBack();
+    await expect(page.locator('.search-sheet')).toHaveCount(0);
+    await expect(page).toHaveURL(/task=/);
+    await expect(page.locator('.search-main .rows h3')).toHaveCount(count);
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=water$/);
+  });
+
+  test('is no sheet where there is room', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(toggle(page)).toBeHidden();
+    await expect(page.locator('#search-filters')).toBeVisible();
+  });
+});
