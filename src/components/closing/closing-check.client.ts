@@ -2,7 +2,7 @@
  * Updates a static page for opportunities that have closed since its build. Every page that lists or shows an
  * opportunity loads it. The build writes for it:
  *
- * - `<li data-closes="ms">` in `<ul data-closed="Closed" data-closing="closes">`: a row of a list
+ * - `<li data-closes="ms">` in `<ul data-closed="Closed">`: a row of a list
  * - `data-until="ms"`, `data-from="ms"` on any element: shown until, or only from, that instant
  * - `<time data-closing-day>`, `<time data-closing-at="{day}, {time}">`, `<time data-ago>`: in the visitor's zone
  * - `data-closings="…" data-count="n"`: a number of open ones

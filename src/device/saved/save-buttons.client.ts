@@ -5,7 +5,7 @@
 import { fillPlaceholder } from '@/components/late-parts.client';
 import { formatAppliedNote } from '../storage/applied-times';
 import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client';
-import { savedStore, type SavedItem } from './saved-store';
+import { savedStore } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
 import type { SaveStrings } from './save-strings';
 import { onStorageChange, readStore } from '../storage/storage.client';
@@ -36,28 +36,17 @@ function noteApplied(): void {
     note.className = 'row-note applied-note';
     note.textContent = formatAppliedNote(strings?.applied ?? '', document.documentElement.lang, applied);
     // At the end of a row's facts, else below the line of the button.
-    (button.closest('.row')?.querySelector('.facts') ?? button.closest('.for'))?.after(note);
+    (row(button)?.querySelector('.facts') ?? button.closest('.for'))?.after(note);
   }
 }
 
-const textOf = (element: Element | null | undefined): string => element?.textContent.trim() ?? '';
+const row = (button: HTMLElement) => button.closest('.row');
 
-/** The title of the opportunity that a button saves: in the heading of its row, else of the page. */
-const titleOf = (button: HTMLElement): string =>
-  textOf(button.closest('.row')?.querySelector('h3') ?? document.querySelector('h1'));
+/** The text of the first such element in a button's row, else on the page. */
+const textFor = (button: HTMLElement, selector: string): string =>
+  (row(button) ?? document).querySelector(selector)?.textContent.trim() ?? '';
 
-/** What is saved with a button: from its row, else from its own data. */
-function itemOf(button: HTMLElement): Omit<SavedItem, 'savedAt'> {
-  const { save: id = '', path = '', organization = '', lang = '' } = button.dataset;
-  const row = button.closest('.row');
-  return {
-    id,
-    title: titleOf(button),
-    organization: organization || textOf(row?.querySelector('.row-for')),
-    lang,
-    path: path || (row?.querySelector('a')?.pathname ?? ''),
-  };
-}
+const titleOf = (button: HTMLElement): string => textFor(button, 'h1, h3');
 
 function makeSaveButton(place: HTMLElement): void {
   const { lang = '' } = place.dataset;
@@ -92,7 +81,13 @@ if (strings) {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>(isSaveButton) : null;
     if (!button) return;
-    const { saved, outcome } = toggleSaved(itemOf(button));
+    const { saved, outcome } = toggleSaved({
+      id: button.dataset['save'] ?? '',
+      title: titleOf(button),
+      organization: textFor(button, '.row-for, .for a'),
+      lang: button.dataset['lang'] ?? '',
+      path: row(button)?.querySelector('a')?.pathname ?? location.pathname,
+    });
     say(
       button,
       strings[outcome === 'stored' ? (saved ? 'added' : 'removed') : outcome],
