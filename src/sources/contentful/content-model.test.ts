@@ -152,7 +152,7 @@ describe('editors', () => {
       'The last day for applications. It closes at the end of that day in that time zone. Written as JSON: {"date": "2026-12-31", "zone": "text"}. date: The last day on which one can apply. zone: An IANA time zone: Africa/Dakar.',
     );
     expect(control('languages')?.settings['helpText']).toContain(
-      'Written as JSON: [{"language": "id", "level": "basic" or "good" or "fluent" or "native", "need": "required" or "welcome"}, …].',
+      'Written as JSON: [{"language": "id", "level": "basic" or "good" or "fluent" or "native", "need": "required" or "either" or "welcome"}, …].',
     );
     expect(control('updated')?.settings).toMatchObject({ format: 'dateonly' });
   });
