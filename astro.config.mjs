@@ -49,6 +49,10 @@ const chunks = [
     'needs',
     /\/src\/(?:model\/(?:language-needs|vocabularies)|device\/(?:storage\/fit\/|fit\/fit-(?:needs|answers))|search\/facets\/language-(?:fit|value))/,
   ),
+  // Saved searches, and what says which opportunities a search finds: the home page needs no more of the search.
+  sharedIn('searches', /\/src\/device\/storage\/searches\//),
+  sharedIn('matches', /\/src\/search\/(?:facets\/|ranking|page\/search-paths|query\/load-file)/),
+  sharedIn('saved-searches-news', /\/src\/search\/saved-searches\/(?!SaveSearch|SearchesSection)/),
   // The words of a search: read at once, and again by what is loaded later.
   sharedIn('search-words', /\/src\/search\//),
   // The base of islands: Preact, components and hooks.

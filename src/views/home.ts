@@ -14,6 +14,8 @@ import {
 import type { LocalizedText } from '@/site/localized-entry';
 import type { SiteEntry } from '@/site/site';
 import { finderView, type FinderView } from '@/search/finder/finder-view';
+import type { SearchesProps } from '@/search/saved-searches/searches-props';
+import { searchesProps } from './saved';
 import { websiteData } from './structured/website';
 import type { TypedThing } from './structured/typed-thing';
 import { listedValues, type CountedValue } from './lists/browse';
@@ -34,6 +36,7 @@ export interface HomeView {
   /** None where there are so few opportunities that all of them are shown. */
   readonly finder: FinderView | undefined;
   readonly open: OpenCount;
+  readonly searches: SearchesProps;
   /** Why these opportunities are shown. */
   readonly kind: 'closing' | 'featured' | 'latest' | 'open';
   readonly cards: readonly OpportunityCard[];
@@ -113,6 +116,7 @@ export function homeView(context: ViewContext): HomeView {
             ? 'featured'
             : 'latest',
     cards: shown.slice(0, mostShown).map(opportunityCard),
+    searches: searchesProps(context),
     tasks,
     causes: inUse('cause'),
     languages,

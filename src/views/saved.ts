@@ -2,6 +2,9 @@
 import { messagesDestination } from '@/applications/transport/application-destination';
 import { buildFitProps } from '@/device/fit-page/build-fit-props';
 import { buildSavedProps } from '@/device/saved-page/build-saved-props';
+import { searchVersion } from '@/search/index/search-version';
+import type { SearchesProps } from '@/search/saved-searches/searches-props';
+import { pathOf } from '@/i18n/routes';
 import type { ViewContext } from './frame/context';
 import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
@@ -13,6 +16,7 @@ interface DeviceView {
 
 export interface SavedView extends DeviceView {
   readonly saved: ReturnType<typeof buildSavedProps>;
+  readonly searches: SearchesProps;
 }
 
 export interface FitView extends DeviceView {
@@ -34,11 +38,25 @@ function deviceView(context: ViewContext, name: 'saved' | 'fit'): DeviceView {
   };
 }
 
+/** What the parts that tell of saved searches need. */
+export function searchesProps({ own, site }: Pick<ViewContext, 'own' | 'site'>): SearchesProps {
+  return {
+    version: searchVersion(own),
+    searchPaths: Object.fromEntries(
+      site.locales.map((locale) => [locale, pathOf(locale, { to: 'section', section: 'search' })]),
+    ),
+  };
+}
+
 export function savedView(context: ViewContext): SavedView {
   const { t, own, forms } = context;
   const form = messagesDestination(forms, own.settings?.shared ?? {});
   const messages = form && { endpoint: form.endpoint, formId: form.formId };
-  return { ...deviceView(context, 'saved'), saved: buildSavedProps(t, own.opportunities, messages) };
+  return {
+    ...deviceView(context, 'saved'),
+    saved: buildSavedProps(t, own.opportunities, messages),
+    searches: searchesProps(context),
+  };
 }
 
 export function fitView(context: ViewContext): FitView {

@@ -259,7 +259,7 @@ describe('other files', () => {
     expect(paths).toContain('/en/opportunities/translate-guide-filled/');
     expect(paths).toContain('/en/browse/task/translation/');
     expect(paths).not.toContain('/en/browse/task/design/');
-    expect(paths).not.toContain('/en/saved/');
+    expect(paths).not.toContain('/en/my-volunteering/');
     expect(pages.find(({ path }) => path === '/en/stories/story-awa/')?.alternates).toEqual([
       { locale: 'en', path: '/en/stories/story-awa/' },
       { locale: 'fr', path: '/fr/recits/recit-awa/' },

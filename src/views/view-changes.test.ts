@@ -44,9 +44,12 @@ const listsOfWells = [
 ];
 const wells = '/en/opportunities/translate-guide-wells/';
 
+/** The pages that know the version of the search's data: the search, and those that tell what is new in saved searches. */
+const versionPages = ['/en/', '/en/my-volunteering/', '/en/search/'];
+
 describe('other texts of an opportunity', () => {
-  it('that only its own page shows change that page, and the address of the search’s data', () => {
-    expect(changedBy('wells', { task: 'Do it well.' })).toEqual([wells, '/en/search/']);
+  it('that only its own page shows change that page, and the version of the search’s data', () => {
+    expect(changedBy('wells', { task: 'Do it well.' })).toEqual([...versionPages, wells].toSorted());
   });
 
   it('that lists show change its lists in that language, with their feeds and embeds, and the data', () => {
@@ -57,7 +60,7 @@ describe('other texts of an opportunity', () => {
     ]);
     const own = [wells, `embed ${wells}`, `${wells}calendar.ics`];
     expect(changedBy('wells', { summary: 'Another summary.' })).toEqual(
-      [...lists, ...own, '/en/', '/en/search/', '/data/'].toSorted(),
+      [...lists, ...own, ...versionPages, '/data/'].toSorted(),
     );
   });
 
@@ -72,7 +75,7 @@ describe('other texts of an opportunity', () => {
         '/en/opportunities/translate-guide-filled/',
         'embed /en/opportunities/translate-guide-filled/',
         '/en/organizations/organization-o1/',
-        '/en/search/',
+        ...versionPages,
       ].toSorted(),
     );
   });

@@ -50,7 +50,10 @@ test('lists and pages say when an application was sent, until the log is deleted
   await expect(page.getByText(note)).toHaveCount(1);
 
   await page.goto(view.path);
-  await expect(page.locator('.panel').getByText(note)).toBeVisible();
+  await expect(page.locator('.reach').getByRole('link', { name: note })).toHaveAttribute(
+    'href',
+    new RegExp(`${savedPath('fr')}#applied$`),
+  );
   await page.locator('button.save').first().click();
   await page.goto(savedPath('fr'));
   await expect(page.locator('#saved-list ~ ul .row')).toContainText(note);

@@ -112,7 +112,7 @@ test('two tabs are in step, and the saved ones say what fits too', async ({ page
   await other.getByRole('button', { name: 'Add a language' }).click();
   await other.getByLabel('How well: French').selectOption('native');
   await expect(page.locator('.fit-lines .fit-fits')).toContainText('French');
-  await page.getByRole('link', { name: /^Saved/ }).click();
+  await page.getByRole('link', { name: /^My volunteering/ }).click();
   await expect(page.locator('.row .fit-fits')).toContainText('French');
 });
 

@@ -15,6 +15,6 @@ interface Props {
 }
 
 export function AppliedNote({ opportunity, text, locale }: Props) {
-  const at = useSyncExternalStore(watchAppliedTimes, appliedTimes, appliedTimes).get(opportunity);
-  return at ? <p className="row-note">{formatAppliedNote(text, locale, at)}</p> : null;
+  const applied = useSyncExternalStore(watchAppliedTimes, appliedTimes, appliedTimes).get(opportunity);
+  return applied ? <p className="row-note">{formatAppliedNote(text, locale, applied)}</p> : null;
 }

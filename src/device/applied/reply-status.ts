@@ -11,13 +11,14 @@ export type ReplyStatus =
 
 /** The status of the reply at an instant (ms), where one is promised within so many days. */
 export function replyStatusAt(
-  { appliedAt, answeredAt }: Pick<AppliedItem, 'appliedAt' | 'answeredAt'>,
+  { appliedAt, answeredAt, replyBy }: Pick<AppliedItem, 'appliedAt' | 'answeredAt' | 'replyBy'>,
   replyDays: number | undefined,
   now: number,
 ): ReplyStatus {
   if (answeredAt !== undefined) return { kind: 'answered', at: answeredAt };
-  if (replyDays === undefined) return { kind: 'open' };
-  const at = Date.parse(appliedAt) + replyDays * dayMs;
+  // As it was promised when the application was sent, where that is known.
+  if (replyBy === undefined && replyDays === undefined) return { kind: 'open' };
+  const at = replyBy === undefined ? Date.parse(appliedAt) + (replyDays ?? 0) * dayMs : Date.parse(replyBy);
   return { kind: now <= at ? 'due' : 'overdue', at };
 }
 

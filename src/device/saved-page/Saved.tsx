@@ -1,8 +1,8 @@
 /**
- * The visitor's page: saved opportunities with their comparison, the log of applications, and the transfer of both to
+ * The visitor's page: the log of applications, saved opportunities with their comparison, and the transfer of both to
  * another device.
  */
-import { useMemo, useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { translateIsland } from '@/i18n/create-translate';
 import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedList } from '../applied/applied-log.client';
@@ -13,6 +13,7 @@ import { storeOutboxEntry } from '../applied/store-outbox-entry.client';
 import { createReplyEntry } from '../applied/reply-entry';
 import { savedList } from './saved-list.client';
 import type { SavedIslandProps, SavedProps } from './saved-props';
+import type { SavedItem } from '../saved/saved-store';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from '../storage/application/submission-id';
 import { Transfer } from './Transfer';
@@ -23,11 +24,19 @@ import { useNow } from '../use-now.client';
 import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawalEntry } from '../applied/withdrawal-entry';
 
-export default function Saved(received: SavedProps) {
-  const props = useMemo<SavedIslandProps>(
-    () => ({ ...received, t: translateIsland(received.locale, received.strings) }),
-    [received],
-  );
+interface Props extends SavedProps {
+  /** What stands after the saved opportunities. */
+  readonly between?: (props: SavedIslandProps) => ReactNode;
+}
+
+/** An opportunity that closes within so many days stands first. */
+const soonMs = 7 * 86_400_000;
+
+export default function Saved({ between, ...received }: Props) {
+  const [props] = useState<SavedIslandProps>(() => ({
+    ...received,
+    t: translateIsland(received.locale, received.strings),
+  }));
   const { t, locale, files, searchPath, fit, reply } = props;
   const describeFit = useFit(fit.words, locale);
   const saved = useList(savedList);
@@ -39,6 +48,16 @@ export default function Saved(received: SavedProps) {
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
   const cards = useCards(locale, ids, files);
   const now = useNow(cards.byId);
+  const closesAt = ({ id, closesAt: noted }: SavedItem) => {
+    const card = cards.byId.get(id);
+    return card ? (card.status === 'open' ? card.closesAt : undefined) : noted;
+  };
+  const soonest = (item: SavedItem) => {
+    const at = closesAt(item) ?? Infinity;
+    return at > now && at - now <= soonMs ? at : Infinity;
+  };
+  // The rest stays in its order; Infinity - Infinity is no number.
+  const inOrder = saved.shown.toSorted((a, b) => soonest(a) - soonest(b) || 0);
   const compared = saved.items.filter(({ id }) => chosen.includes(id) && cards.byId.has(id));
 
   function toggle<Item extends { readonly id: string; readonly title: string }>(
@@ -100,6 +119,32 @@ export default function Saved(received: SavedProps) {
           </p>
         </div>
       )}
+      <section aria-labelledby="applied">
+        <h2 id="applied">{t('applied.title')}</h2>
+        {reply && applied.shown.length > 0 && <p>{t('applied.telling')}</p>}
+        {applied.shown.length > 0 ? (
+          <ul className="rows">
+            {applied.shown.map((item) => (
+              <AppliedRow
+                key={item.id}
+                item={item}
+                card={cards.byId.get(item.opportunity)}
+                status={cards.status}
+                props={props}
+                now={now}
+                isRemoved={applied.isRemoved(item)}
+                toggle={() => toggle(applied, item)}
+                change={(next) => void applied.replace(next)}
+                reportReply={(answer) => void tell(item, answer)}
+                isWithdrawing={withdrawals.has(item.id)}
+                withdraw={() => void withdraw(item)}
+              />
+            ))}
+          </ul>
+        ) : (
+          <p>{t('applied.empty')}</p>
+        )}
+      </section>
       <section aria-labelledby="saved-list">
         <h2 id="saved-list">{t('saved.list')}</h2>
         {saved.items.length > 1 && (
@@ -112,7 +157,7 @@ export default function Saved(received: SavedProps) {
         )}
         {saved.shown.length > 0 && (
           <ul className="rows">
-            {saved.shown.map((item) => (
+            {inOrder.map((item) => (
               <SavedRow
                 key={item.id}
                 item={item}
@@ -120,6 +165,7 @@ export default function Saved(received: SavedProps) {
                 status={cards.status}
                 props={props}
                 now={now}
+                isSoon={soonest(item) < Infinity}
                 describeFit={describeFit}
                 isRemoved={saved.isRemoved(item)}
                 toggle={() => toggle(saved, item)}
@@ -147,6 +193,7 @@ export default function Saved(received: SavedProps) {
           </>
         )}
       </section>
+      {between?.(props)}
       {compared.length > 1 && (
         <ComparisonTable
           cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
@@ -155,32 +202,6 @@ export default function Saved(received: SavedProps) {
           describeFit={describeFit}
         />
       )}
-      <section aria-labelledby="applied">
-        <h2 id="applied">{t('applied.title')}</h2>
-        {reply && applied.shown.length > 0 && <p>{t('applied.telling')}</p>}
-        {applied.shown.length > 0 ? (
-          <ul className="rows">
-            {applied.shown.map((item) => (
-              <AppliedRow
-                key={item.id}
-                item={item}
-                card={cards.byId.get(item.opportunity)}
-                status={cards.status}
-                props={props}
-                now={now}
-                isRemoved={applied.isRemoved(item)}
-                toggle={() => toggle(applied, item)}
-                change={(next) => void applied.replace(next)}
-                reportReply={(answer) => void tell(item, answer)}
-                isWithdrawing={withdrawals.has(item.id)}
-                withdraw={() => void withdraw(item)}
-              />
-            ))}
-          </ul>
-        ) : (
-          <p>{t('applied.empty')}</p>
-        )}
-      </section>
       <Transfer {...props} />
     </div>
   );

@@ -17,6 +17,8 @@ interface Props {
   readonly status: LoadedCards['status'];
   readonly props: SavedIslandProps;
   readonly now: number;
+  /** True if it closes soon. */
+  readonly isSoon: boolean;
   readonly describeFit: DescribeFit | undefined;
   /** True if it has been removed and can be restored. */
   readonly isRemoved: boolean;
@@ -63,12 +65,22 @@ function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'co
   );
 }
 
-function Row({ item, card, status, props, now, describeFit, compare }: Omit<Props, 'isRemoved' | 'toggle'>) {
+function Row({
+  item,
+  card,
+  status,
+  props,
+  now,
+  isSoon,
+  describeFit,
+  compare,
+}: Omit<Props, 'isRemoved' | 'toggle'>) {
   const { t, locale } = props;
   const savedOn = t('saved.on', { day: visitorDay(locale, item.savedAt) });
   return (
     <>
       <div>
+        {isSoon && <p className="saved-soon">{t('saved.soon')}</p>}
         <h3>
           <SavedTitle kept={item} card={card} status={status} />
         </h3>

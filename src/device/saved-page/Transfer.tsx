@@ -6,6 +6,7 @@ import { changeAppliedItem, readAppliedLog } from '../applied/applied-log.client
 import { fitStore } from '../storage/fit/fit-store';
 import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
 import { savedStore } from '../saved/saved-store';
+import { searchesStore } from '../storage/searches/searches-store';
 import type { SavedIslandProps } from './saved-props';
 import { changeStore, readStore, type StorageOutcome } from '../storage/storage.client';
 import { maxFileBytes, parseTransferFile, formatTransferFile } from './transfer-file';
@@ -15,6 +16,7 @@ async function downloadTransferFile(name: string): Promise<void> {
     saved: readStore(savedStore),
     applied: mergeItems(appliedStore, await readAppliedLog()),
     fit: readStore(fitStore),
+    searches: readStore(searchesStore),
   });
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
@@ -71,6 +73,7 @@ async function importFile(file: File, { t }: SavedIslandProps): Promise<string> 
     addTo(savedStore, reading.saved),
     await addToLog(reading.applied),
     addTo(fitStore, reading.fit),
+    addTo(searchesStore, reading.searches),
   ];
   const failed = lists
     .map(({ outcome }) => outcome)

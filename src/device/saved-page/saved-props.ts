@@ -6,6 +6,7 @@ import type { ReplyReportTarget } from '../applied/reply-entry';
 /** The strings that the island receives: prefixes, and single keys of others. */
 export const savedStrings = [
   'saved.',
+  'searches.',
   'applied.',
   'transfer.',
   'storage.',

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedStore } from '../applied/applied-store';
 import { fitStore } from '../storage/fit/fit-store';
-import { appliedItem, appliedLists, fitLists, savedItem, savedLists } from '../storage/items.fixture';
+import {
+  appliedItem,
+  appliedLists,
+  fitLists,
+  savedItem,
+  savedLists,
+  searchLists,
+} from '../storage/items.fixture';
+import { searchesStore } from '../storage/searches/searches-store';
 import { mergeItems } from '../storage/item-store';
 import { savedStore } from '../saved/saved-store';
 import { parseTransferFile, formatTransferFile } from './transfer-file';
@@ -10,12 +18,13 @@ import { parseTransferFile, formatTransferFile } from './transfer-file';
 describe('a file to take along', () => {
   it('gives back what was put into it', () => {
     fc.assert(
-      fc.property(savedLists, appliedLists, fitLists, (saved, applied, fit) => {
-        expect(parseTransferFile(formatTransferFile({ saved, applied, fit }))).toEqual({
+      fc.property(savedLists, appliedLists, fitLists, searchLists, (saved, applied, fit, searches) => {
+        expect(parseTransferFile(formatTransferFile({ saved, applied, fit, searches }))).toEqual({
           kind: 'read',
           saved: mergeItems(savedStore, saved),
           applied: mergeItems(appliedStore, applied),
           fit: mergeItems(fitStore, fit),
+          searches: mergeItems(searchesStore, searches),
           skipped: 0,
         });
       }),
@@ -27,19 +36,28 @@ describe('a file to take along', () => {
       saved: [savedItem(), savedItem({ id: '' })],
       applied: [appliedItem({ title: '' })],
       fit: [{ id: 'language.fr', value: 'superb', at: '2026-11-25T12:00:00.000Z' }],
+      searches: [],
     });
     expect(parseTransferFile(text)).toEqual({
       kind: 'read',
       saved: [savedItem()],
       applied: [],
       fit: [],
+      searches: [],
       skipped: 3,
     });
   });
 
-  it('may be of before there was a fit check', () => {
+  it('may be of before there was a fit check, or a saved search', () => {
     const text = '{"format":"online-volunteering/kept","version":1,"saved":[],"applied":[]}';
-    expect(parseTransferFile(text)).toEqual({ kind: 'read', saved: [], applied: [], fit: [], skipped: 0 });
+    expect(parseTransferFile(text)).toEqual({
+      kind: 'read',
+      saved: [],
+      applied: [],
+      fit: [],
+      searches: [],
+      skipped: 0,
+    });
   });
 
   it('is told from any other file', () => {

@@ -5,6 +5,7 @@ import { fitStore, type FitItem } from '../storage/fit/fit-store';
 import { readItems } from '../storage/item-store';
 import { readObject } from '../storage/read-value';
 import { savedStore, type SavedItem } from '../saved/saved-store';
+import { searchesStore, type SavedSearch } from '../storage/searches/searches-store';
 
 /** Identifies a file, whatever its name. */
 const format = 'online-volunteering/kept';
@@ -20,6 +21,7 @@ export interface TransferLists {
   readonly applied: readonly AppliedItem[];
   /** The answers to the fit check. */
   readonly fit: readonly FitItem[];
+  readonly searches: readonly SavedSearch[];
 }
 
 /** The contents of a file, or why it can't be used. `skipped` counts entries that could not be read. */
@@ -28,9 +30,9 @@ export type ParsedTransferFile =
   | { readonly kind: 'foreign' | 'newer' };
 
 /** Formats a file. The same lists give the same text. The text of applications stays on the device. */
-export function formatTransferFile({ saved, applied, fit }: TransferLists): string {
+export function formatTransferFile({ saved, applied, fit, searches }: TransferLists): string {
   const log = applied.map((item) => ({ ...item, copy: undefined }));
-  return `${JSON.stringify({ format, version, saved, applied: log, fit }, undefined, 2)}\n`;
+  return `${JSON.stringify({ format, version, saved, applied: log, fit, searches }, undefined, 2)}\n`;
 }
 
 /** Parses a file from any source. Never throws. */
@@ -48,13 +50,15 @@ export function parseTransferFile(text: string): ParsedTransferFile {
     return { kind: 'foreign' };
   const saved = readItems(savedStore, record['saved']);
   const applied = readItems(appliedStore, record['applied']);
-  // Files from before the fit check don't have it.
+  // Files from before the fit check and saved searches don't have them.
   const fit = readItems(fitStore, record['fit'] ?? []);
+  const searches = readItems(searchesStore, record['searches'] ?? []);
   return {
     kind: 'read',
     saved: saved.items,
     applied: applied.items,
     fit: fit.items,
-    skipped: saved.skipped + applied.skipped + fit.skipped,
+    searches: searches.items,
+    skipped: saved.skipped + applied.skipped + fit.skipped + searches.skipped,
   };
 }

@@ -3,16 +3,25 @@
  * page only has places for them: without this script they would do nothing.
  */
 import { fillPlaceholder } from '@/components/late-parts.client';
-import { formatAppliedNote } from '../storage/applied-times';
+import { formatAppliedNote, type AppliedTime } from '../storage/applied-times';
 import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client';
 import { savedStore } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
 import type { SaveStrings } from './save-strings';
-import { onStorageChange, readStore } from '../storage/storage.client';
+import { standingKey } from '../storage/standing-mark';
+import { onStorageChange, readStore, readStoredText, storeValue } from '../storage/storage.client';
 
 const count = document.querySelector<HTMLElement>('[data-saved-count]');
 const strings = count?.dataset as SaveStrings | undefined;
 const isSaveButton = 'button[data-save]';
+
+/** The menu counts the opportunities that are saved, or applied to without an answer yet. */
+function showCount(ids: Set<string>): void {
+  for (const [id, { isUnderWay }] of appliedTimes()) if (isUnderWay) ids.add(id);
+  if (count) count.textContent = ids.size > 0 ? ` (${ids.size})` : '';
+  // From now on, home keeps room for a line on each: nothing should move when they come.
+  if (ids.size > 0 && readStoredText(standingKey) === null) storeValue(standingKey, '2');
+}
 
 function show(): void {
   const saved = new Set(readStore(savedStore).map(({ id }) => id));
@@ -23,15 +32,28 @@ function show(): void {
     if (button.firstElementChild)
       button.firstElementChild.textContent = strings?.[pressed ? 'saved' : 'save'] ?? '';
   }
-  if (count) count.textContent = saved.size > 0 ? ` (${saved.size})` : '';
+  showCount(saved);
+}
+
+/** Where the visitor has applied, the way to the form becomes the way to what stands. The form stays where it is. */
+function showApplied(link: HTMLAnchorElement, applied: AppliedTime): void {
+  const text = applied.replyBy === undefined ? strings?.applied : link.dataset['due'];
+  link.textContent = formatAppliedNote(text ?? '', document.documentElement.lang, applied);
+  link.className = 'button';
+  link.href = `${count?.closest('a')?.href}#applied`;
 }
 
 /** Shows beside each opportunity when the visitor applied to it, replacing earlier notes. */
 function noteApplied(): void {
   for (const old of document.querySelectorAll('.applied-note')) old.remove();
+  const apply = document.querySelector<HTMLAnchorElement>('.reach a');
   for (const button of document.querySelectorAll<HTMLButtonElement>(isSaveButton)) {
     const applied = appliedTimes().get(button.dataset['save'] ?? '');
     if (applied === undefined) continue;
+    if (apply && applied.isUnderWay && !button.closest('.row')) {
+      showApplied(apply, applied);
+      continue;
+    }
     const note = document.createElement('p');
     note.className = 'row-note applied-note';
     note.textContent = formatAppliedNote(strings?.applied ?? '', document.documentElement.lang, applied);
@@ -81,12 +103,15 @@ if (strings) {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>(isSaveButton) : null;
     if (!button) return;
+    // In its row, else of the page. Open-ended ones have none.
+    const until = (row(button) ?? document).querySelector<HTMLElement>('[data-until]');
     const { saved, outcome } = toggleSaved({
       id: button.dataset['save'] ?? '',
       title: titleOf(button),
       organization: textFor(button, '.row-for, .for a'),
       lang: button.dataset['lang'] ?? '',
       path: row(button)?.querySelector('a')?.pathname ?? location.pathname,
+      closesAt: Number(until?.dataset['until']) || undefined,
     });
     say(
       button,
@@ -96,5 +121,8 @@ if (strings) {
   });
   onStorageChange(show);
   show();
-  watchAppliedTimes(noteApplied);
+  watchAppliedTimes(() => {
+    noteApplied();
+    show();
+  });
 }

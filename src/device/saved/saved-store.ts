@@ -21,6 +21,8 @@ export interface SavedItem {
   readonly path: string;
   /** ISO instant */
   readonly savedAt: string;
+  /** The first instant (ms) at which it is closed, as it was when it was saved; missing for open-ended. */
+  readonly closesAt?: number | undefined;
 }
 
 function readItem(value: unknown): SavedItem | undefined {
@@ -31,13 +33,14 @@ function readItem(value: unknown): SavedItem | undefined {
   const lang = readLanguage(record?.['lang']);
   const path = readPath(record?.['path']);
   const savedAt = readInstant(record?.['savedAt']);
+  const closesAt = Number(record?.['closesAt']) || undefined;
   return id && title && organization && lang && path && savedAt
-    ? { id, title, organization, lang, path, savedAt }
+    ? { id, title, organization, lang, path, savedAt, closesAt }
     : undefined;
 }
 
 const rank = (item: SavedItem) =>
-  [item.savedAt, item.title, item.organization, item.lang, item.path].join('\n');
+  [item.savedAt, item.title, item.organization, item.lang, item.path, item.closesAt].join('\n');
 
 /** The later one counts. */
 export const savedStore: ItemStore<SavedItem> = {

@@ -9,7 +9,7 @@ describe('when an application was sent', () => {
   it('is the latest of several applications to one opportunity, whatever their order', () => {
     const first = appliedItem({ id: 'first', appliedAt: '2026-11-01T00:00:00.000Z' });
     const followUp = appliedItem({ id: 'follow-up', appliedAt: '2026-11-20T00:00:00.000Z' });
-    const expected = { wells: followUp.appliedAt };
+    const expected = { wells: { at: followUp.appliedAt, replyBy: undefined, isUnderWay: true } };
     expect(read(first, followUp)).toEqual(expected);
     expect(read(followUp, first)).toEqual(expected);
   });

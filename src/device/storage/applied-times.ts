@@ -5,23 +5,40 @@
 import { dateText } from '@/i18n/format/date-text';
 import { readId, readInstant, readObject } from './read-value';
 
-/** ISO instants by opportunity id. Of several applications to one opportunity the latest counts. */
-export type AppliedTimes = ReadonlyMap<string, string>;
+/** An application as lists and the menu show it. */
+export interface AppliedTime {
+  /** ISO instant */
+  readonly at: string;
+  /** The ISO instant of the promised answer. */
+  readonly replyBy: string | undefined;
+  /** False once an answer was noted, or it was withdrawn. */
+  readonly isUnderWay: boolean;
+}
+
+/** Applications by opportunity id. Of several to one opportunity the latest counts. */
+export type AppliedTimes = ReadonlyMap<string, AppliedTime>;
 
 /** Reads the times from the outbox, whatever was stored there. */
 export function readAppliedTimes(records: readonly unknown[]): AppliedTimes {
-  const times = new Map<string, string>();
+  const times = new Map<string, AppliedTime>();
   for (const value of records) {
     const record = readObject(value);
     const opportunity = readId(record?.['opportunity']);
     const at = readInstant(record?.['appliedAt']);
     const isApplication = record?.['state'] === 'sent' && record['kind'] === undefined;
-    if (isApplication && opportunity && at && at > (times.get(opportunity) ?? '')) times.set(opportunity, at);
+    if (!isApplication || !opportunity || !at || at <= (times.get(opportunity)?.at ?? '')) continue;
+    const isUnderWay = !(readInstant(record['answeredAt']) ?? readInstant(record['withdrawnAt']));
+    times.set(opportunity, { at, replyBy: readInstant(record['replyBy']), isUnderWay });
   }
   return times;
 }
 
-/** Formats the note, in the visitor's calendar: `('You applied on {day}', 'en', …) -> 'You applied on 1 Nov 2026'`. */
-export function formatAppliedNote(text: string, locale: string, at: string): string {
-  return text.replace('{day}', dateText(locale, Date.parse(at), 'short'));
+/**
+ * Formats the note, in the visitor's calendar: `('You applied on {day}', 'en', …) -> 'You applied on 1 Nov 2026'`. With the day of
+ * the answer, `{due}`, the year is left out: it stands on a button.
+ */
+export function formatAppliedNote(text: string, locale: string, { at, replyBy = '' }: AppliedTime): string {
+  const hasYear = !text.includes('{due}');
+  const day = (instant: string) => dateText(locale, Date.parse(instant), 'short', undefined, hasYear);
+  return text.replace('{day}', () => day(at)).replace('{due}', () => day(replyBy));
 }

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { AppliedItem } from './application/applied-item';
 import type { FitItem } from './fit/fit-store';
 import type { SavedItem } from '../saved/saved-store';
+import { searchId, type SavedSearch } from './searches/searches-store';
+import { joinHashes, shortHash } from './searches/short-hash';
 
 export const savedItem = (more: Partial<SavedItem> = {}): SavedItem => ({
   id: 'wells',
@@ -61,6 +63,26 @@ export const appliedLists = fc.array(
       ...item,
       ...(answeredAt === undefined ? {} : { answeredAt }),
       ...(told === undefined ? {} : { told }),
+    })),
+  { maxLength: 8 },
+);
+
+/** Any list of saved searches, with repeated ones too. */
+export const searchLists: fc.Arbitrary<SavedSearch[]> = fc.array(
+  fc
+    .record({
+      lang: fc.constantFrom('en', 'fr'),
+      address: fc.constantFrom('', '?task=translation', '?q=water&lang=fr:good', '?q=%E2%80%9Ceau%E2%80%9D'),
+      label: fc.constantFrom('One', 'Other'),
+      savedAt: instant,
+      lookedAt: instant,
+      seen: fc.array(id).map((ids) => joinHashes(ids.map((one) => shortHash(one)))),
+      nothingIn: fc.option(fc.constantFrom('01234567', 'abcdef01'), { nil: undefined }),
+    })
+    .map(({ nothingIn, ...search }) => ({
+      ...search,
+      id: searchId(search.lang, search.address),
+      ...(nothingIn !== undefined && { nothingIn }),
     })),
   { maxLength: 8 },
 );

@@ -3,6 +3,8 @@
  * nothing else is stored. The strings are in `src/i18n/strings` (`kept.<id>`).
  */
 import { fitKey } from './fit-mark';
+import { searchesKey } from './searches-key';
+import { standingKey } from './standing-mark';
 import { savedStore } from '../saved/saved-store';
 import { readDraft } from './application/draft';
 import { oldLogKey, oldSharedKey } from './old-keys';
@@ -13,8 +15,10 @@ import { usualAnswersKey } from './application/usual-answers-key';
 /** Lists in `localStorage`, by key. */
 export const storedLists = [
   { id: 'saved', key: savedStore.key },
+  { id: 'searches', key: searchesKey },
   { id: 'fit', key: fitKey },
   { id: 'usual', key: usualAnswersKey },
+  { id: 'standing', key: standingKey },
 ] as const;
 
 /**

@@ -7,17 +7,21 @@ export const languageTag = (locale: string) => (locale === 'en' ? 'en-GB' : loca
 const ordinal = (locale: string, text: string) =>
   locale.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
 
-/** `('en', 1795608000000, 'short') -> '25 Nov 2026'`, in a zone, which is the visitor's where none is given. */
+/**
+ * `('en', 1795608000000, 'short') -> '25 Nov 2026'`, in a zone, which is the visitor's where none is given; without the year
+ * `'25 Nov'`.
+ */
 export function dateText(
   locale: string,
   instant: number,
   month: 'short' | 'long',
   timeZone?: string,
+  hasYear = true,
 ): string {
   const format = new Intl.DateTimeFormat(languageTag(locale), {
     day: 'numeric',
     month,
-    year: 'numeric',
+    year: hasYear ? 'numeric' : undefined,
     timeZone,
   });
   return ordinal(locale, format.format(instant));

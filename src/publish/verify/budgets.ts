@@ -16,6 +16,8 @@ interface Budgets {
   readonly sendingJs: number;
   /** Additional JavaScript of any page that only a press of a button loads. */
   readonly pressedJs: number;
+  /** Additional JavaScript of any page if something was saved at an earlier visit. */
+  readonly savedJs: number;
   /** A woven band as SVG, uncompressed. */
   readonly band: number;
   /** A whole visit, from home to a sent application, without fonts. */

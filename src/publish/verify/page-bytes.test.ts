@@ -44,22 +44,25 @@ test('weighs each file compressed by itself', async () => {
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
     sendingJs: 0,
     pressedJs: 0,
+    savedJs: 0,
   });
 });
 
-test('weighs by itself what is loaded only where something waits to be sent', async () => {
+test('weighs by itself what is loaded only where something waits to be sent, or was saved', async () => {
   const more = {
-    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js")`,
+    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js");import("./saved-searches-list.0.js")`,
     'keep-sending.client.8.js': 'import"./post.9.js";import"./a.3.js"',
+    'saved-searches-list.0.js': 'import"./a.3.js"',
     'post.9.js': 'export const post=1',
   };
   for (const [name, content] of Object.entries(more)) writeFileSync(path.join(dir, 'assets', name), content);
   const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
-  const { js, sendingJs } = await createPageWeigher(dir)(
+  const { js, sendingJs, savedJs } = await createPageWeigher(dir)(
     `${html}<script type="module" src="/assets/visit.7.js"></script>`,
   );
   expect(js).toBe((await createPageWeigher(dir)(html)).js + gzip('visit.7.js'));
   expect(sendingJs).toBe(gzip('keep-sending.client.8.js') + gzip('post.9.js'));
+  expect(savedJs).toBe(gzip('saved-searches-list.0.js'));
 });
 
 test('weighs by itself what a button loads', async () => {

@@ -1,6 +1,6 @@
 /**
  * Measures a page of a built site: its HTML, its style sheets, and all JavaScript that it can load, separately for
- * what it loads only if an application is waiting to be sent, or when a button is pressed for it.
+ * what it loads only if an application is waiting to be sent, something was saved, or a button is pressed for it.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,10 +17,15 @@ export interface PageBytes {
   readonly sendingJs: number;
   /** Loaded only when a visitor presses a button for a convenience. */
   readonly pressedJs: number;
+  /** Loaded only if an earlier visit saved something (`search/saved-searches`, `search/standing`). */
+  readonly savedJs: number;
 }
 
 /** The script that sends waiting submissions and migrates stored data. */
-const isForEarlierVisit = (name: string): boolean => name.startsWith('keep-sending.');
+const isForSending = (name: string): boolean => name.startsWith('keep-sending.');
+
+/** The scripts that tell of what an earlier visit has saved: searches, and lines on the home page. */
+const isForSaved = (name: string): boolean => name.startsWith('saved-searches-');
 
 /** The scripts that a button loads: the search in full texts. */
 const isForPress = (name: string): boolean => name.startsWith('full-text-parts.');
@@ -84,10 +89,14 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
   const sum = async (names: readonly string[]) =>
     (await Promise.all(names.map(measureAsset))).reduce((all, size) => all + size, 0);
   return async (html) => {
-    const always = collectAssets(dir, html, (name) => isForEarlierVisit(name) || isForPress(name));
+    const kinds = [isForSending, isForSaved, isForPress];
+    const always = collectAssets(dir, html, (name) => kinds.some((isOf) => isOf(name)));
     const names = [...always];
-    const besides = (isLeftOut: (name: string) => boolean) =>
-      [...collectAssets(dir, html, isLeftOut)].filter((name) => !always.has(name) && name.endsWith('.js'));
+    /** What a page loads besides for one of these reasons. */
+    const besides = (reason: (name: string) => boolean) =>
+      [...collectAssets(dir, html, (name) => kinds.some((isOf) => isOf !== reason && isOf(name)))].filter(
+        (name) => !always.has(name) && name.endsWith('.js'),
+      );
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
     const css = await sum(ending('.css'));
     const rough = light === 0 ? Infinity : await estimateBrotliSize(html);
@@ -95,8 +104,9 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
       html: rough + css <= light ? rough : await brotliSize(html),
       css,
       js: await sum(ending('.js')),
-      sendingJs: await sum(besides(isForPress)),
-      pressedJs: await sum(besides(isForEarlierVisit)),
+      sendingJs: await sum(besides(isForSending)),
+      savedJs: await sum(besides(isForSaved)),
+      pressedJs: await sum(besides(isForPress)),
     };
   };
 }

@@ -65,7 +65,12 @@ export async function weighPages({ site, staging, sizes }: WeighOptions): Promis
         return { page, mostJs: limit.js(text), ...(await weigh(text)) };
       }),
     );
-    for (const { page, mostJs, html, css, js, sendingJs, pressedJs } of weights) {
+    for (const { page, mostJs, html, css, js, sendingJs, savedJs, pressedJs } of weights) {
+      if (savedJs > budgets.savedJs) {
+        throw new VerifyError(
+          `The scripts that tell of what was saved weigh ${kB(savedJs)} kB on ${page}, and at most ${kB(budgets.savedJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
+        );
+      }
       if (sendingJs > budgets.sendingJs) {
         throw new VerifyError(
           `The scripts that send what waits weigh ${kB(sendingJs)} kB on ${page}, and at most ${kB(budgets.sendingJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,

@@ -13,18 +13,22 @@ import {
 } from '../facets/search-address';
 import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
+import type { FacetTable } from '../facets/facet-columns';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
 import { breakTies, effectiveSort } from '../ranking';
 import { LanguageLoadError } from '../terms/open-terms.client';
 import type { ResultGroup } from '../terms/rank-rows';
 import type { FitResults, FitVisitor } from '../facets/fit-results.client';
 import { searchedLanguages } from '../facets/language-fit';
-import type { CorrectedTerm, SynonymMatch } from '../terms/find-opportunities.client';
+import type { CorrectedTerm, Lookup, SynonymMatch } from '../terms/find-opportunities.client';
 import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
+import { searchesKey } from '@/device/storage/searches-key';
+import { readStoredText } from '@/device/storage/storage.client';
+import type { ResultNews } from '../saved-searches/saved-searches-results.client';
 
 /** How much of the words a card has; or in a search without words, whether its languages are enough. */
-export type CardGroup = ResultGroup | 'enough' | 'more';
+export type CardGroup = ResultGroup | 'enough' | 'more' | 'new' | 'seen';
 
 /** The search results as the island shows them. */
 export interface ResultsState {
@@ -99,6 +103,24 @@ async function computeFit(
   }
 }
 
+/** Beside what is new, what needs no group of its own otherwise was seen before. */
+const othersOf = (group: CardGroup | undefined): CardGroup =>
+  group === undefined || group === 'all' ? 'seen' : group;
+
+/** What is new, where the search is a saved one. An addition too. */
+async function findNews(
+  table: FacetTable,
+  state: SearchState,
+  lookup: Lookup | undefined,
+  found: FilterResult,
+  { urls, locale }: SearchIslandProps,
+): Promise<ResultNews | undefined> {
+  if (readStoredText(searchesKey) === null) return undefined;
+  return import('../saved-searches/saved-searches-results.client')
+    .then(({ findResultNews }) => findResultNews(table, state, { lookup, found, root: urls.root, locale }))
+    .catch(() => undefined);
+}
+
 async function search(
   engine: SearchEngine,
   state: SearchState,
@@ -117,23 +139,31 @@ async function search(
   const now = Date.now();
   const relevanceOf = (row: number) => `${lookup?.groups.get(row)} ${lookup?.scores.get(row)}`;
   const ranked = lookup && fit ? breakTies(lookup.rows, relevanceOf, fit.scores) : lookup?.rows;
-  const found = filterOpportunities(table, state, ranked, now, {
+  const inOrder = filterOpportunities(table, state, ranked, now, {
     scores: fit?.scores,
     languages,
   });
+  const news = await findNews(table, state, lookup, inOrder, props);
+  const found = news ? { ...inOrder, rows: news.rows } : inOrder;
   const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
   const page = Math.min(state.page, pages);
   const rows = found.rows.slice((page - 1) * resultsPerPage, page * resultsPerPage);
-  const fromPageCards = isBare(state, fit !== undefined) ? stillOpen(newest, now) : [];
+  const fromPageCards = !news && isBare(state, fit !== undefined) ? stillOpen(newest, now) : [];
   const cards =
     rows.length === 0 || fromPageCards.length === rows.length
       ? fromPageCards
       : await engine.cards(query, rows);
+  news?.show(rows);
   const fits = fit && rows.map(fit.lines);
   const groupOf = (row: number) => lookup?.groups.get(row) ?? 'all';
   const isByRelevance = lookup !== undefined && effectiveSort(state, fit !== undefined) === 'relevance';
   const needs = rows.map(found.unmet);
   const isByLanguage = !isByRelevance && found.enough !== undefined && found.enough < found.rows.length;
+  const groups: readonly CardGroup[] = isByRelevance
+    ? rows.map(groupOf)
+    : isByLanguage
+      ? needs.map(({ length }) => (length === 0 ? 'enough' : 'more'))
+      : [];
   return {
     status: 'ready',
     of: state,
@@ -147,11 +177,9 @@ async function search(
     related,
     used,
     lacksPhrases,
-    cardGroups: isByRelevance
-      ? rows.map(groupOf)
-      : isByLanguage
-        ? needs.map(({ length }) => (length === 0 ? 'enough' : 'more'))
-        : [],
+    cardGroups: news?.hasNew
+      ? rows.map((row, place) => (news.isNew(row) ? 'new' : othersOf(groups[place])))
+      : groups,
     cardNeeds: needs,
     languages,
     isPartial: found.rows.some((row) => groupOf(row) !== 'all'),

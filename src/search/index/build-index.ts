@@ -12,6 +12,7 @@ import { documentWords, opportunityDocument } from './documents';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
+import { encodeNews, encodeRowIds } from '../saved-searches/encode-news';
 import { writeCards } from '../cards/write-cards';
 import { writeFinder } from '../finder/finder-files';
 import { writeTerms } from '../terms/write-terms';
@@ -25,7 +26,9 @@ import {
   fitColumnsFile,
   synonymsFile,
   namesFile,
+  newsFile,
   organizationsFile,
+  rowIdsFile,
 } from '../page/search-paths';
 
 /** The report for one language. */
@@ -75,6 +78,8 @@ async function writeLanguage(
     encodeColumns(opportunities, { index, cards }),
   );
   await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
+  await writeJson(path.join(outDir, rowIdsFile(locale)), encodeRowIds(opportunities, index));
+  await writeJson(path.join(outDir, newsFile(locale)), encodeNews(opportunities, index));
   await writeJson(
     path.join(outDir, dictionaryFile(locale)),
     encodeDictionary(documents.values().map(documentWords), index),
@@ -92,8 +97,9 @@ async function writeLanguage(
 
 /**
  * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/shards/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
- * `.terms.json`, `.notice.txt`, `.fit.json`, `.finder.*.json`, `.words.json`, `.meanings.json`, `.names.json`, `.entries.json` and
- * `.organizations.json` for every language of the site, replacing earlier files. The same site gives the same bytes.
+ * `.terms.json`, `.notice.txt`, `.fit.json`, `.finder.*.json`, `.ids.json`, `.news.json`, `.words.json`, `.meanings.json`,
+ * `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, replacing earlier files. The same
+ * site gives the same bytes.
  * Rejects with a `SearchIndexError` where anything is missing.
  */
 export async function writeSearchIndex({

@@ -44,7 +44,7 @@ describe('collectEntries', () => {
       '/fr/objectifs/',
       '/fr/fiche-d-information/',
       '/fr/ce-que-je-peux-faire/',
-      '/fr/enregistrees/',
+      '/fr/mon-suivi/',
     ]);
   });
 

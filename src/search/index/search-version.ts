@@ -24,10 +24,10 @@ export const searchVersion = cacheByObject(({ locale, opportunities, synonyms }:
       synonyms.map(({ texts }) => texts.entries),
     ]),
   );
-  for (const { path, lang, texts, shared, organization, closesAt } of opportunities) {
+  for (const { id, path, lang, texts, shared, organization, closesAt } of opportunities) {
     const { name } = organization.texts;
     const { kind, country, acronym } = organization.shared;
-    hash.update(JSON.stringify([path, lang, texts, shared, closesAt, name, kind, country, acronym]));
+    hash.update(JSON.stringify([id, path, lang, texts, shared, closesAt, name, kind, country, acronym]));
   }
   return hash.digest('hex').slice(0, 10);
 });

@@ -120,6 +120,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): Se
       browse: pathOf(locale, { to: 'browse' }),
       open: pathOf(locale, { to: 'section', section: 'opportunities' }),
     },
+    savedPath: pathOf(locale, { to: 'section', section: 'saved' }),
     strings: t.all(...searchStrings),
     shownIn: Object.fromEntries(
       locales

@@ -20,6 +20,16 @@ export function finderFile(locale: string, lang: string): string {
   return `search/${locale}.finder.${lang || 'any'}.json`;
 }
 
+/** The file of the ids of a language's opportunities, for saved searches. */
+export function rowIdsFile(locale: string): string {
+  return `search/${locale}.ids.json`;
+}
+
+/** The file of a language's latest changes, for saved searches. */
+export function newsFile(locale: string): string {
+  return `search/${locale}.news.json`;
+}
+
 /** The file of a language's dictionary. */
 export function dictionaryFile(locale: string): string {
   return `search/${locale}.words.json`;

@@ -59,6 +59,10 @@ export const searchStrings = [
   'fit.change',
   'finder.show.',
   'fit.title',
+  'searches.save',
+  'searches.save.text',
+  'searches.failed',
+  'searches.mine',
   'home.orBrowse',
 ] as const satisfies readonly KeyOrPrefix[];
 
@@ -76,6 +80,8 @@ export interface SearchProps {
     readonly texts?: string | undefined;
   };
   readonly feedFolders: FeedFolders;
+  /** The page with saved searches. */
+  readonly savedPath: string;
   readonly strings: IslandStrings<(typeof searchStrings)[number]>;
   /** For each other language of the service: the note that a text is in it. */
   readonly shownIn: Readonly<Partial<Record<string, string>>>;

@@ -4,6 +4,7 @@ import type { SearchState } from '../facets/search-address';
 import type { Labels } from '../facets/labels';
 import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
 import type { SearchIslandProps } from '../page/search-props';
+import { SaveSearch } from '../saved-searches/SaveSearch';
 
 interface Props {
   readonly props: SearchIslandProps;
@@ -13,16 +14,23 @@ interface Props {
   readonly isFound: boolean;
 }
 
-export function FollowSearch({ props: { t, feedFolders, options }, labels, state, isFound }: Props) {
+export function FollowSearch({ props, labels, state, isFound }: Props) {
+  const { t, feedFolders, options } = props;
   const feed = findNearestFeed(state, {
     isInUse: (facet, value) => options[facet].some(({ id }) => id === value),
     isFound,
   });
   const folder = feedFolder(feed, feedFolders);
+  const parts = [state.q, ...labels.chips(state).map(({ label }) => label)].filter((part) => part !== '');
   const list = feed.choices.map(({ facet, value }) => labels.option(facet, value)).join(', ');
   return (
     <section className="follow" aria-labelledby="search-follow">
       <h2 id="search-follow">{t('follow.search')}</h2>
+      <SaveSearch
+        props={props}
+        state={state}
+        label={parts.length > 0 ? parts.join(', ') : t('browse.everything')}
+      />
       {!feed.isExact && <p>{t('follow.nearest', { list: list === '' ? t('browse.everything') : list })}</p>}
       <p>{t('follow.how')}</p>
       <ul>

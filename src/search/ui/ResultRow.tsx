@@ -107,6 +107,7 @@ export function ResultRow(all: Props) {
             organization: card.organization,
             lang: lang ?? locale,
             path: card.path,
+            closesAt: card.closesAt,
           }}
           t={t}
           announce={announce}

@@ -18,8 +18,20 @@ function siteWith(fields: Readonly<Record<string, Record<string, unknown>>>) {
   return own;
 }
 
+/** Those of entries. */
 const leads = (fields: Parameters<typeof siteWith>[0]) =>
-  Object.fromEntries(findRedirects(siteWith(fields)).made.map(({ from, to }) => [from, to]));
+  Object.fromEntries(
+    findRedirects(siteWith(fields)).made.flatMap(({ type, from, to }) =>
+      type === 'section' ? [] : [[from, to]],
+    ),
+  );
+
+describe('a section that was renamed', () => {
+  it('is found at its former address', () => {
+    const sections = findRedirects(siteWith({})).made.filter(({ type }) => type === 'section');
+    expect(sections.map(({ from, to }) => [from, to])).toEqual([['/en/saved/', '/en/my-volunteering/']]);
+  });
+});
 
 describe('a campaign’s short address', () => {
   it('is its address, where it has none of its own', () => {

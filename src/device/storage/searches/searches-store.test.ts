@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { searchLists } from '../items.fixture';
+import { mergeItems, parseItems, readItems } from '../item-store';
+import { searchesStore, searchId, withSeen, type SavedSearch } from './searches-store';
+import { hashLength, joinHashes, shortHash, splitHashes } from './short-hash';
+
+const search = (more: Partial<SavedSearch> = {}): SavedSearch => ({
+  id: searchId('en', '?task=translation'),
+  lang: 'en',
+  address: '?task=translation',
+  label: 'Translation',
+  savedAt: '2026-11-25T12:00:00.000Z',
+  lookedAt: '2026-11-25T12:00:00.000Z',
+  seen: joinHashes([shortHash('wells')]),
+  ...more,
+});
+
+describe('the list of saved searches', () => {
+  it('is the same whichever version comes first, and loses nothing that was seen', () => {
+    fc.assert(
+      fc.property(searchLists, searchLists, searchLists, (a, b, c) => {
+        const merged = mergeItems(searchesStore, a, b, c);
+        expect(mergeItems(searchesStore, c, b, a)).toEqual(merged);
+        expect(mergeItems(searchesStore, mergeItems(searchesStore, a, b), c)).toEqual(merged);
+        expect(mergeItems(searchesStore, merged, merged)).toEqual(merged);
+        for (const { id, seen } of [...a, ...b, ...c]) {
+          const kept = new Set(splitHashes(merged.find((one) => one.id === id)?.seen ?? ''));
+          expect(splitHashes(seen).every((hash) => kept.has(hash))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('is read as it was stored', () => {
+    fc.assert(
+      fc.property(searchLists, (list) => {
+        const merged = mergeItems(searchesStore, list);
+        expect(parseItems(searchesStore, JSON.stringify(merged))).toEqual({ items: merged, skipped: 0 });
+      }),
+    );
+  });
+
+  it('has nothing that isn’t a saved search', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (values) => {
+        expect(readItems(searchesStore, values)).toEqual({ items: [], skipped: values.length });
+      }),
+    );
+    const wrong: Partial<Record<keyof SavedSearch, unknown>>[] = [
+      { id: 'en.other' },
+      { lang: 'en"' },
+      { address: 'https://elsewhere.example/' },
+      { address: '?task="><script>' },
+      { label: '' },
+      { savedAt: 'yesterday' },
+      { lookedAt: undefined },
+      { seen: 'abc' },
+      { seen: '<b>abc' },
+    ];
+    expect(wrong.filter((more) => searchesStore.readItem({ ...search(), ...more }))).toEqual([]);
+    expect(searchesStore.readItem({ ...search(), nothingIn: 'x', more: 1 })).toEqual(search());
+  });
+
+  it('forgets no opportunity that was seen, and takes no earlier look for the last', () => {
+    const next = withSeen(search(), [shortHash('maps')], Date.parse('2026-11-26T00:00:00Z'));
+    expect(new Set(splitHashes(next.seen))).toEqual(new Set(['wells', 'maps'].map((id) => shortHash(id))));
+    expect(next.lookedAt).toBe('2026-11-26T00:00:00.000Z');
+    expect(withSeen(next, [], 0).lookedAt).toBe(next.lookedAt);
+  });
+});
+
+describe('the hash of an id', () => {
+  it('has six signs that need no escape, and differs for 10,000 ids', () => {
+    const hashes = Array.from({ length: 10_000 }, (_, number) => shortHash(`translate-${number}`));
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(hashes.every((hash) => /^[\w-]{6}$/.test(hash) && hash.length === hashLength)).toBe(true);
+  });
+
+  it('stays the same: it is stored', () => {
+    expect([shortHash(''), shortHash('wells'), shortHash('wells', 8)]).toMatchInlineSnapshot(`
+      [
+        "D42yo9",
+        "D14vFZ",
+        "D14vFZKB",
+      ]
+    `);
+  });
+
+  it('spreads over all its signs', () => {
+    const counts = Array.from({ length: 6 }, () => new Map<string, number>());
+    for (let number = 0; number < 6400; number++)
+      [...shortHash(`id-${number}`)].forEach((sign, place) =>
+        counts[place]?.set(sign, (counts[place].get(sign) ?? 0) + 1),
+      );
+    for (const count of counts) {
+      expect(count.size).toBe(64);
+      expect(Math.max(...count.values())).toBeLessThan(160);
+    }
+  });
+});

@@ -1,0 +1,98 @@
+/** The store of saved searches, with which opportunities the visitor has seen in each. */
+import type { ItemStore } from '../item-store';
+import { readInstant, readLanguage, readObject, readShortText } from '../read-value';
+import { searchesKey } from '../searches-key';
+import { hashLength, joinHashes, shortHash, splitHashes } from './short-hash';
+
+export interface SavedSearch {
+  /** Made from the language and the address, so that the same search is saved once. */
+  readonly id: string;
+  /** The language that it was saved in: words belong to one. */
+  readonly lang: string;
+  /** The query of its address, without order and page: `?task=translation&lang=fr`; empty for all open ones. */
+  readonly address: string;
+  /** Its words and filters in that language. */
+  readonly label: string;
+  /** ISO instant */
+  readonly savedAt: string;
+  /** The ISO instant at which its results were last looked at. */
+  readonly lookedAt: string;
+  /** Hashes of the ids of all opportunities that the visitor has ever seen in it (`joinHashes`). */
+  readonly seen: string;
+  /** A hash of the version of the data in which nothing of it was new: then nothing has to be loaded to know that. */
+  readonly nothingIn?: string | undefined;
+}
+
+/** The id of a search. */
+export function searchId(lang: string, address: string): string {
+  return `${lang}.${shortHash(address, 8)}`;
+}
+
+/** The longest address has 200 characters of words, each of up to four bytes, and all filters. */
+const maxAddress = 8000;
+
+function readAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && /^(?:\?[\w.,:=&+%~*'()!-]+)?$/.test(value) && value.length <= maxAddress
+    ? value
+    : undefined;
+}
+
+function readSeen(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]*$/.test(value) && value.length % hashLength === 0
+    ? joinHashes(splitHashes(value))
+    : undefined;
+}
+
+function readVersion(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{8}$/.test(value) ? value : undefined;
+}
+
+function readItem(value: unknown): SavedSearch | undefined {
+  const record = readObject(value);
+  const lang = readLanguage(record?.['lang']);
+  const address = readAddress(record?.['address']);
+  const label = readShortText(record?.['label']);
+  const savedAt = readInstant(record?.['savedAt']);
+  const lookedAt = readInstant(record?.['lookedAt']);
+  const seen = readSeen(record?.['seen']);
+  if (!lang || address === undefined || !label || !savedAt || !lookedAt || seen === undefined)
+    return undefined;
+  const nothingIn = readVersion(record?.['nothingIn']);
+  const item = { id: searchId(lang, address), lang, address, label, savedAt, lookedAt, seen };
+  return record?.['id'] === item.id ? { ...item, ...(nothingIn && { nothingIn }) } : undefined;
+}
+
+/** What either has seen is seen; a name is that of the later save. */
+function mergeItem(a: SavedSearch, b: SavedSearch): SavedSearch {
+  const rank = ({ savedAt, label }: SavedSearch) => `${savedAt} ${label}`;
+  const look = ({ lookedAt, nothingIn = '' }: SavedSearch) => `${lookedAt} ${nothingIn}`;
+  const { nothingIn, lookedAt } = look(a) < look(b) ? b : a;
+  const { id, lang, address, label, savedAt } = rank(a) < rank(b) ? b : a;
+  return {
+    id,
+    lang,
+    address,
+    label,
+    savedAt,
+    lookedAt,
+    seen: joinHashes([...splitHashes(a.seen), ...splitHashes(b.seen)]),
+    ...(nothingIn && { nothingIn }),
+  };
+}
+
+export const searchesStore: ItemStore<SavedSearch> = {
+  key: searchesKey,
+  readItem,
+  mergeItem,
+  instantOf: ({ savedAt }) => savedAt,
+};
+
+/** A search after some of its opportunities were seen, at an instant (ms). */
+export function withSeen(search: SavedSearch, hashes: Iterable<string>, now: number): SavedSearch {
+  const lookedAt = new Date(now).toISOString();
+  return {
+    ...search,
+    lookedAt: lookedAt < search.lookedAt ? search.lookedAt : lookedAt,
+    seen: joinHashes([...splitHashes(search.seen), ...hashes]),
+  };
+}

@@ -1,0 +1,9 @@
+/** Loads the lines of the home page where there is something on the device. */
+import { standingMark } from '@/device/storage/standing-mark';
+import { showPart } from '@/components/late-parts.client';
+
+const part = document.querySelector<HTMLElement>('.standing');
+if (part && document.documentElement.classList.contains(standingMark)) {
+  showPart(part);
+  void import('./saved-searches-standing.client').then(({ showStanding }) => showStanding(part));
+}
