@@ -41,17 +41,17 @@ const chunks = [
   // Shared by every page: strings, times, storage on the device, and what loads further modules.
   sharedIn(
     'page',
-    /\/src\/(?:(?:i18n|components|device\/saved)\/|device\/storage\/[^/]+$)|vite\/preload-helper/,
+    /\/src\/(?:(?:i18n|components(?!\/data-saver)|device\/saved)\/|device\/storage\/[^/]+$)|vite\/preload-helper/,
   ),
   // What the finder on the home page shares with the search: languages and hours that visitors have and opportunities ask
   // for, with the answers to the fit check; without the check, which only visitors with answers load.
   sharedIn(
     'needs',
-    /\/src\/(?:model\/(?:language-needs|vocabularies)|device\/(?:storage\/fit\/|fit\/fit-(?:needs|answers))|search\/facets\/language-(?:fit|value))/,
+    /\/src\/(?:model\/(?:language-needs|vocabularies\/(?:languages|bands))|device\/(?:storage\/fit\/|fit\/fit-(?:needs|answers))|search\/facets\/language-(?:fit|value))/,
   ),
   // Saved searches, and what says which opportunities a search finds: the home page needs no more of the search.
   sharedIn('searches', /\/src\/device\/storage\/searches\//),
-  sharedIn('matches', /\/src\/search\/(?:facets\/|ranking|page\/search-paths|query\/load-file)/),
+  sharedIn('matches', /\/src\/(?:components\/data-saver|search\/(?:facets\/|ranking|page\/search-paths|query\/load-file))/),
   sharedIn('saved-searches-news', /\/src\/search\/saved-searches\/(?!SaveSearch|SearchesSection)/),
   // The words of a search: read at once, and again by what is loaded later.
   sharedIn('search-words', /\/src\/search\//),
