@@ -51,7 +51,10 @@ const chunks = [
   ),
   // Saved searches, and what says which opportunities a search finds: the home page needs no more of the search.
   sharedIn('searches', /\/src\/device\/storage\/searches\//),
-  sharedIn('matches', /\/src\/(?:components\/data-saver|search\/(?:facets\/|ranking|page\/search-paths|query\/load-file))/),
+  sharedIn(
+    'matches',
+    /\/src\/(?:components\/data-saver|search\/(?:facets\/|ranking|page\/search-paths|query\/load-file))/,
+  ),
   sharedIn('saved-searches-news', /\/src\/search\/saved-searches\/(?!SaveSearch|SearchesSection)/),
   // The words of a search: read at once, and again by what is loaded later.
   sharedIn('search-words', /\/src\/search\//),
