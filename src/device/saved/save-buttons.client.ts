@@ -37,8 +37,9 @@ function show(): void {
 
 /** Where the visitor has applied, the way to the form becomes the way to what stands. The form stays where it is. */
 function showApplied(link: HTMLAnchorElement, applied: AppliedTime): void {
-  const text = applied.replyBy === undefined ? strings?.applied : link.dataset['due'];
-  link.textContent = formatAppliedNote(text ?? '', document.documentElement.lang, applied);
+  // The day of the answer is added to the note of lists, which every page has.
+  const due = applied.replyBy === undefined ? '' : link.dataset['due'];
+  link.textContent = formatAppliedNote(`${strings?.applied}${due}`, document.documentElement.lang, applied);
   link.className = 'button';
   link.href = `${count?.closest('a')?.href}#applied`;
 }
