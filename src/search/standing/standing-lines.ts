@@ -84,7 +84,7 @@ function savedLines({ saved, closings, now }: Standing, t: Translate, locale: st
     })
     .toSorted((a, b) => a.at - b.at)
     .map(({ item, at }) => ({
-      before: t('standing.closes', { day: closingDay(locale, at, now) }),
+      before: t('standing.closes', { day: closingDay(locale, at) }),
       name: item.title,
       href: item.path,
       lang: item.lang === locale ? undefined : item.lang,
