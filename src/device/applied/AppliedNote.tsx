@@ -16,5 +16,5 @@ interface Props {
 
 export function AppliedNote({ opportunity, text, locale }: Props) {
   const applied = useSyncExternalStore(watchAppliedTimes, appliedTimes, appliedTimes).get(opportunity);
-  return applied ? <p className="row-note">{formatAppliedNote(text, locale, applied)}</p> : null;
+  return applied ? <p className="row-note">{formatAppliedNote(text, locale, applied.at)}</p> : null;
 }

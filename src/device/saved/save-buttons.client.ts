@@ -37,9 +37,11 @@ function show(): void {
 
 /** Where the visitor has applied, the way to the form becomes the way to what stands. The form stays where it is. */
 function showApplied(link: HTMLAnchorElement, applied: AppliedTime): void {
-  // The day of the answer is added to the note of lists, which every page has.
-  const due = applied.replyBy === undefined ? '' : link.dataset['due'];
-  link.textContent = formatAppliedNote(`${strings?.applied}${due}`, document.documentElement.lang, applied);
+  const { lang } = document.documentElement;
+  const { at, replyBy } = applied;
+  // The day of the answer is added to the note of lists, which every page has; without years, on a button.
+  const due = replyBy && formatAppliedNote(link.dataset['due'] ?? '', lang, replyBy, false);
+  link.textContent = formatAppliedNote(strings?.applied ?? '', lang, at, !due) + (due ?? '');
   link.className = 'button';
   link.href = `${count?.closest('a')?.href}#applied`;
 }
@@ -57,7 +59,7 @@ function noteApplied(): void {
     }
     const note = document.createElement('p');
     note.className = 'row-note applied-note';
-    note.textContent = formatAppliedNote(strings?.applied ?? '', document.documentElement.lang, applied);
+    note.textContent = formatAppliedNote(strings?.applied ?? '', document.documentElement.lang, applied.at);
     // At the end of a row's facts, else below the line of the button.
     (row(button)?.querySelector('.facts') ?? button.closest('.for'))?.after(note);
   }

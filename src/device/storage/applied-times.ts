@@ -33,12 +33,7 @@ export function readAppliedTimes(records: readonly unknown[]): AppliedTimes {
   return times;
 }
 
-/**
- * Formats the note, in the visitor's calendar: `('You applied on {day}', 'en', …) -> 'You applied on 1 Nov 2026'`. With the day of
- * the answer, `{due}`, the year is left out: it stands on a button.
- */
-export function formatAppliedNote(text: string, locale: string, { at, replyBy = '' }: AppliedTime): string {
-  const hasYear = !text.includes('{due}');
-  const day = (instant: string) => dateText(locale, Date.parse(instant), 'short', undefined, hasYear);
-  return text.replace('{day}', () => day(at)).replace('{due}', () => day(replyBy));
+/** Formats a note with an instant's day, in the visitor's calendar: `('You applied on {day}', 'en', …) -> 'You applied on 1 Nov 2026'`. */
+export function formatAppliedNote(text: string, locale: string, at: string, hasYear = true): string {
+  return text.replace('{day}', dateText(locale, Date.parse(at), 'short', undefined, hasYear));
 }

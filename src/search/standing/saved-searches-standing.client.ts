@@ -22,13 +22,7 @@ import { glanceAt, hasNothingIn, type Glance } from '../saved-searches/find-news
 import { knownLanguages } from '../saved-searches/known-languages.client';
 import type { NewsFile } from '../saved-searches/news-file';
 import { readRowIds } from '../saved-searches/row-ids';
-import {
-  fittingLines,
-  mostLines,
-  standingLines,
-  type StandingLine,
-  type standingStrings,
-} from './standing-lines';
+import { mostLines, standingLines, type StandingLine, type standingStrings } from './standing-lines';
 
 type Strings = IslandStrings<(typeof standingStrings)[number]>;
 
@@ -90,10 +84,12 @@ function createItem({ before, name, href, lang = '' }: StandingLine): HTMLLIElem
 
 /** Shows the lines, and again whenever stored data changes. */
 export async function showStanding(part: HTMLElement): Promise<void> {
-  const { version = '', saved: savedPath = '', search = '{}', strings = '{}' } = part.dataset;
+  const { version = '', saved: savedPath = '' } = part.dataset;
+  /** Single quotes needn't be escaped in an attribute, and no string has one. */
+  const read = (name: string): unknown => JSON.parse(part.dataset[name]?.replaceAll("'", '"') ?? '{}');
   const { lang: locale } = document.documentElement;
-  const t = translateIsland(locale, JSON.parse(strings) as Strings);
-  const paths = { saved: savedPath, search: JSON.parse(search) as Record<string, string> };
+  const t = translateIsland(locale, read('strings') as Strings);
+  const paths = { saved: savedPath, search: read('search') as Record<string, string> };
   const list = part.querySelector('ul');
   const room = Number(document.documentElement.style.getPropertyValue('--standing'));
   let file: NewsFile | undefined;
@@ -115,7 +111,7 @@ export async function showStanding(part: HTMLElement): Promise<void> {
       locale,
       paths,
     );
-    list?.replaceChildren(...fittingLines(lines, room).map(createItem));
+    list?.replaceChildren(...lines.slice(0, room).map(createItem));
     if (lines.length > 0) storeValue(standingKey, String(Math.min(lines.length, mostLines)));
     else {
       if (readStoredText(standingKey) !== null) deleteKeys([standingKey]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appliedItem, savedItem } from '@/device/storage/items.fixture';
 import { searchId } from '@/device/storage/searches/searches-store';
 import { translator } from '@/i18n/translate';
-import { fittingLines, standingLines, type Standing } from './standing-lines';
+import { standingLines, type Standing } from './standing-lines';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 const day = 86_400_000;
@@ -42,7 +42,6 @@ describe('the lines on the home page', () => {
       'Answer was due by 24 Nov 2026: | Over | /en/my-volunteering/#applied',
       '2 new for you since Monday: | Translation | /en/search/?task=translation',
       'Answer due by 28 Nov 2026: | Soon | /en/my-volunteering/#applied',
-      '6 applications · 1 saved search | /en/my-volunteering/',
     ]);
   });
 
@@ -62,7 +61,6 @@ describe('the lines on the home page', () => {
     expect(linesOf({ saved, closings })).toEqual([
       'Closes 26 Nov 2026: | Sooner | /en/opportunities/translate-a-well-handbook/',
       'Closes 27 Nov 2026: | Noted | /en/opportunities/translate-a-well-handbook/',
-      '5 saved | /en/my-volunteering/',
     ]);
   });
 
@@ -70,27 +68,17 @@ describe('the lines on the home page', () => {
     const atLeast = { search: search('?lang=fr'), count: 3, isExact: false };
     const unknown = { search: search('?q=eau', 'fr'), count: 0, isExact: false };
     const none = { search: search('?lang=es'), count: 0, isExact: true };
-    expect(linesOf({ glances: [none] }, 1)).toEqual(['1 saved search | /en/my-volunteering/']);
+    expect(linesOf({ glances: [none] }, 1)).toEqual([
+      'Nothing is due, nothing is new. | /en/my-volunteering/',
+    ]);
     expect(linesOf({ glances: [unknown, atLeast, none] }, 3)).toEqual([
       'at least 3 new since Monday: | Translation | /en/search/?lang=fr',
       'The site has changed: | check for new ones in your searches | /en/my-volunteering/#searches',
-      '3 saved searches | /en/my-volunteering/',
     ]);
   });
 
   it('lead to the search in the language of its words', () => {
     const glances = [{ search: search('?q=eau', 'fr'), count: 1, isExact: true }];
     expect(linesOf({ glances }, 1)[0]).toContain('/fr/recherche/?q=eau');
-  });
-
-  it('are as many as there is room for, without the summary first', () => {
-    const lines = ['a', 'b', 'summary'].map((name) => ({ before: '', name, href: '' }));
-    const names = (room: number) => fittingLines(lines, room).map(({ name }) => name);
-    expect([names(4), names(3), names(2), names(1)]).toEqual([
-      ['a', 'b', 'summary'],
-      ['a', 'b', 'summary'],
-      ['a', 'b'],
-      ['a'],
-    ]);
   });
 });

@@ -13,15 +13,10 @@ export const standingStrings = [
   'standing.due',
   'standing.overdue',
   'standing.closes',
+  'standing.nothing',
   'standing.news',
   'standing.changed',
   'standing.check',
-  'standing.summary.applied.one',
-  'standing.summary.applied.other',
-  'standing.summary.saved.one',
-  'standing.summary.saved.other',
-  'standing.summary.searches.one',
-  'standing.summary.searches.other',
   'searches.new.one',
   'searches.new.other',
   'searches.atLeast',
@@ -120,7 +115,7 @@ function newsLines(
     : lines;
 }
 
-/** All lines, the most urgent first, with a summary at the end; none where nothing is on the device. */
+/** All lines, the most urgent first; one that says so where there are none, but none where nothing is on the device. */
 export function standingLines(
   standing: Standing,
   searches: number,
@@ -130,25 +125,15 @@ export function standingLines(
 ): readonly StandingLine[] {
   const { applied, saved } = standing;
   const due = appliedLines(standing, t, locale, paths);
-  const counts = [
-    ...(applied.length > 0 ? [t.count('standing.summary.applied', applied.length)] : []),
-    ...(saved.length > 0 ? [t.count('standing.summary.saved', saved.length)] : []),
-    ...(searches > 0 ? [t.count('standing.summary.searches', searches)] : []),
-  ];
-  if (counts.length === 0) return [];
-  return [
+  if (applied.length + saved.length + searches === 0) return [];
+  const lines = [
     ...due.filter(({ isOverdue }) => isOverdue),
     ...newsLines(standing, t, locale, paths),
     ...due.filter(({ isOverdue }) => !isOverdue),
     ...savedLines(standing, t, locale),
-    { before: '', name: counts.join(' · '), href: paths.saved },
   ];
+  return lines.length > 0 ? lines : [{ before: '', name: t('standing.nothing'), href: paths.saved }];
 }
 
 /** The most lines on the home page. */
 export const mostLines = 4;
-
-/** The lines for which there is room: the summary only where all others have some. */
-export function fittingLines(lines: readonly StandingLine[], room: number): readonly StandingLine[] {
-  return lines.length <= room ? lines : lines.slice(0, -1).slice(0, room);
-}
