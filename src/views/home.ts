@@ -71,8 +71,11 @@ function homeCampaign(campaign: SiteEntry<'campaign'>): HomeCampaign {
   return { ...entryCard(campaign), callToAction: texts.callToAction, starts, ends };
 }
 
-/** So many opportunities are shown besides those of the finder. A site with no more has no finder. */
-const mostShown = 5;
+/** A site with fewer open opportunities shows all of them, without a finder. */
+const fewestToFind = 6;
+
+/** So many are shown besides those of the finder. */
+const mostBesides = 3;
 
 export function homeView(context: ViewContext): HomeView {
   const { locale, t, site, own, siteUrl } = context;
@@ -82,7 +85,7 @@ export function homeView(context: ViewContext): HomeView {
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
   const featured = open.filter(({ shared }) => shared.featured);
   const shown =
-    closing.length > 0 && open.length > mostShown ? closing : [...new Set([...featured, ...open])];
+    closing.length > 0 && open.length >= fewestToFind ? closing : [...new Set([...featured, ...open])];
   const inUse = (facet: CountedValue['facet']) => listedValues(own, facet).filter(({ count }) => count > 0);
   const tasks = listedValues(own, 'task');
   const languages = inUse('lang');
@@ -103,19 +106,19 @@ export function homeView(context: ViewContext): HomeView {
     }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
     finder:
-      open.length > mostShown
+      open.length >= fewestToFind
         ? finderView(t, { site: own, now: site.now }, open, tasks, languages)
         : undefined,
     open: openCount(open),
     kind:
-      open.length <= mostShown
+      open.length < fewestToFind
         ? 'open'
         : closing.length > 0
           ? 'closing'
           : featured.length > 0
             ? 'featured'
             : 'latest',
-    cards: shown.slice(0, mostShown).map(opportunityCard),
+    cards: shown.slice(0, open.length < fewestToFind ? fewestToFind : mostBesides).map(opportunityCard),
     searches: searchesProps(context),
     tasks,
     causes: inUse('cause'),

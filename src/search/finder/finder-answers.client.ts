@@ -22,8 +22,6 @@ interface AnswerStrings {
   readonly save: string;
   readonly saved: string;
   readonly change: string;
-  readonly full: string;
-  readonly forbidden: string;
   /** The path of the page with all answers. */
   readonly page: string;
 }
@@ -57,7 +55,13 @@ export function offerToSave(
     const link = document.createElement('a');
     link.href = strings.page;
     link.textContent = strings.change;
-    place.replaceChildren(problem ? strings[problem] : `${strings.saved} `, ...(problem ? [] : [link]));
+    if (problem) {
+      // The page has these strings once, for everything that is saved.
+      const { dataset } = document.querySelector<HTMLElement>('[data-saved-count]') ?? place;
+      place.textContent = dataset[problem] ?? '';
+      return;
+    }
+    place.replaceChildren(`${strings.saved} `, link);
     link.focus();
     whenSaved();
   });
