@@ -9,6 +9,7 @@ export const channel: FeedChannel = {
   lang: 'fr',
   page: 'https://example.org/fr/browse/task/translation/',
   self: 'https://example.org/fr/browse/task/translation/feed.xml',
+  style: '/fr/feed.css',
 };
 
 export const plainItem: FeedItem = {

@@ -3,7 +3,7 @@
  * Core, who asks and in what language: RSS's own author has to be an e-mail address, and it knows no item's language.
  */
 import { oneLine } from '@/model/characters';
-import { Html } from '@/model/html';
+import { html, Html } from '@/model/html';
 import type { FeedItem } from '@/views/feeds/feed-item';
 import type { FeedChannel } from '@/views/feeds/feed-views';
 import { cacheByItem } from './cache-by-item';
@@ -22,7 +22,9 @@ const itemOf = cacheByItem(
       xml`<dc:creator>${oneLine(item.author)}</dc:creator>`,
       item.lang === channel.lang ? undefined : xml`<dc:language>${oneLine(item.lang)}</dc:language>`,
       item.categories.map((category) => xml`<category>${oneLine(category)}</category>`),
-      xml`<description>${item.html}</description>`,
+      // HTML, as readers take it; in a browser the style sheet shows this, and hides the other.
+      xml`<description>${html`${item.summary}`.text}</description>`,
+      xml`<content:encoded>${item.html}</content:encoded>`,
     ]}</item>\n`.text,
 );
 
@@ -37,7 +39,8 @@ function lastChangeDay(items: readonly FeedItem[]): string | undefined {
 /** A list as an RSS feed, in the order given. */
 export function formatRss(channel: FeedChannel, items: readonly FeedItem[]): string {
   const changed = lastChangeDay(items);
-  return xml`${xmlDeclaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  return xml`${xmlDeclaration}<?xml-stylesheet type="text/css" href="${channel.style}"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel>
 ${[
   xml`<title>${oneLine(channel.title)}</title>`,

@@ -30,7 +30,8 @@ describe('RSS', () => {
     expect(lastBuildDate).toBe('Fri, 20 Nov 2026 00:00:00 GMT');
     expect(items[0]).toMatchObject({
       title: 'Traduire un guide & un plan',
-      description: '<p>Un guide pour &lt;tous&gt;.</p>',
+      description: 'Un guide pour &lt;tous&gt;.',
+      content: { encoded: '<p>Un guide pour &lt;tous&gt;.</p>' },
       guid: { value: plainItem.id, isPermaLink: false },
       pubDate: 'Mon, 02 Nov 2026 00:00:00 GMT',
       categories: [{ name: 'Traduction' }, { name: 'Eau, hygiène' }],

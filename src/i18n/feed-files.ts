@@ -9,6 +9,9 @@ export type FeedFormat = keyof typeof feedFiles;
 
 export const feedFormats = Object.keys(feedFiles) as readonly FeedFormat[];
 
+/** The address by which calendars subscribe: `https://example.org/a.ics -> webcal://example.org/a.ics`. */
+export const webcalAddress = (url: string) => url.replace(/^https?:/, 'webcal:');
+
 /** Media types: RSS has none that is registered, and this is what readers look for; RFC 8259 and JSON Feed 1.1; RFC 5545. */
 export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/rss+xml',

@@ -28,6 +28,7 @@ export const sections = [
   'embeds',
   'saved',
   'fit',
+  'subscribe',
 ] as const;
 
 export type Section = (typeof sections)[number];
@@ -115,6 +116,11 @@ export function pathOf(locale: Locale, route: Route): string {
 /** The path of the feed of a place's list, beside its first page: `/fr/browse/task/translation/feed.xml`. */
 export function feedPathOf(locale: Locale, route: Route, format: FeedFormat): string {
   return pathOf(locale, 'page' in route ? { ...route, page: 1 } : route) + feedFiles[format];
+}
+
+/** The path of the style sheet of a language's RSS feeds. */
+export function feedStylePath(locale: Locale): string {
+  return `/${locale}/feed.css`;
 }
 
 /** The path of the description of a language's search, for browsers. */

@@ -274,6 +274,7 @@ export const kinds = {
   ]),
   saved: sectionKind('saved', 'saved'),
   fit: sectionKind('fit', 'fit'),
+  subscribe: sectionKind('subscribe', 'subscribe', { shows: (own) => browseLists(own).open }),
   thanks: sectionKind('thanks', 'thanks'),
   received: sectionKind('received', 'received'),
   notFound: kind({

@@ -1,5 +1,5 @@
 /** A small site with a page of every kind, and the view of each of its files. */
-import { pathOf } from '@/i18n/routes';
+import { feedStylePath, pathOf } from '@/i18n/routes';
 import {
   rawCampaign,
   rawOpportunity,
@@ -38,10 +38,12 @@ import { messageView } from './message';
 import { recordsView } from './records/records-view';
 import { fitView, savedView } from './saved';
 import { searchView } from './search';
+import { subscribeView } from './subscribe';
 import { notFoundView, offlineView, rootView, sentView } from './service';
 import { embedViews } from './share/embed-views';
 import { siteQrCodes, sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
+import { feedStyleView } from './feeds/feed-style';
 import { manifestView, openSearchView, securityView } from './site-files';
 import { sitemapIndexView, sitemapView } from './sitemap';
 
@@ -129,6 +131,7 @@ const pageView: {
   textPage: (context, { entry }) => textPageView(context, entry),
   saved: savedView,
   fit: fitView,
+  subscribe: subscribeView,
   thanks: (context) => sentView(context, 'thanks'),
   received: (context) => sentView(context, 'received'),
   notFound: (context) => notFoundView(context),
@@ -157,6 +160,7 @@ const fileView: Readonly<Record<string, (context: ViewContext) => readonly [path
     sheets: (context) => createPrintSheets(context).map((view) => [view.path, view]),
     sitemap: (context) => [[`/sitemap-${context.locale}.xml`, sitemapView(context)]],
     manifest: (context) => [[`/${context.locale}/app.webmanifest`, manifestView(context)]],
+    feedStyle: (context) => [[feedStylePath(context.locale), feedStyleView(context)]],
     openSearch: (context) => [[`/${context.locale}/opensearch.xml`, openSearchView(context)]],
   };
 

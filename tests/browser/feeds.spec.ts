@@ -104,6 +104,77 @@ test('the search, its feeds and what leads to them are found from its results', 
   }
 });
 
+test('a feed in a browser says what it is, and shows titles, days and summaries', async ({ page }) => {
+  for (const locale of locales) {
+    const t = translator(locale);
+    const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(feedPathOf(locale, task, 'rss'));
+      const shown = await page.evaluate(() => {
+        const part = (name: string) => {
+          const element = document.querySelector(name);
+          return element === null ? undefined : getComputedStyle(element);
+        };
+        return {
+          heading: getComputedStyle(document.documentElement, '::before').content,
+          text: getComputedStyle(document.querySelector('channel') ?? document.documentElement, '::before')
+            .content,
+          blocks: ['item', 'item > title', 'item > link', 'item > pubDate', 'item > description'].map(
+            (name) => part(name)?.display,
+          ),
+          hidden: ['guid', 'category', 'language', 'item > encoded'].map((name) => part(name)?.display),
+          summary: document.querySelector('item > description')?.textContent,
+          ground: part('rss')?.backgroundColor,
+        };
+      });
+      expect(shown.heading).toBe(`"${t('subscribe.style.title')}"`);
+      expect(shown.text).toContain(pathOf(locale, { to: 'section', section: 'subscribe' }));
+      expect(new Set(shown.blocks)).toEqual(new Set(['block']));
+      expect(new Set(shown.hidden)).toEqual(new Set(['none']));
+      expect(shown.summary).toBe(openWith(locale, { task: 'translation' })[0]?.texts.summary.value);
+      const isLight = shown.ground === 'rgb(255, 255, 255)';
+      expect(isLight).toBe(colorScheme === 'light');
+    }
+  }
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('from a list a page explains feeds, and a calendar takes one press', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      for (const locale of locales) {
+        const t = translator(locale);
+        const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
+        await page.goto(pathOf(locale, task));
+        const follow = page.getByRole('region', { name: t('follow.list') });
+        await expect(follow.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
+          'href',
+          new RegExp(`^webcal://[^/]+${feedPathOf(locale, task, 'calendar')}$`),
+        );
+        await follow.getByRole('link', { name: t('follow.what') }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('subscribe.title'));
+        const everything = { to: 'section', section: 'opportunities' } as const;
+        const rss = feedPathOf(locale, everything, 'rss');
+        await expect(page.getByText(rss)).toBeVisible();
+        await expect(page.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
+          'href',
+          new RegExp(`^webcal://[^/]+${feedPathOf(locale, everything, 'calendar')}$`),
+        );
+        const copy = page.getByRole('button', { name: t('share.copy.address') });
+        if (javaScriptEnabled) {
+          await copy.first().press('Enter');
+          await expect(page.getByRole('button', { name: t('share.copied') })).toBeVisible();
+          expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`${rss}$`));
+        } else await expect(copy).toHaveCount(0);
+        await page.getByRole('link', { name: t('task.translation'), exact: true }).click();
+        await expect(page).toHaveURL(`${pathOf(locale, task)}#follow`);
+      }
+    });
+  });
+
 test('an open opportunity’s page offers its closing date, and loses it at that instant', async ({ page }) => {
   const [wanted] = opportunitiesIn('en').filter(({ stage, closesAt }) => stage === 'open' && closesAt);
   await page.clock.setFixedTime(siteNow);

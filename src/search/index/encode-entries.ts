@@ -18,6 +18,7 @@ const ownPages = {
   factSheet: 'factSheet.text',
   fit: 'fit.intro',
   saved: 'saved.intro',
+  subscribe: 'subscribe.intro',
 } as const satisfies Partial<Record<Section, string>>;
 
 /** The fields that every type with pages has. */

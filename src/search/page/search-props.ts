@@ -34,6 +34,7 @@ export const searchStrings = [
   'facet.',
   'facts.',
   'follow.',
+  'section.subscribe',
   'pager.',
   'save.',
   'storage.',

@@ -1,5 +1,5 @@
 /** The feed closest to a search, with a note where its content differs. */
-import { feedFiles, feedFormats } from '@/i18n/feed-files';
+import { feedFiles, feedFormats, webcalAddress } from '@/i18n/feed-files';
 import type { SearchState } from '../facets/search-address';
 import type { Labels } from '../facets/labels';
 import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function FollowSearch({ props, labels, state, isFound }: Props) {
-  const { t, feedFolders, options } = props;
+  const { locale, t, feedFolders, options } = props;
   const feed = findNearestFeed(state, {
     isInUse: (facet, value) => options[facet].some(({ id }) => id === value),
     isFound,
@@ -32,13 +32,20 @@ export function FollowSearch({ props, labels, state, isFound }: Props) {
         label={parts.length > 0 ? parts.join(', ') : t('browse.everything')}
       />
       {!feed.isExact && <p>{t('follow.nearest', { list: list === '' ? t('browse.everything') : list })}</p>}
-      <p>{t('follow.how')}</p>
+      <p>
+        {t('follow.how')} <a href={`/${locale}/${t('section.subscribe')}/`}>{t('follow.what')}</a>
+      </p>
       <ul>
         {feedFormats.map((format) => (
           <li key={format}>
             <a href={folder + feedFiles[format]}>{t(`follow.${format}`)}</a> {t(`follow.${format}.for`)}
           </li>
         ))}
+        <li>
+          <a href={webcalAddress(new URL(folder + feedFiles.calendar, document.baseURI).href)}>
+            {t('follow.calendar.subscribe')}
+          </a>
+        </li>
       </ul>
     </section>
   );

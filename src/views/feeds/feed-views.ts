@@ -1,6 +1,6 @@
 /** The feeds of a language: its lists in each format, and the calendar of each opportunity. */
 import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
-import { feedPathOf, pathOf } from '@/i18n/routes';
+import { feedPathOf, feedStylePath, pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityLists } from '@/site/lists/opportunity-lists';
 import type { SiteOpportunity } from '@/site/site';
@@ -17,6 +17,8 @@ export interface FeedChannel {
   readonly page: string;
   /** Absolute address of the feed itself. */
   readonly self: string;
+  /** The path of the style sheet for browsers, from the root. */
+  readonly style: string;
 }
 
 /** Everything that a feed's file shows. */
@@ -68,6 +70,7 @@ export function* feedViews(context: SiteContext): Generator<FeedView> {
     lang: locale,
     page: new URL(page, siteUrl).href,
     self: new URL(path, siteUrl).href,
+    style: feedStylePath(locale),
   });
 
   for (const { title, opportunities, route } of opportunityLists(own, t)) {
