@@ -7,7 +7,6 @@ import {
   alternatePaths,
   breadcrumbsView,
   frameView,
-  sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
 } from './frame/frame';
@@ -47,7 +46,11 @@ export function subscribeView(context: ViewContext): SubscribeView {
       paths: alternatePaths(context, { to: 'section', section: 'subscribe' }),
       section: 'search',
     }),
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'opportunities')], title),
+    breadcrumbs: breadcrumbsView(
+      context,
+      [{ text: t('browse.title'), href: pathOf(locale, { to: 'browse' }) }],
+      title,
+    ),
     feed: new URL(feedPathOf(locale, everything, 'rss'), siteUrl).href,
     calendar: new URL(feedPathOf(locale, everything, 'calendar'), siteUrl).href,
     tasks: listsOf('task', (value) => label(t, 'task', value)),

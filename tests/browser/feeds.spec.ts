@@ -10,6 +10,7 @@ import { acceptsApplications } from '../../src/model/time/lifecycle';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteNow } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';
+import { clipboardText } from './clipboard';
 import { opportunitiesIn, openWith } from './sample';
 
 const read = (pathname: string) => readFileSync(path.join(siteDir, pathname), 'utf8');
@@ -167,7 +168,7 @@ for (const javaScriptEnabled of [true, false])
         if (javaScriptEnabled) {
           await copy.first().press('Enter');
           await expect(page.getByRole('button', { name: t('share.copied') })).toBeVisible();
-          expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`${rss}$`));
+          expect(await clipboardText(context)).toMatch(new RegExp(`${rss}$`));
         } else await expect(copy).toHaveCount(0);
         await page.getByRole('link', { name: t('task.translation'), exact: true }).click();
         await expect(page).toHaveURL(`${pathOf(locale, task)}#follow`);

@@ -27,8 +27,8 @@ const isForSending = (name: string): boolean => name.startsWith('keep-sending.')
 /** The scripts that tell of what an earlier visit has saved: searches, and lines on the home page. */
 const isForSaved = (name: string): boolean => name.startsWith('saved-searches-');
 
-/** The scripts that a button loads: the search in full texts. */
-const isForPress = (name: string): boolean => name.startsWith('full-text-parts.');
+/** The scripts that a button loads: the search in full texts, and all results as CSV or on paper. */
+const isForPress = (name: string): boolean => /^(?:full-text-parts|result-files)\./.test(name);
 
 /** The language of a page, and of the search's rules of a language (`search/words/languages`), of which it loads its own. */
 const pageLanguage = /<html[^>]* lang="([^"]+)"/;

@@ -286,6 +286,8 @@ export function useResults(
       if (failure.current instanceof LanguageLoadError) location.reload();
       else setAttempt((count) => count + 1);
     }, []),
+    /** The one that found the results; undefined until something is searched for. */
+    engine: useCallback(() => engine.current, []),
     dictionary: useCallback(() => engine.current?.dictionary(), []),
     warm: useCallback(() => {
       if (!isDataSaverOn()) engine.current?.preload();

@@ -18,6 +18,7 @@ import { SearchBox } from './SearchBox';
 import { FilterSheet } from './filters/FilterSheet';
 import { SearchChips } from './filters/SearchChips';
 import { SearchFilters } from './filters/SearchFilters';
+import { ResultFiles } from './ResultFiles';
 import { SearchResults } from './SearchResults';
 import type { Suggestion } from '../query/suggest';
 import { useAddress } from '../hooks/use-address.client';
@@ -44,7 +45,7 @@ export default function Search(received: SearchProps) {
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
   const answers = useFitAnswers();
-  const { results, retry, warm, dictionary } = useResults(props, address, answers);
+  const { results, retry, warm, engine, dictionary } = useResults(props, address, answers);
   const labels = useMemo(() => createLabels(props), [props]);
   const others = useEntryGroups(props, labels, results);
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -198,6 +199,16 @@ export default function Search(received: SearchProps) {
           )}
           {others && (
             <others.GroupList key={results.of.q} props={props} found={others} words={results.of.q} />
+          )}
+          {results.found && results.found.rows.length > 0 && (
+            <ResultFiles
+              props={props}
+              labels={labels}
+              engine={engine}
+              rows={results.found.rows}
+              tasks={state.chosen.task}
+              what={what}
+            />
           )}
           {/* Only below existing content: nothing moves when results come. */}
           {(results.found ?? results.status === 'error') && (

@@ -1,0 +1,40 @@
+/** Buttons for all results at once: as a table to download, or on paper. What they need is loaded when one is pressed. */
+import { useRef } from 'react';
+import type { ResultFile } from '../files/result-files.client';
+
+/** From so many on it is said how much is loaded. */
+const many = 200;
+
+/** What the texts of one result weigh, compressed, in kB. */
+const cardSize = 0.18;
+
+type Props = Omit<ResultFile, 'status'>;
+
+export function ResultFiles(file: Props) {
+  const { t } = file.props;
+  const { length } = file.rows;
+  // Its text is written by what is loaded, as this code is counted for every visitor of the search.
+  const status = useRef<HTMLParagraphElement>(null);
+  const button = (name: 'saveResults' | 'printResults', text: string) => (
+    <button
+      type="button"
+      className="button"
+      onClick={() =>
+        void import('../files/result-files.client').then(
+          (parts) => parts[name]({ ...file, status }),
+          () => status.current?.append(t('search.error')),
+        )
+      }
+    >
+      {text}
+    </button>
+  );
+  const size = length > many ? ` (${t('search.files.size', { n: Math.ceil(length * cardSize) })})` : '';
+  return (
+    <div className="search-files">
+      {button('saveResults', t('search.files.csv') + size)}
+      {button('printResults', t('search.files.print'))}
+      <p role="status" ref={status} />
+    </div>
+  );
+}
