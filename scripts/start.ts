@@ -5,7 +5,7 @@ import { portOptions, serveUntilInterrupted } from './serve';
 const help = `npm start [-- --port N] [--inbox-port N] [--out DIR]
 
   Builds the configured content into DIR (dist), serves it on port N (4321) and runs the form inbox (4322). Ctrl+C
-  stops both.
+  stops both. Of the shipped sample it shows a copy whose dates are moved to today.
   The site may be built anew meanwhile (npm run build, in another terminal): it is served at once.
 `;
 
@@ -17,6 +17,12 @@ await runCommand({ help, options, outcome: 'Not started.' }, ({ values }) =>
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('start');
     const { startSite } = await import('./local/start');
-    return startSite({ ...common, config, outDir: values.out });
+    const { withRecentSample } = await import('./local/sample/recent-sample');
+    return startSite({
+      ...common,
+      config,
+      prepare: (given) => withRecentSample(given, common.print),
+      outDir: values.out,
+    });
   }),
 );

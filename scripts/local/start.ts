@@ -29,13 +29,21 @@ export async function startSite({
   outDir,
   inboxFile,
   print,
-}: StartOptions & { readonly outDir: string }): Promise<RunningSite> {
+  prepare = (config) => Promise.resolve(config),
+}: StartOptions & {
+  readonly outDir: string;
+  /** Makes the content to build, once nothing else can go wrong. */
+  readonly prepare?: (config: Config) => Promise<Config>;
+}): Promise<RunningSite> {
   // Pages contain the address, since forms lead back to it.
   const port = await choosePort(wanted);
   await assertPortFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
-    const config = addLocalServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
+    const config = addLocalServers(await prepare(given), {
+      siteUrl: `http://localhost:${port}`,
+      inboxUrl: inbox.url,
+    });
     const { prepared, pages, duration } = await build({
       config,
       outDir,

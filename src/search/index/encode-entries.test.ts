@@ -45,6 +45,7 @@ describe('collectEntries', () => {
       '/fr/fiche-d-information/',
       '/fr/ce-que-je-peux-faire/',
       '/fr/mon-suivi/',
+      '/fr/suivre/',
     ]);
   });
 
