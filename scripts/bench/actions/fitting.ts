@@ -32,10 +32,15 @@ export function findWanted(dir: string, locale: Locale): Wanted {
   };
   const pathsByTask = new Map<string, string[]>();
   for (const { taskTypes, languages, applicantCountries, hours, texts } of opportunities) {
-    const needed = languages.filter(({ need }) => need === 'required');
+    // All that are required; of several of which one is enough, one.
+    const required = languages.filter(({ need }) => need === 'required');
+    const either = languages.filter(({ need }) => need === 'either');
+    const isEnough =
+      required.length + either.length > 0 &&
+      required.every(({ language }) => language === locale) &&
+      (either.length === 0 || either.some(({ language }) => language === locale));
     const url = texts[locale]?.url;
-    const fits =
-      hours.min <= visitorHours && needed.length > 0 && needed.every(({ language }) => language === locale);
+    const fits = hours.min <= visitorHours && isEnough;
     if (!fits || applicantCountries.length > 0 || url === undefined) continue;
     const { pathname } = new URL(url);
     if (!hasForm(dir, pathname)) continue;
