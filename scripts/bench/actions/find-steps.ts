@@ -22,17 +22,21 @@ export function findWays(names: SiteNames, wanted: Wanted): FindWay[] {
   const language = languageName(translator(names.locale), names.locale);
   return [
     { name: 'the sentence', go: (visitor) => completeSentence(visitor, names, wanted, language) },
-    { name: 'a link of the task', go: (visitor) => followLinks(visitor, wanted, [taskNames]) },
+    { name: 'a link of the task', go: (visitor) => followLinks(visitor, names, wanted, [taskNames]) },
     {
       name: 'links of the task and the language',
-      go: (visitor) => followLinks(visitor, wanted, [taskNames, [language]]),
+      go: (visitor) => followLinks(visitor, names, wanted, [taskNames, [language]]),
     },
     {
       name: 'the lists, then a link of the task',
-      go: (visitor) => followLinks(visitor, wanted, [names.of('home.orBrowse', 'footer.browse'), taskNames]),
+      go: (visitor) =>
+        followLinks(visitor, names, wanted, [names.of('home.orBrowse', 'footer.browse'), taskNames]),
     },
   ];
 }
+
+/** The folder of all opportunities: `/fr/missions/`. */
+const opportunitiesFolder = (names: SiteNames) => `/${names.locale}/${names.one('section.opportunities')}/`;
 
 /** The first link in the content that leads to one of the opportunities, as a title does. */
 const fittingTitle = (page: Page, { paths }: Wanted) =>
@@ -90,7 +94,7 @@ async function completeSentence(
   const hours = await asked('finder.hours');
   const option = hours && pickHours(await optionsOf(hours));
   if (hours && option !== undefined) await choose(visitor, hours, option);
-  const shown = await findShownAtHome(page, wanted);
+  const shown = await findShownAtHome(page, names, wanted);
   if (shown) {
     await visitor.look(shown, listPatience);
     return shown;
@@ -107,14 +111,20 @@ async function completeSentence(
 }
 
 /** A title in a list of home in which everything fits: one that answers the visitor, not one that is new by chance. */
-async function findShownAtHome(page: Page, wanted: Wanted): Promise<Locator | undefined> {
+async function findShownAtHome(page: Page, names: SiteNames, wanted: Wanted): Promise<Locator | undefined> {
   const title = fittingTitle(page, wanted);
   const isAnswer = async () =>
     (await title.count()) > 0 &&
-    (await title.evaluate((link, paths) => {
-      const links = link.closest('ul, ol, section')?.querySelectorAll<HTMLAnchorElement>('h2 a, h3 a, h4 a');
-      return Boolean(links?.length) && [...(links ?? [])].every(({ pathname }) => paths.includes(pathname));
-    }, wanted.paths));
+    (await title.evaluate(
+      (link, { paths, folder }) => {
+        const links = [...(link.closest('ul, ol')?.querySelectorAll('a') ?? [])].map(
+          ({ pathname }) => pathname,
+        );
+        const titles = links.filter((pathname) => pathname.startsWith(folder));
+        return titles.length > 0 && titles.every((pathname) => paths.includes(pathname));
+      },
+      { paths: wanted.paths, folder: opportunitiesFolder(names) },
+    ));
   // What home shows may come a moment after the choices.
   for (const end = Date.now() + patience / 4; Date.now() < end;) {
     if (await isAnswer()) return title;
@@ -126,12 +136,15 @@ async function findShownAtHome(page: Page, wanted: Wanted): Promise<Locator | un
 /** Follows links by their names, and reads the list that they lead to. */
 async function followLinks(
   visitor: Visitor,
+  names: SiteNames,
   wanted: Wanted,
   steps: readonly (readonly string[])[],
 ): Promise<Locator> {
   const { page } = visitor;
   for (const step of steps) {
-    const main = step.map((name) => page.locator('main').getByRole('link', { name: beginsWith(name) }));
+    // Titles of opportunities begin with the same words.
+    const lists = page.locator(`main a:not([href^="${opportunitiesFolder(names)}"])`);
+    const main = step.map((name) => page.getByRole('link', { name: beginsWith(name) }).and(lists));
     let link: Locator | undefined;
     for (const candidate of main) {
       if (link === undefined && (await candidate.count()) > 0) link = candidate.first();

@@ -101,7 +101,10 @@ export async function makeVisit(
     const opportunity = await findPathOf(found.found);
     const { visitor } = found;
     await visitor.press(found.found);
-    await visitor.page.waitForURL((url) => url.pathname === opportunity, { timeout: patience });
+    await visitor.page.waitForURL((url) => url.pathname === opportunity, {
+      waitUntil: 'commit',
+      timeout: patience,
+    });
     await visitor.look(visitor.page.getByRole('heading', { name: names.one('opportunity.task') }));
     const read = visitor.takeEffort();
     const apply = await applyHere(visit, visitor, opportunity, names);
