@@ -1,4 +1,6 @@
 /** All results of a search as a table to download, or as a list to print. Loaded when the visitor asks for one. */
+import { label } from '@/i18n/names';
+import { acceptsApplications, stageAt } from '@/model/time/lifecycle';
 import { closingDay } from '@/i18n/format/reader-time';
 import { rowValues, type FacetTable } from '../facets/facet-columns';
 import type { Labels } from '../facets/labels';
@@ -128,6 +130,14 @@ function element(name: string, ...content: (string | Node)[]): HTMLElement {
 export const printResults = (file: ResultFile): Promise<void> =>
   withCards(file, file.rows.slice(0, mostPrinted), (cards) => printSheet(file, cards));
 
+/** The day of closing, or the status of one that accepts no applications. */
+function closingText(card: ResultCard, { t, locale }: SearchIslandProps, now: number): string {
+  const stage = stageAt(card, now);
+  if (!acceptsApplications(stage)) return label(t, 'status', stage);
+  if (card.closesAt === undefined) return t('row.openEnded');
+  return `${t('row.closes')} ${closingDay(locale, card.closesAt)}`;
+}
+
 function printSheet({ props, labels, rows, tasks }: ResultFile, cards: readonly ResultCard[]): void {
   const { t, locale } = props;
   const now = Date.now();
@@ -135,10 +145,7 @@ function printSheet({ props, labels, rows, tasks }: ResultFile, cards: readonly 
     const title = element('h2', card.title);
     const summary = element('p', card.summary);
     if (card.shownIn !== undefined) title.lang = summary.lang = card.shownIn;
-    const closing =
-      card.closesAt === undefined
-        ? t('row.openEnded')
-        : `${t('row.closes')} ${closingDay(locale, card.closesAt, now)}`;
+    const closing = closingText(card, props, now);
     const facts = [card.organization, ...labels.facts(card, tasks).map(({ text }) => text), closing];
     return element('li', title, element('p', facts.join(' · ')), summary, element('p', absolute(card.path)));
   });
