@@ -106,7 +106,7 @@ test('says so where the texts of the results don’t come, and tries again when 
   await expect(button).toBeVisible();
   await page.route(`**/${folder}*`, (route) => route.abort());
   await button.click();
-  await expect(page.getByRole('status').filter({ hasText: t('search.files.error') })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: t('search.error') })).toBeVisible();
   await page.unroute(`**/${folder}*`);
   const download = page.waitForEvent('download');
   await button.click();

@@ -53,7 +53,7 @@ async function withCards(
     tell('');
     await use(cards, opened);
   } catch {
-    tell(t('search.files.error'));
+    tell(t('search.error'));
   }
   isBusy = false;
 }

@@ -2,17 +2,10 @@
 import { useRef } from 'react';
 import type { ResultFile } from '../files/result-files.client';
 
-/** From so many on it is said how much is loaded. */
-const many = 200;
-
-/** What the texts of one result weigh, compressed, in kB. */
-const cardSize = 0.18;
-
 type Props = Omit<ResultFile, 'status'>;
 
 export function ResultFiles(file: Props) {
   const { t } = file.props;
-  const { length } = file.rows;
   // Its text is written by what is loaded, as this code is counted for every visitor of the search.
   const status = useRef<HTMLParagraphElement>(null);
   const button = (name: 'saveResults' | 'printResults', text: string) => (
@@ -29,10 +22,9 @@ export function ResultFiles(file: Props) {
       {text}
     </button>
   );
-  const size = length > many ? ` (${t('search.files.size', { n: Math.ceil(length * cardSize) })})` : '';
   return (
     <div className="search-files">
-      {button('saveResults', t('search.files.csv') + size)}
+      {button('saveResults', t('search.files.csv'))}
       {button('printResults', t('search.files.print'))}
       <p role="status" ref={status} />
     </div>
