@@ -53,7 +53,7 @@ const addresses = new Set([
   'background',
 ]);
 
-const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:']);
+const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'webcal:']);
 
 function elementsOf(node: Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];

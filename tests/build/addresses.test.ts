@@ -104,7 +104,7 @@ describe('an entry that isn’t translated', () => {
     expect(page.html).not.toContain('Relire les tables de marée');
     // A list says so before somebody opens it for nothing.
     const row = readPage(site.dir, '/fr/browse/status/filled/')
-      .all('li', { class: 'row' })
+      .all('li', { class: 'row row-card' })
       .find(({ text }) => text.includes('tide tables'));
     expect(row?.text).toContain('Texte en anglais');
     expect(marksOf(page)).toMatchObject({
