@@ -205,7 +205,7 @@ test('keeps nothing on a device that is shared', async ({ page }) => {
   await form.locator('button[type=submit]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
   await page.goto(pathOf('en', { to: 'section', section: 'saved' }));
-  await expect(page.getByText('None yet.')).toBeVisible();
+  await expect(page.getByText('None yet. When you apply')).toBeVisible();
 });
 
 test('sends on the next visit, from any page, what could not be sent', async ({ page, context }) => {

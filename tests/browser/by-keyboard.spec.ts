@@ -71,7 +71,7 @@ for (const locale of locales) {
     await keyboard.activate(page.locator('.skip'));
     const finder = page.getByRole('search');
     await keyboard.choose(finder.locator('[name=task]'), task);
-    await keyboard.activate(finder.getByRole('button'));
+    await keyboard.activate(finder.locator('button[type=submit]'));
 
     await expect(page).toHaveURL(new RegExp(`${pathOf(locale, { to: 'section', section: 'search' })}\\?`));
     await keyboard.activate(page.locator('.skip'));

@@ -106,7 +106,7 @@ test('what earlier versions of the site had stored is taken over, and theirs is 
   // What could not be read stays where it can be looked at.
   await expect
     .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ov:'))))
-    .toEqual(['ov:applied:1:aside']);
+    .toEqual(['ov:applied:1:aside', 'ov:standing:1']);
   const form = await openForm(page, path);
   await form.locator('[name=name]').fill('Aminata');
   await expect(form.locator('#apply-shared')).toBeChecked();

@@ -43,7 +43,7 @@ for (const locale of locales) {
     await expect(page).toHaveURL(path);
   });
 
-  test(`an opportunity has its links folded away, which open without a script (${locale})`, async ({
+  test(`an opportunity has two ways to share, and the others folded away, which open without a script (${locale})`, async ({
     browser,
   }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
@@ -52,7 +52,8 @@ for (const locale of locales) {
     await page.goto(siteUrl + path);
     const link = page.getByRole('link', { name: 'Telegram' });
     await expect(link).toBeHidden();
-    await page.getByText(t('share'), { exact: true }).click();
+    await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeVisible();
+    await page.getByText(t('share.more'), { exact: true }).click();
     const telegram = new URL((await link.getAttribute('href')) ?? '');
     expect(telegram.searchParams.get('url')).toBe(siteUrl + path);
     expect(telegram.searchParams.get('text')).toContain(await page.locator('h1').innerText());
@@ -81,7 +82,7 @@ test('the device’s own way to share is offered where there is one, with title 
   const t = translator('en');
   const path = pathTo('organization', 'en');
   await page.goto(path);
-  await page.getByText(t('share'), { exact: true }).click();
+  await page.getByText(t('share.more'), { exact: true }).click();
   await expect(page.getByRole('link', { name: 'Mastodon' })).toBeVisible();
   await expect(page.getByRole('button', { name: t('share.system') })).toBeHidden();
 
@@ -93,7 +94,6 @@ test('the device’s own way to share is offered where there is one, with title 
     };
   });
   await page.reload();
-  await page.getByText(t('share'), { exact: true }).click();
   await page.getByRole('button', { name: t('share.system') }).click();
   const given = await page.locator('body').getAttribute('data-given');
   expect(JSON.parse(given ?? '{}')).toEqual({

@@ -80,7 +80,8 @@ describe('sample content', () => {
     // Browse lists that hold nothing at the moment.
     const empty = unlisted.filter((path) => path.includes('/browse/'));
     expect(empty).toContain('/en/browse/task/web/');
-    for (const path of empty) expect(readPage(ownSite.dir, path).all('li', { class: 'row row-card' })).toEqual([]);
+    for (const path of empty)
+      expect(readPage(ownSite.dir, path).all('li', { class: 'row row-card' })).toEqual([]);
   });
 });
 

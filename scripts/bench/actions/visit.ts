@@ -199,16 +199,23 @@ async function applyHere(
 /** Where the sent application can be: at home, or on the page that home names. */
 function applicationWays(names: SiteNames, opportunity: string): Way<void>[] {
   const told = names.beginnings(/^(?!apply\.)\w*\..*(appl|Appl)|^applied\./);
+  const isTold = (texts: readonly string[]) =>
+    new RegExp(texts.map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
   const row = (page: Page) =>
     page
       .locator('main :is(li, article, section, div)')
       .filter({ has: page.locator(`a[href*="${opportunity}"]`) })
-      .filter({
-        hasText: new RegExp(told.map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')),
-      })
+      .filter({ hasText: isTold(told) })
+      .last();
+  // A first visit has one application, so that what home says of its answer is about it.
+  const due = (page: Page) =>
+    page
+      .locator('main li')
+      .filter({ hasText: isTold(names.beginnings(/^standing\.(over)?due/)) })
       .last();
   return [
     { name: 'home shows it', go: (visitor) => visitor.look(row(visitor.page)) },
+    { name: 'home says when an answer is due', go: (visitor) => visitor.look(due(visitor.page)) },
     {
       name: 'its page',
       go: async (visitor) => {
