@@ -6,7 +6,7 @@ import { defaultContentDir } from '@/config/variables';
 import { utcDay } from '@/model/time/clock';
 import { shiftDates } from './shift-dates';
 
-/** The copy is made anew at each start. */
+/** The copy, which each start replaces. */
 export const recentSampleDir = '.local/sample';
 
 /** True if a folder is that of the shipped content, and still says that it is a sample. */
