@@ -19,17 +19,7 @@ import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
-import {
-  fullTextDir,
-  columnsFile,
-  dictionaryFile,
-  entriesFile,
-  fitColumnsFile,
-  synonymsFile,
-  namesFile,
-  organizationsFile,
-  termsFile,
-} from './search-paths';
+import { fullTextDir, entriesFile, organizationsFile, searchUrls } from './search-paths';
 import { searchStrings, type SearchProps } from './search-props';
 import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
@@ -102,13 +92,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): Se
     locale,
     version: searchVersion(localeSite),
     urls: {
-      columns: `/${columnsFile(locale)}`,
-      root: '/',
-      terms: `/${termsFile(locale)}`,
-      fit: `/${fitColumnsFile(locale)}`,
-      words: `/${dictionaryFile(locale)}`,
-      meanings: `/${synonymsFile(locale)}`,
-      names: `/${namesFile(locale)}`,
+      ...searchUrls(locale),
       browse: pathOf(locale, { to: 'browse' }),
     },
     others: {

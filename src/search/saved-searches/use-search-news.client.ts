@@ -2,14 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SavedSearch } from '@/device/storage/searches/searches-store';
 import type { FacetTable } from '../facets/facet-columns';
 import { parseAddress } from '../facets/search-address';
-import {
-  columnsFile,
-  dictionaryFile,
-  fitColumnsFile,
-  namesFile,
-  synonymsFile,
-  termsFile,
-} from '../page/search-paths';
+import { searchUrls } from '../page/search-paths';
 import { createEngine, type SearchEngine } from '../query/engine.client';
 import { checkSearch, loadRowIds } from './check-search.client';
 import { hasNothingIn, withNothingIn } from './find-news';
@@ -34,17 +27,8 @@ export interface SearchNews {
 const shownTitles = 3;
 
 function engineOf(locale: string, tag: string, isFresh: boolean): SearchEngine {
-  const urls = {
-    columns: `/${columnsFile(locale)}`,
-    root: '/',
-    terms: `/${termsFile(locale)}`,
-    fit: `/${fitColumnsFile(locale)}`,
-    words: `/${dictionaryFile(locale)}`,
-    meanings: `/${synonymsFile(locale)}`,
-    names: `/${namesFile(locale)}`,
-    browse: '',
-  };
-  return createEngine(urls, locale, tag, isFresh);
+  // The page with lists is shown on failure by the search alone.
+  return createEngine({ ...searchUrls(locale), browse: '' }, locale, tag, isFresh);
 }
 
 /** Checks searches one after the other, so that files are shared. */
