@@ -121,7 +121,7 @@ test('a search for words is known exactly on the page, and home only offers to l
   await expect(page).toHaveURL(/my-volunteering\/#searches$/);
   await expect(page.locator('section[aria-labelledby=searches] .row-when')).toContainText('Nothing new');
   await page.goto(home('en'));
-  await expect(lines(page)).toHaveText(['Nothing is due, nothing is new.']);
+  await expect(lines(page)).toHaveText(['Nothing due, nothing new.']);
 });
 
 /** All that is asked for from now on. */

@@ -69,10 +69,10 @@ describe('the lines on the home page', () => {
     const unknown = { search: search('?q=eau', 'fr'), count: 0, isExact: false };
     const none = { search: search('?lang=es'), count: 0, isExact: true };
     expect(linesOf({ glances: [none] }, 1)).toEqual([
-      'Nothing is due, nothing is new. | /en/my-volunteering/',
+      'Nothing due, nothing new. | /en/my-volunteering/',
     ]);
     expect(linesOf({ glances: [unknown, atLeast, none] }, 3)).toEqual([
-      'at least 3 new since Monday: | Translation | /en/search/?lang=fr',
+      'At least 3 new since Monday: | Translation | /en/search/?lang=fr',
       'The site has changed: | check for new ones in your searches | /en/my-volunteering/#searches',
     ]);
   });
