@@ -116,7 +116,7 @@ test('a search for words is known exactly on the page, and home only offers to l
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true');
   // The page knows in which version of the data nothing was new.
   await page.goto(home('en'));
-  await expect(lines(page).first()).toContainText('check for new ones');
+  await expect(lines(page).first()).toContainText('check your searches for new opportunities');
   await lines(page).first().getByRole('link').click();
   await expect(page).toHaveURL(/my-volunteering\/#searches$/);
   await expect(page.locator('section[aria-labelledby=searches] .row-when')).toContainText('Nothing new');
@@ -159,9 +159,9 @@ test('under Save-Data nothing is asked for without a press', async ({ page }) =>
   const requests = requestsOf(page);
   const data = () => requests.filter((request) => request.url().includes('/search/en.'));
   await page.goto(home('en'));
-  await expect(lines(page).first()).toContainText('check for new ones');
+  await expect(lines(page).first()).toContainText('check your searches for new opportunities');
   await lines(page).first().getByRole('link').click();
-  const check = page.getByRole('button', { name: 'Check for new ones' });
+  const check = page.getByRole('button', { name: 'Check for new opportunities' });
   await expect(check).toBeVisible();
   expect(data()).toEqual([]);
   await check.click();
@@ -232,7 +232,7 @@ test('without a connection the page shows the searches, and says that it couldnâ
   await expect(page.locator('section[aria-labelledby=searches] h3')).toHaveText(['Translation']);
   await expect(page.getByRole('alert')).toContainText('couldnâ€™t check what is new');
   await page.goto(home('en'));
-  await expect(lines(page).first()).toContainText('check for new ones');
+  await expect(lines(page).first()).toContainText('check your searches for new opportunities');
 });
 
 test('where the browser stores nothing, home is as always, and the search says so', async ({ page }) => {

@@ -73,7 +73,7 @@ describe('the lines on the home page', () => {
     ]);
     expect(linesOf({ glances: [unknown, atLeast, none] }, 3)).toEqual([
       'At least 3 new since Monday: | Translation | /en/search/?lang=fr',
-      'The site has changed: | check for new ones in your searches | /en/my-volunteering/#searches',
+      'The site has been updated: | check your searches for new opportunities | /en/my-volunteering/#searches',
     ]);
   });
 
