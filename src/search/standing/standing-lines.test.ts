@@ -68,9 +68,7 @@ describe('the lines on the home page', () => {
     const atLeast = { search: search('?lang=fr'), count: 3, isExact: false };
     const unknown = { search: search('?q=eau', 'fr'), count: 0, isExact: false };
     const none = { search: search('?lang=es'), count: 0, isExact: true };
-    expect(linesOf({ glances: [none] }, 1)).toEqual([
-      'Nothing due, nothing new. | /en/my-volunteering/',
-    ]);
+    expect(linesOf({ glances: [none] }, 1)).toEqual(['Nothing due, nothing new. | /en/my-volunteering/']);
     expect(linesOf({ glances: [unknown, atLeast, none] }, 3)).toEqual([
       'At least 3 new since Monday: | Translation | /en/search/?lang=fr',
       'The site has been updated: | check your searches for new opportunities | /en/my-volunteering/#searches',
