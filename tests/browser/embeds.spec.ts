@@ -95,7 +95,7 @@ for (const locale of full ? locales : (['es'] as const)) {
 test('a page leads to its own code', async ({ page }) => {
   const [open] = openWith('en', {});
   await page.goto(open?.path ?? '');
-  await page.getByText(translator('en')('share'), { exact: true }).click();
+  await page.getByText(translator('en')('share.more'), { exact: true }).click();
   await page.getByRole('link', { name: translator('en')('embed.link') }).click();
   await expect(page.frameLocator('.embed-frame').locator('h1')).toHaveText(open?.texts.title.value ?? '');
   // Frames leave no trace in the history.

@@ -230,7 +230,7 @@ test('without a connection the page shows the searches, and says that it couldn�
   await page.route('**/search/en.*', (route) => route.abort());
   await page.goto(mine('en'));
   await expect(page.locator('section[aria-labelledby=searches] h3')).toHaveText(['Translation']);
-  await expect(page.getByRole('alert')).toContainText('couldn’t check what is new');
+  await expect(page.getByRole('alert')).toContainText('couldn’t check what’s new');
   await page.goto(home('en'));
   await expect(lines(page).first()).toContainText('check your searches for new opportunities');
 });
