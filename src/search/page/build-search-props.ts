@@ -25,7 +25,7 @@ import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
 
 /** The number of newest opportunities in the page: some may have closed by the time it is read. */
-const newestCount = 14;
+const newestCount = 13;
 
 /** The columns of opportunities as the browser reads them. */
 function tableOf(views: readonly SiteOpportunity[]): FacetTable {
