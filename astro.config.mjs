@@ -43,7 +43,7 @@ const chunks = [
     'page',
     /\/src\/(?:(?:i18n|components(?!\/data-saver)|device\/saved)\/|device\/storage\/[^/]+$)|vite\/preload-helper/,
   ),
-  // What the finder on the home page shares with the search: languages and hours that visitors have and opportunities ask
+  // Shared by the finder on the home page and the search: languages and hours that visitors have and opportunities ask
   // for, with the answers to the fit check; without the check, which only visitors with answers load.
   sharedIn(
     'needs',

@@ -125,7 +125,7 @@ async function findShownAtHome(page: Page, names: SiteNames, wanted: Wanted): Pr
       },
       { paths: wanted.paths, folder: opportunitiesFolder(names) },
     ));
-  // What home shows may come a moment after the choices.
+  // Home may show its matches a moment after the choices.
   for (const end = Date.now() + patience / 4; Date.now() < end;) {
     if (await isAnswer()) return title;
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));

@@ -14,7 +14,7 @@ interface OpenOpportunity {
   readonly texts: Readonly<Record<string, { readonly url: string }>>;
 }
 
-/** What the visitor looks for, and the paths of the pages that fit. */
+/** The visitor's search, and the paths of the pages that fit. */
 export interface Wanted {
   readonly task: string;
   readonly paths: readonly string[];

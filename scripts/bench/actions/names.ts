@@ -25,7 +25,7 @@ export class SiteNames {
     return text;
   }
 
-  /** What can be read before the first placeholder of every string whose key matches: `'You applied on'`. */
+  /** The words before the first gap of every string whose key matches: `'You applied on'`. */
   beginnings(keys: RegExp): string[] {
     return Object.entries(this.strings)
       .filter(([key]) => keys.test(key))

@@ -13,7 +13,7 @@ export interface Effort {
 export const visitSteps = ['find', 'read', 'apply', 'return', 'find the application', 'share'] as const;
 export type VisitStep = (typeof visitSteps)[number];
 
-/** What a visit took; a step that can't be made is undefined. */
+/** The effort of each step of a visit; undefined for one that can't be made. */
 export interface VisitResult {
   /** Where and how: `touch, en`. */
   readonly name: string;

@@ -25,7 +25,7 @@ import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawalEntry } from '../applied/withdrawal-entry';
 
 interface Props extends SavedProps {
-  /** What stands after the saved opportunities. */
+  /** The part after the saved opportunities. */
   readonly between?: (props: SavedIslandProps) => ReactNode;
 }
 

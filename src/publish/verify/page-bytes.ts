@@ -92,7 +92,7 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
     const kinds = [isForSending, isForSaved, isForPress];
     const always = collectAssets(dir, html, (name) => kinds.some((isOf) => isOf(name)));
     const names = [...always];
-    /** What a page loads besides for one of these reasons. */
+    /** The further files of a page, loaded for one of these reasons. */
     const besides = (reason: (name: string) => boolean) =>
       [...collectAssets(dir, html, (name) => kinds.some((isOf) => isOf !== reason && isOf(name)))].filter(
         (name) => !always.has(name) && name.endsWith('.js'),

@@ -62,7 +62,7 @@ function readItem(value: unknown): SavedSearch | undefined {
   return record?.['id'] === item.id ? { ...item, ...(nothingIn && { nothingIn }) } : undefined;
 }
 
-/** What either has seen is seen; a name is that of the later save. */
+/** Joins the opportunities seen in either; the name is that of the later save. */
 function mergeItem(a: SavedSearch, b: SavedSearch): SavedSearch {
   const rank = ({ savedAt, label }: SavedSearch) => `${savedAt} ${label}`;
   const look = ({ lookedAt, nothingIn = '' }: SavedSearch) => `${lookedAt} ${nothingIn}`;
