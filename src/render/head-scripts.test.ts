@@ -12,7 +12,7 @@ function classesAfter(file: string, globals: object): string[] {
 
 describe('the scripts in heads of pages', () => {
   it('leave no names behind in the page', () => {
-    const withNames = bundleHeadScript('src/search/page/search-preloads.head.client.ts');
+    const withNames = bundleHeadScript('src/search/page/prepare-search.head.client.ts');
     expect(withNames).toMatch(/^\(\(\)=>\{.*\}\)\(\)$/s);
     for (const file of [
       'src/device/fit/fit-mark.head.client.ts',

@@ -1,6 +1,7 @@
 /** Small files of a site that programs read: its manifest, its search for browsers, its security contact. */
 import { currentBrand, longHex } from '@/brand/brand';
 import type { Locale } from '@/i18n/locales';
+import { dayMs } from '@/model/time/lifecycle';
 import { openSearchPath, pathOf } from '@/i18n/routes';
 import { siteName, siteTagline, type SiteContext } from './frame/context';
 
@@ -70,8 +71,6 @@ export interface SecurityView {
  * should not promise an answer.
  */
 export const validDays = 180;
-
-const dayMs = 86_400_000;
 
 /** The contact of a site; undefined where it has no address. It expires half a year after the build. */
 export function securityView(

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteNow, siteUrl } from '../../scripts/test/ports';
@@ -62,22 +62,79 @@ for (const { template, locale, path } of pages) {
   });
 }
 
-for (const { template, locale, path } of pages.filter(({ template: kind }) => kind === 'opportunities')) {
-  test(`nothing moves when the scripts of ${template} come late (${locale})`, async ({ page }) => {
-    await page.clock.setFixedTime(siteNow);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await watchShifts(page);
-    const drawn = Promise.withResolvers();
-    await page.route(/\/assets\/.*\.js$/, async (route) => {
-      await drawn.promise;
-      await route.continue();
+const fitAnswers = JSON.stringify([{ id: 'language.fr', value: 'good', at: '2026-11-01T00:00:00.000Z' }]);
+
+/** Holds the scripts of a page back once it is drawn, and then shows what moves as they come. */
+async function watchLateScripts(
+  page: Page,
+  path: string,
+  drawn: () => Promise<void>,
+  live: () => Promise<void>,
+) {
+  await page.clock.setFixedTime(siteNow);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await watchShifts(page);
+  const released = Promise.withResolvers();
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto(siteUrl + path, { waitUntil: 'commit' });
+  await drawn();
+  await page.waitForTimeout(500);
+  released.resolve(undefined);
+  await live();
+  await page.waitForTimeout(300);
+  expect(await moved(page)).toBe(0);
+}
+
+for (const { template, locale, path } of pages) {
+  if (template === 'opportunities')
+    test(`nothing moves when the scripts of ${template} come late (${locale})`, async ({ page }) => {
+      await watchLateScripts(
+        page,
+        path,
+        () => expect(page.locator('.row').first()).toBeVisible(),
+        () => expect(page.locator('.row button').first()).toBeVisible(),
+      );
     });
-    await page.goto(siteUrl + path, { waitUntil: 'commit' });
-    await expect(page.locator('.row').first()).toBeVisible();
-    await page.waitForTimeout(500);
-    drawn.resolve(undefined);
-    await expect(page.locator('.row button').first()).toBeVisible();
-    await page.waitForTimeout(300);
-    expect(await moved(page)).toBe(0);
+
+  if (template !== 'search') continue;
+  const row = '.search-main .row';
+  const known = '.search-found .rows[aria-busy=false] .row';
+
+  test(`the newest are there before the scripts of the search (${locale})`, async ({ page }) => {
+    let before: string[] = [];
+    await watchLateScripts(
+      page,
+      path,
+      async () => {
+        await expect(page.locator(row)).toHaveCount(3);
+        before = await page.locator(row).allTextContents();
+      },
+      () => expect(page.locator(known)).toHaveCount(10),
+    );
+    expect((await page.locator(row).allTextContents()).slice(0, 3)).toEqual(before);
+  });
+
+  test(`no other rows are shown before those of a shared search (${locale})`, async ({ page }) => {
+    await watchLateScripts(
+      page,
+      `${path}?task=translation`,
+      () => expect(page.locator(row).first()).toBeHidden(),
+      () => expect(page.locator(known).first()).toBeVisible(),
+    );
+  });
+
+  test(`rows come with how they fit, where there are answers (${locale})`, async ({ page }) => {
+    await page.addInitScript((answers) => {
+      localStorage.setItem('ov:fit:1', answers);
+    }, fitAnswers);
+    await watchLateScripts(
+      page,
+      path,
+      () => expect(page.locator(row).first()).toBeHidden(),
+      () => expect(page.locator(`${known} .fit-lines`).first()).toBeVisible(),
+    );
   });
 }

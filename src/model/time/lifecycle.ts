@@ -10,7 +10,8 @@ export type Stage = 'open' | 'closing' | 'paused' | 'filled' | 'closed' | 'unpub
 /** An opportunity counts as closing soon within this many days before it closes. */
 export const closingSoonDays = 7;
 
-const dayMs = 86_400_000;
+/** The length of a day in UTC. */
+export const dayMs = 86_400_000;
 
 /** The facts that decide the stage. */
 export interface Lifecycle {

@@ -70,6 +70,9 @@ function stillOpen(newest: readonly ResultCard[], now: number): readonly ResultC
   return splitByOpen(newest, now).open.slice(0, resultsPerPage);
 }
 
+/** How many of the newest are in the page's HTML: more than a phone's first screen shows. */
+const cardsInHtml = 3;
+
 const isBare = (state: SearchState, canFit: boolean) =>
   !isNarrowed(state) && effectiveSort(state, canFit) === 'new' && state.page === 1;
 
@@ -198,15 +201,16 @@ export function useResults(
   state: SearchState | undefined,
   answers: readonly FitItem[] | undefined,
 ) {
-  const [results, setResults] = useState<ResultsState>({
+  const [first] = useState<ResultsState>(() => ({
     status: 'loading',
     of: emptyState,
-    now: 0,
-    cards: [],
+    now: props.builtOn,
+    cards: props.newest.slice(0, cardsInHtml),
     ...notInterpreted,
     page: 1,
     pages: 1,
-  });
+  }));
+  const [results, setResults] = useState(first);
   const [attempt, setAttempt] = useState(0);
   const engine = useRef<SearchEngine>(undefined);
   const failure = useRef<unknown>(undefined);
@@ -242,7 +246,7 @@ export function useResults(
         // With answers, rows are shown complete rather than growing by a line later.
         isBare(state, false) && !before.found && answers.length === 0
           ? { ...before, of: state, now, cards: stillOpen(props.newest, now) }
-          : { ...before, status: 'loading' },
+          : { ...before, cards: before === first ? [] : before.cards, status: 'loading' },
       );
       try {
         const isKnown = attempt === 0 && answers.length === 0 && early?.address === serializeAddress(state);
@@ -279,8 +283,9 @@ export function useResults(
     });
   }, [nextClosing]);
 
+  const keepsFirst = !state || (isBare(state, false) && !answers?.length);
   return {
-    results,
+    results: results === first && !keepsFirst ? { ...first, cards: [] } : results,
     retry: useCallback(() => {
       // The search is in the address.
       if (failure.current instanceof LanguageLoadError) location.reload();

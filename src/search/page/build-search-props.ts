@@ -5,7 +5,7 @@ import { capitalize, countryName, label, languageName, regionName } from '@/i18n
 import { locales } from '@/i18n/locales';
 import { browseFacets, pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import { acceptsApplications } from '@/model/time/lifecycle';
+import { acceptsApplications, dayMs } from '@/model/time/lifecycle';
 import { hoursLimits, lengthBandIds } from '@/model/vocabularies/bands';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
@@ -13,7 +13,7 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import type { SiteOpportunity, Site } from '@/site/site';
 import { facetIds, statusValues, type FacetChoice, type FacetId } from '../facets/search-address';
 import { splitLanguageValue } from '../facets/language-value';
-import { resultRowFacts, type ResultCard } from '../ui/result-card';
+import { resultRowFacts, resultsPerPage, type ResultCard } from '../ui/result-card';
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
@@ -24,8 +24,8 @@ import { searchStrings, type SearchProps } from './search-props';
 import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
 
-/** The number of newest opportunities in the page: some may have closed by the time it is read. */
-const newestCount = 13;
+/** The number of newest opportunities in the page: one may have closed by the time it is read. */
+const newestCount = resultsPerPage + 1;
 
 /** The columns of opportunities as the browser reads them. */
 function tableOf(views: readonly SiteOpportunity[]): FacetTable {
@@ -82,7 +82,7 @@ function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<Facet
 }
 
 /** Builds the props of the search page in the language of `t`. Throws where the site isn't built in that language. */
-export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchProps {
+export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Translate): SearchProps {
   const { locale } = t;
   const localeSite = site.byLocale.get(locale);
   if (!localeSite) throw new Error(`The site is not built in ${locale}, so it has no search in it.`);
@@ -118,6 +118,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): Se
     order: browseFacets,
     options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),
     newest: newestOf(opportunities, t),
+    builtOn: site.now - (site.now % dayMs),
   };
 }
 

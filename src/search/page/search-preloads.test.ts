@@ -16,22 +16,37 @@ describe('listPreloads', () => {
   });
 });
 
-const preloadScript = bundleHeadScript('src/search/page/search-preloads.head.client.ts');
+const prepareScript = bundleHeadScript('src/search/page/prepare-search.head.client.ts');
 
-/** Whether the script puts the template's links into a page with this address. */
-function isPut(search: string): boolean {
-  let put = false;
-  const script = { previousElementSibling: { content: {} }, before: () => (put = true) };
-  runInNewContext(preloadScript, {
-    document: { currentScript: script },
+interface Prepared {
+  /** True if the script puts the template's links into the page. */
+  put: boolean;
+  /** True if it hides the page's own rows. */
+  hidden: boolean;
+}
+
+/** Runs the script in a page with this address. */
+function prepare(search: string): Prepared {
+  const done: Prepared = { put: false, hidden: false };
+  const script = { previousElementSibling: { content: {} }, before: () => (done.put = true) };
+  const classList = { add: (name: string) => (done.hidden = name === 'other-results') };
+  runInNewContext(prepareScript, {
+    document: { currentScript: script, documentElement: { classList } },
     location: { search },
     URLSearchParams,
     setTimeout: (run: () => void) => run(),
   });
-  return put;
+  return done;
 }
 
-it('asks only where the address has words', () => {
-  expect(['', '?q=', '?q=+&task=web', '?task=web', '?faq=1'].filter(isPut)).toEqual([]);
-  expect(['?q=abeille', '?task=web&q=12+Étage'].filter((search) => !isPut(search))).toEqual([]);
+it('preloads only where the address has words', () => {
+  expect(['', '?q=', '?q=+&task=web', '?task=web', '?faq=1'].filter((search) => prepare(search).put)).toEqual(
+    [],
+  );
+  expect(['?q=abeille', '?task=web&q=12+Étage'].filter((search) => !prepare(search).put)).toEqual([]);
+});
+
+it('hides the rows of the page where others will take their place', () => {
+  expect(['?q=abeille', '?task=web'].map((search) => prepare(search).hidden)).toEqual([true, true]);
+  expect(prepare('').hidden).toBe(false);
 });

@@ -93,6 +93,8 @@ export interface SearchProps {
   readonly options: Readonly<Record<FacetId, readonly FacetChoice[]>>;
   /** The newest open ones at the build, so that the first page needs nothing else. */
   readonly newest: readonly ResultCard[];
+  /** The start (ms) of the day of the build in UTC: the first of them are in the HTML as on this day. */
+  readonly builtOn: number;
 }
 
 export type SearchTranslate = IslandTranslate<(typeof searchStrings)[number]>;

@@ -11,7 +11,7 @@ describe('Search, on the server', () => {
   it('is a form with its facets, before anything is loaded', () => {
     expect(html).toContain('<label for="search-q">Mots à chercher</label>');
     expect(html).toContain('Enseignement et tutorat');
-    expect(html).not.toContain('search-count');
+    expect(html).toContain('<span class="search-count"></span>');
     expect(html).not.toContain('Aucun résultat');
   });
 

@@ -170,8 +170,8 @@ export default function Search(received: SearchProps) {
             />
             {results.status === 'loading' && <p className="search-loading" data-text={t('search.loading')} />}
           </div>
-          {/* Not before the address is read, which may add chips above: nothing should move then. */}
-          {address && (
+          {/* The page's own rows are hidden where others will take their place: nothing should move then. */}
+          <div className={results.found ? 'search-found' : address && answers ? undefined : 'search-first'}>
             <SearchResults
               props={props}
               labels={labels}
@@ -196,7 +196,7 @@ export default function Search(received: SearchProps) {
               }}
               showPage={showPage}
             />
-          )}
+          </div>
           {others && (
             <others.GroupList key={results.of.q} props={props} found={others} words={results.of.q} />
           )}

@@ -60,7 +60,7 @@ export function FacetOptions({ facet, name, options, isOpenFirst, isLong, any, t
                 onChange={(event) => toggle(facet, id, event.currentTarget.checked)}
               />
               <span>{label}</span>
-              {count !== undefined && <span className="search-count">{count}</span>}
+              <span className="search-count">{count}</span>
             </label>
           ))}
         </div>
