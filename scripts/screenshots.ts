@@ -4,10 +4,10 @@ import { runCommand } from './command';
 
 const help = `npm run screenshots [-- --template NAME]…
 
-  Builds the sample content and takes pictures of every kind of page at 360 and 1280 pixels, light and dark, in forced
-  colours and, of what is printed, on paper, in every language, into ${screenshotDir}: one sheet a kind of page and
-  width, and each picture below pages/. States that come only with something done are among them: a form with problems,
-  a search that finds nothing, what is saved and compared, a page without a connection.
+  Builds the sample content and takes pictures of every kind of page at 360, 768, 1280 and 1920 pixels, light and dark,
+  in forced colours, without scripts and, of what is printed, on paper, in every language, into ${screenshotDir}: one
+  sheet a kind of page and width, and each picture below pages/. States that come only with something done are among
+  them: a form with problems, a search that finds nothing, what is saved and compared, a page without a connection.
 
   --template NAME   only kinds of pages and states whose name contains this, and may be given again; the other
                     pictures stay

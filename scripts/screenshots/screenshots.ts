@@ -107,7 +107,7 @@ class Camera {
     const page = await context.newPage();
     await page.emulateMedia({ media: shot.look.media ?? null });
     await shot.bring(page);
-    await waitUntilLoaded(page);
+    if (shot.look.javaScriptEnabled !== false) await waitUntilLoaded(page);
     // Taking a picture may show a typeface that was loaded late. Then the page has another height than the picture, and
     // another picture is needed.
     let height;
@@ -127,6 +127,7 @@ class Camera {
       viewport: { width: look.width, height: look.width < 600 ? 740 : 900 },
       colorScheme: look.colorScheme,
       forcedColors: look.forcedColors ?? 'none',
+      javaScriptEnabled: look.javaScriptEnabled ?? true,
       reducedMotion: 'reduce',
       locale,
       timezoneId: 'Europe/Paris',

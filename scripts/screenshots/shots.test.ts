@@ -6,14 +6,24 @@ const pages = [
   { template: 'home', locale: 'en', path: '/en/' },
 ] as const;
 
-test('takes each page at two widths in two schemes, and in forced colours', () => {
+test('takes each page at four widths in two schemes, in forced colours, and without scripts', () => {
   expect(listShots(pages.slice(1)).map(({ look }) => look.name)).toEqual([
     '360-light',
     '360-dark',
+    '768-light',
+    '768-dark',
     '1280-light',
     '1280-dark',
+    '1920-light',
+    '1920-dark',
     '360-forced',
+    '360-no-script',
   ]);
+});
+
+test('takes no state without scripts', () => {
+  const state = { template: 'search of the whole site', locale: 'en', path: '/en/', isState: true } as const;
+  expect(listShots([state]).map(({ look }) => look.name)).not.toContain('360-no-script');
 });
 
 test('takes on paper what is printed', () => {
@@ -23,7 +33,14 @@ test('takes on paper what is printed', () => {
 
 test('puts a template’s languages side by side, light ones first', () => {
   const sheets = groupSheets(listShots(pages));
-  expect([...sheets.keys()]).toEqual(['home-360', 'home-1280', 'home-forced']);
+  expect([...sheets.keys()]).toEqual([
+    'home-360',
+    'home-768',
+    'home-1280',
+    'home-1920',
+    'home-forced',
+    'home-no-script',
+  ]);
   expect(sheets.get('home-360')?.map(({ look, locale }) => `${look.name} ${locale}`)).toEqual([
     '360-light en',
     '360-light es',

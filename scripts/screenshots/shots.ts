@@ -11,14 +11,23 @@ export interface Look {
   /** The system's few colours instead of the site's. */
   readonly forcedColors?: 'active';
   readonly media?: 'print';
+  readonly javaScriptEnabled?: false;
 }
 
+/** A phone, a tablet, a desktop window, and a large screen. */
+const widths = [360, 768, 1280, 1920];
+
 export const looks: readonly Look[] = [
-  { name: '360-light', sheet: '360', width: 360, colorScheme: 'light' },
-  { name: '360-dark', sheet: '360', width: 360, colorScheme: 'dark' },
-  { name: '1280-light', sheet: '1280', width: 1280, colorScheme: 'light' },
-  { name: '1280-dark', sheet: '1280', width: 1280, colorScheme: 'dark' },
+  ...widths.flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({
+      name: `${width}-${colorScheme}`,
+      sheet: String(width),
+      width,
+      colorScheme,
+    })),
+  ),
   { name: '360-forced', sheet: 'forced', width: 360, colorScheme: 'dark', forcedColors: 'active' },
+  { name: '360-no-script', sheet: 'no-script', width: 360, colorScheme: 'light', javaScriptEnabled: false },
   // A4 at 96 dots an inch, less the margins of src/styles/print.css
   { name: 'print', sheet: 'print', width: 658, colorScheme: 'light', media: 'print' },
 ];
@@ -37,6 +46,8 @@ export interface Subject {
   readonly template: string;
   readonly locale: Locale;
   readonly path: string;
+  /** A state of a page, which is brought about by scripts. */
+  readonly isState?: boolean;
 }
 
 /** A picture of a whole page. */
@@ -49,11 +60,15 @@ export function templateFileName(template: string): string {
   return template.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'root';
 }
 
-/** Lists every subject in each look. Only printed kinds of pages have a picture on paper. */
+/** Lists every subject in each look. Only printed kinds of pages have a picture on paper, and no state one without scripts. */
 export function listShots<S extends Subject>(subjects: readonly S[]): (S & Shot)[] {
   return subjects.flatMap((subject) =>
     looks
-      .filter(({ media }) => media !== 'print' || printedTemplates.has(subject.template))
+      .filter(
+        ({ media, javaScriptEnabled = true }) =>
+          (media !== 'print' || printedTemplates.has(subject.template)) &&
+          (javaScriptEnabled || !subject.isState),
+      )
       .map((look) => ({ ...subject, look })),
   );
 }

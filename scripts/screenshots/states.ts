@@ -68,7 +68,73 @@ async function answer(page: Page, pathOf: FindPath): Promise<void> {
   await page.locator('#fit-hours-choice').selectOption('5');
 }
 
+/** Saves a search as of three days ago, and one of the opportunities that close soonest. */
+async function saveEarlier(page: Page, pathOf: FindPath): Promise<void> {
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.setFixedTime(now - 3 * day);
+  await page.goto(`${pathOf('search')}?task=translation&sort=closing`);
+  await page.locator('.save-search button').click();
+  await page.locator('.search-main .row button.save').first().click();
+  await page.clock.setFixedTime(now);
+}
+
 export const pageStates: readonly PageState[] = [
+  {
+    name: 'home with the menu open',
+    template: 'home',
+    bring: async (page, pathOf) => {
+      await page.goto(pathOf('home'));
+      const menu = page.locator('header details > summary');
+      if (await menu.isVisible()) await menu.click();
+    },
+  },
+  {
+    name: 'home with matches for another sentence',
+    template: 'home',
+    bring: async (page, pathOf) => {
+      await page.goto(pathOf('home'));
+      await page.locator('.finder select').nth(1).selectOption('fr');
+      await page.locator('.finder select').nth(2).selectOption('2');
+      await page.locator('.finder-matches li').first().waitFor();
+    },
+  },
+  {
+    name: 'home with saved ones',
+    template: 'home',
+    bring: async (page, pathOf) => {
+      await page.goto(pathOf('home'));
+      await saveEarlier(page, pathOf);
+      await page.goto(pathOf('home'));
+      await page.locator('.standing li').first().waitFor();
+    },
+  },
+  {
+    name: 'saved searches',
+    template: 'saved',
+    bring: async (page, pathOf) => {
+      await page.goto(pathOf('home'));
+      await saveEarlier(page, pathOf);
+      await page.goto(pathOf('saved'));
+      await page.locator('section[aria-labelledby=searches] .row').waitFor();
+    },
+  },
+  {
+    name: 'search for a language',
+    template: 'search',
+    bring: async (page, pathOf) => {
+      await page.goto(`${pathOf('search')}?lang=fr`);
+      await page.locator('.search-main .row').first().waitFor();
+    },
+  },
+  {
+    name: 'search without a connection',
+    template: 'search',
+    bring: async (page, pathOf) => {
+      await page.route(/\/(?:search|shards)\/.*\.(?:json|bin)/, (route) => route.abort());
+      await page.goto(`${pathOf('search')}?q=radio`);
+      await page.locator('.search-main [role=alert]').waitFor();
+    },
+  },
   {
     name: 'opportunity closing soon',
     template: 'open opportunity',
