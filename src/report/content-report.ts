@@ -6,6 +6,7 @@ import type { TypeCount } from '@/pipeline/check/accept';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { compareRecords, type ReportChanges, type MissingEntry } from './changes';
 import { measureCoverage, type LanguageCoverage } from './coverage';
+import { queueTranslations, type LanguageQueue } from './translation-queue';
 import { findDeadlines, type Deadlines } from './deadlines';
 import {
   createEntryRef,
@@ -51,6 +52,8 @@ export interface ContentReport {
   readonly leftOut: readonly EntryRemarks[];
   /** Drafts and entries in review. */
   readonly heldBack: readonly EntryRef[];
+  /** Finished entries that appear on a day to come, the soonest first. */
+  readonly coming: readonly (EntryRef & { readonly posted: string })[];
   readonly deadLinks: readonly EntryRemarks[];
   /** Pictures without a description, and those that can’t be shown. */
   readonly pictures: readonly EntryRemarks[];
@@ -58,6 +61,8 @@ export interface ContentReport {
   readonly warnings: readonly EntryRemarks[];
   readonly deadlines: Deadlines;
   readonly coverage: readonly LanguageCoverage[];
+  /** Translations that are older than their originals, by language. */
+  readonly outdated: readonly LanguageQueue[];
   /** Undefined if there is no earlier publish of this source. */
   readonly changes: ReportChanges | undefined;
   /** All problems in the order in which a build found and printed them. */
@@ -102,10 +107,12 @@ export function buildContentReport(
   prepared: PreparedContent,
   { verdict, before, editor, notices = [] }: ReportOptions,
 ): ContentReport {
-  const { content, site, counts, problems, source, heldBack, leftOut, written } = prepared;
+  const { content, site, counts, problems, source, heldBack, coming, leftOut, written } = prepared;
   const createRef = (entry: unknown) => createEntryRef(entry as ReportableEntry, editor);
   const refs = new Map(content.entries.map((entry) => [entryRefKey(entry), createRef(entry)]));
-  const others = new Map([...leftOut, ...heldBack].map((entry) => [entryRefKey(entry), createRef(entry)]));
+  const others = new Map(
+    [...leftOut, ...heldBack, ...coming].map((entry) => [entryRefKey(entry), createRef(entry)]),
+  );
   const findRef: RefFinder = (problem) => {
     const found = refs.get(entryRefKey(problem)) ?? others.get(entryRefKey(problem));
     // A second file with the id of another entry is named by its own path.
@@ -126,6 +133,10 @@ export function buildContentReport(
       entryRefKey(entry),
       { entry: createRef(entry), why: 'a draft or in review now' },
     ]),
+    ...coming.map((entry): [string, MissingEntry] => [
+      entryRefKey(entry),
+      { entry: createRef(entry), why: 'posted on a day to come' },
+    ]),
     ...blocking.map((problem): [string, MissingEntry] => [
       entryRefKey(problem),
       { entry: findRef(problem), why: 'left out, since something is wrong with it' },
@@ -145,11 +156,17 @@ export function buildContentReport(
       findRef,
     ),
     heldBack: heldBack.map(createRef).toSorted(compareByTypeAndTitle),
+    coming: coming
+      .flatMap((entry) =>
+        entry.type === 'opportunity' ? [{ ...createRef(entry), posted: entry.shared.posted }] : [],
+      )
+      .toSorted((a, b) => (a.posted < b.posted ? -1 : 1)),
     deadLinks: selectWarnings((code) => linkCodes.has(code)),
     pictures: selectWarnings((code) => pictureCodes.has(code)),
     warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
     deadlines: findDeadlines(content.entries, content.now, editor),
     coverage: measureCoverage(content.entries, content.locales, editor),
+    outdated: queueTranslations(content.entries, content.locales, editor),
     changes:
       before?.source === source
         ? compareRecords(before, recordPublish(written, source, content.now), refs, new Map(missing))

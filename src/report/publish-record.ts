@@ -1,7 +1,9 @@
 /** Records the entries of a publish, so that the next report can describe what changed. */
 import { createHash } from 'node:crypto';
 import { closingInstant } from '@/model/time/closing';
+import { typeFields } from '@/model/fields/type-fields';
 import { contentTypeNames } from '@/model/types/entry';
+import { contentTypes } from '@/model/types/types';
 import { stageAt } from '@/model/time/lifecycle';
 import { z } from 'zod';
 import type { AnyEntry } from '@/pipeline/check/validate';
@@ -35,6 +37,13 @@ export type PublishRecord = z.infer<typeof publishRecord>;
 const hashValue = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 6);
 
+/** Fields that programs keep: a change of them is none of the content. */
+const internalFields = new Set(
+  Object.values(contentTypes).flatMap((type) =>
+    typeFields(type).flatMap(({ name, meta }) => (meta.widget === 'internal' ? [name] : [])),
+  ),
+);
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function describeStage(entry: AnyEntry, now: number): { readonly stage: string } | undefined {
@@ -51,7 +60,10 @@ function recordEntry(published: AnyEntry, now: number): EntryRecord {
   const texts = Object.entries(entry.locales).flatMap(([locale, fields = {}]) =>
     Object.entries(fields).map(([name, value]) => [`${locale}.${name}`, value] as const),
   );
-  const fields = [...texts, ...Object.entries(entry.shared)].filter(([, value]) => value !== undefined);
+  const isInternal = (name: string) => internalFields.has(name.split('.').at(-1) ?? name);
+  const fields = [...texts, ...Object.entries(entry.shared)].filter(
+    ([name, value]) => value !== undefined && !isInternal(name),
+  );
   return {
     type,
     id,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { defaultBrand } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
 import { formatDay } from '@/i18n/format/format';
+import { fieldLabel } from '@/model/fields/field-label';
 import { utcDay } from '@/model/time/clock';
 import type { ReportChange, ReportChanges } from './changes';
 import { html, Html } from '@/model/html';
@@ -118,6 +119,25 @@ function renderDates({ deadlines }: ContentReport, fileHref: FileHref): Html {
   `;
 }
 
+function renderOutdated({ outdated }: ContentReport, fileHref: FileHref): Html {
+  return html`${outdated
+    .filter(({ entries }) => entries.length > 0)
+    .map(
+      ({ locale, entries }) =>
+        html`<h3>${formatLanguageName(locale)}</h3>
+          ${renderRowList(
+            entries.map((entry) =>
+              renderEntryRow(
+                entry,
+                fileHref,
+                html`Older than ${formatLanguageName(entry.original)}:
+                ${entry.fields.map((field) => fieldLabel(entry.type, field, true)).join(', ')}.`,
+              ),
+            ),
+          )}`,
+    )}`;
+}
+
 function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): Html {
   if (!changes) return html`<p>There is no previous publish of this source to compare with.</p>`;
   const words = ({ words: said, entry, title, type }: ReportChange) =>
@@ -142,7 +162,7 @@ function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): 
 
 /** Renders the page as HTML. */
 export function renderReportPage(report: ContentReport, { fileHref }: ReportPageOptions): string {
-  const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
+  const { leftOut, heldBack, coming, deadLinks, pictures, warnings, deadlines, site } = report;
   style ??=
     `${colourCss(defaultBrand)}\n${readStyle('../styles/tokens.css')}\n${readStyle('../styles/forced-colours.css')}\n${readStyle('report.css')}`.replaceAll(
       '</',
@@ -153,6 +173,7 @@ export function renderReportPage(report: ContentReport, { fileHref }: ReportPage
   );
   const deadlineCount =
     deadlines.closingSoon.length + deadlines.closedUnverified.length + deadlines.reviewOverdue.length;
+  const outdatedCount = report.outdated.reduce((sum, { entries }) => sum + entries.length, 0);
   const none = html``;
   return html`<!doctype html>
     <html lang="en">
@@ -186,7 +207,9 @@ export function renderReportPage(report: ContentReport, { fileHref }: ReportPage
           ${renderSection('pictures', 'Pictures', pictures.length, 'Without a description, people who can’t see them miss what they show; others can’t be shown at all.', renderRemarkRows(pictures, fileHref))}
           ${renderSection('warnings', 'Other warnings', warnings.length, 'These are on the site, and could be better.', renderRemarkRows(warnings, fileHref))}
           ${renderSection('languages', 'Languages', undefined, 'Entries on the site that are complete in each language, and the words of their texts.', renderLanguages(report, fileHref))}
+          ${renderSection('outdated', 'Translations older than their originals', outdatedCount, 'The original was changed after these were translated. Translate the fields again, or mark them as up to date.', renderOutdated(report, fileHref))}
           ${renderSection('changes', 'What changed', undefined, 'Since what was published before.', renderChanges(report.changes, fileHref))}
+          ${renderSection('coming', 'Coming', coming.length, 'Finished, and on the site from the day of “Posted”, with the build of that day.', renderRowList(coming.map((entry) => renderEntryRow(entry, fileHref, html`On ${formatDay('en', entry.posted)}.`))))}
           ${renderSection('drafts', 'Drafts and in review', heldBack.length, 'Not on the site until their status says so.', renderRowList(heldBack.map((entry) => renderEntryRow(entry, fileHref, ''))))}
         </main>
       </body>

@@ -6,7 +6,7 @@ import { translator } from '../../src/i18n/translate';
 import { encodeColumns } from '../../src/search/index/encode-columns';
 import { encodeRowIds } from '../../src/search/saved-searches/encode-news';
 import { maxNewsBytes } from '../../src/search/saved-searches/news-file';
-import { shortHash } from '../../src/device/storage/searches/short-hash';
+import { shortHash } from '../../src/model/short-hash';
 import { siteNow } from '../../scripts/test/ports';
 import { languagesOf } from '../extent';
 import { axeFaults } from './axe';

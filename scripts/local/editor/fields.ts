@@ -135,6 +135,8 @@ function fieldSettings(t: Translate, schema: z.core.$ZodType): Settings {
       return listSettings(t, schema as z.ZodArray);
     case 'group':
       return { widget: 'object', collapsed: false, fields: buildFields(t, schema as z.ZodObject) };
+    case 'internal':
+      throw new Error('No editor shows a field that programs keep.');
   }
 }
 
@@ -163,7 +165,9 @@ function buildField(t: Translate, name: string, schema: z.core.$ZodType): Editor
 
 /** Builds every field of an object, in the model's order. */
 export function buildFields(t: Translate, { shape }: z.ZodObject): EditorField[] {
-  return Object.entries<z.core.$ZodType>(shape).map(([name, schema]) => buildField(t, name, schema));
+  return Object.entries<z.core.$ZodType>(shape)
+    .filter(([, schema]) => fieldMeta(schema).widget !== 'internal')
+    .map(([name, schema]) => buildField(t, name, schema));
 }
 
 /** Makes all fields optional: which ones a language needs depends on the entry's original language. */

@@ -72,6 +72,7 @@ function defaultQuestion(name: string, schema: z.core.$ZodType, required: boolea
     case 'list':
     case 'group':
     case 'media':
+    case 'internal':
       if (inner instanceof z.ZodArray) return defaultQuestion(name, inner.element, required);
       throw new Error(`The field “${name}” can’t be asked as a whole: mark the parts of its group as asked.`);
   }

@@ -4,7 +4,7 @@ import type { AppliedItem } from './application/applied-item';
 import type { FitItem } from './fit/fit-store';
 import type { SavedItem } from '../saved/saved-store';
 import { searchId, type SavedSearch } from './searches/searches-store';
-import { joinHashes, shortHash } from './searches/short-hash';
+import { joinHashes, shortHash } from '@/model/short-hash';
 
 export const savedItem = (more: Partial<SavedItem> = {}): SavedItem => ({
   id: 'wells',

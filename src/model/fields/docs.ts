@@ -30,6 +30,7 @@ const kinds: Readonly<Record<Widget, string>> = {
   media: 'picture',
   list: 'list',
   group: 'group',
+  internal: 'kept by programs',
 };
 
 function kindOf(schema: z.core.$ZodType): string {

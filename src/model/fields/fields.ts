@@ -19,7 +19,8 @@ export type Widget =
   | 'reference'
   | 'media'
   | 'list'
-  | 'group';
+  | 'group'
+  | 'internal'; // kept by programs, and shown to no editor
 
 /** The tabs of an editor's form, in their order. Contentful allows five. */
 export const editorTabs = ['what', 'who', 'when', 'apply', 'editorial'] as const;
@@ -223,4 +224,14 @@ export function list<T extends z.ZodType>(description: Description, item: T, max
 /** Fields that belong together. Unknown ones are refused. */
 export function group<T extends z.ZodRawShape>(description: Description, shape: T) {
   return describe(z.strictObject(shape), description, { widget: 'group' });
+}
+
+/** A value that programs keep beside the content. No editor's form shows it, and no page. */
+export function internal<T extends z.ZodType>(description: Description, schema: T) {
+  // Lazy, so that what goes through the parts of groups takes it for a whole.
+  return describe(
+    z.lazy(() => schema),
+    description,
+    { widget: 'internal' },
+  );
 }

@@ -1,4 +1,5 @@
 /** The fields that every type of entry has. */
+import { z } from 'zod';
 import { locales } from '@/i18n/locales';
 import * as f from '../fields/fields';
 import { publicationStatuses } from '../vocabularies/kinds';
@@ -41,6 +42,20 @@ export const sharedBasics = {
     'The day on which the content last changed in a way that readers should notice.',
     { tab: 'editorial', public: true },
   ]),
+  /** Two in one, since a content type of Contentful has at most 50 fields. */
+  provenance: f
+    .internal(
+      [
+        'Provenance',
+        'The row that the entry was imported from; and for each translated text a hash of its original, so that an outdated translation is found.',
+      ],
+      z.strictObject({
+        importedFrom: z.strictObject({ source: z.string(), row: z.string(), date: z.iso.date() }).optional(),
+        /** By language and field. */
+        translatedFrom: z.partialRecord(z.enum(locales), z.record(z.string(), z.string())).optional(),
+      }),
+    )
+    .optional(),
 };
 
 /** The status of every type but opportunities, which have more. */

@@ -88,6 +88,13 @@ const shared = z.strictObject({
       40,
     )
     .default([]),
+  timeZone: f
+    .timeZone([
+      'Time zone of the site',
+      'An opportunity appears on the day of “Posted” in this time zone.',
+      { tab: 'editorial' },
+    ])
+    .default('UTC'),
   sample: f.flag([
     'Sample content',
     'The organizations are invented: a banner says so on every page, and search engines are asked to stay away.',

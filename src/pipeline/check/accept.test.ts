@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawEntry } from '@/model/types/entry';
+import type { RawEntry, RawFields } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
 import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from './accept';
@@ -301,5 +301,29 @@ describe('characters that nobody sees', () => {
     const entry = titled('Translate caf\uFFFD words');
     expect(saidOf(entry).join()).toContain('en.title: has “\uFFFD”, the sign for a letter');
     expect(acceptWith(entry).problems.map(({ code }) => code)).toEqual(['characters-lost']);
+  });
+});
+
+describe('an entry that is posted on a day to come', () => {
+  const noon = Date.parse('2026-11-28T12:00:00Z');
+  const accept = (settings: RawFields, ...raws: RawEntry[]) =>
+    acceptEntries([rawOrganization('o1'), rawSettings(settings), ...raws], [], noon);
+  const next = rawOpportunity('next', { posted: '2026-11-29' });
+
+  it('is not on the site until that day in the time zone of the site', () => {
+    const { entries, coming, counts, problems } = accept({}, next, rawOpportunity('a'));
+    expect(entries.map(({ id }) => id)).not.toContain('next');
+    expect(coming.map(({ id }) => id)).toEqual(['next']);
+    expect(counts.opportunity).toEqual({ read: 2, unpublished: 1, leftOut: 0, shown: 1 });
+    expect(problems).toEqual([]);
+    const east = accept({ timeZone: 'Pacific/Auckland' }, next);
+    expect(east.entries.map(({ id }) => id)).toContain('next');
+    expect(east.coming).toEqual([]);
+  });
+
+  it('is checked before that day', () => {
+    const { coming, problems } = accept({}, rawOpportunity('next', { posted: '2026-11-29', places: 0 }));
+    expect(coming).toEqual([]);
+    expect(problems.map(({ field, severity }) => [field, severity])).toEqual([['places', 'blocks']]);
   });
 });

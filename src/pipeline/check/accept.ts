@@ -1,6 +1,8 @@
 /** Selects the entries that go on the site, and reports the problems of the others. */
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
+import { isComing, zonedDay } from '@/model/time/posting';
+import { isTimeZone } from '@/model/vocabularies/time-zones';
 import { linkEntries } from './link-entries';
 import { normalizeEntry } from './normalize';
 import { createProblems, validate, type AnyEntry } from './validate';
@@ -9,7 +11,7 @@ import { createProblems, validate, type AnyEntry } from './validate';
 export interface TypeCount {
   /** Entries in the source. */
   readonly read: number;
-  /** Drafts and entries in review. */
+  /** Drafts, entries in review, and those that are posted on a day to come. */
   readonly unpublished: number;
   /** Not shown because of a problem. */
   readonly leftOut: number;
@@ -23,6 +25,8 @@ export interface AcceptedContent {
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
   /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
+  /** Finished entries that are posted on a day to come. */
+  readonly coming: readonly AnyEntry[];
 }
 
 function isUnpublished(raw: RawEntry): boolean {
@@ -74,11 +78,21 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
   return { kept, problems };
 }
 
+/** The time zone of the site; UTC where the settings have none that is valid. */
+function findTimeZone(entries: readonly RawEntry[]): string {
+  const zone = entries.find(({ type }) => type === 'settings')?.shared['timeZone'];
+  return typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
+}
+
 /**
  * Normalizes, validates and links a source's entries. `unreadable` are the source's own problems: entries that it
- * couldn't read count as left out.
+ * couldn't read count as left out. `now` (ms) decides which are posted on a day to come; without it none is.
  */
-export function acceptEntries(source: readonly RawEntry[], unreadable: readonly Problem[]): AcceptedContent {
+export function acceptEntries(
+  source: readonly RawEntry[],
+  unreadable: readonly Problem[],
+  now?: number,
+): AcceptedContent {
   const { kept, problems: duplicates } = unique(source);
   const normalized = kept.map(normalizeEntry);
   const { held = [], published = [] } = Object.groupBy(normalized, ({ entry }) =>
@@ -87,8 +101,12 @@ export function acceptEntries(source: readonly RawEntry[], unreadable: readonly 
   const heldBack = held.map(({ entry }) => entry);
   const validated = published.map(({ entry }) => validate(entry));
   const valid = validated.flatMap(({ entry }) => (entry ? [entry] : []));
+  const today = now === undefined ? undefined : zonedDay(now, findTimeZone(kept));
+  const { coming = [], due = [] } = Object.groupBy(valid, ({ shared }) =>
+    today !== undefined && isComing(shared, today) ? 'coming' : 'due',
+  );
   const known = new Set([...kept, ...unreadable].map(({ type, id }) => `${type}/${id}`));
-  const linked = linkEntries(valid, (type, id) => known.has(`${type}/${id}`));
+  const linked = linkEntries(due, (type, id) => known.has(`${type}/${id}`));
 
   const counts = Object.fromEntries(
     contentTypeNames.map((type): [ContentTypeName, TypeCount] => {
@@ -98,7 +116,7 @@ export function acceptEntries(source: readonly RawEntry[], unreadable: readonly 
         (problem) => problem.type === type && problem.severity === 'blocks',
       ).length;
       const read = ofType(source) + unread;
-      const unpublished = ofType(heldBack);
+      const unpublished = ofType(heldBack) + ofType(coming);
       const shown = ofType(linked.entries);
       return [type, { read, unpublished, leftOut: read - unpublished - shown, shown }];
     }),
@@ -115,5 +133,6 @@ export function acceptEntries(source: readonly RawEntry[], unreadable: readonly 
     ],
     counts,
     heldBack,
+    coming,
   };
 }

@@ -12,8 +12,11 @@ import { missingId } from '../check/placeholder-value';
 import { completeDraft } from '../check/complete-draft';
 import type { AnyEntry } from '../check/validate';
 
-/** The state of an entry: published, changed since it was published, not published yet, or a draft. */
-export type EntryState = 'live' | 'changed' | 'new' | 'draft';
+/**
+ * The state of an entry: published, changed since it was published, not published yet, posted on a day to come, or a
+ * draft.
+ */
+export type EntryState = 'live' | 'changed' | 'new' | 'coming' | 'draft';
 
 /** The mark of an entry in a preview. */
 export interface PreviewMark {
@@ -28,7 +31,7 @@ export interface PreviewMark {
 export type PreviewMarks = Readonly<Record<string, PreviewMark>>;
 
 /** Returns the state of a finished entry, by the record of the last publish. */
-export type EntryStateLookup = (entry: AnyEntry) => Exclude<EntryState, 'draft'>;
+export type EntryStateLookup = (entry: AnyEntry) => Exclude<EntryState, 'coming' | 'draft'>;
 
 export interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
@@ -59,7 +62,7 @@ export function acceptForPreview(
 ): PreviewAccepted {
   const today = utcDay(now);
   // The result of a build: the report of a preview is that of the next build.
-  const strict = acceptEntries(source, unreadable);
+  const strict = acceptEntries(source, unreadable, now);
   const seen = new Set<string>();
   const raws = source
     .filter((raw) => !seen.has(keyOf(raw)) && seen.add(keyOf(raw)))
@@ -75,6 +78,7 @@ export function acceptForPreview(
     ...(needsNobody ? [completeDraft(placeholderOrganization, locales, today).entry] : []),
   ];
   const heldBack = new Set(strict.heldBack.map(keyOf));
+  const coming = new Set(strict.coming.map(keyOf));
   // A build doesn't report problems of drafts; the preview does.
   const told = Map.groupBy(
     [
@@ -87,6 +91,7 @@ export function acceptForPreview(
   const linked = new Map(entries.map((entry) => [keyOf(entry), entry]));
   const stateOf = (raw: RawEntry): EntryState => {
     if (heldBack.has(keyOf(raw))) return 'draft';
+    if (coming.has(keyOf(raw))) return 'coming';
     const published = live?.get(keyOf(raw));
     if (published) return isSame(raw, normalizeEntry(published).entry) ? 'live' : 'changed';
     const entry = linked.get(keyOf(raw));

@@ -50,6 +50,7 @@ function now(changes: Now): PreparedContent {
     written: [],
     ownLinks: [],
     heldBack: [],
+    coming: [],
     leftOut: [],
     source: changes.source ?? source,
     tolerance: {

@@ -1,6 +1,6 @@
 /** Encodes what saved searches need of a language (build side). */
 import { gzipSync } from 'node:zlib';
-import { shortHash } from '@/device/storage/searches/short-hash';
+import { shortHash } from '@/model/short-hash';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
 import { encodeColumns } from '../index/encode-columns';

@@ -1,5 +1,5 @@
 /** Finds what is new in a saved search. Pure. */
-import { shortHash, splitHashes } from '@/device/storage/searches/short-hash';
+import { shortHash, splitHashes } from '@/model/short-hash';
 import type { SavedSearch } from '@/device/storage/searches/searches-store';
 import { readColumns, type FacetTable } from '../facets/facet-columns';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';

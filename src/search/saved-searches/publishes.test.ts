@@ -11,7 +11,7 @@ import {
   withSeen,
   type SavedSearch,
 } from '@/device/storage/searches/searches-store';
-import { shortHash } from '@/device/storage/searches/short-hash';
+import { shortHash } from '@/model/short-hash';
 import { encodeColumns } from '../index/encode-columns';
 import { readColumns } from '../facets/facet-columns';
 import { filterOpportunities } from '../facets/filter-opportunities';

@@ -2,7 +2,7 @@
  * The hashed ids of all opportunities of a language, in the order of the columns. Loaded only where there are saved
  * searches, which remember what was seen by these.
  */
-import { splitHashes } from '@/device/storage/searches/short-hash';
+import { splitHashes } from '@/model/short-hash';
 import type { FacetTable } from '../facets/facet-columns';
 
 /** The file `search/<locale>.ids.json`. */

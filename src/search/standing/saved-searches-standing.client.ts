@@ -5,7 +5,7 @@ import { appliedStore } from '@/device/applied/applied-store';
 import { savedStore, type SavedItem } from '@/device/saved/saved-store';
 import { mergeItems } from '@/device/storage/item-store';
 import { searchesStore, type SavedSearch } from '@/device/storage/searches/searches-store';
-import { shortHash } from '@/device/storage/searches/short-hash';
+import { shortHash } from '@/model/short-hash';
 import { standingKey, standingMark } from '@/device/storage/standing-mark';
 import {
   deleteKeys,

@@ -54,6 +54,8 @@ export interface PreparedContent {
   readonly ownLinks: readonly OwnLink[];
   /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
+  /** Finished entries that are posted on a day to come. */
+  readonly coming: readonly AnyEntry[];
   /** Readable entries that aren't on the site because of a problem. */
   readonly leftOut: readonly RawEntry[];
   /** The name of the source for people. */
@@ -88,7 +90,7 @@ export async function gatherContent(
   const pulled = await source.read(progress);
   assertStrings(pulled.locales);
   const redact = createRedactor(config.secrets);
-  const accepted = acceptEntries(pulled.entries, pulled.problems);
+  const accepted = acceptEntries(pulled.entries, pulled.problems, now);
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
     source: source.name,
@@ -137,7 +139,9 @@ export function assembleContent(
   const isAsWritten = entries.every((entry, index) => entry === written.entries[index]);
   const content = isAsWritten ? written : { ...written, entries };
   const site = isAsWritten ? first : buildSite(content);
-  const inUse = new Set([...accepted.entries, ...accepted.heldBack].map(({ type, id }) => `${type}/${id}`));
+  const inUse = new Set(
+    [...accepted.entries, ...accepted.heldBack, ...accepted.coming].map(({ type, id }) => `${type}/${id}`),
+  );
   return {
     content,
     site,
@@ -151,6 +155,7 @@ export function assembleContent(
     written: written.entries,
     ownLinks,
     heldBack: accepted.heldBack,
+    coming: accepted.coming,
     leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
     source,
     tolerance,

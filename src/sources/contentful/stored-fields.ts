@@ -67,6 +67,7 @@ function findShape(schema: z.core.$ZodType): FieldShape {
     case 'markdown':
       return { type: 'Text' };
     case 'group':
+    case 'internal':
       return { type: 'Object' };
     case 'list': {
       const items = inner instanceof z.ZodArray ? findShape(inner.element) : undefined;

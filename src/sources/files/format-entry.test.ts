@@ -48,6 +48,17 @@ note: Call back
 `);
   });
 
+  it('writes what programs keep on a line for each language', () => {
+    const provenance = {
+      translatedFrom: { fr: { title: 'AbC-12', summary: 'x_0009' }, es: { title: '123456' } },
+    };
+    expect(formatEntryYaml('story', { provenance })).toBe(`provenance:
+  translatedFrom:
+    fr: { title: AbC-12, summary: x_0009 }
+    es: { title: "123456" }
+`);
+  });
+
   it('leaves out what holds nothing', () => {
     const fields = {
       en: { title: '', task: ' \n', questions: [''] },

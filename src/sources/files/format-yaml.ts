@@ -1,10 +1,10 @@
 /** Formats an entry's fields as a person would write them. It also runs in the editor's page, so it doesn't use Node. */
 import { locales } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { fieldMeta, fieldMetaOf, unwrap } from '@/model/fields/fields';
 import { prune } from '@/model/fields/prune';
 import { contentTypes } from '@/model/types/types';
-import { Scalar, stringify } from 'yaml';
+import { Document, Scalar, stringify } from 'yaml';
 import { z } from 'zod';
 
 /** Characters that YAML allows only in quotes (its rule `c-printable`), except tab and line feed. */
@@ -45,8 +45,24 @@ function orderFields(shape: ReadonlyMap<string, z.core.$ZodType>, fields: object
   );
 }
 
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Formats what programs keep: the innermost groups on one line, since no person edits them. */
+function formatInternal(value: unknown): unknown {
+  if (typeof value === 'string') return formatText(value, false);
+  if (Array.isArray(value)) return value.map(formatInternal);
+  if (!isMap(value)) return value;
+  const parts = Object.entries(value);
+  const formatted = new Map(parts.map(([name, part]) => [name, formatInternal(part)]));
+  return parts.some(([, part]) => typeof part === 'object')
+    ? formatted
+    : new Document().createNode(formatted, { flow: true });
+}
+
 function orderValue(schema: z.core.$ZodType | undefined, value: unknown): unknown {
   const inner = schema && unwrap(schema);
+  if (inner && fieldMetaOf(inner)?.widget === 'internal') return formatInternal(value);
   if (Array.isArray(value)) {
     return value.map((item) => orderValue(inner instanceof z.ZodArray ? inner.element : undefined, item));
   }

@@ -50,7 +50,7 @@ export function previewView(
 /** Writes behind each link to an entry that isn’t live what it is: “(draft)”. Paths and words are the site’s own. */
 function markStyle(t: Translate, pages: readonly EntryPage[], marks: PreviewMarks): string {
   const quoted = (text: string) => JSON.stringify(text).replaceAll('<', '\\3c ');
-  const states = ['draft', 'new', 'changed'] as const;
+  const states = ['draft', 'coming', 'new', 'changed'] as const;
   return states
     .flatMap((state) => {
       const links = pages.filter(({ key }) => marks[key]?.state === state);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { searchLists } from '../items.fixture';
 import { mergeItems, parseItems, readItems } from '../item-store';
 import { searchesStore, searchId, withSeen, type SavedSearch } from './searches-store';
-import { hashLength, joinHashes, shortHash, splitHashes } from './short-hash';
+import { hashLength, joinHashes, shortHash, splitHashes } from '@/model/short-hash';
 
 const search = (more: Partial<SavedSearch> = {}): SavedSearch => ({
   id: searchId('en', '?task=translation'),

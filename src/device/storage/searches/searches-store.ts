@@ -2,7 +2,7 @@
 import type { ItemStore } from '../item-store';
 import { readInstant, readLanguage, readObject, readShortText } from '../read-value';
 import { searchesKey } from '../searches-key';
-import { hashLength, joinHashes, shortHash, splitHashes } from './short-hash';
+import { hashLength, joinHashes, shortHash, splitHashes } from '@/model/short-hash';
 
 export interface SavedSearch {
   /** Made from the language and the address, so that the same search is saved once. */

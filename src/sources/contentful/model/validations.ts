@@ -70,6 +70,7 @@ export function buildValidations(schema: z.core.$ZodType): Validation[] {
     case 'flag':
     case 'date':
     case 'group':
+    case 'internal':
       return [];
   }
 }

@@ -1,0 +1,169 @@
+/** The age of translations: which texts of an entry are older than the original that they were translated from. */
+import { isLocale, locales, type Locale } from '@/i18n/locales';
+import { unwrap, type Widget } from './fields/fields';
+import { typeFields } from './fields/type-fields';
+import { shortHash } from './short-hash';
+import type { ContentTypeName, RawEntry, RawFields } from './types/entry';
+import { contentTypes } from './types/types';
+import { z } from 'zod';
+
+/** The fields of an entry, as sources and editors have them. */
+export type TranslatedEntry = Pick<RawEntry, 'locales' | 'shared'>;
+
+/** Texts of a language that are older than their originals. */
+export interface OutdatedTranslation {
+  readonly locale: Locale;
+  /** Their fields, in the model's order. */
+  readonly fields: readonly string[];
+}
+
+const textWidgets: ReadonlySet<Widget> = new Set(['text', 'lines', 'markdown']);
+
+/** The localized fields of a type that are translated, in the model's order: not its addresses. */
+export function translatedFields(type: ContentTypeName): string[] {
+  return typeFields(contentTypes[type]).flatMap(({ name, isLocalized, schema, meta: { widget } }) => {
+    const inner = unwrap(schema);
+    const isText =
+      textWidgets.has(widget) || (inner instanceof z.ZodArray && !name.toLowerCase().endsWith('slugs'));
+    return isLocalized && isText ? [name] : [];
+  });
+}
+
+/** The characters of a hash: of 6 bits each. */
+const hashLength = 6;
+
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The text without differences that no reader sees: spaces at the ends, and the form of accents and line ends. */
+const normalize = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.trim().replace(/\r\n?/g, '\n').normalize('NFC');
+  if (Array.isArray(value)) return value.map(normalize);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, part]) => [key, normalize(part)]),
+    );
+  return value;
+};
+
+/** Hashes the value of a field: the same wherever it is computed. */
+export function sourceHash(value: unknown): string {
+  return shortHash(JSON.stringify(normalize(value)), hashLength);
+}
+
+const isFields = (value: unknown): value is RawFields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The hashes of an entry by language; none where it has none. */
+function hashesOf(entry: TranslatedEntry | undefined): Readonly<Record<string, unknown>> {
+  const provenance = entry?.shared['provenance'];
+  const hashes = isFields(provenance) ? provenance['translatedFrom'] : undefined;
+  return isFields(hashes) ? hashes : {};
+}
+
+/** The hashes of one language. */
+function hashesIn(all: Readonly<Record<string, unknown>>, locale: Locale): RawFields {
+  const hashes = all[locale];
+  return isFields(hashes) ? hashes : {};
+}
+
+/** Returns the entry with these hashes in place of its own. Languages without any are left out. */
+function withHashes<E extends TranslatedEntry>(
+  entry: E,
+  hashes: readonly (readonly [Locale, RawFields])[],
+): E {
+  const without = (fields: RawFields, left: string): RawFields =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
+  const provenance = entry.shared['provenance'];
+  const others = isFields(provenance) ? without(provenance, 'translatedFrom') : {};
+  const known = hashes.filter(([, own]) => Object.keys(own).length > 0);
+  const next = known.length > 0 ? { ...others, translatedFrom: Object.fromEntries(known) } : others;
+  const shared = without(entry.shared, 'provenance');
+  return { ...entry, shared: Object.keys(next).length > 0 ? { ...shared, provenance: next } : shared };
+}
+
+/** The languages that an entry is translated into, with their fields. */
+function translationsOf({ locales: byLocale, shared }: TranslatedEntry) {
+  const original = shared['originalLanguage'];
+  if (!isLocale(original)) return undefined;
+  const source = byLocale[original] ?? {};
+  const others = locales.flatMap((locale) => {
+    const fields = byLocale[locale];
+    return locale !== original && fields ? [{ locale, fields }] : [];
+  });
+  return { original, source, others };
+}
+
+/**
+ * Finds the texts whose original changed after they were translated, in the order of the languages. A text of unknown
+ * age isn't among them.
+ */
+export function findOutdated(type: ContentTypeName, entry: TranslatedEntry): OutdatedTranslation[] {
+  const found = translationsOf(entry);
+  if (!found) return [];
+  const names = translatedFields(type);
+  const all = hashesOf(entry);
+  return found.others.flatMap(({ locale, fields }) => {
+    const hashes = hashesIn(all, locale);
+    const outdated = names.filter(
+      (name) =>
+        !isEmpty(fields[name]) &&
+        typeof hashes[name] === 'string' &&
+        hashes[name] !== sourceHash(found.source[name]),
+    );
+    return outdated.length > 0 ? [{ locale, fields: outdated }] : [];
+  });
+}
+
+/**
+ * Returns the entry with the hashes that a save should keep: of a text that the save changes, that of the present
+ * original; of one that it doesn't, the one it had. Where that is unknown and the original changes, the text was
+ * translated from the original before. `before` is undefined for a new entry.
+ */
+export function recordTranslations<E extends TranslatedEntry>(
+  type: ContentTypeName,
+  before: TranslatedEntry | undefined,
+  after: E,
+): E {
+  const found = translationsOf(after);
+  if (!found) return after;
+  const names = translatedFields(type);
+  const sourceBefore = before?.locales[found.original] ?? {};
+  const isSame = (one: unknown, other: unknown) => sourceHash(one ?? null) === sourceHash(other ?? null);
+  const [kept, keptBefore] = [hashesOf(after), hashesOf(before)];
+  return withHashes(
+    after,
+    found.others.map(({ locale, fields }) => {
+      const fieldsBefore = before?.locales[locale] ?? {};
+      const known = { ...hashesIn(keptBefore, locale), ...hashesIn(kept, locale) };
+      const hashes = names.flatMap((name): [string, unknown][] => {
+        if (isEmpty(fields[name]) || isEmpty(found.source[name])) return [];
+        if (!isSame(fields[name], fieldsBefore[name])) return [[name, sourceHash(found.source[name])]];
+        if (known[name] !== undefined) return [[name, known[name]]];
+        return isSame(found.source[name], sourceBefore[name]) ? [] : [[name, sourceHash(sourceBefore[name])]];
+      });
+      return [locale, Object.fromEntries(hashes)] as const;
+    }),
+  );
+}
+
+/** Returns the entry with its translations taken for up to date; those into one language, or all. */
+export function markTranslated<E extends TranslatedEntry>(type: ContentTypeName, entry: E, only?: Locale): E {
+  const found = translationsOf(entry);
+  if (!found) return entry;
+  const names = translatedFields(type);
+  const all = hashesOf(entry);
+  return withHashes(
+    entry,
+    found.others.map(({ locale, fields }) => {
+      if (only !== undefined && locale !== only) return [locale, hashesIn(all, locale)] as const;
+      const present = names.filter((name) => !isEmpty(fields[name]) && !isEmpty(found.source[name]));
+      return [
+        locale,
+        Object.fromEntries(present.map((name) => [name, sourceHash(found.source[name])])) as RawFields,
+      ] as const;
+    }),
+  );
+}
