@@ -21,6 +21,10 @@ const help = `npm run cms -- <command>
   pull          bring what is published in the space into the content folder; what isn't comes as a draft. Nothing is
                 deleted here. What was changed here since the last push or pull stays. Exit code 1 where both sides have
                 changed the same field: the file is left as it is, the others are written
+  bulk ACTION   close, pause, reopen or extend all opportunities of an organization, or those that are named.
+                Exit code 1 where one couldn't be changed
+  copy ID       make a draft of an opportunity like another one, without its dates
+  translations  list the texts that are older than their originals, by language; exit code 1 where there are some
 
   For check and report:
   --out DIR         the folder of the site that a build would replace (default: dist)
@@ -42,6 +46,22 @@ const help = `npm run cms -- <command>
   --to DIR          folder that the entries go to (default: CONTENT_DIR, else content)
   --contentful      into the Contentful space (CONTENTFUL_MANAGEMENT_TOKEN) instead of a folder
   --dry-run         only say what would be done
+
+  For bulk:
+  --organization ID the opportunities of this organization
+  --entries LIST    these, by their ids: x,y
+  --until DAY       for extend: the new last day for applications (2027-03-31)
+
+  For copy:
+  --id ID           the id of the copy (default: the other's with a number)
+
+  For translations:
+  --language LANG   only into this language: en, fr or es
+  --mark LIST       take the translations of these entries for up to date: x,y; or all
+
+  For bulk, copy and translations:
+  --contentful      in the Contentful space (CONTENTFUL_MANAGEMENT_TOKEN) instead of the content folder
+  --dry-run         only say what would be done (not for copy)
 `;
 
 const options = {
@@ -57,6 +77,11 @@ const options = {
   keep: { type: 'string' },
   yes: { type: 'boolean' },
   force: { type: 'boolean' },
+  organization: { type: 'string' },
+  entries: { type: 'string' },
+  until: { type: 'string' },
+  id: { type: 'string' },
+  mark: { type: 'string' },
 } as const;
 
 type Values = {
@@ -137,6 +162,36 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
       const { pullContent } = await import('./cms/pull/pull-command');
       return pullContent({ dryRun, overwrite, keep }, { config: await loadConfig('transfer'), print });
+    },
+  },
+  bulk: {
+    parameters: ['ACTION'],
+    options: ['organization', 'entries', 'until', 'contentful', 'dry-run'],
+    run: async ([action = ''], { 'dry-run': dryRun, until: lastDay, ...values }) => {
+      const { bulkEdit } = await import('./cms/edit/bulk-command');
+      const { organization, entries, contentful } = values;
+      return bulkEdit(
+        { action, organization, entries, lastDay, contentful, dryRun },
+        { config: await loadConfig(contentful ? 'importToSpace' : 'import'), print },
+      );
+    },
+  },
+  copy: {
+    parameters: ['ID'],
+    options: ['id', 'contentful'],
+    run: async ([from = ''], { id: to, contentful }) => {
+      const { copyEntry } = await import('./cms/edit/bulk-command');
+      const config = await loadConfig(contentful ? 'importToSpace' : 'import');
+      return copyEntry({ from, to, contentful }, { config, print });
+    },
+  },
+  translations: {
+    parameters: [],
+    options: ['language', 'mark', 'contentful', 'dry-run'],
+    run: async (_, { 'dry-run': dryRun, language, mark, contentful }) => {
+      const { reviewTranslations } = await import('./cms/edit/translations-command');
+      const config = await loadConfig(contentful ? 'importToSpace' : 'import');
+      return reviewTranslations({ language, mark, contentful, dryRun }, { config, print });
     },
   },
 };

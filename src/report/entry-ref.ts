@@ -1,8 +1,7 @@
 /** References to entries in the report: their titles, and where to open them. */
-import { isLocale, locales } from '@/i18n/locales';
+import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { contentTypes } from '@/model/types/types';
 
 export interface EntryRef {
   readonly type: ContentTypeName;
@@ -20,14 +19,6 @@ export interface EntryRef {
 /** The parts of an entry that a reference needs. */
 export type ReportableEntry = Pick<RawEntry, 'type' | 'id' | 'locales' | 'shared' | 'origin'>;
 
-function entryTitle({ type, id, locales: texts, shared }: ReportableEntry): string {
-  const { title } = contentTypes[type];
-  const original = shared['originalLanguage'];
-  const order = isLocale(original) ? [original, ...locales] : locales;
-  const titles = order.map((locale) => texts[locale]?.[title]);
-  return titles.find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? id;
-}
-
 /** `('http://localhost:4321/admin/', 'story', 'x') -> 'http://localhost:4321/admin/#/collections/story/entries/x'` */
 const editorUrl = (editor: string | undefined, type: ContentTypeName, id: string) =>
   editor && `${editor}#/collections/${type}/entries/${encodeURIComponent(id)}`;
@@ -38,7 +29,7 @@ export function createEntryRef(entry: ReportableEntry, editor: string | undefine
   return {
     type,
     id,
-    title: entryTitle(entry),
+    title: rawEntryTitle(entry),
     where: origin.label,
     edit: origin.editUrl ?? editorUrl(editor, type, id),
     isLocal: origin.editUrl === undefined,

@@ -1,0 +1,189 @@
+/** Many entries changed at once: in a folder, and in a space. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createClient } from 'contentful-management';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
+import { createFilesSource } from '@/sources/files/files-source';
+import { startContentfulStandIn, type ContentfulStandIn } from '../../local/contentful/stand-in';
+import { fixture } from '../../local/contentful/testing';
+import { writeCanonical } from '../transfer.fixture';
+import { bulkEdit, copyEntry, type BulkOptions } from './bulk-command';
+import { openFolderStore } from './entry-store';
+import { reviewTranslations, type TranslationsOptions } from './translations-command';
+
+let dir = '';
+beforeEach(async () => {
+  dir = path.join(await mkdtemp(path.join(tmpdir(), 'ov-edit-')), 'content');
+  // Written as the program writes files, so that a change shows alone.
+  await writeCanonical(fixture, dir);
+});
+afterEach(() => rm(path.dirname(dir), { recursive: true }));
+
+const now = '2026-11-28T12:00:00Z';
+const read = (name: string) => readFile(path.join(dir, name), 'utf8');
+const films = 'opportunities/caption-harbour-films.yml';
+
+function contextOf(env: Readonly<Record<string, string>>, reader: 'import' | 'importToSpace') {
+  const lines: string[] = [];
+  const config = readConfig({ SITE_NOW: now, ...env }, reader);
+  return {
+    lines,
+    context: { config, print: (line: string) => void lines.push(line.replaceAll(dir, 'content')) },
+  };
+}
+
+async function bulk(options: BulkOptions) {
+  const { lines, context } = contextOf({ CONTENT_DIR: dir }, 'import');
+  return { code: await bulkEdit(options, context), lines };
+}
+
+async function translations(options: TranslationsOptions) {
+  const { lines, context } = contextOf({ CONTENT_DIR: dir }, 'import');
+  return { code: await reviewTranslations(options, context), lines };
+}
+
+describe('bulk in the content folder', () => {
+  it('tells first with --dry-run, then closes all of an organization, and changes nothing else', async () => {
+    const before = await read(films);
+    const other = await read('opportunities/registrar-frijoles.yml');
+    const told = await bulk({ action: 'close', organization: 'harbour-school', dryRun: true });
+    expect(told.code).toBe(1);
+    expect(told.lines[0]).toMatch(/^ {2}close {2}caption-harbour-films {2}\S/);
+    expect(await read(films)).toBe(before);
+
+    const done = await bulk({ action: 'close', organization: 'harbour-school' });
+    expect(done.code).toBe(0);
+    const changed = (text: string) =>
+      text.replace(/^status: .*$/m, 'status: closed').replace(/^updated: .*$/m, 'updated: "2026-11-28"');
+    expect(await read(films)).toBe(changed(before));
+    expect(await read('opportunities/registrar-frijoles.yml')).toBe(other);
+    const again = await bulk({ action: 'close', organization: 'harbour-school' });
+    expect(again.lines.at(-1)).toBe('Changed in content: 0.');
+  });
+
+  it('extends to another day and keeps the time zone', async () => {
+    const { code } = await bulk({
+      action: 'extend',
+      entries: 'caption-harbour-films',
+      lastDay: '2031-01-31',
+    });
+    expect(code).toBe(0);
+    const { entries } = await createFilesSource(dir).read(() => undefined);
+    const closes = entries.find(({ id }) => id === 'caption-harbour-films')?.shared['closes'];
+    expect(closes).toMatchObject({ date: '2031-01-31', zone: expect.stringMatching(/./) as string });
+  });
+
+  it.each([
+    [{ action: 'open', organization: 'harbour-school' }, 'bulk can’t “open”'],
+    [{ action: 'close' }, 'Say which'],
+    [{ action: 'close', organization: 'nobody' }, 'has no organization nobody'],
+    [{ action: 'close', entries: 'nothing' }, 'has no opportunity nothing'],
+    [{ action: 'extend', organization: 'harbour-school' }, 'needs the new last day'],
+    [{ action: 'extend', organization: 'harbour-school', lastDay: '2020-01-01' }, 'is over'],
+    [{ action: 'pause', organization: 'harbour-school', lastDay: '2031-01-01' }, 'needs no day'],
+  ])('refuses %o', async (options, message) => {
+    const before = await read(films);
+    await expect(bulk(options)).rejects.toThrow(message);
+    expect(await read(films)).toBe(before);
+  });
+
+  it('leaves a file that was changed meanwhile', async () => {
+    const store = await openFolderStore(dir);
+    const before = store.entries.find(({ id }) => id === 'caption-harbour-films');
+    if (!before) throw new Error('The fixture has no films.');
+    await writeFile(path.join(dir, films), `${await read(films)}# by hand\n`);
+    await expect(
+      store.save([{ before, after: { ...before, shared: { ...before.shared, status: 'closed' } } }]),
+    ).rejects.toThrow('was changed while the command ran');
+    expect(await read(films)).toContain('# by hand');
+    expect(await read(films)).not.toContain('status: closed');
+  });
+
+  it('copies an opportunity as a draft without its dates and addresses', async () => {
+    const { lines, context } = contextOf({ CONTENT_DIR: dir }, 'import');
+    expect(await copyEntry({ from: 'caption-harbour-films' }, context)).toBe(0);
+    expect(lines[0]).toContain('opportunities/caption-harbour-films-2.yml');
+    const copy = await read('opportunities/caption-harbour-films-2.yml');
+    expect(copy).toContain('status: draft');
+    expect(copy).toContain('updated: "2026-11-28"');
+    expect(copy).not.toMatch(/^(?:posted|closes|starts|reviewBy|featured|provenance):/m);
+    expect(copy).not.toMatch(/slug/i);
+  });
+});
+
+describe('translations', () => {
+  it('lists what is older than its original until it is marked', async () => {
+    expect((await translations({ mark: 'all' })).code).toBe(0);
+    expect(await translations({})).toMatchObject({ code: 0 });
+    const text = await read(films);
+    const title = /^en:\n {2}title: (.*)$/m.exec(text)?.[1] ?? '';
+    await writeFile(path.join(dir, films), text.replace(title, 'Caption nine harbour films'));
+    const queue = await translations({ language: 'fr' });
+    expect(queue.code).toBe(1);
+    expect(queue.lines).toEqual([
+      'Français: 1',
+      '  opportunity caption-harbour-films: Caption nine harbour films',
+      '    older than English: Title',
+    ]);
+    await translations({ mark: 'caption-harbour-films', language: 'fr' });
+    expect((await translations({ language: 'fr' })).lines).toEqual(['Français: nothing to do']);
+  });
+
+  it('refuses a language and an entry that there is not', async () => {
+    await expect(translations({ language: 'de' })).rejects.toThrow('Give one of en, fr, es');
+    await expect(translations({ mark: 'nothing' })).rejects.toThrow('There is no entry nothing');
+  });
+});
+
+describe('bulk in a space', () => {
+  let standIn: ContentfulStandIn;
+  beforeEach(async () => {
+    standIn = await startContentfulStandIn({ content: dir });
+  });
+  afterEach(() => standIn.close());
+
+  const client = () =>
+    createClient(
+      { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false, throttle: 0 },
+      { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
+    );
+  const stored = () => client().entry.get({ entryId: 'caption-harbour-films' });
+
+  async function bulkInSpace(options: BulkOptions) {
+    const { lines, context } = contextOf(
+      {
+        CONTENTFUL_HOST: standIn.host,
+        CONTENTFUL_SPACE_ID: 'local',
+        CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+      },
+      'importToSpace',
+    );
+    return { code: await bulkEdit({ ...options, contentful: true }, context), lines };
+  }
+
+  it('changes and publishes what is published', async () => {
+    const before = await stored();
+    expect((await bulkInSpace({ action: 'pause', organization: 'harbour-school' })).code).toBe(0);
+    const { sys, fields } = await stored();
+    expect(fields).toEqual({
+      ...before.fields,
+      status: { en: 'paused' },
+      updated: { en: '2026-11-28' },
+    });
+    expect(sys.version).toBe((sys.publishedVersion ?? 0) + 1);
+  });
+
+  it('leaves an entry with changes that aren’t published', async () => {
+    const entry = await stored();
+    await client().entry.update(
+      { entryId: entry.sys.id },
+      { ...entry, fields: { ...entry.fields, replyDays: { en: 9 } } },
+    );
+    const { code, lines } = await bulkInSpace({ action: 'pause', entries: 'caption-harbour-films' });
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toContain('has changes in Contentful that aren’t published');
+    expect((await stored()).fields['status']).toEqual(entry.fields['status']);
+  });
+});

@@ -1,0 +1,95 @@
+/** A Contentful space whose entries a command changes. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Config } from '@/config/config';
+import { requireManagement } from '@/config/space';
+import type { RawEntry } from '@/model/types/entry';
+import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+import { assertEnvironment, ManagementError, openManagement } from '../management';
+import { decodeStoredEntry } from '../pull/pull-plan';
+import { isFullyPublished, readSpaceContent, type SpaceEntry } from '../space-content';
+import { attemptChange } from '../sync/attempt-change';
+import { hashFields, hasSameFields } from '../sync/sync-state';
+import type { EntryChange, EntryStore } from './entry-store';
+
+type Fields = SpaceEntry['fields'];
+
+/** Returns the stored fields with the changed ones replaced; a field that has no value any more is removed. */
+function changeFields(stored: Fields, { before, after }: EntryChange, codes: LocaleCodes): Fields {
+  const [from, to] = [before, after].map((entry) => encodeFields(entry.type, entry, codes)) as [
+    WireFields,
+    WireFields,
+  ];
+  const changed = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(
+    (id) => !isDeepStrictEqual(from[id], to[id]),
+  );
+  const fields = Object.entries(stored).filter(([id]) => !(changed.includes(id) && to[id] === undefined));
+  const replaced = changed.flatMap((id) => (to[id] === undefined ? [] : [[id, to[id]] as const]));
+  return structuredClone(Object.fromEntries([...fields, ...replaced])) as Fields;
+}
+
+/**
+ * Opens the configured space. An entry that is published as it stands is published again after a change; a draft stays
+ * one. Rejects with an `OperatorError` if the space can't be read or lacks the model.
+ */
+export async function openSpaceStore(config: Config, print: (line: string) => void): Promise<EntryStore> {
+  const target = requireManagement(config);
+  const ask = openManagement(target);
+  await assertEnvironment(ask, target);
+  const space = await readSpaceContent(ask, print);
+  const { codes } = space.locales;
+  const storedOf = ({ id }: Pick<RawEntry, 'id'>) => space.entries.get(id);
+  const entries = [...space.entries.values()].flatMap(
+    (stored) => decodeStoredEntry(stored, codes, stored.sys.publishedVersion !== undefined) ?? [],
+  );
+
+  const change = async (one: EntryChange, seen: SpaceEntry): Promise<boolean> => {
+    const { type, id } = one.after;
+    const fields = changeFields(seen.fields, one, codes);
+    const hashes = hashFields(fields);
+    const written = await attemptChange<SpaceEntry>(ask, {
+      action: `writing ${type} ${id}`,
+      seen,
+      make: (client) => client.entry.update({ entryId: id }, { ...seen, fields }),
+      get: (client) => client.entry.get({ entryId: id }),
+      isMade: (present) => hasSameFields(hashFields(present.fields), hashes),
+    });
+    if (!('changed' in written)) return false;
+    if (seen.sys.publishedVersion === undefined) return true;
+    const published = await attemptChange<SpaceEntry>(ask, {
+      action: `publishing ${type} ${id}`,
+      seen: written.changed,
+      make: (client) => client.entry.publish({ entryId: id }, written.changed),
+      get: (client) => client.entry.get({ entryId: id }),
+      isMade: isFullyPublished,
+    });
+    return 'changed' in published;
+  };
+
+  return {
+    name: `space ${target.space}, environment ${target.environment}`,
+    entries,
+    explainLocked: (entry) => {
+      const stored = storedOf(entry);
+      if (stored?.sys.archivedVersion !== undefined) return 'is archived';
+      return stored?.sys.publishedVersion !== undefined && !isFullyPublished(stored)
+        ? 'has changes in Contentful that aren’t published: publish or discard them first'
+        : undefined;
+    },
+    save: async (changes) => {
+      let refused = 0;
+      for (const one of changes) {
+        const { type, id } = one.after;
+        const seen = storedOf(one.after);
+        try {
+          if (seen && (await change(one, seen))) continue;
+          print(`${type} ${id} was changed in Contentful meanwhile, and is left as it is.`);
+        } catch (error) {
+          if (!(error instanceof ManagementError) || error.status !== 422) throw error;
+          print(error.message);
+        }
+        refused += 1;
+      }
+      return refused;
+    },
+  };
+}

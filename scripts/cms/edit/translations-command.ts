@@ -1,0 +1,77 @@
+/** `npm run cms -- translations`: the texts that are older than their originals, by language. */
+import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
+import { rawEntryTitle } from '@/model/fields/entry-title';
+import { fieldLabel } from '@/model/fields/field-label';
+import { findOutdated, markTranslated } from '@/model/translation-age';
+import type { RawEntry } from '@/model/types/entry';
+import { UsageError } from '@/terminal/command-line';
+import { isDeepStrictEqual } from 'node:util';
+import { openStore, type EditContext } from './bulk-command';
+
+export interface TranslationsOptions {
+  readonly language?: string | undefined;
+  /** Ids of entries whose translations are up to date, separated by commas; or `all`. */
+  readonly mark?: string | undefined;
+  readonly contentful?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+}
+
+function readLanguage(language: string | undefined): Locale | undefined {
+  if (language === undefined || isLocale(language)) return language;
+  throw new UsageError(`--language is “${language}”. Give one of ${locales.join(', ')}.`);
+}
+
+function formatQueue(locale: Locale, entries: readonly RawEntry[]): string[] {
+  const rows = entries.flatMap((entry) => {
+    const fields = findOutdated(entry.type, entry).find((one) => one.locale === locale)?.fields;
+    if (!fields) return [];
+    const original = entry.shared['originalLanguage'];
+    const names = fields.map((field) => fieldLabel(entry.type, field, true)).join(', ');
+    const source = isLocale(original) ? localeTable[original].name : 'the original';
+    return [`  ${entry.type} ${entry.id}: ${rawEntryTitle(entry)}`, `    older than ${source}: ${names}`];
+  });
+  const count = rows.length / 2;
+  return [`${localeTable[locale].name}: ${count === 0 ? 'nothing to do' : count}`, ...rows];
+}
+
+function selectMarked(entries: readonly RawEntry[], mark: string): readonly RawEntry[] {
+  if (mark === 'all') return entries;
+  const ids = mark.split(',').map((id) => id.trim());
+  const missing = ids.filter((id) => !entries.some((entry) => entry.id === id));
+  if (missing.length > 0) throw new UsageError(`There is no entry ${missing.join(', ')}.`);
+  return entries.filter(({ id }) => ids.includes(id));
+}
+
+/**
+ * Prints the outdated translations, or marks translations as up to date. Resolves to the exit code: 1 where a language
+ * has outdated ones, or where an entry couldn't be marked.
+ */
+export async function reviewTranslations(
+  { language, mark, contentful, dryRun = false }: TranslationsOptions,
+  context: EditContext,
+): Promise<number> {
+  const only = readLanguage(language);
+  const store = await openStore(context, contentful);
+  const { print } = context;
+  if (mark === undefined) {
+    const chosen = locales.filter((locale) => only === undefined || locale === only);
+    for (const locale of chosen) for (const line of formatQueue(locale, store.entries)) print(line);
+    const isDone = store.entries.every((entry) =>
+      findOutdated(entry.type, entry).every(({ locale }) => !chosen.includes(locale)),
+    );
+    return isDone ? 0 : 1;
+  }
+  const changes = selectMarked(store.entries, mark)
+    .map((before) => ({ before, after: markTranslated(before.type, before, only) }))
+    .filter(({ before, after }) => !isDeepStrictEqual(before.shared, after.shared));
+  const locked = changes.filter(({ before }) => store.explainLocked(before) !== undefined);
+  for (const { before } of locked) print(`  left  ${before.id}  ${store.explainLocked(before) ?? ''}`);
+  const open = changes.filter((one) => !locked.includes(one));
+  if (dryRun) {
+    print(`${open.length} entries would be marked in ${store.name}.`);
+    return 0;
+  }
+  const refused = await store.save(open);
+  print(`Marked in ${store.name}: ${open.length - refused}.`);
+  return refused + locked.length > 0 ? 1 : 0;
+}
