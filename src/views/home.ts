@@ -1,4 +1,6 @@
 /** The home page. */
+import type { Locale } from '@/i18n/locales';
+import { unmetConditions } from '@/model/language-needs';
 import { browseLists } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaign-phase';
 import {
@@ -12,7 +14,7 @@ import {
   type StoryCard,
 } from '@/site/cards';
 import type { LocalizedText } from '@/site/localized-entry';
-import type { SiteEntry } from '@/site/site';
+import type { SiteEntry, SiteOpportunity } from '@/site/site';
 import { finderView, type FinderView } from '@/search/finder/finder-view';
 import type { SearchesProps } from '@/search/saved-searches/searches-props';
 import { searchesProps } from './saved';
@@ -77,6 +79,13 @@ const fewestToFind = 6;
 /** So many are shown besides those of the finder. */
 const mostBesides = 3;
 
+/** The opportunities that can be done with the reader's language alone come first. */
+function readersFirst(locale: Locale, opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {
+  const reader = new Map([[locale, 'good' as const]]);
+  const needsMore = ({ shared }: SiteOpportunity) => unmetConditions(shared.languages, reader).length > 0;
+  return opportunities.toSorted((a, b) => Number(needsMore(a)) - Number(needsMore(b)));
+}
+
 export function homeView(context: ViewContext): HomeView {
   const { locale, t, site, own, siteUrl } = context;
   const { open } = browseLists(own);
@@ -85,7 +94,9 @@ export function homeView(context: ViewContext): HomeView {
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
   const featured = open.filter(({ shared }) => shared.featured);
   const shown =
-    closing.length > 0 && open.length >= fewestToFind ? closing : [...new Set([...featured, ...open])];
+    closing.length > 0 && open.length >= fewestToFind
+      ? closing
+      : readersFirst(locale, [...new Set([...featured, ...open])]);
   const inUse = (facet: CountedValue['facet']) => listedValues(own, facet).filter(({ count }) => count > 0);
   const tasks = listedValues(own, 'task');
   const languages = inUse('lang');

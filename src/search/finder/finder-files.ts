@@ -25,9 +25,10 @@ export function finderMatch(t: Translate, opportunity: SiteOpportunity): FinderM
     path: card.path,
     title: card.title.value,
     lang: card.title.lang === t.locale ? undefined : card.title.lang,
-    facts: [organizationLine(t, card), ...languageConditionTexts(t, shared), hoursText(t, shared)].join(
-      ' · ',
-    ),
+    facts: [organizationLine(t, card), ...languageConditionTexts(t, shared), hoursText(t, shared)]
+      .join(' · ')
+      // No line ends within a range.
+      .replaceAll('–', '\u2060–\u2060'),
     tasks: shared.taskTypes,
     languages: packLanguages(shared),
     hours: shared.hours.min,

@@ -127,7 +127,7 @@ describe('the finder', () => {
       finderFiles(siteOf([base])).files.get(finderFile('en', 'fr')) ?? '[]',
     ) as FinderMatch[];
     expect(match).toMatchObject({ tasks: ['web'], languages: ['en:good|', 'fr:good|'], hours: 2 });
-    expect(match?.facts).toMatch(/ · English or French, good · 2–4 hours a week$/);
+    expect(match?.facts).toMatch(/ · English or French, good · 2\u2060–\u20604 hours a week$/);
   });
 });
 

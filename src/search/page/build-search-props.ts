@@ -24,16 +24,13 @@ import { searchStrings, type SearchProps } from './search-props';
 import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
 
-/** The number of newest opportunities in the page: one may have closed by the time it is read. */
-const newestCount = resultsPerPage + 1;
-
 /** The columns of opportunities as the browser reads them. */
 function tableOf(views: readonly SiteOpportunity[]): FacetTable {
   return readColumns(encodeColumns(views));
 }
 
 function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {
-  const views = opportunities.filter(({ stage }) => acceptsApplications(stage)).slice(0, newestCount);
+  const views = opportunities.filter(({ stage }) => acceptsApplications(stage)).slice(0, resultsPerPage);
   const table = tableOf(views);
   return views.map(opportunityCard).map((card, row) => ({
     ...resultRowFacts(table, row),

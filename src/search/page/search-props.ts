@@ -91,7 +91,7 @@ export interface SearchProps {
   /** The facets in the order of display. */
   readonly order: readonly FacetId[];
   readonly options: Readonly<Record<FacetId, readonly FacetChoice[]>>;
-  /** The newest open ones at the build, so that the first page needs nothing else. */
+  /** The newest open ones at the build, so that the first page needs nothing else until one of them closes. */
   readonly newest: readonly ResultCard[];
   /** The start (ms) of the day of the build in UTC: the first of them are in the HTML as on this day. */
   readonly builtOn: number;

@@ -117,7 +117,7 @@ export function SearchResults(all: Props) {
         <p role="status" className="search-total">
           {summary(props, results)}
         </p>
-        {!isNone && (
+        {!isNone && status !== 'error' && (
           <p className="search-field search-sort">
             <label htmlFor="search-sort">{t('search.sort')}</label>
             <select

@@ -88,7 +88,8 @@ function compare(own: Traits, other: Traits): { score: number; common: SharedTra
     (overlap(a.country, b.country) > 0 ? 2 : 0) -
     (own.organization === other.organization ? 2 : 0);
   const common: SharedTraits[] = [
-    ...(tasks > 0 ? ['task' as const] : []),
+    // Rows name the main task alone, and the reason has to be seen there.
+    ...(a.task.includes(b.task[0] ?? '') ? ['task' as const] : []),
     ...(causes > 0 ? ['cause' as const] : []),
     ...(canSpeak ? ['lang' as const] : []),
     ...(sameHours && !isOnce ? ['hours' as const] : []),
