@@ -25,7 +25,7 @@ import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawalEntry } from '../applied/withdrawal-entry';
 
 interface Props extends SavedProps {
-  /** The part after the saved opportunities. */
+  /** The part after the saved opportunities and their comparison. */
   readonly between?: (props: SavedIslandProps) => ReactNode;
 }
 
@@ -172,6 +172,7 @@ export default function Saved({ between, ...received }: Props) {
                 compare={{
                   isChosen: compared.some(({ id }) => id === item.id),
                   isFull: compared.length >= maxCompared,
+                  isOffered: saved.items.length > 1,
                   isShown: compared.length > 1,
                   choose: (choose) =>
                     setChosen([...chosen.filter((id) => id !== item.id), ...(choose ? [item.id] : [])]),
@@ -193,7 +194,6 @@ export default function Saved({ between, ...received }: Props) {
           </>
         )}
       </section>
-      {between?.(props)}
       {compared.length > 1 && (
         <ComparisonTable
           cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
@@ -202,6 +202,7 @@ export default function Saved({ between, ...received }: Props) {
           describeFit={describeFit}
         />
       )}
+      {between?.(props)}
       <Transfer {...props} />
     </div>
   );

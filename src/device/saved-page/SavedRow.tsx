@@ -28,6 +28,8 @@ interface Props {
 
 /** The state of a row in the comparison. */
 export interface ComparisonState {
+  /** True if there is another to compare it with. */
+  readonly isOffered: boolean;
   readonly isChosen: boolean;
   /** True if the maximum is chosen. */
   readonly isFull: boolean;
@@ -88,7 +90,7 @@ function Row({
         {!card && status === 'ready' && <p className="saved-note">{savedOn}</p>}
         <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />
         {card && describeFit && <FitLines lines={describeFit(card.needs, true)} />}
-        {card && <CompareBox item={item} props={props} compare={compare} />}
+        {card && compare.isOffered && <CompareBox item={item} props={props} compare={compare} />}
       </div>
       <div className="row-facts">
         <p className="row-when">
