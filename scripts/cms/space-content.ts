@@ -2,6 +2,7 @@
 import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapLocales, type LocaleMapping } from '@/sources/contentful/locales';
+import { joinFields, splitFields } from '@/sources/contentful/flat-fields';
 import type { WireFields } from '@/sources/contentful/wire';
 import { readAllItems, ManagementError, type RequestRunner } from './management';
 
@@ -22,10 +23,16 @@ export interface StoredState {
   readonly fields: WireFields;
 }
 
-/** A space's content at one moment. */
-export interface SpaceContent {
+/** The parts of a space on which it depends how values are stored. */
+export interface SpaceLayout {
   readonly locales: LocaleMapping;
-  /** By id, of our types. */
+  /** The ids of the fields of each of our types. */
+  readonly fieldIds: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A space's content at one moment. */
+export interface SpaceContent extends SpaceLayout {
+  /** By id, of our types. Their fields have a value for each field of the model, however the space stores them. */
   readonly entries: ReadonlyMap<string, SpaceEntry>;
   readonly assets: ReadonlyMap<string, AssetProps>;
 }
@@ -37,18 +44,37 @@ export function getContentType({ sys }: SpaceEntry): ContentTypeName | undefined
   return contentTypeNames.find((type) => type === sys.contentType.sys.id);
 }
 
+/** Returns an entry with a value for each field of the model. */
+export function joinEntry(entry: SpaceEntry, { locales }: Pick<SpaceLayout, 'locales'>): SpaceEntry {
+  const type = getContentType(entry);
+  if (!type) return entry;
+  const fields = joinFields(type, entry.fields, locales.codes.default) as SpaceEntry['fields'];
+  return { ...entry, fields };
+}
+
+/** Returns fields with a value for each field of the model as the space stores them. */
+export function splitEntryFields(
+  type: ContentTypeName,
+  fields: WireFields,
+  { fieldIds }: Pick<SpaceLayout, 'fieldIds'>,
+): SpaceEntry['fields'] {
+  return splitFields(type, fields, fieldIds.get(type) ?? new Set());
+}
+
 /** True if an entry or asset is published and has no later change. */
 export function isFullyPublished({ sys }: Pick<StoredState, 'sys'>): boolean {
   return sys.publishedVersion !== undefined && sys.version === sys.publishedVersion + 1;
 }
 
-async function assertModel(ask: RequestRunner): Promise<void> {
+/** Returns the ids of each type's fields. Rejects with a `ManagementError` if one of our types is missing. */
+async function readFieldIds(ask: RequestRunner): Promise<SpaceLayout['fieldIds']> {
   const types = await ask('reading the content types', (client) =>
     readAllItems((query) => client.contentType.getMany({ query })),
   );
   const published = new Set(types.flatMap(({ sys }) => (sys.publishedVersion === undefined ? [] : [sys.id])));
   const missing = contentTypeNames.filter((type) => !published.has(type));
-  if (missing.length === 0) return;
+  if (missing.length === 0)
+    return new Map(types.map(({ sys, fields }) => [sys.id, new Set(fields.map(({ id }) => id))]));
   throw new ManagementError(
     `The space doesn’t have our model: it lacks ${missing.join(', ')}.`,
     'Run npm run cms -- setup, which brings it in.',
@@ -57,7 +83,7 @@ async function assertModel(ask: RequestRunner): Promise<void> {
 
 /** Reads the latest state of all entries and assets. Rejects with an `OperatorError` if the space lacks our model. */
 export async function readSpaceContent(ask: RequestRunner, print: Print): Promise<SpaceContent> {
-  await assertModel(ask);
+  const fieldIds = await readFieldIds(ask);
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const locales = mapLocales(
     inSpace.items.map(({ code, default: standard, fallbackCode }) => ({
@@ -72,10 +98,10 @@ export async function readSpaceContent(ask: RequestRunner, print: Print): Promis
     const items = await ask(`reading the entries of type ${type}`, (client) =>
       readAllItems((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),
     );
-    for (const item of items) entries.set(item.sys.id, item);
+    for (const item of items) entries.set(item.sys.id, joinEntry(item, { locales }));
   }
   const assets = await ask('reading the assets', (client) =>
     readAllItems((query) => client.asset.getMany({ query })),
   );
-  return { locales, entries, assets: new Map(assets.map((asset) => [asset.sys.id, asset])) };
+  return { locales, fieldIds, entries, assets: new Map(assets.map((asset) => [asset.sys.id, asset])) };
 }

@@ -13,6 +13,7 @@ import type { TransferDependencies, TransferOptions } from '../push/push-command
 import { entryKey } from '../push/push-plan';
 import {
   isFullyPublished,
+  joinEntry,
   readSpaceContent,
   getContentType,
   type SpaceContent,
@@ -35,6 +36,7 @@ async function writeWholeFile(dir: string, file: string, content: string | Uint8
 /** Reads the published state of all entries and assets, without later changes. */
 async function readPublishedContent(
   ask: RequestRunner,
+  space: SpaceContent,
 ): Promise<{ entries: Map<string, SpaceEntry>; assets: AssetProps[] }> {
   const entries = await ask('reading the published entries', (client) =>
     readAllItems((query) => client.entry.getPublished<WireFields>({ query })),
@@ -42,7 +44,7 @@ async function readPublishedContent(
   const assets = await ask('reading the published assets', (client) =>
     readAllItems((query) => client.asset.getPublished({ query })),
   );
-  return { entries: new Map(entries.map((entry) => [entry.sys.id, entry])), assets };
+  return { entries: new Map(entries.map((entry) => [entry.sys.id, joinEntry(entry, space)])), assets };
 }
 
 /** Converts the space's entries to ours, with notes about entries or changes that can't be pulled. */
@@ -80,7 +82,7 @@ export async function pullContent(
   const { sys } = await assertEnvironment(ask, target);
   print(`Reading space ${target.space}, environment ${target.environment}`);
   const space = await readSpaceContent(ask, print);
-  const published = await readPublishedContent(ask);
+  const published = await readPublishedContent(ask, space);
   const { entries, notes } = collectPulledEntries(space, published.entries);
   const read = await readPictures(published.assets, space, target, dir);
   const record = await openSyncRecord(syncRecordFile(target, dir, recordDir), sys.createdAt);

@@ -1,7 +1,13 @@
 /** Carries out the plan of a push, entry by entry. */
 import { ManagementError, type RequestRunner } from '../management';
 import type { EntryPlan, PushPlan } from './push-plan';
-import { isFullyPublished, type SpaceEntry } from '../space-content';
+import {
+  isFullyPublished,
+  joinEntry,
+  splitEntryFields,
+  type SpaceEntry,
+  type SpaceLayout,
+} from '../space-content';
 import { attemptChange, type ChangeResult } from '../sync/attempt-change';
 import { noSyncRecord, type SyncRecord } from '../sync/sync-record';
 import { buildEntryState, hashFields, hasSameFields } from '../sync/sync-state';
@@ -27,10 +33,17 @@ export function createProgressCounter(what: string, total: number, print: Print)
 }
 
 /** Unarchives an entry, since archived entries can’t be changed. A further new version means that it was changed. */
-async function unarchive(ask: RequestRunner, archived: SpaceEntry): Promise<ChangeResult<SpaceEntry>> {
+async function unarchive(
+  ask: RequestRunner,
+  archived: SpaceEntry,
+  layout: SpaceLayout,
+): Promise<ChangeResult<SpaceEntry>> {
   const entryId = archived.sys.id;
-  const present = await ask(`unarchiving ${entryId}`, (client) =>
-    client.entry.unarchive<SpaceEntry['fields']>({ entryId }),
+  const present = joinEntry(
+    await ask(`unarchiving ${entryId}`, (client) =>
+      client.entry.unarchive<SpaceEntry['fields']>({ entryId }),
+    ),
+    layout,
   );
   return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
 }
@@ -38,6 +51,7 @@ async function unarchive(ask: RequestRunner, archived: SpaceEntry): Promise<Chan
 async function writeEntry(
   ask: RequestRunner,
   plan: EntryPlan,
+  layout: SpaceLayout,
   record: SyncRecord,
 ): Promise<ChangeResult<SpaceEntry>> {
   const { key, entry, fields, changes } = plan;
@@ -45,21 +59,26 @@ async function writeEntry(
   const ready =
     plan.stored?.sys.archivedVersion === undefined
       ? { changed: plan.stored }
-      : await unarchive(ask, plan.stored);
+      : await unarchive(ask, plan.stored, layout);
   if ('overtakenBy' in ready) return ready;
   const seen = ready.changed;
   if (seen && changes.length === 0) return { changed: seen };
   const hashes = hashFields(fields);
   await record.intend(key, { fields: hashes, publishedVersion: seen?.sys.publishedVersion });
-  const data = structuredClone(fields) as SpaceEntry['fields'];
+  const data = splitEntryFields(entry.type, fields, layout);
+  const join = (present: SpaceEntry) => joinEntry(present, layout);
   const result = await attemptChange<SpaceEntry>(ask, {
     action: `writing ${entry.type} ${entryId}`,
     seen,
     make: (client) =>
-      seen
-        ? client.entry.update({ entryId }, { ...seen, fields: data })
-        : client.entry.createWithId({ entryId, contentTypeId: entry.type }, { fields: data }),
-    get: (client) => client.entry.get({ entryId }),
+      (seen
+        ? client.entry.update<SpaceEntry['fields']>({ entryId }, { ...seen, fields: data })
+        : client.entry.createWithId<SpaceEntry['fields']>(
+            { entryId, contentTypeId: entry.type },
+            { fields: data },
+          )
+      ).then(join),
+    get: (client) => client.entry.get<SpaceEntry['fields']>({ entryId }).then(join),
     isMade: (present) => hasSameFields(hashFields(present.fields), hashes),
   });
   if ('changed' in result) await record.confirm(key, buildEntryState(result.changed));
@@ -70,18 +89,23 @@ async function publishEntry(
   ask: RequestRunner,
   plan: EntryPlan,
   seen: SpaceEntry,
+  layout: SpaceLayout,
 ): Promise<ChangeResult<SpaceEntry>> {
   const { entry, fields, publication } = plan;
   if (publication === 'none') return { changed: seen };
   const entryId = entry.id;
   const isPublishing = publication === 'publish';
+  const join = (present: SpaceEntry) => joinEntry(present, layout);
   return attemptChange<SpaceEntry>(ask, {
     action: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entryId}`,
     seen,
     // The client sends no version with this request. Unpublishing loses no edit.
     make: (client) =>
-      isPublishing ? client.entry.publish({ entryId }, seen) : client.entry.unpublish({ entryId }),
-    get: (client) => client.entry.get({ entryId }),
+      (isPublishing
+        ? client.entry.publish<SpaceEntry['fields']>({ entryId }, seen)
+        : client.entry.unpublish<SpaceEntry['fields']>({ entryId })
+      ).then(join),
+    get: (client) => client.entry.get<SpaceEntry['fields']>({ entryId }).then(join),
     isMade: (present) =>
       isPublishing
         ? isFullyPublished(present) && hasSameFields(hashFields(present.fields), hashFields(fields))
@@ -121,13 +145,13 @@ export async function applyPush(
   const countWritten = createProgressCounter('Entries written', due.length, print);
   // All entries are written before the first is published, so that every link has its target.
   for (const one of due) {
-    const stored = await runWrite(one, () => writeEntry(ask, one, record));
+    const stored = await runWrite(one, () => writeEntry(ask, one, plan.layout, record));
     if (stored) written.set(one, stored);
     countWritten();
   }
   const countPublished = createProgressCounter('Entries published', due.length, print);
   for (const [one, stored] of written) {
-    const live = await runWrite(one, () => publishEntry(ask, one, stored));
+    const live = await runWrite(one, () => publishEntry(ask, one, stored, plan.layout));
     if (live) await record.confirm(one.key, buildEntryState(live));
     countPublished();
   }

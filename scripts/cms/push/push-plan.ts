@@ -3,9 +3,16 @@ import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
-import { listStoredFields } from '@/sources/contentful/stored-fields';
+import { joinFields } from '@/sources/contentful/flat-fields';
+import { listModelFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
-import { isFullyPublished, getContentType, type SpaceContent, type SpaceEntry } from '../space-content';
+import {
+  isFullyPublished,
+  getContentType,
+  type SpaceContent,
+  type SpaceEntry,
+  type SpaceLayout,
+} from '../space-content';
 import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
 import { areAllChangedIn, compareForPush, type SyncDifference } from '../sync/compare';
 import type { KnownStates } from '../sync/sync-state';
@@ -16,7 +23,7 @@ import type { KnownStates } from '../sync/sync-state';
  */
 export type PushVerdict = 'same' | 'write' | 'overwrite' | 'edited' | 'conflict' | 'keep';
 
-/** The decision about one entry, with its fields as they would be stored. */
+/** The decision about one entry, with its fields as they would be in the space, a value for each field of the model. */
 export interface EntryPlan {
   readonly key: string;
   readonly entry: RawEntry;
@@ -37,6 +44,8 @@ export interface PushPlan {
   readonly faults: readonly string[];
   /** Messages about texts and fields that the space can't store. */
   readonly notes: readonly string[];
+  /** The space on which it depends how values are stored. */
+  readonly layout: SpaceLayout;
   /** Plans an entry again, by its present state in the space. */
   readonly replan: (entry: RawEntry, stored: SpaceEntry | undefined) => EntryPlan;
 }
@@ -49,16 +58,16 @@ export function isDraftOrInReview({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
-const listModelFields = (type: ContentTypeName) => new Set(listStoredFields(type).map(({ id }) => id));
+const listModelIds = (type: ContentTypeName) => new Set(listModelFields(type).map(({ id }) => id));
 
 /** Adds the fields that only the space has, so that an editor's own fields stay. */
 function addForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
-  const known = listModelFields(type);
+  const known = listModelIds(type);
   const foreign = Object.entries(stored.fields).filter(([id]) => !known.has(id));
   return { ...fields, ...Object.fromEntries(foreign) };
 }
 
-/** Returns a raw entry's fields as Contentful stores them, without empty ones. */
+/** Returns a raw entry's fields for Contentful, without empty ones. */
 export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleCodes): WireFields {
   const pruned = {
     shared: pruneFields(shared),
@@ -66,7 +75,7 @@ export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleC
       Object.entries(locales).map(([locale, fields]) => [locale, pruneFields(fields)]),
     ),
   };
-  return encodeFields(type, pruned, codes);
+  return joinFields(type, encodeFields(type, pruned, codes), codes.default) as WireFields;
 }
 
 /** Decides about an entry or picture that differs, by the side on which its differences arose. */
@@ -86,7 +95,7 @@ function planEntry(
 ): EntryPlan {
   const key = entryKey(entry);
   const own = encodePruned(entry, codes);
-  const ids = listModelFields(entry.type);
+  const ids = listModelIds(entry.type);
   const isOwn = (field: string) => ids.has(field.slice(field.indexOf('.') + 1));
   const isPublished = !isDraftOrInReview(entry);
   const differences = compareForPush({ fields: own, isPublished, isOwn }, stored, known);
@@ -174,6 +183,7 @@ export function planPush(
       ours.has(stored.sys.id) ? [] : [`${stored.sys.contentType.sys.id} ${stored.sys.id}`],
     ),
     faults: findFaults(entries, assetIds, space),
+    layout: space,
     notes: entries.flatMap((entry) => describeLosses(entry, space)),
     // The person's choice was about an earlier state, so it doesn't count any more.
     replan: (entry, stored) => plan(entry, stored, undefined),

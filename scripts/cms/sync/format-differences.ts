@@ -1,7 +1,7 @@
 /** Formats differences between files and space as lines for a terminal. */
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { listStoredFields } from '@/sources/contentful/stored-fields';
+import { listModelFields } from '@/sources/contentful/stored-fields';
 import { readLinkId, type WireFields } from '@/sources/contentful/wire';
 import { isFullyPublished, type StoredState } from '../space-content';
 import type { ChangeSide, SyncDifference } from './compare';
@@ -69,7 +69,7 @@ function formatFieldLabel(field: string, type: ContentTypeName | undefined): str
   const state = stateLabels[field];
   if (state !== undefined) return state;
   const [code = '', id = ''] = field.split('.');
-  const known = type && listStoredFields(type).find((one) => one.id === id);
+  const known = type && listModelFields(type).find((one) => one.id === id);
   return known && !known.localized ? known.meta.label : `${known?.meta.label ?? id} (${code})`;
 }
 

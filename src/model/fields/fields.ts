@@ -48,6 +48,8 @@ export interface FieldUses {
   readonly searched?: true;
   /** In the comparison of saved opportunities; a text is the name of the row, which several fields can share. */
   readonly compared?: true | string;
+  /** In Contentful the group is one field, not one for each part: a content type has room for 50 fields only. */
+  readonly whole?: true;
   /** False for what only editors say: a sheet's column by its name is left out. */
   readonly importable?: false;
   /** Asked by the form that proposes an opportunity or registers an organization. In a group each part says it. */
@@ -66,7 +68,7 @@ export interface FieldMeta extends FieldUses {
   /** For choices: the prefix of the labels' keys in `src/i18n/strings`. */
   readonly labels?: string;
   /** For texts that are read by machines too: what is done with one that is wrong depends on it. */
-  readonly holds?: 'web-address' | 'form-id';
+  readonly holds?: 'web-address' | 'form-id' | 'time-zone';
 }
 
 /** How a field is described: what an editor reads, then where it appears. */
@@ -168,7 +170,7 @@ export function timeZone(description: Description) {
   const schema = z
     .string()
     .refine(isTimeZone, { error: 'must be the time zone of a place, such as Africa/Dakar, or UTC' });
-  return describe(schema, description, { widget: 'text' });
+  return describe(schema, description, { widget: 'text', holds: 'time-zone' });
 }
 
 /** One of a long vocabulary's ids (countries, regions), typed as a plain string. */

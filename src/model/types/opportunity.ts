@@ -281,7 +281,7 @@ const shared = z.strictObject({
       [
         'Time zones that work',
         'Only where hours must overlap: the range of UTC offsets.',
-        { tab: 'when', public: true },
+        { tab: 'when', public: true, whole: true },
       ],
       {
         from: f.number(['From', 'The westernmost offset from UTC, in hours: -5.'], -12, 14),

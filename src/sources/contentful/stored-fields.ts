@@ -1,26 +1,19 @@
 /** Derives from the model how Contentful stores each field. */
 import type { ContentTypeName } from '@/model/types/entry';
-import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
+import { choice, fieldMeta, list, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { typeFields, type TypeField } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
+import { findShape, type FieldShape } from './field-shape';
 
-/** The kind of a link's target, in Contentful's words. */
-export type LinkType = 'Entry' | 'Asset';
-
-/** A link, as a field or as an item of a list. */
-interface LinkShape {
-  readonly type: 'Link';
-  readonly linkType: LinkType;
-  /** The content type of a linked entry. */
-  readonly to?: string;
-}
-
-/** A field's type in Contentful. Groups, and lists of them, are JSON objects. */
-export type FieldShape =
-  | { readonly type: 'Symbol' | 'Text' | 'Integer' | 'Number' | 'Boolean' | 'Date' | 'Object' }
-  | LinkShape
-  | { readonly type: 'Array'; readonly items: { readonly type: 'Symbol' } | LinkShape };
+/**
+ * The values of the model that a stored field has. `field`: that of the same name. `part`: a part of a group. `flags`:
+ * the names of those flags that are set. `internal`: all values that programs keep, by name.
+ */
+export type StoredPlace =
+  | { readonly kind: 'field' }
+  | { readonly kind: 'part'; readonly group: string; readonly part: string }
+  | { readonly kind: 'flags' | 'internal'; readonly names: readonly string[] };
 
 /** A field of a content type, as Contentful stores it. */
 export interface StoredField {
@@ -34,66 +27,123 @@ export interface StoredField {
   readonly required: boolean;
   readonly shape: FieldShape;
   readonly schema: z.core.$ZodType;
+  readonly place: StoredPlace;
 }
 
-/** The most characters of Contentful's short text (`Symbol`). */
-const symbolLength = 256;
+type ModelFields = Parameters<typeof typeFields>[0];
 
-function maxLength(schema: z.core.$ZodType): number {
-  const length: unknown = Reflect.get(schema, 'maxLength');
-  return typeof length === 'number' ? length : 0;
-}
-
-function findShape(schema: z.core.$ZodType): FieldShape {
-  const inner = unwrap(schema);
-  const meta = fieldMeta(inner);
-  switch (meta.widget) {
-    case 'reference':
-      return { type: 'Link', linkType: 'Entry', ...(meta.to === undefined ? {} : { to: meta.to }) };
-    case 'media':
-      return { type: 'Link', linkType: 'Asset' };
-    case 'number':
-      return { type: inner instanceof z.ZodNumber && inner.format?.includes('int') ? 'Integer' : 'Number' };
-    case 'flag':
-      return { type: 'Boolean' };
-    case 'date':
-      return { type: 'Date' };
-    case 'text':
-      return { type: maxLength(inner) > symbolLength ? 'Text' : 'Symbol' };
-    case 'slug':
-    case 'choice':
-      return { type: 'Symbol' };
-    case 'lines':
-    case 'markdown':
-      return { type: 'Text' };
-    case 'group':
-    case 'internal':
-      return { type: 'Object' };
-    case 'list': {
-      const items = inner instanceof z.ZodArray ? findShape(inner.element) : undefined;
-      return items?.type === 'Link' || items?.type === 'Symbol'
-        ? { type: 'Array', items: items as { type: 'Symbol' } | LinkShape }
-        : { type: 'Object' };
-    }
-  }
-}
+const isOptional = (schema: z.core.$ZodType) => unwrap(schema) !== schema;
 
 function toStoredField({ name, meta, isLocalized, schema }: TypeField): StoredField {
   return {
     id: name,
     meta,
     localized: isLocalized,
-    required: unwrap(schema) === schema,
+    required: !isOptional(schema),
     shape: findShape(schema),
     schema,
+    place: { kind: 'field' },
   };
 }
 
-const fieldsByType = new Map<ContentTypeName, readonly StoredField[]>(
-  Object.values(contentTypes).map((type) => [type.name, typeFields(type).map(toStoredField)]),
+/** Returns the group that is stored part by part; undefined for any other field. */
+function findFlatGroup({ schema, meta }: StoredField): z.ZodObject | undefined {
+  const inner = unwrap(schema);
+  return meta.widget === 'group' && meta.whole !== true && inner instanceof z.ZodObject ? inner : undefined;
+}
+
+const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Returns a field for each part of a group: `closes` gives `closesDate` and `closesZone`. */
+function flattenGroup(field: StoredField, group: z.ZodObject): StoredField[] {
+  return Object.entries<z.core.$ZodType>(group.shape).map(([part, schema], index) => {
+    const own = fieldMeta(schema);
+    const label = own.label.charAt(0).toLowerCase() + own.label.slice(1);
+    const { tab } = field.meta;
+    return {
+      id: `${field.id}${capitalize(part)}`,
+      meta: {
+        ...own,
+        label: `${field.meta.label}: ${label}`,
+        help: index === 0 ? `${field.meta.help} ${own.help}` : own.help,
+        ...(tab && { tab }),
+      },
+      localized: field.localized,
+      required: field.required && !isOptional(schema),
+      shape: findShape(schema),
+      schema,
+      place: { kind: 'part', group: field.id, part },
+    };
+  });
+}
+
+/** The id of the field with the flags that are set. */
+const flagsId = 'flags';
+
+/** Returns the checked list of a type's flags. It stands in the tab of the first one. */
+function mergeFlags(flags: readonly StoredField[], labels: string): StoredField[] {
+  const [first, ...rest] = flags.map(({ id }) => id);
+  if (first === undefined) return [];
+  const names = [first, ...rest] as const;
+  const lines = flags.map(({ id, meta }) => `${meta.label} (${id}): ${meta.help}`);
+  const item = choice(['What applies', 'Something that can be true of it.'], names, labels);
+  const schema = list(['What applies', lines.join(' ')], item, names.length).optional();
+  const { tab } = flags[0]?.meta ?? {};
+  return [
+    {
+      id: flagsId,
+      meta: { ...fieldMeta(schema), ...(tab && { tab }) },
+      localized: false,
+      required: false,
+      shape: findShape(schema),
+      schema,
+      place: { kind: 'flags', names },
+    },
+  ];
+}
+
+/** Lays out a type's fields for Contentful. Throws if two get the same id. */
+export function layOutFields(type: ModelFields & { readonly name: string }): readonly StoredField[] {
+  const fields = typeFields(type).map(toStoredField);
+  const flags = fields.filter(({ meta, localized }) => meta.widget === 'flag' && !localized);
+  // A single flag stays a switch. Several would take too much of the room for 50 fields.
+  const merged = flags.length > 1 ? flags : [];
+  const stored = fields.flatMap((field) => {
+    if (field === merged[0]) return mergeFlags(merged, type.name);
+    if (merged.includes(field)) return [];
+    const group = findFlatGroup(field);
+    return group ? flattenGroup(field, group) : [field];
+  });
+  const clash = stored.find(({ id }, index) => stored.findIndex((other) => other.id === id) !== index);
+  if (clash) {
+    throw new Error(
+      `The type “${type.name}” has two fields that Contentful would store as “${clash.id}”: rename one of them.`,
+    );
+  }
+  return stored;
+}
+
+interface TypeLayout {
+  readonly model: readonly StoredField[];
+  readonly stored: readonly StoredField[];
+}
+
+const layouts = new Map<ContentTypeName, TypeLayout>(
+  Object.values(contentTypes).map((type) => [
+    type.name,
+    { model: typeFields(type).map(toStoredField), stored: layOutFields(type) },
+  ]),
 );
 
-/** Returns the fields of a type in the model's order, localized ones first. */
+/** Returns the fields of a type as Contentful stores them, in the model's order, localized ones first. */
 export function listStoredFields(type: ContentTypeName): readonly StoredField[] {
-  return fieldsByType.get(type) ?? [];
+  return layouts.get(type)?.stored ?? [];
+}
+
+/**
+ * Returns the fields of a type as the model has them, each in one value: groups whole and flags one by one. Spaces of
+ * former versions of this program store them so.
+ */
+export function listModelFields(type: ContentTypeName): readonly StoredField[] {
+  return layouts.get(type)?.model ?? [];
 }

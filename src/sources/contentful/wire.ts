@@ -1,8 +1,13 @@
-/** Converts raw entries to the fields of a Contentful entry and back, by the shapes of `stored-fields.ts`. */
+/**
+ * Converts raw entries to the fields of a Contentful entry and back. They have a value for each field of the model;
+ * `flat-fields.ts` splits those that Contentful stores apart.
+ */
 import { locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
-import { listStoredFields, type FieldShape, type LinkType } from './stored-fields';
+import type { FieldShape, LinkType } from './field-shape';
+import { joinFields } from './flat-fields';
 import { readNested, isRecord } from './json';
+import { listModelFields } from './stored-fields';
 
 /** The values of each field by locale code, as the API returns them for `locale=*`. */
 export type WireFields = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -66,7 +71,7 @@ function decodeValue(shape: FieldShape, value: unknown): unknown {
  */
 export function encodeFields(type: ContentTypeName, entry: DeliveryFields, codes: LocaleCodes): WireFields {
   const encoded: Record<string, Record<string, unknown>> = {};
-  for (const { id, localized, shape } of listStoredFields(type)) {
+  for (const { id, localized, shape } of listModelFields(type)) {
     const values: Record<string, unknown> = {};
     if (localized) {
       for (const [locale, code] of codes.byLocale) {
@@ -83,12 +88,13 @@ export function encodeFields(type: ContentTypeName, entry: DeliveryFields, codes
 
 /**
  * Converts a Contentful entry's fields (`locale=*`) to those of a raw entry. Values aren't copied between languages.
- * Nulls and values of a wrong shape are passed on.
+ * Nulls and values of a wrong shape are passed on. Values that are stored apart are joined.
  */
-export function decodeFields(type: ContentTypeName, fields: RawFields, codes: LocaleCodes): DecodedFields {
+export function decodeFields(type: ContentTypeName, stored: RawFields, codes: LocaleCodes): DecodedFields {
+  const fields = joinFields(type, stored, codes.default);
   const byLocale: Partial<Record<Locale, Record<string, unknown>>> = {};
   const shared: Record<string, unknown> = {};
-  const storage = listStoredFields(type);
+  const storage = listModelFields(type);
   for (const { id, localized, shape } of storage) {
     if (!Object.hasOwn(fields, id)) continue;
     const values = fields[id];

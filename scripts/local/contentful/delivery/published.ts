@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
-import { listStoredFields } from '@/sources/contentful/stored-fields';
+import { listModelFields } from '@/sources/contentful/stored-fields';
 import { SourceError } from '@/sources/source';
 
 /** True for drafts and entries in review: in Contentful they aren't published, so Delivery doesn't show them. */
@@ -10,7 +10,7 @@ export function isUnpublished({ shared }: RawEntry): boolean {
 
 function isComplete(entry: RawEntry, locale: Locale): boolean {
   const fields = entry.locales[locale];
-  return listStoredFields(entry.type)
+  return listModelFields(entry.type)
     .filter(({ localized, required }) => localized && required)
     .every(({ id }) => fields?.[id] !== undefined && fields[id] !== null && fields[id] !== '');
 }

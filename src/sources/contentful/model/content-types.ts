@@ -3,7 +3,8 @@ import type { ContentTypeName } from '@/model/types/entry';
 import { unwrap } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
-import { listStoredFields, type FieldShape, type StoredField } from '../stored-fields';
+import type { FieldShape } from '../field-shape';
+import { listStoredFields, type StoredField } from '../stored-fields';
 import { buildValidations, type Validation } from './validations';
 
 /** The definition of a list's items. */

@@ -8,9 +8,19 @@ import { listStoredFields, type StoredField } from '../stored-fields';
 /** The control of a field, in the shape of the Management API. */
 export interface Control {
   readonly fieldId: string;
-  readonly widgetNamespace: 'builtin';
+  readonly widgetNamespace: 'builtin' | 'app';
   readonly widgetId: string;
   readonly settings: Readonly<Record<string, string>>;
+}
+
+/** The app that shows what Contentful's own controls can't: groups, and the names of choices. */
+export interface EditorApp {
+  readonly definitionId: string;
+}
+
+interface SidebarItem {
+  readonly widgetNamespace: 'sidebar-builtin' | 'app';
+  readonly widgetId: string;
 }
 
 /** The whole editor of a content type, in the shape of the Management API. */
@@ -26,6 +36,8 @@ export interface EditorInterface {
     readonly widgetNamespace: 'builtin';
     readonly widgetId: 'topLevelTab';
   }[];
+  /** Only with an app: without it, the space's own sidebar stays. */
+  readonly sidebar?: readonly SidebarItem[];
 }
 
 /** The names of the tabs. */
@@ -37,19 +49,17 @@ const tabNames: Readonly<Record<EditorTab, string>> = {
   editorial: 'Editorial',
 };
 
-/** The most choices that are shown as radio buttons, and as checkboxes. */
+/** The most choices that are shown as radio buttons. */
 const fewChoices = 5;
-const manyChoices = 20;
 
 function chooseListWidget(element: z.core.$ZodType): string {
   const { widget } = fieldMeta(element);
   if (widget === 'reference') return 'entryLinksEditor';
   // A list separated by commas would split texts that contain commas.
-  if (widget !== 'choice') return 'tagEditor';
-  return (idsOf(element)?.length ?? 0) <= manyChoices ? 'checkbox' : 'tagEditor';
+  return widget === 'choice' ? 'checkbox' : 'tagEditor';
 }
 
-function chooseWidget({ schema, shape, meta }: StoredField): string {
+function chooseBuiltinWidget({ schema, shape, meta }: StoredField): string {
   if (shape.type === 'Object') return 'objectEditor';
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return chooseListWidget(inner.element as z.core.$ZodType);
@@ -70,6 +80,8 @@ function chooseWidget({ schema, shape, meta }: StoredField): string {
       return 'entryLinkEditor';
     case 'media':
       return 'assetLinkEditor';
+    case 'text':
+      return meta.holds === 'time-zone' ? 'dropdown' : 'singleLine';
     default:
       // Contentful’s own control for slugs would fill in every one, and they would no longer follow the title.
       return 'singleLine';
@@ -130,9 +142,46 @@ function buildSettings(field: StoredField): Readonly<Record<string, string>> {
   }
 }
 
-/** Builds the editor of a type in Contentful. Empty tabs are left out. */
-export function buildEditorInterface(type: ContentTypeName): EditorInterface {
-  const fields = listStoredFields(type);
+const isChoice = (schema: z.core.$ZodType) => fieldMeta(schema).widget === 'choice';
+
+/** True for a field that the app shows if there is one: groups, time zones, and choices, whose names it knows. */
+export function isForApp({ schema, shape, meta }: StoredField): boolean {
+  if (shape.type === 'Object' || meta.holds === 'time-zone') return true;
+  const inner = unwrap(schema);
+  return isChoice(inner instanceof z.ZodArray ? (inner.element as z.core.$ZodType) : inner);
+}
+
+function chooseWidget(
+  field: StoredField,
+  app: EditorApp | undefined,
+): Pick<Control, 'widgetNamespace' | 'widgetId'> {
+  return app && isForApp(field)
+    ? { widgetNamespace: 'app', widgetId: app.definitionId }
+    : { widgetNamespace: 'builtin', widgetId: chooseBuiltinWidget(field) };
+}
+
+/** Contentful's own sidebar, with the app below the state of publication. */
+function buildSidebar({ definitionId }: EditorApp): SidebarItem[] {
+  const builtin = (widgetId: string): SidebarItem => ({ widgetNamespace: 'sidebar-builtin', widgetId });
+  return [
+    builtin('publication-widget'),
+    { widgetNamespace: 'app', widgetId: definitionId },
+    ...[
+      'content-workflows-tasks-widget',
+      'content-preview-widget',
+      'incoming-links-widget',
+      'translation-widget',
+      'versions-widget',
+    ].map(builtin),
+  ];
+}
+
+/**
+ * Builds the editor of a type in Contentful. Empty tabs are left out, and fields that programs keep. Without an app
+ * every field has a control of Contentful's own.
+ */
+export function buildEditorInterface(type: ContentTypeName, app?: EditorApp): EditorInterface {
+  const fields = listStoredFields(type).filter(({ place }) => place.kind !== 'internal');
   const groups = editorTabs
     .map((tab) => ({
       tab,
@@ -142,8 +191,7 @@ export function buildEditorInterface(type: ContentTypeName): EditorInterface {
   return {
     controls: fields.map((field) => ({
       fieldId: field.id,
-      widgetNamespace: 'builtin',
-      widgetId: chooseWidget(field),
+      ...chooseWidget(field, app),
       settings: buildSettings(field),
     })),
     editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabNames[tab], items })),
@@ -152,5 +200,6 @@ export function buildEditorInterface(type: ContentTypeName): EditorInterface {
       widgetNamespace: 'builtin',
       widgetId: 'topLevelTab',
     })),
+    ...(app && { sidebar: buildSidebar(app) }),
   };
 }

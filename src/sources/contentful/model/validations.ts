@@ -1,6 +1,7 @@
 /** Converts the model's limits to Contentful's validations, so that editors see a mistake while typing. */
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
+import { listTimeZones } from '@/model/vocabularies/time-zones';
 import { z } from 'zod';
 
 /** A validation in the shape of the Management API. */
@@ -30,6 +31,7 @@ function buildPattern(source: string, message: string): Validation {
 }
 
 function buildTextValidations(schema: z.core.$ZodType): Validation[] {
+  if (fieldMeta(schema).holds === 'time-zone') return [{ in: listTimeZones() }];
   const { max } = findLimits(schema) ?? {};
   const longest: Validation[] = max === undefined ? [] : [{ size: { max } }];
   if (schema instanceof z.ZodURL) {
@@ -41,7 +43,7 @@ function buildTextValidations(schema: z.core.$ZodType): Validation[] {
   return longest;
 }
 
-/** Builds the validations of a value. Contentful can't validate the fields of groups, which it stores as JSON. */
+/** Builds the validations of a value. Contentful can't validate the parts of what it stores as JSON. */
 export function buildValidations(schema: z.core.$ZodType): Validation[] {
   const inner = unwrap(schema);
   const { widget, to } = fieldMeta(inner);

@@ -1,0 +1,155 @@
+/**
+ * Joins the fields that Contentful stores apart to the values of the model, and splits them again. Both work on fields
+ * keyed by locale. Spaces of former versions of this program have the joined values; both kinds can be in one entry.
+ */
+import type { ContentTypeName, RawFields } from '@/model/types/entry';
+import { isRecord } from './json';
+import { listStoredFields, type StoredField } from './stored-fields';
+import type { WireFields } from './wire';
+
+type Values = Record<string, unknown>;
+
+/** Undefined for what stands for nothing: an absent part of a group, or one that an editor has cleared. */
+const readValue = (value: unknown) => (value === null || value === '' ? undefined : value);
+
+/** Returns a field's values by locale code. One that isn't keyed by locale is read as the default locale's. */
+function keyByLocale(value: unknown, defaultCode: string): RawFields {
+  return isRecord(value) ? value : { [defaultCode]: value };
+}
+
+/** Returns the model's values of one stored value, by name; a part as the only one of its group. */
+function openValue({ place, id }: StoredField, value: unknown): RawFields {
+  switch (place.kind) {
+    case 'field':
+      return { [id]: value };
+    case 'part':
+      return { [place.group]: { [place.part]: value } };
+    case 'flags':
+      return Object.fromEntries(
+        place.names.flatMap((name) => (Array.isArray(value) && value.includes(name) ? [[name, true]] : [])),
+      );
+    case 'internal':
+      return Object.fromEntries(
+        place.names.flatMap((name) =>
+          isRecord(value) && Object.hasOwn(value, name) ? [[name, value[name]]] : [],
+        ),
+      );
+  }
+}
+
+/** Returns the names of the model's fields that a stored field has values of. */
+export function namesIn({ place, id }: StoredField): readonly string[] {
+  switch (place.kind) {
+    case 'field':
+      return [id];
+    case 'part':
+      return [place.group];
+    default:
+      return place.names;
+  }
+}
+
+/** True for a field that has a part of a value, or several values. */
+export const isApart = ({ place }: StoredField) => place.kind !== 'field';
+
+/**
+ * Returns the fields with a value for each field of the model. Where an entry has both, as one that was migrated in
+ * part, what is stored apart counts. Of flags that share a field only those that are set are returned: off is what absence
+ * means. Other fields stay.
+ */
+export function joinFields(type: ContentTypeName, fields: RawFields, defaultCode: string): RawFields {
+  const apart = listStoredFields(type).filter(isApart);
+  const own = new Set(apart.map(({ id }) => id));
+  const joined: Record<string, unknown> = Object.fromEntries(
+    Object.entries(fields).filter(([id]) => !own.has(id)),
+  );
+  const added = new Map<string, Values>();
+  for (const field of apart) {
+    if (!Object.hasOwn(fields, field.id)) continue;
+    for (const [code, stored] of Object.entries(keyByLocale(fields[field.id], defaultCode))) {
+      const value = readValue(stored);
+      if (value === undefined) continue;
+      // A flag that isn't named is off, whatever a former field says.
+      if (field.place.kind === 'flags') for (const name of field.place.names) omitValue(joined, name, code);
+      for (const [name, part] of Object.entries(openValue(field, value))) {
+        const values = added.get(name) ?? {};
+        const before = values[code];
+        values[code] = isRecord(before) && isRecord(part) ? { ...before, ...part } : part;
+        added.set(name, values);
+      }
+    }
+  }
+  for (const [name, values] of added) {
+    const former = joined[name];
+    joined[name] = isRecord(former) ? { ...former, ...values } : values;
+  }
+  for (const name of apart.flatMap((field) => (field.place.kind === 'flags' ? field.place.names : [])))
+    for (const [code, value] of Object.entries(isRecord(joined[name]) ? joined[name] : {}))
+      if (value === false) omitValue(joined, name, code);
+  return joined;
+}
+
+function omitValue(fields: Values, name: string, code: string): void {
+  const values = fields[name];
+  if (!isRecord(values)) return;
+  const rest = Object.fromEntries(Object.entries(values).filter(([key]) => key !== code));
+  if (Object.keys(rest).length > 0) fields[name] = rest;
+  else delete fields[name];
+}
+
+/** Returns what a stored field has of the model's values in one locale; undefined if that is nothing. */
+function pickValue({ place, id }: StoredField, values: RawFields): unknown {
+  switch (place.kind) {
+    case 'field':
+      return values[id];
+    case 'part': {
+      const group = values[place.group];
+      return isRecord(group) ? readValue(group[place.part]) : undefined;
+    }
+    case 'flags': {
+      const set = place.names.filter((name) => values[name] === true);
+      return set.length > 0 ? set : undefined;
+    }
+    case 'internal': {
+      const own = place.names.filter((name) => values[name] !== undefined);
+      return own.length > 0 ? Object.fromEntries(own.map((name) => [name, values[name]])) : undefined;
+    }
+  }
+}
+
+/** True for a value that can be stored apart without loss: a group of known parts, or a flag. */
+function canSplit(fields: readonly StoredField[], value: unknown): boolean {
+  const parts = fields.flatMap(({ place }) => (place.kind === 'part' ? [place.part] : []));
+  if (value === undefined || value === null) return true;
+  if (parts.length > 0) return isRecord(value) && Object.keys(value).every((key) => parts.includes(key));
+  return fields.some(({ place }) => place.kind === 'internal') || typeof value === 'boolean';
+}
+
+/**
+ * Returns the fields as a content type with the fields `present` stores them. What it has no fields for yet stays
+ * joined, and so does a value that isn't what the model expects, so that nothing is lost.
+ */
+export function splitFields(
+  type: ContentTypeName,
+  fields: WireFields,
+  present: ReadonlySet<string>,
+): WireFields {
+  const apart = listStoredFields(type).filter(isApart);
+  const split: Record<string, Values> = Object.fromEntries(
+    Object.entries(fields).map(([id, values]) => [id, { ...values }]),
+  );
+  for (const name of new Set(apart.flatMap(namesIn))) {
+    const holders = apart.filter((field) => namesIn(field).includes(name));
+    if (!holders.every(({ id }) => present.has(id))) continue;
+    for (const [code, value] of Object.entries(fields[name] ?? {})) {
+      if (!canSplit(holders, value)) continue;
+      for (const holder of holders) {
+        const inLocale = Object.fromEntries(namesIn(holder).map((one) => [one, fields[one]?.[code]]));
+        const picked = pickValue(holder, inLocale);
+        if (picked !== undefined) (split[holder.id] ??= {})[code] = picked;
+      }
+      omitValue(split, name, code);
+    }
+  }
+  return split;
+}
