@@ -68,7 +68,8 @@ function compareField(ours: FieldDefinition, theirs: FieldDefinition | undefined
   if (!ours.localized && theirs.localized) addDifference('narrows', `has ${id} once for all languages`);
   if (ours.required && !theirs.required) addDifference('narrows', `requires ${id}`);
   if (!ours.required && theirs.required) addDifference('adds', `no longer requires ${id}`);
-  if (theirs.disabled || theirs.omitted) addDifference('adds', `shows ${id} again`);
+  if ((theirs.disabled && !ours.disabled) || theirs.omitted) addDifference('adds', `shows ${id} again`);
+  if (ours.disabled && !theirs.disabled) addDifference('adds', `hides ${id} from editors`);
   if (!isDeepStrictEqual(ours.defaultValue ?? {}, theirs.defaultValue ?? {})) {
     addDifference('adds', `has another default for ${id}`);
   }

@@ -50,7 +50,7 @@ describe('setup in an empty space', () => {
     const told = await run();
     expect(told.code).toBe(1);
     expect(told.lines).toContain('  + the locale fr (Français)');
-    expect(told.lines).toContain('  + opportunity is made, with 50 fields');
+    expect(told.lines).toContain('  + opportunity is made, with 49 fields');
     expect(told.lines.at(-1)).toBe('Nothing was changed. Run it again with --yes to do this.');
     expect(standIn.space.contentTypes).toEqual([]);
 

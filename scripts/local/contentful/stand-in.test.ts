@@ -170,7 +170,7 @@ describe('a single locale', () => {
   it('has no value where there is no fallback, but all shared fields', async () => {
     const { json } = await get(`${environment}/entries/proofread-tide-tables?locale=es-ES`);
     expect(json['fields']).not.toHaveProperty('title');
-    expect(json['fields']).toMatchObject({ status: 'filled', microTask: true });
+    expect(json['fields']).toMatchObject({ status: 'filled', flags: ['microTask'] });
   });
 });
 

@@ -87,10 +87,30 @@ describe('content types', () => {
       type: 'Integer',
       validations: [{ range: { min: 1, max: 500 } }],
     });
-    expect(field('hours')).toMatchObject({ type: 'Object', required: true, validations: [] });
+    expect(field('hoursMin')).toMatchObject({
+      name: 'Hours a week: at least',
+      type: 'Number',
+      required: true,
+      validations: [{ range: { min: 0.5, max: 168 } }],
+    });
+    expect(field('lengthKind')?.validations).toEqual([{ in: ['one-off', 'weeks', 'ongoing'] }]);
+    expect(field('closesDate')).toMatchObject({ type: 'Date', required: false });
+    expect(field('closesZone')?.validations[0]).toHaveProperty(
+      'in',
+      expect.arrayContaining(['UTC', 'Africa/Dakar', 'Asia/Katmandu', 'Asia/Kathmandu']),
+    );
+    expect(field('flags')?.items?.validations).toEqual([
+      { in: ['groupsWelcome', 'microTask', 'certificate', 'reference', 'featured'] },
+    ]);
+    expect(field('shareTextShort', 'campaign')).toMatchObject({ localized: true, required: false });
     expect(field('languages')).toMatchObject({ type: 'Object', validations: [] });
     const [, pattern] = field('website', 'organization')?.validations ?? [];
     expect(pattern).toMatchObject({ regexp: { pattern: '^https?://\\S+$' } });
+  });
+
+  it('has what programs keep in a field that no editor changes', () => {
+    expect(field('provenance')).toMatchObject({ type: 'Object', localized: false, required: false, disabled: true });
+    expect(control('provenance')).toBeUndefined();
   });
 
   it('says default values in the default locale of the space', () => {
@@ -103,7 +123,7 @@ describe('content types', () => {
 describe('editors', () => {
   it.each(contentTypeNames)('%s has each field in one tab, with a control and a help text', (type) => {
     const { controls, editorLayout, groupControls } = buildEditorInterface(type);
-    const ids = listStoredFields(type).map(({ id }) => id);
+    const ids = listStoredFields(type).flatMap(({ id, isHidden }) => (isHidden ? [] : [id]));
     expect(controls.map(({ fieldId }) => fieldId)).toEqual(ids);
     for (const { settings } of controls) expect(settings['helpText']).toMatch(/\S.*[.:]/);
     const laidOut = editorLayout.flatMap(({ items }) => items.map(({ fieldId }) => fieldId));
@@ -117,14 +137,16 @@ describe('editors', () => {
     expect(layout.map(({ name }) => name)).toEqual(['What', 'Who', 'When', 'Apply', 'Editorial']);
     expect(layout[2]?.items.map(({ fieldId }) => fieldId)).toEqual([
       ...[
-        'hours',
-        'length',
+        'hoursMin',
+        'hoursMax',
+        'lengthKind',
+        'lengthWeeks',
         'schedule',
         'timeZoneWindow',
-        'microTask',
         'posted',
         'starts',
-        'closes',
+        'closesDate',
+        'closesZone',
         'reviewBy',
       ],
     ]);
@@ -136,20 +158,54 @@ describe('editors', () => {
     ['status', 'dropdown'],
     ['applyBy', 'radio'],
     ['taskTypes', 'checkbox'],
-    ['countries', 'tagEditor'],
+    ['countries', 'checkbox'],
     ['questions', 'tagEditor'],
     ['organization', 'entryLinkEditor'],
     ['places', 'numberEditor'],
-    ['featured', 'boolean'],
+    ['flags', 'checkbox'],
+    ['hoursMin', 'numberEditor'],
+    ['lengthKind', 'radio'],
+    ['closesDate', 'datePicker'],
+    ['closesZone', 'dropdown'],
     ['applyUrl', 'singleLine'],
-    ['closes', 'objectEditor'],
+    ['languages', 'objectEditor'],
   ])('shows %s as %s', (id, widgetId) => {
-    expect(control(id)?.widgetId).toBe(widgetId);
+    expect(control(id)).toMatchObject({ widgetNamespace: 'builtin', widgetId });
+  });
+
+  it('shows groups, choices and time zones by the app where there is one, which is in the sidebar too', () => {
+    const { controls, sidebar } = buildEditorInterface('opportunity', { definitionId: 'our-app' });
+    const byApp = controls.filter(({ widgetNamespace }) => widgetNamespace === 'app');
+    expect(new Set(byApp.map(({ widgetId }) => widgetId))).toEqual(new Set(['our-app']));
+    const ids = byApp.map(({ fieldId }) => fieldId);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'languages',
+        'skills',
+        'timeZoneWindow',
+        'countries',
+        'status',
+        'closesZone',
+        'flags',
+      ]),
+    );
+    for (const id of ['title', 'questions', 'organization', 'hoursMin', 'closesDate', 'places'])
+      expect(ids).not.toContain(id);
+    expect(sidebar?.slice(0, 2)).toEqual([
+      { widgetNamespace: 'sidebar-builtin', widgetId: 'publication-widget' },
+      { widgetNamespace: 'app', widgetId: 'our-app' },
+    ]);
+    expect(buildEditorInterface('opportunity')).not.toHaveProperty('sidebar');
   });
 
   it('says how a group is written', () => {
-    expect(control('closes')?.settings['helpText']).toBe(
-      'The last day for applications. It closes at the end of that day in that time zone. Written as JSON: {"date": "2026-12-31", "zone": "text"}. date: The last day on which one can apply. zone: An IANA time zone: Africa/Dakar.',
+    expect(control('closesDate')?.settings).toMatchObject({
+      helpText:
+        'The last day for applications. It closes at the end of that day in that time zone. The last day on which one can apply.',
+      format: 'dateonly',
+    });
+    expect(control('timeZoneWindow')?.settings['helpText']).toContain(
+      'Written as JSON: {"from": number, "to": number}. from: The westernmost offset',
     );
     expect(control('languages')?.settings['helpText']).toContain(
       'Written as JSON: [{"language": "id", "level": "basic" or "good" or "fluent" or "native", "need": "required" or "either" or "welcome"}, …].',

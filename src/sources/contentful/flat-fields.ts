@@ -28,12 +28,6 @@ function openValue({ place, id }: StoredField, value: unknown): RawFields {
       return Object.fromEntries(
         place.names.flatMap((name) => (Array.isArray(value) && value.includes(name) ? [[name, true]] : [])),
       );
-    case 'internal':
-      return Object.fromEntries(
-        place.names.flatMap((name) =>
-          isRecord(value) && Object.hasOwn(value, name) ? [[name, value[name]]] : [],
-        ),
-      );
   }
 }
 
@@ -44,7 +38,7 @@ export function namesIn({ place, id }: StoredField): readonly string[] {
       return [id];
     case 'part':
       return [place.group];
-    default:
+    case 'flags':
       return place.names;
   }
 }
@@ -110,10 +104,6 @@ function pickValue({ place, id }: StoredField, values: RawFields): unknown {
       const set = place.names.filter((name) => values[name] === true);
       return set.length > 0 ? set : undefined;
     }
-    case 'internal': {
-      const own = place.names.filter((name) => values[name] !== undefined);
-      return own.length > 0 ? Object.fromEntries(own.map((name) => [name, values[name]])) : undefined;
-    }
   }
 }
 
@@ -121,8 +111,8 @@ function pickValue({ place, id }: StoredField, values: RawFields): unknown {
 function canSplit(fields: readonly StoredField[], value: unknown): boolean {
   const parts = fields.flatMap(({ place }) => (place.kind === 'part' ? [place.part] : []));
   if (value === undefined || value === null) return true;
-  if (parts.length > 0) return isRecord(value) && Object.keys(value).every((key) => parts.includes(key));
-  return fields.some(({ place }) => place.kind === 'internal') || typeof value === 'boolean';
+  if (parts.length === 0) return typeof value === 'boolean';
+  return isRecord(value) && Object.keys(value).every((key) => parts.includes(key));
 }
 
 /**

@@ -8,12 +8,12 @@ import { findShape, type FieldShape } from './field-shape';
 
 /**
  * The values of the model that a stored field has. `field`: that of the same name. `part`: a part of a group. `flags`:
- * the names of those flags that are set. `internal`: all values that programs keep, by name.
+ * the names of those flags that are set.
  */
 export type StoredPlace =
   | { readonly kind: 'field' }
   | { readonly kind: 'part'; readonly group: string; readonly part: string }
-  | { readonly kind: 'flags' | 'internal'; readonly names: readonly string[] };
+  | { readonly kind: 'flags'; readonly names: readonly string[] };
 
 /** A field of a content type, as Contentful stores it. */
 export interface StoredField {
@@ -28,6 +28,8 @@ export interface StoredField {
   readonly shape: FieldShape;
   readonly schema: z.core.$ZodType;
   readonly place: StoredPlace;
+  /** True for what programs keep: no editor sees it. */
+  readonly isHidden: boolean;
 }
 
 type ModelFields = Parameters<typeof typeFields>[0];
@@ -43,6 +45,7 @@ function toStoredField({ name, meta, isLocalized, schema }: TypeField): StoredFi
     shape: findShape(schema),
     schema,
     place: { kind: 'field' },
+    isHidden: meta.widget === 'internal',
   };
 }
 
@@ -73,6 +76,7 @@ function flattenGroup(field: StoredField, group: z.ZodObject): StoredField[] {
       shape: findShape(schema),
       schema,
       place: { kind: 'part', group: field.id, part },
+      isHidden: false,
     };
   });
 }
@@ -98,6 +102,7 @@ function mergeFlags(flags: readonly StoredField[], labels: string): StoredField[
       shape: findShape(schema),
       schema,
       place: { kind: 'flags', names },
+      isHidden: false,
     },
   ];
 }

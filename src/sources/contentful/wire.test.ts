@@ -52,7 +52,10 @@ describe('encode', () => {
 
 describe('decode', () => {
   it('is the inverse of encode', () => {
-    expect(decodeFields('opportunity', wire, codes)).toEqual({ ...entry, unknown: [] });
+    const { featured, ...shared } = entry.shared;
+    expect(featured).toBe(false);
+    // Off is what the absence of a flag means.
+    expect(decodeFields('opportunity', wire, codes)).toEqual({ ...entry, shared, unknown: [] });
   });
 
   it('does not copy values between languages', () => {

@@ -196,7 +196,7 @@ describe('faults of an entry', () => {
     const { shown, reasons } = await published('wrong-shape');
     expect(shown).toEqual(without(first));
     expect(new Set(reasons.map((line) => line.replace(/:.*/s, '')))).toEqual(
-      new Set(['organization', 'taskTypes', 'hours'].map((field) => `${firstEntry} · ${field}`)),
+      new Set(['organization', 'taskTypes', 'hours.min'].map((field) => `${firstEntry} · ${field}`)),
     );
   });
 

@@ -175,7 +175,7 @@ export const contentFaults = {
     description: 'an opportunity has texts where links, lists and groups belong',
     space: (space) =>
       changeFirst(space, 'opportunity', (entry) => {
-        const texts = ['organization', 'taskTypes', 'hours'];
+        const texts = ['organization', 'taskTypes', 'hoursMin'];
         return texts.reduce((changed, field) => setShared(space, changed, field, 'some text'), entry);
       }),
   },

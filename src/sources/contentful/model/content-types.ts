@@ -61,7 +61,7 @@ function buildDefault({ schema }: StoredField, code: string): Pick<FieldDefiniti
 }
 
 function buildFieldDefinition(field: StoredField, defaultCode: string): FieldDefinition {
-  const { id, meta, shape, localized, required, schema } = field;
+  const { id, meta, shape, localized, required, schema, isHidden } = field;
   return {
     id,
     name: meta.label,
@@ -74,7 +74,8 @@ function buildFieldDefinition(field: StoredField, defaultCode: string): FieldDef
     // Contentful can't limit the length of JSON.
     validations: shape.type === 'Object' ? [] : buildValidations(schema),
     ...(localized ? {} : buildDefault(field, defaultCode)),
-    disabled: false,
+    // Hidden fields are in no tab either; this keeps them from being edited where an editor shows all fields.
+    disabled: isHidden,
     omitted: false,
   };
 }

@@ -181,7 +181,7 @@ function buildSidebar({ definitionId }: EditorApp): SidebarItem[] {
  * every field has a control of Contentful's own.
  */
 export function buildEditorInterface(type: ContentTypeName, app?: EditorApp): EditorInterface {
-  const fields = listStoredFields(type).filter(({ place }) => place.kind !== 'internal');
+  const fields = listStoredFields(type).filter(({ isHidden }) => !isHidden);
   const groups = editorTabs
     .map((tab) => ({
       tab,

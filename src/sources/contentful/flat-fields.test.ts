@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { joinFields, splitFields } from './flat-fields';
+import { listStoredFields } from './stored-fields';
+import { decodeFields, type WireFields } from './wire';
+
+const code = 'en-US';
+const present = new Set(listStoredFields('opportunity').map(({ id }) => id));
+const presentInCampaign = new Set(listStoredFields('campaign').map(({ id }) => id));
+
+const joined: WireFields = {
+  title: { [code]: 'Caption films' },
+  hours: { [code]: { min: 1, max: 2.5 } },
+  length: { [code]: { kind: 'ongoing' } },
+  closes: { [code]: { date: '2027-01-02', zone: 'Africa/Dakar' } },
+  certificate: { [code]: true },
+  microTask: { [code]: true },
+};
+
+const split: WireFields = {
+  title: { [code]: 'Caption films' },
+  hoursMin: { [code]: 1 },
+  hoursMax: { [code]: 2.5 },
+  lengthKind: { [code]: 'ongoing' },
+  closesDate: { [code]: '2027-01-02' },
+  closesZone: { [code]: 'Africa/Dakar' },
+  flags: { [code]: ['microTask', 'certificate'] },
+};
+
+const join = (fields: WireFields) => joinFields('opportunity', fields, code);
+
+describe('split', () => {
+  it('gives each part of a group its field, and the flags that are set a list', () => {
+    expect(splitFields('opportunity', joined, present)).toEqual(split);
+  });
+
+  it('keeps languages apart', () => {
+    const shareText = { en: { short: 'Help', long: 'Help us' }, fr: { short: 'Aidez' } };
+    expect(splitFields('campaign', { shareText }, presentInCampaign)).toEqual({
+      shareTextShort: { en: 'Help', fr: 'Aidez' },
+      shareTextLong: { en: 'Help us' },
+    });
+  });
+
+  it('leaves whole what the space has not all fields for', () => {
+    const former = new Set(
+      [...present, 'hours', 'closes', 'certificate', 'microTask'].filter(
+        (id) => !['hoursMax', 'flags'].includes(id),
+      ),
+    );
+    expect(splitFields('opportunity', joined, former)).toEqual({
+      title: joined['title'],
+      hours: joined['hours'],
+      lengthKind: split['lengthKind'],
+      closesDate: split['closesDate'],
+      closesZone: split['closesZone'],
+      certificate: joined['certificate'],
+      microTask: joined['microTask'],
+    });
+  });
+
+  it('leaves whole what is not the model’s group, so that nothing of it is lost', () => {
+    const odd = { closes: { [code]: 'soon' }, hours: { [code]: { min: 1, max: 2, average: 1.5 } } };
+    expect(splitFields('opportunity', odd, present)).toEqual(odd);
+  });
+});
+
+describe('join', () => {
+  it('is the inverse of split', () => {
+    expect(join(split)).toEqual(joined);
+  });
+
+  it('leaves what former versions stored', () => {
+    expect(join(joined)).toEqual(joined);
+  });
+
+  it('takes what is stored apart where an entry has both', () => {
+    const both = {
+      ...joined,
+      closesDate: { [code]: '2028-05-05' },
+      closesZone: { [code]: 'UTC' },
+      flags: { [code]: ['featured'] },
+    };
+    const { certificate, microTask, ...rest } = joined;
+    expect([certificate, microTask]).toEqual([{ [code]: true }, { [code]: true }]);
+    expect(join(both)).toEqual({
+      ...rest,
+      closes: { [code]: { date: '2028-05-05', zone: 'UTC' } },
+      featured: { [code]: true },
+    });
+  });
+
+  it('takes the former value in the languages that have no other', () => {
+    const fields = {
+      shareText: { en: { short: 'Old' }, fr: { short: 'Ancien' } },
+      shareTextShort: { en: 'New' },
+    };
+    expect(joinFields('campaign', fields, 'en')).toEqual({
+      shareText: { en: { short: 'New' }, fr: { short: 'Ancien' } },
+    });
+  });
+
+  it('has no group where all parts are empty, and names the missing one where some are', () => {
+    expect(join({ closesDate: { [code]: null }, closesZone: { [code]: '' } })).toEqual({});
+    const { shared } = decodeFields(
+      'opportunity',
+      { closesDate: { [code]: '2027-01-02' } },
+      {
+        default: code,
+        byLocale: new Map([['en', code]]),
+      },
+    );
+    expect(shared).toEqual({ closes: { date: '2027-01-02' } });
+  });
+
+  it('drops flags that are off: that is what absence means', () => {
+    expect(join({ certificate: { [code]: false }, featured: { [code]: true } })).toEqual({
+      featured: { [code]: true },
+    });
+  });
+
+  it('reads a value that isn’t keyed by locale as the default locale’s', () => {
+    expect(joinFields('opportunity', { closesDate: '2027-01-02' }, code)).toEqual({
+      closes: { [code]: { date: '2027-01-02' } },
+    });
+  });
+});
