@@ -109,7 +109,12 @@ describe('content types', () => {
   });
 
   it('has what programs keep in a field that no editor changes', () => {
-    expect(field('provenance')).toMatchObject({ type: 'Object', localized: false, required: false, disabled: true });
+    expect(field('provenance')).toMatchObject({
+      type: 'Object',
+      localized: false,
+      required: false,
+      disabled: true,
+    });
     expect(control('provenance')).toBeUndefined();
   });
 
