@@ -34,6 +34,20 @@ function client(): PlainClientAPI {
   );
 }
 
+/** Deletes a field of a content type of the space. Contentful wants it omitted first. */
+async function deleteField(contentTypeId: string, id: string) {
+  await changeField(contentTypeId, id, { omitted: true });
+  await changeField(contentTypeId, id, undefined);
+}
+
+/** Adds a field of the space's own. */
+async function addField(contentTypeId: string, field: object) {
+  const type = await client().contentType.get({ contentTypeId });
+  const fields = [...type.fields, { localized: false, required: false, ...field }];
+  const written = await client().contentType.update({ contentTypeId }, { ...type, fields } as typeof type);
+  await client().contentType.publish({ contentTypeId }, written);
+}
+
 /** Changes one field of a content type of the space, and publishes it. */
 async function changeField(contentTypeId: string, id: string, change: Record<string, unknown> | undefined) {
   const type = await client().contentType.get({ contentTypeId });
@@ -81,8 +95,9 @@ describe('setup in a space with an earlier model', () => {
   it('adds what is missing, and keeps what only the space has', async () => {
     standIn = await startContentfulStandIn({ content: fixture });
     await run({ yes: true });
-    await changeField('story', 'quote', undefined);
-    await changeField('story', 'role', { id: 'colour' });
+    await deleteField('story', 'quote');
+    await deleteField('story', 'role');
+    await addField('story', { id: 'colour', name: 'Colour', type: 'Symbol' });
     const { code, lines } = await run({ yes: true });
     expect(code).toBe(0);
     expect(lines).toContain('  + story gets the field quote');
@@ -119,7 +134,7 @@ describe('drift of the model', () => {
     await run({ yes: true });
     const lines: string[] = [];
     expect(await printModelDifferences(configFor(), (line) => lines.push(line))).toBe(true);
-    await changeField('story', 'quote', undefined);
+    await deleteField('story', 'quote');
     await changeField('opportunity', 'places', { required: true, name: 'Seats' });
     expect(await printModelDifferences(configFor(), (line) => lines.push(line))).toBe(false);
     expect(lines.slice(1)).toEqual([

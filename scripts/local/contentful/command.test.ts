@@ -36,6 +36,21 @@ describe('runStandIn', () => {
     await outcome.standIn.close();
   });
 
+  it('serves an empty space, and says how to fill it', async () => {
+    const { outcome, text } = await run('--port', '0', '--empty', '--locales', 'en-US,fr');
+    if (!('standIn' in outcome)) throw new Error(text);
+    const { host, url, space } = outcome.standIn;
+    expect(space).toMatchObject({ contentTypes: [], entries: [], assets: [] });
+    expect(space.locales.map(({ code }) => code)).toEqual(['en-US', 'fr']);
+    expect(text).toContain(`Contentful stand-in on ${url}: an empty space\n`);
+    expect(text).toContain(
+      `  CONTENTFUL_HOST=${host} CONTENTFUL_SPACE_ID=local CONTENTFUL_MANAGEMENT_TOKEN=local-management npm run cms -- setup --yes\n`,
+    );
+    await outcome.standIn.close();
+    const both = await run('--empty', '--content', fixture);
+    expect(both.outcome).toEqual({ exitCode: 2 });
+  });
+
   it('says that a port is taken', async () => {
     const first = await startContentfulStandIn({ content: fixture });
     const { outcome, text } = await run('--content', fixture, '--port', String(first.port));

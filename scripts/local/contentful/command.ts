@@ -1,19 +1,20 @@
 /** The command `npm run local:contentful`. */
 import { describeFailure, failureExitCode } from '@/publish/failure';
-import { readCommandLine, readPort } from '@/terminal/command-line';
+import { readCommandLine, readPort, UsageError } from '@/terminal/command-line';
 import { faultNames, faults, parseFault } from './faults/faults';
 import { parseLocales } from './locale-settings';
-import { deliveryToken, spaceId } from './space';
+import { deliveryToken, managementToken, spaceId } from './space';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 
 const defaultPort = 4600;
 
 const help = `Serves a folder of entries as Contentful would, on this machine only.
 
-  npm run local:contentful -- [--port N] [--content DIR] [--locales LIST] [--fault NAME]
+  npm run local:contentful -- [--port N] [--content DIR | --empty] [--locales LIST] [--fault NAME]
 
   --port N        port on 127.0.0.1 (default ${defaultPort}; 0 takes a free one)
   --content DIR   folder to serve, read once at the start (default: CONTENT_DIR, else content)
+  --empty         serve a new space without content types, as Contentful makes it: npm run cms -- setup fills it
   --locales LIST  codes of the space's locales, the default one first, each with its fallback after a colon:
                   en-US,fr-FR:en-US (default: the languages of the folder)
   --fault NAME    answer wrongly on purpose:
@@ -32,7 +33,8 @@ export async function runStandInCommand(
   try {
     const { values } = readCommandLine(args, {
       port: { type: 'string', default: String(defaultPort) },
-      content: { type: 'string', default: contentDir },
+      content: { type: 'string' },
+      empty: { type: 'boolean', default: false },
       locales: { type: 'string' },
       fault: { type: 'string' },
     });
@@ -40,17 +42,25 @@ export async function runStandInCommand(
       print(help);
       return { exitCode: 0 };
     }
+    const { empty, content = contentDir } = values;
+    if (empty && values.content !== undefined)
+      throw new UsageError('--content fills the space, and --empty leaves it empty: give one of them.');
     const standIn = await startContentfulStandIn({
-      content: values.content,
+      ...(empty ? {} : { content }),
       port: readPort(values.port, 'port'),
       ...(values.fault === undefined ? {} : { fault: parseFault(values.fault) }),
       ...(values.locales === undefined ? {} : { locales: parseLocales(values.locales) }),
     });
     const { entries, assets } = standIn.space;
     print(
-      `Contentful stand-in on ${standIn.url}: ${entries.length} entries and ${assets.length} assets of ${values.content}`,
+      `Contentful stand-in on ${standIn.url}: ${empty ? 'an empty space' : `${entries.length} entries and ${assets.length} assets of ${content}`}`,
     );
     if (values.fault !== undefined) print(`Fault: ${faults[parseFault(values.fault)].description}`);
+    if (empty) {
+      print('Bring the model in, then your content:');
+      const variables = `CONTENTFUL_HOST=${standIn.host} CONTENTFUL_SPACE_ID=${spaceId} CONTENTFUL_MANAGEMENT_TOKEN=${managementToken}`;
+      for (const command of ['setup --yes', 'push']) print(`  ${variables} npm run cms -- ${command}`);
+    }
     print('Build from it with:');
     print(
       `  CONTENTFUL_HOST=${standIn.host} CONTENTFUL_SPACE_ID=${spaceId} CONTENTFUL_DELIVERY_TOKEN=${deliveryToken} npm run build`,

@@ -75,3 +75,119 @@ describe('an archived entry', () => {
     await client.entry.publish({ entryId }, back);
   });
 });
+
+/** Changes a field of a content type, or takes it away, and publishes the type. */
+async function changeField(contentTypeId: string, id: string, change: object | undefined) {
+  const type = await client.contentType.get({ contentTypeId });
+  const fields = type.fields.flatMap((field) =>
+    field.id === id ? (change ? [{ ...field, ...change }] : []) : [field],
+  );
+  const written = await client.contentType.update({ contentTypeId }, { ...type, fields });
+  await client.contentType.publish({ contentTypeId }, written);
+}
+
+const deliveredFields = () => standIn.space.entries.find(({ sys }) => sys.id === entryId)?.fields;
+
+describe('a field of a content type', () => {
+  it('is omitted before it is deleted; its values go with it, and don’t come back', async () => {
+    expect(deliveredFields()).toHaveProperty('closesDate');
+    await expect(changeField('opportunity', 'closesDate', undefined)).rejects.toThrow(
+      'You need to omit a field before deleting it.',
+    );
+    await changeField('opportunity', 'closesDate', { omitted: true });
+    expect(deliveredFields()).not.toHaveProperty('closesDate');
+    expect((await client.entry.get({ entryId })).fields).toHaveProperty('closesDate');
+
+    await changeField('opportunity', 'closesDate', undefined);
+    expect((await client.entry.get({ entryId })).fields).not.toHaveProperty('closesDate');
+    const type = await client.contentType.get({ contentTypeId: 'opportunity' });
+    const again = { id: 'closesDate', name: 'Day', type: 'Date', localized: false, required: false };
+    const written = await client.contentType.update(
+      { contentTypeId: 'opportunity' },
+      { ...type, fields: [...type.fields, again] },
+    );
+    await client.contentType.publish({ contentTypeId: 'opportunity' }, written);
+    expect((await client.entry.get({ entryId })).fields).not.toHaveProperty('closesDate');
+  });
+
+  it('is one of fifty at most', async () => {
+    const type = await client.contentType.get({ contentTypeId: 'page' });
+    const more = Array.from({ length: 51 - type.fields.length }, (_, index) => ({
+      ...{ id: `own${index}`, name: 'Own', type: 'Symbol', localized: false, required: false },
+    }));
+    const writing = client.contentType.update(
+      { contentTypeId: 'page' },
+      { ...type, fields: [...type.fields, ...more] },
+    );
+    await expect(writing).rejects.toThrow('Size must be at most 50');
+  });
+});
+
+/** The details of a refusal, as the client passes them on. */
+async function refusal(request: Promise<unknown>): Promise<unknown> {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { details } = JSON.parse(error.message) as { details: object };
+    return { name: error.name, details };
+  }
+  throw new Error('Nothing was refused.');
+}
+
+describe('an entry that can’t be published', () => {
+  async function publishWith(fields: object): Promise<unknown> {
+    const seen = await client.entry.get({ entryId });
+    const changed = await client.entry.update(
+      { entryId },
+      { ...seen, fields: { ...seen.fields, ...fields } },
+    );
+    return refusal(client.entry.publish({ entryId }, changed));
+  }
+
+  it('has links to entries or pictures that don’t exist; drafts do', async () => {
+    const link = { sys: { type: 'Link', linkType: 'Entry', id: 'nowhere' } };
+    expect(await publishWith({ organization: { en: link } })).toEqual({
+      name: 'UnresolvedLinks',
+      details: {
+        errors: [
+          {
+            name: 'notResolvable',
+            link: { type: 'Link', linkType: 'Entry', id: 'nowhere' },
+            path: ['fields', 'organization', 'en'],
+          },
+        ],
+      },
+    });
+    const draft = { sys: { ...link.sys, id: 'zz-not-yet' } };
+    const seen = await client.entry.get({ entryId });
+    const changed = await client.entry.update(
+      { entryId },
+      { ...seen, fields: { ...seen.fields, organization: { en: draft } } },
+    );
+    await client.entry.publish({ entryId }, changed);
+  });
+
+  it('breaks a validation, alone or in a list, or lacks what is required', async () => {
+    const details = (one: object) => ({ name: 'InvalidEntry', details: { errors: [one] } });
+    expect(await publishWith({ title: { fr: 'x'.repeat(121) } })).toEqual(
+      details({
+        ...{ name: 'size', max: 120, details: 'Size must be at most 120', value: 'x'.repeat(121) },
+        path: ['fields', 'title', 'fr'],
+      }),
+    );
+    expect(await publishWith({ title: { fr: 'Relire' }, countries: { en: ['SN', 'XX'] } })).toMatchObject(
+      details({
+        ...{ name: 'in', details: 'Value must be one of expected values', value: 'XX' },
+        path: ['fields', 'countries', 'en', 1],
+      }),
+    );
+    expect(await publishWith({ countries: { en: ['SN'] }, hoursMin: {} })).toEqual(
+      details({
+        name: 'required',
+        path: ['fields', 'hoursMin', 'en'],
+        details: 'The property "hoursMin" is required here',
+      }),
+    );
+  });
+});

@@ -14,6 +14,7 @@ import {
   buildEntryJson,
   buildEnvironmentJson,
   createInvalid,
+  fieldNotOmitted,
   notPublished,
   createManagementPage,
   spaceJson,
@@ -24,10 +25,12 @@ import {
   applyChange,
   applyDraft,
   publishDraft,
+  type ManagedEntry,
   type ManagedSpace,
   type ManagedResource,
 } from './managed-space';
-import { checkContentType, checkDraft, checkPublishable } from './validate-write';
+import { checkContentType, deletesVisibleField } from './validate-content-type';
+import { checkDraft, checkLinks, checkPublishable } from './validate-write';
 import { answerWebhooks } from './webhooks';
 
 /** A field that is sent without validations has an empty list of them. */
@@ -113,6 +116,7 @@ function answerContentTypes(
   if (part === 'editor_interface') return answerEditor(space, request, id);
   if (part === 'published') {
     const result = changePublication(space.contentTypes, id, request);
+    if (!isResult(result)) dropRemovedValues(space, id, result.draft);
     return isResult(result) ? result : createOk(buildContentTypeJson(id, result));
   }
   if (request.method === 'GET')
@@ -123,8 +127,23 @@ function answerContentTypes(
   const definition = { ...sent, fields: sent.fields.map((field) => ({ ...noValidations, ...field })) };
   const faults = checkContentType(definition);
   if (faults.length > 0) return createInvalid(faults);
+  if (deletesVisibleField(stored?.published, definition)) return fieldNotOmitted;
   const result = saveDraft(space.contentTypes, id, definition, request);
   return isResult(result) ? result : createOk(buildContentTypeJson(id, result), stored ? 200 : 201);
+}
+
+/** Takes away what entries have in fields that their type no longer has. That is no new version of an entry. */
+function dropRemovedValues(space: ManagedSpace, type: string, { fields }: ContentTypeDefinition): void {
+  const ids = new Set(fields.map(({ id }) => id));
+  const drop = (entry: ManagedEntry): ManagedEntry => ({
+    ...entry,
+    fields: Object.fromEntries(Object.entries(entry.fields).filter(([id]) => ids.has(id))),
+  });
+  for (const [id, entry] of space.entries) {
+    if (entry.draft.contentType !== type) continue;
+    const published = entry.published && drop(entry.published);
+    space.entries.set(id, { ...entry, draft: drop(entry.draft), published });
+  }
 }
 
 function answerEditor(space: ManagedSpace, request: ManagementRequest, type: string): StandInResult {
@@ -165,16 +184,18 @@ function answerEntries(
   const definition = space.contentTypes.get(type)?.published;
   if (!definition) return createNotFound({ type: 'ContentType', id: type });
   if (part === 'published') {
-    const faults =
-      request.method === 'PUT' && before ? checkPublishable(before.draft.fields, definition, space) : [];
-    if (faults.length > 0) return createInvalid(faults);
+    const { fields } = request.method === 'PUT' && before ? before.draft : { fields: {} };
+    const faults = fields === before?.draft.fields ? checkPublishable(fields, definition, space) : [];
+    if (faults.length > 0) return createInvalid(faults, 'InvalidEntry');
+    const deadLinks = checkLinks(fields, space);
+    if (deadLinks.length > 0) return createInvalid(deadLinks, 'UnresolvedLinks');
     const result = changePublication(space.entries, id, request);
     return isResult(result) ? result : createOk(buildEntryJson(id, result));
   }
   const fields = readNested(parseJsonBody(request), 'fields');
   if (!isRecord(fields)) return badBody;
   const faults = checkDraft(fields as WireFields, definition, space);
-  if (faults.length > 0) return createInvalid(faults);
+  if (faults.length > 0) return createInvalid(faults, 'InvalidEntry');
   const draft = { contentType: type, fields: fields as WireFields };
   const result = saveDraft(space.entries, id, draft, request);
   return isResult(result) ? result : createOk(buildEntryJson(id, result), before ? 200 : 201);

@@ -140,6 +140,15 @@ export function createManagedSpace(space: Space, drafts: readonly Resource[]): M
 
 const metadata = { tags: [], concepts: [] } as const;
 
+/** Returns an entry's fields without those that its type omits in answers. */
+function pickDelivered(managed: ManagedSpace, { contentType, fields }: ManagedEntry): WireFields {
+  const type = managed.contentTypes.get(contentType)?.published;
+  const omitted = new Set(type?.fields.flatMap(({ id, omitted }) => (omitted ? [id] : [])));
+  return omitted.size === 0
+    ? fields
+    : Object.fromEntries(Object.entries(fields).filter(([id]) => !omitted.has(id)));
+}
+
 /** Builds the space that Delivery shows: published states only. */
 export function buildDeliverySpace(managed: ManagedSpace): Space {
   const published = <Value>(stored: ReadonlyMap<string, ManagedResource<Value>>) =>
@@ -151,10 +160,10 @@ export function buildDeliverySpace(managed: ManagedSpace): Space {
       ...definition,
     })),
     entries: published(managed.entries)
-      .map(({ id, published: { contentType, fields } }) => ({
+      .map(({ id, published: entry }) => ({
         metadata,
-        sys: createSys('Entry', id, someDay, contentType),
-        fields,
+        sys: createSys('Entry', id, someDay, entry.contentType),
+        fields: pickDelivered(managed, entry),
       }))
       .toSorted(compareById),
     assets: published(managed.assets)
@@ -182,7 +191,7 @@ export function buildPreviewSpace(managed: ManagedSpace): Space {
       .map(([id, stored]) => ({
         metadata,
         sys: sys('Entry', id, stored, stored.draft.contentType),
-        fields: stored.draft.fields,
+        fields: pickDelivered(managed, stored.draft),
       }))
       .toSorted(compareById),
     assets: [...managed.assets]

@@ -28,9 +28,19 @@ export function createCannot(action: string): StandInResult {
   return createFailure(400, 'BadRequest', `Cannot ${action}`);
 }
 
-export function createInvalid(faults: readonly WriteFault[]): StandInResult {
-  return createFailure(422, 'ValidationFailed', 'Validation error', { errors: faults });
+/** Entries have other names for it than content types, locales and webhooks. */
+export function createInvalid(
+  faults: readonly WriteFault[],
+  id: 'ValidationFailed' | 'InvalidEntry' | 'UnresolvedLinks' = 'ValidationFailed',
+): StandInResult {
+  return createFailure(422, id, 'Validation error', { errors: faults });
 }
+
+export const fieldNotOmitted = createFailure(
+  400,
+  'BadRequest',
+  'You need to omit a field before deleting it.',
+);
 
 export const badBody = createFailure(400, 'BadRequest', 'The body you sent is not valid JSON.');
 

@@ -1,31 +1,17 @@
 /** Validates changes as Contentful does, as far as it matters for entries of the model. */
 import type { ContentTypeDefinition, FieldDefinition } from '@/sources/contentful/model/content-types';
+import type { Validation } from '@/sources/contentful/model/validations';
+import { isRecord, readNested } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { ManagedSpace } from './managed-space';
 
 /** A fault of a value, in the shape of the API's error details. */
 export interface WriteFault {
   readonly name: string;
-  readonly path: readonly string[];
-}
-
-const maximumFields = 50;
-
-/** Returns the faults of a content type. */
-export function checkContentType({ displayField, fields }: ContentTypeDefinition): WriteFault[] {
-  const ids = fields.map(({ id }) => id);
-  return [
-    ...(fields.length > maximumFields ? [{ name: 'size', path: ['fields'] }] : []),
-    ...(new Set(ids).size < ids.length ? [{ name: 'uniqueFieldIds', path: ['fields'] }] : []),
-    ...(ids.includes(displayField) ? [] : [{ name: 'unknown', path: ['displayField'] }]),
-    ...fields.flatMap(({ id, type, items, linkType }, index) =>
-      /^[a-zA-Z][a-zA-Z0-9_]{0,63}$/.test(id) &&
-      (type !== 'Array' || items !== undefined) &&
-      (type !== 'Link' || linkType !== undefined)
-        ? []
-        : [{ name: 'invalid', path: ['fields', String(index)] }],
-    ),
-  ];
+  readonly path: readonly (string | number)[];
+  readonly details?: string;
+  readonly value?: unknown;
+  readonly [limit: string]: unknown;
 }
 
 function fitsType({ type }: Pick<FieldDefinition, 'type'>, value: unknown): boolean {
@@ -33,8 +19,9 @@ function fitsType({ type }: Pick<FieldDefinition, 'type'>, value: unknown): bool
     case 'Symbol':
       return typeof value === 'string' && value.length <= 256;
     case 'Text':
-    case 'Date':
       return typeof value === 'string';
+    case 'Date':
+      return typeof value === 'string' && !Number.isNaN(Date.parse(value));
     case 'Integer':
       return Number.isInteger(value);
     case 'Number':
@@ -44,7 +31,7 @@ function fitsType({ type }: Pick<FieldDefinition, 'type'>, value: unknown): bool
     case 'Array':
       return Array.isArray(value);
     default:
-      return typeof value === 'object';
+      return isRecord(value) || (type === 'Object' && Array.isArray(value));
   }
 }
 
@@ -55,29 +42,67 @@ export function checkDraft(
   space: ManagedSpace,
 ): WriteFault[] {
   const codes = new Set(space.locales.map(({ code }) => code));
-  return Object.entries(fields).flatMap(([id, values]) => {
+  return Object.entries(fields).flatMap(([id, values]): WriteFault[] => {
     const field = type.fields.find((one) => one.id === id);
-    if (!field) return [{ name: 'unknown', path: ['fields', id] }];
-    return Object.entries(values).flatMap(([code, value]) => {
-      if (!codes.has(code)) return [{ name: 'unknown', path: ['fields', id, code] }];
-      return value === null || fitsType(field, value) ? [] : [{ name: 'type', path: ['fields', id, code] }];
+    if (!field)
+      return [{ name: 'unknown', path: ['fields', id], details: `No field with id "${id}" found.` }];
+    return Object.entries(values).flatMap(([code, value]): WriteFault[] => {
+      const path = ['fields', id, code];
+      if (!codes.has(code))
+        return [{ name: 'unknown', path, details: `No locale with code "${code}" found.` }];
+      if (value === null || fitsType(field, value)) return [];
+      const details = `The type of "value" is incorrect, expected type: ${field.type}`;
+      return [{ name: 'type', value, type: field.type, details, path }];
     });
   });
 }
 
-function breaksValidation(field: FieldDefinition, value: unknown): boolean {
-  return field.validations.some((rule) => {
-    if ('size' in rule && (typeof value === 'string' || Array.isArray(value))) {
-      return value.length > (rule.size.max ?? Infinity) || value.length < (rule.size.min ?? 0);
-    }
-    if ('range' in rule && typeof value === 'number') {
-      return value > (rule.range.max ?? Infinity) || value < (rule.range.min ?? -Infinity);
-    }
-    if ('in' in rule && typeof value === 'string') return !rule.in.includes(value);
-    if ('regexp' in rule && typeof value === 'string') return !new RegExp(rule.regexp.pattern).test(value);
-    return false;
-  });
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
 }
+
+/** Returns the fault of a number, or of a number of characters or items, outside its bounds. */
+function checkBounds(name: 'size' | 'range', counted: number, { min, max }: Bounds): Partial<WriteFault>[] {
+  const what = name === 'size' ? 'Size' : 'Value';
+  if (max !== undefined && counted > max) return [{ name, max, details: `${what} must be at most ${max}` }];
+  if (min !== undefined && counted < min) return [{ name, min, details: `${what} must be at least ${min}` }];
+  return [];
+}
+
+function checkRule(rule: Validation, value: unknown): Partial<WriteFault>[] {
+  if ('size' in rule)
+    return typeof value === 'string' || Array.isArray(value)
+      ? checkBounds('size', value.length, rule.size)
+      : [];
+  if ('range' in rule) return typeof value === 'number' ? checkBounds('range', value, rule.range) : [];
+  if ('in' in rule) {
+    const isKnown = typeof value !== 'string' || rule.in.includes(value);
+    const details = 'Value must be one of expected values';
+    return isKnown ? [] : [{ name: 'in', details, expected: [...rule.in].toSorted() }];
+  }
+  if ('regexp' in rule) {
+    const { pattern } = rule.regexp;
+    const fits = typeof value !== 'string' || new RegExp(pattern).test(value);
+    return fits ? [] : [{ name: 'regexp', details: `Does not match /${pattern}/` }];
+  }
+  return [];
+}
+
+const checkRules = (rules: readonly Validation[], value: unknown, path: WriteFault['path']): WriteFault[] =>
+  rules.flatMap((rule) =>
+    checkRule(rule, value).map((fault) => ({ ...fault, name: fault.name ?? '', value, path })),
+  );
+
+function checkValue(field: FieldDefinition, value: unknown, path: WriteFault['path']): WriteFault[] {
+  const items = Array.isArray(value) ? value : [];
+  return [
+    ...checkRules(field.validations, value, path),
+    ...items.flatMap((item, index) => checkRules(field.items?.validations ?? [], item, [...path, index])),
+  ];
+}
+
+const hasValue = (value: unknown) => value !== null && value !== undefined && value !== '';
 
 /** Returns the faults that prevent publishing: required fields without a value, and values that break a validation. */
 export function checkPublishable(
@@ -87,13 +112,31 @@ export function checkPublishable(
 ): WriteFault[] {
   const standard = space.locales.find((locale) => locale.default)?.code ?? '';
   return type.fields.flatMap((field) => {
-    const values = Object.entries(fields[field.id] ?? {}).filter(([, value]) => value !== null);
+    const { id } = field;
+    const values = Object.entries(fields[id] ?? {}).filter(([, value]) => hasValue(value));
     const missing = field.required && !values.some(([code]) => code === standard);
+    const details = `The property "${id}" is required here`;
     return [
-      ...(missing ? [{ name: 'required', path: ['fields', field.id, standard] }] : []),
-      ...values.flatMap(([code, value]) =>
-        breaksValidation(field, value) ? [{ name: 'invalid', path: ['fields', field.id, code] }] : [],
-      ),
+      ...(missing ? [{ name: 'required', path: ['fields', id, standard], details }] : []),
+      ...values.flatMap(([code, value]) => checkValue(field, value, ['fields', id, code])),
     ];
   });
+}
+
+/** Returns the links of an entry to entries and assets that the space doesn't have. Drafts are targets too. */
+export function checkLinks(fields: WireFields, space: ManagedSpace): WriteFault[] {
+  const checkLink = (value: unknown, path: WriteFault['path']): WriteFault[] => {
+    if (readNested(value, 'sys', 'type') !== 'Link') return [];
+    const [linkType, id] = [readNested(value, 'sys', 'linkType'), String(readNested(value, 'sys', 'id'))];
+    const targets: { has(id: string): boolean } = linkType === 'Asset' ? space.assets : space.entries;
+    return targets.has(id) ? [] : [{ name: 'notResolvable', link: { type: 'Link', linkType, id }, path }];
+  };
+  return Object.entries(fields).flatMap(([field, values]) =>
+    Object.entries(values).flatMap(([code, value]) => {
+      const path = ['fields', field, code];
+      return Array.isArray(value)
+        ? value.flatMap((item, index) => checkLink(item, [...path, index]))
+        : checkLink(value, path);
+    }),
+  );
 }
