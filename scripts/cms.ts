@@ -37,6 +37,7 @@ const help = `npm run cms -- <command>
   For setup:
   --yes             do it
   --force           also what may keep entries that are there from being published as they are
+  --delete-former   also delete fields of former versions, once no entry has a value in them
 
   For import:
   --type TYPE       opportunity (default) or organization
@@ -82,6 +83,7 @@ const options = {
   until: { type: 'string' },
   id: { type: 'string' },
   mark: { type: 'string' },
+  'delete-former': { type: 'boolean' },
 } as const;
 
 type Values = {
@@ -142,10 +144,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   setup: {
     parameters: [],
-    options: ['yes', 'force'],
-    run: async (_, { yes, force }) => {
+    options: ['yes', 'force', 'delete-former'],
+    run: async (_, { yes, force, 'delete-former': deleteFormer }) => {
       const { setUpSpace } = await import('./cms/setup/setup-command');
-      return setUpSpace({ yes, force }, { config: await loadConfig('setup'), print });
+      return setUpSpace({ yes, force, deleteFormer }, { config: await loadConfig('setup'), print });
     },
   },
   push: {

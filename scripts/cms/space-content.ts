@@ -25,13 +25,15 @@ export interface StoredState {
 
 /** The parts of a space on which it depends how values are stored. */
 export interface SpaceLayout {
-  readonly locales: LocaleMapping;
+  /** The code of the default locale. */
+  readonly defaultCode: string;
   /** The ids of the fields of each of our types. */
   readonly fieldIds: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A space's content at one moment. */
 export interface SpaceContent extends SpaceLayout {
+  readonly locales: LocaleMapping;
   /** By id, of our types. Their fields have a value for each field of the model, however the space stores them. */
   readonly entries: ReadonlyMap<string, SpaceEntry>;
   readonly assets: ReadonlyMap<string, AssetProps>;
@@ -45,10 +47,10 @@ export function getContentType({ sys }: SpaceEntry): ContentTypeName | undefined
 }
 
 /** Returns an entry with a value for each field of the model. */
-export function joinEntry(entry: SpaceEntry, { locales }: Pick<SpaceLayout, 'locales'>): SpaceEntry {
+export function joinEntry(entry: SpaceEntry, { defaultCode }: Pick<SpaceLayout, 'defaultCode'>): SpaceEntry {
   const type = getContentType(entry);
   if (!type) return entry;
-  const fields = joinFields(type, entry.fields, locales.codes.default) as SpaceEntry['fields'];
+  const fields = joinFields(type, entry.fields, defaultCode) as SpaceEntry['fields'];
   return { ...entry, fields };
 }
 
@@ -93,15 +95,22 @@ export async function readSpaceContent(ask: RequestRunner, print: Print): Promis
     })),
     print,
   );
+  const defaultCode = locales.codes.default;
   const entries = new Map<string, SpaceEntry>();
   for (const type of contentTypeNames) {
     const items = await ask(`reading the entries of type ${type}`, (client) =>
       readAllItems((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),
     );
-    for (const item of items) entries.set(item.sys.id, joinEntry(item, { locales }));
+    for (const item of items) entries.set(item.sys.id, joinEntry(item, { defaultCode }));
   }
   const assets = await ask('reading the assets', (client) =>
     readAllItems((query) => client.asset.getMany({ query })),
   );
-  return { locales, fieldIds, entries, assets: new Map(assets.map((asset) => [asset.sys.id, asset])) };
+  return {
+    locales,
+    defaultCode,
+    fieldIds,
+    entries,
+    assets: new Map(assets.map((asset) => [asset.sys.id, asset])),
+  };
 }

@@ -1,4 +1,4 @@
-/** Compares a content type of a space with ours, and merges the two. */
+/** Compares a content type of a space with ours. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeDefinition, FieldDefinition } from '@/sources/contentful/model/content-types';
 import type { Validation } from '@/sources/contentful/model/validations';
@@ -49,9 +49,17 @@ function formatFieldType({ type, linkType, items }: FieldDefinition): string {
 
 const orEmptyList = (validations: readonly Validation[] | undefined) => validations ?? [];
 
-function compareField(ours: FieldDefinition, theirs: FieldDefinition | undefined): ModelDifference[] {
+function compareField(
+  ours: FieldDefinition,
+  theirs: FieldDefinition | undefined,
+  replacing: ReadonlySet<string>,
+): ModelDifference[] {
   const { id } = ours;
-  if (!theirs) return [{ weight: ours.required ? 'narrows' : 'adds', words: `gets the field ${id}` }];
+  if (!theirs) {
+    // Entries get its value from a former field.
+    const narrows = ours.required && !replacing.has(id);
+    return [{ weight: narrows ? 'narrows' : 'adds', words: `gets the field ${id}` }];
+  }
   if (formatFieldType(ours) !== formatFieldType(theirs)) {
     return [
       {
@@ -84,10 +92,14 @@ function compareField(ours: FieldDefinition, theirs: FieldDefinition | undefined
   return found;
 }
 
-/** Lists what has to change in a content type of a space. Fields that only the space has stay, and are no difference. */
+/**
+ * Lists what has to change in a content type of a space. Fields that only the space has stay, and are no difference.
+ * Those in `replacing` get the values of former fields.
+ */
 export function compareContentTypes(
   ours: ContentTypeDefinition,
   theirs: ContentTypeDefinition | undefined,
+  replacing: ReadonlySet<string> = new Set(),
 ): ModelDifference[] {
   if (!theirs) return [{ weight: 'adds', words: `is made, with ${ours.fields.length} fields` }];
   const own: ModelDifference[] = [];
@@ -99,7 +111,7 @@ export function compareContentTypes(
   }
   const byId = new Map(theirs.fields.map((field) => [field.id, field]));
   const ids = new Set(ours.fields.map(({ id }) => id));
-  const isNewToAll = ours.fields.flatMap((field) => compareField(field, byId.get(field.id)));
+  const isNewToAll = ours.fields.flatMap((field) => compareField(field, byId.get(field.id), replacing));
   const shared = (fields: readonly FieldDefinition[], among: { has(id: string): boolean }) =>
     fields.map(({ id }) => id).filter((id) => among.has(id));
   const isOtherOrder = !isDeepStrictEqual(shared(ours.fields, byId), shared(theirs.fields, ids));
@@ -108,13 +120,4 @@ export function compareContentTypes(
     ...isNewToAll,
     ...(isOtherOrder ? [{ weight: 'adds' as const, words: 'has its fields in another order' }] : []),
   ];
-}
-
-/** Returns our content type with the fields that only the space has at its end. */
-export function mergeContentTypes(
-  ours: ContentTypeDefinition,
-  theirs: ContentTypeDefinition | undefined,
-): ContentTypeDefinition {
-  const ids = new Set(ours.fields.map(({ id }) => id));
-  return { ...ours, fields: [...ours.fields, ...(theirs?.fields ?? []).filter(({ id }) => !ids.has(id))] };
 }

@@ -1,10 +1,8 @@
 /** `npm run cms -- setup`: brings the content model into a space, and up to date there. */
-import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } from 'contentful-management';
 import { localeTable, type Locale } from '@/i18n/locales';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { readWebhook } from '@/config/webhook';
-import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { assertEnvironment, ManagementError, openManagement, type RequestRunner } from '../management';
 import { writeWebhook } from './webhook';
 import {
@@ -12,15 +10,20 @@ import {
   formatSetupPlan,
   planSetup,
   listDifferences,
+  listMissingRoom,
   type SetupPlan,
-  type TypePlan,
 } from './setup-plan';
+import { isTypeDone } from './type-plan';
+import { maximumFields } from './former-fields';
+import { writeType } from './write-type';
 
 export interface SetupOptions {
   /** Carries out the plan. Otherwise the plan is only printed. */
   readonly yes?: boolean | undefined;
   /** Also makes changes with which existing content may become invalid. */
   readonly force?: boolean | undefined;
+  /** Deletes the fields of former versions in which no entry has a value. Otherwise they stay, hidden. */
+  readonly deleteFormer?: boolean | undefined;
 }
 
 interface SetupDependencies {
@@ -61,46 +64,6 @@ async function addLocale(
   }
 }
 
-/** Writes a content type if it differs, and publishes it. Entries can have its fields only then. */
-async function writeContentType(
-  ask: RequestRunner,
-  { type, stored, definition, differences }: TypePlan,
-): Promise<void> {
-  const contentTypeId = type;
-  // The client's type of a field has no read-only parts.
-  const ours = structuredClone(definition) as unknown as CreateContentTypeProps;
-  const doing = `writing the content type ${type}`;
-  let current = stored;
-  if (!stored) {
-    current = await ask(doing, (client) => client.contentType.createWithId({ contentTypeId }, ours));
-  } else if (differences.length > 0) {
-    const changed = { ...stored, ...ours } as ContentTypeProps;
-    current = await ask(doing, (client) => client.contentType.update({ contentTypeId }, changed));
-  }
-  const written = current;
-  if (!written) return;
-  await ask(`publishing the content type ${type}`, (client) =>
-    client.contentType.publish({ contentTypeId }, written),
-  );
-}
-
-async function writeEditor(ask: RequestRunner, type: TypePlan['type']): Promise<void> {
-  const theirs = await ask(`reading the editor of ${type}`, (client) =>
-    client.editorInterface.get({ contentTypeId: type }),
-  );
-  const { controls, ...layout } = buildEditorInterface(type);
-  const ours = new Set(controls.map(({ fieldId }) => fieldId));
-  const others = (theirs.controls ?? []).filter(({ fieldId }) => !ours.has(fieldId));
-  const changed = {
-    ...theirs,
-    ...layout,
-    controls: [...controls, ...others],
-  } as unknown as EditorInterfaceProps;
-  await ask(`writing the editor of ${type}`, (client) =>
-    client.editorInterface.update({ contentTypeId: type }, changed),
-  );
-}
-
 async function applySetup(
   ask: RequestRunner,
   plan: SetupPlan,
@@ -109,11 +72,8 @@ async function applySetup(
 ): Promise<void> {
   for (const locale of plan.languages) await addLocale(ask, locale, plan.defaultCode, print);
   for (const type of plan.types) {
-    if (type.differences.length > 0 || type.isUnpublished) {
-      await writeContentType(ask, type);
-      print(`Wrote and published the content type ${type.type}.`);
-    }
-    if (type.hasOtherEditor) await writeEditor(ask, type.type);
+    if (!isTypeDone(type))
+      await writeType(ask, type, { code: plan.defaultCode, deletes: plan.deletes }, print);
   }
   // The webhook comes last, so that publishing the model doesn't trigger it.
   if (plan.webhook && !plan.webhook.isDone) await writeWebhook(ask, plan.webhook, environment, print);
@@ -126,6 +86,13 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
     throw new ManagementError(
       `The space has other fields by the names of ours: ${impossible.join('; ')}.`,
       'Contentful can’t change what kind a field is. Use an empty environment or space, or delete these fields there.',
+    );
+  }
+  const tooLarge = listMissingRoom(plan);
+  if (tooLarge.length > 0) {
+    throw new ManagementError(
+      `A content type has room for ${maximumFields} fields: ${tooLarge.join('; ')}.`,
+      'Delete fields of your own there, or move them to a content type of your own. Nothing was changed.',
     );
   }
   const narrowing = listDifferences(plan, 'narrows');
@@ -151,7 +118,8 @@ export async function setUpSpace(
   const { space, environment } = target;
   const webhookConfig = readWebhook(config);
   const webhook = webhookConfig && { config: webhookConfig, environment };
-  const plan = await planSetup(ask, webhook);
+  const wishes = { webhook, deletes: options.deleteFormer };
+  const plan = await planSetup(ask, wishes);
   print(`Space ${space}, environment ${environment}:`);
   for (const line of formatSetupPlan(plan)) print(`  ${line}`);
   if (plan.foreign.length > 0) print(`  Other content types stay as they are: ${plan.foreign.join(', ')}.`);
@@ -165,7 +133,7 @@ export async function setUpSpace(
     return 1;
   }
   await applySetup(ask, plan, environment, print);
-  const left = await planSetup(ask, webhook);
+  const left = await planSetup(ask, wishes);
   if (!webhook) {
     print(
       'To build when something is published, set WEBHOOK_URL and WEBHOOK_TOKEN and run it again, or add a webhook in Contentful: docs/operators.md (“Publishing when something changes”).',

@@ -1,29 +1,11 @@
 /** Plans what has to be done so that a space has our model. */
-import { isDeepStrictEqual } from 'node:util';
-import type { ContentTypeProps } from 'contentful-management';
 import type { WebhookConfig } from '@/config/webhook';
 import { locales, localeTable, toLocale, type Locale } from '@/i18n/locales';
-import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import {
-  buildContentTypeDefinition,
-  type ContentTypeDefinition,
-} from '@/sources/contentful/model/content-types';
-import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
-import { compareContentTypes, mergeContentTypes, type ModelDifference } from './compare-content-types';
+import { contentTypeNames } from '@/model/types/entry';
+import type { ModelDifference } from './compare-content-types';
 import { readAllItems, type RequestRunner } from '../management';
+import { findMissingRoom, formatTypePlan, isTypeDone, planType, type TypePlan } from './type-plan';
 import { planWebhook, formatWebhookPlan, type WebhookPlan } from './webhook';
-
-/** The plan for one content type. */
-export interface TypePlan {
-  readonly type: ContentTypeName;
-  readonly differences: readonly ModelDifference[];
-  /** The space's own one; undefined if the space lacks it. */
-  readonly stored: ContentTypeProps | undefined;
-  /** True if the space has it, but never published it. */
-  readonly isUnpublished: boolean;
-  readonly hasOtherEditor: boolean;
-  readonly definition: ContentTypeDefinition;
-}
 
 export interface SetupPlan {
   /** Languages that the space has no locale for. */
@@ -34,54 +16,19 @@ export interface SetupPlan {
   readonly foreign: readonly string[];
   /** Undefined if no webhook is configured. */
   readonly webhook: WebhookPlan | undefined;
+  /** True if former fields are deleted once they are empty. */
+  readonly deletes: boolean;
 }
 
-function pickDefinition({
-  name,
-  description,
-  displayField,
-  fields,
-}: ContentTypeProps): ContentTypeDefinition {
-  return { name, description, displayField, fields } as unknown as ContentTypeDefinition;
-}
-
-async function hasOtherEditor(ask: RequestRunner, type: ContentTypeName): Promise<boolean> {
-  const theirs = await ask(`reading the editor of ${type}`, (client) =>
-    client.editorInterface.get({ contentTypeId: type }),
-  );
-  const { controls, editorLayout, groupControls } = buildEditorInterface(type);
-  const ours = new Set(controls.map(({ fieldId }) => fieldId));
-  // Controls of fields that only the space has are its own.
-  const known = (theirs.controls ?? []).filter(({ fieldId }) => ours.has(fieldId));
-  return !isDeepStrictEqual(
-    { controls: known, editorLayout: theirs.editorLayout, groupControls: theirs.groupControls },
-    { controls, editorLayout, groupControls },
-  );
-}
-
-async function planType(
-  ask: RequestRunner,
-  type: ContentTypeName,
-  stored: ContentTypeProps | undefined,
-  code: string,
-): Promise<TypePlan> {
-  const ours = buildContentTypeDefinition(type, code);
-  const theirs = stored && pickDefinition(stored);
-  const isUnpublished = stored !== undefined && stored.sys.publishedVersion === undefined;
-  return {
-    type,
-    differences: compareContentTypes(ours, theirs),
-    stored,
-    isUnpublished,
-    hasOtherEditor: stored === undefined || isUnpublished || (await hasOtherEditor(ask, type)),
-    definition: mergeContentTypes(ours, theirs),
-  };
+export interface SetupWishes {
+  readonly webhook?: { readonly config: WebhookConfig; readonly environment: string } | undefined;
+  readonly deletes?: boolean | undefined;
 }
 
 /** Reads the space and compares it with the model. Rejects with a `ManagementError`. */
 export async function planSetup(
   ask: RequestRunner,
-  webhook?: { readonly config: WebhookConfig; readonly environment: string },
+  { webhook, deletes = false }: SetupWishes = {},
 ): Promise<SetupPlan> {
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const defaultCode = inSpace.items.find((locale) => locale.default)?.code ?? 'en-US';
@@ -91,14 +38,8 @@ export async function planSetup(
   );
   const types: TypePlan[] = [];
   for (const type of contentTypeNames) {
-    types.push(
-      await planType(
-        ask,
-        type,
-        stored.find(({ sys }) => sys.id === type),
-        defaultCode,
-      ),
-    );
+    const theirs = stored.find(({ sys }) => sys.id === type);
+    types.push(await planType(ask, type, theirs, { code: defaultCode, deletes }));
   }
   return {
     languages: locales.filter((locale) => !spaceLocales.has(locale)),
@@ -106,16 +47,13 @@ export async function planSetup(
     types,
     foreign: stored.map(({ sys }) => sys.id).filter((id) => !contentTypeNames.some((type) => type === id)),
     webhook: webhook && (await planWebhook(ask, webhook.config, webhook.environment)),
+    deletes,
   };
 }
 
 /** True if the space has the present model. */
 export function isSetupDone({ languages, types, webhook }: SetupPlan): boolean {
-  return (
-    (webhook?.isDone ?? true) &&
-    languages.length === 0 &&
-    types.every((type) => type.differences.length === 0 && !type.isUnpublished && !type.hasOtherEditor)
-  );
+  return (webhook?.isDone ?? true) && languages.length === 0 && types.every(isTypeDone);
 }
 
 /** Lists the differences of one weight, each with its type. */
@@ -125,17 +63,16 @@ export function listDifferences({ types }: SetupPlan, weight: ModelDifference['w
   );
 }
 
-const signs = { adds: '+', narrows: '!', impossible: '✗' } as const;
+/** Lists the types that can’t have all fields of ours beside the space’s own. */
+export function listMissingRoom({ types, defaultCode }: SetupPlan): string[] {
+  return types.flatMap((plan) => findMissingRoom(plan, defaultCode) ?? []);
+}
 
-/** Formats the plan as lines. `+` adds something, `!` may make content invalid, `✗` can't be done. */
+/** Formats the plan as lines, by the signs of `formatTypePlan`. */
 export function formatSetupPlan(plan: SetupPlan): string[] {
   return [
     ...plan.languages.map((locale) => `+ the locale ${locale} (${localeTable[locale].name})`),
-    ...plan.types.flatMap(({ type, differences, isUnpublished, hasOtherEditor: other }) => [
-      ...differences.map(({ weight, words }) => `${signs[weight]} ${type} ${words}`),
-      ...(isUnpublished && differences.length === 0 ? [`+ ${type} is published`] : []),
-      ...(other ? [`+ ${type} gets its editor: tabs, controls and help texts`] : []),
-    ]),
+    ...plan.types.flatMap((type) => formatTypePlan(type, plan.deletes)),
     ...(plan.webhook ? formatWebhookPlan(plan.webhook) : []),
   ];
 }

@@ -114,16 +114,20 @@ export async function startTransferTest({ push, pull }: TransferCommands): Promi
   return { dir, standIn, client, checkout, close };
 }
 
-/** The steps of a proxy: `before` runs before a request is passed on; `isLost` drops its answer. */
+/**
+ * The steps of a proxy: `before` runs before a request is passed on; `isLost` drops its answer. One that `isRefused`
+ * isn't passed on.
+ */
 export interface Interference {
   readonly before?: (method: string, path: string) => Promise<void> | void;
   readonly isLost?: (method: string, path: string) => boolean;
+  readonly isRefused?: (method: string, path: string) => boolean;
 }
 
 /** Runs `use` with the address of a proxy in front of the stand-in. */
 export async function withProxy<T>(
   { host }: Pick<ContentfulStandIn, 'host'>,
-  { before, isLost }: Interference,
+  { before, isLost, isRefused }: Interference,
   use: (host: string) => Promise<T>,
 ): Promise<T> {
   const server = createServer();
@@ -139,6 +143,10 @@ export async function withProxy<T>(
   };
   server.on('request', (incoming, outgoing) => {
     void (async () => {
+      if (isRefused?.(incoming.method ?? '', incoming.url ?? '')) {
+        outgoing.writeHead(403).end('{}');
+        return;
+      }
       const answer = await pass(incoming, await buffer(incoming));
       const body = await buffer(answer);
       if (isLost?.(incoming.method ?? '', incoming.url ?? '')) {

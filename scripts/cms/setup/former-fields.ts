@@ -1,0 +1,93 @@
+/** The fields in which former versions of this program stored what now has several, or shares, a field. Pure. */
+import type { ContentTypeName } from '@/model/types/entry';
+import type { FieldDefinition } from '@/sources/contentful/model/content-types';
+import { isApart, namesIn } from '@/sources/contentful/flat-fields';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
+
+/** The most fields of a content type (Contentful’s technical limits). */
+export const maximumFields = 50;
+
+/** The fields that came in place of former ones, by the former ones' ids: `closes` -> `closesDate`, `closesZone`. */
+export function listReplacements(type: ContentTypeName): ReadonlyMap<string, readonly string[]> {
+  const stored = listStoredFields(type);
+  const present = new Set(stored.map(({ id }) => id));
+  const replacements = new Map<string, string[]>();
+  for (const field of stored.filter(isApart))
+    for (const name of namesIn(field))
+      if (!present.has(name)) replacements.set(name, [...(replacements.get(name) ?? []), field.id]);
+  return replacements;
+}
+
+/** The former fields of a space by what may be done to them. */
+export interface FormerState {
+  /** Fields in which no entry has a value, other than archived ones. */
+  readonly unused: ReadonlySet<string>;
+  /** Fields in which no entry has a value. */
+  readonly empty: ReadonlySet<string>;
+}
+
+/** A former field as it is while it is there: nothing is written into it, and it isn't delivered once it is unused. */
+export function retireField(field: FieldDefinition, { unused }: FormerState): FieldDefinition {
+  return { ...field, required: false, disabled: true, omitted: unused.has(field.id) };
+}
+
+/** Groups fields that are of use only together: the parts of a group. */
+function bundleFields(
+  fields: readonly FieldDefinition[],
+  replacements: ReadonlyMap<string, readonly string[]>,
+): FieldDefinition[][] {
+  const bundles = new Map<string, FieldDefinition[]>();
+  for (const field of fields) {
+    const ids = [...replacements.values()].find((names) => names.includes(field.id)) ?? [field.id];
+    const key = ids.join();
+    bundles.set(key, [...(bundles.get(key) ?? []), field]);
+  }
+  return [...bundles.values()];
+}
+
+export interface NextFields {
+  readonly fields: readonly FieldDefinition[];
+  /** Fields of ours for which there is no room before former ones are deleted. */
+  readonly waiting: readonly string[];
+}
+
+/**
+ * Returns the fields that a content type gets next: ours as far as there is room, and those that only the space has.
+ * Former fields are retired, and deleted where `deletes` is set, they are empty, and the space omits them already.
+ */
+export function chooseNextFields(
+  type: ContentTypeName,
+  ours: readonly FieldDefinition[],
+  theirs: readonly FieldDefinition[],
+  former: FormerState,
+  deletes: boolean,
+): NextFields {
+  const replacements = listReplacements(type);
+  const ids = new Set(ours.map(({ id }) => id));
+  const inSpace = new Set(theirs.map(({ id }) => id));
+  const kept = theirs.flatMap((field) => {
+    if (ids.has(field.id)) return [];
+    if (!replacements.has(field.id)) return [field];
+    return deletes && field.omitted && former.empty.has(field.id) ? [] : [retireField(field, former)];
+  });
+  const replacing = (field: FieldDefinition) =>
+    [...replacements].some(([name, fields]) => inSpace.has(name) && fields.includes(field.id));
+  const missing = ours.filter(({ id }) => !inSpace.has(id));
+  const bundles = bundleFields(missing, replacements);
+  const [first, last] = [
+    bundles.filter((one) => one.some(replacing)),
+    bundles.filter((one) => !one.some(replacing)),
+  ];
+  const chosen = new Set(ours.flatMap(({ id }) => (inSpace.has(id) ? [id] : [])));
+  const add = (bundle: readonly FieldDefinition[]) => {
+    if (kept.length + chosen.size + bundle.length > maximumFields) return false;
+    for (const { id } of bundle) chosen.add(id);
+    return true;
+  };
+  // What replaces former fields makes room by and by, so that it comes before anything that takes room for good.
+  if (first.map(add).every(Boolean)) last.forEach(add);
+  return {
+    fields: [...ours.filter(({ id }) => chosen.has(id)), ...kept],
+    waiting: missing.flatMap(({ id }) => (chosen.has(id) ? [] : [id])),
+  };
+}

@@ -1,0 +1,211 @@
+/** Plans what has to be done so that a space has one of our content types. */
+import { isDeepStrictEqual } from 'node:util';
+import type { ContentTypeProps, EditorInterfaceProps } from 'contentful-management';
+import type { ContentTypeName } from '@/model/types/entry';
+import {
+  buildContentTypeDefinition,
+  type ContentTypeDefinition,
+  type FieldDefinition,
+} from '@/sources/contentful/model/content-types';
+import {
+  buildEditorInterface,
+  type EditorApp,
+  type EditorInterface,
+} from '@/sources/contentful/model/editor-interfaces';
+import type { RequestRunner } from '../management';
+import { compareContentTypes, type ModelDifference } from './compare-content-types';
+import { chooseNextFields, listReplacements, maximumFields } from './former-fields';
+import { readFormerValues, type FormerValues } from './former-values';
+
+/** The plan for one content type. */
+export interface TypePlan {
+  readonly type: ContentTypeName;
+  readonly differences: readonly ModelDifference[];
+  /** The space's own one; undefined if the space lacks it. */
+  readonly stored: ContentTypeProps | undefined;
+  /** True if the space has it, but never published it, or not its latest change. */
+  readonly isUnpublished: boolean;
+  readonly hasOtherEditor: boolean;
+  /** The content type that is written next: the model’s, as far as there is room. */
+  readonly definition: ContentTypeDefinition;
+  /** The former fields in the space. */
+  readonly former: readonly string[];
+  readonly values: FormerValues;
+  /** Former fields that editors still see, or that are delivered although they are unused. */
+  readonly retiring: readonly string[];
+  readonly deleting: readonly string[];
+  /** Fields of ours for which there is no room yet. */
+  readonly waiting: readonly string[];
+}
+
+function pickDefinition(stored: ContentTypeProps): ContentTypeDefinition {
+  const { name, description, displayField, fields } = stored;
+  return { name, description, displayField, fields } as unknown as ContentTypeDefinition;
+}
+
+/** Returns the app of an editor, if it shows fields of ours and stands in the sidebar. */
+export function findEditorApp({
+  controls = [],
+  sidebar = [],
+}: Pick<EditorInterfaceProps, 'controls' | 'sidebar'>): EditorApp | undefined {
+  const inSidebar = sidebar.filter(({ widgetNamespace }) => widgetNamespace === 'app');
+  const app = inSidebar.find(({ widgetId }) =>
+    controls.some((control) => control.widgetNamespace === 'app' && control.widgetId === widgetId),
+  );
+  return app && { definitionId: app.widgetId };
+}
+
+/** Builds the editor of a type for the fields that the space has, with the app that the space’s own editor has. */
+export function buildSpaceEditor(
+  type: ContentTypeName,
+  fields: readonly Pick<FieldDefinition, 'id'>[],
+  theirs: EditorInterfaceProps,
+): EditorInterface {
+  const present = new Set(fields.map(({ id }) => id));
+  const editor = buildEditorInterface(type, findEditorApp(theirs));
+  const isPresent = ({ fieldId }: { readonly fieldId: string }) => present.has(fieldId);
+  return {
+    ...editor,
+    controls: editor.controls.filter(isPresent),
+    editorLayout: editor.editorLayout.map((tab) => ({ ...tab, items: tab.items.filter(isPresent) })),
+  };
+}
+
+async function hasOtherEditor(
+  ask: RequestRunner,
+  type: ContentTypeName,
+  fields: readonly FieldDefinition[],
+): Promise<boolean> {
+  const theirs = await ask(`reading the editor of ${type}`, (client) =>
+    client.editorInterface.get({ contentTypeId: type }),
+  );
+  const ours = buildSpaceEditor(type, fields, theirs);
+  const ids = new Set(ours.controls.map(({ fieldId }) => fieldId));
+  // Controls of fields that only the space has are its own.
+  const known = (theirs.controls ?? []).filter(({ fieldId }) => ids.has(fieldId));
+  const { editorLayout, groupControls, sidebar } = theirs;
+  return !isDeepStrictEqual(
+    { controls: known, editorLayout, groupControls, ...(ours.sidebar && { sidebar }) },
+    ours,
+  );
+}
+
+const byId = (fields: readonly FieldDefinition[]) => new Map(fields.map((field) => [field.id, field]));
+
+/** True if the latest version of a content type is published. Publishing gives it a further version. */
+const isFullyPublished = ({ version, publishedVersion }: ContentTypeProps['sys']) =>
+  publishedVersion !== undefined && version === publishedVersion + 1;
+
+/** Reads what a space has of a content type, and plans the next step. Rejects with a `ManagementError`. */
+export async function planType(
+  ask: RequestRunner,
+  type: ContentTypeName,
+  stored: ContentTypeProps | undefined,
+  { code, deletes }: { readonly code: string; readonly deletes: boolean },
+): Promise<TypePlan> {
+  const ours = buildContentTypeDefinition(type, code);
+  const theirs = stored && pickDefinition(stored);
+  const replacements = listReplacements(type);
+  const before = theirs?.fields ?? [];
+  const former = before.flatMap(({ id }) => (replacements.has(id) ? [id] : []));
+  const layout = { defaultCode: code, fieldIds: new Map([[type, new Set(before.map(({ id }) => id))]]) };
+  const values = await readFormerValues(ask, type, former, layout);
+  const isUnpublished = stored !== undefined && !isFullyPublished(stored.sys);
+  // A field can be deleted once it is published that it is omitted.
+  const canDelete = deletes && !isUnpublished;
+  const { fields, waiting } = chooseNextFields(type, ours.fields, before, values, canDelete);
+  const after = byId(fields);
+  // Only then it has an editor.
+  const wasNeverPublished = stored?.sys.publishedVersion === undefined;
+  const replaced = new Set(former.flatMap((id) => replacements.get(id) ?? []));
+  const chosen = { ...ours, fields: ours.fields.filter(({ id }) => after.has(id)) };
+  return {
+    type,
+    differences: compareContentTypes(chosen, theirs, replaced),
+    stored,
+    isUnpublished,
+    hasOtherEditor: wasNeverPublished || (await hasOtherEditor(ask, type, fields)),
+    definition: { ...ours, fields },
+    former,
+    values,
+    retiring: former.filter((id) => {
+      const [now, next] = [byId(before).get(id), after.get(id)];
+      return next && (now?.disabled !== next.disabled || now.omitted !== next.omitted || now.required);
+    }),
+    deleting: former.filter((id) => !after.has(id)),
+    waiting,
+  };
+}
+
+/** True if the content type itself has to be written. */
+export function hasNewDefinition({ differences, retiring, deleting, isUnpublished }: TypePlan): boolean {
+  return isUnpublished || [differences, retiring, deleting].some(({ length }) => length > 0);
+}
+
+/** True if the space has the content type as the model has it, and no value in a former field. */
+export function isTypeDone(plan: TypePlan): boolean {
+  const { values, waiting, hasOtherEditor: other } = plan;
+  const isMoved = values.movable === 0 && values.odd.length === 0 && values.unpublished.length === 0;
+  return !hasNewDefinition(plan) && !other && isMoved && waiting.length === 0;
+}
+
+/** Says why a type can never have all fields of ours; undefined if it can. */
+export function findMissingRoom({ type, stored, former }: TypePlan, code: string): string | undefined {
+  const ours = buildContentTypeDefinition(type, code).fields.map(({ id }) => id);
+  const own = (stored?.fields ?? []).map(({ id }) => id).filter((id) => ![...ours, ...former].includes(id));
+  if (ours.length + own.length <= maximumFields) return undefined;
+  return `${type} would have ${ours.length + own.length} fields with its own ${own.join(', ')}`;
+}
+
+const signs = { adds: '+', narrows: '!', impossible: '✗' } as const;
+
+const countEntries = (number: number) => (number === 1 ? '1 entry' : `${number} entries`);
+
+function formatFormerPlan(plan: TypePlan, deletes: boolean): string[] {
+  const { type, former, values, retiring, deleting, waiting } = plan;
+  const { movable, odd, unpublished, archived } = values;
+  const names = former.filter((id) => !values.empty.has(id)).join(', ');
+  return [
+    ...(movable > 0
+      ? [`+ ${type}: the values of ${names} move to the fields in their place (${countEntries(movable)})`]
+      : []),
+    ...(retiring.length > 0 ? [`+ ${type} hides the former fields ${retiring.join(', ')}`] : []),
+    ...(deleting.length > 0
+      ? [`- ${type} loses the former fields ${deleting.join(', ')}, which are empty`]
+      : []),
+    ...(waiting.length > 0
+      ? [
+          `! ${type} has no room yet for ${waiting.join(', ')}: Contentful allows ${maximumFields} fields. ${
+            deletes
+              ? 'Former fields are deleted once they are empty.'
+              : '--delete-former deletes former fields once they are empty.'
+          }`,
+        ]
+      : []),
+    ...odd.map(
+      (one) =>
+        `! ${type} ${one} isn’t as the model has it, and stays. Fill in the fields in its place in Contentful, publish it, and run this again.`,
+    ),
+    ...(unpublished.length > 0
+      ? [
+          `! ${type} ${unpublished.join(', ')}: has changes that aren’t published, which stay so. What is published has its former fields until somebody publishes or discards them.`,
+        ]
+      : []),
+    ...(archived.length > 0 && (deletes || waiting.length > 0)
+      ? [
+          `! ${type} ${archived.join(', ')}: is archived, and stays as it is. Its values would be lost with the former fields, so that these stay: unarchive it, or delete it.`,
+        ]
+      : []),
+  ];
+}
+
+/** Formats the plan as lines. `+` adds something, `-` deletes, `!` needs attention, `✗` can't be done. */
+export function formatTypePlan(plan: TypePlan, deletes: boolean): string[] {
+  const { type, differences, isUnpublished, hasOtherEditor: other } = plan;
+  return [
+    ...differences.map(({ weight, words }) => `${signs[weight]} ${type} ${words}`),
+    ...(isUnpublished && differences.length === 0 ? [`+ ${type} is published`] : []),
+    ...formatFormerPlan(plan, deletes),
+    ...(other ? [`+ ${type} gets its editor: tabs, controls and help texts`] : []),
+  ];
+}
