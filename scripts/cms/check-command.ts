@@ -7,6 +7,7 @@ import { formatProblem } from '@/model/problems';
 import { assembleContent, gatherContent, addPictures, type PreparedContent } from '@/site/prepare/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
 import { checkClock } from '@/publish/check-clock';
+import { describeUnusablePictures } from './push/push-plan';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
 import { publishedNoteFile, readPublishedSite, readPublishRecord } from '@/publish/targets/published-site';
@@ -32,6 +33,10 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
   illustrated.making.stop();
   const prepared = assembleContent(gathered, illustrated);
   printFindings(prepared, print);
+  if (config.content.source === 'files' && config.contentful.managementToken) {
+    const unusable = describeUnusablePictures([...gathered.pulled.assets.keys()]);
+    for (const line of unusable) print(`\nNo push can bring this to Contentful: ${line}`);
+  }
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);
     assertIllustrated(illustrated, gathered.tolerance.limit);

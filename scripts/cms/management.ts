@@ -3,7 +3,7 @@ import { createClient, type EnvironmentProps, type PlainClientAPI } from 'conten
 import { OperatorError } from '@/model/operator-error';
 import type { SpaceCredentials } from '@/config/space';
 import { isLoopback } from '@/model/addresses/loopback';
-import { readFailureFacts } from '@/sources/contentful/failures';
+import { readFailureFacts, type RefusedValue } from '@/sources/contentful/failures';
 
 /** A space can't be set up, written or read as requested. It says what happened, and what to do about it. */
 export class ManagementError extends OperatorError {
@@ -14,6 +14,8 @@ export class ManagementError extends OperatorError {
     override readonly hint: string,
     /** The status of Contentful's answer, if there was one. */
     readonly status?: number,
+    /** What Contentful found wrong with an entry, value by value. */
+    readonly faults: readonly RefusedValue[] = [],
   ) {
     super(message);
   }
@@ -68,12 +70,14 @@ function createManagementError(
   doing: string,
   { space, host }: SpaceCredentials,
 ): ManagementError {
-  const { status, code, kind, requestId } = readFailureFacts(error instanceof Error ? error : new Error());
+  const { status, code, kind, requestId, faults } = readFailureFacts(
+    error instanceof Error ? error : new Error(),
+  );
   const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
     .filter(Boolean)
     .join(', ');
   const createError = (what: string, hint: string) =>
-    new ManagementError(`${what} (${cite}) while ${doing}.`, hint, status);
+    new ManagementError(`${what} (${cite}) while ${doing}.`, hint, status, faults);
   if (status === undefined) {
     return createError(
       `${host ?? 'api.contentful.com'} didn’t answer`,

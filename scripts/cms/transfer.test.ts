@@ -205,9 +205,9 @@ describe('push', () => {
     const first = await run(pushContent, content);
     expect(first.code).toBe(1);
     expect(first.lines).toContain('1 entries were refused; the others are in the space.');
-    expect(first.lines.find((line) => line.includes('found it invalid'))).toContain(
-      `while publishing opportunity ${notebooks}.`,
-    );
+    const said = first.lines.findIndex((line) => line.includes('found it invalid'));
+    expect(first.lines[said]).toContain(`while publishing opportunity ${notebooks}.`);
+    expect(first.lines[said + 1]).toBe('    Title (fr) is too long: at most 120 are allowed. Shorten it.');
     expect(published()).toHaveLength(12);
     await edit(content, notebooksFile, title.repeat(5), title);
     const second = await run(pushContent, content);
@@ -222,13 +222,42 @@ describe('push', () => {
     const content = path.join(dir, 'content');
     await cp(fixture, content, { recursive: true });
     await cp(path.join(content, notebooksFile), path.join(content, 'pages', `${notebooks}.yml`));
-    await cp(path.join(content, 'media/hero.png'), path.join(content, 'media/été.png'));
     const pushing = run(pushContent, content);
     await expect(pushing).rejects.toThrow('have the same id; a space has each id once');
-    await expect(pushing).rejects.toThrow(
-      'the picture été.png has a name that Contentful can’t take as an id',
-    );
     expect(standIn.space.entries).toEqual([]);
+  });
+
+  it('leaves out a picture whose name can’t be an id, and the entries with it, and pushes the others', async () => {
+    await start();
+    const content = path.join(dir, 'content');
+    await cp(fixture, content, { recursive: true });
+    await cp(path.join(content, 'media/hero.png'), path.join(content, 'media/logo été 2.png'));
+    await edit(content, 'campaigns/boats-and-beans.yml', '/media/hero.png', '/media/logo été 2.png');
+    const { code, lines } = await run(pushContent, content);
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.startsWith('! not pushed'))).toEqual([
+      '! not pushed: the picture logo été 2.png: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, and the links to it.',
+      `! not pushed: ${content}/campaigns/boats-and-beans.yml, because of its picture`,
+    ]);
+    expect(published()).toHaveLength(11);
+    expect(published()).not.toContain('boats-and-beans');
+    expect(lines).toContain(
+      '    Featured campaign leads to “boats-and-beans”, which the space doesn’t have. Push that too, or take the link out.',
+    );
+  });
+
+  it('says of each value that Contentful refuses where it is, what is wrong and what to do', async () => {
+    const content = await pushedCopy();
+    await edit(content, notebooksFile, 'organization: harbour-school', 'organization: nowhere');
+    await edit(content, 'opportunities/caption-harbour-films.yml', 'countries:\n', 'countries:\n  - XX\n');
+    const tables = 'opportunities/proofread-tide-tables.yml';
+    await edit(content, tables, 'zone: Africa/Porto-Novo', 'zone: Dakar');
+    const { lines } = await run(pushContent, content);
+    expect(lines.filter((line) => line.startsWith('    '))).toEqual([
+      expect.stringMatching(/^ {4}Countries that benefit, 1 is none of the values that the space allows\. /),
+      '    Closes: time zone is none of the values that the space allows. Use one of those in docs/model.md; if it is one, npm run cms -- setup says how the fields of the space differ from the model.',
+      '    Organization leads to “nowhere”, which the space doesn’t have. Push that too, or take the link out.',
+    ]);
   });
 
   it('goes on where it was stopped', async () => {

@@ -43,7 +43,7 @@ function formatEntryPlan({ entry, stored, changes, publication }: EntryPlan): st
 
 /** Lists what is written, and what stays as it is without a choice. */
 export function formatPushPlan(
-  { entries, onlyThere, notes }: PushPlan,
+  { entries, onlyThere, notes, leftOut }: PushPlan,
   assets: readonly AssetPlan[],
 ): string[] {
   const all = [...assets, ...entries];
@@ -55,6 +55,7 @@ export function formatPushPlan(
       .flatMap((plan) =>
         formatDifferences(buildDifferingItem(plan), 'is overwritten in Contentful, as chosen.'),
       ),
+    ...leftOut.map((item) => `! not pushed: ${item}`),
     ...notes.map((note) => `! not in the space: ${note}`),
     ...onlyThere.map((name) => `  only in the space, and stays: ${name}`),
     ...all

@@ -1,4 +1,5 @@
 /** Carries out the plan of a push, entry by entry. */
+import { formatRefusal } from '../format-refusal';
 import { ManagementError, type RequestRunner } from '../management';
 import type { EntryPlan, PushPlan } from './push-plan';
 import {
@@ -137,7 +138,7 @@ export async function applyPush(
     } catch (error) {
       if (!(error instanceof ManagementError) || error.status !== 422) throw error;
       refused += 1;
-      print(error.message);
+      for (const line of formatRefusal(error, entry.type)) print(line);
     }
     return undefined;
   };

@@ -6,7 +6,7 @@ import { formatProblem } from '@/model/problems';
 import { createFilesSource } from '@/sources/files/files-source';
 import { assertEnvironment, openManagement, ManagementError, type RequestRunner } from '../management';
 import { assetKey, buildAssetState, planAsset, type AssetPlan, type AssetPlanContext } from './push-assets';
-import { entryKey, planPush, type PushPlan } from './push-plan';
+import { canBeAsset, entryKey, planPush, type PushPlan } from './push-plan';
 import { readSpaceContent } from '../space-content';
 import { readChoices, noChoices, type ChoiceOptions } from '../sync/choices';
 import { openSyncRecord, syncRecordFile, type SyncRecord } from '../sync/sync-record';
@@ -96,7 +96,7 @@ export async function pushContent(
   }
   const planning = { space, target, record, choices };
   const assets: AssetPlan[] = [];
-  for (const asset of pulled.assets.values())
+  for (const asset of [...pulled.assets.values()].filter(({ id }) => canBeAsset(id)))
     assets.push(await planAsset(asset, space.assets.get(asset.id), planning));
   const all = [...assets, ...plan.entries];
   const conflicts = all.filter(({ verdict }) => verdict === 'conflict').length;
@@ -105,9 +105,9 @@ export async function pushContent(
   const isAnythingDue = all.some(isItemDue);
   if (dryRun || !isAnythingDue) {
     for (const line of formatUnwrittenItems(all, [])) print(line);
-    const isSettled = all.every(({ verdict }) => verdict === 'same');
+    const isSettled = plan.leftOut.length === 0 && all.every(({ verdict }) => verdict === 'same');
     print(isSettled ? 'The space has this content. Nothing is to be done.' : 'Nothing was changed.');
-    return isAnythingDue || conflicts > 0 ? 1 : 0;
+    return isAnythingDue || conflicts > 0 || plan.leftOut.length > 0 ? 1 : 0;
   }
   const overtakenAssets = await publishAssets(ask, assets.filter(isItemDue), planning, print);
   const { refused, overtaken } = await applyPush(ask, plan, print, record);
@@ -115,5 +115,5 @@ export async function pushContent(
   for (const line of formatUnwrittenItems(all, allOvertaken)) print(line);
   const left = conflicts + allOvertaken.length;
   print(formatPushResult(refused, left));
-  return refused + left === 0 ? 0 : 1;
+  return refused + left + plan.leftOut.length === 0 ? 0 : 1;
 }

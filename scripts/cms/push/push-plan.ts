@@ -3,6 +3,7 @@ import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
+import { picturesOf } from '@/model/fields/walk';
 import { joinFields } from '@/sources/contentful/flat-fields';
 import { listModelFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
@@ -13,6 +14,7 @@ import {
   type SpaceEntry,
   type SpaceLayout,
 } from '../space-content';
+import { picturePath } from '@/sources/files/media';
 import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
 import { areAllChangedIn, compareForPush, type SyncDifference } from '../sync/compare';
 import type { KnownStates } from '../sync/sync-state';
@@ -42,6 +44,8 @@ export interface PushPlan {
   readonly onlyThere: readonly string[];
   /** Messages about faults that prevent the push. */
   readonly faults: readonly string[];
+  /** Messages about pictures that no space can have, and about the entries with them: neither is pushed. */
+  readonly leftOut: readonly string[];
   /** Messages about texts and fields that the space can't store. */
   readonly notes: readonly string[];
   /** The space on which it depends how values are stored. */
@@ -114,11 +118,7 @@ function planEntry(
   return { key, entry, fields, stored, differences, changes, publication, verdict };
 }
 
-function findFaults(
-  entries: readonly RawEntry[],
-  assetIds: readonly string[],
-  space: SpaceContent,
-): string[] {
+function findFaults(entries: readonly RawEntry[], space: SpaceContent): string[] {
   const first = new Map<string, RawEntry>();
   const faults: string[] = [];
   for (const entry of entries) {
@@ -136,14 +136,20 @@ function findFaults(
       );
     }
   }
-  for (const id of assetIds) {
-    if (!entryId.safeParse(id).success) {
-      faults.push(
-        `the picture ${id} has a name that Contentful can’t take as an id (1 to 64 of A–Z a–z 0–9 . _ -)`,
-      );
-    }
-  }
   return faults;
+}
+
+/** True for a picture that a space can have: its name is the asset's id there. */
+export const canBeAsset = (id: string) => entryId.safeParse(id).success;
+
+/** Says which pictures no space can have, and why. */
+export function describeUnusablePictures(ids: readonly string[]): string[] {
+  return ids
+    .filter((id) => !canBeAsset(id))
+    .map(
+      (id) =>
+        `the picture ${picturePath(id)}: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, and the links to it.`,
+    );
 }
 
 /** Describes the texts and fields that a space can't store, and that a pull wouldn't bring back. */
@@ -177,12 +183,19 @@ export function planPush(
   const ours = new Set(entries.map(({ id }) => id));
   const plan = (entry: RawEntry, stored: SpaceEntry | undefined, choice: SyncChoice) =>
     planEntry(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
+  const usesUnusable = (entry: RawEntry) => picturesOf(entry).some((id) => isInFolder(id) && !canBeAsset(id));
+  const isInFolder = (id: string) => assetIds.includes(id);
+  const [unusable, usable] = [entries.filter(usesUnusable), entries.filter((entry) => !usesUnusable(entry))];
   return {
-    entries: entries.map((entry) => plan(entry, space.entries.get(entry.id), choices(entryKey(entry)))),
+    entries: usable.map((entry) => plan(entry, space.entries.get(entry.id), choices(entryKey(entry)))),
     onlyThere: [...space.entries.values()].flatMap((stored) =>
       ours.has(stored.sys.id) ? [] : [`${stored.sys.contentType.sys.id} ${stored.sys.id}`],
     ),
-    faults: findFaults(entries, assetIds, space),
+    faults: findFaults(entries, space),
+    leftOut: [
+      ...describeUnusablePictures(assetIds),
+      ...unusable.map(({ origin }) => `${origin.label}, because of its picture`),
+    ],
     layout: space,
     notes: entries.flatMap((entry) => describeLosses(entry, space)),
     // The person's choice was about an earlier state, so it doesn't count any more.

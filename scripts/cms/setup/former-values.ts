@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { WireFields } from '@/sources/contentful/wire';
+import { formatRefusal } from '../format-refusal';
 import { ManagementError, readAllItems, type RequestRunner } from '../management';
 import { joinEntry, splitEntryFields, type SpaceEntry, type SpaceLayout } from '../space-content';
 import { attemptChange } from '../sync/attempt-change';
@@ -147,7 +148,7 @@ export async function moveFormerValues(
       if (reason !== undefined) print(`${type} ${states.latest.sys.id} ${reason}.`);
     } catch (error) {
       if (!(error instanceof ManagementError) || error.status !== 422) throw error;
-      print(error.message);
+      for (const line of formatRefusal(error, type)) print(line);
     }
   }
 }

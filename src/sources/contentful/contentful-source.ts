@@ -16,6 +16,7 @@ import { defaultSettings, type ContentfulConfig, type ReadSettings } from './con
 import { openDelivery } from './delivery';
 import { isRecord } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
+import { findRichText } from './rich-text';
 import { decodeFields, type LocaleCodes } from './wire';
 
 /** Creates the source that reads the published content of a space. `settings` replace the defaults. */
@@ -77,9 +78,11 @@ async function readSpace(
     const items = await delivery.entries(type);
     progress(`Read ${items.length} of type ${type}`);
     for (const item of items) {
-      const fault = checkFieldsSize(readFields(item));
-      if (fault) {
-        problems.push(createProblem(type, item, config, fault));
+      const richText = findRichText(type, readFields(item), codes);
+      const fault = richText.length > 0 ? undefined : checkFieldsSize(readFields(item));
+      const faults = fault ? [fault] : richText;
+      if (faults.length > 0) {
+        problems.push(...faults.map((one) => createProblem(type, item, config, one)));
         continue;
       }
       const { entry, unknown } = createRawEntry(type, item, codes, config);
@@ -166,7 +169,7 @@ function createProblem(
   type: ContentTypeName,
   item: DeliveryItem,
   config: ContentfulConfig,
-  fault: Pick<Problem, 'code' | 'message' | 'hint'>,
+  fault: Pick<Problem, 'code' | 'message' | 'hint' | 'field' | 'locale'>,
 ): Problem {
   const { label, editUrl } = createOrigin(item, config);
   return { ...fault, severity: 'blocks', type, id: item.id, where: label, editUrl };

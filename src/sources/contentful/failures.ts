@@ -33,10 +33,44 @@ export interface FailureFacts {
   /** The thing that a 404 didn't find: `Space`, `Environment`. */
   readonly missing: string | undefined;
   readonly requestId: string | undefined;
+  /** What Contentful found wrong with the values that were sent. */
+  readonly faults: readonly RefusedValue[];
+}
+
+/** A value that Contentful refuses, as far as its own words for that are known. */
+export interface RefusedValue {
+  /** `required`, `size`, `in`, `notResolvable` … */
+  readonly name: string;
+  /** `['fields', 'title', 'fr']`, then perhaps the index in a list. */
+  readonly path: readonly (string | number)[];
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  /** The field's type in the space, if the value has another. */
+  readonly type: string | undefined;
+  /** The id of a link's target that doesn't exist. */
+  readonly target: string | undefined;
 }
 
 function matchText(value: unknown, pattern: RegExp): string | undefined {
   return typeof value === 'string' && pattern.test(value) ? value : undefined;
+}
+
+const toNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+const toIndex = (part: unknown) => (Number.isInteger(part) ? Number(part) : undefined);
+
+function readRefusedValue(value: unknown): RefusedValue {
+  const path = readNested(value, 'path');
+  return {
+    name: matchText(readNested(value, 'name'), /^[A-Za-z]{1,50}$/) ?? 'unknown reason',
+    path: (Array.isArray(path) ? path : []).flatMap(
+      (part: unknown) => toIndex(part) ?? matchText(part, /^[\w-]{1,64}$/) ?? [],
+    ),
+    min: toNumber(readNested(value, 'min')),
+    max: toNumber(readNested(value, 'max')),
+    type: matchText(readNested(value, 'type'), /^[A-Za-z]{1,20}$/),
+    target: matchText(readNested(value, 'link', 'id'), /^[\w.-]{1,64}$/),
+  };
 }
 
 function parseBody(text: string): unknown {
@@ -53,6 +87,7 @@ export function readFailureFacts(error: Error): FailureFacts {
   const status = readNested(answer, 'status') ?? readNested(Reflect.get(error, 'response'), 'status');
   const details = readNested(answer, 'details');
   const message = readNested(answer, 'message');
+  const errors = readNested(details, 'errors');
   return {
     status: typeof status === 'number' ? status : undefined,
     code: matchText(Reflect.get(error, 'code'), /^[A-Z_0-9]{1,50}$/),
@@ -60,6 +95,7 @@ export function readFailureFacts(error: Error): FailureFacts {
     message: typeof message === 'string' ? message : '',
     missing: matchText(readNested(details, 'type') ?? readNested(details, 'sys', 'type'), /^[A-Za-z]{1,50}$/),
     requestId: matchText(readNested(answer, 'requestId'), /^[A-Za-z0-9-]{1,64}$/),
+    faults: Array.isArray(errors) ? errors.map(readRefusedValue) : [],
   };
 }
 
