@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import type { RawEntry } from '@/model/types/entry';
-import { makeFormerTypes } from '../local/contentful/former-space';
+import { makeFormerTypes } from './former-space.fixture';
 import { startContentfulStandIn, type ContentfulStandIn } from '../local/contentful/stand-in';
 import { fixture, pullFrom } from '../local/contentful/testing';
 import { withProxy } from '../local/contentful/transfer-testing';

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 
 const link = (linkType: string, id: string) => ({ sys: { type: 'Link', linkType, id } });
 
-const sys = (type: string, id: string, more: object = {}) => ({
+const sys = (type: string, id: string) => ({
   space: link('Space', 'abc123'),
   id,
   type,
@@ -16,13 +16,12 @@ const sys = (type: string, id: string, more: object = {}) => ({
   environment: link('Environment', 'master'),
   publishedVersion: 41,
   revision: 7,
-  ...more,
 });
 
 /** An entry with tags, as editors of Contentful give them. */
 const entry = (contentType: string, id: string, fields: object) => ({
   metadata: { tags: [link('Tag', 'spring2027')], concepts: [] },
-  sys: sys('Entry', id, { contentType: link('ContentType', contentType) }),
+  sys: { ...sys('Entry', id), contentType: link('ContentType', contentType) },
   fields,
 });
 

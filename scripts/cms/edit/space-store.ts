@@ -4,6 +4,8 @@ import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import type { RawEntry } from '@/model/types/entry';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+import { createEntryRequests } from '../entry-requests';
+import { formatRefusal } from '../format-refusal';
 import { assertEnvironment, ManagementError, openManagement } from '../management';
 import { decodeStoredEntry } from '../pull/pull-plan';
 import { isFullyPublished, readSpaceContent, type SpaceEntry } from '../space-content';
@@ -37,6 +39,7 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
   await assertEnvironment(ask, target);
   const space = await readSpaceContent(ask, print);
   const { codes } = space.locales;
+  const requests = createEntryRequests(space);
   const storedOf = ({ id }: Pick<RawEntry, 'id'>) => space.entries.get(id);
   const entries = [...space.entries.values()].flatMap(
     (stored) => decodeStoredEntry(stored, codes, stored.sys.publishedVersion !== undefined) ?? [],
@@ -49,8 +52,8 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
     const written = await attemptChange<SpaceEntry>(ask, {
       action: `writing ${type} ${id}`,
       seen,
-      make: (client) => client.entry.update({ entryId: id }, { ...seen, fields }),
-      get: (client) => client.entry.get({ entryId: id }),
+      make: requests.update(seen, fields),
+      get: requests.get(id),
       isMade: (present) => hasSameFields(hashFields(present.fields), hashes),
     });
     if (!('changed' in written)) return false;
@@ -58,8 +61,8 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
     const published = await attemptChange<SpaceEntry>(ask, {
       action: `publishing ${type} ${id}`,
       seen: written.changed,
-      make: (client) => client.entry.publish({ entryId: id }, written.changed),
-      get: (client) => client.entry.get({ entryId: id }),
+      make: requests.publish(written.changed),
+      get: requests.get(id),
       isMade: isFullyPublished,
     });
     return 'changed' in published;
@@ -85,7 +88,7 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
           print(`${type} ${id} was changed in Contentful meanwhile, and is left as it is.`);
         } catch (error) {
           if (!(error instanceof ManagementError) || error.status !== 422) throw error;
-          print(error.message);
+          for (const line of formatRefusal(error, type)) print(line);
         }
         refused += 1;
       }

@@ -1,14 +1,9 @@
 /** Carries out the plan of a push, entry by entry. */
+import { createEntryRequests, type EntryRequests } from '../entry-requests';
 import { formatRefusal } from '../format-refusal';
 import { ManagementError, type RequestRunner } from '../management';
 import type { EntryPlan, PushPlan } from './push-plan';
-import {
-  isFullyPublished,
-  joinEntry,
-  splitEntryFields,
-  type SpaceEntry,
-  type SpaceLayout,
-} from '../space-content';
+import { isFullyPublished, type SpaceEntry } from '../space-content';
 import { attemptChange, type ChangeResult } from '../sync/attempt-change';
 import { noSyncRecord, type SyncRecord } from '../sync/sync-record';
 import { buildEntryState, hashFields, hasSameFields } from '../sync/sync-state';
@@ -37,22 +32,17 @@ export function createProgressCounter(what: string, total: number, print: Print)
 async function unarchive(
   ask: RequestRunner,
   archived: SpaceEntry,
-  layout: SpaceLayout,
+  requests: EntryRequests,
 ): Promise<ChangeResult<SpaceEntry>> {
   const entryId = archived.sys.id;
-  const present = joinEntry(
-    await ask(`unarchiving ${entryId}`, (client) =>
-      client.entry.unarchive<SpaceEntry['fields']>({ entryId }),
-    ),
-    layout,
-  );
+  const present = await ask(`unarchiving ${entryId}`, requests.unarchive(entryId));
   return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
 }
 
 async function writeEntry(
   ask: RequestRunner,
   plan: EntryPlan,
-  layout: SpaceLayout,
+  requests: EntryRequests,
   record: SyncRecord,
 ): Promise<ChangeResult<SpaceEntry>> {
   const { key, entry, fields, changes } = plan;
@@ -60,26 +50,17 @@ async function writeEntry(
   const ready =
     plan.stored?.sys.archivedVersion === undefined
       ? { changed: plan.stored }
-      : await unarchive(ask, plan.stored, layout);
+      : await unarchive(ask, plan.stored, requests);
   if ('overtakenBy' in ready) return ready;
   const seen = ready.changed;
   if (seen && changes.length === 0) return { changed: seen };
   const hashes = hashFields(fields);
   await record.intend(key, { fields: hashes, publishedVersion: seen?.sys.publishedVersion });
-  const data = splitEntryFields(entry.type, fields, layout);
-  const join = (present: SpaceEntry) => joinEntry(present, layout);
   const result = await attemptChange<SpaceEntry>(ask, {
     action: `writing ${entry.type} ${entryId}`,
     seen,
-    make: (client) =>
-      (seen
-        ? client.entry.update<SpaceEntry['fields']>({ entryId }, { ...seen, fields: data })
-        : client.entry.createWithId<SpaceEntry['fields']>(
-            { entryId, contentTypeId: entry.type },
-            { fields: data },
-          )
-      ).then(join),
-    get: (client) => client.entry.get<SpaceEntry['fields']>({ entryId }).then(join),
+    make: seen ? requests.update(seen, fields) : requests.create(entry.type, entryId, fields),
+    get: requests.get(entryId),
     isMade: (present) => hasSameFields(hashFields(present.fields), hashes),
   });
   if ('changed' in result) await record.confirm(key, buildEntryState(result.changed));
@@ -90,23 +71,17 @@ async function publishEntry(
   ask: RequestRunner,
   plan: EntryPlan,
   seen: SpaceEntry,
-  layout: SpaceLayout,
+  requests: EntryRequests,
 ): Promise<ChangeResult<SpaceEntry>> {
   const { entry, fields, publication } = plan;
   if (publication === 'none') return { changed: seen };
-  const entryId = entry.id;
   const isPublishing = publication === 'publish';
-  const join = (present: SpaceEntry) => joinEntry(present, layout);
   return attemptChange<SpaceEntry>(ask, {
-    action: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entryId}`,
+    action: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entry.id}`,
     seen,
-    // The client sends no version with this request. Unpublishing loses no edit.
-    make: (client) =>
-      (isPublishing
-        ? client.entry.publish<SpaceEntry['fields']>({ entryId }, seen)
-        : client.entry.unpublish<SpaceEntry['fields']>({ entryId })
-      ).then(join),
-    get: (client) => client.entry.get<SpaceEntry['fields']>({ entryId }).then(join),
+    // The client sends no version to unpublish. That loses no edit.
+    make: isPublishing ? requests.publish(seen) : requests.unpublish(entry.id),
+    get: requests.get(entry.id),
     isMade: (present) =>
       isPublishing
         ? isFullyPublished(present) && hasSameFields(hashFields(present.fields), hashFields(fields))
@@ -125,6 +100,7 @@ export async function applyPush(
   record: SyncRecord = noSyncRecord,
 ): Promise<PushOutcome> {
   const due = plan.entries.filter(({ verdict }) => verdict === 'write' || verdict === 'overwrite');
+  const requests = createEntryRequests(plan.layout);
   let refused = 0;
   const overtaken: EntryPlan[] = [];
   const runWrite = async (
@@ -146,13 +122,13 @@ export async function applyPush(
   const countWritten = createProgressCounter('Entries written', due.length, print);
   // All entries are written before the first is published, so that every link has its target.
   for (const one of due) {
-    const stored = await runWrite(one, () => writeEntry(ask, one, plan.layout, record));
+    const stored = await runWrite(one, () => writeEntry(ask, one, requests, record));
     if (stored) written.set(one, stored);
     countWritten();
   }
   const countPublished = createProgressCounter('Entries published', due.length, print);
   for (const [one, stored] of written) {
-    const live = await runWrite(one, () => publishEntry(ask, one, stored, plan.layout));
+    const live = await runWrite(one, () => publishEntry(ask, one, stored, requests));
     if (live) await record.confirm(one.key, buildEntryState(live));
     countPublished();
   }

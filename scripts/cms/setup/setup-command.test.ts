@@ -1,6 +1,7 @@
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import { readConfig } from '@/config/config';
 import { contentTypeNames } from '@/model/types/entry';
+import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { fixture } from '@scripts/local/contentful/testing';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -125,6 +126,24 @@ describe('setup in a space with an earlier model', () => {
     await expect(run({ yes: true, force: true })).rejects.toThrow(
       'story has date as Symbol, and it must be Date',
     );
+  });
+});
+
+describe('setup in a space with the app', () => {
+  it('leaves it where it is, and gives it new fields', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true });
+    const params = { contentTypeId: 'opportunity' };
+    const editor = await client().editorInterface.get(params);
+    const withApp = { ...editor, ...buildEditorInterface('opportunity', { definitionId: 'our-app' }) };
+    await client().editorInterface.update(params, structuredClone(withApp) as typeof editor);
+    expect((await run()).lines.at(-1)).toContain('Nothing is to be done.');
+
+    await deleteField('opportunity', 'skills');
+    expect((await run({ yes: true })).code).toBe(0);
+    const { controls, sidebar } = await client().editorInterface.get(params);
+    expect(controls?.find(({ fieldId }) => fieldId === 'skills')).toMatchObject({ widgetId: 'our-app' });
+    expect(sidebar).toContainEqual({ widgetNamespace: 'app', widgetId: 'our-app' });
   });
 });
 

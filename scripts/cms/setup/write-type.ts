@@ -12,15 +12,13 @@ import {
 } from './type-plan';
 
 /** Writes a content type if it differs, and publishes it. Entries can have its fields only then. */
-async function writeContentType(
-  ask: RequestRunner,
-  { type, stored, definition, isUnpublished, ...plan }: TypePlan,
-): Promise<ContentTypeProps> {
+async function writeContentType(ask: RequestRunner, plan: TypePlan): Promise<ContentTypeProps> {
+  const { type, stored, definition } = plan;
   const contentTypeId = type;
   // The client's type of a field has no read-only parts.
   const ours = structuredClone(definition) as unknown as CreateContentTypeProps;
   const doing = `writing the content type ${type}`;
-  const isWritten = stored && !hasNewDefinition({ type, stored, definition, ...plan, isUnpublished: false });
+  const isWritten = stored && !hasNewDefinition({ ...plan, isUnpublished: false });
   const written = isWritten
     ? stored
     : await ask(doing, (client) =>

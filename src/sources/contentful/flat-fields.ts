@@ -5,9 +5,11 @@
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { isRecord } from './json';
 import { listStoredFields, type StoredField } from './stored-fields';
-import type { WireFields } from './wire';
 
 type Values = Record<string, unknown>;
+
+/** The values of each field by locale code. */
+type KeyedFields = Readonly<Record<string, RawFields>>;
 
 /** Undefined for what stands for nothing: an absent part of a group, or one that an editor has cleared. */
 const readValue = (value: unknown) => (value === null || value === '' ? undefined : value);
@@ -88,7 +90,7 @@ function omitValue(fields: Values, name: string, code: string): void {
   if (!isRecord(values)) return;
   const rest = Object.fromEntries(Object.entries(values).filter(([key]) => key !== code));
   if (Object.keys(rest).length > 0) fields[name] = rest;
-  else delete fields[name];
+  else Reflect.deleteProperty(fields, name);
 }
 
 /** Returns what a stored field has of the model's values in one locale; undefined if that is nothing. */
@@ -121,9 +123,9 @@ function canSplit(fields: readonly StoredField[], value: unknown): boolean {
  */
 export function splitFields(
   type: ContentTypeName,
-  fields: WireFields,
+  fields: KeyedFields,
   present: ReadonlySet<string>,
-): WireFields {
+): KeyedFields {
   const apart = listStoredFields(type).filter(isApart);
   const split: Record<string, Values> = Object.fromEntries(
     Object.entries(fields).map(([id, values]) => [id, { ...values }]),
