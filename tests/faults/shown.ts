@@ -61,7 +61,7 @@ export const costly: Partial<Record<FaultName, string[]>> = {
   'wrong-shape': [
     `${first} · organization: is "some text"; it must be an id of 1 to 64 letters, digits, dots, hyphens or underscores — Correct it as the field’s help text says.`,
     `${first} · taskTypes: is "some text", which is not a list — Give a list.`,
-    `${first} · hours: is "some text", which is not a group of fields — Give a group of fields.`,
+    `${first} · hours.min: is "some text", which is not a number — Give a number.`,
   ],
   'empty-entry': nothingIn,
   'all-null': nothingIn,
