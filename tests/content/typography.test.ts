@@ -1,5 +1,6 @@
 /** Every text that readers see, the interface's and the sample's, is set as its language asks. */
 import { describe, expect, it } from 'vitest';
+import { editorTexts } from '@/i18n/editor';
 import { locales, type Locale } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
 import { createFilesSource } from '@/sources/files/files-source';
@@ -25,6 +26,15 @@ const faultsIn = (texts: [string, string][], locale: Locale) =>
 describe('typography', () => {
   it.each(locales)('is right in the interface (%s)', (locale) => {
     expect(faultsIn(Object.entries(strings[locale]), locale)).toEqual([]);
+  });
+
+  it.each(locales)('is right in the editors’ tools (%s)', (locale) => {
+    // What is typed for programs has a colon without a space: `mailto:`, `task:translation`.
+    const texts = Object.entries(editorTexts(locale)).map(([key, text]): [string, string] => [
+      key,
+      text.replaceAll(/\b(?:mailto|tel|task|cause|country):[\w-]*/gu, 'x'),
+    ]);
+    expect(faultsIn(texts, locale)).toEqual([]);
   });
 
   it.each(locales)('is right in the content (%s)', (locale) => {

@@ -1,0 +1,82 @@
+/**
+ * The words of the editors' tools. The English text is the key, since the model and the checks have it already: a text
+ * that changes loses its translations, which a test notices. `editor/en.json` has what editors read in place of a text
+ * that the terminal says otherwise.
+ */
+import en from './editor/en.json' with { type: 'json' };
+import es from './editor/es.json' with { type: 'json' };
+import fr from './editor/fr.json' with { type: 'json' };
+import { interpolate, type Params } from './interpolate';
+import type { Locale } from './locales';
+
+/** A text that is translated into every language of the editors' tools. */
+export type EditorText = keyof typeof fr;
+
+/** A language without a file of its own reads English. */
+const texts: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = { en, fr, es };
+
+/** Translates the texts of editors' tools. */
+export interface EditorTranslate {
+  /** A text of the tools themselves, its `{gaps}` filled. */
+  (text: EditorText, params?: Params): string;
+  /** A text from elsewhere, such as a label of the model; itself if it has no translation. */
+  any(text: string): string;
+  /** A text whose gaps are filled already, such as a finding of a check: `'Give at least 2.'`. */
+  filled(text: string): string;
+  readonly locale: Locale;
+}
+
+/** The words of a language by their English text, with `{gaps}`. */
+export const editorTexts = (locale: Locale): Readonly<Record<string, string>> => texts[locale] ?? {};
+
+const gap = /\{\d\}/;
+
+interface Template {
+  readonly pattern: RegExp;
+  readonly translation: string;
+}
+
+/** `'is {0} weeks' -> /^is (.+?) weeks$/` */
+function toPattern(text: string): RegExp {
+  const parts = text.split(gap).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('([^]+?)')}$`, 'u');
+}
+
+const known = new Map<Locale, readonly Template[]>();
+
+/** Texts with gaps; those with the most words of their own first, so that the most exact one is found. */
+function templatesOf(locale: Locale): readonly Template[] {
+  const found = known.get(locale);
+  if (found) return found;
+  const length = (text: string) => text.replaceAll(/\{\d\}/g, '').length;
+  const templates = Object.entries(editorTexts(locale))
+    .filter(([text]) => gap.test(text))
+    .toSorted(([a], [b]) => length(b) - length(a))
+    .map(([text, translation]) => ({ pattern: toPattern(text), translation }));
+  known.set(locale, templates);
+  return templates;
+}
+
+function translateFilled(locale: Locale, text: string): string {
+  const exact = editorTexts(locale)[text];
+  if (exact !== undefined) return exact;
+  for (const { pattern, translation } of templatesOf(locale)) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    // What a person wrote stays as it is, since nothing translates it.
+    const values = match.slice(1).map((value, index) => [index, translateFilled(locale, value)] as const);
+    return interpolate(translation, Object.fromEntries(values));
+  }
+  return text;
+}
+
+/** The `t()` of the editors' tools in a language. */
+export function editorTranslator(locale: Locale): EditorTranslate {
+  const own = editorTexts(locale);
+  const t = (text: EditorText, params?: Params) => interpolate(own[text] ?? text, params ?? {});
+  return Object.assign(t, {
+    locale,
+    any: (text: string) => own[text] ?? text,
+    filled: (text: string) => translateFilled(locale, text),
+  });
+}

@@ -1,0 +1,33 @@
+/** A field's label and help, and a finding about it, in an editor's language. */
+import type { EditorTranslate } from '@/i18n/editor';
+import type { z } from 'zod';
+import type { ProblemFinding } from '../problems';
+import { fieldMeta } from './fields';
+
+/** What an editor reads of a field. */
+export interface FieldWords {
+  readonly label: string;
+  readonly help: string;
+}
+
+/**
+ * Returns a field's label and help. `path` is its dotted path with its type, as in `docs/model.md`: a word that two
+ * fields use differently can have a translation for one of them, with the key `campaign.quotes.text.label`.
+ */
+export function fieldWords(t: EditorTranslate, path: string, schema: z.core.$ZodType): FieldWords {
+  const { label, help } = fieldMeta(schema);
+  const find = (key: string, text: string) => {
+    const own = t.any(key);
+    return own === key ? t.any(text) : own;
+  };
+  return { label: find(`${path}.label`, label), help: find(`${path}.help`, help) };
+}
+
+/** A finding as a sentence: `Hours a week, at most: is 30 hours a week, and the rule allows 20. …` */
+export function findingWords(
+  t: EditorTranslate,
+  label: string,
+  { message, hint }: Pick<ProblemFinding, 'message' | 'hint'>,
+): string {
+  return t('{label} {message}. {hint}', { label, message: t.filled(message), hint: t.filled(hint) });
+}
