@@ -42,41 +42,46 @@ function toPattern(text: string): RegExp {
   return new RegExp(`^${parts.join('([^]+?)')}$`, 'u');
 }
 
-const known = new Map<Locale, readonly Template[]>();
+type Texts = Readonly<Record<string, string>>;
+
+const known = new WeakMap<Texts, readonly Template[]>();
 
 /** Texts with gaps; those with the most words of their own first, so that the most exact one is found. */
-function templatesOf(locale: Locale): readonly Template[] {
-  const found = known.get(locale);
+function templatesOf(own: Texts): readonly Template[] {
+  const found = known.get(own);
   if (found) return found;
   const length = (text: string) => text.replaceAll(/\{\d\}/g, '').length;
-  const templates = Object.entries(editorTexts(locale))
+  const templates = Object.entries(own)
     .filter(([text]) => gap.test(text))
     .toSorted(([a], [b]) => length(b) - length(a))
     .map(([text, translation]) => ({ pattern: toPattern(text), translation }));
-  known.set(locale, templates);
+  known.set(own, templates);
   return templates;
 }
 
-function translateFilled(locale: Locale, text: string): string {
-  const exact = editorTexts(locale)[text];
+function translateFilled(own: Texts, text: string): string {
+  const exact = own[text];
   if (exact !== undefined) return exact;
-  for (const { pattern, translation } of templatesOf(locale)) {
+  for (const { pattern, translation } of templatesOf(own)) {
     const match = pattern.exec(text);
     if (!match) continue;
     // What a person wrote stays as it is, since nothing translates it.
-    const values = match.slice(1).map((value, index) => [index, translateFilled(locale, value)] as const);
+    const values = match.slice(1).map((value, index) => [index, translateFilled(own, value)] as const);
     return interpolate(translation, Object.fromEntries(values));
   }
   return text;
 }
 
-/** The `t()` of the editors' tools in a language. */
-export function editorTranslator(locale: Locale): EditorTranslate {
-  const own = editorTexts(locale);
+/** The `t()` of a language over these texts, for a tool that loads only its own language. */
+export function createEditorTranslate(locale: Locale, own: Texts): EditorTranslate {
   const t = (text: EditorText, params?: Params) => interpolate(own[text] ?? text, params ?? {});
   return Object.assign(t, {
     locale,
     any: (text: string) => own[text] ?? text,
-    filled: (text: string) => translateFilled(locale, text),
+    filled: (text: string) => translateFilled(own, text),
   });
 }
+
+/** The `t()` of the editors' tools in a language. */
+export const editorTranslator = (locale: Locale): EditorTranslate =>
+  createEditorTranslate(locale, editorTexts(locale));

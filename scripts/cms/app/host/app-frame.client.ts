@@ -1,0 +1,147 @@
+/** A frame with the app in it, and Contentful's side of the App SDK's message protocol. */
+import type { EntryState } from './entry-state.client';
+import type { HostField } from './host-form';
+
+/** What the frame shows. */
+export type Place =
+  | { readonly location: 'entry-sidebar' | 'app-config' }
+  | { readonly location: 'entry-field'; readonly field: HostField; readonly locale: string };
+
+interface Message {
+  readonly id: number;
+  readonly source?: string;
+  readonly method: string;
+  readonly params: readonly unknown[];
+}
+
+let frames = 0;
+
+export class AppFrame {
+  readonly element = document.createElement('iframe');
+  /** Whether the app calls its value invalid. */
+  isInvalid = false;
+  /** What the app answered when it was installed. */
+  installed: unknown;
+  private readonly id = `frame-${++frames}`;
+
+  constructor(
+    private readonly entry: EntryState,
+    private readonly place: Place,
+    title: string,
+  ) {
+    this.element.src = '/app/';
+    this.element.title = title;
+    addEventListener('message', ({ source, data }: MessageEvent<Message>) => {
+      if (source === this.element.contentWindow) this.answer(data);
+    });
+    entry.onChange((field, locale, value) => this.send('valueChanged', field, locale, value));
+  }
+
+  private post(message: object): void {
+    this.element.contentWindow?.postMessage(message, '*');
+  }
+
+  send(method: string, ...params: readonly unknown[]): void {
+    this.post({ method, params });
+  }
+
+  private answer({ id, method, params }: Message): void {
+    if (method === 'init') return this.send('connect', this.describe(), []);
+    if (method === 'appHookResult') {
+      this.installed = params[0];
+      const { stage } = params[0] as { stage: string };
+      if (stage === 'preInstall') this.send('appHook', { stage: 'postInstall', installationRequestId: 1, err: null });
+      return;
+    }
+    try {
+      this.post({ source: this.id, id, result: this.call(method, params) });
+    } catch (error) {
+      this.post({ source: this.id, id, error: { message: String(error) } });
+    }
+  }
+
+  private call(method: string, params: readonly unknown[]): unknown {
+    switch (method) {
+      case 'setValue':
+      case 'removeValue': {
+        const [field, locale, value] = params as [string, string, unknown];
+        if (this.entry.disabled.has(field)) throw new Error('The field is disabled.');
+        this.entry.changes.push([field, locale, value]);
+        this.entry.set(field, locale, method === 'removeValue' ? undefined : value);
+        return value;
+      }
+      case 'setHeight':
+        this.element.style.blockSize = `${String(params[0])}px`;
+        return undefined;
+      case 'setInvalid':
+        this.isInvalid = params[0] === true;
+        return undefined;
+      case 'callAppMethod':
+        return params[0] === 'isInstalled' ? this.installed !== undefined : null;
+      default:
+        return undefined;
+    }
+  }
+
+  /** What Contentful sends with `connect`. */
+  private describe(): object {
+    const { entry, place } = this;
+    const { form } = entry;
+    const codes = form.locales.map(({ code }) => code);
+    const byLocale = <T>(locales: readonly string[], read: (code: string) => T) =>
+      Object.fromEntries(locales.map((code) => [code, read(code)]));
+    const about = ({ id, name, type, isRequired }: HostField) => ({
+      id,
+      name,
+      type,
+      required: isRequired,
+      validations: [],
+      items: { type: 'Symbol' },
+      linkType: 'Entry',
+    });
+    return {
+      id: this.id,
+      location: place.location,
+      user: { sys: { type: 'User', id: 'editor' } },
+      uiLanguageLocale: form.uiLanguage,
+      parameters: { installation: {}, instance: {} },
+      locales: {
+        available: codes,
+        default: codes[0],
+        names: Object.fromEntries(form.locales.map(({ code, name }) => [code, name])),
+        fallbacks: {},
+        optional: {},
+        direction: byLocale(codes, () => 'ltr'),
+      },
+      ids: { space: 'local', environment: 'master', organization: 'local', app: 'the-app' },
+      hostnames: { webapp: 'app.contentful.com' },
+      initialContentTypes: Object.entries(form.contentTypes).map(([id, fields]) => ({
+        sys: { type: 'ContentType', id },
+        fields: fields.map((field) => ({ id: field })),
+      })),
+      contentType: { sys: { type: 'ContentType', id: form.type } },
+      editorInterface: {},
+      editor: { localeSettings: { mode: 'multi' }, showHiddenFields: false },
+      entry: { sys: { type: 'Entry', id: 'the-entry', version: 1 } },
+      fieldInfo: form.fields.map((field) => {
+        const own = field.isLocalized ? codes : codes.slice(0, 1);
+        return {
+          ...about(field),
+          locales: own,
+          values: byLocale(own, (code) => entry.get(field.id, code)),
+          isDisabled: byLocale(own, () => entry.disabled.has(field.id)),
+          schemaErrors: byLocale(own, () => []),
+        };
+      }),
+      ...(place.location === 'entry-field' && {
+        field: {
+          ...about(place.field),
+          locale: place.locale,
+          value: entry.get(place.field.id, place.locale),
+          isDisabled: entry.disabled.has(place.field.id),
+          schemaErrors: [],
+        },
+      }),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+/** The open entry of the host page: its values, who may change them, and who hears of it. */
+import type { HostForm } from './host-form';
+
+export type Listener = (field: string, locale: string, value: unknown) => void;
+
+export class EntryState {
+  readonly values: Record<string, Record<string, unknown>>;
+  readonly disabled = new Set<string>();
+  /** Every change by the app: field, locale, value. */
+  readonly changes: (readonly [string, string, unknown])[] = [];
+  private readonly listeners = new Set<Listener>();
+
+  constructor(readonly form: HostForm) {
+    this.values = structuredClone(form.values) as Record<string, Record<string, unknown>>;
+  }
+
+  get defaultLocale(): string {
+    return this.form.locales[0]?.code ?? 'en';
+  }
+
+  get(field: string, locale: string): unknown {
+    return this.values[field]?.[locale];
+  }
+
+  set(field: string, locale: string, value: unknown): void {
+    const values = (this.values[field] ??= {});
+    if (value === undefined) delete values[locale];
+    else values[locale] = value;
+    for (const listen of this.listeners) listen(field, locale, value);
+  }
+
+  onChange(listener: Listener): void {
+    this.listeners.add(listener);
+  }
+}

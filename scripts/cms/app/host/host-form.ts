@@ -1,0 +1,86 @@
+/** What the host page shows: a content type's form, with the app or without, and the entry in it. */
+import { localeTable, type Locale } from '@/i18n/locales';
+import type { ContentTypeName } from '@/model/types/entry';
+import { buildContentTypeDefinition } from '@/sources/contentful/model/content-types';
+import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
+import type { WireFields } from '@/sources/contentful/wire';
+
+/** A field with its control. */
+export interface HostField {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly tab: string;
+  readonly help: string;
+  readonly isLocalized: boolean;
+  readonly isRequired: boolean;
+  /** `app`, or the name of Contentful's own control. */
+  readonly widget: string;
+  /** The ids that Contentful's own controls for choices show. */
+  readonly choices: readonly string[];
+}
+
+export interface HostForm {
+  readonly type: ContentTypeName;
+  readonly fields: readonly HostField[];
+  readonly tabs: readonly { readonly id: string; readonly name: string }[];
+  readonly locales: readonly { readonly code: string; readonly name: string }[];
+  readonly values: WireFields;
+  /** The language of Contentful's interface. */
+  readonly uiLanguage: string;
+  readonly hasSidebar: boolean;
+  /** The content types of the space, with the ids of their fields. */
+  readonly contentTypes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The id of the app in the host page's editor interfaces. */
+const definitionId = 'the-app';
+
+/** The locales of a space whose default one has a region. */
+export const hostLocales = [
+  { code: 'en-US', name: 'English' },
+  { code: 'fr', name: localeTable.fr.name },
+  { code: 'es', name: localeTable.es.name },
+];
+
+export interface HostFormOptions {
+  readonly type: ContentTypeName;
+  readonly values?: WireFields;
+  readonly uiLanguage?: Locale;
+}
+
+const readChoices = (definition: unknown): string[] =>
+  ((definition as { validations?: readonly { in?: string[] }[] } | undefined)?.validations ?? []).flatMap(
+    (validation) => validation.in ?? [],
+  );
+
+/** Builds the form that setup makes of a content type, with the app. */
+export function buildHostForm({ type, values = {}, uiLanguage = 'en' }: HostFormOptions): HostForm {
+  const { fields, ...definition } = buildContentTypeDefinition(type, 'en-US');
+  const { controls, editorLayout } = buildEditorInterface(type, { definitionId });
+  const tabOf = new Map(editorLayout.flatMap(({ groupId, items }) => items.map(({ fieldId }) => [fieldId, groupId])));
+  const controlOf = new Map(controls.map((control) => [control.fieldId, control]));
+  return {
+    type,
+    fields: fields.map((field): HostField => {
+      const control = controlOf.get(field.id);
+      return {
+        id: field.id,
+        name: field.name,
+        type: field.type,
+        tab: tabOf.get(field.id) ?? '',
+        help: control?.settings['helpText'] ?? '',
+        isLocalized: field.localized,
+        isRequired: field.required,
+        widget: !control ? 'hidden' : control.widgetNamespace === 'app' ? 'app' : control.widgetId,
+        choices: [...readChoices(field), ...readChoices(field.items)],
+      };
+    }),
+    tabs: editorLayout.map(({ groupId, name }) => ({ id: groupId, name })),
+    locales: hostLocales,
+    values,
+    uiLanguage,
+    hasSidebar: true,
+    contentTypes: { [type]: fields.map(({ id }) => id), [definition.name]: [] },
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * What the app uses of Contentful's App SDK. The project's types don't need the package: it is installed when the app
+ * is built, and the tests run the app with the real one.
+ */
+declare module '@contentful/app-sdk' {
+  type Unsubscribe = () => void;
+
+  /** A field in one locale. */
+  export interface FieldValue {
+    readonly id: string;
+    readonly locale: string;
+    getValue(): unknown;
+    setValue(value: unknown): Promise<unknown>;
+    removeValue(): Promise<unknown>;
+    /** Calls at once with the present value, then with each new one. */
+    onValueChanged(listener: (value: unknown) => void): Unsubscribe;
+    getIsDisabled(): boolean;
+    onIsDisabledChanged(listener: (isDisabled: boolean) => void): Unsubscribe;
+    setInvalid(isInvalid: boolean): unknown;
+  }
+
+  export interface EntryField {
+    readonly id: string;
+    readonly locales: readonly string[];
+    getForLocale(locale: string): FieldValue;
+  }
+
+  interface Base {
+    readonly location: { is(location: string): boolean };
+    readonly locales: { readonly available: readonly string[]; readonly default: string };
+    /** The language of Contentful's own interface: `en-US`. */
+    readonly uiLanguageLocale?: string;
+  }
+
+  interface WithEntry extends Base {
+    readonly contentType: { readonly sys: { readonly id: string } };
+    readonly entry: {
+      readonly fields: Readonly<Record<string, EntryField>>;
+      getSys(): { readonly id: string };
+    };
+    readonly window: { startAutoResizer(): void };
+  }
+
+  export interface FieldSdk extends WithEntry {
+    readonly field: FieldValue;
+  }
+
+  export type SidebarSdk = WithEntry;
+
+  interface EditorAssignments {
+    readonly controls?: { readonly fieldId: string }[];
+    readonly sidebar?: { readonly position: number };
+  }
+
+  interface TargetState {
+    readonly EditorInterface: Readonly<Record<string, EditorAssignments>>;
+  }
+
+  export interface ConfigSdk extends Base {
+    readonly app: {
+      setReady(): Promise<unknown>;
+      isInstalled(): Promise<boolean>;
+      onConfigure(handler: () => { readonly parameters: object; readonly targetState: TargetState }): void;
+      onConfigurationCompleted(handler: (error: { readonly message: string } | null) => void): void;
+    };
+    readonly space: {
+      getCachedContentTypes(): readonly {
+        readonly sys: { readonly id: string };
+        readonly fields: readonly { readonly id: string }[];
+      }[];
+    };
+  }
+
+  export type AppSdk = FieldSdk | SidebarSdk | ConfigSdk;
+
+  export function init(start: (sdk: AppSdk) => void): void;
+
+  export const locations: {
+    readonly LOCATION_ENTRY_FIELD: string;
+    readonly LOCATION_ENTRY_SIDEBAR: string;
+    readonly LOCATION_APP_CONFIG: string;
+  };
+}

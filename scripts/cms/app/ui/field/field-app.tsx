@@ -1,0 +1,83 @@
+/** A field of the form, with the control that the model asks for. */
+import { useEffect, useId, useMemo } from 'react';
+import type { FieldSdk } from '@contentful/app-sdk';
+import { isRecord } from '@/sources/contentful/json';
+import type { Control, FieldDescription } from '../../description';
+import { useWords, type Words } from '../language';
+import { ChoiceInput } from './choice-input';
+import { ChoicesInput } from './choices-input';
+import { GroupInput } from './group-input';
+import { findProblems, isFaulty } from './problems';
+import { ProblemList } from './problem-list';
+import { RowsInput } from './rows-input';
+import { useFieldValue } from './use-field-value';
+
+function findField({ model }: Words, type: string, id: string): FieldDescription | undefined {
+  const fields = Object.hasOwn(model.types, type) ? model.types[type as keyof typeof model.types] : [];
+  return fields.find((field) => field.id === id);
+}
+
+/** What every control gets. */
+export interface ControlProps<C> {
+  readonly control: C;
+  readonly label: string;
+  readonly value: unknown;
+  readonly isDisabled: boolean;
+  readonly isRequired: boolean;
+  readonly describedBy: string;
+  readonly onChange: (value: unknown) => void;
+}
+
+function renderControl({ control, ...props }: ControlProps<Control>) {
+  switch (control.kind) {
+    case 'choice':
+      return <ChoiceInput {...props} control={control} />;
+    case 'choices':
+      return <ChoicesInput {...props} control={control} />;
+    case 'rows':
+      return <RowsInput {...props} control={control} />;
+    case 'group':
+      return (
+        <GroupInput
+          {...props}
+          parts={control.parts}
+          group={isRecord(props.value) ? props.value : {}}
+          hasHelp
+          isOptional={!props.isRequired}
+        />
+      );
+  }
+}
+
+export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
+  const words = useWords();
+  const describedBy = useId();
+  const { value, isDisabled, hasFailed, change } = useFieldValue(sdk);
+  const field = findField(words, sdk.contentType.sys.id, sdk.field.id);
+  const control = field?.control;
+  const isRequired = field?.isRequired ?? false;
+  const faulty = useMemo(
+    () => control !== undefined && isFaulty(words, control, isRequired, value),
+    [words, control, isRequired, value],
+  );
+  useEffect(() => sdk.window.startAutoResizer(), [sdk]);
+  useEffect(() => {
+    void sdk.field.setInvalid(faulty);
+  }, [sdk, faulty]);
+  if (!field || !control) return <p>{words.t('This version of the app doesn’t know this field. Run npm run cms -- app --upload again.')}</p>;
+  const problems = findProblems(words, control, isRequired, value);
+  return (
+    <main className="field" aria-label={field.label}>
+      {renderControl({
+        control,
+        label: field.label,
+        value,
+        isDisabled,
+        isRequired,
+        describedBy,
+        onChange: change,
+      })}
+      <ProblemList id={describedBy} problems={hasFailed ? [words.t('The last change wasn’t saved. Check your connection, then change it again.'), ...problems] : problems} />
+    </main>
+  );
+}

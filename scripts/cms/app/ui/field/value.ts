@@ -1,0 +1,40 @@
+/** Stored values as the controls read and write them. */
+import { isRecord } from '@/sources/contentful/json';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** True for nothing: what a field holds that was never filled in. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isRecord(value) && Object.values(value).every(isEmpty);
+}
+
+/** A value in a few words, for what no control can show. */
+export function quote(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Replaces a field of a group; an empty one is taken out. */
+export function withPart(row: Row, name: string, value: unknown): Row {
+  const { [name]: _, ...rest } = row;
+  return isEmpty(value) ? rest : { ...row, [name]: value };
+}
+
+/** Moves an item of a list by one place; the list itself where it stands at that end. */
+export function moved<T>(items: readonly T[], index: number, by: -1 | 1): readonly T[] {
+  const target = index + by;
+  if (target < 0 || target >= items.length) return items;
+  return items.toSpliced(index, 1).toSpliced(target, 0, items[index] as T);
+}
+
+/** The words of a text without accents and capitals: what a filter compares. */
+export function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The number that a text says, with a point or a comma; undefined if it says none. */
+export function readNumber(text: string): number | undefined {
+  const trimmed = text.trim();
+  return /^-?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined;
+}

@@ -1,0 +1,29 @@
+/** The app's entry point: each of its places in Contentful is a frame of its own that loads this. */
+import { init, locations, type AppSdk, type ConfigSdk, type FieldSdk, type SidebarSdk } from '@contentful/app-sdk';
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { FieldApp } from './field/field-app';
+import { LanguageProvider } from './language';
+import './style.css';
+
+// A form has many controls and one sidebar: what only that needs isn't loaded by each of them.
+const Sidebar = lazy(async () => ({ default: (await import('./sidebar/sidebar')).Sidebar }));
+const Config = lazy(async () => ({ default: (await import('./config/config')).Config }));
+
+function place(sdk: AppSdk) {
+  if (sdk.location.is(locations.LOCATION_ENTRY_FIELD)) return <FieldApp sdk={sdk as FieldSdk} />;
+  if (sdk.location.is(locations.LOCATION_ENTRY_SIDEBAR)) return <Sidebar sdk={sdk as SidebarSdk} />;
+  return <Config sdk={sdk as ConfigSdk} />;
+}
+
+init((sdk) => {
+  const root = document.querySelector('#app');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider preferred={[sdk.uiLanguageLocale ?? '', ...navigator.languages]}>
+        <Suspense>{place(sdk)}</Suspense>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,58 @@
+/** Reads the open entry as the model has it, and writes what programs keep in it. */
+import type { FieldValue, SidebarSdk } from '@contentful/app-sdk';
+import { contentTypes } from '@/model/types/types';
+import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
+import { mapLocales } from '@/sources/contentful/locales';
+import { decodeFields, encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+
+/** The type of the open entry; undefined if it isn't one of the model's. */
+export function findType({ contentType }: SidebarSdk): ContentTypeName | undefined {
+  const { id } = contentType.sys;
+  return Object.hasOwn(contentTypes, id) ? (id as ContentTypeName) : undefined;
+}
+
+export function readCodes({ locales }: SidebarSdk): LocaleCodes {
+  const all = locales.available.map((code) => ({ code, default: code === locales.default, fallbackCode: null }));
+  return mapLocales(all, () => undefined).codes;
+}
+
+/** Every field of the entry in each of its locales. */
+export function listValues({ entry }: SidebarSdk): FieldValue[] {
+  return Object.values(entry.fields).flatMap((field) =>
+    field.locales.map((locale) => field.getForLocale(locale)),
+  );
+}
+
+function readWireFields(sdk: SidebarSdk): WireFields {
+  const fields: Record<string, Record<string, unknown>> = {};
+  for (const field of listValues(sdk)) {
+    const value = field.getValue();
+    if (value !== undefined) (fields[field.id] ??= {})[field.locale] = value;
+  }
+  return fields;
+}
+
+/** The entry as it stands in the form. */
+export function readEntry(sdk: SidebarSdk, type: ContentTypeName): RawEntry {
+  const { locales, shared } = decodeFields(type, readWireFields(sdk), readCodes(sdk));
+  return { id: sdk.entry.getSys().id, type, locales, shared, origin: { label: '' } };
+}
+
+const internalFields = (type: ContentTypeName) =>
+  new Set(listStoredFields(type).flatMap(({ id, place }) => (place.kind === 'internal' ? [id] : [])));
+
+/** True for a field that programs keep. */
+export const isInternal = (type: ContentTypeName, id: string): boolean => internalFields(type).has(id);
+
+/** Sets the fields that programs keep where they differ, unless they can't be changed. */
+export async function writeInternal(sdk: SidebarSdk, type: ContentTypeName, entry: RawEntry): Promise<void> {
+  const internal = internalFields(type);
+  const wanted = encodeFields(type, entry, readCodes(sdk));
+  for (const field of listValues(sdk)) {
+    if (!internal.has(field.id) || field.getIsDisabled()) continue;
+    const value = wanted[field.id]?.[field.locale];
+    if (JSON.stringify(value) === JSON.stringify(field.getValue())) continue;
+    await (value === undefined ? field.removeValue() : field.setValue(value));
+  }
+}

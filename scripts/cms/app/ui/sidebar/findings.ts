@@ -1,0 +1,62 @@
+/** What the model's checks say about an entry while it is written, with the field that each finding is about. */
+import { localeTable, locales as siteLocales, type Locale } from '@/i18n/locales';
+import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import type { Severity } from '@/model/problems';
+import { fieldWords, findingWords } from '@/model/fields/field-words';
+import { unwrap } from '@/model/fields/fields';
+import { contentTypes } from '@/model/types/types';
+import { completeDraft } from '@/pipeline/check/complete-draft';
+import { normalizeEntry } from '@/pipeline/check/normalize';
+import { validate } from '@/pipeline/check/validate';
+import { z } from 'zod';
+import type { EditorTranslate } from '@/i18n/editor';
+
+/** A finding in the editor's language. */
+export interface ShownFinding {
+  readonly severity: Severity;
+  /** The language of the text, in itself; undefined for what all languages share. */
+  readonly language: string | undefined;
+  /** The field's name and what is wrong with it. */
+  readonly text: string;
+}
+
+/** The name of the field at a dotted path: `Languages of work, 2: language`. */
+function nameField(type: ContentTypeName, path: string, isLocalized: boolean, t: EditorTranslate): string {
+  let schema: z.core.$ZodType | undefined = contentTypes[type][isLocalized ? 'localized' : 'shared'];
+  let known: string = type;
+  const names: string[] = [];
+  for (const part of path.split('.')) {
+    const inner: z.core.$ZodType | undefined = schema && unwrap(schema);
+    if (inner instanceof z.ZodArray) {
+      schema = inner.element;
+      names.push(String(Number(part) + 1));
+    } else if (inner instanceof z.ZodObject && Object.hasOwn(inner.shape, part)) {
+      schema = inner.shape[part] as z.core.$ZodType;
+      known += `.${part}`;
+      names.push(fieldWords(t, known, schema).label);
+    } else {
+      break;
+    }
+  }
+  return names.join(' › ') || path;
+}
+
+/**
+ * Finds what `cms -- check` would find if the entry were published as it is. Rules are checked although fields are still
+ * missing; what they would say of those is left out, since it's said already that they are missing.
+ */
+export function findFindings(entry: RawEntry, today: string, t: EditorTranslate): ShownFinding[] {
+  const { entry: normalized, findings } = normalizeEntry(entry);
+  const strict = validate(normalized).problems;
+  const fieldOf = ({ locale, field = '' }: { readonly locale?: Locale; readonly field?: string }) =>
+    `${locale ?? ''} ${field.split('.')[0] ?? ''}`;
+  const faulty = new Set(strict.map(fieldOf));
+  const isBlocked = strict.some(({ severity }) => severity === 'blocks');
+  const ruled = isBlocked ? completeDraft(normalized, siteLocales, today).problems : [];
+  const further = ruled.filter((one) => !strict.includes(one) && !faulty.has(fieldOf(one)));
+  return [...findings, ...strict, ...further].map(({ severity, locale, field, message, hint }) => {
+    const label = field === undefined ? '' : nameField(entry.type, field, locale !== undefined, t);
+    const language = locale && localeTable[locale].name;
+    return { severity, language, text: findingWords(t, label || (language ?? ''), { message, hint }) };
+  });
+}

@@ -1,0 +1,133 @@
+/** Beside the form: what the checks find in the entry, and how far it is translated. */
+import { useEffect, useMemo, useState } from 'react';
+import type { SidebarSdk } from '@contentful/app-sdk';
+import type { Locale } from '@/i18n/locales';
+import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import { LanguageSwitch, useWords } from '../language';
+import { findType, readCodes, readEntry } from './entry-values';
+import { findFindings, type ShownFinding } from './findings';
+import { formatToday, keepRecord } from './keep-record';
+import { findOriginal, findTranslations, type TranslationState } from './translations';
+
+/** The wait (ms) after a keystroke before the entry is checked. */
+const pause = 300;
+
+/** The entry as it was a moment ago. */
+function useEntry(sdk: SidebarSdk, type: ContentTypeName): RawEntry {
+  const [entry, setEntry] = useState(() => readEntry(sdk, type));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = keepRecord(sdk, type, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setEntry(readEntry(sdk, type)), pause);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [sdk, type]);
+  return entry;
+}
+
+export function Sidebar({ sdk }: { readonly sdk: SidebarSdk }) {
+  const { t } = useWords();
+  const type = findType(sdk);
+  useEffect(() => sdk.window.startAutoResizer(), [sdk]);
+  return (
+    <main className="sidebar">
+      <LanguageSwitch />
+      {type ? <EntryState sdk={sdk} type={type} /> : <p>{t('This entry isn’t one of the site’s.')}</p>}
+    </main>
+  );
+}
+
+function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: ContentTypeName }) {
+  const { t } = useWords();
+  const entry = useEntry(sdk, type);
+  const findings = useMemo(() => findFindings(entry, formatToday(new Date()), t), [entry, t]);
+  const languages = useMemo(() => [...readCodes(sdk).byLocale.keys()], [sdk]);
+  return (
+    <>
+      <PublicationSlot />
+      <Findings findings={findings} />
+      <Translations original={findOriginal(entry)} states={findTranslations(entry, languages)} />
+    </>
+  );
+}
+
+/** The place of the entry's publication state: on the site, waiting for the next build, or left out. */
+function PublicationSlot() {
+  return null;
+}
+
+function Findings({ findings }: { readonly findings: readonly ShownFinding[] }) {
+  const { t } = useWords();
+  const groups = [
+    { severity: 'blocks', title: t('To fix before it can be on the site') },
+    { severity: 'warns', title: t('Worth a look') },
+  ] as const;
+  return (
+    <section aria-label={t('Checks')}>
+      {findings.length === 0 && <p role="status">{t('The checks found nothing to fix.')}</p>}
+      {groups.map(({ severity, title }) => {
+        const own = findings.filter((finding) => finding.severity === severity);
+        if (own.length === 0) return null;
+        return (
+          <div key={severity}>
+            <h2>{title}</h2>
+            <ul className={`findings ${severity}`}>
+              {own.map(({ language, text }) => (
+                <li key={`${language ?? ''} ${text}`}>
+                  {language === undefined || text.startsWith(language) ? '' : `${language} › `}
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+interface TranslationsProps {
+  readonly original: Locale | undefined;
+  readonly states: readonly TranslationState[];
+}
+
+function Translations({ original, states }: TranslationsProps) {
+  const { t, locale, labelOf } = useTranslationWords();
+  if (original === undefined || states.length === 0) return null;
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const nameOf = (one: Locale) => names.of(one) ?? one;
+  const capital = (word: string) => word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+  const describe = ({ locale: language, isBegun, missing, outdated }: TranslationState) => {
+    const about = { language: capital(nameOf(language)), original: nameOf(original) };
+    if (!isBegun) return t('{language}: not begun', about);
+    const parts = [
+      ...(missing.length > 0 ? [t('{language}: missing {fields}', { ...about, fields: labelOf(missing) })] : []),
+      ...(outdated.length === 1
+        ? [t('{language} is older than {original}: 1 field, {fields}', { ...about, fields: labelOf(outdated) })]
+        : outdated.length > 1
+          ? [
+              t('{language} is older than {original}: {n} fields, {fields}', {
+                ...about,
+                n: outdated.length,
+                fields: labelOf(outdated),
+              }),
+            ]
+          : []),
+    ];
+    return parts.length > 0 ? parts.join('. ') : t('{language}: complete', about);
+  };
+  return (
+    <section aria-label={t('Translations')}>
+      <h2>{t('Translations')}</h2>
+      <ul className="findings">
+        {states.map((state) => (
+          <li key={state.locale}>{describe(state)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
