@@ -28,7 +28,10 @@ function rangeOf(schema: Schema): Range {
   return { least, most: Math.min(most, Number.MAX_SAFE_INTEGER) };
 }
 
-function describeChoices(list: z.ZodArray, { vocabularies }: Describing): Extract<Input, { kind: 'choices' }> {
+function describeChoices(
+  list: z.ZodArray,
+  { vocabularies }: Describing,
+): Extract<Input, { kind: 'choices' }> {
   return { kind: 'choices', vocabulary: vocabularies.add(unwrap(list.element)), ...rangeOf(list) };
 }
 
@@ -91,7 +94,11 @@ function describeControl({ schema }: StoredField, path: string, describing: Desc
 }
 
 /** The name of a field; of a part of a group, with the group's. */
-function nameField(type: ContentTypeName, { id, schema, place, meta }: StoredField, t: EditorTranslate): string {
+function nameField(
+  type: ContentTypeName,
+  { id, schema, place, meta }: StoredField,
+  t: EditorTranslate,
+): string {
   const { localized, shared } = contentTypes[type];
   if (place.kind !== 'part')
     return place.kind === 'field' ? fieldWords(t, `${type}.${id}`, schema).label : t.any(meta.label);
@@ -100,7 +107,9 @@ function nameField(type: ContentTypeName, { id, schema, place, meta }: StoredFie
   const whole = shape[group];
   const own = fieldWords(t, `${type}.${group}.${part}`, schema).label;
   const lower = own.charAt(0).toLowerCase() + own.slice(1);
-  return whole ? t('{group}: {part}', { group: fieldWords(t, `${type}.${group}`, whole).label, part: lower }) : own;
+  return whole
+    ? t('{group}: {part}', { group: fieldWords(t, `${type}.${group}`, whole).label, part: lower })
+    : own;
 }
 
 function describeField(type: ContentTypeName, field: StoredField, describing: Describing): FieldDescription {
@@ -132,7 +141,7 @@ export function describeModel(locale: Locale): ModelDescription {
     names: byType((type) => t.any(contentTypes[type].label)),
     types: byType((type) =>
       listStoredFields(type)
-        .filter(({ place }) => place.kind !== 'internal')
+        .filter(({ meta }) => meta.widget !== 'internal')
         .map((field) => describeField(type, field, describing)),
     ),
     vocabularies: describing.vocabularies.all(),

@@ -50,7 +50,8 @@ export class AppFrame {
     if (method === 'appHookResult') {
       this.installed = params[0];
       const { stage } = params[0] as { stage: string };
-      if (stage === 'preInstall') this.send('appHook', { stage: 'postInstall', installationRequestId: 1, err: null });
+      if (stage === 'preInstall')
+        this.send('appHook', { stage: 'postInstall', installationRequestId: 1, err: null });
       return;
     }
     try {

@@ -25,7 +25,8 @@ function textBox<Tag extends 'input' | 'textarea'>(
 ): HTMLElement {
   const box = create(tag, { ariaLabel: label, ...properties } as Partial<HTMLElementTagNameMap[Tag]>);
   const stored = get();
-  box.value = stored === undefined ? '' : typeof stored === 'object' ? JSON.stringify(stored) : String(stored);
+  box.value =
+    stored === undefined ? '' : typeof stored === 'object' ? JSON.stringify(stored) : String(stored);
   box.addEventListener('input', () => set(box.value === '' ? undefined : read(box.value)));
   return box;
 }
@@ -41,7 +42,11 @@ function readJson(text: string): unknown {
 }
 
 /** Buttons with the ids of choices: one of them for radios, any for checkboxes. */
-function boxes(type: 'radio' | 'checkbox', { label, get, set }: Value, choices: readonly [string, unknown][]) {
+function boxes(
+  type: 'radio' | 'checkbox',
+  { label, get, set }: Value,
+  choices: readonly [string, unknown][],
+) {
   const group = create('fieldset', { ariaLabel: label });
   const chosen = () => (type === 'radio' ? [get()] : ((get() as unknown[] | undefined) ?? []));
   for (const [text, id] of choices) {
@@ -78,9 +83,17 @@ function tagEditor({ label, get, set }: Value): HTMLElement {
 /** Two clicks: the button, then the entry or the picture in the list that it opens. */
 function linkEditor(linkType: 'Entry' | 'Asset', { label, set }: Value): HTMLElement {
   const box = create('div');
-  const button = create('button', { type: 'button', textContent: 'Add existing content', ariaLabel: `${label}: add` });
+  const button = create('button', {
+    type: 'button',
+    textContent: 'Add existing content',
+    ariaLabel: `${label}: add`,
+  });
   button.addEventListener('click', () => {
-    const choice = create('button', { type: 'button', textContent: 'The first one', ariaLabel: `${label}: first` });
+    const choice = create('button', {
+      type: 'button',
+      textContent: 'The first one',
+      ariaLabel: `${label}: first`,
+    });
     choice.addEventListener('click', () => {
       set({ sys: { type: 'Link', linkType, id: 'linked' } });
       choice.remove();

@@ -58,7 +58,9 @@ const readChoices = (definition: unknown): string[] =>
 export function buildHostForm({ type, values = {}, uiLanguage = 'en' }: HostFormOptions): HostForm {
   const { fields, ...definition } = buildContentTypeDefinition(type, 'en-US');
   const { controls, editorLayout } = buildEditorInterface(type, { definitionId });
-  const tabOf = new Map(editorLayout.flatMap(({ groupId, items }) => items.map(({ fieldId }) => [fieldId, groupId])));
+  const tabOf = new Map(
+    editorLayout.flatMap(({ groupId, items }) => items.map(({ fieldId }) => [fieldId, groupId])),
+  );
   const controlOf = new Map(controls.map((control) => [control.fieldId, control]));
   return {
     type,

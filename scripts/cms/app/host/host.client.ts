@@ -59,7 +59,8 @@ function addTabs(): void {
   const panels = form.tabs.map(({ id, name }, index) => {
     const panel = document.createElement('div');
     panel.hidden = index > 0;
-    for (const field of form.fields) if (field.tab === id && field.widget !== 'hidden') addField(panel, field);
+    for (const field of form.fields)
+      if (field.tab === id && field.widget !== 'hidden') addField(panel, field);
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = name;

@@ -1,5 +1,12 @@
 /** The app's entry point: each of its places in Contentful is a frame of its own that loads this. */
-import { init, locations, type AppSdk, type ConfigSdk, type FieldSdk, type SidebarSdk } from '@contentful/app-sdk';
+import {
+  init,
+  locations,
+  type AppSdk,
+  type ConfigSdk,
+  type FieldSdk,
+  type SidebarSdk,
+} from '@contentful/app-sdk';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FieldApp } from './field/field-app';

@@ -51,7 +51,9 @@ export function Config({ sdk }: { readonly sdk: ConfigSdk }) {
       <LanguageSwitch />
       <h1>{t('Forms without codes')}</h1>
       <p>
-        {t('This app shows choices by their names and lists as rows, and checks each entry while it is written.')}
+        {t(
+          'This app shows choices by their names and lists as rows, and checks each entry while it is written.',
+        )}
       </p>
       <p role="status">
         {isInstalled === true && t('It is installed. Save to assign it to the fields again.')}

@@ -99,7 +99,9 @@ function SearchedChoice(props: ChoiceProps & { readonly terms: readonly Term[] }
     <div>
       <p className="chosen-one">
         <strong>
-          {isChosen ? (findName(words, control.vocabulary, value) ?? quote(value)) : words.t('Nothing chosen')}
+          {isChosen
+            ? (findName(words, control.vocabulary, value) ?? quote(value))
+            : words.t('Nothing chosen')}
         </strong>
         {isChosen && !isRequired && (
           <button type="button" disabled={isDisabled} onClick={() => onChange(undefined)}>

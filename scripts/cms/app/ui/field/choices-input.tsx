@@ -42,7 +42,9 @@ export function ChoicesInput({ control, label, value, isDisabled, describedBy, o
       )}
       {isLimited && (
         <p className="hint">
-          {isFull ? words.t('At most {most}: to add another, remove one first.', { most }) : words.t('At most {most}.', { most })}
+          {isFull
+            ? words.t('At most {most}: to add another, remove one first.', { most })
+            : words.t('At most {most}.', { most })}
         </p>
       )}
       <SearchList

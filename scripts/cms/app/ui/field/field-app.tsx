@@ -64,7 +64,12 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
   useEffect(() => {
     void sdk.field.setInvalid(faulty);
   }, [sdk, faulty]);
-  if (!field || !control) return <p>{words.t('This version of the app doesn’t know this field. Run npm run cms -- app --upload again.')}</p>;
+  if (!field || !control)
+    return (
+      <p>
+        {words.t('This version of the app doesn’t know this field. Run npm run cms -- app --upload again.')}
+      </p>
+    );
   const problems = findProblems(words, control, isRequired, value);
   return (
     <main className="field" aria-label={field.label}>
@@ -77,7 +82,17 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
         describedBy,
         onChange: change,
       })}
-      <ProblemList id={describedBy} problems={hasFailed ? [words.t('The last change wasn’t saved. Check your connection, then change it again.'), ...problems] : problems} />
+      <ProblemList
+        id={describedBy}
+        problems={
+          hasFailed
+            ? [
+                words.t('The last change wasn’t saved. Check your connection, then change it again.'),
+                ...problems,
+              ]
+            : problems
+        }
+      />
     </main>
   );
 }

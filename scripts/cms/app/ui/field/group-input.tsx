@@ -31,7 +31,11 @@ export function GroupInput({ parts, group, isDisabled, hasHelp, isOptional, onCh
           onChange={(value) => onChange(withPart(group, part.name, value))}
         />
       ))}
-      {others.length > 0 && <p className="problem">{t('More is stored here than the form shows: {names}. It stays.', { names: others.join(', ') })}</p>}
+      {others.length > 0 && (
+        <p className="problem">
+          {t('More is stored here than the form shows: {names}. It stays.', { names: others.join(', ') })}
+        </p>
+      )}
     </div>
   );
 }

@@ -30,10 +30,15 @@ export function PartInput(props: PartProps) {
   const { part, value, hasHelp, isUntouched } = props;
   const describedBy = `${id}-about`;
   const problems = isUntouched ? [] : findPartProblems(words, part, value);
-  const isList = part.input.kind === 'choices' || (part.input.kind === 'choice' && part.input.search === true);
+  const isList =
+    part.input.kind === 'choices' || (part.input.kind === 'choice' && part.input.search === true);
   const label = part.isRequired ? part.label : words.t('{label} (optional)', { label: part.label });
   return (
-    <div className={`part part-${part.input.kind}`} role={isList ? 'group' : undefined} aria-label={isList ? label : undefined}>
+    <div
+      className={`part part-${part.input.kind}`}
+      role={isList ? 'group' : undefined}
+      aria-label={isList ? label : undefined}
+    >
       {isList ? <span className="label">{label}</span> : <label htmlFor={id}>{label}</label>}
       <Value {...props} id={id} describedBy={describedBy} />
       <div id={describedBy}>
@@ -47,11 +52,23 @@ export function PartInput(props: PartProps) {
 function Value(props: InputProps) {
   const { part, value, isDisabled, id, describedBy, onChange } = props;
   const { input } = part;
-  const common = { id, disabled: isDisabled, 'aria-describedby': describedBy, 'aria-required': part.isRequired };
+  const common = {
+    id,
+    disabled: isDisabled,
+    'aria-describedby': describedBy,
+    'aria-required': part.isRequired,
+  };
   switch (input.kind) {
     case 'choice':
     case 'choices': {
-      const shared = { label: part.label, value, isDisabled, isRequired: part.isRequired, describedBy, onChange };
+      const shared = {
+        label: part.label,
+        value,
+        isDisabled,
+        isRequired: part.isRequired,
+        describedBy,
+        onChange,
+      };
       return input.kind === 'choices' ? (
         <ChoicesInput {...shared} control={input} />
       ) : (

@@ -5,21 +5,37 @@ import type { Words } from '../language';
 import { isEmpty, quote } from './value';
 
 /** The name of a choice; undefined for an id that isn't one. */
-export function findName({ model }: Pick<Words, 'model'>, vocabulary: string, id: unknown): string | undefined {
+export function findName(
+  { model }: Pick<Words, 'model'>,
+  vocabulary: string,
+  id: unknown,
+): string | undefined {
   return model.vocabularies[vocabulary]?.find(([one]) => one === id)?.[1];
 }
 
 function countProblems({ t }: Words, length: number, { least, most }: Range): string[] {
-  if (length > most) return [t('At most {most}, and there are {count}: remove some.', { most, count: length })];
+  if (length > most)
+    return [t('At most {most}, and there are {count}: remove some.', { most, count: length })];
   return length < least ? [t('At least {least}.', { least })] : [];
 }
 
 function textProblems({ t }: Words, input: Input, value: unknown): string[] {
-  if (typeof value !== 'string') return [t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', { value: quote(value) })];
+  if (typeof value !== 'string')
+    return [
+      t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+        value: quote(value),
+      }),
+    ];
   const found: string[] = [];
   if ('most' in input && value.length > input.most)
-    found.push(t('{length} characters, and at most {most} fit: shorten it.', { length: value.length, most: input.most }));
-  if (input.kind === 'address' && !/^https?:\/\/\S+$/.test(value)) found.push(t('It must begin with http:// or https://.'));
+    found.push(
+      t('{length} characters, and at most {most} fit: shorten it.', {
+        length: value.length,
+        most: input.most,
+      }),
+    );
+  if (input.kind === 'address' && !/^https?:\/\/\S+$/.test(value))
+    found.push(t('It must begin with http:// or https://.'));
   if (input.kind === 'email' && !/^\S+@\S+\.\S+$/.test(value)) found.push(t('It must be an e-mail address.'));
   return found;
 }
@@ -33,31 +49,53 @@ function valueProblems(words: Words, input: Input, value: unknown): string[] {
         ? [t('“{value}” isn’t one of the choices. It stays until you change it.', { value: quote(value) })]
         : [];
     case 'choices': {
-      if (!Array.isArray(value)) return [t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', { value: quote(value) })];
+      if (!Array.isArray(value))
+        return [
+          t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+            value: quote(value),
+          }),
+        ];
       const { vocabulary } = input;
       return [
         ...value
           .filter((id) => findName(words, vocabulary, id) === undefined)
-          .map((id) => t('“{value}” isn’t one of the choices. It stays until you change it.', { value: quote(id) })),
+          .map((id) =>
+            t('“{value}” isn’t one of the choices. It stays until you change it.', { value: quote(id) }),
+          ),
         ...countProblems(words, value.length, input),
       ];
     }
     case 'number': {
       const { least, most } = input;
-      if (typeof value !== 'number') return [t('“{value}” isn’t a number. It stays until you change it.', { value: quote(value) })];
+      if (typeof value !== 'number')
+        return [t('“{value}” isn’t a number. It stays until you change it.', { value: quote(value) })];
       if (input.isWhole && !Number.isInteger(value)) return [t('It must be a whole number.')];
       return value < least || value > most ? [t('From {least} to {most}.', { least, most })] : [];
     }
     case 'date':
       return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
         ? []
-        : [t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', { value: quote(value) })];
+        : [
+            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+              value: quote(value),
+            }),
+          ];
     case 'flag':
-      return typeof value === 'boolean' ? [] : [t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', { value: quote(value) })];
+      return typeof value === 'boolean'
+        ? []
+        : [
+            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+              value: quote(value),
+            }),
+          ];
     case 'texts':
       return Array.isArray(value)
         ? countProblems(words, value.length, input)
-        : [t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', { value: quote(value) })];
+        : [
+            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+              value: quote(value),
+            }),
+          ];
     default:
       return textProblems(words, input, value);
   }
@@ -77,9 +115,19 @@ export function findProblems(words: Words, control: Control, isRequired: boolean
     case 'rows':
       return Array.isArray(value)
         ? countProblems(words, value.length, control)
-        : [t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', { value: quote(value) })];
+        : [
+            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+              value: quote(value),
+            }),
+          ];
     case 'group':
-      return isRecord(value) ? [] : [t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', { value: quote(value) })];
+      return isRecord(value)
+        ? []
+        : [
+            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+              value: quote(value),
+            }),
+          ];
     default:
       return valueProblems(words, control, value);
   }
@@ -94,8 +142,7 @@ export function isFaulty(words: Words, control: Control, isRequired: boolean, va
     .filter((group) => !isEmpty(group))
     .some((group) =>
       control.parts.some(
-        (part) =>
-          findPartProblems(words, part, isRecord(group) ? group[part.name] : undefined).length > 0,
+        (part) => findPartProblems(words, part, isRecord(group) ? group[part.name] : undefined).length > 0,
       ),
     );
 }

@@ -21,7 +21,9 @@ interface KeyedRow {
 
 /** The values that a new row begins with. */
 const newRow = (parts: readonly Part[]) =>
-  Object.fromEntries(parts.flatMap((part) => (part.default === undefined ? [] : [[part.name, part.default]])));
+  Object.fromEntries(
+    parts.flatMap((part) => (part.default === undefined ? [] : [[part.name, part.default]])),
+  );
 
 /** True if nothing was filled in that a new row doesn't have. */
 const isUnfilled = (row: unknown, parts: readonly Part[]) =>
@@ -39,7 +41,7 @@ function nameRow(words: Words, parts: readonly Part[], row: unknown, position: s
 export function RowsInput({ control, value, isDisabled, onChange }: RowsProps) {
   const words = useWords();
   const { t } = words;
-  const { parts, item, least, most } = control;
+  const { parts, item, most } = control;
   const { rows, keep, add } = useRows(control, value, onChange);
   const list = useRef<HTMLOListElement>(null);
   const isFull = rows.length >= most;
@@ -70,9 +72,12 @@ export function RowsInput({ control, value, isDisabled, onChange }: RowsProps) {
                   />
                 ) : (
                   <p className="problem">
-                    {t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-                      value: quote(row),
-                    })}
+                    {t(
+                      'This is stored here and doesn’t fit the field: {value}. It stays until you change it.',
+                      {
+                        value: quote(row),
+                      },
+                    )}
                   </p>
                 )}
                 <RowButtons
@@ -110,7 +115,11 @@ interface Rows {
 }
 
 /** The rows of the form: those that are stored, and new ones in which nothing stands yet. */
-function useRows({ parts, least }: RowsProps['control'], value: unknown, onChange: RowsProps['onChange']): Rows {
+function useRows(
+  { parts, least }: RowsProps['control'],
+  value: unknown,
+  onChange: RowsProps['onChange'],
+): Rows {
   const nextKey = useRef(0);
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];
   const createRow = (row: unknown, isNew: boolean): KeyedRow => ({ key: nextKey.current++, row, isNew });
@@ -118,7 +127,9 @@ function useRows({ parts, least }: RowsProps['control'], value: unknown, onChang
   const withFirst = (rows: readonly KeyedRow[]) =>
     rows.length === 0 && least > 0 ? [createRow(newRow(parts), true)] : rows;
   const readStored = (before: readonly KeyedRow[]) =>
-    withFirst(stored.map((row, index) => ({ ...(before[index] ?? createRow(row, false)), row, isNew: false })));
+    withFirst(
+      stored.map((row, index) => ({ ...(before[index] ?? createRow(row, false)), row, isNew: false })),
+    );
   const toStore = (rows: readonly KeyedRow[]) =>
     rows.filter(({ row, isNew }) => !isNew || !isUnfilled(row, parts)).map(({ row }) => row);
   const isStored = (rows: readonly KeyedRow[]) => JSON.stringify(toStore(rows)) === JSON.stringify(stored);

@@ -22,7 +22,8 @@ interface SearchListProps {
 }
 
 export function SearchList(props: SearchListProps) {
-  const { label, terms, chosen, isMultiple, isFull, isDisabled, describedBy, opensOnTyping, onToggle } = props;
+  const { label, terms, chosen, isMultiple, isFull, isDisabled, describedBy, opensOnTyping, onToggle } =
+    props;
   const { t } = useWords();
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState(0);

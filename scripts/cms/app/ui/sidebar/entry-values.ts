@@ -13,7 +13,11 @@ export function findType({ contentType }: SidebarSdk): ContentTypeName | undefin
 }
 
 export function readCodes({ locales }: SidebarSdk): LocaleCodes {
-  const all = locales.available.map((code) => ({ code, default: code === locales.default, fallbackCode: null }));
+  const all = locales.available.map((code) => ({
+    code,
+    default: code === locales.default,
+    fallbackCode: null,
+  }));
   return mapLocales(all, () => undefined).codes;
 }
 
@@ -40,7 +44,7 @@ export function readEntry(sdk: SidebarSdk, type: ContentTypeName): RawEntry {
 }
 
 const internalFields = (type: ContentTypeName) =>
-  new Set(listStoredFields(type).flatMap(({ id, place }) => (place.kind === 'internal' ? [id] : [])));
+  new Set(listStoredFields(type).flatMap(({ id, meta }) => (meta.widget === 'internal' ? [id] : [])));
 
 /** True for a field that programs keep. */
 export const isInternal = (type: ContentTypeName, id: string): boolean => internalFields(type).has(id);

@@ -21,7 +21,12 @@ export interface ShownFinding {
 }
 
 /** The name of the field at a dotted path: `Languages of work, 2: language`. */
-function nameField(type: ContentTypeName, path: string, isLocalized: boolean, t: EditorTranslate): string {
+export function nameField(
+  type: ContentTypeName,
+  path: string,
+  isLocalized: boolean,
+  t: EditorTranslate,
+): string {
   let schema: z.core.$ZodType | undefined = contentTypes[type][isLocalized ? 'localized' : 'shared'];
   let known: string = type;
   const names: string[] = [];

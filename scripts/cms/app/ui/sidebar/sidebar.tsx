@@ -5,7 +5,7 @@ import type { Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { LanguageSwitch, useWords } from '../language';
 import { findType, readCodes, readEntry } from './entry-values';
-import { findFindings, type ShownFinding } from './findings';
+import { findFindings, nameField, type ShownFinding } from './findings';
 import { formatToday, keepRecord } from './keep-record';
 import { findOriginal, findTranslations, type TranslationState } from './translations';
 
@@ -50,7 +50,7 @@ function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: Co
     <>
       <PublicationSlot />
       <Findings findings={findings} />
-      <Translations original={findOriginal(entry)} states={findTranslations(entry, languages)} />
+      <Translations entry={entry} languages={languages} />
     </>
   );
 }
@@ -90,42 +90,40 @@ function Findings({ findings }: { readonly findings: readonly ShownFinding[] }) 
   );
 }
 
-interface TranslationsProps {
-  readonly original: Locale | undefined;
-  readonly states: readonly TranslationState[];
-}
-
-function Translations({ original, states }: TranslationsProps) {
-  const { t, locale, labelOf } = useTranslationWords();
+function Translations({
+  entry,
+  languages,
+}: {
+  readonly entry: RawEntry;
+  readonly languages: readonly Locale[];
+}) {
+  const { t, locale } = useWords();
+  const original = findOriginal(entry);
+  const states = findTranslations(entry, languages);
   if (original === undefined || states.length === 0) return null;
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const nameOf = (one: Locale) => names.of(one) ?? one;
   const capital = (word: string) => word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
   const describe = ({ locale: language, isBegun, missing, outdated }: TranslationState) => {
-    const about = { language: capital(nameOf(language)), original: nameOf(original) };
-    if (!isBegun) return t('{language}: not begun', about);
-    const parts = [
-      ...(missing.length > 0 ? [t('{language}: missing {fields}', { ...about, fields: labelOf(missing) })] : []),
-      ...(outdated.length === 1
-        ? [t('{language} is older than {original}: 1 field, {fields}', { ...about, fields: labelOf(outdated) })]
-        : outdated.length > 1
-          ? [
-              t('{language} is older than {original}: {n} fields, {fields}', {
-                ...about,
-                n: outdated.length,
-                fields: labelOf(outdated),
-              }),
-            ]
-          : []),
-    ];
-    return parts.length > 0 ? parts.join('. ') : t('{language}: complete', about);
+    const about = { language: capital(nameOf(language)), original: nameOf(original), n: outdated.length };
+    const list = (fields: readonly string[]) =>
+      fields.map((field) => nameField(entry.type, field, true, t)).join(', ');
+    if (!isBegun) return [t('{language}: not begun', about)];
+    const incomplete = t('{language}: missing {fields}', { ...about, fields: list(missing) });
+    const fields = list(outdated);
+    const older =
+      outdated.length === 1
+        ? t('{language} is older than {original}: 1 field ({fields})', { ...about, fields })
+        : t('{language} is older than {original}: {n} fields ({fields})', { ...about, fields });
+    const found = [...(missing.length > 0 ? [incomplete] : []), ...(outdated.length > 0 ? [older] : [])];
+    return found.length > 0 ? found : [t('{language}: complete', about)];
   };
   return (
     <section aria-label={t('Translations')}>
       <h2>{t('Translations')}</h2>
       <ul className="findings">
-        {states.map((state) => (
-          <li key={state.locale}>{describe(state)}</li>
+        {states.flatMap(describe).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </section>
