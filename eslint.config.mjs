@@ -111,7 +111,7 @@ export const scripts = {
     'local',
     'built-site',
   ],
-  cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
+  cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal', 'install'],
   'code-report': ['terminal', 'recipes'],
   docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
   install: ['model', 'config'],

@@ -25,6 +25,8 @@ const help = `npm run cms -- <command>
                 Exit code 1 where one couldn't be changed
   copy ID       make a draft of an opportunity like another one, without its dates
   translations  list the texts that are older than their originals, by language; exit code 1 where there are some
+  app           build the app that shows names in place of codes in Contentful's forms, and the checks beside them, and print
+                its sizes. Its packages are installed at the first run
 
   For check and report:
   --out DIR         the folder of the site that a build would replace (default: dist)
@@ -38,6 +40,10 @@ const help = `npm run cms -- <command>
   --yes             do it
   --force           also what may keep entries that are there from being published as they are
   --delete-former   also delete fields of former versions, once no entry has a value in them
+
+  For app:
+  --out DIR         the folder that it is built into (default: .local/contentful-app)
+  --upload          bring it into the Contentful space and its forms (CONTENTFUL_MANAGEMENT_TOKEN)
 
   For import:
   --type TYPE       opportunity (default) or organization
@@ -84,6 +90,7 @@ const options = {
   id: { type: 'string' },
   mark: { type: 'string' },
   'delete-former': { type: 'boolean' },
+  upload: { type: 'boolean' },
 } as const;
 
 type Values = {
@@ -194,6 +201,14 @@ const commands: Readonly<Record<string, Command>> = {
       const { reviewTranslations } = await import('./cms/edit/translations-command');
       const config = await loadConfig(contentful ? 'importToSpace' : 'import');
       return reviewTranslations({ language, mark, contentful, dryRun }, { config, print });
+    },
+  },
+  app: {
+    parameters: [],
+    options: ['out', 'upload'],
+    run: async (_, { out = '.local/contentful-app', upload }) => {
+      const { makeApp } = await import('./cms/app-command');
+      return makeApp(out, { config: upload ? await loadConfig('setup') : undefined, print });
     },
   },
 };

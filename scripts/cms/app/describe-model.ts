@@ -126,6 +126,8 @@ function describeField(type: ContentTypeName, field: StoredField, describing: De
   return {
     id,
     label: nameField(type, field, describing.t),
+    // A checked list of flags has the names of all in its help.
+    help: control && place.kind !== 'flags' ? fieldWords(describing.t, path, schema).help : '',
     isRequired: required,
     ...(control && { control }),
   };

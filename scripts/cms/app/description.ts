@@ -41,6 +41,8 @@ export interface FieldDescription {
   /** Its id in Contentful. */
   readonly id: string;
   readonly label: string;
+  /** Empty for a field that Contentful shows. */
+  readonly help: string;
   readonly isRequired: boolean;
   /** Undefined where Contentful’s own control is used. */
   readonly control?: Control;

@@ -1,6 +1,7 @@
 /** A field of the form, with the control that the model asks for. */
 import { useEffect, useId, useMemo } from 'react';
 import type { FieldSdk } from '@contentful/app-sdk';
+import { locales } from '@/i18n/locales';
 import { isRecord } from '@/sources/contentful/json';
 import type { Control, FieldDescription } from '../../description';
 import { useWords, type Words } from '../language';
@@ -73,6 +74,12 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
   const problems = findProblems(words, control, isRequired, value);
   return (
     <main className="field" aria-label={field.label}>
+      {/* Contentful has names and helps in one language only. */}
+      {words.locale !== locales[0] && (
+        <p className="hint">
+          <strong>{field.label}</strong> {field.help}
+        </p>
+      )}
       {renderControl({
         control,
         label: field.label,

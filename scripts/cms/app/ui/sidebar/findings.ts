@@ -1,5 +1,5 @@
 /** What the model's checks say about an entry while it is written, with the field that each finding is about. */
-import { localeTable, locales as siteLocales, type Locale } from '@/i18n/locales';
+import { locales as siteLocales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import type { Severity } from '@/model/problems';
 import { fieldWords, findingWords } from '@/model/fields/field-words';
@@ -14,10 +14,16 @@ import type { EditorTranslate } from '@/i18n/editor';
 /** A finding in the editor's language. */
 export interface ShownFinding {
   readonly severity: Severity;
-  /** The language of the text, in itself; undefined for what all languages share. */
+  /** The name of the text’s language; undefined for what all languages share. */
   readonly language: string | undefined;
   /** The field's name and what is wrong with it. */
   readonly text: string;
+}
+
+/** The name of a language as it stands at the start of a line: `Français`. */
+export function nameLanguage(language: Locale, reader: Locale): string {
+  const name = new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1);
 }
 
 /** The name of the field at a dotted path: `Languages of work, 2: language`. */
@@ -61,7 +67,7 @@ export function findFindings(entry: RawEntry, today: string, t: EditorTranslate)
   const further = ruled.filter((one) => !strict.includes(one) && !faulty.has(fieldOf(one)));
   return [...findings, ...strict, ...further].map(({ severity, locale, field, message, hint }) => {
     const label = field === undefined ? '' : nameField(entry.type, field, locale !== undefined, t);
-    const language = locale && localeTable[locale].name;
+    const language = locale && nameLanguage(locale, t.locale);
     return { severity, language, text: findingWords(t, label || (language ?? ''), { message, hint }) };
   });
 }

@@ -5,7 +5,7 @@ import type { Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { LanguageSwitch, useWords } from '../language';
 import { findType, readCodes, readEntry } from './entry-values';
-import { findFindings, nameField, type ShownFinding } from './findings';
+import { findFindings, nameField, nameLanguage, type ShownFinding } from './findings';
 import { formatToday, keepRecord } from './keep-record';
 import { findOriginal, findTranslations, type TranslationState } from './translations';
 
@@ -101,11 +101,9 @@ function Translations({
   const original = findOriginal(entry);
   const states = findTranslations(entry, languages);
   if (original === undefined || states.length === 0) return null;
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const nameOf = (one: Locale) => names.of(one) ?? one;
-  const capital = (word: string) => word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+  const originalName = new Intl.DisplayNames(locale, { type: 'language' }).of(original) ?? original;
   const describe = ({ locale: language, isBegun, missing, outdated }: TranslationState) => {
-    const about = { language: capital(nameOf(language)), original: nameOf(original), n: outdated.length };
+    const about = { language: nameLanguage(language, locale), original: originalName, n: outdated.length };
     const list = (fields: readonly string[]) =>
       fields.map((field) => nameField(entry.type, field, true, t)).join(', ');
     if (!isBegun) return [t('{language}: not begun', about)];

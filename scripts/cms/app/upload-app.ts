@@ -1,0 +1,121 @@
+/** Uploads the built app to Contentful, and installs it in the space. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { AppDefinitionProps, CreateAppDefinitionProps } from 'contentful-management';
+import type { SpaceCredentials } from '@/config/space';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { readNested } from '@/sources/contentful/json';
+import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
+import { assertEnvironment, ManagementError, readAllItems, type RequestRunner } from '../management';
+import type { AppFile } from './build-app';
+import { createZip } from './zip';
+
+const appName = 'Online volunteering: forms';
+
+/** Where the app may be shown. Contentful has one type for whole numbers and one for others. */
+const definition: CreateAppDefinitionProps = {
+  name: appName,
+  locations: [
+    { location: 'app-config' },
+    { location: 'entry-sidebar' },
+    {
+      location: 'entry-field',
+      fieldTypes: [{ type: 'Symbol' }, { type: 'Object' }, { type: 'Array', items: { type: 'Symbol' } }],
+    },
+  ],
+};
+
+/** The organization that owns the space: apps belong to it. */
+async function findOrganization(ask: RequestRunner, { space }: SpaceCredentials): Promise<string> {
+  const found: unknown = await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
+  const id = readNested(found, 'sys', 'organization', 'sys', 'id');
+  if (typeof id === 'string') return id;
+  throw new ManagementError(
+    `Contentful doesn’t say which organization the space “${space}” belongs to.`,
+    'Use a token of a person who may manage the apps of the organization.',
+  );
+}
+
+async function findOrCreateDefinition(ask: RequestRunner, organizationId: string): Promise<AppDefinitionProps> {
+  const known = await ask('reading the apps of the organization', (client) =>
+    readAllItems((query) => client.appDefinition.getMany({ organizationId, query })),
+  );
+  const found = known.find(({ name }) => name === appName);
+  return (
+    found ?? ask('creating the app', (client) => client.appDefinition.create({ organizationId }, definition))
+  );
+}
+
+interface UploadDependencies {
+  readonly ask: RequestRunner;
+  readonly target: SpaceCredentials;
+  readonly print: (line: string) => void;
+}
+
+/** Uploads the files as a new bundle, and has the definition use it. Returns the definition's id. */
+async function uploadBundle(
+  { ask, target, print }: UploadDependencies,
+  dir: string,
+  files: readonly AppFile[],
+): Promise<string> {
+  const organizationId = await findOrganization(ask, target);
+  const app = await findOrCreateDefinition(ask, organizationId);
+  const appDefinitionId = app.sys.id;
+  const packed = createZip(
+    await Promise.all(files.map(async ({ name }) => ({ name, bytes: await readFile(path.join(dir, name)) }))),
+  );
+  const upload = await ask('uploading the app', (client) =>
+    client.appUpload.create({ organizationId }, { file: new Uint8Array(packed).buffer }),
+  );
+  const bundle = await ask('making a bundle of the app', (client) =>
+    client.appBundle.create({ organizationId, appDefinitionId }, { appUploadId: upload.sys.id }),
+  );
+  // A bundle takes the place of an address, which a definition can have instead.
+  const { src: _address, ...present } = app;
+  await ask('activating the bundle', (client) =>
+    client.appDefinition.update(
+      { organizationId, appDefinitionId },
+      { ...present, ...definition, bundle: { sys: { type: 'Link', linkType: 'AppBundle', id: bundle.sys.id } } },
+    ),
+  );
+  print(`Uploaded the app “${appName}” (${(packed.length / 1000).toFixed(1)} kB packed).`);
+  return appDefinitionId;
+}
+
+/** Shows the app in the forms of a type. Returns false if the space doesn't have the type. */
+async function assignToType(ask: RequestRunner, type: ContentTypeName, definitionId: string): Promise<boolean> {
+  const wanted = buildEditorInterface(type, { definitionId });
+  const editor = await ask(`reading the editor of ${type}`, (client) =>
+    client.editorInterface.get({ contentTypeId: type }),
+  ).catch((error: unknown) => {
+    if (error instanceof ManagementError && error.status === 404) return undefined;
+    throw error;
+  });
+  if (!editor) return false;
+  const isOurs = (fieldId: string) => wanted.controls.some((control) => control.fieldId === fieldId);
+  const others = (editor.controls ?? []).filter(({ fieldId }) => !isOurs(fieldId));
+  // The client's type of an editor has no read-only parts.
+  const changed = structuredClone({ ...editor, ...wanted, controls: [...wanted.controls, ...others] });
+  await ask(`writing the editor of ${type}`, (client) =>
+    client.editorInterface.update({ contentTypeId: type }, changed as unknown as typeof editor),
+  );
+  return true;
+}
+
+/** Uploads the app in a folder, installs it in the environment, and shows it in the forms of our types. */
+export async function uploadApp(
+  dependencies: UploadDependencies,
+  dir: string,
+  files: readonly AppFile[],
+): Promise<void> {
+  const { ask, target, print } = dependencies;
+  await assertEnvironment(ask, target);
+  const appDefinitionId = await uploadBundle(dependencies, dir, files);
+  await ask('installing the app', (client) =>
+    client.appInstallation.upsert({ appDefinitionId }, { parameters: {} }),
+  );
+  const missing: string[] = [];
+  for (const type of contentTypeNames) if (!(await assignToType(ask, type, appDefinitionId))) missing.push(type);
+  print(`Installed it in the space ${target.space}, environment ${target.environment}.`);
+  if (missing.length > 0) print(`The space lacks ${missing.join(', ')}: run npm run cms -- setup, then this again.`);
+}
