@@ -36,7 +36,10 @@ async function findOrganization(ask: RequestRunner, { space }: SpaceCredentials)
   );
 }
 
-async function findOrCreateDefinition(ask: RequestRunner, organizationId: string): Promise<AppDefinitionProps> {
+async function findOrCreateDefinition(
+  ask: RequestRunner,
+  organizationId: string,
+): Promise<AppDefinitionProps> {
   const known = await ask('reading the apps of the organization', (client) =>
     readAllItems((query) => client.appDefinition.getMany({ organizationId, query })),
   );
@@ -75,7 +78,11 @@ async function uploadBundle(
   await ask('activating the bundle', (client) =>
     client.appDefinition.update(
       { organizationId, appDefinitionId },
-      { ...present, ...definition, bundle: { sys: { type: 'Link', linkType: 'AppBundle', id: bundle.sys.id } } },
+      {
+        ...present,
+        ...definition,
+        bundle: { sys: { type: 'Link', linkType: 'AppBundle', id: bundle.sys.id } },
+      },
     ),
   );
   print(`Uploaded the app “${appName}” (${(packed.length / 1000).toFixed(1)} kB packed).`);
@@ -83,7 +90,11 @@ async function uploadBundle(
 }
 
 /** Shows the app in the forms of a type. Returns false if the space doesn't have the type. */
-async function assignToType(ask: RequestRunner, type: ContentTypeName, definitionId: string): Promise<boolean> {
+async function assignToType(
+  ask: RequestRunner,
+  type: ContentTypeName,
+  definitionId: string,
+): Promise<boolean> {
   const wanted = buildEditorInterface(type, { definitionId });
   const editor = await ask(`reading the editor of ${type}`, (client) =>
     client.editorInterface.get({ contentTypeId: type }),
@@ -115,7 +126,9 @@ export async function uploadApp(
     client.appInstallation.upsert({ appDefinitionId }, { parameters: {} }),
   );
   const missing: string[] = [];
-  for (const type of contentTypeNames) if (!(await assignToType(ask, type, appDefinitionId))) missing.push(type);
+  for (const type of contentTypeNames)
+    if (!(await assignToType(ask, type, appDefinitionId))) missing.push(type);
   print(`Installed it in the space ${target.space}, environment ${target.environment}.`);
-  if (missing.length > 0) print(`The space lacks ${missing.join(', ')}: run npm run cms -- setup, then this again.`);
+  if (missing.length > 0)
+    print(`The space lacks ${missing.join(', ')}: run npm run cms -- setup, then this again.`);
 }

@@ -4,6 +4,7 @@ import { readNested, isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import { createNotFound, type StandInResult } from '../delivery/answers';
 import { environmentId, spaceId } from '../space';
+import { answerApps, answerInstallation } from './apps';
 import {
   buildAssetJson,
   badBody,
@@ -16,6 +17,7 @@ import {
   createInvalid,
   fieldNotOmitted,
   notPublished,
+  organizationId,
   createManagementPage,
   spaceJson,
   versionMismatch,
@@ -311,6 +313,7 @@ function answerPublished(
 /** Answers a request and makes its changes to the space. */
 export function answerManagement(space: ManagedSpace, request: ManagementRequest): StandInResult {
   const [inSpace, environments, environment, collection, ...rest] = request.path;
+  if (inSpace === organizationId) return answerApps(space, request, request.path.slice(1));
   if (inSpace !== spaceId) return createNotFound({ type: 'Space', id: inSpace });
   if (environments === undefined) return createOk(spaceJson);
   if (environments === 'webhook_definitions') return answerWebhooks(space.webhooks, request, environment);
@@ -331,6 +334,8 @@ export function answerManagement(space: ManagedSpace, request: ManagementRequest
       return answerAssets(space, request, rest);
     case 'uploads':
       return answerUpload(space, request);
+    case 'app_installations':
+      return answerInstallation(space, request, rest[0]);
     case 'public':
       return answerPublished(space, request, rest[0]);
     default:

@@ -99,7 +99,12 @@ export function createManagementPage(items: readonly object[], params: URLSearch
   return { status: 200, json };
 }
 
-export const spaceJson = { sys: { type: 'Space', id: spaceId, version: 1 }, name: 'Local' };
+/** The organization that the space belongs to. */
+export const organizationId = 'local-organization';
+
+const organization = { sys: { type: 'Link', linkType: 'Organization', id: organizationId } };
+
+export const spaceJson = { sys: { type: 'Space', id: spaceId, version: 1, organization }, name: 'Local' };
 
 export function buildEnvironmentJson(createdAt: string): object {
   return {

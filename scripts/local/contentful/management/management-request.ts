@@ -5,7 +5,7 @@ import { managementToken } from '../space';
 /** A request with the Management API's token. */
 export interface ManagementRequest {
   readonly method: string;
-  /** The path after `/spaces/`, decoded: `['local', 'environments', 'master', 'entries', 'x']`. */
+  /** The path after `/spaces/` or `/organizations/`, decoded: `['local', 'environments', 'master', 'entries', 'x']`. */
   readonly path: readonly string[];
   readonly params: URLSearchParams;
   /** The version that the client read last. */
@@ -19,7 +19,7 @@ export interface ManagementRequest {
 
 /** True for a request with the Management API's token. Its paths are those of Delivery, but its answers differ. */
 export function isManagement({ headers, url = '' }: IncomingMessage): boolean {
-  return headers.authorization === `Bearer ${managementToken}` && url.startsWith('/spaces/');
+  return headers.authorization === `Bearer ${managementToken}` && /^\/(?:spaces|organizations)\//.test(url);
 }
 
 function firstValue(value: string | string[] | undefined): string | undefined {
