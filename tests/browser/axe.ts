@@ -4,9 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** Half the size of what is sent to every page otherwise. */
-const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+export const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export interface AxeOptions {
   /** Whether contrast is measured, which takes as long as all else. */
@@ -33,7 +33,7 @@ export async function axeFaults(
       // What reaches the higher contrast reaches the lower: it need not be measured twice.
       rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: contrast } },
     })
-    .withTags(tags)
+    .withTags(axeTags)
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

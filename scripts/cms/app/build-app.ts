@@ -11,6 +11,9 @@ import type { LanguageFile } from './ui/language';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
+/** What the app is made of. */
+export const appPackages = { folder, name: 'the packages of the Contentful app' };
+
 /** Contentful's limits for an app that it serves. */
 export const appLimits = { bytes: 10 * 1024 * 1024, files: 500 };
 
@@ -22,7 +25,7 @@ export interface AppFile {
 
 /** Installs what the app is made of, if it is missing, and builds it into a folder. Returns its files. */
 export async function buildApp(outDir: string, print: (line: string) => void): Promise<AppFile[]> {
-  installPackages({ folder: path.join(folder), name: 'the packages of the Contentful app' }, print);
+  installPackages(appPackages, print);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await build({

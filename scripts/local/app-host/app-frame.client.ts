@@ -20,8 +20,9 @@ export class AppFrame {
   readonly element = document.createElement('iframe');
   /** Whether the app calls its value invalid. */
   isInvalid = false;
-  /** What the app answered when it was installed. */
-  installed: unknown;
+  /** What the app answered when it was to be installed. */
+  configured: unknown;
+  private isInstalled = false;
   private readonly id = `frame-${++frames}`;
 
   constructor(
@@ -48,10 +49,11 @@ export class AppFrame {
   private answer({ id, method, params }: Message): void {
     if (method === 'init') return this.send('connect', this.describe(), []);
     if (method === 'appHookResult') {
-      this.installed = params[0];
-      const { stage } = params[0] as { stage: string };
-      if (stage === 'preInstall')
-        this.send('appHook', { stage: 'postInstall', installationRequestId: 1, err: null });
+      const { stage, result } = params[0] as { stage: string; result?: unknown };
+      if (stage !== 'preInstall') return;
+      this.configured = result;
+      this.isInstalled = true;
+      this.send('appHook', { stage: 'postInstall', installationRequestId: 1, err: null });
       return;
     }
     try {
@@ -78,7 +80,7 @@ export class AppFrame {
         this.isInvalid = params[0] === true;
         return undefined;
       case 'callAppMethod':
-        return params[0] === 'isInstalled' ? this.installed !== undefined : null;
+        return params[0] === 'isInstalled' ? this.isInstalled : null;
       default:
         return undefined;
     }
