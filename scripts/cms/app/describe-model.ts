@@ -9,7 +9,7 @@ import { boundsOf } from '@/model/fields/limits';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { listStoredFields, type StoredField } from '@/sources/contentful/stored-fields';
-import type { Control, FieldDescription, Input, ModelDescription, Part, Range } from './description';
+import type { FieldControl, FieldDescription, Input, ModelDescription, Part, Range } from './description';
 import { Vocabularies } from './vocabularies';
 
 type Schema = z.core.$ZodType;
@@ -79,7 +79,11 @@ function describeParts(group: z.ZodObject, path: string, describing: Describing)
 }
 
 /** The app's control for a field; undefined where Contentful's own needs neither JSON nor an id. */
-function describeControl({ schema }: StoredField, path: string, describing: Describing): Control | undefined {
+function describeControl(
+  { schema }: StoredField,
+  path: string,
+  describing: Describing,
+): FieldControl | undefined {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return { kind: 'group', parts: describeParts(inner, path, describing) };
   if (inner instanceof z.ZodArray) {

@@ -32,7 +32,7 @@ export interface Part {
 }
 
 /** A whole field, as the app shows it. */
-export type Control =
+export type FieldControl =
   | Extract<Input, { readonly kind: 'choice' | 'choices' }>
   | { readonly kind: 'group'; readonly parts: readonly Part[] }
   | ({ readonly kind: 'rows'; readonly item: string; readonly parts: readonly Part[] } & Range);
@@ -45,7 +45,7 @@ export interface FieldDescription {
   readonly help: string;
   readonly isRequired: boolean;
   /** Undefined where Contentful’s own control is used. */
-  readonly control?: Control;
+  readonly control?: FieldControl;
 }
 
 /** The model in one language. */

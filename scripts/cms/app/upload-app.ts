@@ -73,13 +73,12 @@ async function uploadBundle(
   const bundle = await ask('making a bundle of the app', (client) =>
     client.appBundle.create({ organizationId, appDefinitionId }, { appUploadId: upload.sys.id }),
   );
-  // A bundle takes the place of an address, which a definition can have instead.
-  const { src: _address, ...present } = app;
   await ask('activating the bundle', (client) =>
     client.appDefinition.update(
       { organizationId, appDefinitionId },
       {
-        ...present,
+        // Without an address, whose place a bundle takes.
+        sys: app.sys,
         ...definition,
         bundle: { sys: { type: 'Link', linkType: 'AppBundle', id: bundle.sys.id } },
       },

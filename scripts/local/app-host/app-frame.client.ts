@@ -1,5 +1,5 @@
 /** A frame with the app in it, and Contentful's side of the App SDK's message protocol. */
-import type { EntryState } from './entry-state.client';
+import type { OpenEntry } from './open-entry.client';
 import type { HostField } from './host-form';
 
 /** What the frame shows. */
@@ -26,7 +26,7 @@ export class AppFrame {
   private readonly id = `frame-${++frames}`;
 
   constructor(
-    private readonly entry: EntryState,
+    private readonly entry: OpenEntry,
     private readonly place: Place,
     title: string,
   ) {

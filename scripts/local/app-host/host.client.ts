@@ -1,12 +1,12 @@
 /** The host page: a form as Contentful shows it, with the app in frames. Tests reach it by `window.host`. */
 import { AppFrame, type Place } from './app-frame.client';
 import { buildControl } from './builtin-controls.client';
-import { EntryState } from './entry-state.client';
+import { OpenEntry } from './open-entry.client';
 import type { HostField, HostForm } from './host-form';
 
 /** What tests ask and do. */
 export interface Host {
-  readonly entry: EntryState;
+  readonly entry: OpenEntry;
   readonly frames: Readonly<Record<string, AppFrame>>;
   /** Changes whether a field can be edited, as publishing or a role does. */
   readonly setDisabled: (field: string, isDisabled: boolean) => void;
@@ -15,7 +15,7 @@ export interface Host {
 }
 
 const form = (await (await fetch('/form.json')).json()) as HostForm;
-const entry = new EntryState(form);
+const entry = new OpenEntry(form);
 const frames: Record<string, AppFrame> = {};
 const main = document.querySelector('main');
 const aside = document.querySelector('aside');

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Input, Term } from '../../description';
 import { useWords } from '../language';
-import type { ControlProps } from './field-app';
+import type { ControlProps } from './control-props';
 import { findName } from './problems';
 import { SearchList } from './search-list';
 import { isEmpty, quote } from './value';

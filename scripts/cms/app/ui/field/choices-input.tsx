@@ -1,7 +1,7 @@
 /** Several choices in an order: those that are chosen, and below a list to choose from. */
 import type { Input } from '../../description';
 import { useWords } from '../language';
-import type { ControlProps } from './field-app';
+import type { ControlProps } from './control-props';
 import { findName } from './problems';
 import { RowButtons } from './row-buttons';
 import { SearchList } from './search-list';

@@ -3,10 +3,11 @@ import { useEffect, useId, useMemo } from 'react';
 import type { FieldSdk } from '@contentful/app-sdk';
 import { locales } from '@/i18n/locales';
 import { isRecord } from '@/sources/contentful/json';
-import type { Control, FieldDescription } from '../../description';
+import type { FieldControl, FieldDescription } from '../../description';
 import { useWords, type Words } from '../language';
 import { ChoiceInput } from './choice-input';
 import { ChoicesInput } from './choices-input';
+import type { ControlProps } from './control-props';
 import { GroupInput } from './group-input';
 import { findProblems, isFaulty } from './problems';
 import { ProblemList } from './problem-list';
@@ -18,18 +19,7 @@ function findField({ model }: Words, type: string, id: string): FieldDescription
   return fields.find((field) => field.id === id);
 }
 
-/** What every control gets. */
-export interface ControlProps<C> {
-  readonly control: C;
-  readonly label: string;
-  readonly value: unknown;
-  readonly isDisabled: boolean;
-  readonly isRequired: boolean;
-  readonly describedBy: string;
-  readonly onChange: (value: unknown) => void;
-}
-
-function renderControl({ control, ...props }: ControlProps<Control>) {
+function renderControl({ control, ...props }: ControlProps<FieldControl>) {
   switch (control.kind) {
     case 'choice':
       return <ChoiceInput {...props} control={control} />;

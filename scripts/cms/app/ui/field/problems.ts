@@ -1,6 +1,6 @@
 /** What is wrong with a value, in words beside its control. */
 import { isRecord } from '@/sources/contentful/json';
-import type { Control, Input, Part, Range } from '../../description';
+import type { FieldControl, Input, Part, Range } from '../../description';
 import type { Words } from '../language';
 import { isEmpty, quote } from './value';
 
@@ -108,7 +108,12 @@ export function findPartProblems(words: Words, part: Part, value: unknown): stri
 }
 
 /** The faults that are of the value as a whole: those of a group's fields stand beside each of them. */
-export function findProblems(words: Words, control: Control, isRequired: boolean, value: unknown): string[] {
+export function findProblems(
+  words: Words,
+  control: FieldControl,
+  isRequired: boolean,
+  value: unknown,
+): string[] {
   const { t } = words;
   if (isEmpty(value)) return isRequired ? [t('Fill it in.')] : [];
   switch (control.kind) {
@@ -134,7 +139,7 @@ export function findProblems(words: Words, control: Control, isRequired: boolean
 }
 
 /** True if anything at all is wrong, down to each field of a group. */
-export function isFaulty(words: Words, control: Control, isRequired: boolean, value: unknown): boolean {
+export function isFaulty(words: Words, control: FieldControl, isRequired: boolean, value: unknown): boolean {
   if (findProblems(words, control, isRequired, value).length > 0) return true;
   if (control.kind !== 'rows' && control.kind !== 'group') return false;
   const groups: readonly unknown[] = control.kind === 'rows' ? (Array.isArray(value) ? value : []) : [value];

@@ -1,15 +1,15 @@
 /** A list of groups: a row for each, with its fields. */
 import { useRef, useState } from 'react';
 import { isRecord } from '@/sources/contentful/json';
-import type { Control, Part } from '../../description';
+import type { FieldControl, Part } from '../../description';
 import { useWords, type Words } from '../language';
-import type { ControlProps } from './field-app';
+import type { ControlProps } from './control-props';
 import { GroupInput } from './group-input';
 import { findName } from './problems';
 import { RowButtons } from './row-buttons';
 import { isEmpty, moved, quote } from './value';
 
-type RowsProps = ControlProps<Extract<Control, { readonly kind: 'rows' }>>;
+type RowsProps = ControlProps<Extract<FieldControl, { readonly kind: 'rows' }>>;
 
 /** A row with a key of its own, by which its fields keep the focus when it moves. */
 interface KeyedRow {

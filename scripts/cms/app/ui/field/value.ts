@@ -17,8 +17,8 @@ export function quote(value: unknown): string {
 
 /** Replaces a field of a group; an empty one is taken out. */
 export function withPart(row: Row, name: string, value: unknown): Row {
-  const { [name]: _, ...rest } = row;
-  return isEmpty(value) ? rest : { ...row, [name]: value };
+  if (!isEmpty(value)) return { ...row, [name]: value };
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== name));
 }
 
 /** Moves an item of a list by one place; the list itself where it stands at that end. */

@@ -3,7 +3,7 @@ import type { HostForm } from './host-form';
 
 export type Listener = (field: string, locale: string, value: unknown) => void;
 
-export class EntryState {
+export class OpenEntry {
   readonly values: Record<string, Record<string, unknown>>;
   readonly disabled = new Set<string>();
   /** Every change by the app: field, locale, value. */
@@ -23,9 +23,8 @@ export class EntryState {
   }
 
   set(field: string, locale: string, value: unknown): void {
-    const values = (this.values[field] ??= {});
-    if (value === undefined) delete values[locale];
-    else values[locale] = value;
+    const others = Object.entries(this.values[field] ?? {}).filter(([code]) => code !== locale);
+    this.values[field] = Object.fromEntries(value === undefined ? others : [...others, [locale, value]]);
     for (const listen of this.listeners) listen(field, locale, value);
   }
 

@@ -1,0 +1,10 @@
+/** What every control gets. */
+export interface ControlProps<C> {
+  readonly control: C;
+  readonly label: string;
+  readonly value: unknown;
+  readonly isDisabled: boolean;
+  readonly isRequired: boolean;
+  readonly describedBy: string;
+  readonly onChange: (value: unknown) => void;
+}
