@@ -109,6 +109,7 @@ export const scripts = {
     'terminal',
     'install',
     'local',
+    'cms',
     'built-site',
   ],
   cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal', 'install'],

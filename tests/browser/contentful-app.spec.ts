@@ -84,43 +84,56 @@ test.describe('a list of choices', () => {
 });
 
 test.describe('a list of groups', () => {
-  test('begins with a row, and is filled with the mouse', async ({ page }) => {
+  test('is filled with the mouse: a choice adds a row', async ({ page }) => {
     await openForm(page, 'Who');
     const languages = control(page, 'Languages of work');
-    await languages.getByLabel('Language', { exact: true }).selectOption('French');
+    await languages.getByRole('listbox').getByRole('option', { name: 'French' }).click();
     // Half a row is stored too, and its fault is said.
     await expect.poll(() => stored(page, 'languages')).toEqual([{ need: 'required', language: 'fr' }]);
     await expect(languages.getByText('Fill it in.')).toBeVisible();
     await languages.getByLabel('How well').selectOption('Good');
     await expect(languages.getByText('Fill it in.')).toHaveCount(0);
-    await expect.poll(() => stored(page, 'languages')).toEqual([french]);
-    await languages.getByRole('button', { name: 'Add: Language' }).click();
-    // An empty row is nothing yet.
-    await expect.poll(() => stored(page, 'languages')).toEqual([french]);
-    await languages.getByLabel('Language', { exact: true }).nth(1).selectOption('Wolof');
+    await languages.getByRole('listbox').getByRole('option', { name: 'Wolof' }).click();
     await languages.getByLabel('How well').nth(1).selectOption('Native');
+    await languages.getByLabel('Condition or plus').nth(1).selectOption('Welcome');
     await languages.getByRole('button', { name: 'Move “Wolof” up' }).click();
     await expect
       .poll(() => stored(page, 'languages'))
-      .toEqual([{ language: 'wo', level: 'native', need: 'required' }, french]);
+      .toEqual([{ language: 'wo', level: 'native', need: 'welcome' }, french]);
     await languages.getByRole('button', { name: 'Remove “Wolof”' }).click();
     await expect.poll(() => stored(page, 'languages')).toEqual([french]);
+    await languages.getByLabel('Language', { exact: true }).selectOption('Spanish');
+    await expect.poll(() => stored(page, 'languages')).toEqual([{ ...french, language: 'es' }]);
   });
 
   test('is filled by the keyboard alone, and takes no more rows than the model allows', async ({ page }) => {
     await openForm(page, 'Who');
     const skills = control(page, 'Skills');
-    const add = skills.getByRole('button', { name: 'Add: Skill' });
-    await add.focus();
+    const search = skills.getByLabel('Search the list');
+    await search.focus();
+    await page.keyboard.type('transl');
     await page.keyboard.press('Enter');
-    await expect(skills.getByLabel('Skill', { exact: true })).toBeFocused();
-    await page.keyboard.type('Translation');
-    await page.keyboard.press('Tab');
+    await expect(skills.getByLabel('How well')).toBeFocused();
     await page.keyboard.type('Solid');
     await expect.poll(() => stored(page, 'skills')).toEqual([{ skill: 'translation', level: 'solid' }]);
-    for (let more = 1; more < 6; more++) await add.press('Enter');
-    await expect(add).toBeDisabled();
+    for (const more of ['law', 'mapping', 'marketing', 'medicine', 'nutrition']) {
+      await search.fill(more);
+      await search.press('Enter');
+    }
     await expect(skills.getByText('At most 6: to add another, remove one first.')).toBeVisible();
+    await search.fill('psychology');
+    await search.press('Enter');
+    await expect.poll(async () => ((await stored(page, 'skills')) as unknown[]).length).toBe(6);
+  });
+
+  test('without choices begins with a button, and stores no empty row', async ({ page }) => {
+    await page.goto(host.show(buildHostForm({ type: 'settings' })));
+    const links = control(page, 'Links at the foot | English');
+    await links.getByRole('button', { name: 'Add: Link' }).click();
+    await expect(links.getByLabel('Text')).toBeFocused();
+    await expect.poll(() => stored(page, 'footerLinks')).toBeUndefined();
+    await page.keyboard.type('A');
+    await expect.poll(() => stored(page, 'footerLinks')).toEqual([{ text: 'A' }]);
   });
 
   test('shows faulty rows and keeps them until they are changed', async ({ page }) => {
@@ -141,7 +154,7 @@ test.describe('a list of groups', () => {
     const languages = control(page, 'Languages of work');
     await expect(languages.getByText('doesn’t fit the field: French.')).toBeVisible();
     await expect.poll(() => stored(page, 'languages')).toBe('French');
-    await languages.getByLabel('Language', { exact: true }).selectOption('French');
+    await languages.getByRole('listbox').getByRole('option', { name: 'French' }).click();
     await expect.poll(() => stored(page, 'languages')).toEqual([{ need: 'required', language: 'fr' }]);
   });
 
@@ -178,6 +191,9 @@ test.describe('a single choice', () => {
     await expect.poll(() => stored(page, 'closesZone')).toBe('Africa/Dakar');
     await zone.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => stored(page, 'closesZone')).toBeUndefined();
+    // The editor's own is offered.
+    await zone.getByRole('button', { name: 'Paris – Central European Time' }).click();
+    await expect.poll(() => stored(page, 'closesZone')).toBe('Europe/Paris');
   });
 
   test('of a few is one click, of many a list', async ({ page }) => {
@@ -198,7 +214,7 @@ test.describe('a control', () => {
     await expect(languages.getByLabel('Language', { exact: true }).first()).toHaveValue('es');
     await page.evaluate(() => window.host.setDisabled('languages', true));
     await expect(languages.getByLabel('Language', { exact: true }).first()).toBeDisabled();
-    await expect(languages.getByRole('button', { name: 'Add: Language' })).toBeDisabled();
+    await expect(languages.getByLabel('Search the list')).toBeDisabled();
   });
 
   test('says when a change isn’t saved', async ({ page }) => {
@@ -219,7 +235,10 @@ test.describe('a control', () => {
       .poll(async () => Math.round((await heightOf()) - ((await content.boundingBox())?.height ?? 0)))
       .toBe(0);
     const before = await heightOf();
-    await control(page, 'Languages of work').getByRole('button', { name: 'Add: Language' }).click();
+    await control(page, 'Languages of work')
+      .getByRole('listbox')
+      .getByRole('option', { name: 'Wolof' })
+      .click();
     await expect.poll(heightOf).toBeGreaterThan(before + 100);
   });
 });
@@ -245,11 +264,11 @@ test.describe('the sidebar', () => {
   test('speaks the editor’s language, and every control the one that is chosen', async ({ page }) => {
     await openForm(page, 'Who', { uiLanguage: 'es', values: shared({ originalLanguage: 'en' }) });
     await expect(sidebar(page).getByText('Organización: falta completarlo.')).toBeVisible();
-    await expect(control(page, 'Skills').getByRole('button', { name: 'Agregar: Habilidad' })).toBeVisible();
+    await expect(control(page, 'Skills').getByRole('listbox', { name: 'Agregar: Habilidad' })).toBeVisible();
     await sidebar(page).getByRole('button', { name: 'Français' }).click();
     await expect(sidebar(page).getByText('Organisation\u00A0: ce champ est vide.')).toBeVisible();
     await expect(
-      control(page, 'Skills').getByRole('button', { name: 'Ajouter\u00A0: Compétence' }),
+      control(page, 'Skills').getByRole('listbox', { name: 'Ajouter\u00A0: Compétence' }),
     ).toBeVisible();
     await page.reload();
     await expect(sidebar(page).getByRole('button', { name: 'Français', pressed: true })).toBeVisible();
@@ -309,6 +328,19 @@ test.describe('the sidebar', () => {
     await page.getByLabel('Title | Français').fill('Traduire un guide');
     await expect.poll(() => written(page)).toEqual(['updated']);
   });
+});
+
+test('a new entry gets the language that it is begun in, and the day on which it is opened', async ({
+  page,
+}) => {
+  await openForm(page, 'What', { uiLanguage: 'fr' });
+  await page.frameLocator('iframe[title=Sidebar]').locator('.findings').first().waitFor();
+  await page.getByLabel('Title | Français').fill('Traduire un manuel');
+  await expect.poll(() => stored(page, 'originalLanguage')).toBe('fr');
+  expect(await stored(page, 'posted')).toBeUndefined();
+  await openTab(page, 'Editorial');
+  await control(page, 'Status').getByRole('combobox').selectOption('Ouverte');
+  await expect.poll(() => stored(page, 'posted')).toMatch(/^20\d\d-\d\d-\d\d$/);
 });
 
 test('installing assigns the app to the fields that setup gives it, and to the sidebar', async ({ page }) => {

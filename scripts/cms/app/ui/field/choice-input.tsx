@@ -95,6 +95,9 @@ function SearchedChoice(props: ChoiceProps & { readonly terms: readonly Term[] }
   const words = useWords();
   const { label, control, value, terms, isDisabled, isRequired, describedBy, onChange } = props;
   const isChosen = !isEmpty(value);
+  // Most organizations ask people of their own place to write.
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const suggestion = terms.find(([id]) => id === timeZone);
   return (
     <div>
       <p className="chosen-one">
@@ -109,6 +112,11 @@ function SearchedChoice(props: ChoiceProps & { readonly terms: readonly Term[] }
           </button>
         )}
       </p>
+      {suggestion && !isChosen && (
+        <button type="button" disabled={isDisabled} onClick={() => onChange(suggestion[0])}>
+          {suggestion[1]}
+        </button>
+      )}
       <SearchList
         label={label}
         terms={terms}

@@ -1,5 +1,5 @@
 /** A list of groups: a row for each, with its fields. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { isRecord } from '@/sources/contentful/json';
 import type { FieldControl, Part } from '../../description';
 import { useWords, type Words } from '../language';
@@ -7,27 +7,11 @@ import type { ControlProps } from './control-props';
 import { GroupInput } from './group-input';
 import { findName } from './problems';
 import { RowButtons } from './row-buttons';
+import { SearchList } from './search-list';
+import { isUnfilled, useRows } from './use-rows';
 import { isEmpty, moved, quote } from './value';
 
 type RowsProps = ControlProps<Extract<FieldControl, { readonly kind: 'rows' }>>;
-
-/** A row with a key of its own, by which its fields keep the focus when it moves. */
-interface KeyedRow {
-  readonly key: number;
-  readonly row: unknown;
-  /** True for one that isn't stored until something stands in it. */
-  readonly isNew: boolean;
-}
-
-/** The values that a new row begins with. */
-const newRow = (parts: readonly Part[]) =>
-  Object.fromEntries(
-    parts.flatMap((part) => (part.default === undefined ? [] : [[part.name, part.default]])),
-  );
-
-/** True if nothing was filled in that a new row doesn't have. */
-const isUnfilled = (row: unknown, parts: readonly Part[]) =>
-  isEmpty(row) || JSON.stringify(row) === JSON.stringify(newRow(parts));
 
 /** The value of a row's first field, by which people know it. */
 function nameRow(words: Words, parts: readonly Part[], row: unknown, position: string): string {
@@ -38,18 +22,24 @@ function nameRow(words: Words, parts: readonly Part[], row: unknown, position: s
   return name ?? quote(value);
 }
 
-export function RowsInput({ control, value, isDisabled, onChange }: RowsProps) {
+export function RowsInput({ control, value, isDisabled, describedBy, onChange }: RowsProps) {
   const words = useWords();
   const { t } = words;
   const { parts, item, most } = control;
   const { rows, keep, add } = useRows(control, value, onChange);
   const list = useRef<HTMLOListElement>(null);
   const isFull = rows.length >= most;
-  const addRow = () => {
-    add();
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>('.rows > li:last-child :is(select, input, textarea)')?.focus(),
-    );
+  const [first] = parts;
+  // Choosing from the list adds a row with that choice, and leads to the next field of the row.
+  const adder = first?.input.kind === 'choice' ? first.input : undefined;
+  const addRow = (id?: string) => {
+    add(first && id !== undefined ? { [first.name]: id } : {});
+    requestAnimationFrame(() => {
+      const fields = list.current?.querySelectorAll<HTMLElement>(
+        '.rows > li:last-child :is(select, input, textarea)',
+      );
+      fields?.[id === undefined ? 0 : 1]?.focus();
+    });
   };
   return (
     <div>
@@ -94,53 +84,29 @@ export function RowsInput({ control, value, isDisabled, onChange }: RowsProps) {
         })}
       </ol>
       <p>
-        <button type="button" data-add disabled={isDisabled || isFull} onClick={addRow}>
-          {t('Add: {item}', { item })}
-        </button>{' '}
+        {!adder && (
+          <button type="button" data-add disabled={isDisabled || isFull} onClick={() => addRow()}>
+            {t('Add: {item}', { item })}
+          </button>
+        )}{' '}
         <span className="hint">
           {isFull
             ? t('At most {most}: to add another, remove one first.', { most })
             : t('At most {most}.', { most })}
         </span>
       </p>
+      {adder && (
+        <SearchList
+          label={t('Add: {item}', { item })}
+          terms={words.model.vocabularies[adder.vocabulary] ?? []}
+          chosen={[]}
+          isMultiple={false}
+          isFull={isFull}
+          isDisabled={isDisabled}
+          describedBy={describedBy}
+          onToggle={addRow}
+        />
+      )}
     </div>
   );
-}
-
-interface Rows {
-  readonly rows: readonly KeyedRow[];
-  /** Shows these rows, and stores them but for new ones in which nothing stands. */
-  readonly keep: (rows: readonly KeyedRow[]) => void;
-  readonly add: () => void;
-}
-
-/** The rows of the form: those that are stored, and new ones in which nothing stands yet. */
-function useRows(
-  { parts, least }: RowsProps['control'],
-  value: unknown,
-  onChange: RowsProps['onChange'],
-): Rows {
-  const nextKey = useRef(0);
-  const stored: readonly unknown[] = Array.isArray(value) ? value : [];
-  const createRow = (row: unknown, isNew: boolean): KeyedRow => ({ key: nextKey.current++, row, isNew });
-  // A field that must have a row shows one at once.
-  const withFirst = (rows: readonly KeyedRow[]) =>
-    rows.length === 0 && least > 0 ? [createRow(newRow(parts), true)] : rows;
-  const readStored = (before: readonly KeyedRow[]) =>
-    withFirst(
-      stored.map((row, index) => ({ ...(before[index] ?? createRow(row, false)), row, isNew: false })),
-    );
-  const toStore = (rows: readonly KeyedRow[]) =>
-    rows.filter(({ row, isNew }) => !isNew || !isUnfilled(row, parts)).map(({ row }) => row);
-  const isStored = (rows: readonly KeyedRow[]) => JSON.stringify(toStore(rows)) === JSON.stringify(stored);
-
-  const [rows, setRows] = useState(() => readStored([]));
-  // Changed elsewhere, or another value came back: the stored rows are the ones to show.
-  const shown = isStored(rows) ? rows : readStored(rows);
-  if (shown !== rows) setRows(shown);
-  const keep: Rows['keep'] = (next) => {
-    setRows(withFirst(next));
-    if (!isStored(next)) onChange(toStore(next));
-  };
-  return { rows: shown, keep, add: () => setRows([...shown, createRow(newRow(parts), true)]) };
 }

@@ -1,18 +1,38 @@
-/** Keeps what editors need not write: the day of the last change, and from which original a text was translated. */
+/**
+ * Keeps what editors need not write: the day of the last change, from which original a text was translated, in which
+ * language an entry was begun, and the day on which it was first opened.
+ */
 import type { SidebarSdk } from '@contentful/app-sdk';
-import { recordTranslations } from '@/model/translation-age';
+import { pruneFields } from '@/model/fields/prune';
+import { recordTranslations, type TranslatedEntry } from '@/model/translation-age';
 import type { ContentTypeName } from '@/model/types/entry';
 import { isInternal, listValues, readEntry, writeInternal } from './entry-values';
 
 /** The wait (ms) after the last change, so that nothing is written between two keystrokes. */
 const calm = 1200;
 
-const dayField = 'updated';
-
 /** Today by the editor's clock: `2027-01-31`. */
 export function formatToday(now: Date): string {
   const twoDigits = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** Returns the shared fields that a change is the time to write. */
+export function findDue(
+  { locales, shared }: TranslatedEntry,
+  today: string,
+): Readonly<Record<string, string>> {
+  const [begun, ...others] = Object.entries(locales).flatMap(([locale, fields]) =>
+    Object.keys(pruneFields(fields)).length > 0 ? [locale] : [],
+  );
+  const isOpened = shared['status'] === 'open' && !shared['posted'];
+  return {
+    updated: today,
+    ...(begun !== undefined &&
+      others.length === 0 &&
+      !shared['originalLanguage'] && { originalLanguage: begun }),
+    ...(isOpened && { posted: today }),
+  };
 }
 
 /**
@@ -31,9 +51,13 @@ export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () 
     isWriting = true;
     try {
       await writeInternal(sdk, type, recorded);
-      const day = sdk.entry.fields[dayField]?.getForLocale(sdk.locales.default);
       const today = formatToday(new Date());
-      if (day && !isDayChosen && !day.getIsDisabled() && day.getValue() !== today) await day.setValue(today);
+      for (const [id, value] of Object.entries(findDue(recorded, today))) {
+        const field = sdk.entry.fields[id]?.getForLocale(sdk.locales.default);
+        const isLeft = id === 'updated' && isDayChosen;
+        if (field && !isLeft && !field.getIsDisabled() && field.getValue() !== value)
+          await field.setValue(value);
+      }
     } catch {
       // The form says itself that it can't save; the next change tries again.
     } finally {
@@ -49,7 +73,7 @@ export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () 
       last = next;
       onChange();
       if (isWriting || isInternal(type, field.id)) return;
-      if (field.id === dayField) isDayChosen = true;
+      if (field.id === 'updated') isDayChosen = true;
       clearTimeout(timer);
       timer = setTimeout(() => void write(), calm);
     });
