@@ -33,6 +33,8 @@ interface Editing {
   /** The values that a person writes. */
   readonly wanted: WireFields;
   readonly timeZone: string;
+  /** The language that is written first. */
+  readonly original: string;
   /** The fields that are written without a person. */
   readonly unattended: readonly string[];
 }
@@ -59,13 +61,17 @@ function encodeFormer({ locales, shared }: RawEntry): WireFields {
   );
 }
 
-function planEditing(entry: RawEntry): Editing[] {
+function planEditing(sample: RawEntry): Editing[] {
+  // It's opened on the day on which it's written.
+  const timeZone = String(readNested(sample.shared['closes'], 'zone'));
+  const original = String(sample.shared['originalLanguage']);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  const entry = { ...sample, shared: { ...sample.shared, updated: today, posted: today } };
   const form = buildHostForm({ type: 'opportunity' });
   const codes = {
     default: 'en-US',
     byLocale: new Map(hostLocales.map(({ code }) => [code.slice(0, 2) as Locale, code])),
   };
-  const timeZone = String(readNested(entry.shared['closes'], 'zone'));
   const present = encodeFields('opportunity', entry, codes);
   return [
     {
@@ -73,9 +79,17 @@ function planEditing(entry: RawEntry): Editing[] {
       form: buildFormerForm(form.tabs),
       wanted: encodeFormer(entry),
       timeZone,
+      original,
       unattended: [],
     },
-    { name: 'after', form, wanted: present, timeZone, unattended: ['updated', 'originalLanguage', 'posted'] },
+    {
+      name: 'after',
+      form,
+      wanted: present,
+      timeZone,
+      original,
+      unattended: ['updated', 'originalLanguage', 'posted'],
+    },
   ];
 }
 
@@ -99,7 +113,9 @@ async function writeEntry(browser: Browser, address: string, editing: Editing): 
       .first()
       .waitFor();
   for (const [index, tab] of form.tabs.entries()) {
-    const inTab = listWanted(form, wanted, tab.id).filter(({ field }) => !unattended.includes(field.id));
+    const inTab = listWanted(form, wanted, tab.id, editing.original).filter(
+      ({ field }) => !unattended.includes(field.id),
+    );
     if (inTab.length > 0 && index > 0)
       await writer.click(page.getByRole('button', { name: tab.name, exact: true }));
     for (const one of inTab) {
@@ -120,7 +136,6 @@ async function writeEntry(browser: Browser, address: string, editing: Editing): 
     return Object.entries(wanted).filter(
       ([id, values]) =>
         form.fields.some((field) => field.id === id && field.widget !== 'hidden') &&
-        !unattended.includes(id) &&
         !isDeepStrictEqual(sortKeys({ ...form.values[id], ...values }), sortKeys(written[id] ?? {})),
     );
   };

@@ -39,12 +39,15 @@ export async function writeBuiltin(writer: Writer, { field, title, value }: Want
 export const titleOf = ({ name, isLocalized }: HostField, localeName: string): string =>
   isLocalized ? `${name} | ${localeName}` : name;
 
-/** Everything that is to be written in a tab, in the order of the form. */
-export function listWanted(form: HostForm, wanted: HostForm['values'], tab: string): Wanted[] {
+/** Everything that is to be written in a tab, in the order of the form; of each text first the original, `first`. */
+export function listWanted(form: HostForm, wanted: HostForm['values'], tab: string, first: string): Wanted[] {
+  const locales = form.locales.toSorted(
+    (a, b) => Number(b.code.startsWith(first)) - Number(a.code.startsWith(first)),
+  );
   return form.fields
     .filter((field) => field.tab === tab && field.widget !== 'hidden')
     .flatMap((field) =>
-      form.locales.flatMap(({ code, name }): Wanted[] => {
+      locales.flatMap(({ code, name }): Wanted[] => {
         const value = wanted[field.id]?.[code];
         const isThere = JSON.stringify(form.values[field.id]?.[code]) === JSON.stringify(value);
         return value === undefined || isThere ? [] : [{ field, title: titleOf(field, name), value }];

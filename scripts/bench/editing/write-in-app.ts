@@ -50,6 +50,8 @@ export async function writeInApp(
     case 'choices':
       for (const id of value as unknown[]) await pick(writer, frame, nameOf(names, control.vocabulary, id));
       return;
+    case 'texts':
+      return writer.fill(frame.getByRole('textbox'), (value as string[]).join('\n'));
     case 'group':
       for (const part of control.parts)
         await writePart(writer, frame, names, part, (value as Record<string, unknown>)[part.name], 0);

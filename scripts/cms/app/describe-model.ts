@@ -35,6 +35,16 @@ function describeChoices(
   return { kind: 'choices', vocabulary: vocabularies.add(unwrap(list.element)), ...rangeOf(list) };
 }
 
+/** How a list of choices or texts is asked for. */
+function describeList(
+  list: z.ZodArray,
+  describing: Describing,
+): Extract<Input, { kind: 'choices' | 'texts' }> {
+  const element = unwrap(list.element);
+  if (isChoice(element)) return describeChoices(list, describing);
+  return { kind: 'texts', longest: rangeOf(element).most, ...rangeOf(list) };
+}
+
 /** How a single value is asked for. */
 function describeInput(schema: Schema, describing: Describing): Input {
   const inner = unwrap(schema);
@@ -54,9 +64,7 @@ function describeInput(schema: Schema, describing: Describing): Input {
     case 'markdown':
       return { kind: 'lines', most };
     case 'list':
-      return inner instanceof z.ZodArray && isChoice(unwrap(inner.element))
-        ? describeChoices(inner, describing)
-        : { kind: 'texts', least, most };
+      return describeList(inner as z.ZodArray, describing);
     default:
       if (holds === 'time-zone')
         return { kind: 'choice', vocabulary: describing.vocabularies.addTimeZones(), search: true };
@@ -88,8 +96,8 @@ function describeControl(
   if (inner instanceof z.ZodObject) return { kind: 'group', parts: describeParts(inner, path, describing) };
   if (inner instanceof z.ZodArray) {
     const element = unwrap(inner.element);
-    if (isChoice(element)) return describeChoices(inner, describing);
-    if (!(element instanceof z.ZodObject)) return undefined;
+    if (fieldMeta(element).widget === 'reference') return undefined;
+    if (!(element instanceof z.ZodObject)) return describeList(inner, describing);
     const { label } = fieldWords(describing.t, path, element);
     return { kind: 'rows', item: label, parts: describeParts(element, path, describing), ...rangeOf(inner) };
   }

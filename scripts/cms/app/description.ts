@@ -14,8 +14,8 @@ export interface Range {
 export type Input =
   | { readonly kind: 'text' | 'lines' | 'address' | 'email'; readonly most: number }
   | ({ readonly kind: 'number'; readonly isWhole: boolean } & Range)
-  /** Several texts, each on a line. */
-  | ({ readonly kind: 'texts' } & Range)
+  /** Several texts, each on a line and with at most so many characters. */
+  | ({ readonly kind: 'texts'; readonly longest: number } & Range)
   | { readonly kind: 'flag' | 'date' }
   | { readonly kind: 'choice'; readonly vocabulary: string; readonly search?: true }
   | ({ readonly kind: 'choices'; readonly vocabulary: string } & Range);
@@ -33,7 +33,7 @@ export interface Part {
 
 /** A whole field, as the app shows it. */
 export type FieldControl =
-  | Extract<Input, { readonly kind: 'choice' | 'choices' }>
+  | Extract<Input, { readonly kind: 'choice' | 'choices' | 'texts' }>
   | { readonly kind: 'group'; readonly parts: readonly Part[] }
   | ({ readonly kind: 'rows'; readonly item: string; readonly parts: readonly Part[] } & Range);
 

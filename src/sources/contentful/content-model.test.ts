@@ -194,7 +194,7 @@ describe('editors', () => {
         'flags',
       ]),
     );
-    for (const id of ['title', 'questions', 'organization', 'hoursMin', 'closesDate', 'places'])
+    for (const id of ['title', 'organization', 'hoursMin', 'closesDate', 'places'])
       expect(ids).not.toContain(id);
     expect(sidebar?.slice(0, 2)).toEqual([
       { widgetNamespace: 'sidebar-builtin', widgetId: 'publication-widget' },

@@ -125,13 +125,13 @@ function buildPartsHelp(schema: z.core.$ZodType): string {
     .join(' ');
 }
 
-function buildHelp({ meta, shape, schema }: StoredField): string {
-  if (shape.type !== 'Object') return meta.help;
+function buildHelp({ meta, shape, schema }: StoredField, hasApp: boolean): string {
+  if (shape.type !== 'Object' || hasApp) return meta.help;
   return `${meta.help} Written as JSON: ${describeJson(schema)}. ${buildPartsHelp(schema)}`.trim();
 }
 
-function buildSettings(field: StoredField): Readonly<Record<string, string>> {
-  const helpText = buildHelp(field);
+function buildSettings(field: StoredField, hasApp: boolean): Readonly<Record<string, string>> {
+  const helpText = buildHelp(field, hasApp);
   switch (field.meta.widget) {
     case 'date':
       return { helpText, format: 'dateonly', ampm: '24' };
@@ -142,13 +142,10 @@ function buildSettings(field: StoredField): Readonly<Record<string, string>> {
   }
 }
 
-const isChoice = (schema: z.core.$ZodType) => fieldMeta(schema).widget === 'choice';
-
-/** True for a field that the app shows if there is one: groups, time zones, and choices, whose names it knows. */
+/** True for a field that the app shows if there is one: groups, lists, time zones, and choices, whose names it knows. */
 export function isForApp({ schema, shape, meta }: StoredField): boolean {
   if (shape.type === 'Object' || meta.holds === 'time-zone') return true;
-  const inner = unwrap(schema);
-  return isChoice(inner instanceof z.ZodArray ? (inner.element as z.core.$ZodType) : inner);
+  return shape.type === 'Array' ? shape.items.type === 'Symbol' : fieldMeta(schema).widget === 'choice';
 }
 
 function chooseWidget(
@@ -192,7 +189,7 @@ export function buildEditorInterface(type: ContentTypeName, app?: EditorApp): Ed
     controls: fields.map((field) => ({
       fieldId: field.id,
       ...chooseWidget(field, app),
-      settings: buildSettings(field),
+      settings: buildSettings(field, app !== undefined),
     })),
     editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabNames[tab], items })),
     groupControls: groups.map(({ tab }) => ({

@@ -12,6 +12,7 @@ import { GroupInput } from './group-input';
 import { findProblems, isFaulty } from './problems';
 import { ProblemList } from './problem-list';
 import { RowsInput } from './rows-input';
+import { TextsInput } from './texts-input';
 import { useFieldValue } from './use-field-value';
 
 function findField({ model }: Words, type: string, id: string): FieldDescription | undefined {
@@ -25,6 +26,8 @@ function renderControl({ control, ...props }: ControlProps<FieldControl>) {
       return <ChoiceInput {...props} control={control} />;
     case 'choices':
       return <ChoicesInput {...props} control={control} />;
+    case 'texts':
+      return <TextsInput {...props} />;
     case 'rows':
       return <RowsInput {...props} control={control} />;
     case 'group':

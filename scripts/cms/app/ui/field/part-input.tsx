@@ -6,6 +6,7 @@ import { ChoiceInput } from './choice-input';
 import { ChoicesInput } from './choices-input';
 import { findPartProblems } from './problems';
 import { ProblemList } from './problem-list';
+import { TextsInput } from './texts-input';
 import { isEmpty, quote, readNumber } from './value';
 
 interface PartProps {
@@ -87,7 +88,7 @@ function Value(props: InputProps) {
     case 'number':
       return <NumberInput {...props} />;
     case 'texts':
-      return <TextsInput {...props} />;
+      return <TextsInput {...props} isRequired={part.isRequired} />;
     case 'lines':
       return (
         <textarea
@@ -130,34 +131,6 @@ function NumberInput({ part, value, isDisabled, id, describedBy, onChange }: Inp
       onChange={({ target }) => {
         setTyped(target.value);
         onChange(readNumber(target.value) ?? target.value);
-      }}
-    />
-  );
-}
-
-const readLines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** Several texts, each on a line. */
-function TextsInput({ part, value, isDisabled, id, describedBy, onChange }: InputProps) {
-  const [typed, setTyped] = useState<string>();
-  const items: readonly unknown[] = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
-  const stored = items.map(quote).join('\n');
-  const shown = typed !== undefined && readLines(typed).join('\n') === stored ? typed : stored;
-  return (
-    <textarea
-      id={id}
-      rows={3}
-      aria-describedby={describedBy}
-      aria-required={part.isRequired}
-      disabled={isDisabled}
-      value={shown}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        onChange(readLines(target.value));
       }}
     />
   );

@@ -19,21 +19,21 @@ function countProblems({ t }: Words, length: number, { least, most }: Range): st
   return length < least ? [t('At least {least}.', { least })] : [];
 }
 
-function textProblems({ t }: Words, input: Input, value: unknown): string[] {
+function lengthProblems({ t }: Words, value: unknown, most: number): string[] {
+  return typeof value === 'string' && value.length > most
+    ? [t('{length} characters, and at most {most} fit: shorten it.', { length: value.length, most })]
+    : [];
+}
+
+function textProblems(words: Words, input: Input, value: unknown): string[] {
+  const { t } = words;
   if (typeof value !== 'string')
     return [
       t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
         value: quote(value),
       }),
     ];
-  const found: string[] = [];
-  if ('most' in input && value.length > input.most)
-    found.push(
-      t('{length} characters, and at most {most} fit: shorten it.', {
-        length: value.length,
-        most: input.most,
-      }),
-    );
+  const found = 'most' in input ? lengthProblems(words, value, input.most) : [];
   if (input.kind === 'address' && !/^https?:\/\/\S+$/.test(value))
     found.push(t('It must begin with http:// or https://.'));
   if (input.kind === 'email' && !/^\S+@\S+\.\S+$/.test(value)) found.push(t('It must be an e-mail address.'));
@@ -90,7 +90,10 @@ function valueProblems(words: Words, input: Input, value: unknown): string[] {
           ];
     case 'texts':
       return Array.isArray(value)
-        ? countProblems(words, value.length, input)
+        ? [
+            ...value.flatMap((text) => lengthProblems(words, text, input.longest)),
+            ...countProblems(words, value.length, input),
+          ]
         : [
             t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
               value: quote(value),

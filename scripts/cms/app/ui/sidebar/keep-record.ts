@@ -3,9 +3,11 @@
  * language an entry was begun, and the day on which it was first opened.
  */
 import type { SidebarSdk } from '@contentful/app-sdk';
+import { toLocale } from '@/i18n/locales';
 import { pruneFields } from '@/model/fields/prune';
 import { recordTranslations, type TranslatedEntry } from '@/model/translation-age';
 import type { ContentTypeName } from '@/model/types/entry';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { isInternal, listValues, readEntry, writeInternal } from './entry-values';
 
 /** The wait (ms) after the last change, so that nothing is written between two keystrokes. */
@@ -17,21 +19,22 @@ export function formatToday(now: Date): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
-/** Returns the shared fields that a change is the time to write. */
-export function findDue(
-  { locales, shared }: TranslatedEntry,
-  today: string,
-): Readonly<Record<string, string>> {
-  const [begun, ...others] = Object.entries(locales).flatMap(([locale, fields]) =>
+/** The languages that an entry has texts in. */
+const writtenIn = ({ locales }: TranslatedEntry) =>
+  Object.entries(locales).flatMap(([locale, fields]) =>
     Object.keys(pruneFields(fields)).length > 0 ? [locale] : [],
   );
-  const isOpened = shared['status'] === 'open' && !shared['posted'];
+
+/** Returns the shared fields that a change is the time to write. `begun` is the language of the first text. */
+export function findDue(
+  { shared }: TranslatedEntry,
+  begun: string | undefined,
+  today: string,
+): Readonly<Record<string, string>> {
   return {
     updated: today,
-    ...(begun !== undefined &&
-      others.length === 0 &&
-      !shared['originalLanguage'] && { originalLanguage: begun }),
-    ...(isOpened && { posted: today }),
+    ...(begun !== undefined && !shared['originalLanguage'] && { originalLanguage: begun }),
+    ...(shared['status'] === 'open' && !shared['posted'] && { posted: today }),
   };
 }
 
@@ -41,8 +44,12 @@ export function findDue(
  */
 export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () => void): () => void {
   let before = readEntry(sdk, type);
+  // With texts in several languages nobody can tell which was first.
+  const present = writtenIn(before);
+  let begun = present.length === 1 ? present[0] : undefined;
   let isDayChosen = false;
   let isWriting = false;
+  const localized = new Set(listStoredFields(type).flatMap(({ id, localized: own }) => (own ? [id] : [])));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = async () => {
@@ -52,7 +59,7 @@ export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () 
     try {
       await writeInternal(sdk, type, recorded);
       const today = formatToday(new Date());
-      for (const [id, value] of Object.entries(findDue(recorded, today))) {
+      for (const [id, value] of Object.entries(findDue(recorded, begun, today))) {
         const field = sdk.entry.fields[id]?.getForLocale(sdk.locales.default);
         const isLeft = id === 'updated' && isDayChosen;
         if (field && !isLeft && !field.getIsDisabled() && field.getValue() !== value)
@@ -74,6 +81,7 @@ export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () 
       onChange();
       if (isWriting || isInternal(type, field.id)) return;
       if (field.id === 'updated') isDayChosen = true;
+      if (present.length === 0 && localized.has(field.id)) begun ??= toLocale(field.locale);
       clearTimeout(timer);
       timer = setTimeout(() => void write(), calm);
     });

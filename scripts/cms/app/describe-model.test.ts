@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { contentTypeNames } from '@/model/types/entry';
+import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
+import { describeModel } from './describe-model';
+import type { Part } from './description';
+
+const english = describeModel('en');
+
+describe('the description of the model', () => {
+  it.each(contentTypeNames)('has a control for each field that the app is given (%s)', (type) => {
+    const { controls } = buildEditorInterface(type, { definitionId: 'x' });
+    const given = controls.flatMap(({ fieldId, widgetNamespace }) =>
+      widgetNamespace === 'app' ? [fieldId] : [],
+    );
+    const described = english.types[type].flatMap(({ id, control }) => (control ? [id] : []));
+    expect(described).toEqual(given);
+  });
+
+  it('has no code in what editors read of Contentful’s own help', () => {
+    const { controls } = buildEditorInterface('opportunity', { definitionId: 'x' });
+    expect(controls.filter(({ settings }) => settings['helpText']?.includes('JSON'))).toEqual([]);
+  });
+
+  it.each(locales)('names every choice (%s)', (locale) => {
+    const { vocabularies } = describeModel(locale);
+    const unnamed = Object.entries(vocabularies).flatMap(([vocabulary, terms]) =>
+      terms.filter(([id, name]) => id === name && id !== 'UTC').map(([id]) => `${vocabulary} ${id}`),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it.each(locales)('names every field and part in the language (%s)', (locale) => {
+    const { types, names } = describeModel(locale);
+    const labels = Object.values(types)
+      .flat()
+      .flatMap(({ label, control }) => {
+        const parts: readonly Part[] = control && 'parts' in control ? control.parts : [];
+        return [label, ...parts.flatMap((part) => [part.label, part.help])];
+      });
+    expect([...labels, ...Object.values(names)].filter((text) => text.trim() === '')).toEqual([]);
+    if (locale === 'fr') expect(labels).toContain('Clôture\u00A0: fuseau horaire');
+  });
+
+  it('has the model’s limits', () => {
+    const control = english.types.opportunity.find(({ id }) => id === 'languages')?.control;
+    expect(control).toMatchObject({ kind: 'rows', item: 'Language', least: 1, most: 5 });
+    expect(english.types.opportunity.find(({ id }) => id === 'questions')?.control).toEqual({
+      kind: 'texts',
+      longest: 200,
+      least: 0,
+      most: 3,
+    });
+  });
+});

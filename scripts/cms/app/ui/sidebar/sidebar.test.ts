@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { editorTranslator } from '@/i18n/editor';
+import { rawOpportunity } from '@/model/samples/samples';
+import { recordTranslations } from '@/model/translation-age';
+import { findFindings } from './findings';
+import { findDue, formatToday } from './keep-record';
+import { findTranslations } from './translations';
+
+const today = '2026-12-01';
+const textsOf = (entry: Parameters<typeof findFindings>[0], locale: 'en' | 'fr' = 'en') =>
+  findFindings(entry, today, editorTranslator(locale)).map(({ severity, language, text }) =>
+    [severity, language, text].filter(Boolean).join(' | '),
+  );
+
+describe('findings', () => {
+  it('are none for an entry that can be on the site', () => {
+    expect(textsOf(rawOpportunity('a'))).toEqual([]);
+  });
+
+  it('name the field, also within a list, in the editor’s language', () => {
+    const languages = [
+      { language: 'en', level: 'good' },
+      { language: 'xx', level: 'good' },
+    ];
+    const entry = rawOpportunity('a', { languages });
+    expect(textsOf(entry)).toEqual([
+      'blocks | Languages of work › 2 › Language is "xx", which is none of the known values. Choose one from the list.',
+    ]);
+    expect(textsOf(entry, 'fr')[0]).toMatch(/^blocks \| Langues de travail › 2 › Langue\u00A0:/);
+  });
+
+  it('are those of the rules too while fields are missing, without a word about what stands in for them', () => {
+    const { title: _title, ...texts } = rawOpportunity('a').locales.en ?? {};
+    const entry = { ...rawOpportunity('a', { hours: { min: 1, max: 30 } }), locales: { en: texts } };
+    expect(textsOf(entry)).toEqual([
+      'blocks | English | Title is missing. Fill it in.',
+      expect.stringMatching(/^blocks \| Hours a week › At most is 30 hours a week, and the rule allows 20\./),
+    ]);
+  });
+});
+
+describe('translations', () => {
+  it('are not begun, incomplete, complete or older than the original', () => {
+    const { en } = rawOpportunity('a').locales;
+    const before = { ...rawOpportunity('a'), locales: { en, fr: en } };
+    const recorded = recordTranslations('opportunity', undefined, before);
+    const changed = { ...recorded, locales: { en: { ...en, title: 'Translate another book' }, fr: en } };
+    const states = findTranslations(changed as typeof before, ['en', 'fr', 'es']);
+    expect(
+      states.map(({ locale, isBegun, missing, outdated }) => [locale, isBegun, missing.length, outdated]),
+    ).toEqual([
+      ['fr', true, 0, ['title']],
+      ['es', false, 6, []],
+    ]);
+  });
+});
+
+describe('what is kept without the editor', () => {
+  it('is the day of a change, the language of the first text, and the day of opening', () => {
+    const shared = { status: 'open' };
+    expect(findDue({ locales: {}, shared }, 'fr', today)).toEqual({
+      updated: today,
+      originalLanguage: 'fr',
+      posted: today,
+    });
+  });
+
+  it('leaves what is there', () => {
+    const shared = { status: 'open', originalLanguage: 'en', posted: '2026-01-01' };
+    expect(findDue({ locales: {}, shared }, 'fr', today)).toEqual({ updated: today });
+    expect(findDue({ locales: {}, shared: { status: 'draft' } }, undefined, today)).toEqual({
+      updated: today,
+    });
+  });
+
+  it('takes the day from the editor’s clock', () => {
+    expect(formatToday(new Date(2027, 0, 5, 23, 59))).toBe('2027-01-05');
+  });
+});
