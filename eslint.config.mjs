@@ -133,7 +133,7 @@ export const scripts = {
   ],
   'publish-local': ['model', 'config', 'site', 'publish', 'local', 'terminal'],
   recipes: [],
-  screenshots: ['i18n', 'model', 'config', 'site', 'local', 'bench', 'built-site'],
+  screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],
   'search-lab': ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'bench'],
   test: [],
   verify: ['i18n', 'model', 'share', 'search', 'views', 'publish', 'install'],

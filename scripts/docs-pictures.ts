@@ -3,7 +3,8 @@ import { runCommand } from './command';
 
 const help = `npm run docs:pictures
 
-  Takes the pictures of docs/editors.md anew, into docs/images/: the editor, a draft in a preview, the content report.
+  Takes the pictures of docs/editors.md anew, into docs/images/: the editor, a draft in a preview, the content
+  report, and the app in a form of Contentful.
 `;
 
 await runCommand({ help }, async () => {
@@ -13,6 +14,9 @@ await runCommand({ help }, async () => {
   // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const { takeEditorPictures } = await import('./screenshots/editor-pictures');
-  await takeEditorPictures({ executablePath: ensureBrowser(print), print });
+  const { takeContentfulPicture } = await import('./screenshots/contentful-picture');
+  const options = { executablePath: ensureBrowser(print), print };
+  await takeEditorPictures(options);
+  await takeContentfulPicture(options);
   return 0;
 });

@@ -192,7 +192,7 @@ test.describe('a single choice', () => {
     await zone.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => stored(page, 'closesZone')).toBeUndefined();
     // The editor's own is offered.
-    await zone.getByRole('button', { name: 'Paris – Central European Time' }).click();
+    await zone.getByRole('button', { name: /^Paris/ }).click();
     await expect.poll(() => stored(page, 'closesZone')).toBe('Europe/Paris');
   });
 

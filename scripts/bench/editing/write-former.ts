@@ -3,14 +3,14 @@ import type { HostField, HostForm } from '@scripts/local/app-host/host-form';
 import type { Writer } from './writer';
 
 /** A value that is to be written: its field, and the name under which the form shows it. */
-export interface Wanted {
+export interface WantedValue {
   readonly field: HostField;
   readonly title: string;
   readonly value: unknown;
 }
 
 /** Writes a value with Contentful's own control for it. */
-export async function writeBuiltin(writer: Writer, { field, title, value }: Wanted): Promise<void> {
+export async function writeBuiltin(writer: Writer, { field, title, value }: WantedValue): Promise<void> {
   const { page } = writer;
   const box = page.getByLabel(title, { exact: true });
   switch (field.widget) {
@@ -40,14 +40,19 @@ export const titleOf = ({ name, isLocalized }: HostField, localeName: string): s
   isLocalized ? `${name} | ${localeName}` : name;
 
 /** Everything that is to be written in a tab, in the order of the form; of each text first the original, `first`. */
-export function listWanted(form: HostForm, wanted: HostForm['values'], tab: string, first: string): Wanted[] {
+export function listWanted(
+  form: HostForm,
+  wanted: HostForm['values'],
+  tab: string,
+  first: string,
+): WantedValue[] {
   const locales = form.locales.toSorted(
     (a, b) => Number(b.code.startsWith(first)) - Number(a.code.startsWith(first)),
   );
   return form.fields
     .filter((field) => field.tab === tab && field.widget !== 'hidden')
     .flatMap((field) =>
-      locales.flatMap(({ code, name }): Wanted[] => {
+      locales.flatMap(({ code, name }): WantedValue[] => {
         const value = wanted[field.id]?.[code];
         const isThere = JSON.stringify(form.values[field.id]?.[code]) === JSON.stringify(value);
         return value === undefined || isThere ? [] : [{ field, title: titleOf(field, name), value }];

@@ -30,8 +30,8 @@ describe('findings', () => {
   });
 
   it('are those of the rules too while fields are missing, without a word about what stands in for them', () => {
-    const { title: _title, ...texts } = rawOpportunity('a').locales.en ?? {};
-    const entry = { ...rawOpportunity('a', { hours: { min: 1, max: 30 } }), locales: { en: texts } };
+    const raw = rawOpportunity('a', { hours: { min: 1, max: 30 } });
+    const entry = { ...raw, locales: { en: { ...raw.locales.en, title: '' } } };
     expect(textsOf(entry)).toEqual([
       'blocks | English | Title is missing. Fill it in.',
       expect.stringMatching(/^blocks \| Hours a week › At most is 30 hours a week, and the rule allows 20\./),
@@ -41,11 +41,14 @@ describe('findings', () => {
 
 describe('translations', () => {
   it('are not begun, incomplete, complete or older than the original', () => {
-    const { en } = rawOpportunity('a').locales;
-    const before = { ...rawOpportunity('a'), locales: { en, fr: en } };
-    const recorded = recordTranslations('opportunity', undefined, before);
-    const changed = { ...recorded, locales: { en: { ...en, title: 'Translate another book' }, fr: en } };
-    const states = findTranslations(changed as typeof before, ['en', 'fr', 'es']);
+    const { en = {}, ...none } = rawOpportunity('a').locales;
+    const raw = { ...rawOpportunity('a'), locales: { ...none, en, fr: en } };
+    const recorded = recordTranslations('opportunity', undefined, raw);
+    const changed = {
+      ...recorded,
+      locales: { ...recorded.locales, en: { ...en, title: 'Translate another book' } },
+    };
+    const states = findTranslations(changed, ['en', 'fr', 'es']);
     expect(
       states.map(({ locale, isBegun, missing, outdated }) => [locale, isBegun, missing.length, outdated]),
     ).toEqual([
