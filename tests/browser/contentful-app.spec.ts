@@ -246,7 +246,7 @@ test.describe('a control', () => {
 test.describe('the sidebar', () => {
   const sidebar = (page: Page) => page.frameLocator('iframe[title=Sidebar]');
 
-  test('says what the checks find while one writes', async ({ page }) => {
+  test('says what the checks find while an editor writes', async ({ page }) => {
     const values = shared({ originalLanguage: 'en', hoursMin: 1, summary: 'About wells' });
     await openForm(page, 'When', { values });
     const most = page.getByLabel('Hours a week: at most');

@@ -44,7 +44,7 @@ export function findDue(
  */
 export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () => void): () => void {
   let before = readEntry(sdk, type);
-  // With texts in several languages nobody can tell which was first.
+  // Among texts in several languages it can’t be told which was first.
   const present = writtenIn(before);
   let begun = present.length === 1 ? present[0] : undefined;
   let isDayChosen = false;
