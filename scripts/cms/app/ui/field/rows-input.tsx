@@ -84,7 +84,9 @@ export function RowsInput({ control, value, isDisabled, describedBy, onChange }:
         })}
       </ol>
       <p>
-        {!adder && (
+        {adder ? (
+          <span className="label">{t('Add: {item}', { item })}</span>
+        ) : (
           <button type="button" data-add disabled={isDisabled || isFull} onClick={() => addRow()}>
             {t('Add: {item}', { item })}
           </button>
