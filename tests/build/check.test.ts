@@ -143,16 +143,20 @@ describe.concurrent('checking content', () => {
 
 describe.concurrent('a wrong command line', () => {
   it.each([
-    ['cms', [], 'Which command? The commands are: check, report, import, setup, push, pull.\nSee --help.\n'],
+    [
+      'cms',
+      [],
+      'Which command? The commands are: check, report, import, setup, push, pull, bulk, copy, translations, app.\nSee --help.\n',
+    ],
     [
       'cms',
       ['chek'],
-      'There is no command “chek”. The commands are: check, report, import, setup, push, pull.\nSee --help.\n',
+      'There is no command “chek”. The commands are: check, report, import, setup, push, pull, bulk, copy, translations, app.\nSee --help.\n',
     ],
     [
       'cms',
       ['toString'],
-      'There is no command “toString”. The commands are: check, report, import, setup, push, pull.\nSee --help.\n',
+      'There is no command “toString”. The commands are: check, report, import, setup, push, pull, bulk, copy, translations, app.\nSee --help.\n',
     ],
     ['cms', ['check', 'all'], 'The command “check” takes nothing more, such as “all”.\nSee --help.\n'],
     ['cms', ['check', '--fast'], "Unknown option '--fast'\nSee --help.\n"],

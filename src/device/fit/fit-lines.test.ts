@@ -57,7 +57,7 @@ describe('what fits, in words', () => {
   it('in Spanish', () => {
     expect(lines('es', hard).slice(0, 3)).toEqual([
       'fits: Encaja contigo: Español',
-      'lacks: Pide buen inglés; tú tienes inglés básico',
+      'lacks: Pide buen nivel de inglés; tú tienes inglés básico',
       'lacks: Pide francés básico',
     ]);
   });
