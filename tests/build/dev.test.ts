@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { locales } from '@/i18n/locales';
 import { assertPortFree } from '@scripts/local/listen';
 import { pictureCacheDir } from '@/site/prepare/prepare';
@@ -137,13 +138,39 @@ describe('the development server', () => {
     await expect.poll(title, until).toBe('Read ten notebooks');
   });
 
-  it('says what is wrong with a save, and keeps what was right before it', async () => {
-    await writeFile(path.join(content, `${entry}.yml`), 'en: [');
-    await dev.saying('What was right before stays until this is mended:');
-    await dev.saying('opportunities/relire-carnets.yml: is not valid YAML');
-    expect(await title()).toBe('Read ten notebooks');
+  it('shows the last good version of a broken entry, says what is wrong, and shows all other changes', async () => {
+    const other = 'organizations/harbour-school';
+    const before = await readEntry(content, other);
+    for (const [index, broken] of [
+      'en: [',
+      stringify({ ...original, closes: { date: '2031-01-01', zone: 'Dakar' } }),
+    ].entries()) {
+      await writeFile(path.join(content, `${entry}.yml`), broken);
+      await dev.saying(
+        index === 0
+          ? 'opportunities/relire-carnets.yml: is not valid YAML'
+          : 'opportunities/relire-carnets.yml · closes.zone: is "Dakar"',
+      );
+      expect(await title()).toBe('Read ten notebooks');
+      const name = `Harbour School ${index}`;
+      await writeEntry(content, other, inLanguage(before, 'en', { slug: 'harbour-school', name }));
+      await expect.poll(() => page('/en/organizations/harbour-school/'), until).toContain(`<h1>${name}</h1>`);
+      expect(await title()).toBe('Read ten notebooks');
+    }
+    await writeEntry(content, other, before);
+    // The report tells of it too.
+    expect(await page('/preview/')).toContain('closes.zone');
     await writeEntry(content, entry, inLanguage(original, 'en', { title: 'Read twelve notebooks' }));
     await expect.poll(title, until).toBe('Read twelve notebooks');
+    await dev.saying('All entries can be shown again.');
+  });
+
+  it('leaves out an entry that was never right, and shows all other changes', async () => {
+    await writeFile(path.join(content, 'stories/new-one.yml'), 'en:\n  title: "Half\n');
+    await dev.saying('stories/new-one.yml: is not valid YAML');
+    await writeEntry(content, entry, inLanguage(original, 'en', { title: 'Read thirteen notebooks' }));
+    await expect.poll(title, until).toBe('Read thirteen notebooks');
+    await rm(path.join(content, 'stories/new-one.yml'));
   });
 
   it('no longer has a page for an entry that was deleted', async () => {

@@ -1,7 +1,9 @@
 /** The content of a development server: read at its start, and again after each save. */
 import { formatProblem, type Problem } from '@/model/problems';
 import type { Config } from '@/config/config';
-import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
+import { assertIllustrated, assertPublishable, assertSettings } from '@/pipeline/check/publishable';
+import { rememberLastGood } from '@/site/prepare/last-good';
+import { addPictures, assembleContent, gatherContent, type PreparedContent } from '@/site/prepare/prepare';
 import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-preview';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
@@ -10,11 +12,13 @@ import { summarize } from '@/publish/report';
 import { readEntryStates } from './entry-states';
 
 export interface LiveContent {
-  /** The content that is shown, which the next build would publish. */
+  /** The content that is shown. For a broken entry that is its last good version. */
   readonly current: () => PreparedPreview;
+  /** The problems of broken entries, of which another version or none is shown. */
+  readonly broken: () => readonly Problem[];
   /**
-   * Reads the content again. Resolves to true if it changed and can be shown: the snapshot has it then. If it
-   * can't be read, or an entry that could be shown no longer can, it says so and leaves the snapshot as it was.
+   * Reads the content again. Resolves to true if what is shown changed: the snapshot has it then. It prints which
+   * entries are broken. If nothing can be read, it says so and leaves the snapshot as it was.
    */
   readonly refresh: () => Promise<boolean>;
 }
@@ -32,16 +36,6 @@ function formatProblems({ problems }: PreparedContent, severity: Problem['severi
   return problems.filter((problem) => problem.severity === severity).map(formatProblem);
 }
 
-/** The problems that keep an entry from being shown. In a preview these are only unreadable files. */
-function formatHidingProblems({ shown, next }: PreparedPreview): string[] {
-  const marks = shown.content.preview;
-  return next.problems
-    .filter(
-      ({ severity, type, id }) => severity === 'blocks' && !(marks && Object.hasOwn(marks, `${type}/${id}`)),
-    )
-    .map(formatProblem);
-}
-
 /** Everything that pages show, but for the instant at which it was read. */
 const serializeShown = ({ shown }: PreparedPreview) => JSON.stringify({ ...shown.content, now: 0 });
 
@@ -53,33 +47,58 @@ export async function openLiveContent({
   print,
 }: LiveContentOptions): Promise<LiveContent> {
   const quiet = () => undefined;
-  const prepared = async (): Promise<PreparedPreview> => {
-    if (drafts) return preparePreview(config, quiet, readEntryStates);
-    const published = await prepareContent(config, quiet);
+  const lastGood = rememberLastGood(drafts);
+  const adjust = lastGood.fill;
+  /** The report tells of broken entries too, although a version of them is shown. */
+  const withBroken = (prepared: PreparedContent): PreparedContent => {
+    const told = new Set(prepared.problems.map(formatProblem));
+    const untold = lastGood.problems().filter((problem) => !told.has(formatProblem(problem)));
+    return { ...prepared, problems: [...untold, ...prepared.problems] };
+  };
+  let isStarted = false;
+  const preparePublished = async (): Promise<PreparedPreview> => {
+    const gathered = await gatherContent(config, quiet, { adjust });
+    // It doesn’t start with content that could not be published; later each change shows, whatever else is broken.
+    if (isStarted) assertSettings(gathered.accepted);
+    else assertPublishable(gathered.accepted, gathered.tolerance);
+    const illustrated = await addPictures(gathered);
+    if (!isStarted) assertIllustrated(illustrated, gathered.tolerance.limit);
+    const published = withBroken(assembleContent(gathered, illustrated));
     return { shown: published, next: published };
   };
+  const prepareDrafts = async (): Promise<PreparedPreview> => {
+    const { shown, next } = await preparePreview(config, quiet, readEntryStates, { adjust });
+    return { shown, next: withBroken(next) };
+  };
   const read = async () => {
-    const content = await prepared();
+    const content = await (drafts ? prepareDrafts() : preparePublished());
     await content.shown.making.finish();
     assertForms(content.shown.site, config.forms);
     return content;
   };
   const first = await read();
+  isStarted = true;
   await writeSnapshot(snapshot, first.shown.content);
   for (const line of summarize(first.next)) print(line);
   let current = first;
+  let broken: readonly string[] = lastGood.problems().map(formatProblem);
 
-  const keep = (lines: readonly string[]) => {
-    print('The content can’t be shown as it is now. What was right before stays until this is mended:');
-    for (const line of lines) print(`  ${line}`);
-    return false;
+  const tellBroken = () => {
+    const now = lastGood.problems().map(formatProblem);
+    const added = now.filter((line) => !broken.includes(line));
+    if (added.length > 0) {
+      print(
+        'Can’t be shown as it is now. Its last good version stays, if it has one; all else is up to date:',
+      );
+      for (const line of added) print(`  ${line}`);
+    }
+    if (broken.length > 0 && now.length === 0) print('All entries can be shown again.');
+    broken = now;
   };
   const refresh = async () => {
     try {
       const next = await read();
-      const known = formatHidingProblems(current);
-      const broken = formatHidingProblems(next).filter((problem) => !known.includes(problem));
-      if (broken.length > 0) return keep(broken);
+      tellBroken();
       const warned = formatProblems(current.next, 'warns');
       for (const line of formatProblems(next.next, 'warns'))
         if (!warned.includes(line)) print(`Warning: ${line}`);
@@ -89,8 +108,10 @@ export async function openLiveContent({
       await writeSnapshot(snapshot, next.shown.content);
       return true;
     } catch (error) {
-      return keep(describeFailure(error).split('\n'));
+      print('The content can’t be shown as it is now. What was right before stays until this is mended:');
+      for (const line of describeFailure(error).split('\n')) print(`  ${line}`);
+      return false;
     }
   };
-  return { current: () => current, refresh };
+  return { current: () => current, broken: lastGood.problems, refresh };
 }

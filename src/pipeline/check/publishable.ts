@@ -73,10 +73,10 @@ export function assertPublishable(
 }
 
 /**
- * Without its settings, or with those of another site, a site would change its name, its languages and its sample
- * notice.
+ * Throws a `SettingsError` unless there is one entry of settings. Without them, or with those of another site, a site
+ * would change its name, its languages and its sample notice.
  */
-function assertSettings({ counts, entries, heldBack, problems }: AcceptedContent): void {
+export function assertSettings({ counts, entries, heldBack, problems }: AcceptedContent): void {
   if (counts.settings.leftOut > 0) {
     const reasons = reasonsOf(problems, 'settings');
     throw new SettingsError(

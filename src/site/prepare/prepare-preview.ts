@@ -1,7 +1,13 @@
 /** Prepares a preview: the whole site with its drafts, and the content that a build would publish. */
 import type { Config } from '@/config/config';
 import type { Progress } from '@/sources/source';
-import { assembleContent, gatherContent, addPictures, type PreparedContent } from './prepare';
+import {
+  assembleContent,
+  gatherContent,
+  addPictures,
+  type GatherOptions,
+  type PreparedContent,
+} from './prepare';
 import { acceptForPreview, type EntryStateLookup } from '@/pipeline/preview/preview';
 
 export interface PreparedPreview {
@@ -16,8 +22,9 @@ export async function preparePreview(
   config: Config,
   progress: Progress,
   remembered: (source: string) => Promise<EntryStateLookup>,
+  options?: Pick<GatherOptions, 'adjust'>,
 ): Promise<PreparedPreview> {
-  const gathered = await gatherContent(config, progress, 'drafts');
+  const gathered = await gatherContent(config, progress, { ...options, reading: 'drafts' });
   const { pulled, now, source } = gathered;
   const { marks, ...accepted } = acceptForPreview(pulled, await remembered(source), now);
   const all = { ...gathered, accepted };

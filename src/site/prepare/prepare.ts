@@ -69,11 +69,17 @@ export interface PreparedContent {
 /** Called with content that must not be published, and the reason. It must not reject. */
 export type WhenRefused = (prepared: PreparedContent, error: unknown) => Promise<void>;
 
+export interface GatherOptions {
+  readonly reading?: 'published' | 'drafts';
+  /** Changes what was read before it is checked. */
+  readonly adjust?: (pulled: SourceContent) => SourceContent;
+}
+
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
 export async function gatherContent(
   config: Config,
   progress: Progress,
-  reading: 'published' | 'drafts' = 'published',
+  { reading = 'published', adjust = (pulled) => pulled }: GatherOptions = {},
 ): Promise<GatheredContent> {
   const { site, content } = config;
   const now = site.now ?? Date.now();
@@ -87,7 +93,7 @@ export async function gatherContent(
   const brand = await readBrand(content.dir);
   applyBrand(brand);
   progress(`Reading ${source.name}`);
-  const pulled = await source.read(progress);
+  const pulled = adjust(await source.read(progress));
   assertStrings(pulled.locales);
   const redact = createRedactor(config.secrets);
   const accepted = acceptEntries(pulled.entries, pulled.problems, now);
