@@ -164,7 +164,14 @@ export async function startDev({
     });
     // A preview may be put behind a proxy, where nobody else should be able to write.
     const editor =
-      folder === undefined || drafts ? undefined : openEditor({ contentFolder: folder, paneFile: pane });
+      folder === undefined || drafts
+        ? undefined
+        : openEditor({
+            contentFolder: folder,
+            paneFile: pane,
+            broken: content.broken,
+            now: () => config.site.now ?? Date.now(),
+          });
     const siteFiles = openSiteFiles({ snapshot, dir: work, siteUrl: config.site.url, print });
     files = siteFiles;
     const server = await withoutItsSignals(() =>

@@ -1,6 +1,7 @@
 /** The editor's API: a fixed list of actions. Each request is checked before it reaches the storage. */
 import { ContentPathError } from './content-path';
-import { ConflictError, StorageRefusal, type EditorStorage } from './storage';
+import type { Problem } from '@/model/problems';
+import { ConflictError, EntryRefusal, StorageRefusal, type EditorStorage } from './storage';
 import { z } from 'zod';
 
 const path = z.string().min(1).max(1024);
@@ -20,6 +21,8 @@ export const apiRequest = z.discriminatedUnion('action', [
     base: z.string().nullable(),
     pictures: z.array(picture),
   }),
+  /** The problems of entries that the site can't show as they are in their files. */
+  z.strictObject({ action: z.literal('problems') }),
   z.strictObject({ action: z.literal('deleteEntry'), path, base: z.string() }),
   z.strictObject({ action: z.literal('pictures'), folder: path }),
   z.strictObject({ action: z.literal('picture'), path }),
@@ -29,6 +32,12 @@ export const apiRequest = z.discriminatedUnion('action', [
 
 export type EditorRequest = z.infer<typeof apiRequest>;
 
+/** What the API works with. */
+export interface EditorServices {
+  readonly storage: EditorStorage;
+  readonly broken: () => readonly Problem[];
+}
+
 /** An answer in JSON. With status 409 it contains the file's present text. */
 export interface EditorAnswer {
   readonly status: 200 | 404 | 409 | 422 | 500;
@@ -37,7 +46,7 @@ export interface EditorAnswer {
 
 const missingAnswer = { status: 404, body: { error: 'There is no such file any more.' } } as const;
 
-async function runAction(request: EditorRequest, storage: EditorStorage): Promise<unknown> {
+async function runAction(request: EditorRequest, { storage, broken }: EditorServices): Promise<unknown> {
   switch (request.action) {
     case 'connect':
       return {};
@@ -46,8 +55,9 @@ async function runAction(request: EditorRequest, storage: EditorStorage): Promis
     case 'entry':
       return storage.entry(request.path);
     case 'saveEntry':
-      await storage.saveEntry(request);
-      return {};
+      return storage.saveEntry(request);
+    case 'problems':
+      return broken();
     case 'deleteEntry':
       await storage.deleteEntry(request.path, request.base);
       return {};
@@ -64,17 +74,20 @@ async function runAction(request: EditorRequest, storage: EditorStorage): Promis
 }
 
 /** Performs a request. It never rejects: errors of the storage become answers. */
-export async function answerApi(body: unknown, storage: EditorStorage): Promise<EditorAnswer> {
+export async function answerApi(body: unknown, services: EditorServices): Promise<EditorAnswer> {
   const request = apiRequest.safeParse(body);
   if (!request.success) {
     return { status: 422, body: { error: 'The editor’s storage has no such action.' } };
   }
   try {
-    const result = await runAction(request.data, storage);
+    const result = await runAction(request.data, services);
     return result === undefined ? missingAnswer : { status: 200, body: result };
   } catch (error) {
     if (error instanceof ConflictError) {
       return { status: 409, body: { error: error.message, current: error.current } };
+    }
+    if (error instanceof EntryRefusal) {
+      return { status: 422, body: { error: error.message, problems: error.problems } };
     }
     if (error instanceof ContentPathError || error instanceof StorageRefusal) {
       return { status: 422, body: { error: error.message } };

@@ -91,6 +91,9 @@ export function resolvePictureFile(contentFolder: string, name: string): Content
 export const isPicture = (fileName: string) =>
   plainSegment.test(fileName) && pictureExtensions.has(path.extname(fileName).toLowerCase());
 
+/** True for the name of a folder that the editor may open. */
+export const isFolderName = (name: string) => plainSegment.test(name);
+
 /** For a file that may be missing: `readFile(file).catch(ignoreMissing)` resolves to undefined then. */
 export const ignoreMissing = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'ENOENT') throw error;

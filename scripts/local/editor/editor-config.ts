@@ -1,12 +1,16 @@
-/** Builds Decap's configuration: a collection for each type, with fields from the model. */
+/** Builds Decap's configuration in a language: a collection for each type, with fields from the model. */
 import path from 'node:path';
-import { localeTable, locales } from '@/i18n/locales';
+import { editorTranslator } from '@/i18n/editor';
+import { localeTable, locales, type Locale } from '@/i18n/locales';
 import { typeSection } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
+import { capitalize } from '@/i18n/names';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { utcDay } from '@/model/time/clock';
 import { contentTypes } from '@/model/types/types';
-import { buildFields, makeOptional, type EditorField } from './fields';
-import { backendName, formatName, titleField } from './format';
+import { buildFields, type EditorDefaults, type EditorField, type FieldContext } from './fields';
+import { backendName, formatName, foundField, groupField, marksField, noteField, titleField } from './format';
+import { listFilters, listGroups } from './list-filters';
 
 /** A collection in the shape of Decap's configuration. */
 export interface EditorCollection {
@@ -19,59 +23,111 @@ export interface EditorCollection {
   readonly [setting: string]: unknown;
 }
 
-const t = translator('en');
+/** What a configuration depends on besides the model. */
+export interface ConfigOptions {
+  /** The language of the editor. */
+  readonly locale?: Locale;
+  /** The day on which a new entry is written, `YYYY-MM-DD`. */
+  readonly today?: string;
+}
 
-/** `'opportunities' -> 'Opportunities'` */
-const formatFolder = (folder: string) => folder.slice(0, 1).toUpperCase() + folder.slice(1);
+/** Fields that a save fills in: no form shows them. */
+const savedFields = new Set(['updated']);
 
-function buildCollection(type: ContentTypeName, contentFolder: string): EditorCollection {
+/** A new entry is a draft of today in the editor's language. */
+function buildDefaults({ locale, today }: Required<ConfigOptions>): EditorDefaults {
+  const drafts = contentTypeNames.map((type) => [`${type}.status`, 'draft'] as const);
+  const written = contentTypeNames.map((type) => [`${type}.originalLanguage`, locale] as const);
+  const days = ['opportunity.posted', 'organization.joined', 'resource.date'].map(
+    (field) => [field, today] as const,
+  );
+  return Object.fromEntries([...drafts, ...written, ...days]);
+}
+
+const hidden = (name: string): EditorField => ({ name, label: name, widget: 'hidden', required: false });
+
+function buildCollection(
+  type: ContentTypeName,
+  context: FieldContext,
+  contentFolder: string,
+): EditorCollection {
+  const { terms, words } = context;
   const { label, help, localized, shared, folder } = contentTypes[type];
-  const texts = makeOptional(buildFields(t, localized));
+  const own = { ...context, path: type };
+  const texts = buildFields(own, localized);
   const languages = locales.map((locale, index): EditorField => ({
     name: locale,
     label: localeTable[locale].name,
+    hint: words('The texts in this language. Leave all of them empty if there is no translation.'),
     widget: 'object',
-    required: false,
     collapsed: index > 0,
     fields: texts,
   }));
+  const isSingle = type === 'settings';
+  const plural = capitalize(terms, words(pluralLabels[type]));
   return {
     name: type,
-    label: formatFolder(folder),
-    label_singular: label,
-    description: help,
+    label: plural,
+    label_singular: words.any(label),
+    description: words.any(help),
     folder: path.posix.join(contentFolder, folder),
     extension: 'yml',
     format: formatName(type),
     create: true,
-    identifier_field: titleField,
+    ...(isSingle && { limit: 1, delete: false }),
+    identifier_field: foundField,
     // An id has at most 64 characters, and Decap adds a number if it exists already.
     slug: `{{fields.${titleField} | truncate(60, '')}}`,
-    summary: `{{${titleField}}}`,
+    summary: `{{${titleField}}}{{${noteField}}}`,
     sortable_fields: [titleField, ...('updated' in shared.shape ? ['updated'] : [])],
+    view_filters: listFilters(type, context),
+    view_groups: listGroups(type, context),
     editor: { preview: Object.hasOwn(typeSection, type) },
     fields: [
-      { name: titleField, label: 'Shown as', widget: 'hidden', required: false },
+      { ...hidden(titleField), label: words('Title in lists') },
+      ...[foundField, noteField, marksField, groupField].map(hidden),
       ...languages,
-      ...buildFields(t, shared),
+      ...buildFields(own, shared).map((field) =>
+        savedFields.has(field.name) ? { ...field, widget: 'hidden', required: false } : field,
+      ),
     ],
   };
 }
+
+const pluralLabels = {
+  opportunity: 'Opportunities',
+  organization: 'Organizations',
+  campaign: 'Campaigns',
+  story: 'Stories',
+  resource: 'Resources',
+  page: 'Pages',
+  synonyms: 'Synonyms',
+  settings: 'Site settings',
+} as const satisfies Record<ContentTypeName, string>;
 
 /** The configuration with which Decap starts. */
 export type EditorConfig = ReturnType<typeof buildEditorConfig>;
 
 /** Builds the whole configuration. `contentFolder` is the name of the content folder in the editor's paths. */
-export function buildEditorConfig(contentFolder: string) {
+export function buildEditorConfig(
+  contentFolder: string,
+  { locale = 'en', today = utcDay(Date.now()) }: ConfigOptions = {},
+) {
+  const context: FieldContext = {
+    terms: translator(locale),
+    words: editorTranslator(locale),
+    path: '',
+    defaults: buildDefaults({ locale, today }),
+  };
   return {
     load_config_file: false,
     // The editor’s page registers it: scripts/local/editor/browser/backend.client.ts.
     backend: { name: backendName },
-    locale: 'en',
+    locale,
     show_preview_links: false,
     media_folder: path.posix.join(contentFolder, 'media'),
     public_folder: '/media',
     slug: { encoding: 'ascii', clean_accents: true },
-    collections: contentTypeNames.map((type) => buildCollection(type, contentFolder)),
+    collections: contentTypeNames.map((type) => buildCollection(type, context, contentFolder)),
   };
 }

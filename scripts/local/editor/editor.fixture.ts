@@ -4,16 +4,22 @@ import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import type { Problem } from '@/model/problems';
 import { startServer, type LocalServer } from '../listen';
-import { openEditor, type Editor } from './editor';
+import { openEditor, type Editor, type EditorOptions } from './editor';
 
 interface Answer {
   readonly status: number;
-  readonly body: { readonly error?: string; readonly current?: string | null };
+  readonly body: {
+    readonly error?: string;
+    readonly current?: string | null;
+    readonly problems?: readonly Problem[];
+    readonly remarks?: readonly Problem[];
+  };
 }
 
 /** Starts an editor before the tests of the calling file, and stops it afterwards. */
-export function useEditor() {
+export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {}) {
   let root: string;
   let editor: Editor;
   let server: LocalServer;
@@ -49,7 +55,7 @@ export function useEditor() {
   beforeAll(async () => {
     root = await mkdtemp(path.join(tmpdir(), 'editor-'));
     await cp('scripts/local/contentful/fixture', file(''), { recursive: true });
-    editor = openEditor({ contentFolder: file(''), paneFile: path.join(root, 'pane.json') });
+    editor = openEditor({ contentFolder: file(''), paneFile: path.join(root, 'pane.json'), ...options });
     server = await startServer(createServer(editor.answer), 0);
   });
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { locales } from '@/i18n/locales';
 import { openEditor, type Editor } from './editor';
 import { buildEditorConfig } from './editor-config';
 import { useEditor } from './editor.fixture';
@@ -62,14 +63,20 @@ describe('the editor’s API', () => {
 });
 
 describe('the editor’s page', () => {
-  it('asks nothing of another host, and has the configuration', async () => {
+  it('asks nothing of another host', async () => {
     const response = await fetch(`${url()}/`);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
-    const html = await response.text();
-    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
-    const config = /<script type="application\/json" id="config">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-    expect(JSON.parse(config)).toEqual(JSON.parse(JSON.stringify(buildEditorConfig('content'))));
+    expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it.each(locales)('has its configuration in every language (%s)', async (locale) => {
+    const config = (await (await fetch(`${url()}/config/${locale}.json`)).json()) as unknown;
+    expect(config).toEqual(JSON.parse(JSON.stringify(buildEditorConfig('content', { locale }))));
+  });
+
+  it('has no configuration in another language', async () => {
+    expect((await fetch(`${url()}/config/xx.json`)).status).toBe(404);
   });
 
   it('has its editor from the package, and no other file of it', async () => {

@@ -2,14 +2,18 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isLocale, type Locale } from '@/i18n/locales';
+import type { Problem } from '@/model/problems';
+import { utcDay } from '@/model/time/clock';
 import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
 import { answerFromFolder } from '../site/static-files';
 import { checkApiAccess, createSecret, checkHost } from './access';
 import { answerApi } from './api';
-import { buildEditorConfig, type EditorConfig } from './editor-config';
+import { createCompletion } from './complete-save';
+import { buildEditorConfig } from './editor-config';
 import { savePane } from './pane';
-import { openStorage } from './storage';
-import { html, Html } from '@/model/html';
+import { openStorage, type EntryCompletion } from './storage';
+import { html } from '@/model/html';
 
 /** The editor's path on the development server. */
 export const editorPath = '/admin';
@@ -33,6 +37,12 @@ export interface EditorOptions {
   readonly contentFolder: string;
   /** The file for the form's values, from which the page beside the form is rendered. */
   readonly paneFile: string;
+  /** The problems of entries that the site can't show as they are in their files. */
+  readonly broken?: () => readonly Problem[];
+  /** The present instant (ms). */
+  readonly now?: () => number;
+  /** What is done with an entry before it is written; else its check by the model. */
+  readonly complete?: EntryCompletion;
 }
 
 /** Reads the body as JSON; undefined if it isn't JSON, or too large. */
@@ -52,12 +62,20 @@ const createRefusal = (status: number, error: string, headers?: OutgoingHttpHead
   jsonAnswer(status, { error }, headers);
 
 /** Opens the editor for a content folder, with new secrets. */
-export function openEditor({ contentFolder, paneFile }: EditorOptions): Editor {
+export function openEditor({
+  contentFolder,
+  paneFile,
+  broken = () => [],
+  now = Date.now,
+  complete = createCompletion(path.resolve(contentFolder), () => utcDay(now())),
+}: EditorOptions): Editor {
   const token = createSecret();
   // A frame can’t send a header, and the token must not be in an address: the page beside the form has its own key.
   const paneKey = createSecret();
-  const storage = openStorage(contentFolder);
-  const config = buildEditorConfig(path.basename(path.resolve(contentFolder)));
+  const storage = openStorage(contentFolder, complete);
+  const services = { storage, broken };
+  const buildConfig = (locale: Locale) =>
+    buildEditorConfig(path.basename(path.resolve(contentFolder)), { locale, today: utcDay(now()) });
   const bundle = {
     dir: path.dirname(createRequire(import.meta.url).resolve('decap-cms')),
     headers: () => ({ 'Cache-Control': 'no-cache' }),
@@ -74,7 +92,7 @@ export function openEditor({ contentFolder, paneFile }: EditorOptions): Editor {
         () => jsonAnswer(200, { key: paneKey.value }),
         () => createRefusal(422, 'What is in the form can’t be shown.'),
       );
-    const answer = await answerApi(body, storage);
+    const answer = await answerApi(body, services);
     return jsonAnswer(answer.status, answer.body);
   };
 
@@ -84,7 +102,9 @@ export function openEditor({ contentFolder, paneFile }: EditorOptions): Editor {
     if (pathname === '/' && originalUrl.split('?')[0]?.endsWith('/') === false)
       return { status: 302, headers: { Location: `${editorPath}/` } };
     if (pathname === '/')
-      return htmlAnswer(200, renderEditorPage(config, client), { 'Content-Security-Policy': editorPolicy });
+      return htmlAnswer(200, renderEditorPage(client), { 'Content-Security-Policy': editorPolicy });
+    const locale = /^\/config\/([\w-]+)\.json$/.exec(pathname)?.[1];
+    if (isLocale(locale)) return jsonAnswer(200, buildConfig(locale), { 'Cache-Control': 'no-cache' });
     if (pathname === '/manual.js')
       return {
         status: 200,
@@ -140,11 +160,8 @@ const editorPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Formats data for a script element, so that no text in it can end the element. */
-const formatScriptJson = (value: unknown) => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
-
 /** Renders the page as HTML. `client` is the address of the script that reads the token and loads the editor. */
-function renderEditorPage(config: EditorConfig, client: string): string {
+function renderEditorPage(client: string): string {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -153,7 +170,6 @@ function renderEditorPage(config: EditorConfig, client: string): string {
     <meta name="robots" content="noindex" />
     <title>Edit the content</title>
     <link rel="icon" href="/icon.svg" />
-    <script type="application/json" id="config">${formatScriptJson(config)}</script>
     <script src="/admin/manual.js"></script>
     <script type="module" src="${client}"></script>
   </head>

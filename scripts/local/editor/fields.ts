@@ -1,10 +1,14 @@
-/** Converts the model's fields to widgets of Decap CMS, with the same labels and limits as elsewhere. */
+/** Converts the model's fields to widgets of Decap CMS, with the words of the editor's language. */
+import type { EditorTranslate } from '@/i18n/editor';
+import { capitalize } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { termName } from '@/model/fields/field-text';
+import { fieldWords } from '@/model/fields/field-words';
+import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 import { titleField } from './format';
+import { timeZoneOptions } from './time-zone-options';
 
 /** A widget's settings in the shape of Decap's configuration. */
 interface Settings {
@@ -20,32 +24,34 @@ export interface EditorField extends Settings {
   readonly hint?: string;
 }
 
-/** Returns a pattern for the length of a text, since Decap has no other way to limit it. */
-function lengthPattern(
-  schema: z.core.$ZodType,
-  sign: string,
-): { readonly pattern: [string, string] } | undefined {
-  const { most } = boundsOf(schema);
-  if (most === Infinity) return undefined;
-  return {
-    pattern: [`^${sign}{0,${most}}$`, `At most ${most} characters.`],
-  };
+/** The words of a configuration. */
+export interface EditorWords {
+  /** The names of choices. */
+  readonly terms: Translate;
+  /** The labels and helps of fields. */
+  readonly words: EditorTranslate;
 }
 
-function textSettings(schema: z.core.$ZodType): Settings {
-  if (schema instanceof z.ZodURL)
-    return {
-      widget: 'string',
-      pattern: [String.raw`^https?://\S+$`, 'It must begin with http:// or https://.'],
-    };
-  if (schema instanceof z.ZodEmail)
-    return { widget: 'string', pattern: [String.raw`^\S+@\S+\.\S+$`, 'It must be an e-mail address.'] };
-  return { widget: 'string', ...lengthPattern(schema, '.') };
+/** What a new entry starts with, by the dotted path of a field with its type: `{ 'story.status': 'draft' }`. */
+export type EditorDefaults = Readonly<Record<string, unknown>>;
+
+export interface FieldContext extends EditorWords {
+  /** The dotted path of what holds the fields, with the type: `opportunity.closes`. */
+  readonly path: string;
+  readonly defaults: EditorDefaults;
 }
 
-function choiceSettings(t: Translate, schema: z.core.$ZodType): Settings {
+const within = (context: FieldContext, name: string): FieldContext => ({
+  ...context,
+  path: `${context.path}.${name}`,
+});
+
+function choiceSettings({ terms }: FieldContext, schema: z.core.$ZodType): Settings {
   const { labels } = fieldMeta(schema);
-  const options = (idsOf(schema) ?? []).map((value) => ({ value, label: termName(t, labels, value) }));
+  const ids = idsOf(schema) ?? [];
+  const options = ids.map((value) => ({ value, label: capitalize(terms, termName(terms, labels, value)) }));
+  const isLong = labels === 'country' || labels === 'region' || labels === 'language';
+  if (isLong) options.sort((one, other) => one.label.localeCompare(other.label, terms.locale));
   return { widget: 'select', options };
 }
 
@@ -61,30 +67,32 @@ function referenceSettings(schema: z.core.$ZodType): Settings {
   };
 }
 
-function listSettings(t: Translate, schema: z.ZodArray): Settings {
-  const { element } = schema;
-  const inner = unwrap(element);
-  const { least, most } = boundsOf(schema);
-  const limits = { ...(least > 0 && { min: least }), ...(most < Infinity && { max: most }) };
+function listSettings(context: FieldContext, schema: z.ZodArray): Settings {
+  const inner = unwrap(schema.element);
   const { widget } = fieldMeta(inner);
-  if (widget === 'choice') return { ...choiceSettings(t, inner), ...limits, multiple: true };
-  if (widget === 'reference') return { ...referenceSettings(inner), ...limits, multiple: true };
+  if (widget === 'choice') return { ...choiceSettings(context, inner), multiple: true };
+  if (widget === 'reference') return { ...referenceSettings(inner), multiple: true };
   // Without `default`, Decap adds an item to a list of groups if one of their fields has a default.
-  const items = { widget: 'list', ...limits, default: [], collapsed: false };
-  if (inner instanceof z.ZodObject) return { ...items, fields: buildFields(t, inner) };
-  return { ...items, field: buildField(t, 'item', inner) };
+  const items = {
+    widget: 'list',
+    default: [],
+    collapsed: false,
+    label_singular: fieldWords(context.words, `${context.path}[]`, inner).label,
+  };
+  if (inner instanceof z.ZodObject) return { ...items, fields: buildFields(context, inner) };
+  return { ...items, field: buildField(context, 'item', inner) };
 }
 
-function fieldSettings(t: Translate, schema: z.core.$ZodType): Settings {
-  const { widget } = fieldMeta(schema);
+function fieldSettings(context: FieldContext, schema: z.core.$ZodType): Settings {
+  const { widget, holds } = fieldMeta(schema);
   switch (widget) {
     case 'text':
-      return textSettings(schema);
+      if (holds === 'time-zone') return { widget: 'select', options: timeZoneOptions(context.words.locale) };
+      return { widget: 'string' };
     case 'lines':
-      return { ...lengthPattern(schema, String.raw`[\s\S]`), widget: 'text' };
+      return { widget: 'text' };
     case 'markdown':
       return {
-        ...lengthPattern(schema, String.raw`[\s\S]`),
         widget: 'markdown',
         buttons: [
           'bold',
@@ -100,10 +108,7 @@ function fieldSettings(t: Translate, schema: z.core.$ZodType): Settings {
         modes: ['rich_text', 'raw'],
       };
     case 'slug':
-      return {
-        widget: 'string',
-        pattern: ['^[a-z0-9]+(?:-[a-z0-9]+)*$', 'Small letters a–z and digits, joined by hyphens.'],
-      };
+      return { widget: 'string' };
     case 'number': {
       const { least, most } = boundsOf(schema);
       const isWhole = schema instanceof z.ZodNumber && schema.format?.includes('int') === true;
@@ -126,51 +131,49 @@ function fieldSettings(t: Translate, schema: z.core.$ZodType): Settings {
         picker_utc: true,
       };
     case 'choice':
-      return choiceSettings(t, schema);
+      return choiceSettings(context, schema);
     case 'reference':
       return referenceSettings(schema);
     case 'media':
       return { widget: 'image', allow_multiple: false, choose_url: false };
     case 'list':
-      return listSettings(t, schema as z.ZodArray);
+      return listSettings(context, schema as z.ZodArray);
     case 'group':
-      return { widget: 'object', collapsed: false, fields: buildFields(t, schema as z.ZodObject) };
+      return { widget: 'object', collapsed: false, fields: buildFields(context, schema as z.ZodObject) };
     case 'internal':
       throw new Error('No editor shows a field that programs keep.');
   }
 }
 
-function defaultSetting(schema: z.core.$ZodType): { readonly default: unknown } | undefined {
+function defaultSetting({ path, defaults }: FieldContext, schema: z.core.$ZodType) {
+  if (Object.hasOwn(defaults, path)) return { default: defaults[path] };
   if (!(schema instanceof z.ZodDefault)) return undefined;
   const value: unknown = schema.def.defaultValue;
   // An empty list needs no default.
   return Array.isArray(value) ? undefined : { default: value };
 }
 
-/** Builds a field. The editor refuses texts that are too long; the build reports missing texts by language. */
-function buildField(t: Translate, name: string, schema: z.core.$ZodType): EditorField {
+/**
+ * Builds a field. Decap says which fields are optional, and checks none of them: the page asks the model before a save,
+ * which knows what an entry needs and can say what is wrong.
+ */
+function buildField(holder: FieldContext, name: string, schema: z.core.$ZodType): EditorField {
+  const context = within(holder, name);
   const inner = unwrap(schema);
-  const meta = fieldMeta(inner);
+  const { label, help } = fieldWords(context.words, context.path, inner);
   return {
     name,
-    label: meta.label,
-    hint: meta.help,
-    ...fieldSettings(t, inner),
-    // Decap would require the fields of a group even if the group is optional.
-    ...(inner !== schema && inner instanceof z.ZodObject && { fields: makeOptional(buildFields(t, inner)) }),
-    required: inner === schema,
-    ...defaultSetting(schema),
+    label,
+    hint: help,
+    ...fieldSettings(context, inner),
+    required: schema === inner,
+    ...defaultSetting(context, schema),
   };
 }
 
-/** Builds every field of an object, in the model's order. */
-export function buildFields(t: Translate, { shape }: z.ZodObject): EditorField[] {
+/** Builds every field of an object that editors see, in the model's order. */
+export function buildFields(context: FieldContext, { shape }: z.ZodObject): EditorField[] {
   return Object.entries<z.core.$ZodType>(shape)
     .filter(([, schema]) => fieldMeta(schema).widget !== 'internal')
-    .map(([name, schema]) => buildField(t, name, schema));
-}
-
-/** Makes all fields optional: which ones a language needs depends on the entry's original language. */
-export function makeOptional(fields: readonly EditorField[]): EditorField[] {
-  return fields.map((field) => ({ ...field, required: false }));
+    .map(([name, schema]) => buildField(context, name, schema));
 }

@@ -1,4 +1,5 @@
 /** Converts between entries' files and the forms of the editor's page. */
+import type { EditorTranslate } from '@/i18n/editor';
 import { isLocale, locales } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
@@ -20,16 +21,40 @@ export const titleField = 'shownAs';
  */
 export const baseField = 'openedFrom';
 
+/** What the search compares with what was typed: the title, or for what the backend has found, the very words typed. */
+export const foundField = 'foundBy';
+
+/** What a list says behind the title. */
+export const noteField = 'listNote';
+
+/** What the filters of a list ask for. */
+export const marksField = 'listMarks';
+
+/** What a list is grouped by. */
+export const groupField = 'listGroup';
+
+const editorFields = new Set<string>([titleField, baseField, foundField, noteField, marksField, groupField]);
+
+/** What a list knows of an entry besides its file. */
+export interface ListInfo {
+  readonly [foundField]?: string;
+  readonly [noteField]?: string;
+  readonly [marksField]?: string;
+  readonly [groupField]?: string;
+}
+
 /** The data that Decap and the backend exchange instead of a file's text. */
 export interface FormText {
   /** The file's text, or the text that a form would be saved as. */
   readonly text: string;
   /** The file's text from which the form was filled; null for a new entry. */
   readonly base: string | null;
+  readonly list?: ListInfo;
 }
 
 /** Encodes a file's text for Decap. */
-export const encodeFile = (text: string) => JSON.stringify({ text, base: text } satisfies FormText);
+export const encodeFile = (text: string, list?: ListInfo) =>
+  JSON.stringify({ text, base: text, ...(list && { list }) } satisfies FormText);
 
 /** Decodes a form from Decap. */
 export const decodeForm = (encoded: string) => JSON.parse(encoded) as FormText;
@@ -65,6 +90,25 @@ export function tryParseFields(text: string): RawFields | undefined {
   }
 }
 
+const mediaFolder = '/media/';
+
+/** Replaces the addresses of pictures, which are shared fields. */
+const mapAddresses = (fields: RawFields, change: (name: string) => string): RawFields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.startsWith(mediaFolder)
+        ? `${mediaFolder}${change(value.slice(mediaFolder.length))}`
+        : value,
+    ]),
+  );
+
+/** Decap knows pictures of one folder only: those of others get the names of their assets, `orgs/x.png -> orgs--x.png`. */
+export const flatPictureName = (name: string) => name.replaceAll('/', '--');
+
+/** `orgs--x.png -> orgs/x.png` */
+export const nestedPictureName = (name: string) => name.replaceAll('--', '/');
+
 /** Formats fields as a file's text. */
 export const writeFields = (type: ContentTypeName, fields: RawFields) => formatEntryYaml(type, fields);
 
@@ -72,24 +116,32 @@ export const writeFields = (type: ContentTypeName, fields: RawFields) => formatE
  * Reads a form's fields from the result of `encodeFile` or `writeForm`. An invalid file is listed with the reason; its
  * form is empty, and the storage refuses to save it.
  */
-export function readForm(type: ContentTypeName, encoded: string): RawFields {
-  const { text, base } = decodeForm(encoded);
+export function readForm(type: ContentTypeName, encoded: string, t: EditorTranslate): RawFields {
+  const { text, base, list } = decodeForm(encoded);
   try {
     const fields = parseFields(text);
-    return { [titleField]: findEntryTitle(type, fields), [baseField]: base, ...fields };
+    const title = findEntryTitle(type, fields);
+    const shown = mapAddresses(fields, flatPictureName);
+    return { [titleField]: title, [foundField]: title, ...list, [baseField]: base, ...shown };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return { [titleField]: `This file ${error.message}. ${error.hint}`, [baseField]: base };
+    const title = t('This file can’t be read: {reason}', { reason: t.filled(error.message) });
+    return { [titleField]: title, [foundField]: title, [baseField]: base };
   }
 }
 
 /** Removes the fields that only the editor uses. */
 export const removeEditorFields = (form: RawFields): RawFields =>
-  Object.fromEntries(Object.entries(form).filter(([name]) => name !== titleField && name !== baseField));
+  Object.fromEntries(Object.entries(form).filter(([name]) => !editorFields.has(name)));
 
 /** Encodes a form for the backend, and for Decap's backup in the browser. */
 export function writeForm(type: ContentTypeName, form: RawFields): string {
   const base = form[baseField];
-  const text = writeFields(type, removeEditorFields(form));
+  // A name that stands in the file so is no folder's.
+  const isOwn = (name: string) => typeof base === 'string' && base.includes(`${mediaFolder}${name}`);
+  const fields = mapAddresses(removeEditorFields(form), (name) =>
+    isOwn(name) ? name : nestedPictureName(name),
+  );
+  const text = writeFields(type, fields);
   return JSON.stringify({ text, base: typeof base === 'string' ? base : null } satisfies FormText);
 }

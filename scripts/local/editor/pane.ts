@@ -6,6 +6,7 @@ import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 import { pictureAssetId } from '@/sources/files/media';
 import { toRawEntry } from '@/sources/files/files-source';
 import { z } from 'zod';
+import { unnamedId } from './entry-problems';
 
 /** The request from the editor’s page. */
 const request = z.object({
@@ -23,16 +24,13 @@ const request = z.object({
 
 export type PaneRequest = z.infer<typeof request>;
 
-/** The id of an entry without a file. */
-const unnamed = 'being-written';
-
 function buildPane({ type, id, fields, pictures }: PaneRequest): EditorPane {
   const shown = Object.entries(pictures).map(([address, { src, width, height }]) => {
     // Only one file, in its original size.
     return [pictureAssetId(address), { width, height, avif: [], webp: [{ src, width }] }] as const;
   });
   return {
-    entry: toRawEntry(id || unnamed, contentTypes[type], fields, 'the form'),
+    entry: toRawEntry(id || unnamedId, contentTypes[type], fields, 'the form'),
     pictures: Object.fromEntries(shown),
   };
 }

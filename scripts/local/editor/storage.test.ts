@@ -3,7 +3,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useEditor } from './editor.fixture';
 
-const { root, file, read, ask, save } = useEditor();
+// Whatever is saved is written: what the model says is tested beside it.
+const { root, file, read, ask, save } = useEditor({
+  complete: (_target, _current, text) => Promise.resolve({ text, remarks: [] }),
+});
 
 describe('the editor’s storage', () => {
   const secret = 'SECRET=1\n';
@@ -108,7 +111,12 @@ describe('the editor’s storage', () => {
       ((await ask({ action, folder })).body as unknown as { path: string }[]).map((one) => one.path);
     const names = (await readdir('scripts/local/contentful/fixture/stories')).toSorted();
     expect(await paths('entries', 'content/stories')).toEqual(names.map((name) => `content/stories/${name}`));
-    expect(await paths('pictures', 'content/media')).toEqual(['content/media/hero.png']);
+    expect(await paths('pictures', 'content/media')).toEqual([
+      'content/media/hero.png',
+      ...(await readdir('scripts/local/contentful/fixture/media/orgs')).map(
+        (name) => `content/media/orgs/${name}`,
+      ),
+    ]);
   });
 
   it('saves and deletes an entry', async () => {

@@ -3,15 +3,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
+import type { Problem } from '@/model/problems';
 import {
   ignoreMissing,
   assertNoLink,
   resolveEntryFile,
   resolveEntryFolder,
+  isFolderName,
   isPicture,
   resolvePictureFile,
   resolvePictureFolder,
   type ContentFile,
+  type EntryFile,
 } from './content-path';
 import { checkDeletion, checkOverwrite } from './guards';
 
@@ -19,6 +22,30 @@ import { checkDeletion, checkOverwrite } from './guards';
 export class StorageRefusal extends OperatorError {
   override readonly name = 'StorageRefusal';
 }
+
+/** An entry is refused for what the model finds in it. */
+export class EntryRefusal extends StorageRefusal {
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(message);
+  }
+}
+
+/** The text that is written for an entry. */
+export interface CompletedEntry {
+  readonly text: string;
+  /** What the model finds in it, though it can be saved. */
+  readonly remarks: readonly Problem[];
+}
+
+/** Completes the text of an entry; `current` is that of its file. May reject with an `EntryRefusal`. */
+export type EntryCompletion = (
+  target: EntryFile,
+  current: string | null,
+  text: string,
+) => Promise<CompletedEntry>;
 
 /** A file changed after the editor read it. Nothing was changed. */
 export class ConflictError extends OperatorError {
@@ -68,10 +95,10 @@ export interface EditorStorage {
   /** Reads an entry; undefined if there is no such file. */
   readonly entry: (path: string) => Promise<EditorEntry | undefined>;
   /** Rejects with a `ConflictError` or a `StorageRefusal`. */
-  readonly saveEntry: (save: EntrySave) => Promise<void>;
+  readonly saveEntry: (save: EntrySave) => Promise<CompletedEntry>;
   /** Rejects with a `ConflictError` or a `StorageRefusal`. */
   readonly deleteEntry: (path: string, base: string) => Promise<void>;
-  /** Reads the pictures in a folder, without those in its subfolders. */
+  /** Reads the pictures in a folder and in its subfolders. */
   readonly pictures: (folder: string) => Promise<EditorPicture[]>;
   readonly picture: (path: string) => Promise<EditorPicture | undefined>;
   /** Rejects with a `StorageRefusal` if there is another picture with that name. */
@@ -108,7 +135,7 @@ function createQueue() {
 }
 
 /** Opens the storage of a content folder. */
-export function openStorage(contentFolder: string): EditorStorage {
+export function openStorage(contentFolder: string, complete: EntryCompletion): EditorStorage {
   const root = path.resolve(contentFolder);
   const runQueued = createQueue();
 
@@ -125,6 +152,16 @@ export function openStorage(contentFolder: string): EditorStorage {
       .filter((item) => item.isFile() && !item.name.startsWith('.') && isWanted(item.name))
       .map((item) => `${folder.name}/${item.name}`)
       .toSorted();
+  };
+
+  /** Lists the pictures of a folder and of those below it; not of links. */
+  const listPictures = async (folder: ContentFile): Promise<string[]> => {
+    const own = await listNames(folder, isPicture);
+    const found = (await readdir(folder.file, { withFileTypes: true }).catch(ignoreMissing)) ?? [];
+    const below = found
+      .filter((item) => item.isDirectory() && isFolderName(item.name))
+      .map((item) => ({ name: `${folder.name}/${item.name}`, file: path.join(folder.file, item.name) }));
+    return [...own, ...(await Promise.all(below.map(listPictures))).flat()];
   };
 
   const picture = async (name: string): Promise<EditorPicture | undefined> => {
@@ -174,8 +211,10 @@ export function openStorage(contentFolder: string): EditorStorage {
           );
         }
         const added = await Promise.all(pictures.map(preparePicture));
+        const completed = await complete(target, currentText, text);
         for (const one of added) if (one) await writeAtomically(one.target.file, one.bytes);
-        if (currentText !== text) await writeAtomically(target.file, text);
+        if (currentText !== completed.text) await writeAtomically(target.file, completed.text);
+        return completed;
       }),
     deleteEntry: (name, base) =>
       runQueued(async () => {
@@ -190,7 +229,7 @@ export function openStorage(contentFolder: string): EditorStorage {
         await rm(target.file);
       }),
     pictures: async (folder) => {
-      const names = await listNames(resolvePictureFolder(root, folder), isPicture);
+      const names = await listPictures(resolvePictureFolder(root, folder));
       return (await Promise.all(names.map(picture))).filter((one) => one !== undefined);
     },
     picture,

@@ -12,7 +12,8 @@ import { fieldWords, findingWords } from './field-words';
 /** The texts that editors read of a field and of its parts. */
 function textsOf(schema: z.core.$ZodType): string[] {
   const inner = unwrap(schema);
-  const { label, help } = fieldMeta(inner);
+  const { label, help, widget } = fieldMeta(inner);
+  if (widget === 'internal') return [];
   const parts: z.core.$ZodType[] =
     inner instanceof z.ZodArray
       ? [inner.element]

@@ -1,5 +1,7 @@
 /** Sends requests from the editor's page to its server, with the token that opened the page. */
 import type { EditorRequest } from '../api';
+import type { Problem } from '@/model/problems';
+import { t } from './language.client';
 import { showStale } from './notice.client';
 import { readToken } from './token.client';
 
@@ -26,9 +28,22 @@ export class ChangedError extends RefusedError {
   }
 }
 
+/** The model found faults in the entry. */
+export class FaultyError extends RefusedError {
+  override readonly name = 'FaultyError';
+
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(message);
+  }
+}
+
 interface Refusal {
   readonly error?: string;
   readonly current?: string | null;
+  readonly problems?: readonly Problem[];
 }
 
 /** Posts JSON with the token. Rejects with a `RefusedError` if the server doesn't answer. */
@@ -41,7 +56,7 @@ export async function sendJson(
     headers: { 'Content-Type': 'application/json', 'X-Editor-Token': readToken() },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new RefusedError('The editor’s server doesn’t answer. Is npm run dev still running?');
+    throw new RefusedError(t('The editor’s server doesn’t answer. Is npm run dev still running?'));
   });
   return { status: response.status, answer: (await response.json()) as unknown };
 }
@@ -50,9 +65,11 @@ export async function sendJson(
 export async function postJson<Result>(address: string, body: unknown): Promise<Result> {
   const { status, answer } = await sendJson(address, body);
   if (status === 200) return answer as Result;
-  const { error = `The server answered ${status}.`, current = null } = answer as Refusal;
+  const { error = `The server answered ${status}.`, current = null, problems } = answer as Refusal;
   if (status === 401) showStale();
-  throw status === 409 ? new ChangedError(error, current) : new RefusedError(error);
+  const message = t.filled(error);
+  if (problems) throw new FaultyError(message, problems);
+  throw status === 409 ? new ChangedError(message, current) : new RefusedError(message);
 }
 
 /** Sends a request to the editor's storage. Rejects with a `RefusedError`; with a `ChangedError` for a conflict. */

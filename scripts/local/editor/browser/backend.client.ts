@@ -1,12 +1,25 @@
 /** Decap's backend for the content folder. It reads and saves through our API, and asks the editor about conflicts. */
 import type { ContentTypeName } from '@/model/types/entry';
-import { askStorage, ChangedError, RefusedError } from './api.client';
+import { askStorage, ChangedError, FaultyError, RefusedError } from './api.client';
 import type { EditorCollection, EditorConfig } from '../editor-config';
 import { askForChoices, askToDelete, askToRestore } from './conflict.client';
-import { decodeForm, encodeFile, tryParseFields, writeFields } from '../format';
+import {
+  decodeForm,
+  encodeFile,
+  flatPictureName,
+  nestedPictureName,
+  tryParseFields,
+  writeFields,
+  type ListInfo,
+} from '../format';
+import { rememberRefusal } from './form-entry.client';
+import { t } from './language.client';
+import { matchEntry, openList, searchedWords } from './lists.client';
 import { compareVersions, mergeVersions } from './merge';
+import { createClass } from './react.client';
+import { describeFaults, tellRemarks } from './remarks.client';
 import { reopenEntry } from './reopen.client';
-import type { EditorEntry, EditorPicture } from '../storage';
+import type { CompletedEntry, EditorEntry, EditorPicture } from '../storage';
 
 /** The parts of Decap's types that are used here. */
 interface DecapEntry {
@@ -22,13 +35,18 @@ interface DecapSave {
   readonly assets: readonly DecapAsset[];
 }
 
-const toEntry = ({ path, text }: EditorEntry): DecapEntry => ({
-  data: encodeFile(text),
+const toEntry = ({ path, text }: EditorEntry, list?: ListInfo): DecapEntry => ({
+  data: encodeFile(text, list),
   file: { path, id: null },
 });
 
-function toMediaFile({ id, path, content }: EditorPicture) {
-  const name = path.split('/').at(-1) ?? path;
+/** `('content/media/orgs/x.png', 'content/media') -> 'orgs/x.png'` */
+const pictureName = (path: string, mediaFolder: string) => path.slice(mediaFolder.length + 1);
+
+function toMediaFile({ id, path: realPath, content }: EditorPicture, mediaFolder: string) {
+  const name = pictureName(realPath, mediaFolder);
+  // Decap would forget the folder of a picture that is chosen.
+  const path = `${mediaFolder}/${flatPictureName(name)}`;
   // Browsers show an SVG only with its type.
   const type = name.endsWith('.svg') ? 'image/svg+xml' : '';
   const bytes = Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0);
@@ -70,18 +88,19 @@ class KnownTexts {
 /** Creates the class of Decap's backend. */
 export function createBackend({ collections, media_folder: mediaFolder }: EditorConfig) {
   const known = new KnownTexts();
-  /** Ids of the pictures that this tab has shown, by path. */
-  const pictureIds = new Map<string, string>();
+  /** The pictures that this tab has shown, by Decap's path. */
+  const shownPictures = new Map<string, Pick<EditorPicture, 'id' | 'path'>>();
 
   const findCollection = (path: string): EditorCollection => {
     const found = collections.find(({ folder }) => path.startsWith(`${folder}/`));
-    if (!found) throw new RefusedError(`${path} is in no folder of entries.`);
+    if (!found) throw new RefusedError(t('{path} is in no folder of entries.', { path }));
     return found;
   };
 
   const showPicture = (picture: EditorPicture) => {
-    pictureIds.set(picture.path, picture.id);
-    return toMediaFile(picture);
+    const shown = toMediaFile(picture, mediaFolder);
+    shownPictures.set(shown.path, { id: picture.id, path: picture.path });
+    return shown;
   };
 
   /** Asks the editor how to resolve a conflict. Returns the text to save; undefined to save nothing. */
@@ -116,22 +135,32 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     let save = { text: form.text, base };
     for (;;) {
       try {
-        await askStorage({ action: 'saveEntry', path, ...save, pictures });
+        const { text, remarks } = await askStorage<CompletedEntry>({
+          action: 'saveEntry',
+          path,
+          ...save,
+          pictures,
+        });
+        // The form still shows its own values, so it is compared by the file's until it is filled again.
+        known.save(path, form.base, save.text === form.text ? text : form.text);
+        tellRemarks(findCollection(path), remarks);
         break;
       } catch (error) {
+        if (error instanceof FaultyError) rememberRefusal(tryParseFields(form.text) ?? {}, error.problems);
+        if (error instanceof FaultyError) throw describeFaults(findCollection(path), error);
         if (!(error instanceof ChangedError)) throw error;
         if (isNew) {
           throw new RefusedError(
-            `${path} was created by another tab or program. Press Publish again: this entry gets another name.`,
+            t('{path} was created by another tab or program. Save again: this entry gets another name.', {
+              path,
+            }),
           );
         }
         const text = await resolveConflict(path, { text: form.text, base }, error.current);
-        if (text === undefined) throw new RefusedError('Nothing was saved. What you typed is still here.');
+        if (text === undefined) throw new RefusedError(t('Nothing was saved. What you typed is still here.'));
         save = { text, base: error.current };
       }
     }
-    // The form still shows its own values, so it is compared by these until it is filled again.
-    known.save(path, form.base, form.text);
     if (save.text !== form.text) void reopenEntry();
   };
 
@@ -150,7 +179,7 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
           file: tryParseFields(error.current) ?? {},
           form: opened,
         });
-        if (!(await askToDelete(path, collection, merge))) throw new RefusedError('Nothing was deleted.');
+        if (!(await askToDelete(path, collection, merge))) throw new RefusedError(t('Nothing was deleted.'));
         base = error.current;
       }
     }
@@ -165,8 +194,23 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     logout = () => Promise.resolve();
     getToken = () => Promise.resolve('');
 
-    entriesByFolder = async (folder: string) =>
-      (await askStorage<EditorEntry[]>({ action: 'entries', folder })).map(toEntry);
+    entriesByFolder = async (folder: string) => {
+      const found = await askStorage<EditorEntry[]>({ action: 'entries', folder });
+      const describe = await openList(collections, folder);
+      return found.map((entry) => toEntry(entry, describe(entry)));
+    };
+
+    /** Decap asks for all entries to search, to filter and to sort them. */
+    allEntriesByFolder = async (folder: string) => {
+      const words = searchedWords();
+      const entries = await this.entriesByFolder(folder);
+      if (words === undefined) return entries;
+      return entries.flatMap((entry) => {
+        const { text, list } = decodeForm(entry.data);
+        const found = matchEntry(words, { path: entry.file.path, text, ...(list && { list }) });
+        return found ? [{ ...entry, data: encodeFile(text, found) }] : [];
+      });
+    };
 
     getEntry = async (path: string) => {
       const entry = await askStorage<EditorEntry>({ action: 'entry', path });
@@ -182,8 +226,14 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     getMedia = async (folder = mediaFolder) =>
       (await askStorage<EditorPicture[]>({ action: 'pictures', folder })).map(showPicture);
 
-    getMediaFile = async (path: string) =>
-      showPicture(await askStorage<EditorPicture>({ action: 'picture', path }));
+    getMediaFile = async (path: string) => {
+      const name = nestedPictureName(pictureName(path, mediaFolder));
+      const ask = (wanted: string) => askStorage<EditorPicture>({ action: 'picture', path: wanted });
+      const picture = await ask(shownPictures.get(path)?.path ?? `${mediaFolder}/${name}`).catch(() =>
+        ask(path),
+      );
+      return showPicture(picture);
+    };
 
     persistMedia = async (asset: DecapAsset) =>
       showPicture(
@@ -193,7 +243,8 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     deleteFiles = async (paths: readonly string[]) => {
       for (const path of paths) {
         const isPicture = path.startsWith(`${mediaFolder}/`);
-        if (isPicture) await askStorage({ action: 'deletePicture', path, id: pictureIds.get(path) ?? '' });
+        const { id, path: file } = shownPictures.get(path) ?? { id: '', path };
+        if (isPicture) await askStorage({ action: 'deletePicture', path: file, id });
         else await deleteEntry(path);
       }
     };
@@ -203,10 +254,6 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
 interface SignInProps {
   readonly onLogin: (credentials: object) => void;
 }
-
-const { createClass } = globalThis as typeof globalThis & {
-  readonly createClass: (spec: object) => unknown;
-};
 
 /** Replaces Decap's login page, since the token already identifies the editor. */
 const SignedIn = createClass({

@@ -4,6 +4,7 @@ import type { EditorCollection } from '../editor-config';
 import type { EditorField } from '../fields';
 import type { FieldChange, EntryMerge, MergeSide } from './merge';
 import { formatValue } from '../format-value';
+import { t } from './language.client';
 
 const style = `
 .conflict { width: min(46rem, calc(100vw - 1rem)); max-height: calc(100dvh - 1rem); box-sizing: border-box; padding: 0; border: 2px solid #221c46; border-radius: 6px; background: #fff; color: #221c46; font: 16px/1.5 system-ui, sans-serif; }
@@ -50,7 +51,7 @@ interface DialogParts {
 /** Shows a dialog. Resolves to its form when it is submitted; to undefined if it is closed in another way. */
 function showDialog({ heading, content, submit }: DialogParts): Promise<HTMLFormElement | undefined> {
   const headingId = 'conflict-heading';
-  const cancel = createElement('button', { type: 'button' }, 'Cancel');
+  const cancel = createElement('button', { type: 'button' }, t('Cancel'));
   const title = createElement('h2', { id: headingId, tabIndex: -1 }, heading);
   const form = createElement(
     'form',
@@ -107,15 +108,15 @@ function createChoice(collection: EditorCollection, change: FieldChange): HTMLEl
       createElement(
         'div',
         { className: 'value', lang: change.locale ?? '' },
-        formatValue(findField(collection, change), change[side]),
+        formatValue(t, findField(collection, change), change[side]),
       ),
     );
   return createElement(
     'fieldset',
     {},
     createElement('legend', {}, formatLabel(collection, change)),
-    option('file', 'In the file now'),
-    option('form', 'In this form'),
+    option('file', t('In the file now')),
+    option('form', t('In this form')),
   );
 }
 
@@ -132,7 +133,7 @@ function createChangeList(
       'li',
       {},
       createElement('strong', {}, `${formatLabel(collection, change)}: `),
-      formatValue(findField(collection, change), change[side]),
+      formatValue(t, findField(collection, change), change[side]),
     ),
   );
   return [createElement('h3', {}, heading), createElement('ul', {}, ...items)];
@@ -153,8 +154,8 @@ function createShortcuts(isNeeded: boolean): Node[] {
     createElement(
       'div',
       { className: 'conflict-buttons' },
-      button('file', 'Choose the file for all'),
-      button('form', 'Choose this form for all'),
+      button('file', t('Choose the file for all')),
+      button('form', t('Choose this form for all')),
     ),
   ];
 }
@@ -172,20 +173,24 @@ export async function askForChoices(
   { conflicts, fromFile, fromForm }: EntryMerge,
 ): Promise<ReadonlyMap<string, MergeSide> | undefined> {
   const form = await showDialog({
-    heading: 'This entry changed while you were editing it',
+    heading: t('This entry changed while you were editing it'),
     content: [
       createExplanation(
         path,
         conflicts.length > 0
-          ? 'was changed by another tab or program. Nothing has been saved yet. Choose what to save for each field.'
-          : 'was changed by another tab or program, in other fields than you changed. Nothing has been saved yet.',
+          ? t(
+              'was changed by another tab or program. Nothing has been saved yet. Choose what to save for each field.',
+            )
+          : t(
+              'was changed by another tab or program, in other fields than you changed. Nothing has been saved yet.',
+            ),
       ),
       ...createShortcuts(conflicts.length > 1),
       ...conflicts.map((change) => createChoice(collection, change)),
-      ...createChangeList(collection, 'Changed in the file only, and kept', fromFile, 'file'),
-      ...createChangeList(collection, 'Changed in this form only, and saved', fromForm, 'form'),
+      ...createChangeList(collection, t('Changed in the file only, and kept'), fromFile, 'file'),
+      ...createChangeList(collection, t('Changed in this form only, and saved'), fromForm, 'form'),
     ],
-    submit: 'Save',
+    submit: t('Save'),
   });
   if (!form) return undefined;
   const data = new FormData(form);
@@ -195,9 +200,9 @@ export async function askForChoices(
 /** Asks whether to create a file again that was deleted meanwhile. */
 export async function askToRestore(path: string): Promise<boolean> {
   const form = await showDialog({
-    heading: 'This entry was deleted while you were editing it',
-    content: [createExplanation(path, 'is no longer there. Nothing has been saved yet.')],
-    submit: 'Save it again',
+    heading: t('This entry was deleted while you were editing it'),
+    content: [createExplanation(path, t('is no longer there. Nothing has been saved yet.'))],
+    submit: t('Save it again'),
   });
   return form !== undefined;
 }
@@ -210,12 +215,12 @@ export async function askToDelete(
 ): Promise<boolean> {
   const changes = [...merge.conflicts, ...merge.fromFile, ...merge.fromForm];
   const form = await showDialog({
-    heading: 'This entry changed after you opened it',
+    heading: t('This entry changed after you opened it'),
     content: [
-      createExplanation(path, 'was changed by another tab or program. Nothing has been deleted yet.'),
-      ...createChangeList(collection, 'In the file now', changes, 'file'),
+      createExplanation(path, t('was changed by another tab or program. Nothing has been deleted yet.')),
+      ...createChangeList(collection, t('In the file now'), changes, 'file'),
     ],
-    submit: 'Delete it anyway',
+    submit: t('Delete it anyway'),
   });
   return form !== undefined;
 }

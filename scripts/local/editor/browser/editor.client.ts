@@ -1,9 +1,23 @@
-/** Starts Decap CMS with our backend and with formats that write entries as a person would. */
+/** Starts Decap CMS with our backend, controls and words, and with formats that write entries as a person would. */
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
 import { createBackend } from './backend.client';
+import { extendWidget, type DecapWidget } from './controls.client';
 import type { EditorConfig } from '../editor-config';
-import { backendName, formatName, readForm, titleField, findEntryTitle, writeForm } from '../format';
+import {
+  backendName,
+  formatName,
+  foundField,
+  readForm,
+  titleField,
+  findEntryTitle,
+  writeForm,
+} from '../format';
+import { editorLocale, showLanguageChoice, t } from './language.client';
 import { createPane, paneStyle } from './pane.client';
+import { decapPhrases } from './phrases.client';
+import { tellBroken } from './remarks.client';
+import { addSaveShortcut } from './save-shortcut.client';
+import { sourceStyle } from './source-text.client';
 
 /** The part of Immutable's maps that is used. */
 interface Data {
@@ -27,14 +41,44 @@ interface Decap {
   }) => void;
   readonly registerPreviewTemplate: (name: string, component: unknown) => void;
   readonly registerPreviewStyle: (style: string, options: { readonly raw: true }) => void;
+  readonly getWidgets: () => readonly (DecapWidget & { readonly name: string })[];
+  readonly registerWidget: (widget: object) => void;
+  readonly getLocale: (locale: string) => object | undefined;
+  readonly registerLocale: (locale: string, phrases: object) => void;
   readonly init: (options: { readonly config: unknown }) => void;
 }
 
 const { CMS } = globalThis as typeof globalThis & { readonly CMS: Decap };
 
+/** Puts our words over Decap's. Words that Decap lacks in a language are English. */
+function mergePhrases(base: object, own: object): object {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(own)])].map((key) => {
+      const [before, after] = [Reflect.get(base, key) as unknown, Reflect.get(own, key) as unknown];
+      const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+      return [key, isGroup(before) && isGroup(after) ? mergePhrases(before, after) : (after ?? before)];
+    }),
+  );
+}
+
+/** The widgets that forms have. */
+const usedWidgets = new Set([
+  'boolean',
+  'datetime',
+  'image',
+  'list',
+  'markdown',
+  'number',
+  'object',
+  'relation',
+  'select',
+  'string',
+  'text',
+]);
+
 for (const type of contentTypeNames) {
   CMS.registerCustomFormat(formatName(type), 'yml', {
-    fromFile: (encoded) => readForm(type, encoded),
+    fromFile: (encoded) => readForm(type, encoded, t),
     toFile: (form) => writeForm(type, form),
   });
 }
@@ -43,13 +87,32 @@ CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
     const data = entry.get('data') as Data;
-    return data.set(titleField, findEntryTitle(entry.get('collection') as ContentTypeName, data.toJS()));
+    const title = findEntryTitle(entry.get('collection') as ContentTypeName, data.toJS());
+    return data.set(titleField, title).set(foundField, title);
   },
 });
-const config = JSON.parse(document.getElementById('config')?.textContent ?? '') as EditorConfig;
+for (const widget of CMS.getWidgets()) {
+  if (usedWidgets.has(widget.name)) CMS.registerWidget(extendWidget(widget.name, widget));
+}
+const english = CMS.getLocale('en') ?? {};
+const phrases = mergePhrases(english, CMS.getLocale(editorLocale) ?? {});
+CMS.registerLocale(editorLocale, mergePhrases(phrases, decapPhrases(t)));
+
+const config = (await (await fetch(`/admin/config/${editorLocale}.json`)).json()) as EditorConfig;
 for (const { name, editor } of config.collections) {
   if (editor.preview) CMS.registerPreviewTemplate(name, createPane(name));
 }
 CMS.registerPreviewStyle(paneStyle, { raw: true });
 CMS.registerBackend(backendName, createBackend(config));
+const styles = document.createElement('style');
+styles.textContent = sourceStyle;
+document.head.append(styles);
+document.documentElement.lang = editorLocale;
 CMS.init({ config });
+showLanguageChoice();
+addSaveShortcut();
+
+const tell = () => void tellBroken(config.collections);
+addEventListener('hashchange', tell);
+addEventListener('focus', tell);
+tell();

@@ -71,6 +71,9 @@ function splitKey(key: string): Pick<FieldChange, 'locale' | 'name'> {
     : { locale: undefined, name: key };
 }
 
+/** The fields that only a save changes: the server has its own. */
+const keptBySaves = new Set(['updated', 'provenance']);
+
 /** Compares an entry's form with its file. */
 export function compareVersions(type: ContentTypeName, { base, file, form }: EntryVersions): EntryMerge {
   const flatBase = flattenFields(type, base ?? {});
@@ -85,7 +88,7 @@ export function compareVersions(type: ContentTypeName, { base, file, form }: Ent
       file: flatFile.get(key),
       form: flatForm.get(key),
     }))
-    .filter((change) => !isSame(change.file, change.form));
+    .filter(({ key, file, form }) => !keptBySaves.has(key) && !isSame(file, form));
   const isOnlyFile = (change: FieldChange) => base !== undefined && isSame(change.base, change.form);
   const isOnlyForm = (change: FieldChange) => base !== undefined && isSame(change.base, change.file);
   return {

@@ -1,4 +1,5 @@
-/** Notices of the editor's page if it has no token, or an expired one. */
+/** Notices of the editor's page: that it has no token or an expired one, and what the site can't show. */
+import { t } from './language.client';
 
 const noticeId = 'editor-notice';
 
@@ -8,11 +9,13 @@ const style = `
 #${noticeId} h1 { font-size: 1.5rem; margin: 0; }
 #${noticeId}.bar h1 { font-size: 1rem; }
 #${noticeId} p { margin: .5rem 0 0; overflow-wrap: anywhere; }
+#${noticeId} ul { margin: .5rem 0 0; padding-inline-start: 1.25rem; max-height: 30vh; overflow: auto; }
+#${noticeId} button { min-height: 44px; margin-top: .5rem; padding: 0 1rem; border: 2px solid #221c46; border-radius: 4px; background: #fff; color: inherit; font: inherit; cursor: pointer; }
 `;
 
 export const hideNotice = () => document.getElementById(noticeId)?.remove();
 
-function showNotice(role: 'alert' | 'main', heading: string, lines: readonly string[]): void {
+function showNotice(role: 'alert' | 'main', heading: string, lines: readonly string[]): HTMLElement {
   hideNotice();
   const notice = document.createElement('div');
   notice.id = noticeId;
@@ -29,18 +32,37 @@ function showNotice(role: 'alert' | 'main', heading: string, lines: readonly str
   });
   notice.append(styles, title, ...paragraphs);
   document.body.append(notice);
+  return notice;
+}
+
+/** Shows a list that the editor can close. It asks for nothing, and doesn't take the focus. */
+export function showList(heading: string, items: readonly string[]): void {
+  const notice = showNotice('alert', heading, []);
+  const list = document.createElement('ul');
+  for (const item of items) {
+    const line = document.createElement('li');
+    line.textContent = item;
+    list.append(line);
+  }
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = t('Close');
+  close.addEventListener('click', hideNotice);
+  notice.append(list, close);
 }
 
 /** Shows that the server was restarted. The notice is at the bottom, since the editor's buttons are at the top. */
 export const showStale = () =>
-  showNotice('alert', 'The editor was started again', [
-    'Open the address that the terminal prints for the editor now, in this tab or in another one. What you typed stays here, and you can save it then.',
+  showNotice('alert', t('The editor was started again'), [
+    t(
+      'Open the address that the terminal prints for the editor now, in this tab or in another one. What you typed stays here, and you can save it then.',
+    ),
   ]);
 
 /** Shows how to open the editor, instead of the editor. */
 export const showClosed = () =>
-  showNotice('main', 'Open the editor from the terminal', [
-    'This page needs the key in the address that npm run dev prints after “Editor”. It looks like this:',
+  showNotice('main', t('Open the editor from the terminal'), [
+    t('This page needs the key in the address that npm run dev prints after “Editor”. It looks like this:'),
     `${location.origin}/admin/#token=…`,
-    'Open that address in this browser. Each start of npm run dev prints a new one.',
+    t('Open that address in this browser. Each start of npm run dev prints a new one.'),
   ]);

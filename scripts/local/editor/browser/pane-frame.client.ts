@@ -1,4 +1,5 @@
 /** Shows pages in a frame. Each one replaces the previous one after it has loaded, so that nothing flickers. */
+import { t } from './language.client';
 
 /** Blocks links and buttons in a page, which is only for viewing: they must not lead away from the form. */
 function blockActions(page: Document): void {
@@ -18,7 +19,7 @@ function blockActions(page: Document): void {
 export function showPage(holder: HTMLElement, address: string): Promise<void> {
   const former = holder.querySelector<HTMLIFrameElement>('iframe[data-shown]');
   const frame = holder.ownerDocument.createElement('iframe');
-  frame.title = 'The page as the site shows it';
+  frame.title = t('The page as the site shows it');
   frame.style.visibility = 'hidden';
   frame.src = address;
   return new Promise((resolve) => {

@@ -4,6 +4,7 @@ import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { postJson } from './api.client';
 import { removeEditorFields } from '../format';
 import { showPage } from './pane-frame.client';
+import { createClass, h } from './react.client';
 import type { PaneRequest } from '../pane';
 
 /** The used parts of Immutable's maps and of React, both from Decap. */
@@ -23,15 +24,6 @@ interface Component {
   isShowing: boolean;
   isDue: boolean;
 }
-type Element = unknown;
-
-interface Globals {
-  readonly createClass: (spec: object) => unknown;
-  readonly h: (tag: string, props: object, ...children: readonly Element[]) => Element;
-}
-
-const { createClass, h } = globalThis as typeof globalThis & Globals;
-
 /** The delay (ms) after the last key press. Rendering a page takes a tenth of a second. */
 const quietMs = 250;
 

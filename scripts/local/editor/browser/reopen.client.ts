@@ -1,7 +1,8 @@
 /** Fills Decap's form from the file again, if the saved text differs from the form. */
+import { t } from './language.client';
 
 /** Decap's text for a form without unsaved changes. */
-const savedWords = 'Changes saved';
+const savedWords = t('Changes saved');
 
 /** Checks for that text, 50 ms apart: Decap loads pictures again after a save with new ones. */
 const maximumAttempts = 200;

@@ -1,0 +1,80 @@
+/** Checks an entry that is to be saved, and adds what a save keeps by itself, whatever the page sent. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { linksOf } from '@/model/fields/walk';
+import type { Problem } from '@/model/problems';
+import { recordTranslations } from '@/model/translation-age';
+import type { ContentTypeName, RawFields } from '@/model/types/entry';
+import { contentTypes } from '@/model/types/types';
+import { linkEntries } from '@/pipeline/check/link-entries';
+import type { AnyEntry } from '@/pipeline/check/validate';
+import { ignoreMissing, type EntryFile } from './content-path';
+import { findEntryProblems, isFault, isUnfinished, toEntry } from './entry-problems';
+import { tryParseFields, writeFields } from './format';
+import { EntryRefusal, type CompletedEntry, type EntryCompletion } from './storage';
+
+/** The fields that only a save changes. */
+const keptFields = ['updated', 'provenance'] as const;
+
+const without = (fields: RawFields, names: readonly string[]): RawFields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+
+const only = (fields: RawFields, names: readonly string[]): RawFields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+
+/** Sets the day of the change, and what each translation that was changed was translated from. */
+function addKept(type: ContentTypeName, before: RawFields | undefined, form: RawFields, today: string) {
+  const changed = { ...without(form, keptFields), ...only(before ?? {}, ['provenance']), updated: today };
+  const entry = toEntry(type, '', changed);
+  const { locales, shared } = recordTranslations(type, before && toEntry(type, '', before), entry);
+  return { ...locales, ...shared };
+}
+
+/** Reads the fields of an entry that a link leads to; undefined if it can't be read. */
+async function readTarget(root: string, type: ContentTypeName, id: string): Promise<RawFields | undefined> {
+  const file = path.join(root, contentTypes[type].folder, `${id}.yml`);
+  const text = await readFile(file, 'utf8').catch(ignoreMissing);
+  return text === undefined ? undefined : tryParseFields(text);
+}
+
+/** Finds links to entries that don't exist, or aren't on the site. */
+async function findDeadLinks(root: string, entry: AnyEntry): Promise<Problem[]> {
+  const targets = await Promise.all(
+    linksOf(entry).map(async ({ to, id }) => {
+      const type = to as ContentTypeName;
+      return { type, id, fields: await readTarget(root, type, id) };
+    }),
+  );
+  const present = targets.filter(({ fields }) => fields !== undefined);
+  const shown = present.filter(({ fields }) => fields && !isUnfinished(fields));
+  // Where these lead in turn is told of them.
+  const plain = shown.map(({ type, id }) => toEntry(type, id, {}) as unknown as AnyEntry);
+  const isPresent = (type: string, id: string) => present.some((one) => one.type === type && one.id === id);
+  return [...linkEntries([entry, ...plain], isPresent).problems];
+}
+
+/**
+ * Returns the function that completes an entry before it is written. It rejects with an `EntryRefusal` if a build would
+ * leave the entry out, or a part of it; drafts may be incomplete. A save without a change returns the present text.
+ */
+export function createCompletion(root: string, today: () => string): EntryCompletion {
+  return async ({ type, id }: EntryFile, current, text): Promise<CompletedEntry> => {
+    const form = tryParseFields(text);
+    if (!form) throw new EntryRefusal('What is in the form can’t be saved.', []);
+    const before = current === null ? undefined : tryParseFields(current);
+    const compared = (fields: RawFields) => writeFields(type, without(fields, keptFields));
+    if (before && current !== null && compared(before) === compared(form))
+      return { text: current, remarks: [] };
+    const fields = addKept(type, before, form, today());
+    const own = findEntryProblems(type, id, fields);
+    const links = await findDeadLinks(root, toEntry(type, id, fields) as unknown as AnyEntry);
+    const problems = [...own, ...links];
+    const faults = problems.filter(isFault);
+    if (faults.length > 0 && !isUnfinished(fields))
+      throw new EntryRefusal(
+        'Nothing was saved: this entry could not be shown as it is. Correct what is marked, or choose the status “Draft” to finish it later.',
+        faults,
+      );
+    return { text: writeFields(type, fields), remarks: problems };
+  };
+}

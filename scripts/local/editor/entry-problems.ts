@@ -1,0 +1,38 @@
+/** What the model finds in an entry before it is saved. It runs in the editor's page and in its server. */
+import { isLocale } from '@/i18n/locales';
+import type { Problem } from '@/model/problems';
+import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
+import { normalizeEntry } from '@/pipeline/check/normalize';
+import { createProblems, validate } from '@/pipeline/check/validate';
+
+/** The id of an entry without a file. */
+export const unnamedId = 'being-written';
+
+/** Divides the fields of a file into those of each language and shared ones. */
+export function toEntry(type: ContentTypeName, id: string, fields: RawFields): RawEntry {
+  const isLanguage = ([key, value]: readonly [string, unknown]) =>
+    isLocale(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
+  const pairs = Object.entries(fields);
+  return {
+    type,
+    id: id || unnamedId,
+    locales: Object.fromEntries(pairs.filter(isLanguage)),
+    shared: Object.fromEntries(pairs.filter((pair) => !isLanguage(pair))),
+    origin: { label: id || unnamedId },
+  };
+}
+
+/** A draft, or an entry in review: it isn't on the site, and may be incomplete. */
+export const isUnfinished = ({ status }: RawFields) => status === 'draft' || status === 'review';
+
+/** Faults for which a build would take a value out of an entry with a warning. An editor can fix them at once. */
+const lossCodes = new Set(['address-refused', 'form-id-invalid', 'field-invalid', 'vocabulary-unknown']);
+
+/** True for a problem that keeps an entry from being saved, unless it is a draft. */
+export const isFault = ({ severity, code }: Problem) => severity === 'blocks' || lossCodes.has(code);
+
+/** Finds the problems of an entry by itself. `fields` are those of its file. */
+export function findEntryProblems(type: ContentTypeName, id: string, fields: RawFields): Problem[] {
+  const { entry, findings } = normalizeEntry(toEntry(type, id, fields));
+  return [...createProblems(entry, findings), ...validate(entry).problems];
+}
