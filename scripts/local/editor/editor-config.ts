@@ -9,7 +9,16 @@ import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { utcDay } from '@/model/time/clock';
 import { contentTypes } from '@/model/types/types';
 import { buildFields, type EditorDefaults, type EditorField, type FieldContext } from './fields';
-import { backendName, formatName, foundField, groupField, marksField, noteField, titleField } from './format';
+import {
+  backendName,
+  formatName,
+  formFolder,
+  foundField,
+  groupField,
+  marksField,
+  noteField,
+  titleField,
+} from './format';
 import { listFilters, listGroups } from './list-filters';
 
 /** A collection in the shape of Decap's configuration. */
@@ -64,6 +73,7 @@ function buildCollection(
     fields: texts,
   }));
   const isSingle = type === 'settings';
+  const groups = listGroups(type, context);
   const plural = capitalize(terms, words(pluralLabels[type]));
   return {
     name: type,
@@ -80,8 +90,9 @@ function buildCollection(
     slug: `{{fields.${titleField} | truncate(60, '')}}`,
     summary: `{{${titleField}}}{{${noteField}}}`,
     sortable_fields: [titleField, ...('updated' in shared.shape ? ['updated'] : [])],
-    view_filters: listFilters(type, context),
-    view_groups: listGroups(type, context),
+    // Settings are one entry; Decap takes an empty list for a mistake.
+    ...(!isSingle && { view_filters: listFilters(type, context) }),
+    ...(groups.length > 0 && { view_groups: groups }),
     editor: { preview: Object.hasOwn(typeSection, type) },
     fields: [
       { ...hidden(titleField), label: words('Title in lists') },
@@ -126,7 +137,7 @@ export function buildEditorConfig(
     locale,
     show_preview_links: false,
     media_folder: path.posix.join(contentFolder, 'media'),
-    public_folder: '/media',
+    public_folder: formFolder,
     slug: { encoding: 'ascii', clean_accents: true },
     collections: contentTypeNames.map((type) => buildCollection(type, context, contentFolder)),
   };

@@ -31,8 +31,14 @@ const lossCodes = new Set(['address-refused', 'form-id-invalid', 'field-invalid'
 /** True for a problem that keeps an entry from being saved, unless it is a draft. */
 export const isFault = ({ severity, code }: Problem) => severity === 'blocks' || lossCodes.has(code);
 
+/** What a build does with a faulty translation. Here it isn't saved. */
+const consequence = /; the \S+ text is left out until it is mended$/u;
+
 /** Finds the problems of an entry by itself. `fields` are those of its file. */
 export function findEntryProblems(type: ContentTypeName, id: string, fields: RawFields): Problem[] {
   const { entry, findings } = normalizeEntry(toEntry(type, id, fields));
-  return [...createProblems(entry, findings), ...validate(entry).problems];
+  return [...createProblems(entry, findings), ...validate(entry).problems].map((problem) => ({
+    ...problem,
+    message: problem.message.replace(consequence, ''),
+  }));
 }

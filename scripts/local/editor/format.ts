@@ -1,10 +1,12 @@
 /** Converts between entries' files and the forms of the editor's page. */
 import type { EditorTranslate } from '@/i18n/editor';
 import { isLocale, locales } from '@/i18n/locales';
+import { fieldMeta } from '@/model/fields/fields';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import { formatEntryYaml } from '@/sources/files/format-yaml';
+import type { z } from 'zod';
 
 /** Decap’s name for the content folder as its backend. */
 export const backendName = 'content-folder';
@@ -90,24 +92,36 @@ export function tryParseFields(text: string): RawFields | undefined {
   }
 }
 
-const mediaFolder = '/media/';
+/** The folder of the addresses of pictures in files. */
+const fileFolder = '/media/';
 
-/** Replaces the addresses of pictures, which are shared fields. */
-const mapAddresses = (fields: RawFields, change: (name: string) => string): RawFields =>
-  Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [
-      key,
-      typeof value === 'string' && value.startsWith(mediaFolder)
-        ? `${mediaFolder}${change(value.slice(mediaFolder.length))}`
-        : value,
-    ]),
-  );
+/** Their folder in forms: Decap would look for a path with a slash before it on the site, and not in the content. */
+export const formFolder = 'media/';
 
 /** Decap knows pictures of one folder only: those of others get the names of their assets, `orgs/x.png -> orgs--x.png`. */
 export const flatPictureName = (name: string) => name.replaceAll('/', '--');
 
 /** `orgs--x.png -> orgs/x.png` */
 export const nestedPictureName = (name: string) => name.replaceAll('--', '/');
+
+/** Replaces the beginning of the addresses of pictures, and the names behind it. */
+function mapPictures(
+  type: ContentTypeName,
+  fields: RawFields,
+  [from, to]: readonly [string, string],
+  change: (name: string) => string,
+): RawFields {
+  const isPicture = new Set(
+    Object.entries<z.core.$ZodType>(contentTypes[type].shared.shape)
+      .filter(([, schema]) => fieldMeta(schema).widget === 'media')
+      .map(([name]) => name),
+  );
+  const map = (key: string, value: unknown) =>
+    isPicture.has(key) && typeof value === 'string' && value.startsWith(from)
+      ? `${to}${change(value.slice(from.length))}`
+      : value;
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, map(key, value)]));
+}
 
 /** Formats fields as a file's text. */
 export const writeFields = (type: ContentTypeName, fields: RawFields) => formatEntryYaml(type, fields);
@@ -121,7 +135,7 @@ export function readForm(type: ContentTypeName, encoded: string, t: EditorTransl
   try {
     const fields = parseFields(text);
     const title = findEntryTitle(type, fields);
-    const shown = mapAddresses(fields, flatPictureName);
+    const shown = mapPictures(type, fields, [fileFolder, formFolder], flatPictureName);
     return { [titleField]: title, [foundField]: title, ...list, [baseField]: base, ...shown };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
@@ -130,18 +144,20 @@ export function readForm(type: ContentTypeName, encoded: string, t: EditorTransl
   }
 }
 
-/** Removes the fields that only the editor uses. */
-export const removeEditorFields = (form: RawFields): RawFields =>
-  Object.fromEntries(Object.entries(form).filter(([name]) => !editorFields.has(name)));
+/** Returns the fields of a form as its file would have them. */
+export function toFileFields(type: ContentTypeName, form: RawFields): RawFields {
+  const base = form[baseField];
+  const fields = Object.fromEntries(Object.entries(form).filter(([name]) => !editorFields.has(name)));
+  // A name that stands in the file so is no folder's.
+  const isOwn = (name: string) => typeof base === 'string' && base.includes(`${fileFolder}${name}`);
+  return mapPictures(type, fields, [formFolder, fileFolder], (name) =>
+    isOwn(name) ? name : nestedPictureName(name),
+  );
+}
 
 /** Encodes a form for the backend, and for Decap's backup in the browser. */
 export function writeForm(type: ContentTypeName, form: RawFields): string {
   const base = form[baseField];
-  // A name that stands in the file so is no folder's.
-  const isOwn = (name: string) => typeof base === 'string' && base.includes(`${mediaFolder}${name}`);
-  const fields = mapAddresses(removeEditorFields(form), (name) =>
-    isOwn(name) ? name : nestedPictureName(name),
-  );
-  const text = writeFields(type, fields);
+  const text = writeFields(type, toFileFields(type, form));
   return JSON.stringify({ text, base: typeof base === 'string' ? base : null } satisfies FormText);
 }

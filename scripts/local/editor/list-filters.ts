@@ -12,14 +12,12 @@ import { groupField, marksField } from './format';
 import { entryMark } from './list-fields';
 
 interface ListFilter {
-  readonly name: string;
   readonly label: string;
   readonly field: string;
   readonly pattern: string;
 }
 
 const markFilter = (label: string, mark: string): ListFilter => ({
-  name: mark,
   label,
   field: marksField,
   pattern: `(?:^| )${mark}(?: |$)`,
@@ -58,7 +56,5 @@ export function listFilters(type: ContentTypeName, { terms, words }: EditorWords
 
 /** Groups of what belongs to an organization. */
 export function listGroups(type: ContentTypeName, { words }: EditorWords) {
-  return 'organization' in shapeOf(type)
-    ? [{ name: 'organization', label: words.any('Organization'), field: groupField }]
-    : [];
+  return 'organization' in shapeOf(type) ? [{ label: words.any('Organization'), field: groupField }] : [];
 }

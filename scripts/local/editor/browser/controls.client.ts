@@ -6,14 +6,6 @@ import { readFormEntry } from './form-entry.client';
 import { createClass, h, type ControlClass, type ControlInstance } from './react.client';
 import { renderSource } from './source-text.client';
 
-/** A widget as Decap has registered it. */
-export interface DecapWidget {
-  readonly control: ControlClass;
-  readonly preview?: unknown;
-  readonly schema?: unknown;
-  readonly [setting: string]: unknown;
-}
-
 interface ControlOwnProps extends CheckedProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
@@ -123,8 +115,8 @@ function extendList(Inner: ControlClass): ControlClass {
   };
 }
 
-/** Returns one of Decap's widgets with our control. */
-export function extendWidget(name: string, { control, preview, ...widget }: DecapWidget) {
+/** Returns our control for one of Decap's widgets. */
+export function extendControl(name: string, control: ControlClass): ControlClass {
   const extend = name === 'object' ? extendGroup : name === 'list' ? extendList : wrapField;
-  return { ...widget, name, controlComponent: extend(control), previewComponent: preview };
+  return extend(control);
 }

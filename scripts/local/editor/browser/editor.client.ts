@@ -1,7 +1,7 @@
 /** Starts Decap CMS with our backend, controls and words, and with formats that write entries as a person would. */
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
 import { createBackend } from './backend.client';
-import { extendWidget, type DecapWidget } from './controls.client';
+import { extendControl } from './controls.client';
 import type { EditorConfig } from '../editor-config';
 import {
   backendName,
@@ -16,8 +16,9 @@ import { editorLocale, showLanguageChoice, t } from './language.client';
 import { createPane, paneStyle } from './pane.client';
 import { decapPhrases } from './phrases.client';
 import { tellBroken } from './remarks.client';
+import type { ControlClass } from './react.client';
 import { addSaveShortcut } from './save-shortcut.client';
-import { sourceStyle } from './source-text.client';
+import { formStyle } from './source-text.client';
 
 /** The part of Immutable's maps that is used. */
 interface Data {
@@ -41,8 +42,7 @@ interface Decap {
   }) => void;
   readonly registerPreviewTemplate: (name: string, component: unknown) => void;
   readonly registerPreviewStyle: (style: string, options: { readonly raw: true }) => void;
-  readonly getWidgets: () => readonly (DecapWidget & { readonly name: string })[];
-  readonly registerWidget: (widget: object) => void;
+  readonly getWidget: (name: string) => { control: ControlClass };
   readonly getLocale: (locale: string) => object | undefined;
   readonly registerLocale: (locale: string, phrases: object) => void;
   readonly init: (options: { readonly config: unknown }) => void;
@@ -62,7 +62,7 @@ function mergePhrases(base: object, own: object): object {
 }
 
 /** The widgets that forms have. */
-const usedWidgets = new Set([
+const usedWidgets = [
   'boolean',
   'datetime',
   'image',
@@ -74,7 +74,7 @@ const usedWidgets = new Set([
   'select',
   'string',
   'text',
-]);
+];
 
 for (const type of contentTypeNames) {
   CMS.registerCustomFormat(formatName(type), 'yml', {
@@ -91,8 +91,10 @@ CMS.registerEventListener({
     return data.set(titleField, title).set(foundField, title);
   },
 });
-for (const widget of CMS.getWidgets()) {
-  if (usedWidgets.has(widget.name)) CMS.registerWidget(extendWidget(widget.name, widget));
+for (const name of usedWidgets) {
+  // Registering it again would lose what else Decap knows of it.
+  const widget = CMS.getWidget(name);
+  widget.control = extendControl(name, widget.control);
 }
 const english = CMS.getLocale('en') ?? {};
 const phrases = mergePhrases(english, CMS.getLocale(editorLocale) ?? {});
@@ -105,7 +107,7 @@ for (const { name, editor } of config.collections) {
 CMS.registerPreviewStyle(paneStyle, { raw: true });
 CMS.registerBackend(backendName, createBackend(config));
 const styles = document.createElement('style');
-styles.textContent = sourceStyle;
+styles.textContent = formStyle;
 document.head.append(styles);
 document.documentElement.lang = editorLocale;
 CMS.init({ config });

@@ -12,7 +12,7 @@ export interface CheckedProps extends ControlProps {
 /** An error in the shape of Decap's. With this type, Decap also says at the top that nothing was saved. */
 interface FieldError {
   readonly type: 'PRESENCE';
-  readonly parentIds: readonly string[];
+  readonly parentIds: readonly (string | undefined)[];
   readonly message: string;
 }
 

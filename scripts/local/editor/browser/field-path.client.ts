@@ -4,7 +4,8 @@
 export interface ControlProps {
   readonly field: { readonly get: (key: string) => unknown };
   readonly forID: string;
-  readonly parentIds?: readonly string[];
+  /** The items of a list have no id themselves, but their key is one. */
+  readonly parentIds?: readonly (string | undefined)[];
 }
 
 /** The index of each item of a list by the key that Decap made for it. */
@@ -19,11 +20,12 @@ const ownName = ({ field }: ControlProps) => String(field.get('name'));
 
 /** `['en', 'questions', '0']`: names of fields and indexes of items, from the outermost. */
 export function fieldPath(props: ControlProps): string[] {
-  const holders = (props.parentIds ?? []).map((id) => {
+  const ids = (props.parentIds ?? []).filter((id) => id !== undefined);
+  const holders = ids.map((id) => {
     const index = itemIndexes.get(id);
     return index === undefined ? id.replace(/-field-\d+$/, '') : String(index);
   });
   // The only field of an item is the item itself.
-  const isItem = itemIndexes.has(props.parentIds?.at(-1) ?? '') && ownName(props) === 'item';
+  const isItem = itemIndexes.has(ids.at(-1) ?? '') && ownName(props) === 'item';
   return isItem ? holders : [...holders, ownName(props)];
 }

@@ -4,7 +4,7 @@ import type { Problem } from '@/model/problems';
 import { findOutdated, recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { findEntryProblems, isFault, isUnfinished, toEntry } from '../entry-problems';
-import { baseField, removeEditorFields, tryParseFields } from '../format';
+import { baseField, toFileFields, tryParseFields } from '../format';
 
 /** The used part of Immutable's maps. */
 export interface ImmutableMap {
@@ -32,7 +32,7 @@ function readEntry(entry: ImmutableMap): FormEntry {
   const type = entry.get('collection') as ContentTypeName;
   const slug = entry.get('slug');
   const form = (entry.get('data') as ImmutableMap).toJS();
-  const fields = removeEditorFields(form);
+  const fields = toFileFields(type, form);
   const base = form[baseField];
   const before = typeof base === 'string' ? tryParseFields(base) : undefined;
   const problems = isUnfinished(fields)

@@ -2,7 +2,7 @@
 import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { postJson } from './api.client';
-import { removeEditorFields } from '../format';
+import { formFolder, toFileFields } from '../format';
 import { showPage } from './pane-frame.client';
 import { createClass, h } from './react.client';
 import type { PaneRequest } from '../pane';
@@ -47,13 +47,13 @@ async function measurePicture(src: string) {
 /** Collects the pictures in the form, by their address in the fields. */
 async function collectPictures({ getAsset }: PaneProps, fields: RawFields): Promise<PaneRequest['pictures']> {
   const addresses = Object.values(fields).filter(
-    (value): value is string => typeof value === 'string' && value.startsWith('/media/'),
+    (value): value is string => typeof value === 'string' && value.startsWith(formFolder),
   );
   const found = await Promise.all(
     addresses.map(async (address) => {
       const src = String(getAsset(address));
       return measurePicture(src.startsWith('blob:') ? src : new URL(src, location.href).pathname).then(
-        (picture) => [[address, picture] as const],
+        (picture) => [[`/${address}`, picture] as const],
         () => [],
       );
     }),
@@ -63,13 +63,13 @@ async function collectPictures({ getAsset }: PaneProps, fields: RawFields): Prom
 
 /** Sends the form's fields. Resolves to the key for the pane's page. */
 async function sendFields(type: ContentTypeName, props: PaneProps): Promise<string> {
-  const fields = removeEditorFields(readFields(props));
+  const form = readFields(props);
   const id = props.entry.get('slug');
   const body: PaneRequest = {
     type,
     id: typeof id === 'string' ? id : '',
-    fields,
-    pictures: await collectPictures(props, fields),
+    fields: toFileFields(type, form),
+    pictures: await collectPictures(props, form),
   };
   const { key } = await postJson<{ readonly key: string }>('/admin/pane/', body);
   return key;
