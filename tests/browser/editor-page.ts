@@ -32,11 +32,16 @@ export async function openEditorPage(page: Page, dev: Serving): Promise<void> {
   await expect(page.getByText('Quick add')).toBeVisible(soon);
 }
 
+/** Loads a page of the editor anew. Leaving a form by its address alone would ask a question while the page is reloaded. */
+export async function load(page: Page, where: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`/admin/#/collections/${where}`);
+}
+
 /** In a document of its own. What the editor still does about the last entry may lead away meanwhile: once more then. */
 export async function open(page: Page, where: string): Promise<void> {
   await expect(async () => {
-    await page.goto(`/admin/#/collections/${where}`);
-    await page.reload();
+    await load(page, where);
     await expect(page.getByText(/changes saved|unsaved changes/i)).toBeVisible({ timeout: 10_000 });
   }).toPass(soon);
 }
@@ -55,8 +60,8 @@ export async function choose(page: Page, name: string, option: string): Promise<
 }
 
 export async function pressSave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Publish now' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Save', exact: true }).click();
 }
 
 /** Resolves once the form has nothing unsaved: notices of earlier saves may still be there. */

@@ -83,7 +83,7 @@ test('an organization with a picture, which is seen before it is saved', async (
   await compose(page, 'en mission', 'We mend lanterns and write down who made them.');
   await write(page, 'en logoAlt', 'A paper lantern');
   await choose(page, 'originalLanguage', 'English');
-  await field(page, 'updated').fill('2026-11-20');
+  await choose(page, 'status', 'Published');
   await choose(page, 'kind', 'Civil society');
   await choose(page, 'country', 'Nepal');
   await write(page, 'registrationNumber', 'NP-77');
@@ -133,7 +133,6 @@ test('an opportunity for it in two languages, which is seen in both', async () =
     }
   }
   await choose(page, 'originalLanguage', 'English');
-  await field(page, 'updated').fill('2026-11-20');
   await choose(page, 'status', 'Open');
   await choose(page, 'organization', 'Lantern Keepers');
   await choose(page, 'taskTypes', 'Writing and editing');

@@ -10,6 +10,7 @@ import {
   choose,
   field,
   holdBackups,
+  load,
   open,
   openEditorPage,
   pane,
@@ -36,7 +37,6 @@ test.describe.configure({ mode: 'serial' });
 
 const file = (name: string) => path.join(content, name);
 const read = (name: string) => readFileSync(file(name), 'utf8');
-const address = (where: string) => `${origin}/admin/#/collections/${where}`;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   rmSync(path.dirname(content), { recursive: true, force: true });
@@ -44,7 +44,7 @@ test.beforeAll(async ({ browser }) => {
   const [port = 0, inboxPort = 0] = await freePorts(2);
   origin = `http://localhost:${port}`;
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
-  dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });
+  dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '', SITE_NOW: `${today}T12:00:00Z` });
   await dev.saying('shows at once');
   context = await browser.newContext({ baseURL: origin });
   page = await context.newPage();
@@ -60,11 +60,20 @@ test.afterAll(async () => {
 });
 
 test('lists entries by the title in the language that they were written in', async () => {
-  await page.goto(address('resource'));
+  await load(page, 'resource');
   await expect(page.getByRole('heading', { name: 'Répondre à chaque candidature' })).toBeVisible();
 });
 
-test('an edit is a line of the file, and taking it back leaves the file as it was', async () => {
+/** The day that a save writes. */
+const today = '2026-11-25';
+
+/** A file after a save. */
+const savedToday = (text: string) => text.replace(/^updated: .*$/m, `updated: "${today}"`);
+
+/** A file without what translations were made from, which a save keeps in it. */
+const readContent = (name: string) => read(name).replace(/^provenance:\n(?: .*\n)+/m, '');
+
+test('an edit is a line of the file, and its day', async () => {
   const name = 'stories/a-tale-that-weighs-six-megabytes.yml';
   const before = read(name);
   const title = /^ {2}title: (.*)$/m.exec(before)?.[1] ?? '';
@@ -76,7 +85,9 @@ test('an edit is a line of the file, and taking it back leaves the file as it wa
   await expect(shown).toHaveText('A tale of six megabytes, told again', soon);
   expect(read(name)).toBe(before);
   await save(page);
-  await expect.poll(() => read(name)).toBe(before.replace(title, 'A tale of six megabytes, told again'));
+  await expect
+    .poll(() => readContent(name))
+    .toBe(savedToday(before.replace(title, 'A tale of six megabytes, told again')));
   // The site shows it at once.
   await expect
     .poll(async () => (await page.request.get(`${origin}/en/stories/`)).text(), soon)
@@ -84,7 +95,7 @@ test('an edit is a line of the file, and taking it back leaves the file as it wa
   await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
   await write(page, 'title', title);
   await save(page);
-  await expect.poll(() => read(name)).toBe(before);
+  await expect.poll(() => readContent(name)).toBe(savedToday(before));
 });
 
 test('an entry in French alone becomes a file that a person could have written', async () => {
@@ -96,7 +107,11 @@ test('an entry in French alone becomes a file that a person could have written',
   await french.locator('[data-slate-editor]').click();
   await page.keyboard.insertText('Chacun lit une page, puis on échange.');
   await choose(page, 'originalLanguage', 'French');
-  await field(page, 'updated').fill('2026-11-02');
+  // Nothing new is on the site by itself.
+  await expect(
+    field(page, 'status').locator('xpath=ancestor::*[contains(@class, "ontrolContainer")][1]'),
+  ).toContainText('Draft');
+  await choose(page, 'status', 'Published');
   await choose(page, 'kind', 'Guide');
   await field(page, 'date').fill('2026-11-01');
   await choose(page, 'audiences', 'Volunteers');
@@ -110,7 +125,7 @@ test('an entry in French alone becomes a file that a person could have written',
   body: |
     Chacun lit une page, puis on échange.
 originalLanguage: fr
-updated: "2026-11-02"
+updated: "${today}"
 status: published
 kind: guide
 date: "2026-11-01"
@@ -132,14 +147,12 @@ test('a file that can’t be read is listed with the reason, and no save takes i
   const name = 'stories/nine-scenes-without-a-word.yml';
   const spoilt = 'en:\n  title: "Nine scenes\n';
   writeFileSync(file(name), spoilt);
-  await page.goto(address('story'));
-  // What it has listed once it doesn’t read again.
-  await page.reload();
+  await load(page, 'story');
   await page.getByRole('heading', { name: 'This file is not valid YAML' }).click();
   await write(page, 'title', 'Nine scenes');
   await write(page, 'firstName', 'Ximena');
   await pressSave(page);
-  await expect(page.getByText(/complete before saving|isn’t what is in the file/)).toBeVisible();
+  await expect(page.getByText(/Nothing was saved yet|isn’t what is in the file/)).toBeVisible();
   expect(read(name)).toBe(spoilt);
 });
 
@@ -165,7 +178,7 @@ test.describe('an entry that changed while it was open', () => {
     await expect(dialog().getByRole('heading', { level: 2 })).toBeFocused();
     expect(await axeFaults(page, { within: 'dialog.conflict' })).toEqual([]);
     await expect(dialog().getByRole('group', { name: 'Title (English)' })).toContainText('Written elsewhere');
-    await expect(dialog().getByRole('listitem')).toHaveText(['Updated: 2026-11-03', 'First name: Typed']);
+    await expect(dialog().getByRole('listitem')).toHaveText(['First name: Typed']);
     // No side is chosen for the editor.
     await dialog().getByRole('button', { name: 'Save' }).click();
     await expect(dialog()).toBeVisible();
@@ -184,7 +197,7 @@ test.describe('an entry that changed while it was open', () => {
     await page.keyboard.press('Enter');
     await saved(page);
     expect(read(name)).toContain('title: Written elsewhere');
-    expect(read(name)).toContain('updated: "2026-11-03"');
+    expect(read(name)).toContain(`updated: "${today}"`);
     expect(read(name)).toContain('firstName: Typed');
     // The form has it too: the next save would undo it otherwise.
     await expect(field(page, 'title')).toHaveValue('Written elsewhere', soon);
@@ -260,8 +273,8 @@ test.describe('an entry that changed while it was open', () => {
 test('a new entry never takes the place of one that got its name meanwhile', async () => {
   const name = 'resources/relire-a-trois-voix.yml';
   await open(page, 'resource/entries/relire-a-deux-voix');
-  await page.getByRole('button', { name: 'Published' }).click();
-  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await page.getByRole('button', { name: 'Saved' }).click();
+  await page.getByRole('menuitem', { name: 'Copy, with dates cleared' }).click();
   await expect(page).toHaveURL(/resource\/new/);
   await unfold(page, 'fr');
   await write(page, 'fr title', 'Relire à trois voix');
@@ -271,12 +284,142 @@ test('a new entry never takes the place of one that got its name meanwhile', asy
     await route.continue();
   });
   await pressSave(page);
-  await expect(page.getByText('Press Publish again: this entry gets another name.')).toBeVisible(soon);
+  await expect(page.getByText('Save again: this entry gets another name.')).toBeVisible(soon);
   expect(read(name)).toBe('fr:\n  title: Une autre\n');
   await page.unroute('**/admin/api/v1/');
   await save(page);
   await expect.poll(() => existsSync(file('resources/relire-a-trois-voix-1.yml'))).toBe(true);
   expect(read(name)).toBe('fr:\n  title: Une autre\n');
+});
+
+test('says beside each field what is wrong, and saves what is unfinished as a draft', async () => {
+  const name = 'opportunities/sort-forty-seed-letters.yml';
+  await open(page, 'opportunity/new');
+  await write(page, 'title', 'Sort forty seed letters');
+  await choose(page, 'status', 'Open');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByText(/Nothing was saved yet/)).toBeVisible();
+  await expect(page.getByText('Summary is missing. Fill it in.')).toBeVisible();
+  await expect(page.getByText('Organization is missing. Fill it in.')).toBeAttached();
+  await expect(page.getByText(/match the pattern/i)).toHaveCount(0);
+  await write(page, 'title', 'x'.repeat(121));
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(
+    page.getByText('Title is too much: 121, and at most 120 are allowed. Shorten it to 120 characters.'),
+  ).toBeVisible();
+  expect(existsSync(file(name))).toBe(false);
+  await write(page, 'title', 'Sort forty seed letters');
+  await choose(page, 'status', 'Draft');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved(page);
+  await expect.poll(() => existsSync(file(name))).toBe(true);
+});
+
+test('offers every time zone by its city, and each choice by its name', async () => {
+  await open(page, 'opportunity/new');
+  await field(page, 'zone').click();
+  await page.keyboard.type('dakar');
+  await expect(page.getByRole('option')).toHaveText(['Dakar – Greenwich Mean Time (Africa/Dakar)']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+});
+
+test('tells which entry the site can’t show, and shows all others', async () => {
+  const name = 'opportunities/build-ward-budget-site.yml';
+  const before = read(name);
+  writeFileSync(file(name), before.replace(/^( *zone: ).*$/m, '$1Dakar'));
+  await dev.saying('closes.zone: is "Dakar"');
+  await load(page, 'page');
+  await expect(page.getByRole('alert').filter({ hasText: 'Time zone is "Dakar"' })).toBeVisible(soon);
+  const shown = 'stories/a-tale-that-weighs-six-megabytes.yml';
+  writeFileSync(file(shown), read(shown).replace(/^ {2}title: .*$/m, '  title: Another tale'));
+  await expect
+    .poll(async () => (await page.request.get(`${origin}/en/stories/`)).text(), soon)
+    .toContain('Another tale');
+  writeFileSync(file(name), before);
+  await page.getByRole('button', { name: 'Close' }).click();
+});
+
+test('finds entries by words in any order and language, and shows their own titles', async () => {
+  await load(page, 'opportunity/search/handbook%20translate');
+  const found = page.getByRole('link').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await expect(found.first()).toBeVisible(soon);
+  const titles = await found.allInnerTexts();
+  expect(titles.every((title) => / – (?:Open|Filled|Closed|Paused) – /.test(title))).toBe(true);
+  await load(page, 'opportunity/search/translate%20handbook');
+  await expect(found.first()).toBeVisible(soon);
+  expect(await found.allInnerTexts()).toEqual(titles);
+});
+
+test('filters a list by status', async () => {
+  await load(page, 'opportunity');
+  const heading = page.getByRole('heading', { level: 2 });
+  await expect(heading.filter({ hasText: ' – Open – ' }).first()).toBeVisible(soon);
+  await page.getByRole('button', { name: 'Filter by' }).click();
+  await page.getByText('Filled', { exact: true }).click();
+  await expect(heading.filter({ hasText: ' – Open – ' })).toHaveCount(0);
+  await expect(heading.filter({ hasText: ' – Filled – ' }).first()).toBeVisible();
+});
+
+test('lists the pictures of all folders', async () => {
+  await open(page, 'organization/entries/atoll-archive');
+  await expect(page.locator('img[src^="blob:"]').first()).toBeVisible(soon);
+  await page.getByRole('button', { name: 'Choose different image' }).click();
+  await page.getByText('orgs/andean-seed-circle.png').click();
+  await page.getByRole('button', { name: 'Choose selected' }).click();
+  await save(page);
+  expect(read('organizations/atoll-archive.yml')).toContain('logo: /media/orgs/andean-seed-circle.png');
+});
+
+test('the settings are one entry, which can’t be deleted', async () => {
+  await open(page, 'settings/entries/site');
+  await expect(page.getByRole('button', { name: 'Delete entry' })).toHaveCount(0);
+  await load(page, 'settings');
+  await expect(page.getByRole('heading', { name: 'Site settings' }).first()).toBeVisible(soon);
+  await expect(page.getByRole('link', { name: /Create entry of type/ })).toHaveCount(0);
+});
+
+test('shows the original beside a translation, and says when it is newer', async () => {
+  await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
+  await write(page, 'en quote', 'A sentence that was changed.');
+  await save(page);
+  await page.reload();
+  await unfold(page, 'fr');
+  const original = page.locator('.source-text').filter({ hasText: 'A sentence that was changed.' });
+  await expect(original).toContainText('Français is older than English', soon);
+});
+
+test('a copy has no dates, no address of its own and is a draft', async () => {
+  await open(page, 'opportunity/entries/build-ward-budget-site');
+  await expect(field(page, 'date')).not.toHaveValue('');
+  await page.getByRole('button', { name: 'Saved' }).click();
+  await page.getByRole('menuitem', { name: 'Copy, with dates cleared' }).click();
+  await expect(page).toHaveURL(/opportunity\/new/);
+  await expect(field(page, 'date')).toHaveValue('', soon);
+  await expect(field(page, 'posted')).toHaveValue(today);
+  await write(page, 'en title', 'Build another website');
+  await save(page);
+  const name = 'opportunities/build-another-website.yml';
+  await expect.poll(() => existsSync(file(name)), soon).toBe(true);
+  expect(read(name)).toContain('status: draft');
+  expect(read(name)).not.toMatch(/^(?:closes|confirmedOn|lastVerified|starts):/m);
+});
+
+test.describe('in another language', () => {
+  test('has every word of ours in it', async () => {
+    await load(page, 'opportunity');
+    await page.getByLabel('Language of the editor').selectOption('fr');
+    await expect(page.getByRole('heading', { name: 'Missions' })).toBeVisible(soon);
+    await load(page, 'opportunity/new');
+    await expect(page.getByText('Modifications non enregistrées')).toBeVisible(soon);
+    await expect(page.getByText('Langues de travail').first()).toBeAttached();
+    await choose(page, 'status', 'Ouverte');
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(page.getByText(/^Organisation\u00A0: ce champ est vide\./)).toBeAttached(soon);
+    await load(page, 'opportunity');
+    await page.getByLabel('Langue de l’éditeur').selectOption('en');
+    await expect(page.getByRole('heading', { name: 'Opportunities' })).toBeVisible(soon);
+  });
 });
 
 test('without the key the page says where it is; with it, it is taken out of the address', async ({

@@ -25,6 +25,7 @@ import { listFilters, listGroups } from './list-filters';
 export interface EditorCollection {
   readonly name: ContentTypeName;
   readonly label: string;
+  readonly label_singular: string;
   readonly folder: string;
   readonly fields: readonly EditorField[];
   /** Types with pages have a pane beside the form. */

@@ -28,6 +28,6 @@ describe('a form', () => {
 
   it('says why a file can’t be read', () => {
     const form = readForm('organization', encodeFile('fr: ['), editorTranslator('fr'));
-    expect(form[titleField]).toMatch(/^Ce fichier est illisible\u00A0: ce n’est pas du YAML valide/);
+    expect(form[titleField]).toMatch(/^Fichier illisible\u00A0: ce n’est pas du YAML valide/);
   });
 });

@@ -139,7 +139,7 @@ export function readForm(type: ContentTypeName, encoded: string, t: EditorTransl
     return { [titleField]: title, [foundField]: title, ...list, [baseField]: base, ...shown };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    const title = t('This file can’t be read: {reason}', { reason: t.filled(error.message) });
+    const title = t('This file {reason}', { reason: t.filled(error.message) });
     return { [titleField]: title, [foundField]: title, [baseField]: base };
   }
 }

@@ -8,7 +8,8 @@ import { renderSource } from './source-text.client';
 
 interface ControlOwnProps extends CheckedProps {
   readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
+  readonly onChange: (value: unknown, ...more: readonly unknown[]) => void;
+  readonly getAsset: (...asked: readonly unknown[]) => unknown;
   readonly onValidateObject: (id: string, errors: readonly object[]) => void;
 }
 
@@ -46,6 +47,12 @@ function clearInCopy({ props }: { readonly props: ControlOwnProps }): void {
     onChange(clearedTexts.reduce((group, name) => group.delete(name), value as ImmutableGroup));
 }
 
+const isEmpty = (value: unknown) =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Reflect.get(value, 'size') === 0);
+
 interface FieldControl {
   readonly props: ControlOwnProps;
   inner: { readonly focus?: (path?: string) => void } | null;
@@ -72,7 +79,15 @@ function wrapField(inner: ControlClass): ControlClass {
     render(this: FieldControl) {
       const ref = (control: FieldControl['inner']) => (this.inner = control);
       const source = renderSource(this.props);
-      return h('div', { className: 'with-source' }, h('div', {}, h(inner, { ...this.props, ref })), source);
+      // Decap’s control of pictures shows one that was loaded meanwhile only where this function is another.
+      const isPicture = this.props.field.get('widget') === 'image';
+      const getAsset = (...asked: readonly unknown[]) => this.props.getAsset(...asked);
+      // A choice of several replaces nothing by an empty list when it is drawn: that is no change.
+      const onChange = (value: unknown, ...more: readonly unknown[]) => {
+        if (!isEmpty(value) || !isEmpty(this.props.value)) this.props.onChange(value, ...more);
+      };
+      const own = { ...this.props, ...(isPicture && { getAsset }), onChange, ref };
+      return h('div', { className: 'with-source' }, h('div', {}, h(inner, own)), source);
     },
   });
 }

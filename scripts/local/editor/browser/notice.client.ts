@@ -9,7 +9,7 @@ const style = `
 #${noticeId} h1 { font-size: 1.5rem; margin: 0; }
 #${noticeId}.bar h1 { font-size: 1rem; }
 #${noticeId} p { margin: .5rem 0 0; overflow-wrap: anywhere; }
-#${noticeId} ul { margin: .5rem 0 0; padding-inline-start: 1.25rem; max-height: 30vh; overflow: auto; }
+#${noticeId} ul { margin: .5rem 0 0; padding-inline-start: 1.25rem; max-height: 18vh; overflow: auto; }
 #${noticeId} button { min-height: 44px; margin-top: .5rem; padding: 0 1rem; border: 2px solid #221c46; border-radius: 4px; background: #fff; color: inherit; font: inherit; cursor: pointer; }
 `;
 

@@ -3,13 +3,17 @@ import { findingWords } from '@/model/fields/field-words';
 import { isLocale, localeTable } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import type { EditorCollection } from '../editor-config';
+import { isFault } from '../entry-problems';
 import type { EditorField } from '../fields';
 import { askStorage, RefusedError } from './api.client';
 import { t } from './language.client';
 import { showList } from './notice.client';
 
 /** `('fr', 'questions.0') -> 'Questions de présélection, 1 (Français)'` */
-function labelOf({ fields, label }: EditorCollection, { locale, field = '' }: Problem): string {
+function labelOf(
+  { fields, label_singular: label }: EditorCollection,
+  { locale, field = '' }: Problem,
+): string {
   const partsOf = (holder: EditorField | undefined) => (holder?.['fields'] ?? []) as readonly EditorField[];
   let known = locale === undefined ? fields : partsOf(fields.find(({ name }) => name === locale));
   const labels = field.split('.').flatMap((name) => {
@@ -28,7 +32,9 @@ const sentence = (collection: EditorCollection, problem: Problem) =>
 /** Says what could be better in an entry that was saved. */
 export function tellRemarks(collection: EditorCollection, remarks: readonly Problem[]): void {
   if (remarks.length === 0) return;
-  showList(t('Saved, with these remarks'), [
+  // Of anything but a draft, faults aren’t saved.
+  const isDraft = remarks.some(isFault);
+  showList(isDraft ? t('Saved as a draft. Before it can be shown:') : t('Saved, with these remarks'), [
     ...new Set(remarks.map((problem) => sentence(collection, problem))),
   ]);
 }

@@ -6,14 +6,26 @@ const findByText = (selector: string, text: string) =>
     (element) => element.textContent.trim() === text,
   );
 
+/** How many frames Decap may take to show a menu. */
+const maximumFrames = 30;
+
 /** Decap saves from a menu, whose first item is “Save”. */
+async function saveFromMenu(): Promise<void> {
+  findByText('[role="button"]', t('Save'))?.click();
+  for (let frame = 0; frame < maximumFrames; frame++) {
+    await new Promise(requestAnimationFrame);
+    const item = findByText('[role="menuitem"]', t('Save'));
+    if (item) return item.click();
+  }
+}
+
+/** Saves whenever the keys are pressed. */
 export function addSaveShortcut(): void {
   addEventListener('keydown', (event) => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
     // A field tells Decap of its text when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    findByText('[role="button"]', t('Save'))?.click();
-    requestAnimationFrame(() => findByText('[role="menuitem"]', t('Save'))?.click());
+    void saveFromMenu();
   });
 }

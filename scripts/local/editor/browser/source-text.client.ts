@@ -38,7 +38,6 @@ export const formStyle = `
 .source-text strong { display: block; color: #8f1446; }
 .source-text span { font-weight: 600; }
 label[for*='-field-'] { font-size: 14px; text-transform: none; }
-[class*='ControlErrorsList'] { font-size: 14px; text-align: start; text-transform: none; }
-[class*='ControlTopbar'] { flex-direction: column-reverse; align-items: flex-start; gap: 4px; }
+[class*='ControlErrorsList'] { font-size: 14px; text-transform: none; }
 [class*='RefreshPreviewButton'] { display: none; }
 `;
