@@ -88,7 +88,7 @@ describe('the editor’s configuration', () => {
     const list = collections.find(({ name }) => name === 'opportunity');
     const filters = list?.['view_filters'] as { label: string }[];
     expect(filters.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Open', 'Closes within 14 days', 'Not in Français', 'Español is outdated']),
+      expect.arrayContaining(['Open', 'Closes within 14 days', 'Not in French', 'Spanish is outdated']),
     );
     expect(list?.['view_groups']).toMatchObject([{ label: 'Organization' }]);
   });

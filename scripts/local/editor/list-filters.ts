@@ -1,6 +1,6 @@
 /** The filters and groups above a list of entries. They ask for marks that are set when a file is read. */
-import { localeTable, locales } from '@/i18n/locales';
-import { capitalize } from '@/i18n/names';
+import { locales } from '@/i18n/locales';
+import { capitalize, languageName } from '@/i18n/names';
 import { termName } from '@/model/fields/field-text';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
@@ -41,13 +41,13 @@ export function listFilters(type: ContentTypeName, { terms, words }: EditorWords
     ...(closes ? [markFilter(words('Closes within 14 days'), entryMark.closesSoon)] : []),
     ...locales.map((locale) =>
       markFilter(
-        words('Not in {language}', { language: localeTable[locale].name }),
+        words('Not in {language}', { language: languageName(terms, locale) }),
         entryMark.missing(locale),
       ),
     ),
     ...locales.map((locale) =>
       markFilter(
-        words('{language} is outdated', { language: localeTable[locale].name }),
+        words('{language} is outdated', { language: capitalize(terms, languageName(terms, locale)) }),
         entryMark.outdated(locale),
       ),
     ),

@@ -4,7 +4,7 @@ import type { RawFields } from '@/model/types/entry';
 import { fieldPath } from './field-path.client';
 import type { CheckedProps } from './field-faults.client';
 import { readFormEntry } from './form-entry.client';
-import { t } from './language.client';
+import { editorLocale, t } from './language.client';
 import { h, type Element } from './react.client';
 
 const valueAt = (fields: RawFields, path: readonly string[]) =>
@@ -13,6 +13,10 @@ const valueAt = (fields: RawFields, path: readonly string[]) =>
     fields,
   );
 
+const languageNames = new Intl.DisplayNames(editorLocale, { type: 'language' });
+
+const capitalized = (word = '') => word.slice(0, 1).toLocaleUpperCase(editorLocale) + word.slice(1);
+
 /** Returns the original of a translated text; undefined for any other field. */
 export function renderSource(props: CheckedProps): Element | undefined {
   const [locale, ...path] = fieldPath(props);
@@ -20,13 +24,16 @@ export function renderSource(props: CheckedProps): Element | undefined {
   if (!isLocale(locale) || original === undefined || locale === original) return undefined;
   const text = valueAt(fields, [original, ...path]);
   if (typeof text !== 'string' || text.trim() === '') return undefined;
-  const names = { language: localeTable[locale].name, original: localeTable[original].name };
+  const names = {
+    language: capitalized(languageNames.of(locale)),
+    original: languageNames.of(original) ?? original,
+  };
   const isOutdated = outdated.get(locale)?.includes(path[0] ?? '') === true;
   return h(
     'div',
     { className: 'source-text' },
     isOutdated ? h('strong', {}, t('{language} is older than {original}', names)) : undefined,
-    h('span', {}, `${names.original}:`),
+    h('span', {}, localeTable[original].name),
     h('div', { lang: original }, text),
   );
 }
@@ -36,7 +43,7 @@ export const formStyle = `
 .with-source:has(> .source-text) { display: grid; gap: 4px 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
 .source-text { max-height: 20rem; overflow: auto; padding: 10px 12px; background: #f3f1f9; color: #221c46; border-inline-start: 4px solid #6a5acd; font: 15px/1.5 system-ui, sans-serif; white-space: pre-wrap; overflow-wrap: anywhere; }
 .source-text strong { display: block; color: #8f1446; }
-.source-text span { font-weight: 600; }
+.source-text span { display: block; font-weight: 600; }
 label[for*='-field-'] { font-size: 14px; text-transform: none; }
 [class*='ControlErrorsList'] { font-size: 14px; text-transform: none; }
 [class*='RefreshPreviewButton'] { display: none; }
