@@ -1,11 +1,11 @@
 /** The faults of a field, which Decap shows beside it. */
 import { findingWords } from '@/model/fields/field-words';
 import type { Problem } from '@/model/problems';
-import { fieldPath, type ControlProps } from './field-path.client';
+import { fieldPath, type WidgetProps } from './field-path.client';
 import { knownFaults, readFormEntry, type ImmutableMap } from './form-entry.client';
 import { t } from './language.client';
 
-export interface CheckedProps extends ControlProps {
+export interface CheckedProps extends WidgetProps {
   readonly getEntry: () => ImmutableMap;
 }
 

@@ -1,7 +1,7 @@
 /** The position of a control in the entry, from the ids that Decap gives to it and to what holds it. */
 
 /** The used properties of Decap's controls. */
-export interface ControlProps {
+export interface WidgetProps {
   readonly field: { readonly get: (key: string) => unknown };
   readonly forID: string;
   /** The items of a list have no id themselves, but their key is one. */
@@ -16,10 +16,10 @@ export function rememberItems(keys: readonly string[]): void {
   keys.forEach((key, index) => itemIndexes.set(key, index));
 }
 
-const ownName = ({ field }: ControlProps) => String(field.get('name'));
+const ownName = ({ field }: WidgetProps) => String(field.get('name'));
 
 /** `['en', 'questions', '0']`: names of fields and indexes of items, from the outermost. */
-export function fieldPath(props: ControlProps): string[] {
+export function fieldPath(props: WidgetProps): string[] {
   const ids = (props.parentIds ?? []).filter((id) => id !== undefined);
   const holders = ids.map((id) => {
     const index = itemIndexes.get(id);
