@@ -1,6 +1,5 @@
 /** The changes that editors make to many opportunities at once. Pure. */
 import type { RawEntry } from '@/model/types/entry';
-import { isTimeZone } from '@/model/vocabularies/time-zones';
 import type { EntryChange } from './entry-store';
 
 export const bulkActions = ['close', 'pause', 'reopen', 'extend'] as const;
@@ -33,12 +32,6 @@ const changedStatuses: Readonly<Record<BulkAction, readonly string[]>> = {
 };
 
 const newStatus = { close: 'closed', pause: 'paused', reopen: 'open' } as const;
-
-/** Returns the time zone of the site; UTC where the settings have none that is valid. */
-export function siteTimeZone(entries: readonly RawEntry[]): string {
-  const zone = entries.find(({ type }) => type === 'settings')?.shared['timeZone'];
-  return typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
-}
 
 /** Finds the opportunities of a selection, in the order of the entries. */
 export function selectOpportunities(

@@ -2,19 +2,12 @@
 import type { Config } from '@/config/config';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import { entryId } from '@/model/fields/fields';
-import { zonedDay } from '@/model/time/posting';
+import { siteTimeZone, zonedDay } from '@/model/time/posting';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
 import { z } from 'zod';
 import { openFolderDestination, type ImportDestination } from '../import/destination';
-import {
-  bulkActions,
-  copyOpportunity,
-  planBulk,
-  selectOpportunities,
-  siteTimeZone,
-  type BulkAction,
-} from './bulk-changes';
+import { bulkActions, copyOpportunity, planBulk, selectOpportunities, type BulkAction } from './bulk-changes';
 import { openFolderStore, type EntryStore } from './entry-store';
 
 export interface EditContext {

@@ -1,8 +1,7 @@
 /** Selects the entries that go on the site, and reports the problems of the others. */
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { isComing, zonedDay } from '@/model/time/posting';
-import { isTimeZone } from '@/model/vocabularies/time-zones';
+import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
 import { linkEntries } from './link-entries';
 import { normalizeEntry } from './normalize';
 import { createProblems, validate, type AnyEntry } from './validate';
@@ -78,12 +77,6 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
   return { kept, problems };
 }
 
-/** The time zone of the site; UTC where the settings have none that is valid. */
-function findTimeZone(entries: readonly RawEntry[]): string {
-  const zone = entries.find(({ type }) => type === 'settings')?.shared['timeZone'];
-  return typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
-}
-
 /**
  * Normalizes, validates and links a source's entries. `unreadable` are the source's own problems: entries that it
  * couldn't read count as left out. `now` (ms) decides which are posted on a day to come; without it none is.
@@ -101,7 +94,7 @@ export function acceptEntries(
   const heldBack = held.map(({ entry }) => entry);
   const validated = published.map(({ entry }) => validate(entry));
   const valid = validated.flatMap(({ entry }) => (entry ? [entry] : []));
-  const today = now === undefined ? undefined : zonedDay(now, findTimeZone(kept));
+  const today = now === undefined ? undefined : zonedDay(now, siteTimeZone(kept));
   const { coming = [], due = [] } = Object.groupBy(valid, ({ shared }) =>
     today !== undefined && isComing(shared, today) ? 'coming' : 'due',
   );
