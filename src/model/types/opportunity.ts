@@ -331,7 +331,11 @@ const shared = z.strictObject({
       'bandwidth',
     )
     .default('low'),
-  posted: f.date(['Posted', 'The day on which it appears on the site; with a day to come, not before it.', { tab: 'when', public: true }]),
+  posted: f.date([
+    'Posted',
+    'The day on which it appears on the site; with a day to come, not before it.',
+    { tab: 'when', public: true },
+  ]),
   starts: f
     .date([
       'Starts',
