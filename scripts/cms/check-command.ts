@@ -6,7 +6,7 @@ import { OperatorError } from '@/model/operator-error';
 import { formatProblem } from '@/model/problems';
 import { assembleContent, gatherContent, addPictures, type PreparedContent } from '@/site/prepare/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
-import { checkClock } from '@/publish/check-clock';
+import { assertAfterRelease, checkClock } from '@/publish/check-clock';
 import { describeUnusablePictures } from './push/push-plan';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
@@ -38,16 +38,17 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
     for (const line of unusable) print(`\nNo push can bring this to Contentful: ${line}`);
   }
   try {
+    assertAfterRelease(config, gathered.now);
     assertPublishable(gathered.accepted, gathered.tolerance);
     assertIllustrated(illustrated, gathered.tolerance.limit);
     const noteFile = publishedNoteFile(await resolveTarget(outDir));
     const before = await readPublishedSite(noteFile);
+    const record = await readPublishRecord(noteFile);
+    const clock = checkClock({ config, machine: Date.now(), prepared, before: record });
     assertSourceIntended(before, prepared, config);
     assertNoContentLoss(before, prepared);
     assertForms(prepared.site, config.forms);
     assertNoSecretInContent(prepared, config.secrets);
-    const record = await readPublishRecord(noteFile);
-    const clock = checkClock({ config, machine: Date.now(), prepared, before: record });
     for (const warning of clock) print(`\nWARNING: ${warning}`);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
-import { checkClock, ImplausibleClockError } from './check-clock';
+import { assertAfterRelease, checkClock, ImplausibleClockError } from './check-clock';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
@@ -106,4 +106,11 @@ describe('an instant that can’t be right', () => {
     for (const confirmed of ['yes', '2026-13-01', '2026-11-25T00:00:00Z'])
       expect(() => check({ now: '2026-11-27', confirmed })).toThrow('which is not a day');
   });
+});
+
+it('refuses a time before the first version without knowing the content, unless it is confirmed', () => {
+  const config = (confirmed: string) => readConfig({ SITE_NOW_CONFIRMED: confirmed });
+  expect(() => assertAfterRelease(config(''), at('1999-12-31'))).toThrow(ImplausibleClockError);
+  expect(() => assertAfterRelease(config('1999-12-31'), at('1999-12-31'))).not.toThrow();
+  expect(() => assertAfterRelease(config(''), at('2026-11-27'))).not.toThrow();
 });

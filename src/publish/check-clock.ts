@@ -50,9 +50,11 @@ function newestContent({ content }: ClockCheck['prepared']): number {
   return days.reduce((newest, day) => Math.max(newest, day + dayLength), 0);
 }
 
+const tooEarly = 'earlier than this program is old';
+
 /** Returns the reason why a time is implausible; undefined if it is plausible. */
 function explainImplausible(now: number, newest: number, before: number | undefined): string | undefined {
-  if (now < firstRelease) return 'earlier than this program is old';
+  if (now < firstRelease) return tooEarly;
   if (before !== undefined && now < before - dayLength) {
     return `earlier than the previous publish, of ${utcDay(before)}`;
   }
@@ -61,6 +63,28 @@ function explainImplausible(now: number, newest: number, before: number | undefi
     return `more than ten years later than the newest content and the previous publish (${utcDay(latest)})`;
   }
   return undefined;
+}
+
+function createClockError(
+  { site }: Pick<Config, 'site'>,
+  now: number,
+  reason: string,
+): ImplausibleClockError {
+  const isSet = site.now !== undefined;
+  return new ImplausibleClockError(
+    `${isSet ? 'SITE_NOW' : 'The clock of this machine'} says ${utcDay(now)}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,
+    `${isSet ? 'Correct SITE_NOW, or leave it unset for the real time' : 'Set the clock of this machine'}. ` +
+      `If ${utcDay(now)} is right, build once with SITE_NOW_CONFIRMED=${utcDay(now)}.`,
+  );
+}
+
+/**
+ * Throws an `ImplausibleClockError` if the time (ms) of a build is earlier than the first version. It is asked before
+ * the content is judged: at such a time every opportunity is posted on a day to come, and none would be on the site.
+ */
+export function assertAfterRelease(config: Pick<Config, 'site'>, now: number): void {
+  if (now < firstRelease && config.site.nowConfirmed !== utcDay(now))
+    throw createClockError(config, now, tooEarly);
 }
 
 /**
@@ -76,11 +100,7 @@ export function checkClock({ config, machine, prepared, before }: ClockCheck): s
   const newest = newestContent(prepared);
   const reason = explainImplausible(now, newest, before?.now);
   if (reason !== undefined && !isConfirmed) {
-    throw new ImplausibleClockError(
-      `${name} says ${utcDay(now)}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,
-      `${isSet ? 'Correct SITE_NOW, or leave it unset for the real time' : 'Set the clock of this machine'}. ` +
-        `If ${utcDay(now)} is right, build once with SITE_NOW_CONFIRMED=${utcDay(now)}.`,
-    );
+    throw createClockError(config, now, reason);
   }
   const latest = Math.max(newest, before?.now ?? 0);
   return [

@@ -70,9 +70,6 @@ const today = '2026-11-25';
 /** A file after a save. */
 const savedToday = (text: string) => text.replace(/^updated: .*$/m, `updated: "${today}"`);
 
-/** A file without what translations were made from, which a save keeps in it. */
-const readContent = (name: string) => read(name).replace(/^provenance:\n(?: .*\n)+/m, '');
-
 test('an edit is a line of the file, and its day', async () => {
   const name = 'stories/a-tale-that-weighs-six-megabytes.yml';
   const before = read(name);
@@ -86,7 +83,7 @@ test('an edit is a line of the file, and its day', async () => {
   expect(read(name)).toBe(before);
   await save(page);
   await expect
-    .poll(() => readContent(name))
+    .poll(() => read(name))
     .toBe(savedToday(before.replace(title, 'A tale of six megabytes, told again')));
   // The site shows it at once.
   await expect
@@ -95,7 +92,7 @@ test('an edit is a line of the file, and its day', async () => {
   await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
   await write(page, 'title', title);
   await save(page);
-  await expect.poll(() => readContent(name)).toBe(savedToday(before));
+  await expect.poll(() => read(name)).toBe(savedToday(before));
 });
 
 test('an entry in French alone becomes a file that a person could have written', async () => {

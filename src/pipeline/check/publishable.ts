@@ -130,7 +130,7 @@ function assertCore({ counts, problems }: AcceptedContent, mayLack: LeftOutToler
       ...lacking.flatMap((type) => {
         const { read, unpublished, leftOut } = counts[type];
         const reasons = reasonsOf(problems, type);
-        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts or in review, ${leftOut} left out`}`;
+        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts, in review or posted on a day to come, ${leftOut} left out`}`;
         return [line, ...listOf(reasons)];
       }),
     ].join('\n'),

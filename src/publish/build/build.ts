@@ -17,7 +17,7 @@ import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
 import { runConcurrently } from './run-concurrently';
 import { deploySite } from '../targets/deploy-site';
-import { checkClock } from '../check-clock';
+import { assertAfterRelease, checkClock } from '../check-clock';
 import { assertForms } from '../files/assert-forms';
 import { addSearchHints } from './search-hints';
 import { writeHostFiles } from '../hosts/host-files';
@@ -86,6 +86,7 @@ export async function publish({ config, target, progress: print }: PublishOption
   const refused = (content: PreparedContent, error: unknown) =>
     saveFailureReport(content, target.record, error);
   try {
+    assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);
     try {
       const task = { config, target, prepared, workspace, renderer, progress };
@@ -128,10 +129,11 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   const { before } = target;
   const { content, site } = prepared;
   const { staging, unrendered } = workspace;
+  // Before what is lost: at a wrong time opportunities are missing that are posted on a day to come.
+  const clock = checkClock({ config, machine: Date.now(), prepared, before: target.record });
   assertSourceIntended(before, prepared, config);
   assertNoContentLoss(before, prepared);
   assertForms(site, forms);
-  const clock = checkClock({ config, machine: Date.now(), prepared, before: target.record });
   for (const warning of clock) progress(formatWarning(warning));
   assertNoSecretInContent(prepared, secrets);
   await writeSnapshot(workspace.snapshot, content);
