@@ -3,7 +3,7 @@ import { runCommand } from './command';
 
 const help = `npm run docs:pictures
 
-  Takes the pictures of docs/editors.md anew, into docs/images/: the editor, a draft in a preview, the content
+  Takes the pictures of docs/editors.md again, into docs/images/: the editor, a draft in a preview, the content
   report, and the app in a form of Contentful.
 `;
 

@@ -14,7 +14,7 @@ export class ManagementError extends OperatorError {
     override readonly hint: string,
     /** The status of Contentful's answer, if there was one. */
     readonly status?: number,
-    /** What Contentful found wrong with an entry, value by value. */
+    /** The faults that Contentful found in an entry, value by value. */
     readonly faults: readonly RefusedValue[] = [],
   ) {
     super(message);

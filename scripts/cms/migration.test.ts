@@ -44,7 +44,7 @@ async function setUp(options: SetupOptions, host = standIn.host) {
   return { code: await setUpSpace(options, context), lines: context.lines };
 }
 
-/** What the site reads: the published entries, without where they come from. */
+/** The published entries as the site reads them, without their origin. */
 async function readSite(): Promise<Pick<RawEntry, 'id' | 'locales' | 'shared'>[]> {
   const { pulled } = await pullFrom(standIn);
   return pulled.entries.map(({ id, locales, shared }) => ({ id, locales, shared }));

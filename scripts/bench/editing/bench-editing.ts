@@ -22,7 +22,7 @@ import { Writer, type WritingEffort } from './writer';
 /** In three languages, with languages, skills, hours and a closing day. */
 const entryId = 'translate-water-handbook';
 
-/** What is in the form at the end isn't what was to be written. */
+/** The form doesn't hold the expected values at the end. */
 class WritingError extends OperatorError {
   override readonly name = 'WritingError';
 }

@@ -1,7 +1,7 @@
 /** A person who writes an entry in Contentful's form, and whose every action is counted. */
 import type { Locator, Page } from '@playwright/test';
 
-/** What a person did. */
+/** The actions of a person. */
 export interface WritingEffort {
   /** Clicks, pressed keys that set something going, and filled fields. */
   readonly actions: number;

@@ -11,7 +11,7 @@ import type { LanguageFile } from './ui/language';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** What the app is made of. */
+/** The packages of the app. */
 export const appPackages = { folder, name: 'the packages of the Contentful app' };
 
 /** Contentful's limits for an app that it serves. */

@@ -14,7 +14,7 @@ import { Vocabularies } from './vocabularies';
 
 type Schema = z.core.$ZodType;
 
-/** What the parts of the description are made with. */
+/** The shared input of the parts of the description. */
 interface Describing {
   readonly t: EditorTranslate;
   readonly vocabularies: Vocabularies;

@@ -1,4 +1,4 @@
-/** What the app knows of the model: written by the build for each language, read in Contentful’s form. */
+/** The description of the model for the app: written by the build for each language, read in Contentful’s form. */
 import type { ContentTypeName } from '@/model/types/entry';
 
 /** A choice: its id and its name. */
@@ -26,7 +26,7 @@ export interface Part {
   readonly label: string;
   readonly help: string;
   readonly isRequired: boolean;
-  /** What holds where nothing is said. */
+  /** The default. */
   readonly default?: string | number | boolean;
   readonly input: Input;
 }

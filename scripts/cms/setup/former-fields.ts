@@ -84,7 +84,7 @@ export function chooseNextFields(
     for (const { id } of bundle) chosen.add(id);
     return true;
   };
-  // What replaces former fields makes room by and by, so that it comes before anything that takes room for good.
+  // Replacements of former fields make room later, so they come before anything that takes room for good.
   if (first.map(add).every(Boolean)) last.forEach(add);
   return {
     fields: [...ours.filter(({ id }) => chosen.has(id)), ...kept],

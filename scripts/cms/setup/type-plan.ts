@@ -188,7 +188,7 @@ function formatFormerPlan(plan: TypePlan, deletes: boolean): string[] {
     ),
     ...(unpublished.length > 0
       ? [
-          `! ${type} ${unpublished.join(', ')}: has changes that aren’t published, which stay so. What is published has its former fields until somebody publishes or discards them.`,
+          `! ${type} ${unpublished.join(', ')}: has changes that aren’t published, which stay so. The published version has its former fields until the changes are published or discarded.`,
         ]
       : []),
     ...(archived.length > 0 && (deletes || waiting.length > 0)

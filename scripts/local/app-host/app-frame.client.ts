@@ -2,7 +2,7 @@
 import type { OpenEntry } from './open-entry.client';
 import type { HostField } from './host-form';
 
-/** What the frame shows. */
+/** The content of the frame. */
 export type Place =
   | { readonly location: 'entry-sidebar' | 'app-config' }
   | { readonly location: 'entry-field'; readonly field: HostField; readonly locale: string };
@@ -20,7 +20,7 @@ export class AppFrame {
   readonly element = document.createElement('iframe');
   /** Whether the app calls its value invalid. */
   isInvalid = false;
-  /** What the app answered when it was to be installed. */
+  /** The app's answer to its installation. */
   configured: unknown;
   private isInstalled = false;
   private readonly id = `frame-${++frames}`;
@@ -86,7 +86,7 @@ export class AppFrame {
     }
   }
 
-  /** What Contentful sends with `connect`. */
+  /** The data that Contentful sends with `connect`. */
   private describe(): object {
     const { entry, place } = this;
     const { form } = entry;

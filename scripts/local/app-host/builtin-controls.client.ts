@@ -69,7 +69,7 @@ function dropdown({ choices }: HostField, { label, get, set }: Value): HTMLEleme
   return list;
 }
 
-/** What is typed becomes an item with Enter. */
+/** Typed text becomes an item with Enter. */
 function tagEditor({ label, get, set }: Value): HTMLElement {
   const box = create('input', { ariaLabel: label, placeholder: 'Type the value and hit enter' });
   box.addEventListener('keydown', (event) => {

@@ -1,4 +1,4 @@
-/** What the host page shows: a content type's form, with the app or without, and the entry in it. */
+/** The form on the host page: that of a content type, with the app or without, and the entry in it. */
 import { localeTable, type Locale } from '@/i18n/locales';
 import type { ContentTypeName } from '@/model/types/entry';
 import { buildContentTypeDefinition } from '@/sources/contentful/model/content-types';

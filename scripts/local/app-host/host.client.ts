@@ -4,7 +4,7 @@ import { buildControl } from './builtin-controls.client';
 import { OpenEntry } from './open-entry.client';
 import type { HostField, HostForm } from './host-form';
 
-/** What tests ask and do. */
+/** The questions and actions of tests. */
 export interface Host {
   readonly entry: OpenEntry;
   readonly frames: Readonly<Record<string, AppFrame>>;

@@ -108,7 +108,7 @@ export async function openLiveContent({
       await writeSnapshot(snapshot, next.shown.content);
       return true;
     } catch (error) {
-      print('The content can’t be shown as it is now. What was right before stays until this is mended:');
+      print('The content can’t be shown as it is now. What was right before stays until this is fixed:');
       for (const line of describeFailure(error).split('\n')) print(`  ${line}`);
       return false;
     }

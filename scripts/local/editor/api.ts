@@ -32,7 +32,7 @@ export const apiRequest = z.discriminatedUnion('action', [
 
 export type EditorRequest = z.infer<typeof apiRequest>;
 
-/** What the API works with. */
+/** The dependencies of the API. */
 export interface EditorServices {
   readonly storage: EditorStorage;
   readonly broken: () => readonly Problem[];

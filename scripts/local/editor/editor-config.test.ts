@@ -74,7 +74,7 @@ describe('the editor’s configuration', () => {
       const all = buildEditorConfig('content', { locale }).collections.flatMap(({ fields }) =>
         fields.flatMap(choices),
       );
-      // A code as a name would be one that nobody has translated.
+      // A code as a name would be an untranslated one.
       expect(all.filter(({ value, label }) => label === value && value !== 'UTC')).toEqual([]);
     }
     const zones = choices(find('opportunity', 'closes') ?? { name: '', label: '', widget: '' });

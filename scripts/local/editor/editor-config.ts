@@ -33,7 +33,7 @@ export interface EditorCollection {
   readonly [setting: string]: unknown;
 }
 
-/** What a configuration depends on besides the model. */
+/** The input of a configuration besides the model. */
 export interface ConfigOptions {
   /** The language of the editor. */
   readonly locale?: Locale;

@@ -41,7 +41,7 @@ export interface EditorOptions {
   readonly broken?: () => readonly Problem[];
   /** The present instant (ms). */
   readonly now?: () => number;
-  /** What is done with an entry before it is written; else its check by the model. */
+  /** Completes and checks an entry before it is written; the model's check by default. */
   readonly complete?: EntryCompletion;
 }
 

@@ -1,4 +1,4 @@
-/** What the model finds in an entry before it is saved. It runs in the editor's page and in its server. */
+/** The model's findings in an entry before it is saved. It runs in the editor's page and in its server. */
 import { isLocale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
@@ -31,7 +31,7 @@ const lossCodes = new Set(['address-refused', 'form-id-invalid', 'field-invalid'
 /** True for a problem that keeps an entry from being saved, unless it is a draft. */
 export const isFault = ({ severity, code }: Problem) => severity === 'blocks' || lossCodes.has(code);
 
-/** What a build does with a faulty translation. Here it isn't saved. */
+/** The consequence of a faulty translation in a build. Here it isn't saved. */
 const consequence = /; the \S+ text is left out until it is mended$/u;
 
 /** Finds the problems of an entry by itself. `fields` are those of its file. */

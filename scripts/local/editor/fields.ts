@@ -32,7 +32,7 @@ export interface EditorWords {
   readonly words: EditorTranslate;
 }
 
-/** What a new entry starts with, by the dotted path of a field with its type: `{ 'story.status': 'draft' }`. */
+/** The values of a new entry, by the dotted path of a field with its type: `{ 'story.status': 'draft' }`. */
 export type EditorDefaults = Readonly<Record<string, unknown>>;
 
 export interface FieldContext extends EditorWords {

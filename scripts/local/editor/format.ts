@@ -23,13 +23,13 @@ export const titleField = 'shownAs';
  */
 export const baseField = 'openedFrom';
 
-/** What the search compares with what was typed: the title, or for what the backend has found, the very words typed. */
+/** The text that the search compares with the typed words: the title, or the typed words themselves for entries that the backend has found. */
 export const foundField = 'foundBy';
 
-/** What a list says behind the title. */
+/** The text behind the title in a list. */
 export const noteField = 'listNote';
 
-/** What the filters of a list ask for. */
+/** The conditions of a list's filters. */
 export const marksField = 'listMarks';
 
 /** What a list is grouped by. */

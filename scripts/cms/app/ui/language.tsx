@@ -5,7 +5,7 @@ import { createEditorTranslate, type EditorTranslate } from '@/i18n/editor';
 import type { ModelDescription } from '../description';
 import { chooseLanguage, findLanguage, onLanguageChosen } from './chosen-language';
 
-/** What the build writes for each language. */
+/** The file that the build writes for each language. */
 export interface LanguageFile {
   readonly texts: Readonly<Record<string, string>>;
   readonly model: ModelDescription;

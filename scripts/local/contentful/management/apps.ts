@@ -17,7 +17,7 @@ interface StoredApp {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** What is kept of apps. */
+/** The stored parts of apps. */
 export interface Apps {
   readonly definitions: Map<string, StoredApp>;
   readonly uploads: Map<string, Uint8Array>;

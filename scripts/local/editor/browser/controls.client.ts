@@ -13,7 +13,7 @@ interface ControlOwnProps extends CheckedProps {
   readonly onValidateObject: (id: string, errors: readonly object[]) => void;
 }
 
-/** Fields of which a copy has none, by their path; `posted` begins anew. */
+/** Fields that a copy doesn't have, by their path; `posted` is set again. */
 const clearedInCopies = new Set([
   'posted',
   'closes',

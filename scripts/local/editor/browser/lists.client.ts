@@ -1,4 +1,4 @@
-/** What lists of entries show, and what the search finds. */
+/** The rows of lists of entries, and the results of their search. */
 import { isLocale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';

@@ -1,4 +1,4 @@
-/** What the model found in a saved or refused entry, and in entries that the site can't show. */
+/** The model's findings in a saved or refused entry, and in entries that the site can't show. */
 import { findingWords } from '@/model/fields/field-words';
 import { isLocale, localeTable } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';

@@ -25,7 +25,7 @@ export function ChoiceInput(props: ChoiceProps) {
   const terms = words.model.vocabularies[control.vocabulary] ?? [];
   const shown = isEmpty(value) ? fallback : value;
   const isKnown = findName(words, control.vocabulary, shown) !== undefined;
-  // What is stored stays visible although it can't be chosen.
+  // A stored value stays visible although it can't be chosen.
   const stored: readonly Term[] = isEmpty(shown) || isKnown ? [] : [[quote(shown), quote(shown)]];
   const all = [...terms, ...stored];
   const current = isEmpty(shown) ? '' : quote(shown);

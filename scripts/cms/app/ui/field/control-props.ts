@@ -1,4 +1,4 @@
-/** What every control gets. */
+/** The properties of every control. */
 export interface ControlProps<C> {
   readonly control: C;
   readonly label: string;

@@ -1,4 +1,4 @@
-/** What is wrong with a value, in words beside its control. */
+/** The faults of a value, in words beside its control. */
 import { isRecord } from '@/sources/contentful/json';
 import type { FieldControl, Input, Part, Range } from '../../description';
 import type { Words } from '../language';

@@ -1,4 +1,4 @@
-/** What the model's checks say about an entry while it is written, with the field that each finding is about. */
+/** The findings of the model's checks about an entry while it is written, each with its field. */
 import { locales as siteLocales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import type { Severity } from '@/model/problems';
