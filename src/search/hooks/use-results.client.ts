@@ -67,7 +67,7 @@ export interface ResultsState {
 
 /** The newest ones that are still open: the bare search page needs no more at first. */
 function stillOpen(newest: readonly ResultCard[], now: number): readonly ResultCard[] {
-  return splitByOpen(newest, now).open.slice(0, resultsPerPage);
+  return splitByOpen(newest, now).open;
 }
 
 /** How many of the newest are in the page's HTML: more than a phone's first screen shows. */
@@ -201,16 +201,15 @@ export function useResults(
   state: SearchState | undefined,
   answers: readonly FitItem[] | undefined,
 ) {
-  const [first] = useState<ResultsState>(() => ({
+  const [results, setResults] = useState<ResultsState>({
     status: 'loading',
     of: emptyState,
-    now: props.builtOn,
-    cards: props.newest.slice(0, cardsInHtml),
+    now: 0,
+    cards: [],
     ...notInterpreted,
     page: 1,
     pages: 1,
-  }));
-  const [results, setResults] = useState(first);
+  });
   const [attempt, setAttempt] = useState(0);
   const engine = useRef<SearchEngine>(undefined);
   const failure = useRef<unknown>(undefined);
@@ -246,7 +245,7 @@ export function useResults(
         // With answers, rows are shown complete rather than growing by a line later.
         isBare(state, false) && !before.found && answers.length === 0
           ? { ...before, of: state, now, cards: stillOpen(props.newest, now) }
-          : { ...before, cards: before === first ? [] : before.cards, status: 'loading' },
+          : { ...before, status: 'loading' },
       );
       try {
         const isKnown = attempt === 0 && answers.length === 0 && early?.address === serializeAddress(state);
@@ -283,9 +282,10 @@ export function useResults(
     });
   }, [nextClosing]);
 
-  const keepsFirst = !state || (isBare(state, false) && !answers?.length);
+  // Until then: the page's own rows, unless the page will show another search, or how each fits the visitor.
+  const isOwn = !results.now && (!state || (isBare(state, false) && !answers?.length));
   return {
-    results: results === first && !keepsFirst ? { ...first, cards: [] } : results,
+    results: isOwn ? { ...results, now: props.builtOn, cards: props.newest.slice(0, cardsInHtml) } : results,
     retry: useCallback(() => {
       // The search is in the address.
       if (failure.current instanceof LanguageLoadError) location.reload();
