@@ -65,7 +65,7 @@ function translateFilled(own: Texts, text: string): string {
   for (const { pattern, translation } of templatesOf(own)) {
     const match = pattern.exec(text);
     if (!match) continue;
-    // What a person wrote stays as it is, since nothing translates it.
+    // Text by an editor has no translation here, so it stays as it is.
     const values = match.slice(1).map((value, index) => [index, translateFilled(own, value)] as const);
     return interpolate(translation, Object.fromEntries(values));
   }

@@ -32,12 +32,12 @@ export const noteField = 'listNote';
 /** The conditions of a list's filters. */
 export const marksField = 'listMarks';
 
-/** What a list is grouped by. */
+/** The field by which a list is grouped. */
 export const groupField = 'listGroup';
 
 const editorFields = new Set<string>([titleField, baseField, foundField, noteField, marksField, groupField]);
 
-/** What a list knows of an entry besides its file. */
+/** The values of an entry for lists, besides those of its file. */
 export interface ListInfo {
   readonly [foundField]?: string;
   readonly [noteField]?: string;

@@ -1,4 +1,4 @@
-/** What lists of entries show and filter by. It is set when a file is read, and never written. */
+/** The values that lists of entries show and filter by. They are set when a file is read, and never written. */
 import { locales, type Locale } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
 import { findOutdated } from '@/model/translation-age';

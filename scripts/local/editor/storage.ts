@@ -36,7 +36,7 @@ export class EntryRefusal extends StorageRefusal {
 /** The text that is written for an entry. */
 export interface CompletedEntry {
   readonly text: string;
-  /** What the model finds in it, though it can be saved. */
+  /** The model's findings in an entry that can be saved. */
   readonly remarks: readonly Problem[];
 }
 

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { ProblemFinding } from '../problems';
 import { fieldMeta } from './fields';
 
-/** What an editor reads of a field. */
+/** The label and help of a field, for editors. */
 export interface FieldWords {
   readonly label: string;
   readonly help: string;

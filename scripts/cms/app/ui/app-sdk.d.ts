@@ -1,5 +1,5 @@
 /**
- * What the app uses of Contentful's App SDK. The project's types don't need the package: it is installed when the app
+ * The parts of Contentful's App SDK that the app uses. The project's types don't need the package: it is installed when the app
  * is built, and the tests run the app with the real one.
  */
 declare module '@contentful/app-sdk' {
