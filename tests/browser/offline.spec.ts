@@ -19,7 +19,8 @@ import { opportunitiesIn } from './sample';
 
 /** What stands between a visitor and the site: another answer, or a delay. */
 interface Interference {
-  readonly path: string;
+  /** All paths where none is given. */
+  readonly path?: string;
   /** How many requests are answered so; all where nothing is said. */
   readonly times?: number;
   /** What is sent with status 200; HTML where no type is given. */
@@ -52,7 +53,7 @@ const test = base.extend<{ deployment: Deployment }>({
         createServer(
           createListener(async (request) => {
             const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-            const found = between.find((one) => one.path === pathname && one.times > 0);
+            const found = between.find((one) => (one.path ?? pathname) === pathname && one.times > 0);
             if (found) found.times--;
             if (found?.body === undefined) {
               await wait(found?.delay ?? 0);
@@ -319,10 +320,8 @@ test('a page of a network that asks for a login replaces no page that was kept',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('en')('home.title'));
 });
 
-test('a saved page keeps the files of its version when another is published', async ({
-  page,
-  deployment,
-}) => {
+/** Saves an opportunity's page, then publishes a version without its style sheet. Returns the page's address. */
+async function savePageOfEarlierVersion(page: Page, deployment: Deployment): Promise<string> {
   const own = opportunitiesIn('en').find(
     ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
   );
@@ -356,8 +355,29 @@ test('a saved page keeps the files of its version when another is published', as
       return found.some(Boolean);
     }, next);
   await expect.poll(files).toBe(true);
+  return address;
+}
+
+test('a saved page keeps the files of its version when another is published', async ({
+  page,
+  deployment,
+}) => {
+  const address = await savePageOfEarlierVersion(page, deployment);
   await deployment.cut();
   await page.goto(address);
+  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
+});
+
+test('a saved page of an earlier version is shown on a network that never answers', async ({
+  page,
+  deployment,
+}) => {
+  const address = await savePageOfEarlierVersion(page, deployment);
+  // The browser's own cache would hide it.
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+  deployment.interfere({ delay: 100_000 });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
   await expect(page.locator('[data-kept-note]')).toBeVisible();
   await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
 });

@@ -7,8 +7,13 @@ import { assetCache, storeResponse, pictureCache, shellCache } from './page-cach
 import { readStoredPage, readPage, updateStoredPage } from '../stored-pages';
 import { storedAddress, offlinePath } from './request-kind';
 
-/** Time (ms) that the network has before a stored page is shown. */
+/** Time (ms) that the network has before a stored copy is used. */
 const maxWaitMs = 5000;
+
+const waitedLongEnough = () =>
+  new Promise<undefined>((resolve) => {
+    setTimeout(resolve, maxWaitMs);
+  });
 
 /** Receives work that continues after the answer. */
 type RunLater = (work: Promise<unknown>) => void;
@@ -43,9 +48,8 @@ export async function answerPage(
     return { response, received };
   })();
   const kept = readStoredPage(address).catch(() => undefined);
-  const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, maxWaitMs));
   later(fresh.catch(() => {}));
-  const first = await Promise.race([fresh, tooLong]).catch(() => undefined);
+  const first = await Promise.race([fresh, waitedLongEnough()]).catch(() => undefined);
   if (first) return first.response;
   const html = await kept;
   if (html === undefined) {
@@ -93,7 +97,7 @@ async function storeAsset(url: string, response: Response, { made }: OfflineBuil
 
 /**
  * Answers with a style sheet, script or data file: the copy where it is from this build, else from the network. A copy
- * of an earlier build, for an old page, is the last resort: the host may have removed the file.
+ * of an earlier build, for an old page, is used where the host has removed the file, or doesn't answer in time.
  */
 export async function answerAsset(request: Request, build: OfflineBuild, later: RunLater): Promise<Response> {
   const { url } = request;
@@ -102,12 +106,14 @@ export async function answerAsset(request: Request, build: OfflineBuild, later: 
   );
   const stored = copies.filter((copy) => copy !== undefined);
   for (const copy of stored) if (await isFromBuild(url, copy, build.made)) return copy;
-  const response = await fetchWithRetry(request);
+  const earlier = stored.find((copy) => hasExpectedType(url, copy));
+  const fetched = fetchWithRetry(request);
+  const response = await (earlier ? Promise.race([fetched, waitedLongEnough()]) : fetched);
   if (response && isUsableResponse(url, response)) {
     later(storeAsset(url, response.clone(), build));
     return response;
   }
-  return stored.find((copy) => hasExpectedType(url, copy)) ?? response ?? Response.error();
+  return earlier ?? response ?? Response.error();
 }
 
 /** Answers with a picture: the copy where there is one, else from the network. */
