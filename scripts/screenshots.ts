@@ -2,7 +2,7 @@
 import { screenshotDir, takeScreenshots } from './screenshots/screenshots';
 import { runCommand } from './command';
 
-const help = `npm run screenshots [-- --template NAME]…
+const help = `npm run screenshots [-- --template NAME]… [--look NAME]…
 
   Builds the sample content and takes pictures of every kind of page at 360, 768, 1280 and 1920 pixels, light and dark,
   in forced colours, without scripts and, of what is printed, on paper, in every language, into ${screenshotDir}: one
@@ -11,18 +11,23 @@ const help = `npm run screenshots [-- --template NAME]…
 
   --template NAME   only kinds of pages and states whose name contains this, and may be given again; the other
                     pictures stay
+  --look NAME       only looks whose name contains this, such as 360, dark or 1280-light, and may be given again; the
+                    other pictures stay
 `;
 
-const options = { template: { type: 'string', multiple: true } } as const;
+const options = {
+  template: { type: 'string', multiple: true },
+  look: { type: 'string', multiple: true },
+} as const;
 
-await runCommand({ help, options }, async ({ values: { template: templates = [] } }) => {
+await runCommand({ help, options }, async ({ values: { template: templates = [], look: looks = [] } }) => {
   const print = (line: string) => {
     console.log(line);
   };
   // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const executablePath = ensureBrowser(print);
-  const count = await takeScreenshots({ templates, executablePath }, print);
+  const count = await takeScreenshots({ templates, looks, executablePath }, print);
   console.log(`${count} pictures in ${screenshotDir}. Look at each.`);
   return 0;
 });

@@ -16,6 +16,8 @@ export const screenshotDir = '.local/screenshots';
 export interface ScreenshotOptions {
   /** Only kinds of pages and states whose name contains one of these; all if empty. */
   readonly templates: readonly string[];
+  /** Only looks whose name contains one of these; all if empty. */
+  readonly looks: readonly string[];
   readonly executablePath: string | undefined;
 }
 
@@ -28,19 +30,19 @@ interface ScreenshotSubject extends Subject {
 
 /** Builds the sample and takes the pictures. Resolves to their number. Rejects with the errors of a build. */
 export async function takeScreenshots(
-  { templates, executablePath }: ScreenshotOptions,
+  { templates, looks, executablePath }: ScreenshotOptions,
   print: (line: string) => void,
 ): Promise<number> {
   const site = await openBenchSite(print, { sample: true });
   const browser = await openBrowser(executablePath);
   try {
-    if (templates.length === 0) await rm(screenshotDir, { recursive: true, force: true });
+    if (templates.length + looks.length === 0) await rm(screenshotDir, { recursive: true, force: true });
     await mkdir(path.join(screenshotDir, 'pages'), { recursive: true });
     const shots = listShots(
-      listSubjects(findTemplatePages(readBuiltPages(site.dir))).filter(
-        (one) => templates.length === 0 || templates.some((part) => one.template.includes(part)),
+      listSubjects(findTemplatePages(readBuiltPages(site.dir))).filter(({ template }) =>
+        isChosen(template, templates),
       ),
-    );
+    ).filter(({ look }) => isChosen(look.name, looks));
     const camera = new Camera(browser, site.url);
     let done = 0;
     for (const [name, own] of groupSheets(shots)) {
@@ -55,6 +57,9 @@ export async function takeScreenshots(
     await site.close();
   }
 }
+
+const isChosen = (name: string, parts: readonly string[]): boolean =>
+  parts.length === 0 || parts.some((part) => name.includes(part));
 
 function listSubjects(pages: readonly TemplatePage[]): ScreenshotSubject[] {
   const opened = pages.map((one) => ({

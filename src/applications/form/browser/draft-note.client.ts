@@ -1,4 +1,4 @@
-/** The note about the draft below the form, with the choice for shared devices. */
+/** The note about the draft above the Send button, with the choices about what the device saves. */
 import { interpolate } from '@/i18n/interpolate';
 import type { DraftStore } from '@/applications/outbox/draft-store';
 import { createButton, createElement } from './element.client';

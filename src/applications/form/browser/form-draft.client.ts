@@ -53,7 +53,7 @@ export function openFormDraft({
   isShared,
   open,
 }: Options): FormDraft {
-  const { setText, send, status } = formStatus;
+  const { setText, send } = formStatus;
   let shared = isShared;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answers = () => readAnswers(form, fields);
@@ -71,7 +71,7 @@ export function openFormDraft({
     onDelete: () => void remove(),
   });
   const submitting = open(() => {
-    if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
+    if (submitting.drafts.draft() && !draft.note.isConnected) send?.before(draft.note);
     draft.show(submitting.drafts, shared, timer !== undefined);
   });
 
