@@ -39,8 +39,9 @@ export interface HomeView {
   readonly finder: FinderView | undefined;
   readonly open: OpenCount;
   readonly searches: SearchesProps;
-  /** Why these opportunities are shown. */
+  /** Why the opportunities of the list are shown. */
   readonly kind: 'closing' | 'featured' | 'latest' | 'open';
+  /** The list: opportunities that the finder doesn't show, or all if there is no finder. */
   readonly cards: readonly OpportunityCard[];
   readonly tasks: readonly CountedValue[];
   /** Values of each facet under which something is open. */
@@ -76,14 +77,30 @@ function homeCampaign(campaign: SiteEntry<'campaign'>): HomeCampaign {
 /** A site with fewer open opportunities shows all of them, without a finder. */
 const fewestToFind = 6;
 
-/** So many are shown besides those of the finder. */
-const mostBesides = 3;
+/** The largest number of opportunities in the list below the finder. */
+const mostListed = 3;
 
-/** The opportunities that can be done with the reader's language alone come first. */
-function readersFirst(locale: Locale, opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {
-  const reader = new Map([[locale, 'good' as const]]);
-  const needsMore = ({ shared }: SiteOpportunity) => unmetConditions(shared.languages, reader).length > 0;
-  return opportunities.toSorted((a, b) => Number(needsMore(a)) - Number(needsMore(b)));
+/** True if an opportunity can be done with a good level of the reader's language alone. */
+function isForReaders({ shared }: SiteOpportunity, locale: Locale): boolean {
+  return unmetConditions(shared.languages, new Map([[locale, 'good' as const]])).length === 0;
+}
+
+/**
+ * The opportunities that the page lists: those that close soon; else those for its readers, featured ones first, and
+ * other featured ones. `shown` (addresses) are on the page already.
+ */
+function listedOpportunities(
+  locale: Locale,
+  open: readonly SiteOpportunity[],
+  closing: readonly SiteOpportunity[],
+  shown: ReadonlySet<string>,
+): SiteOpportunity[] {
+  const featured = open.filter(({ shared }) => shared.featured);
+  const candidates =
+    closing.length > 0
+      ? closing
+      : [...[...featured, ...open].filter((one) => isForReaders(one, locale)), ...featured];
+  return [...new Set(candidates)].filter(({ path }) => !shown.has(path)).slice(0, mostListed);
 }
 
 export function homeView(context: ViewContext): HomeView {
@@ -92,11 +109,6 @@ export function homeView(context: ViewContext): HomeView {
   const closing = open
     .filter(({ stage }) => stage === 'closing')
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
-  const featured = open.filter(({ shared }) => shared.featured);
-  const shown =
-    closing.length > 0 && open.length >= fewestToFind
-      ? closing
-      : readersFirst(locale, [...new Set([...featured, ...open])]);
   const inUse = (facet: CountedValue['facet']) => listedValues(own, facet).filter(({ count }) => count > 0);
   const tasks = listedValues(own, 'task');
   const languages = inUse('lang');
@@ -106,6 +118,13 @@ export function homeView(context: ViewContext): HomeView {
   );
   const campaign = runningCampaign(own, site.now);
   const guide = own.pages.find(({ shared }) => shared.role === 'organizations');
+  const finder =
+    open.length >= fewestToFind
+      ? finderView(t, { site: own, now: site.now }, open, tasks, languages)
+      : undefined;
+  const listed = finder
+    ? listedOpportunities(locale, open, closing, new Set(finder.matches.map(({ path }) => path)))
+    : open;
   const name = siteName(context);
   const tagline = siteTagline(context);
   return {
@@ -116,20 +135,16 @@ export function homeView(context: ViewContext): HomeView {
       paths: alternatePaths(context, { to: 'home' }),
     }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
-    finder:
-      open.length >= fewestToFind
-        ? finderView(t, { site: own, now: site.now }, open, tasks, languages)
-        : undefined,
+    finder,
     open: openCount(open),
-    kind:
-      open.length < fewestToFind
-        ? 'open'
-        : closing.length > 0
-          ? 'closing'
-          : featured.length > 0
-            ? 'featured'
-            : 'latest',
-    cards: shown.slice(0, open.length < fewestToFind ? fewestToFind : mostBesides).map(opportunityCard),
+    kind: !finder
+      ? 'open'
+      : closing.length > 0
+        ? 'closing'
+        : listed.some(({ shared }) => shared.featured)
+          ? 'featured'
+          : 'latest',
+    cards: listed.map(opportunityCard),
     searches: searchesProps(context),
     tasks,
     causes: inUse('cause'),

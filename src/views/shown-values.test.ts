@@ -11,6 +11,7 @@ import { factSheetView } from './figures/fact-sheet';
 import { goalsView } from './figures/goals';
 import { impactView } from './figures/impact';
 import { homeView } from './home';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { kinds } from '@/site/kinds';
 import { textPageView } from './entries/text-page';
 import { browseListView } from './lists/browse-list';
@@ -180,6 +181,24 @@ describe('the home page and the figures', () => {
     ]);
     expect(view.campaign).toMatchObject({ path: '/en/campaigns/campaign-water/', starts: '2026-01-01' });
     expect(view.totals).toEqual({ open: 2, organizations: 2, countries: 2, languages: 2 });
+  });
+
+  it('list what the finder doesn’t show, for the page’s readers, and what is featured', () => {
+    const forReaders = ['e', 'd', 'c', 'b', 'a'].map((id, index) =>
+      rawOpportunity(id, { posted: `2026-05-0${index + 1}`, languages: [{ language: 'en', level: 'good' }] }),
+    );
+    const others = ['x', 'y', 'z'].map((id) =>
+      rawOpportunity(id, {
+        languages: [{ language: 'ar', level: 'native' }],
+        ...(id === 'y' ? { featured: true } : {}),
+      }),
+    );
+    const many = siteOf([rawSettings(), rawOrganization('o1'), ...forReaders, ...others]);
+    const { finder, cards, kind } = homeView(contextOf(many));
+    expect(finder?.matches.map(({ title }) => title.at(-1))).toEqual(['a', 'b', 'c']);
+    expect([kind, ids(cards)]).toEqual(['featured', ['d', 'e', 'y']]);
+    const inFrench = homeView(contextOf(many, 'fr'));
+    expect(ids(inFrench.cards)).toEqual(['y']);
   });
 
   it('of sections without entries are without links and pages', () => {
