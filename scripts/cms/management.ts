@@ -143,7 +143,13 @@ export async function assertEnvironment(
 /** The largest page that the API returns. */
 const pageLimit = 100;
 
-/** Reads a collection page by page. */
+/** Tries to read a collection of which nothing changes meanwhile. */
+const steadyAttempts = 5;
+
+/**
+ * Reads a collection page by page. An item that is made or deleted meanwhile moves others between pages, so that one
+ * might be missing: then it begins again. Rejects with a `ManagementError` if that never ends.
+ */
 export async function readAllItems<T>(
   fetchPage: (query: {
     skip: number;
@@ -151,10 +157,19 @@ export async function readAllItems<T>(
     order: string;
   }) => Promise<{ readonly items: readonly T[]; readonly total: number }>,
 ): Promise<T[]> {
-  const all: T[] = [];
-  for (;;) {
-    const { items, total } = await fetchPage({ skip: all.length, limit: pageLimit, order: 'sys.id' });
-    all.push(...items);
-    if (all.length >= total || items.length === 0) return all;
+  for (let attempt = 1; attempt <= steadyAttempts; attempt += 1) {
+    const all: T[] = [];
+    const totals = new Set<number>();
+    for (;;) {
+      const { items, total } = await fetchPage({ skip: all.length, limit: pageLimit, order: 'sys.id' });
+      all.push(...items);
+      totals.add(total);
+      if (all.length >= total || items.length === 0) break;
+    }
+    if (totals.size === 1 && totals.has(all.length)) return all;
   }
+  throw new ManagementError(
+    `Contentful’s lists changed while they were read, ${steadyAttempts} times.`,
+    'People may be making or deleting many entries at this moment. Run the command again in a few minutes.',
+  );
 }

@@ -73,7 +73,15 @@ function pickUnknownFields(fields: RawFields, shape: object): RawFields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(shape, key)));
 }
 
-/** Adds what a space can't store: texts in languages without a locale, and fields that aren't in the model. */
+/** Returns the flags that a file says are off. A space of the present model has only those that are on. */
+function pickFlagsOff(shared: RawFields): RawFields {
+  return Object.fromEntries(Object.entries(shared).filter(([, value]) => value === false));
+}
+
+/**
+ * Adds what a space can't store: texts in languages without a locale, fields that aren't in the model, and flags that
+ * are off.
+ */
 function addLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: LocaleCodes): RawEntry {
   if (!ours) return theirs;
   const { localized, shared } = contentTypes[theirs.type];
@@ -89,7 +97,11 @@ function addLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: Loca
   return {
     ...theirs,
     locales,
-    shared: { ...theirs.shared, ...pickUnknownFields(ours.shared, shared.shape) },
+    shared: {
+      ...pickFlagsOff(ours.shared),
+      ...theirs.shared,
+      ...pickUnknownFields(ours.shared, shared.shape),
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import { createEntryRequests, type EntryRequests } from '../entry-requests';
 import { formatRefusal } from '../format-refusal';
 import { ManagementError, type RequestRunner } from '../management';
+import { createProgressCounter } from '../progress-counter';
 import type { EntryPlan, PushPlan } from './push-plan';
 import { isFullyPublished, type SpaceEntry } from '../space-content';
 import { attemptChange, type ChangeResult } from '../sync/attempt-change';
@@ -16,16 +17,6 @@ export interface PushOutcome {
   readonly refused: number;
   /** Entries that were changed in Contentful during the push, with their state there now. */
   readonly overtaken: readonly EntryPlan[];
-}
-
-/** Creates a function that counts, and prints the count about twenty times in all. */
-export function createProgressCounter(what: string, total: number, print: Print): () => void {
-  let done = 0;
-  const step = Math.max(10, Math.ceil(total / 20));
-  return () => {
-    done += 1;
-    if (done === total || done % step === 0) print(`${what}: ${done} of ${total}`);
-  };
 }
 
 /** Unarchives an entry, since archived entries can’t be changed. A further new version means that it was changed. */

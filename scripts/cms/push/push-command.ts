@@ -11,7 +11,8 @@ import { readSpaceContent } from '../space-content';
 import { readChoices, noChoices, type ChoiceOptions } from '../sync/choices';
 import { openSyncRecord, syncRecordFile, type SyncRecord } from '../sync/sync-record';
 import { buildEntryState } from '../sync/sync-state';
-import { applyPush, createProgressCounter } from './push-apply';
+import { createProgressCounter } from '../progress-counter';
+import { applyPush } from './push-apply';
 import { isItemDue, formatUnwrittenItems, formatPushPlan, formatPushResult } from './format-push';
 import { publishAsset } from './publish-asset';
 

@@ -18,17 +18,14 @@ export function listReplacements(type: ContentTypeName): ReadonlyMap<string, rea
   return replacements;
 }
 
-/** The former fields of a space by what may be done to them. */
-export interface FormerState {
-  /** Fields in which no entry has a value, other than archived ones. */
-  readonly unused: ReadonlySet<string>;
-  /** Fields in which no entry has a value. */
-  readonly empty: ReadonlySet<string>;
+/** Hides a former field from editors. Once no entry has a value in it (`isEmpty`), it isn’t delivered either. */
+function retireField(field: FieldDefinition, isEmpty: boolean): FieldDefinition {
+  return { ...field, required: false, disabled: true, omitted: isEmpty };
 }
 
-/** A former field as it is while it is there: nothing is written into it, and it isn't delivered once it is unused. */
-export function retireField(field: FieldDefinition, { unused }: FormerState): FieldDefinition {
-  return { ...field, required: false, disabled: true, omitted: unused.has(field.id) };
+/** Shows a former field, which editors fill in as long as those in its place aren’t there. */
+function showField(field: FieldDefinition): FieldDefinition {
+  return { ...field, disabled: false, omitted: false };
 }
 
 /** Groups fields that are of use only together: the parts of a group. */
@@ -51,25 +48,31 @@ export interface NextFields {
   readonly waiting: readonly string[];
 }
 
+export interface FormerFieldRules {
+  /** Former fields in which no entry has a value. */
+  readonly empty: ReadonlySet<string>;
+  /** True if these are to be deleted. */
+  readonly deletes: boolean;
+  /** True if the space’s content type is published as it is. Only then it is known which fields are omitted. */
+  readonly isPublished: boolean;
+}
+
 /**
  * Returns the fields that a content type gets next: ours as far as there is room, and those that only the space has.
- * Former fields are retired, and deleted where `deletes` is set, they are empty, and the space omits them already.
+ * Former fields are deleted once they are empty and omitted.
  */
 export function chooseNextFields(
   type: ContentTypeName,
   ours: readonly FieldDefinition[],
   theirs: readonly FieldDefinition[],
-  former: FormerState,
-  deletes: boolean,
+  { empty, deletes, isPublished }: FormerFieldRules,
 ): NextFields {
   const replacements = listReplacements(type);
   const ids = new Set(ours.map(({ id }) => id));
   const inSpace = new Set(theirs.map(({ id }) => id));
-  const kept = theirs.flatMap((field) => {
-    if (ids.has(field.id)) return [];
-    if (!replacements.has(field.id)) return [field];
-    return deletes && field.omitted && former.empty.has(field.id) ? [] : [retireField(field, former)];
-  });
+  const isDeletable = ({ id, omitted }: FieldDefinition) =>
+    replacements.has(id) && deletes && isPublished && omitted && empty.has(id);
+  const kept = theirs.filter((field) => !ids.has(field.id) && !isDeletable(field));
   const replacing = (field: FieldDefinition) =>
     [...replacements].some(([name, fields]) => inSpace.has(name) && fields.includes(field.id));
   const missing = ours.filter(({ id }) => !inSpace.has(id));
@@ -86,8 +89,16 @@ export function chooseNextFields(
   };
   // Replacements of former fields make room later, so they come before anything that takes room for good.
   if (first.map(add).every(Boolean)) last.forEach(add);
+  const adapted = kept.map((field) => {
+    const names = replacements.get(field.id);
+    if (!names) return field;
+    const isEmpty = empty.has(field.id);
+    // With an empty one deleted there may be room for others.
+    const isRetired = names.every((id) => chosen.has(id)) || (deletes && isEmpty);
+    return isRetired ? retireField(field, isEmpty) : showField(field);
+  });
   return {
-    fields: [...ours.filter(({ id }) => chosen.has(id)), ...kept],
+    fields: [...ours.filter(({ id }) => chosen.has(id)), ...adapted],
     waiting: missing.flatMap(({ id }) => (chosen.has(id) ? [] : [id])),
   };
 }

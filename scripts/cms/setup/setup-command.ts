@@ -1,9 +1,12 @@
 /** `npm run cms -- setup`: brings the content model into a space, and up to date there. */
+import path from 'node:path';
 import { localeTable, type Locale } from '@/i18n/locales';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { readWebhook } from '@/config/webhook';
 import { assertEnvironment, ManagementError, openManagement, type RequestRunner } from '../management';
+import { syncRecordDir } from '../sync/sync-record';
+import { archiveAgain, openArchiveJournal } from './archive-journal';
 import { writeWebhook } from './webhook';
 import {
   isSetupDone,
@@ -15,7 +18,7 @@ import {
 } from './setup-plan';
 import { isTypeDone } from './type-plan';
 import { maximumFields } from './former-fields';
-import { writeType } from './write-type';
+import { writeType, type WriteContext } from './write-type';
 
 export interface SetupOptions {
   /** Carries out the plan. Otherwise the plan is only printed. */
@@ -29,6 +32,8 @@ export interface SetupOptions {
 interface SetupDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
+  /** The folder of what runs remember of spaces: by default below `.local`. */
+  readonly recordDir?: string;
 }
 
 type Print = SetupDependencies['print'];
@@ -65,15 +70,14 @@ async function addLocale(
 }
 
 async function applySetup(
-  ask: RequestRunner,
+  { ask, journal, print }: Pick<WriteContext, 'ask' | 'journal' | 'print'>,
   plan: SetupPlan,
   environment: string,
-  print: Print,
 ): Promise<void> {
   for (const locale of plan.languages) await addLocale(ask, locale, plan.defaultCode, print);
   for (const type of plan.types) {
-    if (!isTypeDone(type))
-      await writeType(ask, type, { code: plan.defaultCode, deletes: plan.deletes }, print);
+    if (isTypeDone(type)) continue;
+    await writeType({ ask, code: plan.defaultCode, deletes: plan.deletes, journal, print }, type);
   }
   // The webhook comes last, so that publishing the model doesn't trigger it.
   if (plan.webhook && !plan.webhook.isDone) await writeWebhook(ask, plan.webhook, environment, print);
@@ -110,20 +114,27 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
  */
 export async function setUpSpace(
   options: SetupOptions,
-  { config, print }: SetupDependencies,
+  { config, print, recordDir = syncRecordDir }: SetupDependencies,
 ): Promise<number> {
   const target = requireManagement(config);
   const ask = openManagement(target);
-  await assertEnvironment(ask, target);
+  const { sys } = await assertEnvironment(ask, target);
   const { space, environment } = target;
+  const journal = openArchiveJournal(path.join(recordDir, space, environment, 'unarchived'), sys.createdAt);
   const webhookConfig = readWebhook(config);
   const webhook = webhookConfig && { config: webhookConfig, environment };
   const wishes = { webhook, deletes: options.deleteFormer };
+  const left = await journal.left();
+  if (options.yes === true) await archiveAgain(ask, left, print);
   const plan = await planSetup(ask, wishes);
   print(`Space ${space}, environment ${environment}:`);
   for (const line of formatSetupPlan(plan)) print(`  ${line}`);
   if (plan.foreign.length > 0) print(`  Other content types stay as they are: ${plan.foreign.join(', ')}.`);
-  if (isSetupDone(plan)) {
+  const isPending = options.yes !== true && left.length > 0;
+  if (isPending)
+    for (const { type, id } of left)
+      print(`  ! ${type} ${id} was archived before a run that was interrupted. --yes archives it again.`);
+  if (isSetupDone(plan) && !isPending) {
     print('  It has the present model. Nothing is to be done.');
     return 0;
   }
@@ -132,13 +143,13 @@ export async function setUpSpace(
     print('Nothing was changed. Run it again with --yes to do this.');
     return 1;
   }
-  await applySetup(ask, plan, environment, print);
-  const left = await planSetup(ask, wishes);
+  await applySetup({ ask, journal, print }, plan, environment);
+  const rest = await planSetup(ask, wishes);
   if (!webhook) {
     print(
       'To build when something is published, set WEBHOOK_URL and WEBHOOK_TOKEN and run it again, or add a webhook in Contentful: docs/operators.md (“Publishing when something changes”).',
     );
   }
-  print(isSetupDone(left) ? 'Done.' : `Left to be done:\n${formatSetupPlan(left).join('\n')}`);
-  return isSetupDone(left) ? 0 : 1;
+  print(isSetupDone(rest) ? 'Done.' : `Left to be done:\n${formatSetupPlan(rest).join('\n')}`);
+  return isSetupDone(rest) ? 0 : 1;
 }

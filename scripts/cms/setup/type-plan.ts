@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeProps, EditorInterfaceProps } from 'contentful-management';
 import type { ContentTypeName } from '@/model/types/entry';
+import type { EditorTab } from '@/model/fields/fields';
+import { listModelFields } from '@/sources/contentful/stored-fields';
 import {
   buildContentTypeDefinition,
   type ContentTypeDefinition,
@@ -31,8 +33,12 @@ export interface TypePlan {
   /** The former fields in the space. */
   readonly former: readonly string[];
   readonly values: FormerValues;
-  /** Former fields that editors still see, or that are delivered although they are unused. */
+  /** Former fields whose values can be moved once the content type is written. */
+  readonly replaced: readonly string[];
+  /** Former fields that editors still see although they are replaced, or that are delivered although they are empty. */
   readonly retiring: readonly string[];
+  /** Former fields that editors don't see although there is no room yet for those in their place. */
+  readonly returning: readonly string[];
   readonly deleting: readonly string[];
   /** Fields of ours for which there is no room yet. */
   readonly waiting: readonly string[];
@@ -55,19 +61,37 @@ export function findEditorApp({
   return app && { definitionId: app.widgetId };
 }
 
+/** Returns the former fields that editors fill in as long as those in their place aren’t there, by tab. */
+function listUsedFormer(
+  type: ContentTypeName,
+  fields: readonly Pick<FieldDefinition, 'id' | 'disabled'>[],
+): ReadonlyMap<EditorTab, readonly { readonly fieldId: string }[]> {
+  const replacements = listReplacements(type);
+  const used = new Set(fields.flatMap(({ id, disabled }) => (replacements.has(id) && !disabled ? [id] : [])));
+  const byTab = Map.groupBy(
+    listModelFields(type).filter(({ id }) => used.has(id)),
+    ({ meta }) => meta.tab ?? 'what',
+  );
+  return new Map([...byTab].map(([tab, ofTab]) => [tab, ofTab.map(({ id }) => ({ fieldId: id }))]));
+}
+
 /** Builds the editor of a type for the fields that the space has, with the app that the space’s own editor has. */
 export function buildSpaceEditor(
   type: ContentTypeName,
-  fields: readonly Pick<FieldDefinition, 'id'>[],
+  fields: readonly Pick<FieldDefinition, 'id' | 'disabled'>[],
   theirs: EditorInterfaceProps,
 ): EditorInterface {
   const present = new Set(fields.map(({ id }) => id));
+  const former = listUsedFormer(type, fields);
   const editor = buildEditorInterface(type, findEditorApp(theirs));
   const isPresent = ({ fieldId }: { readonly fieldId: string }) => present.has(fieldId);
   return {
     ...editor,
     controls: editor.controls.filter(isPresent),
-    editorLayout: editor.editorLayout.map((tab) => ({ ...tab, items: tab.items.filter(isPresent) })),
+    editorLayout: editor.editorLayout.map((tab) => ({
+      ...tab,
+      items: [...tab.items.filter(isPresent), ...(former.get(tab.groupId) ?? [])],
+    })),
   };
 }
 
@@ -111,41 +135,53 @@ export async function planType(
   const layout = { defaultCode: code, fieldIds: new Map([[type, new Set(before.map(({ id }) => id))]]) };
   const values = await readFormerValues(ask, type, former, layout);
   const isUnpublished = stored !== undefined && !isFullyPublished(stored.sys);
-  // A field can be deleted once it is published that it is omitted.
-  const canDelete = deletes && !isUnpublished;
-  const { fields, waiting } = chooseNextFields(type, ours.fields, before, values, canDelete);
+  const { fields, waiting } = chooseNextFields(type, ours.fields, before, {
+    empty: values.empty,
+    deletes,
+    isPublished: !isUnpublished,
+  });
   const after = byId(fields);
   // Only then it has an editor.
   const wasNeverPublished = stored?.sys.publishedVersion === undefined;
-  const replaced = new Set(former.flatMap((id) => replacements.get(id) ?? []));
+  const replacing = new Set(former.flatMap((id) => replacements.get(id) ?? []));
+  const replaced = former.filter((id) => replacements.get(id)?.every((one) => after.has(one)) ?? false);
+  const isAdapted = (id: string) => {
+    const [now, next] = [byId(before).get(id), after.get(id)];
+    return (
+      !next ||
+      (now?.disabled === next.disabled && now.omitted === next.omitted && now.required === next.required)
+    );
+  };
+  const adapting = former.filter((id) => !isAdapted(id));
   const chosen = { ...ours, fields: ours.fields.filter(({ id }) => after.has(id)) };
   return {
     type,
-    differences: compareContentTypes(chosen, theirs, replaced),
+    differences: compareContentTypes(chosen, theirs, replacing),
     stored,
     isUnpublished,
     hasOtherEditor: wasNeverPublished || (await hasOtherEditor(ask, type, fields)),
     definition: { ...ours, fields },
     former,
     values,
-    retiring: former.filter((id) => {
-      const [now, next] = [byId(before).get(id), after.get(id)];
-      return next && (now?.disabled !== next.disabled || now.omitted !== next.omitted || now.required);
-    }),
+    replaced,
+    retiring: adapting.filter((id) => replaced.includes(id)),
+    returning: adapting.filter((id) => !replaced.includes(id)),
     deleting: former.filter((id) => !after.has(id)),
     waiting,
   };
 }
 
 /** True if the content type itself has to be written. */
-export function hasNewDefinition({ differences, retiring, deleting, isUnpublished }: TypePlan): boolean {
-  return isUnpublished || [differences, retiring, deleting].some(({ length }) => length > 0);
+export function hasNewDefinition(plan: TypePlan): boolean {
+  const { differences, retiring, returning, deleting, isUnpublished } = plan;
+  return isUnpublished || [differences, retiring, returning, deleting].some(({ length }) => length > 0);
 }
 
 /** True if the space has the content type as the model has it, and no value in a former field. */
 export function isTypeDone(plan: TypePlan): boolean {
   const { values, waiting, hasOtherEditor: other } = plan;
-  const isMoved = values.movable === 0 && values.odd.length === 0 && values.unpublished.length === 0;
+  const { movable, odd, unpublished } = values;
+  const isMoved = [movable, odd, unpublished].every(({ length }) => length === 0);
   return !hasNewDefinition(plan) && !other && isMoved && waiting.length === 0;
 }
 
@@ -162,14 +198,22 @@ const signs = { adds: '+', narrows: '!', impossible: '✗' } as const;
 const countEntries = (number: number) => (number === 1 ? '1 entry' : `${number} entries`);
 
 function formatFormerPlan(plan: TypePlan, deletes: boolean): string[] {
-  const { type, former, values, retiring, deleting, waiting } = plan;
-  const { movable, odd, unpublished, archived } = values;
-  const names = former.filter((id) => !values.empty.has(id)).join(', ');
+  const { type, values, replaced, retiring, returning, deleting, waiting } = plan;
+  const { odd, unpublished, doubled } = values;
+  const movable = values.movable
+    .map((ids) => ids.filter((id) => replaced.includes(id)))
+    .filter(({ length }) => length > 0);
+  const names = replaced.filter((id) => movable.some((ids) => ids.includes(id))).join(', ');
   return [
-    ...(movable > 0
-      ? [`+ ${type}: the values of ${names} move to the fields in their place (${countEntries(movable)})`]
+    ...(movable.length > 0
+      ? [
+          `+ ${type}: the values of ${names} move to the fields in their place (${countEntries(movable.length)})`,
+        ]
       : []),
     ...(retiring.length > 0 ? [`+ ${type} hides the former fields ${retiring.join(', ')}`] : []),
+    ...(returning.length > 0
+      ? [`+ ${type} shows the former fields ${returning.join(', ')} until there is room for others`]
+      : []),
     ...(deleting.length > 0
       ? [`- ${type} loses the former fields ${deleting.join(', ')}, which are empty`]
       : []),
@@ -186,14 +230,10 @@ function formatFormerPlan(plan: TypePlan, deletes: boolean): string[] {
       (one) =>
         `! ${type} ${one} isn’t as the model has it, and stays. Fill in the fields in its place in Contentful, publish it, and run this again.`,
     ),
+    ...doubled.map((one) => `! ${one}`),
     ...(unpublished.length > 0
       ? [
           `! ${type} ${unpublished.join(', ')}: has changes that aren’t published, which stay so. The published version has its former fields until the changes are published or discarded.`,
-        ]
-      : []),
-    ...(archived.length > 0 && (deletes || waiting.length > 0)
-      ? [
-          `! ${type} ${archived.join(', ')}: is archived, and stays as it is. Its values would be lost with the former fields, so that these stay: unarchive it, or delete it.`,
         ]
       : []),
   ];

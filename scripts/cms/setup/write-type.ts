@@ -1,7 +1,8 @@
 /** Brings one content type of a space up to date: its fields, the values of its entries, and its editor. */
 import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } from 'contentful-management';
 import type { RequestRunner } from '../management';
-import { moveFormerValues } from './former-values';
+import type { ArchiveJournal } from './archive-journal';
+import { moveFormerValues } from './move-values';
 import {
   buildSpaceEditor,
   formatTypePlan,
@@ -52,35 +53,50 @@ async function writeEditor(ask: RequestRunner, { type, definition }: TypePlan): 
 /** More rounds than the fields of a type need to get room. */
 const maximumRounds = 20;
 
+/** The parts of a setup that are the same for each type. */
+export interface WriteContext {
+  readonly ask: RequestRunner;
+  /** The code of the space's default locale. */
+  readonly code: string;
+  /** True if former fields are deleted once they are empty. */
+  readonly deletes: boolean;
+  readonly journal: ArchiveJournal;
+  readonly print: (line: string) => void;
+}
+
 /**
  * Carries out the plan of a type step by step: fields, then values, then the former fields, which may make room for
  * further ones. After an interruption it goes on with what is left. Rejects with a `ManagementError`.
  */
 export async function writeType(
-  ask: RequestRunner,
+  { ask, code, deletes, journal, print }: WriteContext,
   first: TypePlan,
-  { code, deletes }: { readonly code: string; readonly deletes: boolean },
-  print: (line: string) => void,
 ): Promise<void> {
   const { type } = first;
-  let plan = first;
+  const planAgain = async () => {
+    const contentTypeId = type;
+    const now = await ask(`reading the content type ${type}`, (client) =>
+      client.contentType.get({ contentTypeId }),
+    );
+    return planType(ask, type, now, { code, deletes });
+  };
+  // Other types may have taken a while since the first plan, and what is deleted must be empty now.
+  let plan = first.deleting.length > 0 ? await planAgain() : first;
   for (let round = 0; round < maximumRounds && !isTypeDone(plan); round += 1) {
     let { stored } = plan;
     if (hasNewDefinition(plan) || !stored) {
       stored = await writeContentType(ask, plan);
       print(`Wrote and published the content type ${type}.`);
     }
-    if (plan.former.length > 0) {
+    const { former, values } = plan;
+    if (former.length > 0) {
       const fieldIds = new Map([[type, new Set(stored.fields.map(({ id }) => id))]]);
-      await moveFormerValues(ask, type, plan.values, { defaultCode: code, fieldIds }, print);
+      const layout = { defaultCode: code, fieldIds };
+      await moveFormerValues({ ask, type, former, layout, journal, print }, values);
     }
     if (plan.hasOtherEditor) await writeEditor(ask, plan);
     const before = formatTypePlan(plan, deletes).join();
-    const contentTypeId = type;
-    const now = await ask(`reading the content type ${type}`, (client) =>
-      client.contentType.get({ contentTypeId }),
-    );
-    plan = await planType(ask, type, now, { code, deletes });
+    plan = await planAgain();
     if (formatTypePlan(plan, deletes).join() === before) return;
   }
 }

@@ -73,6 +73,14 @@ describe('join', () => {
     expect(join(joined)).toEqual(joined);
   });
 
+  it('keeps flags that the model doesn’t have, or no longer', () => {
+    const stored = { flags: { [code]: ['certificate', 'remote'] } };
+    expect(join(stored)).toEqual({ certificate: { [code]: true }, flags: { [code]: ['remote'] } });
+    expect(splitFields('opportunity', join(stored) as WireFields, present)).toEqual(stored);
+    const unknownOnly = { flags: { [code]: ['remote'] } };
+    expect(splitFields('opportunity', join(unknownOnly) as WireFields, present)).toEqual(unknownOnly);
+  });
+
   it('takes what is stored apart where an entry has both', () => {
     const both = {
       ...joined,

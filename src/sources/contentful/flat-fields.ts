@@ -26,10 +26,15 @@ function openValue({ place, id }: StoredField, value: unknown): RawFields {
       return { [id]: value };
     case 'part':
       return { [place.group]: { [place.part]: value } };
-    case 'flags':
-      return Object.fromEntries(
-        place.names.flatMap((name) => (Array.isArray(value) && value.includes(name) ? [[name, true]] : [])),
-      );
+    case 'flags': {
+      const names = Array.isArray(value) ? value.map(String) : [];
+      const unknown = names.filter((name) => !place.names.includes(name));
+      return {
+        ...Object.fromEntries(place.names.flatMap((name) => (names.includes(name) ? [[name, true]] : []))),
+        // The model has no field for these. They stay in the list, and are reported as a field that isn’t read.
+        ...(unknown.length > 0 && { [id]: unknown }),
+      };
+    }
   }
 }
 
@@ -103,7 +108,8 @@ function pickValue({ place, id }: StoredField, values: RawFields): unknown {
       return isRecord(group) ? readValue(group[place.part]) : undefined;
     }
     case 'flags': {
-      const set = place.names.filter((name) => values[name] === true);
+      const unknown = Array.isArray(values[id]) ? (values[id] as unknown[]) : [];
+      const set = [...place.names.filter((name) => values[name] === true), ...unknown];
       return set.length > 0 ? set : undefined;
     }
   }
@@ -136,7 +142,8 @@ export function splitFields(
     for (const [code, value] of Object.entries(fields[name] ?? {})) {
       if (!canSplit(holders, value)) continue;
       for (const holder of holders) {
-        const inLocale = Object.fromEntries(namesIn(holder).map((one) => [one, fields[one]?.[code]]));
+        const names = [...namesIn(holder), holder.id];
+        const inLocale = Object.fromEntries(names.map((one) => [one, fields[one]?.[code]]));
         const picked = pickValue(holder, inLocale);
         if (picked !== undefined) (split[holder.id] ??= {})[code] = picked;
       }

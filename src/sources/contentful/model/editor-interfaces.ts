@@ -27,12 +27,12 @@ interface SidebarItem {
 export interface EditorInterface {
   readonly controls: readonly Control[];
   readonly editorLayout: readonly {
-    readonly groupId: string;
+    readonly groupId: EditorTab;
     readonly name: string;
     readonly items: readonly { readonly fieldId: string }[];
   }[];
   readonly groupControls: readonly {
-    readonly groupId: string;
+    readonly groupId: EditorTab;
     readonly widgetNamespace: 'builtin';
     readonly widgetId: 'topLevelTab';
   }[];
