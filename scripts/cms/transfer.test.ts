@@ -236,7 +236,7 @@ describe('push', () => {
     const { code, lines } = await run(pushContent, content);
     expect(code).toBe(1);
     expect(lines.filter((line) => line.startsWith('! not pushed'))).toEqual([
-      '! not pushed: the picture logo été 2.png: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, and the links to it.',
+      '! not pushed: the picture logo été 2.png: its name, with the folder, is its id in Contentful, which has 1 to 64 of A–Z a–z 0–9 . _ -. Rename it, for example to logo-ete-2.png, and the links to it.',
       `! not pushed: ${content}/campaigns/boats-and-beans.yml, because of its picture`,
     ]);
     expect(published()).toHaveLength(11);

@@ -20,6 +20,7 @@ import {
 export interface MoveContext {
   readonly ask: RequestRunner;
   readonly type: ContentTypeName;
+  /** The former fields whose replacements the space has. */
   readonly former: readonly string[];
   readonly layout: SpaceLayout;
   readonly journal: ArchiveJournal;
@@ -101,9 +102,11 @@ async function moveEntry(context: MoveContext, { latest, live }: EntryStates): P
  * gives the same result. Prints the entries that can't be moved. Rejects with a `ManagementError`.
  */
 export async function moveFormerValues(context: MoveContext, { entries }: FormerValues): Promise<void> {
-  const { type, print } = context;
-  const count = createProgressCounter(`Entries of type ${type} moved`, entries.length, print);
-  for (const states of entries) {
+  const { type, former, print } = context;
+  const holds = (entry: SpaceEntry | undefined) => former.some((id) => entry?.fields[id] !== undefined);
+  const due = entries.filter(({ latest, live }) => holds(latest) || holds(live));
+  const count = createProgressCounter(`Moving the values of type ${type}, entries`, due.length, print);
+  for (const states of due) {
     try {
       const reason = await moveEntry(context, states);
       if (reason !== undefined) print(`${type} ${states.latest.sys.id} ${reason}.`);

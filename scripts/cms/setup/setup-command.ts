@@ -89,7 +89,7 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
   if (impossible.length > 0) {
     throw new ManagementError(
       `The space has other fields by the names of ours: ${impossible.join('; ')}.`,
-      'Contentful can’t change what kind a field is. Use an empty environment or space, or delete these fields there.',
+      'Contentful can’t change what kind a field is. Give these fields other ids there (Content model), which keeps their values, and run this again: it brings in ours, and what the site is to show can be copied into them. Or use an empty environment.',
     );
   }
   const tooLarge = listMissingRoom(plan);

@@ -88,11 +88,11 @@ export async function writeType(
       stored = await writeContentType(ask, plan);
       print(`Wrote and published the content type ${type}.`);
     }
-    const { former, values } = plan;
-    if (former.length > 0) {
+    const { replaced, values } = plan;
+    if (replaced.length > 0) {
       const fieldIds = new Map([[type, new Set(stored.fields.map(({ id }) => id))]]);
       const layout = { defaultCode: code, fieldIds };
-      await moveFormerValues({ ask, type, former, layout, journal, print }, values);
+      await moveFormerValues({ ask, type, former: replaced, layout, journal, print }, values);
     }
     if (plan.hasOtherEditor) await writeEditor(ask, plan);
     const before = formatTypePlan(plan, deletes).join();

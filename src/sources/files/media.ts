@@ -42,10 +42,17 @@ export async function readMedia(dir: string): Promise<Map<string, Asset>> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted();
-  return new Map(
-    files.map((file) => {
-      const id = path.relative(root, file).split(path.sep).join('--');
-      return [id, { id, where: file, read: () => readFile(file) }];
-    }),
-  );
+  const pictures = new Map<string, Asset>();
+  for (const file of files) {
+    const id = path.relative(root, file).split(path.sep).join('--');
+    const other = pictures.get(id);
+    if (other) {
+      throw new SourceError(
+        `${other.where} and ${file} have the same id, ${id}: a folder counts as two hyphens.`,
+        'Rename one of them, and the links to it.',
+      );
+    }
+    pictures.set(id, { id, where: file, read: () => readFile(file) });
+  }
+  return pictures;
 }
