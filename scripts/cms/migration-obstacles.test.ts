@@ -4,6 +4,7 @@ import { withProxy } from '../local/contentful/transfer-testing';
 import { describe, expect, it } from 'vitest';
 import { formerFlags, useFormerSpace } from './former-space.fixture';
 import { pullContent } from './pull/pull-command';
+import { pushContent } from './push/push-command';
 
 const space = useFormerSpace();
 const { run, setUp, get, save, fieldsOf, readSite } = space;
@@ -138,6 +139,28 @@ describe('a value that is there twice', () => {
 });
 
 describe('a file', () => {
+  it('is pushed to a former space although that has no place for what programs keep, which stays in the file', async () => {
+    const file = `${space.content}/opportunities/${entryId}.yml`;
+    const { readFile, writeFile } = await import('node:fs/promises');
+    const provenance = 'provenance:\n  translatedFrom:\n    en:\n      title: 0123456789abcdef\n';
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, `${text.replace('Relire huit', 'Relire neuf')}${provenance}`);
+    const { code: exit, lines } = await run(pushContent);
+    expect(exit).toBe(0);
+    expect(lines.join('\n')).toContain('! not in the space: provenance of type opportunity (in 1)');
+    expect((await get(entryId)).fields['title']).toMatchObject({
+      fr: expect.stringContaining('neuf') as string,
+    });
+    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. Nothing is to be done.');
+    await publish(entryId, { places: inCode(7) });
+    expect((await run(pullContent)).code).toBe(0);
+    expect(await readFile(file, 'utf8')).toContain('title: 0123456789abcdef');
+    expect((await setUp(migrate)).code).toBe(0);
+    expect((await run(pushContent)).lines).toContain(
+      `~ opportunity ${entryId}: ${code}.provenance (publish)`,
+    );
+  });
+
   it('keeps a flag that it says is off when a pull changes another field', async () => {
     await setUp(migrate);
     const copy = path.join(space.dir, 'copy');

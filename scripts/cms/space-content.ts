@@ -3,6 +3,7 @@ import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapLocales, type LocaleMapping } from '@/sources/contentful/locales';
 import { joinFields, splitFields } from '@/sources/contentful/flat-fields';
+import { listModelFields } from '@/sources/contentful/stored-fields';
 import type { WireFields } from '@/sources/contentful/wire';
 import { readAllItems, ManagementError, type RequestRunner } from './management';
 
@@ -61,6 +62,19 @@ export function splitEntryFields(
   { fieldIds }: Pick<SpaceLayout, 'fieldIds'>,
 ): SpaceEntry['fields'] {
   return splitFields(type, fields, fieldIds.get(type) ?? new Set());
+}
+
+/**
+ * Returns the fields kept by programs that a space of a former version has no place for yet. They stay in the files: no
+ * editor misses them, so that they don’t keep an entry from being pushed.
+ */
+export function listPlaceless(
+  type: ContentTypeName,
+  { fieldIds }: Pick<SpaceLayout, 'fieldIds'>,
+): readonly string[] {
+  const present = fieldIds.get(type);
+  const hidden = listModelFields(type).flatMap(({ id, isHidden }) => (isHidden ? [id] : []));
+  return present ? hidden.filter((id) => !present.has(id)) : [];
 }
 
 /** True if an entry or asset is published and has no later change. */

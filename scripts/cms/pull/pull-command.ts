@@ -99,12 +99,12 @@ export async function pullContent(
       here.ids.has(theirs.id) &&
       !here.entries.some(({ id }) => id === theirs.id),
   );
-  const { codes } = space.locales;
+  const layout = { codes: space.locales.codes, fieldIds: space.fieldIds };
   const files = entries
     .filter((entry) => !unreadable.includes(entry))
     .map((entry) => {
       const key = entryKey(entry.theirs);
-      return planFile(entry, ours.get(key), codes, record.known(key), choices(key));
+      return planFile(entry, ours.get(key), layout, record.known(key), choices(key));
     });
   const pictures: PicturePlan[] = [];
   for (const picture of read) pictures.push(await planPictureFile(picture, space, dir, record, choices));

@@ -7,8 +7,8 @@ import { isRecord } from '@/sources/contentful/json';
 import { decodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
-import { encodePruned, entryKey } from '../push/push-plan';
-import { getContentType, type SpaceEntry } from '../space-content';
+import { dropPlaceless, encodePruned, entryKey } from '../push/push-plan';
+import { getContentType, listPlaceless, type SpaceEntry, type SpaceLayout } from '../space-content';
 import type { SyncChoice } from '../sync/choices';
 import { areAllChangedIn, compareFields, type SyncDifference } from '../sync/compare';
 import {
@@ -69,8 +69,15 @@ export function decodeStoredEntry(
   return { ...entry, shared: { ...shared, status: 'draft' } };
 }
 
-function pickUnknownFields(fields: RawFields, shape: object): RawFields {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(shape, key)));
+function pickUnknownFields(fields: RawFields, shape: object, placeless: readonly string[] = []): RawFields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !Object.hasOwn(shape, key) || placeless.includes(key)),
+  );
+}
+
+/** The parts of a space on which it depends how files are written. */
+export interface PullLayout extends Pick<SpaceLayout, 'fieldIds'> {
+  readonly codes: LocaleCodes;
 }
 
 /** Returns the flags that a file says are off. A space of the present model has only those that are on. */
@@ -82,8 +89,7 @@ function pickFlagsOff(shared: RawFields): RawFields {
  * Adds what a space can't store: texts in languages without a locale, fields that aren't in the model, and flags that
  * are off.
  */
-function addLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: LocaleCodes): RawEntry {
-  if (!ours) return theirs;
+function addLocalParts(theirs: RawEntry, ours: RawEntry, { codes, fieldIds }: PullLayout): RawEntry {
   const { localized, shared } = contentTypes[theirs.type];
   const locales = { ...theirs.locales };
   for (const [locale, fields] of Object.entries(ours.locales)) {
@@ -100,7 +106,7 @@ function addLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: Loca
     shared: {
       ...pickFlagsOff(ours.shared),
       ...theirs.shared,
-      ...pickUnknownFields(ours.shared, shared.shape),
+      ...pickUnknownFields(ours.shared, shared.shape, listPlaceless(theirs.type, { fieldIds })),
     },
   };
 }
@@ -198,11 +204,12 @@ function choosePullVerdict(differences: readonly SyncDifference[], choice: SyncC
 export function planFile(
   pulled: PulledEntry,
   ours: RawEntry | undefined,
-  codes: LocaleCodes,
+  layout: PullLayout,
   known: KnownStates,
   choice: SyncChoice,
 ): FilePlan {
   const { latest, live, theirs } = pulled;
+  const { codes } = layout;
   const key = entryKey(theirs);
   const file = entryFilePath(theirs);
   const inSpace = encodePruned(theirs, codes);
@@ -211,7 +218,7 @@ export function planFile(
     const plan = { key, file, text: formatEntry(theirs), agreed: state, pulled, inSpace, inFiles: {} };
     return { ...plan, verdict: 'new', changes: [], differences: [] };
   }
-  const inFiles = encodePruned(ours, codes);
+  const inFiles = dropPlaceless(ours.type, encodePruned(ours, codes), layout);
   const base = chooseBaseState(known, state.fields);
   const decision = decidePull(
     {
@@ -227,7 +234,7 @@ export function planFile(
     decision.verdict === 'overwrite' || changedIn === 'space' ? field : [],
   );
   const { locales, shared } = decodeFields(theirs.type, copyValues(inFiles, inSpace, fieldsFromSpace), codes);
-  const text = formatEntry(addLocalParts({ ...theirs, locales, shared }, ours, codes));
+  const text = formatEntry(addLocalParts({ ...theirs, locales, shared }, ours, layout));
   const changes = listChanges(formatEntry(ours), text);
   return { ...decision, key, file, text, changes, pulled, inSpace, inFiles };
 }

@@ -1,7 +1,7 @@
 /** Decides what a push has to do, by comparing each entry of the content folder with the space's. Pure. */
 import path from 'node:path';
 import { contentTypes } from '@/model/types/types';
-import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
 import { picturesOf } from '@/model/fields/walk';
@@ -11,6 +11,7 @@ import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/conte
 import {
   isFullyPublished,
   getContentType,
+  listPlaceless,
   type SpaceContent,
   type SpaceEntry,
   type SpaceLayout,
@@ -91,15 +92,25 @@ export function choosePushVerdict(differences: readonly SyncDifference[], choice
   return areAllChangedIn(differences, 'space') ? 'edited' : 'conflict';
 }
 
+/** Returns fields without those that the space has no place for. */
+export function dropPlaceless(
+  type: ContentTypeName,
+  fields: WireFields,
+  layout: Pick<SpaceLayout, 'fieldIds'>,
+) {
+  const placeless = listPlaceless(type, layout);
+  return Object.fromEntries(Object.entries(fields).filter(([id]) => !placeless.includes(id)));
+}
+
 function planEntry(
   entry: RawEntry,
   stored: SpaceEntry | undefined,
-  codes: LocaleCodes,
+  space: Pick<SpaceContent, 'locales' | 'fieldIds'>,
   known: KnownStates,
   choice: SyncChoice,
 ): EntryPlan {
   const key = entryKey(entry);
-  const own = encodePruned(entry, codes);
+  const own = dropPlaceless(entry.type, encodePruned(entry, space.locales.codes), space);
   const ids = listModelIds(entry.type);
   const isOwn = (field: string) => ids.has(field.slice(field.indexOf('.') + 1));
   const isPublished = !isDraftOrInReview(entry);
@@ -180,6 +191,20 @@ function describeLosses({ type, locales, shared, origin }: RawEntry, space: Spac
   ];
 }
 
+/** Describes the fields that the space gets with `setup`, one line for all entries of a type. */
+function describePlaceless(entries: readonly RawEntry[], space: SpaceContent): string[] {
+  return contentTypeNames.flatMap((type) =>
+    listPlaceless(type, space).flatMap((field) => {
+      const { length } = entries.filter((entry) => entry.type === type && entry.shared[field] !== undefined);
+      return length === 0
+        ? []
+        : [
+            `${field} of type ${type} (in ${length}), which npm run cms -- setup makes room for. It stays in the files`,
+          ];
+    }),
+  );
+}
+
 /** Compares the content folder with a space, and with the state on which both last agreed. */
 export function planPush(
   entries: readonly RawEntry[],
@@ -190,7 +215,7 @@ export function planPush(
 ): PushPlan {
   const ours = new Set(entries.map(({ id }) => id));
   const plan = (entry: RawEntry, stored: SpaceEntry | undefined, choice: SyncChoice) =>
-    planEntry(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
+    planEntry(entry, stored, space, known(entryKey(entry)), choice);
   const usesUnusable = (entry: RawEntry) => picturesOf(entry).some((id) => isInFolder(id) && !canBeAsset(id));
   const isInFolder = (id: string) => assetIds.includes(id);
   const [unusable, usable] = [entries.filter(usesUnusable), entries.filter((entry) => !usesUnusable(entry))];
@@ -205,7 +230,10 @@ export function planPush(
       ...unusable.map(({ origin }) => `${origin.label}, because of its picture`),
     ],
     layout: space,
-    notes: entries.flatMap((entry) => describeLosses(entry, space)),
+    notes: [
+      ...entries.flatMap((entry) => describeLosses(entry, space)),
+      ...describePlaceless(entries, space),
+    ],
     // The person's choice was about an earlier state, so it doesn't count any more.
     replan: (entry, stored) => plan(entry, stored, undefined),
   };

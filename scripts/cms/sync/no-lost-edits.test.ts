@@ -122,6 +122,7 @@ class Simulation {
     const space = {
       locales: { codes, locales: ['en', 'fr'], fallbacks: {} },
       entries: new Map(this.latest ? [['about', this.stored()]] : []),
+      fieldIds: new Map(),
       assets: new Map(),
     } as unknown as SpaceContent;
     const choose = () => (overwrite ? 'overwrite' : undefined);
@@ -175,7 +176,13 @@ class Simulation {
     const theirs = decodeStoredEntry(live ?? latest, codes, live !== undefined);
     if (!theirs) return;
     const choice = overwrite ? 'overwrite' : undefined;
-    const plan = planFile({ latest, live, theirs }, entryOf(this.files), codes, this.known, choice);
+    const plan = planFile(
+      { latest, live, theirs },
+      entryOf(this.files),
+      { codes, fieldIds: new Map() },
+      this.known,
+      choice,
+    );
     const before = this.files;
     if (plan.verdict === 'write' || plan.verdict === 'overwrite') {
       const taken = plan.differences.filter(

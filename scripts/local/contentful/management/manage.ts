@@ -297,11 +297,16 @@ function answerPublished(
         stored.published === undefined ? [] : [[id, { ...stored, draft: stored.published }]],
       )
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (collection === 'entries')
+  if (collection === 'entries') {
+    const type = params.get('content_type');
+    const entries = listPublished(space.entries).filter(
+      ([, { draft }]) => type === null || draft.contentType === type,
+    );
     return createManagementPage(
-      listPublished(space.entries).map(([id, one]) => buildEntryJson(id, one)),
+      entries.map(([id, one]) => buildEntryJson(id, one)),
       params,
     );
+  }
   if (collection === 'assets')
     return createManagementPage(
       listPublished(space.assets).map(([id, one]) => buildAssetJson(id, one)),
