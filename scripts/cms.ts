@@ -189,7 +189,7 @@ const commands: Readonly<Record<string, Command>> = {
     parameters: ['ID'],
     options: ['id', 'contentful'],
     run: async ([from = ''], { id: to, contentful }) => {
-      const { copyEntry } = await import('./cms/edit/bulk-command');
+      const { copyEntry } = await import('./cms/edit/copy-command');
       const config = await loadConfig(contentful ? 'importToSpace' : 'import');
       return copyEntry({ from, to, contentful }, { config, print });
     },
@@ -224,7 +224,10 @@ function findCommand(name: string | undefined): Command {
 await runCommand({ help, options, allowPositionals: true }, ({ positionals: [name, ...words], values }) => {
   const { parameters, options: own, run } = findCommand(name);
   const missing = parameters[words.length];
-  if (missing !== undefined) throw new UsageError(`The command “${name}” needs a ${missing}.`);
+  if (missing !== undefined)
+    throw new UsageError(
+      `Give ${missing} after “${name}”: npm run cms -- ${[name, ...parameters].join(' ')}`,
+    );
   if (words.length > parameters.length) {
     throw new UsageError(`The command “${name}” takes nothing more, such as “${words[parameters.length]}”.`);
   }

@@ -9,7 +9,8 @@ import { createFilesSource } from '@/sources/files/files-source';
 import { startContentfulStandIn, type ContentfulStandIn } from '../../local/contentful/stand-in';
 import { fixture } from '../../local/contentful/testing';
 import { writeCanonical } from '../transfer.fixture';
-import { bulkEdit, copyEntry, type BulkOptions } from './bulk-command';
+import { bulkEdit, type BulkOptions } from './bulk-command';
+import { copyEntry } from './copy-command';
 import { openFolderStore } from './entry-store';
 import { reviewTranslations, type TranslationsOptions } from './translations-command';
 
@@ -78,8 +79,13 @@ describe('bulk in the content folder', () => {
   it.each([
     [{ action: 'open', organization: 'harbour-school' }, 'bulk can’t “open”'],
     [{ action: 'close' }, 'Say which'],
-    [{ action: 'close', organization: 'nobody' }, 'has no organization nobody'],
-    [{ action: 'close', entries: 'nothing' }, 'has no opportunity nothing'],
+    [{ action: 'close', entries: ' ,' }, 'Say which'],
+    [{ action: 'close', organization: '' }, 'Say which'],
+    [{ action: 'close', organization: 'nobody' }, 'There is no organization “nobody”'],
+    [{ action: 'close', organization: 'harbor-school' }, 'Did you mean harbour-school?'],
+    [{ action: 'close', entries: 'nothing' }, 'There is no opportunity nothing in'],
+    [{ action: 'close', entries: 'caption-harbor-films' }, 'Did you mean caption-harbour-films?'],
+    [{ action: 'extend', organization: 'harbour-school', lastDay: '2031-02-30' }, '--until is “2031-02-30”'],
     [{ action: 'extend', organization: 'harbour-school' }, 'needs the new last day'],
     [{ action: 'extend', organization: 'harbour-school', lastDay: '2020-01-01' }, 'is over'],
     [{ action: 'pause', organization: 'harbour-school', lastDay: '2031-01-01' }, 'needs no day'],
@@ -87,6 +93,25 @@ describe('bulk in the content folder', () => {
     const before = await read(films);
     await expect(bulk(options)).rejects.toThrow(message);
     expect(await read(films)).toBe(before);
+  });
+
+  it('finds entries as push and pull name them, and by their files, and says why one stays', async () => {
+    const entries = 'opportunity/caption-harbour-films,opportunities/zz-not-yet.yml';
+    const { code, lines } = await bulk({ action: 'pause', entries });
+    expect(code).toBe(0);
+    expect(lines).toContain('  stays  zz-not-yet  its status is draft');
+    expect(await read(films)).toContain('status: paused');
+  });
+
+  it('names a file that can’t be read, which may be one of the organization’s', async () => {
+    await writeFile(path.join(dir, 'opportunities/registrar-frijoles.yml'), 'status: [open');
+    const { code, lines } = await bulk({ action: 'close', organization: 'harbour-school' });
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toMatch(
+      /left {3}registrar-frijoles {2}content\/opportunities\/registrar-frijoles\.yml/,
+    );
+    expect(await read(films)).toContain('status: closed');
+    expect((await bulk({ action: 'close', entries: 'registrar-frijoles' })).code).toBe(1);
   });
 
   it('leaves a file that was changed meanwhile', async () => {
@@ -185,5 +210,18 @@ describe('bulk in a space', () => {
     expect(code).toBe(1);
     expect(lines.join('\n')).toContain('has changes in Contentful that aren’t published');
     expect((await stored()).fields['status']).toEqual(entry.fields['status']);
+  });
+
+  it('names what an interruption left unpublished, although its draft is as wanted', async () => {
+    const entry = await stored();
+    await client().entry.update(
+      { entryId: entry.sys.id },
+      { ...entry, fields: { ...entry.fields, status: { en: 'closed' } } },
+    );
+    const { code, lines } = await bulkInSpace({ action: 'close', entries: 'caption-harbour-films' });
+    expect(code).toBe(1);
+    expect(lines[0]).toMatch(
+      /left {3}caption-harbour-films {2}has changes in Contentful that aren’t published/,
+    );
   });
 });

@@ -2,6 +2,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
+import type { Problem } from '@/model/problems';
 import type { RawEntry } from '@/model/types/entry';
 import { createFilesSource } from '@/sources/files/files-source';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
@@ -18,8 +19,12 @@ export interface EntryStore {
   readonly name: string;
   /** Every readable entry, drafts included. */
   readonly entries: readonly RawEntry[];
+  /** The problems of entries that can’t be read. */
+  readonly problems: readonly Problem[];
   /** The reason why an entry can't be changed by a command; undefined if it can. */
   readonly explainLocked: (entry: RawEntry) => string | undefined;
+  /** True for a published entry whose draft says something else, as after an interruption. */
+  readonly hasUnpublishedChanges: (entry: RawEntry) => boolean;
   /** Writes the changes one after another. Resolves to the number of refused ones, which it has named. */
   readonly save: (changes: readonly EntryChange[]) => Promise<number>;
 }
@@ -36,7 +41,7 @@ export class ChangedMeanwhileError extends OperatorError {
 
 /** Opens a content folder. Rejects with a `SourceError` if it can't be read. */
 export async function openFolderStore(dir: string): Promise<EntryStore> {
-  const { entries } = await createFilesSource(dir).read(() => undefined);
+  const { entries, problems } = await createFilesSource(dir).read(() => undefined);
   const files = entries.map((entry) => path.join(dir, entryFilePath(entry)));
   const texts = new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)),
@@ -44,7 +49,9 @@ export async function openFolderStore(dir: string): Promise<EntryStore> {
   return {
     name: dir,
     entries,
+    problems,
     explainLocked: () => undefined,
+    hasUnpublishedChanges: () => false,
     save: async (changes) => {
       for (const { after } of changes) {
         const file = path.join(dir, entryFilePath(after));

@@ -45,6 +45,11 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
     (stored) => decodeStoredEntry(stored, codes, stored.sys.publishedVersion !== undefined) ?? [],
   );
 
+  const hasUnpublishedChanges = (entry: RawEntry) => {
+    const stored = storedOf(entry);
+    return stored?.sys.publishedVersion !== undefined && !isFullyPublished(stored);
+  };
+
   const change = async (one: EntryChange, seen: SpaceEntry): Promise<boolean> => {
     const { type, id } = one.after;
     const fields = changeFields(seen.fields, one, codes);
@@ -71,13 +76,14 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
   return {
     name: `space ${target.space}, environment ${target.environment}`,
     entries,
-    explainLocked: (entry) => {
-      const stored = storedOf(entry);
-      if (stored?.sys.archivedVersion !== undefined) return 'is archived';
-      return stored?.sys.publishedVersion !== undefined && !isFullyPublished(stored)
-        ? 'has changes in Contentful that aren’t published: publish or discard them first'
-        : undefined;
-    },
+    problems: [],
+    explainLocked: (entry) =>
+      storedOf(entry)?.sys.archivedVersion !== undefined
+        ? 'is archived'
+        : hasUnpublishedChanges(entry)
+          ? 'has changes in Contentful that aren’t published: publish or discard them first'
+          : undefined,
+    hasUnpublishedChanges,
     save: async (changes) => {
       let refused = 0;
       for (const one of changes) {

@@ -7,6 +7,7 @@ import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
 import { isDeepStrictEqual } from 'node:util';
 import { openStore, type EditContext } from './bulk-command';
+import { readIds, suggestIds } from './read-ids';
 
 export interface TranslationsOptions {
   readonly language?: string | undefined;
@@ -36,9 +37,16 @@ function formatQueue(locale: Locale, entries: readonly RawEntry[]): string[] {
 
 function selectMarked(entries: readonly RawEntry[], mark: string): readonly RawEntry[] {
   if (mark === 'all') return entries;
-  const ids = mark.split(',').map((id) => id.trim());
+  const ids = readIds(mark);
+  if (ids.length === 0) throw new UsageError('--mark needs ids of entries: x,y. Or all.');
   const missing = ids.filter((id) => !entries.some((entry) => entry.id === id));
-  if (missing.length > 0) throw new UsageError(`There is no entry ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new UsageError(
+      `There is no entry ${missing.join(', ')}. Give ids as files or entries are called.${suggestIds(
+        missing,
+        entries.map(({ id }) => id),
+      )}`,
+    );
   return entries.filter(({ id }) => ids.includes(id));
 }
 

@@ -117,11 +117,12 @@ export async function applyPush(
     if (stored) written.set(one, stored);
     countWritten();
   }
-  const countPublished = createProgressCounter('Entries published', due.length, print);
+  const toPublish = due.filter(({ publication }) => publication === 'publish').length;
+  const countPublished = createProgressCounter('Entries published', toPublish, print);
   for (const [one, stored] of written) {
     const live = await runWrite(one, () => publishEntry(ask, one, stored, requests));
     if (live) await record.confirm(one.key, buildEntryState(live));
-    countPublished();
+    if (one.publication === 'publish') countPublished();
   }
   return { refused, overtaken };
 }

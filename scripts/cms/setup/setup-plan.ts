@@ -4,7 +4,8 @@ import { locales, localeTable, toLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import type { ModelDifference } from './compare-content-types';
 import { readAllItems, type RequestRunner } from '../management';
-import { findMissingRoom, formatTypePlan, isTypeDone, planType, type TypePlan } from './type-plan';
+import { formatTypePlan } from './format-type-plan';
+import { findMissingRoom, isTypeDone, planType, type TypePlan } from './type-plan';
 import { planWebhook, formatWebhookPlan, type WebhookPlan } from './webhook';
 
 export interface SetupPlan {

@@ -2,15 +2,9 @@
 import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } from 'contentful-management';
 import type { RequestRunner } from '../management';
 import type { ArchiveJournal } from './archive-journal';
+import { formatTypePlan } from './format-type-plan';
 import { moveFormerValues } from './move-values';
-import {
-  buildSpaceEditor,
-  formatTypePlan,
-  hasNewDefinition,
-  isTypeDone,
-  planType,
-  type TypePlan,
-} from './type-plan';
+import { buildSpaceEditor, hasNewDefinition, isTypeDone, planType, type TypePlan } from './type-plan';
 
 /** Writes a content type if it differs, and publishes it. Entries can have its fields only then. */
 async function writeContentType(ask: RequestRunner, plan: TypePlan): Promise<ContentTypeProps> {
