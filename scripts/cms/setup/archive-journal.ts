@@ -12,10 +12,9 @@ const noteSchema = z.object({
   environmentCreatedAt: z.string(),
   type: z.string(),
   id: z.string(),
-  /** The version that was archived. */
-  version: z.number(),
-  /** Hashes of the fields that the migration gives it. */
-  fields: z.record(z.string(), z.string()),
+  /** Hashes of the archived fields, and of those that the migration gives it. */
+  before: z.record(z.string(), z.string()),
+  after: z.record(z.string(), z.string()),
 });
 
 type Note = z.infer<typeof noteSchema>;
@@ -36,8 +35,9 @@ export function openArchiveJournal(dir: string, environmentCreatedAt: string): A
   const fileOf = (id: string) => path.join(dir, `${id}.json`);
   const ending = (id: string) => ({ end: () => rm(fileOf(id), { force: true }) });
   return {
-    begin: async (type, { sys: { id, version } }, fields) => {
-      const note: Note = { environmentCreatedAt, type, id, version, fields: hashFields(fields) };
+    begin: async (type, { sys: { id }, fields: archived }, fields) => {
+      const [before, after] = [hashFields(archived), hashFields(fields)];
+      const note: Note = { environmentCreatedAt, type, id, before, after };
       await mkdir(dir, { recursive: true });
       await writeFile(fileOf(id), JSON.stringify(note));
       return { ...note, ...ending(id) };
@@ -67,11 +67,9 @@ export function archiveEntry(ask: RequestRunner, type: string, entryId: string):
 }
 
 /** True if only the migration has changed an entry since it was archived. */
-function isUntouched({ version, fields }: Note, { sys, fields: present }: SpaceEntry): boolean {
-  if (sys.publishedVersion !== undefined) return false;
-  return (
-    sys.version === version + 1 || (sys.version === version + 2 && hasSameFields(hashFields(present), fields))
-  );
+function isUntouched({ before, after }: Note, { sys, fields }: SpaceEntry): boolean {
+  const present = hashFields(fields);
+  return sys.publishedVersion === undefined && [before, after].some((known) => hasSameFields(known, present));
 }
 
 /** Archives again what an interrupted run has left unarchived. Rejects with a `ManagementError`. */

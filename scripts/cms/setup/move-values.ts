@@ -52,7 +52,7 @@ async function moveArchived(context: MoveContext, archived: SpaceEntry, fields: 
   );
   let written: ChangeResult<SpaceEntry> = { overtakenBy: open };
   let refusal: unknown;
-  if (open.sys.version === archived.sys.version + 1) {
+  if (isDeepStrictEqual(open.fields, archived.fields)) {
     try {
       written = await writeFields(context, open, fields);
     } catch (error) {
