@@ -5,16 +5,17 @@ import type { ContentTypeName } from '@/model/types/entry';
 import type { WireFields } from '@/sources/contentful/wire';
 import { z } from 'zod';
 import { ManagementError, type RequestRunner } from '../management';
-import type { SpaceEntry } from '../space-content';
+import { joinEntry, type SpaceEntry, type SpaceLayout } from '../space-content';
 import { hashFields, hasSameFields } from '../sync/sync-state';
 
 const noteSchema = z.object({
   environmentCreatedAt: z.string(),
   type: z.string(),
   id: z.string(),
-  /** Hashes of the archived fields, and of those that the migration gives it. */
-  before: z.record(z.string(), z.string()),
-  after: z.record(z.string(), z.string()),
+  /** The code of the space’s default locale. */
+  defaultCode: z.string(),
+  /** Hashes of the values that it was archived with. The migration stores them elsewhere, and changes none. */
+  values: z.record(z.string(), z.string()),
 });
 
 type Note = z.infer<typeof noteSchema>;
@@ -25,19 +26,28 @@ type OpenNote = Note & { readonly end: () => Promise<void> };
 /** Notes of entries that are unarchived for a moment. */
 export interface ArchiveJournal {
   /** Notes an entry before it is unarchived. */
-  readonly begin: (type: ContentTypeName, archived: SpaceEntry, fields: WireFields) => Promise<OpenNote>;
+  readonly begin: (
+    type: ContentTypeName,
+    archived: SpaceEntry,
+    layout: Pick<SpaceLayout, 'defaultCode'>,
+  ) => Promise<OpenNote>;
   /** The notes that an interruption has left. */
   readonly left: () => Promise<readonly OpenNote[]>;
 }
+
+/** Hashes the values of an entry, wherever they are stored. */
+const hashValues = (entry: SpaceEntry, defaultCode: string) =>
+  hashFields(joinEntry(entry, { defaultCode }).fields);
 
 /** Opens the journal in a folder. Notes about another environment of the same name don't count. */
 export function openArchiveJournal(dir: string, environmentCreatedAt: string): ArchiveJournal {
   const fileOf = (id: string) => path.join(dir, `${id}.json`);
   const ending = (id: string) => ({ end: () => rm(fileOf(id), { force: true }) });
   return {
-    begin: async (type, { sys: { id }, fields: archived }, fields) => {
-      const [before, after] = [hashFields(archived), hashFields(fields)];
-      const note: Note = { environmentCreatedAt, type, id, before, after };
+    begin: async (type, archived, { defaultCode }) => {
+      const { id } = archived.sys;
+      const values = hashValues(archived, defaultCode);
+      const note: Note = { environmentCreatedAt, type, id, defaultCode, values };
       await mkdir(dir, { recursive: true });
       await writeFile(fileOf(id), JSON.stringify(note));
       return { ...note, ...ending(id) };
@@ -67,9 +77,8 @@ export function archiveEntry(ask: RequestRunner, type: string, entryId: string):
 }
 
 /** True if only the migration has changed an entry since it was archived. */
-function isUntouched({ before, after }: Note, { sys, fields }: SpaceEntry): boolean {
-  const present = hashFields(fields);
-  return sys.publishedVersion === undefined && [before, after].some((known) => hasSameFields(known, present));
+function isUntouched({ defaultCode, values }: Note, entry: SpaceEntry): boolean {
+  return entry.sys.publishedVersion === undefined && hasSameFields(hashValues(entry, defaultCode), values);
 }
 
 /** Archives again what an interrupted run has left unarchived. Rejects with a `ManagementError`. */

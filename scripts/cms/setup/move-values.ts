@@ -44,15 +44,15 @@ function writeFields({ ask, type }: MoveContext, seen: SpaceEntry, fields: Field
 
 /** Moves the values of an archived entry, which can be changed only while it isn't archived. */
 async function moveArchived(context: MoveContext, archived: SpaceEntry, fields: Fields) {
-  const { ask, type, journal } = context;
+  const { ask, type, layout, journal } = context;
   const entryId = archived.sys.id;
-  const step = await journal.begin(type, archived, fields);
+  const step = await journal.begin(type, archived, layout);
   const open = await ask(`unarchiving ${type} ${entryId}`, (client) =>
     client.entry.unarchive<WireFields>({ entryId }),
   );
   let written: ChangeResult<SpaceEntry> = { overtakenBy: open };
   let refusal: unknown;
-  if (isDeepStrictEqual(open.fields, archived.fields)) {
+  if (isDeepStrictEqual(moveValues(type, open, layout), fields)) {
     try {
       written = await writeFields(context, open, fields);
     } catch (error) {
