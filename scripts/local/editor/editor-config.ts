@@ -133,7 +133,7 @@ export function buildEditorConfig(
   };
   return {
     load_config_file: false,
-    // The editor’s page registers it: scripts/local/editor/browser/backend.client.ts.
+    // The editor’s page registers it: scripts/local/editor/browser/backend/backend.client.ts.
     backend: { name: backendName },
     locale,
     show_preview_links: false,

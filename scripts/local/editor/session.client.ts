@@ -2,9 +2,9 @@
  * Opens the editor's page: reads the token in the address from the terminal, and loads the editor if the server accepts
  * it. It runs before Decap, which would read the token as a route.
  */
-import { sendJson } from './browser/api.client';
-import { hideNotice, showClosed, showStale } from './browser/notice.client';
-import { readToken, storeToken, findToken, tokenKey } from './browser/token.client';
+import { sendJson } from './browser/page/api.client';
+import { hideNotice, showClosed, showStale } from './browser/page/notice.client';
+import { readToken, storeToken, findToken, tokenKey } from './browser/page/token.client';
 
 /** Loads Decap's script, which adds its functions to the global object. */
 function loadDecap(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Starts Decap CMS with our backend, controls and words, and with formats that write entries as a person would. */
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
-import { createBackend } from './backend.client';
-import { extendControl } from './controls.client';
+import { createBackend } from './backend/backend.client';
+import { extendControl } from './form/controls.client';
 import type { EditorConfig } from '../editor-config';
 import {
   backendName,
@@ -12,13 +12,13 @@ import {
   findEntryTitle,
   writeForm,
 } from '../format';
-import { editorLocale, showLanguageChoice, t } from './language.client';
-import { createPane, paneStyle } from './pane.client';
-import { decapPhrases } from './phrases.client';
-import { tellBroken } from './remarks.client';
-import type { ControlClass } from './react.client';
-import { addSaveShortcut } from './save-shortcut.client';
-import { formStyle } from './source-text.client';
+import { editorLocale, showLanguageChoice, t } from './page/language.client';
+import { createPane, paneStyle } from './pane/pane.client';
+import { decapPhrases } from './page/phrases.client';
+import { tellBroken } from './backend/remarks.client';
+import type { ControlClass } from './page/react.client';
+import { addSaveShortcut } from './form/save-shortcut.client';
+import { formStyle } from './form/source-text.client';
 
 /** The part of Immutable's maps that is used. */
 interface Data {

@@ -3,7 +3,7 @@ import { findingWords } from '@/model/fields/field-words';
 import type { Problem } from '@/model/problems';
 import { fieldPath, type WidgetProps } from './field-path.client';
 import { knownFaults, readFormEntry, type ImmutableMap } from './form-entry.client';
-import { t } from './language.client';
+import { t } from '../page/language.client';
 
 export interface CheckedProps extends WidgetProps {
   readonly getEntry: () => ImmutableMap;

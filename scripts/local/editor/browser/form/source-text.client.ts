@@ -4,8 +4,8 @@ import type { RawFields } from '@/model/types/entry';
 import { fieldPath } from './field-path.client';
 import type { CheckedProps } from './field-faults.client';
 import { readFormEntry } from './form-entry.client';
-import { editorLocale, t } from './language.client';
-import { h, type Element } from './react.client';
+import { editorLocale, t } from '../page/language.client';
+import { h, type Element } from '../page/react.client';
 
 const valueAt = (fields: RawFields, path: readonly string[]) =>
   path.reduce<unknown>(

@@ -3,8 +3,8 @@ import { isLocale, type Locale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { findOutdated, recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { findEntryProblems, isFault, isUnfinished, toEntry } from '../entry-problems';
-import { baseField, toFileFields, tryParseFields } from '../format';
+import { findEntryProblems, isFault, isUnfinished, toEntry } from '../../entry-problems';
+import { baseField, toFileFields, tryParseFields } from '../../format';
 
 /** The used part of Immutable's maps. */
 export interface ImmutableMap {

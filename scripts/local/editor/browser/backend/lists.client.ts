@@ -2,8 +2,8 @@
 import { isLocale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { EditorCollection } from '../editor-config';
-import type { EditorField } from '../fields';
+import type { EditorCollection } from '../../editor-config';
+import type { EditorField } from '../../fields';
 import {
   findEntryTitle,
   foundField,
@@ -12,12 +12,12 @@ import {
   noteField,
   tryParseFields,
   type ListInfo,
-} from '../format';
-import { formatValue } from '../format-value';
-import { closingDay, entryMarks, statusOf } from '../list-fields';
-import type { EditorEntry } from '../storage';
-import { askStorage } from './api.client';
-import { editorLocale, t } from './language.client';
+} from '../../format';
+import { formatValue } from '../../format-value';
+import { closingDay, entryMarks, statusOf } from '../../list-fields';
+import type { EditorEntry } from '../../storage';
+import { askStorage } from '../page/api.client';
+import { editorLocale, t } from '../page/language.client';
 
 const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.yml'.length);
 

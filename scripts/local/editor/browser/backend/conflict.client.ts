@@ -1,10 +1,10 @@
 /** The dialogs for a file that changed after it was opened. Nothing is saved before they are answered. */
 import { localeTable } from '@/i18n/locales';
-import type { EditorCollection } from '../editor-config';
-import type { EditorField } from '../fields';
+import type { EditorCollection } from '../../editor-config';
+import type { EditorField } from '../../fields';
 import type { FieldChange, EntryMerge, MergeSide } from './merge';
-import { formatValue } from '../format-value';
-import { t } from './language.client';
+import { formatValue } from '../../format-value';
+import { t } from '../page/language.client';
 
 const style = `
 .conflict { width: min(46rem, calc(100vw - 1rem)); max-height: calc(100dvh - 1rem); box-sizing: border-box; padding: 0; border: 2px solid #221c46; border-radius: 6px; background: #fff; color: #221c46; font: 16px/1.5 system-ui, sans-serif; }

@@ -1,7 +1,7 @@
 /** Decap's backend for the content folder. It reads and saves through our API, and asks the editor about conflicts. */
 import type { ContentTypeName } from '@/model/types/entry';
-import { askStorage, ChangedError, FaultyError, RefusedError } from './api.client';
-import type { EditorCollection, EditorConfig } from '../editor-config';
+import { askStorage, ChangedError, FaultyError, RefusedError } from '../page/api.client';
+import type { EditorCollection, EditorConfig } from '../../editor-config';
 import { askForChoices, askToDelete, askToRestore } from './conflict.client';
 import {
   decodeForm,
@@ -11,15 +11,15 @@ import {
   tryParseFields,
   writeFields,
   type ListInfo,
-} from '../format';
-import { rememberRefusal } from './form-entry.client';
-import { t } from './language.client';
+} from '../../format';
+import { rememberRefusal } from '../form/form-entry.client';
+import { t } from '../page/language.client';
 import { matchEntry, openList, searchedWords } from './lists.client';
 import { compareVersions, mergeVersions } from './merge';
-import { createClass } from './react.client';
+import { createClass } from '../page/react.client';
 import { describeFaults, tellRemarks } from './remarks.client';
 import { reopenEntry } from './reopen.client';
-import type { CompletedEntry, EditorEntry, EditorPicture } from '../storage';
+import type { CompletedEntry, EditorEntry, EditorPicture } from '../../storage';
 
 /** The parts of Decap's types that are used here. */
 interface DecapEntry {

@@ -1,5 +1,5 @@
 /** Sends requests from the editor's page to its server, with the token that opened the page. */
-import type { EditorRequest } from '../api';
+import type { EditorRequest } from '../../api';
 import type { Problem } from '@/model/problems';
 import { t } from './language.client';
 import { showStale } from './notice.client';

@@ -1,5 +1,5 @@
 /** Fills Decap's form from the file again, if the saved text differs from the form. */
-import { t } from './language.client';
+import { t } from '../page/language.client';
 
 /** Decap's text for a form without unsaved changes. */
 const savedWords = t('Changes saved');

@@ -3,7 +3,7 @@ import { isLocale } from '@/i18n/locales';
 import { findFieldErrors, hasFault, type CheckedProps } from './field-faults.client';
 import { fieldPath, rememberItems } from './field-path.client';
 import { readFormEntry } from './form-entry.client';
-import { createClass, h, type ControlClass, type ControlInstance } from './react.client';
+import { createClass, h, type ControlClass, type ControlInstance } from '../page/react.client';
 import { renderSource } from './source-text.client';
 
 interface ControlOwnProps extends CheckedProps {

@@ -2,12 +2,12 @@
 import { findingWords } from '@/model/fields/field-words';
 import { isLocale, localeTable } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
-import type { EditorCollection } from '../editor-config';
-import { isFault } from '../entry-problems';
-import type { EditorField } from '../fields';
-import { askStorage, RefusedError } from './api.client';
-import { t } from './language.client';
-import { showList } from './notice.client';
+import type { EditorCollection } from '../../editor-config';
+import { isFault } from '../../entry-problems';
+import type { EditorField } from '../../fields';
+import { askStorage, RefusedError } from '../page/api.client';
+import { t } from '../page/language.client';
+import { showList } from '../page/notice.client';
 
 /** `('fr', 'questions.0') -> 'Questions de présélection, 1 (Français)'` */
 function labelOf(

@@ -1,5 +1,5 @@
 /** Ctrl+S, or ⌘S, saves the entry in the form. */
-import { t } from './language.client';
+import { t } from '../page/language.client';
 
 const findByText = (selector: string, text: string) =>
   [...document.querySelectorAll<HTMLElement>(selector)].find(

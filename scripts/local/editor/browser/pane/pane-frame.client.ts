@@ -1,5 +1,5 @@
 /** Shows pages in a frame. Each one replaces the previous one after it has loaded, so that nothing flickers. */
-import { t } from './language.client';
+import { t } from '../page/language.client';
 
 /** Blocks links and buttons in a page, which is only for viewing: they must not lead away from the form. */
 function blockActions(page: Document): void {

@@ -1,11 +1,11 @@
 /** The pane beside the form, which shows the entry's page in one of its languages. */
 import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { postJson } from './api.client';
-import { formFolder, toFileFields } from '../format';
+import { postJson } from '../page/api.client';
+import { formFolder, toFileFields } from '../../format';
 import { showPage } from './pane-frame.client';
-import { createClass, h } from './react.client';
-import type { PaneRequest } from '../pane';
+import { createClass, h } from '../page/react.client';
+import type { PaneRequest } from '../../pane';
 
 /** The used parts of Immutable's maps and of React, both from Decap. */
 interface Data {
