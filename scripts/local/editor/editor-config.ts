@@ -65,12 +65,14 @@ function buildCollection(
   const { label, help, localized, shared, folder } = contentTypes[type];
   const own = { ...context, path: type };
   const texts = buildFields(own, localized);
-  const languages = locales.map((locale, index): EditorField => ({
+  // The editor most likely writes in the language of the page.
+  const ordered = [words.locale, ...locales.filter((locale) => locale !== words.locale)];
+  const languages = ordered.map((locale): EditorField => ({
     name: locale,
     label: localeTable[locale].name,
     hint: words('The texts in this language. Leave all of them empty if there is no translation.'),
     widget: 'object',
-    collapsed: index > 0,
+    collapsed: locale !== words.locale,
     fields: texts,
   }));
   const isSingle = type === 'settings';

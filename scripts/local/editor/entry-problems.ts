@@ -1,9 +1,13 @@
 /** The model's findings in an entry before it is saved. It runs in the editor's page and in its server. */
-import { isLocale } from '@/i18n/locales';
+import { isLocale, locales } from '@/i18n/locales';
+import { unwrap } from '@/model/fields/fields';
 import type { Problem } from '@/model/problems';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
+import { contentTypes } from '@/model/types/types';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { createProblems, validate } from '@/pipeline/check/validate';
+import type { z } from 'zod';
+import { findEntryTitle } from './format';
 
 /** The id of an entry without a file. */
 export const unnamedId = 'being-written';
@@ -34,11 +38,34 @@ export const isFault = ({ severity, code }: Problem) => severity === 'blocks' ||
 /** The consequence of a faulty translation in a build. Here it isn't saved. */
 const consequence = /; the \S+ text is left out until it is mended$/u;
 
+/** Where the original has no text at all, a form says so beside each text that it needs. */
+function divideByText(problem: Problem): Problem[] {
+  const { code, type, locale } = problem;
+  if (code !== 'original-missing' || locale === undefined) return [problem];
+  return requiredTexts(type).map((field) => ({ ...problem, field, ...missingText }));
+}
+
+const missingText = { code: 'field-missing', message: 'is missing', hint: 'Fill it in.' };
+
+/** The texts that a language must have. */
+export const requiredTexts = (type: ContentTypeName): string[] =>
+  Object.entries<z.core.$ZodType>(contentTypes[type].localized.shape).flatMap(([name, schema]) =>
+    unwrap(schema) === schema ? [name] : [],
+  );
+
 /** Finds the problems of an entry by itself. `fields` are those of its file. */
 export function findEntryProblems(type: ContentTypeName, id: string, fields: RawFields): Problem[] {
   const { entry, findings } = normalizeEntry(toEntry(type, id, fields));
-  return [...createProblems(entry, findings), ...validate(entry).problems].map((problem) => ({
-    ...problem,
-    message: problem.message.replace(consequence, ''),
-  }));
+  return [...createProblems(entry, findings), ...validate(entry).problems]
+    .map((problem) => ({ ...problem, message: problem.message.replace(consequence, '') }))
+    .flatMap(divideByText);
+}
+
+/** The missing title of an entry, by which lists show it and after which a new file is named: a draft needs it too. */
+export function findMissingTitle(type: ContentTypeName, fields: RawFields): Problem[] {
+  if (findEntryTitle(type, fields) !== '') return [];
+  const original = fields['originalLanguage'];
+  const locale = isLocale(original) ? original : locales[0];
+  const field = contentTypes[type].title;
+  return [{ ...missingText, severity: 'blocks', type, id: unnamedId, where: unnamedId, locale, field }];
 }

@@ -1,11 +1,10 @@
 /** The values that lists of entries show and filter by. They are set when a file is read, and never written. */
 import { locales, type Locale } from '@/i18n/locales';
-import { unwrap } from '@/model/fields/fields';
 import { findOutdated } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { z } from 'zod';
-import { toEntry } from './entry-problems';
+import { requiredTexts, toEntry } from './entry-problems';
 
 /** A mark of an entry, by which a filter finds it. */
 export const entryMark = {
@@ -38,12 +37,8 @@ export function statusOf(type: ContentTypeName, { status }: RawFields): string |
 
 /** True if a language has every text that its type requires. */
 function isTranslated(type: ContentTypeName, texts: unknown): boolean {
-  const shape: Readonly<Record<string, z.core.$ZodType>> = contentTypes[type].localized.shape;
   const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
-  return (
-    isFields(texts) &&
-    Object.entries(shape).every(([name, schema]) => unwrap(schema) !== schema || isFilled(texts[name]))
-  );
+  return isFields(texts) && requiredTexts(type).every((name) => isFilled(texts[name]));
 }
 
 function closesSoon(fields: RawFields, today: string): boolean {

@@ -4,7 +4,7 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import type { z } from 'zod';
-import { repairValue } from './placeholder-value';
+import { repairValue, type PlaceholderOptions } from './placeholder-value';
 import { validate, type AnyEntry } from './validate';
 
 /** An entry that can be shown, with the problems that keep it off the site. */
@@ -15,7 +15,7 @@ export interface CompletedDraft {
 }
 
 /** Replaces the values that the schema refuses, and removes unknown fields. */
-function mended(schema: z.ZodObject, fields: RawFields, today: string): RawFields {
+function mended(schema: z.ZodObject, fields: RawFields, options: PlaceholderOptions): RawFields {
   const known = Object.fromEntries(
     Object.entries(fields).filter(([name]) => Object.hasOwn(schema.shape, name)),
   );
@@ -23,7 +23,7 @@ function mended(schema: z.ZodObject, fields: RawFields, today: string): RawField
   const faulty = new Set(error?.issues.map(({ path }) => String(path[0])));
   const own = Object.entries<z.core.$ZodType>(schema.shape)
     .filter(([name]) => faulty.has(name))
-    .map(([name, field]) => [name, repairValue(field, known[name], today)] as const)
+    .map(([name, field]) => [name, repairValue(field, known[name], options)] as const)
     .filter(([, value]) => value !== undefined);
   const sound = Object.entries(known).filter(([name]) => !faulty.has(name));
   return Object.fromEntries([...sound, ...own]);
@@ -45,17 +45,18 @@ function published(shared: RawFields, type: RawEntry['type']): RawFields {
 
 /**
  * Completes a normalized entry. Values that the model refuses are replaced by placeholders, which in texts name the
- * field; broken rules are reported but block nothing. `today` is `YYYY-MM-DD`.
+ * field in the original language; broken rules are reported but block nothing. `today` is `YYYY-MM-DD`.
  */
 export function completeDraft(raw: RawEntry, siteLocales: readonly Locale[], today: string): CompletedDraft {
   const type = contentTypes[raw.type];
   const strict = validate(raw);
   const original = originalOf(raw, siteLocales);
+  const options = { today, locale: original };
   const shared = published(
-    mended(type.shared, { ...raw.shared, originalLanguage: original }, today),
+    mended(type.shared, { ...raw.shared, originalLanguage: original }, options),
     raw.type,
   );
-  const texts = mended(type.localized, raw.locales[original] ?? {}, today);
+  const texts = mended(type.localized, raw.locales[original] ?? {}, options);
   const whole: RawEntry = { ...raw, shared, locales: { ...raw.locales, [original]: texts } };
   const { entry, problems } = validate(whole, { rules: 'tell' });
   if (!entry) throw new Error(`${raw.origin.label} can’t be mended for a preview.`);

@@ -1,4 +1,6 @@
 /** Placeholder values, with which an unfinished entry can be shown. */
+import { editorTranslator } from '@/i18n/editor';
+import type { Locale } from '@/i18n/locales';
 import { fieldMeta, fieldMetaOf, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
@@ -9,8 +11,16 @@ export const placeholderText = (label: string) => `⟨${label}⟩`;
 /** The id in a link without a target. */
 export const missingId = 'missing';
 
-/** Returns the smallest value that the schema accepts; `today` is `YYYY-MM-DD`. */
-export function placeholderValue(schema: z.core.$ZodType, today: string): unknown {
+/** The input of placeholders besides the model. */
+export interface PlaceholderOptions {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** The language of the fields' labels. */
+  readonly locale: Locale;
+}
+
+/** Returns the smallest value that the schema accepts. */
+export function placeholderValue(schema: z.core.$ZodType, options: PlaceholderOptions): unknown {
   const inner = unwrap(schema);
   const { least } = boundsOf(inner);
   switch (fieldMetaOf(inner)?.widget) {
@@ -19,29 +29,29 @@ export function placeholderValue(schema: z.core.$ZodType, today: string): unknow
     case 'flag':
       return false;
     case 'date':
-      return today;
+      return options.today;
     case 'choice':
       return idsOf(inner)?.[0];
     case 'reference':
       return missingId;
     case 'list':
-      return Array.from({ length: least }, () => placeholderValue((inner as z.ZodArray).element, today));
+      return Array.from({ length: least }, () => placeholderValue((inner as z.ZodArray).element, options));
     case 'group':
-      return standInGroup(inner as z.ZodObject, today);
+      return standInGroup(inner as z.ZodObject, options);
     default:
       return inner instanceof z.ZodURL
         ? 'https://example.org/'
         : inner instanceof z.ZodEmail
           ? 'missing@example.org'
-          : placeholderText(fieldMeta(inner).label);
+          : placeholderText(editorTranslator(options.locale).any(fieldMeta(inner).label));
   }
 }
 
-function standInGroup({ shape }: z.ZodObject, today: string): Record<string, unknown> {
+function standInGroup({ shape }: z.ZodObject, options: PlaceholderOptions): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries<z.core.$ZodType>(shape)
       .filter(([, child]) => unwrap(child) === child)
-      .map(([name, child]) => [name, placeholderValue(child, today)]),
+      .map(([name, child]) => [name, placeholderValue(child, options)]),
   );
 }
 
@@ -49,7 +59,7 @@ function standInGroup({ shape }: z.ZodObject, today: string): Record<string, unk
  * Returns the closest value that the schema accepts: a text that is too long is cut, anything else is replaced by a
  * placeholder. Undefined if the field is optional.
  */
-export function repairValue(schema: z.core.$ZodType, value: unknown, today: string): unknown {
+export function repairValue(schema: z.core.$ZodType, value: unknown, options: PlaceholderOptions): unknown {
   const inner = unwrap(schema);
   const { most } = boundsOf(inner);
   const takes = (candidate: unknown) => (inner as z.ZodType).safeParse(candidate).success;
@@ -57,7 +67,7 @@ export function repairValue(schema: z.core.$ZodType, value: unknown, today: stri
     typeof value === 'string' ? value.slice(0, most) : Array.isArray(value) ? value.slice(0, most) : value;
   if (cut !== undefined && takes(cut)) return cut;
   if (unwrap(schema) !== schema) return undefined;
-  const standIn = placeholderValue(schema, today);
+  const standIn = placeholderValue(schema, options);
   // The placeholder of a text isn't a valid time zone.
   return takes(standIn) ? standIn : 'UTC';
 }

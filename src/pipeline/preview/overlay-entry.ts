@@ -6,6 +6,7 @@ import { linkEntries } from '../check/link-entries';
 import { normalizeEntry } from '../check/normalize';
 import type { Picture } from '../pictures/picture-files';
 import { placeholderOrganization, ensureOrganization } from './preview';
+import type { AnyEntry } from '../check/validate';
 import { completeDraft } from '../check/complete-draft';
 
 /** The path of the pane, followed by the locale: `/pane/fr/`. */
@@ -17,6 +18,12 @@ export interface EditorPane {
   /** Pictures that the content doesn't have yet, by asset id. */
   readonly pictures: Readonly<Record<string, Picture>>;
 }
+
+/** The placeholder of the organization of an entry, in the entry's language. */
+const standInFor = ({ shared: { originalLanguage } }: Extract<AnyEntry, { type: 'opportunity' }>): RawEntry => ({
+  ...placeholderOrganization,
+  shared: { originalLanguage },
+});
 
 /** Returns the content with that entry, which replaces the one of the same type and id. */
 export function overlayEntry(content: Content, { entry: raw, pictures }: EditorPane): Content {
@@ -31,7 +38,7 @@ export function overlayEntry(content: Content, { entry: raw, pictures }: EditorP
   const all = [
     ...others,
     own,
-    ...(stand ? [completeDraft(placeholderOrganization, content.locales, today).entry] : []),
+    ...(stand ? [completeDraft(standInFor(own), content.locales, today).entry] : []),
   ];
   // Without marks, which are about the saved entries.
   const { locales, fallbacks, now } = content;

@@ -18,7 +18,7 @@ import { decapPhrases } from './page/phrases.client';
 import { tellBroken } from './backend/remarks.client';
 import type { ControlClass } from './page/react.client';
 import { addSaveShortcut } from './form/save-shortcut.client';
-import { formStyle } from './form/source-text.client';
+import { editorStyle, isNarrow } from './page/editor-style.client';
 
 /** The part of Immutable's maps that is used. */
 interface Data {
@@ -107,9 +107,11 @@ for (const { name, editor } of config.collections) {
 CMS.registerPreviewStyle(paneStyle, { raw: true });
 CMS.registerBackend(backendName, createBackend(config));
 const styles = document.createElement('style');
-styles.textContent = formStyle;
+styles.textContent = editorStyle;
 document.head.append(styles);
 document.documentElement.lang = editorLocale;
+// A phone has no room for both: it begins with the form.
+if (isNarrow()) localStorage.setItem('cms.right-pane', 'none');
 CMS.init({ config });
 showLanguageChoice();
 addSaveShortcut();

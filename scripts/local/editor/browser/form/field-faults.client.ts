@@ -19,23 +19,35 @@ interface FieldError {
 const pathOf = ({ locale, field }: Problem) =>
   [locale, field].filter((part) => part !== undefined && part !== '').join('.');
 
-let isFocusing = false;
-let firstInvalid: HTMLElement | undefined;
+const focusable = 'input:not([hidden]), textarea, select, button, [data-slate-editor]';
+
+/** A field's label, and what the keyboard can be at in it. A group and a list have the id themselves, a rich text none. */
+function findControl(id: string): { readonly label: HTMLElement; readonly input?: HTMLElement } | undefined {
+  const label = document.querySelector<HTMLElement>(`label[for="${CSS.escape(id)}"]`);
+  if (!label) return undefined;
+  const own = document.getElementById(id);
+  const input = own?.matches(focusable)
+    ? own
+    : label.closest('[class*="ControlContainer"]')?.querySelector<HTMLElement>(focusable);
+  return { label, ...(input && { input }) };
+}
+
+const isBefore = (one: Node, other: Node) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** The ids of the fields with a fault, while they are asked one after the other. */
+const faulty = new Set<string>();
 
 /** Leads to the first field with a fault, once all have been asked. */
 function leadToFirst(id: string): void {
-  const found = document.getElementById(id);
-  if (!found) return;
-  const isEarlier =
-    !firstInvalid || (firstInvalid.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-  if (isEarlier) firstInvalid = found;
-  if (isFocusing) return;
-  isFocusing = true;
+  faulty.add(id);
+  if (faulty.size > 1) return;
   setTimeout(() => {
-    firstInvalid?.scrollIntoView({ block: 'center' });
-    firstInvalid?.focus({ preventScroll: true });
-    firstInvalid = undefined;
-    isFocusing = false;
+    const controls = [...faulty].map(findControl).filter((one) => one !== undefined);
+    faulty.clear();
+    const [first] = controls.toSorted((one, other) => (isBefore(one.label, other.label) ? -1 : 1));
+    first?.input?.focus({ preventScroll: true });
+    first?.label.scrollIntoView();
   });
 }
 

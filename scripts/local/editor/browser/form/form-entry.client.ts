@@ -3,7 +3,7 @@ import { isLocale, type Locale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { findOutdated, recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { findEntryProblems, isFault, isUnfinished, toEntry } from '../../entry-problems';
+import { findEntryProblems, findMissingTitle, isFault, isUnfinished, toEntry } from '../../entry-problems';
 import { baseField, toFileFields, tryParseFields } from '../../format';
 
 /** The used part of Immutable's maps. */
@@ -16,7 +16,7 @@ export interface ImmutableMap {
 export interface FormEntry {
   readonly type: ContentTypeName;
   readonly fields: RawFields;
-  /** Faults that keep it from being saved; none in a draft. */
+  /** Faults that keep it from being saved; in a draft only that it has no title. */
   readonly faults: readonly Problem[];
   readonly original: Locale | undefined;
   /** The fields of each language that are older than the original. */
@@ -36,7 +36,7 @@ function readEntry(entry: ImmutableMap): FormEntry {
   const base = form[baseField];
   const before = typeof base === 'string' ? tryParseFields(base) : undefined;
   const problems = isUnfinished(fields)
-    ? []
+    ? findMissingTitle(type, fields)
     : findEntryProblems(type, typeof slug === 'string' ? slug : '', { ...fields, updated: anyDay });
   // As it would be if it were saved now.
   const saved = recordTranslations(type, before && toEntry(type, '', before), toEntry(type, '', fields));

@@ -37,14 +37,3 @@ export function renderSource(props: CheckedProps): Element | undefined {
     h('div', { lang: original }, text),
   );
 }
-
-/** The styles of our parts of the form, and of what Decap would write in capital letters. */
-export const formStyle = `
-.with-source:has(> .source-text) { display: grid; gap: 4px 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
-.source-text { max-height: 20rem; overflow: auto; padding: 10px 12px; background: #f3f1f9; color: #221c46; border-inline-start: 4px solid #6a5acd; font: 15px/1.5 system-ui, sans-serif; white-space: pre-wrap; overflow-wrap: anywhere; }
-.source-text strong { display: block; color: #8f1446; }
-.source-text span { display: block; font-weight: 600; }
-label[for*='-field-'] { font-size: 14px; text-transform: none; }
-[class*='ControlErrorsList'] { font-size: 14px; text-transform: none; }
-[class*='RefreshPreviewButton'] { display: none; }
-`;
