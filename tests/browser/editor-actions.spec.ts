@@ -155,7 +155,7 @@ test('an opportunity in three languages takes fewer actions than before', async 
   await actions.press('back', page.getByRole('link', { name: /Writing in/ }));
   await actions.press('Organizations', page.getByRole('link', { name: 'Organizations' }));
   await actions.press('Atoll Archive', page.getByRole('heading', { name: /^Atoll Archive/ }));
-  await actions.press('choose image', page.getByRole('button', { name: 'Choose different image' }));
+  await actions.press('choose image', page.getByRole('button', { name: 'Choose a different image' }));
   const known = page.getByText('orgs/andean-seed-circle.png');
   await expect(known.or(page.getByText(/No (?:images|assets) found/))).toBeVisible(soon);
   if ((await known.count()) > 0) await actions.press('the picture', known);

@@ -90,23 +90,6 @@ export const backups = (page: Page): Promise<string> =>
       }),
   );
 
-/** Keeps Decap’s backups back until `releaseBackups()` is called in the page: the entry is loaded first then. */
-export function holdBackups(): void {
-  const released = new Promise<void>((resolve) => Object.assign(globalThis, { releaseBackups: resolve }));
-  const open = IDBFactory.prototype.open.bind(indexedDB);
-  IDBFactory.prototype.open = (...args) => {
-    const opening = open(...args);
-    Object.defineProperty(opening, 'onsuccess', {
-      set: (listener: (event: Event) => void) =>
-        opening.addEventListener(
-          'success',
-          (event) => void released.then(() => listener.call(opening, event)),
-        ),
-    });
-    return opening;
-  };
-}
-
 /** Opens the panel of a language. */
 export async function unfold(page: Page, language: string): Promise<void> {
   await page.locator(`[id^="${language}-field-"]`).getByRole('button', { name: 'Expand' }).first().click();

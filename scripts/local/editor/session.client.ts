@@ -2,8 +2,10 @@
  * Opens the editor's page: reads the token in the address from the terminal, and loads the editor if the server accepts
  * it. It runs before Decap, which would read the token as a route.
  */
+import { holdBackups } from './browser/backend/backup-order.client';
 import { sendJson } from './browser/page/api.client';
-import { hideNotice, showClosed, showStale } from './browser/page/notice.client';
+import { isStorageBlocked } from './browser/page/blocked-storage.client';
+import { hideNotice, showBlocked, showClosed, showStale } from './browser/page/notice.client';
 import { readToken, storeToken, findToken, tokenKey } from './browser/page/token.client';
 
 /** Loads Decap's script, which adds its functions to the global object. */
@@ -32,21 +34,27 @@ async function openEditor(): Promise<void> {
   hideNotice();
   if (isOpen) return;
   isOpen = true;
+  holdBackups();
   await loadDecap();
   await import('./browser/editor.client');
 }
 
-// It must run before Decap’s own listener: a new token may be opened in a tab where the editor is open already.
-addEventListener('hashchange', (event) => {
-  if (findToken(event.newURL) === undefined) return;
-  event.stopImmediatePropagation();
-  storeToken(isOpen ? event.oldURL : location.pathname);
+/** Opens the editor now, and again whenever a new token comes. */
+function startSession(): void {
+  // It must run before Decap’s own listener: a new token may be opened in a tab where the editor is open already.
+  addEventListener('hashchange', (event) => {
+    if (findToken(event.newURL) === undefined) return;
+    event.stopImmediatePropagation();
+    storeToken(isOpen ? event.oldURL : location.pathname);
+    void openEditor();
+  });
+  // Another tab stored a token.
+  addEventListener('storage', ({ key }) => {
+    if (key === tokenKey) void openEditor();
+  });
+  storeToken(location.pathname);
   void openEditor();
-});
-// Another tab stored a token.
-addEventListener('storage', ({ key }) => {
-  if (key === tokenKey) void openEditor();
-});
+}
 
-storeToken(location.pathname);
-void openEditor();
+if (isStorageBlocked()) showBlocked();
+else startSession();

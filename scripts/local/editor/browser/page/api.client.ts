@@ -46,6 +46,11 @@ interface Refusal {
   readonly problems?: readonly Problem[];
 }
 
+/** The server doesn't answer, or something else does in its place. */
+function failUnanswered(): never {
+  throw new RefusedError(t('The editor’s server doesn’t answer. Nothing was saved, and what you typed is still here. Start npm run dev again, then save.'));
+}
+
 /** Posts JSON with the token. Rejects with a `RefusedError` if the server doesn't answer. */
 export async function sendJson(
   address: string,
@@ -55,10 +60,9 @@ export async function sendJson(
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Editor-Token': readToken() },
     body: JSON.stringify(body),
-  }).catch(() => {
-    throw new RefusedError(t('The editor’s server doesn’t answer. Is npm run dev still running?'));
-  });
-  return { status: response.status, answer: (await response.json()) as unknown };
+  }).catch(failUnanswered);
+  const answer: unknown = await response.json().catch(failUnanswered);
+  return { status: response.status, answer };
 }
 
 /** Posts JSON with the token. Rejects with a `RefusedError`. */

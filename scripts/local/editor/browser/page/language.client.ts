@@ -2,11 +2,12 @@
 import { editorTranslator } from '@/i18n/editor';
 import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import { preferredLocale } from '@/i18n/preferred';
+import { isStorageBlocked } from './blocked-storage.client';
 
 const languageKey = 'editor-language';
 
 function findLanguage(): Locale {
-  const chosen = localStorage.getItem(languageKey);
+  const chosen = isStorageBlocked() ? null : localStorage.getItem(languageKey);
   if (isLocale(chosen)) return chosen;
   const preferred = preferredLocale(navigator.languages, locales);
   return isLocale(preferred) ? preferred : locales[0];

@@ -66,3 +66,12 @@ export const showClosed = () =>
     `${location.origin}/admin/#token=…`,
     t('Open that address in this browser. Each start of npm run dev prints a new one.'),
   ]);
+
+/** Shows that the editor can't work in this browser as it is set, instead of the editor. */
+export const showBlocked = () =>
+  showNotice('main', t('This browser blocks the editor’s storage'), [
+    t(
+      'The editor needs it for its key, and to keep a copy of what you type. Allow {site} to store data in the browser’s settings, then load this page again.',
+      { site: location.host },
+    ),
+  ]);

@@ -1,0 +1,141 @@
+/** The local editor where an entry changes elsewhere: in another tab, in another program, or while the server is started again. */
+import { existsSync, rmSync } from 'node:fs';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
+import { addressOf, backups, field, open, pressSave, save, saved, soon, write } from './editor-page';
+import { today, useEditor } from './editor-session';
+import type { Serving } from '../build/serving';
+
+const editor = useEditor('editor-conflicts');
+const { change, file, read } = editor;
+
+let page: Page;
+let context: BrowserContext;
+let dev: Serving;
+
+test.beforeAll(() => {
+  ({ page, context, dev } = editor);
+});
+
+const dialog = () => page.getByRole('dialog').filter({ has: page.getByRole('heading', { level: 2 }) });
+
+test.describe('an entry that changed while it was open', () => {
+  const name = 'stories/eight-basins-and-a-pencil.yml';
+  const where = 'story/entries/eight-basins-and-a-pencil';
+
+  test('is shown field by field, and nothing is saved without a choice', async () => {
+    await open(page, where);
+    await write(page, 'title', 'Typed here');
+    await write(page, 'firstName', 'Typed');
+    change(name, /^ {2}title: .*$/m, '  title: Written elsewhere');
+    change(name, /^updated: .*$/m, 'updated: "2026-11-03"');
+    const changed = read(name);
+    await pressSave(page);
+    await expect(dialog()).toContainText('This entry changed while you were editing it', soon);
+    await expect(dialog().getByRole('heading', { level: 2 })).toBeFocused();
+    expect(await axeFaults(page, { within: 'dialog.conflict' })).toEqual([]);
+    await expect(dialog().getByRole('group', { name: 'Title (English)' })).toContainText('Written elsewhere');
+    await expect(dialog().getByRole('listitem')).toHaveText(['First name: Typed']);
+    // No side is chosen for the editor.
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await expect(dialog()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Nothing was saved. What you typed is still here.')).toBeVisible();
+    expect(read(name)).toBe(changed);
+    await expect(field(page, 'title')).toHaveValue('Typed here');
+  });
+
+  test('is saved with what was chosen, by keyboard alone, and shown so', async () => {
+    await pressSave(page);
+    await expect(dialog()).toBeVisible(soon);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(dialog().getByRole('radio', { name: /In the file now/ })).toBeChecked();
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(read(name)).toContain('title: Written elsewhere');
+    expect(read(name)).toContain(`updated: "${today}"`);
+    expect(read(name)).toContain('firstName: Typed');
+    // The form has it too: the next save would undo it otherwise.
+    await expect(field(page, 'title')).toHaveValue('Written elsewhere', soon);
+    await write(page, 'firstName', 'Again');
+    await save(page);
+    expect(read(name)).toContain('title: Written elsewhere');
+    expect(read(name)).toContain('firstName: Again');
+  });
+
+  test('may have changed in its formatting only', async () => {
+    change(name, /^/, '# A note\n');
+    await write(page, 'firstName', 'Once more');
+    await save(page);
+    expect(read(name)).toContain('firstName: Once more');
+  });
+
+  test('is known from a backup in the browser too', async () => {
+    await write(page, 'firstName', 'Unsaved');
+    await expect.poll(() => backups(page), soon).toContain('Unsaved');
+    change(name, /^firstName: .*$/m, 'firstName: Elsewhere');
+    await page.reload();
+    await expect(field(page, 'firstName')).toHaveValue('Unsaved', soon);
+    await pressSave(page);
+    await expect(dialog().getByRole('group', { name: 'First name' })).toContainText('Elsewhere', soon);
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    expect(read(name)).toContain('firstName: Elsewhere');
+  });
+
+  test('is known in two tabs', async () => {
+    const other = await context.newPage();
+    await open(other, where);
+    await write(other, 'quote', 'From the other tab');
+    await save(other);
+    await other.close();
+    await pressSave(page);
+    await expect(dialog()).toContainText('Quote (English): From the other tab', soon);
+    await dialog()
+      .getByRole('radio', { name: /In this form/ })
+      .check();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await saved(page);
+    expect(read(name)).toContain('quote: From the other tab');
+    expect(read(name)).toContain('firstName: Unsaved');
+  });
+
+  test('isn’t deleted without a further question', async () => {
+    await open(page, where);
+    change(name, /^firstName: .*$/m, 'firstName: Changed again');
+    await page.getByRole('button', { name: 'Delete entry' }).click();
+    await expect(dialog()).toContainText('First name: Changed again', soon);
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Nothing was deleted.')).toBeVisible();
+    expect(existsSync(file(name))).toBe(true);
+  });
+
+  test('isn’t brought back without a question where it was deleted', async () => {
+    await open(page, where);
+    await write(page, 'firstName', 'Still here');
+    rmSync(file(name));
+    await pressSave(page);
+    await expect(dialog()).toContainText('This entry was deleted while you were editing it', soon);
+    expect(existsSync(file(name))).toBe(false);
+    await dialog().getByRole('button', { name: 'Save it again' }).click();
+    await saved(page);
+    expect(read(name)).toContain('firstName: Still here');
+  });
+});
+
+test('after a restart the form stays, and is saved once the new address was opened', async () => {
+  const name = 'stories/eight-basins-and-a-pencil.yml';
+  await open(page, 'story/entries/eight-basins-and-a-pencil');
+  await write(page, 'firstName', 'Before the restart');
+  // As a server does that was started again.
+  await page.evaluate(() => localStorage.setItem('editor-token', 'of-an-earlier-start'));
+  await pressSave(page);
+  const notice = page.getByRole('alert').filter({ hasText: 'The editor was started again' });
+  await expect(notice.first()).toContainText('What you typed stays here', soon);
+  await page.goto(addressOf(dev));
+  await expect(notice).toHaveCount(0, soon);
+  await expect(page).toHaveURL(/\/story\/entries\//, soon);
+  await expect(field(page, 'firstName')).toHaveValue('Before the restart');
+  await save(page);
+  expect(read(name)).toContain('firstName: Before the restart');
+});
