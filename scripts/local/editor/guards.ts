@@ -36,7 +36,8 @@ export async function checkDeletion(
   contentFolder: string,
   target: ContentFile | EntryFile,
 ): Promise<string | undefined> {
-  if ('type' in target && target.type === 'settings') return 'The site needs its settings: they can’t be deleted.';
+  if ('type' in target && target.type === 'settings')
+    return 'The site needs its settings: they can’t be deleted.';
   const users = await findUsers(contentFolder, target);
   if (users.length === 0) return undefined;
   return `${target.name} is still used by ${users.join(', ')}. Remove it there first, or close or pause the entry instead of deleting it.`;

@@ -159,6 +159,14 @@ describe('the editor’s storage', () => {
     expect(await read(name)).toContain('name:');
   });
 
+  it('never deletes the settings, which nothing links to', async () => {
+    const name = 'settings/site.yml';
+    const base = await read(name);
+    const { status, body } = await ask({ action: 'deleteEntry', path: `content/${name}`, base });
+    expect([status, body.error]).toEqual([422, 'The site needs its settings: they can’t be deleted.']);
+    expect(await read(name)).toBe(base);
+  });
+
   it('deletes no picture that is in use', async () => {
     const logo = /logo: \/(media\/\S+)/.exec(await read('organizations/harbour-school.yml'))?.[1] ?? '';
     const { body: picture } = await ask({ action: 'picture', path: `content/${logo}` });

@@ -21,6 +21,13 @@ describe('the content with what stands in the form', () => {
     expect(ids(content)).toEqual(['opportunity/being-written', `organization/${missingId}`]);
   });
 
+  it('names what is missing in the language of the entry', () => {
+    const written = form({ type: 'opportunity', shared: { originalLanguage: 'es' } });
+    const { entries } = overlayEntry({ ...empty, locales: ['en', 'es'] }, { entry: written, pictures: {} });
+    expect(entries[0]?.locales.es).toMatchObject({ title: '⟨Título⟩', summary: '⟨Resumen⟩' });
+    expect(entries[1]?.locales.es).toMatchObject({ name: '⟨Nombre⟩' });
+  });
+
   it('has what stands in the form in the place of what is saved', () => {
     const page = (title: string) => form({ type: 'page', id: 'about', locales: { en: { title } } });
     const saved = overlayEntry(empty, { entry: page('About us'), pictures: {} });

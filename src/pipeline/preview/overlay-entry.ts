@@ -20,7 +20,9 @@ export interface EditorPane {
 }
 
 /** The placeholder of the organization of an entry, in the entry's language. */
-const standInFor = ({ shared: { originalLanguage } }: Extract<AnyEntry, { type: 'opportunity' }>): RawEntry => ({
+const standInFor = ({
+  shared: { originalLanguage },
+}: Extract<AnyEntry, { type: 'opportunity' }>): RawEntry => ({
   ...placeholderOrganization,
   shared: { originalLanguage },
 });

@@ -34,7 +34,10 @@ export function holdBackups(): void {
     const request = get.call(this, key) as IDBRequest<unknown>;
     Object.defineProperty(request, 'onsuccess', {
       set: (listener: (event: Event) => void) =>
-        request.addEventListener('success', (event) => void waitForForm().then(() => listener.call(request, event))),
+        request.addEventListener(
+          'success',
+          (event) => void waitForForm().then(() => listener.call(request, event)),
+        ),
     });
     return request;
   };

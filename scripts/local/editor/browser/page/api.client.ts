@@ -48,7 +48,11 @@ interface Refusal {
 
 /** The server doesn't answer, or something else does in its place. */
 function failUnanswered(): never {
-  throw new RefusedError(t('The editor’s server doesn’t answer. Nothing was saved, and what you typed is still here. Start npm run dev again, then save.'));
+  throw new RefusedError(
+    t(
+      'The editor’s server doesn’t answer. Nothing was saved, and what you typed is still here. Start npm run dev again, then save.',
+    ),
+  );
 }
 
 /** Posts JSON with the token. Rejects with a `RefusedError` if the server doesn't answer. */
