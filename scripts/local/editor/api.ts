@@ -1,7 +1,8 @@
 /** The editor's API: a fixed list of actions. Each request is checked before it reaches the storage. */
 import { ContentPathError } from './content-path';
 import type { Problem } from '@/model/problems';
-import { ConflictError, EntryRefusal, StorageRefusal, type EditorStorage } from './storage';
+import type { EditorStorage } from './storage';
+import { ConflictError, EntryRefusal, StorageRefusal } from './storage-errors';
 import { z } from 'zod';
 
 const path = z.string().min(1).max(1024);

@@ -11,7 +11,8 @@ import type { AnyEntry } from '@/pipeline/check/validate';
 import { ignoreMissing, type EntryFile } from './content-path';
 import { findEntryProblems, isFault, isUnfinished, toEntry } from './entry-problems';
 import { tryParseFields, writeFields } from './format';
-import { EntryRefusal, type CompletedEntry, type EntryCompletion } from './storage';
+import type { CompletedEntry, EntryCompletion } from './storage';
+import { EntryRefusal } from './storage-errors';
 
 /** The fields that only a save changes. */
 const keptFields = ['updated', 'provenance'] as const;

@@ -2,7 +2,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { OperatorError } from '@/model/operator-error';
 import type { Problem } from '@/model/problems';
 import {
   ignoreMissing,
@@ -17,21 +16,7 @@ import {
   type EntryFile,
 } from './content-path';
 import { checkDeletion, checkOverwrite } from './guards';
-
-/** A save or a deletion is refused. The message is for the editor; nothing was changed. */
-export class StorageRefusal extends OperatorError {
-  override readonly name = 'StorageRefusal';
-}
-
-/** An entry is refused for what the model finds in it. */
-export class EntryRefusal extends StorageRefusal {
-  constructor(
-    message: string,
-    readonly problems: readonly Problem[],
-  ) {
-    super(message);
-  }
-}
+import { ConflictError, StorageRefusal } from './storage-errors';
 
 /** The text that is written for an entry. */
 export interface CompletedEntry {
@@ -46,19 +31,6 @@ export type EntryCompletion = (
   current: string | null,
   text: string,
 ) => Promise<CompletedEntry>;
-
-/** A file changed after the editor read it. Nothing was changed. */
-export class ConflictError extends OperatorError {
-  override readonly name = 'ConflictError';
-
-  constructor(
-    message: string,
-    /** The file's present text; null if it was deleted. */
-    readonly current: string | null,
-  ) {
-    super(message);
-  }
-}
 
 /** An entry's file. */
 export interface EditorEntry {
