@@ -208,6 +208,8 @@ test('a picture whose name has spaces and accents is saved under a plain one', a
 test('a phone has the whole form and its buttons within its width', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'opportunity/entries/build-ward-budget-site');
+  // About the file that can’t be read.
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   for (const name of ['Saved', 'Delete entry', 'Show or hide the page']) {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox();
     expect(box, name).not.toBeNull();
