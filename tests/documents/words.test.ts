@@ -1,0 +1,54 @@
+/** Words to avoid, of docs/writing.md, in every text that someone reads. */
+import { describe, expect, it } from 'vitest';
+import { locales, type Locale } from '@/i18n/locales';
+import { avoidedWords, faultsIn, parseAvoidedWords, type TextKind } from './words';
+import { contentTexts, documentTexts, messageTexts, stringTexts, type WrittenText } from './written-texts';
+
+const texts: Readonly<Record<TextKind, (locale: Locale) => readonly WrittenText[]>> = {
+  strings: stringTexts,
+  messages: messageTexts,
+  documents: documentTexts,
+  content: contentTexts,
+};
+
+const cases = locales.flatMap((locale) =>
+  (Object.keys(texts) as TextKind[])
+    .filter((kind) => kind !== 'messages' || locale === 'en')
+    .map((kind) => [kind, locale] as const),
+);
+
+describe('words to avoid', () => {
+  it.each(cases)('are in none of the %s (%s)', (kind, locale) => {
+    const read = texts[kind](locale);
+    expect(read.length).toBeGreaterThan(50);
+    const words = avoidedWords.get(locale) ?? [];
+    const faults = read.flatMap(([place, text]) =>
+      faultsIn(text, words, kind).map((fault) => `${place}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it.each(locales)('are listed (%s)', (locale) => {
+    expect(avoidedWords.get(locale)?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a table of words to avoid', () => {
+  const words = (rows: string) =>
+    parseAvoidedWords(`### English\n\n| Avoid | Use | In |\n| --- | --- | --- |\n${rows}\n`).get('en') ?? [];
+
+  it.each<[rows: string, text: string, kind: TextKind, isFault: boolean]>([
+    ['| mend… | fix | |', 'It was mended.', 'strings', true],
+    ['| mend… | fix | |', 'We recommend it.', 'strings', false],
+    ['| mend | fix | |', 'It was mended.', 'strings', false],
+    ['| one / isn’t ours | – | |', "It isn't\n  ours.", 'content', true],
+    ['| shall | – | documents, strings |', 'Shall they?', 'documents', true],
+    ['| shall | – | documents, strings |', 'Shall they?', 'content', false],
+  ])('%s: %s (%s)', (rows, text, kind, isFault) => {
+    expect(faultsIn(text, words(rows), kind)).toHaveLength(isFault ? 1 : 0);
+  });
+
+  it('refuses a place that it doesn’t know', () => {
+    expect(() => words('| shall | – | letters |')).toThrow('“letters”');
+  });
+});

@@ -1,0 +1,95 @@
+/** Every text that someone reads, by language and by where it comes from. */
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { editorTexts } from '@/i18n/editor';
+import type { Locale } from '@/i18n/locales';
+import { strings } from '@/i18n/strings';
+import { markdownText, type MarkdownNode } from '@/pipeline/texts/markdown/tree';
+import { createFilesSource } from '@/sources/files/files-source';
+import { parseMarkdown } from './words';
+
+/** A text, and the place that a failed test names. */
+export type WrittenText = readonly [place: string, text: string];
+
+/** Fields of the content that are read by programs, or that hold what visitors may type. */
+const technical = new Set(['slug', 'shortSlug', 'key', 'url', 'means', 'phrases']);
+
+function textsOf(value: unknown, path: string): WrittenText[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    technical.has(key) ? [] : textsOf(part, `${path}.${key}`),
+  );
+}
+
+const { entries } = await createFilesSource('content').read(() => undefined);
+
+export const contentTexts = (locale: Locale): WrittenText[] =>
+  entries.flatMap(({ origin, locales }) => textsOf(locales[locale], origin.label));
+
+/** The interface's strings and those of the editors' tools, whose English is their key. */
+export const stringTexts = (locale: Locale): WrittenText[] => [
+  ...Object.entries(strings[locale]),
+  ...Object.entries(editorTexts(locale === 'en' ? 'fr' : locale)).map(([key, text]): WrittenText => [
+    `editor: ${key}`,
+    locale === 'en' ? key : text,
+  ]),
+  ...(locale === 'en' ? Object.entries(editorTexts('en')) : []),
+];
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** A document block by block, without code. */
+function blocksOf(node: MarkdownNode): string[] {
+  if (blocks.has(node.type)) {
+    const parts = [node];
+    for (const part of parts) parts.push(...(part.children ?? []));
+    for (const part of parts) if (part.type === 'inlineCode') part.value = 'x';
+    return [markdownText(node)];
+  }
+  return (node.children ?? []).flatMap(blocksOf);
+}
+
+const localeOf = (file: string): Locale =>
+  (/\.(?<locale>fr|es)\.md$/u.exec(file)?.groups?.['locale'] ?? 'en') as Locale;
+
+/** Of the changelog only what isn't released; of docs/writing.md all but its tables. */
+function readDocument(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  if (file === 'CHANGELOG.md') return text.split(/^## (?!\[Unreleased\])/mu)[0] ?? '';
+  return file === 'docs/writing.md' ? text.replaceAll(/^\|.*$/gmu, '') : text;
+}
+
+const documents = globSync(['*.md', '{docs,hosting,src,scripts,tests}/**/*.md'], {
+  exclude: ['**/node_modules/**'],
+});
+
+export const documentTexts = (locale: Locale): WrittenText[] =>
+  documents
+    .filter((file) => localeOf(file) === locale)
+    .flatMap((file) => blocksOf(parseMarkdown(readDocument(file))).map((text): WrittenText => [file, text]));
+
+/** The texts in code that have at least two words, `{gaps}` included: `Give ${n} -> Give {}`. */
+function literalsOf(file: string): WrittenText[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const found: WrittenText[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push([file, node.text]);
+    if (ts.isTemplateExpression(node))
+      found.push([
+        file,
+        [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('{}'),
+      ]);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found.filter(([, text]) => /\p{L}\S*\s+\S*\p{L}/u.test(text));
+}
+
+/** Messages of the program, which are English; others come from strings. The search's lists of words are none. */
+export const messageTexts = (locale: Locale): WrittenText[] =>
+  locale === 'en'
+    ? globSync('{src,scripts}/**/*.{ts,tsx}', {
+        exclude: ['**/*.{test,fixture}.{ts,tsx}', 'src/search/words/**'],
+      }).flatMap(literalsOf)
+    : [];
