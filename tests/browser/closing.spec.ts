@@ -16,7 +16,7 @@ if (first?.closesAt === undefined) throw new Error('The sample content has no op
 const { path, closesAt, texts, shared } = first;
 const formOf = (page: Page) => page.locator('#apply form');
 const applyLink = (page: Page) => page.getByRole('link', { name: t('opportunity.apply'), exact: true });
-const closedNotice = (page: Page) => page.getByRole('status').getByText('It takes no more applications.');
+const closedNotice = (page: Page) => page.getByRole('status').getByText('It no longer accepts applications.');
 
 test.describe('an old build', () => {
   test('takes no application once the closing instant has passed, says so first and leads on', async ({
@@ -165,6 +165,6 @@ test.describe('without JavaScript', () => {
     const zone = shared.closes?.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
     await expect(page.locator('.strip time')).toContainText(`end of the day in ${zone}`);
     await expect(page.locator('#apply')).toContainText('Later applications aren’t read.');
-    await expect(page.getByText('It takes no more applications.')).toBeHidden();
+    await expect(page.getByText('It no longer accepts applications.')).toBeHidden();
   });
 });

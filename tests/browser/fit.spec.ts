@@ -41,7 +41,7 @@ test('is filled in by keyboard, says what fits on a page, and sends nothing', as
   });
   await page.goto(french?.path ?? '');
   await expect(page.locator('.fit-lines')).toBeHidden();
-  await page.getByRole('link', { name: 'Does it fit you? Say what you can do' }).click();
+  await page.getByRole('link', { name: 'Does it fit you? Enter what you can do' }).click();
 
   const adding = page.getByRole('combobox', { name: 'Add a language' });
   await expect(adding).toBeEnabled();
@@ -167,7 +167,7 @@ test.describe('without JavaScript', () => {
 
   test('a sentence says why there is no form, and where to go instead', async ({ page }) => {
     await page.goto(fitPath('en'));
-    await expect(page.locator('noscript .notice')).toContainText('comparing happens on your device');
+    await expect(page.locator('noscript .notice')).toContainText('compared only on your device');
     await expect(page.locator('.fit-form')).toBeHidden();
     await page.goto(french?.path ?? '');
     await expect(page.locator('.fit')).toBeHidden();

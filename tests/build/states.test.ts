@@ -102,12 +102,12 @@ describe('an opportunity that has ended', () => {
     [
       'filled',
       '/en/opportunities/proofread-the-tide-tables-of-the-lagoon/',
-      'All places are filled. Thank you to everybody who offered help.',
+      'All places are filled. Thank you to everyone who offered help.',
     ],
     [
       'closed',
       '/en/opportunities/translate-nine-letters-between-gardeners/',
-      'This opportunity is closed. It takes no more applications.',
+      'This opportunity is closed. It no longer accepts applications.',
     ],
     [
       'paused',

@@ -91,7 +91,7 @@ describe('what fits, in words', () => {
     const needs = { ...hard, hours: '2-5', times: ['fixed'] };
     expect(lines('en', needs, false, empty)).toEqual([
       'fits: Fits you: Your hours',
-      'unknown: You haven’t said: Your languages · Your skills',
+      'unknown: You haven’t told us: Your languages · Your skills',
       'unknown: Set hours: ask which before you apply',
     ]);
   });
