@@ -22,7 +22,7 @@ function explainFault({ name, min, max, type, target }: RefusedValue): string {
     case 'in':
       return `is none of the values that the space allows. Use one of those in docs/model.md; if it is one, ${setupAdvice}`;
     case 'regexp':
-      return 'isn’t written as it must be. Correct it as the field’s help text says.';
+      return 'isn’t written as it must be. Correct it as the field’s help text explains.';
     case 'unique':
       return 'is what another entry has already. Change one of them.';
     case 'type':

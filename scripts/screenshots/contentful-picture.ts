@@ -31,7 +31,7 @@ export async function takeContentfulPicture({ executablePath, print }: EditorPic
     const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
     await page.goto(host.show(buildHostForm({ type: 'opportunity', values })));
     await page.getByRole('button', { name: 'Who', exact: true }).click();
-    await page.frameLocator('iframe[title=Sidebar]').getByText('the rule allows 20').waitFor();
+    await page.frameLocator('iframe[title=Sidebar]').getByText('the limit is 20').waitFor();
     await page.frameLocator('iframe[title="Countries that benefit"]').locator('.chosen').waitFor();
     const shot = await page.screenshot({ animations: 'disabled' });
     await sharp(shot)

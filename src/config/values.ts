@@ -187,6 +187,6 @@ export function parseFormsEndpoint(text: string, refuse: Refuse): string {
 export function parseFormId(text: string, refuse: Refuse): string {
   if (isFormId(text)) return text;
   return refuse(
-    `FORMSPREE_FORM_ID is "${text}", which is no form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
+    `FORMSPREE_FORM_ID is "${text}", which isn’t a form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
   );
 }

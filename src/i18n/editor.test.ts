@@ -21,13 +21,13 @@ describe('the words of editors’ tools', () => {
 
   it('are found for sentences whose gaps are filled, and for what stands in a gap', () => {
     const t = editorTranslator('fr');
-    expect(t.filled('is 30 hours a week, and the rule allows 20')).toBe(
+    expect(t.filled('is 30 hours a week, but the limit is 20')).toBe(
       '30\u00A0heures par semaine, et la règle en admet 20',
     );
     expect(t.filled('is "Dakar"; it must be an e-mail address')).toBe(
       '«\u202FDakar\u202F» ne convient pas\u00A0: il faut une adresse de courriel',
     );
-    expect(t.filled('is missing; the Español text is left out until it is mended')).toBe(
+    expect(t.filled('is missing; the Español text is left out until it’s fixed')).toBe(
       'ce champ est vide\u202F; le texte (Español) n’est pas affiché d’ici là',
     );
   });

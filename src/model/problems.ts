@@ -104,7 +104,7 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
     case 'too_big':
       return {
         ...base,
-        message: `is too much: ${String(length)}, and at most ${issue.maximum} are allowed`,
+        message: `is too much: ${String(length)}, but at most ${issue.maximum} are allowed`,
         hint:
           issue.origin === 'string'
             ? `Shorten it to ${issue.maximum} characters.`
@@ -113,7 +113,7 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
     case 'too_small':
       return {
         ...base,
-        message: `is too little: ${String(length)}, and at least ${issue.minimum} are needed`,
+        message: `is too little: ${String(length)}, but at least ${issue.minimum} are needed`,
         hint:
           issue.origin === 'string' ? 'Write something, or leave it out.' : `Give at least ${issue.minimum}.`,
       };
@@ -132,13 +132,13 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
         ...base,
         code: 'field-unknown',
         message: `has fields that the model doesn’t know: ${listed(issue.keys)}`,
-        hint: 'Take them out, or correct their names.',
+        hint: 'Remove them, or correct their names.',
       };
     default:
       return {
         ...base,
         message: `is "${quoted(value)}"; it ${issue.message}`,
-        hint: 'Correct it as the field’s help text says.',
+        hint: 'Correct it as the field’s help text explains.',
       };
   }
 }

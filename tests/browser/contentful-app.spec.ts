@@ -95,7 +95,7 @@ test.describe('a list of groups', () => {
     await expect(languages.getByText('Fill it in.')).toHaveCount(0);
     await languages.getByRole('listbox').getByRole('option', { name: 'Wolof' }).click();
     await languages.getByLabel('How well').nth(1).selectOption('Native');
-    await languages.getByLabel('Condition or plus').nth(1).selectOption('Welcome');
+    await languages.getByLabel('Required or a plus').nth(1).selectOption('Welcome');
     await languages.getByRole('button', { name: 'Move “Wolof” up' }).click();
     await expect
       .poll(() => stored(page, 'languages'))
@@ -128,7 +128,7 @@ test.describe('a list of groups', () => {
 
   test('without choices begins with a button, and stores no empty row', async ({ page }) => {
     await page.goto(host.show(buildHostForm({ type: 'settings' })));
-    const links = control(page, 'Links at the foot | English');
+    const links = control(page, 'Links in the footer | English');
     await links.getByRole('button', { name: 'Add: Link' }).click();
     await expect(links.getByLabel('Text')).toBeFocused();
     await expect.poll(() => stored(page, 'footerLinks')).toBeUndefined();
@@ -251,7 +251,7 @@ test.describe('the sidebar', () => {
     await openForm(page, 'When', { values });
     const most = page.getByLabel('Hours a week: at most');
     await most.fill('30');
-    const finding = sidebar(page).getByText('is 30 hours a week, and the rule allows 20');
+    const finding = sidebar(page).getByText('is 30 hours a week, but the limit is 20');
     await expect(finding).toBeVisible();
     await most.fill('5');
     await expect(finding).toHaveCount(0);

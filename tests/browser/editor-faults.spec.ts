@@ -64,7 +64,7 @@ test('says beside each field what is wrong, and saves what is unfinished as a dr
   await write(page, 'title', 'x'.repeat(121));
   await page.keyboard.press('ControlOrMeta+S');
   await expect(
-    page.getByText('Title is too much: 121, and at most 120 are allowed. Shorten it to 120 characters.'),
+    page.getByText('Title is too much: 121, but at most 120 are allowed. Shorten it to 120 characters.'),
   ).toBeVisible();
   expect(existsSync(file(name))).toBe(false);
   await write(page, 'title', 'Sort forty seed letters');

@@ -219,7 +219,7 @@ describe('links and form ids that an editor got wrong', () => {
         'pages/about.yml · en.body: has a link to “https://…@evil.example”, which leads to evil.example, whatever stands before the @; its words are shown without it — If evil.example is meant, write the address without what stands before the @. Never publish a password.',
         'pages/about.yml · en.body: has a link to “/en/#nowhere”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
         'pages/about.yml · en.body: has a link to “/data/v1/nothing.json”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
-        'organizations/semilla-viva.yml · formId: is “https://formspree.io/f/abcdwxyz”, which is no form id; the form of the organization or of the site takes its place — Give only the last part of the form’s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
+        'organizations/semilla-viva.yml · formId: is “https://formspree.io/f/abcdwxyz”, which isn’t a form id; the form of the organization or of the site is used instead — Give only the last part of the form’s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
       ]),
     );
   });

@@ -95,7 +95,7 @@ describe.concurrent('a fault that changes the site', () => {
       ),
     );
     expect(leftOut).toContain(
-      'Contentful entry semilla-viva · es: is where this was first written (Español), and there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
+      'Contentful entry semilla-viva · es: is where this was first written (Español), but there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
     );
   });
 
@@ -160,10 +160,10 @@ describe.concurrent('files with slips of the pen', () => {
     expect(leftOut.map((line) => line.replace(`${folder}/`, ''))).toEqual([
       'stories/a name with spaces.yml: has a name that can’t be an id — Use 1 to 64 letters, digits, dots, hyphens or underscores.',
       'resources/starred.yml: has a text that begins with * outside of quotes: *New* — Put it into quotes: "*New*"',
-      'resources/unclosed.yml: is not valid YAML: Missing closing "quote at line 3, column 1 — Mend that line; its earlier version is in the history.',
+      'resources/unclosed.yml: is not valid YAML: Missing closing "quote at line 3, column 1 — Fix that line. Its earlier version is in the history.',
       'pages/empty.yml: holds no fields — Write `name: value` lines, or delete the file.',
       'pages/notes.txt: is not a .yml file — Rename it to end in .yml, or move it out of this folder.',
-      'organizations/semilla.yml: has fields that the model doesn’t know: colour — Take them out, or correct their names.',
+      'organizations/semilla.yml: has fields that the model doesn’t know: colour — Remove them, or correct their names.',
     ]);
     expect(content).toEqual(sound.content);
   });

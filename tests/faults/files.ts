@@ -52,7 +52,7 @@ fault(
     return refusal(
       { CONTENT_DIR: folder, FORMS: 'local' },
       'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:\n' +
-        `  ${folder}/settings/site.yml: is not valid YAML: Missing closing "quote at line 3, column 1 — Mend that line; its earlier version is in the history.`,
+        `  ${folder}/settings/site.yml: is not valid YAML: Missing closing "quote at line 3, column 1 — Fix that line. Its earlier version is in the history.`,
     );
   },
 );
@@ -138,9 +138,9 @@ fault('more pictures gone than an editor can have meant', async () => {
 
 /** What is wrong with two or three of the five published opportunities: by id, and as it is said. */
 const spoilt = (folder: string) => ({
-  'registrar-frijoles': `  ${folder}/opportunities/registrar-frijoles.yml: is not valid YAML: Nested mappings are not allowed in compact mappings at line 2, column 10 — Mend that line; its earlier version is in the history.`,
+  'registrar-frijoles': `  ${folder}/opportunities/registrar-frijoles.yml: is not valid YAML: Nested mappings are not allowed in compact mappings at line 2, column 10 — Fix that line. Its earlier version is in the history.`,
   'caption-harbour-films': `  ${folder}/opportunities/caption-harbour-films.yml · taskTypes.0: is "juggling", which is none of the known values — Use one of: writing, translation, research, design, web, communication, teaching, project, management, advice, data, coordination.`,
-  'proofread-tide-tables': `  ${folder}/opportunities/proofread-tide-tables.yml · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — Correct it as the field’s help text says.`,
+  'proofread-tide-tables': `  ${folder}/opportunities/proofread-tide-tables.yml · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — Correct it as the field’s help text explains.`,
 });
 
 async function spoil(name: string, ids: readonly (keyof ReturnType<typeof spoilt>)[]) {

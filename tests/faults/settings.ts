@@ -54,7 +54,7 @@ const cases: [string, Env, string][] = [
   [
     'FORMSPREE_FORM_ID',
     { FORMSPREE_FORM_ID: 'https://formspree.io/f/abcdwxyz' },
-    'FORMSPREE_FORM_ID is "https://formspree.io/f/abcdwxyz", which is no form id. Give only the last part of the form\'s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
+    'FORMSPREE_FORM_ID is "https://formspree.io/f/abcdwxyz", which isn’t a form id. Give only the last part of the form\'s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
   ],
   [
     'FORMSPREE_ENDPOINT',

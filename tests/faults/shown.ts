@@ -53,13 +53,13 @@ export const costly: Partial<Record<FaultName, string[]>> = {
     `${first} · taskTypes.0: is "juggling", which is none of the known values — Use one of: writing, translation, research, design, web, communication, teaching, project, management, advice, data, coordination.`,
   ],
   'impossible-date': [
-    `${first} · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — Correct it as the field’s help text says.`,
+    `${first} · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — Correct it as the field’s help text explains.`,
   ],
   'long-title': [
-    `${first} · en.title: is too much: 10000, and at most 120 are allowed — Shorten it to 120 characters.`,
+    `${first} · en.title: is too much: 10000, but at most 120 are allowed — Shorten it to 120 characters.`,
   ],
   'wrong-shape': [
-    `${first} · organization: is "some text"; it must be an id of 1 to 64 letters, digits, dots, hyphens or underscores — Correct it as the field’s help text says.`,
+    `${first} · organization: is "some text"; it must be an id of 1 to 64 letters, digits, dots, hyphens or underscores — Correct it as the field’s help text explains.`,
     `${first} · taskTypes: is "some text", which is not a list — Give a list.`,
     `${first} · hours.min: is "some text", which is not a number — Give a number.`,
   ],

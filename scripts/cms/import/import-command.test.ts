@@ -89,7 +89,7 @@ closes:
       '  hours.max: is missing — Fill it in.',
       '  places: is "several", which is not a number — Give a number.',
       '  es.title: is missing — Fill it in.',
-      '  fr.title: is too much: 121, and at most 120 are allowed — Shorten it to 120 characters.',
+      '  fr.title: is too much: 121, but at most 120 are allowed — Shorten it to 120 characters.',
     ]);
     await expect(opportunity('opportunity-1')).rejects.toThrow('ENOENT');
   });

@@ -36,7 +36,7 @@ const lossCodes = new Set(['address-refused', 'form-id-invalid', 'field-invalid'
 export const isFault = ({ severity, code }: Problem) => severity === 'blocks' || lossCodes.has(code);
 
 /** The consequence of a faulty translation in a build. Here it isn't saved. */
-const consequence = /; the \S+ text is left out until it is mended$/u;
+const consequence = /; the \S+ text is left out until it’s fixed$/u;
 
 /** Where the original has no text at all, a form says so beside each text that it needs. */
 function divideByText(problem: Problem): Problem[] {

@@ -66,7 +66,7 @@ export function checkWebAddress(raw: string): CheckedAddress {
   const url = URL.parse(raw);
   if (!url || !/^https?:$/.test(url.protocol)) {
     return nowhere(
-      'is no address of the web',
+      'isn’t a web address',
       'Begin it with https:// or http://, as in the browser’s address bar.',
     );
   }

@@ -14,8 +14,8 @@ describe('a picture without a description', () => {
         severity: 'warns',
         locale: 'en',
         field: 'logoAlt',
-        message: 'is missing, so people who can’t see the picture don’t learn what it shows',
-        hint: 'Say in a few words what it shows.',
+        message: 'is missing, so people who can’t see the picture won’t know what it shows',
+        hint: 'Describe in a few words what it shows.',
       },
     ]);
   });

@@ -21,8 +21,8 @@ export function altFindings(entry: Illustrated, picture: string, description: st
       severity: 'warns',
       locale: originalLanguage,
       field: description,
-      message: 'is missing, so people who can’t see the picture don’t learn what it shows',
-      hint: 'Say in a few words what it shows.',
+      message: 'is missing, so people who can’t see the picture won’t know what it shows',
+      hint: 'Describe in a few words what it shows.',
     },
   ];
 }

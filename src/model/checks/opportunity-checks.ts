@@ -36,7 +36,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
             code: 'hours',
             severity: 'blocks',
             field: 'hours.min',
-            message: `is ${hours.min}, more than the most (${hours.max})`,
+            message: `is ${hours.min}, more than the maximum (${hours.max})`,
             hint: 'Swap or correct the two numbers.',
           },
         ];
@@ -47,7 +47,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               code: 'hours',
               severity: 'blocks',
               field: 'hours.max',
-              message: `is ${hours.max} hours a week, and the rule allows ${maxHoursPerWeek}`,
+              message: `is ${hours.max} hours a week, but the limit is ${maxHoursPerWeek}`,
               hint: 'Split the work among more volunteers, or ask for fewer hours.',
             },
           ]
@@ -64,8 +64,8 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
             code: 'length',
             severity: 'blocks',
             field: 'length.weeks',
-            message: 'is missing, though the length is given in weeks',
-            hint: 'Say how many weeks, or choose one-off or ongoing.',
+            message: 'is missing, but the length is in weeks',
+            hint: 'Enter the number of weeks, or choose one-off or ongoing.',
           },
         ];
       }
@@ -75,7 +75,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               code: 'length',
               severity: 'blocks',
               field: 'length.weeks',
-              message: `is ${length.weeks} weeks, and an assignment with an end lasts at most ${maxWeeks}`,
+              message: `is ${length.weeks} weeks, but the limit is ${maxWeeks} unless it’s ongoing`,
               hint: 'Make it shorter, or mark it as ongoing if it has no end.',
             },
           ]
@@ -104,7 +104,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               severity: 'warns',
               field: 'reviewBy',
               message: 'is missing on an opportunity that never closes',
-              hint: 'Give a closing day, or the day by which somebody asks whether help is still needed.',
+              hint: 'Enter a closing date, or the day by which an editor asks whether help is still needed.',
             },
           ]
         : none;
@@ -120,8 +120,8 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
             code: 'apply',
             severity: 'blocks',
             field: 'applyUrl',
-            message: 'is missing, though one applies at another address',
-            hint: 'Give the address, or let people apply by the form here.',
+            message: 'is missing, but applications go to another website',
+            hint: 'Enter the address, or let people apply with the form here.',
           },
         ];
       }
@@ -131,8 +131,8 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               code: 'apply',
               severity: 'blocks',
               field: 'applyEmail',
-              message: 'is missing, though one applies by e-mail',
-              hint: 'Give the address, or let people apply by the form here.',
+              message: 'is missing, but applications go by e-mail',
+              hint: 'Enter the address, or let people apply with the form here.',
             },
           ]
         : none;
@@ -156,8 +156,8 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
                 code: 'languages',
                 severity: 'warns',
                 field: `languages.${index}.language`,
-                message: `is a language that stands in the list already: ${language}`,
-                hint: 'Keep the one whose level the work needs, and take the other out.',
+                message: `is already in the list: ${language}`,
+                hint: 'Keep the one with the level that the work needs, and remove the other.',
               },
             ],
       ),
@@ -179,7 +179,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               code: 'languages',
               severity: 'warns' as const,
               field: 'languages',
-              message: 'has no required language, so nobody can find it by one',
+              message: 'has no required language, so a search by language won’t find it',
               hint: 'Mark the language in which the work is done as required, or as one of several.',
             },
           ]),
@@ -213,8 +213,8 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               code: 'title-post',
               severity: 'warns',
               field: 'title',
-              message: `names a job post: “${post}”`,
-              hint: 'Say what gets done instead of whom you look for.',
+              message: `names a job: “${post}”`,
+              hint: 'Say what needs to be done, not who you’re looking for.',
             };
       }),
   },
@@ -230,7 +230,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               code: 'soliciting',
               severity: 'warns',
               field: 'task',
-              message: `may ask the volunteer to solicit money: “${words}”`,
+              message: `may ask the volunteer to raise money: “${words}”`,
               hint: 'Volunteers may write a proposal; they may not ask others for money in your name.',
             };
       }),
@@ -247,7 +247,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
               code: 'supervising',
               severity: 'warns',
               field: 'task',
-              message: `may put staff under a volunteer: “${words}”`,
+              message: `may ask the volunteer to supervise staff: “${words}”`,
               hint: 'Volunteers may coordinate other volunteers, not supervise your staff.',
             };
       }),

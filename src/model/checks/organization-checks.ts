@@ -30,8 +30,8 @@ export const organizationChecks: readonly Check<Organization>[] = [
               code: 'verified',
               severity: 'warns',
               field: 'verifiedOn',
-              message: 'is missing: nobody has said that the registration was checked',
-              hint: 'Look the number up in the register, then fill in the day and where you looked.',
+              message: 'is missing: the registration isn’t marked as checked',
+              hint: 'Look up the number in the register, then enter the day and where you looked.',
             },
           ]
         : [],

@@ -23,7 +23,7 @@ export function fieldWords(t: EditorTranslate, path: string, schema: z.core.$Zod
   return { label: find(`${path}.label`, label), help: find(`${path}.help`, help) };
 }
 
-/** A finding as a sentence: `Hours a week, at most: is 30 hours a week, and the rule allows 20. …` */
+/** A finding as a sentence: `Hours a week, at most: is 30 hours a week, but the limit is 20. …` */
 export function findingWords(
   t: EditorTranslate,
   label: string,

@@ -32,10 +32,10 @@ const localized = z.strictObject({
     .optional(),
   heroCredit: f.text(['Picture by', 'Who made it, and under what licence.'], 160).optional(),
   aftermath: f
-    .markdown(['After it ends', 'What the page says once the campaign is over, and where it leads on.'], 2000)
+    .markdown(['After it ends', 'The text once the campaign is over, and where readers can go next.'], 2000)
     .optional(),
   shareText: f
-    .group(['Texts to share', 'Ready words for each kind of place. The address is added.'], {
+    .group(['Texts to share', 'Texts that are ready to share. The address is added.'], {
       short: f.lines(['Short', 'For networks with a limit: at most 220 characters.'], 220),
       long: f.lines(['Long', 'For an e-mail or a newsletter.'], 1200).optional(),
     })
@@ -44,7 +44,7 @@ const localized = z.strictObject({
     .list(
       ['Figures', 'Numbers that say why this matters, each with its year and source.'],
       f.group(['Figure', 'A number with its year and source.'], {
-        value: f.text(['Value', 'As it is to be read: 2.2 billion.'], 30),
+        value: f.text(['Value', 'As readers see it: 2.2 billion.'], 30),
         label: f.text(['What it counts', 'A short phrase.'], 160),
         year: f.integer(['Year', 'The year that the number is for.'], 1900, 2100),
         source: f.text(['Source', 'Who published it, and in what.'], 160),
@@ -56,7 +56,7 @@ const localized = z.strictObject({
   quotes: f
     .list(
       ['Quotes', 'What people say, with their consent.'],
-      f.group(['Quote', 'What somebody says.'], {
+      f.group(['Quote', 'What someone says.'], {
         text: f.lines(['Words', 'As they were said.'], 400),
         who: f.text(['Who', 'First name, role and place.'], 120),
       }),
@@ -82,7 +82,7 @@ const shared = z.strictObject({
     .group(
       [
         'Opportunities by filter',
-        'Every open opportunity that has one value of each list, besides those picked.',
+        'Every open opportunity that matches one value of each list, as well as those picked.',
       ],
       {
         task: f
@@ -114,7 +114,7 @@ const shared = z.strictObject({
     .optional(),
   partners: f
     .list(
-      ['Partners', 'Who carries the campaign together.', { tab: 'who', searched: true }],
+      ['Partners', 'Who runs the campaign together.', { tab: 'who', searched: true }],
       f.group(['Partner', 'A name, and an address where there is one.'], {
         name: f.text(['Name', 'The partner’s own name.'], 120),
         url: f.webAddress(['Address', 'Its site.']).optional(),

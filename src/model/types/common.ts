@@ -17,7 +17,7 @@ export const localizedAddress = {
     .list(
       [
         'Former addresses',
-        'Addresses that this page had before; each leads to the present one.',
+        'Addresses that this page had before. Each redirects to the current one.',
         { tab: 'editorial' },
       ],
       f.slug(['Former address', 'The last part of an address that the page had.']),
@@ -31,7 +31,7 @@ export const sharedBasics = {
   originalLanguage: f.choice(
     [
       'Written in',
-      'The language in which this was first written. It must be complete in this language; readers of another one see it where a translation is missing.',
+      'The language this was first written in. It must be complete in this language. Others see it where a translation is missing.',
       { tab: 'editorial', public: true },
     ],
     locales,
@@ -39,7 +39,7 @@ export const sharedBasics = {
   ),
   updated: f.date([
     'Updated',
-    'The day on which the content last changed in a way that readers should notice.',
+    'The day of the last change that readers should notice.',
     { tab: 'editorial', public: true },
   ]),
   /** Two in one, since a content type of Contentful has at most 50 fields. */

@@ -47,7 +47,7 @@ const localized = z.strictObject({
   deliverable: f.markdown(
     [
       'What the volunteer will deliver',
-      'Something that both sides can see is finished: a file, a lesson held, a list checked.',
+      'Something that both sides can see is finished: a file, a lesson given, a list checked.',
       { searched: true, asked: true },
     ],
     3000,
@@ -55,7 +55,7 @@ const localized = z.strictObject({
   impact: f.markdown(
     [
       'Why it matters',
-      'What changes for whom when this is done. Facts rather than praise.',
+      'What will change, and for whom. Facts rather than praise.',
       { searched: true, asked: true },
     ],
     3000,
@@ -63,7 +63,7 @@ const localized = z.strictObject({
   requirements: f.markdown(
     [
       'Who is needed',
-      'Only what the work truly asks for. Each line keeps somebody away.',
+      'Only what the work really needs. Each line keeps someone away.',
       { searched: true, asked: true },
     ],
     3000,
@@ -72,7 +72,7 @@ const localized = z.strictObject({
     .markdown(
       [
         'What the volunteer learns',
-        'What somebody takes home from this, if there is something.',
+        'What volunteers gain from this, if anything.',
         { searched: true },
       ],
       2000,
@@ -82,7 +82,7 @@ const localized = z.strictObject({
     .markdown(
       [
         'Accessibility',
-        'What a disabled volunteer wants to know: formats of the material, calls with or without captions, what can be adapted.',
+        'What disabled volunteers need to know: formats of the material, calls with or without captions, what can be adapted.',
         { searched: true },
       ],
       1500,
@@ -92,7 +92,7 @@ const localized = z.strictObject({
     .list(
       [
         'Screening questions',
-        'Up to three questions that the applicant answers. They spare you unsuitable applications; each also costs good ones.',
+        'Up to three questions for applicants. They filter out unsuitable applications, but each also costs you good ones.',
         { tab: 'apply' },
       ],
       f.text(['Question', 'One question that can be answered in a few sentences.'], 200),
@@ -103,7 +103,7 @@ const localized = z.strictObject({
     .text(
       [
         'File to send',
-        'What applicants may send as a file: “A page that you have translated”. Shown where the site’s settings allow files, and where one applies by e-mail. It costs applications: ask only for what you need.',
+        'What applicants may send as a file: “A page that you have translated”. Shown if the site’s settings allow files, or if people apply by e-mail. It costs you applications: ask only for what you need.',
         { tab: 'apply' },
       ],
       120,
@@ -116,7 +116,7 @@ const shared = z.strictObject({
   status: f.choice(
     [
       'Status',
-      'Draft and in review are not on the site. Paused, filled and closed stay readable but take no applications.',
+      'Draft and in review are not on the site. Paused, filled and closed stay readable but accept no applications.',
       { tab: 'editorial' },
     ],
     opportunityStatuses,
@@ -158,11 +158,11 @@ const shared = z.strictObject({
     .list(
       [
         'Skills',
-        'What one must be able to do, and how well. Leave out what can be learnt on the way.',
+        'What volunteers must be able to do, and how well. Leave out what they can learn on the way.',
         { tab: 'who', public: true, searched: true, compared: true },
       ],
       f.group(['Skill', 'A skill and how much of it.'], {
-        skill: f.choice(['Skill', 'What one must be able to do.'], skills, 'skill'),
+        skill: f.choice(['Skill', 'What volunteers must be able to do.'], skills, 'skill'),
         level: f.choice(['How well', 'Some experience, solid, or expert.'], skillLevels, 'skillLevel'),
       }),
       6,
@@ -172,7 +172,7 @@ const shared = z.strictObject({
     .list(
       [
         'Countries that benefit',
-        'Where the people are for whom this is done.',
+        'Where the people who benefit live.',
         { tab: 'who', public: true, searched: true, compared: 'benefits' },
       ],
       f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
@@ -194,7 +194,7 @@ const shared = z.strictObject({
     .list(
       [
         'Especially for people from',
-        'Countries whose expatriates are especially invited, since they know the language or the place.',
+        'Countries whose people abroad are especially welcome, because they know the language or the place.',
         { tab: 'who', public: true, searched: true },
       ],
       f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
@@ -215,25 +215,25 @@ const shared = z.strictObject({
   languages: f.list(
     [
       'Languages of work',
-      'Each language that the work is done in, how well, and whether it is a condition.',
+      'Each language of the work, its level, and whether it’s required.',
       { tab: 'who', public: true, searched: true, compared: true },
     ],
-    f.group(['Language', 'A language, how well, and whether it is a condition.'], {
+    f.group(['Language', 'A language, its level, and whether it’s required.'], {
       language: f.choice(
         ['Language', 'A language of work.', { asked: { name: 'work_language' } }],
         workLanguages,
         'language',
       ),
       level: f.choice(
-        ['How well', 'The least that the work needs.', { asked: { name: 'work_level' } }],
+        ['How well', 'The lowest level that is enough.', { asked: { name: 'work_level' } }],
         languageLevels,
         'level',
       ),
       need: f
         .choice(
           [
-            'Condition or plus',
-            'Required, one of several of which one is enough, or only welcome. Mark at least two as one of several.',
+            'Required or a plus',
+            'Required, one of several (any one is enough), or only welcome. Mark at least two as one of several.',
           ],
           languageNeeds,
           'need',
@@ -246,13 +246,13 @@ const shared = z.strictObject({
   hours: f.group(
     [
       'Hours a week',
-      'The least and the most; at most 20. Of a one-off task: in all.',
+      'The minimum and the maximum, 20 at most. For a one-off task: in all.',
       { tab: 'when', public: true, compared: true },
     ],
     {
       min: f.number(['At least', 'Hours a week.', { asked: true }], 0.5, 168),
       max: f.number(
-        ['At most', `Hours a week; the rule allows ${maxHoursPerWeek}.`, { asked: true }],
+        ['At most', `Hours a week, ${maxHoursPerWeek} at most.`, { asked: true }],
         0.5,
         168,
       ),
@@ -299,12 +299,12 @@ const shared = z.strictObject({
   ]),
   microTask: f.flag([
     'Micro-task',
-    'Can be done in an hour or less, without a first talk.',
+    'Takes an hour or less, with no talk first.',
     { tab: 'when', public: true },
   ]),
   minimumAge: f
     .integer(
-      ['Minimum age', 'The youngest that a volunteer may be, in years.', { tab: 'who', public: true }],
+      ['Minimum age', 'The minimum age of volunteers, in years.', { tab: 'who', public: true }],
       13,
       99,
     )
@@ -313,7 +313,7 @@ const shared = z.strictObject({
     .choice(
       [
         'Device needed',
-        'The simplest device on which the work can be done.',
+        'The simplest device that is enough for the work.',
         { tab: 'who', public: true, compared: true },
       ],
       devices,
@@ -333,7 +333,7 @@ const shared = z.strictObject({
     .default('low'),
   posted: f.date([
     'Posted',
-    'The day on which it appears on the site; with a day to come, not before it.',
+    'The day it appears on the site. It won’t appear before a future day.',
     { tab: 'when', public: true },
   ]),
   starts: f
@@ -351,7 +351,7 @@ const shared = z.strictObject({
         { tab: 'when', public: true },
       ],
       {
-        date: f.date(['Last day', 'The last day on which one can apply.', { asked: true }]),
+        date: f.date(['Last day', 'The last day to apply.', { asked: true }]),
         zone: f.timeZone(['Time zone', 'An IANA time zone: Africa/Dakar.']),
       },
     )
@@ -359,36 +359,36 @@ const shared = z.strictObject({
   reviewBy: f
     .date([
       'Review by',
-      'For open-ended ones: the day by which an editor asks whether help is still needed.',
+      'Without a closing date: the day by which an editor asks whether help is still needed.',
       { tab: 'when', public: true },
     ])
     .optional(),
   lastVerified: f
     .date([
       'Last verified',
-      'The day on which the organization last said that this is current.',
+      'The day the organization last confirmed that this is current.',
       { tab: 'editorial', importable: false },
     ])
     .optional(),
   confirmedOn: f
     .date([
       'Confirmed by an editor',
-      'The day on which an editor read it: fair wording, a title that starts with a verb, and nothing asked but the task (no raising of money, no supervising of staff, no acting in somebody’s name). Readers see these as confirmed.',
+      'The day an editor checked it: fair wording, a title that starts with a verb, and nothing but the task (not raising money, supervising staff or acting in someone’s name). Readers see these as confirmed.',
       { tab: 'editorial', importable: false },
     ])
     .optional(),
   applyBy: f
     .choice(
-      ['How to apply', 'By the form here, at another address, or by e-mail.', { tab: 'apply' }],
+      ['How to apply', 'With the form here, at another address, or by e-mail.', { tab: 'apply' }],
       applyWays,
       'applyBy',
     )
     .default('form'),
   applyUrl: f
-    .webAddress(['Address to apply at', 'Only where one applies elsewhere.', { tab: 'apply' }])
+    .webAddress(['Address to apply at', 'Only if people apply elsewhere.', { tab: 'apply' }])
     .optional(),
   applyEmail: f
-    .email(['E-mail to apply to', 'Only where one applies by e-mail.', { tab: 'apply' }])
+    .email(['E-mail to apply to', 'Only if people apply by e-mail.', { tab: 'apply' }])
     .optional(),
   replyDays: f
     .integer(
@@ -404,7 +404,7 @@ const shared = z.strictObject({
   formId: f
     .formId([
       'Form id',
-      'The Formspree form that applications go to. Left empty: the organization’s, else the site’s.',
+      'The Formspree form that applications go to. If empty: the organization’s form, or else the site’s.',
       { tab: 'apply', importable: false },
     ])
     .optional(),
@@ -425,7 +425,7 @@ export const opportunityType = defineType({
   name: 'opportunity',
   folder: 'opportunities',
   label: 'Opportunity',
-  help: 'Something that an organization asks volunteers to do over the internet.',
+  help: 'A task that an organization asks volunteers to do online.',
   title: 'title',
   localized,
   shared,

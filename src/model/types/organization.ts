@@ -85,7 +85,7 @@ const shared = z.strictObject({
     1,
   ),
   languages: f.list(
-    ['Languages', 'Languages in which one can write to it.', { tab: 'who', public: true, asked: true }],
+    ['Languages', 'Contact languages.', { tab: 'who', public: true, asked: true }],
     f.choice(['Language', 'A language.'], workLanguages, 'language'),
     8,
     1,
@@ -128,7 +128,7 @@ const shared = z.strictObject({
   formId: f
     .formId([
       'Form id',
-      'The Formspree form that its applications go to. Left empty: the site’s.',
+      'The Formspree form that its applications go to. If empty: the site’s form.',
       { tab: 'apply', importable: false },
     ])
     .optional(),

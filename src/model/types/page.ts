@@ -24,7 +24,7 @@ const shared = z.strictObject({
       'page',
     )
     .default('other'),
-  inFooter: f.flag(['In the footer', 'Linked at the foot of every page.', { tab: 'editorial' }]),
+  inFooter: f.flag(['In the footer', 'Linked in the footer of every page.', { tab: 'editorial' }]),
   order: f
     .integer(['Order', 'Smaller comes first in the footer.', { tab: 'editorial' }], 0, 1000)
     .default(100),

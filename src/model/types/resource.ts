@@ -23,8 +23,8 @@ const shared = z.strictObject({
   ),
   date: f.date(['Date', 'The day of publication.', { tab: 'when' }]),
   audiences: f.list(
-    ['For', 'For whom it is.', { tab: 'who', searched: true }],
-    f.choice(['Reader', 'For whom it is.'], audiences, 'audience'),
+    ['For', 'Who it’s for.', { tab: 'who', searched: true }],
+    f.choice(['Reader', 'Who it’s for.'], audiences, 'audience'),
     3,
     1,
   ),

@@ -6,7 +6,7 @@ import { metrics, precisions } from '../vocabularies/metrics';
 
 const localized = z.strictObject({
   name: f.text(['Name of the service', 'Shown on every page.'], 60),
-  tagline: f.text(['Tagline', 'One sentence: what one can do here.'], 160),
+  tagline: f.text(['Tagline', 'One sentence: what people can do here.'], 160),
   contactNote: f
     .lines(['About contact', 'When e-mails are answered, and in which languages.', { tab: 'apply' }], 300)
     .optional(),
@@ -25,9 +25,9 @@ const localized = z.strictObject({
     .optional(),
   footerLinks: f
     .list(
-      ['Links at the foot', 'Further links at the foot of every page, behind those to pages of the site.'],
+      ['Links in the footer', 'More links in the footer of every page, after those to pages of the site.'],
       f.group(['Link', 'Where it leads, and its text.'], {
-        text: f.text(['Text', 'What the link says: the name of the place that it leads to.'], 60),
+        text: f.text(['Text', 'The link’s text: the name of the page that it leads to.'], 60),
         url: f.webAddress(['Address', 'The whole address, beginning with https://.']),
       }),
       8,
@@ -50,7 +50,7 @@ const shared = z.strictObject({
   messagesFormId: f
     .formId([
       'Form id for messages',
-      'The Formspree form for what is written to you: registrations, proposals, reports, and whether an answer came. Left empty: the form above.',
+      'The Formspree form for messages to you: registrations, proposals, reports, and whether an answer came. If empty: the form above.',
       { tab: 'apply' },
     ])
     .optional(),
@@ -58,7 +58,7 @@ const shared = z.strictObject({
     .integer(
       [
         'Largest file, MB',
-        'How large a file may be that an applicant sends, where an opportunity asks for one. Leave it empty where the plan of the forms takes no files, as Formspree’s free one: then none can be sent.',
+        'The largest file that applicants can send, if an opportunity asks for one. Leave it empty if your form plan accepts no files, like Formspree’s free plan.',
         { tab: 'apply' },
       ],
       1,

@@ -13,7 +13,7 @@ const localized = z.strictObject({
     ['Role', 'Who speaks: “nurse and volunteer translator”.', { tab: 'who', searched: true }],
     100,
   ),
-  quote: f.lines(['Quote', 'The sentence that one remembers, in their words.'], 300),
+  quote: f.lines(['Quote', 'The sentence that readers will remember, in their words.'], 300),
   body: f.markdown(['Story', 'What was needed, what was done, what changed.'], 8000),
 });
 
@@ -46,7 +46,7 @@ export const storyType = defineType({
   name: 'story',
   folder: 'stories',
   label: 'Story',
-  help: 'What volunteering was like, told by somebody who agreed to be quoted.',
+  help: 'What volunteering was like, told by someone who agreed to be quoted.',
   title: 'title',
   localized,
   shared,

@@ -29,7 +29,7 @@ export const synonymsType = defineType({
   name: 'synonyms',
   folder: 'synonyms',
   label: 'Synonyms',
-  help: 'Words that visitors use for what the vocabularies call otherwise; read by the search.',
+  help: 'Words that visitors use for terms of the vocabularies. The search reads them.',
   title: 'title',
   localized,
   shared,

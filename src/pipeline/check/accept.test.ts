@@ -42,7 +42,7 @@ describe('accepting entries', () => {
     const entry = rawOpportunity('a', { originalLanguage: 'es' });
     expect(acceptWith(entry).ids).toEqual([]);
     expect(saidOf(entry)).toContain(
-      'opportunities/a.yml · es: is where this was first written (Español), and there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
+      'opportunities/a.yml · es: is where this was first written (Español), but there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
     );
   });
 
@@ -63,15 +63,15 @@ describe('accepting entries', () => {
     ],
     [
       { hours: { min: 10, max: 40 } },
-      'opportunities/a.yml · hours.max: is 40 hours a week, and the rule allows 20',
+      'opportunities/a.yml · hours.max: is 40 hours a week, but the limit is 20',
     ],
-    [{ hours: { min: 5, max: 2 } }, 'opportunities/a.yml · hours.min: is 5, more than the most (2)'],
+    [{ hours: { min: 5, max: 2 } }, 'opportunities/a.yml · hours.min: is 5, more than the maximum (2)'],
     [{ length: { kind: 'weeks', weeks: 30 } }, 'opportunities/a.yml · length.weeks: is 30 weeks'],
     [{ length: { kind: 'weeks' } }, 'opportunities/a.yml · length.weeks: is missing'],
     [{ applyBy: 'external' }, 'opportunities/a.yml · applyUrl: is missing'],
     [
       { applyBy: 'external', applyUrl: 'javascript:alert(1)' },
-      'opportunities/a.yml · applyUrl: is “javascript:alert(1)”, which is no address of the web; it is left out',
+      'opportunities/a.yml · applyUrl: is “javascript:alert(1)”, which isn’t a web address; it’s left out',
     ],
     [{ colour: 'red' }, 'has fields that the model doesn’t know: colour'],
     [
@@ -87,7 +87,7 @@ describe('accepting entries', () => {
 
   it('counts a title of 10,000 characters and says how many are allowed', () => {
     const entry = rawOpportunity('a', {}, { en: { title: 'x'.repeat(10_000) } });
-    expect(saidOf(entry).join('\n')).toContain('en.title: is too much: 10000, and at most 120 are allowed');
+    expect(saidOf(entry).join('\n')).toContain('en.title: is too much: 10000, but at most 120 are allowed');
   });
 
   it('loses only the translation where a translation is faulty', () => {
@@ -95,7 +95,7 @@ describe('accepting entries', () => {
     const { ids, problems } = acceptWith(entry);
     expect(ids).toEqual(['a']);
     expect(problems.map(formatProblem)).toEqual([
-      'opportunities/a.yml · fr.title: is too much: 200, and at most 120 are allowed; the Français text is left out until it is mended — Shorten it to 120 characters.',
+      'opportunities/a.yml · fr.title: is too much: 200, but at most 120 are allowed; the Français text is left out until it’s fixed — Shorten it to 120 characters.',
     ]);
   });
 
@@ -151,8 +151,8 @@ describe('accepting entries', () => {
     const { entries } = acceptEntries([...base, twice], []);
     expect(entries.at(-1)?.shared).toMatchObject({ taskTypes: ['writing'] });
     expect(saidOf(twice)).toEqual([
-      'opportunities/a.yml · taskTypes.1: stands in the list already, and is left out — Take it out, or choose what was meant.',
-      'opportunities/a.yml · languages.1.language: is a language that stands in the list already: fr — Keep the one whose level the work needs, and take the other out.',
+      'opportunities/a.yml · taskTypes.1: is already in the list, and is left out — Remove it, or choose the one you meant.',
+      'opportunities/a.yml · languages.1.language: is already in the list: fr — Keep the one with the level that the work needs, and remove the other.',
     ]);
   });
 
@@ -162,7 +162,7 @@ describe('accepting entries', () => {
     ).join('\n');
     expect(said).toContain('a.yml · originalLanguage: is missing — Use one of: en, fr, es.');
     expect(said).toContain('a.yml · status: is missing — Use one of: draft, review,');
-    expect(said).toContain('hours.min: is too little: -1, and at least 0.5 are needed — Give at least 0.5.');
+    expect(said).toContain('hours.min: is too little: -1, but at least 0.5 are needed — Give at least 0.5.');
     expect(said).toContain('hours.max: is Infinity, which is not a number');
   });
 
@@ -190,7 +190,7 @@ describe('accepting entries', () => {
     expect(entries[0]?.shared).toMatchObject({ opportunities: ['b'] });
     expect(problems.map(formatProblem)).toEqual([
       'opportunities/a.yml · organization: leads to the organization “gone”, which doesn’t exist — Choose an entry that exists.',
-      'campaigns/c.yml · opportunities.0: leads to the opportunity “a”, which is not on the site — Publish or mend that entry, or choose another.',
+      'campaigns/c.yml · opportunities.0: leads to the opportunity “a”, which is not on the site — Publish or fix that entry, or choose another.',
     ]);
   });
 

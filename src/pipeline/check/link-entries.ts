@@ -46,7 +46,7 @@ export function linkEntries(
             ? `leads to the ${label} “${id}”, which is not on the site`
             : `leads to the ${label} “${id}”, which doesn’t exist`,
           hint: isKnown(to, id)
-            ? 'Publish or mend that entry, or choose another.'
+            ? 'Publish or fix that entry, or choose another.'
             : 'Choose an entry that exists.',
         };
       });

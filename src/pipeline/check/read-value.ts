@@ -31,15 +31,15 @@ export function readValue({ holds }: Pick<FieldMeta, 'holds'>, text: string): Re
       const checked = checkWebAddress(text);
       if ('href' in checked) return { value: checked.href };
       const { reason, hint } = checked.fault;
-      return leftOut('address-refused', text, reason, 'it is left out', hint);
+      return leftOut('address-refused', text, reason, 'it’s left out', hint);
     }
     case 'form-id':
       if (text === '' || isFormId(text)) return { value: text };
       return leftOut(
         'form-id-invalid',
         text,
-        'is no form id',
-        'the form of the organization or of the site takes its place',
+        'isn’t a form id',
+        'the form of the organization or of the site is used instead',
         'Give only the last part of the form’s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
       );
     default:

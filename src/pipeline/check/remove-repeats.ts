@@ -23,8 +23,8 @@ export function removeRepeats(fields: RawFields): RepeatRemoval {
         code: 'list-repeat',
         severity: 'warns',
         field: `${field}.${index}`,
-        message: 'stands in the list already, and is left out',
-        hint: 'Take it out, or choose what was meant.',
+        message: 'is already in the list, and is left out',
+        hint: 'Remove it, or choose the one you meant.',
       });
       return false;
     });

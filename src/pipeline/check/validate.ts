@@ -95,7 +95,7 @@ function originalMissing(locale: Locale): ProblemFinding {
     code: 'original-missing',
     severity: 'blocks',
     locale,
-    message: `is where this was first written (${name}), and there is no ${name} text`,
+    message: `is where this was first written (${name}), but there is no ${name} text`,
     hint: 'Write it in that language, add that language to the space, or correct “Written in”.',
   };
 }
@@ -105,7 +105,7 @@ function weakened(finding: ProblemFinding, locale: Locale): ProblemFinding {
     ...finding,
     severity: 'warns',
     locale,
-    message: `${finding.message}; the ${localeTable[locale].name} text is left out until it is mended`,
+    message: `${finding.message}; the ${localeTable[locale].name} text is left out until it’s fixed`,
   };
 }
 

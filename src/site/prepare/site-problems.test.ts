@@ -50,7 +50,7 @@ describe('two entries that want one address', () => {
   it('says which of two with one title has it, and what the other has, in that language', () => {
     const title = 'Translate a guide';
     expect(saidOf(opportunity('a', { title }), opportunity('b', { title }))).toEqual([
-      'opportunities/b.yml · en.title: would have the address /en/opportunities/translate-a-guide/, which is that of opportunities/a.yml; it has /en/opportunities/translate-a-guide-b/ — Give it another title or an address (slug) of its own; or delete one, if they are the same.',
+      'opportunities/b.yml · en.title: would have the address /en/opportunities/translate-a-guide/, which is that of opportunities/a.yml; it has /en/opportunities/translate-a-guide-b/ — Give it another title or its own address (slug). If they’re the same, delete one.',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a file that an opportunity asks for', () => {
 
   it('is named once where the settings allow none', () => {
     expect(saidOf(asking())).toEqual([
-      'opportunities/a.yml · en.attachment: asks for a file, and the form doesn’t offer to send one: the site’s settings allow none — Give “Largest file, MB” in the settings, if the plan of your forms takes files; or take the wish out.',
+      'opportunities/a.yml · en.attachment: asks for a file, but the form can’t send one: the site’s settings don’t allow files — Set “Largest file, MB” in the settings, if your form plan accepts files. Otherwise remove this text.',
     ]);
   });
 

@@ -16,7 +16,7 @@ function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): Pro
     message: `would have the address ${path(wanted)}, which is that of ${owner.origin.label}; it has ${path(slug)}`,
     hint:
       written === undefined
-        ? 'Give it another title or an address (slug) of its own; or delete one, if they are the same.'
+        ? 'Give it another title or its own address (slug). If they’re the same, delete one.'
         : 'Choose another address for one of the two.',
   };
 }
@@ -72,8 +72,8 @@ function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[]
         severity: 'warns',
         locale: originalLanguage,
         field: 'attachment',
-        message: 'asks for a file, and the form doesn’t offer to send one: the site’s settings allow none',
-        hint: 'Give “Largest file, MB” in the settings, if the plan of your forms takes files; or take the wish out.',
+        message: 'asks for a file, but the form can’t send one: the site’s settings don’t allow files',
+        hint: 'Set “Largest file, MB” in the settings, if your form plan accepts files. Otherwise remove this text.',
       },
     ]);
   });

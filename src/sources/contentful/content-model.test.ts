@@ -206,7 +206,7 @@ describe('editors', () => {
   it('says how a group is written', () => {
     expect(control('closesDate')?.settings).toMatchObject({
       helpText:
-        'The last day for applications. It closes at the end of that day in that time zone. The last day on which one can apply.',
+        'The last day for applications. It closes at the end of that day in that time zone. The last day to apply.',
       format: 'dateonly',
     });
     expect(control('timeZoneWindow')?.settings['helpText']).toContain(

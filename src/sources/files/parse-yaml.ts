@@ -48,7 +48,7 @@ export function parseYaml(source: string): unknown {
 const createDepthError = () => new YamlError(depthFault.message, depthFault.hint);
 
 const createSyntaxError = (reason: string) =>
-  new YamlError(`is not valid YAML: ${reason}`, 'Mend that line; its earlier version is in the history.');
+  new YamlError(`is not valid YAML: ${reason}`, 'Fix that line. Its earlier version is in the history.');
 
 /** Throws a `YamlError` if something would be dropped or replaced, or is nested too deeply. */
 function assertPlain(document: Document.Parsed, lineCounter: LineCounter): void {

@@ -35,7 +35,7 @@ export function parseColumnMap(text: string): ColumnMap {
     if (!(error instanceof YAMLParseError)) throw error;
     throw new ImportError(
       `The mapping is not valid YAML: ${error.message.split('\n')[0]}`,
-      'Mend that line.',
+      'Fix that line.',
     );
   }
   const result = schema.safeParse(value ?? {});

@@ -108,10 +108,10 @@ describe('faults of a space', () => {
       ),
     );
     expect(reasons).toContain(
-      'Contentful entry registrar-frijoles · es: is where this was first written (Español), and there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
+      'Contentful entry registrar-frijoles · es: is where this was first written (Español), but there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
     );
     expect(reasons).toContain(
-      'Contentful entry translate-seed-letters · organization: leads to the organization “semilla-viva”, which is not on the site — Publish or mend that entry, or choose another.',
+      'Contentful entry translate-seed-letters · organization: leads to the organization “semilla-viva”, which is not on the site — Publish or fix that entry, or choose another.',
     );
   });
 });
@@ -176,7 +176,7 @@ describe('faults of an entry', () => {
     const { shown, reasons } = await published('long-title');
     expect(shown).toEqual(without(first));
     expect(reasons).toEqual([
-      `${firstEntry} · en.title: is too much: 10000, and at most 120 are allowed — Shorten it to 120 characters.`,
+      `${firstEntry} · en.title: is too much: 10000, but at most 120 are allowed — Shorten it to 120 characters.`,
     ]);
   });
 

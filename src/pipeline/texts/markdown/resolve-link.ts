@@ -90,7 +90,7 @@ function withHonestWords({ words }: WrittenLink, host: string, link: ResolvedLin
     fault: {
       kind: 'deceptive',
       reason: `leads to ${describeHost(host)}, while its words say ${describeHost(claimed)}`,
-      hint: 'Let its words say what one finds there, or give both the same address.',
+      hint: 'Let its text describe what is there, or give both the same address.',
     },
   };
 }

@@ -34,7 +34,7 @@ describe('findings', () => {
     const entry = { ...raw, locales: { en: { ...raw.locales.en, title: '' } } };
     expect(textsOf(entry)).toEqual([
       'blocks | English | Title is missing. Fill it in.',
-      expect.stringMatching(/^blocks \| Hours a week › At most is 30 hours a week, and the rule allows 20\./),
+      expect.stringMatching(/^blocks \| Hours a week › At most is 30 hours a week, but the limit is 20\./),
     ]);
   });
 });
