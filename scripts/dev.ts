@@ -4,7 +4,7 @@ import { portOptions, serveUntilInterrupted } from './serve';
 
 const help = `npm run dev [-- --port N] [--inbox-port N]
 
-  Serves the site on port N (4321), each page made anew at each request, and runs the form inbox (4322). What is saved
+  Serves the site on port N (4321), each page rendered at each request, and runs the form inbox (4322). What is saved
   in the content folder shows at once; content from Contentful is read at the start. The search and the feeds follow some
   seconds later. For content in files there is an editor: open the address that is printed. Ctrl+C stops both.
 `;

@@ -6,7 +6,7 @@ const help = `npm start [-- --port N] [--inbox-port N] [--out DIR]
 
   Builds the configured content into DIR (dist), serves it on port N (4321) and runs the form inbox (4322). Ctrl+C
   stops both. Of the shipped sample it shows a copy whose dates are moved to today.
-  The site may be built anew meanwhile (npm run build, in another terminal): it is served at once.
+  The site may be built again meanwhile (npm run build, in another terminal): it is served at once.
 `;
 
 const options = { ...portOptions, out: { type: 'string', default: 'dist' } } as const;

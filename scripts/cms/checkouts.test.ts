@@ -9,7 +9,7 @@ describe('two checkouts', () => {
   it('that push in turn don’t undo each other’s changes', async () => {
     await sync.ours.push();
     const theirs = await sync.test.checkout('theirs', sync.ours);
-    expect((await theirs.push()).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await theirs.push()).lines.at(-1)).toContain('There’s nothing to do.');
     await theirs.edit(file, title, titleInSpace);
     expect((await theirs.push()).code).toBe(0);
     // The file here is the old one, as before a git pull.
@@ -17,7 +17,7 @@ describe('two checkouts', () => {
     expect(behind.text).toContain('was changed in Contentful only, and stays as it is there: Title (fr).');
     expect(await sync.readStoredTitle()).toMatchObject({ fr: titleInSpace });
     await sync.ours.edit(file, title, titleInSpace);
-    expect((await sync.ours.push()).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await sync.ours.push()).lines.at(-1)).toContain('There’s nothing to do.');
     await sync.ours.edit(file, titleInSpace, titleInFiles);
     expect((await sync.ours.push()).code).toBe(0);
     expect((await theirs.push()).text).toContain('was changed in Contentful only');

@@ -32,7 +32,7 @@ function explainFault({ name, min, max, type, target }: RefusedValue): string {
     case 'unknown':
       return `has no place in the space. ${setupAdvice}`;
     case 'notResolvable':
-      return `leads to “${target ?? ''}”, which the space doesn’t have. Push that too, or take the link out.`;
+      return `leads to “${target ?? ''}”, which the space doesn’t have. Push that too, or remove the link.`;
     case 'linkContentType':
       return 'leads to an entry of another type. Link one of the right type.';
     default:

@@ -81,13 +81,13 @@ function createManagementError(
   if (status === undefined) {
     return createError(
       `${host ?? 'api.contentful.com'} didn’t answer`,
-      'Check this machine’s connection, then run the command again: it goes on where it stopped.',
+      'Check this machine’s connection, then run the command again: it continues where it stopped.',
     );
   }
   if (status === 401 || status === 403) {
     return createError(
       'Contentful doesn’t accept the token in CONTENTFUL_MANAGEMENT_TOKEN',
-      'Make a personal access token in Contentful (Settings → CMA tokens), as somebody who may administer the space.',
+      'Create a personal access token in Contentful (Settings → CMA tokens), as an administrator of the space.',
     );
   }
   if (status === 404) {
@@ -97,7 +97,7 @@ function createManagementError(
     );
   }
   if (status === 409) {
-    return createError('Somebody changed it in Contentful at the same moment', 'Run the command again.');
+    return createError('Someone changed it in Contentful at the same moment', 'Run the command again.');
   }
   if (status === 422) {
     return createError(
@@ -108,7 +108,7 @@ function createManagementError(
   if (status === 429 || status >= 500) {
     return createError(
       'Contentful can’t answer at the moment',
-      'Run the command again in a minute: it goes on where it stopped.',
+      'Run the command again in a minute: it continues where it stopped.',
     );
   }
   return createError(

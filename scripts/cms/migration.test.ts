@@ -18,7 +18,7 @@ describe('a space of a former version', () => {
     const { fields } = await get();
     expect(fields).toMatchObject({ closes: { 'en-US': { date: '2029-12-31', zone: 'Africa/Porto-Novo' } } });
     expect(fields).not.toHaveProperty('closesDate');
-    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. Nothing is to be done.');
+    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. There’s nothing to do.');
     const copy = path.join(space.dir, 'copy');
     expect((await run(pullContent, copy)).code).toBe(0);
     expect(await filesIn(copy)).toEqual(await filesIn(space.content));
@@ -49,7 +49,7 @@ describe('a space of a former version', () => {
       disabled: true,
       omitted: true,
     });
-    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. Nothing is to be done.');
+    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. There’s nothing to do.');
 
     const done = await setUp({ yes: true, deleteFormer: true });
     expect(done.lines.at(-1)).toBe('Done.');
@@ -62,11 +62,11 @@ describe('a space of a former version', () => {
     const ids = (await fieldsOf('opportunity')).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['hoursMin', 'flags', 'provenance']));
     for (const former of ['hours', 'closes', 'featured']) expect(ids).not.toContain(former);
-    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. Nothing is to be done.');
+    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. There’s nothing to do.');
     const copy = path.join(space.dir, 'copy');
     expect((await run(pullContent, copy)).code).toBe(0);
     expect(await filesIn(copy)).toEqual(await filesIn(space.content));
-    expect((await setUp({ yes: true })).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await setUp({ yes: true })).lines.at(-1)).toContain('There’s nothing to do.');
   });
 
   it('keeps what is published published, and drafts unpublished', async () => {

@@ -67,6 +67,6 @@ describe('a picture', () => {
     expect((await sync.ours.push()).code).toBe(0);
     const after = await sync.test.client.asset.get({ assetId });
     expect(after.fields.description).toEqual({ 'en-US': 'A harbour' });
-    expect((await sync.ours.push()).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await sync.ours.push()).lines.at(-1)).toContain('There’s nothing to do.');
   });
 });

@@ -22,7 +22,7 @@ describe('an edit in Contentful since the last push', () => {
     }
     expect((await sync.ours.pull()).code).toBe(0);
     expect(await sync.ours.read(file)).toContain(`title: ${titleInSpace}\n`);
-    expect((await sync.ours.push()).lines.at(-1)).toBe('The space has this content. Nothing is to be done.');
+    expect((await sync.ours.push()).lines.at(-1)).toBe('The space has this content. There’s nothing to do.');
   });
 
   it('of the same field is a conflict: nothing of the entry is written, and the others are pushed', async () => {

@@ -88,9 +88,9 @@ export async function expectSameAfterRoundTrip(
   expect(plain(ofSpace.entries)).toEqual(plain(ofFiles.entries));
 
   expect((await run(pushContent, content)).lines.at(-1)).toBe(
-    'The space has this content. Nothing is to be done.',
+    'The space has this content. There’s nothing to do.',
   );
   expect((await run(pullContent, copy)).lines.at(-1)).toBe(
-    `Nothing is to be written: ${copy} has what the space has.`,
+    `There’s nothing to write: ${copy} has what the space has.`,
   );
 }

@@ -100,7 +100,7 @@ describe('pull', () => {
     const content = await pushedCopy();
     await edit(content, notebooksFile, 'organization:', '# Call back in May\norganization:');
     const before = await filesIn(content);
-    expect((await run(pullContent, content)).lines.at(-1)).toContain('Nothing is to be written');
+    expect((await run(pullContent, content)).lines.at(-1)).toContain('There’s nothing to write');
     expect(await filesIn(content)).toEqual(before);
   });
 
@@ -118,7 +118,7 @@ describe('pull', () => {
       before.replace('Relire huit carnets de chantier', 'Relire neuf carnets'),
     );
     expect((await run(pushContent, path.join(dir, 'other'))).lines.at(-1)).toContain(
-      'Nothing is to be done.',
+      'There’s nothing to do.',
     );
     // The file here is older than what was written there.
     expect((await run(pushContent, content, { dryRun: true })).lines.join('\n')).toContain(
@@ -133,7 +133,7 @@ describe('pull', () => {
     expect(lines).toContain(
       `! opportunity ${notebooks} has changes that aren’t published, and aren’t pulled`,
     );
-    expect(lines.at(-1)).toContain('Nothing is to be written');
+    expect(lines.at(-1)).toContain('There’s nothing to write');
   });
 
   it('makes a draft of what was unpublished there', async () => {
@@ -157,7 +157,7 @@ describe('pull', () => {
     const pulled = await run(pullContent, content);
     expect(pulled.code).toBe(1);
     expect(pulled.lines).toContain(
-      '! pages/about.yml can’t be read, and is not overwritten. Mend or delete it.',
+      '! pages/about.yml can’t be read, and is not overwritten. Fix or delete it.',
     );
     const after = await readFile(path.join(content, notebooksFile), 'utf8');
     expect(after).toContain('  title: Relire neuf carnets\n');
@@ -242,7 +242,7 @@ describe('push', () => {
     expect(published()).toHaveLength(11);
     expect(published()).not.toContain('boats-and-beans');
     expect(lines).toContain(
-      '    Featured campaign leads to “boats-and-beans”, which the space doesn’t have. Push that too, or take the link out.',
+      '    Featured campaign leads to “boats-and-beans”, which the space doesn’t have. Push that too, or remove the link.',
     );
   });
 
@@ -256,7 +256,7 @@ describe('push', () => {
     expect(lines.filter((line) => line.startsWith('    '))).toEqual([
       expect.stringMatching(/^ {4}Countries that benefit, 1 is none of the values that the space allows\. /),
       '    Closes: time zone is none of the values that the space allows. Use one of those in docs/model.md; if it is one, npm run cms -- setup says how the fields of the space differ from the model.',
-      '    Organization leads to “nowhere”, which the space doesn’t have. Push that too, or take the link out.',
+      '    Organization leads to “nowhere”, which the space doesn’t have. Push that too, or remove the link.',
     ]);
   });
 
@@ -273,7 +273,7 @@ describe('push', () => {
     expect(code).toBe(0);
     expect(lines.filter((line) => line.startsWith('+ '))).toHaveLength(4);
     expect(published()).toHaveLength(13);
-    expect((await run(pushContent, fixture)).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await run(pushContent, fixture)).lines.at(-1)).toContain('There’s nothing to do.');
   });
 
   it('asks for the model first', async () => {

@@ -69,14 +69,14 @@ function chooseRelease(dir: string, named: number | undefined): number {
   if (named !== undefined) {
     if (numbers.includes(named)) return named;
     throw new ReleaseError(
-      `${dir} has no release ${named}. What is live stays as it is.`,
+      `${dir} has no release ${named}. The live site stays as it is.`,
       `${have} The live one and the ${keptReleaseCount} before it are kept.`,
     );
   }
   const before = numbers.filter((number) => number < (live ?? Infinity)).at(-1);
   if (before !== undefined) return before;
   throw new ReleaseError(
-    `${dir} has no release before the live one. What is live stays as it is.`,
+    `${dir} has no release before the live one. The live site stays as it is.`,
     `${have} Publish an earlier state of the content instead.`,
   );
 }
@@ -87,7 +87,7 @@ function describeReleaseState(state: ReleaseState): string {
     case 'whole':
       return `is whole (${state.files} files)`;
     case 'unknown':
-      return 'was made by an earlier version, so that only its pages could be looked for: they are there';
+      return 'was made by an earlier version, so only its pages were checked: they are there';
     case 'damaged':
       return `is damaged in ${describeDifferences(state.differences)}`;
     case 'incomplete':
@@ -110,8 +110,8 @@ export async function rollBack({
     const state = await checkRelease(dir, number);
     if (!isUsable(state)) {
       throw new ReleaseError(
-        `Release ${number} ${describeReleaseState(state)}. What is live stays as it is.`,
-        `To find one that is whole: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
+        `Release ${number} ${describeReleaseState(state)}. The live site stays as it is.`,
+        `To find one that is complete: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
       );
     }
     setLiveRelease(dir, number);
@@ -119,9 +119,7 @@ export async function rollBack({
     print(
       `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeReleaseState(state)}.`,
     );
-    print(
-      'The next publish brings the present content again: fix that first, or stop what publishes by itself.',
-    );
+    print('The next publish brings the present content again: fix that first, or stop automatic publishing.');
   });
 }
 

@@ -180,7 +180,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: 'opportunity compared with what one can do',
+    name: 'opportunity compared with a visitor’s answers',
     template: 'open opportunity',
     bring: async (page, pathOf) => {
       await answer(page, pathOf);

@@ -26,7 +26,7 @@ export async function checkFreshness(context: VerifyContext): Promise<CheckResul
   const changed = Date.parse(home.headers['last-modified'] ?? '');
   const built = Number.isNaN(expires) ? changed : expires - validDays * dayMs;
   if (Number.isNaN(built)) {
-    found.warn(`It isn’t known: neither ${securityTextPath} nor a header Last-Modified says it.`);
+    found.warn(`Unknown: neither ${securityTextPath} nor a Last-Modified header has it.`);
     return found.result('Build', 'of an unknown day');
   }
   const day = new Date(built).toISOString().slice(0, 10);
@@ -95,7 +95,7 @@ export async function checkManifest(
         if (status !== 200) found.wrong(`${address} answers ${status}, and the build has it. Publish again.`);
         else if (hash.digest('hex') !== sum)
           found.wrong(
-            `${address} differs from the file that was built. Publish again; if it stays so, the host or a proxy changes files.`,
+            `${address} differs from the file that was built. Publish again. If it happens again, the host or a proxy changes files.`,
           );
       } catch (error) {
         if (!(error instanceof OperatorError)) throw error;

@@ -53,9 +53,7 @@ export async function checkForms(context: VerifyContext): Promise<CheckResult> {
   const actions = [...contacts.actions].map((action) => new URL(action));
   for (const action of actions) {
     if (isLocal(action) && !isLocal(site)) {
-      found.wrong(
-        `A form sends to ${action.href}, the inbox of one’s own machine. Build without FORMS=local.`,
-      );
+      found.wrong(`A form sends to ${action.href}, the inbox of a local machine. Build without FORMS=local.`);
       continue;
     }
     try {
@@ -84,7 +82,7 @@ export async function checkForms(context: VerifyContext): Promise<CheckResult> {
   const mail = [...contacts.mail];
   if (actions.length === 0 && mail.length === 0)
     found.wrong(
-      'No page that was read has a form or an e-mail address: nobody can apply. Set FORMS (docs/operators.md, “Forms”).',
+      'No page that was read has a form or an e-mail address: visitors can’t apply. Set FORMS (docs/operators.md, “Forms”).',
     );
   const hosts = actions.map(({ href }) => href);
   return found.result(

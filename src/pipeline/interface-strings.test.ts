@@ -63,13 +63,13 @@ describe('strings of the content', () => {
   });
 
   it.each([
-    ['en.json', '{"nav.search": ""}', '“nav.search” is no text'],
+    ['en.json', '{"nav.search": ""}', '“nav.search” isn’t a text'],
     ['en.json', '{"title.page": "Page"}', 'Keep {page} and {title}'],
     ['en.json', '{"nav.search": "Find {n}"}', 'Leave out what stands in braces'],
     ['en.json', '{"section.search": "Où?"}', 'stands in addresses'],
-    ['en.json', '["nav.search"]', 'is no JSON object'],
+    ['en.json', '["nav.search"]', 'isn’t a JSON object'],
     ['en.json', '{"nav.search": ', "can't be read"],
-    ['de.json', '{}', 'for no language of the program'],
+    ['de.json', '{}', 'isn’t for a language of the program'],
   ])('are refused: %s with %s', (name, text, message) => {
     give(name, text);
     expect(read).toThrow(StringOverridesError);

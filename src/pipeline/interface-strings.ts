@@ -39,7 +39,7 @@ const addressName = /^[a-z][a-z-]*$/;
 /** Returns the fault of a string with the way to fix it; undefined if it has none. */
 function faultOf(key: string, value: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '')
-    return `“${key}” is no text. Write one, or leave it out.`;
+    return `“${key}” isn’t a text. Write one, or leave it out.`;
   if (!isStringKey(key)) return undefined;
   const gaps = gapsOf(strings.en[key]);
   if (gapsOf(value).join() !== gaps.join()) {
@@ -62,7 +62,7 @@ function readOverrides(file: string, report: (line: string) => void): Record<str
   }
   if (typeof found !== 'object' || found === null || Array.isArray(found))
     throw new StringOverridesError(
-      `${file} is no JSON object. Write keys and texts: { "site.tagline": "…" }.`,
+      `${file} isn’t a JSON object. Write keys and texts: { "site.tagline": "…" }.`,
     );
   const given = Object.entries(found);
   const faults = given.flatMap(([key, value]) => faultOf(key, value) ?? []);
@@ -91,7 +91,7 @@ export function readStringOverrides(dir: string, report: (line: string) => void)
       const locale = name.slice(0, -'.json'.length);
       if (isLocale(locale)) return [locale, readOverrides(path.join(folder, name), report)];
       throw new StringOverridesError(
-        `${path.join(folder, name)} is for no language of the program. Name it after one: en.json, fr.json, es.json.`,
+        `${path.join(folder, name)} isn’t for a language of the program. Name it after one: en.json, fr.json, es.json.`,
       );
     });
   return Object.fromEntries(found) as StringOverrides;

@@ -80,7 +80,7 @@ function createClockError(
 
 /**
  * Throws an `ImplausibleClockError` if the time (ms) of a build is earlier than the first version. It is asked before
- * the content is judged: at such a time every opportunity is posted on a day to come, and none would be on the site.
+ * the content is judged: at such a time every opportunity is posted on a future day, and none would be on the site.
  */
 export function assertAfterRelease(config: Pick<Config, 'site'>, now: number): void {
   if (now < firstRelease && config.site.nowConfirmed !== utcDay(now))

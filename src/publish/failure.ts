@@ -4,8 +4,8 @@ import { UsageError } from '@/terminal/command-line';
 
 /** Advice by Node's error code, for errors of the operating system. */
 const systemErrorHints: Readonly<Record<string, string>> = {
-  EACCES: 'Give this user the right to read and write there.',
-  EPERM: 'Give this user the right to read and write there.',
+  EACCES: 'Give this user permission to read and write there.',
+  EPERM: 'Give this user permission to read and write there.',
   EROFS: 'Work in a folder on a disk that can be written to.',
   ENOSPC: 'Free some space on that disk, then try again.',
   EDQUOT: 'Free some space on that disk, then try again.',

@@ -135,7 +135,7 @@ export function buildContentReport(
     ]),
     ...coming.map((entry): [string, MissingEntry] => [
       entryRefKey(entry),
-      { entry: createRef(entry), why: 'posted on a day to come' },
+      { entry: createRef(entry), why: 'posted on a future day' },
     ]),
     ...blocking.map((problem): [string, MissingEntry] => [
       entryRefKey(problem),

@@ -64,7 +64,7 @@ function renderTiles(report: ContentReport): Html {
       ${renderTile('dates', formatInteger(deadlines.closedUnverified.length), 'closed, unverified')}
       ${renderTile('dates', formatInteger(deadlines.reviewOverdue.length), 'reviews overdue')}
       ${renderTile('links', formatInteger(deadLinks.length), 'with dead links')}
-      ${renderTile('pictures', formatInteger(pictures.length), 'with pictures to mend')}
+      ${renderTile('pictures', formatInteger(pictures.length), 'with pictures to fix')}
       ${renderTile('warnings', formatInteger(warnings.length), 'with other warnings')}
       ${renderTile('changes', formatInteger(moved), 'changed')}
       ${coverage.map(({ locale, complete, entries }) =>
@@ -201,9 +201,9 @@ export function renderReportPage(report: ContentReport, { fileHref }: ReportPage
         <main>
           ${renderTiles(report)}
           ${isLocal ? html`<p class="note">A title opens the entry in the local editor, which runs while <code>npm run dev</code> does; a path opens the file.</p>` : none}
-          ${renderSection('left-out', 'Left out of the site', leftOut.length, 'Something is wrong with these, so that readers don’t see them.', renderRemarkRows(leftOut, fileHref))}
-          ${renderSection('dates', 'Dates that ask for you', deadlineCount, 'Opportunities that close soon, that closed without a word, or that should have been reviewed.', renderDates(report, fileHref))}
-          ${renderSection('links', 'Dead links', deadLinks.length, 'They lead nowhere, and are left out or shown as words only.', renderRemarkRows(deadLinks, fileHref))}
+          ${renderSection('left-out', 'Left out of the site', leftOut.length, 'Something is wrong with these, so readers don’t see them.', renderRemarkRows(leftOut, fileHref))}
+          ${renderSection('dates', 'Dates to check', deadlineCount, 'Opportunities that close soon, that closed without a final status, or that should have been reviewed.', renderDates(report, fileHref))}
+          ${renderSection('links', 'Dead links', deadLinks.length, 'They lead nowhere, so they’re left out or shown as plain text.', renderRemarkRows(deadLinks, fileHref))}
           ${renderSection('pictures', 'Pictures', pictures.length, 'Without a description, people who can’t see them miss what they show; others can’t be shown at all.', renderRemarkRows(pictures, fileHref))}
           ${renderSection('warnings', 'Other warnings', warnings.length, 'These are on the site, and could be better.', renderRemarkRows(warnings, fileHref))}
           ${renderSection('languages', 'Languages', undefined, 'Entries on the site that are complete in each language, and the words of their texts.', renderLanguages(report, fileHref))}

@@ -41,7 +41,7 @@ describe('a file that is too large for an entry', () => {
     const { entries, said, ms } = await read(text);
     expect(entries).toBe(0);
     expect(said).toEqual([
-      `pages/a.yml: is ${size} kB, and an entry may have 256 kB at most — Shorten its texts, take pasted pictures out of them, or divide it into several entries.`,
+      `pages/a.yml: is ${size} kB, and an entry may have 256 kB at most — Shorten its texts, remove pasted pictures, or split it into several entries.`,
     ]);
     expect(ms).toBeLessThan(1000);
   });
@@ -52,7 +52,7 @@ describe('a file that is too large for an entry', () => {
     const { said } = await read('en: {title: A}');
     await rm(file);
     expect(said).toEqual([
-      'pages/endless.yml: is no file that can be read to its end — Put a file in its place, or delete it.',
+      'pages/endless.yml: can’t be read to the end — Put a file in its place, or delete it.',
     ]);
   });
 

@@ -15,7 +15,7 @@ export function checkSize(bytes: number): Fault | undefined {
   return {
     code: 'entry-too-large',
     message: `is ${Math.ceil(bytes / 1024)} kB, and an entry may have ${maximumEntryBytes / 1024} kB at most`,
-    hint: 'Shorten its texts, take pasted pictures out of them, or divide it into several entries.',
+    hint: 'Shorten its texts, remove pasted pictures, or split it into several entries.',
   };
 }
 

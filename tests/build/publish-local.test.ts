@@ -131,7 +131,7 @@ describe('npm run publish:local', () => {
     expect(run.stderr).toMatch(/^\nNot published\.\n\S+ holds other things than releases \(\w+\)\. /);
     const back = await command('--release', '9');
     expect(back.stderr).toContain(
-      `${dir} has no release 9. What is live stays as it is.\nThere are 1, 2. The live one and the 3 before it are kept.\n`,
+      `${dir} has no release 9. The live site stays as it is.\nThere are 1, 2. The live one and the 3 before it are kept.\n`,
     );
     expect(back.code).toBe(1);
   });

@@ -102,7 +102,7 @@ describe('a page of the previous site', () => {
       standing: [...standing, '/en/wall/', '/de/wand/', '/en/wall/b/'],
     });
     await expect(verifying).rejects.toThrow(
-      '3 pages of the previous site are not in the new one, though no entry explains it, the first /en/wall/. Nothing was published. Where that is meant, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
+      '3 pages of the previous site are not in the new one, though no entry explains it, the first /en/wall/. Nothing was published. If that’s intended, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
     );
     const { pages } = await verifyBuiltSite({ ...whole, standing: ['/en/wall/'], allowsMissingPages: true });
     expect(pages).toBeGreaterThan(200);

@@ -65,7 +65,7 @@ describe('a secret in an entry', () => {
       (error: unknown) => describeFailure(error),
     );
     expect(failure).toBe(
-      `The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ${folder}/resources/first-caption.yml. Nothing was published. Take it out of the content or code, and make another one in its place: whoever could read it knows it.`,
+      `The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ${folder}/resources/first-caption.yml. Nothing was published. Remove it from the content or code, and create a new one: anyone who could read it knows it.`,
     );
     expect(contentsOf(`${out}/dist`)).toEqual(live);
     expectNoneIn(`${printed.join('\n')}\n${failure}`);

@@ -37,10 +37,10 @@ describe('a site that was built before', () => {
     );
     const run = await runBuild(out, { CONTENT_DIR: content });
     expect(run.stderr).toBe(
-      `\nNot published.\nSince the last build, more is gone from files in ${content} than an editor can have meant. Nothing was published.\n` +
+      `\nNot published.\nSince the last build, more is gone from files in ${content} than an editor would remove. Nothing was published.\n` +
         '  campaign: 1 on the site, 0 left in the source\n' +
         '  es: the site was in Español, and is no more\n' +
-        'Put back what was moved, renamed, unpublished or cut off by mistake. If it is meant, build once with CONTENT_MAY_LACK=campaign,es.\n',
+        'Put back what was moved, renamed, unpublished or cut off by mistake. If it’s intended, build once with CONTENT_MAY_LACK=campaign,es.\n',
     );
     expect(run.code).toBe(1);
     expect(contentsOf(out)).toEqual(live);

@@ -60,8 +60,9 @@ function readDocument(file: string): string {
   return file === 'docs/writing.md' ? text.replaceAll(/^\|.*$/gmu, '') : text;
 }
 
+/** Without the notices of dictionaries, which are others' texts. */
 const documents = globSync(['*.md', '{docs,hosting,src,scripts,tests}/**/*.md'], {
-  exclude: ['**/node_modules/**'],
+  exclude: ['**/node_modules/**', 'src/search/language/**'],
 });
 
 export const documentTexts = (locale: Locale): WrittenText[] =>

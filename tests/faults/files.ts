@@ -51,7 +51,7 @@ fault(
     await writeFile(`${folder}/settings/site.yml`, 'en:\n  name: "Online Volunteering\n');
     return refusal(
       { CONTENT_DIR: folder, FORMS: 'local' },
-      'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:\n' +
+      'The site settings can’t be left out, since every page depends on them. Nothing was published. Fix them:\n' +
         `  ${folder}/settings/site.yml: is not valid YAML: Missing closing "quote at line 3, column 1 — Fix that line. Its earlier version is in the history.`,
     );
   },
@@ -119,18 +119,18 @@ fault('opportunities that are all drafts', async () => {
   for (const name of names) await changeEntry(folder, name, (entry) => ({ ...entry, status: 'draft' }));
   return refusal(
     { CONTENT_DIR: folder },
-    `${core}  opportunity: 6 read, 6 of them drafts, in review or posted on a day to come, 0 left out${publish}opportunity.`,
+    `${core}  opportunity: 6 read, 6 of them drafts, in review or posted on a future day, 0 left out${publish}opportunity.`,
   );
 });
 
-fault('more pictures gone than an editor can have meant', async () => {
+fault('more pictures gone than an editor would remove', async () => {
   const folder = await copyOfSmallContent('content/no-pictures');
   await rm(`${folder}/media`, { recursive: true });
   const hint = 'Upload it, or choose another.';
   return refusal(
     { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '1,2%' },
     '2 of 2 pictures can’t be shown, and at most 1 may be missing.\n' +
-      'Nothing was published. Mend these, or raise CONTENT_LEFT_OUT_LIMIT:\n' +
+      'Nothing was published. Fix these, or raise CONTENT_LEFT_OUT_LIMIT:\n' +
       `  ${folder}/campaigns/boats-and-beans.yml · hero: is the picture “hero.png”, which doesn’t exist — ${hint}\n` +
       `  ${folder}/organizations/harbour-school.yml · logo: is the picture “orgs--harbour.png”, which doesn’t exist — ${hint}`,
   );
@@ -170,7 +170,7 @@ fault('three of five opportunities', async () => {
   return refusal(
     { CONTENT_DIR: folder },
     '3 of 5 entries of type opportunity would be left out, and at most 2 may be.\n' +
-      `Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n${reasons}`,
+      `Nothing was published. Fix these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n${reasons}`,
   );
 });
 
@@ -182,6 +182,6 @@ fault('two, where the limit was lowered to one', async () => {
   return refusal(
     { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '1,20%' },
     '2 of 5 entries of type opportunity would be left out, and at most 1 may be.\n' +
-      `Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n${reasons}`,
+      `Nothing was published. Fix these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n${reasons}`,
   );
 });

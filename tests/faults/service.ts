@@ -5,8 +5,8 @@ import { contentfulEnv, type Env } from '../build/run-build';
 import { smallContent } from '../build/small-content';
 import type { NamedFault } from './fault';
 
-const later = 'Build again in a few minutes; what is live stays as it is.';
-const publishing = `Somebody may be publishing many entries at this moment. ${later}`;
+const later = 'Build again in a few minutes; the live site stays as it is.';
+const publishing = `Someone may be publishing many entries right now. ${later}`;
 const connection =
   'Check whether this machine’s connection holds, and whether a proxy answers in Contentful’s place; then build again.';
 const incomplete = (reason: string) =>
@@ -27,10 +27,10 @@ const faultMessages: Partial<Record<FaultName, string>> = {
     'Wait a minute and build again. If it happens often, see whether several builds run at once.',
   'server-error':
     'Contentful has a fault of its own (500, request local-N) while reading the locales of space “local”, after 5 more tries.\n' +
-    'See https://www.contentfulstatus.com and build again later. What is live stays as it is.',
+    'See https://www.contentfulstatus.com and build again later. The live site stays as it is.',
   'dropped-connection':
     'HOST didn’t answer (ECONNRESET) while reading the locales of space “local”, after 5 more tries.\n' +
-    'Check this machine’s connection and CONTENTFUL_HOST, then build again. What is live stays as it is.',
+    'Check this machine’s connection and CONTENTFUL_HOST, then build again. The live site stays as it is.',
   'dropped-answer': `${incomplete('the answer broke off')}\n${connection}`,
   'truncated-json': `${incomplete('the answer is not complete')}\n${connection}`,
   'total-changes': `${incomplete('their number changed from 10 to 11')}\n${publishing}`,
@@ -57,11 +57,11 @@ const faultMessages: Partial<Record<FaultName, string>> = {
     'Check this machine’s connection, then build again. Behind a proxy, Node asks for NODE_USE_ENV_PROXY=1.',
   silence:
     'HOST took too long to answer (ECONNABORTED) while reading the locales of space “local”, after 5 more tries.\n' +
-    'Check this machine’s connection and CONTENTFUL_HOST, then build again. What is live stays as it is.',
+    'Check this machine’s connection and CONTENTFUL_HOST, then build again. The live site stays as it is.',
   'half-closed': `${incomplete('the answer broke off')}\n${connection}`,
   'bad-gateway':
     'Contentful has a fault of its own (502) while reading the locales of space “local”, after 5 more tries.\n' +
-    'See https://www.contentfulstatus.com and build again later. What is live stays as it is.',
+    'See https://www.contentfulstatus.com and build again later. The live site stays as it is.',
   'sign-in-page': `Contentful didn’t give the locales completely in 3 tries: the answer is not complete.\n${connection}`,
   'empty-answer': `${incomplete('the answer is not complete')}\n${connection}`,
   'other-json': `${incomplete('the answer is not complete')}\n${connection}`,
@@ -83,7 +83,7 @@ const faultMessages: Partial<Record<FaultName, string>> = {
     'There are no site settings, and every page depends on them. Nothing was published. Publish one entry of type settings, or check that this is the right folder, space and environment.',
   'organization-unpublished':
     '3 of 5 entries of type opportunity would be left out, and at most 2 may be.\n' +
-    'Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n' +
+    'Nothing was published. Fix these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n' +
     ['caption-harbour-films', 'proofread-tide-tables', 'relire-carnets']
       .map(
         (id) =>
@@ -145,7 +145,7 @@ const unopened: readonly (readonly [name: string, changed: Env, message: string]
     'a host where nothing listens',
     { CONTENTFUL_HOST: '127.0.0.1:9' },
     'HOST didn’t answer (ECONNREFUSED) while reading the locales of space “local”, after 5 more tries.\n' +
-      'Check this machine’s connection and CONTENTFUL_HOST, then build again. What is live stays as it is.',
+      'Check this machine’s connection and CONTENTFUL_HOST, then build again. The live site stays as it is.',
   ],
   [
     'a timeout in words',

@@ -48,7 +48,7 @@ function readLastDay(action: BulkAction, lastDay: string | undefined, today: str
   if (!z.iso.date().safeParse(lastDay).success)
     throw new UsageError(`--until is “${lastDay}”. Write a day of the calendar like this: 2027-03-31.`);
   if (lastDay < today)
-    throw new UsageError(`--until ${lastDay} is over: today is ${today}. Give a day to come.`);
+    throw new UsageError(`--until ${lastDay} is in the past: today is ${today}. Give a future day.`);
   return lastDay;
 }
 

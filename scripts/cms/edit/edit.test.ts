@@ -87,7 +87,7 @@ describe('bulk in the content folder', () => {
     [{ action: 'close', entries: 'caption-harbor-films' }, 'Did you mean caption-harbour-films?'],
     [{ action: 'extend', organization: 'harbour-school', lastDay: '2031-02-30' }, '--until is “2031-02-30”'],
     [{ action: 'extend', organization: 'harbour-school' }, 'needs the new last day'],
-    [{ action: 'extend', organization: 'harbour-school', lastDay: '2020-01-01' }, 'is over'],
+    [{ action: 'extend', organization: 'harbour-school', lastDay: '2020-01-01' }, 'is in the past'],
     [{ action: 'pause', organization: 'harbour-school', lastDay: '2031-01-01' }, 'needs no day'],
   ])('refuses %o', async (options, message) => {
     const before = await read(films);

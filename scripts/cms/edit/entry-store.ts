@@ -32,7 +32,7 @@ export interface EntryStore {
 /** An entry's file was changed by another program while the command ran. */
 export class ChangedMeanwhileError extends OperatorError {
   override readonly name = 'ChangedMeanwhileError';
-  override readonly hint = 'Run the command again: it goes on with what is left.';
+  override readonly hint = 'Run the command again: it continues with the rest.';
 
   constructor(file: string) {
     super(`${file} was changed while the command ran, and is left as it is.`);

@@ -110,7 +110,7 @@ describe('what is there already', () => {
     expect(code).toBe(1);
     expect(lines.slice(1, -2)).toEqual([
       'Row 1 “Traducir un cuaderno” is left out:',
-      '  es.title: is that of content/opportunities/traducir-un-cuaderno.yml, from the same organization — Leave one of the two out, or give them titles that can be told apart.',
+      '  es.title: is that of content/opportunities/traducir-un-cuaderno.yml, from the same organization — Remove one of the two, or give them different titles.',
     ]);
     expect(await opportunity('traducir-un-cuaderno')).toBe(before);
   });

@@ -77,5 +77,5 @@ export function formatPullResult(
   if (entryCount + pictureCount > 0)
     return `Wrote ${entryCount} entries and ${pictureCount} pictures into ${dir}.`;
   const isSettled = [...files, ...pictures].every(({ verdict }) => verdict === 'same');
-  return isSettled ? `Nothing is to be written: ${dir} has what the space has.` : 'Nothing was written.';
+  return isSettled ? `There’s nothing to write: ${dir} has what the space has.` : 'Nothing was written.';
 }

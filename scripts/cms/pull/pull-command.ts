@@ -113,7 +113,7 @@ export async function pullContent(
 
   for (const line of formatPullPlan(files, pictures)) print(line);
   for (const { theirs: entry } of unreadable)
-    print(`! ${entryFilePath(entry)} can’t be read, and is not overwritten. Mend or delete it.`);
+    print(`! ${entryFilePath(entry)} can’t be read, and is not overwritten. Fix or delete it.`);
   for (const note of notes) print(`! ${note}`);
   for (const entry of onlyHere) print(`  only in ${dir}, and stays: ${entryFilePath(entry)}`);
   const all = [...pictures, ...files];

@@ -33,7 +33,7 @@ async function readContentFolder(dir: string, print: TransferDependencies['print
   if (pulled.problems.length === 0) return pulled;
   throw new ManagementError(
     `${pulled.problems.length} files in ${dir} can’t be read:\n${pulled.problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,
-    'Mend them first: what is there has to be whole. Nothing was changed.',
+    'Fix them first: a push needs complete entries. Nothing was changed.',
   );
 }
 
@@ -107,7 +107,7 @@ export async function pushContent(
   if (dryRun || !isAnythingDue) {
     for (const line of formatUnwrittenItems(all, [])) print(line);
     const isSettled = plan.leftOut.length === 0 && all.every(({ verdict }) => verdict === 'same');
-    print(isSettled ? 'The space has this content. Nothing is to be done.' : 'Nothing was changed.');
+    print(isSettled ? 'The space has this content. There’s nothing to do.' : 'Nothing was changed.');
     return isAnythingDue || conflicts > 0 || plan.leftOut.length > 0 ? 1 : 0;
   }
   const overtakenAssets = await publishAssets(ask, assets.filter(isItemDue), planning, print);

@@ -87,7 +87,7 @@ describe('setup in an empty space', () => {
 
     expect(await run({ yes: true })).toEqual({
       code: 0,
-      lines: ['Space local, environment master:', '  It has the present model. Nothing is to be done.'],
+      lines: ['Space local, environment master:', '  It has the present model. There’s nothing to do.'],
     });
   });
 });
@@ -137,7 +137,7 @@ describe('setup in a space with the app', () => {
     const editor = await client().editorInterface.get(params);
     const withApp = { ...editor, ...buildEditorInterface('opportunity', { definitionId: 'our-app' }) };
     await client().editorInterface.update(params, structuredClone(withApp) as typeof editor);
-    expect((await run()).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await run()).lines.at(-1)).toContain('There’s nothing to do.');
 
     await deleteField('opportunity', 'skills');
     expect((await run({ yes: true })).code).toBe(0);
@@ -222,7 +222,7 @@ describe('setup with somebody to tell', () => {
       },
     ]);
     expect((await run({ yes: true }, told)).lines.at(-1)).toBe(
-      '  It has the present model. Nothing is to be done.',
+      '  It has the present model. There’s nothing to do.',
     );
   });
 

@@ -103,7 +103,7 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
   if (narrowing.length > 0 && !force) {
     throw new ManagementError(
       `With this, entries that are there may have to be changed before they can be published again: ${narrowing.join('; ')}.`,
-      'Add --force where that is meant. Nothing was changed.',
+      'Add --force if that’s intended. Nothing was changed.',
     );
   }
 }
@@ -135,7 +135,7 @@ export async function setUpSpace(
     for (const { type, id } of left)
       print(`  ! ${type} ${id} was archived before a run that was interrupted. --yes archives it again.`);
   if (isSetupDone(plan) && !isPending) {
-    print('  It has the present model. Nothing is to be done.');
+    print('  It has the present model. There’s nothing to do.');
     return 0;
   }
   assertAllowed(plan, options.force ?? false);

@@ -45,7 +45,7 @@ describe('runInboxCommand', () => {
   it('writes what is kept as a table, and says so', async () => {
     const file = path.join(folder, 'kept.jsonl');
     expect((await run('--export', 'csv', '--file', file)).text).toBe(
-      `Nothing is kept in ${file}, so nothing was written.`,
+      `There is nothing in ${file}, so nothing was written.`,
     );
     const fields = { name: 'Zoë', answer: '=1+1' };
     await openStore(file).append({ id: 'a', receivedAt: '2026-11-25T00:00:00.000Z', form: 'local', fields });

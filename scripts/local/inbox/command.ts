@@ -77,11 +77,11 @@ async function exportTo(
   const { dir, name } = path.parse(file);
   const target = to ?? path.join(dir, `${name}.csv`);
   if (submissions.length === 0) {
-    print(`Nothing is kept in ${file}, so nothing was written.`);
+    print(`There is nothing in ${file}, so nothing was written.`);
     return 1;
   }
   await writeFile(target, exportCsv(submissions));
-  print(`Wrote ${target}. It holds personal data: delete it when you have done with it.`);
-  if (unreadable > 0) print(`${unreadable} lines of ${file} are no submissions and were left out.`);
+  print(`Wrote ${target}. It holds personal data: delete it when you no longer need it.`);
+  if (unreadable > 0) print(`${unreadable} lines of ${file} aren’t submissions and were left out.`);
   return 0;
 }

@@ -118,7 +118,7 @@ function readSecrets({ token, signingSecret }: Pick<ListenerOptions, 'token' | '
   const secret = signingSecret?.trim() ?? '';
   if (known === '') {
     throw new ListenerError(
-      'WEBHOOK_TOKEN is not set, so that anybody could have it publish.',
+      'WEBHOOK_TOKEN is not set, so anyone could make it publish.',
       'Set WEBHOOK_TOKEN to a long random word, here and where npm run cms -- setup is run, which tells Contentful.',
     );
   }

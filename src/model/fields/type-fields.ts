@@ -70,6 +70,6 @@ export function askedFields(type: ContentType): AskedField[] {
 export function orderedBy(names: readonly string[], order: readonly string[]): string[] {
   const unknown = order.filter((name) => !names.includes(name));
   if (unknown.length > 0)
-    throw new Error(`An order names ${unknown.join(', ')}, which the model doesn't have there: take it out.`);
+    throw new Error(`An order names ${unknown.join(', ')}, which the model doesn't have there: remove it.`);
   return [...order, ...names.filter((name) => !order.includes(name))];
 }

@@ -304,7 +304,7 @@ describe('characters that nobody sees', () => {
   });
 });
 
-describe('an entry that is posted on a day to come', () => {
+describe('an entry that is posted on a future day', () => {
   const noon = Date.parse('2026-11-28T12:00:00Z');
   const accept = (settings: RawFields, ...raws: RawEntry[]) =>
     acceptEntries([rawOrganization('o1'), rawSettings(settings), ...raws], [], noon);

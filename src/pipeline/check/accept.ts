@@ -10,7 +10,7 @@ import { createProblems, validate, type AnyEntry } from './validate';
 export interface TypeCount {
   /** Entries in the source. */
   readonly read: number;
-  /** Drafts, entries in review, and those that are posted on a day to come. */
+  /** Drafts, entries in review, and those that are posted on a future day. */
   readonly unpublished: number;
   /** Not shown because of a problem. */
   readonly leftOut: number;
@@ -24,7 +24,7 @@ export interface AcceptedContent {
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
   /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
-  /** Finished entries that are posted on a day to come. */
+  /** Finished entries that are posted on a future day. */
   readonly coming: readonly AnyEntry[];
 }
 
@@ -79,7 +79,7 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
 
 /**
  * Normalizes, validates and links a source's entries. `unreadable` are the source's own problems: entries that it
- * couldn't read count as left out. `now` (ms) decides which are posted on a day to come; without it none is.
+ * couldn't read count as left out. `now` (ms) decides which are posted on a future day; without it none is.
  */
 export function acceptEntries(
   source: readonly RawEntry[],

@@ -59,7 +59,7 @@ export function completeDraft(raw: RawEntry, siteLocales: readonly Locale[], tod
   const texts = mended(type.localized, raw.locales[original] ?? {}, options);
   const whole: RawEntry = { ...raw, shared, locales: { ...raw.locales, [original]: texts } };
   const { entry, problems } = validate(whole, { rules: 'tell' });
-  if (!entry) throw new Error(`${raw.origin.label} can’t be mended for a preview.`);
+  if (!entry) throw new Error(`${raw.origin.label} can’t be completed for a preview.`);
   // Rules are checked only if every field is valid, as they are after completion.
   const isTold = (one: Problem) =>
     strict.problems.some(({ code, field }) => code === one.code && field === one.field);

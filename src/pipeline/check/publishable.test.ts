@@ -126,13 +126,13 @@ describe('what every site has', () => {
       type === 'page' ? [rawPage('p', { status: 'draft' })] : [rawOpportunity('p', { status: 'review' })];
     const others = [...base, rawOpportunity('a')].filter((entry) => entry.type !== type);
     expect(refusal([...others, ...drafts])).toContain(
-      `\n  ${type}: 1 read, 1 of them drafts, in review or posted on a day to come, 0 left out\n`,
+      `\n  ${type}: 1 read, 1 of them drafts, in review or posted on a future day, 0 left out\n`,
     );
   });
 
   it('is missing where the last ones were left out, few as they are', () => {
     expect(refusal([...base, broken('x'), broken('y')])).toContain(
-      '\n  opportunity: 2 read, 0 of them drafts, in review or posted on a day to come, 2 left out\n  opportunities/x.yml · taskTypes.0: is "juggling", which is none of the known values',
+      '\n  opportunity: 2 read, 0 of them drafts, in review or posted on a future day, 2 left out\n  opportunities/x.yml · taskTypes.0: is "juggling", which is none of the known values',
     );
   });
 

@@ -81,7 +81,7 @@ export function assertSettings({ counts, entries, heldBack, problems }: Accepted
     const reasons = reasonsOf(problems, 'settings');
     throw new SettingsError(
       [
-        'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:',
+        'The site settings can’t be left out, since every page depends on them. Nothing was published. Fix them:',
         ...listOf(reasons),
       ].join('\n'),
     );
@@ -114,7 +114,7 @@ function assertWithinLimit({ counts, problems }: AcceptedContent, limit: LeftOut
     throw new TooManyLeftOutError(
       [
         `${leftOut} of ${read - unpublished} entries of type ${type} would be left out, and at most ${allowed} may be.`,
-        'Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:',
+        'Nothing was published. Fix these entries, or raise CONTENT_LEFT_OUT_LIMIT:',
         ...listOf(reasons),
       ].join('\n'),
     );
@@ -130,7 +130,7 @@ function assertCore({ counts, problems }: AcceptedContent, mayLack: LeftOutToler
       ...lacking.flatMap((type) => {
         const { read, unpublished, leftOut } = counts[type];
         const reasons = reasonsOf(problems, type);
-        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts, in review or posted on a day to come, ${leftOut} left out`}`;
+        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts, in review or posted on a future day, ${leftOut} left out`}`;
         return [line, ...listOf(reasons)];
       }),
     ].join('\n'),
@@ -149,7 +149,7 @@ export function assertIllustrated(
   throw new TooManyLeftOutError(
     [
       `${missing} of ${wanted} pictures can’t be shown, and at most ${allowed} may be missing.`,
-      'Nothing was published. Mend these, or raise CONTENT_LEFT_OUT_LIMIT:',
+      'Nothing was published. Fix these, or raise CONTENT_LEFT_OUT_LIMIT:',
       ...listOf(problems),
     ].join('\n'),
   );

@@ -13,7 +13,7 @@ import { completeDraft } from '../check/complete-draft';
 import type { AnyEntry } from '../check/validate';
 
 /**
- * The state of an entry: published, changed since it was published, not published yet, posted on a day to come, or a
+ * The state of an entry: published, changed since it was published, not published yet, posted on a future day, or a
  * draft.
  */
 export type EntryState = 'live' | 'changed' | 'new' | 'coming' | 'draft';

@@ -129,7 +129,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   const { before } = target;
   const { content, site } = prepared;
   const { staging, unrendered } = workspace;
-  // Before what is lost: at a wrong time opportunities are missing that are posted on a day to come.
+  // Before what is lost: at a wrong time opportunities are missing that are posted on a future day.
   const clock = checkClock({ config, machine: Date.now(), prepared, before: target.record });
   assertSourceIntended(before, prepared, config);
   assertNoContentLoss(before, prepared);

@@ -12,7 +12,7 @@ describe('pages that could not be rendered', () => {
     ],
     [
       ["Error: EACCES: permission denied, mkdir '/srv/site'"],
-      "The system refused: EACCES: permission denied, mkdir '/srv/site'.\nGive this user the right to read and write there.",
+      "The system refused: EACCES: permission denied, mkdir '/srv/site'.\nGive this user permission to read and write there.",
     ],
     [
       ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],

@@ -51,7 +51,7 @@ async function addPageHints(staging: string, { locale }: LanguageReport): Promis
     .replace('<template>', (before) => before + linksTo(ofLanguage));
   if (ofIsland.length < 2 || hinted.length <= html.length)
     throw new HintError(
-      `${file} has no island of the search, or no style sheets. Nothing was published. It is a defect: please report it.`,
+      `${file} has no island of the search, or no style sheets. Nothing was published. It’s a bug: please report it.`,
     );
   await writeFile(file, hinted);
 }

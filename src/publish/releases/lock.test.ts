@@ -41,7 +41,7 @@ describe('a lock', () => {
 
   it('says what to do where its file can’t be made', () => {
     expect(refusal(path.join(folder, 'nowhere/.lock'))).toMatch(
-      /nowhere\/\.lock can’t be locked \(.+\)\. .*\nGive this user the right/,
+      /nowhere\/\.lock can’t be locked \(.+\)\. .*\nGive this user permission/,
     );
   });
 });

@@ -32,7 +32,7 @@ function explainLockFailure(file: string, error: unknown): unknown {
   }
   return new LockedError(
     `${file} can’t be locked (${error instanceof Error ? error.message : code}). Nothing was published.`,
-    'Give this user the right to write there, and use a disk that supports file locks: some network disks don’t.',
+    'Give this user permission to write there, and use a disk that supports file locks: some network disks don’t.',
   );
 }
 

@@ -92,7 +92,7 @@ describe('a folder of releases', () => {
     await expect(back()).rejects.toThrow('has no release before the live one.');
     await back(3);
     expect(page()).toBe('c');
-    await expect(back(7)).rejects.toThrow(`${dir} has no release 7. What is live stays as it is.`);
+    await expect(back(7)).rejects.toThrow(`${dir} has no release 7. The live site stays as it is.`);
     expect(page()).toBe('c');
   });
 
@@ -241,7 +241,7 @@ describe('the manifest of a release', () => {
   ];
   it.each(wrong)('keeps a release from going live where %s', async (_, spoil, how) => {
     spoil();
-    await expect(back()).rejects.toThrow(`Release 1 ${how}. What is live stays as it is.`);
+    await expect(back()).rejects.toThrow(`Release 1 ${how}. The live site stays as it is.`);
     await expect(back(1)).rejects.toThrow(`Release 1 ${how}.`);
     expect(liveRelease(dir)).toBe(2);
     const lines: string[] = [];
@@ -269,7 +269,7 @@ describe('a release that an earlier version made', () => {
 
   it('can be gone back to, and it is said that it can’t be checked', async () => {
     expect((await back())[1]).toBe(
-      'Release 1 is live instead of 2. It was made by an earlier version, so that only its pages could be looked for: they are there.',
+      'Release 1 is live instead of 2. It was made by an earlier version, so only its pages were checked: they are there.',
     );
     expect(page()).toBe('a');
     await put('c');

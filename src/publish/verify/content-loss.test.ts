@@ -73,7 +73,7 @@ describe('what is gone since the last build', () => {
   it.each(['campaign', 'synonyms'] as const)('is not believed to be everything of type %s', (type) => {
     expect(compare({ shown: { [type]: 0 } })).toThrow(ContentLossError);
     expect(compare({ shown: { [type]: 0 } })).toThrow(
-      `Since the last build, more is gone from files in content than an editor can have meant. Nothing was published.\n  ${type}: ${before.shown[type]} on the site, 0 left in the source`,
+      `Since the last build, more is gone from files in content than an editor would remove. Nothing was published.\n  ${type}: ${before.shown[type]} on the site, 0 left in the source`,
     );
   });
 

@@ -51,11 +51,11 @@ export function assertNoContentLoss(before: PublishedSite | undefined, now: Prep
   if (gone.length === 0) return;
   throw new ContentLossError(
     [
-      `Since the last build, more is gone from ${now.source} than an editor can have meant. Nothing was published.`,
+      `Since the last build, more is gone from ${now.source} than an editor would remove. Nothing was published.`,
       ...gone.map(({ line }) => line),
     ].join('\n'),
     'Put back what was moved, renamed, unpublished or cut off by mistake. ' +
-      `If it is meant, build once with CONTENT_MAY_LACK=${gone.map(({ name }) => name).join(',')}.`,
+      `If it’s intended, build once with CONTENT_MAY_LACK=${gone.map(({ name }) => name).join(',')}.`,
   );
 }
 
@@ -74,6 +74,6 @@ export function assertSourceIntended(
   throw new ContentLossError(
     `The site was built from ${before.source}, and would now be built from ${now.source}, ` +
       `since none of ${sourceVariables.join(', ')} is set. Nothing was published.`,
-    'Set the variables of its source again. If the change is meant, set CONTENT_SOURCE=files.',
+    'Set the variables of its source again. If the change is intended, set CONTENT_SOURCE=files.',
   );
 }

@@ -7,4 +7,4 @@ export class VerifyError extends OperatorError {
 
 /** Advice if the program is at fault. */
 export const defectHint =
-  'Nothing was published. Build again; if it stays so, it is a defect: please report it.';
+  'Nothing was published. Build again. If it happens again, it’s a bug: please report it.';

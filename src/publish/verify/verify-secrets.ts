@@ -29,7 +29,7 @@ export interface SecretFinder {
 function assertNone(found: Needle | undefined, name: string): void {
   if (!found) return;
   throw new VerifyError(
-    `The value of ${found.variable} stands in ${name}. Nothing was published. Take it out of the content or code, and make another one in its place: whoever could read it knows it.`,
+    `The value of ${found.variable} stands in ${name}. Nothing was published. Remove it from the content or code, and create a new one: anyone who could read it knows it.`,
   );
 }
 
@@ -56,7 +56,7 @@ export function createSecretFinder(secrets: readonly Secret[]): SecretFinder {
       const shape = shapes.find(([, pattern]) => pattern.test(text));
       if (shape) {
         throw new VerifyError(
-          `${shape[0]} stands in ${name}. Nothing was published. Take it out of the content, and make another one in its place: whoever could read the content knows it.`,
+          `${shape[0]} stands in ${name}. Nothing was published. Remove it from the content, and create a new one: anyone who could read the content knows it.`,
         );
       }
     },

@@ -99,7 +99,7 @@ function assertNoneLost(
   if (lost.length === 0 || allowsMissingPages) return;
   throw new VerifyError(
     `${lost.length} pages of the previous site are not in the new one, though no entry explains it, the first ${lost[0]}. ` +
-      'Nothing was published. Where that is meant, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
+      'Nothing was published. If that’s intended, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
   );
 }
 

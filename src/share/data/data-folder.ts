@@ -8,5 +8,5 @@ export const licence = {
   id: 'CC-BY-4.0',
   name: 'Creative Commons Attribution 4.0 International',
   url: 'https://creativecommons.org/licenses/by/4.0/',
-  attribution: 'Anybody may copy, change and build on these data, and names where they come from:',
+  attribution: 'You may copy, change and build on this data if you name its source:',
 } as const;

@@ -54,7 +54,7 @@ export interface PreparedContent {
   readonly ownLinks: readonly OwnLink[];
   /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
-  /** Finished entries that are posted on a day to come. */
+  /** Finished entries that are posted on a future day. */
   readonly coming: readonly AnyEntry[];
   /** Readable entries that aren't on the site because of a problem. */
   readonly leftOut: readonly RawEntry[];

@@ -57,7 +57,7 @@ export async function readCollection(
         if (limit === 1) {
           throw new SourceError(
             `One of ${label} (number ${skip + 1} by id) is larger than Contentful sends: 7 MB.`,
-            'Shorten its texts, or take pasted pictures out of them.',
+            'Shorten its texts, or remove pasted pictures.',
           );
         }
         limit = Math.floor(limit / 2);
@@ -98,7 +98,7 @@ export async function readCollection(
         throw new SourceError(
           `Contentful didn’t give ${label} completely in ${settings.maximumAttempts} tries: ${error.message}.`,
           error instanceof UnsteadyAnswerError
-            ? 'Somebody may be publishing many entries at this moment. Build again in a few minutes; what is live stays as it is.'
+            ? 'Someone may be publishing many entries right now. Build again in a few minutes; the live site stays as it is.'
             : 'Check whether this machine’s connection holds, and whether a proxy answers in Contentful’s place; then build again.',
         );
       }

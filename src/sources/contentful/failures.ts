@@ -143,7 +143,7 @@ function createUnansweredError({ code }: FailureFacts, attempt: RequestAttempt):
   const isTimeout = code !== undefined && timeoutCodes.has(code);
   return new SourceError(
     `${host} ${isTimeout ? 'took too long to answer' : 'didn’t answer'} (${code ?? 'no code'}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
-    `Check this machine’s connection${attempt.config.host === undefined ? '' : ' and CONTENTFUL_HOST'}, then build again. What is live stays as it is.`,
+    `Check this machine’s connection${attempt.config.host === undefined ? '' : ' and CONTENTFUL_HOST'}, then build again. The live site stays as it is.`,
   );
 }
 
@@ -183,7 +183,7 @@ function createRefusedError(
   if (status >= 500) {
     return new SourceError(
       `Contentful has a fault of its own (${cite}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
-      'See https://www.contentfulstatus.com and build again later. What is live stays as it is.',
+      'See https://www.contentfulstatus.com and build again later. The live site stays as it is.',
     );
   }
   return new SourceError(

@@ -66,7 +66,7 @@ describe('filesSource', () => {
     await writeFile(path.join(dir, 'contact.yml'), 'en: {title: Contact}\n');
     const pulling = createFilesSource(dir).read(() => undefined);
     await expect(pulling).rejects.toThrow(
-      `${dir}/contact.yml is in no type’s folder, so nobody would see it.`,
+      `${dir}/contact.yml is in no type’s folder, so the site wouldn’t show it.`,
     );
     await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });

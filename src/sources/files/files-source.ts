@@ -63,7 +63,7 @@ async function assertFolders(dir: string): Promise<void> {
   for (const entry of names) {
     if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {
       throw new SourceError(
-        `${path.join(dir, entry.name)} is in no type’s folder, so nobody would see it.`,
+        `${path.join(dir, entry.name)} is in no type’s folder, so the site wouldn’t show it.`,
         `Move it into one of ${[...known].join(', ')}, or out of the content folder.`,
       );
     }
@@ -173,11 +173,7 @@ async function readEntry(
     );
   }
   if (!stats.isFile()) {
-    return problem(
-      'file-name',
-      'is no file that can be read to its end',
-      'Put a file in its place, or delete it.',
-    );
+    return problem('file-name', 'can’t be read to the end', 'Put a file in its place, or delete it.');
   }
   const fault = checkSize(stats.size);
   if (fault) return problem(fault.code, fault.message, fault.hint);

@@ -29,7 +29,7 @@ export function parseYaml(source: string): unknown {
     if (fault.code === 'MULTIPLE_DOCS') {
       throw new YamlError(
         'has a line --- between two parts, of which one would be lost',
-        'Take that line out, or put the second part into a file of its own.',
+        'Remove that line, or put the second part into its own file.',
       );
     }
     const reason = (fault.message.split('\n')[0] ?? fault.code).replace(/:$/, '');

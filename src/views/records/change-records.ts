@@ -13,11 +13,9 @@ export const changeRecord = z.strictObject({
   day: z.iso.date().describe('The day on which it happened.'),
   change: z
     .enum(['opened', 'changed', 'closed'])
-    .describe(
-      'Opened: it was posted. Changed: its entry was last changed. Closed: from then one can’t apply.',
-    ),
+    .describe('Opened: it was posted. Changed: its entry was last changed. Closed: applications ended.'),
   id: entryId.describe('The opportunity.'),
-  status: z.enum(['open', 'paused', 'filled', 'closed']).describe('How it stood when the data were made.'),
+  status: z.enum(['open', 'paused', 'filled', 'closed']).describe('Its status when the data was made.'),
   url: z.url().describe('Absolute address of its page, in the language that it was written in.'),
 });
 

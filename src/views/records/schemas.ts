@@ -8,7 +8,7 @@ import { opportunityType } from '@/model/types/opportunity';
 import { organizationType } from '@/model/types/organization';
 
 const url = z.url().describe('Absolute address of the page, in that language.');
-const id = entryId.describe('The same for good, in every language.');
+const id = entryId.describe('Never changes, and is the same in every language.');
 
 /** The fields of a content type that are public, of each language or shared. */
 function publicShape(type: ContentType, isLocalized: boolean): Record<string, z.core.$ZodType> {
@@ -26,7 +26,7 @@ export const opportunityRecord = z.strictObject({
   ...publicShape(opportunityType, false),
   closesAt: z.iso
     .datetime()
-    .describe('The first instant at which one can no longer apply, in UTC. Missing where it is open-ended.')
+    .describe('The first instant after applications close, in UTC. Missing if there is no closing date.')
     .optional(),
   texts: textsOf(opportunityType),
 });

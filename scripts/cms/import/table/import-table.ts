@@ -210,7 +210,7 @@ function checkRepeatedTitle(entry: RawEntry, titles: ReadonlyMap<string, string>
           locale,
           field: contentTypes[entry.type].title,
           message: `is that of ${other}${entry.type === 'opportunity' ? ', from the same organization' : ''}`,
-          hint: 'Leave one of the two out, or give them titles that can be told apart.',
+          hint: 'Remove one of the two, or give them different titles.',
         },
       ];
     })

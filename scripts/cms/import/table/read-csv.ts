@@ -16,7 +16,7 @@ function createCsvError({ code }: CsvError): ImportError {
     );
   }
   return new ImportError(
-    `The file is no CSV that can be read (${code}).`,
+    `The file isn’t a readable CSV file (${code}).`,
     'Save the sheet as CSV (UTF-8) again.',
   );
 }

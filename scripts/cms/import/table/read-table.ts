@@ -59,7 +59,7 @@ function readJson(text: string): ImportTable {
     return {
       number,
       cells: new Map(),
-      fault: { message: 'is no object with fields', hint: 'Write { "title": "…", … } for it.' },
+      fault: { message: 'isn’t an object with fields', hint: 'Write { "title": "…", … } for it.' },
     };
   });
   return { columns: listColumns(rows), rows };

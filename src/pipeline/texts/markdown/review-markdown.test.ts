@@ -31,7 +31,7 @@ describe('what readers will miss of a Markdown text', () => {
   it.each([
     [
       `${'> '.repeat(1900)}a`,
-      'text-left-out: has more than 20 signs of a quotation or list before one line, which is left out',
+      'text-left-out: has more than 20 quotation or list signs before one line, which is left out',
     ],
     [
       '[a](/en/gone/)',

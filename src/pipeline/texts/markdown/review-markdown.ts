@@ -95,8 +95,7 @@ export function reviewMarkdown(markdown: string, resolve: LinkResolver): Reviewe
       message: `has ${what}, which is left out`,
       hint,
     });
-  if (isDeep)
-    leftOut('more than 20 signs of a quotation or list before one line', 'Write fewer > or - there.');
+  if (isDeep) leftOut('more than 20 quotation or list signs before one line', 'Write fewer > or - there.');
   const visit = (node: MarkdownNode): void => {
     if (node.type === 'image' || node.type === 'imageReference')
       leftOut('a picture', 'Say in words what it shows; only logos and campaigns have pictures.');
