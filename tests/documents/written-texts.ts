@@ -65,14 +65,17 @@ const documents = globSync(['*.md', '{docs,hosting,src,scripts,tests}/**/*.md'],
   exclude: ['**/node_modules/**', 'src/search/language/**'],
 });
 
-export const documentTexts = (locale: Locale): WrittenText[] =>
+/** The blocks of a language's documents, of those of which `mayHave` says that one is worth reading. */
+export const documentTexts = (locale: Locale, mayHave: (text: string) => boolean): WrittenText[] =>
   documents
     .filter((file) => localeOf(file) === locale)
-    .flatMap((file) => blocksOf(parseMarkdown(readDocument(file))).map((text): WrittenText => [file, text]));
+    .map((file): WrittenText => [file, readDocument(file)])
+    .filter(([, text]) => mayHave(text))
+    .flatMap(([file, text]) => blocksOf(parseMarkdown(text)).map((block): WrittenText => [file, block]));
 
 /** The texts in code that have at least two words, `{gaps}` included: `Give ${n} -> Give {}`. */
-function literalsOf(file: string): WrittenText[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+function literalsOf(file: string, code: string): WrittenText[] {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
   const found: WrittenText[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push([file, node.text]);
@@ -88,9 +91,12 @@ function literalsOf(file: string): WrittenText[] {
 }
 
 /** Messages of the program, which are English; others come from strings. The search's lists of words are none. */
-export const messageTexts = (locale: Locale): WrittenText[] =>
+export const messageTexts = (locale: Locale, mayHave: (text: string) => boolean): WrittenText[] =>
   locale === 'en'
     ? globSync('{src,scripts}/**/*.{ts,tsx}', {
         exclude: ['**/*.{test,fixture}.{ts,tsx}', 'src/search/words/**'],
-      }).flatMap(literalsOf)
+      })
+        .map((file): WrittenText => [file, readFileSync(file, 'utf8')])
+        .filter(([, code]) => mayHave(code))
+        .flatMap(([file, code]) => literalsOf(file, code))
     : [];
