@@ -6,7 +6,7 @@ import { runCommand } from './command';
 const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]… [--locale CODE]… [--visit-only]
 
   Builds the sample content, serves it precompressed, and visits every kind of page in every language: bytes, LCP and
-  layout shift on a bad line, Lighthouse's scores, and the bytes of a whole visit from home to a sent application.
+  layout shift on a slow connection, Lighthouse's scores, and the bytes of a whole visit from home to a sent application.
 
   --no-lighthouse   leave Lighthouse out, which takes most of the time
   --template NAME   only kinds of pages whose name contains this, and no whole visit; may be given more than once

@@ -108,7 +108,9 @@ function printResults(
 
 function printPageTable(rows: readonly PageRow[], print: (line: string) => void): void {
   print('');
-  print('Each kind of page. HTML and CSS in kB of Brotli, JavaScript in kB of gzip; LCP in s on a bad line.');
+  print(
+    'Each kind of page. HTML and CSS in kB of Brotli, JavaScript in kB of gzip; LCP in s on a slow connection.',
+  );
   print('');
   const head = ['page', 'lang', 'HTML', 'CSS', 'JS', 'LCP', 'shift', 'Lighthouse P/A/B/S'];
   const lines = rows.map(({ template, locale, weight, paint: seen, scores }) => [
