@@ -65,7 +65,7 @@ describe('an entry that isn’t translated', () => {
 
   it('is shown in its own language, and says so', () => {
     const page = readPage(site.dir, inEnglish);
-    expect(page.text).toContain('Not yet translated into English. You are reading it in Spanish.');
+    expect(page.text).toContain('Not yet translated into English. You’re reading it in Spanish.');
     expect(marksOf(page)).toEqual({
       lang: 'en',
       titleLang: 'es',
