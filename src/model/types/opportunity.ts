@@ -70,11 +70,7 @@ const localized = z.strictObject({
   ),
   learning: f
     .markdown(
-      [
-        'What the volunteer learns',
-        'What volunteers gain from this, if anything.',
-        { searched: true },
-      ],
+      ['What the volunteer learns', 'What volunteers gain from this, if anything.', { searched: true }],
       2000,
     )
     .optional(),
@@ -251,11 +247,7 @@ const shared = z.strictObject({
     ],
     {
       min: f.number(['At least', 'Hours a week.', { asked: true }], 0.5, 168),
-      max: f.number(
-        ['At most', `Hours a week, ${maxHoursPerWeek} at most.`, { asked: true }],
-        0.5,
-        168,
-      ),
+      max: f.number(['At most', `Hours a week, ${maxHoursPerWeek} at most.`, { asked: true }], 0.5, 168),
     },
   ),
   length: f.group(
@@ -387,9 +379,7 @@ const shared = z.strictObject({
   applyUrl: f
     .webAddress(['Address to apply at', 'Only if people apply elsewhere.', { tab: 'apply' }])
     .optional(),
-  applyEmail: f
-    .email(['E-mail to apply to', 'Only if people apply by e-mail.', { tab: 'apply' }])
-    .optional(),
+  applyEmail: f.email(['E-mail to apply to', 'Only if people apply by e-mail.', { tab: 'apply' }]).optional(),
   replyDays: f
     .integer(
       [
