@@ -153,7 +153,7 @@ describe('a file', () => {
     expect((await get(entryId)).fields['title']).toMatchObject({
       fr: expect.stringContaining('neuf') as string,
     });
-    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. Nothing is to be done.');
+    expect((await run(pushContent)).lines.at(-1)).toBe('The space has this content. There’s nothing to do.');
     await publish(entryId, { places: inCode(7) });
     expect((await run(pullContent)).code).toBe(0);
     expect(await readFile(file, 'utf8')).toContain('title: 0123456789abcdef');
