@@ -42,7 +42,9 @@ describe('typography', () => {
       textsOf(languages[locale], origin.label),
     );
     expect(texts.length).toBeGreaterThan(500);
-    expect(faultsIn(texts, locale)).toEqual([]);
+    // The site says “volontaire”. The page about it and the search also know the other word that French readers use.
+    const isOtherWord = (fault: string) => /^content\/(?:pages\/about|synonyms\/).*“bénévole”, where/u.test(fault);
+    expect(faultsIn(texts, locale).filter((fault) => !isOtherWord(fault))).toEqual([]);
   });
 
   it.each<[Locale, string]>([

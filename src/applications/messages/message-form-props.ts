@@ -81,7 +81,9 @@ function fieldView(t: Translate, { words, of, fallback, ...rule }: MessageField)
   return {
     ...rule,
     label: shown,
-    missing: t.maybe(`${key}.missing`) ?? t('message.missing', { label: shown }),
+    missing:
+      t.maybe(`${key}.missing`) ??
+      t(of === 'yes-no' ? 'message.missing.yesNo' : 'message.missing', { label: shown }),
     ...(hint ? { hint } : {}),
     ...(no ? { no } : {}),
     ...(options ? { options, choices: options.map(([value]) => value) } : {}),

@@ -107,7 +107,7 @@ function saveTable(
     t('facet.lang'),
     t('facet.hours'),
     t('facet.length'),
-    t('row.closes'),
+    t('search.sort.closing'),
     t('search.files.link'),
   ];
   const url = URL.createObjectURL(

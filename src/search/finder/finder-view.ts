@@ -52,7 +52,10 @@ export function finderView(
     ],
     lang: [
       { id: '', text: t('finder.lang.any') },
-      ...languages.map(({ value }) => ({ id: value, text: languageName(t, value) })),
+      ...languages.map(({ value }) => ({
+        id: value,
+        text: t('finder.lang.in', { language: languageName(t, value) }),
+      })),
     ],
     // Nothing asks for more than the highest limit a week, so that it stands for any.
     hours: [...hoursLimits].reverse().map((limit) => ({

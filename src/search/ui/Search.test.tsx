@@ -9,7 +9,7 @@ describe('Search, on the server', () => {
   const html = renderToString(<Search {...buildSearchProps(searchSite(), translator('fr'))} />);
 
   it('is a form with its facets, before anything is loaded', () => {
-    expect(html).toContain('<label for="search-q">Mots à chercher</label>');
+    expect(html).toContain('<label for="search-q">Mots-clés</label>');
     expect(html).toContain('Enseignement et tutorat');
     expect(html).toContain('<span class="search-count"></span>');
     expect(html).not.toContain('Aucun résultat');

@@ -34,7 +34,10 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
     ?.values.find((candidate) => candidate.value === value);
   const name = facet === 'lang' ? languageName(t, value) : valueLabel(t, facet, value);
   return {
-    title: capitalize(t, t(`browse.${facet}.title`, { value: name, n: value })),
+    title:
+      facet === 'status'
+        ? label(t, 'browse.status', `${value}.title`)
+        : capitalize(t, t(`browse.${facet}.title`, { value: name, n: value })),
     opportunities: found?.opportunities ?? [],
     route: (page) => ({ to: 'browse-value', facet, value, page }),
   };
