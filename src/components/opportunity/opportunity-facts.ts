@@ -2,7 +2,7 @@
 import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { alternativesText } from '@/i18n/format/language-text';
-import { formatHours } from '@/i18n/format/number';
+import { formatRange } from '@/i18n/format/number';
 import type { Translate } from '@/i18n/translate';
 import { languageConditions } from '@/model/language-needs';
 import type { ClosingFacts, OpportunityCard } from '@/site/cards';
@@ -16,7 +16,7 @@ export function hoursText(
   { hours: { min, max }, length }: Pick<Shared, 'hours' | 'length'>,
 ): string {
   const key = length.kind === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
-  return t.count(key, max, { n: formatHours(t.locale, min, max) });
+  return t.count(key, max, { n: formatRange(t.locale, min, max) });
 }
 
 /** `4 weeks`, `one-off`, `ongoing`. */

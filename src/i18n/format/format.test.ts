@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCollator, formatDay, formatList, formatPercent } from './format';
-import { formatHours, formatNumber } from './number';
+import { formatNumber } from './number';
 import { capitalize, countryName, languageName, regionName } from '../names';
 import { translator } from '../translate';
 
@@ -24,13 +24,6 @@ describe('names and numbers', () => {
     expect(languageName(translator('fr'), 'es')).toBe('espagnol');
     expect(capitalize(translator('fr'), 'espagnol')).toBe('Espagnol');
     expect(formatPercent('fr', 55)).toBe('55\u00a0%');
-  });
-
-  it('give a part of an hour in minutes', () => {
-    expect(formatHours('en', 2, 4)).toBe('2–4');
-    expect(formatHours('fr', 3, 3)).toBe('3');
-    expect(formatHours('fr', 0.5, 1)).toBe('30 minutes – 1');
-    expect(formatHours('es', 0.5, 2)).toBe('30 minutos – 2');
   });
 
   it('group digits as the texts do', () => {

@@ -23,14 +23,8 @@ export function formatNumber(locale: string, value: number): string {
     .join('');
 }
 
-/**
- * Formats the hours of a task, to stand before the word for hours: `('en', 2, 4) -> '2–4'`. A part of an hour is given in
- * minutes: `('fr', 0.5, 1) -> '30 minutes – 1'`.
- */
-export function formatHours(locale: string, min: number, max: number): string {
+/** Formats a range of numbers, or one number if both are equal: `('en', 2, 4) -> '2–4'`. */
+export function formatRange(locale: string, min: number, max: number): string {
   const last = formatNumber(locale, max);
-  if (min === max) return last;
-  if (min >= 1 || max < 1) return `${formatNumber(locale, min)}–${last}`;
-  const minutes = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
-  return `${new Intl.NumberFormat(locale, minutes).format(min * 60)} – ${last}`;
+  return min === max ? last : `${formatNumber(locale, min)}–${last}`;
 }

@@ -3,7 +3,7 @@ import { unpackLanguage } from '@/device/fit/fit-needs';
 import { alternativesText } from '@/i18n/format/language-text';
 import { label } from '@/i18n/names';
 import { languageConditions } from '@/model/language-needs';
-import { formatHours } from '@/i18n/format/number';
+import { formatRange } from '@/i18n/format/number';
 import { facetIds, type FacetId, type SearchState } from './search-address';
 import { splitLanguageValue } from './language-value';
 import type { RowFacts } from '../ui/result-card';
@@ -81,7 +81,7 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
   const hours = ({ hours: value, length: long }: RowFacts): string => {
     const { min, max } = readHours(value);
     const key = long === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
-    return t.count(key, max, { n: formatHours(locale, min, max) });
+    return t.count(key, max, { n: formatRange(locale, min, max) });
   };
 
   return {

@@ -80,7 +80,7 @@ describe('labels', () => {
     expect(labels.facts(once, ['data', 'web']).map(({ text }) => text)).toEqual([
       'Données',
       '3–5 heures en tout',
-      'une seule fois',
+      'mission ponctuelle',
     ]);
   });
 
