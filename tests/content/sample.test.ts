@@ -71,6 +71,14 @@ describe('the sample content', () => {
     }
   });
 
+  it('has both French words for volunteers, on the page about the site and in the search', () => {
+    const about = ofType('page').find(({ shared }) => shared.role === 'about');
+    expect(textsOf(about?.locales.fr).join(' ')).toMatch(/volontaires ou bénévoles/u);
+    expect(ofType('synonyms').flatMap(({ locales: languages }) => textsOf(languages.fr))).toEqual(
+      expect.arrayContaining(['bénévole', 'bénévolat']),
+    );
+  });
+
   it('says that it is a sample', () => {
     expect(ofType('settings')[0]?.shared.sample).toBe(true);
   });

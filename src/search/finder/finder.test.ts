@@ -122,6 +122,17 @@ describe('the finder', () => {
     expect(pickMatches(first ? [first] : [], sentence, closesAt)).toHaveLength(0);
   });
 
+  it('reads as a sentence in French, whatever the language', () => {
+    const { choices } = finderView(
+      translator('fr'),
+      { site: siteOf([base]), now },
+      [],
+      [],
+      [{ value: 'en' }],
+    );
+    expect(choices.lang.map(({ text }) => text)).toEqual(['dans n’importe quelle langue', 'en anglais']);
+  });
+
   it('says the facts of a match in a line', () => {
     const [match] = JSON.parse(
       finderFiles(siteOf([base])).files.get(finderFile('en', 'fr')) ?? '[]',
