@@ -48,7 +48,7 @@ for (const locale of languagesOf('fr')) {
     await finder.getByLabel(t('finder.hours'), { exact: true }).selectOption('5');
     await expect(finder.locator('.finder-text')).toHaveText([
       label(t, 'task', `${task}.do`),
-      languageName(t, 'en'),
+      t('finder.lang.in', { language: languageName(t, 'en') }),
       t.count('hours.upTo', 5),
     ]);
     await expect(button).toHaveText(t.count('finder.show', expected.length));

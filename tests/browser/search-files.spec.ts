@@ -50,7 +50,7 @@ for (const locale of locales)
       t('facet.lang'),
       t('facet.hours'),
       t('facet.length'),
-      t('row.closes'),
+      t('search.sort.closing'),
       t('search.files.link'),
     ]);
     expect(rows.map((row) => [row[0], row[7]])).toEqual(shown);
