@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { describeModel } from './describe-model';
 import type { Part } from './description';
 
@@ -17,9 +18,18 @@ describe('the description of the model', () => {
     expect(described).toEqual(given);
   });
 
-  it('has no code in what editors read of Contentful’s own help', () => {
-    const { controls } = buildEditorInterface('opportunity', { definitionId: 'x' });
-    expect(controls.filter(({ settings }) => settings['helpText']?.includes('JSON'))).toEqual([]);
+  it.each(contentTypeNames)('has no code in what editors read of Contentful’s own help (%s)', (type) => {
+    const { controls } = buildEditorInterface(type, { definitionId: 'x' });
+    const fields = listStoredFields(type);
+    const flags = fields.flatMap(({ place }) => (place.kind === 'flags' ? place.names : []));
+    // An id of one small word, such as `title`, is a word of the language too.
+    const ids = [...fields.map(({ id }) => id), ...flags].filter((id) => /[A-Z]/.test(id));
+    const codes = controls.flatMap(({ fieldId, settings }) =>
+      ['JSON', ...ids]
+        .filter((code) => new RegExp(String.raw`\b${code}\b`).test(settings['helpText'] ?? ''))
+        .map((code) => `${fieldId}: ${code}`),
+    );
+    expect(codes).toEqual([]);
   });
 
   it.each(locales)('names every choice (%s)', (locale) => {

@@ -124,6 +124,21 @@ function nameField(
     : own;
 }
 
+/** The help of a field; of a checked list of flags, that of each. */
+function describeHelp(
+  type: ContentTypeName,
+  { place, schema }: StoredField,
+  path: string,
+  t: EditorTranslate,
+): string {
+  if (place.kind !== 'flags') return fieldWords(t, path, schema).help;
+  const shape: Readonly<Record<string, Schema | undefined>> = contentTypes[type].shared.shape;
+  return place.names
+    .flatMap((name) => (shape[name] ? [fieldWords(t, `${type}.${name}`, shape[name])] : []))
+    .map(({ label, help }) => t('{group}: {part}', { group: label, part: help }))
+    .join(' ');
+}
+
 function describeField(type: ContentTypeName, field: StoredField, describing: Describing): FieldDescription {
   const { id, place, required, schema } = field;
   const path = place.kind === 'part' ? `${type}.${place.group}.${place.part}` : `${type}.${id}`;
@@ -138,8 +153,7 @@ function describeField(type: ContentTypeName, field: StoredField, describing: De
   return {
     id,
     label: nameField(type, field, describing.t),
-    // A checked list of flags has the names of all in its help.
-    help: control && place.kind !== 'flags' ? fieldWords(describing.t, path, schema).help : '',
+    help: control ? describeHelp(type, field, path, describing.t) : '',
     isRequired: required,
     ...(control && { control }),
   };

@@ -56,6 +56,14 @@ export class AppFrame {
       this.send('appHook', { stage: 'postInstall', installationRequestId: 1, err: null });
       return;
     }
+    void this.respond(id, method, params);
+  }
+
+  private async respond(id: number, method: string, params: readonly unknown[]): Promise<void> {
+    const { delay, refusal } = this.entry;
+    const isChange = method === 'setValue' || method === 'removeValue';
+    if (isChange && delay) await delay;
+    if (isChange && refusal) return this.post({ source: this.id, id, error: refusal });
     try {
       this.post({ source: this.id, id, result: this.call(method, params) });
     } catch (error) {

@@ -47,6 +47,8 @@ export interface HostFormOptions {
   readonly type: ContentTypeName;
   readonly values?: WireFields;
   readonly uiLanguage?: Locale;
+  /** The locales of the space, the default one first. */
+  readonly locales?: HostForm['locales'];
 }
 
 const readChoices = (definition: unknown): string[] =>
@@ -55,8 +57,13 @@ const readChoices = (definition: unknown): string[] =>
   );
 
 /** Builds the form that setup makes of a content type, with the app. */
-export function buildHostForm({ type, values = {}, uiLanguage = 'en' }: HostFormOptions): HostForm {
-  const { fields, ...definition } = buildContentTypeDefinition(type, 'en-US');
+export function buildHostForm({
+  type,
+  values = {},
+  uiLanguage = 'en',
+  locales = hostLocales,
+}: HostFormOptions): HostForm {
+  const { fields, ...definition } = buildContentTypeDefinition(type, locales[0]?.code ?? 'en-US');
   const { controls, editorLayout } = buildEditorInterface(type, { definitionId });
   const tabOf = new Map(
     editorLayout.flatMap(({ groupId, items }) => items.map(({ fieldId }) => [fieldId, groupId])),
@@ -79,7 +86,7 @@ export function buildHostForm({ type, values = {}, uiLanguage = 'en' }: HostForm
       };
     }),
     tabs: editorLayout.map(({ groupId, name }) => ({ id: groupId, name })),
-    locales: hostLocales,
+    locales,
     values,
     uiLanguage,
     hasSidebar: true,

@@ -89,6 +89,8 @@ Object.assign(window, { host });
 
 if (location.search === '?installation') {
   addFrame(main, 'installation', { location: 'app-config' }, 'Installation');
+  // Contentful gives it the whole page.
+  if (frames['installation']) frames['installation'].element.style.blockSize = '90vh';
 } else {
   addTabs();
   if (form.hasSidebar) addFrame(aside, 'sidebar', { location: 'entry-sidebar' }, 'Sidebar');

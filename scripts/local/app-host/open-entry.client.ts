@@ -8,6 +8,10 @@ export class OpenEntry {
   readonly disabled = new Set<string>();
   /** Every change by the app: field, locale, value. */
   readonly changes: (readonly [string, string, unknown])[] = [];
+  /** The answer of Contentful to each change, where it refuses it. */
+  refusal: { readonly code: string; readonly message: string } | undefined;
+  /** While it is there, changes are answered only once it resolves: a slow network. */
+  delay: Promise<void> | undefined;
   private readonly listeners = new Set<Listener>();
 
   constructor(readonly form: HostForm) {

@@ -68,7 +68,7 @@ function flattenGroup(field: StoredField, group: z.ZodObject): StoredField[] {
       meta: {
         ...own,
         label: `${field.meta.label}: ${label}`,
-        help: index === 0 ? `${field.meta.help} ${own.help}` : own.help,
+        help: index > 0 || own.help === field.meta.help ? own.help : `${field.meta.help} ${own.help}`,
         ...(tab && { tab }),
       },
       localized: field.localized,
@@ -89,7 +89,7 @@ function mergeFlags(flags: readonly StoredField[], labels: string): StoredField[
   const [first, ...rest] = flags.map(({ id }) => id);
   if (first === undefined) return [];
   const names = [first, ...rest] as const;
-  const lines = flags.map(({ id, meta }) => `${meta.label} (${id}): ${meta.help}`);
+  const lines = flags.map(({ meta }) => `${meta.label}: ${meta.help}`);
   const item = choice(['What applies', 'Something that can be true of it.'], names, labels);
   const schema = list(['What applies', lines.join(' ')], item, names.length).optional();
   const { tab } = flags[0]?.meta ?? {};

@@ -1,5 +1,6 @@
 /** Derives the editors of Contentful from the model: a control and a help text for each field, in tabs. */
 import type { ContentTypeName } from '@/model/types/entry';
+import { contentTypes } from '@/model/types/types';
 import { editorTabs, fieldMeta, unwrap, type EditorTab } from '@/model/fields/fields';
 import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
@@ -125,13 +126,31 @@ function buildPartsHelp(schema: z.core.$ZodType): string {
     .join(' ');
 }
 
-function buildHelp({ meta, shape, schema }: StoredField, hasApp: boolean): string {
-  if (shape.type !== 'Object' || hasApp) return meta.help;
+/** Names the flags by the ids that Contentful's own checked list shows: `microTask is “Micro-task”`. */
+function buildFlagsHelp(type: ContentTypeName, names: readonly string[]): string {
+  const shape: Readonly<Record<string, z.core.$ZodType | undefined>> = contentTypes[type].shared.shape;
+  return names
+    .flatMap((name) => (shape[name] ? [`${name} is “${fieldMeta(shape[name]).label}”.`] : []))
+    .join(' ');
+}
+
+function buildHelp(
+  type: ContentTypeName,
+  { meta, shape, schema, place }: StoredField,
+  hasApp: boolean,
+): string {
+  if (hasApp) return meta.help;
+  if (place.kind === 'flags') return `${meta.help} ${buildFlagsHelp(type, place.names)}`;
+  if (shape.type !== 'Object') return meta.help;
   return `${meta.help} Written as JSON: ${describeJson(schema)}. ${buildPartsHelp(schema)}`.trim();
 }
 
-function buildSettings(field: StoredField, hasApp: boolean): Readonly<Record<string, string>> {
-  const helpText = buildHelp(field, hasApp);
+function buildSettings(
+  type: ContentTypeName,
+  field: StoredField,
+  hasApp: boolean,
+): Readonly<Record<string, string>> {
+  const helpText = buildHelp(type, field, hasApp);
   switch (field.meta.widget) {
     case 'date':
       return { helpText, format: 'dateonly', ampm: '24' };
@@ -189,7 +208,7 @@ export function buildEditorInterface(type: ContentTypeName, app?: EditorApp): Ed
     controls: fields.map((field) => ({
       fieldId: field.id,
       ...chooseWidget(field, app),
-      settings: buildSettings(field, app !== undefined),
+      settings: buildSettings(type, field, app !== undefined),
     })),
     editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabNames[tab], items })),
     groupControls: groups.map(({ tab }) => ({

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Input, Term } from '../../description';
 import { useWords } from '../language';
 import type { ControlProps } from './control-props';
+import { focusFirst } from './focus';
 import { findName } from './problems';
 import { SearchList } from './search-list';
 import { isEmpty, quote } from './value';
@@ -42,18 +43,30 @@ interface ListedProps extends ChoiceProps {
   readonly current: string;
 }
 
-function ClearButton({ isRequired, isDisabled, onChange, current }: ListedProps) {
+function ClearButton({
+  isDisabled,
+  onChange,
+}: {
+  readonly isDisabled: boolean;
+  readonly onChange: (value: undefined) => void;
+}) {
   const { t } = useWords();
-  if (isRequired || current === '') return null;
   return (
-    <button type="button" disabled={isDisabled} onClick={() => onChange(undefined)}>
+    <button
+      type="button"
+      disabled={isDisabled}
+      onClick={({ currentTarget }) => {
+        onChange(undefined);
+        focusFirst(currentTarget.closest('fieldset, [role=group], main'));
+      }}
+    >
       {t('Clear')}
     </button>
   );
 }
 
 function Radios(props: ListedProps) {
-  const { label, terms, current, isDisabled, describedBy, onChange } = props;
+  const { label, terms, current, isDisabled, isRequired, describedBy, onChange } = props;
   const name = useId();
   return (
     <fieldset className="radios" disabled={isDisabled} aria-describedby={describedBy}>
@@ -64,7 +77,7 @@ function Radios(props: ListedProps) {
           {text}
         </label>
       ))}
-      <ClearButton {...props} />
+      {!isRequired && current !== '' && <ClearButton isDisabled={isDisabled} onChange={onChange} />}
     </fieldset>
   );
 }
@@ -106,14 +119,17 @@ function SearchedChoice(props: ChoiceProps & { readonly terms: readonly Term[] }
             ? (findName(words, control.vocabulary, value) ?? quote(value))
             : words.t('Nothing chosen')}
         </strong>
-        {isChosen && !isRequired && (
-          <button type="button" disabled={isDisabled} onClick={() => onChange(undefined)}>
-            {words.t('Clear')}
-          </button>
-        )}
+        {isChosen && !isRequired && <ClearButton isDisabled={isDisabled} onChange={onChange} />}
       </p>
       {suggestion && !isChosen && (
-        <button type="button" disabled={isDisabled} onClick={() => onChange(suggestion[0])}>
+        <button
+          type="button"
+          disabled={isDisabled}
+          onClick={({ currentTarget }) => {
+            onChange(suggestion[0]);
+            focusFirst(currentTarget.closest('[role=group], main'));
+          }}
+        >
           {suggestion[1]}
         </button>
       )}

@@ -25,7 +25,10 @@ export function ChoicesInput({ control, label, value, isDisabled, describedBy, o
           {chosen.map((id, index) => {
             const name = findName(words, vocabulary, id);
             return (
-              <li key={quote(id)} className={name === undefined ? 'faulty' : undefined}>
+              <li
+                key={`${quote(id)} ${chosen.indexOf(id) === index ? '' : index}`}
+                className={name === undefined ? 'faulty' : undefined}
+              >
                 <span>{name ?? quote(id)}</span>
                 <RowButtons
                   name={name ?? quote(id)}

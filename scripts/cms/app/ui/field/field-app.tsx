@@ -12,6 +12,7 @@ import { GroupInput } from './group-input';
 import { findProblems, isFaulty } from './problems';
 import { ProblemList } from './problem-list';
 import { RowsInput } from './rows-input';
+import { SaveState } from './save-state';
 import { TextsInput } from './texts-input';
 import { useFieldValue } from './use-field-value';
 
@@ -46,7 +47,7 @@ function renderControl({ control, ...props }: ControlProps<FieldControl>) {
 export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
   const words = useWords();
   const describedBy = useId();
-  const { value, isDisabled, hasFailed, change } = useFieldValue(sdk);
+  const { value, isDisabled, refusal, isSlow, change, discard } = useFieldValue(sdk);
   const field = findField(words, sdk.contentType.sys.id, sdk.field.id);
   const control = field?.control;
   const isRequired = field?.isRequired ?? false;
@@ -64,14 +65,14 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
         {words.t('This version of the app doesn’t know this field. Run npm run cms -- app --upload again.')}
       </p>
     );
-  const problems = findProblems(words, control, isRequired, value);
   return (
     <main className="field" aria-label={field.label}>
       {/* Contentful has names and helps in one language only. */}
       {words.locale !== locales[0] && (
-        <p className="hint">
-          <strong>{field.label}</strong> {field.help}
-        </p>
+        <>
+          <p className="label">{field.label}</p>
+          {field.help !== '' && <p className="hint">{field.help}</p>}
+        </>
       )}
       {renderControl({
         control,
@@ -82,17 +83,8 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
         describedBy,
         onChange: change,
       })}
-      <ProblemList
-        id={describedBy}
-        problems={
-          hasFailed
-            ? [
-                words.t('The last change wasn’t saved. Check your connection, then change it again.'),
-                ...problems,
-              ]
-            : problems
-        }
-      />
+      <ProblemList id={describedBy} problems={findProblems(words, control, isRequired, value)} />
+      <SaveState refusal={refusal} isSlow={isSlow} onRetry={() => change(value)} onDiscard={discard} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 /** Moves or removes an item of a list. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../language';
 
 interface RowButtonsProps {
@@ -15,9 +15,11 @@ interface RowButtonsProps {
 export function RowButtons({ name, index, length, isDisabled, onMove, onRemove }: RowButtonsProps) {
   const { t } = useWords();
   const buttons = useRef<HTMLSpanElement>(null);
+  const [hasMoved, setHasMoved] = useState(false);
   /** A moved item takes its buttons along; at the end of the list the other one is left. */
   const move = (by: -1 | 1) => {
     onMove(by);
+    setHasMoved(true);
     requestAnimationFrame(() => {
       const [up, down] = buttons.current?.querySelectorAll('button') ?? [];
       const pressed = by === -1 ? up : down;
@@ -36,6 +38,9 @@ export function RowButtons({ name, index, length, isDisabled, onMove, onRemove }
   };
   return (
     <span ref={buttons} className="row-buttons">
+      <span role="status" className="hidden">
+        {hasMoved && t('“{name}”: place {n} of {count}', { name, n: index + 1, count: length })}
+      </span>
       {length > 1 && (
         <>
           <button

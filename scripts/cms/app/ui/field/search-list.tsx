@@ -27,6 +27,7 @@ export function SearchList(props: SearchListProps) {
   const { t } = useWords();
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState(0);
+  const [toggled, setToggled] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const filterId = useId();
@@ -35,9 +36,15 @@ export function SearchList(props: SearchListProps) {
   const isShown = !opensOnTyping || filter !== '';
   const cannot = (id: string) => isDisabled || (isFull && !chosen.includes(id));
 
+  // A choice stands elsewhere, so people who can't see it are told.
+  const name = terms.find(([id]) => id === toggled)?.[1];
+  const isAdded = !isMultiple || chosen.includes(toggled);
+  const change = name !== undefined && t(isAdded ? 'Chosen: {name}' : 'Removed: {name}', { name });
+
   const toggle = (id: string) => {
     if (cannot(id)) return;
     onToggle(id);
+    setToggled(id);
     if (!isMultiple) setFilter('');
   };
   const focusOption = (index: number) => {
@@ -91,7 +98,7 @@ export function SearchList(props: SearchListProps) {
             onKeyDown={onFilterKey}
           />
           <p role="status" className="hint">
-            {filter !== '' && t('Found: {n}', { n: matches.length })}
+            {filter === '' ? change : t('Found: {n}', { n: matches.length })}
           </p>
         </>
       )}

@@ -1,45 +1,72 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldSdk } from '@contentful/app-sdk';
+import { findRefusal, type Refusal } from './refusal';
 import { isEmpty } from './value';
+
+/** The wait (ms) after which an editor is told that a change is still on its way. */
+const patience = 3000;
 
 export interface FieldState {
   readonly value: unknown;
   readonly isDisabled: boolean;
-  /** True if Contentful refused the last change. */
-  readonly hasFailed: boolean;
+  /** Why Contentful didn't store what is shown; undefined if it did. */
+  readonly refusal: Refusal | undefined;
+  /** True while a change takes long to be stored. */
+  readonly isSlow: boolean;
   readonly change: (value: unknown) => void;
+  /** Shows the stored value in place of a refused one. */
+  readonly discard: () => void;
 }
 
-/** The value of the field: what the editor does here, and what changes elsewhere. */
+/** The value of the field: what the editor does here, and what changes elsewhere. A refused change stays until it is stored. */
 export function useFieldValue({ field }: FieldSdk): FieldState {
   const [value, setValue] = useState(() => field.getValue());
   const [isDisabled, setIsDisabled] = useState(() => field.getIsDisabled());
-  const [hasFailed, setHasFailed] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isSlow, setIsSlow] = useState(false);
   const pending = useRef(0);
+  const isRefused = useRef(false);
+  // The SDK's own value is that of the last change, also of a refused one.
+  const stored = useRef(value);
   useEffect(
     () =>
       field.onValueChanged((changed) => {
-        // Echoes of earlier keystrokes would take back later ones.
-        if (pending.current === 0) setValue(changed);
+        stored.current = changed;
+        // Echoes of earlier keystrokes would take back later ones, and a colleague's change what isn't stored yet.
+        if (pending.current === 0 && !isRefused.current) setValue(changed);
       }),
     [field],
   );
   useEffect(() => field.onIsDisabledChanged(setIsDisabled), [field]);
 
+  const setRefused = (next: Refusal | undefined) => {
+    isRefused.current = next !== undefined;
+    setRefusal(next);
+  };
   const store = async (next: unknown) => {
     pending.current += 1;
+    const timer = setTimeout(() => setIsSlow(true), patience);
     try {
       await (isEmpty(next) ? field.removeValue() : field.setValue(next));
-      setHasFailed(false);
-    } catch {
-      setHasFailed(true);
+      setRefused(undefined);
+    } catch (error) {
+      setRefused(findRefusal(error));
     }
+    clearTimeout(timer);
     pending.current -= 1;
-    if (pending.current === 0) setValue(field.getValue());
+    if (pending.current > 0) return;
+    setIsSlow(false);
+    if (isRefused.current) return;
+    stored.current = field.getValue();
+    setValue(stored.current);
   };
   const change = (next: unknown) => {
     setValue(next);
     void store(next);
   };
-  return { value, isDisabled, hasFailed, change };
+  const discard = () => {
+    setRefused(undefined);
+    setValue(stored.current);
+  };
+  return { value, isDisabled, refusal, isSlow, change, discard };
 }

@@ -1,5 +1,6 @@
 /** Reads the open entry as the model has it, and writes what programs keep in it. */
 import type { FieldValue, SidebarSdk } from '@contentful/app-sdk';
+import { toLocale } from '@/i18n/locales';
 import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { listStoredFields } from '@/sources/contentful/stored-fields';
@@ -12,6 +13,7 @@ export function findType({ contentType }: SidebarSdk): ContentTypeName | undefin
   return Object.hasOwn(contentTypes, id) ? (id as ContentTypeName) : undefined;
 }
 
+/** The languages of the space by their codes. Throws a `SourceError` if the site can't be made from them. */
 export function readCodes({ locales }: SidebarSdk): LocaleCodes {
   const all = locales.available.map((code) => ({
     code,
@@ -20,6 +22,20 @@ export function readCodes({ locales }: SidebarSdk): LocaleCodes {
   }));
   return mapLocales(all, () => undefined).codes;
 }
+
+/** True if the site can be made from the locales of the space: it has one for a language of the site, and no two. */
+export function canReadLocales(sdk: SidebarSdk): boolean {
+  try {
+    readCodes(sdk);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The locales of the space in languages that the site doesn't have. */
+export const listForeignLocales = ({ locales }: SidebarSdk): string[] =>
+  locales.available.filter((code) => toLocale(code) === undefined);
 
 /** Every field of the entry in each of its locales. */
 export function listValues({ entry }: SidebarSdk): FieldValue[] {
@@ -49,14 +65,16 @@ const internalFields = (type: ContentTypeName) =>
 /** True for a field that programs keep. */
 export const isInternal = (type: ContentTypeName, id: string): boolean => internalFields(type).has(id);
 
-/** Sets the fields that programs keep where they differ, unless they can't be changed. */
-export async function writeInternal(sdk: SidebarSdk, type: ContentTypeName, entry: RawEntry): Promise<void> {
+/** Sets the fields that programs keep, unless they can't be changed. */
+export async function writeInternal(
+  sdk: SidebarSdk,
+  type: ContentTypeName,
+  entry: RawEntry,
+  store: (field: FieldValue, value: unknown) => Promise<void>,
+): Promise<void> {
   const internal = internalFields(type);
   const wanted = encodeFields(type, entry, readCodes(sdk));
-  for (const field of listValues(sdk)) {
-    if (!internal.has(field.id) || field.getIsDisabled()) continue;
-    const value = wanted[field.id]?.[field.locale];
-    if (JSON.stringify(value) === JSON.stringify(field.getValue())) continue;
-    await (value === undefined ? field.removeValue() : field.setValue(value));
-  }
+  for (const field of listValues(sdk))
+    if (internal.has(field.id) && !field.getIsDisabled())
+      await store(field, wanted[field.id]?.[field.locale]);
 }

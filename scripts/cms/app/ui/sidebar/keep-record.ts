@@ -2,7 +2,7 @@
  * Keeps what editors need not write: the day of the last change, from which original a text was translated, in which
  * language an entry was begun, and the day on which it was first opened.
  */
-import type { SidebarSdk } from '@contentful/app-sdk';
+import type { FieldValue, SidebarSdk } from '@contentful/app-sdk';
 import { toLocale } from '@/i18n/locales';
 import { pruneFields } from '@/model/fields/prune';
 import { recordTranslations, type TranslatedEntry } from '@/model/translation-age';
@@ -38,11 +38,23 @@ export function findDue(
   };
 }
 
+/** The fields that `findDue` may fill in. */
+const dueFields = new Set(['updated', 'originalLanguage', 'posted']);
+
+interface RecordListeners {
+  readonly onChange: () => void;
+  readonly onRecorded: (isStored: boolean) => void;
+}
+
 /**
  * Writes after each change, never when an entry is only opened. A day that the editor chose stays. Returns a function
- * that ends it. `onChange` is called at once with every change.
+ * that ends it. `onChange` is called at once with every change, `onRecorded` after each attempt to write.
  */
-export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () => void): () => void {
+export function keepRecord(
+  sdk: SidebarSdk,
+  type: ContentTypeName,
+  { onChange, onRecorded }: RecordListeners,
+): () => void {
   let before = readEntry(sdk, type);
   // Among texts in several languages it can’t be told which was first.
   const present = writtenIn(before);
@@ -52,21 +64,36 @@ export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () 
   const localized = new Set(listStoredFields(type).flatMap(({ id, localized: own }) => (own ? [id] : [])));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // The SDK has a value that was refused as if it were stored.
+  const refused = new Set<FieldValue>();
+  const store = async (field: FieldValue, value: unknown) => {
+    const isSame = JSON.stringify(value) === JSON.stringify(field.getValue());
+    if (isSame && !refused.has(field)) return;
+    refused.add(field);
+    await (value === undefined ? field.removeValue() : field.setValue(value));
+    refused.delete(field);
+  };
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), calm);
+  };
   const write = async () => {
+    if (isWriting) return schedule();
     const recorded = recordTranslations(type, before, readEntry(sdk, type));
-    before = recorded;
     isWriting = true;
     try {
-      await writeInternal(sdk, type, recorded);
+      await writeInternal(sdk, type, recorded, store);
       const today = formatToday(new Date());
       for (const [id, value] of Object.entries(findDue(recorded, begun, today))) {
         const field = sdk.entry.fields[id]?.getForLocale(sdk.locales.default);
         const isLeft = id === 'updated' && isDayChosen;
-        if (field && !isLeft && !field.getIsDisabled() && field.getValue() !== value)
-          await field.setValue(value);
+        if (field && !isLeft && !field.getIsDisabled()) await store(field, value);
       }
+      // Not before: what isn't stored is recorded with the next change.
+      before = recorded;
+      onRecorded(true);
     } catch {
-      // The form says itself that it can't save; the next change tries again.
+      onRecorded(false);
     } finally {
       isWriting = false;
       onChange();
@@ -79,11 +106,10 @@ export function keepRecord(sdk: SidebarSdk, type: ContentTypeName, onChange: () 
       if (next === last) return;
       last = next;
       onChange();
-      if (isWriting || isInternal(type, field.id)) return;
+      if (isInternal(type, field.id) || (isWriting && dueFields.has(field.id))) return;
       if (field.id === 'updated') isDayChosen = true;
       if (present.length === 0 && localized.has(field.id)) begun ??= toLocale(field.locale);
-      clearTimeout(timer);
-      timer = setTimeout(() => void write(), calm);
+      schedule();
     });
   });
   return () => {

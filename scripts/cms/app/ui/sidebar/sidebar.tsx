@@ -4,7 +4,7 @@ import type { SidebarSdk } from '@contentful/app-sdk';
 import type { Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { LanguageSwitch, useWords } from '../language';
-import { findType, readCodes, readEntry } from './entry-values';
+import { canReadLocales, findType, listForeignLocales, readCodes, readEntry } from './entry-values';
 import { findFindings, nameField, nameLanguage, type ShownFinding } from './findings';
 import { formatToday, keepRecord } from './keep-record';
 import { findOriginal, findTranslations, type TranslationState } from './translations';
@@ -12,38 +12,55 @@ import { findOriginal, findTranslations, type TranslationState } from './transla
 /** The wait (ms) after a keystroke before the entry is checked. */
 const pause = 300;
 
-/** The entry as it was a moment ago. */
-function useEntry(sdk: SidebarSdk, type: ContentTypeName): RawEntry {
+interface OpenEntry {
+  /** The entry as it was a moment ago. */
+  readonly entry: RawEntry;
+  /** False if Contentful refused the last of what is written without the editor. */
+  readonly isRecorded: boolean;
+}
+
+function useEntry(sdk: SidebarSdk, type: ContentTypeName): OpenEntry {
   const [entry, setEntry] = useState(() => readEntry(sdk, type));
+  const [isRecorded, setIsRecorded] = useState(true);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = keepRecord(sdk, type, () => {
+    const onChange = () => {
       clearTimeout(timer);
       timer = setTimeout(() => setEntry(readEntry(sdk, type)), pause);
-    });
+    };
+    const stop = keepRecord(sdk, type, { onChange, onRecorded: setIsRecorded });
     return () => {
       clearTimeout(timer);
       stop();
     };
   }, [sdk, type]);
-  return entry;
+  return { entry, isRecorded };
 }
 
 export function Sidebar({ sdk }: { readonly sdk: SidebarSdk }) {
   const { t } = useWords();
   const type = findType(sdk);
+  const hasLocales = canReadLocales(sdk);
   useEffect(() => sdk.window.startAutoResizer(), [sdk]);
   return (
     <main className="sidebar">
       <LanguageSwitch />
-      {type ? <EntryState sdk={sdk} type={type} /> : <p>{t('This entry isn’t one of the site’s.')}</p>}
+      {!type && <p>{t('This entry isn’t one of the site’s.')}</p>}
+      {type && !hasLocales && (
+        <p className="problem">
+          {t(
+            'The entry can’t be checked: the space has no language of the site, or two for one. Ask the people who run it to change its locales.',
+          )}
+        </p>
+      )}
+      {type && hasLocales && <EntryState sdk={sdk} type={type} />}
     </main>
   );
 }
 
 function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: ContentTypeName }) {
   const { t } = useWords();
-  const entry = useEntry(sdk, type);
+  const { entry, isRecorded } = useEntry(sdk, type);
   const findings = useMemo(() => findFindings(entry, formatToday(new Date()), t), [entry, t]);
   const languages = useMemo(() => [...readCodes(sdk).byLocale.keys()], [sdk]);
   return (
@@ -51,6 +68,11 @@ function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: Co
       <PublicationSlot />
       <Findings findings={findings} />
       <Translations entry={entry} languages={languages} />
+      <ForeignLocales codes={listForeignLocales(sdk)} />
+      <p role="status">
+        {!isRecorded &&
+          t('The day of the change and the age of translations weren’t saved. The next change tries again.')}
+      </p>
     </>
   );
 }
@@ -87,6 +109,17 @@ function Findings({ findings }: { readonly findings: readonly ShownFinding[] }) 
         );
       })}
     </section>
+  );
+}
+
+/** A space may have more languages than the site. */
+function ForeignLocales({ codes }: { readonly codes: readonly string[] }) {
+  const { t, locale } = useWords();
+  if (codes.length === 0) return null;
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const languages = new Intl.ListFormat(locale).format(codes.map((code) => names.of(code) ?? code));
+  return (
+    <p className="hint">{t('Texts in these languages aren’t on the site: {languages}.', { languages })}</p>
   );
 }
 

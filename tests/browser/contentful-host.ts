@@ -1,0 +1,48 @@
+/** A page with the app in a form of Contentful, for tests: built as it is uploaded, with the real App SDK. */
+import { test as base, type Page } from '@playwright/test';
+import { appPackages, buildApp } from '../../scripts/cms/app/build-app';
+import { tryInstallPackages } from '../../scripts/install/command-packages';
+import { buildHostForm, type HostFormOptions } from '../../scripts/local/app-host/host-form';
+import { startAppHost, type AppHost } from '../../scripts/local/app-host/host-server';
+import { openTab } from './contentful-form';
+
+const print = (line: string) => {
+  console.log(line);
+};
+
+/** False only on a machine without a network. */
+export const isAppInstalled = tryInstallPackages(appPackages, 'the Contentful app isn’t tested', print);
+
+/** Each worker builds the app for its tests, and shows them one form at a time. */
+export const test = base.extend<object, { host: AppHost }>({
+  host: [
+    async ({}, use, { workerIndex }) => {
+      const folder = `.local/test/contentful-app-${workerIndex}`;
+      await buildApp(folder, print);
+      const host = await startAppHost(folder);
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Opens a form, and the tab with a field. */
+export async function openForm(
+  page: Page,
+  host: AppHost,
+  tab: string,
+  options: Partial<HostFormOptions> = {},
+): Promise<void> {
+  await page.goto(host.show(buildHostForm({ type: 'opportunity', ...options })));
+  await openTab(page, tab);
+}
+
+/** The values of fields that all languages share. */
+export const shared = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { 'en-US': value }]));
+
+/** A language of work as it is stored. */
+export const french = { language: 'fr', level: 'good', need: 'required' };
+
+export const sidebar = (page: Page) => page.frameLocator('iframe[title=Sidebar]');
