@@ -82,7 +82,7 @@ describe('the words of findings', () => {
     const finding = { message: 'is missing', hint: 'Fill it in.' };
     expect(findingWords(editorTranslator('en'), 'Summary', finding)).toBe('Summary is missing. Fill it in.');
     expect(findingWords(editorTranslator('es'), 'Resumen', finding)).toBe(
-      'Resumen: falta completarlo. Complétalo.',
+      'Resumen: este campo está vacío. Complétalo.',
     );
   });
 });
