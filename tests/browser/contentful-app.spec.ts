@@ -1,5 +1,5 @@
 /** The app as a whole in Contentful: its installation, its languages, its accessibility. */
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
 import { buildEditorInterface } from '../../src/sources/contentful/model/editor-interfaces';
@@ -57,8 +57,16 @@ test('tells what to do where its files aren’t loaded, and loads them when aske
   await openForm(page, host, 'Who', { uiLanguage: 'es' });
   const skills = control(page, 'Skills');
   await expect(skills.getByText('Esta parte no se pudo cargar.')).toBeVisible();
+  // The frame has grown to show all of it.
+  const button = skills.getByRole('button', { name: 'Intentar de nuevo' });
+  const frame = page.locator('iframe[title="Skills"]');
+  const bottomOf = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return box ? box.y + box.height : 0;
+  };
+  await expect.poll(async () => (await bottomOf(frame)) >= (await bottomOf(button))).toBe(true);
   await page.unroute('**/app/es.json');
-  await skills.getByRole('button', { name: 'Intentar de nuevo' }).click();
+  await button.click();
   await expect(skills.getByRole('listbox', { name: 'Agregar: Habilidad' })).toBeVisible();
 
   // Another language that isn't loaded leaves the one that is there.

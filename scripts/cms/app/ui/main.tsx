@@ -17,7 +17,7 @@ import './style.css';
 const Sidebar = lazy(async () => ({ default: (await import('./sidebar/sidebar')).Sidebar }));
 const Config = lazy(async () => ({ default: (await import('./config/config')).Config }));
 
-function place(sdk: AppSdk) {
+function renderPlace(sdk: AppSdk) {
   if (sdk.location.is(locations.LOCATION_ENTRY_FIELD)) return <FieldApp sdk={sdk as FieldSdk} />;
   if (sdk.location.is(locations.LOCATION_ENTRY_SIDEBAR)) return <Sidebar sdk={sdk as SidebarSdk} />;
   return <Config sdk={sdk as ConfigSdk} />;
@@ -26,10 +26,13 @@ function place(sdk: AppSdk) {
 init((sdk) => {
   const root = document.querySelector('#app');
   if (!root) return;
+  // First of all: what says that nothing could be loaded needs room too. The installation has a whole page.
+  if (!sdk.location.is(locations.LOCATION_APP_CONFIG))
+    (sdk as FieldSdk | SidebarSdk).window.startAutoResizer();
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider preferred={[sdk.uiLanguageLocale ?? '', ...navigator.languages]}>
-        <Suspense>{place(sdk)}</Suspense>
+        <Suspense>{renderPlace(sdk)}</Suspense>
       </LanguageProvider>
     </StrictMode>,
   );

@@ -5,7 +5,7 @@ import type { ControlProps } from './control-props';
 import { findName } from './problems';
 import { RowButtons } from './row-buttons';
 import { SearchList } from './search-list';
-import { moved, quote } from './value';
+import { moveItem, quote } from './value';
 
 type ChoicesProps = ControlProps<Extract<Input, { readonly kind: 'choices' }>>;
 
@@ -35,7 +35,7 @@ export function ChoicesInput({ control, label, value, isDisabled, describedBy, o
                   index={index}
                   length={chosen.length}
                   isDisabled={isDisabled}
-                  onMove={(by) => onChange(moved(chosen, index, by))}
+                  onMove={(by) => onChange(moveItem(chosen, index, by))}
                   onRemove={() => onChange(chosen.toSpliced(index, 1))}
                 />
               </li>

@@ -55,7 +55,6 @@ export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
     () => control !== undefined && isFaulty(words, control, isRequired, value),
     [words, control, isRequired, value],
   );
-  useEffect(() => sdk.window.startAutoResizer(), [sdk]);
   useEffect(() => {
     void sdk.field.setInvalid(faulty);
   }, [sdk, faulty]);

@@ -13,6 +13,16 @@ export function findName(
   return model.vocabularies[vocabulary]?.find(([one]) => one === id)?.[1];
 }
 
+/** What is said of a value that the control can't show. */
+const doesNotFit = ({ t }: Words, value: unknown): string[] => [
+  t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
+    value: quote(value),
+  }),
+];
+
+const unknownChoice = ({ t }: Words, id: unknown): string =>
+  t('“{value}” isn’t one of the choices. It stays until you change it.', { value: quote(id) });
+
 function countProblems({ t }: Words, length: number, { least, most }: Range): string[] {
   if (length > most)
     return [t('At most {most}, and there are {count}: remove some.', { most, count: length })];
@@ -27,12 +37,7 @@ function lengthProblems({ t }: Words, value: unknown, most: number): string[] {
 
 function textProblems(words: Words, input: Input, value: unknown): string[] {
   const { t } = words;
-  if (typeof value !== 'string')
-    return [
-      t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-        value: quote(value),
-      }),
-    ];
+  if (typeof value !== 'string') return doesNotFit(words, value);
   const found = 'most' in input ? lengthProblems(words, value, input.most) : [];
   if (input.kind === 'address' && !/^https?:\/\/\S+$/.test(value))
     found.push(t('It must begin with http:// or https://.'));
@@ -45,23 +50,14 @@ function valueProblems(words: Words, input: Input, value: unknown): string[] {
   const { t } = words;
   switch (input.kind) {
     case 'choice':
-      return findName(words, input.vocabulary, value) === undefined
-        ? [t('“{value}” isn’t one of the choices. It stays until you change it.', { value: quote(value) })]
-        : [];
+      return findName(words, input.vocabulary, value) === undefined ? [unknownChoice(words, value)] : [];
     case 'choices': {
-      if (!Array.isArray(value))
-        return [
-          t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-            value: quote(value),
-          }),
-        ];
+      if (!Array.isArray(value)) return doesNotFit(words, value);
       const { vocabulary } = input;
       return [
         ...value
           .filter((id) => findName(words, vocabulary, id) === undefined)
-          .map((id) =>
-            t('“{value}” isn’t one of the choices. It stays until you change it.', { value: quote(id) }),
-          ),
+          .map((id) => unknownChoice(words, id)),
         ...countProblems(words, value.length, input),
       ];
     }
@@ -73,32 +69,16 @@ function valueProblems(words: Words, input: Input, value: unknown): string[] {
       return value < least || value > most ? [t('From {least} to {most}.', { least, most })] : [];
     }
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-        ? []
-        : [
-            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-              value: quote(value),
-            }),
-          ];
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : doesNotFit(words, value);
     case 'flag':
-      return typeof value === 'boolean'
-        ? []
-        : [
-            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-              value: quote(value),
-            }),
-          ];
+      return typeof value === 'boolean' ? [] : doesNotFit(words, value);
     case 'texts':
       return Array.isArray(value)
         ? [
             ...value.flatMap((text) => lengthProblems(words, text, input.longest)),
             ...countProblems(words, value.length, input),
           ]
-        : [
-            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-              value: quote(value),
-            }),
-          ];
+        : doesNotFit(words, value);
     default:
       return textProblems(words, input, value);
   }
@@ -121,21 +101,9 @@ export function findProblems(
   if (isEmpty(value)) return isRequired ? [t('Fill it in.')] : [];
   switch (control.kind) {
     case 'rows':
-      return Array.isArray(value)
-        ? countProblems(words, value.length, control)
-        : [
-            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-              value: quote(value),
-            }),
-          ];
+      return Array.isArray(value) ? countProblems(words, value.length, control) : doesNotFit(words, value);
     case 'group':
-      return isRecord(value)
-        ? []
-        : [
-            t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
-              value: quote(value),
-            }),
-          ];
+      return isRecord(value) ? [] : doesNotFit(words, value);
     default:
       return valueProblems(words, control, value);
   }

@@ -9,7 +9,7 @@ import { findName } from './problems';
 import { RowButtons } from './row-buttons';
 import { SearchList } from './search-list';
 import { isUnfilled, useRows } from './use-rows';
-import { isEmpty, moved, quote } from './value';
+import { isEmpty, moveItem, quote } from './value';
 
 type RowsProps = ControlProps<Extract<FieldControl, { readonly kind: 'rows' }>>;
 
@@ -75,7 +75,7 @@ export function RowsInput({ control, value, isDisabled, describedBy, onChange }:
                   index={index}
                   length={rows.length}
                   isDisabled={isDisabled}
-                  onMove={(by) => keep(moved(rows, index, by))}
+                  onMove={(by) => keep(moveItem(rows, index, by))}
                   onRemove={() => keep(rows.toSpliced(index, 1))}
                 />
               </fieldset>

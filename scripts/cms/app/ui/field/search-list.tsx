@@ -2,7 +2,7 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Term } from '../../description';
 import { useWords } from '../language';
-import { plain } from './value';
+import { foldText } from './value';
 
 /** The longest list without a filter. */
 const fewTerms = 8;
@@ -31,8 +31,8 @@ export function SearchList(props: SearchListProps) {
   const list = useRef<HTMLUListElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const filterId = useId();
-  const wanted = plain(filter).split(/\s+/);
-  const matches = terms.filter(([, name]) => wanted.every((word) => plain(name).includes(word)));
+  const wanted = foldText(filter).split(/\s+/);
+  const matches = terms.filter(([, name]) => wanted.every((word) => foldText(name).includes(word)));
   const isShown = !opensOnTyping || filter !== '';
   const cannot = (id: string) => isDisabled || (isFull && !chosen.includes(id));
 

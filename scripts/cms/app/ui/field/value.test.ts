@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmpty, moved, plain, readNumber, withPart } from './value';
+import { foldText, isEmpty, moveItem, readNumber, withPart } from './value';
 
 describe('values in a form', () => {
   it.each([[undefined], [null], [''], [[]], [{}], [{ a: undefined, b: '' }]])('%j is nothing', (value) => {
@@ -16,9 +16,9 @@ describe('values in a form', () => {
   });
 
   it('are moved by one place, but not beyond the ends', () => {
-    expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
-    expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
-    expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+    expect(moveItem(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
+    expect(moveItem(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
+    expect(moveItem(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
   });
 
   it.each([
@@ -33,6 +33,6 @@ describe('values in a form', () => {
   });
 
   it('are compared without accents and capitals', () => {
-    expect(plain('Côte d’Ivoire')).toBe('cote d’ivoire');
+    expect(foldText('Côte d’Ivoire')).toBe('cote d’ivoire');
   });
 });

@@ -22,14 +22,14 @@ export function withPart(row: Row, name: string, value: unknown): Row {
 }
 
 /** Moves an item of a list by one place; the list itself where it stands at that end. */
-export function moved<T>(items: readonly T[], index: number, by: -1 | 1): readonly T[] {
+export function moveItem<T>(items: readonly T[], index: number, by: -1 | 1): readonly T[] {
   const target = index + by;
   if (target < 0 || target >= items.length) return items;
   return items.toSpliced(index, 1).toSpliced(target, 0, items[index] as T);
 }
 
 /** The words of a text without accents and capitals: what a filter compares. */
-export function plain(text: string): string {
+export function foldText(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -4,6 +4,7 @@ import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import type { Severity } from '@/model/problems';
 import { fieldWords, findingWords } from '@/model/fields/field-words';
 import { unwrap } from '@/model/fields/fields';
+import { prune } from '@/model/fields/prune';
 import { contentTypes } from '@/model/types/types';
 import { completeDraft } from '@/pipeline/check/complete-draft';
 import { normalizeEntry } from '@/pipeline/check/normalize';
@@ -64,7 +65,12 @@ export function findFindings(entry: RawEntry, today: string, t: EditorTranslate)
   const faulty = new Set(strict.map(fieldOf));
   const isBlocked = strict.some(({ severity }) => severity === 'blocks');
   const ruled = isBlocked ? completeDraft(normalized, siteLocales, today).problems : [];
-  const further = ruled.filter((one) => !strict.includes(one) && !faulty.has(fieldOf(one)));
+  // Without a single text in the original language, that alone is said, and each text has a stand-in.
+  const hasText = ({ locale, field }: { readonly locale?: Locale; readonly field?: string }) =>
+    locale === undefined ||
+    field === undefined ||
+    prune(entry.locales[locale]?.[field.split('.')[0] ?? '']) !== undefined;
+  const further = ruled.filter((one) => !strict.includes(one) && !faulty.has(fieldOf(one)) && hasText(one));
   return [...findings, ...strict, ...further].map(({ severity, locale, field, message, hint }) => {
     const label = field === undefined ? '' : nameField(entry.type, field, locale !== undefined, t);
     const language = locale && nameLanguage(locale, t.locale);

@@ -37,6 +37,12 @@ describe('findings', () => {
       expect.stringMatching(/^blocks \| Hours a week › At most is 30 hours a week, but the limit is 20\./),
     ]);
   });
+
+  it('don’t judge what stands in for the texts of an entry that has none', () => {
+    const entry = { ...rawOpportunity('a'), locales: {} };
+    expect(textsOf(entry).filter((text) => text.includes('⟨'))).toEqual([]);
+    expect(textsOf(entry)).toContainEqual(expect.stringMatching(/^blocks \| English \|/));
+  });
 });
 
 describe('translations', () => {

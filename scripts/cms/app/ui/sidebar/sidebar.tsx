@@ -1,13 +1,12 @@
 /** Beside the form: what the checks find in the entry, and how far it is translated. */
 import { useEffect, useMemo, useState } from 'react';
 import type { SidebarSdk } from '@contentful/app-sdk';
-import type { Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { LanguageSwitch, useWords } from '../language';
 import { canReadLocales, findType, listForeignLocales, readCodes, readEntry } from './entry-values';
-import { findFindings, nameField, nameLanguage, type ShownFinding } from './findings';
+import { findFindings, type ShownFinding } from './findings';
 import { formatToday, keepRecord } from './keep-record';
-import { findOriginal, findTranslations, type TranslationState } from './translations';
+import { ForeignLocales, Translations } from './translation-list';
 
 /** The wait (ms) after a keystroke before the entry is checked. */
 const pause = 300;
@@ -41,7 +40,6 @@ export function Sidebar({ sdk }: { readonly sdk: SidebarSdk }) {
   const { t } = useWords();
   const type = findType(sdk);
   const hasLocales = canReadLocales(sdk);
-  useEffect(() => sdk.window.startAutoResizer(), [sdk]);
   return (
     <main className="sidebar">
       <LanguageSwitch />
@@ -108,55 +106,6 @@ function Findings({ findings }: { readonly findings: readonly ShownFinding[] }) 
           </div>
         );
       })}
-    </section>
-  );
-}
-
-/** A space may have more languages than the site. */
-function ForeignLocales({ codes }: { readonly codes: readonly string[] }) {
-  const { t, locale } = useWords();
-  if (codes.length === 0) return null;
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const languages = new Intl.ListFormat(locale).format(codes.map((code) => names.of(code) ?? code));
-  return (
-    <p className="hint">{t('Texts in these languages aren’t on the site: {languages}.', { languages })}</p>
-  );
-}
-
-function Translations({
-  entry,
-  languages,
-}: {
-  readonly entry: RawEntry;
-  readonly languages: readonly Locale[];
-}) {
-  const { t, locale } = useWords();
-  const original = findOriginal(entry);
-  const states = findTranslations(entry, languages);
-  if (original === undefined || states.length === 0) return null;
-  const originalName = new Intl.DisplayNames(locale, { type: 'language' }).of(original) ?? original;
-  const describe = ({ locale: language, isBegun, missing, outdated }: TranslationState) => {
-    const about = { language: nameLanguage(language, locale), original: originalName, n: outdated.length };
-    const list = (fields: readonly string[]) =>
-      fields.map((field) => nameField(entry.type, field, true, t)).join(', ');
-    if (!isBegun) return [t('{language}: not begun', about)];
-    const incomplete = t('{language}: missing {fields}', { ...about, fields: list(missing) });
-    const fields = list(outdated);
-    const older =
-      outdated.length === 1
-        ? t('{language} is older than {original}: 1 field ({fields})', { ...about, fields })
-        : t('{language} is older than {original}: {n} fields ({fields})', { ...about, fields });
-    const found = [...(missing.length > 0 ? [incomplete] : []), ...(outdated.length > 0 ? [older] : [])];
-    return found.length > 0 ? found : [t('{language}: complete', about)];
-  };
-  return (
-    <section aria-label={t('Translations')}>
-      <h2>{t('Translations')}</h2>
-      <ul className="findings">
-        {states.flatMap(describe).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
     </section>
   );
 }
