@@ -1,6 +1,7 @@
 /** Takes the picture of the app in a form like Contentful's, with languages as rows and findings beside them. */
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
+import { locales, type Locale } from '@/i18n/locales';
 import { buildApp } from '../cms/app/build-app';
 import { buildHostForm } from '../local/app-host/host-form';
 import { startAppHost } from '../local/app-host/host-server';
@@ -22,22 +23,25 @@ const values = {
   hoursMax: { 'en-US': 24 },
 };
 
-/** Takes it from the form's tab about who is needed. */
+/** The picture of the guide in a language: the English one has none in its name. */
+const pictureOf = (locale: Locale) => `docs/images/contentful-app${locale === 'en' ? '' : `.${locale}`}.webp`;
+
+/** Takes them from the form's tab about who is needed. */
 export async function takeContentfulPicture({ executablePath, print }: EditorPicturesOptions): Promise<void> {
   await buildApp(appDir, print);
   const host = await startAppHost(appDir);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
-    await page.goto(host.show(buildHostForm({ type: 'opportunity', values })));
-    await page.getByRole('button', { name: 'Who', exact: true }).click();
-    await page.frameLocator('iframe[title=Sidebar]').getByText('the limit is 20').waitFor();
-    await page.frameLocator('iframe[title="Countries that benefit"]').locator('.chosen').waitFor();
-    const shot = await page.screenshot({ animations: 'disabled' });
-    await sharp(shot)
-      .resize({ width: 960 })
-      .webp({ quality: 70, effort: 6 })
-      .toFile('docs/images/contentful-app.webp');
+    for (const locale of locales) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
+      await page.goto(host.show(buildHostForm({ type: 'opportunity', values, uiLanguage: locale })));
+      await page.getByRole('button', { name: 'Who', exact: true }).click();
+      await page.frameLocator('iframe[title=Sidebar]').locator('.findings.blocks').waitFor();
+      await page.frameLocator('iframe[title="Countries that benefit"]').locator('.chosen').waitFor();
+      const shot = await page.screenshot({ animations: 'disabled' });
+      await sharp(shot).resize({ width: 960 }).webp({ quality: 70, effort: 6 }).toFile(pictureOf(locale));
+      await page.close();
+    }
   } finally {
     await browser.close();
     await host.close();
