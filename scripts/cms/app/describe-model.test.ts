@@ -25,7 +25,7 @@ describe('the description of the model', () => {
     // An id of one small word, such as `title`, is a word of the language too.
     const ids = [...fields.map(({ id }) => id), ...flags].filter((id) => /[A-Z]/.test(id));
     const codes = controls.flatMap(({ fieldId, settings }) =>
-      ['JSON', ...ids]
+      ['JSON', 'IANA', 'ISO', 'M49', '001', ...ids]
         .filter((code) => new RegExp(String.raw`\b${code}\b`).test(settings['helpText'] ?? ''))
         .map((code) => `${fieldId}: ${code}`),
     );
