@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
 import { buildEditorInterface } from '../../src/sources/contentful/model/editor-interfaces';
-import { control, frameFaults, openTab } from './contentful-form';
+import { control, controlFaults, frameFaults, openTab } from './contentful-form';
 import { french, isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
 // Its packages can be missing only on a machine without a network.
@@ -65,6 +65,7 @@ test('tells what to do where its files aren’t loaded, and loads them when aske
     return box ? box.y + box.height : 0;
   };
   await expect.poll(async () => (await bottomOf(frame)) >= (await bottomOf(button))).toBe(true);
+  expect(await controlFaults(page, 'Skills')).toEqual([]);
   await page.unroute('**/app/es.json');
   await button.click();
   await expect(skills.getByRole('listbox', { name: 'Agregar: Habilidad' })).toBeVisible();

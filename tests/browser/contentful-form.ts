@@ -37,6 +37,12 @@ export const written = (page: Page): Promise<string[]> =>
 /** The names of the chosen items, in their order. */
 export const chosen = (frame: FrameLocator): Locator => frame.locator('.chosen li > span:first-child');
 
+/** What axe finds in the app's frame of a field. */
+export async function controlFaults(page: Page, title: string): Promise<string[]> {
+  const frame = await (await page.locator(`iframe[title="${title}"]`).elementHandle())?.contentFrame();
+  return frame ? frameFaults(frame) : [`There is no frame “${title}”.`];
+}
+
 /** What axe finds in a frame: every rule is on, and contrast is asked to reach 7:1. */
 export async function frameFaults(frame: Frame): Promise<string[]> {
   await frame.evaluate(axeSource);

@@ -1,7 +1,7 @@
 /** What a control in Contentful’s form stores, follows, and keeps when it is refused. */
 import { expect, type Page } from '@playwright/test';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
-import { changeElsewhere, control, stored, written } from './contentful-form';
+import { changeElsewhere, control, controlFaults, stored, written } from './contentful-form';
 import { french, isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
 // Its packages can be missing only on a machine without a network.
@@ -62,6 +62,7 @@ test.describe('a change that Contentful refuses', () => {
     await languages.getByLabel('How well').selectOption('Native');
     await expect(languages.getByRole('alert')).toContainText('someone else changed the entry meanwhile');
     await expect(languages.getByLabel('How well')).toHaveValue('native');
+    expect(await controlFaults(page, 'Languages of work')).toEqual([]);
     // A colleague's change doesn't take its place.
     await changeElsewhere(page, 'languages', [{ ...french, level: 'basic' }]);
     await expect(languages.getByLabel('How well')).toHaveValue('native');

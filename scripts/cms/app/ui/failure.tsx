@@ -27,8 +27,10 @@ export function Failure({ locale, onRetry }: FailureProps) {
   const known = texts[locale] ? locale : locales[0];
   const [text, button] = texts[known] ?? [];
   return (
-    <main role="alert" lang={known}>
-      <p className="problem">{text}</p>
+    <main lang={known}>
+      <p role="alert" className="problem">
+        {text}
+      </p>
       <button type="button" onClick={onRetry}>
         {button}
       </button>
