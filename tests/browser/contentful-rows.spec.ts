@@ -19,7 +19,7 @@ test.describe('a list of groups', () => {
     await expect(languages.getByText('Fill it in.')).toHaveCount(0);
     await languages.getByRole('listbox').getByRole('option', { name: 'Wolof' }).click();
     await languages.getByLabel('How well').nth(1).selectOption('Native');
-    await languages.getByLabel('Condition or plus').nth(1).selectOption('Welcome');
+    await languages.getByLabel('Required or a plus').nth(1).selectOption('Welcome');
     await languages.getByRole('button', { name: 'Move “Wolof” up' }).click();
     await expect
       .poll(() => stored(page, 'languages'))
@@ -55,7 +55,7 @@ test.describe('a list of groups', () => {
 
   test('without choices begins with a button, and stores no empty row', async ({ page, host }) => {
     await page.goto(host.show(buildHostForm({ type: 'settings' })));
-    const links = control(page, 'Links at the foot | English');
+    const links = control(page, 'Links in the footer | English');
     await links.getByRole('button', { name: 'Add: Link' }).click();
     await expect(links.getByLabel('Text')).toBeFocused();
     await expect.poll(() => stored(page, 'footerLinks')).toBeUndefined();

@@ -12,7 +12,7 @@ test.describe('the sidebar', () => {
     await openForm(page, host, 'When', { values });
     const most = page.getByLabel('Hours a week: at most');
     await most.fill('30');
-    const finding = sidebar(page).getByText('is 30 hours a week, and the rule allows 20');
+    const finding = sidebar(page).getByText('is 30 hours a week, but the limit is 20');
     await expect(finding).toBeVisible();
     await most.fill('5');
     await expect(finding).toHaveCount(0);
