@@ -2,9 +2,9 @@
 import {
   cacheControl,
   commonHeaders,
-  folderHeaders,
   immutableFolders,
   httpsHeaders,
+  placeHeaders,
   type HeaderValues,
 } from '@/publish/hosts/site-headers';
 import { formatMarkdownTable, replaceSection } from './markdown';
@@ -21,8 +21,8 @@ const rows: readonly (readonly string[])[] = [
   ['Path', 'Header'],
   ...buildRows('all, errors included', commonHeaders),
   ...buildRows('all', httpsHeaders, ', over HTTPS only'),
-  ...Object.entries(folderHeaders).flatMap(([folder, values]) =>
-    buildRows(`${formatCode(`${folder}…`)} instead`, values),
+  ...Object.entries(placeHeaders).flatMap(([place, values]) =>
+    buildRows(`${formatCode(place.endsWith('/') ? `${place}…` : place)} instead`, values),
   ),
   [
     formatFolders(immutableFolders),

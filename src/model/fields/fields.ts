@@ -111,7 +111,8 @@ export function text(description: Description, max: number) {
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be a single line without control characters');
+    // Code points, since the patterns of the open data's schemas are read by programs that don't know \p{…} (Python).
+    .regex(/^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$/, 'must be a single line without control characters');
   return describe(schema, description, { widget: 'text' });
 }
 

@@ -8,16 +8,15 @@ interface HeaderLine {
   readonly value: string | undefined;
 }
 
-/** The rules of a `_headers` file that match a path, in order. Patterns are paths, or end with `*`. */
+/** The rules of a `_headers` file that match a path, in order. In a pattern `:name` is a segment, a `*` at the end the rest. */
 function matching(file: string, pathname: string): HeaderLine[] {
   return file
     .trim()
     .split('\n\n')
     .flatMap((rule) => {
       const [pattern = '', ...lines] = rule.split('\n');
-      const isMatch = pattern.endsWith('*')
-        ? pathname.startsWith(pattern.slice(0, -1))
-        : pathname === pattern;
+      const source = pattern.replaceAll(/:\w+/g, '[^/]+').replace(/\*$/, '.*');
+      const isMatch = new RegExp(`^${source}$`).test(pathname);
       return isMatch ? lines : [];
     })
     .map((line) => {
@@ -60,6 +59,7 @@ describe('_headers', () => {
       '/media/a.webp',
       '/share/en/a.pdf',
       '/data/v1/index.json',
+      '/en/opportunities/a/data.json',
       '/embed/en/opportunities/a/',
     ];
     for (const pathname of paths) {

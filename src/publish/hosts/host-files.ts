@@ -8,9 +8,9 @@ import type { AddressRedirect } from '../targets/address-redirects';
 import {
   cacheControl,
   commonHeaders,
-  folderHeaders,
   immutableFolders,
   httpsHeaders,
+  placeHeaders,
   type HeaderValues,
 } from './site-headers';
 
@@ -32,7 +32,7 @@ const formatRule = (pattern: string, headers: HeaderValues, replaced: readonly s
   ].join('\n');
 
 /**
- * Formats `_headers`. The rules of a general pattern come before those of its folders. Cloudflare joins the values of
+ * Formats `_headers`. The rules of a general pattern come before those of its places. Cloudflare joins the values of
  * two rules unless the later one first removes the earlier value (`! Name`); Netlify takes the later value and
  * ignores such a line. Neither has rules by status, so an error below an immutable folder is cached like its files.
  * Files without `Cache-Control` are checked for changes each time at both hosts.
@@ -43,8 +43,8 @@ export function formatHeadersFile(siteUrl: string): string {
   const replaced = (headers: HeaderValues) => Object.keys(headers).filter((name) => name in commonHeaders);
   return `${[
     formatRule('/*', { ...commonHeaders, ...https }),
-    ...Object.entries(folderHeaders).map(([folder, headers]) =>
-      formatRule(`${folder}*`, headers, replaced(headers)),
+    ...Object.entries(placeHeaders).map(([place, headers]) =>
+      formatRule(place.endsWith('/') ? `${place}*` : place, headers, replaced(headers)),
     ),
     ...immutableFolders.map((folder) =>
       formatRule(`${folder}*`, { 'Cache-Control': cacheControl.immutable }),

@@ -4,31 +4,30 @@ import {
   cacheControl,
   commonHeaders,
   fileStatuses,
-  folderHeaders,
   immutableFolders,
   immutableStatuses,
   httpsHeaders,
+  placeHeaders,
+  placePattern,
   type HeaderValues,
 } from './site-headers';
 
 /** `Content-Security-Policy -> $volunteering_content_security_policy` */
 const headerVariable = (header: string) => `$volunteering_${header.toLowerCase().replaceAll('-', '_')}`;
 
-const names = (folders: readonly string[]) => folders.map((folder) => folder.replaceAll('/', '')).join('|');
+/** Matches `$status$uri` of a response from one of the places. */
+const matchPlaces = (places: readonly string[], statuses: readonly number[]) =>
+  `"~^(?:${statuses.join('|')})(?:${places.map(placePattern).join('|')})"`;
 
-/** Matches `$status$uri` of a response below one of the folders. */
-const matchFolders = (folders: readonly string[], statuses: readonly number[]) =>
-  `"~^(?:${statuses.join('|')})/(?:${names(folders)})/"`;
-
-/** A header whose value depends on the folder. */
+/** A header whose value depends on the place. */
 interface ValueMap {
   readonly header: string;
   /** Variables whose values, one after another, are looked up. */
   readonly key: string;
   readonly statuses: readonly number[];
-  /** The value in other folders; an empty one isn't sent. */
+  /** The value in other places; an empty one isn't sent. */
   readonly otherwise: string;
-  /** Folders by the value of the header. */
+  /** Places by the value of the header. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -36,21 +35,21 @@ const formatMap = ({ header, key, statuses, otherwise, values }: ValueMap) =>
   [
     `map "${key}" ${headerVariable(header)} {`,
     `    default "${otherwise}";`,
-    ...[...values].map(([value, folders]) => `    ${matchFolders(folders, statuses)} "${value}";`),
+    ...[...values].map(([value, places]) => `    ${matchPlaces(places, statuses)} "${value}";`),
     '}',
   ].join('\n');
 
-/** Returns the folders by value, for a header that differs between folders. */
-function foldersByValue(header: string): ReadonlyMap<string, readonly string[]> {
+/** Returns the places by value, for a header that differs between places. */
+function placesByValue(header: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const [folder, values] of Object.entries(folderHeaders)) {
+  for (const [place, values] of Object.entries(placeHeaders)) {
     const value = values[header];
-    if (value !== undefined) found.set(value, [...(found.get(value) ?? []), folder]);
+    if (value !== undefined) found.set(value, [...(found.get(value) ?? []), place]);
   }
   return found;
 }
 
-const folderDependent = [...new Set(Object.values(folderHeaders).flatMap((values) => Object.keys(values)))];
+const placeDependent = [...new Set(Object.values(placeHeaders).flatMap((values) => Object.keys(values)))];
 
 const maps = [
   // A request for a part of a file (Range) matches none and isn't immutable: nginx adds the headers before it knows
@@ -62,13 +61,13 @@ const maps = [
     otherwise: cacheControl.fresh,
     values: new Map([[cacheControl.immutable, immutableFolders]]),
   }),
-  ...folderDependent.map((header) =>
+  ...placeDependent.map((header) =>
     formatMap({
       header,
       key: '$status$uri',
       statuses: fileStatuses,
       otherwise: commonHeaders[header] ?? '',
-      values: foldersByValue(header),
+      values: placesByValue(header),
     }),
   ),
 ].join('\n\n');
@@ -77,11 +76,11 @@ const addHeaders = (values: HeaderValues) =>
   Object.entries(values).map(([header, value]) => `    add_header ${header} "${value}" always;`);
 
 const headers = [
-  ...['Cache-Control', ...folderDependent].map(
+  ...['Cache-Control', ...placeDependent].map(
     (header) => `    add_header ${header} ${headerVariable(header)} always;`,
   ),
   ...addHeaders(
-    Object.fromEntries(Object.entries(commonHeaders).filter(([header]) => !folderDependent.includes(header))),
+    Object.fromEntries(Object.entries(commonHeaders).filter(([header]) => !placeDependent.includes(header))),
   ),
 ].join('\n');
 

@@ -53,7 +53,7 @@ const filePolicy: SecurityPolicy = { ...embedPolicy, 'frame-ancestors': ["'none'
 const csp = 'Content-Security-Policy';
 const corp = 'Cross-Origin-Resource-Policy';
 
-/** Headers of every response, errors included, unless the folder has its own. */
+/** Headers of every response, errors included, unless the place has its own. */
 export const commonHeaders: HeaderValues = {
   [csp]: formatPolicy(pagePolicy),
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -63,14 +63,22 @@ export const commonHeaders: HeaderValues = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Folders whose files other sites show or read, with the headers that differ from `commonHeaders`. */
-export const folderHeaders: Readonly<Record<string, HeaderValues>> = {
+/** Programs of any site read the open data. */
+const dataHeaders: HeaderValues = {
+  [csp]: formatPolicy(filePolicy),
+  [corp]: 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+};
+
+/**
+ * Places whose files other sites show or read, with the headers that differ from `commonHeaders`: a folder, or files of
+ * one name, where `:name` is any segment of their path. Both Netlify and Cloudflare Pages read such segments.
+ */
+export const placeHeaders: Readonly<Record<string, HeaderValues>> = {
   '/embed/': { [csp]: formatPolicy(embedPolicy), [corp]: 'cross-origin' },
-  '/data/': {
-    [csp]: formatPolicy(filePolicy),
-    [corp]: 'cross-origin',
-    'Access-Control-Allow-Origin': '*',
-  },
+  '/data/': dataHeaders,
+  // The record of an entry, beside its page (`src/share/data/entry-files.ts`).
+  '/:locale/:section/:slug/data.json': dataHeaders,
   '/media/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
   '/share/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
 };
@@ -96,13 +104,17 @@ export const fileStatuses: readonly number[] = [200, 206, 304];
  */
 export const immutableStatuses: readonly number[] = [200, 304];
 
-const findFolder = (pathname: string, folders: readonly string[]) =>
-  folders.find((folder) => pathname.startsWith(folder));
+/** The regular expression of a place, without the start: `/data/`, `/[^/]+/[^/]+/[^/]+/data\\.json$`. */
+export const placePattern = (place: string) =>
+  place.replaceAll('.', String.raw`\.`).replaceAll(/:\w+/g, '[^/]+') + (place.endsWith('/') ? '' : '$');
+
+const findPlace = (pathname: string, places: readonly string[]) =>
+  places.find((place) => new RegExp(`^${placePattern(place)}`).test(pathname));
 
 /** `/assets/a.js, 200 -> public, max-age=31536000, immutable` */
 export function responseCacheControl(pathname: string, status: number): string {
   const isImmutable =
-    immutableStatuses.includes(status) && findFolder(pathname, immutableFolders) !== undefined;
+    immutableStatuses.includes(status) && findPlace(pathname, immutableFolders) !== undefined;
   return isImmutable ? cacheControl.immutable : cacheControl.fresh;
 }
 
@@ -111,11 +123,11 @@ export function responseCacheControl(pathname: string, status: number): string {
  * other.
  */
 export function responseHeaders(pathname: string, status: number): HeaderValues {
-  const folder = fileStatuses.includes(status) ? findFolder(pathname, Object.keys(folderHeaders)) : undefined;
+  const place = fileStatuses.includes(status) ? findPlace(pathname, Object.keys(placeHeaders)) : undefined;
   return {
     'Cache-Control': responseCacheControl(pathname, status),
     ...commonHeaders,
-    ...(folder === undefined ? {} : folderHeaders[folder]),
+    ...(place === undefined ? {} : placeHeaders[place]),
   };
 }
 

@@ -1,5 +1,6 @@
-/** Formats records as a table: RFC 4180, UTF-8, one line for each record. */
+/** Formats records as a table: RFC 4180, UTF-8 with its mark, one line for each record. */
 import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
 
 /** The separator of a list's values in one cell. No id contains it. */
 const separator = '|';
@@ -18,17 +19,52 @@ function itemText(item: unknown): string {
   return typeof item === 'object' && item !== null ? Object.values(item).join(':') : String(item);
 }
 
+/** As much of a JSON Schema as decides about columns. */
+interface RecordSchema {
+  readonly properties?: Readonly<Record<string, RecordSchema>>;
+  /** For texts by language: the languages, and the schema of each. */
+  readonly propertyNames?: { readonly enum?: readonly string[] };
+  readonly additionalProperties?: RecordSchema | boolean;
+  readonly anyOf?: readonly RecordSchema[];
+  readonly oneOf?: readonly RecordSchema[];
+}
+
+function columnsBelow(name: string, schema: RecordSchema): string[] {
+  const { properties, propertyNames, additionalProperties } = schema;
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return choices.flatMap((choice) => columnsBelow(name, choice));
+  const below = (part: string) => (name === '' ? part : `${name}.${part}`);
+  if (properties)
+    return Object.entries(properties).flatMap(([part, inner]) => columnsBelow(below(part), inner));
+  if (propertyNames?.enum && typeof additionalProperties === 'object')
+    return propertyNames.enum.flatMap((part) => columnsBelow(below(part), additionalProperties));
+  return [name];
+}
+
+/** The columns of a table of records: all that its schema has, in the schema's order, whether a value occurs or not. */
+const columnsOf = (record: z.ZodObject): string[] => [
+  ...new Set(columnsBelow('', z.toJSONSchema(record) as RecordSchema)),
+];
+
+/** Spreadsheets read UTF-8 where a file begins with this mark; without it Excel reads the system's old encoding. */
+const byteOrderMark = '\uFEFF';
+
 /**
- * Formats records as CSV with a header. Columns are in the order in which the records first mention each field. A text
- * that a spreadsheet would run as a formula gets a leading apostrophe.
+ * Formats records as CSV with a header: the columns of their schema, so that a program finds them in the same place in
+ * every build. A text that a spreadsheet would run as a formula gets a leading apostrophe.
  */
-export function formatCsv(records: readonly object[]): string {
-  const rows = records.map(
-    (record) => new Map(Object.entries(record).flatMap(([name, value]) => cellsOf(name, value))),
-  );
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  return stringify(
+export function formatCsv(record: z.ZodObject, records: readonly object[]): string {
+  const columns = columnsOf(record);
+  const known = new Set(columns);
+  const rows = records.map((one) => {
+    const cells = Object.entries(one).flatMap(([name, value]) => cellsOf(name, value));
+    const unknown = cells.find(([name]) => !known.has(name));
+    if (unknown) throw new Error(`The schema has no column “${unknown[0]}”.`);
+    return new Map(cells);
+  });
+  const table = stringify(
     rows.map((row) => columns.map((column) => row.get(column) ?? '')),
     { header: true, columns, escape_formulas: true, record_delimiter: 'windows' },
   );
+  return byteOrderMark + table;
 }

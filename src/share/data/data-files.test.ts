@@ -39,7 +39,7 @@ const opportunitiesIn = (files: Map<string, string>) =>
   (json(files, 'opportunities.json') as { opportunities: OpenRecord[] }).opportunities;
 
 const rows = (files: Map<string, string>, name: string) =>
-  parse(files.get(name) ?? '', { columns: true }) as Record<string, string>[];
+  parse(files.get(name) ?? '', { columns: true, bom: true }) as Record<string, string>[];
 
 /** The faults of the file by its own schema; empty if it is valid. */
 function faults(files: Map<string, string>, name: string): unknown[] {
@@ -156,6 +156,19 @@ describe('the open data', () => {
       groupsWelcome: 'false',
     });
     expect(rows(files, 'organizations.csv')).toHaveLength(1);
+  });
+
+  it('have the same columns in the same order, whatever occurs', () => {
+    const header = (from: Map<string, string>, name: string) => from.get(name)?.split('\r\n')[0] ?? '';
+    const other = filesOf(rawOpportunity('wells', { closes: undefined, reviewBy: '2030-01-01' }));
+    for (const name of ['opportunities.csv', 'organizations.csv', 'changes.csv']) {
+      expect(header(other, name)).toBe(header(files, name));
+      expect(header(files, name)).toMatch(/^\uFEFF(?:id|day),/);
+    }
+    expect(header(filesOf(), 'opportunities.csv')).toBe(header(files, 'opportunities.csv'));
+    // Languages, times and windows that no record has.
+    for (const column of ['texts.es.title', 'closes.zone', 'timeZoneWindow.from', 'reviewBy', 'length.weeks'])
+      expect(header(files, 'opportunities.csv').split(',')).toContain(column);
   });
 
   it('say what they are, with sums that are right', () => {

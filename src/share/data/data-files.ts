@@ -31,7 +31,7 @@ export function createDataFiles(view: RecordsView): DataFile[] {
   const schemaOf = (name: string) => `schema/${name}.schema.json`;
   const files = lists.flatMap(({ name, records: ofList, record }) => [
     { file: `${name}.json`, text: jsonList(name, ofList) },
-    { file: `${name}.csv`, text: formatCsv(ofList) },
+    { file: `${name}.csv`, text: formatCsv(record, ofList) },
     { file: schemaOf(name), text: json(listSchema(name, record, address(schemaOf(name)))) },
   ]);
   const schemaFile = { file: schemaOf('index'), text: json(indexSchema(address(schemaOf('index')))) };
