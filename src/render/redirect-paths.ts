@@ -6,8 +6,8 @@ export async function redirectPaths() {
   const { byLocale } = await currentSite();
   return [...byLocale.values()]
     .flatMap((site) => findRedirects(site).made)
-    .map(({ locale, from, to }) => ({
-      params: { from: from.replaceAll(/^\/|\/$/g, '') },
-      props: { locale, to },
+    .map((redirect) => ({
+      params: { from: redirect.from.replaceAll(/^\/|\/$/g, '') },
+      props: { redirect },
     }));
 }

@@ -16,7 +16,8 @@ export function formatSitemap({ pages, siteUrl }: SitemapView): string {
   const absolute = (path: string) => new URL(path, siteUrl).href;
   const urls = pages.map(({ path, lastmod, alternates = [] }) => {
     const links = alternates.map(
-      (other) => xml`<xhtml:link rel="alternate" hreflang="${other.locale}" href="${absolute(other.path)}"/>`,
+      (other) =>
+        xml`<xhtml:link rel="alternate" hreflang="${other.hreflang}" href="${absolute(other.path)}"/>`,
     );
     const changed = lastmod ? xml`<lastmod>${lastmod}</lastmod>` : undefined;
     return xml`<url><loc>${absolute(path)}</loc>${changed}${links.length > 1 ? links : undefined}</url>\n`;

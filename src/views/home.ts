@@ -1,5 +1,7 @@
 /** The home page. */
 import type { Locale } from '@/i18n/locales';
+import { countCodePoints } from '@/model/fit-text';
+import { titleLimit } from '@/model/head-limits';
 import { unmetConditions } from '@/model/language-needs';
 import { browseLists } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaign-phase';
@@ -21,7 +23,7 @@ import { searchesProps } from './saved';
 import { websiteData } from './structured/website';
 import type { TypedThing } from './structured/typed-thing';
 import { listedValues, type CountedValue } from './lists/browse';
-import { siteName, siteTagline, type ViewContext } from './frame/context';
+import { siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
 import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
 /** A campaign that runs. */
@@ -103,6 +105,13 @@ function listedOpportunities(
   return [...new Set(candidates)].filter(({ path }) => !shown.has(path)).slice(0, mostListed);
 }
 
+/** The service's name, with what it is in as many words as there is room for. */
+export function homeTitle(context: Pick<SiteContext, 'own' | 't'>): string {
+  const name = siteName(context);
+  const titles = [siteTagline(context), context.t('site.tagline')].map((tagline) => `${name} · ${tagline}`);
+  return titles.find((title) => countCodePoints(title) <= titleLimit) ?? name;
+}
+
 export function homeView(context: ViewContext): HomeView {
   const { locale, t, site, own, siteUrl } = context;
   const { open } = browseLists(own);
@@ -129,7 +138,7 @@ export function homeView(context: ViewContext): HomeView {
   const tagline = siteTagline(context);
   return {
     frame: frameView(context, {
-      title: `${name}: ${tagline}`,
+      title: homeTitle(context),
       isHome: true,
       description: t('home.intro'),
       paths: alternatePaths(context, { to: 'home' }),

@@ -2,10 +2,15 @@
 import { localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { pathOf } from '@/i18n/routes';
+import { countCodePoints } from '@/model/fit-text';
+import { titleLimit } from '@/model/head-limits';
+import { entriesWithPages, type Redirect } from '@/site/addresses/redirects';
 import type { LocalizedText } from '@/site/localized-entry';
-import type { Site } from '@/site/site';
-import type { ViewContext } from './frame/context';
-import { frameView, alternatePaths, type FrameView } from './frame/frame';
+import { siteContexts, siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
+import { entryHead, frameView, alternatePaths, type FrameView } from './frame/frame';
+import { pageDescription } from './frame/head-texts';
+import { linkPreview, type LinkPreview, type PreviewedPage } from './frame/link-preview';
+import { entryPicture, sitePicture } from './share/site-pictures';
 
 export interface NotFoundView {
   readonly frame: FrameView;
@@ -72,6 +77,7 @@ export function sentView(context: ViewContext, section: SentView['section']): Se
 export interface RootView {
   /** The language of the page itself. */
   readonly locale: Locale;
+  readonly linkPreview: LinkPreview;
   readonly choices: readonly {
     readonly locale: Locale;
     readonly href: string;
@@ -82,16 +88,85 @@ export interface RootView {
   readonly isSample: boolean;
 }
 
-export function rootView({ locales, byLocale }: Site): RootView {
-  const locale = locales[0] ?? 'en';
+/** The bare address of a site at `siteUrl`. Its preview is in every language, but for the picture. */
+export function rootView(site: SiteContext['site'], siteUrl: URL): RootView {
+  const contexts = siteContexts(site, siteUrl);
+  const [first] = contexts;
+  if (!first) throw new Error('The site has no language.');
+  const { locale, settings } = first.own;
+  const names = contexts.map(siteName);
+  const all = names.join(' · ');
   return {
     locale,
-    choices: locales.map((own) => ({
-      locale: own,
-      href: pathOf(own, { to: 'home' }),
-      name: localeTable[own].name,
-      siteName: byLocale.get(own)?.settings?.texts.name?.value ?? translator(own)('site.name'),
+    linkPreview: linkPreview(
+      {
+        title: countCodePoints(all) <= titleLimit ? all : siteName(first),
+        description: pageDescription(locale, contexts.map(({ t }) => t('site.tagline')).join(' · '), [
+          first.t('home.intro'),
+        ]),
+        isArticle: false,
+        url: siteUrl.href,
+        siteName: siteName(first),
+        lang: locale,
+        picture: sitePicture(first),
+      },
+      siteUrl,
+    ),
+    choices: contexts.map(({ own }, index) => ({
+      locale: own.locale,
+      href: pathOf(own.locale, { to: 'home' }),
+      name: localeTable[own.locale].name,
+      siteName: names[index] ?? '',
     })),
-    isSample: byLocale.get(locale)?.settings?.shared.sample ?? false,
+    isSample: settings?.shared.sample ?? false,
+  };
+}
+
+/** An address that leads to a page. */
+export interface RedirectView {
+  readonly locale: Locale;
+  /** Path from the root. */
+  readonly to: string;
+  /** Of the page that it leads to: chats and networks show the address that was shared, and follow no redirect. */
+  readonly linkPreview: LinkPreview;
+}
+
+type Titled = Pick<PreviewedPage, 'title' | 'description' | 'isArticle' | 'lang' | 'picture'>;
+
+/** The page that a redirect leads to. */
+function redirectTarget(context: SiteContext, { type, id }: Redirect): Titled {
+  const { t, own } = context;
+  const entry = entriesWithPages(own).find((one) => one.type === type && one.id === id);
+  if (entry) {
+    const { lang, ...head } = entryHead(entry);
+    return { ...head, lang, picture: entryPicture(context, type, id) };
+  }
+  const [title, description] = [t.maybe(`${id}.title`), t.maybe(`${id}.intro`)];
+  return {
+    title: title ?? siteName(context),
+    description: description ?? siteTagline(context),
+    isArticle: false,
+    lang: own.locale,
+    picture: sitePicture(context),
+  };
+}
+
+/** The page at a former or a short address. */
+export function redirectView(context: SiteContext, redirect: Redirect): RedirectView {
+  const { t, own, siteUrl } = context;
+  const target = redirectTarget(context, redirect);
+  const about = [siteTagline(context), t('home.intro')];
+  return {
+    locale: own.locale,
+    to: redirect.to,
+    linkPreview: linkPreview(
+      {
+        ...target,
+        description: pageDescription(own.locale, target.description, about),
+        url: new URL(redirect.to, siteUrl).href,
+        siteName: siteName(context),
+      },
+      siteUrl,
+    ),
   };
 }

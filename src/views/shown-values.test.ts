@@ -20,7 +20,8 @@ import { organizationsView } from './lists/organizations';
 import { resourcesView } from './lists/resources';
 import { messageView } from './message';
 import { recordsView } from './records/records-view';
-import { notFoundView } from './service';
+import { findRedirects } from '@/site/addresses/redirects';
+import { notFoundView, redirectView, rootView } from './service';
 import { embedViews } from './share/embed-views';
 import { sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
@@ -53,7 +54,9 @@ describe('the page of an opportunity', () => {
     expect(view.frame).toMatchObject({
       title: 'Translate guide wells',
       fullTitle: 'Translate guide wells · Service',
-      description: 'A summary.',
+      // Too short to be shown by search engines, so that it continues with what the service is.
+      description:
+        'A summary. Help. Organizations around the world need what you can offer: a language, a trade, a few hours.',
       section: 'search',
       isListed: true,
     });
@@ -93,6 +96,45 @@ describe('the page of an opportunity', () => {
     });
     const ended = opportunityView(english, opportunityOf('filled'));
     expect([ended.isOpen, ended.apply]).toEqual([false, undefined]);
+  });
+});
+
+describe('what chats and networks show of an address', () => {
+  it('is an article in its own language for an entry, and a website for a list', () => {
+    const { frame } = opportunityView(french, opportunityOf('wells', french));
+    expect(frame.linkPreview).toMatchObject({
+      type: 'article',
+      locale: 'fr_FR',
+      url: frame.links.canonical,
+      picture: { width: 1200, height: 630 },
+    });
+    expect(opportunitiesView(english, 1).list.frame.linkPreview).toMatchObject({
+      type: 'website',
+      locale: 'en_GB',
+    });
+    expect(organizationView(english, first(english.own.organizations)).frame.linkPreview.type).toBe(
+      'website',
+    );
+  });
+
+  it('is of a short address what its campaign’s page has', () => {
+    const campaign = first(english.own.campaigns);
+    const short = first(findRedirects(english.own).made.filter(({ id }) => id === campaign.id));
+    const { linkPreview, to } = redirectView(english, short);
+    expect(to).toBe(campaign.path);
+    expect(linkPreview).toEqual(campaignView(english, campaign).frame.linkPreview);
+  });
+
+  it('is of a section’s former address its title', () => {
+    const saved = first(findRedirects(french.own).made.filter(({ type }) => type === 'section'));
+    expect(redirectView(french, saved).linkPreview.title).toBe(french.t('saved.title'));
+  });
+
+  it('is of the bare address every language’s, with the picture of the first', () => {
+    const { linkPreview } = rootView(site, siteUrl);
+    expect(linkPreview).toMatchObject({ title: 'Service · Le service', url: 'https://example.org/' });
+    expect(linkPreview.description).toContain('Aidez, où que vous soyez');
+    expect(linkPreview.picture).toEqual(homeView(english).frame.linkPreview.picture);
   });
 });
 
@@ -280,8 +322,8 @@ describe('other files', () => {
     expect(paths).not.toContain('/en/browse/task/design/');
     expect(paths).not.toContain('/en/my-volunteering/');
     expect(pages.find(({ path }) => path === '/en/stories/story-awa/')?.alternates).toEqual([
-      { locale: 'en', path: '/en/stories/story-awa/' },
-      { locale: 'fr', path: '/fr/recits/recit-awa/' },
+      { hreflang: 'en', path: '/en/stories/story-awa/' },
+      { hreflang: 'fr', path: '/fr/recits/recit-awa/' },
     ]);
   });
 

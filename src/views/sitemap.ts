@@ -14,8 +14,11 @@ interface SitemapPage {
   readonly path: string;
   /** The day on which its content last changed, `YYYY-MM-DD`. */
   readonly lastmod?: string | undefined;
-  /** The same page in each language that it is really translated into, itself included. */
-  readonly alternates?: readonly { readonly locale: Locale; readonly path: string }[] | undefined;
+  /**
+   * The same page in each language that it is really translated into, itself included; beside the home pages the bare
+   * address, `x-default`.
+   */
+  readonly alternates?: readonly { readonly hreflang: string; readonly path: string }[] | undefined;
 }
 
 export interface SitemapView {
@@ -57,10 +60,13 @@ function lists(site: SiteContext['site'], own: LocaleSite): SitemapPage[] {
   return listPagesOf(own).map(({ route, lastmod }) => ({
     path: pathOf(own.locale, route),
     lastmod,
-    alternates: others.flatMap(({ locale, paths }) => {
-      const path = pathOf(locale, route);
-      return paths.has(path) ? [{ locale, path }] : [];
-    }),
+    alternates: [
+      ...others.flatMap(({ locale, paths }) => {
+        const path = pathOf(locale, route);
+        return paths.has(path) ? [{ hreflang: locale, path }] : [];
+      }),
+      ...(route.to === 'home' ? [{ hreflang: 'x-default', path: '/' }] : []),
+    ],
   }));
 }
 
@@ -73,7 +79,7 @@ export function sitemapView({ site, own, siteUrl }: SiteContext): SitemapView {
       lastmod: view.shared.updated,
       alternates: allLocales.flatMap((locale) => {
         const path = view.paths[locale];
-        return path !== undefined && view.translations.includes(locale) ? [{ locale, path }] : [];
+        return path !== undefined && view.translations.includes(locale) ? [{ hreflang: locale, path }] : [];
       }),
     }));
   return { siteUrl: siteUrl.href, pages: [...lists(site, own), ...entries] };

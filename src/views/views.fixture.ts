@@ -177,7 +177,7 @@ export function fileViews(site: Site, kind: string): [path: string, view: object
 /** The views of files that all languages have in common. */
 export function commonViews(site: Site): [path: string, view: object][] {
   return [
-    ['/', rootView(site)],
+    ['/', rootView(site, siteUrl)],
     ['/sitemap.xml', sitemapIndexView(site, siteUrl)],
     ['/data/', recordsView(site, siteUrl)],
     ['/.well-known/security.txt', securityView(site, siteUrl) ?? {}],

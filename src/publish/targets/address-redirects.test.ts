@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -59,11 +59,23 @@ describe('an address that its entry has no more', () => {
 
   it('has a page that leads on, and a line for editors', async () => {
     const dir = mkdtempSync(path.join(tmpdir(), 'moved-'));
+    const tags = [
+      '<title>Awa &amp; the wells</title>',
+      '<meta name="description" content="A story.">',
+      '<meta property="og:image" content="https://a.example/share/en/a.png">',
+    ];
+    mkdirSync(path.join(dir, 'en/stories/new'), { recursive: true });
+    writeFileSync(
+      path.join(dir, 'en/stories/new/index.html'),
+      `<!doctype html>${tags.join('')}<meta name="robots" content="all"><title>`,
+    );
     await writeRedirectPages([renamed], dir, 'https://a.example');
     const html = readFileSync(path.join(dir, 'en/stories/old/index.html'), 'utf8');
     rmSync(dir, { recursive: true });
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/stories/new/">');
     expect(html).toContain('<link rel="canonical" href="https://a.example/en/stories/new/">');
+    expect(html).toContain(tags.join('\n'));
+    expect(html).not.toContain('content="all"');
     expect(html).toContain('<a href="/en/stories/new/">/en/stories/new/</a>');
     expect(formatRedirectNotices([renamed])).toEqual([
       '  story/renamed was at /en/stories/old/ and is at /en/stories/new/ now; the former address leads on — Write “old” into its former addresses (English), so that it stays so.',

@@ -1,9 +1,9 @@
 /** Redirects from addresses that entries had in the previous site to their present ones. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
-import { html } from '@/model/html';
+import { html, Html } from '@/model/html';
 import type { EntryAddresses } from '../verify/entry-addresses';
 
 /** A redirect from an entry's former address. */
@@ -75,8 +75,14 @@ export function removeEntryAddresses(standing: readonly string[], entries: Entry
   return standing.filter((renderRedirectPage) => !ofEntries.has(renderRedirectPage));
 }
 
-/** Like the pages of `src/layouts/service/RedirectPage.astro`, which are rendered before these addresses are known. */
-function renderRedirectPage({ locale, to }: AddressRedirect, siteUrl: string): string {
+/** The title, and what chats and networks show of a link. */
+const previewTag = /<title>[^<]*<\/title>|<meta (?:name="(?:description|twitter:card)"|property="og:)[^>]*>/g;
+
+/**
+ * Like the pages of `src/layouts/service/RedirectPage.astro`, which are rendered before these addresses are known. The
+ * preview tags are those of the page that it leads to, which is `target`.
+ */
+function renderRedirectPage({ locale, to }: AddressRedirect, siteUrl: string, target: string): string {
   const t = translator(locale);
   const title = t('redirect.title');
   return html`<!doctype html>
@@ -84,7 +90,7 @@ function renderRedirectPage({ locale, to }: AddressRedirect, siteUrl: string): s
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'">
 <meta name="viewport" content="width=device-width">
-<title>${title}</title>
+${new Html(target.match(previewTag)?.join('\n') ?? '')}
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${to}">
 <link rel="canonical" href="${siteUrl}${to}">
@@ -103,6 +109,7 @@ export async function writeRedirectPages(
   for (const one of redirects) {
     const folder = path.join(staging, one.from);
     await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'index.html'), renderRedirectPage(one, siteUrl));
+    const target = await readFile(path.join(staging, one.to, 'index.html'), 'utf8');
+    await writeFile(path.join(folder, 'index.html'), renderRedirectPage(one, siteUrl, target));
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
-import { countCodePoints, fitText, countWeighted } from './fit-text';
+import { countCodePoints, fitText, countWeighted } from '@/model/fit-text';
 import type { SharedPage } from '@/views/share/shared-entries';
 import { networks, shareLink, shortPost, type Network } from './networks';
 

@@ -3,7 +3,7 @@
  */
 import { cleanText, oneLine } from '@/model/characters';
 import type { SharedPage } from '@/views/share/shared-entries';
-import { countCodePoints, addressLength, fitText, countWeighted } from './fit-text';
+import { countCodePoints, addressLength, fitText, countWeighted } from '@/model/fit-text';
 
 /** The networks in display order. Names that differ by language: keys `share.<id>`. */
 export const networks = [

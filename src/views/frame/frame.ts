@@ -3,12 +3,14 @@ import { currentBrand, longHex } from '@/brand/brand';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { sitePicture } from '../share/site-pictures';
-import { pictureFormats, pictureAltText, type SharePicture } from '../share/share-picture';
+import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb } from '../structured/breadcrumbs';
 import type { TypedThing } from '../structured/typed-thing';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
 import { headLinks, type HeadLinks } from './head-links';
+import { numberedTitle, pageDescription, windowTitle } from './head-texts';
+import { linkPreview, type LinkPreview } from './link-preview';
 import { previewView, type PreviewView } from './preview';
 
 /** An item of the menu. */
@@ -17,9 +19,11 @@ export type MenuSection =
 
 /** The description of a page. */
 export interface PageHead {
-  /** The page's own title; the service's name is added. */
+  /** The page's own title; the service's name is added where there is room. */
   readonly title: string;
-  /** At most 160 characters. */
+  /** The number of the page in a long list, which its title shows from the second on. */
+  readonly page?: number;
+  /** It is brought to the length that search engines show. */
   readonly description: string;
   /** The same page in each language. */
   readonly paths: Readonly<Partial<Record<Locale, string>>>;
@@ -37,6 +41,10 @@ export interface PageHead {
   readonly noindex?: boolean;
   /** True on the home page: its title is the service's name already, and it has its own band. */
   readonly isHome?: boolean;
+  /** True for an entry's page: its title is shown whole. */
+  readonly isEntry?: boolean;
+  /** True for an entry with a day of its own. */
+  readonly isArticle?: boolean;
 }
 
 export interface FrameView {
@@ -46,6 +54,7 @@ export interface FrameView {
   /** The title of the window. */
   readonly fullTitle: string;
   readonly description: string;
+  readonly linkPreview: LinkPreview;
   readonly links: HeadLinks;
   readonly siteName: string;
   readonly tagline: string;
@@ -60,9 +69,6 @@ export interface FrameView {
   readonly emptySections: readonly MenuSection[];
   /** Whose thread lies under the header; none on the home page. */
   readonly band: string | undefined;
-  readonly picture:
-    | { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
-    | undefined;
   readonly languages: readonly { readonly locale: Locale; readonly name: string; readonly href: string }[];
   readonly footerPages: readonly {
     readonly path: string;
@@ -83,19 +89,34 @@ export interface FrameView {
 export function frameView(context: ViewContext, page: PageHead): FrameView {
   const { locale, t, site, own, siteUrl } = context;
   const { settings } = own;
-  const { title, description, paths, section, isHome = false } = page;
+  const { paths, section, isHome = false } = page;
   const name = siteName(context);
+  const tagline = siteTagline(context);
   const brand = currentBrand();
-  const named = isHome ? title : `${title} · ${name}`;
-  const picture = page.picture ?? sitePicture(context);
+  const title = numberedTitle(t, page.title, page.page);
+  const named = isHome ? title : windowTitle(t, { ...page, text: page.title }, name);
+  const description = pageDescription(locale, page.description, [tagline, t('home.intro')]);
+  const links = headLinks({ ...page, locale }, siteUrl);
   return {
     locale,
     title,
     fullTitle: site.preview ? `${t('preview.label')}: ${named}` : named,
     description,
-    links: headLinks({ locale, paths, translations: page.translations, lang: page.lang }, siteUrl),
+    linkPreview: linkPreview(
+      {
+        title,
+        description,
+        isArticle: page.isArticle ?? false,
+        url: links.canonical,
+        siteName: name,
+        lang: page.lang ?? locale,
+        picture: page.picture ?? sitePicture(context),
+      },
+      siteUrl,
+    ),
+    links,
     siteName: name,
-    tagline: siteTagline(context),
+    tagline,
     themeColours: { light: longHex(brand.light.ground), dark: longHex(brand.dark.ground) },
     hasLogo: brand.logo !== undefined,
     isSample: settings?.shared.sample ?? false,
@@ -105,11 +126,6 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
       (name) => own[name].length === 0,
     ),
     band: isHome ? undefined : (page.band ?? `site-${section ?? 'home'}`),
-    picture: {
-      url: new URL(picture.path, siteUrl).href,
-      ...pictureFormats[picture.format],
-      alt: pictureAltText(picture),
-    },
     languages: site.locales.map((other) => ({
       locale: other,
       name: localeTable[other].name,
@@ -142,9 +158,17 @@ type PagedEntry =
   | SiteEntry<'page'>;
 
 /** Describes the page of an entry. */
-export function entryHead({ paths, translations, lang, texts }: PagedEntry) {
+export function entryHead({ type, paths, translations, lang, texts }: PagedEntry) {
   const title = 'name' in texts ? texts.name : texts.title;
-  return { title: title.value, description: texts.summary.value, paths, translations, lang };
+  return {
+    title: title.value,
+    description: texts.summary.value,
+    paths,
+    translations,
+    lang,
+    isEntry: true,
+    isArticle: type !== 'organization' && type !== 'page',
+  };
 }
 
 /** The way to a page, for readers and for search engines, with what these are told of the page. */

@@ -25,6 +25,16 @@ describe('canonical and alternate addresses', () => {
     });
   });
 
+  it('names the bare address beside the home pages, which it names in turn', () => {
+    const home = { en: '/en/', fr: '/fr/' };
+    expect(headLinks({ locale: 'fr', paths: home, isHome: true }, site).alternates.at(-1)).toEqual({
+      hreflang: 'x-default',
+      href: 'https://service.example/',
+    });
+    const alone = headLinks({ locale: 'en', paths: { en: '/en/' }, isHome: true }, site);
+    expect(alone.alternates.map(({ hreflang }) => hreflang)).toEqual(['en', 'x-default']);
+  });
+
   it('has no alternates where there is one language', () => {
     expect(headLinks({ locale: 'fr', paths: { fr: '/fr/b/' } }, site).alternates).toEqual([]);
   });

@@ -11,6 +11,8 @@ export interface PageAddress {
   readonly translations?: readonly Locale[] | undefined;
   /** The language that the page's content is shown in, where it isn't the page's. */
   readonly lang?: Locale | undefined;
+  /** True on a home page: the site's bare address leads to the visitor's among these. */
+  readonly isHome?: boolean | undefined;
 }
 
 export interface HeadLinks {
@@ -18,7 +20,7 @@ export interface HeadLinks {
   readonly own: string;
   /** The address that stands for this content: an untranslated page points to the one in its real language. */
   readonly canonical: string;
-  /** Real translations only, this page included; empty if there is no other. */
+  /** Real translations only, this page included, and of a home page the bare address; empty if there is no other. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
 }
 
@@ -34,6 +36,8 @@ export function headLinks(address: PageAddress, site: string | URL): HeadLinks {
       const path = address.paths[locale];
       return path === undefined ? [] : [{ hreflang: locale as string, href: absolute(path) }];
     });
+  // https://developers.google.com/search/docs/specialty/international/localized-versions: pages must name each other.
+  if (address.isHome) alternates.push({ hreflang: 'x-default', href: absolute('/') });
   const isTranslated = translations.includes(address.locale);
   return {
     own: absolute(own),

@@ -7,6 +7,7 @@ import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from
 import { pageCount, slicePage } from '@/site/lists/list-pages';
 import { facetsView } from './browse';
 import type { ViewContext } from '../frame/context';
+import { numberedTitle } from '../frame/head-texts';
 import {
   breadcrumbsView,
   frameView,
@@ -48,14 +49,15 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
   const { title, opportunities, route } = describeList(t, browse, list);
   const pages = pageCount(opportunities.length);
   const page = pages > 1 ? list.page : 1;
-  const pageTitle = page > 1 ? t('title.page', { title, page }) : title;
+  const pageTitle = numberedTitle(t, title, page);
   /** The value of the facet that the list is of alone. */
   const only = (facet: BrowseFacet) =>
     list.kind === 'value' && list.facet === facet ? list.value : undefined;
   const task = only('task');
   return {
     frame: frameView(context, {
-      title: pageTitle,
+      title,
+      page,
       description: `${pageTitle}. ${t.count('browse.count', opportunities.length)}.`,
       paths: alternatePaths(context, route(page)),
       section: 'search',

@@ -1,6 +1,7 @@
 /** The head of a section's list: its title and what it is, page by page where it is long. */
 import type { ViewContext } from '../frame/context';
 import { frameView, alternatePaths, type FrameView } from '../frame/frame';
+import { numberedTitle } from '../frame/head-texts';
 
 export interface SectionListView {
   readonly frame: FrameView;
@@ -17,10 +18,11 @@ export function sectionListView(
   const { t } = context;
   const name = t(`${section}.title`);
   const intro = t(`${section}.intro`);
-  const title = page > 1 ? t('title.page', { title: name, page }) : name;
+  const title = numberedTitle(t, name, page);
   return {
     frame: frameView(context, {
-      title,
+      title: name,
+      page,
       description: page > 1 ? `${title}. ${intro}` : intro,
       paths: alternatePaths(context, { to: 'section', section, page }),
       section: section === 'opportunities' ? 'search' : section,

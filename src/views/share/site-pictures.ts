@@ -83,6 +83,30 @@ export function opportunityPicture(context: PictureContext, { shared }: SiteOppo
   return taskPicture(context, shared.taskTypes[0] ?? 'writing');
 }
 
+/** The picture of an entry's page, or the site's own where there is no such entry. */
+export function entryPicture(context: PictureContext, type: string, id: string): SharePicture {
+  const { opportunities, organizations, campaigns, stories } = context.own;
+  const pictureIn = <Entry extends { readonly id: string }>(
+    entries: readonly Entry[],
+    draw: (entry: Entry) => SharePicture,
+  ) => {
+    const entry = entries.find((one) => one.id === id);
+    return entry ? draw(entry) : sitePicture(context);
+  };
+  switch (type) {
+    case 'opportunity':
+      return pictureIn(opportunities, (entry) => opportunityPicture(context, entry));
+    case 'organization':
+      return pictureIn(organizations, (entry) => organizationPicture(context, entry));
+    case 'campaign':
+      return pictureIn(campaigns, (entry) => campaignPicture(context, entry, 'wide'));
+    case 'story':
+      return pictureIn(stories, (entry) => storyPicture(context, entry));
+    default:
+      return sitePicture(context);
+  }
+}
+
 const campaignFormats = Object.keys(pictureFormats) as PictureFormat[];
 
 /** The QR code of a campaign's short address, which is `path` from the root. */

@@ -1,5 +1,5 @@
 /** Shortens texts to the limits of networks, each with its own way of counting. */
-import { cleanText } from '@/model/characters';
+import { cleanText } from './characters';
 
 /** Measures the length of a text as a network does. */
 export type Measure = (text: string) => number;
