@@ -76,6 +76,31 @@ describe('the content report', () => {
     expect(codes).not.toContain('text-link-dead');
   });
 
+  it('lists titles and summaries that search results cut off, and counts opportunities that are no jobs', () => {
+    const { prepared } = made;
+    const [title, summary] = ['Traduire '.repeat(8).trim(), 'Trop court.'];
+    const entries = prepared.content.entries.map((entry) =>
+      entry.id === 'caption-harbour-films'
+        ? ({ ...entry, locales: { fr: { ...entry.locales.en, title, summary } } } as typeof entry)
+        : entry,
+    );
+    const changed = make({ ...prepared, content: { ...prepared.content, entries } });
+    const { longTitles, shortSummaries, open, withoutCountries } = changed.searchListing;
+    expect(longTitles).toMatchObject([
+      { id: 'caption-harbour-films', locale: 'fr', text: title, length: 71 },
+      ...report.searchListing.longTitles,
+    ]);
+    expect(shortSummaries).toMatchObject([
+      { locale: 'fr', length: 11 },
+      ...report.searchListing.shortSummaries,
+    ]);
+    expect(withoutCountries).toBe(open);
+    expect(open).toBeGreaterThan(0);
+    const shown = renderReportPage(changed, { fileHref: () => undefined }).replaceAll(/\s+/g, ' ');
+    expect(shown).toContain(`French, 71 characters: <span lang="fr">${title}</span>`);
+    expect(shown).toContain(`${open} of ${open} open opportunit`);
+  });
+
   it('counts what is there in each language, and what is to be translated', () => {
     expect(report.coverage.map(({ locale }) => locale)).toEqual(['en', 'fr', 'es']);
     for (const { entries, complete, untranslated, types } of report.coverage) {

@@ -16,6 +16,7 @@ import {
   type ReportableEntry,
 } from './entry-ref';
 import { recordPublish, type PublishRecord } from './publish-record';
+import { findSearchListing, type SearchListing } from './search-listing';
 
 /** A remark on a field of an entry. */
 export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & {
@@ -60,6 +61,7 @@ export interface ContentReport {
   /** All other warnings. */
   readonly warnings: readonly EntryRemarks[];
   readonly deadlines: Deadlines;
+  readonly searchListing: SearchListing;
   readonly coverage: readonly LanguageCoverage[];
   /** Translations that are older than their originals, by language. */
   readonly outdated: readonly LanguageQueue[];
@@ -165,6 +167,7 @@ export function buildContentReport(
     pictures: selectWarnings((code) => pictureCodes.has(code)),
     warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
     deadlines: findDeadlines(content.entries, content.now, editor),
+    searchListing: findSearchListing(content.entries, content.now, editor),
     coverage: measureCoverage(content.entries, content.locales, editor),
     outdated: queueTranslations(content.entries, content.locales, editor),
     changes:

@@ -21,6 +21,7 @@ import {
 } from './report-page-parts';
 import type { ContentReport } from './content-report';
 import { renderLanguages } from './report-languages';
+import { renderSearchListing } from './report-search-listing';
 
 export interface ReportPageOptions {
   readonly fileHref: FileHref;
@@ -55,7 +56,7 @@ function renderTile(href: string, value: string, label: string, isUrgent = false
 }
 
 function renderTiles(report: ContentReport): Html {
-  const { leftOut, warnings, deadLinks, pictures, deadlines, coverage, changes } = report;
+  const { leftOut, warnings, deadLinks, pictures, deadlines, searchListing, coverage, changes } = report;
   const moved = changes ? changes.added.length + changes.changed.length + changes.gone.length : 0;
   return html`<nav aria-label="Parts of the report">
     <ul class="tiles">
@@ -66,6 +67,7 @@ function renderTiles(report: ContentReport): Html {
       ${renderTile('links', formatInteger(deadLinks.length), 'with dead links')}
       ${renderTile('pictures', formatInteger(pictures.length), 'with pictures to fix')}
       ${renderTile('warnings', formatInteger(warnings.length), 'with other warnings')}
+      ${renderTile('search', formatInteger(searchListing.longTitles.length), 'long titles')}
       ${renderTile('changes', formatInteger(moved), 'changed')}
       ${coverage.map(({ locale, complete, entries }) =>
         renderTile('languages', formatShare(complete, entries), `in ${formatLanguageName(locale)}`),
@@ -206,6 +208,7 @@ export function renderReportPage(report: ContentReport, { fileHref }: ReportPage
           ${renderSection('links', 'Dead links', deadLinks.length, 'They lead nowhere, so they’re left out or shown as plain text.', renderRemarkRows(deadLinks, fileHref))}
           ${renderSection('pictures', 'Pictures', pictures.length, 'Without a description, people who can’t see them miss what they show; others can’t be shown at all.', renderRemarkRows(pictures, fileHref))}
           ${renderSection('warnings', 'Other warnings', warnings.length, 'These are on the site, and could be better.', renderRemarkRows(warnings, fileHref))}
+          ${renderSection('search', 'In search results', undefined, 'What search engines show of each page is its title, its summary and, for opportunities, who can apply.', renderSearchListing(report.searchListing, fileHref))}
           ${renderSection('languages', 'Languages', undefined, 'Entries on the site that are complete in each language, and the words of their texts.', renderLanguages(report, fileHref))}
           ${renderSection('outdated', 'Translations older than their originals', outdatedCount, 'The original was changed after these were translated. Translate the fields again, or mark them as up to date.', renderOutdated(report, fileHref))}
           ${renderSection('changes', 'What changed', undefined, 'Since what was published before.', renderChanges(report.changes, fileHref))}

@@ -90,7 +90,7 @@ class Flow {
 
 /** Draws the sheet as a PDF. */
 export async function drawPressPdf({ words, url, band, locale, updated }: PressSheet): Promise<Uint8Array> {
-  const pdf = new Pdf({ width, height, locale, updated, title: words.title, author: words.title });
+  const pdf = new Pdf({ width, height, locale, updated, title: words.title, author: words.author });
   drawBand(pdf, band, 'colour', { y: 0, width, height: bandHeight });
   const flow = new Flow(pdf);
   flow.text('H1', set(words.title, 24, 700), { gap: 8 });
@@ -110,7 +110,8 @@ export async function drawPressPdf({ words, url, band, locale, updated }: PressS
     flow.text('Link', set(address, 11, 700), { gap: 3, link });
   }
   flow.y += lineHeight;
-  flow.text('P', set(words.asOf, 10, 400), { colour: ink().ink2 });
+  const origin = [words.published, words.asOf].filter((text) => text !== '').join(' · ');
+  flow.text('P', set(origin, 10, 400), { colour: ink().ink2 });
   if (words.sample !== undefined) flow.text('P', set(words.sample, 10, 400), { colour: ink().ink2 });
   return pdf.end();
 }

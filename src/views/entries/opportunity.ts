@@ -56,6 +56,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
     site: siteUrl,
     isSample: settings?.shared.sample ?? false,
     isDirect: destination?.by === 'form',
+    logo: organization.shared.logo === undefined ? undefined : site.pictures[organization.shared.logo],
   });
   return {
     frame: frameView(context, {

@@ -68,6 +68,10 @@ export interface PressSheet extends SheetBase {
     readonly contactTitle: string;
     readonly contact: readonly string[];
     readonly asOf: string;
+    /** The service's name, which is the document's author. */
+    readonly author: string;
+    /** `Published by Online Volunteering` */
+    readonly published: string;
     readonly sample: string | undefined;
   };
 }

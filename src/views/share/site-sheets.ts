@@ -4,6 +4,7 @@ import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { formatFigure } from '@/components/figures/format-figure';
 import { figuresByYear } from '@/model/figures';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { countImpact, type Impact } from '@/site/lists/impact';
 import { campaignShortPaths } from '@/site/addresses/redirects';
@@ -65,6 +66,7 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
   const { service, tagline, sample } = serviceOf(context);
   const sources = new Map((settings?.texts.figureSources?.value ?? []).map(({ key, text }) => [key, text]));
   const url = new URL(pathOf(locale, { to: 'home' }), siteUrl).href;
+  const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage)).length;
   const count = (n: number, what: string) => `${formatNumber(locale, n)} ${what}`;
   const words: PressSheet['words'] = {
     title: t('factSheet.heading', { name: service }),
@@ -82,6 +84,7 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
     note: settings?.texts.figuresNote?.value,
     todayTitle: t('factSheet.today'),
     today: [
+      count(open, t.count('home.figure.open', open)),
       count(impact.organizations, t.count('factSheet.today.organizations', impact.organizations)),
       count(impact.countries, t.count('factSheet.today.countries', impact.countries)),
       ...impact.groups.map(({ id, count: n }) =>
@@ -93,6 +96,8 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
     contactTitle: t('factSheet.contact'),
     contact: [url, ...(settings?.shared.contactEmail === undefined ? [] : [settings.shared.contactEmail])],
     asOf: impact.updated === undefined ? '' : t('factSheet.asOf', { day: formatDay(locale, impact.updated) }),
+    author: service,
+    published: t('print.author', { name: service }),
     sample,
   };
   const made = { locale, updated: impact.updated ?? '2000-01-01', band: 'site-impact', url };

@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import type { Picture } from '@/pipeline/pictures/picture-files';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
 import { jobPostingData, type JobPostingContext } from './job-posting';
@@ -10,7 +11,12 @@ import { formatJsonLd } from '@/share/structured/json-ld';
 import { organizationData } from './organization';
 import { structuredFaults } from '@/share/structured/vocabulary.fixture';
 
-const place: JobPostingContext = { site: new URL('https://example.org/'), isSample: false, isDirect: true };
+const place: JobPostingContext = {
+  site: new URL('https://example.org/'),
+  isSample: false,
+  isDirect: true,
+  logo: undefined,
+};
 
 function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
   const raw = [
@@ -46,8 +52,36 @@ describe('jobPostingData', () => {
     });
     expect(posting).toHaveProperty(
       'description',
-      expect.stringMatching(/^<h2>Ce que vous ferez<\/h2><p>Do it\.<\/p>/),
+      expect.stringMatching(/^<ul>(?:<li>[^<]+<\/li>)+<\/ul><p>Do it\.<\/p>/),
     );
+    expect(posting && (await structuredFaults(formatJsonLd([posting])))).toEqual([]);
+  });
+
+  it('has hours, languages and skills in its description, and no heading', async () => {
+    const posting = postingOf(
+      { ...inTwoCountries, skills: [{ skill: 'plain-language', level: 'solid' }] },
+      {},
+      'fr',
+    );
+    const facts = ['2–4 heures par semaine', 'Français, bon', 'Langage clair (solide'];
+    for (const fact of facts) expect(JSON.stringify(posting)).toContain(fact);
+    expect(posting).toMatchObject({ workHours: '2–4 heures par semaine' });
+    const headed = viewOf(inTwoCountries, 'en', {
+      en: { ...rawOpportunity('wells').locales.en, task: '## First\n\nDo it.\n\n### Then\n\n- Rest.' },
+    });
+    const { description } = jobPostingData(headed, translator('en'), place) as { description: string };
+    expect(description.replaceAll('\n', '')).toContain(
+      '<p>First</p><p>Do it.</p><p>Then</p><ul><li>Rest.</li></ul>',
+    );
+    expect(description).not.toMatch(/<h\d/);
+    expect(posting && (await structuredFaults(formatJsonLd([posting])))).toEqual([]);
+  });
+
+  it('has the organization’s logo in its largest size', async () => {
+    const sizes = [200, 400].map((width) => ({ src: `/media/logo-${width}.webp`, width }));
+    const logo = { width: 400, height: 400, webp: sizes, avif: [] } as unknown as Picture;
+    const posting = postingOf(inTwoCountries, { logo });
+    expect(posting).toHaveProperty('hiringOrganization.logo', 'https://example.org/media/logo-400.webp');
     expect(posting && (await structuredFaults(formatJsonLd([posting])))).toEqual([]);
   });
 

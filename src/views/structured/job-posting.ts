@@ -1,12 +1,14 @@
 import type { JobPosting } from 'schema-dts';
+import { hoursText, languageTexts, lengthText, skillText } from '@/components/opportunity/opportunity-facts';
 import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
+import type { Picture } from '@/pipeline/pictures/picture-files';
 import type { SiteOpportunity } from '@/site/site';
 import { renderTextHtml } from '@/pipeline/texts/text-html';
-import { organizationName } from './organization';
+import { organizationLogo, organizationName } from './organization';
 
 /** Data besides the opportunity that decides about its listing. */
 export interface JobPostingContext {
@@ -16,12 +18,20 @@ export interface JobPostingContext {
   readonly isSample: boolean;
   /** True if the page accepts applications. */
   readonly isDirect: boolean;
+  /** The organization's logo. */
+  readonly logo: Picture | undefined;
 }
 
 /** True if search engines may list an opportunity as a job: they require the countries of applicants. */
 function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPostingContext): boolean {
   return !isSample && translated && acceptsApplications(stage) && shared.applicantCountries.length > 0;
 }
+
+/**
+ * Safe HTML with its headings as paragraphs: search engines show a posting without headings of its own.
+ * https://developers.google.com/search/docs/appearance/structured-data/job-posting#job-posting-definition
+ */
+const withoutHeadings = (text: string) => new Html(text.replaceAll(/<(\/?)h[1-6](?: [^>]*)?>/g, '<$1p>'));
 
 /**
  * The data of an opportunity as a job posting: only facts of the page, only while it is open, in its original language,
@@ -35,25 +45,31 @@ export function jobPostingData(
 ): JobPosting | undefined {
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
-  const parts = opportunityParts(t, view).map(
-    ({ heading, text }) => html`<h2>${heading}</h2>${new Html(renderTextHtml(text.value))}`.text,
-  );
+  const hours = hoursText(t, shared);
+  const skills = shared.skills.map((skill) => skillText(t, skill));
+  const facts = [hours, lengthText(t, shared.length), ...languageTexts(t, shared), ...skills];
+  const parts = opportunityParts(t, view).map(({ text }) => withoutHeadings(renderTextHtml(text.value)));
   return {
     '@type': 'JobPosting',
     title: texts.title.value,
     // The page doesn't show the summary.
-    description: parts.join(''),
+    description: html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>${parts}`.text,
     identifier: { '@type': 'PropertyValue', name: organization.texts.name.value, value: view.id },
     url: new URL(view.path, place.site).href,
     datePosted: shared.posted,
     ...(closesAt === undefined ? {} : { validThrough: new Date(closesAt).toISOString() }),
     employmentType: 'VOLUNTEER',
+    workHours: hours,
+    ...(skills.length === 0 ? {} : { skills }),
     jobLocationType: 'TELECOMMUTE',
     applicantLocationRequirements: shared.applicantCountries.map((code) => ({
       '@type': 'Country' as const,
       name: countryName(t, code),
     })),
-    hiringOrganization: organizationName(organization, place.site),
+    hiringOrganization: {
+      ...organizationName(organization, place.site),
+      ...organizationLogo(place.logo, place.site),
+    },
     directApply: place.isDirect,
   };
 }

@@ -12,8 +12,11 @@ const types = {
   academic: 'EducationalOrganization',
 } as const satisfies Record<OrganizationKind, string>;
 
-/** The address of a logo's largest picture. */
-const largest = (logo: Picture | undefined) => logo?.webp.at(-1)?.src;
+/** The address of an organization's logo in its largest size, where it has one. */
+export function organizationLogo(logo: Picture | undefined, site: URL): { readonly logo?: string } {
+  const largest = logo?.webp.at(-1)?.src;
+  return largest === undefined ? {} : { logo: new URL(largest, site).href };
+}
 
 /** The data of an organization with only its name, inside other data. */
 export function organizationName(view: SiteOrganization, site: URL) {
@@ -34,13 +37,12 @@ export function organizationData(
   logo: Picture | undefined,
 ): Exclude<Organization, string> {
   const { texts, shared } = view;
-  const picture = largest(logo);
   const country = (code: string) => ({ '@type': 'Country' as const, name: countryName(t, code) });
   return {
     ...organizationName(view, site),
     ...(shared.acronym === undefined ? {} : { alternateName: shared.acronym }),
     description: texts.summary.value,
-    ...(picture === undefined ? {} : { logo: new URL(picture, site).href }),
+    ...organizationLogo(logo, site),
     address: { '@type': 'PostalAddress', addressCountry: shared.country },
     areaServed: shared.countries.map(country),
     knowsAbout: shared.causes.map((id) => label(t, 'cause', id)),

@@ -1,0 +1,82 @@
+/** Finds what search engines show shortened, or not at all. */
+import type { Locale } from '@/i18n/locales';
+import { countCodePoints } from '@/model/fit-text';
+import { descriptionLimits, titleLimit } from '@/model/head-limits';
+import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
+import { closingInstant } from '@/model/time/closing';
+import { contentTypes } from '@/model/types/types';
+import type { AnyEntry } from '@/pipeline/check/validate';
+import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
+
+/** A text of an entry that is too long or too short. */
+export interface MeasuredText extends EntryRef {
+  readonly locale: Locale;
+  readonly text: string;
+  /** In characters. */
+  readonly length: number;
+}
+
+export interface SearchListing {
+  /** Titles that are longer than search engines and browsers show, the longest first. */
+  readonly longTitles: readonly MeasuredText[];
+  /** Summaries that are shorter than search engines show, the shortest first. */
+  readonly shortSummaries: readonly MeasuredText[];
+  /** Opportunities that accept applications. */
+  readonly open: number;
+  /** Those of them without `applicantCountries`, which search engines don't list among jobs. */
+  readonly withoutCountries: number;
+}
+
+/** Types whose entries have a page of their own. */
+const paged: ReadonlySet<string> = new Set([
+  'opportunity',
+  'organization',
+  'campaign',
+  'story',
+  'resource',
+  'page',
+]);
+
+/** Measures a field of an entry in each language that it is written in. */
+function measure(entry: ReportableEntry, field: string, editor: string | undefined): MeasuredText[] {
+  return Object.entries(entry.locales).flatMap(([locale, fields]) => {
+    const text = fields[field];
+    return typeof text === 'string'
+      ? [{ ...createEntryRef(entry, editor), locale: locale as Locale, text, length: countCodePoints(text) }]
+      : [];
+  });
+}
+
+/** Finds them among the entries on the site, at an instant (ms). */
+export function findSearchListing(
+  entries: readonly AnyEntry[],
+  now: number,
+  editor: string | undefined,
+): SearchListing {
+  const pages = entries.filter(({ type }) => paged.has(type)) as unknown as ReportableEntry[];
+  const open = entries.filter(
+    (entry) =>
+      entry.type === 'opportunity' &&
+      acceptsApplications(
+        stageAt(
+          {
+            status: entry.shared.status,
+            closesAt: entry.shared.closes && closingInstant(entry.shared.closes),
+          },
+          now,
+        ),
+      ),
+  ) as Extract<AnyEntry, { readonly type: 'opportunity' }>[];
+  return {
+    longTitles: pages
+      .flatMap((entry) => measure(entry, contentTypes[entry.type].title, editor))
+      .filter(({ length }) => length > titleLimit)
+      .toSorted((a, b) => b.length - a.length),
+    shortSummaries: pages
+      .flatMap((entry) => measure(entry, 'summary', editor))
+      .filter(({ length }) => length < descriptionLimits.min)
+      .toSorted((a, b) => a.length - b.length),
+    open: open.length,
+    withoutCountries: open.filter(({ shared }) => shared.applicantCountries.length === 0).length,
+  };
+}
