@@ -1,5 +1,6 @@
 /** Reads variables by their schema and reports all problems at once. */
 import { OperatorError } from '@/model/operator-error';
+import { formatCount } from '@/model/format-count';
 import type { Environment } from './environment';
 import {
   environmentSchema,
@@ -22,7 +23,7 @@ function formatProblems(problems: readonly ConfigProblem[]): string {
   const [first] = problems;
   if (first && problems.length === 1) return first.message;
   const lines = problems.map(({ message, hint }) => `  ${[message, hint].filter(Boolean).join(' ')}`);
-  return [`${problems.length} variables can’t be used as they are:`, ...lines].join('\n');
+  return [`${formatCount(problems.length, 'variable')} can’t be used as they are:`, ...lines].join('\n');
 }
 
 /** Variables are wrong or missing. It has all problems at once. */

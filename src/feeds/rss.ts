@@ -1,6 +1,8 @@
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification), with the address of the feed itself from Atom and, from Dublin
- * Core, who asks and in what language: RSS's own author has to be an e-mail address, and it knows no item's language.
+ * RSS 2.0 (https://www.rssboard.org/rss-specification), with the address of the feed itself and the day of an item's last
+ * change from Atom and, from Dublin Core, who asks and in what language: RSS's own author has to be an e-mail address, and
+ * it knows no item's language or change. An item that changed keeps its name and its date: with another name readers would
+ * show it twice.
  */
 import { oneLine } from '@/model/characters';
 import { html, Html } from '@/model/html';
@@ -8,6 +10,9 @@ import type { FeedItem } from '@/views/feeds/feed-item';
 import type { FeedChannel } from '@/views/feeds/feed-views';
 import { cacheByItem } from './cache-by-item';
 import { xml, xmlDeclaration } from './xml';
+
+/** A day as Atom dates it (RFC 3339): `'2026-11-20' -> '2026-11-20T00:00:00Z'`. */
+const midnight = (day: string) => `${day}T00:00:00Z`;
 
 /** A day as RSS dates it (RFC 822): `'2026-11-02' -> 'Mon, 02 Nov 2026 00:00:00 GMT'`. */
 const date = (day: string) => new Date(`${day}T00:00:00Z`).toUTCString();
@@ -19,6 +24,7 @@ const itemOf = cacheByItem(
       xml`<link>${oneLine(item.url)}</link>`,
       xml`<guid isPermaLink="false">${oneLine(item.id)}</guid>`,
       xml`<pubDate>${date(item.posted)}</pubDate>`,
+      item.updated > item.posted ? xml`<atom:updated>${midnight(item.updated)}</atom:updated>` : undefined,
       xml`<dc:creator>${oneLine(item.author)}</dc:creator>`,
       item.lang === channel.lang ? undefined : xml`<dc:language>${oneLine(item.lang)}</dc:language>`,
       item.categories.map((category) => xml`<category>${oneLine(category)}</category>`),

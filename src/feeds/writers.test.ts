@@ -19,7 +19,7 @@ const second = { ...plainItem, id: 'tag:example.org,2026:opportunity/other', lan
 describe('RSS', () => {
   it('holds what a reader shows, and who asks', () => {
     const { title, language, self, link, lastBuildDate, items } = readRss(
-      formatRss(channel, [plainItem, second]),
+      formatRss(channel, [plainItem, { ...second, updated: second.posted }]),
     );
     expect({ title, language, self, link }).toEqual({
       title: channel.title,
@@ -38,6 +38,8 @@ describe('RSS', () => {
       dc: { creators: ['Puits du Sahel, Niger'] },
     });
     expect(items.map(({ dc }) => dc?.languages)).toEqual([undefined, ['es']]);
+    // The second wasn't changed since it was posted.
+    expect(items.map(({ atom }) => atom?.updated)).toEqual(['2026-11-20T00:00:00Z', undefined]);
   });
 
   it('stays RSS, and texts stay text, whatever they hold', () => {

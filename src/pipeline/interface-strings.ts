@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { isStringKey, missingStrings, strings, type StringOverrides } from '@/i18n/strings';
 import { OperatorError } from '@/model/operator-error';
+import { formatCount } from '@/model/format-count';
 
 /** A language of the site has no file of strings, or one in which some are missing. */
 export class MissingStringsError extends OperatorError {
@@ -24,7 +25,7 @@ export function assertStrings(
     const missing = missingStrings(found[locale] ?? {});
     if (missing.length > 0) {
       throw new MissingStringsError(
-        `src/i18n/strings/${locale}.json lacks ${missing.length} strings, the first “${missing[0]}”. ` +
+        `src/i18n/strings/${locale}.json lacks ${formatCount(missing.length, 'string')}, the first “${missing[0]}”. ` +
           'Give it every key of src/i18n/strings/en.json.',
       );
     }

@@ -1,10 +1,10 @@
 /** Renders the section of the report about languages: what is translated, and what isn’t. */
+import { formatCount } from '@/model/format-count';
 import { html, type Html } from '@/model/html';
 import { contentTypeNames } from '@/model/types/entry';
 import type { ContentReport } from './content-report';
 import type { LanguageCoverage } from './coverage';
 import {
-  formatCount,
   formatInteger,
   formatLanguageName,
   renderEntryRow,
@@ -23,7 +23,7 @@ export function renderLanguages({ coverage }: ContentReport, fileHref: FileHref)
     return found
       ? html`<td>
           ${formatInteger(found.complete)} of ${formatInteger(found.entries)}
-          <small>${formatCount(found.words, 'word', 'words')}</small>
+          <small>${formatCount(found.words, 'word')}</small>
         </td>`
       : html`<td>–</td>`;
   };
@@ -55,7 +55,7 @@ export function renderLanguages({ coverage }: ContentReport, fileHref: FileHref)
             ${coverage.map(
               ({ complete, entries, words }) =>
                 html`<td>
-                  ${formatInteger(complete)} of ${formatInteger(entries)} <small>${formatCount(words, 'word', 'words')}</small>
+                  ${formatInteger(complete)} of ${formatInteger(entries)} <small>${formatCount(words, 'word')}</small>
                 </td>`,
             )}
           </tr>
@@ -68,14 +68,14 @@ export function renderLanguages({ coverage }: ContentReport, fileHref: FileHref)
         : html`<details>
             <summary>
               Not in ${formatLanguageName(locale)}: ${formatCount(untranslated.length, 'entry', 'entries')},
-              ${formatCount(wordsToTranslate, 'word', 'words')} to translate
+              ${formatCount(wordsToTranslate, 'word')} to translate
             </summary>
             ${renderRowList(
               untranslated.map((entry) =>
                 renderEntryRow(
                   entry,
                   fileHref,
-                  `${formatCount(entry.words, 'word', 'words')} in ${formatLanguageName(entry.original)}.`,
+                  `${formatCount(entry.words, 'word')} in ${formatLanguageName(entry.original)}.`,
                 ),
               ),
             )}

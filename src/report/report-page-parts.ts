@@ -17,10 +17,6 @@ export const formatInteger = (value: number) => formatNumber('en', value);
 export const formatLanguageName = (locale: Locale) => capitalize(t, languageName(t, locale));
 export const typeLabel = (type: ContentTypeName) => contentTypes[type].label;
 
-/** `(1, 'entry', 'entries') -> '1 entry'` */
-export const formatCount = (value: number, one: string, many: string) =>
-  `${formatInteger(value)} ${value === 1 ? one : many}`;
-
 /** `(0, 3) -> '0 %'`. It is rounded down, so that 100 % means all. */
 export function formatShare(part: number, whole: number): string {
   return `${whole === 0 ? 100 : Math.floor((100 * part) / whole)}\u00a0%`;

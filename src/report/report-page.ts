@@ -63,11 +63,11 @@ function renderTiles(report: ContentReport): Html {
       ${renderTile('left-out', formatInteger(leftOut.length), 'left out', leftOut.length > 0)}
       ${renderTile('dates', formatInteger(deadlines.closingSoon.length), 'closing this week')}
       ${renderTile('dates', formatInteger(deadlines.closedUnverified.length), 'closed, unverified')}
-      ${renderTile('dates', formatInteger(deadlines.reviewOverdue.length), 'reviews overdue')}
+      ${renderTile('dates', formatInteger(deadlines.reviewOverdue.length), 'overdue for review')}
       ${renderTile('links', formatInteger(deadLinks.length), 'with dead links')}
       ${renderTile('pictures', formatInteger(pictures.length), 'with pictures to fix')}
       ${renderTile('warnings', formatInteger(warnings.length), 'with other warnings')}
-      ${renderTile('search', formatInteger(searchListing.longTitles.length), 'long titles')}
+      ${renderTile('search', formatInteger(searchListing.longTitles.length), 'with a long title')}
       ${renderTile('changes', formatInteger(moved), 'changed')}
       ${coverage.map(({ locale, complete, entries }) =>
         renderTile('languages', formatShare(complete, entries), `in ${formatLanguageName(locale)}`),

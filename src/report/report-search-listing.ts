@@ -1,8 +1,8 @@
 /** Renders the report’s part about what search engines show. */
 import { html, type Html } from '@/model/html';
+import { formatCount } from '@/model/format-count';
 import { descriptionLimits, titleLimit } from '@/model/head-limits';
 import {
-  formatCount,
   formatInteger,
   formatLanguageName,
   renderEntryRow,

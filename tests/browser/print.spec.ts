@@ -11,6 +11,7 @@ import { translator } from '../../src/i18n/translate';
 import { full, languagesOf } from '../extent';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
+import { openWith } from './sample';
 
 const campaigns = readBuiltPages(siteDir).filter(({ html }) => html.includes('class="share-qr"'));
 const hasPoppler = ensurePoppler((line) => console.log(line));
@@ -98,7 +99,11 @@ for (const locale of languagesOf('fr')) {
     const cells = await page.locator('table td').allInnerTexts();
     expect(cells.length).toBeGreaterThan(20);
     for (const cell of cells) expect(text).toContain(cell.replaceAll(/\s+/g, ' '));
-    expect(infoOf(file)).toMatchObject({ Tagged: 'yes' });
+    const name = translator(locale)('site.name');
+    expect(infoOf(file)).toMatchObject({ Tagged: 'yes', Author: name });
+    expect(text).toContain(t('print.author', { name }));
+    const open = openWith(locale, {}).length;
+    expect(text).toContain(`${open} ${t.count('home.figure.open', open)}`);
     expect(run('pdfinfo', '-struct', file)).toMatch(/Table/);
     for (const { columns } of fontsOf(file)) expect(columns[0]).toBe('yes');
   });

@@ -63,7 +63,7 @@ describe('a site that shrank', () => {
     const verifying = verifyBuiltSite(whole);
     await expect(verifying).rejects.toThrow(VerifyError);
     await expect(verifying).rejects.toThrow(
-      '1 files are missing from the built site, the first /fr/missions/relire-huit-carnets-de-chantier/index.html. Nothing was published.',
+      'The built site lacks 1 file, the first /fr/missions/relire-huit-carnets-de-chantier/index.html. Nothing was published.',
     );
   });
 
@@ -102,7 +102,7 @@ describe('a page of the previous site', () => {
       standing: [...standing, '/en/wall/', '/de/wand/', '/en/wall/b/'],
     });
     await expect(verifying).rejects.toThrow(
-      '3 pages of the previous site are not in the new one, though no entry explains it, the first /en/wall/. Nothing was published. If that’s intended, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
+      'The new site lacks 3 pages of the previous one, though no entry explains it, the first /en/wall/. Nothing was published. If that’s intended, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
     );
     const { pages } = await verifyBuiltSite({ ...whole, standing: ['/en/wall/'], allowsMissingPages: true });
     expect(pages).toBeGreaterThan(200);
@@ -116,7 +116,7 @@ describe('links within the site', () => {
     const html = await readFile(page, 'utf8');
     await writeFile(page, html.replace('<main', '<a href="/en/nowhere/">A</a><main'));
     await expect(verifyBuiltSite(whole)).rejects.toThrow(
-      '1 links within the site lead nowhere, the first on /en/goals/ to /en/nowhere/. Nothing was published.',
+      'The site has 1 link that leads nowhere, the first on /en/goals/ to /en/nowhere/. Nothing was published.',
     );
     // Written in another way than the page has it.
     const ownLinks = [

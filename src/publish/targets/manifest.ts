@@ -1,4 +1,5 @@
 /** The hashes of a site's files, saved beside it in the format of `sha256sum` to detect damage. */
+import { formatCount } from '@/model/format-count';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -87,5 +88,5 @@ const listedDifferences = 3;
 export function describeDifferences(differences: readonly FileDifference[]): string {
   const first = differences.slice(0, listedDifferences).map(({ file, how }) => `${file} (${how})`);
   const rest = differences.length > listedDifferences ? ', …' : '';
-  return `${differences.length} ${differences.length === 1 ? 'file' : 'files'}: ${first.join(', ')}${rest}`;
+  return `${formatCount(differences.length, 'file')}: ${first.join(', ')}${rest}`;
 }

@@ -16,6 +16,7 @@ import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
 import { sitePictures } from '@/views/share/site-pictures';
+import { formatCount } from '@/model/format-count';
 
 export interface VerifyOptions {
   readonly site: Site;
@@ -65,7 +66,7 @@ function assertComplete(site: Site, files: ReadonlySet<string>): void {
   const missing = listExpectedFiles(site).filter((expected) => !files.has(expected));
   if (missing.length === 0) return;
   throw new VerifyError(
-    `${missing.length} files are missing from the built site, the first ${missing[0]}. ${defectHint}`,
+    `The built site lacks ${formatCount(missing.length, 'file')}, the first ${missing[0]}. ${defectHint}`,
   );
 }
 
@@ -98,7 +99,7 @@ function assertNoneLost(
   );
   if (lost.length === 0 || allowsMissingPages) return;
   throw new VerifyError(
-    `${lost.length} pages of the previous site are not in the new one, though no entry explains it, the first ${lost[0]}. ` +
+    `The new site lacks ${formatCount(lost.length, 'page')} of the previous one, though no entry explains it, the first ${lost[0]}. ` +
       'Nothing was published. If that’s intended, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
   );
 }
@@ -116,7 +117,7 @@ function checkOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyO
   const [first] = ours;
   if (first) {
     throw new VerifyError(
-      `${ours.length} links within the site lead nowhere, the first on ${first.page} to ${first.address}. ${defectHint}`,
+      `The site has ${formatCount(ours.length, 'link that leads', 'links that lead')} nowhere, the first on ${first.page} to ${first.address}. ${defectHint}`,
     );
   }
   const found = new Set(dead.map(({ address, page }) => absolute(address, page)));

@@ -59,6 +59,14 @@ describe('createFeedItem', () => {
     expect(item.html).toContain('<p>Texte en anglais</p>');
   });
 
+  it('says when it changed, and nothing where it didn’t', () => {
+    const changed = { posted: '2026-01-01', updated: '2026-02-01' };
+    expect(itemOf(changed).html).toMatch(/<p>Updated on 1\u00a0February 2026\.<\/p>$/);
+    expect(itemOf(changed, 'fr').html).toMatch(/<p>Mise à jour le 1er\u00a0février 2026\.<\/p>$/);
+    expect(itemOf({ posted: '2026-02-01', updated: '2026-02-01' }).html).not.toContain('Updated');
+    expect(itemOf(changed).id).toBe(itemOf({}).id);
+  });
+
   it('keeps its name when title, address and language change', () => {
     const before = itemOf({});
     const after = itemOf({}, 'fr', { fr: { title: 'Tout autre chose', slug: 'autre' } });

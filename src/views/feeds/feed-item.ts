@@ -1,5 +1,6 @@
 /** An opportunity as a feed has it, in the reader's language. */
 import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
+import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { html } from '@/model/html';
@@ -72,7 +73,11 @@ function htmlOf(view: SiteOpportunity, t: Translate): string {
   const note = view.translated
     ? undefined
     : html`<p>${t('row.shownIn', { language: languageName(t, view.lang) })}</p>`;
-  return html`${summary}<ul>${facts}</ul>${note}`.text;
+  // Readers replace an item of the same name without a word: this tells people that something changed.
+  const { posted, updated } = view.shared;
+  const changed =
+    updated > posted ? html`<p>${t('feed.updated', { day: formatDay(t.locale, updated) })}</p>` : undefined;
+  return html`${summary}<ul>${facts}</ul>${note}${changed}`.text;
 }
 
 /** The item of an opportunity, in the language of the context. */
