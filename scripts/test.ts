@@ -48,6 +48,8 @@ async function installTools(print: Print): Promise<Record<string, string>> {
   ensurePoppler(print);
   const { ensureW3m } = await import('./install/w3m');
   ensureW3m(print);
+  const { ensurePython } = await import('./install/python');
+  ensurePython(print);
   const { ensureNginx } = await import('./install/nginx');
   const nginx = ensureNginx(print);
   return { CHROMIUM_PATH: browser, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) };

@@ -12,22 +12,30 @@ export interface DebianCommand {
 const hasCommand = (command: string) =>
   spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 
+/** Installs Debian packages where that is possible, and prints what it does. `name` is what is missing. */
+export function installDebianPackages(
+  name: string,
+  packages: readonly string[],
+  print: (line: string) => void,
+): void {
+  if (process.getuid?.() !== 0 || !hasCommand('apt-get')) return;
+  print(`No ${name} found. Installing Debian’s ${packages.join(' and ')} (apt-get), about 5 s.`);
+  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  try {
+    execFileSync('apt-get', ['update', '-qq'], quiet);
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+  } catch {
+    print('It could not be installed.');
+  }
+}
+
 /** Installs the program if it is missing, and prints what it does. Returns true if the program is there. */
 export function ensureDebianCommand(
   { command, debianPackage, neededFor }: DebianCommand,
   print: (line: string) => void,
 ): boolean {
   if (hasCommand(command)) return true;
-  if (process.getuid?.() === 0 && hasCommand('apt-get')) {
-    print(`No ${command} found. Installing Debian’s ${debianPackage} (apt-get), about 5 s.`);
-    const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    try {
-      execFileSync('apt-get', ['update', '-qq'], quiet);
-      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], quiet);
-    } catch {
-      print('It could not be installed.');
-    }
-  }
+  installDebianPackages(command, [debianPackage], print);
   if (hasCommand(command)) return true;
   print(`Without ${command} (${debianPackage}) ${neededFor} are left out.`);
   return false;

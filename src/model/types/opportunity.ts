@@ -22,7 +22,7 @@ const localized = z.strictObject({
   title: f.text(
     [
       'Title',
-      'Start with a verb and say what gets done: “Translate a water handbook into French”. No job titles.',
+      'Start with a verb and say what gets done: “Translate a water handbook into French”. No job titles. Search results show 65 characters.',
       { public: true, searched: true, asked: true },
     ],
     120,
