@@ -97,7 +97,8 @@ describe('a space with only French', () => {
     for (const { path, page } of framedPages(french)) {
       expect(page.lang, path).toBe('fr');
       expect(page.switcher, path).toEqual({});
-      expect(page.hreflang, path).toEqual({});
+      // The bare address leads to the home page, and the two name each other.
+      expect(page.hreflang, path).toEqual(path === '/fr/' ? { fr: '/fr/', 'x-default': '/' } : {});
       expect(page.canonical, path).toBe(path);
     }
   });
@@ -110,7 +111,8 @@ describe('a space with only French', () => {
   it('has a sitemap of French pages alone', () => {
     expect(addressesOf(readFileSync(`${french}/sitemap.xml`, 'utf8'))).toEqual([`${siteUrl}/sitemap-fr.xml`]);
     expect(missingFromSitemap(french, 'fr')).toEqual([]);
-    expect(readFileSync(`${french}/sitemap-fr.xml`, 'utf8')).not.toContain('hreflang');
+    const sitemap = readFileSync(`${french}/sitemap-fr.xml`, 'utf8');
+    expect([...sitemap.matchAll(/hreflang="([^"]+)"/g)].map(([, code]) => code)).toEqual(['fr', 'x-default']);
   });
 });
 
@@ -145,10 +147,12 @@ describe('a space with en-US and fr-FR', () => {
   it('tells search engines of real translations only, each of the other', () => {
     const pages = framedPages(regional);
     const hreflangOf = new Map(pages.map(({ path, page }) => [path, page.hreflang]));
+    hreflangOf.set('/', readPage(regional, '/').hreflang);
     const paired = pages.filter(({ page }) => Object.keys(page.hreflang).length > 0);
     expect(paired.length).toBeGreaterThan(100);
     for (const { path, page } of paired) {
-      expect(Object.keys(page.hreflang), path).toEqual(['en', 'fr']);
+      const isHome = /^\/..\/$/.test(path);
+      expect(Object.keys(page.hreflang), path).toEqual(['en', 'fr', ...(isHome ? ['x-default'] : [])]);
       expect(Object.values(page.hreflang), path).toContain(path);
       for (const other of Object.values(page.hreflang))
         expect(hreflangOf.get(other), `${path} -> ${other}`).toEqual(page.hreflang);
@@ -175,7 +179,7 @@ describe('a space with en-US and fr-FR', () => {
     expect([...missingFromSitemap(regional, 'en'), ...missingFromSitemap(regional, 'fr')]).toEqual([]);
     const sitemap = readFileSync(`${regional}/sitemap-fr.xml`, 'utf8');
     expect(new Set([...sitemap.matchAll(/hreflang="([^"]+)"/g)].map(([, code]) => code))).toEqual(
-      new Set(['en', 'fr']),
+      new Set(['en', 'fr', 'x-default']),
     );
   });
 });
