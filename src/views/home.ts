@@ -106,7 +106,7 @@ function listedOpportunities(
 }
 
 /** The service's name, with what it is in as many words as there is room for. */
-export function homeTitle(context: Pick<SiteContext, 'own' | 't'>): string {
+function homeTitle(context: Pick<SiteContext, 'own' | 't'>): string {
   const name = siteName(context);
   const titles = [siteTagline(context), context.t('site.tagline')].map((tagline) => `${name} · ${tagline}`);
   return titles.find((title) => countCodePoints(title) <= titleLimit) ?? name;

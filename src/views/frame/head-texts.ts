@@ -4,7 +4,7 @@ import { countCodePoints, fitText } from '@/model/fit-text';
 import { descriptionLimits, titleLimit } from '@/model/head-limits';
 
 /** A page's own title. */
-export interface OwnTitle {
+interface OwnTitle {
   readonly text: string;
   /** The number of the page in a long list, from 1. */
   readonly page?: number | undefined;
