@@ -56,7 +56,7 @@ describe('the page of an opportunity', () => {
       fullTitle: 'Translate guide wells · Service',
       // Too short to be shown by search engines, so that it continues with what the service is.
       description:
-        'A summary. Help. Organizations around the world need what you can offer: a language, a trade, a few hours.',
+        'A summary. Help. Organizations around the world need what you can offer: a language, a skill, a few hours.',
       section: 'search',
       isListed: true,
     });
