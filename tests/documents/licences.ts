@@ -23,7 +23,7 @@ interface LicenceException {
 
 export const licenceExceptions: readonly LicenceException[] = [
   {
-    packages: /^@fontsource(?:-variable)?\/atkinson-hyperlegible-next$/,
+    packages: /^@fontsource(?:-variable)?\/(?:atkinson-hyperlegible-next|noto-sans(?:-arabic)?)$/,
     licence: /^OFL-1\.1$/,
     reason: 'A font. It may be served with a page, and drawn into pictures.',
   },

@@ -1,8 +1,9 @@
 /** Lays out text in lines: measures it, breaks it, and chooses its size. */
-import type { Font } from 'fontkit';
 import { currentBrand, type Brand } from '@/brand/brand';
 import { cacheByObject } from '@/model/cache-by-object';
-import { baseline, findFont, type FontWeight } from './typeface';
+import { directionOf, layOutLine, runWidth, splitFontRuns, type Direction } from './line-pieces';
+import type { FontWeight } from './script-fonts';
+import { baseline } from './typeface';
 
 /** Text in lines of one size. */
 export interface TextLayout {
@@ -10,6 +11,8 @@ export interface TextLayout {
   /** Pixels. */
   readonly size: number;
   readonly weight: FontWeight;
+  /** The width (pixels) at whose end lines begin that run from right to left; undefined for those from left to right. */
+  readonly fromRight?: number | undefined;
 }
 
 /** The area for a text, in pixels. */
@@ -21,29 +24,6 @@ export interface TextArea {
 /** The distance of lines, as a multiple of the size. */
 export const lineHeight = 1.16;
 
-/**
- * Splits a text into runs, each with a font that has all its characters. Characters without a font are left out (see
- * `toDrawableText`).
- */
-export function splitFontRuns(
-  text: string,
-  weight: FontWeight,
-): { readonly font: Font; readonly text: string }[] {
-  const runs: { font: Font; text: string }[] = [];
-  for (const character of text) {
-    const last = runs.at(-1);
-    const point = character.codePointAt(0) ?? 0;
-    // A space belongs to the run before it.
-    if (last?.font.hasGlyphForCodePoint(point)) {
-      last.text += character;
-      continue;
-    }
-    const font = findFont(character, weight);
-    if (font) runs.push({ font, text: character });
-  }
-  return runs;
-}
-
 const widthsOf = cacheByObject<Brand, Map<string, number>>(() => new Map());
 
 /** The width of a word at size 1. Cached: pictures share many words, and each is tried at many sizes. */
@@ -52,10 +32,7 @@ function wordWidth(word: string, weight: FontWeight): number {
   const key = `${weight} ${word}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
-  const width = splitFontRuns(word, weight).reduce(
-    (sum, { font, text }) => sum + font.layout(text).advanceWidth / font.unitsPerEm,
-    0,
-  );
+  const width = splitFontRuns(word, weight).reduce((sum, run) => sum + runWidth(run), 0);
   widths.set(key, width);
   return width;
 }
@@ -101,6 +78,22 @@ export function breakLines(text: string, width: number, size: number, weight: Fo
   return lines;
 }
 
+/** Lines of a text, which begin at the right edge of their area where they run from right to left. */
+export const alignedLines = (
+  text: string,
+  lines: readonly string[],
+  { size, weight, width }: Pick<TextLayout, 'size' | 'weight'> & Pick<TextArea, 'width'>,
+): TextLayout => ({ lines, size, weight, ...(directionOf(text) === 'rtl' ? { fromRight: width } : {}) });
+
+/** The direction of the lines of a layout, and how far from the left edge of its area one of them begins, in pixels. */
+export function placeLine(
+  { size, weight, fromRight }: TextLayout,
+  line: string,
+): { direction: Direction; left: number } {
+  if (fromRight === undefined) return { direction: 'ltr', left: 0 };
+  return { direction: 'rtl', left: fromRight - measureWidth(line, weight) * size };
+}
+
 /**
  * Lays out a text as large as its area allows, from the largest of some sizes (pixels) to the smallest. A text that
  * doesn't fit even then is cut after a word, with an ellipsis.
@@ -115,25 +108,35 @@ export function layOutText(
   for (const size of sizes) {
     smallest = size;
     const lines = breakLines(text, room.width, size, weight);
-    if (lines.length * size * lineHeight <= room.height) return { lines, size, weight };
+    if (lines.length * size * lineHeight <= room.height)
+      return alignedLines(text, lines, { size, weight, width: room.width });
   }
   const most = Math.max(1, Math.floor(room.height / (smallest * lineHeight)));
   const lines = breakLines(text, room.width, smallest, weight).slice(0, most);
   let last = lines.at(-1) ?? '';
   while (last.includes(' ') && measureWidth(`${last}…`, weight) > room.width / smallest)
     last = last.slice(0, last.lastIndexOf(' '));
-  return { lines: [...lines.slice(0, -1), `${last}…`], size: smallest, weight };
+  return alignedLines(text, [...lines.slice(0, -1), `${last}…`], {
+    size: smallest,
+    weight,
+    width: room.width,
+  });
 }
 
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
 
-/** The outlines of a line as one path, with its first letter at `x` and its baseline at `y`. */
-function linePath(line: string, x: number, y: number, size: number, weight: FontWeight): string {
-  let at = x;
+/** The outlines of a line as one path, with its left end at `x` and its baseline at `y`. */
+function linePath(
+  line: string,
+  x: number,
+  y: number,
+  { size, weight, direction }: Pick<TextLayout, 'size' | 'weight'> & { readonly direction: Direction },
+): string {
   let d = '';
-  for (const { font, text } of splitFontRuns(line, weight)) {
-    const scale = size / font.unitsPerEm;
-    const { glyphs, positions } = font.layout(text);
+  for (const piece of layOutLine(line, weight, direction)) {
+    let at = x + piece.left * size;
+    const scale = size / piece.font.unitsPerEm;
+    const { glyphs, positions } = piece.font.layout(piece.text);
     for (const [index, glyph] of glyphs.entries()) {
       const position = positions[index];
       if (!position) continue;
@@ -154,17 +157,14 @@ export function measureHeight({ lines, size }: TextLayout): number {
 }
 
 /** Draws laid-out text as an SVG path, with its upper left corner at `x`, `y`, or centred on `x`. */
-export function textPath(
-  { lines, size, weight }: TextLayout,
-  x: number,
-  y: number,
-  fill: string,
-  isCentred = false,
-): string {
+export function textPath(text: TextLayout, x: number, y: number, fill: string, isCentred = false): string {
+  const { lines, size, weight } = text;
   const ascent = baseline(weight) * size;
   const paths = lines.map((line, index) => {
-    const left = isCentred ? x - (measureWidth(line, weight) * size) / 2 : x;
-    return linePath(line, left, y + ascent + index * size * lineHeight, size, weight);
+    const { direction, left } = placeLine(text, line);
+    const start = isCentred ? x - (measureWidth(line, weight) * size) / 2 : x + left;
+    const look = { size, weight, direction };
+    return linePath(line, start, y + ascent + index * size * lineHeight, look);
   });
   return `<path fill="${fill}" d="${paths.join('')}"/>`;
 }

@@ -1,18 +1,9 @@
 /** The typeface of pictures: text becomes outlines, so the machine's own fonts don't matter. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import { currentBrand, type Brand } from '@/brand/brand';
 import { cacheByObject } from '@/model/cache-by-object';
 import { cleanText } from '@/model/characters';
-import { unpackWoff } from '@/brand/unpack-woff';
-
-export type FontWeight = 400 | 700;
-
-const require = createRequire(import.meta.url);
-
-/** A font collection isn't a single font; these files have one each. */
-const openFont = (bytes: Buffer) => create(bytes) as Font;
+import { findScriptFont, openFont, openSubset, type FontWeight } from './script-fonts';
 
 type FontsByWeight = Readonly<Record<FontWeight, readonly Font[]>>;
 
@@ -21,11 +12,7 @@ const subsets = ['latin', 'latin-ext'] as const;
 
 /** Opens the fonts of a weight. Atkinson Hyperlegible Next, as on the pages; SIL Open Font License. */
 const openOwn = (weight: FontWeight) =>
-  subsets.map((subset) => {
-    const name = `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`;
-    const file = require.resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}`);
-    return openFont(unpackWoff(readFileSync(file)));
-  });
+  subsets.map((subset) => openSubset('atkinson-hyperlegible-next', subset, weight));
 
 let ownFonts: FontsByWeight | undefined;
 
@@ -41,8 +28,8 @@ const fontsOf = cacheByObject(({ typeface }: Brand): FontsByWeight => {
   };
 });
 
-/** Loads the fonts of a weight in the site's typeface, the first to be used first. */
-export const loadFonts = (weight: FontWeight): readonly Font[] => fontsOf(currentBrand())[weight];
+/** The fonts of a weight in the site's typeface, the first to be used first. */
+const loadFonts = (weight: FontWeight): readonly Font[] => fontsOf(currentBrand())[weight];
 
 const ascentOf = ({ ascent, unitsPerEm }: Font) => ascent / unitsPerEm;
 
@@ -58,21 +45,39 @@ export const baselineShift = (font: Font, weight: FontWeight): number => baselin
 /** Replacements of characters that the typeface lacks. */
 const standIns: Readonly<Record<string, string>> = { '\u202F': '\u00A0', '\u2009': ' ', '\u2011': '-' };
 
-/** The font of a weight with a character. */
-export function findFont(character: string, weight: FontWeight): Font | undefined {
+/**
+ * The font of a weight with a character: `before`, the font of the character before it, if it has it, since marks are
+ * placed by the font of their letter; else one of the site's typeface, else one of the character's script.
+ */
+export function findFont(character: string, weight: FontWeight, before?: Font): Font | undefined {
   const point = character.codePointAt(0) ?? 0;
-  return loadFonts(weight).find((font) => font.hasGlyphForCodePoint(point));
+  if (before?.hasGlyphForCodePoint(point)) return before;
+  return (
+    loadFonts(weight).find((font) => font.hasGlyphForCodePoint(point)) ?? findScriptFont(character, weight)
+  );
+}
+
+/** The letters and digits of a text that no font has, each once. */
+export function findMissingLetters(text: string): string[] {
+  // Most texts need no look at the fonts.
+  const unusual = cleanText(text, true).text.match(/(?![\u0020-\u017F])[\p{L}\p{N}]/gu) ?? [];
+  return [...new Set(unusual)].filter((letter) => !findFont(letter, 700) || !findFont(letter, 400));
 }
 
 /**
- * The drawable form of a text, without emoji and other symbols that the typeface lacks. Undefined where letters would
- * be lost, or nothing is left: a title in another script isn't shown in part.
+ * The drawable form of a text, without emoji and other symbols that no font has. Undefined where letters would be lost,
+ * or nothing is left: a title in a script without a font isn't shown in part.
  */
 export function toDrawableText(text: string): string | undefined {
   let kept = '';
+  let before: Font | undefined;
   for (const raw of cleanText(text, true).text) {
     const character = standIns[raw] ?? raw;
-    if (findFont(character, 700) && findFont(character, 400)) kept += character;
+    const font = findFont(character, 700, before);
+    if (font && findFont(character, 400)) {
+      kept += character;
+      before = font;
+    } else if (font && font === before && /[\p{M}\u200C\u200D]/u.test(character)) kept += character;
     else if (/[\p{L}\p{N}]/u.test(character)) return undefined;
   }
   // Only breaking spaces are merged: non-breaking ones between a number and its unit stay.

@@ -60,7 +60,7 @@ export async function drawPosterPdf({
   let top = bandHeight + 34;
   const above = setIn(words.above, [room, 26], [20, 17, 14], 700);
   if (above) {
-    pdf.part('P', () => pdf.text(above, margin, top, ink.accent));
+    pdf.textPart('P', above, { x: margin, y: top, colour: ink.accent });
     top += measureHeight(above) + 8;
   }
   const button = setIn(action.value, [room - 40, 60], [26, 23, 20, 17, 14], 700);
@@ -69,11 +69,11 @@ export async function drawPosterPdf({
   const rest = codeTop - 30 - buttonHeight - 24 - (about ? measureHeight(about) + 18 : 0) - top;
   const heading = setIn(title.value, [room, rest], [64, 58, 52, 47, 42, 37, 32, 28, 24, 20], 700);
   if (heading) {
-    pdf.part('H1', () => pdf.text(heading, margin, top, ink.ink), { lang: title.lang });
+    pdf.textPart('H1', heading, { x: margin, y: top, colour: ink.ink }, { lang: title.lang });
     top += measureHeight(heading) + 18;
   }
   if (about) {
-    pdf.part('P', () => pdf.text(about, margin, top, ink.ink2), { lang: summary.lang });
+    pdf.textPart('P', about, { x: margin, y: top, colour: ink.ink2 }, { lang: summary.lang });
     top += measureHeight(about) + 24;
   }
   if (button) {
@@ -82,7 +82,15 @@ export async function drawPosterPdf({
       pdf.rectangle(margin, top, extent, buttonHeight, ink.action);
       pdf.frame(margin, top, extent, buttonHeight, ink.edge, 2.5);
     });
-    pdf.part('P', () => pdf.text(button, margin + 20, top + 14, ink.onAction), { lang: action.lang });
+    const at = { x: margin + 20, y: top + 14, colour: ink.onAction };
+    pdf.textPart(
+      'P',
+      { ...button, ...(button.fromRight === undefined ? {} : { fromRight: extent - 40 }) },
+      at,
+      {
+        lang: action.lang,
+      },
+    );
   }
   drawFoot(pdf, { words, url, ink, top: codeTop });
   return pdf.end();
@@ -121,12 +129,12 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
   ) => {
     const set = text === undefined ? undefined : setIn(text, [beside, space], sizes, weight);
     if (!set) return;
-    pdf.part('P', () => pdf.text(set, x, y, ink.ink));
+    pdf.textPart('P', set, { x, y, colour: ink.ink });
     y += measureHeight(set) + gap;
   };
   line(words.scan, 34, [14, 12], 400, 2);
   const address = setAddress(printedAddress(url), beside);
-  pdf.part('Link', () => pdf.text(address, x, y, ink.ink, url));
+  pdf.textPart('Link', address, { x, y, colour: ink.ink, link: url });
   y += measureHeight(address) + 12;
   line(words.service, 44, [18, 16, 14], 700, 2);
   line(words.tagline, 32, [13, 11.5, 10], 400);

@@ -1,5 +1,11 @@
 /** Draws the press sheet: the service's figures with years and sources, the site's present numbers, and a contact. */
-import { breakLines, measureHeight, lineHeight, type TextLayout } from '../pictures/text-layout';
+import {
+  alignedLines,
+  breakLines,
+  measureHeight,
+  lineHeight,
+  type TextLayout,
+} from '../pictures/text-layout';
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours } from './sheet-colours';
 import { Pdf, type Tag } from './pdf';
@@ -24,7 +30,8 @@ const rowPadding = 6;
 const ink = () => sheetColours('colour');
 
 function set(text: string, size: number, weight: 400 | 700, extent: number = room): TextLayout {
-  return { lines: breakLines(toDrawableText(text) ?? '', extent, size, weight), size, weight };
+  const shown = toDrawableText(text) ?? '';
+  return alignedLines(shown, breakLines(shown, extent, size, weight), { size, weight, width: extent });
 }
 
 /** Lays parts out below each other, over several pages. */
@@ -48,7 +55,7 @@ class Flow {
     if (text.lines.length === 0) return;
     this.room(measureHeight(text));
     const top = this.y;
-    this.pdf.part(tag, () => this.pdf.text(text, margin, top, colour, link));
+    this.pdf.textPart(tag, text, { x: margin, y: top, colour, link });
     this.y += measureHeight(text) + gap;
   }
 
@@ -74,9 +81,10 @@ class Flow {
           'TR',
           (element) => {
             for (const [at, cell] of cells.entries())
-              this.pdf.part(
+              this.pdf.textPart(
                 isHead ? 'TH' : 'TD',
-                () => this.pdf.text(cell, margin + (columns[at]?.x ?? 0), top + rowPadding / 2, ink().ink),
+                cell,
+                { x: margin + (columns[at]?.x ?? 0), y: top + rowPadding / 2, colour: ink().ink },
                 { within: element },
               );
           },

@@ -2,8 +2,10 @@
 import PDFDocument from 'pdfkit';
 import type { Locale } from '@/i18n/locales';
 import { oneLine } from '@/model/characters';
-import { lineHeight, splitFontRuns, measureWidth, type TextLayout } from '../pictures/text-layout';
-import { baselineShift, loadFonts, type FontWeight } from '../pictures/typeface';
+import type { Font } from 'fontkit';
+import { layOutLine } from '../pictures/line-pieces';
+import { lineHeight, measureWidth, placeLine, type TextLayout } from '../pictures/text-layout';
+import { baselineShift } from '../pictures/typeface';
 
 export interface PdfOptions {
   /** Points. */
@@ -32,6 +34,7 @@ export class Pdf {
   readonly #bytes: Buffer[] = [];
   readonly #ended: Promise<void>;
   readonly #locale: Locale;
+  readonly #fonts = new Map<Font, string>();
 
   constructor({ width, height, locale, title, author, updated }: PdfOptions) {
     const day = new Date(`${updated}T00:00:00Z`);
@@ -47,19 +50,16 @@ export class Pdf {
     });
     this.#doc.on('data', (chunk: Buffer) => this.#bytes.push(chunk));
     this.#ended = new Promise((resolve) => this.#doc.once('end', resolve));
-    for (const weight of [400, 700] as const) {
-      for (const [index, font] of loadFonts(weight).entries())
-        this.#doc.registerFont(nameOf(weight, index), font as unknown as PDFKit.Mixins.PDFFontSource);
-    }
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
 
   /** Adds a part with content; `draw` draws it, `alt` is a figure's alternative text. */
-  part(tag: Tag, draw: () => void, { lang, alt, within }: PartOptions = {}): void {
+  part(tag: Tag, draw: () => void, { lang, alt, actual, within }: PartOptions = {}): void {
     const options = {
       ...(lang && lang !== this.#locale ? { lang } : {}),
       ...(alt === undefined ? {} : { alt }),
+      ...(actual === undefined ? {} : { actual }),
     };
     (within ?? this.#root).add(this.#doc.struct(tag, options, draw));
   }
@@ -105,20 +105,45 @@ export class Pdf {
     this.#doc.restore();
   }
 
-  /** Draws laid-out text, with its upper left corner at `x`, `y`. */
-  text({ lines, size, weight }: TextLayout, x: number, y: number, colour: string, link?: string): void {
+  /**
+   * The name of a font, which is registered when it is first used. A typeface's subsets have the same name, and would be
+   * mixed up by it.
+   */
+  #nameOf(font: Font): string {
+    const known = this.#fonts.get(font);
+    if (known !== undefined) return known;
+    const name = `font-${this.#fonts.size}`;
+    this.#fonts.set(font, name);
+    this.#doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
+    return name;
+  }
+
+  /**
+   * Adds a part with laid-out text, with its upper left corner at `x`, `y`. Where glyphs aren't in the order of the
+   * letters, or stand for several, the letters themselves are for screen readers.
+   */
+  textPart(
+    tag: Tag,
+    text: TextLayout,
+    { x, y, colour, link }: { x: number; y: number; colour: string; link?: string | undefined },
+    options: PartOptions = {},
+  ): void {
+    const letters = text.lines.join(' ');
+    const actual = isShaped.test(letters) ? { actual: letters } : {};
+    this.part(tag, () => this.#text(text, x, y, colour, link), { ...options, ...actual });
+  }
+
+  #text(text: TextLayout, x: number, y: number, colour: string, link?: string): void {
+    const { lines, size, weight } = text;
     for (const [index, line] of lines.entries()) {
       const top = y + index * size * lineHeight;
-      let left = x;
+      const { direction, left } = placeLine(text, line);
       // Keeps the last word of a line apart from the first of the next, when read out or copied.
-      const isBroken = index < lines.length - 1 && !/[-/]$/.test(line);
-      for (const run of splitFontRuns(isBroken ? `${line} ` : line, weight)) {
-        this.#doc
-          .font(nameOf(weight, loadFonts(weight).indexOf(run.font)))
-          .fontSize(size)
-          .fillColor(colour);
-        this.#doc.text(run.text, left, top + baselineShift(run.font, weight) * size, { lineBreak: false });
-        left += (run.font.layout(run.text).advanceWidth / run.font.unitsPerEm) * size;
+      const isBroken = direction === 'ltr' && index < lines.length - 1 && !/[-/]$/.test(line);
+      for (const piece of layOutLine(isBroken ? `${line} ` : line, weight, direction)) {
+        this.#doc.font(this.#nameOf(piece.font)).fontSize(size).fillColor(colour);
+        const baseline = top + baselineShift(piece.font, weight) * size;
+        this.#doc.text(piece.text, x + left + piece.left * size, baseline, { lineBreak: false });
       }
       if (link !== undefined)
         this.#doc.link(x, top, measureWidth(line, weight) * size, size * lineHeight, link);
@@ -147,8 +172,10 @@ export class Pdf {
 interface PartOptions {
   readonly lang?: Locale;
   readonly alt?: string;
+  /** The text itself, where the glyphs don't say it. */
+  readonly actual?: string;
   readonly within?: Element;
 }
 
-/** A typeface's subsets have the same name, and would be mixed up by it. */
-const nameOf = (weight: FontWeight, index: number) => `${weight}-${index}`;
+/** Letters whose glyphs depend on their neighbours. */
+const isShaped = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
