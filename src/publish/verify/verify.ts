@@ -1,7 +1,6 @@
 /** Checks a built site before it is published. */
 import { isLocale } from '@/i18n/locales';
 import type { OwnLink } from '@/site/prepare/review-texts';
-import { translator } from '@/i18n/translate';
 import type { Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listStandingPages } from './entry-addresses';
@@ -15,6 +14,7 @@ import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
+import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';
 import { formatCount } from '@/model/format-count';
 
@@ -50,9 +50,9 @@ export interface VerifiedSite {
  * script is over its budget, and no file contains a secret. Rejects with a `VerifyError`.
  */
 export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
-  const { site, staging, reader } = verification;
+  const { site, siteUrl, staging, reader } = verification;
   const files = listFiles(staging);
-  assertComplete(site, files);
+  assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
   const standing = listStandingPages(site, files);
   assertNoneLost(verification, files);
@@ -62,8 +62,8 @@ export async function verifyBuiltSite(verification: VerifyOptions): Promise<Veri
   return { pages: sizes.size, standing, warnings: [...unlinked, ...weighed] };
 }
 
-function assertComplete(site: Site, files: ReadonlySet<string>): void {
-  const missing = listExpectedFiles(site).filter((expected) => !files.has(expected));
+function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {
+  const missing = listExpectedFiles(site, new URL(siteUrl)).filter((expected) => !files.has(expected));
   if (missing.length === 0) return;
   throw new VerifyError(
     `The built site lacks ${formatCount(missing.length, 'file')}, the first ${missing[0]}. ${defectHint}`,
@@ -133,7 +133,7 @@ function deadLinkWarning({ where, locale, field, href }: OwnLink): string {
  * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures and
  * embeds.
  */
-function listExpectedFiles(site: Site): string[] {
+function listExpectedFiles(site: Site, siteUrl: URL): string[] {
   const pages = [...site.byLocale.values()].flatMap((own) => [...pagesByKind(own).values()].flat());
   const open: Route = { to: 'section', section: 'opportunities' };
   const feeds = [...site.byLocale.keys()].flatMap((locale) => [
@@ -142,8 +142,8 @@ function listExpectedFiles(site: Site): string[] {
     `/${organizationsFile(locale)}`,
     ...feedFormats.map((format) => feedPathOf(locale, open, format)),
   ]);
-  const pictures = [...site.byLocale.values()]
-    .flatMap((own) => sitePictures({ own, t: translator(own.locale) }))
+  const pictures = siteContexts(site, siteUrl)
+    .flatMap(sitePictures)
     .map((picture) => picture.path);
   const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
     [...opportunities, ...organizations, ...campaigns].flatMap((view) => [

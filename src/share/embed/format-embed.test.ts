@@ -26,7 +26,12 @@ function sourceIn(locale: 'en' | 'fr'): Source {
 }
 
 function filesOf(source: Source): Map<string, string> {
-  const site = { locales: [source.locale], byLocale: new Map([[source.locale, source]]), now: buildInstant };
+  const site = {
+    locales: [source.locale],
+    byLocale: new Map([[source.locale, source]]),
+    now: buildInstant,
+    pictures: {},
+  };
   const views = siteContexts(site, siteUrl).flatMap((context) => [...embedViews(context)]);
   return new Map(views.flatMap(formatEmbed).map(({ path, text }) => [path, text]));
 }

@@ -1,65 +1,12 @@
-/** Draws a picture as SVG: the band, the text as large as possible, the call to action, and the service's name. */
-import { currentBrand, type Colours } from '@/brand/brand';
-import { weaveBand, type Thread } from '@/components/weave';
-import { pictureFormats, type SharePicture } from '@/views/share/share-picture';
+/** Draws a picture as SVG: the band, the drawing, the text as large as possible, the call to action, and the code. */
+import { currentBrand } from '@/brand/brand';
+import { pictureFormats, type PictureFormat, type SharePicture } from '@/views/share/share-picture';
+import { bandSvg } from './draw-band';
+import { pictureLooks, type PictureLook } from './picture-looks';
+import { layOutAddress, printedAddress } from './printed-address';
+import { createQrCode, quietZone } from './qr-code';
 import { layOutText, measureHeight, textPath, measureWidth, type TextLayout } from './text-layout';
 import { toDrawableText } from './typeface';
-
-interface Look {
-  readonly margin: number;
-  /** The height of the band, and of the one at the bottom. */
-  readonly band: number;
-  readonly foot: number;
-  /** The sizes of the title, the largest first. */
-  readonly titles: readonly number[];
-  readonly small: readonly number[];
-  readonly actions: readonly number[];
-}
-
-const looks: Readonly<Record<keyof typeof pictureFormats, Look>> = {
-  wide: {
-    margin: 64,
-    band: 120,
-    foot: 0,
-    titles: [92, 84, 76, 68, 62, 56, 50, 44, 38, 34],
-    small: [34, 31, 28],
-    actions: [36, 32, 28],
-  },
-  square: {
-    margin: 72,
-    band: 162,
-    foot: 0,
-    titles: [112, 102, 92, 84, 76, 68, 60, 54, 48, 42],
-    small: [40, 36, 32],
-    actions: [46, 42, 36, 30],
-  },
-  tall: {
-    margin: 84,
-    band: 324,
-    foot: 162,
-    titles: [140, 128, 116, 104, 94, 84, 76, 68, 60, 52],
-    small: [52, 46, 40],
-    actions: [58, 52, 46, 38, 32],
-  },
-};
-
-/** The colour of a thread: `ink -> --thread-ink` of the style sheets. */
-export const threadColour = (colours: Colours, thread: Thread): string =>
-  colours[thread === 'ink' ? 'thread-ink' : thread];
-
-/** The band of an id across a picture, with this height. */
-export function bandSvg(id: string, y: number, width: number, height: number): string {
-  const band = weaveBand(id);
-  const colours = currentBrand().light;
-  const paths = band.paths
-    .map(({ thread, d }) => `<path stroke="${threadColour(colours, thread)}" d="${d}"/>`)
-    .join('');
-  return (
-    `<svg y="${y}" width="${width}" height="${height}" viewBox="0 0 ${band.width} ${band.height}" preserveAspectRatio="none" shape-rendering="crispEdges">` +
-    `<rect width="${band.width}" height="${band.height}" fill="${threadColour(colours, band.ground)}"/>` +
-    `<g transform="translate(0 .5)">${paths}</g></svg>`
-  );
-}
 
 /** Lays out the drawable part of a text in an area; empty if the typeface lacks its characters. */
 function setIn(
@@ -73,50 +20,116 @@ function setIn(
   return shown === undefined ? undefined : layOutText(shown, { width, height }, sizes, weight);
 }
 
-/** Draws the whole picture. A title that the typeface can't show is left out: the band represents it. */
-export function cardSvg({ card, format }: SharePicture): string {
-  const { width, height } = pictureFormats[format];
-  const look = looks[format];
+/** The place in `titles` from which on they are so small that the text below is left out. */
+const smallTitle = 6;
+
+/** A file as the address of a picture within a drawing. */
+export type DataUrl = `data:image/png;base64,${string}`;
+
+/** The size (pixels) of the drawing in a format. */
+export const drawingSize = (format: PictureFormat) => pictureLooks[format].drawing;
+
+/** The code of an address in the lower right corner of an area, with its white margin. */
+function codeSvg(
+  url: string,
+  { right, bottom, side }: { right: number; bottom: number; side: number },
+): string {
+  const colours = currentBrand().light;
+  const { size, path } = createQrCode(url);
+  const module = side / (size + 2 * quietZone);
+  const [x, y] = [right - side, bottom - side];
+  return (
+    `<rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${colours.ground}"/>` +
+    `<path fill="${colours.ink}" transform="translate(${x} ${y}) scale(${module})" d="${path}"/>`
+  );
+}
+
+interface Foot {
+  readonly svg: string;
+  /** Where it begins. */
+  readonly top: number;
+}
+
+/** The lower part from bottom to top: the address beside its code, the service's name, and the call to action. */
+function drawFoot({ card }: SharePicture, look: PictureLook, area: { width: number; bottom: number }): Foot {
   const colours = currentBrand().light;
   const { margin } = look;
-  const room = width - 2 * margin;
   const gap = margin / 3;
-  const parts: string[] = [bandSvg(card.band, 0, width, look.band)];
-  if (look.foot > 0) parts.push(bandSvg(card.band, height - look.foot, width, look.foot));
-  const bottom = height - look.foot - margin * 0.75;
-
-  const service = setIn(card.service, room, look.small[0] ?? 0, [...look.small, 24, 20], 700);
-  let foot = bottom;
-  if (service) {
-    foot -= measureHeight(service);
-    parts.push(textPath(service, margin, foot, colours.ink));
+  const parts: string[] = [];
+  let room = area.width - 2 * margin;
+  let codeTop = area.bottom;
+  if (card.url !== undefined) {
+    // The code's own white margin overlaps the picture's, so that it aligns with what is above it.
+    const inset = (look.code * quietZone) / (createQrCode(card.url).size + 2 * quietZone);
+    const corner = { right: area.width - margin + inset, bottom: area.bottom + inset, side: look.code };
+    parts.push(codeSvg(card.url, corner));
+    room -= look.code - inset;
+    codeTop = corner.bottom - look.code;
+  }
+  let top = area.bottom;
+  const address = card.url === undefined ? undefined : printedAddress(card.url);
+  const [printed, service] = [
+    address === undefined ? undefined : layOutAddress(address, room, look.addresses, 400),
+    setIn(card.service, room, look.small[0] ?? 0, [...look.small, 24, 20], 700),
+  ];
+  for (const line of [printed, service]) {
+    if (!line) continue;
+    top -= measureHeight(line);
+    parts.push(textPath(line, margin, top, colours.ink));
   }
   const action = setIn(card.action, room - 2 * gap, (look.actions[0] ?? 0) * 1.3, look.actions, 700);
   if (action) {
     const box = measureHeight(action) + gap * 1.4;
-    foot -= box + gap;
-    const [line = ''] = action.lines;
-    const words = textPath(
-      { ...action, lines: [line] },
-      margin + gap,
-      foot + gap * 0.7,
-      colours['on-marigold'],
-    );
-    const extent = Math.min(room, measureWidth(line, 700) * action.size + 2 * gap);
+    top -= box + gap;
+    const extent = Math.max(...action.lines.map((line) => measureWidth(line, 700))) * action.size;
+    const words = { ...action, ...(action.fromRight === undefined ? {} : { fromRight: extent }) };
     parts.push(
-      `<rect x="${margin}" y="${foot}" width="${extent}" height="${box}" fill="${colours.marigold}"/>${words}`,
+      `<rect x="${margin}" y="${top}" width="${Math.min(room, extent + 2 * gap)}" height="${box}" fill="${colours.marigold}"/>`,
+      textPath(words, margin + gap, top + gap * 0.7, colours['on-marigold']),
     );
   }
+  return { svg: parts.join(''), top: Math.min(top, codeTop) };
+}
 
+/**
+ * Draws the whole picture, with `drawing` as the card's drawing. A title that no font can show is left out: the band
+ * represents it.
+ */
+export function cardSvg(picture: SharePicture, drawing?: DataUrl): string {
+  const { card, format } = picture;
+  const { width, height } = pictureFormats[format];
+  const look = pictureLooks[format];
+  const colours = currentBrand().light;
+  const { margin } = look;
+  const gap = margin / 3;
+  const parts: string[] = [bandSvg(card.band, 0, width, look.band)];
+  if (look.foot > 0) parts.push(bandSvg(card.band, height - look.foot, width, look.foot));
+  let room = width - 2 * margin;
   let top = look.band + margin * 0.7;
+  if (drawing !== undefined) {
+    const { width: side, height: high } = look.drawing;
+    parts.push(
+      `<image x="${width - side}" y="${look.band}" width="${side}" height="${high}" href="${drawing}"/>`,
+    );
+    if (side < width) room -= side - margin + 2 * gap;
+    else top += high;
+  }
+  const foot = drawFoot(picture, look, { width, bottom: height - look.foot - margin * 0.75 });
+  parts.push(foot.svg);
+
   const above = setIn(card.above, room, (look.small[0] ?? 0) * 1.3, look.small, 700);
   if (above) {
     parts.push(textPath(above, margin, top, colours.hibiscus));
     top += measureHeight(above) + gap / 2;
   }
-  const below = setIn(card.below, room, (look.small[0] ?? 0) * 4, look.small, 400);
-  const rest = foot - gap - top - (below ? measureHeight(below) + gap : 0);
-  const title = setIn(card.title, room, rest, look.titles, 700);
+  const rest = foot.top - gap - top;
+  let below = setIn(card.below, room, (look.small[0] ?? 0) * 4, look.small, 400);
+  let title = setIn(card.title, room, rest - (below ? measureHeight(below) + gap : 0), look.titles, 700);
+  // Where there is little room, it is the title's.
+  if (below && title && title.size < (look.titles[smallTitle] ?? 0)) {
+    below = undefined;
+    title = setIn(card.title, room, rest, look.titles, 700);
+  }
   if (title) {
     parts.push(textPath(title, margin, top, colours.ink));
     top += measureHeight(title) + gap;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { printedAddress, qrSvg } from './qr-code';
+import { printedAddress } from './printed-address';
+import { qrSvg } from './qr-code';
 
 /** Reads a drawing at a width in pixels as a camera does; undefined if it is unreadable. */
 async function readCode(svg: string, width: number): Promise<string | undefined> {

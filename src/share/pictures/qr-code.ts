@@ -1,7 +1,8 @@
 /** QR codes with their address printed below, for people without a camera. */
 import { encode } from 'uqr';
 import { currentBrand } from '@/brand/brand';
-import { bandSvg } from './draw-card';
+import { bandSvg } from './draw-band';
+import { printedAddress } from './printed-address';
 import { layOutText, measureHeight, textPath } from './text-layout';
 
 /** The width of the white margin in modules: the standard (ISO/IEC 18004) requires four. */
@@ -32,14 +33,6 @@ export function createQrCode(url: string): QrCode {
     }
   }
   return { size, path };
-}
-
-/**
- * Shortens an address for print, without the parts that browsers add: `'https://example.org/fr/c/x/' ->
- * 'example.org/fr/c/x'`
- */
-export function printedAddress(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
 /** Draws the QR code of an absolute address as SVG, with the band of an id between it and the printed address. */

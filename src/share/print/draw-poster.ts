@@ -1,6 +1,7 @@
 /** Draws a campaign's poster: the band, its subject, the call to action, and the QR code. */
 import { layOutText, measureHeight, measureWidth, type TextLayout } from '../pictures/text-layout';
-import { printedAddress, createQrCode, quietZone } from '../pictures/qr-code';
+import { layOutAddress, printedAddress } from '../pictures/printed-address';
+import { createQrCode, quietZone } from '../pictures/qr-code';
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours, type SheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
@@ -13,6 +14,7 @@ const room = width - 2 * margin;
 const bandHeight = 104;
 const footHeight = 26;
 const codeSide = 190;
+const addressSizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
 
 /** Lays out a text in an area, as large as possible; empty if the typeface lacks its characters. */
 function setIn(
@@ -23,18 +25,6 @@ function setIn(
 ): TextLayout | undefined {
   const shown = toDrawableText(text);
   return shown === undefined ? undefined : layOutText(shown, { width, height }, sizes, weight);
-}
-
-/**
- * Breaks an address into two lines before the last part of its path: after a break at a hyphen, readers wouldn't know
- * whether the hyphen belongs to it. Where that is too long, into more lines.
- */
-function setAddress(address: string, extent: number): TextLayout {
-  const lines = address.split(/(?<=\/)(?=[^/]*$)/);
-  const sizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
-  const size = sizes.find((one) => lines.every((line) => measureWidth(line, 700) * one <= extent));
-  if (size !== undefined) return { lines, size, weight: 700 };
-  return layOutText(address, { width: extent, height: 60 }, [9, 8, 7], 700);
 }
 
 /** Draws the sheet as a PDF. A title that the typeface can't show is left out: band and code represent it. */
@@ -133,7 +123,7 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
     y += measureHeight(set) + gap;
   };
   line(words.scan, 34, [14, 12], 400, 2);
-  const address = setAddress(printedAddress(url), beside);
+  const address = layOutAddress(printedAddress(url), beside, addressSizes, 700);
   pdf.textPart('Link', address, { x, y, colour: ink.ink, link: url });
   y += measureHeight(address) + 12;
   line(words.service, 44, [18, 16, 14], 700, 2);

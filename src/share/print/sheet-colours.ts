@@ -1,7 +1,7 @@
 /** The colours of a sheet: those of the pages, or black, grey and white for a copier. */
 import { currentBrand } from '@/brand/brand';
 import { weaveBand } from '@/components/weave';
-import { threadColour } from '../pictures/draw-card';
+import { threadColour } from '../pictures/draw-band';
 import type { Pdf } from './pdf';
 import type { Tone } from '@/views/share/print-sheet';
 

@@ -6,6 +6,7 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
+import { campaignStrings } from '../share/campaign-strings';
 import { sharedCampaign, type SharedEntry } from '../share/shared-entries';
 import { campaignPicture, campaignQr } from '../share/site-pictures';
 import {
@@ -46,14 +47,15 @@ export interface CampaignView {
 }
 
 export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign'>): CampaignView {
-  const { t, site, own, siteUrl } = context;
+  const { site, own, siteUrl } = context;
   const { texts, shared } = campaign;
   const phase = campaignPhase(campaign, site.now);
   const picture = campaignPicture(context, campaign, 'wide');
+  const description = campaignStrings(campaign, context).ended ?? texts.summary.value;
   const about = articleData(
     {
       title: texts.title.value,
-      description: texts.summary.value,
+      description,
       lang: campaign.lang,
       path: campaign.path,
       published: shared.starts,
@@ -67,6 +69,7 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
   return {
     frame: frameView(context, {
       ...entryHead(campaign),
+      description,
       section: 'campaigns',
       band: campaign.id,
       picture,
@@ -78,11 +81,11 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     message: texts.message && renderProse(texts.message, 2),
     aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
     cards: campaignOpportunities(own, campaign).map(opportunityCard),
-    shared: sharedCampaign(campaign, t, siteUrl, shortPath),
+    shared: sharedCampaign(campaign, context, shortPath),
     pictures: (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>
       campaignPicture(context, campaign, format),
     ),
-    posters: createPosters(context, campaign, shortPath),
+    posters: createPosters(context, campaign),
     qr: campaignQr(context, campaign.id, shortPath),
     siteUrl: siteUrl.href,
   };

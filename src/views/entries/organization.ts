@@ -40,7 +40,7 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
       ...entryHead(organization),
       section: 'organizations',
       band: organization.id,
-      picture: organizationPicture(context, organization),
+      picture: organizationPicture(context, organization, 'wide'),
     }),
     breadcrumbs: breadcrumbsView(
       context,

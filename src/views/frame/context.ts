@@ -18,7 +18,7 @@ export interface SiteContext {
   /** The absolute address of the site. */
   readonly siteUrl: URL;
   readonly t: Translate;
-  readonly site: Pick<Site, 'locales' | 'byLocale' | 'now'>;
+  readonly site: Pick<Site, 'locales' | 'byLocale' | 'now' | 'pictures'>;
   /** The language of the file. */
   readonly own: LocaleSite;
 }

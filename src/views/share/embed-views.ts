@@ -84,7 +84,7 @@ function cardView(context: SiteContext, view: SiteOpportunity): Own {
 }
 
 function pictureOf(context: SiteContext, { organization, campaign }: OpportunityList): SharePicture {
-  if (organization) return organizationPicture(context, organization);
+  if (organization) return organizationPicture(context, organization, 'wide');
   return campaign ? campaignPicture(context, campaign, 'wide') : sitePicture(context);
 }
 

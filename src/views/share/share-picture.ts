@@ -26,6 +26,10 @@ export interface PictureCard {
   readonly action?: string | undefined;
   /** The service's name, at the bottom. */
   readonly service?: string | undefined;
+  /** The absolute address that is printed, with its QR code. */
+  readonly url?: string | undefined;
+  /** The path from the root of a drawing, named by its content: `/media/3f9a0c12-960.webp`. */
+  readonly drawing?: string | undefined;
 }
 
 /** A picture to draw. */
@@ -37,7 +41,7 @@ export interface SharePicture {
 }
 
 /** Part of every file name: raise it when pictures are drawn differently. */
-const recipe = '1';
+const recipe = '2';
 
 /** A short hash of a file's content, which is drawn in the site's colours and typeface. */
 export function contentKey(content: unknown): string {

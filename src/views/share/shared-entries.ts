@@ -1,6 +1,8 @@
 /** The texts for sharing an entry, in the language of the page. */
 import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
+import type { SiteContext } from '../frame/context';
+import { campaignStrings } from './campaign-strings';
 import type { SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 
 /** The texts of a shared page. */
@@ -52,15 +54,20 @@ export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): 
   return entry(view, site, { title: title.value, short, long: `${short}\n\n${said}` });
 }
 
-/** The texts of a campaign, as its editors wrote them, with its short address. */
+/**
+ * The texts of a campaign, as its editors wrote them, with its short address. Once it has ended, they say so, since those
+ * of the editors ask for help.
+ */
 export function sharedCampaign(
   view: SiteEntry<'campaign'>,
-  t: Translate,
-  site: URL,
+  context: Pick<SiteContext, 't' | 'site' | 'siteUrl'>,
   shortPath: string,
 ): SharedEntry {
-  const { title, summary, shareText } = view.texts;
-  const short = shareText?.value.short ?? t('share.entry', { title: title.value, summary: summary.value });
-  const long = shareText?.value.long ?? short;
-  return entry({ lang: view.lang, path: shortPath }, site, { title: title.value, short, long });
+  const { t, siteUrl } = context;
+  const { summary, ended } = campaignStrings(view, context);
+  const title = view.texts.title.value;
+  const own = ended === undefined ? view.texts.shareText?.value : undefined;
+  const short = own?.short ?? t('share.entry', { title, summary: summary.value });
+  const lang = ended === undefined ? view.lang : t.locale;
+  return entry({ lang, path: shortPath }, siteUrl, { title, short, long: own?.long ?? short });
 }

@@ -1,8 +1,9 @@
 /** The pictures of a site's entries in one language. */
 import { label } from '@/i18n/names';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import { campaignShortPaths } from '@/site/addresses/redirects';
+import { campaignShortPath, campaignShortPaths } from '@/site/addresses/redirects';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
+import { campaignStrings } from './campaign-strings';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import {
   pictureFormats,
@@ -13,11 +14,13 @@ import {
   type SharePicture,
 } from './share-picture';
 
-/** The language that a picture is in. */
-type PictureContext = Pick<SiteContext, 'own' | 't'>;
+/** The site and the language that a picture is in. */
+type PictureContext = Pick<SiteContext, 'own' | 't' | 'siteUrl' | 'site'>;
+
+const absolute = ({ siteUrl }: PictureContext, path: string) => new URL(path, siteUrl).href;
 
 /** The picture of pages without one of their own. */
-export function sitePicture(context: PictureContext): SharePicture {
+export function sitePicture(context: Pick<SiteContext, 'own' | 't'>): SharePicture {
   return createSharePicture(context.own.locale, 'site', 'wide', {
     band: 'site-home',
     title: siteName(context),
@@ -25,47 +28,68 @@ export function sitePicture(context: PictureContext): SharePicture {
   });
 }
 
-/** The picture of a campaign in a format. */
+/** The widest file (pixels) of a drawing that a picture is made from. */
+const widestDrawing = 1600;
+
+function drawingOf({ site }: PictureContext, hero: string | undefined): string | undefined {
+  const files = hero === undefined ? undefined : site.pictures[hero]?.webp;
+  return files?.findLast(({ width }) => width <= widestDrawing)?.src;
+}
+
+/** The picture of a campaign in a format. After its end it calls for nothing more. */
 export function campaignPicture(
   context: PictureContext,
-  { id, texts }: SiteEntry<'campaign'>,
+  campaign: SiteEntry<'campaign'>,
   format: PictureFormat,
 ): SharePicture {
+  const { id, texts, shared } = campaign;
+  const strings = campaignStrings(campaign, context);
   return createSharePicture(context.own.locale, `campaign-${id}`, format, {
     band: id,
-    above: context.t('share.picture.campaign'),
+    above: strings.above,
     title: texts.title.value,
-    below: format === 'wide' ? undefined : texts.summary.value,
-    action: texts.callToAction.value,
+    below: format === 'wide' ? undefined : strings.summary.value,
+    action: strings.action.value,
     service: siteName(context),
+    url: absolute(context, campaignShortPath(context.own, campaign)),
+    drawing: drawingOf(context, shared.hero),
   });
 }
 
-/** The picture of an organization. */
-export function organizationPicture(context: PictureContext, { id, texts }: SiteOrganization): SharePicture {
-  return createSharePicture(context.own.locale, `organization-${id}`, 'wide', {
+/** The picture of an organization in a format. */
+export function organizationPicture(
+  context: PictureContext,
+  { id, texts, path }: SiteOrganization,
+  format: PictureFormat,
+): SharePicture {
+  return createSharePicture(context.own.locale, `organization-${id}`, format, {
     band: id,
+    above: format === 'wide' ? undefined : context.t('share.picture.opportunity'),
     title: texts.name.value,
     below: texts.summary.value,
     service: siteName(context),
+    url: absolute(context, path),
   });
 }
 
-/** The picture of a story: its title, and the volunteer. */
+/** The picture of a story: its title, the volunteer, and the organization where the site still has it. */
 export function storyPicture(
   context: PictureContext,
-  { id, texts, shared }: SiteEntry<'story'>,
+  { id, texts, shared, path }: SiteEntry<'story'>,
 ): SharePicture {
-  return createSharePicture(context.own.locale, `story-${id}`, 'wide', {
+  const { own, t } = context;
+  const organization = own.organizations.find((one) => one.id === shared.organization);
+  return createSharePicture(own.locale, `story-${id}`, 'wide', {
     band: id,
-    above: context.t('share.picture.story'),
+    above: organization?.texts.name.value ?? t('share.picture.story'),
     title: texts.title.value,
     below: `${shared.firstName}, ${texts.role.value}`,
     service: siteName(context),
+    url: absolute(context, path),
   });
 }
 
-function taskPicture(context: PictureContext, task: TaskType): SharePicture {
+function taskPicture(context: Pick<SiteContext, 'own' | 't'>, task: TaskType): SharePicture {
   return createSharePicture(context.own.locale, `task-${task}`, 'wide', {
     band: task,
     above: context.t('share.picture.opportunity'),
@@ -79,7 +103,10 @@ function taskPicture(context: PictureContext, task: TaskType): SharePicture {
  * The picture of an opportunity: all with the same main task share one, so that the cost doesn't grow with their
  * number.
  */
-export function opportunityPicture(context: PictureContext, { shared }: SiteOpportunity): SharePicture {
+export function opportunityPicture(
+  context: Pick<SiteContext, 'own' | 't'>,
+  { shared }: SiteOpportunity,
+): SharePicture {
   return taskPicture(context, shared.taskTypes[0] ?? 'writing');
 }
 
@@ -109,6 +136,9 @@ export function entryPicture(context: PictureContext, type: string, id: string):
 
 const campaignFormats = Object.keys(pictureFormats) as PictureFormat[];
 
+/** The formats of an organization's pictures: for links, and to pass on. */
+const organizationFormats = ['wide', 'square'] as const;
+
 /** The QR code of a campaign's short address, which is `path` from the root. */
 export function campaignQr(
   { own, siteUrl }: Pick<SiteContext, 'own' | 'siteUrl'>,
@@ -118,9 +148,20 @@ export function campaignQr(
   return createQrPicture(own.locale, `campaign-${id}`, new URL(path, siteUrl).href, id);
 }
 
+/** The QR code of an organization's page. */
+export function organizationQr(
+  { own, siteUrl }: Pick<SiteContext, 'own' | 'siteUrl'>,
+  { id, path }: SiteOrganization,
+): QrPicture {
+  return createQrPicture(own.locale, `organization-${id}`, new URL(path, siteUrl).href, id);
+}
+
 /** All QR codes of a language. */
 export function siteQrCodes(context: Pick<SiteContext, 'own' | 'siteUrl'>): QrPicture[] {
-  return [...campaignShortPaths(context.own)].map(([id, path]) => campaignQr(context, id, path));
+  return [
+    ...[...campaignShortPaths(context.own)].map(([id, path]) => campaignQr(context, id, path)),
+    ...context.own.organizations.map((organization) => organizationQr(context, organization)),
+  ];
 }
 
 /** All pictures of a language. */
@@ -132,7 +173,9 @@ export function sitePictures(context: PictureContext): SharePicture[] {
     ...campaigns.flatMap((campaign) =>
       campaignFormats.map((format) => campaignPicture(context, campaign, format)),
     ),
-    ...organizations.map((organization) => organizationPicture(context, organization)),
+    ...organizations.flatMap((organization) =>
+      organizationFormats.map((format) => organizationPicture(context, organization, format)),
+    ),
     ...stories.map((story) => storyPicture(context, story)),
   ];
 }

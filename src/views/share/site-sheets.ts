@@ -7,8 +7,9 @@ import { figuresByYear } from '@/model/figures';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { countImpact, type Impact } from '@/site/lists/impact';
-import { campaignShortPaths } from '@/site/addresses/redirects';
-import type { SiteEntry } from '@/site/site';
+import { campaignShortPath } from '@/site/addresses/redirects';
+import type { Locale } from '@/i18n/locales';
+import type { SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import {
   papers,
@@ -16,17 +17,18 @@ import {
   type FigureRow,
   type Paper,
   type Poster,
-  type PosterStrings,
   type PressSheet,
   type PrintSheet,
+  type Tone,
 } from './print-sheet';
+import { campaignStrings } from './campaign-strings';
 import { contentKey } from './share-picture';
 
 /** Part of every file name: raise it when sheets are laid out differently. */
-const layout = 'print-1';
+const layout = 'print-2';
 
 /** The site and the language that a sheet is in. */
-type SheetContext = Pick<SiteContext, 'own' | 't' | 'siteUrl'>;
+type SheetContext = Pick<SiteContext, 'own' | 't' | 'siteUrl' | 'site'>;
 
 const serviceOf = (context: SheetContext) => ({
   service: siteName(context),
@@ -34,29 +36,50 @@ const serviceOf = (context: SheetContext) => ({
   sample: context.own.settings?.shared.sample ? context.t('sample.note') : undefined,
 });
 
-/** Creates a campaign's poster and flyer, each in colour and for a copier. `short` is its short path. */
-export function createPosters(
-  context: SheetContext,
-  { id, texts, shared }: SiteEntry<'campaign'>,
-  short: string,
-): Poster[] {
+/** A sheet of an entry, on a paper and in a tone. `name` is its entry: `campaign-lend-a-language`. */
+function createPoster(
+  locale: Locale,
+  name: string,
+  [paper, tone]: readonly [Paper, Tone],
+  made: Pick<Poster, 'updated' | 'band' | 'url' | 'words'>,
+): Poster {
+  const key = contentKey({ layout, locale, ...made, paper, tone });
+  const path = `/share/${locale}/${name}-${paper}-${tone}-${key}.pdf`;
+  return { kind: 'poster', path, locale, paper, tone, ...made };
+}
+
+/** Creates a campaign's poster and flyer, each in colour and for a copier. After its end they call for nothing more. */
+export function createPosters(context: SheetContext, campaign: SiteEntry<'campaign'>): Poster[] {
   const { own, t, siteUrl } = context;
-  const words: PosterStrings = {
-    above: t('share.picture.campaign'),
-    title: texts.title,
-    summary: texts.summary,
-    action: texts.callToAction,
-    scan: t('print.scan'),
-    ...serviceOf(context),
+  const { id, texts, shared } = campaign;
+  const { above, summary, action } = campaignStrings(campaign, context);
+  const made = {
+    updated: shared.updated,
+    band: id,
+    url: new URL(campaignShortPath(own, campaign), siteUrl).href,
+    words: { above, title: texts.title, summary, action, scan: t('print.scan'), ...serviceOf(context) },
   };
-  const made = { locale: own.locale, updated: shared.updated, band: id, url: new URL(short, siteUrl).href };
   return (Object.keys(papers) as Paper[]).flatMap((paper) =>
-    tones.map((tone): Poster => {
-      const key = contentKey({ layout, made, paper, tone, words });
-      const path = `/share/${own.locale}/campaign-${id}-${paper}-${tone}-${key}.pdf`;
-      return { kind: 'poster', path, paper, tone, words, ...made };
-    }),
+    tones.map((tone) => createPoster(own.locale, `campaign-${id}`, [paper, tone], made)),
   );
+}
+
+/** Creates an organization's flyer. */
+export function createFlyer(context: SheetContext, { id, texts, shared, path }: SiteOrganization): Poster {
+  const { own, t, siteUrl } = context;
+  return createPoster(own.locale, `organization-${id}`, ['a5', 'colour'], {
+    updated: shared.updated,
+    band: id,
+    url: new URL(path, siteUrl).href,
+    words: {
+      above: t('share.picture.opportunity'),
+      title: texts.name,
+      summary: texts.summary,
+      action: { value: t('share.picture.apply'), lang: own.locale },
+      scan: t('print.scan'),
+      ...serviceOf(context),
+    },
+  });
 }
 
 /** Creates the sheet with the service's figures. */
@@ -108,11 +131,9 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
 /** Creates all sheets of a language. */
 export function createPrintSheets(context: SiteContext): PrintSheet[] {
   const { own, site } = context;
-  const short = campaignShortPaths(own);
   return [
     createPressSheet(context, countImpact(site)),
-    ...own.campaigns.flatMap((campaign) =>
-      createPosters(context, campaign, short.get(campaign.id) ?? campaign.path),
-    ),
+    ...own.campaigns.flatMap((campaign) => createPosters(context, campaign)),
+    ...own.organizations.map((organization) => createFlyer(context, organization)),
   ];
 }
