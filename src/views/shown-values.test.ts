@@ -335,10 +335,12 @@ describe('other files', () => {
     expect(first(pictures)).toMatchObject({ format: 'wide', card: { below: 'Help.' } });
   });
 
-  it('have sheets for the press and for each campaign, for colour and for a copier', () => {
-    expect(createPrintSheets(english).map((sheet) => (sheet.kind === 'press' ? 'press' : sheet.tone))).toEqual([
-      'press', 'colour', 'grey', 'colour', 'grey',
-    ]); // prettier-ignore
+  it('have sheets for the press, each campaign for colour and for a copier, and each organization', () => {
+    const sheets = createPrintSheets(english).map((sheet) =>
+      sheet.kind === 'press' ? 'press' : `${sheet.paper} ${sheet.tone}`,
+    );
+    const campaign = ['a4 colour', 'a4 grey', 'a5 colour', 'a5 grey'];
+    expect(sheets).toEqual(['press', ...campaign, ...english.own.organizations.map(() => 'a5 colour')]);
   });
 
   it('name a contact for half a year', () => {

@@ -34,6 +34,7 @@ import { createPublishedNote, createRecordNote } from '../targets/published-site
 import { listFiles, createSiteReader, type SiteReader } from './site-reader';
 import { createRenderer, type Renderer } from './renderer';
 import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
+import { findUndrawableTexts } from '../files/undrawable-texts';
 import { writeServiceWorker } from '../files/service-worker';
 import { generateSiteFiles } from '../files/site-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
@@ -140,24 +141,24 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   progress('Rendering pages');
   const reader = createSiteReader(siteUrl, secrets);
   // Rendering uses one processor. Meanwhile the files that need no page are written, and finished pages are read.
-  const [, { index, report }] = await runConcurrently(
+  const [, { index, undrawable, report }] = await runConcurrently(
     (signal) => {
       signal.addEventListener('abort', () => void renderer.stop(), { once: true });
       return renderer.start();
     },
     async (signal) => {
-      const index = await writeUnrenderedFiles(options, signal);
+      const { index, undrawable } = await writeUnrenderedFiles(options, signal);
       const report = createReportNotes(
         createBuildReport(
           prepared,
           target.record,
           { outcome: 'published' },
-          { editor: localEditorUrl, notices: clock },
+          { editor: localEditorUrl, notices: [...clock, ...undrawable] },
         ),
         prepared,
       );
       await readRenderedPages({ reader, workspace, renderer, progress }, signal);
-      return { index, report };
+      return { index, undrawable, report };
     },
   );
   await addSearchHints(staging, index.languages);
@@ -191,16 +192,20 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   ];
   await deploySite({ target, workspace, notes });
   // Repeated at the end, where people look.
-  for (const line of [...formatRedirectNotices(redirects), ...warnings, ...clock.map(formatWarning)])
+  for (const line of [
+    ...formatRedirectNotices(redirects),
+    ...warnings,
+    ...[...clock, ...undrawable].map(formatWarning),
+  ])
     progress(line);
   return pages;
 }
 
-/** Writes the parts of the site that need no rendered page. */
+/** Writes the parts of the site that need no rendered page. Resolves with the warnings about texts that no font has. */
 async function writeUnrenderedFiles(
   { config, prepared, workspace, progress }: PreparedOptions,
   signal: AbortSignal,
-): Promise<IndexReport> {
+): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
   const siteUrl = config.site.url;
   const { content, site } = prepared;
   const outDir = workspace.unrendered;
@@ -215,7 +220,7 @@ async function writeUnrenderedFiles(
   await copyPictures(prepared, outDir);
   progress('Drawing pictures for sharing');
   await writeShare({ site, outDir, siteUrl, progress, signal });
-  return index;
+  return { index, undrawable: findUndrawableTexts(site, new URL(siteUrl)) };
 }
 
 /** Pause (ms) between two readings of new pages. */

@@ -3,20 +3,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyBrand, brandOf, currentBrand } from '@/brand/brand';
 import { testFont } from '@/brand/typeface.fixture';
 import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
-import { cardSvg } from './draw-card';
+import { cardSvg, drawingSize } from './draw-card';
 import {
   pictureFormats,
   createSharePicture,
   type PictureCard,
   type PictureFormat,
 } from '@/views/share/share-picture';
-import { findFont, toDrawableText } from './typeface';
+import { splitFontRuns } from './line-pieces';
+import { findMissingLetters, toDrawableText } from './typeface';
 
 const none = { light: {}, dark: {} };
 
@@ -30,6 +32,10 @@ const titles = {
   'fr-long': 'Prêtez vos soirées d’ingénieure aux toits, « plans » et alertes de deux pays d’ouragans, où ça',
   'es-short': '¿Y tú?',
   'es-long': 'Presta tus noches de ingeniería a los tejados, planos y avisos de dos países, ¿cuándo, ñandú?',
+  greek: 'Δανείστε μια γλώσσα στους γείτονες του ποταμού',
+  cyrillic: 'Одолжите язык соседям: час в неделю для школы у реки',
+  arabic: 'أعِر لغتك لجيرانك: ساعتان (2) في الأسبوع مع Radio Mbam سنة 2026 و٢٠٢٧',
+  devanagari: 'अपनी भाषा पड़ोसियों को दें: हिन्दी और क्षेत्रीय विद्यालय के लिए',
 } as const;
 
 const card = (title: string): PictureCard => ({
@@ -39,6 +45,7 @@ const card = (title: string): PictureCard => ({
   below: 'Ce que l’on en dit, en une phrase ou deux.',
   action: 'Voir ce qui reste à faire',
   service: 'Volontariat en ligne',
+  url: 'https://example.org/fr/c/pretez-une-langue/',
 });
 
 const svgOf = (title: string, format: PictureFormat = 'wide') =>
@@ -91,7 +98,9 @@ describe('a picture', () => {
         (text, format) => {
           const { width, height } = pictureFormats[format];
           const elements = readXml(svgOf(`x${text}`, format));
-          const outlines = elements.filter(({ name, attributes }) => name === 'path' && attributes['fill']);
+          const outlines = elements.filter(
+            ({ name, attributes }) => name === 'path' && attributes['fill'] && !attributes['transform'],
+          );
           expect(outlines.length).toBeGreaterThan(2);
           for (const { attributes } of outlines) {
             const numbers = [...(attributes['d'] ?? '').matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
@@ -144,6 +153,43 @@ describe('a picture', () => {
   });
 });
 
+it('names the letters that no font has, each once', () => {
+  expect(findMissingLetters('Prêtez, Łódź, Ελλάδα 🌱')).toEqual([]);
+  expect(findMissingLetters('水の水 Roots')).toEqual(['水', 'の']);
+});
+
+it('keeps clear of the bars that apps lay over a tall picture', () => {
+  const elements = readXml(svgOf(titles['fr-long'], 'tall'));
+  const texts = elements.filter(({ name, attributes }) => name === 'path' && attributes['d']?.includes('Q'));
+  expect(texts.length).toBeGreaterThan(4);
+  for (const { attributes } of texts) {
+    const numbers = [...(attributes['d'] ?? '').matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
+    const ys = numbers.filter((_, at) => at % 2 === 1);
+    expect(Math.min(...ys)).toBeGreaterThan(250);
+    expect(Math.max(...ys)).toBeLessThan(1920 - 340);
+  }
+});
+
+it.each(Object.keys(pictureFormats) as PictureFormat[])(
+  'has a code that is read back (%s)',
+  async (format) => {
+    const { data, info } = await sharp(Buffer.from(svgOf(titles['fr-long'], format)))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(card('').url);
+  },
+);
+
+it('has its drawing within the frame, and room for the title beside it', () => {
+  const picture = createSharePicture('fr', 'campaign-x', 'wide', card(titles['fr-long']));
+  const svg = cardSvg(picture, 'data:image/png;base64,AAAA');
+  const [image] = readXml(svg).filter(({ name }) => name === 'image');
+  const { width, height } = drawingSize('wide');
+  expect(image?.attributes).toMatchObject({ width: String(width), height: String(height) });
+  expect(svg).not.toBe(cardSvg(picture));
+});
+
 it('lines are where the program’s own typeface has them, however high another says that its are', () => {
   const drawWith = (regular: Buffer) => {
     const typeface = { family: 'Own', regular: regular.toString('base64'), bold: '', sum: 'of both' };
@@ -163,7 +209,10 @@ describe('toDrawableText', () => {
     ['Roots 🌱 and\nwings', 'Roots and wings'],
     ['<b>&"', '<b>&"'],
     ['水の祭り', undefined],
-    ['Roots مرحبا', undefined],
+    ['Roots مرحبا', 'Roots مرحبا'],
+    ['Ελλάδα, Украина, भारत', 'Ελλάδα, Украина, भारत'],
+    ['می‌خواهم 👩‍🌾', 'می‌خواهم'],
+    ['Roots 水', undefined],
     ['🌱', undefined],
   ])('makes %j %j', (text, shown) => {
     expect(toDrawableText(text)).toBe(shown);
@@ -172,10 +221,14 @@ describe('toDrawableText', () => {
   it('gives only signs that the typeface has', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        for (const character of toDrawableText(text) ?? '') {
-          expect(findFont(character, 400)).toBeDefined();
-          expect(findFont(character, 700)).toBeDefined();
-        }
+        const drawable = toDrawableText(text) ?? '';
+        // Nothing is left out when it is split into runs.
+        for (const weight of [400, 700] as const)
+          expect(
+            splitFontRuns(drawable, weight)
+              .map((run) => run.text)
+              .join(''),
+          ).toBe(drawable);
       }),
     );
   });

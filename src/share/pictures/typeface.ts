@@ -73,6 +73,8 @@ export function toDrawableText(text: string): string | undefined {
   let before: Font | undefined;
   for (const raw of cleanText(text, true).text) {
     const character = standIns[raw] ?? raw;
+    // A joiner of emoji is nothing without them.
+    if (/[\u200C\u200D]/.test(character) && !/[\p{L}\p{M}]$/u.test(kept)) continue;
     const font = findFont(character, 700, before);
     if (font && findFont(character, 400)) {
       kept += character;
