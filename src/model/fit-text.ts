@@ -22,6 +22,9 @@ export const addressLength = 23;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Counts characters as people see them, as Bluesky does. */
+export const countGraphemes: Measure = (text) => [...graphemes.segment(text)].length;
+
 /**
  * Shortens a text to `limit`, before a word and with an ellipsis. Never cuts a character in two: `('Traduire un guide',
  * 12) -> 'Traduire un…'`.

@@ -5,8 +5,13 @@ import sharp from 'sharp';
 import type { Progress } from '@/sources/source';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import type { PrintSheet } from '@/views/share/print-sheet';
-import type { QrPicture, SharePicture } from '@/views/share/share-picture';
-import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
+import {
+  pictureFormats,
+  thumbnailSize,
+  type QrPicture,
+  type SharePicture,
+} from '@/views/share/share-picture';
+import { offeredPictures, siteQrCodes, sitePictures } from '@/views/share/site-pictures';
 import { createPrintSheets } from '@/views/share/site-sheets';
 
 /** The cache between builds. */
@@ -39,6 +44,12 @@ const concurrentFiles = 3;
 const convertToPng = (svg: string) =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 6, palette: true, dither: 0, effort: 1 }).toBuffer();
 
+/** Converts a drawing to a small picture, drawn at that size: 72 points per inch are its own. */
+const convertToThumbnail = (svg: string, { format }: SharePicture) =>
+  sharp(Buffer.from(svg), { density: (72 * thumbnailSize(format).width) / pictureFormats[format].width })
+    .webp({ quality: 60, effort: 2 })
+    .toBuffer();
+
 /** Draws a picture, with its drawing from the pictures of the site in `outDir`. */
 async function drawPicture(picture: SharePicture, outDir: string): Promise<string> {
   // Imported when needed, since it reads the fonts.
@@ -68,6 +79,10 @@ function listShareFiles(site: SiteContext['site'], siteUrl: URL, outDir: string)
     ...sitePictures(context).map((picture) => ({
       path: picture.path,
       make: async () => convertToPng(await drawPicture(picture, outDir)),
+    })),
+    ...offeredPictures(context).map((picture) => ({
+      path: picture.thumbnail,
+      make: async () => convertToThumbnail(await drawPicture(picture, outDir), picture),
     })),
     ...siteQrCodes(context).flatMap((code) => [
       { path: code.svg, make: () => drawCode(code) },

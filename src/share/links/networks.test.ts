@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
-import { countCodePoints, fitText, countWeighted } from '@/model/fit-text';
+import { countCodePoints, countGraphemes, fitText, countWeighted } from '@/model/fit-text';
 import type { SharedPage } from '@/views/share/shared-entries';
 import { networks, shareLink, shortPost, type Network } from './networks';
 
@@ -29,6 +29,8 @@ describe('shareLink', () => {
     ['x', 'x.com', { text: shared.short, url }],
     ['linkedin', 'www.linkedin.com', { url }],
     ['mastodon', 'share.joinmastodon.org', { text: `${shared.short} ${url}` }],
+    ['bluesky', 'bsky.app', { text: `${shared.short} ${url}` }],
+    ['threads', 'www.threads.com', { text: shared.short, url }],
     ['email', '', { subject: shared.title, body: `Une heure.\r\n\r\nUne langue.\r\n\r\n${url}` }],
     ['sms', '', { body: `${shared.title} ${url}` }],
   ] as const)('hands %s a text and the address', (network, host, parts) => {
@@ -47,8 +49,9 @@ describe('shareLink', () => {
         expect(countWeighted(partsOf('x', hostile)['text'] ?? '')).toBeLessThanOrEqual(280 - 24);
         const post = partsOf('mastodon', hostile)['text'] ?? '';
         expect(countCodePoints(post)).toBeLessThanOrEqual(500 - 23 + url.length);
-        expect(countCodePoints(partsOf('sms', hostile)['body'] ?? '')).toBeLessThanOrEqual(160);
-        for (const network of ['whatsapp', 'mastodon', 'sms', 'email'] as const)
+        expect(partsOf('sms', hostile)['body']?.length).toBeLessThanOrEqual(160);
+        expect(countGraphemes(partsOf('bluesky', hostile)['text'] ?? '')).toBeLessThanOrEqual(300);
+        for (const network of ['whatsapp', 'mastodon', 'bluesky', 'sms', 'email'] as const)
           expect(Object.values(partsOf(network, hostile)).at(-1)?.endsWith(url), network).toBe(true);
         expect(shareLink('email', hostile)).not.toMatch(/[\r\n]/);
       }),

@@ -3,7 +3,8 @@
  */
 import { cleanText, oneLine } from '@/model/characters';
 import type { SharedPage } from '@/views/share/shared-entries';
-import { countCodePoints, addressLength, fitText, countWeighted } from '@/model/fit-text';
+import { addressLength, countGraphemes, countWeighted, fitText } from '@/model/fit-text';
+import { textMessage } from './text-message';
 
 /** The networks in display order. Names that differ by language: keys `share.<id>`. */
 export const networks = [
@@ -13,23 +14,32 @@ export const networks = [
   'x',
   'linkedin',
   'mastodon',
+  'bluesky',
+  'threads',
   'email',
   'sms',
 ] as const;
 
 export type Network = (typeof networks)[number];
 
-/** The maximum length of a post, in the network's own way of counting. https://docs.joinmastodon.org/user/posting/ */
-const longest = { x: 280, mastodon: 500, sms: 160 } as const;
+/**
+ * The maximum length of a post, in the network's own way of counting. https://docs.joinmastodon.org/user/posting/
+ * https://docs.bsky.app/docs/advanced-guides/intent-links
+ */
+const longest = { x: 280, mastodon: 500, bluesky: 300 } as const;
 
 /** The text of a post with an address that fits on X, the network with the lowest limit. */
 export function shortPost({ short }: Pick<SharedPage, 'short'>): string {
   return fitText(short, longest.x - addressLength - 1, countWeighted);
 }
 
+/** As in a form, but that a colon and a slash stay, which a query may have: pages with many of these links are smaller. */
+const encode = (value: string) =>
+  encodeURIComponent(value.toWellFormed()).replaceAll('%3A', ':').replaceAll('%2F', '/');
+
 const query = (parts: Readonly<Record<string, string>>) =>
   Object.entries(parts)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+    .map(([name, value]) => `${name}=${encode(value)}`)
     .join('&');
 
 /** The address at which a network receives the shared page. */
@@ -51,13 +61,18 @@ export function shareLink(network: Network, shared: SharedPage): string {
       const text = fitText(short, longest.mastodon - addressLength - 1);
       return `https://share.joinmastodon.org/#${query({ text: `${text} ${url}` })}`;
     }
+    case 'bluesky': {
+      // Bluesky shortens addresses, but not in every app before it counts.
+      const room = Math.max(longest.bluesky - countGraphemes(url) - 1, 40);
+      return `https://bsky.app/intent/compose?${query({ text: `${fitText(short, room, countGraphemes)} ${url}` })}`;
+    }
+    case 'threads':
+      return `https://www.threads.com/intent/post?${query({ text: post, url })}`;
     case 'email': {
       const body = `${cleanText(long, false).text.trim()}\n\n${url}`.replaceAll('\n', '\r\n');
       return `mailto:?${query({ subject: oneLine(title), body })}`;
     }
-    case 'sms': {
-      const room = Math.max(longest.sms - countCodePoints(url) - 1, 40);
-      return `sms:?&${query({ body: `${fitText(title, room)} ${url}` })}`;
-    }
+    case 'sms':
+      return `sms:?&${query({ body: textMessage(title, url) })}`;
   }
 }

@@ -8,13 +8,8 @@ import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
 import { campaignStrings } from '../share/campaign-strings';
 import { sharedCampaign, type SharedEntry } from '../share/shared-entries';
-import { campaignPicture, campaignQr } from '../share/site-pictures';
-import {
-  pictureFormats,
-  type PictureFormat,
-  type QrPicture,
-  type SharePicture,
-} from '../share/share-picture';
+import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
+import type { QrPicture, SharePicture } from '../share/share-picture';
 import type { Poster } from '../share/print-sheet';
 import { createPosters } from '../share/site-sheets';
 import { articleData } from '../structured/article';
@@ -82,9 +77,7 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
     cards: campaignOpportunities(own, campaign).map(opportunityCard),
     shared: sharedCampaign(campaign, context, shortPath),
-    pictures: (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>
-      campaignPicture(context, campaign, format),
-    ),
+    pictures: campaignPictures(context, campaign),
     posters: createPosters(context, campaign),
     qr: campaignQr(context, campaign.id, shortPath),
     siteUrl: siteUrl.href,

@@ -6,7 +6,10 @@ import { opportunitiesByOrganization } from '@/site/lists/organizations';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
 import { sharedOrganization, type SharedEntry } from '../share/shared-entries';
-import { organizationPicture } from '../share/site-pictures';
+import type { Poster } from '../share/print-sheet';
+import type { QrPicture, SharePicture } from '../share/share-picture';
+import { organizationPicture, organizationQr } from '../share/site-pictures';
+import { createFlyer } from '../share/site-sheets';
 import { organizationData } from '../structured/organization';
 import type { ViewContext } from '../frame/context';
 import {
@@ -28,6 +31,10 @@ export interface OrganizationView {
   readonly past: readonly OpportunityCard[];
   readonly stories: readonly StoryCard[];
   readonly shared: SharedEntry;
+  /** To pass on: the square picture, the flyer and the code. */
+  readonly pictures: readonly SharePicture[];
+  readonly posters: readonly Poster[];
+  readonly qr: QrPicture;
 }
 
 export function organizationView(context: ViewContext, organization: SiteOrganization): OrganizationView {
@@ -55,5 +62,8 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
     past: all.filter(({ stage }) => !acceptsApplications(stage)).map(opportunityCard),
     stories: own.stories.filter((story) => story.shared.organization === organization.id).map(storyCard),
     shared: sharedOrganization(organization, t, siteUrl),
+    pictures: [organizationPicture(context, organization, 'square')],
+    posters: [createFlyer(context, organization)],
+    qr: organizationQr(context, organization),
   };
 }

@@ -36,8 +36,19 @@ export interface PictureCard {
 export interface SharePicture {
   /** The path from the root, which changes with the content. */
   readonly path: string;
+  /** The path of a small one, which pages show where they offer the picture. */
+  readonly thumbnail: string;
   readonly format: PictureFormat;
   readonly card: PictureCard;
+}
+
+/** The width (pixels) of a thumbnail: twice as wide as it is shown, for sharp screens. */
+const thumbnailWidth = 144;
+
+/** The width and height of a thumbnail in pixels. */
+export function thumbnailSize(format: PictureFormat): { width: number; height: number } {
+  const { width, height } = pictureFormats[format];
+  return { width: thumbnailWidth, height: Math.round((height * thumbnailWidth) / width) };
 }
 
 /** Part of every file name: raise it when pictures are drawn differently. */
@@ -62,7 +73,8 @@ export function createSharePicture(
 ): SharePicture {
   const { width, height } = pictureFormats[format];
   const key = contentKey({ format, card });
-  return { path: `/share/${locale}/${name}-${width}x${height}-${key}.png`, format, card };
+  const path = `/share/${locale}/${name}-${width}x${height}-${key}`;
+  return { path: `${path}.png`, thumbnail: `${path}.webp`, format, card };
 }
 
 /** The texts of a picture from top to bottom, as an alternative text. */

@@ -134,10 +134,11 @@ export function entryPicture(context: PictureContext, type: string, id: string):
   }
 }
 
-const campaignFormats = Object.keys(pictureFormats) as PictureFormat[];
-
-/** The formats of an organization's pictures: for links, and to pass on. */
-const organizationFormats = ['wide', 'square'] as const;
+/** The pictures of a campaign, one in each format. */
+export const campaignPictures = (context: PictureContext, campaign: SiteEntry<'campaign'>): SharePicture[] =>
+  (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>
+    campaignPicture(context, campaign, format),
+  );
 
 /** The QR code of a campaign's short address, which is `path` from the root. */
 export function campaignQr(
@@ -164,18 +165,23 @@ export function siteQrCodes(context: Pick<SiteContext, 'own' | 'siteUrl'>): QrPi
   ];
 }
 
+/** The pictures of a language that pages offer for download, with thumbnails. */
+export function offeredPictures(context: PictureContext): SharePicture[] {
+  const { campaigns, organizations } = context.own;
+  return [
+    ...campaigns.flatMap((campaign) => campaignPictures(context, campaign)),
+    ...organizations.map((organization) => organizationPicture(context, organization, 'square')),
+  ];
+}
+
 /** All pictures of a language. */
 export function sitePictures(context: PictureContext): SharePicture[] {
-  const { campaigns, organizations, stories } = context.own;
+  const { organizations, stories } = context.own;
   return [
     sitePicture(context),
     ...taskTypes.map((task) => taskPicture(context, task)),
-    ...campaigns.flatMap((campaign) =>
-      campaignFormats.map((format) => campaignPicture(context, campaign, format)),
-    ),
-    ...organizations.flatMap((organization) =>
-      organizationFormats.map((format) => organizationPicture(context, organization, format)),
-    ),
+    ...offeredPictures(context),
+    ...organizations.map((organization) => organizationPicture(context, organization, 'wide')),
     ...stories.map((story) => storyPicture(context, story)),
   ];
 }
