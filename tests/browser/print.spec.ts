@@ -13,7 +13,8 @@ import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 import { openWith } from './sample';
 
-const campaigns = readBuiltPages(siteDir).filter(({ html }) => html.includes('class="share-qr"'));
+const pages = readBuiltPages(siteDir).filter(({ html }) => html.includes('class="share-qr"'));
+const campaigns = pages.filter(({ html }) => html.includes('/campaign-'));
 const hasPoppler = ensurePoppler((line) => console.log(line));
 
 // Only Poppler can tell what is in a PDF, and only root on Debian can be given it; elsewhere the line above has said so.
@@ -121,5 +122,19 @@ test('in black and white there is nothing else', async () => {
     expect([green, blue]).toEqual([red, red]);
     // Ink costs: most of the sheet is paper.
     expect(channels[0]?.mean).toBeGreaterThan(190);
+  }
+});
+
+test('an organization’s flyer says its name, and its code leads to its page', async () => {
+  const organizations = pages.filter(
+    ({ html }) => html.includes('-a5-colour-') && !html.includes('-a4-colour-'),
+  );
+  expect(organizations.length).toBeGreaterThan(40);
+  for (const { path: at, html } of full ? organizations : organizations.slice(0, 2)) {
+    const [href = '', ...others] = sheetsOf(html);
+    expect(others).toEqual([]);
+    const name = /<h1[^>]*>([^<]+)</.exec(html)?.[1] ?? '?';
+    expect(run('pdftotext', fileOf(href), '-').replaceAll(/\s+/g, ' ')).toContain(name.trim());
+    expect(await codeOn(fileOf(href))).toBe(siteUrl + at);
   }
 });

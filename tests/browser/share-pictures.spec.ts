@@ -4,7 +4,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { locales } from '../../src/i18n/locales';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { translator } from '../../src/i18n/translate';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 
@@ -41,33 +42,70 @@ test('opportunities share one picture per task type and language', () => {
   expect(new Set(found).size).toBeLessThanOrEqual(12 * locales.length);
 });
 
-test('a campaign’s code leads to its page by the address printed beneath, as drawing and as picture', async ({
-  page,
-}) => {
-  for (const locale of locales) {
-    const campaigns = pages.filter(
-      ({ path: own, html }) => own.startsWith(`/${locale}/`) && html.includes('class="share-qr"'),
-    );
-    expect(campaigns.length).toBeGreaterThan(3);
-    for (const { path: own, html } of campaigns) {
-      const [svg, png] = [...html.matchAll(/href="(\/share\/[^"]*-qr-[^"]+)"/g)].map(([, href = '']) => href);
-      const codes = await Promise.all(
-        [svg, png].map(async (href) => {
-          const image = sharp(readFileSync(fileOf(href ?? ''))).resize({ width: 400 });
-          const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-          return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
-        }),
-      );
-      expect(codes[0]).toBe(codes[1]);
-      expect(codes[0]?.startsWith(`${siteUrl}/${locale}/c/`)).toBe(true);
-      await page.goto(codes[0] ?? '');
-      await expect(page).toHaveURL(own);
+/** The code in a picture of the built site, or in a drawing. */
+async function readCode(file: string): Promise<string> {
+  const image = sharp(readFileSync(file)).flatten({ background: '#fff' });
+  const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
+}
+
+const kits = pages.filter(({ html }) => html.includes('class="share-qr"'));
+const sharesOf = (html: string) => [
+  ...new Set([...html.matchAll(/href="(\/share\/[^"]+\.(?:png|svg))"/g)].map(([, href = '']) => href)),
+];
+
+test('every code and every picture of a kit leads to its page by the same address', async ({ request }) => {
+  expect(kits.length).toBeGreaterThan(50);
+  // Each campaign, and an organization of each language.
+  const read = kits.filter(
+    ({ path: own, html }, index) =>
+      sharesOf(html).some((href) => href.includes('/campaign-')) ||
+      kits.findIndex((kit) => kit.path.slice(0, 4) === own.slice(0, 4)) === index,
+  );
+  expect(read.length).toBeGreaterThan(12);
+  for (const { path: own, html } of read) {
+    const codes = await Promise.all(sharesOf(html).map((href) => readCode(fileOf(href))));
+    expect(codes.length, own).toBeGreaterThan(2);
+    const [code = ''] = codes;
+    expect(new Set(codes), own).toEqual(new Set([code]));
+    const answer = await request.get(code);
+    expect(answer.ok(), code).toBe(true);
+    if (code !== siteUrl + own) expect(await answer.text(), code).toContain(own);
+  }
+});
+
+test('a kit shows small pictures of what it offers', async ({ page }) => {
+  for (const { path: own } of [kits[0], kits.at(-1)].flatMap((kit) => (kit ? [kit] : []))) {
+    await page.goto(own);
+    const thumbnails = page.locator('.share-files img');
+    await expect(thumbnails).not.toHaveCount(0);
+    for (const thumbnail of await thumbnails.all()) {
+      await thumbnail.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => thumbnail.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+        .toBe(144);
+      const file = (await thumbnail.getAttribute('src')) ?? '';
+      expect(readFileSync(fileOf(file)).length, file).toBeLessThan(8000);
     }
   }
 });
 
+test('a campaign that has ended asks for no help where it is passed on', () => {
+  const ended = kits.filter(({ path: own }) =>
+    /before-the-storm|avant-la-tempete|antes-de-la-tormenta/.test(own),
+  );
+  expect(ended).toHaveLength(locales.length);
+  for (const { path: own, html } of ended) {
+    const t = translator(own.slice(1, 3) as Locale);
+    const [start = ''] = t('share.ended', { day: '|' }).split('|');
+    expect(property(html, 'og:description'), own).toContain(start);
+    expect(property(html, 'og:image:alt'), own).toContain(t('share.ended.action'));
+    expect(new RegExp('id="share-short"[^>]*>([^<]*)').exec(html)?.[1], own).toContain(start);
+  }
+});
+
 test('a campaign offers its pictures in three formats to take along', async ({ page, request }) => {
-  const campaign = pages.find(({ html }) => html.includes('class="share-qr"'));
+  const campaign = kits.find(({ html }) => html.includes('/campaign-'));
   await page.goto(campaign?.path ?? '');
   const links = page.locator('.share-files a[href$=".png"]:not([href*="-qr-"])');
   await expect(links).toHaveCount(3);

@@ -80,7 +80,7 @@ test('the device’s own way to share is offered where there is one, with title 
   page,
 }) => {
   const t = translator('en');
-  const path = pathTo('organization', 'en');
+  const path = pathTo('open opportunity', 'en');
   await page.goto(path);
   await page.getByText(t('share.more'), { exact: true }).click();
   await expect(page.getByRole('link', { name: 'Mastodon' })).toBeVisible();

@@ -11,23 +11,24 @@ const require = createRequire(import.meta.url);
 /** A font collection isn't a single font; the files here have one each. */
 export const openFont = (bytes: Buffer) => create(bytes) as Font;
 
-/** Opens a font of a package of Fontsource: `latin-ext` of `@fontsource/noto-sans`. */
-export function openSubset(name: string, subset: string, weight: FontWeight): Font {
-  const file = require.resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff`);
+/** Opens a font of a package: `latin-ext` of `@fontsource/noto-sans`. */
+export function openSubset(from: string, subset: string, weight: FontWeight): Font {
+  const name = from.replace(/.*\//, '');
+  const file = require.resolve(`${from}/files/${name}-${subset}-${weight}-normal.woff`);
   return openFont(unpackWoff(readFileSync(file)));
 }
 
 /** Noto Sans by script, with its subsets, the most used first. SIL Open Font License. */
 const scripts: readonly {
   readonly characters: RegExp;
-  readonly name: string;
+  readonly from: string;
   readonly subsets: readonly string[];
 }[] = [
-  { characters: /\p{scx=Cyrl}/u, name: 'noto-sans', subsets: ['cyrillic', 'cyrillic-ext'] },
-  { characters: /\p{scx=Grek}/u, name: 'noto-sans', subsets: ['greek', 'greek-ext'] },
-  { characters: /\p{scx=Arab}/u, name: 'noto-sans-arabic', subsets: ['arabic'] },
-  { characters: /\p{scx=Deva}/u, name: 'noto-sans', subsets: ['devanagari'] },
-  { characters: /\p{scx=Latn}/u, name: 'noto-sans', subsets: ['vietnamese', 'latin-ext'] },
+  { characters: /\p{scx=Cyrl}/u, from: '@fontsource/noto-sans', subsets: ['cyrillic', 'cyrillic-ext'] },
+  { characters: /\p{scx=Grek}/u, from: '@fontsource/noto-sans', subsets: ['greek', 'greek-ext'] },
+  { characters: /\p{scx=Arab}/u, from: '@fontsource/noto-sans-arabic', subsets: ['arabic'] },
+  { characters: /\p{scx=Deva}/u, from: '@fontsource/noto-sans', subsets: ['devanagari'] },
+  { characters: /\p{scx=Latn}/u, from: '@fontsource/noto-sans', subsets: ['vietnamese', 'latin-ext'] },
 ];
 
 const opened = new Map<string, Font>();
@@ -35,11 +36,11 @@ const opened = new Map<string, Font>();
 /** Finds the font of a weight with a character in another script than the site's typeface has. */
 export function findScriptFont(character: string, weight: FontWeight): Font | undefined {
   const point = character.codePointAt(0) ?? 0;
-  for (const { characters, name, subsets } of scripts) {
+  for (const { characters, from, subsets } of scripts) {
     if (!characters.test(character)) continue;
     for (const subset of subsets) {
-      const key = `${name} ${subset} ${weight}`;
-      const font = opened.get(key) ?? openSubset(name, subset, weight);
+      const key = `${from} ${subset} ${weight}`;
+      const font = opened.get(key) ?? openSubset(from, subset, weight);
       opened.set(key, font);
       if (font.hasGlyphForCodePoint(point)) return font;
     }

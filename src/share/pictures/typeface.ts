@@ -12,7 +12,7 @@ const subsets = ['latin', 'latin-ext'] as const;
 
 /** Opens the fonts of a weight. Atkinson Hyperlegible Next, as on the pages; SIL Open Font License. */
 const openOwn = (weight: FontWeight) =>
-  subsets.map((subset) => openSubset('atkinson-hyperlegible-next', subset, weight));
+  subsets.map((subset) => openSubset('@fontsource/atkinson-hyperlegible-next', subset, weight));
 
 let ownFonts: FontsByWeight | undefined;
 
