@@ -85,7 +85,7 @@ test('a kit shows small pictures of what it offers', async ({ page }) => {
         .poll(() => thumbnail.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
         .toBe(144);
       const file = (await thumbnail.getAttribute('src')) ?? '';
-      expect(readFileSync(fileOf(file)).length, file).toBeLessThan(8000);
+      expect(readFileSync(fileOf(file)).length, file).toBeLessThan(10_000);
     }
   }
 });
