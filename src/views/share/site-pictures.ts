@@ -124,7 +124,7 @@ export function entryPicture(context: PictureContext, type: string, id: string):
     case 'opportunity':
       return pictureIn(opportunities, (entry) => opportunityPicture(context, entry));
     case 'organization':
-      return pictureIn(organizations, (entry) => organizationPicture(context, entry));
+      return pictureIn(organizations, (entry) => organizationPicture(context, entry, 'wide'));
     case 'campaign':
       return pictureIn(campaigns, (entry) => campaignPicture(context, entry, 'wide'));
     case 'story':
