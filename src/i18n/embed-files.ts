@@ -3,7 +3,7 @@
 /** The parameter of the embeds page for the embed to show first: `?of=/en/opportunities/`. */
 export const embedParameter = 'of';
 
-/** The path of a page's card or list: `/fr/missions/un-guide/ -> /embed/fr/missions/un-guide/`. */
+/** The path of a page's list: `/fr/missions/ -> /embed/fr/missions/`. */
 export function embedPathOf(path: string): string {
   return `/embed${path}`;
 }
@@ -11,4 +11,14 @@ export function embedPathOf(path: string): string {
 /** The path of what programs read of that: https://oembed.com. */
 export function oembedPathOf(path: string): string {
   return `${embedPathOf(path)}oembed.json`;
+}
+
+/** What stands for the path of a page where an organization's cards do: `/fr/organisations/an-ong/cards/`. */
+export function cardsPathOf(organizationPath: string): string {
+  return `${organizationPath}cards/`;
+}
+
+/** The same for the card of one opportunity, by its entry's id, which stays when its address changes. */
+export function cardPathOf(organizationPath: string, id: string): string {
+  return `${cardsPathOf(organizationPath)}#${id}`;
 }

@@ -128,7 +128,7 @@ export function openSearchPath(locale: Locale): string {
   return `/${locale}/opensearch.xml`;
 }
 
-/** The page that has the code for showing another one on one's own site, with that chosen. */
+/** The page with the code for other sites, with the embed of a path (`embed-files.ts`) chosen. */
 export function embedPickerPath(locale: Locale, path: string): string {
-  return `${pathOf(locale, { to: 'section', section: 'embeds' })}?${embedParameter}=${path}`;
+  return `${pathOf(locale, { to: 'section', section: 'embeds' })}?${embedParameter}=${path.replace('#', '%23')}`;
 }

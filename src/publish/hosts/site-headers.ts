@@ -39,16 +39,22 @@ export const pagePolicy: SecurityPolicy = {
   'worker-src': ["'self'"],
 };
 
-/** Cards and lists for other sites: one inline style, no script, and any site may frame them. */
-const embedPolicy: SecurityPolicy = {
+/** Files may have styles, and load nothing. */
+const idlePolicy: SecurityPolicy = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'style-src': ["'unsafe-inline'"],
 };
 
+/**
+ * Cards and lists for other sites: any site may frame them. Lists have a script for WordPress, which their own policy names
+ * by its sum.
+ */
+const embedPolicy: SecurityPolicy = { ...idlePolicy, 'script-src': ["'unsafe-inline'"] };
+
 /** Pictures, sheets and data. An SVG file may have styles, but no file may run scripts or load anything. */
-const filePolicy: SecurityPolicy = { ...embedPolicy, 'frame-ancestors': ["'none'"] };
+const filePolicy: SecurityPolicy = { ...idlePolicy, 'frame-ancestors': ["'none'"] };
 
 const csp = 'Content-Security-Policy';
 const corp = 'Cross-Origin-Resource-Policy';

@@ -9,7 +9,7 @@ import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
 import { weighPages } from './verify-weights';
-import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
@@ -145,11 +145,14 @@ function listExpectedFiles(site: Site, siteUrl: URL): string[] {
   const pictures = siteContexts(site, siteUrl)
     .flatMap(sitePictures)
     .map((picture) => picture.path);
-  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
-    [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
-      `${embedPathOf(view.path)}index.html`,
-      oembedPathOf(view.path),
+  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) => [
+    ...[...organizations, ...campaigns].flatMap(({ path }) => [
+      `${embedPathOf(path)}index.html`,
+      oembedPathOf(path),
     ]),
-  );
+    ...new Set(
+      opportunities.map(({ organization }) => `${embedPathOf(cardsPathOf(organization.path))}index.html`),
+    ),
+  ]);
   return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds];
 }

@@ -1,8 +1,9 @@
-/** An embed as a page: no script, one inline style, and nothing that it loads. */
+/** An embed as a page: one inline style, of a list a script for WordPress, and nothing that it loads. */
 import { localeTable, type Locale } from '@/i18n/locales';
 import { oneLine } from '@/model/characters';
 import { html, Html } from '@/model/html';
 import { bandHtml } from './embed-html';
+import { embedScript } from './embed-script';
 import { embedStyle } from './style';
 
 /** The words and the body of an embed. */
@@ -18,23 +19,34 @@ export interface Embed {
   /** Between the band and the foot. */
   readonly body: Html;
   readonly foot: Html;
+  /** True where WordPress may show it. */
+  readonly hasScript: boolean;
 }
 
-/** Nothing may be loaded, run, sent or framed; the one style is named by its sum. */
-const policyOf = (sum: string) =>
-  `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${sum}'`;
+/** Nothing may be loaded, sent or framed; the style and the script are named by their sums. */
+const policyOf = (sum: string, hasScript: boolean) =>
+  `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${sum}'${hasScript ? `; script-src 'sha256-${embedScript.sum}'` : ''}`;
 
 /** The whole document. Links open outside the frame: the pages that they lead to can't be framed. */
-export function embedDocument({ locale, title, description, page, band, body, foot }: Embed): string {
+export function embedDocument({
+  locale,
+  title,
+  description,
+  page,
+  band,
+  body,
+  foot,
+  hasScript,
+}: Embed): string {
   const { css, sum } = embedStyle();
   const head = [
-    html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Html(policyOf(sum))}">`,
+    html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Html(policyOf(sum, hasScript))}">`,
     html`<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,
     html`<title>${oneLine(title)}</title><meta name="description" content="${oneLine(description)}">`,
     html`<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin">`,
     html`<link rel="canonical" href="${oneLine(page)}"><style>${new Html(css)}</style>`,
   ];
-  const shown = html`${bandHtml(band)}<main>${body}</main><footer>${foot}</footer>`;
+  const shown = html`${bandHtml(band)}<main>${body}</main><footer>${foot}</footer>${hasScript ? html`<script>${new Html(embedScript.code)}</script>` : undefined}`;
   return html`<!doctype html><html lang="${locale}" dir="${localeTable[locale].direction}"><head>${head}</head><body>${shown}</body></html>\n`
     .text;
 }

@@ -1,40 +1,45 @@
 /** Updates the embed picker: the preview, and the code. Without it the page has the code of all open opportunities. */
-import { embedParameter, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { cardsPathOf, embedParameter, embedPathOf } from '@/i18n/embed-files';
 import { interpolate } from '@/i18n/interpolate';
 import { frameHtml } from './frame';
+import { measureEmbed, type MeasuredEmbed } from './measure-embed.client';
 
-/** The used part of an oEmbed document. */
-interface Read {
-  readonly title: string;
-  readonly height: number;
+/** A path and what the embed there is like. */
+interface Found extends MeasuredEmbed {
+  readonly path: string;
 }
 
-function isRead(value: unknown): value is Read {
-  const { title, height } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return typeof title === 'string' && typeof height === 'number';
+/**
+ * Reads the embed of a path. A page without one of its own may lead to this page with another one chosen: an opportunity
+ * does, whose card is on the sheet of its organization.
+ */
+async function find(path: string): Promise<Found | undefined> {
+  const own = await measureEmbed(embedPathOf(path));
+  if (own) return { ...own, path };
+  const page = await fetch(path).catch(() => undefined);
+  const chosen = page?.ok ? /\?of=([^"&#]+)/.exec(await page.text())?.[1] : undefined;
+  const other = chosen === undefined ? undefined : decodeURIComponent(chosen);
+  const embed = other === undefined || other === path ? undefined : await measureEmbed(embedPathOf(other));
+  return embed && other !== undefined ? { ...embed, path: other } : undefined;
 }
 
-/** Fetches the embed for a path; undefined if there is none. */
-async function read(path: string): Promise<Read | undefined> {
-  try {
-    const response = await fetch(oembedPathOf(path));
-    const value: unknown = response.ok ? await response.json() : undefined;
-    return isRead(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+/** Gives a frame its height: by a property, since the page's policy forbids attributes of style. */
+function setHeight(frame: HTMLIFrameElement, { most, css }: MeasuredEmbed['height']): void {
+  frame.height = String(most);
+  frame.style.blockSize = css;
 }
 
 /**
  * The path of one of this site's pages, the first page of a list: `https://…/en/browse/task/data/page/2/?x ->
- * /en/browse/task/data/`.
+ * /en/browse/task/data/`. An embed's own address is taken, too, with the card that it names.
  */
 function pathIn(address: string, origins: readonly string[]): string | undefined {
   if (!URL.canParse(address, location.origin)) return undefined;
-  const { origin, pathname } = new URL(address, location.origin);
+  const { origin, pathname, hash } = new URL(address, location.origin);
   if (!origins.includes(origin)) return undefined;
   const path = pathname.replace(/(?:index\.html)?$/, '').replace(/\/?$/, '/');
-  return path.replace(/^\/embed(?=\/)/, '').replace(/page\/\d+\/$/, '');
+  const own = path.replace(/^\/embed(?=\/)/, '').replace(/page\/\d+\/$/, '');
+  return own.endsWith(cardsPathOf('/')) ? own + hash : own;
 }
 
 function start(form: HTMLFormElement): void {
@@ -46,27 +51,35 @@ function start(form: HTMLFormElement): void {
   if (!list || !address || !status || !code) return;
   const origins = [new URL(site).origin, location.origin];
   let asked = 0;
+  const first = document.querySelector<HTMLIFrameElement>('.embed-frame');
+  if (first) first.style.blockSize = first.dataset['height'] ?? '';
 
   const show = async (path: string | undefined) => {
     const turn = ++asked;
-    const found = path === undefined ? undefined : await read(path);
+    const found = path === undefined ? undefined : await find(path);
     // Another choice was made meanwhile.
     if (turn !== asked) return;
     const frame = document.querySelector('.embed-frame');
-    if (path === undefined || !found || !(frame instanceof HTMLIFrameElement)) {
+    if (!found || !(frame instanceof HTMLIFrameElement)) {
       status.textContent = unknown;
       return;
     }
-    const { title, height } = found;
+    const { title, height, page } = found;
+    const embed = embedPathOf(found.path);
     // A new frame instead of a new address: the browser's Back button must lead to the previous page.
     const next = frame.cloneNode() as HTMLIFrameElement;
-    next.src = embedPathOf(path);
+    next.src = embed;
     next.title = title;
-    next.height = String(height);
+    setHeight(next, height);
     frame.replaceWith(next);
-    code.textContent = frameHtml({ src: new URL(embedPathOf(path), site).href, title, height });
+    code.textContent = frameHtml({
+      src: new URL(embed, site).href,
+      title,
+      height,
+      page: new URL(new URL(page).pathname, site).href,
+    });
     status.textContent = interpolate(shown, { title });
-    if ([...list.options].some(({ value }) => value === path)) list.value = path;
+    if ([...list.options].some(({ value }) => value === found.path)) list.value = found.path;
   };
 
   list.addEventListener('change', () => void show(list.value));

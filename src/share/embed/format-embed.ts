@@ -7,7 +7,8 @@ import type { EmbedView } from '@/views/share/embed-views';
 import { embedDocument } from './embed-document';
 import { listBody } from './list-body';
 import { formatOembed } from './oembed';
-import { cardBody, linkHtml } from './opportunity-card';
+import { linkHtml } from './opportunity-card';
+import { sheetBody } from './sheet-body';
 
 /** A file as it is written. */
 export interface EmbedFile {
@@ -26,17 +27,19 @@ function pageOf(view: EmbedView): string {
     description: summary,
     page,
     band,
-    body: content.kind === 'card' ? cardBody(t, content.card, view) : listBody(t, content, view),
+    body: content.kind === 'sheet' ? sheetBody(t, content, view) : listBody(t, content, view),
     foot: html`<p>${linkHtml(provider.url, oneLine(provider.name), 'on')} · ${oneLine(t('embed.tab'))}</p>${sample}`,
+    hasScript: content.kind === 'list',
   });
 }
 
-/** The two files of an embed at each of its places. */
+/** The files of an embed at each of its places: its page, and what programs read of a list. */
 export function formatEmbed(view: EmbedView): EmbedFile[] {
   const page = pageOf(view);
-  const oembed = formatOembed(view);
+  const { content } = view;
+  const oembed = content.kind === 'list' ? formatOembed(view, content) : undefined;
   return view.places.flatMap((place) => [
     { path: `${embedPathOf(place)}index.html`, text: page },
-    { path: oembedPathOf(place), text: oembed },
+    ...(oembed === undefined ? [] : [{ path: oembedPathOf(place), text: oembed }]),
   ]);
 }

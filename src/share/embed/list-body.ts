@@ -29,6 +29,7 @@ export function listBody(
     return html`${head}<p>${oneLine(t('embed.none'))}</p><p>${on}</p>`;
   }
   const all = t.count('embed.all', count);
-  const more = count > shown.length ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
+  // On a phone three rows are shown.
+  const more = count > 3 ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
   return html`${head}<ul class="rows">${shown}</ul>${more}`;
 }

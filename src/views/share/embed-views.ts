@@ -1,5 +1,5 @@
-/** The embeds of a language: a card of each opportunity, and a list of each list. */
-import { embedPathOf } from '@/i18n/embed-files';
+/** The embeds of a language: a list of each list, and a sheet with the cards of each organization's opportunities. */
+import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { campaignPhase } from '@/site/lists/campaign-phase';
@@ -7,20 +7,26 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
 import type { LocalizedText } from '@/site/localized-entry';
 import { findRedirects } from '@/site/addresses/redirects';
-import type { SiteOpportunity } from '@/site/site';
+import type { SiteOpportunity, SiteOrganization } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
 import type { SharePicture } from './share-picture';
-import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from './site-pictures';
+import { campaignPicture, organizationPicture, sitePicture } from './site-pictures';
 
-/** An opportunity, alone. */
-export interface EmbedCard {
-  readonly kind: 'card';
-  readonly card: OpportunityCard;
+/** The cards of an organization's opportunities, of which an address shows one: `…/cards/#id`. */
+export interface EmbedSheet {
+  readonly kind: 'sheet';
+  readonly name: LocalizedText<string>;
+  /** Open ones first, the newest first. */
+  readonly cards: readonly OpportunityCard[];
 }
 
 /** A list: what it is, its newest opportunities, and how many there are. */
 export interface EmbedList {
   readonly kind: 'list';
+  /** Absolute address of the embed. */
+  readonly embed: string;
+  /** The picture of its page. */
+  readonly picture: SharePicture;
   readonly name: LocalizedText<string>;
   /** The summary of the campaign or the organization that it is of. */
   readonly summary: LocalizedText<string> | undefined;
@@ -37,7 +43,7 @@ interface Named {
   readonly url: string;
 }
 
-/** Everything that an embed and its oEmbed document show. */
+/** Everything that an embed shows, and the oEmbed document of a list. */
 export interface EmbedView {
   readonly locale: Locale;
   /** The paths beside which it stands: that of its page, then former ones. */
@@ -47,17 +53,11 @@ export interface EmbedView {
   readonly summary: string;
   /** Absolute address of the page that it stands for. */
   readonly page: string;
-  /** Absolute address of the embed. */
-  readonly embed: string;
   /** The id that decides the band. */
   readonly band: string;
-  readonly content: EmbedCard | EmbedList;
-  /** The organization, if there is one. */
-  readonly author: Named | undefined;
+  readonly content: EmbedSheet | EmbedList;
   /** The service. */
   readonly provider: Named;
-  /** The picture of its page. */
-  readonly picture: SharePicture;
   /** Absolute address of everything that is open. */
   readonly everything: string;
   readonly isSample: boolean;
@@ -66,20 +66,27 @@ export interface EmbedView {
 }
 
 /** The number of rows of a list: the page itself has the rest. */
-const rows = 5;
+export const listRows = 5;
 
-/** The parts that differ between cards and lists. */
-type Own = Pick<EmbedView, 'title' | 'summary' | 'band' | 'content' | 'author' | 'picture'>;
+/** The parts that differ between sheets and lists. */
+type Own = Pick<EmbedView, 'title' | 'summary' | 'band' | 'content'>;
 
-function cardView(context: SiteContext, view: SiteOpportunity): Own {
-  const { organization, texts } = view;
+/** The sheet of an organization: its open opportunities, then what has ended, since a card may still be shown somewhere. */
+function sheetView(
+  { id, lang, texts }: SiteOrganization,
+  open: readonly SiteOpportunity[],
+  all: readonly SiteOpportunity[],
+): Own {
+  const isOpen = new Set(open);
   return {
-    title: texts.title.value,
+    title: texts.name.value,
     summary: texts.summary.value,
-    band: organization.id,
-    content: { kind: 'card', card: opportunityCard(view) },
-    author: { name: organization.texts.name.value, url: new URL(organization.path, context.siteUrl).href },
-    picture: opportunityPicture(context, view),
+    band: id,
+    content: {
+      kind: 'sheet',
+      name: { value: texts.name.value, lang },
+      cards: [...open, ...all.filter((view) => !isOpen.has(view))].map(opportunityCard),
+    },
   };
 }
 
@@ -88,7 +95,7 @@ function pictureOf(context: SiteContext, { organization, campaign }: Opportunity
   return campaign ? campaignPicture(context, campaign, 'wide') : sitePicture(context);
 }
 
-function listView(context: SiteContext, list: OpportunityList): Own {
+function listView(context: SiteContext, list: OpportunityList, embed: string): Own {
   const { t, site } = context;
   const { title, opportunities, campaign } = list;
   const owner = list.organization ?? campaign;
@@ -99,14 +106,14 @@ function listView(context: SiteContext, list: OpportunityList): Own {
     band: owner?.id ?? 'site-home',
     content: {
       kind: 'list',
+      embed,
+      picture: pictureOf(context, list),
       name: { value: title, lang: owner?.lang ?? t.locale },
       summary: owner?.texts.summary,
       ended: hasEnded ? (campaign.shared.ends ?? campaign.shared.starts) : undefined,
-      cards: opportunities.slice(0, rows).map(opportunityCard),
+      cards: opportunities.slice(0, listRows).map(opportunityCard),
       count: opportunities.length,
     },
-    author: undefined,
-    picture: pictureOf(context, list),
   };
 }
 
@@ -127,13 +134,21 @@ export function* embedViews(context: SiteContext): Generator<EmbedView> {
     findRedirects(own).made.filter(({ field }) => field.startsWith('formerSlugs')),
     ({ to }) => to,
   );
-  const addresses = (path: string) => ({
-    places: [path, ...(former.get(path) ?? []).map(({ from }) => from)],
-    page: absolute(path),
-    embed: absolute(embedPathOf(path)),
-  });
-  for (const list of opportunityLists(own, t))
-    yield { ...common, ...addresses(pathOf(locale, list.route)), ...listView(context, list) };
-  for (const view of own.opportunities)
-    yield { ...common, ...addresses(view.path), ...cardView(context, view) };
+  const placesOf = (path: string) => [path, ...(former.get(path) ?? []).map(({ from }) => from)];
+  const byOrganization = Map.groupBy(own.opportunities, ({ organization }) => organization.id);
+  for (const list of opportunityLists(own, t)) {
+    const path = pathOf(locale, list.route);
+    const places = placesOf(path);
+    const page = absolute(path);
+    yield { ...common, places, page, ...listView(context, list, absolute(embedPathOf(path))) };
+    const { organization, opportunities } = list;
+    const all = organization && byOrganization.get(organization.id);
+    if (!all) continue;
+    yield {
+      ...common,
+      places: places.map(cardsPathOf),
+      page,
+      ...sheetView(organization, opportunities, all),
+    };
+  }
 }
