@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 
 export interface DebianCommand {
   readonly command: string;
-  /** The package that contains the command. */
+  /** The package that contains the command, with what else is needed, separated by spaces. */
   readonly debianPackage: string;
   /** The tests that need it, for the message that they are left out: `the tests of PDFs`. */
   readonly neededFor: string;
@@ -35,7 +35,7 @@ export function ensureDebianCommand(
   print: (line: string) => void,
 ): boolean {
   if (hasCommand(command)) return true;
-  installDebianPackages(command, [debianPackage], print);
+  installDebianPackages(command, debianPackage.split(' '), print);
   if (hasCommand(command)) return true;
   print(`Without ${command} (${debianPackage}) ${neededFor} are left out.`);
   return false;

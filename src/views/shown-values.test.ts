@@ -296,8 +296,12 @@ describe('other files', () => {
 
   it('have in an embed the same as a list', () => {
     const view = [...embedViews(french)].find(({ places }) => places.includes('/fr/missions/'));
-    expect(view?.content).toMatchObject({ kind: 'list', count: 2, ended: undefined });
-    expect(view?.embed).toBe('https://example.org/embed/fr/missions/');
+    expect(view?.content).toMatchObject({
+      kind: 'list',
+      count: 2,
+      ended: undefined,
+      embed: 'https://example.org/embed/fr/missions/',
+    });
   });
 
   it('have in the data what is open, with its real translations', () => {

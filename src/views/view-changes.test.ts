@@ -58,9 +58,9 @@ describe('other texts of an opportunity', () => {
       `embed ${list}`,
       ...['feed.xml', 'feed.json', 'calendar.ics'].map((file) => list + file),
     ]);
-    const own = [wells, `embed ${wells}`, `${wells}calendar.ics`];
+    const own = [wells, 'embed /en/organizations/organization-o1/cards/', `${wells}calendar.ics`];
     expect(changedBy('wells', { summary: 'Another summary.' })).toEqual(
-      [...lists, ...own, ...versionPages, '/data/'].toSorted(),
+      [...lists, ...own, ...versionPages, '/data/', '/en/embed/'].toSorted(),
     );
   });
 
@@ -73,8 +73,8 @@ describe('other texts of an opportunity', () => {
         '/en/browse/status/filled/feed.json',
         '/en/browse/status/filled/feed.xml',
         '/en/opportunities/translate-guide-filled/',
-        'embed /en/opportunities/translate-guide-filled/',
         '/en/organizations/organization-o1/',
+        'embed /en/organizations/organization-o1/cards/',
         ...versionPages,
       ].toSorted(),
     );

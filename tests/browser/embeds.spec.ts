@@ -1,8 +1,8 @@
 /** Cards and lists on another site: they show without a script, and do nothing to the page around them. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
-import { embedPathOf, oembedPathOf } from '../../src/i18n/embed-files';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { cardPathOf, cardsPathOf, embedPathOf, oembedPathOf } from '../../src/i18n/embed-files';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
@@ -39,6 +39,9 @@ async function elsewhere(
     await new Promise((resolve) => server.close(resolve));
   }
 }
+
+/** The first visible heading of an embed: of a sheet that of the card which its address names. */
+const shownIn = (frame: FrameLocator) => frame.locator('h1, h2').filter({ visible: true }).first();
 
 const codeOn = async (page: Page, id: string) => (await page.locator(id).innerText()).trim();
 
@@ -80,8 +83,8 @@ for (const locale of full ? locales : (['es'] as const)) {
     const [first] = opportunitiesIn(locale);
     await page.getByLabel(t('embed.pick.address')).fill(`${siteUrl}${first?.path ?? ''}?from=mail#apply`);
     await page.getByRole('button', { name: t('embed.pick.show') }).click();
-    await expect(frame.locator('h1')).toHaveText(first?.texts.title.value ?? '');
-    await expect(page.locator('#embed-code')).toContainText(embedPathOf(first?.path ?? ''));
+    await expect(shownIn(frame)).toHaveText(first?.texts.title.value ?? '');
+    await expect(page.locator('#embed-code')).toContainText(`/cards/#${first?.id ?? ''}"`);
     await expect(page.getByRole('status').filter({ hasText: first?.texts.title.value ?? '' })).toBeVisible();
 
     for (const wrong of ['https://example.org/en/', `/${locale}/`, 'http://[']) {
@@ -97,7 +100,7 @@ test('a page leads to its own code', async ({ page }) => {
   await page.goto(open?.path ?? '');
   await page.getByText(translator('en')('share.more'), { exact: true }).click();
   await page.getByRole('link', { name: translator('en')('embed.link') }).click();
-  await expect(page.frameLocator('.embed-frame').locator('h1')).toHaveText(open?.texts.title.value ?? '');
+  await expect(shownIn(page.frameLocator('.embed-frame'))).toHaveText(open?.texts.title.value ?? '');
   // Frames leave no trace in the history.
   await page.goBack();
   await expect(page).toHaveURL(open?.path ?? '');
@@ -225,17 +228,19 @@ test('it is as light or dark as the page around it, and as wide', async ({ brows
 });
 
 test('a card and a list of each kind is valid HTML and accessible', async ({ page }) => {
-  expect(embeds.length).toBeGreaterThan(600);
+  expect(embeds.length).toBeGreaterThan(500);
   const [open] = openWith('fr', {});
   const ended = opportunitiesIn('fr').find(({ stage }) => stage === 'filled' || stage === 'closed');
+  const cardOf = (one: typeof open) => cardPathOf(one?.organization.path ?? '', one?.id ?? '');
   const kinds = [
-    open?.path ?? '',
-    ended?.path ?? '',
+    cardOf(open),
+    cardOf(ended),
+    cardsPathOf(open?.organization.path ?? ''),
     pathOf('fr', { to: 'section', section: 'opportunities' }),
     pathOf('fr', { to: 'browse-value', facet: 'length', value: 'days' }),
   ];
   for (const path of kinds) {
-    const embed = embeds.find((one) => one.path === embedPathOf(path));
+    const embed = embeds.find((one) => one.path === embedPathOf(path).replace(/#.*/, ''));
     expect(await markupFaults(embed?.html ?? '', path)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -255,7 +260,8 @@ test('a page names the document that programs make a card of, and it leads to th
   request,
 }) => {
   const named = pages.filter(({ html }) => html.includes('application/json+oembed'));
-  expect(named.length).toBe(embeds.length + named.filter(({ path }) => /\/page\/\d+\/$/.test(path)).length);
+  const lists = embeds.filter(({ path }) => !path.endsWith('/cards/'));
+  expect(named.length).toBe(lists.length + named.filter(({ path }) => /\/page\/\d+\/$/.test(path)).length);
   for (const { path, html } of named.filter(({ path: own }) => own.startsWith('/es/campa'))) {
     const href =
       /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? '';
@@ -265,4 +271,33 @@ test('a page names the document that programs make a card of, and it leads to th
     expect((await request.get(src)).status()).toBe(200);
     expect((await request.get(document.thumbnail_url)).status()).toBe(200);
   }
+});
+
+test('the address of a card shows that one; an unknown one all that are open, and why (no script)', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const all = opportunitiesIn('es');
+  const [open] = openWith('es', {});
+  const ended = all.find(({ stage }) => stage === 'filled' || stage === 'closed');
+  const frameOf = (path: string) =>
+    `<iframe src="${siteUrl}${embedPathOf(path)}" sandbox height="600"></iframe>`;
+  const visible = page.frameLocator('iframe').locator('section').filter({ visible: true });
+  for (const one of [open, ended])
+    await elsewhere(frameOf(cardPathOf(one?.organization.path ?? '', one?.id ?? '')), async (url) => {
+      await page.goto(url);
+      await expect(visible).toHaveCount(1);
+      await expect(visible.locator('h2')).toHaveText(one?.texts.title.value ?? '');
+      await expect(page.frameLocator('iframe').locator('h1')).toBeHidden();
+    });
+  const { organization } = open ?? {};
+  const others = openWith('es', {}).filter((one) => one.organization.id === organization?.id);
+  for (const path of [cardsPathOf(organization?.path ?? ''), cardPathOf(organization?.path ?? '', 'gone')])
+    await elsewhere(frameOf(path), async (url) => {
+      await page.goto(url);
+      await expect(visible).toHaveCount(others.length);
+      await expect(page.frameLocator('iframe').getByText(translator('es')('embed.gone'))).toBeVisible();
+    });
+  await context.close();
 });

@@ -11,7 +11,7 @@ import { buildInstant, searchSite } from '@/search/query/search.fixture';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { embedViews } from '@/views/share/embed-views';
 import { formatEmbed } from './format-embed';
-import { frameHtml, sandbox } from './frame';
+import { fitHeight, frameHtml, sandbox } from './frame';
 import { oembedSchema } from './oembed-schema.fixture';
 import { embedStyle } from './style';
 
@@ -49,32 +49,38 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
 const attribute = (element: Element | undefined, name: string) =>
   element?.attrs.find((attr) => attr.name === name)?.value;
 
-const wells = {
-  en: '/en/opportunities/translate-a-well-handbook/',
-  fr: '/fr/missions/traduire-l-oeuvre-d-un-puisatier/',
-};
+/** The sheet on which a card is, and the elements of the card. */
+function cardIn(source: Source, id: string): { readonly sheet: string; readonly card: Element } {
+  const path = source.opportunities.find((view) => view.id === id)?.organization.path ?? '';
+  const sheet = filesOf(source).get(`/embed${path}cards/index.html`) ?? '';
+  const card = elementsOf(parse(sheet)).find((element) => attribute(element, 'id') === id);
+  if (!card) throw new Error(`There is no card of ${id} on the sheet of ${path}.`);
+  return { sheet, card };
+}
+
+const wells = { id: 'wells', path: '/en/opportunities/translate-a-well-handbook/' } as const;
 const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(oembedSchema);
 
-describe('a card', () => {
-  const files = filesOf(sourceIn('en'));
-  const elements = elementsOf(parse(files.get(`/embed${wells.en}index.html`) ?? ''));
-  const only = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
+describe('a sheet', () => {
+  const { sheet, card } = cardIn(sourceIn('en'), wells.id);
+  const elements = elementsOf(parse(sheet));
+  const only = (tag: string, among = elements) => among.filter(({ tagName }) => tagName === tag);
 
-  it('says what is asked for, by whom, for how long and until when', () => {
-    expect(textOf(only('h1')[0] as Element)).toBe('Translate a well handbook');
-    const text = textOf(only('main')[0] as Element);
-    expect(text).toContain('Pumps, wells & <buckets> explained.');
-    expect(text).toContain('Closes: 2\u00a0December 2026, end of the day in Niamey (UTC+1)');
-    expect(only('li').map(textOf)).toContain('Translation');
+  it('says of each opportunity what is asked for, by whom, for how long and until when', () => {
+    expect(textOf(only('h2', elementsOf(card))[0] as Element)).toBe('Translate a well handbook');
+    expect(textOf(card)).toContain('Pumps, wells & <buckets> explained.');
+    expect(textOf(card)).toContain('Closes: 2\u00a0December 2026, end of the day in Niamey (UTC+1)');
+    expect(only('li', elementsOf(card)).map(textOf)).toContain('Translation');
   });
 
-  it('leads out of its frame, to whole addresses, and loads nothing', () => {
-    const links = only('a');
-    expect(links.map((link) => attribute(link, 'href'))).toEqual([
-      `https://example.org${wells.en}`,
-      'https://example.org/en/',
+  it('leads out of its frame, to whole addresses, and loads and runs nothing', () => {
+    expect(only('a', elementsOf(card)).map((link) => attribute(link, 'href'))).toEqual([
+      `https://example.org${wells.path}`,
     ]);
-    for (const link of links) expect(attribute(link, 'target')).toBe('_blank');
+    for (const link of only('a')) {
+      expect(attribute(link, 'href')).toMatch(/^https:\/\/example\.org\/en\//);
+      expect(attribute(link, 'target')).toBe('_blank');
+    }
     expect(
       elements.filter(({ tagName }) => ['script', 'img', 'iframe', 'form', 'object'].includes(tagName)),
     ).toEqual([]);
@@ -91,20 +97,43 @@ describe('a card', () => {
     );
   });
 
-  it('of what has ended says so first, and leads on', () => {
+  it('has what has ended, which says so first, and leads on', () => {
     const source = sourceIn('en');
     const ended = source.opportunities.find(({ stage }) => stage === 'filled');
-    const html = files.get(`/embed${ended?.path ?? ''}index.html`) ?? '';
-    const main = elementsOf(parse(html)).find(({ tagName }) => tagName === 'main');
-    expect(textOf(main as Element)).toMatch(/^filled/i);
-    expect(html).toContain('https://example.org/en/opportunities/"');
+    const card = cardIn(source, ended?.id ?? '').card;
+    expect(textOf(card)).toMatch(/^filled/i);
+    expect(only('a', elementsOf(card)).map((link) => attribute(link, 'href'))).toContain(
+      'https://example.org/en/opportunities/',
+    );
+  });
+
+  it('says where no card is named what is missing, and has every opportunity of its organization', () => {
+    const source = sourceIn('en');
+    const organization = source.organizations.find(({ path }) => sheet.includes(path));
+    expect(textOf(only('main')[0] as Element)).toContain('isn’t listed here is no longer on the site');
+    expect(
+      only('section')
+        .map((one) => attribute(one, 'id'))
+        .toSorted(),
+    ).toEqual(
+      source.opportunities
+        .filter((view) => view.organization.id === organization?.id)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+  });
+
+  it('has no document of its own for programs', () => {
+    expect(
+      [...filesOf(sourceIn('en')).keys()].filter((path) => /cards\/oembed|opportunities\/./.test(path)),
+    ).toEqual(['/embed/en/opportunities/index.html', '/embed/en/opportunities/oembed.json']);
   });
 
   it('marks what isn’t in its language', () => {
     const french = sourceIn('fr').opportunities.find(({ lang }) => lang === 'en');
-    const html = filesOf(sourceIn('fr')).get(`/embed${french?.path ?? ''}index.html`) ?? '';
-    expect(html).toContain('<span lang="en">Teach statistics to nurses</span>');
-    expect(html).toContain('<html lang="fr"');
+    const { sheet: inFrench } = cardIn(sourceIn('fr'), french?.id ?? '');
+    expect(inFrench).toContain('<span lang="en">Teach statistics to nurses</span>');
+    expect(inFrench).toContain('<html lang="fr"');
   });
 });
 
@@ -119,6 +148,20 @@ describe('a list', () => {
     expect(rows('/en/browse/task/translation/')).toEqual(['Translate a well handbook']);
     expect(rows(sourceIn('en').organizations[0]?.path ?? '')).toHaveLength(2);
     expect(files.get('/embed/en/browse/task/management/index.html')).toContain('Nothing is open here');
+  });
+
+  it('may run the script for WordPress and no other', () => {
+    const list = elementsOf(parse(filesOf(sourceIn('en')).get('/embed/en/opportunities/index.html') ?? ''));
+    const scripts = list.filter(({ tagName }) => tagName === 'script').map(textOf);
+    expect(scripts).toHaveLength(1);
+    const sum = createHash('sha256')
+      .update(scripts[0] ?? '')
+      .digest('base64');
+    const policies = list
+      .map((element) => attribute(element, 'content'))
+      .filter((one) => one?.includes('script-src'));
+    expect(policies).toEqual([expect.stringMatching(/; script-src 'sha256-[^']+'$/)]);
+    expect(policies[0]).toContain(sum);
   });
 });
 
@@ -162,8 +205,8 @@ describe('whatever a title holds', () => {
           const document: unknown = JSON.parse(text);
           expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
           const { html, title: said } = document as { html: string; title: string };
-          expect(shape(html)).toBe(shape('<blockquote><a></a><br></blockquote><iframe></iframe>'));
-          if (path.includes('/opportunities/translate')) expect(said).toBe(line(title));
+          expect(shape(html)).toBe(shape('<blockquote><a></a></blockquote><iframe></iframe>'));
+          if (path.includes('/organizations/')) expect(said).toBe(line(title));
         }
       }),
       { numRuns: 25 },
@@ -173,12 +216,14 @@ describe('whatever a title holds', () => {
   it('stays in its attribute in the code to copy', () => {
     fc.assert(
       fc.property(hostileText, (hostile) => {
-        const [frame, ...others] = elementsOf(
-          parseFragment(frameHtml({ src: 'https://example.org/embed/en/', title: hostile, height: 400 })),
+        const height = fitHeight(() => 400);
+        const page = 'https://example.org/en/';
+        const [, frame, ...others] = elementsOf(
+          parseFragment(frameHtml({ src: 'https://example.org/embed/en/', title: hostile, height, page })),
         );
         expect(others).toEqual([]);
         expect(frame?.attrs.map(({ name }) => name)).toEqual([
-          'src', 'title', 'width', 'height', 'sandbox', 'loading',
+          'src', 'title', 'width', 'height', 'style', 'sandbox', 'loading',
         ]); // prettier-ignore
         expect(attribute(frame, 'sandbox')).toBe(sandbox);
       }),
@@ -186,20 +231,52 @@ describe('whatever a title holds', () => {
   });
 });
 
-describe('a page whose address changed', () => {
-  it('has its embed at the former one too', () => {
+describe('an organization whose address changed', () => {
+  it('has its list and its cards at the former one too', () => {
     const source = sourceIn('en');
     const formerSlugs = { value: ['old-wells'], lang: 'en', isFallback: false } as never;
-    const moved = source.opportunities.map((view) =>
-      view.path === wells.en ? { ...view, texts: { ...view.texts, formerSlugs } } : view,
+    const [changed] = source.organizations;
+    const moved = source.organizations.map((view) =>
+      view === changed ? { ...view, texts: { ...view.texts, formerSlugs } } : view,
     );
-    const files = filesOf({ ...source, opportunities: moved });
-    const now = files.get(`/embed${wells.en}index.html`);
-    expect(now).toContain(`href="https://example.org${wells.en}"`);
-    expect(files.get('/embed/en/opportunities/old-wells/index.html')).toBe(now);
-    expect(files.get('/embed/en/opportunities/old-wells/oembed.json')).toBe(
-      files.get(`/embed${wells.en}oembed.json`),
+    const files = filesOf({ ...source, organizations: moved });
+    for (const name of ['index.html', 'oembed.json', 'cards/index.html']) {
+      const now = files.get(`/embed${changed?.path ?? ''}${name}`);
+      expect(now).toContain(changed?.path ?? '');
+      expect(files.get(`/embed/en/organizations/old-wells/${name}`)).toBe(now);
+    }
+  });
+});
+
+describe('the height of a frame', () => {
+  /** The height that the code asks for in a container of a width. */
+  const heightIn = (css: string, width: number) =>
+    Math.max(
+      ...css
+        .matchAll(/calc\((\d+)px - ([\d.]+)cqw\)/g)
+        .map(([, px, cqw]) => Number(px) - (Number(cqw) * width) / 100),
+      Number(/max\((\d+)px/.exec(css)?.[1]),
     );
+
+  it('suffices at every width, and isn’t much more at those that it is fitted to', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 3000 }), fc.integer({ min: 20, max: 200 }), (letters, rest) => {
+        const need = (width: number) => rest + 24 * Math.ceil((letters * 9) / width);
+        const { css, most } = fitHeight(need);
+        for (let width = 280; width <= 760; width += 8) {
+          expect(heightIn(css, width)).toBeGreaterThanOrEqual(need(width));
+          expect(most).toBeGreaterThanOrEqual(need(width));
+        }
+        expect(heightIn(css, 600)).toBeLessThanOrEqual(need(600) + 60);
+      }),
+    );
+  });
+
+  it('is the same at every width for what doesn’t wrap', () => {
+    expect(fitHeight(() => 300)).toEqual({
+      most: 300,
+      css: 'max(300px,calc(300px - 0cqw),calc(300px - 0cqw))',
+    });
   });
 });
 
@@ -230,6 +307,6 @@ describe('the style', () => {
   });
 
   it('is small', () => {
-    expect(Buffer.byteLength(embedStyle().css)).toBeLessThan(2500);
+    expect(Buffer.byteLength(embedStyle().css)).toBeLessThan(2900);
   });
 });

@@ -121,6 +121,9 @@ function needAt(t: Translate, list: ShownList, width: number): number {
   return Math.ceil(24 + 16 + head + 12 + rows + 56 + 12 + provider + sample);
 }
 
-/** The height of the frame of a list. */
+/** The height of the frame of a list, at any width. */
 export const listHeight = (t: Translate, list: ShownList): FrameHeight =>
   fitHeight((width) => needAt(t, list, width));
+
+/** The pixels that suffice for a list in a column of a phone and anything wider. */
+export const highestList = (t: Translate, list: ShownList): number => needAt(t, list, 280);

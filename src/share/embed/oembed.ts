@@ -5,7 +5,7 @@ import { translator } from '@/i18n/translate';
 import type { EmbedList, EmbedView } from '@/views/share/embed-views';
 import { pictureFormats } from '@/views/share/share-picture';
 import { sandbox } from './frame';
-import { listHeight } from './list-height';
+import { highestList } from './list-height';
 
 /** The width that it is made for (pixels); it takes any. */
 const width = 600;
@@ -21,10 +21,10 @@ const cacheAge = 86_400;
 export function formatOembed(view: EmbedView, list: EmbedList): string {
   const { title, summary, page, provider, siteUrl, locale, isSample } = view;
   const { embed, picture } = list;
-  const height = listHeight(translator(locale), { ...list, siteName: provider.name, isSample });
+  const height = highestList(translator(locale), { ...list, siteName: provider.name, isSample });
   const line = oneLine(title);
   const quotation = html`<blockquote><a href="${oneLine(page)}">${line}</a> – ${oneLine(summary)}</blockquote>`;
-  const frame = html`<iframe src="${embed}" title="${line} – ${oneLine(provider.name)}" width="100%" height="${height.most}" sandbox="${sandbox}" loading="lazy"></iframe>`;
+  const frame = html`<iframe src="${embed}" title="${line} – ${oneLine(provider.name)}" width="100%" height="${height}" sandbox="${sandbox}" loading="lazy"></iframe>`;
   return `${JSON.stringify({
     version: '1.0',
     type: 'rich',
@@ -37,6 +37,6 @@ export function formatOembed(view: EmbedView, list: EmbedList): string {
     thumbnail_height: pictureFormats[picture.format].height,
     html: quotation.text + frame.text,
     width,
-    height: height.most,
+    height,
   })}\n`;
 }

@@ -1,0 +1,14 @@
+import { ensureDebianCommand } from './debian-command';
+
+/** What WordPress needs here: the command by which it is known, and its package. */
+const packages = [
+  ['mariadbd', 'mariadb-server'],
+  ['php', 'php-cli php-mysql'],
+  ['wp-setup', 'wordpress'],
+] as const;
+
+/** Installs WordPress with its database if they are missing. Returns true if they are there. */
+export const ensureWordPress = (print: (line: string) => void): boolean =>
+  packages.every(([command, debianPackage]) =>
+    ensureDebianCommand({ command, debianPackage, neededFor: 'the tests with WordPress' }, print),
+  );

@@ -1,0 +1,171 @@
+/** Shows a built site in WordPress, as people do: an address on a line of its own, and the code in a block of HTML. */
+import { mkdir } from 'node:fs/promises';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { readBuiltPages } from '@scripts/built-site/read-pages';
+import { findTemplatePages } from '@scripts/built-site/tested-pages';
+import { serveSite } from '@scripts/local/site/site-server';
+import { freePorts } from '@scripts/test/free-ports';
+import { runBuild } from '../build/run-build';
+import { startWordPress, type Post } from './wordpress';
+
+const folder = '.local/test-wordpress';
+
+/** The kinds of pages that are looked at (`src/site/kinds.ts`). */
+const opportunity = 'open opportunity';
+const kinds = ['organization with a logo', 'campaign', opportunity] as const;
+
+/** What was looked at, and what was wrong with it. */
+export interface Finding {
+  readonly what: string;
+  /** The first words that a reader sees of it. */
+  readonly shows: string;
+  readonly faults: readonly string[];
+}
+
+const embedBlock = (url: string) =>
+  `<!-- wp:embed {"url":"${url}"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${url}\n</div></figure>\n<!-- /wp:embed -->`;
+const htmlBlock = (code: string) => `<!-- wp:html -->\n${code}\n<!-- /wp:html -->`;
+
+const brief = (text: string) => text.replaceAll(/\s+/g, ' ').trim().slice(0, 90);
+
+/** Looks at a pasted address of a list: the card is there, whole, and its links lead to the page that they name. */
+async function lookAtCard(page: Page, url: string, title: string): Promise<Omit<Finding, 'what'>> {
+  const faults: string[] = [];
+  await page.goto(url);
+  const frame = page.locator('iframe.wp-embedded-content');
+  const shown = await frame
+    .waitFor({ state: 'visible', timeout: 10_000 })
+    .then(() => true)
+    .catch(() => false);
+  if (!shown) return { shows: '', faults: ['the card doesn’t show'] };
+  if (await page.locator('blockquote.wp-embedded-content').isVisible())
+    faults.push('the quotation stands beside the card');
+  const inside = page.frameLocator('iframe.wp-embedded-content');
+  const heading = inside.locator('h1');
+  if ((await heading.innerText()) !== title) faults.push(`the card’s title is ${await heading.innerText()}`);
+  const [shownHeight, needed] = await inside
+    .locator('body')
+    .evaluate((body) => [innerHeight, body.offsetHeight]);
+  // WordPress makes no frame higher than 1000 pixels.
+  if ((shownHeight ?? 0) < Math.min(needed ?? 0, 1000))
+    faults.push(`the frame is ${shownHeight} pixels high, its content ${needed}`);
+  await heading.locator('a').click();
+  await page
+    .waitForURL((address) => address.origin !== new URL(url).origin, { timeout: 10_000 })
+    .catch(() => {
+      faults.push('its link leads nowhere');
+    });
+  if ((await page.locator('h1').innerText()) !== title) faults.push(`its link leads to ${page.url()}`);
+  return { shows: `card, ${shownHeight} pixels high: ${title}`, faults };
+}
+
+/** Looks at the same without JavaScript: the quotation remains. */
+async function lookAtQuotation(browser: Browser, url: string, title: string): Promise<Omit<Finding, 'what'>> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(url);
+  const quotation = page.locator('blockquote.wp-embedded-content');
+  const text = (await quotation.isVisible()) ? await quotation.innerText() : '';
+  await context.close();
+  return {
+    shows: `quotation: ${brief(text)}`,
+    faults: text.startsWith(`${title} – `) ? [] : [`the quotation is “${text}”`],
+  };
+}
+
+/** Looks at code in a block of HTML of somebody who may write any: nothing of it is lost. */
+async function lookAtCode(page: Page, url: string, code: string): Promise<Omit<Finding, 'what'>> {
+  await page.goto(url);
+  const faults: string[] = [];
+  const frame = page.locator('iframe[src*="/embed/"]');
+  const kept = (await frame.count()) > 0 ? await frame.evaluate((one) => one.parentElement?.outerHTML) : '';
+  const same = await page.evaluate((html) => {
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    return document.body.innerHTML;
+  }, code);
+  if (kept !== same) faults.push(`the code has become ${kept}`);
+  const heading = page.frameLocator('iframe[src*="/embed/"]').locator('h1, section:target h2').first();
+  const [shown, needed] = await page
+    .frameLocator('iframe[src*="/embed/"]')
+    .locator('html')
+    .evaluate((html) => [innerHeight, html.scrollHeight]);
+  if ((needed ?? 0) > (shown ?? 0)) faults.push(`the frame is ${shown} pixels high, its content ${needed}`);
+  return { shows: `frame: ${brief(await heading.innerText())}`, faults };
+}
+
+/** Looks at what WordPress makes of a post, as text and links. */
+async function lookAtText(page: Page, url: string, link: string): Promise<Omit<Finding, 'what'>> {
+  await page.goto(url);
+  const links = page.locator(`.wp-block-post-content a[href="${link}"], .entry-content a[href="${link}"]`);
+  const text = (await links.count()) > 0 ? await links.first().innerText() : '';
+  return { shows: `link: ${brief(text)}`, faults: text === '' ? [`there is no link to ${link}`] : [] };
+}
+
+/** Builds the sample, shows its pages in WordPress, and reports each. */
+export async function runWordPress(print: (line: string) => void): Promise<readonly Finding[]> {
+  const [sitePort = 0, port = 0] = await freePorts(2);
+  const siteUrl = `http://localhost:${sitePort}`;
+  const dist = `${folder}/dist`;
+  await mkdir(folder, { recursive: true });
+  print('Building the sample');
+  const built = await runBuild(dist, { SITE_URL: siteUrl, CONTENT_SOURCE: 'files' });
+  if (built.code !== 0) throw new Error(`The build failed:\n${built.stderr}`);
+  print('Starting WordPress');
+  const site = await serveSite({ dir: dist, port: sitePort });
+  const wordPress = await startWordPress(`${folder}/wordpress`, port);
+  const browser = await chromium.launch(
+    process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {},
+  );
+  const findings: Finding[] = [];
+  try {
+    print(`WordPress ${wordPress.version}`);
+    const page = await browser.newPage();
+    const pages = findTemplatePages(readBuiltPages(dist)).filter(({ locale }) => locale === 'fr');
+    const pathOf = (template: string) => pages.find((one) => one.template === template)?.path ?? '';
+    const titles = new Map<string, string>();
+    const codes = new Map<string, string>();
+    for (const template of kinds) {
+      const address = siteUrl + pathOf(template);
+      await page.goto(address);
+      titles.set(template, await page.locator('h1').innerText());
+      await page.goto(`${siteUrl}/fr/integrer/?of=${pathOf(template)}`);
+      await page
+        .getByRole('status')
+        .filter({ hasText: titles.get(template) ?? '' })
+        .waitFor();
+      codes.set(template, await page.locator('#embed-code').innerText());
+    }
+    const posts: Post[] = kinds.flatMap((kind) => [
+      { name: `${kind} pasted`, role: 'author', content: embedBlock(siteUrl + pathOf(kind)) },
+      {
+        name: `${kind} code, administrator`,
+        role: 'administrator',
+        content: htmlBlock(codes.get(kind) ?? ''),
+      },
+      { name: `${kind} code, author`, role: 'author', content: htmlBlock(codes.get(kind) ?? '') },
+    ]);
+    const addresses = wordPress.write(posts);
+    const at = (name: string) => addresses[name] ?? '';
+    for (const kind of kinds) {
+      const title = titles.get(kind) ?? '';
+      const add = async (what: string, looked: Promise<Omit<Finding, 'what'>>) => {
+        findings.push({ what: `${kind}, ${what}`, ...(await looked) });
+      };
+      const pasted = at(`${kind} pasted`);
+      if (kind === opportunity) await add('address', lookAtText(page, pasted, siteUrl + pathOf(kind)));
+      else {
+        await add('address', lookAtCard(page, pasted, title));
+        await add('address, no JavaScript', lookAtQuotation(browser, pasted, title));
+      }
+      await add(
+        'code of an administrator',
+        lookAtCode(page, at(`${kind} code, administrator`), codes.get(kind) ?? ''),
+      );
+      await add('code of an author', lookAtText(page, at(`${kind} code, author`), siteUrl + pathOf(kind)));
+    }
+  } finally {
+    await browser.close();
+    await Promise.all([wordPress.stop(), site.close()]);
+  }
+  return findings;
+}
