@@ -14,8 +14,8 @@ await runCommand({ help }, async () => {
   if (!ensureWordPress(print)) return 1;
   // Loaded only now, so that help and a wrong option are answered at once.
   const { runWordPress } = await import('../tests/wordpress/run');
-  const findings = await runWordPress(print);
-  for (const { what, shows, faults } of findings)
-    print([`${faults.length === 0 ? 'ok   ' : 'WRONG'} ${what}: ${shows}`, ...faults].join('\n      '));
+  const findings = await runWordPress(print, ({ what, shows, faults }) =>
+    print([`${faults.length === 0 ? 'ok   ' : 'WRONG'} ${what}: ${shows}`, ...faults].join('\n      ')),
+  );
   return findings.every(({ faults }) => faults.length === 0) ? 0 : 1;
 });

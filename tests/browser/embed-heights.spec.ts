@@ -14,8 +14,8 @@ const widths = [280, 320, 360, 600, 720] as const;
 /** The mean widths of a letter (em) in four typefaces: Roboto, Open Sans, Inter, DejaVu Sans. */
 const letters = [0.52, 0.55, 0.56, 0.6] as const;
 
-/** More than this (pixels) beyond its content would look like a mistake. */
-const slack = 260;
+/** A frame that is higher than its content by more than this would look like a mistake. */
+const slack = 1.36;
 
 const pages = readBuiltPages(siteDir);
 const picker = (locale: Locale) => pathOf(locale, { to: 'section', section: 'embeds' });
@@ -56,7 +56,7 @@ async function heightFaults(page: Page, codes: readonly string[]): Promise<strin
       for (const frame of frames)
         for (const letter of letters) {
           const { shown, needed } = await heightsIn(frame, letter);
-          if (needed > shown || shown > needed + slack)
+          if (needed > shown || shown > needed * slack)
             faults.push(
               `${new URL(frame.url()).pathname} at ${width} × ${letter} em: ${shown} for ${needed}`,
             );

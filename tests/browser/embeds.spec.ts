@@ -245,7 +245,11 @@ test('a card and a list of each kind is valid HTML and accessible', async ({ pag
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(embedPathOf(path));
-      expect(await axeFaults(page), `${path} ${colorScheme}`).toEqual([]);
+      // A card's title is an h2: the page around its frame has the h1.
+      const faults = (await axeFaults(page)).filter(
+        (fault) => !path.includes('#') || !fault.startsWith('page-has-heading-one'),
+      );
+      expect(faults, `${path} ${colorScheme}`).toEqual([]);
     }
     for (const width of [320, 900]) {
       await page.setViewportSize({ width, height: 700 });

@@ -11,7 +11,7 @@ import { startWordPress, type Post } from './wordpress';
 const folder = '.local/test-wordpress';
 
 /** The kinds of pages that are looked at (`src/site/kinds.ts`). */
-const opportunity = 'open opportunity';
+const opportunity = 'opportunity by e-mail';
 const kinds = ['organization with a logo', 'campaign', opportunity] as const;
 
 /** What was looked at, and what was wrong with it. */
@@ -45,7 +45,7 @@ async function lookAtCard(page: Page, url: string, title: string): Promise<Omit<
   if ((await heading.innerText()) !== title) faults.push(`the card’s title is ${await heading.innerText()}`);
   const [shownHeight, needed] = await inside
     .locator('body')
-    .evaluate((body) => [innerHeight, body.offsetHeight]);
+    .evaluate((body) => [innerHeight, Math.ceil(body.getBoundingClientRect().height)]);
   // WordPress makes no frame higher than 1000 pixels.
   if ((shownHeight ?? 0) < Math.min(needed ?? 0, 1000))
     faults.push(`the frame is ${shownHeight} pixels high, its content ${needed}`);
@@ -79,6 +79,7 @@ async function lookAtCode(page: Page, url: string, code: string): Promise<Omit<F
   const faults: string[] = [];
   const frame = page.locator('iframe[src*="/embed/"]');
   const kept = (await frame.count()) > 0 ? await frame.evaluate((one) => one.parentElement?.outerHTML) : '';
+  if (kept === '') return { shows: '', faults: ['the frame is gone'] };
   const same = await page.evaluate((html) => {
     const document = new DOMParser().parseFromString(html, 'text/html');
     return document.body.innerHTML;
@@ -102,7 +103,10 @@ async function lookAtText(page: Page, url: string, link: string): Promise<Omit<F
 }
 
 /** Builds the sample, shows its pages in WordPress, and reports each. */
-export async function runWordPress(print: (line: string) => void): Promise<readonly Finding[]> {
+export async function runWordPress(
+  print: (line: string) => void,
+  report: (finding: Finding) => void,
+): Promise<readonly Finding[]> {
   const [sitePort = 0, port = 0] = await freePorts(2);
   const siteUrl = `http://localhost:${sitePort}`;
   const dist = `${folder}/dist`;
@@ -149,7 +153,9 @@ export async function runWordPress(print: (line: string) => void): Promise<reado
     for (const kind of kinds) {
       const title = titles.get(kind) ?? '';
       const add = async (what: string, looked: Promise<Omit<Finding, 'what'>>) => {
-        findings.push({ what: `${kind}, ${what}`, ...(await looked) });
+        const finding = { what: `${kind}, ${what}`, ...(await looked) };
+        findings.push(finding);
+        report(finding);
       };
       const pasted = at(`${kind} pasted`);
       if (kind === opportunity) await add('address', lookAtText(page, pasted, siteUrl + pathOf(kind)));

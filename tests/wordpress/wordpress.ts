@@ -86,16 +86,19 @@ export async function startWordPress(folder: string, port: number): Promise<Word
   await untilSuccess('mariadb', [...client, 'CREATE DATABASE IF NOT EXISTS wordpress']);
   const server = start('php', ['-q', '-S', `127.0.0.1:${port}`, '-t', `${dir}/site`]);
   const url = `http://127.0.0.1:${port}`;
+  const run = (script: string, input = '') =>
+    execFileSync('php', [`tests/wordpress/${script}`], {
+      encoding: 'utf8',
+      input,
+      env: { ...process.env, WORDPRESS_URL: url, WORDPRESS_DIR: `${dir}/site` },
+    });
+  run('set-up.php');
   return {
     version: execFileSync('php', ['-r', `require '${dir}/site/wp-includes/version.php'; echo $wp_version;`], {
       encoding: 'utf8',
     }),
     write: (posts) => {
-      const printed = execFileSync('php', ['tests/wordpress/write-posts.php'], {
-        encoding: 'utf8',
-        input: JSON.stringify(posts),
-        env: { ...process.env, WORDPRESS_URL: url, WORDPRESS_DIR: `${dir}/site` },
-      });
+      const printed = run('write-posts.php', JSON.stringify(posts));
       return JSON.parse(printed.slice(printed.lastIndexOf('\n'))) as Record<string, string>;
     },
     stop: async () => {

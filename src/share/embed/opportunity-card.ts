@@ -6,9 +6,10 @@ import type { Translate } from '@/i18n/translate';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
-import type { OpportunityCard } from '@/site/cards';
-import type { EmbedView } from '@/views/share/embed-views';
+import type { EmbedList, EmbedView } from '@/views/share/embed-views';
 import { localizedHtml } from './embed-html';
+
+type Card = EmbedList['cards'][number];
 
 /** A link that leaves the frame. */
 export function linkHtml(url: string, text: Html | string, className?: string): Html {
@@ -16,37 +17,37 @@ export function linkHtml(url: string, text: Html | string, className?: string): 
   return html`<a${marked} href="${oneLine(url)}" target="_blank" rel="noopener">${text}</a>`;
 }
 
-function factsHtml(t: Translate, card: OpportunityCard): Html {
+function factsHtml(t: Translate, card: Card): Html {
   const facts = opportunityRowFacts(t, card).map(
     ({ kind, text }) => html`<li class="${kind}">${oneLine(capitalize(t, text))}</li>`,
   );
   return html`<ul class="facts">${facts}</ul>`;
 }
 
-function forHtml(t: Translate, { organization }: OpportunityCard): Html {
+function forHtml(t: Translate, { organization }: Card): Html {
   const { name, country } = organization;
   return html`<p class="small">${localizedHtml(name, t.locale)}, ${oneLine(countryName(t, country))}</p>`;
 }
 
 /** Returns a note if the text is in another language than the page. */
-function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): Html | undefined {
+function shownIn(t: Translate, { lang }: Pick<Card, 'lang'>): Html | undefined {
   if (lang === t.locale) return undefined;
   return html`<p class="small">${oneLine(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
 }
 
 /** Until when it can be applied to; where it can't, its status. */
-function whenText(t: Translate, card: OpportunityCard, lastDay: string | undefined): string {
+function whenText(t: Translate, card: Card, lastDay: string | undefined): string {
   if (!acceptsApplications(card.stage)) return label(t, 'status', card.stage);
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
-const titleLink = (t: Translate, { path, title }: OpportunityCard, siteUrl: string) =>
+const titleLink = (t: Translate, { path, title }: Card, siteUrl: string) =>
   linkHtml(new URL(path, siteUrl).href, localizedHtml(title, t.locale));
 
 /** A card of a sheet. One that has ended says so, and leads on to what is open. */
 export function cardHtml(
   t: Translate,
-  card: OpportunityCard,
+  card: Card,
   { siteUrl, everything }: Pick<EmbedView, 'siteUrl' | 'everything'>,
 ): Html {
   const when = html`<p><strong>${oneLine(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
@@ -66,7 +67,7 @@ export function cardHtml(
 }
 
 /** A row of a list: when it closes, what, for whom, facts. */
-export function rowHtml(t: Translate, card: OpportunityCard, siteUrl: string): Html {
+export function rowHtml(t: Translate, card: Card, siteUrl: string): Html {
   const { closes } = card;
   const when = whenText(t, card, closes && formatDay(t.locale, closes.date, 'short'));
   return html`<li><p class="small when">${oneLine(when)}</p><div>${[

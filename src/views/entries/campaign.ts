@@ -7,6 +7,7 @@ import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
 import { campaignStrings } from '../share/campaign-strings';
+import { listRows } from '../share/embed-views';
 import { sharedCampaign, type SharedEntry } from '../share/shared-entries';
 import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
 import type { QrPicture, SharePicture } from '../share/share-picture';
@@ -33,6 +34,8 @@ export interface CampaignView {
   /** The outcome, once it has ended. */
   readonly aftermath: LocalizedHtml | undefined;
   readonly cards: readonly OpportunityCard[];
+  /** The rows of the embed: the newest. */
+  readonly embedded: readonly OpportunityCard[];
   readonly shared: SharedEntry;
   readonly pictures: readonly SharePicture[];
   readonly posters: readonly Poster[];
@@ -61,6 +64,8 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     siteUrl,
   );
   const shortPath = campaignShortPath(own, campaign);
+  const opportunities = campaignOpportunities(own, campaign);
+  const isShown = new Set(opportunities);
   return {
     frame: frameView(context, {
       ...entryHead(campaign),
@@ -75,7 +80,11 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],
     message: texts.message && renderProse(texts.message, 2),
     aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
-    cards: campaignOpportunities(own, campaign).map(opportunityCard),
+    cards: opportunities.map(opportunityCard),
+    embedded: own.opportunities
+      .filter((view) => isShown.has(view))
+      .slice(0, listRows)
+      .map(opportunityCard),
     shared: sharedCampaign(campaign, context, shortPath),
     pictures: campaignPictures(context, campaign),
     posters: createPosters(context, campaign),
