@@ -4,7 +4,7 @@ import { ensureDebianCommand } from './debian-command';
 const packages = [
   ['mariadbd', 'mariadb-server'],
   ['php', 'php-cli php-mysql'],
-  ['wp-setup', 'wordpress'],
+  ['wp-setup', 'wordpress wordpress-theme-twentytwentyfive'],
 ] as const;
 
 /** Installs WordPress with its database if they are missing. Returns true if they are there. */

@@ -11,8 +11,13 @@ import { openWith } from './sample';
 
 const widths = [280, 320, 360, 600, 720] as const;
 
-/** The mean widths of a letter (em) in four typefaces: Roboto, Open Sans, Inter, DejaVu Sans. */
-const letters = [0.52, 0.55, 0.56, 0.6] as const;
+/** The mean widths of a letter (em), normal and bold, in Roboto, Inter, Open Sans and DejaVu Sans. */
+const typefaces = [
+  [0.453, 0.459],
+  [0.487, 0.499],
+  [0.477, 0.511],
+  [0.518, 0.585],
+] as const;
 
 /** A frame that is higher than its content by more than this would look like a mistake. */
 const slack = 1.36;
@@ -20,22 +25,27 @@ const slack = 1.36;
 const pages = readBuiltPages(siteDir);
 const picker = (locale: Locale) => pathOf(locale, { to: 'section', section: 'embeds' });
 
-/** How high a frame is and how high its content, with letters of a width. */
-const heightsIn = (frame: Frame, letter: number) =>
-  frame.evaluate((wanted) => {
-    const probe = document.createElement('span');
-    probe.textContent = 'the quick brown fox jumps over the lazy dog';
-    probe.style.cssText = 'position:absolute;white-space:nowrap;font-size:100px;letter-spacing:0';
-    document.body.append(probe);
-    const own = probe.getBoundingClientRect().width / 100 / probe.textContent.length;
-    probe.remove();
-    document.body.style.letterSpacing = `${wanted - own}em`;
-    const { minBlockSize } = document.body.style;
+/** How high a frame is and how high its content, with letters as wide as in a typeface. */
+const heightsIn = (frame: Frame, typeface: (typeof typefaces)[number]) =>
+  frame.evaluate(([normal, bold]) => {
+    for (const [weight, wanted, elements] of [
+      [400, normal, 'body'],
+      [700, bold, 'h1, h2, strong, .on'],
+    ] as const) {
+      const probe = document.createElement('span');
+      probe.textContent = 'the quick brown fox jumps over the lazy dog';
+      probe.style.cssText = `position:absolute;white-space:nowrap;letter-spacing:0;font-size:100px;font-weight:${weight}`;
+      document.body.append(probe);
+      const own = probe.getBoundingClientRect().width / 100 / probe.textContent.length;
+      probe.remove();
+      for (const element of document.querySelectorAll<HTMLElement>(elements))
+        element.style.letterSpacing = `${wanted - own}em`;
+    }
     document.body.style.minBlockSize = '0';
     const needed = Math.ceil(document.body.getBoundingClientRect().height);
-    document.body.style.minBlockSize = minBlockSize;
+    document.body.style.minBlockSize = '';
     return { shown: innerHeight, needed };
-  }, letter);
+  }, typeface);
 
 /** Returns where frames are too low or much too high on a page of another origin. */
 async function heightFaults(page: Page, codes: readonly string[]): Promise<string[]> {
@@ -54,11 +64,11 @@ async function heightFaults(page: Page, codes: readonly string[]): Promise<strin
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       for (const frame of frames)
-        for (const letter of letters) {
-          const { shown, needed } = await heightsIn(frame, letter);
+        for (const typeface of typefaces) {
+          const { shown, needed } = await heightsIn(frame, typeface);
           if (needed > shown || shown > needed * slack)
             faults.push(
-              `${new URL(frame.url()).pathname} at ${width} × ${letter} em: ${shown} for ${needed}`,
+              `${new URL(frame.url()).pathname} at ${width} × ${typeface[0]} em: ${shown} for ${needed}`,
             );
         }
     }

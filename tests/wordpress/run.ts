@@ -85,13 +85,27 @@ async function lookAtCode(page: Page, url: string, code: string): Promise<Omit<F
     return document.body.innerHTML;
   }, code);
   if (kept !== same) faults.push(`the code has become ${kept}`);
-  const heading = page.frameLocator('iframe[src*="/embed/"]').locator('h1, section:target h2').first();
+  const heading = page
+    .frameLocator('iframe[src*="/embed/"]')
+    .locator('h1, h2')
+    .filter({ visible: true })
+    .first();
   const [shown, needed] = await page
     .frameLocator('iframe[src*="/embed/"]')
     .locator('html')
     .evaluate((html) => [innerHeight, html.scrollHeight]);
   if ((needed ?? 0) > (shown ?? 0)) faults.push(`the frame is ${shown} pixels high, its content ${needed}`);
   return { shows: `frame: ${brief(await heading.innerText())}`, faults };
+}
+
+/** Looks at a pasted address that no card is made of: it stays there as text. */
+async function lookAtAddress(page: Page, url: string, address: string): Promise<Omit<Finding, 'what'>> {
+  await page.goto(url);
+  const text = await page.locator('.wp-block-post-content').innerText();
+  return {
+    shows: `address: ${brief(text)}`,
+    faults: text.trim() === address ? [] : [`it shows “${brief(text)}”`],
+  };
 }
 
 /** Looks at what WordPress makes of a post, as text and links. */
@@ -158,7 +172,7 @@ export async function runWordPress(
         report(finding);
       };
       const pasted = at(`${kind} pasted`);
-      if (kind === opportunity) await add('address', lookAtText(page, pasted, siteUrl + pathOf(kind)));
+      if (kind === opportunity) await add('address', lookAtAddress(page, pasted, siteUrl + pathOf(kind)));
       else {
         await add('address', lookAtCard(page, pasted, title));
         await add('address, no JavaScript', lookAtQuotation(browser, pasted, title));

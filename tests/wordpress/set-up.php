@@ -7,6 +7,8 @@ add_filter( 'pre_wp_mail', '__return_true' );
 wp_install( 'Another site', 'administrator', 'admin@example.org', false, '', 'not-a-secret' );
 update_option( 'siteurl', getenv( 'WORDPRESS_URL' ) );
 update_option( 'home', getenv( 'WORDPRESS_URL' ) );
+// Addresses by number, which need no rules of a web server.
+update_option( 'permalink_structure', '' );
 wp_insert_user(
 	array(
 		'user_login' => 'author',

@@ -10,7 +10,7 @@ import { listRows } from '@/views/share/embed-views';
 import { fitHeight, type FrameHeight } from './frame';
 
 /** The mean width of a letter in ems, normal and bold, in the widest typeface of a usual system (DejaVu Sans, Verdana). */
-const letter = { normal: 0.6, bold: 0.68 } as const;
+const letter = { normal: 0.54, bold: 0.61 } as const;
 
 /** Signs from here on are as wide as they are high: Hangul, Chinese, Japanese. */
 const square = 0x11_00;

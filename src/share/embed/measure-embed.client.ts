@@ -9,18 +9,26 @@ export interface MeasuredEmbed {
   readonly height: FrameHeight;
 }
 
-/** The mean width of a letter (em) in the widest typeface of usual systems. */
-const widestLetter = 0.6;
+/** The mean widths of a letter of `pangram` (em) in DejaVu Sans, the widest typeface of usual systems: normal and bold. */
+const widest = [
+  { weight: 400, letter: 0.518, elements: 'body' },
+  { weight: 700, letter: 0.585, elements: 'h1, h2, strong, .on' },
+] as const;
 
-/** Makes a text as wide as it is in the widest typeface: others read it than the one who copies the code. */
-function widenLetters(body: HTMLElement): void {
-  const probe = body.ownerDocument.createElement('span');
-  probe.textContent = 'the quick brown fox jumps over the lazy dog';
-  probe.style.cssText = 'position:absolute;white-space:nowrap;font-size:100px';
-  body.append(probe);
-  const letter = probe.getBoundingClientRect().width / 100 / probe.textContent.length;
-  probe.remove();
-  body.style.letterSpacing = `${Math.max(0, widestLetter - letter)}em`;
+const pangram = 'the quick brown fox jumps over the lazy dog';
+
+/** Makes texts as wide as they are in the widest typeface: others read them than the one who copies the code. */
+function widenLetters(document: Document): void {
+  for (const { weight, letter, elements } of widest) {
+    const probe = document.createElement('span');
+    probe.textContent = pangram;
+    probe.style.cssText = `position:absolute;white-space:nowrap;letter-spacing:0;font-size:100px;font-weight:${weight}`;
+    document.body.append(probe);
+    const own = probe.getBoundingClientRect().width / 100 / pangram.length;
+    probe.remove();
+    for (const element of document.querySelectorAll<HTMLElement>(elements))
+      element.style.letterSpacing = `${Math.max(0, letter - own)}em`;
+  }
 }
 
 /** The elements of an embed that its address names: a card of a sheet, else everything. */
@@ -30,7 +38,7 @@ function read(document: Document, hash: string): MeasuredEmbed | undefined {
   const link = heading?.querySelector('a');
   const frame = document.defaultView?.frameElement;
   if (!heading || !link || !(frame instanceof HTMLIFrameElement)) return undefined;
-  widenLetters(document.body);
+  widenLetters(document);
   const height = fitHeight((width) => {
     frame.style.inlineSize = `${width}px`;
     return Math.ceil(document.body.getBoundingClientRect().height);
