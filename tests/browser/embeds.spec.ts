@@ -140,7 +140,7 @@ test('without a script the code of everything open is there, and what it shows',
   const code = await codeOn(page, '#embed-code');
   await elsewhere(code, async (url) => {
     await page.goto(url);
-    await expect(page.frameLocator('iframe').locator('li h2')).toHaveCount(5);
+    await expect(page.frameLocator('iframe').locator('li h2')).toHaveCount(4);
   });
   await context.close();
 });

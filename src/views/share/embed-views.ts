@@ -66,7 +66,7 @@ export interface EmbedView {
 }
 
 /** The number of rows of a list: the page itself has the rest. */
-export const listRows = 5;
+export const listRows = 4;
 
 /** The parts that differ between sheets and lists. */
 type Own = Pick<EmbedView, 'title' | 'summary' | 'band' | 'content'>;
