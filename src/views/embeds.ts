@@ -1,11 +1,11 @@
 /** The page with the code for other sites. */
+import { listRows } from '@/i18n/embed-files';
 import { label } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { browseLists } from '@/site/lists/browse';
 import { listedValues } from './lists/browse';
 import type { ViewContext } from './frame/context';
-import { listRows } from './share/embed-views';
 import {
   breadcrumbsView,
   frameView,

@@ -1,4 +1,5 @@
 /** A list for other sites: what it is, its newest opportunities, and where the rest is. */
+import { narrowRows } from '@/i18n/embed-files';
 import { formatDay } from '@/i18n/format/format';
 import type { Translate } from '@/i18n/translate';
 import { oneLine } from '@/model/characters';
@@ -29,7 +30,6 @@ export function listBody(
     return html`${head}<p>${oneLine(t('embed.none'))}</p><p>${on}</p>`;
   }
   const all = t.count('embed.all', count);
-  // On a phone three rows are shown.
-  const more = count > 3 ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
+  const more = count > narrowRows ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
   return html`${head}<ul class="rows">${shown}</ul>${more}`;
 }

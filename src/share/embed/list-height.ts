@@ -3,10 +3,10 @@
  * `embed.css`; `tests/browser/embed-heights.spec.ts` compares them with the heights in a browser.
  */
 import { opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
+import { listRows, narrowRows } from '@/i18n/embed-files';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { EmbedList } from '@/views/share/embed-views';
-import { listRows } from '@/views/share/embed-views';
 import { fitHeight, type FrameHeight } from './frame';
 
 /** The mean width of a letter in ems, normal and bold, in the widest typeface of a usual system (DejaVu Sans, Verdana). */
@@ -80,7 +80,6 @@ const leastRows = 2;
 
 /** Below this width (pixels) fewer rows are shown. */
 const narrow = 480;
-const narrowRows = 3;
 
 /** The heights of rows, the highest first: which ones are the newest changes. */
 function rowHeights(t: Translate, list: ShownList, width: number): number[] {

@@ -1,4 +1,5 @@
 /** A campaign's page. */
+import { listRows } from '@/i18n/embed-files';
 import type { Picture } from '@/pipeline/pictures/picture-files';
 import { campaignOpportunities } from '@/site/lists/campaign-opportunities';
 import { campaignPhase, type CampaignPhase } from '@/site/lists/campaign-phase';
@@ -7,7 +8,6 @@ import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
 import { campaignStrings } from '../share/campaign-strings';
-import { listRows } from '../share/embed-views';
 import { sharedCampaign, type SharedEntry } from '../share/shared-entries';
 import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
 import type { QrPicture, SharePicture } from '../share/share-picture';

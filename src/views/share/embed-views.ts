@@ -1,5 +1,5 @@
 /** The embeds of a language: a list of each list, and a sheet with the cards of each organization's opportunities. */
-import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
+import { cardsPathOf, embedPathOf, listRows } from '@/i18n/embed-files';
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { campaignPhase } from '@/site/lists/campaign-phase';
@@ -64,9 +64,6 @@ export interface EmbedView {
   /** The absolute address of the site. */
   readonly siteUrl: string;
 }
-
-/** The number of rows of a list: the page itself has the rest. */
-export const listRows = 4;
 
 /** The parts that differ between sheets and lists. */
 type Own = Pick<EmbedView, 'title' | 'summary' | 'band' | 'content'>;
