@@ -5,7 +5,7 @@ import { ensureWordPress } from './install/wordpress';
 const help = `npm run test:wordpress
 
   Builds the sample, shows it in a WordPress of its own with a database, and prints what readers see there of a pasted
-  address and of the code for other sites, as somebody who may write any HTML and as an author who may not. Exit code 1
+  address and of the code for other sites, as a person who may write any HTML and as an author who may not. Exit code 1
   where that isn't what the site promises. On Debian it installs what it lacks.
 `;
 
