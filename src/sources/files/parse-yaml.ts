@@ -1,6 +1,7 @@
 import { excerpt } from '@/model/characters';
 import { OperatorError } from '@/model/operator-error';
 import { maximumDepth, depthFault } from '../entry-size';
+import { parsePlainYaml } from './parse-plain-yaml';
 import { isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLMap } from 'yaml';
 
 /** A text that isn't YAML, or that YAML reads differently than intended. Message and hint are for editors. */
@@ -20,6 +21,12 @@ export class YamlError extends OperatorError {
  * texts that begin with such a character by chance, and YAML would drop or replace them. Throws a `YamlError`.
  */
 export function parseYaml(source: string): unknown {
+  const plain = parsePlainYaml(source);
+  return plain ? plain.value : parseAnyYaml(source);
+}
+
+/** Parses as `parseYaml` does, but slowly: every text passes all checks. */
+export function parseAnyYaml(source: string): unknown {
   const lineCounter = new LineCounter();
   // Nothing may be printed; warnings are refused below. The library's own check for unique keys is too slow.
   const document = parseDocument(source, { logLevel: 'error', uniqueKeys: false, lineCounter });
