@@ -9,6 +9,7 @@ import { rehypeShape } from './markdown/rehype-shape';
 import { remarkLinks } from './markdown/remark-links';
 import { remarkPlain } from './markdown/remark-plain';
 import { createLinkResolver, linkSchemes } from './markdown/resolve-link';
+import { simpleMarkdownToHtml } from './markdown/simple-markdown';
 import { limitDepth } from './markdown/limit-depth';
 import type { MarkdownNode } from './markdown/tree';
 
@@ -55,6 +56,11 @@ const processors = new Map<number, ReturnType<typeof processorFor>>();
 
 /** Converts Markdown to safe HTML. Its first heading is `<h2>` or `<h3>` (`topHeading`), and no level is skipped. */
 export function markdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string {
+  return simpleMarkdownToHtml(markdown) ?? anyMarkdownToHtml(markdown, topHeading);
+}
+
+/** Converts as `markdownToHtml` does, but slowly: simple texts too pass through all steps. */
+export function anyMarkdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string {
   let processor = processors.get(topHeading);
   if (!processor) processors.set(topHeading, (processor = processorFor(topHeading)));
   return String(processor.processSync(limitDepth(markdown)));

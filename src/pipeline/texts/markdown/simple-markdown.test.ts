@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyMarkdownToHtml } from '../markdown';
+import { simpleMarkdownToHtml } from './simple-markdown';
+
+it('converts most blocks of the sample, to the same HTML', () => {
+  const texts = globSync('content/opportunities/*.yml')
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\|\n((?: {4}.*\n|\n)+)/g)])
+    .map(([, text = '']) => text.replaceAll(/^ {4}/gm, ''));
+  const converted = texts.filter((text) => simpleMarkdownToHtml(text) !== undefined);
+  expect(converted.length).toBeGreaterThan(texts.length * 0.9);
+  for (const text of converted) expect(simpleMarkdownToHtml(text)).toBe(anyMarkdownToHtml(text));
+});
+
+it('converts a text to the same HTML, or leaves it to the general program', () => {
+  const plain = fc.constantFrom('word', 'two words', ' ', ', ', '.', '\n', '\n\n', '\n- ', '\n\n- ');
+  const other = fc.constantFrom(
+    ...'1é;:?!()/%+$“”’«»–—…"\'-*_~`|<>[]{}#&@\\=^\t\r\u00A0\u2028\u{1F600}',
+    'www.a.org',
+    'http://a.org',
+    'mailto:a',
+    '1. ',
+    '1) ',
+    '  \n',
+  );
+  const piece = fc.oneof({ weight: 8, arbitrary: plain }, { weight: 1, arbitrary: other });
+  let simple = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const text = pieces.join('');
+      const html = simpleMarkdownToHtml(text);
+      if (html === undefined) return;
+      simple++;
+      expect(html).toBe(anyMarkdownToHtml(text));
+    }),
+    { numRuns: 4000 },
+  );
+  expect(simple).toBeGreaterThan(150);
+});
+
+it.each([
+  '*a*',
+  'a *b*',
+  '1. a',
+  '1957. A year',
+  '- a\n\n- b',
+  'a\n===',
+  '    a',
+  'a  \nb',
+  'see www.a.org',
+  '<b>',
+  'a & b',
+])('leaves %j to the general program', (text) => {
+  expect(simpleMarkdownToHtml(text)).toBeUndefined();
+});
