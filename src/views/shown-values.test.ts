@@ -11,7 +11,7 @@ import { factSheetView } from './figures/fact-sheet';
 import { goalsView } from './figures/goals';
 import { impactView } from './figures/impact';
 import { homeView } from './home';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { kinds } from '@/site/kinds';
 import { textPageView } from './entries/text-page';
 import { browseListView } from './lists/browse-list';
@@ -153,6 +153,17 @@ describe('the pages of other entries', () => {
     expect(view.qr.url).toBe(view.shared.url);
     expect(view.pictures.map(({ format }) => format)).toEqual(['wide', 'square', 'tall']);
     expect(view.posters).toHaveLength(4);
+  });
+
+  it('have of a campaign with many opportunities the first, and a search for all', () => {
+    const many = Array.from({ length: 32 }, (_, index) => rawOpportunity(`n${index}`, { causes: ['water'] }));
+    const filter = { cause: ['water', 'health'], language: ['fr'] };
+    const large = siteOf([rawSettings(), rawOrganization('o1'), ...many, rawCampaign('c', { filter })]);
+    const context = contextOf(large);
+    const view = campaignView(context, first(context.own.campaigns));
+    expect(view.cards).toHaveLength(30);
+    expect(view.search?.path).toBe('/en/search/?cause=health,water&lang=fr');
+    expect(view.search?.open.count).toBe(32);
   });
 
   it('have of a story whom it is about', () => {

@@ -1,9 +1,12 @@
 /** A campaign's page. */
 import { listRows } from '@/i18n/embed-files';
+import type { Locale } from '@/i18n/locales';
 import type { Picture } from '@/pipeline/pictures/picture-files';
-import { campaignOpportunities } from '@/site/lists/campaign-opportunities';
+import { pathOf } from '@/i18n/routes';
+import { emptyState, serializeAddress } from '@/search/facets/search-address';
+import { campaignOpportunities, filteredOpportunities } from '@/site/lists/campaign-opportunities';
 import { campaignPhase, type CampaignPhase } from '@/site/lists/campaign-phase';
-import { opportunityCard, type OpportunityCard } from '@/site/cards';
+import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
@@ -33,9 +36,12 @@ export interface CampaignView {
   readonly message: LocalizedHtml | undefined;
   /** The outcome, once it has ended. */
   readonly aftermath: LocalizedHtml | undefined;
+  /** The first opportunities. */
   readonly cards: readonly OpportunityCard[];
   /** The rows of the embed: the newest. */
   readonly embedded: readonly OpportunityCard[];
+  /** The search with the campaign's filter, for a campaign with more opportunities than the page shows. */
+  readonly search: { readonly path: string; readonly open: OpenCount } | undefined;
   readonly shared: SharedEntry;
   readonly pictures: readonly SharePicture[];
   readonly posters: readonly Poster[];
@@ -44,9 +50,27 @@ export interface CampaignView {
   readonly siteUrl: string;
 }
 
+/** The largest number of opportunities on the page. */
+const mostShown = 30;
+
+/** The address of the search with a campaign's filter. */
+function filteredSearchPath(locale: Locale, { shared }: SiteEntry<'campaign'>): string {
+  const {
+    task = [],
+    cause = [],
+    sdg = [],
+    country = [],
+    region = [],
+    language: lang = [],
+  } = shared.filter ?? {};
+  const chosen = { ...emptyState.chosen, task, cause, sdg: sdg.map(String), country, region, lang };
+  return `${pathOf(locale, { to: 'section', section: 'search' })}${serializeAddress({ ...emptyState, chosen })}`;
+}
+
 export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign'>): CampaignView {
-  const { site, own, siteUrl } = context;
+  const { locale, site, own, siteUrl } = context;
   const { texts, shared } = campaign;
+  const opportunities = campaignOpportunities(own, campaign);
   const phase = campaignPhase(campaign, site.now);
   const picture = campaignPicture(context, campaign, 'wide');
   const description = campaignStrings(campaign, context).ended ?? texts.summary.value;
@@ -64,7 +88,6 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     siteUrl,
   );
   const shortPath = campaignShortPath(own, campaign);
-  const opportunities = campaignOpportunities(own, campaign);
   const isShown = new Set(opportunities);
   return {
     frame: frameView(context, {
@@ -80,7 +103,7 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],
     message: texts.message && renderProse(texts.message, 2),
     aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
-    cards: opportunities.map(opportunityCard),
+    cards: opportunities.slice(0, mostShown).map(opportunityCard),
     embedded: own.opportunities
       .filter((view) => isShown.has(view))
       .slice(0, listRows)
@@ -88,6 +111,13 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     shared: sharedCampaign(campaign, context, shortPath),
     pictures: campaignPictures(context, campaign),
     posters: createPosters(context, campaign),
+    search:
+      opportunities.length > mostShown
+        ? {
+            path: filteredSearchPath(locale, campaign),
+            open: openCount(filteredOpportunities(own, campaign)),
+          }
+        : undefined,
     qr: campaignQr(context, campaign.id, shortPath),
     siteUrl: siteUrl.href,
   };
