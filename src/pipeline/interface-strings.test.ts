@@ -21,7 +21,7 @@ it('refuses a language without a file, and one that lacks a string, and names it
   expect(skip).not.toBe('');
   expect(() => assertStrings(['en', 'fr'], { en: strings.en })).toThrow(MissingStringsError);
   expect(() => assertStrings(['en', 'fr'], { en: strings.en, fr: rest })).toThrow(
-    'src/i18n/strings/fr.json lacks 1 strings, the first “skip”.',
+    'src/i18n/strings/fr.json lacks 1 string, the first “skip”.',
   );
 });
 
