@@ -43,7 +43,8 @@ describe('typography', () => {
     );
     expect(texts.length).toBeGreaterThan(500);
     // The site says “volontaire”. The page about it and the search also know the other word that French readers use.
-    const isOtherWord = (fault: string) => /^content\/(?:pages\/about|synonyms\/).*“bénévole”, where/u.test(fault);
+    const isOtherWord = (fault: string) =>
+      /^content\/(?:pages\/about|synonyms\/).*“bénévole”, where/u.test(fault);
     expect(faultsIn(texts, locale).filter((fault) => !isOtherWord(fault))).toEqual([]);
   });
 
