@@ -2,13 +2,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import sharp from 'sharp';
 import { applyBrand, currentBrand, defaultBrand } from '@/brand/brand';
 import { testFont, testFontName, testTypeface } from '@/brand/typeface.fixture';
 import { readConfig } from '@/config/config';
 import { locales } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
 import { fingerprint } from '@/offline/worker/check-response';
+import { convertToPng } from '@/publish/files/write-share';
 import { cardSvg } from '@/share/pictures/draw-card';
 import { prepareContent } from '@/site/prepare/prepare';
 import { siteContexts } from '@/views/frame/context';
@@ -184,12 +184,8 @@ describe('a second brand', () => {
     expect(own.length).toBeGreaterThan(10);
     expect(all).toEqual(expect.arrayContaining(own.map((picture) => picture.path)));
     const [first] = own;
-    const drawn = await sharp(Buffer.from(first?.svg ?? ''))
-      .raw()
-      .toBuffer();
-    const built = await sharp(await readFile(path.join(dist, first?.path ?? '')))
-      .raw()
-      .toBuffer();
+    const drawn = await convertToPng(first?.svg ?? '');
+    const built = await readFile(path.join(dist, first?.path ?? ''));
     expect(built.equals(drawn)).toBe(true);
     applyBrand({ ...currentBrand(), typeface: undefined });
     for (const [index, other] of draw().entries()) {

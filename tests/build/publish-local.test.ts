@@ -102,7 +102,7 @@ describe('npm run publish:local', () => {
     const forward = await command('--release', '2');
     expect(forward.code).toBe(1);
     expect(forward.stderr).toContain(
-      'Release 2 is damaged in 1 file: en/index.html (missing). What is live stays',
+      'Release 2 is damaged in 1 file: en/index.html (missing). The live site stays as it is.',
     );
     expect(live()).toBe('1');
     const checked = await command('--check');

@@ -50,7 +50,7 @@ export function shareLink(network: Network, shared: SharedPage): string {
     case 'whatsapp':
       return `https://wa.me/?${query({ text: `${post} ${url}` })}`;
     case 'telegram':
-      return `https://t.me/share/url?${query({ url, text: post })}`;
+      return `https://t.me/share/url?${query({ text: post, url })}`;
     case 'facebook':
       return `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`;
     case 'x':
