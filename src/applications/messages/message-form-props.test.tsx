@@ -50,7 +50,9 @@ describe('a form for the editors', () => {
   it('asks for yes or no where a question has no answer', () => {
     const fields = propsOf('register', 'fr').sections.flatMap((section) => section.fields);
     const missingOf = (name: string) => fields.find((field) => field.name === name)?.missing;
-    expect(missingOf('eligible_benefit')).toMatch(/^Répondez par oui ou par non.: Son travail profite-t-il/u);
+    expect(missingOf('eligible_benefit')).toMatch(
+      /^Répondez par oui ou par non.: Votre travail profite-t-il/u,
+    );
     expect(missingOf('organization_name')).toMatch(/^À compléter.: /u);
   });
 

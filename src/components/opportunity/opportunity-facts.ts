@@ -4,6 +4,7 @@ import { capitalize, countryName, label, languageName, regionName } from '@/i18n
 import { alternativesText } from '@/i18n/format/language-text';
 import { formatRange } from '@/i18n/format/number';
 import type { Translate } from '@/i18n/translate';
+import { zonePlaceName } from '@/i18n/zone-places';
 import { languageConditions } from '@/model/language-needs';
 import type { ClosingFacts, OpportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
@@ -109,7 +110,7 @@ export function zoneText(t: Translate, zone: string, instant: number): string {
   offsets.set(zone, format);
   const offset = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return t('closing.zone', {
-    place: zonePlace(zone),
+    place: zonePlaceName(t.locale, zone) ?? zonePlace(zone),
     offset: offset.replace('GMT', 'UTC').replace('-', '−'),
   });
 }

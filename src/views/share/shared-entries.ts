@@ -1,4 +1,5 @@
 /** The texts for sharing an entry, in the language of the page. */
+import { asInnerQuotes } from '@/i18n/format/inner-quotes';
 import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
 import type { SiteContext } from '../frame/context';
@@ -50,7 +51,10 @@ export function sharedOrganization(view: SiteOrganization, t: Translate, site: U
 export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): SharedEntry {
   const { title, summary, quote, role } = view.texts;
   const short = t('share.entry', { title: title.value, summary: summary.value });
-  const said = t('share.quote', { quote: quote.value, who: `${view.shared.firstName}, ${role.value}` });
+  const said = t('share.quote', {
+    quote: asInnerQuotes(quote.value),
+    who: `${view.shared.firstName}, ${role.value}`,
+  });
   return entry(view, site, { title: title.value, short, long: `${short}\n\n${said}` });
 }
 
