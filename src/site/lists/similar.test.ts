@@ -81,6 +81,25 @@ describe('findSimilar', () => {
     expect(ids(found, 'khmer')).toEqual(['wells', 'songs']);
   });
 
+  it('names a language only if both need it, alone or as one of several', () => {
+    const plus = (language: string) => ({ language, level: 'good', need: 'welcome' });
+    const either = (...languages: string[]) =>
+      required(...languages).map((language) => ({ ...language, need: 'either' }));
+    const reason = (own: readonly unknown[], other: readonly unknown[]) =>
+      findSimilar(
+        views({
+          own: { taskTypes: ['data'], languages: own },
+          other: { taskTypes: ['data'], languages: other },
+        }),
+      ).get('own')?.[0]?.common;
+    expect(reason(required('fr'), [...required('fr'), plus('en')])).toContain('lang');
+    expect(reason(required('fr'), either('en', 'fr'))).toContain('lang');
+    expect(reason(either('en', 'fr'), required('fr'))).toContain('lang');
+    expect(reason([...required('fr'), plus('en')], required('en'))).toEqual(['task', 'hours']);
+    expect(reason([...required('fr'), plus('en')], [...required('es'), plus('en')])).not.toContain('lang');
+    expect(reason([...required('fr'), plus('en')], required('fr', 'en'))).not.toContain('lang');
+  });
+
   it('leads from ended ones to open ones, never to ended ones or to itself', () => {
     const found = findSimilar(
       views({

@@ -33,15 +33,19 @@ interface Traits {
   readonly facets: FacetValues;
   /** The languages that are a condition; of each list one is enough. */
   readonly conditions: readonly (readonly string[])[];
+  /** The languages of these lists: of all but those that are only a plus. */
+  readonly neededLanguages: readonly string[];
   readonly skills: readonly string[];
   readonly organization: string;
 }
 
 function readTraits({ id, shared, organization }: Comparable): Traits {
+  const conditions = languageConditions(shared.languages).map((some) => some.map(({ language }) => language));
   return {
     id,
     facets: opportunityFacetValues(shared, organization.shared),
-    conditions: languageConditions(shared.languages).map((some) => some.map(({ language }) => language)),
+    conditions,
+    neededLanguages: conditions.flat(),
     skills: shared.skills.map(({ skill }) => skill),
     organization: organization.id,
   };
@@ -72,6 +76,9 @@ function compare(own: Traits, other: Traits): { score: number; common: SharedTra
   const skills = overlap(own.skills, other.skills);
   if (tasks + causes + skills === 0) return undefined;
   const canSpeak = other.conditions.every((some) => overlap(some, a.lang) > 0);
+  // A language that is only a plus isn't the language of the work: it may help the reader, but is no reason to name.
+  const sameLanguage =
+    other.conditions.length > 0 && other.conditions.every((some) => overlap(some, own.neededLanguages) > 0);
   // The hours of a one-off task are a total, not per week.
   const [isOnce, isOtherOnce] = [a, b].map(({ length }) => length.includes('one-off'));
   const sameHours = isOnce === isOtherOnce && overlap(a.hours, b.hours) > 0;
@@ -91,7 +98,7 @@ function compare(own: Traits, other: Traits): { score: number; common: SharedTra
     // Rows name the main task alone, and the reason has to be seen there.
     ...(a.task.includes(b.task[0] ?? '') ? ['task' as const] : []),
     ...(causes > 0 ? ['cause' as const] : []),
-    ...(canSpeak ? ['lang' as const] : []),
+    ...(sameLanguage ? ['lang' as const] : []),
     ...(sameHours && !isOnce ? ['hours' as const] : []),
   ];
   return score > 0 && common.length > 0 ? { score, common: common.slice(0, 3) } : undefined;
