@@ -164,7 +164,7 @@ test.describe('without JavaScript', () => {
     await page.goto(path);
     const zone = shared.closes?.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
     await expect(page.locator('.strip time')).toContainText(`end of the day in ${zone}`);
-    await expect(page.locator('#apply')).toContainText('Later applications aren’t read.');
+    await expect(page.locator('#apply')).toContainText('Later applications won’t be read.');
     await expect(page.getByText('It no longer accepts applications.')).toBeHidden();
   });
 });

@@ -9,7 +9,7 @@ describe('the rules in words', () => {
 
   it('take their limits from the model', () => {
     expect(named('hours')?.name).toBe('At most 20 hours a week');
-    expect(named('length')?.name).toBe('At most 12 weeks, if the work has an end');
+    expect(named('length')?.name).toBe('At most 12 weeks, unless it’s ongoing');
   });
 
   it('say who sees to each', () => {
