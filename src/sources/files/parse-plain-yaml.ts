@@ -42,9 +42,9 @@ const schema = FAILSAFE_SCHEMA.extend({
   ],
 });
 
-/** Tags, directives, keys that aren't texts, and line ends, all of which parsers read differently. */
+/** Tags, directives, keys that aren't texts, tabs before a line, and line ends, all of which parsers read differently. */
 const unusual =
-  /(?:^|[ \t[{,:-])!|^%|^ *(?:\?|:|[[{]|~|null|true|false|-?\d[\d.]*:)|\r(?!\n)|[\u0085\u2028\u2029\uFEFF]/im;
+  /(?:^|[ \t[{,:-])!|^%|^ *(?:\t|\?|:|[[{]|~|null|true|false|-?\d[\d.]*:)|\r(?!\n)|[\u0085\u2028\u2029\uFEFF]/im;
 
 /**
  * Parses a YAML text ten times as fast as `parseYaml`, which is needed for references, anchors, tags and faults: for
