@@ -208,7 +208,8 @@ joined: "2021-05-03"
 describe('a command that makes no sense', () => {
   it.each([
     ['x.json', '{', {}, 'The file is not valid JSON'],
-    ['x.xlsx', '', {}, 'is neither CSV nor JSON by its name.'],
+    ['x.xlsx', '', {}, 'is no spreadsheet that can be read'],
+    ['x.pdf', '', {}, 'is no sheet by its name.'],
     ['x.csv', 'a,b\n', {}, 'has no row to import.'],
     ['x.csv', '', {}, 'The file has no header.'],
     ['x.csv', 'title,title\n1,2', {}, 'The file has two columns “title”.'],

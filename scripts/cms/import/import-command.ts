@@ -11,7 +11,7 @@ import { matchColumns } from './table/match-columns';
 import { detectDateOrder } from './values/dates';
 import { foldWords } from './values/fold-words';
 import { ImportError } from './import-error';
-import { importTypes, isImportType, type ImportType, type ImportTarget } from './import-fields';
+import { importTypes, isFieldName, isImportType, type ImportType, type ImportTarget } from './import-fields';
 import { importTable } from './table/import-table';
 import { createEntryFinder } from './existing-entries';
 import { readTable, readText } from './table/read-table';
@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly type?: string | undefined;
   /** A file that maps columns to fields. */
   readonly map?: string | undefined;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
   readonly status?: string | undefined;
   readonly language?: string | undefined;
   /** The folder for the entries, if it isn't the content folder. */
@@ -99,7 +101,10 @@ export async function importContent(
   }
 
   const map = options.map === undefined ? emptyColumnMap : parseColumnMap(await readText(options.map));
-  const table = await readTable(options.file);
+  const table = await readTable(options.file, {
+    isFieldName: (name) => Object.hasOwn(map.columns, name) || isFieldName(name),
+    sheet: options.sheet,
+  });
   const type = readType(options.type, map, table);
   assertKnownFields(map, type);
   const columns = matchColumns(table.columns, type, map);
@@ -124,7 +129,17 @@ export async function importContent(
     existing,
   );
   const { name: into, entryName } = destination;
-  const report: ImportReport = { ...result, file: options.file, into, entryName, isDryRun, columns, dates };
+  const report: ImportReport = {
+    ...result,
+    file: options.file,
+    into,
+    entryName,
+    isDryRun,
+    columns,
+    dates,
+    headerRow: table.headerRow,
+    notes: table.notes ?? [],
+  };
   const refused = isDryRun ? 0 : await destination.save(result.imported.map(({ entry }) => entry));
   const lines = [
     ...formatImportReport(report),

@@ -1,9 +1,11 @@
 /** The fields of the model that columns of a sheet can hold. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
+import { editorTranslator } from '@/i18n/editor';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
+import { columnNames } from './column-names';
 import { foldWords } from './values/fold-words';
 
 /** The types that can be imported. */
@@ -75,29 +77,30 @@ export function findTargetByPath(type: ImportType, path: string): ImportTarget |
   return locale === undefined ? { field } : { field, locale };
 }
 
-/** Indexes the names that a column may have: a field's path or label, with its language before or after it. */
+/** Indexes the names that a column may have: a field's path, its label in any language, or a usual name; with a language before or after it. */
 function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
   const names = new Map<string, ImportTarget>();
   const add = (name: string, target: ImportTarget) => {
     if (!names.has(foldWords(name))) names.set(foldWords(name), target);
   };
   const columns = [...fields[type].values()].filter(({ isItemPart }) => !isItemPart);
-  const listSpellings = (field: ImportField): readonly string[] =>
-    // A part's label is unclear without its group: “Last day”, “Kind”.
-    field.path.includes('.') ? [field.path] : [field.path, field.meta.label];
-  // Paths take precedence over labels, since some labels are another field's path.
-  for (const place of [0, 1]) {
-    for (const field of columns) {
-      const name = listSpellings(field)[place];
-      if (name === undefined) continue;
-      add(name, { field });
-      if (!field.localized) continue;
-      for (const locale of locales) {
-        add(`${locale}.${name}`, { field, locale });
-        add(`${name} ${locale}`, { field, locale });
-      }
+  const addSpelling = (name: string, field: ImportField) => {
+    add(name, { field });
+    if (!field.localized) return;
+    for (const locale of locales) {
+      add(`${locale}.${name}`, { field, locale });
+      add(`${name} ${locale}`, { field, locale });
     }
-  }
+  };
+  // A part's label is unclear without its group: “Last day”, “Kind”.
+  const labelled = columns.filter(({ path }) => !path.includes('.'));
+  // The first counts, since some names are another field's path or label.
+  for (const field of columns) addSpelling(field.path, field);
+  for (const field of labelled) addSpelling(field.meta.label, field);
+  for (const t of locales.map(editorTranslator))
+    for (const field of labelled) addSpelling(t.any(field.meta.label), field);
+  for (const field of columns)
+    for (const name of columnNames[type][field.path] ?? []) addSpelling(name, field);
   return names;
 }
 
@@ -105,6 +108,10 @@ const names = {
   opportunity: indexColumnNames('opportunity'),
   organization: indexColumnNames('organization'),
 };
+
+/** True if a column of that name holds a field of some type. */
+export const isFieldName = (column: string): boolean =>
+  importTypes.some((type) => findTargetByName(type, column) !== undefined);
 
 /** Finds the target of a column by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
 export function findTargetByName(type: ImportType, column: string): ImportTarget | undefined {

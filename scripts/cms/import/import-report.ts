@@ -15,6 +15,10 @@ export interface ImportReport extends ImportResult {
   readonly entryName: ImportDestination['entryName'];
   readonly isDryRun: boolean;
   readonly columns: ImportColumns;
+  /** The row with the columns' names. */
+  readonly headerRow: number | undefined;
+  /** How the file was read. */
+  readonly notes: readonly string[];
   /** The order of day and month if it was detected, with the day that shows it. */
   readonly dates: { readonly order: DateOrder; readonly example: string } | undefined;
 }
@@ -48,8 +52,10 @@ function formatRowHeading(row: number, title: string | undefined): string {
 
 const quoteNames = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
-function formatNotes({ columns, dates }: ImportReport): string[] {
+function formatNotes({ columns, dates, notes, headerRow = 1 }: ImportReport): string[] {
   return [
+    ...notes,
+    ...(headerRow > 1 ? [`The columns are named in row ${headerRow}; what is above isn’t imported.`] : []),
     ...(columns.unknown.length > 0
       ? [
           `Not imported, since no field is called so: ${quoteNames(columns.unknown)}. A mapping (--map) can say what they are.`,

@@ -52,7 +52,7 @@ describe('readCsv', () => {
 
   it.each([
     ['a\n"b', 'a cell that begins with a quotation mark and never ends'],
-    [' , \n1,2', 'The file has no header.'],
+    [' , \n , ', 'The file has no header.'],
   ])('refuses %j', (text, message) => {
     expect(() => readCsv(text)).toThrow(ImportError);
     expect(() => readCsv(text)).toThrow(message);

@@ -4,23 +4,35 @@ import { isLocale } from '@/i18n/locales';
 import { decodeText, EncodingError } from '@/sources/files/decode-text';
 import { ImportError } from '../import-error';
 import { readSubmission } from '../read-submission';
+import { decodeSheet } from './decode-sheet';
 import { readCsv } from './read-csv';
+import { readGrid } from './read-grid';
+import { readWorkbook } from './read-workbook';
 import { listColumns, type ImportRow, type ImportTable } from './table';
 
-/** Reads the text of a file. Rejects with an `ImportError`. */
-export async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+async function readBytes(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new ImportError(
       `${file} can’t be read (${error.code ?? error.message}).`,
       'Check the name, and whether you may read it.',
     );
   });
+}
+
+/** Runs `decode` with a file's bytes. Throws an `ImportError` for a file that is no text. */
+function withImportError<T>(file: string, decode: () => T): T {
   try {
-    return decodeText(bytes);
+    return decode();
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     throw new ImportError(`${file} ${error.message}.`, 'Save the sheet as “CSV UTF-8”.');
   }
+}
+
+/** Reads the text of a file in UTF-8. Rejects with an `ImportError`. */
+export async function readText(file: string): Promise<string> {
+  const bytes = await readBytes(file);
+  return withImportError(file, () => decodeText(bytes));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -65,17 +77,70 @@ function readJson(text: string): ImportTable {
   return { columns: listColumns(rows), rows };
 }
 
-/** Reads the rows of a CSV or JSON file, by its ending. Rejects with an `ImportError`. */
-export async function readTable(file: string): Promise<ImportTable> {
-  const ending = path.extname(file).toLowerCase();
-  if (!['.csv', '.tsv', '.txt', '.json'].includes(ending)) {
-    throw new ImportError(
-      `${file} is neither CSV nor JSON by its name.`,
-      'In the spreadsheet, save it as “CSV UTF-8”.',
-    );
+/** The settings of reading a sheet. */
+export interface ReadOptions {
+  /** True for a name of a column that is that of a field. */
+  readonly isFieldName?: (name: string) => boolean;
+  /** The sheet of a workbook with several. */
+  readonly sheet?: string | undefined;
+}
+
+async function readSheet(
+  file: string,
+  format: 'xlsx' | 'ods',
+  { isFieldName = () => false, sheet: wanted }: ReadOptions,
+): Promise<ImportTable> {
+  const sheets = await readWorkbook(await readBytes(file), format);
+  const names = sheets.map(({ name }) => `“${name}”`).join(', ');
+  const chosen = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
+  if (!chosen) {
+    throw wanted === undefined || sheets.length === 0
+      ? new ImportError(`${file} has no row to import.`, 'Check that it is the right file.')
+      : new ImportError(`${file} has no sheet “${wanted}”.`, `Its sheets are ${names}.`);
   }
-  const text = await readText(file);
-  const table = ending === '.json' ? readJson(text) : readCsv(text);
+  const others = sheets.filter(({ name }) => name !== chosen.name).map(({ name }) => `“${name}”`);
+  return {
+    ...readGrid(chosen.rows, isFieldName),
+    notes:
+      others.length === 0
+        ? []
+        : [
+            `Only the sheet “${chosen.name}” is imported, not ${others.join(', ')}. Choose another with --sheet.`,
+          ],
+  };
+}
+
+/**
+ * Reads the rows of a sheet (CSV, Excel, LibreOffice) or a JSON file, by its ending. Rejects with an `ImportError`.
+ */
+export async function readTable(file: string, options: ReadOptions = {}): Promise<ImportTable> {
+  const table = await readRows(file, options);
   if (table.rows.length > 0) return table;
   throw new ImportError(`${file} has no row to import.`, 'Check that it is the right file.');
+}
+
+async function readRows(file: string, options: ReadOptions): Promise<ImportTable> {
+  const ending = path.extname(file).toLowerCase();
+  switch (ending) {
+    case '.xlsx':
+    case '.ods':
+      return readSheet(file, ending === '.ods' ? 'ods' : 'xlsx', options);
+    case '.json':
+      return readJson(await readText(file));
+    case '.csv':
+    case '.tsv':
+    case '.txt': {
+      const bytes = await readBytes(file);
+      const { text, encoding } = withImportError(file, () => decodeSheet(bytes));
+      const table = readCsv(text, options.isFieldName);
+      return encoding === undefined
+        ? table
+        : { ...table, notes: [`The file was read as ${encoding}. Check the letters with accents.`] };
+    }
+    default:
+      throw new ImportError(
+        `${file} is no sheet by its name.`,
+        'Save it as .xlsx, .ods or “CSV UTF-8”; messages of forms are .json.',
+      );
+  }
 }

@@ -11,6 +11,10 @@ export interface ImportRow {
 }
 
 export interface ImportTable {
+  /** The row with the columns' names, if it isn't the first. Titles above it aren't imported. */
+  readonly headerRow?: number;
+  /** How the file was read, where that isn't obvious: its encoding, and sheets that were passed over. */
+  readonly notes?: readonly string[];
   /** The columns that have a cell in some row, in their order. */
   readonly columns: readonly string[];
   readonly rows: readonly ImportRow[];

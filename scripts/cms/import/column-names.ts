@@ -1,0 +1,114 @@
+/** The names that people give the columns of their sheets, besides the fields' own labels. */
+import type { ImportType } from './import-fields';
+
+/** In English, French and Spanish, by the field's path. Letter case, accents and signs don't matter. */
+export const columnNames: Readonly<Record<ImportType, Readonly<Record<string, readonly string[]>>>> = {
+  opportunity: {
+    title: [
+      ...['position', 'role', 'opportunity', 'opportunity title', 'task title', 'job title'],
+      ...['intitulé', 'intitulé de la mission', 'titre de la mission', 'mission', 'nom de la mission'],
+      ...['nombre', 'puesto', 'oportunidad', 'título de la oportunidad', 'nombre de la oportunidad'],
+    ],
+    summary: [
+      ...['short description', 'teaser', 'in short', 'abstract'],
+      ...['en bref', 'description courte', 'chapeau', 'accroche'],
+      ...['descripción corta', 'descripción breve', 'en breve'],
+    ],
+    task: [
+      ...['description', 'task', 'tasks', 'task description', 'duties', 'responsibilities'],
+      ...['description de la mission', 'description de la tâche', 'tâche', 'tâches', 'activités'],
+      ...['tarea', 'tareas', 'descripción', 'descripción de la tarea', 'actividades'],
+    ],
+    deliverable: [
+      ...['deliverable', 'deliverables', 'output', 'outputs', 'expected result', 'expected results'],
+      ...['livrable', 'livrables', 'résultat attendu', 'résultats attendus', 'à rendre'],
+      ...['entregable', 'entregables', 'resultado esperado', 'resultados esperados', 'producto'],
+    ],
+    impact: [
+      ...['impact', 'why', 'purpose', 'benefit'],
+      ...['utilité', 'pourquoi', 'objectif', 'à quoi ça sert'],
+      ...['impacto', 'por qué', 'objetivo', 'para qué sirve'],
+    ],
+    requirements: [
+      ...['requirements', 'profile', 'qualifications', 'skills required', 'candidate profile'],
+      ...['profil', 'profil recherché', 'compétences requises', 'qualifications requises'],
+      ...['requisitos', 'perfil', 'perfil buscado', 'perfil requerido'],
+    ],
+    learning: ['learning', 'what you learn', 'apprentissages', 'aprendizaje', 'aprendizajes'],
+    organization: [
+      ...['organisation', 'ngo', 'host', 'host organization', 'posted by'],
+      ...['association', 'ong', 'structure', 'structure d’accueil', 'organisme'],
+      ...['organización', 'entidad', 'asociación', 'organización responsable'],
+    ],
+    taskTypes: [
+      ...['task type', 'type of task', 'category', 'type of work'],
+      ...['type de tâche', 'type de mission', 'catégorie', 'nature de la mission'],
+      ...['tipo de tarea', 'categoría', 'tipo de trabajo'],
+    ],
+    causes: [
+      ...['cause', 'theme', 'themes', 'topic', 'sector', 'field'],
+      ...['thème', 'thèmes', 'thématique', 'domaine', 'secteur'],
+      ...['causa', 'tema', 'temas', 'ámbito', 'sector'],
+    ],
+    sdgs: ['sdg', 'sdgs', 'global goals', 'odd', 'ods', 'objectifs', 'objetivos'],
+    skills: ['skill', 'skills', 'compétence', 'compétences', 'habilidad', 'habilidades', 'competencias'],
+    countries: [
+      ...['country', 'countries', 'beneficiary country', 'beneficiary countries'],
+      ...['pays', 'pays bénéficiaire', 'pays bénéficiaires'],
+      ...['país', 'países', 'país beneficiario', 'países beneficiarios'],
+    ],
+    languages: [
+      ...['language', 'languages', 'working language', 'working languages', 'language required'],
+      ...['langue', 'langues', 'langue de travail', 'langue requise', 'langues requises'],
+      ...['idioma', 'idiomas', 'idioma de trabajo', 'idioma requerido'],
+    ],
+    hours: [
+      ...['hours', 'hours per week', 'weekly hours', 'time commitment', 'hours week'],
+      ...['heures', 'heures par semaine', 'heures semaine', 'temps par semaine', 'disponibilité'],
+      ...['horas', 'horas por semana', 'horas a la semana', 'dedicación', 'horas semanales'],
+    ],
+    length: ['duration', 'durée', 'durée de la mission', 'duración', 'duración de la tarea'],
+    'closes.date': [
+      ...['deadline', 'closing date', 'closes', 'apply by', 'application deadline', 'expires'],
+      ...['date limite', 'date de clôture', 'clôture', 'jusqu’au', 'échéance', 'à pourvoir avant le'],
+      ...['fecha límite', 'fecha de cierre', 'cierre', 'cierra', 'plazo', 'hasta'],
+    ],
+    'closes.zone': ['time zone', 'timezone', 'fuseau', 'fuseau horaire', 'zona horaria', 'huso horario'],
+    posted: [
+      ...['date posted', 'publication date', 'published', 'published on'],
+      ...['date de publication', 'publié le', 'publication', 'mise en ligne'],
+      ...['fecha de publicación', 'publicado', 'publicación'],
+    ],
+    starts: ['start', 'start date', 'début', 'date de début', 'inicio', 'fecha de inicio'],
+    places: [
+      ...['number of volunteers', 'volunteers needed', 'vacancies', 'openings'],
+      ...['nombre de volontaires', 'nombre de bénévoles', 'postes', 'effectif'],
+      ...['plazas', 'vacantes', 'cupos', 'número de voluntarios', 'personas'],
+    ],
+    minimumAge: ['minimum age', 'age', 'âge', 'âge minimum', 'edad', 'edad mínima'],
+    status: ['state', 'état', 'statut', 'estado', 'situación'],
+  },
+  organization: {
+    name: [
+      ...['organization', 'organisation', 'organization name', 'ngo', 'title'],
+      ...['nom', 'nom de l’organisation', 'association', 'ong', 'raison sociale'],
+      ...['nombre', 'organización', 'nombre de la organización', 'entidad', 'razón social'],
+    ],
+    acronym: ['abbreviation', 'short name', 'sigle', 'sigla', 'siglas', 'acrónimo'],
+    summary: ['short description', 'in short', 'en bref', 'description courte', 'descripción breve'],
+    mission: ['description', 'about', 'présentation', 'à propos', 'descripción', 'presentación', 'misión'],
+    kind: ['type', 'type of organization', 'statut juridique', 'type d’organisation', 'tipo', 'tipo de organización'],
+    country: ['country', 'country of registration', 'pays', 'pays d’enregistrement', 'país', 'país de registro'],
+    registrationNumber: [
+      ...['registration', 'registration no', 'reg no', 'charity number'],
+      ...['numéro d’enregistrement', 'n° d’enregistrement', 'récépissé', 'numéro'],
+      ...['número de registro', 'n.º de registro', 'registro', 'personería jurídica'],
+    ],
+    countries: ['countries', 'countries of work', 'pays d’intervention', 'países', 'países donde trabaja'],
+    causes: ['cause', 'theme', 'themes', 'sector', 'thème', 'thèmes', 'domaine', 'secteur', 'causa', 'tema', 'ámbito'],
+    languages: ['language', 'contact language', 'langue', 'langues', 'idioma', 'idiomas'],
+    website: ['web', 'site', 'url', 'site web', 'site internet', 'sitio web', 'página web', 'web site'],
+    joined: ['member since', 'date added', 'membre depuis', 'inscription', 'miembro desde', 'alta'],
+    status: ['state', 'état', 'statut', 'estado'],
+  },
+}; // prettier-ignore
