@@ -48,6 +48,7 @@ const help = `npm run cms -- <command>
   For import:
   --type TYPE       opportunity (default) or organization
   --map FILE        which column is which field (YAML)
+  --sheet NAME      of an Excel or LibreOffice file (default: the first with rows)
   --language LANG   of the texts whose column names no language: en, fr or es
   --status STATUS   draft (default), or open: on the site with the next build
   --to DIR          folder that the entries go to (default: CONTENT_DIR, else content)
@@ -75,6 +76,7 @@ const options = {
   out: { type: 'string' },
   type: { type: 'string' },
   map: { type: 'string' },
+  sheet: { type: 'string' },
   language: { type: 'string' },
   status: { type: 'string' },
   to: { type: 'string' },
@@ -138,7 +140,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     parameters: ['FILE'],
-    options: ['type', 'map', 'language', 'status', 'to', 'contentful', 'dry-run'],
+    options: ['type', 'map', 'sheet', 'language', 'status', 'to', 'contentful', 'dry-run'],
     run: async ([file = ''], { 'dry-run': dryRun, ...values }) => {
       const { importContent } = await import('./cms/import/import-command');
       const { type, map, language, status, to, contentful } = values;

@@ -98,6 +98,7 @@ function contextFor(columns: readonly string[]): RowContext {
     cellContext: {
       dateOrder: undefined,
       wordMeanings: new Map(),
+      synonyms: new Map(),
       findEntryId: createEntryFinder(known.entries),
     },
   };

@@ -34,6 +34,7 @@ type Fields = Record<string, unknown>;
 
 /** Sets the value at a dotted path. Values of several columns of one list are joined. */
 function setField(fields: Fields, path: string, value: unknown): void {
+  if (value === undefined) return;
   const [first = '', part] = path.split('.');
   const present = fields[first];
   if (part !== undefined) {

@@ -10,6 +10,7 @@ import { assertKnownFields, emptyColumnMap, parseColumnMap, type ColumnMap } fro
 import { matchColumns } from './table/match-columns';
 import { detectDateOrder } from './values/dates';
 import { foldWords } from './values/fold-words';
+import { collectTermSynonyms } from './values/guess-term';
 import { ImportError } from './import-error';
 import { importTypes, isFieldName, isImportType, type ImportType, type ImportTarget } from './import-fields';
 import { importTable } from './table/import-table';
@@ -123,6 +124,7 @@ export async function importContent(
       cellContext: {
         dateOrder: map.dates ?? dates?.order,
         wordMeanings: foldValueWords(map),
+        synonyms: collectTermSynonyms(existing.entries),
         findEntryId: createEntryFinder(existing.entries),
       },
     },

@@ -6,13 +6,17 @@ import { z } from 'zod';
 import { parseDate, type DateOrder } from './dates';
 import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
+import { parseDuration } from './durations';
 import { findTerm } from './find-term';
+import { guessTerm, type TermSynonyms } from './guess-term';
 
 /** The meanings of a file's words, and a function for findings. */
 export interface CellContext {
   readonly dateOrder: DateOrder | undefined;
   /** The meanings of this file's folded words, by the field's path. */
   readonly wordMeanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What people call the terms of vocabularies. */
+  readonly synonyms: TermSynonyms;
   /** Finds the id of an entry of a type by its id or name. */
   readonly findEntryId: (type: string, words: string) => string | undefined;
   readonly report: (finding: ProblemFinding) => void;
@@ -21,11 +25,41 @@ export interface CellContext {
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'vrai', 'si', 'verdadero', 'y', 'o', 's']);
 const no = new Set(['no', 'false', '0', 'non', 'faux', 'falso', 'n']);
 
-/** `'1 200,5' -> 1200.5`. Returns the text if it isn't a number. */
+/** A number with a unit after it: `18 ans`, `3 personas`. */
+const amount = /^([-+]?[\d\s\u202F.,]*\d)\s*\p{L}[\p{L}.]*$/u;
+
+/** `'1 200,5' -> 1200.5`; a unit after it is dropped. Returns the text if it isn't a number. */
 function parseNumber(text: string): unknown {
-  const bare = text.replace(/[\s\u202F]/g, '');
+  const bare = (amount.exec(text.trim())?.[1] ?? text).replace(/[\s\u202F]/g, '');
   if (/^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) return Number(bare.replaceAll(',', ''));
   return /^[-+]?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : text;
+}
+
+/** Reads a number of weeks: `6`, `6 semaines`, `2 mois`. */
+function parseWeeks(text: string, path: string, context: CellContext): unknown {
+  const duration = parseDuration(text);
+  if (duration?.weeks === undefined) return parseNumber(text);
+  if (duration.isRounded) reportRounding(text, duration.weeks, path, context);
+  return duration.weeks;
+}
+
+function reportRounding(text: string, weeks: number, path: string, { report }: CellContext): void {
+  report({
+    code: 'duration-rounded',
+    severity: 'warns',
+    field: path,
+    message: `is “${excerpt(text.trim(), 40)}”, which was read as ${weeks} weeks`,
+    hint: 'A month counts as four weeks. Write the weeks if that is wrong.',
+  });
+}
+
+/** Reads the group of a length from one cell: `6 semaines`, `ongoing`. Returns undefined for other texts. */
+function parseLength(text: string, path: string, context: CellContext): unknown {
+  const duration = parseDuration(text);
+  if (!duration) return undefined;
+  const { kind, weeks, isRounded } = duration;
+  if (isRounded && weeks !== undefined) reportRounding(text, weeks, path, context);
+  return weeks === undefined ? { kind } : { kind, weeks };
 }
 
 function parseFlag(text: string): unknown {
@@ -33,10 +67,41 @@ function parseFlag(text: string): unknown {
   return yes.has(word) ? true : no.has(word) ? false : text;
 }
 
+/** Words in the place of a day: there is none. */
+const noDay = new Set([
+  ...[
+    'none',
+    'open',
+    'no date',
+    'ongoing',
+    'anytime',
+    'any time',
+    'rolling',
+    'n a',
+    'na',
+    'tbd',
+    'no deadline',
+  ],
+  ...['aucune', 'ouvert', 'ouverte', 'sans date', 'sans limite', 'pas de date', 'en continu', 'nc', 'neant'],
+  ...['abierto', 'abierta', 'sin fecha', 'sin limite', 'sin fecha limite', 'ninguna', 'permanente', 'no hay'],
+]);
+
 function parseDateCell(text: string, path: string, { dateOrder, report }: CellContext): unknown {
+  if (noDay.has(foldWords(text)) || /^[-–—/?]+$/.test(text.trim())) return undefined;
   const read = parseDate(text, dateOrder);
   if (!read) return text;
-  if ('day' in read) return read.day;
+  if ('day' in read) {
+    if (read.isShort) {
+      report({
+        code: 'date-short',
+        severity: 'warns',
+        field: path,
+        message: `is "${text.trim()}", which was read as ${read.day}`,
+        hint: 'Write the year with four digits if that is wrong.',
+      });
+    }
+    return read.day;
+  }
   report({
     code: 'date-ambiguous',
     severity: 'blocks',
@@ -68,9 +133,33 @@ function translateWords(text: string, path: string, { wordMeanings }: CellContex
   return wordMeanings.get(path)?.get(foldWords(text)) ?? text;
 }
 
-function parseChoice(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
+/** Returns the term of words; where it had to be guessed, `guessed` is true. */
+function readTerm(
+  schema: z.core.$ZodType,
+  text: string,
+  path: string,
+  context: CellContext,
+): { readonly id: string; readonly guessed: boolean } | undefined {
   const words = translateWords(text, path, context);
-  return findTerm(schema, words) ?? words.trim();
+  const id = findTerm(schema, words);
+  if (id !== undefined) return { id, guessed: false };
+  const guess = guessTerm(schema, words, context.synonyms);
+  return guess === undefined ? undefined : { id: guess, guessed: true };
+}
+
+function parseChoice(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
+  const term = readTerm(schema, text, path, context);
+  if (!term) return translateWords(text, path, context).trim();
+  if (term.guessed) {
+    context.report({
+      code: 'term-guessed',
+      severity: 'warns',
+      field: path,
+      message: `is “${excerpt(text.trim(), 60)}”, which was read as ${term.id}`,
+      hint: 'If it means something else, say so under values in the mapping.',
+    });
+  }
+  return term.id;
 }
 
 function resolveReference(text: string, to: string, path: string, context: CellContext): string {
@@ -129,24 +218,36 @@ function splitItems(schema: z.core.$ZodType, text: string): string[] {
   return text.split(isText ? /[|\r\n]+/ : /[;|\r\n]+/).filter((part) => part.trim() !== '');
 }
 
+/** Signs and words between terms. Names of terms may have them too, so whole names come first. */
+const betweenTerms = /\s*[,/&+]\s*|\s+(?:and|et|y|e|or|ou|o)\s+/i;
+
+/** Parses an item of a list of terms, which may be several: `Eau, Santé`, `Traduction / Rédaction`. */
+function parseTerms(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
+  const schema = unwrap(item);
+  const parts = text.split(betweenTerms).filter((part) => part.trim() !== '');
+  const isWhole = readTerm(schema, text, path, context)?.guessed === false;
+  const areTerms = parts.length > 1 && parts.every((part) => readTerm(schema, part, path, context));
+  return (!isWhole && areTerms ? parts : [text]).map((part) => convertValue(item, part, path, context));
+}
+
 function parseList(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
-  return splitItems(item, text).flatMap((part): unknown[] => {
-    const value = convertValue(item, part, path, context);
-    if (fieldMeta(item).widget !== 'choice' || !part.includes(',')) return [value];
-    // Some names contain commas. Otherwise each part is a term.
-    const terms = part.split(',').map((word) => findTerm(unwrap(item), translateWords(word, path, context)));
-    const isWhole = findTerm(unwrap(item), translateWords(part, path, context)) !== undefined;
-    return !isWhole && terms.every((term) => term !== undefined) ? terms : [value];
-  });
+  return splitItems(item, text).flatMap((part): unknown[] =>
+    fieldMeta(item).widget === 'choice'
+      ? parseTerms(item, part, path, context)
+      : [convertValue(item, part, path, context)],
+  );
 }
 
 function parseCell(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
   if (schema instanceof z.ZodArray) return parseList(schema.element as z.core.$ZodType, text, path, context);
-  if (schema instanceof z.ZodObject) return parseGroup(schema, text, path, context);
+  if (schema instanceof z.ZodObject) {
+    const length = path === 'length' ? parseLength(text, path, context) : undefined;
+    return length ?? parseGroup(schema, text, path, context);
+  }
   const { widget, to = '' } = fieldMeta(schema);
   switch (widget) {
     case 'number':
-      return parseNumber(text);
+      return path === 'length.weeks' ? parseWeeks(text, path, context) : parseNumber(text);
     case 'flag':
       return parseFlag(text);
     case 'date':
@@ -188,8 +289,10 @@ export function convertValue(
       }),
     );
   }
-  // Sheets that were converted to JSON have numbers for goals and years.
-  return typeof value === 'number' && inner instanceof z.ZodEnum
+  if (typeof value !== 'number') return value;
+  const { widget } = fieldMeta(inner);
+  // Sheets have numbers for goals, registrations and days.
+  return inner instanceof z.ZodEnum || ['date', 'text'].includes(widget)
     ? parseCell(inner, String(value), path, context)
     : value;
 }

@@ -18,12 +18,19 @@ describe('readDate', () => {
     expect(parseDate('1er mars 2030', undefined)).toEqual({ day: '2030-03-01' });
   });
 
+  it('reads short years and the numbers of spreadsheets, and says when the year is short', () => {
+    expect(parseDate('31/12/30', undefined)).toEqual({ day: '2030-12-31', isShort: true });
+    expect(parseDate('15-01-31', undefined)).toEqual({ day: '2031-01-15', isShort: true });
+    expect(parseDate('45678', undefined)).toEqual({ day: '2025-01-21' });
+    expect(parseDate('45678.75', undefined)).toEqual({ day: '2025-01-21' });
+  });
+
   it('leaves it to the model whether the day exists', () => {
     expect(parseDate('31/02/2030', undefined)).toEqual({ day: '2030-02-31' });
     expect(parseDate('13/31/2030', 'dmy')).toEqual({ day: '2030-31-13' });
   });
 
-  it.each(['soon', '2030', '31/12/30', '12/2030', 'Movember 3 2030', '', '1.5.2', '31/12-2030'])(
+  it.each(['soon', '2030', '12/2030', '310', 'Movember 3 2030', '', '1.5.2', '31/12-2030'])(
     'finds no date in %j',
     (text) => {
       expect(parseDate(text, 'dmy')).toBeUndefined();

@@ -6,11 +6,14 @@ import { foldWords } from './fold-words';
 export type DateOrder = 'dmy' | 'mdy';
 
 /** A day of the calendar, or a text that may mean two of them. */
-export type ParsedDate = { readonly day: string } | { readonly ambiguous: true } | undefined;
+export type ParsedDate =
+  /** `isShort`: the year had two digits only. */
+  { readonly day: string; readonly isShort?: boolean } | { readonly ambiguous: true } | undefined;
 
 const time = String.raw`(?:[T ,]+\d{1,2}[:h]\d{2}.*)?`;
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'u');
-const numbers = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${time}$`, 'u');
+const numbers = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`, 'u');
+const serial = /^[2-7]\d{4}(?:\.\d+)?$/;
 const dayFirst = /^(?:\p{L}+ )?(\d{1,2})(?:er|st|nd|rd|th)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4})$/u;
 const monthFirst = /^(?:\p{L}+ )?(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
 
@@ -33,27 +36,37 @@ function formatDay(year: number, month: number, day: number): string {
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
-/** Reads a day that is written in numbers: `'3/4/2026' -> [3, 4, 2026]`. */
+/** Reads a day that is written in numbers: `'3/4/2026' -> [3, 4, 2026]`; a year of two digits is in this century. */
 function parseNumericDate(text: string): [number, number, number] | undefined {
-  const [, first, , second, year] = numbers.exec(text.trim()) ?? [];
-  return first === undefined ? undefined : [Number(first), Number(second), Number(year)];
+  const [, first, , second, year = ''] = numbers.exec(text.trim()) ?? [];
+  if (first === undefined) return undefined;
+  return [Number(first), Number(second), Number(year.length === 2 ? `20${year}` : year)];
 }
+
+/** The day of a spreadsheet's serial number, which counts days from 30 December 1899: `45678 -> 2025-01-21`. */
+const serialDay = (days: number): string =>
+  new Date(Date.UTC(1899, 11, 30 + Math.floor(days))).toISOString().slice(0, 10);
 
 /**
  * Reads a day (`YYYY-MM-DD`, which needn't exist) from `2026-12-31`, `31/12/2026`, `12/31/2026`, `31.12.2026`,
- * `31 décembre 2026` or `December 31, 2026`. A time after it is dropped. `3/4/2026` needs an order. Returns undefined
- * for a text that isn't a date.
+ * `31 décembre 2026`, `December 31, 2026`, or a spreadsheet's number of a day. A time after it is dropped. `3/4/2026`
+ * needs an order. Returns undefined for a text that isn't a date.
  */
 export function parseDate(text: string, order: DateOrder | undefined): ParsedDate {
   const trimmed = text.trim();
   const [, year, month, day] = iso.exec(trimmed) ?? [];
   if (year !== undefined) return { day: formatDay(Number(year), Number(month), Number(day)) };
+  if (serial.test(trimmed)) return { day: serialDay(Number(trimmed)) };
   const pair = parseNumericDate(trimmed);
   if (pair) {
     const [first, second, inYear] = pair;
     if (first !== second && order === undefined && first <= 12 && second <= 12) return { ambiguous: true };
     const isMonthFirst = order === undefined ? second > 12 : order === 'mdy';
-    return { day: isMonthFirst ? formatDay(inYear, first, second) : formatDay(inYear, second, first) };
+    const isShort = !/\d{4}/.test(trimmed);
+    return {
+      day: isMonthFirst ? formatDay(inYear, first, second) : formatDay(inYear, second, first),
+      ...(isShort ? { isShort } : {}),
+    };
   }
   const words = foldWords(trimmed);
   const [, d1, name1, y1] = dayFirst.exec(words) ?? [];

@@ -10,11 +10,25 @@ import { foldWords } from './fold-words';
 
 const translators = locales.map(translator);
 
+/** Short names of countries that no list of names has. */
+const shortCountryNames: Readonly<Record<string, readonly string[]>> = {
+  AE: ['UAE', 'EAU'],
+  CD: ['DRC', 'DR Congo', 'RDC'],
+  CF: ['CAR', 'RCA'],
+  GB: ['UK', 'Great Britain', 'Grande-Bretagne', 'Gran Bretaña'],
+  US: ['US', 'USA', 'U.S.', 'U.S.A.', 'EE. UU.', 'EEUU', 'EUA', 'É.-U.'],
+  ZA: ['RSA'],
+};
+
+/** All names of a country in a language: those of CLDR are shorter than the official ones of ISO. */
+const isoNames = (locale: Locale, code: string): readonly string[] =>
+  iso.getName(code, locale, { select: 'all' }) ?? [];
+
 /** Lists usual codes of terms besides their ids: `SEN`, `SDG 4`, and `11` if a sheet dropped the zero of `011`. */
 function listCodes(vocabulary: string | undefined, id: string): string[] {
   switch (vocabulary) {
     case 'country':
-      return [iso.alpha2ToAlpha3(id) ?? id];
+      return [iso.alpha2ToAlpha3(id) ?? id, ...(shortCountryNames[id] ?? [])];
     case 'region':
       return [String(Number(id))];
     case 'sdg':
@@ -35,7 +49,7 @@ function listLabels(vocabulary: string | undefined, id: string): string[] {
       case undefined:
         return [];
       case 'country':
-        return [countryName(t, id), getPlatformName(t.locale, id)];
+        return [countryName(t, id), getPlatformName(t.locale, id), ...isoNames(t.locale, id)];
       case 'region':
         return [regionName(t, id), getPlatformName(t.locale, id)];
       case 'language':
@@ -65,9 +79,14 @@ function indexTerms(schema: z.core.$ZodType): ReadonlyMap<string, string> {
 
 const cache = new WeakMap<z.core.$ZodType, ReadonlyMap<string, string>>();
 
-/** Finds the id of a choice's term by its id, its code, or its label in any language: `'Eau et assainissement' -> 'water'`. */
-export function findTerm(schema: z.core.$ZodType, words: string): string | undefined {
+/** Returns the ids of a choice's terms by their folded names. */
+export function termNames(schema: z.core.$ZodType): ReadonlyMap<string, string> {
   let terms = cache.get(schema);
   if (!terms) cache.set(schema, (terms = indexTerms(schema)));
-  return terms.get(foldWords(words));
+  return terms;
+}
+
+/** Finds the id of a choice's term by its id, its code, or its label in any language: `'Eau et assainissement' -> 'water'`. */
+export function findTerm(schema: z.core.$ZodType, words: string): string | undefined {
+  return termNames(schema).get(foldWords(words));
 }

@@ -1,0 +1,67 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isFieldName } from '../import-fields';
+import { readTable } from './read-table';
+
+const dir = mkdtempSync(path.join(tmpdir(), 'tables-'));
+
+function write(name: string, content: string | Buffer): string {
+  const file = path.join(dir, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const read = (file: string, sheet?: string) => readTable(file, { isFieldName, sheet });
+
+describe('readTable', () => {
+  it('reads a file in the encoding of Excel, below a title', async () => {
+    const text = 'Liste des missions;;\r\n;;\r\nTitre;Résumé;Thème\r\nÉcrire;Un résumé;Éducation\r\n';
+    const table = await read(write('excel.csv', Buffer.from(text, 'latin1')));
+    expect(table.headerRow).toBe(3);
+    expect(table.notes?.[0]).toContain('Windows-1252');
+    expect(table.rows.map(({ number, cells }) => [number, ...cells.values()])).toEqual([
+      [4, 'Écrire', 'Un résumé', 'Éducation'],
+    ]);
+  });
+
+  it('reads what Excel calls Unicode text', async () => {
+    const text = '\uFEFFTitre\tRésumé\nÉcrire\tUn résumé\n';
+    const table = await read(write('unicode.txt', Buffer.from(text, 'utf16le')));
+    expect(table.columns).toEqual(['Titre', 'Résumé']);
+    expect(table.notes?.[0]).toContain('UTF-16');
+  });
+
+  it('refuses a file that is no text', async () => {
+    const file = write('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+    await expect(read(file)).rejects.toThrow(/picture\.csv (?:has .* zero|is saved as UTF-16)/);
+  });
+
+  // Written by openpyxl: a merged title, a note and a blank row above the names, a cell merged over two rows, a day as a
+  // date and one as a number, and a second sheet.
+  it('reads a workbook', async () => {
+    const table = await read('tests/content/sheets/missions.xlsx');
+    expect(table.headerRow).toBe(4);
+    expect(table.notes).toEqual([
+      'Only the sheet “Missions” is imported, not “Notes”. Choose another with --sheet.',
+    ]);
+    expect(table.rows.map(({ number, cells }) => [number, Object.fromEntries(cells)])).toMatchObject([
+      [5, { Organisation: 'Casa Abierta', 'Date limite': '2030-12-31', 'Heures par semaine': 4 }],
+      [6, { Organisation: 'Casa Abierta', Durée: '2 mois' }],
+      [7, { Organisation: 'Lakou Solid', 'Date limite': 47_848 }],
+    ]);
+  });
+
+  it('reads another sheet of a workbook, and names those that there are', async () => {
+    await expect(read('tests/content/sheets/missions.xlsx', 'Blatt 1')).rejects.toMatchObject({
+      message: expect.stringContaining('has no sheet “Blatt 1”') as string,
+      hint: 'Its sheets are “Missions”, “Notes”.',
+    });
+  });
+
+  it('takes the first row for the names where no field is called so', async () => {
+    const table = await read(write('other.csv', 'aa,bb\n1,2\n'));
+    expect([table.headerRow, table.columns]).toEqual([1, ['aa', 'bb']]);
+  });
+});

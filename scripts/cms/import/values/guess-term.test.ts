@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@/model/fields/fields';
+import { createFilesSource } from '@/sources/files/files-source';
+import { z } from 'zod';
+import { getImportFields } from '../import-fields';
+import { collectTermSynonyms, guessTerm } from './guess-term';
+
+/** The choice that each item of a list is. */
+function choice(path: string): z.core.$ZodType {
+  const inner = unwrap(getImportFields('opportunity').get(path)?.schema as z.core.$ZodType);
+  return inner instanceof z.ZodArray ? (inner.element as z.core.$ZodType) : inner;
+}
+
+const { entries } = await createFilesSource('content').read(() => undefined);
+const synonyms = collectTermSynonyms(entries);
+
+describe('guessTerm', () => {
+  it.each([
+    ['causes', 'eau', 'water'],
+    ['causes', 'Agua', 'water'],
+    ['causes', 'Educaton', 'education'],
+    ['causes', 'Medio ambiente', 'climate'],
+    ['taskTypes', 'Graphisme', 'design'],
+    ['taskTypes', 'Enseignement', 'teaching'],
+    ['taskTypes', 'Traducion', 'translation'],
+    ['taskTypes', 'Informatique', 'web'],
+  ])('%s: “%s” is %s', (path, words, id) => {
+    expect(guessTerm(choice(path), words, synonyms)).toBe(id);
+  });
+
+  it.each([
+    ['causes', 'Astronautique'],
+    // In the names of two causes.
+    ['causes', 'inclusion and rights and nothing else'],
+    ['causes', 'de'],
+    ['causes', ''],
+    // One letter from “Iran” and “Iraq”.
+    ['countries', 'Irax'],
+  ])('%s: “%s” is nothing', (path, words) => {
+    expect(guessTerm(choice(path), words, synonyms)).toBeUndefined();
+  });
+});

@@ -1,0 +1,126 @@
+/** Finds the term that words most probably mean, if no name is exactly theirs. */
+import type { RawEntry } from '@/model/types/entry';
+import { fieldMeta } from '@/model/fields/fields';
+import type { z } from 'zod';
+import { termNames } from './find-term';
+import { foldWords } from './fold-words';
+
+/** The ids of terms by what people call them, of each vocabulary: of the synonyms of the search. */
+export type TermSynonyms = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Names of vocabularies in the synonyms, where the model calls them otherwise. */
+const vocabularyNames: Readonly<Record<string, string>> = { lang: 'language' };
+
+/** Reads the terms that the synonyms name: `means: task:design`. A word for two terms stands for neither. */
+export function collectTermSynonyms(entries: readonly RawEntry[]): TermSynonyms {
+  const found = new Map<string, Map<string, string>>();
+  const unclear = new Set<string>();
+  for (const { type, locales } of entries) {
+    if (type !== 'synonyms') continue;
+    for (const { entries: lists } of Object.values(locales)) {
+      for (const list of Array.isArray(lists) ? (lists as readonly unknown[]) : []) {
+        const { words, means } = (list ?? {}) as { readonly words?: unknown; readonly means?: unknown };
+        const [, facet, id] = /^([a-z]+):(.+)$/.exec(String(means)) ?? [];
+        if (facet === undefined || id === undefined || !Array.isArray(words)) continue;
+        const vocabulary = vocabularyNames[facet] ?? facet;
+        const ids = found.get(vocabulary) ?? new Map<string, string>();
+        found.set(vocabulary, ids);
+        for (const word of words.map((one) => foldWords(String(one)))) {
+          if ((ids.get(word) ?? id) !== id) unclear.add(`${vocabulary}/${word}`);
+          ids.set(word, id);
+        }
+      }
+    }
+  }
+  for (const place of unclear) {
+    const [vocabulary = '', word = ''] = place.split('/');
+    found.get(vocabulary)?.delete(word);
+  }
+  return found;
+}
+
+/** Returns the only id; undefined for none, or several. */
+function onlyOne(ids: Iterable<string>): string | undefined {
+  const [id, ...others] = new Set(ids);
+  return others.length === 0 ? id : undefined;
+}
+
+/** Words of languages that names of terms are joined with. They identify no term. */
+const joining = new Set([
+  'and',
+  'of',
+  'the',
+  'et',
+  'de',
+  'des',
+  'la',
+  'le',
+  'les',
+  'du',
+  'y',
+  'el',
+  'los',
+  'las',
+  'del',
+  'a',
+  'en',
+]);
+
+/** Words with as few letters have other words beside them by chance. */
+const shortest = 5;
+
+/** How many letters may differ in a word of this length. */
+const allowedDistance = (length: number): number => (length >= 9 ? 2 : length >= shortest ? 1 : 0);
+
+/** True if at most `limit` letters were added, left out, replaced or swapped. */
+function isClose(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let previous: number[] = [];
+  let current = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const before = previous;
+    previous = current;
+    current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      current[j] = Math.min(
+        (previous[j] ?? 0) + 1,
+        (current[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + cost,
+        isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity,
+      );
+    }
+  }
+  return (current[b.length] ?? Infinity) <= limit;
+}
+
+/**
+ * Finds the id of the only term that words can mean: by the synonyms, by a part of its name (`Eau` for “Eau et
+ * assainissement”), or with a typing mistake. Returns undefined if there is none, or more than one.
+ */
+export function guessTerm(
+  schema: z.core.$ZodType,
+  words: string,
+  synonyms: TermSynonyms,
+): string | undefined {
+  const folded = foldWords(words);
+  if (folded === '') return undefined;
+  const names = [...termNames(schema)];
+  const known = new Set(names.map(([, id]) => id));
+  const synonym = synonyms.get(fieldMeta(schema).labels ?? '')?.get(folded);
+  if (synonym !== undefined && known.has(synonym)) return synonym;
+  const parts = folded.split(' ').filter((word) => !joining.has(word));
+  if (parts.length === 0) return undefined;
+  const containing = onlyOne(
+    names.flatMap(([name, id]) => {
+      const own = new Set(name.split(' '));
+      return parts.every((word) => own.has(word)) ? [id] : [];
+    }),
+  );
+  if (containing !== undefined) return containing;
+  const limit = allowedDistance(folded.length);
+  return limit === 0
+    ? undefined
+    : onlyOne(names.flatMap(([name, id]) => (isClose(folded, name, limit) ? [id] : [])));
+}
