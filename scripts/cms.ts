@@ -10,8 +10,9 @@ const help = `npm run cms -- <command>
                 Exit code 1 where a build would fail or leave an entry out. With CONTENTFUL_MANAGEMENT_TOKEN it also
                 says where the model of the space isn't the present one, field by field
   report        write the content report of the configured source, as after a build, without building
-  import FILE   make entries of the rows of a CSV or JSON file, of opportunities or organizations, and say of each row
-                that is left out why. Exit code 1 where there is one. docs/editors.md tells how columns are called
+  import FILE   make entries of the rows of a sheet (.xlsx, .ods, CSV) or of messages of forms (JSON), and say of each
+                row that is left out why. A later import of the sheet brings what changed in it.
+                Exit code 1 where a row is left out. docs/editors.md tells how columns are called
   setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN);
                 with WEBHOOK_URL and WEBHOOK_TOKEN also a webhook that has the site published.
                 Tells what it would do; exit code 1 while there is something to do
@@ -47,10 +48,17 @@ const help = `npm run cms -- <command>
 
   For import:
   --type TYPE       opportunity (default) or organization
-  --map FILE        which column is which field (YAML)
+  --propose         only write a mapping for the sheet beside it, to be looked through: missions.map.yml. It is used for
+                    missions.csv from then on, and for sheets with the same columns in that folder
+  --map FILE        which column is which field (YAML), if it isn't the one beside the sheet
   --sheet NAME      of an Excel or LibreOffice file (default: the first with rows)
   --language LANG   of the texts whose column names no language: en, fr or es
-  --status STATUS   draft (default), or open: on the site with the next build
+  --status STATUS   draft (default); open: on the site with the next build, but closed where the sheet says so;
+                    sheet: as each row says
+  --source NAME     by which a later import finds these entries (default: the name of the file)
+  --close-missing   close the opportunities of this source whose rows are gone. Without it they are only listed
+  --save-left-out   write the rows left out, with the reasons, beside the sheet: missions.left-out.csv
+  --report-language LANG  of the report: en, fr or es (default: that of --language or the mapping)
   --to DIR          folder that the entries go to (default: CONTENT_DIR, else content)
   --contentful      into the Contentful space (CONTENTFUL_MANAGEMENT_TOKEN) instead of a folder
   --dry-run         only say what would be done
@@ -79,6 +87,11 @@ const options = {
   sheet: { type: 'string' },
   language: { type: 'string' },
   status: { type: 'string' },
+  source: { type: 'string' },
+  propose: { type: 'boolean' },
+  'close-missing': { type: 'boolean' },
+  'save-left-out': { type: 'boolean' },
+  'report-language': { type: 'string' },
   to: { type: 'string' },
   contentful: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -140,11 +153,20 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     parameters: ['FILE'],
-    options: ['type', 'map', 'sheet', 'language', 'status', 'to', 'contentful', 'dry-run'],
-    run: async ([file = ''], { 'dry-run': dryRun, ...values }) => {
+    options: [
+      ...(['type', 'map', 'sheet', 'language', 'status', 'source', 'to', 'contentful', 'dry-run'] as const),
+      ...(['propose', 'close-missing', 'save-left-out', 'report-language'] as const),
+    ],
+    run: async ([file = ''], values) => {
       const { importContent } = await import('./cms/import/import-command');
-      const { type, map, language, status, to, contentful } = values;
-      const chosen = { file, type, map, language, status, to, contentful, dryRun };
+      const { type, map, sheet, language, status, source, to, contentful, propose } = values;
+      const chosen = {
+        ...{ file, type, map, sheet, language, status, source, to, contentful, propose },
+        dryRun: values['dry-run'],
+        closeMissing: values['close-missing'],
+        saveLeftOut: values['save-left-out'],
+        reportLanguage: values['report-language'],
+      };
       return importContent(chosen, {
         config: await loadConfig(contentful ? 'importToSpace' : 'import'),
         print,

@@ -102,7 +102,7 @@ describe('an import into Contentful', () => {
     standIn = await startContentfulStandIn({ content: fixture, locales: [{ code: 'en-US' }] });
     const { code, lines } = await run();
     expect(code).toBe(1);
-    expect(lines.join('\n')).toContain('fr: is a language that the space has no locale for (Français)');
+    expect(lines.join('\n')).toContain('(fr) is a language that the space has no locale for (Français)');
     await expect(stored()).rejects.toThrow('could not be found');
   });
 

@@ -2,6 +2,7 @@
 import type { ImportDestination } from './import/destination';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
+import { openSpaceStore } from './edit/space-store';
 import { assertEnvironment, openManagement } from './management';
 import { decodeStoredEntry } from './pull/pull-plan';
 import { applyPush } from './push/push-apply';
@@ -31,6 +32,10 @@ export async function openSpaceDestination(
       for (const { key } of overtaken)
         print(`${key} was made in Contentful meanwhile, and is left as it is.`);
       return refused + overtaken.length;
+    },
+    change: async (changes) => {
+      const store = await openSpaceStore(config, print);
+      return store.save(changes);
     },
   };
 }

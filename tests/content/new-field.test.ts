@@ -163,7 +163,7 @@ describe('a field that is added to the description of a type', () => {
       'opportunity',
       project.emptyColumnMap,
     );
-    expect([...columns.targets.values()].map(({ field }) => field.path)).toEqual(['trips', 'tools']);
+    expect([...columns.targets.values()].flat().map(({ field }) => field.path)).toEqual(['trips', 'tools']);
     expect(columns).toMatchObject({ unknown: [], withheld: ['Vetted'] });
   });
 

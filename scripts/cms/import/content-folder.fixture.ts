@@ -54,7 +54,7 @@ export function useContentFolder() {
       const lines: string[] = [];
       const print = (line: string) => lines.push(line.replaceAll(`${dir}/`, ''));
       const code = await importContent(
-        { file, ...options },
+        { file, reportLanguage: 'en', ...options },
         { config: readConfig(env(), 'import'), print, reportDir: inside('report') },
       );
       return { code, lines };

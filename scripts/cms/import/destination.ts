@@ -1,5 +1,6 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openFolderStore, type EntryChange } from '../edit/entry-store';
 import type { RawEntry } from '@/model/types/entry';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { readExistingEntries, type ExistingEntries } from './existing-entries';
@@ -14,6 +15,8 @@ export interface ImportDestination {
   readonly entryName: (entry: Pick<RawEntry, 'type' | 'id'>) => string;
   /** Adds new entries. Resolves to the number of refused ones. */
   readonly save: (entries: readonly RawEntry[]) => Promise<number>;
+  /** Changes entries that it has. Resolves to the number of refused ones. */
+  readonly change: (changes: readonly EntryChange[]) => Promise<number>;
 }
 
 /** Opens a folder. Its links may lead into the content folder too. Rejects with a `SourceError` if an entry can't be read. */
@@ -25,6 +28,10 @@ export async function openFolderDestination(into: string, content: string): Prom
     save: async (entries) => {
       await saveEntries(entries, into);
       return 0;
+    },
+    change: async (changes) => {
+      const { save } = await openFolderStore(into);
+      return save(changes);
     },
   };
 }

@@ -32,7 +32,10 @@ describe('a proposal from a form', () => {
   it('becomes a draft, without what only an editor can say', async () => {
     const { code, lines } = await run('submission.json', JSON.stringify(proposal));
     expect(lines).toEqual([
+      'Status: draft (by default). Language: – (from the sheet).',
       'Not imported, since only an editor says that: “featured”, “confirmedOn”. A mapping (--map) can ask for them.',
+      'Imported, but worth a look:',
+      '  Row 1: Status is “open” in the sheet; the entry becomes “draft”. Use --status sheet to follow the sheet.',
       '1 of 1 rows became entries in content; 0 left out.',
       'The report is report/import.txt.',
     ]);
@@ -84,12 +87,12 @@ closes:
     };
     const { code, lines } = await run('submission.json', JSON.stringify(faulty), { language: 'es' });
     expect(code).toBe(1);
-    expect(lines.slice(1, -2)).toEqual([
+    expect(lines.slice(2, -2)).toEqual([
       'Row 1 is left out:',
-      '  hours.max: is missing — Fill it in.',
-      '  places: is "several", which is not a number — Give a number.',
-      '  es.title: is missing — Fill it in.',
-      '  fr.title: is too much: 121, but at most 120 are allowed — Shorten it to 120 characters.',
+      '  Hours a week · At most is missing. Fill it in.',
+      '  Places is "several", which is not a number. Give a number.',
+      '  Title (es) is missing. Fill it in.',
+      '  Title (fr) is too much: 121, but at most 120 are allowed. Shorten it to 120 characters.',
     ]);
     await expect(opportunity('opportunity-1')).rejects.toThrow('ENOENT');
   });
@@ -108,9 +111,9 @@ describe('what is there already', () => {
     const before = await opportunity('traducir-un-cuaderno');
     const { code, lines } = await run('submission.json', JSON.stringify(proposal));
     expect(code).toBe(1);
-    expect(lines.slice(1, -2)).toEqual([
+    expect(lines.slice(2, -2)).toEqual([
       'Row 1 “Traducir un cuaderno” is left out:',
-      '  es.title: is that of content/opportunities/traducir-un-cuaderno.yml, from the same organization — Remove one of the two, or give them different titles.',
+      '  Title (es) is that of content/opportunities/traducir-un-cuaderno.yml, from the same organization. Remove one of the two, or give them different titles.',
     ]);
     expect(await opportunity('traducir-un-cuaderno')).toBe(before);
   });
@@ -124,15 +127,15 @@ describe('what is there already', () => {
   it.each([
     [
       'casa-abierta',
-      'is “casa-abierta”, and there is an entry with that id, which is not overwritten — Edit that entry, or give the row another id.',
+      'is “casa-abierta”, and there is an entry with that id, which is not overwritten. Edit that entry, or give the row another id.',
     ],
     [
       '../x',
-      'is "../x", which can’t be a file’s name — Use 1 to 64 letters, digits, dots, hyphens or underscores, or leave it out.',
+      'is "../x", which can’t be a file’s name. Use 1 to 64 letters, digits, dots, hyphens or underscores, or leave it out.',
     ],
   ])('refuses the id %s', async (id, message) => {
     const { lines } = await run('one.json', JSON.stringify({ id, ...proposal }));
-    expect(lines).toContain(`  id: ${message}`);
+    expect(lines).toContain(`  id ${message}`);
   });
 });
 
@@ -166,8 +169,8 @@ Escuela del Río,Enseña a leer.,"Desde 1999.",Organismo público,Perú,,Peru; B
       language: 'es',
       status: 'open',
     });
-    expect(lines[0]).toBe(
-      'Not imported, since no field is called so: “Budget”. A mapping (--map) can say what they are.',
+    expect(lines[1]).toBe(
+      'Not imported, since no field is called so: “Budget”. A mapping can say what they are: --propose writes one.',
     );
     expect(code).toBe(0);
     expect(await read('content/organizations/escuela-del-rio.yml')).toBe(`es:
@@ -177,6 +180,12 @@ Escuela del Río,Enseña a leer.,"Desde 1999.",Organismo público,Perú,,Peru; B
     Desde 1999.
 originalLanguage: es
 updated: "2026-11-25"
+provenance:
+  importedFrom:
+    source: o
+    row: escuela del rio
+    date: "2026-11-25"
+    fields: { es.name: 0GgPN-, es.summary: zbnlTh, es.mission: Ad_QUO, kind: N2ihRb, country: 9ebsYV, countries: PHeXXV, causes: yzY6Dp, languages: SPtN90, joined: Ctj-JG }
 status: published
 kind: public
 country: PE
@@ -197,10 +206,10 @@ joined: "2021-05-03"
   it('asks in which language it is, and which of two days is meant', async () => {
     const sheet = `${header}\nA,B.,C.,public,PE,,PE,peace,es,3/5/2021,\n`;
     const { lines } = await run('o.csv', sheet, { type: 'organization' });
-    expect(lines.slice(0, -2)).toEqual([
+    expect(lines.slice(1, -2)).toEqual([
       'Row 2 is left out:',
-      '  joined (column “Joined”): is "3/5/2021", which may be one of two days — Write it as 2026-12-31, or say dates: dmy or dates: mdy in the mapping.',
-      '  originalLanguage: is missing, and it isn’t clear in which language this was written — Say it with --language (en, fr, es), or in a column originalLanguage.',
+      '  Joined (column “Joined”) is "3/5/2021", which may be one of two days. Write it as 2026-12-31, or say dates: dmy or dates: mdy in the mapping.',
+      '  Written in is missing, and it isn’t clear in which language this was written. Say it with --language (en, fr, es), or in a column originalLanguage.',
     ]);
   });
 });
@@ -233,7 +242,10 @@ describe('a command that makes no sense', () => {
       'puts the column “Titre” into “titel”, which is no field of the type opportunity',
     ],
     ['columns: {Titre: languages.level}', 'puts the column “Titre” into “languages.level”'],
-    ['defaults: {title: x}', 'has a default for “title”, which is no shared field'],
+    [
+      'defaults: {title: x}',
+      'has a default for “title”, which is no field of the type opportunity that may have one',
+    ],
     ['values: {theme: {a: b}}', 'has values for “theme”'],
   ])('the mapping %s is refused', async (text, message) => {
     await expect(run('x.json', '{"title":"x"}', { map: await map(text) })).rejects.toThrow(message);

@@ -1,22 +1,30 @@
 /** `npm run cms -- import FILE`: creates opportunities and organizations from a sheet or a form. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isLocale, locales, type Locale } from '@/i18n/locales';
+import { editorTranslator } from '@/i18n/editor';
 import { utcDay } from '@/model/time/clock';
 import type { Config } from '@/config/config';
 import { reportDir } from '@/publish/report';
 import { UsageError } from '@/terminal/command-line';
-import { assertKnownFields, emptyColumnMap, parseColumnMap, type ColumnMap } from './table/column-map';
-import { matchColumns } from './table/match-columns';
+import type { EntryChange } from '../edit/entry-store';
+import { closeMissing, isStillThere } from './known/close-missing';
+import { proposeMapping, saveProposal } from './propose/propose-mapping';
+import { assertKnownFields, cutLengths, defaultValues, setValues, type ColumnMap } from './table/column-map';
+import { matchColumns, type ImportColumns } from './table/match-columns';
 import { detectDateOrder } from './values/dates';
 import { foldWords } from './values/fold-words';
 import { collectTermSynonyms } from './values/guess-term';
-import { ImportError } from './import-error';
-import { importTypes, isFieldName, isImportType, type ImportType, type ImportTarget } from './import-fields';
-import { importTable } from './table/import-table';
+import { importTable, type ImportResult, type LeftOutRow } from './table/import-table';
 import { createEntryFinder } from './existing-entries';
-import { readTable, readText } from './table/read-table';
-import { buildImportReportJson, formatImportReport, type ImportReport } from './import-report';
+import { readMappedTable } from './find-mapping';
+import { readSettings } from './import-settings';
+import { formatLeftOutSheet, saveLeftOutSheet } from './left-out-sheet';
+import {
+  buildImportReportJson,
+  explainLeftOut,
+  formatImportReport,
+  type ImportReport,
+} from './import-report';
 import type { ImportTable } from './table/table';
 import { openFolderDestination, type ImportDestination } from './destination';
 
@@ -30,6 +38,16 @@ export interface ImportOptions {
   readonly sheet?: string | undefined;
   readonly status?: string | undefined;
   readonly language?: string | undefined;
+  /** The language of the report; that of the sheet if it is missing. */
+  readonly reportLanguage?: string | undefined;
+  /** The name of the source, if it isn't that of the file. */
+  readonly source?: string | undefined;
+  /** Closes the entries whose rows aren't in the sheet any more. */
+  readonly closeMissing?: boolean | undefined;
+  /** Saves the rows left out as a sheet with their reasons. */
+  readonly saveLeftOut?: boolean | undefined;
+  /** Writes a mapping for the sheet, and imports nothing. */
+  readonly propose?: boolean | undefined;
   /** The folder for the entries, if it isn't the content folder. */
   readonly to?: string | undefined;
   /** Imports into the Contentful space instead of a folder. */
@@ -44,30 +62,6 @@ interface ImportDependencies {
   readonly reportDir?: string;
 }
 
-function readLanguage(language: string | undefined): Locale | undefined {
-  if (language === undefined || isLocale(language)) return language;
-  throw new UsageError(`--language is “${language}”. Give one of ${locales.join(', ')}.`);
-}
-
-function readStatus(status = 'draft'): 'open' | 'draft' {
-  if (status === 'open' || status === 'draft') return status;
-  throw new UsageError(`--status is “${status}”. Give open or draft.`);
-}
-
-/** Reads the type from the command line, the mapping or the file itself. The default is opportunities. */
-function readType(option: string | undefined, map: ColumnMap, table: ImportTable): ImportType {
-  if (option !== undefined && !isImportType(option)) {
-    throw new UsageError(`--type is “${option}”. Give one of ${importTypes.join(', ')}.`);
-  }
-  const rowTypes = [...new Set(table.rows.flatMap(({ cells }) => cells.get('type') ?? []))];
-  const type = option ?? map.type ?? (rowTypes.length > 0 ? rowTypes[0] : 'opportunity');
-  if (isImportType(type) && (option !== undefined || rowTypes.every((other) => other === type))) return type;
-  throw new ImportError(
-    `The file has rows of the type “${String(rowTypes.find((other) => other !== type) ?? type).slice(0, 40)}”.`,
-    `Import opportunities and organizations from one file each, and say which with --type (${importTypes.join(', ')}).`,
-  );
-}
-
 /** Returns the meanings of the sheet's words, by the field and then by the folded word. */
 function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>> {
   return new Map(
@@ -79,8 +73,10 @@ function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>>
 }
 
 /** Returns the cells of all columns with days. */
-function findDateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTarget>): string[] {
-  const columns = [...targets].flatMap(([name, { field }]) => (field.meta.widget === 'date' ? [name] : []));
+function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): string[] {
+  const columns = [...targets].flatMap(([name, own]) =>
+    own.some(({ field }) => field.meta.widget === 'date') ? [name] : [],
+  );
   return rows
     .flatMap(({ cells }) => columns.map((name) => cells.get(name)))
     .filter((cell) => typeof cell === 'string');
@@ -94,63 +90,101 @@ export async function importContent(
   options: ImportOptions,
   { config, print, reportDir: dir = reportDir }: ImportDependencies,
 ): Promise<number> {
-  const status = readStatus(options.status);
-  const language = readLanguage(options.language);
   const isDryRun = options.dryRun ?? false;
   if (options.contentful && options.to !== undefined) {
     throw new UsageError('--to and --contentful are two places. Give one of them.');
   }
-
-  const map = options.map === undefined ? emptyColumnMap : parseColumnMap(await readText(options.map));
-  const table = await readTable(options.file, {
-    isFieldName: (name) => Object.hasOwn(map.columns, name) || isFieldName(name),
-    sheet: options.sheet,
-  });
-  const type = readType(options.type, map, table);
+  const { table, map, mapFile } = await readMappedTable(options.file, options);
+  const settings = readSettings(options, map, table);
+  const { type, status, source, isPart, language, reportLanguage } = settings;
+  const t = editorTranslator(reportLanguage);
+  const today = utcDay(config.site.now ?? Date.now());
+  if (options.propose) {
+    const { existing } = await openDestination(options, config, print);
+    const mapping = proposeMapping({ table, map, settings, existing, file: options.file, today });
+    return saveProposal(mapping, options.file, t, print);
+  }
   assertKnownFields(map, type);
   const columns = matchColumns(table.columns, type, map);
   const destination = await openDestination(options, config, print);
   const { existing } = destination;
-  const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns.targets)) : undefined;
+  const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns)) : undefined;
   const result = importTable(
     table,
     {
       type,
       columns,
-      language: language ?? map.language,
-      defaults: new Map(Object.entries(map.defaults)),
+      language,
+      defaults: defaultValues(map),
+      set: setValues(map),
+      cuts: cutLengths(map),
       status,
-      today: utcDay(config.site.now ?? Date.now()),
+      source,
+      today,
       cellContext: {
         dateOrder: map.dates ?? dates?.order,
         wordMeanings: foldValueWords(map),
         synonyms: collectTermSynonyms(existing.entries),
         findEntryId: createEntryFinder(existing.entries),
+        language: reportLanguage,
       },
     },
     existing,
   );
+  const missing = isPart ? [] : result.missing.filter(isStillThere);
+  const closed = options.closeMissing ? closeMissing(missing, today) : [];
   const { name: into, entryName } = destination;
   const report: ImportReport = {
     ...result,
+    missing,
+    closed,
     file: options.file,
     into,
     entryName,
     isDryRun,
     columns,
     dates,
+    settings,
+    mapFile,
     headerRow: table.headerRow,
     notes: table.notes ?? [],
   };
-  const refused = isDryRun ? 0 : await destination.save(result.imported.map(({ entry }) => entry));
+  const refused = isDryRun ? 0 : await saveAll(destination, result, closed);
   const lines = [
-    ...formatImportReport(report),
-    ...(refused > 0 ? [`${refused} of them were refused there, as said above, or aren’t published.`] : []),
+    ...formatImportReport(report, t),
+    ...(refused > 0
+      ? [
+          t('{count} of them were refused there, as said above, or aren’t published.', {
+            count: String(refused),
+          }),
+        ]
+      : []),
   ];
   for (const line of lines) print(line);
   await writeReport(dir, report, lines);
-  print(`The report is ${path.join(dir, 'import.txt')}.`);
+  print(t('The report is {file}.', { file: path.join(dir, 'import.txt') }));
+  if (options.saveLeftOut && result.leftOut.length > 0) {
+    const explain = (row: LeftOutRow) => explainLeftOut(row, report, t);
+    const sheet = formatLeftOutSheet(table, result.leftOut, t, explain);
+    print(
+      t('The rows left out are in {file}, with their reasons.', {
+        file: await saveLeftOutSheet(options.file, sheet),
+      }),
+    );
+  }
   return result.leftOut.length + refused === 0 ? 0 : 1;
+}
+
+/** Saves new entries, those that changed, and those that are closed. Resolves to the number of refused ones. */
+async function saveAll(
+  { save, change }: ImportDestination,
+  { imported }: ImportResult,
+  closed: readonly EntryChange[],
+): Promise<number> {
+  const changes = imported.flatMap(({ before, entry }) => (before ? [{ before, after: entry }] : []));
+  const refused = await save(imported.flatMap(({ before, entry }) => (before ? [] : [entry])));
+  const all = [...changes, ...closed];
+  return refused + (all.length === 0 ? 0 : await change(all));
 }
 
 async function openDestination(

@@ -33,6 +33,8 @@ export interface ImportTarget {
   readonly field: ImportField;
   /** Undefined for shared fields, and if the text is in the row's own language. */
   readonly locale?: Locale;
+  /** The place among the columns that a mapping puts together to one field. */
+  readonly order?: number;
 }
 
 function listFieldWithParts(path: string, schema: z.core.$ZodType, localized: boolean): ImportField[] {

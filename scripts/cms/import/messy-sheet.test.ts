@@ -48,7 +48,7 @@ describe('a sheet of 500 rows as they really come', () => {
         const [said] = lines.flatMap((line, index) =>
           new RegExp(String.raw`^Row ${row}\b.* is left out:$`).test(line) ? [lines[index + 1] ?? ''] : [],
         );
-        expect(said).toContain(`${problems[0]?.message} — ${problems[0]?.hint}`);
+        expect(said).toContain(`${problems[0]?.message}. ${problems[0]?.hint}`);
       }
 
       const prepared = await prepareContent(readConfig(folder.env()), () => undefined);

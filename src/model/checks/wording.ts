@@ -6,9 +6,12 @@ import type { Locale } from '@/i18n/locales';
 
 type Guesses = Readonly<Partial<Record<Locale, RegExp>>>;
 
-/** First words that are no verbs, though they stand at the start of many titles of posts. */
+/**
+ * First words that are no verbs, though they stand at the start of many titles of posts. “Help” is one in “Help Feed
+ * Your Community”, but not in “Help needed” or “Help with…”.
+ */
 const notVerbs: Guesses = {
-  en: /^(?:a|an|the|our|help|volunteers?|needed|wanted|urgent|looking|\p{L}+(?:er|or|ist|ian|tion|ment|ship|ity|ance|ing))(?=[\s,:–-]|$)/iu,
+  en: /^(?:a|an|the|our|help(?=$|[,:!]|\s+(?:is|with|in|for|on|at|wanted|needed|desk)\b)|volunteers?(?!\s+(?:as|at|for|in|on|to|with)\b)|needed|wanted|urgent|looking|\p{L}+(?:er|or|ist|ian|tion|ment|ship|ity|ance|ing))(?=[\s,:–-]|$)/iu,
   fr: /^(?!(?:se |s’)?[\p{L}-]+(?:er|ir|re|oir)(?=[\s,’'-]|$))/iu,
   es: /^(?!\p{L}+(?:ar|er|ir|arse|erse|irse|arlo|arla)(?=[\s,]|$))/iu,
 };

@@ -50,7 +50,17 @@ export const sharedBasics = {
         'The row that the entry was imported from; and for each translated text a hash of its original, so that an outdated translation is found.',
       ],
       z.strictObject({
-        importedFrom: z.strictObject({ source: z.string(), row: z.string(), date: z.iso.date() }).optional(),
+        importedFrom: z
+          .strictObject({
+            source: z.string(),
+            row: z.string(),
+            date: z.iso.date(),
+            /** A hash of the row's value of each field, so that a later import knows what changed in the sheet. */
+            fields: z.record(z.string(), z.string()).optional(),
+            /** The day on which the row was first missing. */
+            missing: z.iso.date().optional(),
+          })
+          .optional(),
         /** By language and field. */
         translatedFrom: z.partialRecord(z.enum(locales), z.record(z.string(), z.string())).optional(),
       }),

@@ -15,12 +15,16 @@ import { foldWords } from '../values/fold-words';
 import { claimId } from '../values/claim-id';
 import type { ExistingEntries } from '../existing-entries';
 import { convertRow, findRowTitle, type RowContext } from '../convert-row';
+import { findSourceEntries, matchRows, type SourceRow } from '../known/match-rows';
+import { buildTitleRow, mergeRow, withSource } from '../known/merge-row';
 import type { ImportRow, ImportTable } from './table';
 
 /** A row that became an entry, with warnings for an editor. */
 export interface ImportedRow {
   readonly row: number;
   readonly entry: RawEntry;
+  /** The entry that it changes, or leaves as it is; undefined if the row became a new one. */
+  readonly before?: RawEntry;
   readonly warnings: readonly ProblemFinding[];
 }
 
@@ -33,7 +37,12 @@ export interface LeftOutRow {
 }
 
 export interface ImportResult {
+  /** Rows that became entries, or changed some. */
   readonly imported: readonly ImportedRow[];
+  /** Rows whose entries are as they say already. */
+  readonly unchanged: readonly ImportedRow[];
+  /** Entries of this source that no row stands for any more. */
+  readonly missing: readonly RawEntry[];
   readonly leftOut: readonly LeftOutRow[];
 }
 
@@ -44,9 +53,50 @@ function mergeFindings(
   read: readonly ProblemFinding[],
   checkEntry: readonly ProblemFinding[],
 ): ProblemFinding[] {
-  const formatPlace = ({ locale, field }: ProblemFinding) => `${locale ?? ''}/${field ?? ''}`;
+  // A cell with several items was read as one.
+  const formatPlace = ({ locale, field = '' }: ProblemFinding) =>
+    `${locale ?? ''}/${field.replace(/\.\d+$/, '')}`;
   const said = new Set(read.filter(isBlocking).map(formatPlace));
   return [...read, ...checkEntry.filter((finding) => !said.has(formatPlace(finding)))];
+}
+
+/** A row that was read, before it is known whether it becomes a new entry. */
+interface ReadRow extends SourceRow {
+  readonly row: ImportRow;
+  readonly title: string | undefined;
+  readonly findings: readonly ProblemFinding[];
+}
+
+function readRow(row: ImportRow, context: RowContext): ReadRow | LeftOutRow {
+  const fault = checkFieldsSize(Object.fromEntries(row.cells));
+  // A row this large isn't converted: that would take minutes.
+  if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
+  const read = convertRow(row, context);
+  const title = findRowTitle(read, contentTypes[context.type].title);
+  const { entry, findings } = normalizeEntry({
+    id: readCell(row, context.columns.id),
+    type: read.type,
+    locales: read.locales,
+    shared: read.shared,
+    origin: { label: `row ${row.number}` },
+  });
+  return {
+    row,
+    title,
+    entry,
+    ownStatus: read.ownStatus,
+    computed: read.computed,
+    key: readCell(row, context.columns.row) || buildTitleRow(entry),
+    findings: [
+      ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
+      ...mergeFindings(read.findings, findings),
+    ],
+  };
+}
+
+function readCell(row: ImportRow, column: string | undefined): string {
+  const cell = column === undefined ? undefined : row.cells.get(column);
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 }
 
 /** Imports the rows of a table in order, so that the first of two equal rows stays. */
@@ -55,53 +105,96 @@ export function importTable(
   context: RowContext,
   existing: ExistingEntries,
 ): ImportResult {
-  const taken = new Set(existing.ids);
-  const titles = indexTitles(existing.entries);
+  const read = table.rows.map((row) => readRow(row, context));
+  const rows = read.filter((one) => 'entry' in one);
+  const { source } = context;
+  const known = source === undefined ? [] : findSourceEntries(existing.entries, context.type, source);
+  const { entryOf, missing } = matchRows(rows, known);
+  const matched = new Set(entryOf.values());
+  const state: ImportState = {
+    context,
+    availableLocales: existing.locales ?? locales,
+    taken: new Set(existing.ids),
+    // The titles of entries that rows stand for are those of the rows.
+    titles: indexTitles(existing.entries.filter((entry) => !matched.has(entry))),
+    keys: new Set(),
+  };
   const imported: ImportedRow[] = [];
+  const unchanged: ImportedRow[] = [];
   const leftOut: LeftOutRow[] = [];
-  for (const row of table.rows) {
-    const result = importRow(row, context, existing, taken, titles);
-    if ('entry' in result) imported.push(result);
-    else leftOut.push(result);
+  for (const one of read) {
+    if (!('entry' in one)) {
+      leftOut.push(one);
+      continue;
+    }
+    const result = importRow(one, entryOf.get(one), state);
+    if (!('entry' in result)) leftOut.push(result);
+    else if (result.before === result.entry) unchanged.push(result);
+    else imported.push(result);
   }
-  return { imported, leftOut };
+  return { imported, unchanged, leftOut, missing };
+}
+
+/** What the rows before have taken. */
+interface ImportState {
+  readonly context: RowContext;
+  readonly availableLocales: readonly Locale[];
+  readonly taken: Set<string>;
+  readonly titles: Map<string, string>;
+  /** What told the rows before apart. */
+  readonly keys: Set<string>;
 }
 
 function importRow(
-  row: ImportRow,
-  context: RowContext,
-  { locales: availableLocales = locales }: ExistingEntries,
-  taken: Set<string>,
-  titles: Map<string, string>,
+  read: ReadRow,
+  before: RawEntry | undefined,
+  state: ImportState,
 ): ImportedRow | LeftOutRow {
-  const fault = checkFieldsSize(Object.fromEntries(row.cells));
-  // A row this large isn't converted: that would take minutes.
-  if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
-  const read = convertRow(row, context);
-  const title = findRowTitle(read, contentTypes[context.type].title);
-  const own = context.columns.id === undefined ? undefined : row.cells.get(context.columns.id);
-  const raw: RawEntry = {
-    id: typeof own === 'string' || typeof own === 'number' ? String(own).trim() : '',
-    type: read.type,
-    locales: read.locales,
-    shared: read.shared,
-    origin: { label: `row ${row.number}` },
-  };
-  const { entry, findings } = normalizeEntry(raw);
+  const { context, taken, titles, keys } = state;
+  const { row, title } = read;
+  const merged = before ? mergeRow(before, read, context) : undefined;
+  const entry = merged?.entry ?? read.entry;
   const problems = [
-    ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
-    ...checkId(entry.id, taken),
-    ...mergeFindings(read.findings, [...findings, ...checked(entry, context)]),
+    ...checkKey(read, context, keys),
+    ...(before ? [] : checkId(entry.id, taken)),
+    ...mergeFindings([...read.findings, ...(merged?.findings ?? [])], checked(entry, context)),
     ...checkLinks(entry),
-    ...checkLanguages(entry, availableLocales),
+    ...checkLanguages(entry, state.availableLocales),
     ...checkRepeatedTitle(entry, titles),
   ];
-  if (problems.some(isBlocking)) return { row: row.number, title, problems: problems.filter(isBlocking) };
+  if (read.key !== '') keys.add(read.key);
+  if (problems.some(isBlocking)) {
+    // Its entry stays, and so does its title.
+    for (const { key } of before ? buildTitleKeys(before) : [])
+      titles.set(key, titles.get(key) ?? before?.origin.label ?? '');
+    return { row: row.number, title, problems: problems.filter(isBlocking) };
+  }
 
-  const id = entry.id || claimId(title ?? '', `${entry.type}-${row.number}`, taken);
+  const id = before?.id ?? (entry.id || claimId(title ?? '', `${entry.type}-${row.number}`, taken));
   taken.add(id);
   for (const { key } of buildTitleKeys(entry)) titles.set(key, `row ${row.number}`);
-  return { row: row.number, entry: { ...entry, id }, warnings: problems };
+  const result = { row: row.number, warnings: problems };
+  if (before && merged) return { ...result, before, entry: merged.isChanged ? entry : before };
+  return { ...result, entry: withSource({ ...entry, id }, read, context) };
+}
+
+/** Finds a row that is told apart from an earlier one by nothing but its cells. */
+function checkKey(
+  { key }: ReadRow,
+  { columns, source }: RowContext,
+  keys: ReadonlySet<string>,
+): ProblemFinding[] {
+  if (source === undefined || columns.row === undefined || columns.row === columns.id) return [];
+  return key !== '' && keys.has(key)
+    ? [
+        {
+          code: 'row-repeated',
+          severity: 'blocks',
+          message: `is called “${excerpt(key, 40)}” like an earlier row`,
+          hint: 'Give each row a value of its own in the column that tells rows apart.',
+        },
+      ]
+    : [];
 }
 
 /**

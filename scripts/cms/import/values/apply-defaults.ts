@@ -26,7 +26,7 @@ export function applyDefaults(
   const filled: Record<string, unknown> = { ...fields };
   for (const [path, words] of defaults) {
     const field = getImportFields(type).get(path);
-    if (!field) continue;
+    if (!field || field.localized) continue;
     const [first = '', part] = path.split('.');
     const value = convertValue(field.schema, words, path, context);
     const whole = getImportFields(type).get(first)?.schema;

@@ -1,14 +1,16 @@
 /** Converts the value of a cell to the type that a field of the model has. */
 import { excerpt } from '@/model/characters';
+import type { Locale } from '@/i18n/locales';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { idsOf } from '@/model/fields/limits';
 import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
 import { parseDate, type DateOrder } from './dates';
 import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
 import { parseDuration } from './durations';
-import { findTerm } from './find-term';
-import { guessTerm, type TermSynonyms } from './guess-term';
+import { findTerm, nameTerm } from './find-term';
+import { guessTerm, listNearTerms, type TermSynonyms } from './guess-term';
 
 /** The meanings of a file's words, and a function for findings. */
 export interface CellContext {
@@ -19,6 +21,8 @@ export interface CellContext {
   readonly synonyms: TermSynonyms;
   /** Finds the id of an entry of a type by its id or name. */
   readonly findEntryId: (type: string, words: string) => string | undefined;
+  /** The language in which terms are named in findings; by their ids if undefined. */
+  readonly language?: Locale;
   readonly report: (finding: ProblemFinding) => void;
 }
 
@@ -147,15 +151,42 @@ function readTerm(
   return guess === undefined ? undefined : { id: guess, guessed: true };
 }
 
+/** Names the terms that words come close to, for a person to choose from. */
+function reportUnknownTerm(
+  schema: z.core.$ZodType,
+  words: string,
+  path: string,
+  { language, report }: CellContext,
+): void {
+  const name = (id: string) => nameTerm(schema, id, language);
+  const near = listNearTerms(schema, words).map((id) => `“${name(id)}”`);
+  const known = idsOf(schema) ?? [];
+  const some = known.slice(0, 20).map(name).join(', ');
+  report({
+    code: 'vocabulary-unknown',
+    severity: 'blocks',
+    field: path,
+    message: `is “${excerpt(words, 60)}”, which is no term of the site`,
+    hint:
+      near.length > 0
+        ? `Perhaps ${near.join(', ')}? Correct it, or say under values in the mapping which it is.`
+        : `Choose from ${some}${known.length > 20 ? ', …' : ''}.`,
+  });
+}
+
 function parseChoice(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
   const term = readTerm(schema, text, path, context);
-  if (!term) return translateWords(text, path, context).trim();
+  if (!term) {
+    const words = translateWords(text, path, context).trim();
+    reportUnknownTerm(schema, words, path, context);
+    return words;
+  }
   if (term.guessed) {
     context.report({
       code: 'term-guessed',
       severity: 'warns',
       field: path,
-      message: `is “${excerpt(text.trim(), 60)}”, which was read as ${term.id}`,
+      message: `is “${excerpt(text.trim(), 60)}”, which was read as “${nameTerm(schema, term.id, context.language)}”`,
       hint: 'If it means something else, say so under values in the mapping.',
     });
   }

@@ -90,3 +90,20 @@ export function termNames(schema: z.core.$ZodType): ReadonlyMap<string, string> 
 export function findTerm(schema: z.core.$ZodType, words: string): string | undefined {
   return termNames(schema).get(foldWords(words));
 }
+
+/** Names a term in a language; without one by its id. */
+export function nameTerm(schema: z.core.$ZodType, id: string, language: Locale | undefined): string {
+  const { labels: vocabulary } = fieldMeta(schema);
+  const t = translators.find(({ locale }) => locale === language);
+  if (!t || vocabulary === undefined) return id;
+  switch (vocabulary) {
+    case 'country':
+      return countryName(t, id);
+    case 'region':
+      return regionName(t, id);
+    case 'language':
+      return languageName(t, id);
+    default:
+      return label(t, vocabulary, id);
+  }
+}

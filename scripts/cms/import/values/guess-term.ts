@@ -124,3 +124,26 @@ export function guessTerm(
     ? undefined
     : onlyOne(names.flatMap(([name, id]) => (isClose(folded, name, limit) ? [id] : [])));
 }
+
+/** So many terms are proposed. */
+const mostNear = 3;
+
+/** Lists the ids of terms whose names share a word, or nearly, with these words. */
+export function listNearTerms(schema: z.core.$ZodType, words: string): string[] {
+  const parts = foldWords(words)
+    .split(' ')
+    .filter((word) => !joining.has(word) && word.length >= 3);
+  const isNear = (name: string) =>
+    name
+      .split(' ')
+      .some((own) =>
+        parts.some(
+          (part) =>
+            own === part ||
+            (own.length >= 4 && isClose(own, part, Math.max(1, allowedDistance(part.length)))) ||
+            (part.length >= shortest && own.startsWith(part.slice(0, shortest))),
+        ),
+      );
+  const near = [...termNames(schema)].flatMap(([name, id]) => (isNear(name) ? [id] : []));
+  return [...new Set(near)].slice(0, mostNear);
+}

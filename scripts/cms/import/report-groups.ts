@@ -1,0 +1,40 @@
+/** Groups the findings of many rows by their kind. */
+import type { ProblemFinding } from '@/model/problems';
+
+/** The rows with findings of one kind: of one rule, about one field. */
+export interface FindingGroup {
+  readonly numbers: readonly number[];
+  readonly example: ProblemFinding;
+}
+
+/** Groups findings, the most frequent kind first. */
+export function groupFindings(
+  rows: readonly { readonly row: number; readonly findings: readonly ProblemFinding[] }[],
+): FindingGroup[] {
+  const groups = new Map<string, { numbers: number[]; example: ProblemFinding }>();
+  for (const { row, findings } of rows) {
+    for (const finding of findings) {
+      const { code, locale = '', field = '' } = finding;
+      const key = `${code}/${locale}/${field.replace(/\.\d+(?=\.|$)/g, '')}`;
+      const group = groups.get(key) ?? { numbers: [], example: finding };
+      if (group.numbers.at(-1) !== row) group.numbers.push(row);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].toSorted((a, b) => b.numbers.length - a.numbers.length);
+}
+
+/** So many ranges fit in a line. */
+const mostRanges = 12;
+
+/** `[2, 3, 4, 9] -> '2–4, 9'` */
+export function formatRowNumbers(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  const shown = ranges.slice(0, mostRanges).map(([a, b]) => (a === b ? String(a) : `${a}–${b}`));
+  return `${shown.join(', ')}${ranges.length > mostRanges ? ', …' : ''}`;
+}

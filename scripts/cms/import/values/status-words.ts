@@ -1,0 +1,43 @@
+/** Reads the status of a listing as sheets say it: `ouvert`, `Filled`, `cerrada`. */
+import type { OpportunityStatus } from '@/model/vocabularies/kinds';
+import { foldWords } from './fold-words';
+
+/** Words for statuses besides their labels, folded. */
+const words: Readonly<Record<OpportunityStatus, readonly string[]>> = {
+  draft: ['draft', 'new', 'brouillon', 'nouveau', 'borrador', 'nuevo', 'nueva'],
+  review: [
+    ...['review', 'in review', 'pending', 'to check', 'submitted'],
+    ...['en relecture', 'en attente', 'a verifier', 'a valider', 'soumis', 'soumise'],
+    ...['en revision', 'pendiente', 'por revisar', 'enviado', 'enviada'],
+  ],
+  open: [
+    ...['open', 'opened', 'active', 'live', 'published', 'approved', 'current', 'ongoing'],
+    ...['ouvert', 'ouverte', 'actif', 'publie', 'publiee', 'approuve', 'approuvee', 'valide', 'validee', 'en cours'],
+    ...['abierto', 'abierta', 'activo', 'activa', 'publicado', 'publicada', 'aprobado', 'aprobada', 'vigente'],
+  ],
+  paused: [
+    ...['paused', 'on hold', 'suspended', 'en pause', 'suspendu', 'suspendue', 'suspendido', 'suspendida'],
+    ...['en pausa', 'pausado', 'pausada'],
+  ],
+  filled: [
+    ...['filled', 'assigned', 'complete', 'full', 'pourvu', 'pourvue', 'attribue', 'attribuee', 'complet'],
+    ...['complete', 'cubierto', 'cubierta', 'asignado', 'asignada', 'completo', 'completa'],
+  ],
+  closed: [
+    ...['closed', 'expired', 'ended', 'finished', 'done', 'archived', 'past'],
+    ...['ferme', 'fermee', 'clos', 'close', 'cloture', 'cloturee', 'termine', 'terminee', 'archive', 'archivee'],
+    ...['expire', 'expiree', 'cerrado', 'cerrada', 'terminado', 'terminada', 'finalizado', 'finalizada'],
+    ...['vencido', 'vencida', 'archivado', 'archivada'],
+  ],
+}; // prettier-ignore
+
+const statuses = new Map(
+  Object.entries(words).flatMap(([status, own]) =>
+    own.map((word): [string, OpportunityStatus] => [word, status as OpportunityStatus]),
+  ),
+);
+
+/** Returns the status that a word stands for; undefined for other words. */
+export function parseStatus(text: string): OpportunityStatus | undefined {
+  return statuses.get(foldWords(text));
+}
