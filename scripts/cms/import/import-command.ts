@@ -8,6 +8,7 @@ import { reportDir } from '@/publish/report';
 import { UsageError } from '@/terminal/command-line';
 import type { EntryChange } from '../edit/entry-store';
 import { closeMissing, isStillThere } from './known/close-missing';
+import { findRowColumn } from './known/find-row-column';
 import { proposeMapping, saveProposal } from './propose/propose-mapping';
 import { assertKnownFields, cutLengths, defaultValues, setValues, type ColumnMap } from './table/column-map';
 import { matchColumns, type ImportColumns } from './table/match-columns';
@@ -72,6 +73,13 @@ function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>>
   );
 }
 
+/** Adds the column that tells rows apart, unless the mapping says what it is. */
+function withRowColumn(map: ColumnMap, table: ImportTable): ColumnMap {
+  const row = map.row ?? findRowColumn(table);
+  const isMapped = row !== undefined && Object.hasOwn(map.columns, row);
+  return row === undefined || (isMapped && map.row === undefined) ? map : { ...map, row };
+}
+
 /** Returns the cells of all columns with days. */
 function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): string[] {
   const columns = [...targets].flatMap(([name, own]) =>
@@ -105,7 +113,7 @@ export async function importContent(
     return saveProposal(mapping, options.file, t, print);
   }
   assertKnownFields(map, type);
-  const columns = matchColumns(table.columns, type, map);
+  const columns = matchColumns(table.columns, type, withRowColumn(map, table));
   const destination = await openDestination(options, config, print);
   const { existing } = destination;
   const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns)) : undefined;

@@ -6,14 +6,16 @@ import type { Locale } from '@/i18n/locales';
 
 type Guesses = Readonly<Partial<Record<Locale, RegExp>>>;
 
-/**
- * First words that are no verbs, though they stand at the start of many titles of posts. “Help” is one in “Help Feed
- * Your Community”, but not in “Help needed” or “Help with…”.
- */
+/** First words that are no verbs, though they stand at the start of many titles of posts. */
 const notVerbs: Guesses = {
-  en: /^(?:a|an|the|our|help(?=$|[,:!]|\s+(?:is|with|in|for|on|at|wanted|needed|desk)\b)|volunteers?(?!\s+(?:as|at|for|in|on|to|with)\b)|needed|wanted|urgent|looking|\p{L}+(?:er|or|ist|ian|tion|ment|ship|ity|ance|ing))(?=[\s,:–-]|$)/iu,
+  en: /^(?:a|an|the|our|help|volunteers?|needed|wanted|urgent|looking|\p{L}+(?:er|or|ist|ian|tion|ment|ship|ity|ance|ing))(?=[\s,:–-]|$)/iu,
   fr: /^(?!(?:se |s’)?[\p{L}-]+(?:er|ir|re|oir)(?=[\s,’'-]|$))/iu,
   es: /^(?!\p{L}+(?:ar|er|ir|arse|erse|irse|arlo|arla)(?=[\s,]|$))/iu,
+};
+
+/** Those of them that are verbs by what follows: “Help Feed Your Community”, but neither “Help wanted” nor “Help with…”. */
+const verbUses: Guesses = {
+  en: /^(?:help\s+(?!(?:is|with|in|for|on|at|wanted|needed|desk)\b)\p{L}|volunteer\s+(?:as|at|for|in|on|to|with)\b)/iu,
 };
 
 /** English verbs that look like the nouns above. */
@@ -31,6 +33,7 @@ export function startsWithVerb(title: string, locale: Locale): boolean {
       .trim()
       .split(/[\s,:]/u)[0]
       ?.toLowerCase() ?? '';
+  if (verbUses[locale]?.test(title.trim())) return true;
   if (locale === 'en' && englishVerbs.has(first)) return true;
   if (locale === 'en' && /^[\p{L}-]+(?:ist|ian|er|or)$/u.test(first) && first.length <= 4) return true;
   return notVerbs[locale]?.test(title.trim()) !== true;

@@ -67,6 +67,8 @@ export function matchColumns(columns: readonly string[], type: ImportType, map: 
       id = column;
       continue;
     }
+    // Its name may be that of a field, such as “Reference”.
+    if (mapped === undefined && column === map.row) continue;
     const found =
       mapped === undefined
         ? [findTargetByName(type, column)]
@@ -78,8 +80,7 @@ export function matchColumns(columns: readonly string[], type: ImportType, map: 
     const [only] = known;
     if (mapped === undefined && only && isEditorOnly(only, type)) withheld.push(column);
     else if (known.length > 0) targets.set(column, known);
-    else if (!isSource && column !== map.row && found.every((target) => target === undefined))
-      unknown.push(column);
+    else if (!isSource && found.every((target) => target === undefined)) unknown.push(column);
   }
   assertDistinctFields(targets);
   addSources(targets, sources, columns, type);

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { useContentFolder } from './content-folder.fixture';
+
+const { map, read, run } = useContentFolder();
+
+/** A sheet of one row, with further columns. */
+function sheet(more: Readonly<Record<string, string>> = {}): string {
+  const cells: Record<string, string> = {
+    Title: 'Translate a guide', Summary: 'A guide.', Task: 'Do it.', Deliverable: 'It.', Impact: 'It helps.',
+    Requirements: 'Care', Organization: 'Casa Abierta', 'Task type': 'translation', Languages: 'fr: good',
+    Hours: '2-4', 'length.kind': 'ongoing', 'closes.date': '2030-01-31', 'closes.zone': 'UTC', ...more,
+  }; // prettier-ignore
+  const line = (values: readonly string[]) => values.map((value) => `"${value}"`).join(',');
+  return `${line(Object.keys(cells))}\n${line(Object.values(cells))}\n`;
+}
+
+const entry = () => read('content/opportunities/translate-a-guide.yml');
+const language = 'en';
+
+describe('the status of a row', () => {
+  it.each([
+    ['approved', undefined, 'draft'],
+    ['approved', 'open', 'open'],
+    ['something else', 'open', 'open'],
+    ['draft', 'open', 'open'],
+    ['ouvert', 'sheet', 'open'],
+    ['Cerrada', 'sheet', 'closed'],
+    ['Pourvue', 'open', 'filled'],
+    ['closed', 'draft', 'draft'],
+    ['something else', 'sheet', 'draft'],
+  ])('%s with --status %s becomes %s', async (status, option, expected) => {
+    const { lines } = await run('a.csv', sheet({ Status: status }), { language, status: option });
+    expect(await entry()).toContain(`\nstatus: ${expected}\n`);
+    // A status of the sheet that wasn't followed is mentioned.
+    const isFollowed =
+      ['ouvert', 'Cerrada', 'Pourvue'].includes(status) || (status === 'closed' && expected === 'closed');
+    const isMentioned = lines.some((line) => line.includes(`Status (column “Status”) is “${status}”`));
+    expect(isMentioned).toBe(!isFollowed && !(status === 'approved' && expected === 'open'));
+  });
+
+  it('may be said by the mapping, which the command line beats', async () => {
+    const file = await map('status: open');
+    const { lines } = await run('a.csv', sheet(), { language, map: file });
+    expect(lines[0]).toBe('Status: open (from the mapping). Language: English (from the command line).');
+    expect(await entry()).toContain('\nstatus: open\n');
+    const other = await run('b.csv', sheet({ Title: 'Translate a map' }), {
+      language,
+      map: file,
+      status: 'draft',
+    });
+    expect(other.lines[0]).toBe(
+      'Status: draft (from the command line). Language: English (from the command line).',
+    );
+  });
+});
+
+describe('a listing of the past', () => {
+  it('is imported as closed, posted on its own day or not after it closed', async () => {
+    const past = { Status: 'Closed', 'closes.date': '2019-03-31' };
+    await run('a.csv', sheet(past), { language, status: 'sheet' });
+    expect(await entry()).toContain('posted: "2019-03-31"\ncloses:\n  date: "2019-03-31"\n');
+    await run('b.csv', sheet({ ...past, Title: 'Draw a map', Posted: '2019-01-15' }), {
+      language,
+      status: 'sheet',
+    });
+    expect(await read('content/opportunities/draw-a-map.yml')).toContain('status: closed\n');
+    expect(await read('content/opportunities/draw-a-map.yml')).toContain('posted: "2019-01-15"\n');
+  });
+});
+
+describe('a value that the operator gives', () => {
+  it('takes the place of a 0 that means nothing', async () => {
+    const file = await map('defaults: { hours: 3-5 }');
+    const { code, lines } = await run('a.csv', sheet({ Hours: '0' }), { language, map: file });
+    expect(code).toBe(0);
+    expect(await entry()).toContain('hours:\n  min: 3\n  max: 5\n');
+    expect(lines.join('\n')).toContain('is 0, so the value of the mapping was taken');
+  });
+
+  it('holds for every row if it is set', async () => {
+    const file = await map('fields: { hours: { set: 1-2 }, applyBy: { set: form } }');
+    await run('a.csv', sheet(), { language, map: file });
+    expect(await entry()).toContain('hours:\n  min: 1\n  max: 2\n');
+  });
+});
+
+describe('an address to apply at', () => {
+  it('decides how people apply, which is mentioned', async () => {
+    const file = await map('columns: { Contact: applyEmail }');
+    const { lines } = await run('a.csv', sheet({ Contact: 'desk@casa.example' }), { language, map: file });
+    expect(await entry()).toContain('applyBy: email\napplyEmail: desk@casa.example\n');
+    expect(lines.join('\n')).toContain('is given, so people apply there');
+  });
+});
+
+describe('a mapping', () => {
+  it('passes over a column “type” that says something else', async () => {
+    const more = { type: 'remote' };
+    await expect(run('a.csv', sheet(more), { language })).rejects.toThrow('rows of the type “remote”');
+    const { code } = await run('a.csv', sheet(more), { language, map: await map('columns: { type: null }') });
+    expect(code).toBe(0);
+  });
+
+  it('puts columns together, feeds two fields with one, fills blank texts and cuts long ones', async () => {
+    const long = `${'word '.repeat(50)}end`;
+    const text = sheet({ Summary: '', Deliverable: '', Task: long, Details: 'By Friday.' });
+    const file = await map(`
+columns:
+  Task: { to: summary, also: impact }
+  Impact: null
+  Summary: null
+fields:
+  task: { from: [Details, Task] }
+  summary: { cut: 60 }
+  deliverable: { default: As agreed. }
+`);
+    const { code, lines } = await run('a.csv', text, { language, map: file });
+    expect(lines.filter((line) => line.includes('cut'))).toEqual([
+      '  Row 2: Summary (en) (column “Task”) had 253 characters, and was cut to 60. Read the end of it once.',
+    ]);
+    expect(code).toBe(0);
+    const written = await entry();
+    expect(written).toContain(`\n  summary: ${'word '.repeat(11)}word…\n`);
+    expect(written).toContain('\n  deliverable: |\n    As agreed.\n');
+    expect(written).toContain('    By Friday.\n\n    word word');
+    expect(written).toContain('\n  impact: |\n    word word');
+  });
+
+  it.each([
+    ['fields: { task: { from: [Nothing] } }', 'asks for a column “Nothing”'],
+    ['row: Nothing', 'asks for a column “Nothing”'],
+    ['fields: { titel: { cut: 50 } }', 'has rules for “titel”'],
+    ['fields: { summary: { cut: 3 } }', 'has a fault at fields.summary.cut'],
+  ])('%s is refused', async (text, message) => {
+    await expect(run('a.csv', sheet(), { language, map: await map(text) })).rejects.toThrow(message);
+  });
+});
