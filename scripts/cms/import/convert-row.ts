@@ -32,6 +32,8 @@ export interface RowContext {
   readonly status: StatusMode;
   /** The name by which entries remember where they came from; none for messages of forms. */
   readonly source?: string | undefined;
+  /** True for some rows of the source only. */
+  readonly isPart?: boolean;
   /** The day (`YYYY-MM-DD`) of the import. */
   readonly today: string;
   readonly cellContext: Omit<CellContext, 'report'>;

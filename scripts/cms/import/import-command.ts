@@ -128,6 +128,7 @@ export async function importContent(
       cuts: cutLengths(map),
       status,
       source,
+      isPart,
       today,
       cellContext: {
         dateOrder: map.dates ?? dates?.order,

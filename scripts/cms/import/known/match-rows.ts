@@ -24,8 +24,8 @@ export function findSourceEntries(
   return entries.filter((entry) => entry.type === type && readOrigin(entry)?.source === source);
 }
 
-/** Long texts, by which a row is recognized whose title was changed. */
-const tellingFields = ['task', 'summary', 'mission'];
+/** Long texts, by which a row is recognized whose title was changed. Short ones are often the same in many rows. */
+const tellingFields = ['task', 'mission'];
 
 /** Lists the hashes of a row's long texts, with the organization. */
 function hashTexts({ entry: { locales: byLocale, shared } }: SourceRow): string[] {
@@ -67,11 +67,12 @@ export interface MatchedRows<Row extends SourceRow> {
 
 /**
  * Matches rows with the entries of their source: by what tells rows apart, else by a long text that no other row and no
- * other entry without a row has.
+ * other entry of the source has. Of some rows only (`isPart`) the text says nothing: the others' entries aren't free.
  */
 export function matchRows<Row extends SourceRow>(
   rows: readonly Row[],
   known: readonly RawEntry[],
+  isPart = false,
 ): MatchedRows<Row> {
   const entryOf = new Map<Row, RawEntry>();
   const left = new Map(known.map((entry) => [readOrigin(entry)?.row ?? '', entry]));
@@ -83,14 +84,15 @@ export function matchRows<Row extends SourceRow>(
   }
   const rest = rows.filter((row) => !entryOf.has(row));
   const matched = new Set<RawEntry>();
-  if (rest.length > 0 && left.size > 0) {
-    const byText = indexUnique([...left.values()], storedTexts);
-    const rowsByText = indexUnique(rest, hashTexts);
+  if (!isPart && rest.length > 0 && left.size > 0) {
+    const isFree = new Set(left.values());
+    const byText = indexUnique(known, storedTexts);
+    const rowsByText = indexUnique(rows, hashTexts);
     for (const row of rest) {
       const entry = hashTexts(row)
         .filter((text) => rowsByText.get(text) === row)
         .map((text) => byText.get(text))
-        .find((found) => found !== undefined && !matched.has(found));
+        .find((found) => found !== undefined && isFree.has(found) && !matched.has(found));
       if (!entry) continue;
       entryOf.set(row, entry);
       matched.add(entry);

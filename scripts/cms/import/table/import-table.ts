@@ -109,7 +109,7 @@ export function importTable(
   const rows = read.filter((one) => 'entry' in one);
   const { source } = context;
   const known = source === undefined ? [] : findSourceEntries(existing.entries, context.type, source);
-  const { entryOf, missing } = matchRows(rows, known);
+  const { entryOf, missing } = matchRows(rows, known, context.isPart);
   const matched = new Set(entryOf.values());
   const state: ImportState = {
     context,
