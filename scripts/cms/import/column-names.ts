@@ -21,7 +21,7 @@ export const columnNames: Readonly<Record<ImportType, Readonly<Record<string, re
     ],
     deliverable: [
       ...['deliverable', 'deliverables', 'output', 'outputs', 'expected result', 'expected results'],
-      ...['livrable', 'livrables', 'résultat attendu', 'résultats attendus', 'à rendre'],
+      ...['livrable', 'livrables', 'livrable attendu', 'livrables attendus', 'résultat attendu', 'résultats attendus', 'à rendre'],
       ...['entregable', 'entregables', 'resultado esperado', 'resultados esperados', 'producto'],
     ],
     impact: [
@@ -68,6 +68,7 @@ export const columnNames: Readonly<Record<ImportType, Readonly<Record<string, re
       ...['horas', 'horas por semana', 'horas a la semana', 'dedicación', 'horas semanales'],
     ],
     length: ['duration', 'durée', 'durée de la mission', 'duración', 'duración de la tarea'],
+    'length.weeks': ['weeks', 'number of weeks', 'semaines', 'nombre de semaines', 'semanas', 'número de semanas'],
     'closes.date': [
       ...['deadline', 'closing date', 'closes', 'apply by', 'application deadline', 'expires'],
       ...['date limite', 'date de clôture', 'clôture', 'jusqu’au', 'échéance', 'à pourvoir avant le'],

@@ -156,6 +156,13 @@ function buildRequiredFields(
   };
 }
 
+/** A length in weeks needn't say so. */
+function addLengthKind(shared: Fields): void {
+  const { length } = shared;
+  if (typeof length === 'object' && length !== null && 'weeks' in length && !('kind' in length))
+    shared['length'] = { kind: 'weeks', ...length };
+}
+
 /** Adds the way to apply where a row has an address for it and doesn't say how. */
 function addApplyWay({ type }: RowContext, shared: Fields, findings: ProblemFinding[]): void {
   if (type !== 'opportunity' || shared['applyBy'] !== undefined) return;
@@ -261,6 +268,7 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   const said = filled['status'];
   const shared: Fields = { ...filled };
   addApplyWay(context, shared, findings);
+  addLengthKind(shared);
   const original = findOriginalLanguage(row, context, shared['originalLanguage']);
   if (original === undefined) findings.push(languageMissing);
 

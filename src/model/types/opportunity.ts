@@ -282,7 +282,7 @@ const shared = z.strictObject({
     )
     .optional(),
   places: f
-    .integer(['Places', 'How many volunteers are needed.', { tab: 'who', public: true }], 1, 500)
+    .integer(['Places', 'How many volunteers are needed.', { tab: 'who', public: true }], 1, 10_000)
     .default(1),
   groupsWelcome: f.flag([
     'Groups welcome',

@@ -68,10 +68,7 @@ export function parseColumnMap(text: string): ColumnMap {
     value = parse(text, { logLevel: 'error' });
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    throw new ImportError(
-      `The mapping is not valid YAML: ${error.message.split('\n')[0]}`,
-      'Fix that line.',
-    );
+    throw new ImportError(`The mapping is not valid YAML: ${error.message.split('\n')[0]}`, 'Fix that line.');
   }
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;

@@ -55,7 +55,7 @@ function mergeFindings(
 ): ProblemFinding[] {
   // A cell with several items was read as one.
   const formatPlace = ({ locale, field = '' }: ProblemFinding) =>
-    `${locale ?? ''}/${field.replace(/\.\d+$/, '')}`;
+    `${locale ?? ''}/${field.replace(/\.\d+(?=\.|$)/g, '')}`;
   const said = new Set(read.filter(isBlocking).map(formatPlace));
   return [...read, ...checkEntry.filter((finding) => !said.has(formatPlace(finding)))];
 }

@@ -261,11 +261,22 @@ function parseTerms(item: z.core.$ZodType, text: string, path: string, context: 
   return (!isWhole && areTerms ? parts : [text]).map((part) => convertValue(item, part, path, context));
 }
 
+/** Splits a text with several groups that begin with a term each: `français et anglais`, `French (fluent), Wolof`. */
+function splitGroups(item: z.core.$ZodType, text: string, path: string, context: CellContext): string[] {
+  const group = unwrap(item);
+  const [first] = group instanceof z.ZodObject ? Object.entries<z.core.$ZodType>(group.shape) : [];
+  if (!first || fieldMeta(first[1]).widget !== 'choice') return [text];
+  const parts = text.split(betweenTerms).filter((part) => part.trim() !== '');
+  const isTerm = (part: string) =>
+    readTerm(unwrap(first[1]), part.replace(/[:(].*$/u, ''), `${path}.${first[0]}`, context) !== undefined;
+  return parts.length > 1 && parts.every(isTerm) ? parts : [text];
+}
+
 function parseList(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
   return splitItems(item, text).flatMap((part): unknown[] =>
     fieldMeta(item).widget === 'choice'
       ? parseTerms(item, part, path, context)
-      : [convertValue(item, part, path, context)],
+      : splitGroups(item, part, path, context).map((one) => convertValue(item, one, path, context)),
   );
 }
 
