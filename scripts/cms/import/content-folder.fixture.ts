@@ -11,7 +11,11 @@ import { importContent, type ImportOptions } from './import-command';
 
 /** The parts of the report for tools that tests read. */
 interface ReportJson {
-  readonly imported: readonly { row: number; id: string; warnings: { code: string }[] }[];
+  readonly imported: readonly {
+    row: number;
+    id: string;
+    warnings: { code: string; message: string; hint: string }[];
+  }[];
   readonly leftOut: readonly {
     row: number;
     problems: { field?: string; code: string; message: string; hint: string }[];

@@ -1,8 +1,6 @@
 /** Converts a row to a raw entry without an id. */
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
-import { excerpt } from '@/model/characters';
 import { unwrap } from '@/model/fields/fields';
-import { opportunityStatuses, publicationStatuses } from '@/model/vocabularies/kinds';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
@@ -11,8 +9,9 @@ import type { ImportColumns } from './table/match-columns';
 import { convertValue, type CellContext } from './values/convert-value';
 import { applyDefaults } from './values/apply-defaults';
 import { cutText } from './values/cut-text';
-import { foldWords } from './values/fold-words';
-import { parseStatus } from './values/status-words';
+import { addApplyWay, addLengthKind, buildRequiredFields } from './row/implied-fields';
+import { pairCells } from './row/pair-cells';
+import { chooseStatus, readStatus, reportStatus, translateStatus } from './row/row-status';
 import { getImportFields, type ImportField, type ImportTarget, type ImportType } from './import-fields';
 import type { ImportRow } from './table/table';
 
@@ -80,144 +79,6 @@ function findOriginalLanguage(row: ImportRow, context: RowContext, said: unknown
   if (context.language !== undefined) return context.language;
   const [only, ...others] = findTextLanguages(row, context);
   return others.length === 0 ? only : undefined;
-}
-
-/** Statuses of opportunities that take no applications any more. */
-const ended = new Set(['paused', 'filled', 'closed']);
-
-/** Returns a new entry's status: that of the command, unless the row is over or the row's own counts. */
-function chooseStatus({ type, status }: RowContext, own: string | undefined): string {
-  const open = type === 'opportunity' ? 'open' : 'published';
-  if (status === 'draft') return 'draft';
-  if (status === 'sheet') return own ?? 'draft';
-  return own !== undefined && ended.has(own) ? own : open;
-}
-
-/** Reads the status that a row says: a term of the model, or a usual word. */
-function readStatus({ type }: RowContext, said: unknown): string | undefined {
-  if (typeof said !== 'string') return undefined;
-  const choices: readonly string[] = type === 'opportunity' ? opportunityStatuses : publicationStatuses;
-  const status = choices.includes(said) ? said : parseStatus(said);
-  const known = type === 'organization' && status === 'open' ? 'published' : status;
-  return known !== undefined && choices.includes(known) ? known : undefined;
-}
-
-/** Mentions a row's status where the entry gets another one. */
-function reportStatus(
-  said: unknown,
-  own: string | undefined,
-  status: string,
-  findings: ProblemFinding[],
-): void {
-  if (said === undefined || own === status) return;
-  const base = { severity: 'warns' as const, field: 'status' };
-  const word = excerpt(String(said), 40);
-  findings.push(
-    own === undefined
-      ? {
-          ...base,
-          code: 'status-unknown',
-          message: `is “${word}”, which is no status; the entry becomes “${status}”`,
-          hint: 'Say under values in the mapping what the word means.',
-        }
-      : {
-          ...base,
-          code: 'status-overruled',
-          message: `is “${word}” in the sheet; the entry becomes “${status}”`,
-          hint: 'Use --status sheet to follow the sheet.',
-        },
-  );
-}
-
-/** The last day for applications, if it can be read. */
-function readClosingDay({ closes }: RawFields): string | undefined {
-  const date = typeof closes === 'object' && closes !== null && 'date' in closes ? closes.date : undefined;
-  return typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined;
-}
-
-/** The day on which an opportunity was posted, if the row doesn't say it: today, or before it closed. */
-function choosePosted(shared: RawFields, today: string): string {
-  const closing = readClosingDay(shared);
-  return closing !== undefined && closing < today ? closing : today;
-}
-
-/** Builds the required fields that the import can fill in itself. */
-function buildRequiredFields(
-  { type, today }: RowContext,
-  shared: RawFields,
-  original: Locale | undefined,
-): Fields {
-  return {
-    ...(original === undefined ? {} : { originalLanguage: original }),
-    updated: shared['updated'] ?? today,
-    ...(type === 'opportunity'
-      ? { posted: shared['posted'] ?? choosePosted(shared, today) }
-      : { joined: shared['joined'] ?? today }),
-  };
-}
-
-/** A length in weeks needn't say so. */
-function addLengthKind(shared: Fields): void {
-  const { length } = shared;
-  if (typeof length === 'object' && length !== null && 'weeks' in length && !('kind' in length))
-    shared['length'] = { kind: 'weeks', ...length };
-}
-
-/** Adds the way to apply where a row has an address for it and doesn't say how. */
-function addApplyWay({ type }: RowContext, shared: Fields, findings: ProblemFinding[]): void {
-  if (type !== 'opportunity' || shared['applyBy'] !== undefined) return;
-  const way =
-    shared['applyUrl'] === undefined
-      ? shared['applyEmail'] === undefined
-        ? undefined
-        : 'email'
-      : 'external';
-  if (way === undefined) return;
-  shared['applyBy'] = way;
-  findings.push({
-    code: 'apply-way-implied',
-    severity: 'warns',
-    field: way === 'email' ? 'applyEmail' : 'applyUrl',
-    message: 'is given, so people apply there and not by the form of the site',
-    hint: 'Leave the column out with null in the mapping if they should use the form.',
-  });
-}
-
-/** Numbers that mean nothing where a field needs more than none. */
-const zero = /^\s*0(?:[.,]0+)?\s*(?:-\s*0\s*)?(?:\p{L}+\.?)?\s*$/u;
-const positiveFields = new Set(['hours', 'hours.min', 'hours.max', 'length.weeks', 'places', 'replyDays']);
-
-/** True for a cell that counts as blank, since it says 0 where that means nothing and there is a default. */
-function isEmptyNumber(cell: unknown, { path }: ImportField, { defaults, set }: RowContext): boolean {
-  if (!positiveFields.has(path) || !zero.test(String(cell))) return false;
-  const [first = ''] = path.split('.');
-  return [...defaults.keys(), ...(set?.keys() ?? [])].some((key) => key === path || key.startsWith(first));
-}
-
-/** Pairs the cells of a row with their fields, in the order in which a mapping joins them. */
-function pairCells(
-  row: ImportRow,
-  context: RowContext,
-  findings: ProblemFinding[],
-): [ImportTarget, unknown][] {
-  const pairs = [...row.cells].flatMap(([column, value]) =>
-    (context.columns.targets.get(column) ?? []).map((target): [ImportTarget, unknown] => [target, value]),
-  );
-  return pairs
-    .filter(([{ field, locale }, cell]) => {
-      // What the mapping sets holds for every row.
-      if (context.set?.has(field.path) && locale === undefined) return false;
-      if (!isEmptyNumber(cell, field, context)) return true;
-      findings.push({
-        code: 'zero-replaced',
-        severity: 'warns',
-        field: field.path,
-        message: 'is 0, so the value of the mapping was taken',
-        hint: 'Fill the cell in if that is wrong.',
-      });
-      return false;
-    })
-    .toSorted(([a], [b]) => (a.order ?? 0) - (b.order ?? 0));
 }
 
 /** Cuts texts that are longer than the mapping allows. */
@@ -300,11 +161,6 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
     ownStatus,
     computed: new Set(Object.keys(required).filter((name) => shared[name] === undefined)),
   };
-}
-
-/** Returns the meaning of a status's word in this file. */
-function translateStatus(cell: unknown, { cellContext: { wordMeanings } }: RowContext): unknown {
-  return wordMeanings.get('status')?.get(foldWords(String(cell))) ?? String(cell).trim();
 }
 
 /** Converts a cell. A single value for a list field becomes a list of one. */

@@ -6,6 +6,8 @@
  */
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { editorTranslator } from '@/i18n/editor';
+import type { Locale } from '@/i18n/locales';
 import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';

@@ -7,6 +7,9 @@ export interface FindingGroup {
   readonly example: ProblemFinding;
 }
 
+/** Findings about a word of the sheet: each word is a kind of its own. */
+const aboutWords = new Set(['term-guessed', 'vocabulary-unknown', 'link-dead', 'status-unknown']);
+
 /** Groups findings, the most frequent kind first. */
 export function groupFindings(
   rows: readonly { readonly row: number; readonly findings: readonly ProblemFinding[] }[],
@@ -14,8 +17,8 @@ export function groupFindings(
   const groups = new Map<string, { numbers: number[]; example: ProblemFinding }>();
   for (const { row, findings } of rows) {
     for (const finding of findings) {
-      const { code, locale = '', field = '' } = finding;
-      const key = `${code}/${locale}/${field.replace(/\.\d+(?=\.|$)/g, '')}`;
+      const { code, locale = '', field = '', message } = finding;
+      const key = `${code}/${locale}/${field.replace(/\.\d+(?=\.|$)/g, '')}/${aboutWords.has(code) ? message : ''}`;
       const group = groups.get(key) ?? { numbers: [], example: finding };
       if (group.numbers.at(-1) !== row) group.numbers.push(row);
       groups.set(key, group);

@@ -1,0 +1,61 @@
+/** Fields that follow from what a row says. */
+import type { Locale } from '@/i18n/locales';
+import type { ProblemFinding } from '@/model/problems';
+import type { RawFields } from '@/model/types/entry';
+import type { RowContext } from '../convert-row';
+
+type Fields = Record<string, unknown>;
+
+/** The last day for applications, if it can be read. */
+function readClosingDay({ closes }: RawFields): string | undefined {
+  const date = typeof closes === 'object' && closes !== null && 'date' in closes ? closes.date : undefined;
+  return typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined;
+}
+
+/** The day on which an opportunity was posted, if the row doesn't say it: today, or before it closed. */
+function choosePosted(shared: RawFields, today: string): string {
+  const closing = readClosingDay(shared);
+  return closing !== undefined && closing < today ? closing : today;
+}
+
+/** Builds the required fields that the import can fill in itself. */
+export function buildRequiredFields(
+  { type, today }: RowContext,
+  shared: RawFields,
+  original: Locale | undefined,
+): Fields {
+  return {
+    ...(original === undefined ? {} : { originalLanguage: original }),
+    updated: shared['updated'] ?? today,
+    ...(type === 'opportunity'
+      ? { posted: shared['posted'] ?? choosePosted(shared, today) }
+      : { joined: shared['joined'] ?? today }),
+  };
+}
+
+/** A length in weeks needn't say so. */
+export function addLengthKind(shared: Fields): void {
+  const { length } = shared;
+  if (typeof length === 'object' && length !== null && 'weeks' in length && !('kind' in length))
+    shared['length'] = { kind: 'weeks', ...length };
+}
+
+/** Adds the way to apply where a row has an address for it and doesn't say how. */
+export function addApplyWay({ type }: RowContext, shared: Fields, findings: ProblemFinding[]): void {
+  if (type !== 'opportunity' || shared['applyBy'] !== undefined) return;
+  const way =
+    shared['applyUrl'] === undefined
+      ? shared['applyEmail'] === undefined
+        ? undefined
+        : 'email'
+      : 'external';
+  if (way === undefined) return;
+  shared['applyBy'] = way;
+  findings.push({
+    code: 'apply-way-implied',
+    severity: 'warns',
+    field: way === 'email' ? 'applyEmail' : 'applyUrl',
+    message: 'is given, so people apply there and not by the form of the site',
+    hint: 'Leave the column out with null in the mapping if they should use the form.',
+  });
+}

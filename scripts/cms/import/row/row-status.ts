@@ -1,0 +1,59 @@
+/** Chooses the status of an entry: what the operator says counts before what the row says. */
+import { excerpt } from '@/model/characters';
+import type { ProblemFinding } from '@/model/problems';
+import { opportunityStatuses, publicationStatuses } from '@/model/vocabularies/kinds';
+import type { RowContext } from '../convert-row';
+import { foldWords } from '../values/fold-words';
+import { parseStatus } from '../values/status-words';
+
+/** Statuses of opportunities that take no applications any more. */
+const ended = new Set(['paused', 'filled', 'closed']);
+
+/** Returns a new entry's status: that of the command, unless the row is over or the row's own counts. */
+export function chooseStatus({ type, status }: RowContext, own: string | undefined): string {
+  const open = type === 'opportunity' ? 'open' : 'published';
+  if (status === 'draft') return 'draft';
+  if (status === 'sheet') return own ?? 'draft';
+  return own !== undefined && ended.has(own) ? own : open;
+}
+
+/** Reads the status that a row says: a term of the model, or a usual word. */
+export function readStatus({ type }: RowContext, said: unknown): string | undefined {
+  if (typeof said !== 'string') return undefined;
+  const choices: readonly string[] = type === 'opportunity' ? opportunityStatuses : publicationStatuses;
+  const status = choices.includes(said) ? said : parseStatus(said);
+  const known = type === 'organization' && status === 'open' ? 'published' : status;
+  return known !== undefined && choices.includes(known) ? known : undefined;
+}
+
+/** Mentions a row's status where the entry gets another one. */
+export function reportStatus(
+  said: unknown,
+  own: string | undefined,
+  status: string,
+  findings: ProblemFinding[],
+): void {
+  if (said === undefined || own === status) return;
+  const base = { severity: 'warns' as const, field: 'status' };
+  const word = excerpt(String(said), 40);
+  findings.push(
+    own === undefined
+      ? {
+          ...base,
+          code: 'status-unknown',
+          message: `is “${word}”, which is no status; the entry becomes “${status}”`,
+          hint: 'Say under values in the mapping what the word means.',
+        }
+      : {
+          ...base,
+          code: 'status-overruled',
+          message: `is “${word}” in the sheet; the entry becomes “${status}”`,
+          hint: 'Use --status sheet to follow the sheet.',
+        },
+  );
+}
+
+/** Returns the meaning of a status's word in this file. */
+export function translateStatus(cell: unknown, { cellContext: { wordMeanings } }: RowContext): unknown {
+  return wordMeanings.get('status')?.get(foldWords(String(cell))) ?? String(cell).trim();
+}
