@@ -1,7 +1,7 @@
 /** Converts a row to a raw entry without an id. */
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
-import type { RawEntry, RawFields } from '@/model/types/entry';
+import type { RawEntry } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
 import type { StatusMode } from './table/column-map';
