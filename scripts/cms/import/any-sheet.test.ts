@@ -9,7 +9,7 @@ import { getImportFields } from './import-fields';
 import { importTable } from './table/import-table';
 import { createEntryFinder } from './existing-entries';
 import { readCsv } from './table/read-csv';
-import type { RowContext } from './convert-row';
+import type { RowContext } from './row/row-context';
 import { listColumns, type ImportRow } from './table/table';
 
 const organization = rawOrganization('o1');

@@ -1,5 +1,5 @@
 /** The names that people give the columns of their sheets, besides the fields' own labels. */
-import type { ImportType } from './import-fields';
+import type { ImportType } from './import-types';
 
 /** In English, French and Spanish, by the field's path. Letter case, accents and signs don't matter. */
 export const columnNames: Readonly<Record<ImportType, Readonly<Record<string, readonly string[]>>>> = {

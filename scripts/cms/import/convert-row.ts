@@ -4,39 +4,16 @@ import { unwrap } from '@/model/fields/fields';
 import type { RawEntry } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
-import type { StatusMode } from './table/column-map';
-import type { ImportColumns } from './table/match-columns';
 import { convertValue, type CellContext } from './values/convert-value';
 import { applyDefaults } from './values/apply-defaults';
+import type { RowContext } from './row/row-context';
 import { cutText } from './values/cut-text';
 import { addApplyWay, addLengthKind, buildRequiredFields } from './row/implied-fields';
 import { pairCells } from './row/pair-cells';
 import { chooseStatus, readStatus, reportStatus, translateStatus } from './row/row-status';
-import { getImportFields, type ImportField, type ImportTarget, type ImportType } from './import-fields';
-import type { ImportRow } from './table/table';
+import { getImportFields, type ImportField, type ImportTarget } from './import-fields';
 
-/** The settings that all rows of a file share. */
-export interface RowContext {
-  readonly type: ImportType;
-  readonly columns: ImportColumns;
-  /** The language of columns that don't name one, if the row doesn't name it either. */
-  readonly language: Locale | undefined;
-  /** The values of blank cells, by the field's path. */
-  readonly defaults: ReadonlyMap<string, unknown>;
-  /** The values of every row, whatever its cells say, by the field's path. */
-  readonly set?: ReadonlyMap<string, unknown>;
-  /** The most characters of texts, by the field's path. */
-  readonly cuts?: ReadonlyMap<string, number>;
-  /** `draft` and `open` apply to every row, but one that is paused, filled or closed isn't opened again. */
-  readonly status: StatusMode;
-  /** The name by which entries remember where they came from; none for messages of forms. */
-  readonly source?: string | undefined;
-  /** True for some rows of the source only. */
-  readonly isPart?: boolean;
-  /** The day (`YYYY-MM-DD`) of the import. */
-  readonly today: string;
-  readonly cellContext: Omit<CellContext, 'report'>;
-}
+import type { ImportRow } from './table/table';
 
 /** An entry without an id, and the findings of its conversion. */
 export interface ConvertedRow extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {

@@ -6,16 +6,8 @@ import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 import { columnNames } from './column-names';
+import { importTypes, type ImportType } from './import-types';
 import { foldWords } from './values/fold-words';
-
-/** The types that can be imported. */
-export const importTypes = ['opportunity', 'organization'] as const;
-
-export type ImportType = (typeof importTypes)[number];
-
-export function isImportType(value: unknown): value is ImportType {
-  return importTypes.some((type) => type === value);
-}
 
 /** A field of a type, or a part of a group. */
 export interface ImportField {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { UsageError } from '@/terminal/command-line';
 import { ImportError } from './import-error';
-import { importTypes, isImportType, type ImportType } from './import-fields';
+import { importTypes, isImportType, type ImportType } from './import-types';
 import { statusModes, type ColumnMap, type StatusMode } from './table/column-map';
 import { leftOutEnding } from './left-out-sheet';
 import type { ImportTable } from './table/table';

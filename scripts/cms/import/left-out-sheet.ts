@@ -1,20 +1,13 @@
 /** Saves the rows that were left out as a sheet with their reasons, to be corrected and imported again. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
-import { locales } from '@/i18n/locales';
+import type { EditorTranslate } from '@/i18n/editor';
+import { reasonColumns, reasons } from './reason-columns';
 import type { LeftOutRow } from './table/import-table';
 import type { ImportTable } from './table/table';
 
 /** The end of the sheet's name, without the ending of its format. */
 export const leftOutEnding = /\.left-out$/;
-
-const reasons = 'Reasons';
-
-/** The names of the column with the reasons, which isn't imported. */
-export const reasonColumns: ReadonlySet<string> = new Set(
-  locales.map((locale) => editorTranslator(locale)(reasons)),
-);
 
 /** A cell as CSV has it. */
 const quoteCell = (cell: unknown): string => {

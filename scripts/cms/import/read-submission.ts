@@ -1,7 +1,8 @@
 /** Reads a message of the service’s own forms as an entry, without its sender and without fields of the form alone. */
 import { askedFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
-import { getImportFields, type ImportType } from './import-fields';
+import { getImportFields } from './import-fields';
+import type { ImportType } from './import-types';
 
 type FormFields = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { rawOrganization } from '@/model/samples/samples';
 import type { RawEntry } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
-import type { RowContext } from './convert-row';
+import type { RowContext } from './row/row-context';
 import { createEntryFinder } from './existing-entries';
 import { closeMissing, isStillThere } from './known/close-missing';
 import { emptyColumnMap } from './table/column-map';

@@ -4,7 +4,7 @@ import type { ProblemFinding } from '@/model/problems';
 import { recordTranslations, sourceHash } from '@/model/translation-age';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { RowContext } from '../convert-row';
+import type { RowContext } from '../row/row-context';
 import { foldWords } from '../values/fold-words';
 import { hashRow, listPlaces } from './hash-fields';
 import type { SourceRow } from './match-rows';

@@ -1,7 +1,8 @@
 /** Guesses the field of a column by its values. */
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
-import type { ImportField, ImportType } from '../import-fields';
+import type { ImportField } from '../import-fields';
+import type { ImportType } from '../import-types';
 import { getImportFields } from '../import-fields';
 import { parseDate } from '../values/dates';
 import { guessTerm, type TermSynonyms } from '../values/guess-term';

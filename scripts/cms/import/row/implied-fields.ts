@@ -2,7 +2,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { ProblemFinding } from '@/model/problems';
 import type { RawFields } from '@/model/types/entry';
-import type { RowContext } from '../convert-row';
+import type { RowContext } from './row-context';
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 /** Pairs the cells of a row with the fields of their columns. */
 import type { ProblemFinding } from '@/model/problems';
-import type { RowContext } from '../convert-row';
+import type { RowContext } from './row-context';
 import type { ImportField, ImportTarget } from '../import-fields';
 import type { ImportRow } from '../table/table';
 

@@ -2,7 +2,7 @@
 import { excerpt } from '@/model/characters';
 import type { ProblemFinding } from '@/model/problems';
 import { opportunityStatuses, publicationStatuses } from '@/model/vocabularies/kinds';
-import type { RowContext } from '../convert-row';
+import type { RowContext } from './row-context';
 import { foldWords } from '../values/fold-words';
 import { parseStatus } from '../values/status-words';
 

@@ -4,7 +4,8 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { ImportError } from '../import-error';
 import { contentTypes } from '@/model/types/types';
-import { getImportFields, importTypes, findTargetByPath, type ImportType } from '../import-fields';
+import { getImportFields, findTargetByPath } from '../import-fields';
+import { importTypes, type ImportType } from '../import-types';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 

@@ -1,14 +1,9 @@
 /** Matches the columns of a table with fields of the model. */
 import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
-import {
-  findTargetByPath,
-  findTargetByName,
-  getImportFields,
-  type ImportType,
-  type ImportTarget,
-} from '../import-fields';
-import { reasonColumns } from '../left-out-sheet';
+import { findTargetByPath, findTargetByName, getImportFields, type ImportTarget } from '../import-fields';
+import type { ImportType } from '../import-types';
+import { reasonColumns } from '../reason-columns';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 

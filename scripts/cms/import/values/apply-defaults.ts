@@ -1,6 +1,7 @@
 import { unwrap } from '@/model/fields/fields';
 import { convertValue, type CellContext } from './convert-value';
-import { getImportFields, type ImportType } from '../import-fields';
+import { getImportFields } from '../import-fields';
+import type { ImportType } from '../import-types';
 
 type SharedFields = Readonly<Record<string, unknown>>;
 
