@@ -37,14 +37,15 @@ test('no page weighs more than its kind may', async () => {
       const bytes = await weigh(html);
       const budget = budgetOf(path, html);
       const page = bytes.html + bytes.css;
-      const { js, sendingJs, savedJs, pressedJs } = bytes;
+      const { js, sendingJs, savedJs, pressedJs, drawingJs } = bytes;
       const isLight =
         page <= budget.page &&
         js <= budget.js &&
         sendingJs <= budgets.sendingJs &&
         savedJs <= budgets.savedJs &&
-        pressedJs <= budgets.pressedJs;
-      return isLight ? [] : [{ path, page, js, sendingJs, savedJs, pressedJs, budget }];
+        pressedJs <= budgets.pressedJs &&
+        drawingJs <= budgets.drawingJs;
+      return isLight ? [] : [{ path, page, js, sendingJs, savedJs, pressedJs, drawingJs, budget }];
     }),
   );
   expect(heavier.flat()).toEqual([]);

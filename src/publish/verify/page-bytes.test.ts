@@ -44,6 +44,7 @@ test('weighs each file compressed by itself', async () => {
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
     sendingJs: 0,
     pressedJs: 0,
+    drawingJs: 0,
     savedJs: 0,
   });
 });
@@ -67,17 +68,19 @@ test('weighs by itself what is loaded only where something waits to be sent, or 
 
 test('weighs by itself what a button loads', async () => {
   const more = {
-    'search.8.js': `import("./full-text-parts.client.9.js")`,
+    'search.8.js': `import("./full-text-parts.client.9.js");import("./opportunity-files.client.11.js")`,
+    'opportunity-files.client.11.js': 'import"./a.3.js";export const drawn=1',
     'full-text-parts.client.9.js': 'import"./full-texts.10.js";import"./a.3.js"',
     'full-texts.10.js': 'export const texts=1',
   };
   for (const [name, content] of Object.entries(more)) writeFileSync(path.join(dir, 'assets', name), content);
   const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
-  const { js, pressedJs } = await createPageWeigher(dir)(
+  const { js, pressedJs, drawingJs } = await createPageWeigher(dir)(
     `${html}<script type="module" src="/assets/search.8.js"></script>`,
   );
   expect(js).toBe((await createPageWeigher(dir)(html)).js + gzip('search.8.js'));
   expect(pressedJs).toBe(gzip('full-text-parts.client.9.js') + gzip('full-texts.10.js'));
+  expect(drawingJs).toBe(gzip('opportunity-files.client.11.js'));
 });
 
 test('finds out quickly of a light page that it is light, and of a heavy one what it weighs', async () => {

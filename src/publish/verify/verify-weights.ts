@@ -65,7 +65,7 @@ export async function weighPages({ site, staging, sizes }: WeighOptions): Promis
         return { page, mostJs: limit.js(text), ...(await weigh(text)) };
       }),
     );
-    for (const { page, mostJs, html, css, js, sendingJs, savedJs, pressedJs } of weights) {
+    for (const { page, mostJs, html, css, js, sendingJs, savedJs, pressedJs, drawingJs } of weights) {
       if (savedJs > budgets.savedJs) {
         throw new VerifyError(
           `The scripts that tell of what was saved weigh ${kB(savedJs)} kB on ${page}, and at most ${kB(budgets.savedJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
@@ -79,6 +79,11 @@ export async function weighPages({ site, staging, sizes }: WeighOptions): Promis
       if (pressedJs > budgets.pressedJs) {
         throw new VerifyError(
           `The scripts that buttons load weigh ${kB(pressedJs)} kB on ${page}, and at most ${kB(budgets.pressedJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
+        );
+      }
+      if (drawingJs > budgets.drawingJs) {
+        throw new VerifyError(
+          `The scripts that draw a picture and a code weigh ${kB(drawingJs)} kB on ${page}, and at most ${kB(budgets.drawingJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
         );
       }
       if (js > mostJs) {

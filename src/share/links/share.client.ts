@@ -35,16 +35,30 @@ async function share(): Promise<void> {
   await navigator.share({ title, url }).catch(() => undefined);
 }
 
+/** Draws picture and code in the place of the button. */
+async function showFiles(button: HTMLElement): Promise<void> {
+  button.ariaBusy = 'true';
+  try {
+    const { showOpportunityFiles } = await import('../kit/opportunity-files.client');
+    await showOpportunityFiles(button);
+  } catch {
+    button.ariaBusy = null;
+    showResult(button, button.dataset['failed'] ?? '');
+  }
+}
+
 document.body.append(announcement);
-for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-  const button = fillPlaceholder(place, 'button');
-  labels.set(button, button.textContent);
-  // Without HTTPS there is no clipboard: the text is selected instead.
-  button.hidden = false;
-  button.addEventListener('click', () => void copy(button));
+/** Makes buttons of the places with an attribute. */
+function addButtons(attribute: string, act: (button: HTMLElement) => Promise<void>): void {
+  for (const place of document.querySelectorAll<HTMLElement>(`[data-${attribute}]`)) {
+    const button = fillPlaceholder(place, 'button');
+    labels.set(button, button.textContent);
+    button.hidden = false;
+    button.addEventListener('click', () => void act(button));
+  }
 }
-for (const place of 'share' in navigator ? document.querySelectorAll<HTMLElement>('[data-share]') : []) {
-  const button = fillPlaceholder(place, 'button');
-  button.hidden = false;
-  button.addEventListener('click', () => void share());
-}
+
+// Without HTTPS there is no clipboard: the text is selected instead.
+addButtons('copy', copy);
+if ('share' in navigator) addButtons('share', share);
+addButtons('files', showFiles);

@@ -4,7 +4,7 @@ import { pictureFormats, type PictureFormat, type SharePicture } from '@/views/s
 import { bandSvg } from './draw-band';
 import { pictureLooks, type PictureLook } from './picture-looks';
 import { layOutAddress, printedAddress } from './printed-address';
-import { createQrCode, quietZone } from './qr-code';
+import { createQrCode, quietZone } from './qr-path';
 import { layOutText, measureHeight, textPath, measureWidth, type TextLayout } from './text-layout';
 import { toDrawableText } from './typeface';
 

@@ -1,7 +1,7 @@
 /** Lines of several scripts: which way they run, and that shaping joins and orders their letters. */
 import { describe, expect, it } from 'vitest';
-import { directionOf, layOutLine } from './line-pieces';
-import { embeddingLevels } from './writing-direction';
+import { layOutLine } from './line-pieces';
+import { directionOf, embeddingLevels } from './writing-direction';
 
 /** The pieces of a line as they stand from left to right. */
 const fromLeft = (line: string, direction: 'ltr' | 'rtl') =>

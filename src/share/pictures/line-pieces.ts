@@ -2,9 +2,7 @@
 import type { Font } from 'fontkit';
 import type { FontWeight } from './script-fonts';
 import { findFont } from './typeface';
-import { embeddingLevels, mirrored, rightToLeft } from './writing-direction';
-
-export type Direction = 'ltr' | 'rtl';
+import { embeddingLevels, mirrored, rightToLeft, type Direction } from './writing-direction';
 
 /** A part of a text that one font has. */
 export interface FontRun {
@@ -36,12 +34,6 @@ export function splitFontRuns(text: string, weight: FontWeight): FontRun[] {
 
 /** The width of a run at size 1. */
 export const runWidth = ({ font, text }: FontRun): number => font.layout(text).advanceWidth / font.unitsPerEm;
-
-/** The direction of a text is that of its first letter, as in browsers with `dir="auto"`. */
-export function directionOf(text: string): Direction {
-  const [letter = ''] = text.match(/\p{L}/u) ?? [];
-  return rightToLeft.test(letter) ? 'rtl' : 'ltr';
-}
 
 interface Unit extends FontRun {
   readonly level: number;

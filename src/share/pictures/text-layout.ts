@@ -1,9 +1,10 @@
 /** Lays out text in lines: measures it, breaks it, and chooses its size. */
 import { currentBrand, type Brand } from '@/brand/brand';
 import { cacheByObject } from '@/model/cache-by-object';
-import { directionOf, layOutLine, runWidth, splitFontRuns, type Direction } from './line-pieces';
+import { layOutLine, runWidth, splitFontRuns } from './line-pieces';
 import type { FontWeight } from './script-fonts';
 import { baseline } from './typeface';
+import { directionOf, type Direction } from './writing-direction';
 
 /** Text in lines of one size. */
 export interface TextLayout {

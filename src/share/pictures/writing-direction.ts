@@ -3,9 +3,17 @@
  * control characters (`cleanText`) and no lists of numbers. https://www.unicode.org/reports/tr9/
  */
 
+export type Direction = 'ltr' | 'rtl';
+
 /** Letters that are written from right to left. */
 export const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The direction of a text is that of its first letter, as in browsers with `dir="auto"`. */
+export function directionOf(text: string): Direction {
+  const [letter = ''] = text.match(/\p{L}/u) ?? [];
+  return rightToLeft.test(letter) ? 'rtl' : 'ltr';
+}
 
 /** Characters with a mirror image, which stand for it where a text runs from right to left. */
 export const mirrored: Readonly<Record<string, string>> = Object.fromEntries(
@@ -41,7 +49,7 @@ function resolveTypes(characters: readonly string[], base: 'L' | 'R'): Character
 }
 
 /** The embedding level of each character of a line: odd ones run from right to left. */
-export function embeddingLevels(characters: readonly string[], direction: 'ltr' | 'rtl'): number[] {
+export function embeddingLevels(characters: readonly string[], direction: Direction): number[] {
   const base = direction === 'rtl' ? 'R' : 'L';
   const types = resolveTypes(characters, base);
   // Rules N1 and N2: what has no direction has that of both its neighbours, else that of the line.

@@ -1,7 +1,7 @@
 /** Draws a campaign's poster: the band, its subject, the call to action, and the QR code. */
 import { layOutText, measureHeight, measureWidth, type TextLayout } from '../pictures/text-layout';
 import { layOutAddress, printedAddress } from '../pictures/printed-address';
-import { createQrCode, quietZone } from '../pictures/qr-code';
+import { createQrCode, quietZone } from '../pictures/qr-path';
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours, type SheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
