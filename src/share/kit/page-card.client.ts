@@ -10,19 +10,16 @@ const textOf = (element: Element | null): string | undefined =>
 const find = (selector: string) => textOf(document.querySelector(selector));
 
 /** Task types, languages, hours and length; whether it is closed, and not until when it is open, which may change. */
-const facts = '.strip > div:not([hidden], .strip-closes[data-until])';
+const facts = '.strip > div:not([hidden], .strip-closes[data-until]) dd';
 
 /** The card of the opportunity on this page. */
 export function readPageCard(): PageCard {
   const url = find('#share-address') ?? location.href;
-  const parts = [...document.querySelectorAll(facts)].map((part) =>
-    [...part.querySelectorAll('dd')].map(textOf).join(', '),
-  );
   return {
     band: document.querySelector<HTMLElement>('.save-here [data-save]')?.dataset['save'] ?? url,
     above: find('.for a'),
     title: find('h1') ?? '',
-    below: parts.join(' · '),
+    below: [...document.querySelectorAll(facts)].map(textOf).join(' · '),
     // Once it is closed, or the visitor has applied, there is no such link.
     action: find('.reach:not([hidden]) .button-primary'),
     service: document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content,

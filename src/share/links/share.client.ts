@@ -61,4 +61,4 @@ function addButtons(attribute: string, act: (button: HTMLElement) => Promise<voi
 // Without HTTPS there is no clipboard: the text is selected instead.
 addButtons('copy', copy);
 if ('share' in navigator) addButtons('share', share);
-addButtons('files', showFiles);
+addButtons('draw', showFiles);
