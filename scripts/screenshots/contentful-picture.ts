@@ -1,11 +1,11 @@
 /** Takes the picture of the app in a form like Contentful's, with languages as rows and findings beside them. */
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { locales, type Locale } from '@/i18n/locales';
+import { locales } from '@/i18n/locales';
 import { buildApp } from '../cms/app/build-app';
 import { buildHostForm } from '../local/app-host/host-form';
 import { startAppHost } from '../local/app-host/host-server';
-import type { EditorPicturesOptions } from './editor-pictures';
+import { pictureFile, type EditorPicturesOptions } from './editor-pictures';
 
 const appDir = '.local/bench/editor-pictures/app';
 
@@ -23,9 +23,6 @@ const values = {
   hoursMax: { 'en-US': 24 },
 };
 
-/** The picture of the guide in a language: the English one has none in its name. */
-const pictureOf = (locale: Locale) => `docs/images/contentful-app${locale === 'en' ? '' : `.${locale}`}.webp`;
-
 /** Takes them from the form's tab about who is needed. */
 export async function takeContentfulPicture({ executablePath, print }: EditorPicturesOptions): Promise<void> {
   await buildApp(appDir, print);
@@ -39,7 +36,10 @@ export async function takeContentfulPicture({ executablePath, print }: EditorPic
       await page.frameLocator('iframe[title=Sidebar]').locator('.findings.blocks').waitFor();
       await page.frameLocator('iframe[title="Countries that benefit"]').locator('.chosen').waitFor();
       const shot = await page.screenshot({ animations: 'disabled' });
-      await sharp(shot).resize({ width: 960 }).webp({ quality: 70, effort: 6 }).toFile(pictureOf(locale));
+      await sharp(shot)
+        .resize({ width: 960 })
+        .webp({ quality: 70, effort: 6 })
+        .toFile(pictureFile('contentful-app', locale));
       await page.close();
     }
   } finally {

@@ -2,6 +2,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { editorTranslator } from '@/i18n/editor';
+import { locales, type Locale } from '@/i18n/locales';
 import { startDev } from '../local/dev/dev-server';
 import { readConfig } from '@/config/config';
 import sharp from 'sharp';
@@ -16,44 +18,73 @@ const pictureWidth = 960;
 /** The instant of the pictures, so that they are the same every day. */
 const instant = '2026-11-25T12:00:00Z';
 
-/** An unfinished draft. */
-const draft = `en:
-  title: Draw a map of forty village wells
-  summary: Turn a list of forty wells into a map that a printer in Niamey can print.
-  task: |
-    You get a list of places with notes. You draw a map on which each well has its number and its depth.
-originalLanguage: en
+/** The texts of an unfinished draft. */
+const texts: Readonly<Record<Locale, readonly [title: string, summary: string, task: string]>> = {
+  en: [
+    'Draw a map of forty village wells',
+    'Turn a list of forty wells into a map that a printer in Niamey can print.',
+    'You get a list of places with notes. You draw a map on which each well has its number and its depth.',
+  ],
+  fr: [
+    'Dessiner la carte de quarante puits',
+    'Faire d’une liste de quarante puits une carte qu’une imprimerie de Niamey peut imprimer.',
+    'Vous recevez une liste de lieux avec des notes. Vous dessinez une carte où chaque puits a son numéro et sa profondeur.',
+  ],
+  es: [
+    'Dibujar un mapa de cuarenta pozos',
+    'Convertir una lista de cuarenta pozos en un mapa que una imprenta de Niamey pueda imprimir.',
+    'Recibes una lista de lugares con notas. Dibujas un mapa en el que cada pozo tiene su número y su profundidad.',
+  ],
+};
+
+const draftId = (locale: Locale) => `draw-a-map-of-wells-${locale}`;
+
+function draftIn(locale: Locale): string {
+  const [title, summary, task] = texts[locale];
+  return `${locale}:
+  title: ${title}
+  summary: ${summary}
+  task: ${task}
+originalLanguage: ${locale}
 status: draft
 organization: radio-mbam-sud
 taskTypes:
   - design
 `;
+}
 
-const draftId = 'draw-a-map-of-wells';
+/** `('editor-form', 'fr') -> 'docs/images/editor-form.fr.webp'`: the English guide's pictures have no language in their names. */
+export const pictureFile = (name: string, locale: Locale) =>
+  path.join(pictures, `${name}${locale === 'en' ? '' : `.${locale}`}.webp`);
 
-async function savePicture(page: Page, name: string): Promise<void> {
+async function savePicture(page: Page, name: string, locale: Locale): Promise<void> {
   const shot = await page.screenshot({ animations: 'disabled' });
   await sharp(shot)
     .resize({ width: pictureWidth })
     .webp({ quality: 70, effort: 6 })
-    .toFile(path.join(pictures, `${name}.webp`));
+    .toFile(pictureFile(name, locale));
 }
+
+type TakePicture = (page: Page, address: string, locale: Locale) => Promise<void>;
 
 /** Takes a picture of the editor, which `address` opens. */
-async function pictureEditor(page: Page, address: string): Promise<void> {
+async function pictureEditor(page: Page, address: string, locale: Locale): Promise<void> {
   await page.goto(address);
-  await page.getByText('Quick add').waitFor();
-  await page.goto(`${new URL(address).origin}/admin/#/collections/opportunity/entries/${draftId}`);
+  await page.getByText(editorTranslator(locale)('Quick add')).waitFor();
+  const { origin } = new URL(address);
+  await page.goto(`${origin}/admin/#/collections/opportunity/entries/${draftId(locale)}`);
   const pane = page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
   await pane.getByRole('heading', { level: 1 }).waitFor();
-  await savePicture(page, 'editor-form');
+  await savePicture(page, 'editor-form', locale);
 }
 
-async function picturePreview(page: Page, address: string): Promise<void> {
-  await page.goto(new URL(`/preview/${draftId}/`, address).href);
-  await savePicture(page, 'preview-note');
+async function picturePreview(page: Page, address: string, locale: Locale): Promise<void> {
+  await page.goto(new URL(`/preview/${draftId(locale)}/`, address).href);
+  await savePicture(page, 'preview-note', locale);
+  // The report is in English.
+  if (locale !== 'en') return;
   await page.goto(new URL('/preview/', address).href);
-  await savePicture(page, 'content-report');
+  await savePicture(page, 'content-report', locale);
 }
 
 export interface EditorPicturesOptions {
@@ -68,9 +99,9 @@ export async function takeEditorPictures({ executablePath, print }: EditorPictur
   await rm(workDir, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   await cp('content', content, { recursive: true });
-  await writeFile(path.join(content, 'opportunities', `${draftId}.yml`), draft);
+  const draftFile = (locale: Locale) => path.join(content, 'opportunities', `${draftId(locale)}.yml`);
   /** Starts a server, takes pictures at the address that it prints after a word, and stops it. */
-  const takeAt = async (drafts: boolean, word: string, take: typeof pictureEditor) => {
+  const takeAt = async (drafts: boolean, word: string, take: TakePicture) => {
     let address = '';
     const running = await startDev({
       config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: instant }, 'dev'),
@@ -86,12 +117,17 @@ export async function takeEditorPictures({ executablePath, print }: EditorPictur
     });
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     try {
-      await take(await browser.newPage({ viewport: viewport }), address);
+      for (const locale of locales) {
+        const page = await browser.newPage({ viewport, locale });
+        await take(page, address, locale);
+        await page.close();
+      }
     } finally {
       await browser.close();
       await running.close();
     }
   };
+  for (const locale of locales) await writeFile(draftFile(locale), draftIn(locale));
   await takeAt(false, 'Editor', pictureEditor);
   await takeAt(true, 'Preview', picturePreview);
 }

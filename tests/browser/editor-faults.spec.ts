@@ -72,6 +72,14 @@ test('says beside each field what is wrong, and saves what is unfinished as a dr
   await page.keyboard.press('ControlOrMeta+S');
   await saved(page);
   await expect.poll(() => existsSync(file(name))).toBe(true);
+  // What that save said goes once another one is refused.
+  const asDraft = page.getByRole('alert').filter({ hasText: 'Saved as a draft' });
+  await expect(asDraft).toBeVisible();
+  await expect(page).toHaveURL(/entries\/sort-forty-seed-letters$/, soon);
+  await choose(page, 'status', 'Open');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByText('Summary is missing. Fill it in.', { exact: true })).toBeVisible();
+  await expect(asDraft).toHaveCount(0);
 });
 
 test('tells which entry the site can’t show, and shows all others', async () => {
@@ -121,6 +129,14 @@ test('a draft needs a title, and nothing else', async () => {
   await page.keyboard.press('ControlOrMeta+S');
   await saved(page);
   await expect.poll(() => existsSync(file('opportunities/count-the-steps-of-a-lighthouse.yml'))).toBe(true);
+});
+
+test('the switch between rich text and Markdown has a name and a state', async () => {
+  await open(page, 'opportunity/new');
+  const control = page.getByRole('switch', { name: 'Markdown' }).first();
+  await expect(control).not.toBeChecked();
+  await control.click();
+  await expect(page.getByRole('switch', { name: 'Markdown', checked: true })).toHaveCount(1);
 });
 
 test('a language without any text says so beside each text that it needs', async () => {

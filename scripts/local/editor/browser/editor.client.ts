@@ -18,6 +18,7 @@ import { decapPhrases } from './page/phrases.client';
 import { tellBroken } from './backend/remarks.client';
 import type { ControlClass } from './page/react.client';
 import { addSaveShortcut } from './form/save-shortcut.client';
+import { watchSwitches } from './form/switch-names.client';
 import { editorStyle, isNarrow } from './page/editor-style.client';
 
 /** The part of Immutable's maps that is used. */
@@ -115,6 +116,7 @@ if (isNarrow()) localStorage.setItem('cms.right-pane', 'none');
 CMS.init({ config });
 showLanguageChoice();
 addSaveShortcut();
+watchSwitches();
 
 const tell = () => void tellBroken(config.collections);
 addEventListener('hashchange', tell);

@@ -14,6 +14,7 @@ import {
 } from '../../format';
 import { rememberRefusal } from '../form/form-entry.client';
 import { t } from '../page/language.client';
+import { hideLastSave } from '../page/notice.client';
 import { matchEntry, openList, searchedWords } from './lists.client';
 import { KnownTexts } from './known-texts';
 import { compareVersions, mergeVersions } from './merge';
@@ -103,6 +104,7 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     pictures: Awaited<ReturnType<typeof toPicture>>[],
     isNew: boolean,
   ) => {
+    hideLastSave();
     const form = decodeForm(raw);
     const base = isNew ? null : known.findBase(path, form.base);
     let save = { text: form.text, base };

@@ -7,7 +7,7 @@ import { isFault } from '../../entry-problems';
 import type { EditorField } from '../../fields';
 import { askStorage, RefusedError } from '../page/api.client';
 import { t } from '../page/language.client';
-import { showList } from '../page/notice.client';
+import { showList, showSaved } from '../page/notice.client';
 
 /** `('fr', 'questions.0') -> 'Questions de présélection, 1 (Français)'` */
 function labelOf(
@@ -34,7 +34,7 @@ export function tellRemarks(collection: EditorCollection, remarks: readonly Prob
   if (remarks.length === 0) return;
   // Of anything but a draft, faults aren’t saved.
   const isDraft = remarks.some(isFault);
-  showList(isDraft ? t('Saved as a draft. Before it can be shown:') : t('Saved, with these remarks'), [
+  showSaved(isDraft ? t('Saved as a draft. Before it can be shown:') : t('Saved, with these remarks'), [
     ...new Set(remarks.map((problem) => sentence(collection, problem))),
   ]);
 }

@@ -4,6 +4,7 @@ import type { Problem } from '@/model/problems';
 import { fieldPath, type WidgetProps } from './field-path.client';
 import { knownFaults, readFormEntry, type ImmutableMap } from './form-entry.client';
 import { t } from '../page/language.client';
+import { hideLastSave } from '../page/notice.client';
 
 export interface CheckedProps extends WidgetProps {
   readonly getEntry: () => ImmutableMap;
@@ -38,10 +39,11 @@ const isBefore = (one: Node, other: Node) =>
 /** The ids of the fields with a fault, while they are asked one after the other. */
 const faulty = new Set<string>();
 
-/** Leads to the first field with a fault, once all have been asked. */
+/** Leads to the first field with a fault, once all have been asked. An earlier save's notice would read as this one's. */
 function leadToFirst(id: string): void {
   faulty.add(id);
   if (faulty.size > 1) return;
+  hideLastSave();
   setTimeout(() => {
     const controls = [...faulty].map(findControl).filter((one) => one !== undefined);
     faulty.clear();

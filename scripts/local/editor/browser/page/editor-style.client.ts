@@ -31,6 +31,7 @@ const words = `
 /** What the keyboard is at. Decap takes most outlines away. */
 const focus = `
 :is(#nc-root, .ReactModalPortal, [class*='DropdownList']) :is(a, button, input, textarea, select, [role='button'], [role='menuitem'], [data-slate-editor]):focus-visible { outline: 3px solid #2b5bd7 !important; outline-offset: 1px; }
+#nc-root input:is([type='date'], [type='datetime-local'])::-webkit-calendar-picker-indicator:focus-visible { outline: 3px solid #2b5bd7; outline-offset: 1px; }
 #nc-root [class*='-control']:focus-within { outline: 3px solid #2b5bd7; outline-offset: 1px; }
 #nc-root :is([class*='AddButton'], [class*='ExpandButton'], [class*='TopBarButton']) { min-height: 44px; min-width: 44px; }
 `;

@@ -15,6 +15,11 @@ const style = `
 
 export const hideNotice = () => document.getElementById(noticeId)?.remove();
 
+/** Takes away what a save said: it holds until the next one begins. */
+export function hideLastSave(): void {
+  document.querySelector(`#${noticeId}[data-save]`)?.remove();
+}
+
 function showNotice(role: 'alert' | 'main', heading: string, lines: readonly string[]): HTMLElement {
   hideNotice();
   const notice = document.createElement('div');
@@ -36,7 +41,7 @@ function showNotice(role: 'alert' | 'main', heading: string, lines: readonly str
 }
 
 /** Shows a list that the editor can close. It asks for nothing, and doesn't take the focus. */
-export function showList(heading: string, items: readonly string[]): void {
+export function showList(heading: string, items: readonly string[]): HTMLElement {
   const notice = showNotice('alert', heading, []);
   const list = document.createElement('ul');
   for (const item of items) {
@@ -49,6 +54,12 @@ export function showList(heading: string, items: readonly string[]): void {
   close.textContent = t('Close');
   close.addEventListener('click', hideNotice);
   notice.append(list, close);
+  return notice;
+}
+
+/** Shows a list about the entry that was just saved. */
+export function showSaved(heading: string, items: readonly string[]): void {
+  showList(heading, items).dataset['save'] = '';
 }
 
 /** Shows that the server was restarted. The notice is at the bottom, since the editor's buttons are at the top. */
