@@ -15,6 +15,9 @@ const pictures = 'docs/images';
 const viewport = { width: 1280, height: 760 };
 const pictureWidth = 960;
 
+/** Milliseconds: a busy machine makes the first page of a preview in a minute. */
+const patience = 120_000;
+
 /** The instant of the pictures, so that they are the same every day. */
 const instant = '2026-11-25T12:00:00Z';
 
@@ -119,6 +122,7 @@ export async function takeEditorPictures({ executablePath, print }: EditorPictur
     try {
       for (const locale of locales) {
         const page = await browser.newPage({ viewport, locale });
+        page.setDefaultTimeout(patience);
         await take(page, address, locale);
         await page.close();
       }

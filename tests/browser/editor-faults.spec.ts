@@ -139,6 +139,17 @@ test('the switch between rich text and Markdown has a name and a state', async (
   await expect(page.getByRole('switch', { name: 'Markdown', checked: true })).toHaveCount(1);
 });
 
+test('a day can be typed, and its field shows that the keyboard is in it', async () => {
+  await open(page, 'opportunity/new');
+  const day = field(page, 'date');
+  await day.focus();
+  await page.keyboard.type('31032031');
+  await expect(day).toHaveValue('2031-03-31');
+  // At its calendar.
+  await page.keyboard.press('Tab');
+  await expect(day).toHaveCSS('outline-style', 'solid');
+});
+
 test('a language without any text says so beside each text that it needs', async () => {
   await open(page, 'opportunity/new');
   await choose(page, 'status', 'Open');

@@ -19,6 +19,7 @@ import { tellBroken } from './backend/remarks.client';
 import type { ControlClass } from './page/react.client';
 import { addSaveShortcut } from './form/save-shortcut.client';
 import { watchSwitches } from './form/switch-names.client';
+import { waitForYears } from './form/typed-days.client';
 import { editorStyle, isNarrow } from './page/editor-style.client';
 
 /** The part of Immutable's maps that is used. */
@@ -117,6 +118,7 @@ CMS.init({ config });
 showLanguageChoice();
 addSaveShortcut();
 watchSwitches();
+waitForYears();
 
 const tell = () => void tellBroken(config.collections);
 addEventListener('hashchange', tell);

@@ -23,7 +23,11 @@ const listPhrases = (t: EditorTranslate) => ({
     newButton: '+ %{collectionLabel}',
     newButtonAriaLabel: t('New entry: {type}', { type: '%{collectionLabel}' }),
   },
-  entries: { loadingEntries: t('Loading entries…'), noEntries: t('No entries') },
+  entries: {
+    loadingEntries: t('Loading entries…'),
+    cachingEntries: t('Loading entries…'),
+    noEntries: t('No entries'),
+  },
   groups: { other: t('Others'), negateLabel: t('Not {label}', { label: '%{label}' }) },
 });
 
