@@ -3,7 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { editorTranslator } from '@/i18n/editor';
-import { locales, type Locale } from '@/i18n/locales';
+import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { startDev } from '../local/dev/dev-server';
 import { readConfig } from '@/config/config';
 import sharp from 'sharp';
@@ -83,6 +83,11 @@ async function pictureEditor(page: Page, address: string, locale: Locale): Promi
 
 async function picturePreview(page: Page, address: string, locale: Locale): Promise<void> {
   await page.goto(new URL(`/preview/${draftId(locale)}/`, address).href);
+  // It leads to the page in English.
+  if (locale !== 'en') {
+    await page.getByRole('banner').getByRole('link', { name: localeTable[locale].name }).first().click();
+    await page.waitForURL(`**/${locale}/**`);
+  }
   await savePicture(page, 'preview-note', locale);
   // The report is in English.
   if (locale !== 'en') return;
