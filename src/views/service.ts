@@ -10,6 +10,7 @@ import { siteContexts, siteName, siteTagline, type SiteContext, type ViewContext
 import { entryHead, frameView, alternatePaths, type FrameView } from './frame/frame';
 import { pageDescription } from './frame/head-texts';
 import { linkPreview, type LinkPreview, type PreviewedPage } from './frame/link-preview';
+import { campaignStrings } from './share/campaign-strings';
 import { entryPicture, sitePicture } from './share/site-pictures';
 
 export interface NotFoundView {
@@ -139,7 +140,14 @@ function redirectTarget(context: SiteContext, { type, id }: Redirect): Titled {
   const entry = entriesWithPages(own).find((one) => one.type === type && one.id === id);
   if (entry) {
     const { lang, ...head } = entryHead(entry);
-    return { ...head, lang, picture: entryPicture(context, type, id) };
+    const campaign = type === 'campaign' ? own.campaigns.find((one) => one.id === id) : undefined;
+    const ended = campaign && campaignStrings(campaign, context).ended;
+    return {
+      ...head,
+      lang,
+      description: ended ?? head.description,
+      picture: entryPicture(context, type, id),
+    };
   }
   const [title, description] = [t.maybe(`${id}.title`), t.maybe(`${id}.intro`)];
   return {

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { zonePlaceName } from '../../src/i18n/zone-places';
 import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
 
@@ -162,7 +163,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto(path);
-    const zone = shared.closes?.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+    const zone = zonePlaceName('en', shared.closes?.zone ?? '') ?? '';
     await expect(page.locator('.strip time')).toContainText(`end of the day in ${zone}`);
     await expect(page.locator('#apply')).toContainText('Later applications won’t be read.');
     await expect(page.getByText('It no longer accepts applications.')).toBeHidden();
