@@ -40,7 +40,7 @@ describe('the further pages of a list', () => {
     for (const { path, page, first } of further) {
       const number = /(\d+)\/$/.exec(path)?.[1] ?? '';
       for (const saidOf of [titleOf, descriptionOf]) {
-        expect(saidOf(page), path).toMatch(new RegExp(`(?:page|página) ${number}`));
+        expect(saidOf(page), path).toMatch(new RegExp(`(?:page|página|pág\\.) ${number}`));
         expect(saidOf(readPage(site.dir, first)), path).not.toBe(saidOf(page));
       }
     }

@@ -85,7 +85,7 @@ describe('content types', () => {
     });
     expect(field('places')).toMatchObject({
       type: 'Integer',
-      validations: [{ range: { min: 1, max: 500 } }],
+      validations: [{ range: { min: 1, max: 10_000 } }],
     });
     expect(field('hoursMin')).toMatchObject({
       name: 'Hours a week: at least',

@@ -84,8 +84,8 @@ function formatColumns(columns: readonly ProposedColumn[], t: EditorTranslate): 
     'columns:',
     ...columns.map(({ name, path: place, isGuess, values: [example = ''] }) => {
       const shown = t('such as “{example}”', { example: excerpt(example, 50) });
-      const note = isGuess ? t('? guessed by its values, {example}', { example: shown }) : shown;
-      return `  ${scalar(name)}: ${place ?? 'null'}${comment(place === null ? t('? no field is called so, {example}', { example: shown }) : note)}`;
+      const note = isGuess ? `? ${t('guessed by its values, {example}', { example: shown })}` : shown;
+      return `  ${scalar(name)}: ${place ?? 'null'}${comment(place === null ? `? ${t('no field is called so, {example}', { example: shown })}` : note)}`;
     }),
   ];
 }
@@ -107,7 +107,7 @@ function formatValues(
       const guess = guessTerm(schema, word, synonyms);
       if (guess !== undefined)
         return [
-          `    ${scalar(word)}: ${guess}${comment(t('? probably “{term}”', { term: nameTerm(schema, guess, reportLanguage) }))}`,
+          `    ${scalar(word)}: ${guess}${comment(`? ${t('probably “{term}”', { term: nameTerm(schema, guess, reportLanguage) })}`)}`,
         ];
       const near = listNearTerms(schema, word);
       return [`    # ${scalar(word)}: ${near.join(` ${t('or')} `) || '…'}`];
