@@ -23,10 +23,12 @@ async function find(path: string): Promise<Found | undefined> {
   return embed && other !== undefined ? { ...embed, path: other } : undefined;
 }
 
-/** Gives a frame its height: by a property, since the page's policy forbids attributes of style. */
-function setHeight(frame: HTMLIFrameElement, { most, css }: MeasuredEmbed['height']): void {
-  frame.height = String(most);
-  frame.style.blockSize = css;
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+/** Gives the frame its height, by a sheet of its own: the page has no attributes of style. */
+function setHeight(css: string): void {
+  sheet.replaceSync(`.embed-frame { block-size: ${css} }`);
 }
 
 /**
@@ -52,7 +54,7 @@ function start(form: HTMLFormElement): void {
   const origins = [new URL(site).origin, location.origin];
   let asked = 0;
   const first = document.querySelector<HTMLIFrameElement>('.embed-frame');
-  if (first) first.style.blockSize = first.dataset['height'] ?? '';
+  if (first?.dataset['height']) setHeight(first.dataset['height']);
 
   const show = async (path: string | undefined) => {
     const turn = ++asked;
@@ -70,7 +72,8 @@ function start(form: HTMLFormElement): void {
     const next = frame.cloneNode() as HTMLIFrameElement;
     next.src = embed;
     next.title = title;
-    setHeight(next, height);
+    next.height = String(height.most);
+    setHeight(height.css);
     frame.replaceWith(next);
     code.textContent = frameHtml({
       src: new URL(embed, site).href,
