@@ -50,7 +50,9 @@ for (const locale of full ? locales : (['en'] as const)) {
         await page.locator('#apply [data-form]').waitFor({ state: 'detached' });
       }
     }
-    expect(violations).toEqual([]);
+    // Lists have a script for WordPress, which the sandbox of the code to copy forbids.
+    const isMeant = (violation: string) => /: Blocked script execution in '[^']*\/embed\//.test(violation);
+    expect(violations.filter((violation) => !isMeant(violation))).toEqual([]);
   });
 }
 
