@@ -11,7 +11,7 @@ test.skip(process.env['TEST_FULL'] !== '1', 'Without TEST_FULL the editor is tes
 const editor = useEditor('editor-guides');
 
 const languages = [
-  { locale: 'fr', before: 'en', words: 'puits guide', select: 'Utiliser la sélection' },
+  { locale: 'fr', before: 'en', words: 'puits guide', select: 'Choisir les éléments sélectionnés' },
   { locale: 'es', before: 'fr', words: 'pozos guía', select: 'Confirmar selección' },
 ] as const;
 
