@@ -5,7 +5,7 @@ import { editorTranslator } from '../../src/i18n/editor';
 import { field, load, soon, write } from './editor-page';
 import { useEditor } from './editor-session';
 
-// Decap takes minutes for all of it; the same steps in English are tested each time.
+// It takes a minute: too long for `npm test`, which tests the same steps in English.
 test.skip(process.env['TEST_FULL'] !== '1', 'Without TEST_FULL the editor is tested in English.');
 
 const editor = useEditor('editor-guides');

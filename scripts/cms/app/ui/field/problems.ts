@@ -13,7 +13,7 @@ export function findName(
   return model.vocabularies[vocabulary]?.find(([one]) => one === id)?.[1];
 }
 
-/** What is said of a value that the control can't show. */
+/** The sentence about a value that the control can't show. */
 const doesNotFit = ({ t }: Words, value: unknown): string[] => [
   t('This is stored here and doesn’t fit the field: {value}. It stays until you change it.', {
     value: quote(value),
