@@ -30,6 +30,12 @@ export const stored = (page: Page, field: string, locale = 'en-US'): Promise<unk
 export const changeElsewhere = (page: Page, field: string, value: unknown): Promise<void> =>
   page.evaluate(([id, next]) => window.host.entry.set(id, 'en-US', next), [field, value] as const);
 
+/** Resolves when the host page has made its form: it asks for the form after it has loaded. */
+export const formShown = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => 'host' in window);
+  await page.locator('iframe').first().waitFor({ state: 'attached' });
+};
+
 /** What the app has written so far, by field. */
 export const written = (page: Page): Promise<string[]> =>
   page.evaluate(() => window.host.entry.changes.map(([field]) => field));

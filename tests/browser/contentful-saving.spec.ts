@@ -1,7 +1,7 @@
 /** What a control in Contentful’s form stores, follows, and keeps when it is refused. */
 import { expect, type Page } from '@playwright/test';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
-import { changeElsewhere, control, controlFaults, stored, written } from './contentful-form';
+import { changeElsewhere, control, controlFaults, formShown, stored, written } from './contentful-form';
 import { french, isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
 // Its packages can be missing only on a machine without a network.
@@ -150,6 +150,7 @@ test('no value, however old or strange, breaks a control or is changed by openin
   for (const odd of oddValues) {
     const values = shared(Object.fromEntries(fields.map((field) => [field, odd])));
     await page.goto(host.show(buildHostForm({ type: 'opportunity', values })));
+    await formShown(page);
     for (const frame of page.frames().slice(1)) {
       await frame.locator('main').waitFor({ state: 'attached' });
       expect(await frame.getByText('This part didn’t load').count()).toBe(0);
