@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
 import { readAstroSettings } from './src/config/astro.ts';
 import { headScripts } from './src/render/head-scripts.ts';
+import { keepBundle } from './src/publish/pages/keep-bundle.ts';
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
 const preactForReact = {
@@ -82,7 +83,7 @@ const listsSheet = { name: 'lists', test: /\/src\/styles\/(?:ways|follow)\.css$/
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
-const { site, outDir, cacheDir, isBuild, brand } = readAstroSettings();
+const { site, outDir, cacheDir, bundle, brand } = readAstroSettings();
 const scriptsInHeads = headScripts();
 
 export default defineConfig({
@@ -94,10 +95,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
   // A build says itself how far it is. A line for each page is thousands that nobody reads, and the renderer's time.
-  logger: isBuild ? logHandlers.node({ level: 'warn' }) : undefined,
+  logger: bundle ? logHandlers.node({ level: 'warn' }) : undefined,
   // The pipeline makes HTML of the content's Markdown; Astro's own would want inline styles for code.
   markdown: { syntaxHighlight: false },
-  integrations: [react(), catalogue],
+  integrations: [react(), catalogue, ...(bundle === undefined ? [] : [keepBundle(bundle)])],
   security: {
     csp: {
       directives: [

@@ -153,7 +153,7 @@ const rawEnvironment = {
 
 /** Files that pass the whole environment to a process that they start. */
 const startsProcesses = [
-  'src/publish/build/renderer.ts',
+  'src/publish/pages/{bundle,render-pages}.ts',
   'src/pipeline/pictures/picture-maker.ts',
   'scripts/bench-build.ts',
   'scripts/install/*.ts',
@@ -222,6 +222,11 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // A route exports what a build asks it for: its paths and its views.
+    files: ['src/pages/**/*.astro'],
+    rules: { 'astro/no-exports-from-components': 'off' },
   },
   {
     // The environment is read once, by its schema.

@@ -1,5 +1,5 @@
 /** Visits a number of pages of a deployed copy, and requests each of their links once. */
-import { findAddresses } from '@/publish/build/html-addresses';
+import { findAddresses } from '@/publish/pages/html-addresses';
 import { UnreachableError } from './client';
 import type { VerifyContext, VisitedPage } from './context';
 import { createFindingList, type CheckResult } from './check-result';

@@ -2,7 +2,7 @@
 import { feedFiles } from '@/i18n/feed-files';
 import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import { findAddresses } from '@/publish/build/html-addresses';
+import { findAddresses } from '@/publish/pages/html-addresses';
 import { UnreachableError } from './client';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';

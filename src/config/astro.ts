@@ -5,19 +5,19 @@ export interface AstroSettings {
   readonly site: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  /** True where `npm run build` renders. */
-  readonly isBuild: boolean;
+  /** The folder in which a build keeps the bundle of the code; undefined where nothing is built. */
+  readonly bundle: string | undefined;
   /** The folder with the style sheets of the site's brand; undefined where nothing is rendered. */
   readonly brand: string | undefined;
 }
 
 export function readAstroSettings(): AstroSettings {
-  const { SITE_URL, OV_OUT_DIR, OV_CACHE_DIR, OV_BRAND } = process.env;
+  const { SITE_URL, OV_OUT_DIR, OV_CACHE_DIR, OV_BUNDLE, OV_BRAND } = process.env;
   return {
     site: SITE_URL || 'http://localhost:4321',
     outDir: OV_OUT_DIR || 'dist',
     cacheDir: OV_CACHE_DIR || '.local/cache/astro',
-    isBuild: Boolean(OV_OUT_DIR),
+    bundle: OV_BUNDLE || undefined,
     brand: OV_BRAND || undefined,
   };
 }

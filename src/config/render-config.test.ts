@@ -2,10 +2,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readAstroSettings } from './astro';
 import { readConfig } from './config';
 import { readEnvironment, setEnvironment } from './environment';
-import { readRenderConfig, buildRenderEnvironment } from './render-config';
+import { buildBundleEnvironment, buildRenderEnvironment, readRenderConfig } from './render-config';
 
-const none = buildRenderEnvironment({ config: readConfig({}), snapshot: '' });
-const names = Object.keys(none);
+const names = [
+  ...Object.keys(buildRenderEnvironment({ config: readConfig({}), snapshot: '' })),
+  ...Object.keys(
+    buildBundleEnvironment({ config: readConfig({}), brand: '', modules: '', site: '', cacheDir: '' }),
+  ),
+];
 
 /** Tells this process what a renderer is told, until the test is over. */
 function tell(values: Readonly<Record<string, string | undefined>>): void {
@@ -32,9 +36,6 @@ describe('what a renderer is told', () => {
         config,
         snapshot: 'snapshot.json',
         texts: 'texts.json',
-        brand: 'brand',
-        outDir: 'out',
-        cacheDir: 'c',
       }),
     );
     expect(readRenderConfig()).toEqual({
@@ -44,11 +45,12 @@ describe('what a renderer is told', () => {
       storesPages: false,
       forms: config.forms,
     });
+    tell(buildBundleEnvironment({ config, brand: 'brand', modules: 'modules', site: 'out', cacheDir: 'c' }));
     expect(readAstroSettings()).toEqual({
       site: 'https://a.example',
       outDir: 'out',
       cacheDir: 'c',
-      isBuild: true,
+      bundle: 'modules',
       brand: 'brand',
     });
   });
@@ -66,7 +68,6 @@ describe('what a renderer is told', () => {
       site: 'http://localhost:4321',
       outDir: 'dist',
       cacheDir: '.local/cache/astro',
-      isBuild: false,
     });
   });
 });

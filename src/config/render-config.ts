@@ -26,8 +26,6 @@ export interface RenderSettings {
   /** The folder with the style sheets of the site's brand. */
   readonly brand?: string;
   readonly pane?: string;
-  readonly outDir?: string;
-  readonly cacheDir?: string;
 }
 
 /** Builds the variables for a renderer, which reads them with `readRenderConfig` and `readAstroSettings`. */
@@ -42,9 +40,36 @@ export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSet
     OV_TEXTS: files.texts,
     OV_BRAND: files.brand,
     OV_PANE: files.pane,
-    OV_OUT_DIR: files.outDir,
-    OV_CACHE_DIR: files.cacheDir,
     OV_SERVICE_WORKER: site.storesPages ? 'on' : 'off',
+  };
+}
+
+/** The folders of a bundle. */
+export interface BundleSettings {
+  readonly config: Config;
+  /** The folder with the style sheets of the site's brand. */
+  readonly brand: string;
+  /** The folder for the modules that render pages. */
+  readonly modules: string;
+  /** The folder for the files that browsers load. */
+  readonly site: string;
+  readonly cacheDir: string;
+}
+
+/** Builds the variables for Astro, where it bundles the code. It reads them with `readAstroSettings`. */
+export function buildBundleEnvironment({
+  config,
+  brand,
+  modules,
+  site,
+  cacheDir,
+}: BundleSettings): Environment {
+  return {
+    SITE_URL: config.site.url,
+    OV_BRAND: brand,
+    OV_BUNDLE: modules,
+    OV_OUT_DIR: site,
+    OV_CACHE_DIR: cacheDir,
   };
 }
 

@@ -320,7 +320,8 @@ export const environmentSchema = z.object({
   OV_TEXTS: rendererVariable('The file with texts that are HTML already.'),
   OV_BRAND: rendererVariable('The folder with the style sheets of the brand of the site.'),
   OV_PANE: rendererVariable('The file with the entry that is being written in the editor.'),
-  OV_OUT_DIR: rendererVariable('The folder for the pages.'),
+  OV_OUT_DIR: rendererVariable('The folder for the files that browsers load.'),
+  OV_BUNDLE: rendererVariable('The folder for the modules that render pages.'),
   OV_CACHE_DIR: rendererVariable('The folder for what Astro keeps.'),
   OV_SERVICE_WORKER: rendererVariable('`off` where the site keeps no pages on visitors’ devices.'),
 

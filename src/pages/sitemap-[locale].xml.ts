@@ -6,5 +6,5 @@ import { sitemapView } from '@/views/sitemap';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<{ locale: Locale }> = async ({ props, site }) =>
-  new Response(formatSitemap(sitemapView(await pageContext(props.locale, site))));
+export const GET: APIRoute<{ locale: Locale }> = async ({ props }) =>
+  new Response(formatSitemap(sitemapView(await pageContext(props.locale))));

@@ -8,6 +8,7 @@ import { deploySite } from '@/publish/targets/deploy-site';
 import { describeFailure } from '@/publish/failure';
 import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
 import { createJsonNote } from '@/publish/targets/notes';
+import { hashFiles } from '@/publish/targets/manifest';
 import { withReleaseLock } from '@/publish/releases/release-lock';
 import { openReleaseTarget } from '@/publish/releases/release-target';
 import { openBuildWorkspace } from '@/publish/build/build-workspace';
@@ -28,7 +29,9 @@ async function publishSite(generation: string): Promise<void> {
       writeSite(workspace.staging, generation);
       const note = { source: 'files', locales: ['en'], shown: {}, entries: {}, standing: [] };
       const notes = (manifest: string) => [createJsonNote(place.noteFile, { ...note, manifest })];
-      await deploySite({ target: place, workspace, notes });
+      const manifest = await hashFiles(workspace.staging);
+      const hashes = new Map([...manifest].map(([name, hash]) => [`/${name}`, hash]));
+      await deploySite({ target: place, workspace, notes, hashes });
     } finally {
       workspace.close();
     }

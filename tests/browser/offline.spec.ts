@@ -209,7 +209,12 @@ test('what was saved can be read without having been opened, until it is taken o
 test('a site that switches it off leaves nothing on the device', async ({ page, deployment }) => {
   await visit(page, `${deployment.url}/en/`);
   expect(await page.evaluate(() => caches.keys())).toContain('ov:visited:1');
-  await writeServiceWorker({ staging: deployment.dir, locales: ['en'], enabled: false });
+  await writeServiceWorker({
+    staging: deployment.dir,
+    outDir: deployment.dir,
+    locales: ['en'],
+    enabled: false,
+  });
   await deployment.redeploy();
   await page.goto(`${deployment.url}/fr/`);
   const left = () =>
@@ -344,7 +349,12 @@ async function savePageOfEarlierVersion(page: Page, deployment: Deployment): Pro
     'es/offline/index.html',
   ])
     change(path.join(deployment.dir, name), sheet, next);
-  await writeServiceWorker({ staging: deployment.dir, locales: ['en', 'fr', 'es'], enabled: true });
+  await writeServiceWorker({
+    staging: deployment.dir,
+    outDir: deployment.dir,
+    locales: ['en', 'fr', 'es'],
+    enabled: true,
+  });
   await deployment.redeploy();
   await page.goto(`${deployment.url}/en/`);
   const files = () =>

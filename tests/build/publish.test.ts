@@ -15,7 +15,7 @@ import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manife
 import { publishedNoteFile } from '@/publish/targets/published-site';
 import { swapFolders } from '@/publish/targets/swap';
 import { createSiteReader } from '@/publish/build/site-reader';
-import { verifyBuiltSite, type VerifyOptions } from '@/publish/verify/verify';
+import { verifyBuiltSite, type VerifiedSite, type VerifyOptions } from '@/publish/verify/verify';
 import { VerifyError } from '@/publish/verify/verify-error';
 import type { EntriesFile } from '@/search/entries/entries-file';
 import { full } from '../extent';
@@ -38,29 +38,36 @@ beforeAll(async () => {
 });
 
 /** What would be verified after a build: the built site, in a copy to spoil. */
-async function staged(name: string): Promise<VerifyOptions> {
+async function staged(name: string): Promise<Omit<VerifyOptions, 'texts'>> {
   const staging = await freshFolder(`staged/${name}`);
   await copyTree(dir, staging);
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
-  const reader = createSiteReader(siteUrl, []);
   return {
     site,
     siteUrl,
     ownLinks: [],
     staging,
     index: { languages },
-    reader,
     standing: [],
     allowsMissingPages: false,
   };
 }
 
+/** Reads and verifies a site. */
+async function verify(
+  options: Omit<VerifyOptions, 'texts'>,
+  reader = createSiteReader(siteUrl, []),
+): Promise<VerifiedSite> {
+  await reader.readFolder(options.staging);
+  return verifyBuiltSite({ ...options, texts: reader.finish() });
+}
+
 describe('a site that shrank', () => {
   it('is not published without one of its pages', async () => {
     const whole = await staged('page');
-    expect((await verifyBuiltSite(whole)).pages).toBeGreaterThan(200);
+    expect((await verify(whole)).pages).toBeGreaterThan(200);
     await rm(`${whole.staging}/fr/missions/relire-huit-carnets-de-chantier/index.html`);
-    const verifying = verifyBuiltSite(whole);
+    const verifying = verify(whole);
     await expect(verifying).rejects.toThrow(VerifyError);
     await expect(verifying).rejects.toThrow(
       'The built site lacks 1 file, the first /fr/missions/relire-huit-carnets-de-chantier/index.html. Nothing was published.',
@@ -72,10 +79,10 @@ describe('a site that shrank', () => {
     const languages = index.languages.map((language) =>
       language.locale === 'es' ? { ...language, documents: 4 } : language,
     );
-    await expect(verifyBuiltSite({ ...rest, index: { languages } })).rejects.toThrow(
+    await expect(verify({ ...rest, index: { languages } })).rejects.toThrow(
       'The search index in es has 4 opportunities, and the site has 5. Nothing was published.',
     );
-    await expect(verifyBuiltSite({ ...rest, index: { languages: languages.slice(1) } })).rejects.toThrow(
+    await expect(verify({ ...rest, index: { languages: languages.slice(1) } })).rejects.toThrow(
       'The search index in en has 0 opportunities, and the site has 5. Nothing was published.',
     );
   });
@@ -85,7 +92,7 @@ describe('a site that shrank', () => {
     const file = `${whole.staging}/search/fr.entries.json`;
     const written = JSON.parse(await readFile(file, 'utf8')) as EntriesFile;
     await writeFile(file, JSON.stringify({ ...written, entries: { ...written.entries, campaign: [] } }));
-    await expect(verifyBuiltSite(whole)).rejects.toThrow(
+    await expect(verify(whole)).rejects.toThrow(
       /^The search in fr lacks \/fr\/campagnes\/[^/]+\/\. Nothing was/,
     );
   });
@@ -94,17 +101,17 @@ describe('a site that shrank', () => {
 describe('a page of the previous site', () => {
   it('is not lost, unless the operator says so', async () => {
     const whole = await staged('standing');
-    const { standing } = await verifyBuiltSite(whole);
+    const { standing } = await verify(whole);
     expect(standing).toContain('/fr/objectifs/');
     expect(standing.filter((page) => /carnets|browse|page\/2/.test(page))).toEqual([]);
-    const verifying = verifyBuiltSite({
+    const verifying = verify({
       ...whole,
       standing: [...standing, '/en/wall/', '/de/wand/', '/en/wall/b/'],
     });
     await expect(verifying).rejects.toThrow(
       'The new site lacks 3 pages of the previous one, though no entry explains it, the first /en/wall/. Nothing was published. If that’s intended, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
     );
-    const { pages } = await verifyBuiltSite({ ...whole, standing: ['/en/wall/'], allowsMissingPages: true });
+    const { pages } = await verify({ ...whole, standing: ['/en/wall/'], allowsMissingPages: true });
     expect(pages).toBeGreaterThan(200);
   });
 });
@@ -115,14 +122,14 @@ describe('links within the site', () => {
     const page = `${whole.staging}/en/goals/index.html`;
     const html = await readFile(page, 'utf8');
     await writeFile(page, html.replace('<main', '<a href="/en/nowhere/">A</a><main'));
-    await expect(verifyBuiltSite(whole)).rejects.toThrow(
+    await expect(verify(whole)).rejects.toThrow(
       'The site has 1 link that leads nowhere, the first on /en/goals/ to /en/nowhere/. Nothing was published.',
     );
     // Written in another way than the page has it.
     const ownLinks = [
       { where: 'pages/about.yml', locale: 'en', field: 'body', href: '/en/./nowhere/' } as const,
     ];
-    expect((await verifyBuiltSite({ ...whole, ownLinks })).warnings).toEqual([
+    expect((await verify({ ...whole, ownLinks })).warnings).toEqual([
       '  pages/about.yml · en.body: has a link to “/en/./nowhere/”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
     ]);
   });
@@ -135,13 +142,13 @@ describe('a page that weighs too much', () => {
     const html = await readFile(page, 'utf8');
     const noise = randomBytes(24_000).toString('base64');
     await writeFile(page, html.replace('<main', `<p>${noise}</p><main`));
-    expect((await verifyBuiltSite(whole)).warnings).toEqual([
+    expect((await verify(whole)).warnings).toEqual([
       expect.stringMatching(/^ {2}\/en\/goals\/ weighs \d\d\.\d kB, and should weigh 16\.0 kB at most — /),
     ]);
     const script = randomBytes(36_000).toString('base64');
     await writeFile(`${whole.staging}/assets/huge.js`, `/* ${script} */`);
     await writeFile(page, html.replace('<main', `<p>${noise}<script src="/assets/huge.js"></script><main`));
-    await expect(verifyBuiltSite(whole)).rejects.toThrow(
+    await expect(verify(whole)).rejects.toThrow(
       /^The scripts of \/en\/goals\/ weigh \d\d\.\d kB, and at most/,
     );
   });
@@ -151,7 +158,7 @@ describe('a secret', () => {
   it('is known by its shape, too', async () => {
     const spoilt = await staged('pasted');
     await writeFile(`${spoilt.staging}/fr/leak.webmanifest`, `ghp_${'a1'.repeat(18)}`);
-    await expect(verifyBuiltSite(spoilt)).rejects.toThrow(
+    await expect(verify(spoilt)).rejects.toThrow(
       'A token of GitHub stands in fr/leak.webmanifest. Nothing was published.',
     );
   });
@@ -161,7 +168,7 @@ describe('a secret', () => {
     const spoilt = await staged('secret');
     await writeFile(`${spoilt.staging}/en/leak.json`, `{"token":"${token}"}`);
     const reader = createSiteReader(siteUrl, findSecrets({ CONTENTFUL_DELIVERY_TOKEN: token }));
-    const verifying = verifyBuiltSite({ ...spoilt, reader });
+    const verifying = verify(spoilt, reader);
     await expect(verifying).rejects.toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in en\/leak\.json\. Nothing was published\./,
     );

@@ -36,7 +36,7 @@ interface GeneratedFiles {
 
 const generatorScript = fileURLToPath(new URL('generate-site-files.ts', import.meta.url));
 /** Killed with the server, it must not go on. */
-const endWithParent = new URL('../../../src/publish/build/end-with-parent.mjs', import.meta.url).href;
+const endWithParent = new URL('../../../src/publish/pages/end-with-parent.mjs', import.meta.url).href;
 
 const feedNames: readonly string[] = Object.values(feedFiles);
 

@@ -6,5 +6,5 @@ import { manifestView } from '@/views/site-files';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale }, site }) =>
-  Response.json(createManifest(manifestView(await pageContext(locale, site))));
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =>
+  Response.json(createManifest(manifestView(await pageContext(locale))));

@@ -6,5 +6,5 @@ import { feedStyleView } from '@/views/feeds/feed-style';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale }, url, site = url }) =>
-  new Response(formatFeedStyle(feedStyleView(await pageContext(locale, site))));
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =>
+  new Response(formatFeedStyle(feedStyleView(await pageContext(locale))));

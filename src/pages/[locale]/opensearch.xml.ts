@@ -6,5 +6,5 @@ import { openSearchView } from '@/views/site-files';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale }, url, site = url }) =>
-  new Response(formatOpenSearch(openSearchView(await pageContext(locale, site))));
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =>
+  new Response(formatOpenSearch(openSearchView(await pageContext(locale))));

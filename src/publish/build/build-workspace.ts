@@ -8,16 +8,14 @@ import type { DeployTarget } from '../targets/deploy-target';
 import { createWorkspaceFolder } from './workspace-folder';
 
 export interface BuildWorkspace {
+  /** The folder of everything below. */
+  readonly folder: string;
   /** The folder of the site. */
   readonly staging: string;
-  /** The folder for files that are written during rendering, since Astro empties its own. */
+  /** The folder for files that are no pages, until they have been read. */
   readonly unrendered: string;
-  /** The cache folder of Astro. */
-  readonly cache: string;
   readonly snapshot: string;
   readonly texts: string;
-  /** The folder for style sheets and fonts of the site's brand. */
-  readonly brand: string;
   /** Notes that are committed when the site goes live. */
   notes: StagedNotes | undefined;
   /** Folders and files to remove once the site is live. */
@@ -47,12 +45,11 @@ export async function openBuildWorkspace(target: DeployTarget, progress: Progres
     );
   });
   const workspace: BuildWorkspace = {
+    folder: work,
     staging: within('site'),
     unrendered: within('beside'),
-    cache: within('cache'),
     snapshot: within('snapshot.json'),
     texts: within('texts.json'),
-    brand: within('brand'),
     notes: undefined,
     former: [],
     isPublished: false,

@@ -4,22 +4,21 @@
  */
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Config } from '@/config/config';
+import { readBrand } from '@/brand/read-brand';
+import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
 import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
-import { openConfiguredSource } from '@/sources/configured-source';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
 import { runConcurrently } from './run-concurrently';
 import { deploySite } from '../targets/deploy-site';
 import { assertAfterRelease, checkClock } from '../check-clock';
 import { assertForms } from '../files/assert-forms';
-import { addSearchHints } from './search-hints';
 import { writeHostFiles } from '../hosts/host-files';
 import { moveInto } from '../targets/move-into';
 import {
@@ -31,8 +30,11 @@ import {
 } from '../targets/address-redirects';
 import { openFolderTarget, type DeployTarget } from '../targets/deploy-target';
 import { createPublishedNote, createRecordNote } from '../targets/published-site';
-import { listFiles, createSiteReader, type SiteReader } from './site-reader';
-import { createRenderer, type Renderer } from './renderer';
+import { createSiteReader, type SiteReader } from './site-reader';
+import { openBundle, type Bundle } from '../pages/bundle';
+import { hashCode } from '../pages/code-version';
+import { renderPages } from '../pages/render-pages';
+import { copyTree } from '../targets/copy-tree';
 import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
 import { findUndrawableTexts } from '../files/undrawable-texts';
 import { writeServiceWorker } from '../files/service-worker';
@@ -80,17 +82,17 @@ export async function publish({ config, target, progress: print }: PublishOption
   const redact = createRedactor(config.secrets);
   const progress: Progress = (line) => print(redact(line));
   const started = performance.now();
-  const entries = await expectedEntries(config, target);
   const workspace = await openBuildWorkspace(target, progress);
-  const renderer = createRenderer({ config, entries, workspace });
-  if (entries >= manyEntries) void renderer.start();
+  const stopping = new AbortController();
   const refused = (content: PreparedContent, error: unknown) =>
     saveFailureReport(content, target.record, error);
+  // The code is bundled while the content is read.
+  const bundle = startBundle(config, workspace, stopping.signal);
   try {
     assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);
     try {
-      const task = { config, target, prepared, workspace, renderer, progress };
+      const task = { config, target, prepared, workspace, bundle, progress };
       const pages = await publishPrepared(task);
       return { prepared, pages, duration: performance.now() - started };
     } catch (error) {
@@ -100,18 +102,19 @@ export async function publish({ config, target, progress: print }: PublishOption
       prepared.making.stop();
     }
   } finally {
-    await renderer.stop();
+    stopping.abort();
+    await bundle.catch(() => undefined);
     workspace.close();
   }
 }
 
-/** From this number of entries on, the renderer starts while the content is still being read. */
-const manyEntries = 50;
-
-/** Estimates the number of entries: from the source if it can tell quickly, otherwise from the previous build. */
-async function expectedEntries(config: Config, { before }: DeployTarget): Promise<number> {
-  const { countEntries } = openConfiguredSource(config);
-  return (await countEntries?.()) ?? Object.keys(before?.entries ?? {}).length;
+function startBundle(config: Config, { folder }: BuildWorkspace, signal: AbortSignal): Promise<Bundle> {
+  const bundle = readBrand(config.content.dir).then((brand) =>
+    openBundle({ config, brand, code: hashCode(), work: folder, signal }),
+  );
+  // The error reaches the later caller that waits for it: the content may be at fault first.
+  bundle.catch(() => undefined);
+  return bundle;
 }
 
 const formatWarning = (warning: string) => `WARNING: ${warning}`;
@@ -119,12 +122,12 @@ const formatWarning = (warning: string) => `WARNING: ${warning}`;
 interface PreparedOptions extends PublishOptions {
   readonly prepared: PreparedContent;
   readonly workspace: BuildWorkspace;
-  readonly renderer: Renderer;
+  readonly bundle: Promise<Bundle>;
 }
 
 /** Builds the site and publishes it. Resolves to its number of pages. */
 async function publishPrepared(options: PreparedOptions): Promise<number> {
-  const { config, target, prepared, workspace, renderer, progress } = options;
+  const { config, target, prepared, workspace, progress } = options;
   const { secrets, forms } = config;
   const { url: siteUrl, storesPages } = config.site;
   const { before } = target;
@@ -140,12 +143,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   await writeSnapshot(workspace.snapshot, content);
   progress('Rendering pages');
   const reader = createSiteReader(siteUrl, secrets);
-  // Rendering uses one processor. Meanwhile the files that need no page are written, and finished pages are read.
   const [, { index, undrawable, report }] = await runConcurrently(
-    (signal) => {
-      signal.addEventListener('abort', () => void renderer.stop(), { once: true });
-      return renderer.start();
-    },
+    (signal) => renderSite(options, reader, signal),
     async (signal) => {
       const { index, undrawable } = await writeUnrenderedFiles(options, signal);
       const report = createReportNotes(
@@ -157,26 +156,27 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
         ),
         prepared,
       );
-      await readRenderedPages({ reader, workspace, renderer, progress }, signal);
+      await reader.readFolder(unrendered, signal);
       return { index, undrawable, report };
     },
   );
-  await addSearchHints(staging, index.languages);
-  moveInto(unrendered, staging);
-  // It lists the other files, so it comes after them.
-  await writeServiceWorker({ staging, locales: site.locales, enabled: storesPages });
   const entryAddresses = collectEntryAddresses(content, site);
-  const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, listFiles(staging));
-  await writeRedirectPages(redirects, staging, siteUrl);
-  await writeHostFiles({ site, redirects, staging, siteUrl });
+  const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, reader.files());
+  // These show other files, so they come after them.
+  await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
+  await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });
+  await writeHostFiles({ site, redirects, staging, outDir: unrendered, siteUrl });
+  await reader.readFolder(unrendered);
+  moveInto(unrendered, staging);
   progress('Verifying');
+  const texts = reader.finish();
   const { pages, standing, warnings } = await verifyBuiltSite({
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,
     index,
     staging,
-    reader,
+    texts,
     standing: before ? removeEntryAddresses(before.standing, before.entries) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
@@ -190,7 +190,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     createPublishedNote(target.noteFile, prepared, { ...addresses, manifest }),
     createRecordNote(target.noteFile, prepared),
   ];
-  await deploySite({ target, workspace, notes });
+  await deploySite({ target, workspace, notes, hashes: texts.hashes });
   // Repeated at the end, where people look.
   for (const line of [
     ...formatRedirectNotices(redirects),
@@ -223,30 +223,37 @@ async function writeUnrenderedFiles(
   return { index, undrawable: findUndrawableTexts(site, new URL(siteUrl)) };
 }
 
-/** Pause (ms) between two readings of new pages. */
-const readingPause = 2000;
+/** From this number of entries on, two processes render. */
+const manyEntries = 400;
 
-/** A file that hasn't changed for this time (ms) is complete. */
-const settled = 1000;
-
-/** Finishes and reads pages while others are rendered, which shortens the verification. */
-async function readRenderedPages(
-  {
-    reader,
-    workspace,
-    renderer,
-    progress,
-  }: { reader: SiteReader } & Pick<PreparedOptions, 'workspace' | 'renderer' | 'progress'>,
+/** Renders the pages, and reads what browsers load with them. */
+async function renderSite(
+  { config, prepared, workspace, bundle, progress }: PreparedOptions,
+  reader: SiteReader,
   signal: AbortSignal,
 ): Promise<void> {
-  await reader.readEarly(workspace.unrendered, signal);
-  while (!renderer.isDone()) {
-    const pages = await reader.readEarly(workspace.staging, signal, settled);
-    if (pages > 0) progress(`  ${pages} pages`);
-    await Promise.race([renderer.start(), setTimeout(readingPause, undefined, { signal })]);
-  }
-  // The next steps need all pages finished.
-  await reader.readEarly(workspace.staging, signal);
+  const { staging, snapshot, texts } = workspace;
+  const ready = await bundle;
+  signal.throwIfAborted();
+  await copyTree(ready.site, staging);
+  await reader.readFolder(staging, signal);
+  let pages = 0;
+  await renderPages({
+    bundle: ready,
+    outDir: staging,
+    siteUrl: config.site.url,
+    env: buildRenderEnvironment({ config, snapshot, texts }),
+    secrets: config.secrets,
+    known: new Map(),
+    processes: prepared.content.entries.length < manyEntries ? 1 : 2,
+    onPages: (records) => {
+      reader.addPages(records);
+      const before = pages;
+      pages += records.length;
+      if (Math.floor(before / 1000) < Math.floor(pages / 1000)) progress(`  ${pages} pages`);
+    },
+    signal,
+  });
 }
 
 async function copyPictures({ content }: PreparedContent, outDir: string): Promise<void> {

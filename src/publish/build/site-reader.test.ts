@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +6,6 @@ import { findSecrets } from '@/config/secrets';
 import { listFiles, createSiteReader } from './site-reader';
 import { VerifyError } from '../verify/verify-error';
 
-const { signal } = new AbortController();
 const token = 'a-token-of-sixteen-and-more';
 
 let folder: string;
@@ -27,7 +26,8 @@ const newReader = () =>
   createSiteReader('https://a.example', findSecrets({ CONTENTFUL_DELIVERY_TOKEN: token }));
 
 async function readAll(reader = newReader()) {
-  const { sizes, dead } = await reader.read(folder, listFiles(folder));
+  await reader.readFolder(folder);
+  const { sizes, dead } = reader.finish();
   return { sizes: Object.fromEntries(sizes), dead: dead.map(({ page, address }) => `${page} -> ${address}`) };
 }
 
@@ -52,62 +52,46 @@ describe('a site that is read', () => {
   it('has no secret in it, whatever kind of text it stands in', async () => {
     write('en/list.ics', `X-TOKEN:${token}`);
     await expect(readAll()).rejects.toThrow(VerifyError);
-    await expect(newReader().readEarly(folder, signal)).rejects.toThrow(
+    await expect(newReader().readFolder(folder)).rejects.toThrow(
       'The value of CONTENTFUL_DELIVERY_TOKEN stands in en/list.ics.',
     );
   });
 });
 
 describe('a site that is read while it is made', () => {
-  it('is read again where it has changed, and not where it was moved', async () => {
-    write('beside/en/moved/index.html', '<a href="/en/later/">Later</a>');
-    write('site/en/index.html', '<a href="/nowhere/">Half a pa');
+  const page = {
+    file: '/en/index.html',
+    hash: 'abc',
+    characters: 7,
+    addresses: ['/en/later/', '/gone/'],
+    anchors: [],
+  };
+
+  it('has the pages that were read where they were rendered, without reading them again', async () => {
     const reader = newReader();
-    await reader.readEarly(path.join(folder, 'beside'), signal);
-    await reader.readEarly(path.join(folder, 'site'), signal);
-    write('site/en/index.html', '<a href="/en/later/">Later</a>');
-    write('site/en/later/index.html', '<a href="/gone/">Gone</a>');
-    renameSync(path.join(folder, 'beside/en/moved'), path.join(folder, 'site/en/moved'));
-    rmSync(path.join(folder, 'beside'), { recursive: true });
-    const site = path.join(folder, 'site');
-    const { sizes, dead } = await reader.read(site, listFiles(site));
-    expect(Object.fromEntries(sizes)).toEqual({ '/en/': 30, '/en/moved/': 30, '/en/later/': 25 });
-    expect(dead).toEqual([{ page: '/en/later/', address: '/gone/' }]);
+    reader.addPages([page]);
+    write('en/index.html', token);
+    write('en/later/index.html', '');
+    await reader.readFolder(folder);
+    const { sizes, dead, hashes } = reader.finish();
+    expect(Object.fromEntries(sizes)).toEqual({ '/en/': 7, '/en/later/': 0 });
+    expect(dead).toEqual([{ page: '/en/', address: '/gone/' }]);
+    expect(hashes.get('/en/index.html')).toBe('abc');
+    expect([...hashes.keys()].toSorted()).toEqual(['/en/index.html', '/en/later/index.html']);
   });
 
-  it('has its pages finished, but for those that may still be being written', async () => {
-    const html = '<html><head></head><body><style>astro-island{display:contents}</style></body></html>';
-    const done = '<html><head><style>astro-island{display:contents}</style></head><body></body></html>';
-    const page = () => readFileSync(path.join(folder, 'en/index.html'), 'utf8');
+  it('is read in several steps, each file once', async () => {
     const reader = newReader();
-    write('en/index.html', html);
-    await reader.readEarly(folder, signal, 60_000);
-    expect(page()).toBe(html);
-    await reader.readEarly(folder, signal);
-    expect(page()).toBe(done);
-    expect((await readAll(reader)).sizes).toEqual({ '/en/': done.length });
+    write('first/a.txt', 'a');
+    await reader.readFolder(path.join(folder, 'first'));
+    write('first/b.txt', 'b');
+    await reader.readFolder(path.join(folder, 'first'));
+    expect([...reader.files()]).toEqual(['/a.txt', '/b.txt']);
   });
 
-  it('says nothing of what is gone in the end', async () => {
+  it('isn’t read on where the build has ended', async () => {
     write('en/index.html', '');
-    write('en/draft/index.html', '<a href="/nowhere/">Nowhere</a>');
-    const reader = newReader();
-    await reader.readEarly(folder, signal);
-    rmSync(path.join(folder, 'en/draft'), { recursive: true });
-    expect(await readAll(reader)).toEqual({ sizes: { '/en/': 0 }, dead: [] });
-  });
-
-  it('is looked for until it is there, and without what the renderer works with', async () => {
-    const reader = newReader();
-    await reader.readEarly(path.join(folder, 'not-yet'), signal);
-    write('.prerender/chunk.mjs', token);
-    await reader.readEarly(folder, signal);
-  });
-
-  it('isn’t read on where nobody waits for it', async () => {
-    write('en/index.html', '');
-    await expect(newReader().readEarly(folder, AbortSignal.abort(new Error('ended')))).rejects.toThrow(
-      'ended',
-    );
+    const ended = AbortSignal.abort(new Error('ended'));
+    await expect(newReader().readFolder(folder, ended)).rejects.toThrow('ended');
   });
 });

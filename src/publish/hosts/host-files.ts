@@ -1,5 +1,5 @@
 /** Files for static hosts: `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathOf } from '@/i18n/routes';
 import { findRedirects } from '@/site/addresses/redirects';
@@ -17,8 +17,10 @@ import {
 export interface HostOptions {
   readonly site: Pick<Site, 'byLocale' | 'locales'>;
   readonly redirects: readonly AddressRedirect[];
-  /** The folder with the built site. */
+  /** The folder with the pages. */
   readonly staging: string;
+  /** The folder for the files. */
+  readonly outDir: string;
   /** The absolute address of the site. */
   readonly siteUrl: string;
 }
@@ -75,11 +77,18 @@ export function formatRedirectsFile({ site, redirects }: Pick<HostOptions, 'site
 }
 
 /** Writes both files, and the 404 page of each language under the name that hosts look for. */
-export async function writeHostFiles({ site, redirects, staging, siteUrl }: HostOptions): Promise<void> {
-  await writeFile(path.join(staging, '_headers'), formatHeadersFile(siteUrl));
-  await writeFile(path.join(staging, '_redirects'), formatRedirectsFile({ site, redirects }));
+export async function writeHostFiles({
+  site,
+  redirects,
+  staging,
+  outDir,
+  siteUrl,
+}: HostOptions): Promise<void> {
+  await writeFile(path.join(outDir, '_headers'), formatHeadersFile(siteUrl));
+  await writeFile(path.join(outDir, '_redirects'), formatRedirectsFile({ site, redirects }));
   for (const locale of site.locales) {
     const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');
-    await copyFile(page, path.join(staging, locale, '404.html'));
+    await mkdir(path.join(outDir, locale), { recursive: true });
+    await copyFile(page, path.join(outDir, locale, '404.html'));
   }
 }

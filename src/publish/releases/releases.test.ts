@@ -18,6 +18,7 @@ import { createJsonNote, type BuildNote } from '../targets/notes';
 import { openReleaseTarget } from './release-target';
 import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './releases';
 import { openBuildWorkspace } from '../build/build-workspace';
+import { hashFiles } from '../targets/manifest';
 
 let dir: string;
 beforeEach(() => {
@@ -47,7 +48,9 @@ async function put(words: string, more: readonly BuildNote[] = []): Promise<void
       writeFileSync(path.join(workspace.staging, folder, 'index.html'), words);
     }
     const notes = (manifest: string) => [createJsonNote(place.noteFile, { ...plainNote, manifest }), ...more];
-    await deploySite({ target: place, workspace, notes });
+    const manifest = await hashFiles(workspace.staging);
+    const hashes = new Map([...manifest].map(([name, hash]) => [`/${name}`, hash]));
+    await deploySite({ target: place, workspace, notes, hashes });
   } finally {
     workspace.close();
   }

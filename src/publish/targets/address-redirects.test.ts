@@ -69,7 +69,7 @@ describe('an address that its entry has no more', () => {
       path.join(dir, 'en/stories/new/index.html'),
       `<!doctype html>${tags.join('')}<meta name="robots" content="all"><title>`,
     );
-    await writeRedirectPages([renamed], dir, 'https://a.example');
+    await writeRedirectPages([renamed], { staging: dir, outDir: dir, siteUrl: 'https://a.example' });
     const html = readFileSync(path.join(dir, 'en/stories/old/index.html'), 'utf8');
     rmSync(dir, { recursive: true });
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/stories/new/">');

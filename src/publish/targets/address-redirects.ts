@@ -100,14 +100,22 @@ ${new Html(target.match(previewTag)?.join('\n') ?? '')}
 `.text;
 }
 
+export interface RedirectPageOptions {
+  /** The folder with the pages. */
+  readonly staging: string;
+  /** The folder for the redirect pages. */
+  readonly outDir: string;
+  /** The absolute address of the site. */
+  readonly siteUrl: string;
+}
+
 /** Writes a redirect page at each former address. */
 export async function writeRedirectPages(
   redirects: readonly AddressRedirect[],
-  staging: string,
-  siteUrl: string,
+  { staging, outDir, siteUrl }: RedirectPageOptions,
 ): Promise<void> {
   for (const one of redirects) {
-    const folder = path.join(staging, one.from);
+    const folder = path.join(outDir, one.from);
     await mkdir(folder, { recursive: true });
     const target = await readFile(path.join(staging, one.to, 'index.html'), 'utf8');
     await writeFile(path.join(folder, 'index.html'), renderRedirectPage(one, siteUrl, target));

@@ -1,6 +1,4 @@
 /** Finds dead links within a built site. */
-import { findAddresses, findAnchors } from '../build/html-addresses';
-
 /** A link without a target. */
 export interface DeadLink {
   /** The path of the page: `/en/`. */
@@ -9,10 +7,16 @@ export interface DeadLink {
   readonly address: string;
 }
 
+/** The links of a page, and what they can lead to within it. */
+export interface PageLinks {
+  /** Addresses as the page has them. */
+  readonly addresses: readonly string[];
+  readonly anchors: readonly string[];
+}
+
 export interface LinkChecker {
-  /** Adds a page by its path and HTML, or replaces it. */
-  readonly add: (page: string, html: string) => void;
-  readonly remove: (page: string) => void;
+  /** Adds a page by its path. */
+  readonly add: (page: string, links: PageLinks) => void;
   /** Returns the dead links in a site of these files, given as paths from its root (`/en/index.html`). */
   readonly findDead: (files: ReadonlySet<string>) => DeadLink[];
 }
@@ -66,13 +70,9 @@ export function createLinkChecker(siteUrl: string): LinkChecker {
     return { path: decodePath(url.pathname), anchor: decodePath(url.hash.slice(1)) };
   };
   return {
-    add: (page, html) => {
-      pages.set(page, {
-        addresses: [...findAddresses(html)].map(shareText),
-        anchors: new Set([...findAnchors(html)].map(shareText)),
-      });
+    add: (page, { addresses, anchors }) => {
+      pages.set(page, { addresses: addresses.map(shareText), anchors: new Set(anchors.map(shareText)) });
     },
-    remove: (page) => void pages.delete(page),
     findDead: (files) => {
       const leadsSomewhere = (address: string, page: string) => {
         const target = resolve(address, page);

@@ -14,6 +14,9 @@ const shapes: readonly (readonly [string, RegExp])[] = [
   ['A private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
 ];
 
+/** Files without text, except metadata such as a title or an author. */
+export const binaryFile = /\.(?:png|jpe?g|webp|avif|ico|pdf)$/;
+
 /** Looks for secrets in files of a site. Throws a `VerifyError` that doesn't show the secret. */
 export interface SecretFinder {
   /** False if no variable has a secret. */

@@ -4,7 +4,7 @@ import type { OwnLink } from '@/site/prepare/review-texts';
 import type { Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listStandingPages } from './entry-addresses';
-import { listFiles, type SiteReader } from '../build/site-reader';
+import type { SiteTexts } from '../build/site-reader';
 import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
@@ -27,8 +27,8 @@ export interface VerifyOptions {
   readonly index: IndexReport;
   /** The folder with the built site. */
   readonly staging: string;
-  /** It may have read some files while they were written. */
-  readonly reader: SiteReader;
+  /** Every file of it. */
+  readonly texts: SiteTexts;
   /** Pages of the previous site that don't depend on entries. */
   readonly standing: readonly string[];
   /** True if the operator allows these to disappear. */
@@ -50,16 +50,15 @@ export interface VerifiedSite {
  * script is over its budget, and no file contains a secret. Rejects with a `VerifyError`.
  */
 export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
-  const { site, siteUrl, staging, reader } = verification;
-  const files = listFiles(staging);
+  const { site, siteUrl, staging, texts } = verification;
+  const files: ReadonlySet<string> = new Set(texts.hashes.keys());
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
   const standing = listStandingPages(site, files);
   assertNoneLost(verification, files);
-  const { sizes, dead } = await reader.read(staging, files);
-  const unlinked = checkOwnLinks(dead, verification);
-  const weighed = await weighPages({ site, staging, sizes });
-  return { pages: sizes.size, standing, warnings: [...unlinked, ...weighed] };
+  const unlinked = checkOwnLinks(texts.dead, verification);
+  const weighed = await weighPages({ site, staging, sizes: texts.sizes });
+  return { pages: texts.sizes.size, standing, warnings: [...unlinked, ...weighed] };
 }
 
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {

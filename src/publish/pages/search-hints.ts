@@ -1,10 +1,9 @@
 /** Adds to the search pages the modules of the island, which browsers would otherwise discover one after another. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'es-module-lexer';
-import { pathOf } from '@/i18n/routes';
+import type { Locale } from '@/i18n/locales';
 import { OperatorError } from '@/model/operator-error';
-import type { LanguageReport } from '@/search/index/build-index';
 
 /** A search page has an unexpected form. A defect. */
 export class HintError extends OperatorError {
@@ -22,11 +21,11 @@ interface Modules {
   readonly ofLanguage: readonly string[];
 }
 
-async function collectModules(staging: string, first: readonly string[], locale: string): Promise<Modules> {
+async function collectModules(site: string, first: readonly string[], locale: Locale): Promise<Modules> {
   const known = new Set(first);
   const ofLanguage = new Set<string>();
   for (const address of known) {
-    const [imports] = parse(await readFile(path.join(staging, address), 'utf8'));
+    const [imports] = parse(await readFile(path.join(site, address), 'utf8'));
     for (const { type, specifier } of imports) {
       if (!specifier) continue;
       const imported = path.posix.join(path.posix.dirname(address), specifier);
@@ -40,23 +39,20 @@ async function collectModules(staging: string, first: readonly string[], locale:
 const linksTo = (modules: readonly string[]) =>
   modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
 
-async function addPageHints(staging: string, { locale }: LanguageReport): Promise<void> {
-  const file = path.join(staging, pathOf(locale, { to: 'section', section: 'search' }), 'index.html');
-  const html = await readFile(file, 'utf8');
+/**
+ * Returns the HTML of a search page with the hints. `site` is the folder with the modules (`assets/…`). Rejects with a
+ * `HintError`.
+ */
+export async function addSearchHints(html: string, locale: Locale, site: string): Promise<string> {
   const islands = [...html.matchAll(islandModule)].map(([, address = '']) => address);
-  const { ofIsland, ofLanguage } = await collectModules(staging, islands, locale);
+  const { ofIsland, ofLanguage } = await collectModules(site, islands, locale);
   const hinted = html
     .replace(lastStyles, (before) => before + linksTo(ofIsland))
     // The links in the template are loaded only where there are words.
     .replace('<template>', (before) => before + linksTo(ofLanguage));
   if (ofIsland.length < 2 || hinted.length <= html.length)
     throw new HintError(
-      `${file} has no island of the search, or no style sheets. Nothing was published. It’s a bug: please report it.`,
+      `The search page in ${locale} has no island, or no style sheets. Nothing was published. It’s a bug: please report it.`,
     );
-  await writeFile(file, hinted);
-}
-
-/** Adds the hints to the search page of every language. Rejects with a `HintError`. */
-export async function addSearchHints(staging: string, languages: readonly LanguageReport[]): Promise<void> {
-  for (const language of languages) await addPageHints(staging, language);
+  return hinted;
 }

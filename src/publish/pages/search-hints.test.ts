@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -22,17 +22,13 @@ async function write(name: string, text: string): Promise<void> {
   await writeFile(path.join(root, name), text);
 }
 
-const page = 'en/search/index.html';
 const head =
   '<template></template><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">';
 const island =
   '<astro-island component-url="/assets/Search.1.js" renderer-url="/assets/client.5.js"></astro-island>';
-const english = { locale: 'en', documents: 2, columnBytes: 0 } as const;
 
 test('names every module that the island begins with, once, behind the styles, and no later one', async () => {
-  await write(page, `${head}${island}`);
-  await addSearchHints(root, [english]);
-  const html = await readFile(path.join(root, page), 'utf8');
+  const html = await addSearchHints(`${head}${island}`, 'en', root);
   const hinted = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href);
   expect(hinted).toEqual([
     // In the template, for a search by words.
@@ -46,6 +42,5 @@ test('names every module that the island begins with, once, behind the styles, a
 });
 
 test('refuses a page without an island', async () => {
-  await write(page, head);
-  await expect(addSearchHints(root, [english])).rejects.toThrow(HintError);
+  await expect(addSearchHints(head, 'en', root)).rejects.toThrow(HintError);
 });

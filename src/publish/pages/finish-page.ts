@@ -24,9 +24,6 @@ const notInline = /\s(?:src=|type="application\/ld\+json")/;
 const loadedFile =
   /^<(?:script[^>]* src|link rel="(?:stylesheet|modulepreload)" href)="(\/[^"]+\.(?:js|css))"(?! integrity)/;
 
-/** Reads each byte of a page as a character. The patterns are ASCII, and this encoding is the fastest. */
-export const byteEncoding = 'latin1';
-
 /**
  * Hashes of inline scripts and styles as a policy lists them, by their code. Few of them repeat on thousands of
  * pages.
@@ -36,8 +33,8 @@ const hashes = new Map<string, string>();
 function hashCode(code: string): string {
   let hash = hashes.get(code);
   if (hash === undefined) {
-    hash = ` 'sha256-${createHash('sha256').update(code, byteEncoding).digest('base64')}'`;
-    hashes.set(Buffer.from(code, byteEncoding).toString(byteEncoding), hash);
+    hash = ` 'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+    hashes.set(Buffer.from(code).toString(), hash);
   }
   return hash;
 }
@@ -60,7 +57,7 @@ const trimPolicy = (tag: string, pageHashes: ReadonlySet<string>) =>
   tag.replaceAll(/ 'sha256-[^']+'/g, (hash) => (pageHashes.has(hash) ? hash : ''));
 
 /**
- * Returns a page, read in `byteEncoding`, with the islands' style in the head, without the islands' ids, with a short
+ * Returns a page with the islands' style in the head, without the islands' ids, with a short
  * policy, and with integrity values.
  */
 export function finishPage(html: string, integrityOf: IntegrityReader): string {

@@ -1,0 +1,150 @@
+/** The bundle of the site's code, from which pages are rendered: made by Astro once for each version of the code. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { defaultBrand, type Brand } from '@/brand/brand';
+import { writeBrand } from '@/brand/write-brand';
+import type { Config } from '@/config/config';
+import { buildBundleEnvironment } from '@/config/render-config';
+import { onInterrupt } from '@/terminal/interrupt';
+import { bundleVersion } from './code-version';
+import { explainRenderFailure, type RenderFailure } from './render-failure';
+
+const astro = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+  'bin/astro.mjs',
+);
+
+/** The bundles of the last versions. */
+const bundleCacheDir = '.local/cache/bundles';
+
+/** If a build is killed, Astro must end too, or it would write into the folder of the next build. */
+const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href];
+
+/** Bundles that are kept: an operator may go back to the version before. */
+const keptBundles = 3;
+
+/** Lines of Astro's output that a message may have. */
+const keptLines = 60;
+
+export interface Bundle {
+  /** The folder with the modules that render pages. */
+  readonly modules: string;
+  /** The folder with the files that browsers load: `assets/…`. */
+  readonly site: string;
+}
+
+export interface BundleOptions {
+  readonly config: Config;
+  /** The look of the site; the program's own without one. */
+  readonly brand: Brand | undefined;
+  /** The hash of the code. */
+  readonly code: string;
+  /** A folder to work in, which the caller removes. */
+  readonly work: string;
+  /** Stops it. */
+  readonly signal: AbortSignal;
+}
+
+const bundleIn = (folder: string): Bundle => ({
+  modules: path.join(folder, 'modules'),
+  site: path.join(folder, 'site'),
+});
+
+/**
+ * True if another build in the same checkout wrote at that moment: Astro's temporary files in `.astro/` have the same
+ * names in every build.
+ */
+const wasDisturbed = ({ output }: RenderFailure) =>
+  output.some((line) => /ENOENT.* rename .*[\\/]\.astro[\\/]/.test(line));
+
+/** Attempts of a build that was disturbed. */
+const maximumAttempts = 5;
+
+/**
+ * Returns the bundle of this version, made unless it is in the cache. Rejects with a `RenderError`, or with the
+ * signal's reason.
+ */
+export async function openBundle(options: BundleOptions): Promise<Bundle> {
+  const { config, brand, code, work } = options;
+  const kept = path.resolve(bundleCacheDir, bundleVersion(code, config.site.url, brand));
+  if (existsSync(kept)) {
+    // The least used is removed first.
+    await utimes(kept, new Date(), new Date());
+    return bundleIn(kept);
+  }
+  const folder = path.join(work, 'bundle');
+  const styles = path.join(work, 'brand');
+  writeBrand(styles, brand ?? defaultBrand);
+  for (let attempt = 1; ; attempt++) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const failed = await runAstro(options, folder, styles);
+    if (!failed) break;
+    options.signal.throwIfAborted();
+    if (attempt === maximumAttempts || !wasDisturbed(failed)) throw explainRenderFailure(failed);
+  }
+  await mkdir(bundleCacheDir, { recursive: true });
+  try {
+    await rename(folder, kept);
+  } catch (error) {
+    // Another build of the same version was quicker.
+    if (!existsSync(kept)) throw error;
+  }
+  await removeOldBundles(kept);
+  return bundleIn(kept);
+}
+
+async function removeOldBundles(kept: string): Promise<void> {
+  const folders = (await readdir(bundleCacheDir)).map((name) => path.resolve(bundleCacheDir, name));
+  const aged = await Promise.all(
+    folders.map(async (folder) => ({ folder, used: (await stat(folder)).mtimeMs })),
+  );
+  const old = aged.toSorted((a, b) => b.used - a.used).slice(keptBundles);
+  for (const { folder } of old) if (folder !== kept) await rm(folder, { recursive: true, force: true });
+}
+
+/** Resolves to the failure; to undefined if everything was bundled. */
+async function runAstro(
+  { config, work, signal }: BundleOptions,
+  folder: string,
+  brand: string,
+): Promise<RenderFailure | undefined> {
+  const { modules, site } = bundleIn(folder);
+  const child = spawn(process.execPath, [...endWithParent, astro, 'build'], {
+    env: {
+      ...process.env,
+      ...buildBundleEnvironment({ config, brand, modules, site, cacheDir: path.join(work, 'cache') }),
+      // With NODE_ENV=development in the shell, scripts would be different and larger.
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const lines: string[] = [];
+  const read = (chunk: Buffer) => {
+    lines.push(
+      ...chunk
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    );
+    lines.splice(0, lines.length - keptLines);
+  };
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
+  const closed = once(child, 'close');
+  // Its output is discarded, so it needs no time to finish.
+  const kill = () => child.kill('SIGKILL');
+  signal.addEventListener('abort', kill, { once: true });
+  const release = onInterrupt(async () => {
+    kill();
+    await closed;
+  });
+  const [code, endedBy] = (await closed.finally(release)) as [number | null, NodeJS.Signals | null];
+  return code === 0 ? undefined : { output: lines, signal: endedBy };
+}

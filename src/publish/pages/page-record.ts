@@ -1,0 +1,61 @@
+/** What the build knows of a page that was rendered: enough to verify the site without reading the page again. */
+
+export interface PageRecord {
+  /** From the root of the site: `/en/index.html`, `/sitemap.xml`. */
+  readonly file: string;
+  /** The hash of the page's view; undefined for a file that has none and is made in every build. */
+  readonly key?: string;
+  /** SHA-256 of the file in hexadecimal. */
+  readonly hash: string;
+  /** Characters of an HTML page; 0 for other files. */
+  readonly characters: number;
+  /** The addresses that it links to or loads, as it has them. */
+  readonly addresses: readonly string[];
+  readonly anchors: readonly string[];
+}
+
+/** Records in JSON. Most addresses are on many pages, so that each is written once. */
+interface RecordTable {
+  readonly texts: readonly string[];
+  readonly pages: readonly (readonly [
+    file: string,
+    key: string,
+    hash: string,
+    characters: number,
+    addresses: readonly number[],
+    anchors: readonly number[],
+  ])[];
+}
+
+/** Formats records as JSON. */
+export function formatRecords(records: Iterable<PageRecord>): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string) => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  const pages: RecordTable['pages'] = Array.from(records, (record) => [
+    record.file,
+    record.key ?? '',
+    record.hash,
+    record.characters,
+    record.addresses.map(numberOf),
+    record.anchors.map(numberOf),
+  ]);
+  return JSON.stringify({ texts: [...numbers.keys()], pages } satisfies RecordTable);
+}
+
+/** Parses the output of `formatRecords`. */
+export function parseRecords(json: string): PageRecord[] {
+  const { texts, pages } = JSON.parse(json) as RecordTable;
+  const textOf = (number: number) => texts[number] ?? '';
+  return pages.map(([file, key, hash, characters, addresses, anchors]) => ({
+    file,
+    ...(key !== '' && { key }),
+    hash,
+    characters,
+    addresses: addresses.map(textOf),
+    anchors: anchors.map(textOf),
+  }));
+}
