@@ -32,7 +32,7 @@ export function plainEnv(): Record<string, string> {
 
 /** A module that ends the process that renders, and no other; for `NODE_OPTIONS=--import …`. */
 export const breakRendering =
-  "data:text/javascript,if(process.argv[1]?.endsWith('astro.mjs'))throw(new(Error)('Out%20of%20paper'))";
+  "data:text/javascript,if(process.argv[1]?.endsWith('page-process.ts'))throw(new(Error)('Out%20of%20paper'))";
 
 /** Builds into `out`, from this checkout or the one in `cwd`. Without `SITE_NOW` among the variables it is `siteNow`. */
 export function runBuild(out: string, env: Env, args: readonly string[] = [], cwd?: string): Promise<Run> {

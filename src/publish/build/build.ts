@@ -43,6 +43,10 @@ import { assertNoContentLoss, assertSourceIntended } from '../verify/content-los
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
 import { writeFiles } from '../files/write-files';
+import { createKeptFiles, linkFiles, type KeptFiles } from '../incremental/kept-files';
+import { openLastPublish, type LastPublish } from '../incremental/last-publish';
+import { publishVersion } from '../incremental/publish-version';
+import { rememberPublish } from '../incremental/remember-publish';
 import { writeShare } from '../files/write-share';
 import { openBuildWorkspace, type BuildWorkspace } from './build-workspace';
 
@@ -86,13 +90,16 @@ export async function publish({ config, target, progress: print }: PublishOption
   const stopping = new AbortController();
   const refused = (content: PreparedContent, error: unknown) =>
     saveFailureReport(content, target.record, error);
+  const code = hashCode();
   // The code is bundled while the content is read.
-  const bundle = startBundle(config, workspace, stopping.signal);
+  const bundle = startBundle(config, code, workspace, stopping.signal);
   try {
     assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);
     try {
-      const task = { config, target, prepared, workspace, bundle, progress };
+      const version = publishVersion(code, config, prepared.content);
+      const last = openLastPublish(target, version, progress);
+      const task = { config, target, prepared, workspace, bundle, version, last, progress };
       const pages = await publishPrepared(task);
       return { prepared, pages, duration: performance.now() - started };
     } catch (error) {
@@ -108,9 +115,14 @@ export async function publish({ config, target, progress: print }: PublishOption
   }
 }
 
-function startBundle(config: Config, { folder }: BuildWorkspace, signal: AbortSignal): Promise<Bundle> {
+function startBundle(
+  config: Config,
+  code: string,
+  { folder }: BuildWorkspace,
+  signal: AbortSignal,
+): Promise<Bundle> {
   const bundle = readBrand(config.content.dir).then((brand) =>
-    openBundle({ config, brand, code: hashCode(), work: folder, signal }),
+    openBundle({ config, brand, code, work: folder, signal }),
   );
   // The error reaches the later caller that waits for it: the content may be at fault first.
   bundle.catch(() => undefined);
@@ -123,11 +135,15 @@ interface PreparedOptions extends PublishOptions {
   readonly prepared: PreparedContent;
   readonly workspace: BuildWorkspace;
   readonly bundle: Promise<Bundle>;
+  /** Identifies the code and the settings. */
+  readonly version: string;
+  /** The last publish, whose files are taken over where they would be the same; undefined if everything is made. */
+  readonly last: LastPublish | undefined;
 }
 
 /** Builds the site and publishes it. Resolves to its number of pages. */
 async function publishPrepared(options: PreparedOptions): Promise<number> {
-  const { config, target, prepared, workspace, progress } = options;
+  const { config, target, prepared, workspace, version, last, progress } = options;
   const { secrets, forms } = config;
   const { url: siteUrl, storesPages } = config.site;
   const { before } = target;
@@ -143,10 +159,11 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   await writeSnapshot(workspace.snapshot, content);
   progress('Rendering pages');
   const reader = createSiteReader(siteUrl, secrets);
+  const kept = createKeptFiles(last, reader);
   const [, { index, undrawable, report }] = await runConcurrently(
-    (signal) => renderSite(options, reader, signal),
+    (signal) => renderSite(options, { reader, kept }, signal),
     async (signal) => {
-      const { index, undrawable } = await writeUnrenderedFiles(options, signal);
+      const { index, undrawable } = await writeUnrenderedFiles(options, kept, signal);
       const report = createReportNotes(
         createBuildReport(
           prepared,
@@ -162,6 +179,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   );
   const entryAddresses = collectEntryAddresses(content, site);
   const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, reader.files());
+  if (last) await linkFiles(last.folder, staging, kept.files);
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
   await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });
@@ -190,7 +208,14 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     createPublishedNote(target.noteFile, prepared, { ...addresses, manifest }),
     createRecordNote(target.noteFile, prepared),
   ];
-  await deploySite({ target, workspace, notes, hashes: texts.hashes });
+  const deployed = await deploySite({
+    target,
+    workspace,
+    notes,
+    hashes: texts.hashes,
+    ...(last && { kept: { files: kept.files, last } }),
+  });
+  rememberPublish({ target, version, content, pages: reader.pages(), progress, ...deployed });
   // Repeated at the end, where people look.
   for (const line of [
     ...formatRedirectNotices(redirects),
@@ -204,6 +229,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
 /** Writes the parts of the site that need no rendered page. Resolves with the warnings about texts that no font has. */
 async function writeUnrenderedFiles(
   { config, prepared, workspace, progress }: PreparedOptions,
+  kept: KeptFiles,
   signal: AbortSignal,
 ): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
   const siteUrl = config.site.url;
@@ -212,14 +238,14 @@ async function writeUnrenderedFiles(
   // First, since the renderer needs them soon.
   await writeTextHtml(workspace.texts, content, signal);
   progress('Writing feeds');
-  await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), signal);
+  await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), signal, kept.keepsText);
   progress('Indexing for search');
   const index = await writeSearchIndex({ site, outDir, progress, signal });
   // Before the share pictures are drawn: both together would need too much memory besides the renderer.
   await prepared.making.finish();
-  await copyPictures(prepared, outDir);
+  await copyPictures(prepared, outDir, kept);
   progress('Drawing pictures for sharing');
-  await writeShare({ site, outDir, siteUrl, progress, signal });
+  await writeShare({ site, outDir, siteUrl, progress, signal, isKept: kept.keepsNamed });
   return { index, undrawable: findUndrawableTexts(site, new URL(siteUrl)) };
 }
 
@@ -228,8 +254,8 @@ const manyEntries = 400;
 
 /** Renders the pages, and reads what browsers load with them. */
 async function renderSite(
-  { config, prepared, workspace, bundle, progress }: PreparedOptions,
-  reader: SiteReader,
+  { config, prepared, workspace, bundle, last, progress }: PreparedOptions,
+  { reader, kept }: { readonly reader: SiteReader; readonly kept: KeptFiles },
   signal: AbortSignal,
 ): Promise<void> {
   const { staging, snapshot, texts } = workspace;
@@ -237,15 +263,18 @@ async function renderSite(
   signal.throwIfAborted();
   await copyTree(ready.site, staging);
   await reader.readFolder(staging, signal);
+  const known = [...(last?.pages.values() ?? [])].flatMap(({ file, key }) =>
+    key === undefined ? [] : [[file, key] as const],
+  );
   let pages = 0;
-  await renderPages({
+  const unchanged = await renderPages({
     bundle: ready,
     outDir: staging,
     siteUrl: config.site.url,
     env: buildRenderEnvironment({ config, snapshot, texts }),
     secrets: config.secrets,
-    known: new Map(),
-    processes: prepared.content.entries.length < manyEntries ? 1 : 2,
+    known: new Map(known),
+    processes: prepared.content.entries.length < manyEntries || last ? 1 : 2,
     onPages: (records) => {
       reader.addPages(records);
       const before = pages;
@@ -254,12 +283,15 @@ async function renderSite(
     },
     signal,
   });
+  kept.keepPages(unchanged);
+  if (last) progress(`  ${pages} pages were rendered, and ${unchanged.length} stay as they are`);
 }
 
-async function copyPictures({ content }: PreparedContent, outDir: string): Promise<void> {
+async function copyPictures({ content }: PreparedContent, outDir: string, kept: KeptFiles): Promise<void> {
   const media = path.join(outDir, 'media');
   await mkdir(media, { recursive: true });
   for (const name of pictureFileNames(content.pictures)) {
+    if (kept.keepsNamed(`media/${name}`)) continue;
     await copyFile(path.join(pictureCacheDir, name), path.join(media, name));
   }
 }

@@ -32,6 +32,10 @@ export interface SiteTexts {
 export interface SiteReader {
   /** Adds pages that were read where they were rendered. */
   readonly addPages: (records: readonly PageRecord[]) => void;
+  /** Adds a text (`/en/feed.xml`) before it is written. Returns its hash. Throws a `VerifyError` for a secret. */
+  readonly addText: (file: string, text: string) => string;
+  /** Adds a file without links that was read when it was published before. */
+  readonly addKnown: (file: string, hash: string) => void;
   /**
    * Reads the finished files in a folder that it doesn't know yet. Rejects with a `VerifyError` if a file contains a
    * secret, or with the signal's reason.
@@ -39,6 +43,8 @@ export interface SiteReader {
   readonly readFolder: (folder: string, signal?: AbortSignal) => Promise<void>;
   /** The paths of all files so far. */
   readonly files: () => ReadonlySet<string>;
+  /** The pages that were added, rendered or taken over. */
+  readonly pages: () => readonly PageRecord[];
   /** Returns the findings in all files so far. */
   readonly finish: () => SiteTexts;
 }
@@ -55,6 +61,20 @@ const isEmbed = (file: string) => file.startsWith('/embed/');
 /** The path of a page by its file: `/en/index.html -> /en/`. */
 const pagePath = (file: string) => file.replace(/\/index\.html$/, '/');
 
+/** Shares equal texts of many pages, without keeping the page in memory. */
+function createTextPool() {
+  const texts = new Map<string, string>();
+  return (text: string): string => {
+    let own = texts.get(text);
+    if (own === undefined) {
+      // A substring keeps the whole text in memory.
+      own = Buffer.from(text).toString();
+      texts.set(own, own);
+    }
+    return own;
+  };
+}
+
 /** Creates a reader of a site that will be at `siteUrl`. It also looks for secrets. */
 export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): SiteReader {
   const secretFinder = createSecretFinder(secrets);
@@ -62,39 +82,54 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
   const sizes = new Map<string, number>();
   const hashes = new Map<string, string>();
 
-  const addPage = ({ file, hash, characters, addresses, anchors }: Omit<PageRecord, 'key'>) => {
+  const pages: PageRecord[] = [];
+  const shareText = createTextPool();
+
+  const addPage = (record: PageRecord): PageRecord => {
+    const { file, hash, characters } = record;
     hashes.set(file, hash);
-    if (!file.endsWith('.html')) return;
+    if (!file.endsWith('.html')) return record;
     const page = pagePath(file);
-    links.add(page, { addresses, anchors });
+    const shared = {
+      addresses: record.addresses.map(shareText),
+      anchors: record.anchors.map(shareText),
+    };
+    links.add(page, shared);
     if (!isEmbed(file)) sizes.set(page, characters);
+    return { ...record, ...shared };
+  };
+
+  const addText = (file: string, bytes: Buffer, text: string): string => {
+    const sha256 = hash('sha256', bytes, 'hex');
+    secretFinder.inText(file.slice(1), bytes, text);
+    if (file.endsWith('.html'))
+      addPage({
+        file,
+        hash: sha256,
+        characters: text.length,
+        addresses: [...findAddresses(text)],
+        anchors: [...findAnchors(text)],
+      });
+    else hashes.set(file, sha256);
+    return sha256;
   };
 
   const readFile = (folder: string, file: string) => {
     const bytes = readFileSync(path.join(folder, file));
-    const sha256 = hash('sha256', bytes, 'hex');
-    hashes.set(file, sha256);
-    if (unsearchedFile.test(file)) return;
-    if (binaryFile.test(file)) {
-      if (secretFinder.hasSecrets) secretFinder.inBytes(file.slice(1), bytes);
+    if (!unsearchedFile.test(file) && !binaryFile.test(file)) {
+      addText(file, bytes, bytes.toString());
       return;
     }
-    const text = bytes.toString();
-    secretFinder.inText(file.slice(1), bytes, text);
-    if (!file.endsWith('.html')) return;
-    addPage({
-      file,
-      hash: sha256,
-      characters: text.length,
-      addresses: [...findAddresses(text)],
-      anchors: [...findAnchors(text)],
-    });
+    hashes.set(file, hash('sha256', bytes, 'hex'));
+    if (binaryFile.test(file) && secretFinder.hasSecrets) secretFinder.inBytes(file.slice(1), bytes);
   };
 
   return {
     addPages: (records) => {
-      for (const record of records) addPage(record);
+      for (const record of records) pages.push(addPage(record));
     },
+    addText: (file, text) => addText(file, Buffer.from(text), text),
+    addKnown: (file, known) => void hashes.set(file, known),
     readFolder: async (folder, signal) => {
       const unread = [...listFiles(folder)].filter((file) => !hashes.has(file));
       // Synchronous: awaiting each file takes ten times as long.
@@ -107,6 +142,7 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
       }
     },
     files: () => new Set(hashes.keys()),
+    pages: () => pages,
     finish: () => ({ sizes, dead: links.findDead(new Set(hashes.keys())), hashes }),
   };
 }

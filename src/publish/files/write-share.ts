@@ -26,6 +26,8 @@ export interface ShareOptions {
   readonly progress: Progress;
   readonly signal: AbortSignal;
   readonly cacheDir?: string;
+  /** True for a path whose file is in the site already: its name changes with its content. */
+  readonly isKept?: (path: string) => boolean;
 }
 
 /** A file with its path from the root of the site. */
@@ -113,10 +115,11 @@ export async function writeShare({
   progress,
   signal,
   cacheDir = shareCacheDir,
+  isKept = () => false,
 }: ShareOptions): Promise<{ files: number; made: number }> {
   // Each picture is drawn once, so a cache in memory is of no use.
   sharp.cache(false);
-  const files = listShareFiles(site, new URL(siteUrl), outDir);
+  const files = listShareFiles(site, new URL(siteUrl), outDir).filter((file) => !isKept(file.path));
   const folders = new Set(files.map((file) => path.dirname(file.path)));
   for (const folder of folders) await mkdir(path.join(outDir, folder), { recursive: true });
   await mkdir(cacheDir, { recursive: true });

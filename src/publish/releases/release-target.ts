@@ -79,6 +79,9 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
     before: live === undefined ? undefined : await readPublishedSite(releaseNote(home, live)),
     record: live === undefined ? undefined : await readPublishRecord(releaseNote(home, live)),
     noteFile,
+    home,
+    live:
+      live === undefined ? undefined : { folder: releaseDir(home, live), noteFile: releaseNote(home, live) },
     isCompressed: true,
     receive: async (staging, manifest) => {
       await move(staging, partial);
@@ -111,6 +114,7 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
       syncFolder(home);
       return gone.flatMap((one) => [removedDir(home, one), ...noteFiles(releaseNote(home, one))]);
     },
+    liveFolder: () => target,
     discard: () => rmSync(partial, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 }),
   };
 }

@@ -1,4 +1,5 @@
 /** The place to which a verified site is published. */
+import { existsSync } from 'node:fs';
 import type { PublishRecord } from '@/report/publish-record';
 import type { Manifest } from './manifest';
 import {
@@ -18,6 +19,10 @@ export interface DeployTarget {
   readonly record: PublishRecord | undefined;
   /** The file of the note on this build. */
   readonly noteFile: string;
+  /** The absolute path of the folder that is replaced, or that holds the releases. */
+  readonly home: string;
+  /** The folder of the live site and the file of its note; undefined if nothing is live. */
+  readonly live: { readonly folder: string; readonly noteFile: string } | undefined;
   /** True if a web server sends the files as they are: each text then also exists compressed. */
   readonly isCompressed: boolean;
   /** Moves a verified site from its folder to the target, without making it live: every slow step. */
@@ -28,6 +33,8 @@ export interface DeployTarget {
    * remove.
    */
   readonly goLive: (finish: () => void) => readonly string[];
+  /** The folder of the new site once it is live. */
+  readonly liveFolder: () => string;
   /** Removes a received site that isn't live. */
   readonly discard: () => void;
 }
@@ -41,6 +48,8 @@ export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
     before: await readPublishedSite(noteFile),
     record: await readPublishRecord(noteFile),
     noteFile,
+    home: target,
+    live: existsSync(target) ? { folder: target, noteFile } : undefined,
     isCompressed: false,
     receive: (staging) => {
       received = staging;
@@ -50,6 +59,7 @@ export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
       const former = swapFolders(received, target, finish);
       return former === undefined ? [] : [former];
     },
+    liveFolder: () => target,
     // The site is in the workspace, which is removed.
     discard: () => undefined,
   };

@@ -39,29 +39,9 @@ interface Target {
   readonly anchor: string;
 }
 
-/** Shares equal texts of many pages, without keeping the page in memory. */
-function createTextPool() {
-  const texts = new Map<string, string>();
-  return (text: string): string => {
-    let own = texts.get(text);
-    if (own === undefined) {
-      // A substring keeps the whole text in memory.
-      own = Buffer.from(text).toString();
-      texts.set(own, own);
-    }
-    return own;
-  };
-}
-
-interface Page {
-  readonly addresses: readonly string[];
-  readonly anchors: ReadonlySet<string>;
-}
-
 /** Creates a checker of the links of a site at `siteUrl`. Pages may be added before all files are known. */
 export function createLinkChecker(siteUrl: string): LinkChecker {
-  const pages = new Map<string, Page>();
-  const shareText = createTextPool();
+  const pages = new Map<string, PageLinks>();
 
   /** Undefined for an address outside the site. */
   const resolve = (address: string, page: string): Target | undefined => {
@@ -70,9 +50,7 @@ export function createLinkChecker(siteUrl: string): LinkChecker {
     return { path: decodePath(url.pathname), anchor: decodePath(url.hash.slice(1)) };
   };
   return {
-    add: (page, { addresses, anchors }) => {
-      pages.set(page, { addresses: addresses.map(shareText), anchors: new Set(anchors.map(shareText)) });
-    },
+    add: (page, links) => void pages.set(page, links),
     findDead: (files) => {
       const leadsSomewhere = (address: string, page: string) => {
         const target = resolve(address, page);
@@ -80,7 +58,7 @@ export function createLinkChecker(siteUrl: string): LinkChecker {
         const { path, anchor } = target;
         if (!files.has(path.endsWith('/') ? `${path}index.html` : path)) return false;
         // The anchors of other files are unknown.
-        return !path.endsWith('/') || isEverywhere(anchor) || !!pages.get(path)?.anchors.has(anchor);
+        return !path.endsWith('/') || isEverywhere(anchor) || !!pages.get(path)?.anchors.includes(anchor);
       };
       // Most addresses are on many pages and have the same target.
       const known = new Map<string, boolean>();

@@ -1,0 +1,80 @@
+/** Takes over unchanged files of the live site, without copying their bytes. */
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { SiteReader } from '../build/site-reader';
+import type { TextFile } from '../files/write-files';
+import type { LastPublish } from './last-publish';
+
+/** Files of the live site that are in the next one as they are, chosen while that one is made. */
+export interface KeptFiles {
+  /** `/en/feed.xml` */
+  readonly files: ReadonlySet<string>;
+  /** Keeps the live file if it has this text. Returns true if it is kept. */
+  readonly keepsText: (file: TextFile) => boolean;
+  /** Keeps the live file of this path, whose name changes with its content. Returns true if it is kept. */
+  readonly keepsNamed: (path: string) => boolean;
+  /** Keeps these pages. */
+  readonly keepPages: (files: readonly string[]) => void;
+}
+
+/** Keeps no file without a last publish. What is kept is added to the reader as well. */
+export function createKeptFiles(last: LastPublish | undefined, reader: SiteReader): KeptFiles {
+  const files = new Set<string>();
+  return {
+    files,
+    keepsText: ({ path: name, text }) => {
+      const file = `/${name.replace(/^\//, '')}`;
+      if (reader.addText(file, text) !== last?.hashOf(file)) return false;
+      files.add(file);
+      return true;
+    },
+    keepsNamed: (name) => {
+      const file = `/${name.replace(/^\//, '')}`;
+      const hash = last?.hashOf(file);
+      if (hash === undefined) return false;
+      files.add(file);
+      reader.addKnown(file, hash);
+      return true;
+    },
+    keepPages: (pages) => {
+      for (const file of pages) {
+        const page = last?.pages.get(file);
+        if (!page) throw new Error(`${file} was not on the last site.`);
+        files.add(file);
+        reader.addPages([page]);
+      }
+    },
+  };
+}
+
+/** Files that are linked before other tasks get a turn, such as the signal that ends the build. */
+const filesPerTurn = 500;
+
+/**
+ * Links files (`/en/index.html`) of one folder into another: both then have the same file, which nothing may write into.
+ * Synchronous: awaiting each takes several times as long. Rejects with the system's error.
+ */
+export async function linkFiles(from: string, to: string, files: Iterable<string>): Promise<void> {
+  const folders = new Set<string>();
+  let linked = 0;
+  for (const file of files) {
+    if (linked++ % filesPerTurn === 0) await setImmediate();
+    const place = path.join(to, file);
+    const folder = path.dirname(place);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    linkFile(path.join(from, file), place);
+  }
+}
+
+function linkFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // Another disk, or a file system without links.
+    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    copyFileSync(from, to);
+  }
+}

@@ -1,0 +1,67 @@
+/** The files of the live site that the next one may take over as they are. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Progress } from '@/sources/source';
+import type { PageRecord } from '../pages/page-record';
+import type { DeployTarget } from '../targets/deploy-target';
+import { manifestFile, parseManifest, sha256 } from '../targets/manifest';
+import { readMark, readPublishCache, type PublishCache } from './publish-cache';
+
+export interface LastPublish {
+  /** The folder of the live site. */
+  readonly folder: string;
+  readonly cache: Omit<PublishCache, 'pages' | 'marks'>;
+  /** SHA-256 in hexadecimal of a file (`/en/index.html`) that is still as it was published; undefined for any other. */
+  readonly hashOf: (file: string) => string | undefined;
+  /** Pages that are still as they were published. */
+  readonly pages: ReadonlyMap<string, PageRecord>;
+  /** True if every file is still as it was published. */
+  readonly isWhole: () => boolean;
+}
+
+/**
+ * Opens the last publish to a target, made by the same version of the code and the settings. Returns undefined if there
+ * was none, or if it can't be used; `progress` then gets a line that says why.
+ */
+export function openLastPublish(
+  target: DeployTarget,
+  version: string,
+  progress: Progress,
+): LastPublish | undefined {
+  const refuse = (reason: string) => {
+    progress(`Everything is made again: ${reason}.`);
+    return undefined;
+  };
+  if (target.live === undefined || target.before?.manifest === undefined) return undefined;
+  const cache = readPublishCache(target.home);
+  if (cache === undefined) return undefined;
+  if (cache === 'damaged') return refuse('what the last publish left for this one is damaged');
+  if (cache.manifest !== target.before.manifest)
+    return refuse('another site is live than the last published');
+  if (cache.version !== version) return refuse('the program or its settings have changed');
+  const hashes = readManifest(target.live.noteFile, cache.manifest);
+  if (!hashes) return refuse('the list of the live site’s files is damaged');
+  const { folder } = target.live;
+  const { pages, marks, ...rest } = cache;
+  const hashOf = (file: string) => {
+    const mark = marks.get(file);
+    const now = mark && readMark(path.join(folder, file));
+    return now && mark[0] === now[0] && mark[1] === now[1] ? hashes.get(file.slice(1)) : undefined;
+  };
+  return {
+    folder,
+    cache: rest,
+    hashOf,
+    pages: new Map(pages.filter(({ file }) => hashOf(file)).map((page) => [page.file, page])),
+    isWhole: () => [...hashes.keys()].every((name) => hashOf(`/${name}`) !== undefined),
+  };
+}
+
+function readManifest(noteFile: string, expected: string) {
+  try {
+    const text = readFileSync(manifestFile(noteFile), 'utf8');
+    return sha256(text) === expected ? parseManifest(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * What a publish leaves for the next one to the same place: enough to tell which files of the live site would be made
+ * again with the same bytes. A cache that is missing, damaged or of another version costs time, never correctness.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
+
+const cacheDir = '.local/cache/published';
+
+/** Changes with the form of the file. */
+const format = 'publish cache 1';
+
+/** The size of a file in bytes and the time of its last change (ms), which change when somebody changes the file. */
+export type FileMark = readonly [size: number, changed: number];
+
+export interface PublishCache {
+  /** Identifies the code and the settings that the site was made with. */
+  readonly version: string;
+  /** Identifies the content. */
+  readonly content: string;
+  /** The time (ms) for which the site was built. */
+  readonly now: number;
+  /** SHA-256 of the site's manifest. */
+  readonly manifest: string;
+  readonly pages: readonly PageRecord[];
+  /** The marks of all files, by path from the root of the site: `/en/index.html`. */
+  readonly marks: ReadonlyMap<string, FileMark>;
+}
+
+/** The cache of the folder that is served, or that holds the releases. */
+const cacheFile = (home: string) => path.join(cacheDir, `${hash('sha256', home, 'hex').slice(0, 16)}.cache`);
+
+/** Returns the mark of a file; undefined if there is none. */
+export function readMark(file: string): FileMark | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() ? [stats.size, stats.mtimeMs] : undefined;
+}
+
+/** Saves the cache, so that no reader sees an incomplete one. Throws the system's error. */
+export function savePublishCache(home: string, { pages, marks, ...head }: PublishCache): void {
+  const body = [JSON.stringify(head), formatRecords(pages), JSON.stringify([...marks])].join('\n');
+  const file = cacheFile(home);
+  mkdirSync(cacheDir, { recursive: true });
+  const partial = `${file}.${process.pid}.partial`;
+  writeFileSync(partial, `${format} ${hash('sha256', body, 'hex')}\n${body}`);
+  renameSync(partial, file);
+}
+
+/** Reads the cache. Returns undefined if there is none, and why it can't be used if it is damaged. */
+export function readPublishCache(home: string): PublishCache | 'damaged' | undefined {
+  let text: string;
+  try {
+    text = readFileSync(cacheFile(home), 'utf8');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'damaged';
+  }
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  if (text.slice(0, end) !== `${format} ${hash('sha256', body, 'hex')}`) return 'damaged';
+  const [head = '', pages = '', marks = ''] = body.split('\n');
+  return {
+    ...(JSON.parse(head) as Omit<PublishCache, 'pages' | 'marks'>),
+    pages: parseRecords(pages),
+    marks: new Map(JSON.parse(marks) as [string, FileMark][]),
+  };
+}

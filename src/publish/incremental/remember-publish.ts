@@ -1,0 +1,44 @@
+/** Leaves for the next publish what it needs to take over unchanged files. */
+import path from 'node:path';
+import type { Content } from '@/pipeline/content';
+import type { Progress } from '@/sources/source';
+import { describeFailure } from '../failure';
+import type { PageRecord } from '../pages/page-record';
+import type { DeployTarget } from '../targets/deploy-target';
+import type { Manifest } from '../targets/manifest';
+import { readMark, savePublishCache } from './publish-cache';
+import { contentVersion } from './publish-version';
+
+export interface RememberOptions {
+  readonly target: DeployTarget;
+  /** Identifies the code and the settings. */
+  readonly version: string;
+  readonly content: Content;
+  readonly pages: readonly PageRecord[];
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest's text. */
+  readonly manifestHash: string;
+  readonly progress: Progress;
+}
+
+/** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
+export function rememberPublish(options: RememberOptions): void {
+  const { target, version, content, pages, manifest, manifestHash, progress } = options;
+  const folder = target.liveFolder();
+  const marks = [...manifest.keys()].flatMap((name) => {
+    const mark = readMark(path.join(folder, name));
+    return mark ? [[`/${name}`, mark] as const] : [];
+  });
+  try {
+    savePublishCache(target.home, {
+      version,
+      content: contentVersion(content),
+      now: content.now,
+      manifest: manifestHash,
+      pages,
+      marks: new Map(marks),
+    });
+  } catch (error) {
+    progress(`WARNING: the next publish will make everything again: ${describeFailure(error)}`);
+  }
+}
