@@ -2,7 +2,15 @@
 import { cp, mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
-const copied = ['src', 'scripts', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = [
+  'src',
+  'scripts',
+  'content',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Copies all that a build needs into the folder `root`, which is emptied first. The packages are linked. */
 export async function copyCheckout(root: string): Promise<void> {

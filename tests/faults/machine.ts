@@ -7,7 +7,7 @@ import { smallContent } from '../build/small-content';
 import type { NamedFault } from './fault';
 
 const command = 'publish-local.ts';
-const renderer = 'astro.mjs';
+const renderer = 'page-process.ts';
 
 /** A call to the system that meets the fault. */
 interface Spot {
@@ -37,7 +37,7 @@ const inCommand: readonly Spot[] = (
 
 const pages: Spot = {
   stage: 'while pages are rendered',
-  call: 'writeFile',
+  call: 'writeFileSync',
   path: '\\.html$',
   process: renderer,
 };

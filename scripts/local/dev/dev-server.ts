@@ -188,6 +188,8 @@ export async function startDev({
           }),
         ],
         vite: {
+          // Of its own for each port: two servers would change each other's files while browsers load them.
+          cacheDir: path.resolve(`.local/cache/dev-${port}`),
           server: {
             strictPort: true,
             // Pages of other ports of this machine have no business here.

@@ -30,7 +30,7 @@ export interface PublishCache {
 }
 
 /** The cache of the folder that is served, or that holds the releases. */
-const cacheFile = (home: string) => path.join(cacheDir, `${hash('sha256', home, 'hex').slice(0, 16)}.cache`);
+export const publishCacheFile = (home: string) => path.join(cacheDir, `${hash('sha256', home, 'hex').slice(0, 16)}.cache`);
 
 /** Returns the mark of a file; undefined if there is none. */
 export function readMark(file: string): FileMark | undefined {
@@ -41,7 +41,7 @@ export function readMark(file: string): FileMark | undefined {
 /** Saves the cache, so that no reader sees an incomplete one. Throws the system's error. */
 export function savePublishCache(home: string, { pages, marks, ...head }: PublishCache): void {
   const body = [JSON.stringify(head), formatRecords(pages), JSON.stringify([...marks])].join('\n');
-  const file = cacheFile(home);
+  const file = publishCacheFile(home);
   mkdirSync(cacheDir, { recursive: true });
   const partial = `${file}.${process.pid}.partial`;
   writeFileSync(partial, `${format} ${hash('sha256', body, 'hex')}\n${body}`);
@@ -52,7 +52,7 @@ export function savePublishCache(home: string, { pages, marks, ...head }: Publis
 export function readPublishCache(home: string): PublishCache | 'damaged' | undefined {
   let text: string;
   try {
-    text = readFileSync(cacheFile(home), 'utf8');
+    text = readFileSync(publishCacheFile(home), 'utf8');
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'damaged';
   }

@@ -1,0 +1,155 @@
+/**
+ * A publish that takes unchanged files over gives, to the byte, the site of a publish that makes everything: after random
+ * edits, and where what the last publish left is damaged, missing or another version's. `npm run test:full` tries ten
+ * times as many.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFile, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
+import { build } from '@/publish/build/build';
+import { publishCacheFile } from '@/publish/incremental/publish-cache';
+import { createRandom } from '@scripts/bench/content/random';
+import { makeEdits, type EditedSite } from '../incremental/edits';
+import { full } from '../extent';
+import { contentsOf, freshFolder } from './folders';
+import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
+
+const start = Date.parse('2026-11-25T12:00:00Z');
+
+/** Publishes, before each of which three to seven edits are made. */
+const publishes = full ? 60 : 6;
+
+/** A folder with a site in it, and the lines of its last build. */
+class Place {
+  lines: string[] = [];
+  constructor(readonly dir: string) {}
+
+  async build({ folder, now }: EditedSite, env: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.lines = [];
+    const config = readConfig({
+      CONTENT_DIR: folder,
+      SITE_NOW: new Date(now).toISOString(),
+      CONTENT_MAY_LACK: 'opportunity',
+      ...env,
+    });
+    await build({ config, outDir: this.dir, progress: (line) => this.lines.push(line) });
+  }
+
+  get cache(): string {
+    return publishCacheFile(path.resolve(this.dir));
+  }
+
+  /** Builds without what the last publish left. */
+  async buildAnew(site: EditedSite): Promise<void> {
+    rmSync(this.cache, { force: true });
+    await this.build(site);
+  }
+
+  /** The number of pages that the last build rendered; undefined if it was all. */
+  get rendered(): number | undefined {
+    const line = this.lines.map((one) => /(\d+) pages were rendered/.exec(one)?.[1]).find(Boolean);
+    return line === undefined ? undefined : Number(line);
+  }
+}
+
+async function open(name: string): Promise<{ site: EditedSite; one: Place; other: Place }> {
+  const root = await freshFolder(name);
+  const folder = await copyOfSmallContent(`${name}/content`);
+  const site = { folder, now: start };
+  const [one, other] = [new Place(`${root}/one`), new Place(`${root}/other`)];
+  rmSync(one.cache, { force: true });
+  await one.build(site);
+  await other.buildAnew(site);
+  return { site, one, other };
+}
+
+describe('random edits', () => {
+  it.each(full ? [1, 2] : [1])(
+    'give the site of a build that makes everything (seed %i)',
+    async (seed) => {
+      const { site, one, other } = await open(`incremental-${seed}`);
+      const random = createRandom(seed);
+      expect(contentsOf(one.dir)).toEqual(contentsOf(other.dir));
+      for (let publish = 1; publish <= publishes; publish++) {
+        const made = await makeEdits(site, random, random.int(3, 7));
+        await one.build(site);
+        await other.buildAnew(site);
+        expect(contentsOf(one.dir), `${publish}: ${made.join(', ')}`).toEqual(contentsOf(other.dir));
+        expect(other.rendered).toBeUndefined();
+      }
+    },
+    full ? 3_600_000 : 300_000,
+  );
+});
+
+describe('what the last publish left', () => {
+  let site: EditedSite;
+  let one: Place;
+  let whole: ReturnType<typeof contentsOf>;
+  beforeAll(async () => {
+    ({ site, one } = await open('incremental-cache'));
+    whole = contentsOf(one.dir);
+  });
+
+  it('saves all pages but the few that are made each time', async () => {
+    await one.build(site);
+    expect(one.rendered).toBeLessThan(50);
+    expect(contentsOf(one.dir)).toEqual(whole);
+  });
+
+  it('isn’t used where it is damaged, which the build says', async () => {
+    await appendFile(one.cache, ' ');
+    await one.build(site);
+    expect(one.rendered).toBeUndefined();
+    expect(one.lines).toContain(
+      'Everything is made again: what the last publish left for this one is damaged.',
+    );
+    expect(contentsOf(one.dir)).toEqual(whole);
+  });
+
+  it('isn’t used by other settings', async () => {
+    const settings = { FORMS: 'formspree', FORMSPREE_FORM_ID: 'abcdefgh' };
+    await one.build(site, settings);
+    expect(one.rendered).toBeUndefined();
+    expect(one.lines).toContain('Everything is made again: the program or its settings have changed.');
+    await one.build(site);
+    expect(contentsOf(one.dir)).toEqual(whole);
+  });
+
+  it('isn’t used for another site than the last published', async () => {
+    const note = (name: string) => `.local/report/published/${one.dir.split(path.sep).join('--')}${name}`;
+    const text = await readFile(note('.json'), 'utf8');
+    writeFileSync(note('.json'), text.replace(/"manifest": "./, '"manifest": "x'));
+    await one.build(site);
+    expect(one.lines).toContain('Everything is made again: another site is live than the last published.');
+    expect(contentsOf(one.dir)).toEqual(whole);
+  });
+
+  it('makes those files again that were changed or removed by hand', async () => {
+    const [page = '', feed = ''] = [`${one.dir}/en/index.html`, `${one.dir}/en/opportunities/feed.xml`];
+    writeFileSync(page, readFileSync(page, 'utf8').replace('Volunteering', 'Sabotage'));
+    rmSync(feed);
+    rmSync(`${one.dir}/fr/index.html`);
+    writeFileSync(`${one.dir}/en/added.html`, 'added');
+    await one.build(site);
+    expect(one.rendered).toBeLessThan(60);
+    expect(contentsOf(one.dir)).toEqual(whole);
+  });
+
+  it('never writes into a file that is live', async () => {
+    const page = path.join(one.dir, 'en/index.html');
+    const before = readFileSync(page);
+    await rename(one.dir, `${one.dir}-aside`).then(() => rename(`${one.dir}-aside`, one.dir));
+    await changeEntry(site.folder, 'settings/site', (fields) =>
+      inLanguage(fields, 'en', { tagline: 'Help at any hour.' }),
+    );
+    const { linkSync } = await import('node:fs');
+    rmSync(`${one.dir}.kept`, { force: true });
+    linkSync(page, `${one.dir}.kept`);
+    await one.build(site);
+    expect(readFileSync(`${one.dir}.kept`).equals(before)).toBe(true);
+    expect(readFileSync(page).equals(before)).toBe(false);
+  });
+});
