@@ -15,13 +15,15 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   const config = readCommandConfig('build');
   const { build } = await import('@/publish/build/build');
   const { reportLocation, summarize } = await import('@/publish/report');
-  const { prepared, pages, duration } = await build({
+  const { prepared, pages, isUnchanged, duration } = await build({
     config,
     outDir: values.out,
     progress: (line) => console.log(line),
   });
   for (const line of summarize(prepared)) console.log(line);
   console.log(reportLocation);
-  console.log(`Built ${pages} pages into ${values.out}/ in ${(duration / 1000).toFixed(1)} s.`);
+  if (isUnchanged)
+    console.log(`${values.out}/ is up to date, ${pages} pages, after ${(duration / 1000).toFixed(1)} s.`);
+  else console.log(`Built ${pages} pages into ${values.out}/ in ${(duration / 1000).toFixed(1)} s.`);
   return 0;
 });

@@ -46,12 +46,16 @@ export async function publishLocal({
     const target = await openReleaseTarget(dir);
     // Loaded only now, since a rollback doesn't need it.
     const { publish } = await import('@/publish/build/build');
-    const { prepared, pages, duration } = await publish({ config, target, progress: print });
+    const { prepared, pages, isUnchanged, duration } = await publish({ config, target, progress: print });
     for (const line of summarize(prepared)) print(line);
     if (!config.site.isUrlSet) {
       print('SITE_URL is not set: links that need the whole address lead to this machine.');
     }
     const live = liveRelease(dir) ?? 0;
+    if (isUnchanged) {
+      print(`Release ${live} stays live: ${liveLink(dir)}`);
+      return;
+    }
     print(
       `Published ${pages} pages as release ${live} in ${(duration / 1000).toFixed(1)} s: ${liveLink(dir)}`,
     );

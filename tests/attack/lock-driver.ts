@@ -1,7 +1,7 @@
 /** Takes the lock of a folder of releases at an instant and keeps it until it is killed. Usage: DIR INSTANT (Unix ms). */
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { LockedError } from '@/publish/releases/lock';
+import { LockedError } from '@/publish/targets/lock';
 import { withReleaseLock } from '@/publish/releases/release-lock';
 
 const [dir = '', instant = '0'] = process.argv.slice(2);

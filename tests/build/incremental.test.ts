@@ -93,7 +93,14 @@ describe('what the last publish left', () => {
     whole = contentsOf(one.dir);
   });
 
+  it('leaves the site as it is where nothing has changed', async () => {
+    await one.build(site);
+    expect(one.lines).toContain('Nothing has changed since the last publish. The live site stays as it is.');
+    expect(contentsOf(one.dir)).toEqual(whole);
+  });
+
   it('saves all pages but the few that are made each time', async () => {
+    writeFileSync(`${one.dir}/added.html`, 'added');
     await one.build(site);
     expect(one.rendered).toBeLessThan(50);
     expect(contentsOf(one.dir)).toEqual(whole);

@@ -29,6 +29,8 @@ import {
   writeRedirectPages,
 } from '../targets/address-redirects';
 import { openFolderTarget, type DeployTarget } from '../targets/deploy-target';
+import { withFolderLock } from '../targets/folder-lock';
+import { resolveTarget } from '../targets/prepare-target';
 import { createPublishedNote, createRecordNote } from '../targets/published-site';
 import { createSiteReader, type SiteReader } from './site-reader';
 import { openBundle, type Bundle } from '../pages/bundle';
@@ -66,15 +68,22 @@ export interface PublishOptions extends Task {
 
 export interface BuildResult {
   readonly prepared: PreparedContent;
-  /** HTML pages written. */
+  /** HTML pages of the site. */
   readonly pages: number;
+  /** True if the live site stays, since nothing has changed. */
+  readonly isUnchanged: boolean;
   /** Wall time, ms. */
   readonly duration: number;
 }
 
-/** Builds the configured content into the folder `outDir`; otherwise like `publish`. */
+/**
+ * Builds the configured content into the folder `outDir`; otherwise like `publish`. Where another process builds into the
+ * same folder, it waits for that: it takes over files of the site that is live when it begins.
+ */
 export async function build({ outDir, ...task }: BuildOptions): Promise<BuildResult> {
-  return publish({ ...task, target: await openFolderTarget(outDir) });
+  return withFolderLock(await resolveTarget(outDir), task.progress, async () =>
+    publish({ ...task, target: await openFolderTarget(outDir) }),
+  );
 }
 
 /**
@@ -99,9 +108,14 @@ export async function publish({ config, target, progress: print }: PublishOption
     try {
       const version = publishVersion(code, config, prepared.content);
       const last = openLastPublish(target, version, progress);
+      if (last?.isCurrent(prepared.content)) {
+        progress('Nothing has changed since the last publish. The live site stays as it is.');
+        const pages = [...last.pages.keys()].filter((file) => file.endsWith('.html')).length;
+        return { prepared, pages, isUnchanged: true, duration: performance.now() - started };
+      }
       const task = { config, target, prepared, workspace, bundle, version, last, progress };
       const pages = await publishPrepared(task);
-      return { prepared, pages, duration: performance.now() - started };
+      return { prepared, pages, isUnchanged: false, duration: performance.now() - started };
     } catch (error) {
       await refused(prepared, error);
       throw error;
@@ -179,7 +193,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   );
   const entryAddresses = collectEntryAddresses(content, site);
   const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, reader.files());
-  if (last) await linkFiles(last.folder, staging, kept.files);
+  if (last) await linkFiles(last, staging, kept.files);
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
   await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });

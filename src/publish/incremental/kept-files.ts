@@ -1,7 +1,8 @@
 /** Takes over unchanged files of the live site, without copying their bytes. */
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { OperatorError } from '@/model/operator-error';
 import type { SiteReader } from '../build/site-reader';
 import type { TextFile } from '../files/write-files';
 import type { LastPublish } from './last-publish';
@@ -48,14 +49,20 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
   };
 }
 
+/** A file of the live site changed while the next one was built. */
+export class ChangedFileError extends OperatorError {
+  override readonly name = 'ChangedFileError';
+}
+
 /** Files that are linked before other tasks get a turn, such as the signal that ends the build. */
 const filesPerTurn = 500;
 
 /**
- * Links files (`/en/index.html`) of one folder into another: both then have the same file, which nothing may write into.
- * Synchronous: awaiting each takes several times as long. Rejects with the system's error.
+ * Links files (`/en/index.html`) of the last site into another folder: both then have the same file, which nothing may
+ * write into. Synchronous: awaiting each takes several times as long. Rejects with a `ChangedFileError`, or with the
+ * system's error.
  */
-export async function linkFiles(from: string, to: string, files: Iterable<string>): Promise<void> {
+export async function linkFiles(last: LastPublish, to: string, files: Iterable<string>): Promise<void> {
   const folders = new Set<string>();
   let linked = 0;
   for (const file of files) {
@@ -64,17 +71,23 @@ export async function linkFiles(from: string, to: string, files: Iterable<string
     const folder = path.dirname(place);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    linkFile(path.join(from, file), place);
+    linkFile(path.join(last.folder, file), place);
+    if (last.hashOf(file, to) === undefined)
+      throw new ChangedFileError(
+        `${path.join(last.folder, file)} changed while the site was built. Nothing was published. Build again.`,
+      );
   }
 }
 
+/** Other disks and some file systems have no such links: the file is copied, with its time. */
 function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    // Another disk, or a file system without links.
     if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
       throw error;
     copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
   }
 }

@@ -1,22 +1,27 @@
 /** The files of the live site that the next one may take over as they are. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Content } from '@/pipeline/content';
 import type { Progress } from '@/sources/source';
+import { listFiles } from '../build/site-reader';
 import type { PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import { manifestFile, parseManifest, sha256 } from '../targets/manifest';
-import { readMark, readPublishCache, type PublishCache } from './publish-cache';
+import { contentVersion } from './publish-version';
+import { readMark, readPublishCache } from './publish-cache';
 
 export interface LastPublish {
   /** The folder of the live site. */
   readonly folder: string;
-  readonly cache: Omit<PublishCache, 'pages' | 'marks'>;
-  /** SHA-256 in hexadecimal of a file (`/en/index.html`) that is still as it was published; undefined for any other. */
-  readonly hashOf: (file: string) => string | undefined;
+  /**
+   * SHA-256 in hexadecimal of a file (`/en/index.html`) that is still as it was published; undefined for any other. `within`
+   * is a folder with the file, by default that of the live site.
+   */
+  readonly hashOf: (file: string, within?: string) => string | undefined;
   /** Pages that are still as they were published. */
   readonly pages: ReadonlyMap<string, PageRecord>;
-  /** True if every file is still as it was published. */
-  readonly isWhole: () => boolean;
+  /** True if the same content was published for about this time, and the live site is still as it was then. */
+  readonly isCurrent: (content: Content) => boolean;
 }
 
 /**
@@ -42,20 +47,26 @@ export function openLastPublish(
   const hashes = readManifest(target.live.noteFile, cache.manifest);
   if (!hashes) return refuse('the list of the live site’s files is damaged');
   const { folder } = target.live;
-  const { pages, marks, ...rest } = cache;
-  const hashOf = (file: string) => {
+  const { pages, marks } = cache;
+  const hashOf = (file: string, within = folder) => {
     const mark = marks.get(file);
-    const now = mark && readMark(path.join(folder, file));
+    const now = mark && readMark(path.join(within, file));
     return now && mark[0] === now[0] && mark[1] === now[1] ? hashes.get(file.slice(1)) : undefined;
   };
   return {
     folder,
-    cache: rest,
     hashOf,
     pages: new Map(pages.filter(({ file }) => hashOf(file)).map((page) => [page.file, page])),
-    isWhole: () => [...hashes.keys()].every((name) => hashOf(`/${name}`) !== undefined),
+    isCurrent: (content) =>
+      cache.content === contentVersion(content) &&
+      quarterHour(cache.now) === quarterHour(content.now) &&
+      listFiles(folder).size === hashes.size &&
+      [...hashes.keys()].every((name) => hashOf(`/${name}`) !== undefined),
   };
 }
+
+/** What time changes, it changes at a full quarter of an hour: days and closing dates in all time zones begin there. */
+const quarterHour = (now: number) => Math.floor(now / 900_000);
 
 function readManifest(noteFile: string, expected: string) {
   try {

@@ -30,7 +30,8 @@ export interface PublishCache {
 }
 
 /** The cache of the folder that is served, or that holds the releases. */
-export const publishCacheFile = (home: string) => path.join(cacheDir, `${hash('sha256', home, 'hex').slice(0, 16)}.cache`);
+export const publishCacheFile = (home: string) =>
+  path.join(cacheDir, `${hash('sha256', home, 'hex').slice(0, 16)}.cache`);
 
 /** Returns the mark of a file; undefined if there is none. */
 export function readMark(file: string): FileMark | undefined {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { lockFile } from './lock';
+import { lockFile } from '../targets/lock';
 import { assertReleases, releasesDir } from './releases';
 
 /** Runs `work` while no other process can publish to the releases folder. Rejects with a `LockedError`. */

@@ -55,7 +55,7 @@ async function compressSite(
     const hash = kept?.last.hashOf(`${file}.gz`);
     if (hash !== undefined) packed.set(`${file}.gz`, hash);
   }
-  if (kept) await linkFiles(kept.last.folder, staging, packed.keys());
+  if (kept) await linkFiles(kept.last, staging, packed.keys());
   for (const [file, hash] of packed) manifest.set(file.slice(1), hash);
   await precompress(staging, 'gz', {
     isIncluded: (name) => !packed.has(`/${name}.gz`),

@@ -8,6 +8,8 @@ export class LockedError extends OperatorError {
   constructor(
     message: string,
     override readonly hint: string,
+    /** True if another process has the lock now. */
+    readonly isBusy: boolean,
   ) {
     super(message);
   }
@@ -28,11 +30,13 @@ function explainLockFailure(file: string, error: unknown): unknown {
     return new LockedError(
       'Another command publishes to the same place. Nothing was published.',
       `Run it again once that has ended. To find the process: lsof ${file}`,
+      true,
     );
   }
   return new LockedError(
     `${file} can’t be locked (${error instanceof Error ? error.message : code}). Nothing was published.`,
     'Give this user permission to write there, and use a disk that supports file locks: some network disks don’t.',
+    false,
   );
 }
 
