@@ -18,6 +18,16 @@ const withoutWidth = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF]/g;
 /** Every sign for the end of a line: of Windows, of old Macs, of word processors, and of Unicode. */
 const lineEnd = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
+/**
+ * A text that is clean as it is, as most are: printable characters below U+0300, where NFC changes nothing, and the
+ * usual quotation marks, dashes and spaces above.
+ */
+const clean = /^[\t\n\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F-\u205E\u20AC]*$/;
+
+const lineBreak = / *[\n\t][ \n\t]*/g;
+
+const asLine = (text: string) => text.replace(lineBreak, ' ').trim();
+
 /** A text as it can be shown anywhere, with what was wrong with it. */
 export interface CleanedText {
   readonly text: string;
@@ -34,10 +44,13 @@ export interface CleanedText {
  * has a space for each line break, and none around it: `'A\r\n  b\n' -> 'A b'`.
  */
 export function cleanText(raw: string, singleLine: boolean): CleanedText {
+  if (clean.test(raw)) {
+    return { text: singleLine ? asLine(raw) : raw, direction: false, control: false, lost: false };
+  }
   const lines = raw.toWellFormed().replace(lineEnd, '\n');
   const text = lines.replace(direction, '').replace(control, '').replace(withoutWidth, '').normalize('NFC');
   return {
-    text: singleLine ? text.replace(/ *[\n\t][ \n\t]*/g, ' ').trim() : text,
+    text: singleLine ? asLine(text) : text,
     direction: lines.search(direction) !== -1,
     control: lines.search(control) !== -1,
     lost: lines.includes('\uFFFD'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
+import { cacheByObject } from '../cache-by-object';
 import type { ContentTypeName, RawEntry, RawFields } from '../types/entry';
 import { fieldMeta, unwrap, type FieldMeta } from './fields';
 import { contentTypes } from '../types/types';
@@ -7,33 +8,71 @@ import { contentTypes } from '../types/types';
 /** A leaf of an entry: what its field is, its value, and the dotted path to it. */
 export type FieldVisitor = (meta: FieldMeta, value: unknown, path: string) => unknown;
 
+/** How the values of a schema are walked. */
+type Plan =
+  | { readonly kind: 'list'; readonly element: z.core.$ZodType }
+  | { readonly kind: 'group'; readonly shape: Readonly<Record<string, z.core.$ZodType>> }
+  | { readonly kind: 'leaf'; readonly meta: FieldMeta };
+
+/** Remembered, since finding it takes longer than walking, and builds walk each entry several times. */
+const planOf = cacheByObject((schema: z.core.$ZodType): Plan => {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return { kind: 'list', element: inner.element };
+  if (inner instanceof z.ZodObject) return { kind: 'group', shape: inner.shape };
+  return { kind: 'leaf', meta: fieldMeta(inner) };
+});
+
+/** Returns the value itself where no leaf of it has changed. */
 function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: FieldVisitor): unknown {
   if (value === undefined || value === null) return value;
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    return value
-      .map((item, index) => walk(inner.element, item, `${path}.${index}`, visit))
-      .filter((item) => item !== undefined);
+  const plan = planOf(schema);
+  switch (plan.kind) {
+    case 'leaf':
+      return visit(plan.meta, value, path);
+    case 'list':
+      return Array.isArray(value) ? walkList(plan.element, value, path, visit) : value;
+    case 'group':
+      return typeof value === 'object' && !Array.isArray(value)
+        ? walkGroup(plan.shape, value as RawFields, path, visit)
+        : value;
   }
-  if (inner instanceof z.ZodObject && typeof value === 'object' && !Array.isArray(value)) {
-    const fields = value as RawFields;
-    return Object.fromEntries(
-      Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {
-        // A field may be called `constructor`: only the schema's own fields count.
-        const child = Object.hasOwn(inner.shape, key) ? inner.shape[key] : undefined;
-        const mapped = child ? walk(child, field, path ? `${path}.${key}` : key, visit) : field;
-        return mapped === undefined && field !== undefined ? [] : [[key, mapped]];
-      }),
-    );
+}
+
+function walkList(
+  element: z.core.$ZodType,
+  items: readonly unknown[],
+  path: string,
+  visit: FieldVisitor,
+): readonly unknown[] {
+  const mapped = items
+    .map((item, index) => walk(element, item, `${path}.${index}`, visit))
+    .filter((item) => item !== undefined);
+  const isSame = mapped.length === items.length && mapped.every((item, index) => item === items[index]);
+  return isSame ? items : mapped;
+}
+
+function walkGroup(
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+  fields: RawFields,
+  path: string,
+  visit: FieldVisitor,
+): RawFields {
+  const pairs: [string, unknown][] = [];
+  let isSame = true;
+  for (const [key, field] of Object.entries(fields)) {
+    // A field may be called `constructor`: only the schema's own fields count.
+    const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    const mapped = child ? walk(child, field, path ? `${path}.${key}` : key, visit) : field;
+    if (mapped !== field) isSame = false;
+    if (mapped !== undefined || field === undefined) pairs.push([key, mapped]);
   }
-  return inner instanceof z.ZodArray || inner instanceof z.ZodObject
-    ? value
-    : visit(fieldMeta(inner), value, path);
+  return isSame ? fields : Object.fromEntries(pairs);
 }
 
 /**
  * The shared fields with every leaf replaced by what `visit` returns for it; undefined takes it out.
- * Values that don't have the schema's shape, and unknown fields, are passed through as they are.
+ * Values that don't have the schema's shape, unknown fields, and groups in which nothing changes are passed through as
+ * they are.
  */
 export function mapShared(type: ContentTypeName, shared: RawFields, visit: FieldVisitor): RawFields {
   return walk(contentTypes[type].shared, shared, '', visit) as RawFields;

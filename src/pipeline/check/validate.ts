@@ -109,12 +109,19 @@ function weakened(finding: ProblemFinding, locale: Locale): ProblemFinding {
   };
 }
 
+/** The localized fields that each type requires. */
+const requiredFields = Object.fromEntries(
+  Object.values(contentTypes).map(({ name, localized }) => [
+    name,
+    Object.entries<z.ZodType>(localized.shape)
+      .filter(([, schema]) => unwrap(schema) === schema)
+      .map(([key]) => key),
+  ]),
+) as Readonly<Record<ContentTypeName, readonly string[]>>;
+
 /** True if the entry has every required field in this language: it is translated. */
 export function isComplete(entry: AnyEntry, locale: Locale): boolean {
   const fields: Record<string, unknown> | undefined = entry.locales[locale];
   if (!fields) return false;
-  const shape = contentTypes[entry.type].localized.shape as Record<string, z.ZodType>;
-  return Object.entries(shape).every(
-    ([key, schema]) => unwrap(schema) !== schema || fields[key] !== undefined,
-  );
+  return requiredFields[entry.type].every((key) => fields[key] !== undefined);
 }

@@ -13,6 +13,8 @@ export class EncodingError extends OperatorError {
   }
 }
 
+const decoder = new TextDecoder();
+
 const lineFeed = 0x0a;
 
 /**
@@ -20,6 +22,7 @@ const lineFeed = 0x0a;
  * wrong letters. Throws an `EncodingError` that names the first line with a fault.
  */
 export function decodeText(bytes: Uint8Array): string {
+  if (!bytes.includes(0) && isUtf8(bytes)) return decoder.decode(bytes);
   const [first, second] = bytes;
   const isMarkedUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // Without a mark UTF-16 shows by its NUL bytes, at least every second one where the text is Latin; no text has them.
@@ -31,7 +34,6 @@ export function decodeText(bytes: Uint8Array): string {
       'Take its earlier version from the history, or write it again.',
     );
   }
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
   throw new EncodingError(`is not UTF-8: line ${findFirstFault(bytes)} has letters in another encoding`);
 }
 
