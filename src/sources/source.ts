@@ -16,6 +16,11 @@ export interface Asset {
 export interface SourceContent {
   /** Sorted by type and id. */
   readonly entries: readonly RawEntry[];
+  /**
+   * The fingerprints of entries, where the source has them: what has the same fingerprint is the same entry, also in
+   * another build by the same code.
+   */
+  readonly fingerprints?: ReadonlyMap<RawEntry, string>;
   readonly assets: ReadonlyMap<string, Asset>;
   /** The source's languages, in the order of `src/i18n/locales.ts`. */
   readonly locales: readonly Locale[];
@@ -26,6 +31,12 @@ export interface SourceContent {
   /** Entries that couldn't be read at all, such as a file that doesn't parse. */
   readonly problems: readonly Problem[];
 }
+
+/**
+ * Tells whether an entry was read and checked before, by its fingerprint. The source then needn't parse it: it creates
+ * an entry that is parsed when its fields are asked for.
+ */
+export type IsKnown = (fingerprint: string) => boolean;
 
 /** Reports the progress of a long step, a line at a time. */
 export type Progress = (line: string) => void;
@@ -42,7 +53,7 @@ export interface Source {
    * Reads everything, or rejects with a `SourceError`. It never returns only a part, which would publish a smaller
    * site.
    */
-  readonly read: (progress: Progress) => Promise<SourceContent>;
+  readonly read: (progress: Progress, isKnown?: IsKnown) => Promise<SourceContent>;
 }
 
 /** A source couldn't be read. */

@@ -47,7 +47,8 @@ function walkList(
   const mapped = items
     .map((item, index) => walk(element, item, `${path}.${index}`, visit))
     .filter((item) => item !== undefined);
-  const isSame = mapped.length === items.length && mapped.every((item, index) => item === items[index]);
+  const isSame =
+    mapped.length === items.length && mapped.every((item, index) => Object.is(item, items[index]));
   return isSame ? items : mapped;
 }
 
@@ -63,7 +64,7 @@ function walkGroup(
     // A field may be called `constructor`: only the schema's own fields count.
     const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
     const mapped = child ? walk(child, field, path ? `${path}.${key}` : key, visit) : field;
-    if (mapped !== field) isSame = false;
+    if (!Object.is(mapped, field)) isSame = false;
     if (mapped !== undefined || field === undefined) pairs.push([key, mapped]);
   }
   return isSame ? fields : Object.fromEntries(pairs);

@@ -2,9 +2,9 @@
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
+import { checkEntry, type CheckEntry } from './check-entry';
 import { linkEntries } from './link-entries';
-import { normalizeEntry } from './normalize';
-import { createProblems, validate, type AnyEntry } from './validate';
+import { createProblems, type AnyEntry } from './validate';
 
 /** Numbers of entries of one type. */
 export interface TypeCount {
@@ -26,11 +26,6 @@ export interface AcceptedContent {
   readonly heldBack: readonly RawEntry[];
   /** Finished entries that are posted on a future day. */
   readonly coming: readonly AnyEntry[];
-}
-
-function isUnpublished(raw: RawEntry): boolean {
-  const status = raw.shared['status'];
-  return status === 'draft' || status === 'review';
 }
 
 /**
@@ -79,21 +74,19 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
 
 /**
  * Normalizes, validates and links a source's entries. `unreadable` are the source's own problems: entries that it
- * couldn't read count as left out. `now` (ms) decides which are posted on a future day; without it none is.
+ * couldn't read count as left out. `now` (ms) decides which are posted on a future day; without it none is. `check`
+ * checks each entry alone, or returns what an earlier build found.
  */
 export function acceptEntries(
   source: readonly RawEntry[],
   unreadable: readonly Problem[],
   now?: number,
+  check: CheckEntry = checkEntry,
 ): AcceptedContent {
   const { kept, problems: duplicates } = unique(source);
-  const normalized = kept.map(normalizeEntry);
-  const { held = [], published = [] } = Object.groupBy(normalized, ({ entry }) =>
-    isUnpublished(entry) ? 'held' : 'published',
-  );
-  const heldBack = held.map(({ entry }) => entry);
-  const validated = published.map(({ entry }) => validate(entry));
-  const valid = validated.flatMap(({ entry }) => (entry ? [entry] : []));
+  const checked = kept.map((raw) => check(raw));
+  const heldBack = checked.flatMap(({ held }) => (held ? [held] : []));
+  const valid = checked.flatMap(({ entry }) => (entry ? [entry] : []));
   const today = now === undefined ? undefined : zonedDay(now, siteTimeZone(kept));
   const { coming = [], due = [] } = Object.groupBy(valid, ({ shared }) =>
     today !== undefined && isComing(shared, today) ? 'coming' : 'due',
@@ -120,8 +113,8 @@ export function acceptEntries(
     problems: [
       ...unreadable,
       ...duplicates,
-      ...published.flatMap(({ entry, findings }) => createProblems(entry, findings)),
-      ...validated.flatMap(({ problems }) => problems),
+      ...checked.flatMap(({ cleaning }) => cleaning),
+      ...checked.flatMap(({ problems }) => problems),
       ...linked.problems,
     ],
     counts,

@@ -43,6 +43,8 @@ function findingsAbout({ direction, control, lost }: CleanedText, place: FieldPo
 export function normalizeEntry(raw: RawEntry): NormalizedEntry {
   const findings: ProblemFinding[] = [];
   const entry = mapEntry(raw, (meta, value, place) => {
+    // JSON and people don't tell zero from minus zero.
+    if (value === 0) return 0;
     if (typeof value !== 'string') return value;
     const cleaned = cleanText(value, meta.widget !== 'lines' && meta.widget !== 'markdown');
     findings.push(...findingsAbout(cleaned, place));

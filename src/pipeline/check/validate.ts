@@ -110,18 +110,18 @@ function weakened(finding: ProblemFinding, locale: Locale): ProblemFinding {
 }
 
 /** The localized fields that each type requires. */
-const requiredFields = Object.fromEntries(
+const requiredFields = new Map<ContentTypeName, readonly string[]>(
   Object.values(contentTypes).map(({ name, localized }) => [
     name,
     Object.entries<z.ZodType>(localized.shape)
       .filter(([, schema]) => unwrap(schema) === schema)
       .map(([key]) => key),
   ]),
-) as Readonly<Record<ContentTypeName, readonly string[]>>;
+);
 
 /** True if the entry has every required field in this language: it is translated. */
 export function isComplete(entry: AnyEntry, locale: Locale): boolean {
   const fields: Record<string, unknown> | undefined = entry.locales[locale];
   if (!fields) return false;
-  return requiredFields[entry.type].every((key) => fields[key] !== undefined);
+  return requiredFields.get(entry.type)?.every((key) => fields[key] !== undefined) ?? false;
 }

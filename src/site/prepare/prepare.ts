@@ -1,7 +1,10 @@
 /** Prepares the content of a build: every stage before rendering. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { applyBrand, type Brand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { overrideStrings, type StringOverrides } from '@/i18n/strings';
+import { cacheDir } from '@/config/cache-dir';
 import type { Config } from '@/config/config';
 import { createRedactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
@@ -9,6 +12,7 @@ import type { Problem } from '@/model/problems';
 import { openConfiguredSource } from '@/sources/configured-source';
 import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
+import { openCheckedEntries } from '@/pipeline/check/checked-entries';
 import type { Content } from '@/pipeline/content';
 import type { AnyEntry } from '@/pipeline/check/validate';
 import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
@@ -20,7 +24,13 @@ import { siteProblems } from './site-problems';
 import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings';
 
 /** The cache of converted pictures between builds. */
-export const pictureCacheDir = '.local/cache/pictures';
+export const pictureCacheDir = cacheDir('pictures');
+
+/** The cache of the entries of a source. */
+function checkedEntriesFile(source: string): string {
+  const name = createHash('sha256').update(source).digest('hex').slice(0, 12);
+  return path.join(cacheDir('entries'), `${name}.cache`);
+}
 
 /** The checked content of a source, before any decision to publish. */
 export interface GatheredContent {
@@ -93,10 +103,13 @@ export async function gatherContent(
   const brand = await readBrand(content.dir);
   applyBrand(brand);
   progress(`Reading ${source.name}`);
-  const pulled = adjust(await source.read(progress));
+  const earlier = await openCheckedEntries(checkedEntriesFile(source.name), progress);
+  const pulled = adjust(await source.read(progress, earlier.isKnown));
   assertStrings(pulled.locales);
   const redact = createRedactor(config.secrets);
-  const accepted = acceptEntries(pulled.entries, pulled.problems, now);
+  const check = earlier.checkBy(pulled.fingerprints ?? new Map());
+  const accepted = acceptEntries(pulled.entries, pulled.problems, now, check);
+  await earlier.save();
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
     source: source.name,

@@ -1,13 +1,16 @@
 /** The source that reads YAML files: one folder per type, one file per entry. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { mapShared } from '@/model/fields/walk';
-import { compareByTypeAndId, SourceError, type SourceContent, type Source } from '../source';
+import { compareByTypeAndId, SourceError, type IsKnown, type SourceContent, type Source } from '../source';
 import { checkSize } from '../entry-size';
 import { decodeText, EncodingError } from './decode-text';
 import { pictureAssetId, readMedia } from './media';
@@ -24,9 +27,12 @@ export function createFilesSource(dir: string): Source {
     name: `files in ${dir}`,
     folder: dir,
     countEntries: () => countFiles(dir),
-    async read() {
+    async read(_progress, isKnown = () => false) {
       await assertFolders(dir);
-      const read = await Promise.all(Object.values(contentTypes).map((type) => readType(dir, type)));
+      const fingerprints = new Map<RawEntry, string>();
+      const reader: EntryReader = { isKnown, fingerprints };
+      const read: Awaited<ReturnType<typeof readType>>[] = [];
+      for (const type of Object.values(contentTypes)) read.push(await readType(dir, type, reader));
       const entries = read.flatMap(({ entries }) => entries).toSorted(compareByTypeAndId);
       const problems = read.flatMap(({ problems }) => problems);
       if (entries.length === 0 && problems.length === 0) {
@@ -37,6 +43,7 @@ export function createFilesSource(dir: string): Source {
       }
       return {
         entries,
+        fingerprints,
         assets: await readMedia(dir),
         locales: findLocales(entries),
         fallbacks: {},
@@ -81,9 +88,18 @@ async function assertFolders(dir: string): Promise<void> {
   }
 }
 
+interface EntryReader {
+  readonly isKnown: IsKnown;
+  readonly fingerprints: Map<RawEntry, string>;
+}
+
+/** Files that are read before other tasks get a turn, such as the signal that ends the build. */
+const atATime = 100;
+
 async function readType(
   dir: string,
   type: ContentType,
+  reader: EntryReader,
 ): Promise<Pick<SourceContent, 'entries' | 'problems'>> {
   const folder = path.join(dir, type.folder);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -91,7 +107,11 @@ async function readType(
     throw createUnreadableError(folder, error);
   });
   const files = names.filter((name) => !name.startsWith('.')).toSorted();
-  const results = await Promise.all(files.map((name) => readEntry(path.join(folder, name), type)));
+  const results: ReturnType<typeof readEntry>[] = [];
+  for (const [index, name] of files.entries()) {
+    if (index % atATime === 0) await setImmediate();
+    results.push(readEntry(path.join(folder, name), type, reader));
+  }
   return {
     entries: results.flatMap((result) => ('entry' in result ? [result.entry] : [])),
     problems: [
@@ -133,24 +153,26 @@ function createUnreadableError(place: string, error: NodeJS.ErrnoException): Sou
   );
 }
 
-/** Runs `work` with a file. Rejects with a `SourceError` if the system refuses. */
-async function withSourceError<T>(file: string, work: (file: string) => Promise<T>): Promise<T> {
+/** Runs `work` with a file. Throws a `SourceError` if the system refuses. */
+function withSourceError<T>(file: string, work: (file: string) => T): T {
   try {
-    return await work(file);
+    return work(file);
   } catch (error) {
     throw createUnreadableError(file, error as NodeJS.ErrnoException);
   }
 }
 
-async function readEntry(
+/** Reads a file in one go: thousands of small files take a third of the time in which they are read concurrently. */
+function readEntry(
   file: string,
   type: ContentType,
-): Promise<{ entry: RawEntry } | { problem: Problem }> {
+  { isKnown, fingerprints }: EntryReader,
+): { entry: RawEntry } | { problem: Problem } {
   const { name: id, ext } = path.parse(file);
   const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
     problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
   });
-  const stats = await withSourceError(file, (name) => stat(name));
+  const stats = withSourceError(file, (name) => statSync(name));
   if (stats.isDirectory()) {
     return problem(
       'file-name',
@@ -177,16 +199,40 @@ async function readEntry(
   }
   const fault = checkSize(stats.size);
   if (fault) return problem(fault.code, fault.message, fault.hint);
+  const bytes = withSourceError(file, (name) => readFileSync(name));
+  const fingerprint = createHash('sha256').update(`${file}\0`).update(bytes).digest('base64url');
+  const remember = (entry: RawEntry) => {
+    fingerprints.set(entry, fingerprint);
+    return { entry };
+  };
+  if (isKnown(fingerprint)) return remember(lazyEntry(id, type, bytes, file));
   try {
-    const fields: unknown = parseYaml(decodeText(await withSourceError(file, (name) => readFile(name))));
+    const fields: unknown = parseYaml(decodeText(bytes));
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
       return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
     }
-    return { entry: toRawEntry(id, type, fields as RawFields, file) };
+    return remember(toRawEntry(id, type, fields as RawFields, file));
   } catch (error) {
     if (!(error instanceof YamlError || error instanceof EncodingError)) throw error;
     return problem('file-unreadable', error.message, error.hint);
   }
+}
+
+/** Creates an entry from a file that was read without fault before. It is parsed once its fields are asked for. */
+function lazyEntry(id: string, type: ContentType, bytes: Uint8Array, file: string): RawEntry {
+  let parsed: RawEntry | undefined;
+  const parse = () => (parsed ??= toRawEntry(id, type, parseYaml(decodeText(bytes)) as RawFields, file));
+  return {
+    id,
+    type: type.name,
+    get locales() {
+      return parse().locales;
+    },
+    get shared() {
+      return parse().shared;
+    },
+    origin: { label: file },
+  };
 }
 
 /** Creates an entry from the fields of `file`. */

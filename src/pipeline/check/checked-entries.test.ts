@@ -1,0 +1,211 @@
+/** What is kept from build to build equals what is read and checked afresh, whatever was edited in between. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ContentTypeName } from '@/model/types/entry';
+import { contentTypes } from '@/model/types/types';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { createFilesSource } from '@/sources/files/files-source';
+import { formatEntry } from '@/sources/files/format-entry';
+import { acceptEntries } from './accept';
+import { openCheckedEntries } from './checked-entries';
+
+let dir = '';
+let cache = '';
+beforeEach(() => {
+  const home = mkdtempSync(path.join(tmpdir(), 'ov-checked-'));
+  dir = path.join(home, 'content');
+  cache = path.join(home, 'cache', 'entries.cache');
+  for (const { folder } of Object.values(contentTypes))
+    mkdirSync(path.join(dir, folder), { recursive: true });
+});
+afterEach(() => rmSync(path.dirname(dir), { recursive: true }));
+
+const fileOf = (type: ContentTypeName, id: string) => path.join(dir, contentTypes[type].folder, `${id}.yml`);
+
+/** A fixed time: what is changed must be noticed without the clock. */
+const then = new Date('2026-01-01T00:00:00Z');
+
+function write(file: string, text: string): void {
+  writeFileSync(file, text);
+  utimesSync(file, then, then);
+}
+
+interface Reading {
+  readonly version?: string;
+  readonly lines?: string[];
+}
+
+async function readWithCache({ version, lines = [] }: Reading = {}) {
+  const earlier = await openCheckedEntries(cache, (line) => lines.push(line), version);
+  const pulled = await createFilesSource(dir).read(() => undefined, earlier.isKnown);
+  const check = earlier.checkBy(pulled.fingerprints ?? new Map());
+  const accepted = acceptEntries(pulled.entries, pulled.problems, then.getTime(), check);
+  await earlier.save();
+  return { entries: pulled.entries, problems: pulled.problems, locales: pulled.locales, accepted };
+}
+
+async function readCold() {
+  const { entries, problems, locales } = await createFilesSource(dir).read(() => undefined);
+  return { entries, problems, locales, accepted: acceptEntries(entries, problems, then.getTime()) };
+}
+
+/** Compares by value; entries that are parsed when they are asked for have accessors in place of values. */
+async function expectSame(options?: Reading): Promise<void> {
+  const [warm, cold] = [await readWithCache(options), await readCold()];
+  expect(warm.entries.map((entry) => ({ ...entry }))).toStrictEqual(cold.entries);
+  expect({ ...warm, entries: [] }).toStrictEqual({ ...cold, entries: [] });
+}
+
+const texts = {
+  right: (id: string) => formatEntry(rawOpportunity(id)),
+  future: (id: string) => formatEntry(rawOpportunity(id, { posted: '2027-01-01' })),
+  draft: (id: string) => `${formatEntry(rawOpportunity(id, { status: 'draft' }))}places: .nan\nextra: -0\n`,
+  review: (id: string) => formatEntry(rawOpportunity(id, { status: 'review', skills: [] })),
+  invalid: (id: string) => formatEntry(rawOpportunity(id, { hours: { min: 9, max: 1 }, places: -1 })),
+  linked: (id: string) => formatEntry(rawOpportunity(id, { organization: `o${id.length}` })),
+  unclean: (id: string) =>
+    formatEntry(rawOpportunity(id, { causes: ['water', 'water'] })).replace(
+      'A summary.',
+      '"A \\u202E\\uFFFD\\n"',
+    ),
+  minusZero: (id: string) => `${formatEntry(rawOpportunity(id))}timeZoneWindow:\n  from: -0\n  to: 3\n`,
+  proto: (id: string) => `${formatEntry(rawOpportunity(id))}__proto__: 1\nconstructor: x\n`,
+  noYaml: () => 'en: [\n',
+  alias: () => 'en: &a {}\nfr: *a\n',
+  list: () => '- a\n',
+  binary: () => '\0\0\uD800',
+  bom: (id: string) => `\uFEFF${formatEntry(rawOpportunity(id))}`.replaceAll('\n', '\r\n'),
+};
+
+/** An edit of the content between two builds. */
+type Edit =
+  | { readonly to: keyof typeof texts; readonly id: string }
+  | { readonly remove: string }
+  | { readonly swap: readonly [string, string] }
+  | { readonly settings: number }
+  | { readonly organization: string };
+
+const id = fc.constantFrom('a', 'b', 'c', 'dd', 'ee');
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ to: fc.constantFrom(...(Object.keys(texts) as (keyof typeof texts)[])), id }),
+  },
+  fc.record({ remove: id }),
+  fc.record({ swap: fc.tuple(id, id) }),
+  fc.record({ settings: fc.integer({ min: 0, max: 2 }) }),
+  fc.record({ organization: fc.constantFrom('o1', 'o2') }),
+);
+
+function apply(edit: Edit): void {
+  const read = (one: string) => {
+    try {
+      return readFileSync(fileOf('opportunity', one), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  const put = (one: string, text: string | undefined) =>
+    text === undefined
+      ? rmSync(fileOf('opportunity', one), { force: true })
+      : write(fileOf('opportunity', one), text);
+  if ('to' in edit) return put(edit.id, texts[edit.to](edit.id));
+  if ('remove' in edit) return put(edit.remove, undefined);
+  if ('swap' in edit) {
+    const [a, b] = edit.swap.map(read);
+    put(edit.swap[0], b);
+    return put(edit.swap[1], a);
+  }
+  if ('settings' in edit) {
+    const settings = rawSettings(edit.settings === 2 ? { timeZone: 'Pacific/Kiritimati' } : {});
+    const locales = edit.settings === 0 ? { en: settings.locales.en ?? {} } : settings.locales;
+    return write(fileOf('settings', 'site'), formatEntry({ ...settings, locales }));
+  }
+  write(fileOf('organization', edit.organization), formatEntry(rawOrganization(edit.organization)));
+}
+
+describe('entries that were checked by an earlier build', () => {
+  it('are the same as if they were checked again, after any edits', async () => {
+    const base = path.dirname(dir);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(edit, { maxLength: 4 }), { minLength: 2, maxLength: 6 }),
+        async (builds) => {
+          for (const { folder } of Object.values(contentTypes)) {
+            rmSync(path.join(dir, folder), { recursive: true, force: true });
+            mkdirSync(path.join(dir, folder), { recursive: true });
+          }
+          rmSync(path.join(base, 'cache'), { recursive: true, force: true });
+          apply({ settings: 1 });
+          apply({ organization: 'o1' });
+          for (const edits of builds) {
+            edits.forEach(apply);
+            await expectSame();
+          }
+        },
+      ),
+      { numRuns: 30, seed: 20_261_128 },
+    );
+  });
+
+  async function createContent(): Promise<void> {
+    apply({ settings: 1 });
+    apply({ organization: 'o1' });
+    for (const one of ['a', 'b', 'c']) apply({ to: 'right', id: one });
+    await readWithCache();
+  }
+
+  it('aren’t parsed again, and only what has changed is checked', async () => {
+    await createContent();
+    apply({ to: 'invalid', id: 'b' });
+    const { isKnown } = await openCheckedEntries(cache, () => undefined);
+    const { entries, fingerprints } = await createFilesSource(dir).read(() => undefined, isKnown);
+    const isLazy = (at: number) =>
+      typeof Object.getOwnPropertyDescriptor(entries[at], 'shared')?.get === 'function';
+    expect(entries.map(({ id }, at) => [id, isLazy(at)])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', true],
+      ['o1', true],
+      ['site', true],
+    ]);
+    expect(fingerprints?.size).toBe(5);
+    await expectSame();
+  });
+
+  it('say nothing where the cache is right, and why not where it isn’t', async () => {
+    const lines: string[] = [];
+    await createContent();
+    await expectSame({ lines });
+    expect(lines).toEqual([]);
+    await expectSame({ lines, version: 'another' });
+    writeFileSync(cache, readFileSync(cache).subarray(0, -10));
+    await expectSame({ lines, version: 'another' });
+    rmSync(cache);
+    await expectSame({ lines, version: 'another' });
+    expect(lines).toEqual([
+      '  All entries are read: the code has changed since the last build',
+      '  All entries are read: the cache is damaged',
+      '  All entries are read: nothing is cached yet',
+    ]);
+  });
+
+  it('are right where two builds of different states write at once', async () => {
+    await createContent();
+    const first = readWithCache();
+    apply({ to: 'invalid', id: 'b' });
+    await Promise.all([first, readWithCache(), readWithCache()]);
+    await expectSame();
+  });
+
+  it('are checked where no cache can be written', async () => {
+    const lines: string[] = [];
+    writeFileSync(path.join(path.dirname(dir), 'cache'), '');
+    apply({ settings: 1 });
+    await expectSame({ lines });
+    expect(lines.at(-1)).toMatch(/^ {2}What was read can’t be cached \(E[A-Z]+\)$/);
+  });
+});
