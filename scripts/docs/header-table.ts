@@ -22,7 +22,7 @@ const rows: readonly (readonly string[])[] = [
   ...buildRows('all, errors included', commonHeaders),
   ...buildRows('all', httpsHeaders, ', over HTTPS only'),
   ...Object.entries(placeHeaders).flatMap(([place, values]) =>
-    buildRows(`${formatCode(place.endsWith('/') ? `${place}…` : place)} instead`, values),
+    buildRows(`${formatCode(`${place}…`)} instead`, values),
   ),
   [
     formatFolders(immutableFolders),

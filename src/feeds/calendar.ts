@@ -28,7 +28,6 @@ const refresh = 'P1D';
 const event = cacheByItem((item: Ending, channel) => {
   const { closing } = item;
   const language = item.lang === channel.lang ? '' : `;LANGUAGE=${item.lang}`;
-  const description = [item.author, item.summary, item.url].join('\n\n');
   const changed = formatCalendarInstant(Date.parse(`${item.updated}T00:00:00Z`));
   return linesOf([
     ['BEGIN', 'VEVENT'],
@@ -39,7 +38,7 @@ const event = cacheByItem((item: Ending, channel) => {
     ['DTSTART', formatCalendarInstant(closing.at - hourMs)],
     ['DTEND', formatCalendarInstant(closing.at)],
     [`SUMMARY${language}`, line(closing.title)],
-    [`DESCRIPTION${language}`, escapeCalendarText(description)],
+    [`DESCRIPTION${language}`, escapeCalendarText(closing.description)],
     ['URL', item.url],
     // One a line: readers disagree on where a list is cut when a value ends with a backslash.
     ...item.categories.map((category) => ['CATEGORIES', line(category)] as const),

@@ -27,6 +27,7 @@ export const plainItem: FeedItem = {
     at: Date.parse('2026-12-02T23:00:00Z'),
     uid: 'opportunity-wells@example.org',
     title: 'Clôture : Traduire un guide & un plan',
+    description: 'Puits du Sahel, Niger\n\nUn guide pour <tous>.',
   },
 };
 
@@ -58,5 +59,10 @@ export const hostileItem: fc.Arbitrary<FeedItem> = fc
     html: `x${html}`,
     author: `x${author}`,
     categories: [`x${tag}`, `y,${tag}`],
-    closing: { at: 1_796_252_400_000, uid: 'opportunity-wells@example.org', title: `x${title}` },
+    closing: {
+      at: 1_796_252_400_000,
+      uid: 'opportunity-wells@example.org',
+      title: `x${title}`,
+      description: `x${summary}`,
+    },
   }));

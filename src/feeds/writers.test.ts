@@ -95,7 +95,12 @@ describe('JSON Feed', () => {
 describe('a calendar', () => {
   const later = {
     ...second,
-    closing: { at: Date.parse('2027-01-31T23:00:00Z'), uid: 'other@example.org', title: 'Cierra' },
+    closing: {
+      at: Date.parse('2027-01-31T23:00:00Z'),
+      uid: 'other@example.org',
+      title: 'Cierra',
+      description: 'Hasta enero.',
+    },
   };
 
   it('has the last hour to apply of what closes, the soonest first, in UTC', () => {
@@ -105,7 +110,7 @@ describe('a calendar', () => {
       {
         uid: 'opportunity-wells@example.org',
         title: 'Clôture : Traduire un guide & un plan',
-        description: `Puits du Sahel, Niger\n\nUn guide pour <tous>.\n\n${plainItem.url}`,
+        description: 'Puits du Sahel, Niger\n\nUn guide pour <tous>.',
         start: Date.parse('2026-12-02T22:00:00Z'),
         end: Date.parse('2026-12-02T23:00:00Z'),
         stamp: '2026-11-20T00:00:00Z',

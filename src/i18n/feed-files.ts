@@ -7,7 +7,9 @@ export const feedFiles = {
 
 export type FeedFormat = keyof typeof feedFiles;
 
+/** The formats of the list of everything that is open, and those of every other list. */
 export const feedFormats = Object.keys(feedFiles) as readonly FeedFormat[];
+export const listFormats: readonly FeedFormat[] = ['rss', 'calendar'];
 
 /** The address by which calendars subscribe: `https://example.org/a.ics -> webcal://example.org/a.ics`. */
 export const webcalAddress = (url: string) => url.replace(/^https?:/, 'webcal:');

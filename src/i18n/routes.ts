@@ -1,6 +1,6 @@
 /** The one table of addresses: every path of the site is made here, in the reader's language. */
 import { embedParameter } from './embed-files';
-import { feedFiles, type FeedFormat } from './feed-files';
+import { feedFiles, feedFormats, listFormats, type FeedFormat } from './feed-files';
 import type { Locale } from './locales';
 import { strings, type StringKey } from './strings';
 
@@ -64,10 +64,16 @@ export const browseFacets = [
 
 export type BrowseFacet = (typeof browseFacets)[number];
 
+/**
+ * A page of a long list: its number, or the day from which a list of opportunities has entries on it
+ * (`src/site/lists/dated-pages.ts`). Without it, or with 1, it is the first.
+ */
+export type PageName = number | string;
+
 /** A place of the site, independent of language. */
 export type Route =
   | { readonly to: 'home' }
-  | { readonly to: 'section'; readonly section: Section; readonly page?: number }
+  | { readonly to: 'section'; readonly section: Section; readonly page?: PageName | undefined }
   | { readonly to: 'entry'; readonly type: PagedType; readonly slug: string }
   | { readonly to: 'campaign-short'; readonly slug: string }
   | { readonly to: 'browse' }
@@ -75,9 +81,14 @@ export type Route =
       readonly to: 'browse-value';
       readonly facet: BrowseFacet;
       readonly value: string;
-      readonly page?: number;
+      readonly page?: PageName | undefined;
     }
-  | { readonly to: 'browse-task-lang'; readonly task: string; readonly lang: string; readonly page?: number }
+  | {
+      readonly to: 'browse-task-lang';
+      readonly task: string;
+      readonly lang: string;
+      readonly page?: PageName | undefined;
+    }
   | { readonly to: 'not-found' }
   | { readonly to: 'offline' };
 
@@ -86,7 +97,7 @@ export function sectionSlug(locale: Locale, section: Section): string {
   return strings[locale][`section.${section}` as StringKey];
 }
 
-const paging = (page: number | undefined) => (page !== undefined && page > 1 ? `page/${page}/` : '');
+const paging = (page: PageName = 1) => (page === 1 ? '' : `page/${page}/`);
 
 /** The path of a place in a language, from the root, with a slash at the end: `/fr/missions/traduire-un-guide/`. */
 export function pathOf(locale: Locale, route: Route): string {
@@ -116,6 +127,11 @@ export function pathOf(locale: Locale, route: Route): string {
 /** The path of the feed of a place's list, beside its first page: `/fr/browse/task/translation/feed.xml`. */
 export function feedPathOf(locale: Locale, route: Route, format: FeedFormat): string {
   return pathOf(locale, 'page' in route ? { ...route, page: 1 } : route) + feedFiles[format];
+}
+
+/** The formats of a list's feeds: JSON Feed is for programs, and one a language serves them, that of everything open. */
+export function feedFormatsOf(route: Route): readonly FeedFormat[] {
+  return route.to === 'section' && route.section === 'opportunities' ? feedFormats : listFormats;
 }
 
 /** The path of the style sheet of a language's RSS feeds. */

@@ -3,9 +3,17 @@
  * A new kind needs a row here, a view (`src/views`), a layout (`src/layouts`) and a route that names both
  * (`src/pages`).
  */
-import { messageForms, type MessageForm, type PagedType, type Route, type Section } from '@/i18n/routes';
+import {
+  messageForms,
+  type MessageForm,
+  type PagedType,
+  type PageName,
+  type Route,
+  type Section,
+} from '@/i18n/routes';
 import { browseLists } from './lists/browse';
 import type { BrowseGroup } from './lists/browse-list';
+import { datedPages } from './lists/dated-pages';
 import { pageCount, slicePage } from './lists/list-pages';
 import { organizationsByName } from './lists/organizations';
 import type { LocaleSite, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
@@ -71,16 +79,28 @@ function sectionKind(
   });
 }
 
-/** Pages of a long list. */
-function listPages<Props extends object>(
+/** Pages of a list of opportunities, by date. */
+function opportunityPages<Props extends object>(
+  list: readonly SiteOpportunity[],
+  route: (page: string | undefined) => Route,
+  props: Props,
+): KindPage<Props & { readonly page: string | undefined }>[] {
+  return datedPages(list).map(({ from, opportunities }) => ({
+    route: route(from),
+    shows: opportunities,
+    props: { ...props, page: from },
+  }));
+}
+
+/** Pages of a long list, by number. */
+function numberedPages(
   entries: readonly Listed[],
   route: (page: number) => Route,
-  props: Props,
-): KindPage<Props & { readonly page: number }>[] {
+): KindPage<{ readonly page: number }>[] {
   return Array.from({ length: pageCount(entries.length) }, (_, index) => ({
     route: route(index + 1),
     shows: slicePage(entries, index + 1),
-    props: { ...props, page: index + 1 },
+    props: { page: index + 1 },
   }));
 }
 
@@ -108,11 +128,7 @@ function entryKind<Entry extends Listed & { readonly slug: string }>(
 
 const settingsOf = ({ settings }: LocaleSite): readonly Listed[] => (settings ? [settings] : []);
 
-const section = (name: Section, page?: number): Route => ({
-  to: 'section',
-  section: name,
-  ...(page !== undefined && { page }),
-});
+const section = (name: Section, page?: PageName): Route => ({ to: 'section', section: name, page });
 
 export const kinds = {
   home: kind({
@@ -135,11 +151,11 @@ export const kinds = {
   }),
   opportunities: kind({
     file: '[locale]/[opportunities]/[...page]',
-    pages: (own) => listPages(browseLists(own).open, (page) => section('opportunities', page), {}),
+    pages: (own) => opportunityPages(browseLists(own).open, (page) => section('opportunities', page), {}),
     inSitemap: true,
     tested: [
       { name: 'opportunities', at: section('opportunities') },
-      { name: 'opportunities, page 2', at: section('opportunities', 2) },
+      { name: 'opportunities, an older page', at: (html) => html.includes('rel="prev"') },
     ],
   }),
   organizations: kind({
@@ -147,10 +163,9 @@ export const kinds = {
     pages: (own) =>
       own.organizations.length === 0
         ? []
-        : listPages(
+        : numberedPages(
             organizationsByName(own).named.map(({ organization }) => organization),
             (page) => section('organizations', page),
-            {},
           ),
     inSitemap: true,
     tested: [{ name: 'organizations', at: section('organizations') }],
@@ -208,13 +223,13 @@ export const kinds = {
       return [
         ...facets.flatMap(({ facet, values }) =>
           values.flatMap(({ value, opportunities }) =>
-            listPages(opportunities, (page) => ({ to: 'browse-value', facet, value, page }), {
+            opportunityPages(opportunities, (page) => ({ to: 'browse-value', facet, value, page }), {
               list: { kind: 'value', facet, value } as BrowseGroup,
             }),
           ),
         ),
         ...taskLanguages.flatMap(({ task, lang, opportunities }) =>
-          listPages(opportunities, (page) => ({ to: 'browse-task-lang', task, lang, page }), {
+          opportunityPages(opportunities, (page) => ({ to: 'browse-task-lang', task, lang, page }), {
             list: { kind: 'task-lang', task, lang } as BrowseGroup,
           }),
         ),

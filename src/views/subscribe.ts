@@ -35,10 +35,12 @@ export function subscribeView(context: ViewContext): SubscribeView {
   const everything = { to: 'section', section: 'opportunities' } as const;
   const { facets } = browseLists(own);
   const listsOf = (facet: 'task' | 'lang', nameOf: (value: string) => string): FollowedList[] =>
-    (facets.find((one) => one.facet === facet)?.values ?? []).map(({ value }) => ({
-      name: nameOf(value),
-      path: `${pathOf(locale, { to: 'browse-value', facet, value })}#follow`,
-    }));
+    (facets.find((one) => one.facet === facet)?.values ?? [])
+      .filter(({ isInUse }) => isInUse)
+      .map(({ value }) => ({
+        name: nameOf(value),
+        path: `${pathOf(locale, { to: 'browse-value', facet, value })}#follow`,
+      }));
   return {
     frame: frameView(context, {
       title,

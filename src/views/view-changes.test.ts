@@ -56,9 +56,14 @@ describe('other texts of an opportunity', () => {
     const lists = listsOfWells.flatMap((list) => [
       list,
       `embed ${list}`,
-      ...['feed.xml', 'feed.json', 'calendar.ics'].map((file) => list + file),
+      ...['feed.xml', 'calendar.ics'].map((file) => list + file),
     ]);
-    const own = [wells, 'embed /en/organizations/organization-o1/cards/', `${wells}calendar.ics`];
+    const own = [
+      wells,
+      'embed /en/organizations/organization-o1/cards/',
+      '/data/v1/opportunities/wells.ics',
+      '/en/opportunities/feed.json',
+    ];
     expect(changedBy('wells', { summary: 'Another summary.' })).toEqual(
       [...lists, ...own, ...versionPages, '/data/', '/en/embed/'].toSorted(),
     );
@@ -70,7 +75,6 @@ describe('other texts of an opportunity', () => {
       [
         '/en/browse/status/filled/',
         'embed /en/browse/status/filled/',
-        '/en/browse/status/filled/feed.json',
         '/en/browse/status/filled/feed.xml',
         '/en/opportunities/translate-guide-filled/',
         '/en/organizations/organization-o1/',

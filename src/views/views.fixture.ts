@@ -20,12 +20,13 @@ import { organizationView } from './entries/organization';
 import { resourceView } from './entries/resource';
 import { storyView } from './entries/story';
 import { textPageView } from './entries/text-page';
+import { closingViews } from './feeds/closing-views';
 import { feedViews } from './feeds/feed-views';
 import { factSheetView } from './figures/fact-sheet';
 import { goalsView } from './figures/goals';
 import { impactView } from './figures/impact';
 import { openDataView } from './figures/open-data';
-import { viewContext, type ViewContext } from './frame/context';
+import { siteContexts, viewContext, type ViewContext } from './frame/context';
 import { homeView } from './home';
 import { browseListView } from './lists/browse-list';
 import { browseView } from './lists/browse';
@@ -180,6 +181,7 @@ export function commonViews(site: Site): [path: string, view: object][] {
     ['/', rootView(site, siteUrl)],
     ['/sitemap.xml', sitemapIndexView(site, siteUrl)],
     ['/data/', recordsView(site, siteUrl)],
+    ...[...closingViews(siteContexts(site, siteUrl))].map((view): [string, object] => [view.path, view]),
     ['/.well-known/security.txt', securityView(site, siteUrl) ?? {}],
   ];
 }

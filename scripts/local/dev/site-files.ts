@@ -42,7 +42,7 @@ const feedNames: readonly string[] = Object.values(feedFiles);
 
 /** True if only the generator can write a file at this path, so that the request waits for it. */
 const isGeneratedOnly = (pathname: string) =>
-  /^\/(?:pagefind|search)\//.test(pathname) || feedNames.includes(path.posix.basename(pathname));
+  /^\/(?:data|pagefind|search)\//.test(pathname) || feedNames.includes(path.posix.basename(pathname));
 
 /** True for code that the files depend on; browser code only reads them. */
 export const isGeneratorCode = (file: string): boolean =>

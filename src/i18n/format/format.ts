@@ -42,6 +42,13 @@ export function formatDay(locale: Locale, day: string, style: 'long' | 'short' =
   return whole;
 }
 
+/** The days from one to another in words: `('en', '2026-10-05', '2026-10-28') -> '5–28 Oct 2026'`. */
+export function formatDays(locale: Locale, from: string, to: string): string {
+  if (from === to) return formatDay(locale, from, 'short');
+  const [start, end] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
+  return dayFormat(locale, 'short').formatRange(start ?? 0, end ?? 0);
+}
+
 /** A share in per cent as the language writes it: `('fr', 55) -> '55 %'`. */
 export function formatPercent(locale: Locale, percent: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);

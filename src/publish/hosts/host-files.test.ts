@@ -8,14 +8,14 @@ interface HeaderLine {
   readonly value: string | undefined;
 }
 
-/** The rules of a `_headers` file that match a path, in order. In a pattern `:name` is a segment, a `*` at the end the rest. */
+/** The rules of a `_headers` file that match a path, in order. A `*` at the end of a pattern is the rest. */
 function matching(file: string, pathname: string): HeaderLine[] {
   return file
     .trim()
     .split('\n\n')
     .flatMap((rule) => {
       const [pattern = '', ...lines] = rule.split('\n');
-      const source = pattern.replaceAll(/:\w+/g, '[^/]+').replace(/\*$/, '.*');
+      const source = pattern.replace(/\*$/, '.*');
       const isMatch = new RegExp(`^${source}$`).test(pathname);
       return isMatch ? lines : [];
     })
@@ -59,7 +59,7 @@ describe('_headers', () => {
       '/media/a.webp',
       '/share/en/a.pdf',
       '/data/v1/index.json',
-      '/en/opportunities/a/data.json',
+      '/data/v1/opportunities/a.ics',
       '/embed/en/opportunities/a/',
     ];
     for (const pathname of paths) {

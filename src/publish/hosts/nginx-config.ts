@@ -8,7 +8,6 @@ import {
   immutableStatuses,
   httpsHeaders,
   placeHeaders,
-  placePattern,
   type HeaderValues,
 } from './site-headers';
 
@@ -17,7 +16,7 @@ const headerVariable = (header: string) => `$volunteering_${header.toLowerCase()
 
 /** Matches `$status$uri` of a response from one of the places. */
 const matchPlaces = (places: readonly string[], statuses: readonly number[]) =>
-  `"~^(?:${statuses.join('|')})(?:${places.map(placePattern).join('|')})"`;
+  `"~^(?:${statuses.join('|')})(?:${places.join('|')})"`;
 
 /** A header whose value depends on the place. */
 interface ValueMap {

@@ -69,22 +69,13 @@ export const commonHeaders: HeaderValues = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Programs of any site read the open data. */
-const dataHeaders: HeaderValues = {
-  [csp]: formatPolicy(filePolicy),
-  [corp]: 'cross-origin',
-  'Access-Control-Allow-Origin': '*',
-};
-
 /**
- * Places whose files other sites show or read, with the headers that differ from `commonHeaders`: a folder, or files of
- * one name, where `:name` is any segment of their path. Both Netlify and Cloudflare Pages read such segments.
+ * Folders whose files other sites show or read, with the headers that differ from `commonHeaders`. Programs of any site
+ * read the open data.
  */
 export const placeHeaders: Readonly<Record<string, HeaderValues>> = {
   '/embed/': { [csp]: formatPolicy(embedPolicy), [corp]: 'cross-origin' },
-  '/data/': dataHeaders,
-  // The record of an entry, beside its page (`src/share/data/entry-files.ts`).
-  '/:locale/:section/:slug/data.json': dataHeaders,
+  '/data/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin', 'Access-Control-Allow-Origin': '*' },
   '/media/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
   '/share/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
 };
@@ -110,12 +101,8 @@ export const fileStatuses: readonly number[] = [200, 206, 304];
  */
 export const immutableStatuses: readonly number[] = [200, 304];
 
-/** The regular expression of a place, without the start: `/data/`, `/[^/]+/[^/]+/[^/]+/data\\.json$`. */
-export const placePattern = (place: string) =>
-  place.replaceAll('.', String.raw`\.`).replaceAll(/:\w+/g, '[^/]+') + (place.endsWith('/') ? '' : '$');
-
 const findPlace = (pathname: string, places: readonly string[]) =>
-  places.find((place) => new RegExp(`^${placePattern(place)}`).test(pathname));
+  places.find((place) => pathname.startsWith(place));
 
 /** `/assets/a.js, 200 -> public, max-age=31536000, immutable` */
 export function responseCacheControl(pathname: string, status: number): string {

@@ -26,7 +26,7 @@ export function collectEntryAddresses(content: Content, site: Site): EntryAddres
 }
 
 /** Lists that depend on the entries. */
-const lists = /^\/[^/]+\/browse\/|\/page\/\d+\/$/;
+const lists = /^\/[^/]+\/browse\/|\/page\/[\d-]+\/$/;
 
 /** Returns the addresses of sections without entries. */
 export function findEmptySections({ byLocale }: Site): Set<string> {

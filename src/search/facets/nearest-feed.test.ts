@@ -7,11 +7,12 @@ import { feedFolder, findNearestFeed } from './nearest-feed';
 const folders = {
   browse: pathOf('en', { to: 'browse' }),
   open: pathOf('en', { to: 'section', section: 'opportunities' }),
+  unused: [],
 };
 
-/** Where the feed of an address is, with a `~` where it isn't exactly that. Nothing is done in Wolof. */
+/** Where the feed of an address is, with a `~` where it isn't exactly that. Nothing is done in Wolof, or in days. */
 function feedOf(address: string, isFound = true): string {
-  const isInUse = (_: string, value: string) => value !== 'wo';
+  const isInUse = (_: string, value: string) => value !== 'wo' && value !== 'days';
   const feed = findNearestFeed(parseAddress(address), { isInUse, isFound });
   return `${feed.isExact ? '' : '~'}${feedFolder(feed, folders)}`;
 }
@@ -39,6 +40,8 @@ describe('the nearest feed', () => {
     ['?task=data&status=filled', '~/en/browse/task/data/'],
     ['?status=filled,closed', '~/en/opportunities/'],
     ['?lang=wo', '~/en/opportunities/'],
+    ['?length=days', '~/en/opportunities/'],
+    ['?length=days&kind=civil', '~/en/browse/kind/civil/'],
   ])('is otherwise one that holds what comes nearest: %s', (address, folder) => {
     expect(feedOf(address)).toBe(folder);
   });

@@ -18,7 +18,7 @@ export interface NearestFeed {
   readonly isExact: boolean;
 }
 
-/** True if any opportunity, open or not, has the value. */
+/** True if any opportunity, open or not, has the value: other lists have no feeds. */
 type IsInUse = (facet: FacetId, value: string) => boolean;
 
 /** Facts about a search besides the search itself. */
@@ -43,9 +43,6 @@ const mostSpecificFirst: readonly FacetId[] = [
 
 const isOpenOnly = ({ chosen: { status } }: SearchState) => status.length === 1 && status[0] === 'open';
 
-/** Facets with lists only for used values; the others have a list for every value. */
-const asInUse: ReadonlySet<FacetId> = new Set(['lang', 'country', 'region']);
-
 /** The value of a facet with exactly one chosen value, where that has a list. */
 function onlyValue(state: SearchState, facet: FacetId, isInUse: IsInUse): Choice | undefined {
   const [chosen, ...others] = state.chosen[facet];
@@ -53,7 +50,7 @@ function onlyValue(state: SearchState, facet: FacetId, isInUse: IsInUse): Choice
   const value = facet === 'lang' ? splitLanguageValue(chosen).tag : chosen;
   // There are lists of bands of hours, but not of the limits that visitors choose.
   if (facet === 'hours' && !Object.hasOwn(hoursBands, value)) return undefined;
-  return asInUse.has(facet) && !isInUse(facet, value) ? undefined : { facet, value };
+  return isInUse(facet, value) ? { facet, value } : undefined;
 }
 
 /** True if the search has no other filters, and neither words nor days. */

@@ -17,6 +17,7 @@ import { resultRowFacts, resultsPerPage, type ResultCard } from '../ui/result-ca
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
+import { browseLists } from '@/site/lists/browse';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
 import { fullTextDir, entriesFile, organizationsFile, searchUrls } from './search-paths';
@@ -100,6 +101,10 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
     feedFolders: {
       browse: pathOf(locale, { to: 'browse' }),
       open: pathOf(locale, { to: 'section', section: 'opportunities' }),
+      unused: browseLists(localeSite)
+        .facets.filter(({ facet }) => facet === 'hours' || facet === 'length' || facet === 'status')
+        .flatMap(({ values }) => values.filter(({ isInUse }) => !isInUse))
+        .map(({ facet, value }) => `${facet}/${value}`),
     },
     savedPath: pathOf(locale, { to: 'section', section: 'saved' }),
     strings: t.all(...searchStrings),

@@ -38,6 +38,9 @@ const json = (files: Map<string, string>, name: string): unknown => JSON.parse(f
 const opportunitiesIn = (files: Map<string, string>) =>
   (json(files, 'opportunities.json') as { opportunities: OpenRecord[] }).opportunities;
 
+/** True for the file of a single record. */
+const isRecord = (name: string) => /^(?:opportunities|organizations)\//.test(name);
+
 const rows = (files: Map<string, string>, name: string) =>
   parse(files.get(name) ?? '', { columns: true, bom: true }) as Record<string, string>[];
 
@@ -108,24 +111,22 @@ describe('the open data', () => {
     expect(JSON.stringify(schema)).toContain('How many volunteers are needed.');
   });
 
-  it('have each record alone beside its pages, as it is in the list', () => {
+  it('have the record of each open opportunity and organization by itself, once for all languages', () => {
     const { $id, ...schema } = json(files, 'schema/opportunities.schema.json') as { $id: string };
     const validate = new Ajv2020({ strict: true, validateFormats: false })
       .addSchema(schema, $id)
       .compile({ $ref: `${$id}#/properties/opportunities/items` });
-    const [wells] = opportunitiesIn(files).filter(({ id }) => id === 'wells');
-    const beside = [...files.keys()].filter((name) => name.startsWith('/'));
-    expect(beside.filter((name) => name.includes('wells'))).toEqual([
-      '/en/opportunities/translate-guide-wells/data.json',
-      '/fr/missions/traduire-le-guide-wells/data.json',
-    ]);
-    for (const name of beside.filter((one) => one.includes('wells'))) {
-      expect(json(files, name)).toEqual(wells);
-      expect(validate(json(files, name)), JSON.stringify(validate.errors)).toBe(true);
-    }
     // Closed opportunities have no record.
-    expect(beside.some((name) => name.includes('closed') || name.includes('over'))).toBe(false);
-    expect(beside.some((name) => name.startsWith('/en/organizations/'))).toBe(true);
+    expect([...files.keys()].filter(isRecord).toSorted()).toEqual([
+      'opportunities/french.json',
+      'opportunities/wells.json',
+      'organizations/o1.json',
+    ]);
+    for (const record of opportunitiesIn(files)) {
+      const alone = json(files, `opportunities/${record.id}.json`);
+      expect(alone).toEqual(record);
+      expect(validate(alone), JSON.stringify(validate.errors)).toBe(true);
+    }
   });
 
   it('say what was opened, changed and closed, the newest first', () => {
@@ -192,7 +193,7 @@ describe('the open data', () => {
         .split('\n')
         .map((line) => line.split('  ').toReversed() as [string, string]),
     );
-    const others = [...files].filter(([name]) => name !== 'SHA256SUMS' && !name.startsWith('/'));
+    const others = [...files].filter(([name]) => name !== 'SHA256SUMS' && !isRecord(name));
     expect([...sums.keys()]).toEqual(others.map(([name]) => name));
     for (const [name, text] of others)
       expect(sums.get(name), name).toBe(createHash('sha256').update(text).digest('hex'));

@@ -1,10 +1,11 @@
 /** The open data as files: lists in two formats, their schemas, the licence, checksums, and an index. */
 import { createHash } from 'node:crypto';
+import { dataFolder } from '@/i18n/data-files';
 import { changeRecord } from '@/views/records/change-records';
 import type { RecordsView } from '@/views/records/records-view';
 import { indexSchema, listSchema, opportunityRecord, organizationRecord } from '@/views/records/schemas';
 import { formatCsv } from './csv';
-import { dataFolder, licence } from './data-folder';
+import { licence } from './licence';
 
 export interface DataFile {
   /** Path from the root. */

@@ -1,5 +1,5 @@
 /** An example program that reads the open data: short, complete, and run by a test as shown on the page. */
-import { dataFolder } from './data-folder';
+import { dataFolder } from '@/i18n/data-files';
 
 /** The example in JavaScript, for browsers and Node alike: prints titles and addresses. */
 export function scriptExample(site: URL): string {

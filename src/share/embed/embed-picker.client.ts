@@ -40,7 +40,7 @@ function pathIn(address: string, origins: readonly string[]): string | undefined
   const { origin, pathname, hash } = new URL(address, location.origin);
   if (!origins.includes(origin)) return undefined;
   const path = pathname.replace(/(?:index\.html)?$/, '').replace(/\/?$/, '/');
-  const own = path.replace(/^\/embed(?=\/)/, '').replace(/page\/\d+\/$/, '');
+  const own = path.replace(/^\/embed(?=\/)/, '').replace(/page\/[\d-]+\/$/, '');
   return own.endsWith(cardsPathOf('/')) ? own + hash : own;
 }
 

@@ -13,8 +13,9 @@ export type BrowseGroup =
 export interface DescribedList {
   readonly title: string;
   readonly opportunities: readonly SiteOpportunity[];
-  /** The route of one of its pages, counted from 1. */
-  readonly route: (page: number) => Route;
+  readonly isInUse: boolean;
+  /** The route of one of its pages; of the newest where none is named. */
+  readonly route: (page?: string) => Route;
 }
 
 /** Describes a browse list in a locale. */
@@ -25,6 +26,7 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
     return {
       title: t('browse.task-lang.title', { task: label(t, 'task', task), language: languageName(t, lang) }),
       opportunities: found?.opportunities ?? [],
+      isInUse: true,
       route: (page) => ({ to: 'browse-task-lang', task, lang, page }),
     };
   }
@@ -39,6 +41,7 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
         ? label(t, 'browse.status', `${value}.title`)
         : capitalize(t, t(`browse.${facet}.title`, { value: name, n: value })),
     opportunities: found?.opportunities ?? [],
+    isInUse: found?.isInUse ?? false,
     route: (page) => ({ to: 'browse-value', facet, value, page }),
   };
 }

@@ -19,6 +19,8 @@ export interface BrowseValue {
   readonly value: string;
   readonly label: string;
   readonly opportunities: readonly SiteOpportunity[];
+  /** True if any opportunity, open or not, has the value: only then the list has feeds and an embed. */
+  readonly isInUse: boolean;
 }
 
 /** A task type together with a language of work. */
@@ -98,13 +100,16 @@ function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' |
         : group(open, (view) => values.get(view.id)?.[facet] ?? []);
     // A value keeps its page when its last open opportunity closes, so that links don't break.
     const inUse = new Set(
-      opportunities.flatMap((view) => (facet === 'status' ? [] : (values.get(view.id)?.[facet] ?? []))),
+      facet === 'status'
+        ? groups.keys()
+        : opportunities.flatMap((view) => values.get(view.id)?.[facet] ?? []),
     );
     const named = [...(wholeVocabularies[facet] ?? inUse)].map((value): BrowseValue => ({
       facet,
       value,
       label: valueLabel(t, facet, value),
       opportunities: groups.get(value) ?? [],
+      isInUse: inUse.has(value),
     }));
     return { facet, values: ordered.has(facet) ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
   });

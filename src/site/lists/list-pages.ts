@@ -1,7 +1,7 @@
-/** Splits lists into pages. */
+/** Splits the alphabetical list of organizations into numbered pages. */
 
 /** The number of entries on a page. */
-export const pageSize = 20;
+export const pageSize = 30;
 
 /** Returns the number of pages of a list; an empty list has one, with a notice. */
 export function pageCount(entries: number): number {

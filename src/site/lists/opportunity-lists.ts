@@ -1,4 +1,7 @@
-/** The lists of a language that have feeds and embeds. Pure. */
+/**
+ * The lists of a language that have feeds and embeds: those in use, which any opportunity belongs to, open or not. A list
+ * whose last one has closed keeps them, since other sites show it and readers follow it. Pure.
+ */
 import type { Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { browseLists, type Browse } from './browse';
@@ -27,26 +30,29 @@ export interface OpportunityList {
 function browseValueLists(t: Translate, browse: Browse): OpportunityList[] {
   const groups: BrowseGroup[] = [
     ...browse.facets.flatMap(({ facet, values }) =>
-      values.map(({ value }) => ({ kind: 'value' as const, facet, value })),
+      values.filter(({ isInUse }) => isInUse).map(({ value }) => ({ kind: 'value' as const, facet, value })),
     ),
     ...browse.taskLanguages.map(({ task, lang }) => ({ kind: 'task-lang' as const, task, lang })),
   ];
   return groups.map((group) => {
     const { title, opportunities, route } = describeList(t, browse, group);
-    return { title, opportunities, route: route(1) };
+    return { title, opportunities, route: route() };
   });
 }
 
 /** The lists of organizations and campaigns. */
 function entryLists(source: ListSource, open: readonly SiteOpportunity[]): OpportunityList[] {
   const byOrganization = Map.groupBy(open, ({ organization }) => organization.id);
+  const inUse = new Set(source.opportunities.map(({ organization }) => organization.id));
   return [
-    ...source.organizations.map((organization): OpportunityList => ({
-      title: organization.texts.name.value,
-      route: { to: 'entry', type: 'organization', slug: organization.slug },
-      opportunities: byOrganization.get(organization.id) ?? [],
-      organization,
-    })),
+    ...source.organizations
+      .filter(({ id }) => inUse.has(id))
+      .map((organization): OpportunityList => ({
+        title: organization.texts.name.value,
+        route: { to: 'entry', type: 'organization', slug: organization.slug },
+        opportunities: byOrganization.get(organization.id) ?? [],
+        organization,
+      })),
     ...source.campaigns.map((campaign): OpportunityList => {
       const shown = new Set(campaignOpportunities(source, campaign));
       return {
@@ -60,7 +66,7 @@ function entryLists(source: ListSource, open: readonly SiteOpportunity[]): Oppor
   ];
 }
 
-/** All lists of a language. */
+/** All lists of a language that are in use. Campaigns and the list of everything always are. */
 export function opportunityLists(source: ListSource, t: Translate): OpportunityList[] {
   const browse = browseLists(source);
   const everything: OpportunityList = {

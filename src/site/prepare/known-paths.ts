@@ -41,8 +41,8 @@ function browsePathsOf(site: LocaleSite): string[] {
   ];
 }
 
-/** A later page of a list: their number doesn't depend on entries alone. */
-const furtherPage = /page\/[1-9]\d*\/$/;
+/** A later page of a list, by number or by day: they depend on more than entries. */
+const furtherPage = /page\/[1-9][\d-]*\/$/;
 
 /**
  * Creates a function that tells whether the site has the path of a link. Files (`/data/v1/a.json`, `/en/feed.xml`)

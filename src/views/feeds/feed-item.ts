@@ -41,6 +41,8 @@ export interface Closing {
   readonly uid: string;
   /** The event's title. */
   readonly title: string;
+  /** Plain text with the address of the page. */
+  readonly description: string;
 }
 
 /**
@@ -87,13 +89,15 @@ export function createFeedItem(
 ): FeedItem {
   const { texts, shared, stage, closesAt } = view;
   const host = siteUrl.hostname.replaceAll(/[^\w.-]/g, '-');
+  const url = new URL(view.path, siteUrl).href;
+  const author = authorOf(view, t);
   return {
     id: tagOf(host, view.id),
-    url: new URL(view.path, siteUrl).href,
+    url,
     title: texts.title.value,
     summary: texts.summary.value,
     html: htmlOf(view, t),
-    author: authorOf(view, t),
+    author,
     categories: [
       ...shared.taskTypes.map((id) => label(t, 'task', id)),
       ...shared.causes.map((id) => label(t, 'cause', id)),
@@ -107,6 +111,7 @@ export function createFeedItem(
             at: closesAt,
             uid: `opportunity-${view.id}@${host}`,
             title: t('feed.event', { title: texts.title.value }),
+            description: [author, texts.summary.value, url].join('\n\n'),
           }
         : undefined,
   };

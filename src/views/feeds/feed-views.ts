@@ -1,6 +1,6 @@
-/** The feeds of a language: its lists in each format, and the calendar of each opportunity. */
-import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
-import { feedPathOf, feedStylePath, pathOf } from '@/i18n/routes';
+/** The feeds of a language: its lists in each format. */
+import type { FeedFormat } from '@/i18n/feed-files';
+import { feedFormatsOf, feedPathOf, feedStylePath, pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityLists } from '@/site/lists/opportunity-lists';
 import type { SiteOpportunity } from '@/site/site';
@@ -38,7 +38,7 @@ export interface FeedView {
 const maxFeedItems = 50;
 
 /** True where the closing date is in the future. */
-const hasClosing = ({ stage, closesAt }: SiteOpportunity) =>
+export const hasClosing = ({ stage, closesAt }: SiteOpportunity) =>
   acceptsApplications(stage) && closesAt !== undefined;
 
 /** Opportunities with a future closing date, the soonest first, as many as a calendar has. */
@@ -49,46 +49,43 @@ function soonest(opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {
     .slice(0, maxFeedItems);
 }
 
+/** Creates the metadata of a feed, from the name of its list, and the paths of its page and its own. */
+export function createChannel(
+  context: SiteContext,
+  { list, format, page, path }: Pick<FeedView, 'format' | 'path'> & { list: string; page: string },
+): FeedChannel {
+  const { t, own, siteUrl } = context;
+  // Where the content is invented, every feed says so.
+  const note = own.settings?.shared.sample ? ` ${t('sample.note')}` : '';
+  return {
+    title: t('feed.title', { list, site: siteName(context) }),
+    description: t(format === 'calendar' ? 'feed.calendar.about' : 'feed.about') + note,
+    lang: own.locale,
+    page: new URL(page, siteUrl).href,
+    self: new URL(path, siteUrl).href,
+    style: feedStylePath(own.locale),
+  };
+}
+
 /**
- * Generates the view of every feed of a language: for each list in each format the newest, or in a calendar those that
- * close soonest; and for each open opportunity with a closing date a calendar of its own. Feeds share their items.
+ * Generates the view of every feed of a language: for each list in use, in each of its formats, the newest, or in a
+ * calendar those that close soonest. Feeds share their items.
  */
 export function* feedViews(context: SiteContext): Generator<FeedView> {
-  const { t, own, siteUrl } = context;
-  const { locale, settings } = own;
-  // Where the content is invented, every feed says so.
-  const note = settings?.shared.sample ? ` ${t('sample.note')}` : '';
+  const { t, own } = context;
+  const { locale } = own;
   const items = new Map<SiteOpportunity, FeedItem>();
   const feedItem = (view: SiteOpportunity): FeedItem => {
     const item = items.get(view) ?? createFeedItem(view, context);
     items.set(view, item);
     return item;
   };
-  const createChannel = (list: string, format: FeedFormat, page: string, path: string): FeedChannel => ({
-    title: t('feed.title', { list, site: siteName(context) }),
-    description: t(format === 'calendar' ? 'feed.calendar.about' : 'feed.about') + note,
-    lang: locale,
-    page: new URL(page, siteUrl).href,
-    self: new URL(path, siteUrl).href,
-    style: feedStylePath(locale),
-  });
-
-  for (const { title, opportunities, route } of opportunityLists(own, t)) {
-    for (const format of feedFormats) {
+  for (const { title: list, opportunities, route } of opportunityLists(own, t)) {
+    for (const format of feedFormatsOf(route)) {
       const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, maxFeedItems);
       const path = feedPathOf(locale, route, format);
-      const channel = createChannel(title, format, pathOf(locale, route), path);
+      const channel = createChannel(context, { list, format, page: pathOf(locale, route), path });
       yield { path, format, channel, items: shown.map(feedItem) };
     }
-  }
-  for (const view of own.opportunities.filter(hasClosing)) {
-    const path = view.path + feedFiles.calendar;
-    const item = feedItem(view);
-    yield {
-      path,
-      format: 'calendar',
-      channel: createChannel(item.title, 'calendar', view.path, path),
-      items: [item],
-    };
   }
 }

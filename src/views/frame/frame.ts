@@ -9,7 +9,7 @@ import type { TypedThing } from '../structured/typed-thing';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
 import { headLinks, type HeadLinks } from './head-links';
-import { numberedTitle, pageDescription, windowTitle } from './head-texts';
+import { pageTitle, pageDescription, windowTitle } from './head-texts';
 import { linkPreview, type LinkPreview } from './link-preview';
 import { previewView, type PreviewView } from './preview';
 
@@ -21,8 +21,8 @@ export type MenuSection =
 export interface PageHead {
   /** The page's own title; the service's name is added where there is room. */
   readonly title: string;
-  /** The number of the page in a long list, which its title shows from the second on. */
-  readonly page?: number;
+  /** The page of a long list, which its title shows after the first (`head-texts.ts`). */
+  readonly page?: number | string | undefined;
   /** It is brought to the length that search engines show. */
   readonly description: string;
   /** The same page in each language. */
@@ -93,7 +93,7 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
   const name = siteName(context);
   const tagline = siteTagline(context);
   const brand = currentBrand();
-  const title = numberedTitle(t, page.title, page.page);
+  const title = pageTitle(t, page.title, page.page);
   const named = isHome ? title : windowTitle(t, { ...page, text: page.title }, name);
   const description = pageDescription(locale, page.description, [tagline, t('home.intro')]);
   const links = headLinks({ ...page, locale }, siteUrl);

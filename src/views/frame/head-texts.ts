@@ -1,4 +1,5 @@
 /** The title of a page's window and its description, as long as search engines and browsers show them. */
+import { formatDay } from '@/i18n/format/format';
 import type { Translate } from '@/i18n/translate';
 import { countCodePoints, fitText } from '@/model/fit-text';
 import { descriptionLimits, titleLimit } from '@/model/head-limits';
@@ -6,15 +7,19 @@ import { descriptionLimits, titleLimit } from '@/model/head-limits';
 /** A page's own title. */
 interface OwnTitle {
   readonly text: string;
-  /** The number of the page in a long list, from 1. */
-  readonly page?: number | undefined;
+  /** The page of a long list: its number, from 1, or the last day (`YYYY-MM-DD`) on which one of its entries was posted. */
+  readonly page?: number | string | undefined;
   /** True for an entry: its title is shown as its editor wrote it, and the content report lists it if it is long. */
   readonly isEntry?: boolean | undefined;
 }
 
-/** A list's title with the number of its page, from the second on: `Tasks in French, page 2`. */
-export const numberedTitle = (t: Translate, title: string, page = 1): string =>
-  page > 1 ? t('title.page', { title, page }) : title;
+/** A list's title with its page after the first: `Organizations, page 2`, `Tasks in French (until 12 Nov 2026)`. */
+export function pageTitle(t: Translate, title: string, page: number | string = 1): string {
+  if (page === 1) return title;
+  return typeof page === 'number'
+    ? t('title.page', { title, page })
+    : t('title.until', { title, day: formatDay(t.locale, page, 'short') });
+}
 
 /**
  * The title of the window: with the service's name where there is room for it, else alone, and shortened before a word
@@ -25,12 +30,12 @@ export function windowTitle(
   { text, page, isEntry = false }: OwnTitle,
   service: string,
 ): string {
-  const title = numberedTitle(t, text, page);
+  const title = pageTitle(t, text, page);
   const named = `${title} · ${service}`;
   if (countCodePoints(named) <= titleLimit) return named;
   if (isEntry) return title;
   const numberLength = countCodePoints(title) - countCodePoints(text);
-  return numberedTitle(t, fitText(text, titleLimit - numberLength), page);
+  return pageTitle(t, fitText(text, titleLimit - numberLength), page);
 }
 
 /** `Guides and news -> Guides and news.` */

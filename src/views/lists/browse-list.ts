@@ -1,13 +1,14 @@
 /** The list of a facet's value, or of a task type in a language, page by page. */
-import type { BrowseFacet, Route } from '@/i18n/routes';
+import { pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import { sdgs, type Sdg } from '@/model/vocabularies/sdgs';
 import { browseLists } from '@/site/lists/browse';
 import { describeList, relatedLists, type BrowseGroup } from '@/site/lists/browse-list';
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
-import { pageCount, slicePage } from '@/site/lists/list-pages';
+import { findDatedPage } from '@/site/lists/dated-pages';
 import { facetsView } from './browse';
 import type { ViewContext } from '../frame/context';
-import { numberedTitle } from '../frame/head-texts';
+import { lastPosted, pagerView, type PagerView } from './pager';
+import { pageTitle } from '../frame/head-texts';
 import {
   breadcrumbsView,
   frameView,
@@ -15,25 +16,25 @@ import {
   type BreadcrumbsView,
   type FrameView,
 } from '../frame/frame';
-import { pathOf } from '@/i18n/routes';
 
-/** The list, and the page of it. */
-export type BrowseListPage = BrowseGroup & { readonly page: number };
+/** The list, and the name of the page of it; the newest where there is none. */
+export type BrowseListPage = BrowseGroup & { readonly page: string | undefined };
 
 export interface BrowseListView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
   /** The name of the list. */
   readonly title: string;
-  /** The same with the number of the page after the first. */
+  /** The same with the page after the newest. */
   readonly pageTitle: string;
-  /** The list's first page. */
+  /** The list's newest page. */
   readonly route: Route;
-  readonly open: OpenCount;
+  /** True if the list has feeds and an embed. */
+  readonly isInUse: boolean;
+  /** On the newest page only, like the languages: older ones would all change with them. */
+  readonly open: OpenCount | undefined;
   readonly cards: readonly OpportunityCard[];
-  /** Counted from 1. */
-  readonly page: number;
-  readonly pages: number;
+  readonly pager: PagerView | undefined;
   /** The task that all of them have, where the list is of one. */
   readonly task: string | undefined;
   /** The languages in which a task can be done. */
@@ -46,10 +47,11 @@ export interface BrowseListView {
 export function browseListView(context: ViewContext, list: BrowseListPage): BrowseListView {
   const { locale, t, own } = context;
   const browse = browseLists(own);
-  const { title, opportunities, route } = describeList(t, browse, list);
-  const pages = pageCount(opportunities.length);
-  const page = pages > 1 ? list.page : 1;
-  const pageTitle = numberedTitle(t, title, page);
+  const { title, opportunities, isInUse, route } = describeList(t, browse, list);
+  const place = findDatedPage(opportunities, list.page);
+  const { page } = place;
+  const isNewest = page.from === undefined;
+  const named = pageTitle(t, title, lastPosted(page));
   /** The value of the facet that the list is of alone. */
   const only = (facet: BrowseFacet) =>
     list.kind === 'value' && list.facet === facet ? list.value : undefined;
@@ -57,9 +59,9 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
   return {
     frame: frameView(context, {
       title,
-      page,
-      description: `${pageTitle}. ${t.count('browse.count', opportunities.length)}.`,
-      paths: alternatePaths(context, route(page)),
+      page: lastPosted(page),
+      description: isNewest ? `${named}. ${t.count('browse.count', opportunities.length)}.` : `${named}.`,
+      paths: alternatePaths(context, route(page.from)),
       section: 'search',
       band: task,
       noindex: opportunities.length === 0,
@@ -70,15 +72,15 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
       title,
     ),
     title,
-    pageTitle,
-    route: route(1),
-    open: openCount(opportunities),
-    cards: slicePage(opportunities, list.page).map(opportunityCard),
-    page: list.page,
-    pages,
+    pageTitle: named,
+    route: route(),
+    isInUse,
+    open: isNewest ? openCount(opportunities) : undefined,
+    cards: page.opportunities.map(opportunityCard),
+    pager: pagerView(locale, place, route),
     task: list.kind === 'value' ? task : list.task,
     languages:
-      task === undefined
+      task === undefined || !isNewest
         ? []
         : facetsView(own).taskLanguages.filter((pair) => pair.task === task && pair.count > 0),
     elsewhere: opportunities.length > 0 ? [] : relatedLists(t, browse, list),

@@ -1,26 +1,34 @@
 /** Every open opportunity, page by page. */
+import type { Route } from '@/i18n/routes';
 import { browseLists } from '@/site/lists/browse';
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
-import { pageCount, slicePage } from '@/site/lists/list-pages';
+import { findDatedPage } from '@/site/lists/dated-pages';
 import type { ViewContext } from '../frame/context';
+import { lastPosted, pagerView, type PagerView } from './pager';
 import { sectionListView, type SectionListView } from './section-list';
 
 export interface OpportunitiesView {
   readonly list: SectionListView;
-  readonly open: OpenCount;
+  /** On the newest page only: older ones would all change with it. */
+  readonly open: OpenCount | undefined;
   readonly cards: readonly OpportunityCard[];
-  /** Counted from 1. */
-  readonly page: number;
-  readonly pages: number;
+  readonly pager: PagerView | undefined;
 }
 
-export function opportunitiesView(context: ViewContext, page: number): OpportunitiesView {
+/** The view of the newest page, or of an older one by its name. */
+export function opportunitiesView(context: ViewContext, from: string | undefined): OpportunitiesView {
   const { open } = browseLists(context.own);
+  const place = findDatedPage(open, from);
+  const { page } = place;
+  const route = (other: string | undefined): Route => ({
+    to: 'section',
+    section: 'opportunities',
+    page: other,
+  });
   return {
-    list: sectionListView(context, 'opportunities', page),
-    open: openCount(open),
-    cards: slicePage(open, page).map(opportunityCard),
-    page,
-    pages: pageCount(open.length),
+    list: sectionListView(context, 'opportunities', { name: page.from, title: lastPosted(page) }),
+    open: page.from === undefined ? openCount(open) : undefined,
+    cards: page.opportunities.map(opportunityCard),
+    pager: pagerView(context.locale, place, route),
   };
 }

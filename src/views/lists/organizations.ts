@@ -23,7 +23,7 @@ export function organizationsView(context: ViewContext, page: number): Organizat
   const { named, letters } = organizationsByName(context.own);
   const byLetter = Map.groupBy(slicePage(named, page), ({ letter }) => letter);
   return {
-    list: sectionListView(context, 'organizations', page),
+    list: sectionListView(context, 'organizations', { name: page, title: page }),
     letters,
     groups: [...byLetter].map(([letter, own]) => ({
       letter,
