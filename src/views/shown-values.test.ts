@@ -108,7 +108,7 @@ describe('what chats and networks show of an address', () => {
       url: frame.links.canonical,
       picture: { width: 1200, height: 630 },
     });
-    expect(opportunitiesView(english, 1).list.frame.linkPreview).toMatchObject({
+    expect(opportunitiesView(english, undefined).list.frame.linkPreview).toMatchObject({
       type: 'website',
       locale: 'en_GB',
     });
@@ -192,7 +192,7 @@ describe('lists', () => {
   });
 
   it('have of a facet’s value what it is of, and where else to look where it is empty', () => {
-    const list = { kind: 'value', facet: 'task', page: 1 } as const;
+    const list = { kind: 'value', facet: 'task', page: undefined } as const;
     const full = browseListView(english, { ...list, value: 'translation' });
     expect([ids(full.cards), full.frame.isListed, full.elsewhere]).toEqual([['wells'], true, []]);
     expect(full.languages).toEqual([{ task: 'translation', lang: 'fr', count: 1 }]);

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -24,12 +23,15 @@ const campaign = {
   origin: { label: 'campaigns/boats.yml' },
 } as unknown as AnyEntry;
 
+/** A picture wide enough for several files. */
+const readWide = () => sharp(file).resize({ width: 1000 }).png().toBuffer();
+
 const illustrateWith = (read: Asset['read']) =>
   illustrate([campaign], new Map([['hero.png', { id: 'hero.png', where: file, read }]]), folder);
 
 describe('illustrate', () => {
   it('knows which files there will be, and has them once they are finished', async () => {
-    const { pictures, making, missing } = await illustrateWith(() => readFile(file));
+    const { pictures, making, missing } = await illustrateWith(readWide);
     await making.finish();
     expect(missing).toBe(0);
     const picture = pictures['hero.png'];
@@ -44,9 +46,31 @@ describe('illustrate', () => {
     for (const { src, width } of picture?.webp ?? []) {
       expect(await sharp(path.join(folder, path.basename(src))).metadata()).toMatchObject({ width });
     }
-    const again = await illustrateWith(() => readFile(file));
+    const again = await illustrateWith(readWide);
     await again.making.finish();
     expect(again.pictures).toEqual(pictures);
+  });
+
+  it('has of a logo what pages show, unless something else shows it too', async () => {
+    const organization = {
+      id: 'wells',
+      type: 'organization',
+      locales: {},
+      shared: { logo: 'hero.png' },
+      origin: { label: 'organizations/wells.yml' },
+    } as unknown as AnyEntry;
+    const assets = new Map([['hero.png', { id: 'hero.png', where: file, read: readWide }]]);
+    const widthsOf = async (...entries: AnyEntry[]) => {
+      const { pictures, making } = await illustrate(entries, assets, folder);
+      await making.finish();
+      const { avif = [], webp = [] } = pictures['hero.png'] ?? {};
+      return [avif, webp].map((files) => files.map(({ width }) => width));
+    };
+    expect(await widthsOf(organization)).toEqual([[], [96, 192]]);
+    const wide = await widthsOf(campaign);
+    expect(wide[0]?.length).toBeGreaterThan(1);
+    expect(await widthsOf(organization, campaign)).toEqual(wide);
+    expect(await widthsOf(campaign, organization)).toEqual(wide);
   });
 
   it('leaves out what is no picture, with a warning', async () => {
@@ -62,7 +86,7 @@ describe('illustrate', () => {
   });
 
   it('leaves out half a picture, and one that is too high for any format', async () => {
-    const whole = await readFile(file);
+    const whole = await readWide();
     const half = await illustrateWith(() => Promise.resolve(whole.subarray(0, whole.length / 2)));
     await half.making.finish();
     expect(half.problems[0]?.message).toMatch(/is not a picture that can be read/);
@@ -75,14 +99,14 @@ describe('illustrate', () => {
   });
 
   it('fails where the system can’t keep what it made, since the picture is fine', async () => {
-    const { pictures, making } = await illustrateWith(() => readFile(file));
+    const { pictures, making } = await illustrateWith(readWide);
     await making.finish();
     const [smallest] = pictures['hero.png']?.avif ?? [];
     const made = path.join(folder, path.basename(smallest?.src ?? ''));
     for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
     // A file can't take the place of a folder: as refused as on a full disk.
     mkdirSync(made);
-    const refused = await illustrateWith(() => readFile(file));
+    const refused = await illustrateWith(readWide);
     await expect(refused.making.finish()).rejects.toMatchObject({
       code: 'EISDIR',
       message: expect.stringMatching(/^EISDIR/) as string,
@@ -90,7 +114,7 @@ describe('illustrate', () => {
   });
 
   it('leaves no process behind where nobody wants its pictures', async () => {
-    const { making } = await illustrateWith(() => readFile(file));
+    const { making } = await illustrateWith(readWide);
     making.stop();
     await making.finish();
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);

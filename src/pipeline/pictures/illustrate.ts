@@ -4,7 +4,7 @@ import type { ProblemFinding, Problem } from '@/model/problems';
 import { mapShared, picturesOf } from '@/model/fields/walk';
 import type { Asset } from '@/sources/source';
 import { createProblems, type AnyEntry } from '../check/validate';
-import type { Picture } from './picture-files';
+import type { Picture, PictureUse } from './picture-files';
 import { PictureMaker, UnreadablePictureError } from './picture-maker';
 
 export interface IllustratedContent {
@@ -17,6 +17,17 @@ export interface IllustratedContent {
   readonly missing: number;
   /** Writes their files, in another process. The caller must call `finish` or `stop`. */
   readonly making: Pick<PictureMaker, 'finish' | 'stop'>;
+}
+
+/** The pictures that entries use, and for what: one that is anything else besides a logo is wide. */
+function findUses(entries: readonly AnyEntry[]): ReadonlyMap<string, PictureUse> {
+  const uses = new Map<string, PictureUse>();
+  for (const entry of entries) {
+    const logo = entry.type === 'organization' ? entry.shared.logo : undefined;
+    for (const id of picturesOf(entry))
+      uses.set(id, id === logo && uses.get(id) !== 'wide' ? 'logo' : 'wide');
+  }
+  return uses;
 }
 
 /**
@@ -46,7 +57,8 @@ async function illustrateBy(
 ): Promise<IllustratedContent> {
   const pictures: Record<string, Picture> = {};
   const failures = new Map<string, Pick<ProblemFinding, 'message' | 'hint'>>();
-  const wanted = [...new Set(entries.flatMap(picturesOf))].toSorted();
+  const uses = findUses(entries);
+  const wanted = [...uses.keys()].toSorted();
   for (const id of wanted) {
     const asset = assets.get(id);
     if (!asset) {
@@ -58,7 +70,7 @@ async function illustrateBy(
     }
     const bytes = await asset.read();
     try {
-      pictures[id] = await making.picture(bytes);
+      pictures[id] = await making.picture(bytes, uses.get(id) ?? 'wide');
     } catch (error) {
       if (!(error instanceof UnreadablePictureError)) throw error;
       failures.set(id, {

@@ -13,7 +13,7 @@ export interface Picture {
   /** Of the largest file, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Narrow to wide. */
+  /** Narrow to wide; none of a logo. */
   readonly avif: readonly PictureFile[];
   readonly webp: readonly PictureFile[];
 }
@@ -24,27 +24,36 @@ export interface Size {
   readonly height: number;
 }
 
-/** Widths (pixels) of the files, up to the picture's own: two for a logo, two for a phone, one for a larger screen. */
-const widths = [96, 192, 480, 960, 1600];
+/** How pages show a picture: `logo` at most 96 CSS pixels wide, `wide` across the page. */
+export type PictureUse = 'logo' | 'wide';
+
+/** Widths (pixels) of the files by use, up to the picture's own. */
+const widths: Readonly<Record<PictureUse, readonly number[]>> = {
+  logo: [96, 192],
+  wide: [480, 960, 1600],
+};
 
 /** Part of every file name: increase it when the same picture would give different files. */
-const recipe = '2';
+const recipe = '3';
 
-/** Returns the name of a picture's files, a hash of its bytes. */
-export const pictureName = (bytes: Uint8Array) =>
-  createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
+/** Returns the name of a picture's files, a hash of its bytes and use. */
+export const pictureName = (bytes: Uint8Array, use: PictureUse) =>
+  createHash('sha256').update(`${recipe} ${use}`).update(bytes).digest('hex').slice(0, 16);
 
 /** The cache file that lists a picture's other files. It is written last. */
 export const recordName = (name: string) => `${name}.json`;
 
-/** Returns the files of a picture of size `full` (upright). */
-export function planPicture(name: string, full: Size): Picture {
-  const made = [...new Set(widths.map((width) => Math.min(width, full.width)))];
+/**
+ * Returns the files of a picture of size `full` (upright). Logos are in WebP alone: AVIF would save 0.2 kB each, and every
+ * browser that reads AVIF reads WebP.
+ */
+export function planPicture(name: string, full: Size, use: PictureUse): Picture {
+  const made = [...new Set(widths[use].map((width) => Math.min(width, full.width)))];
   const filesAs = (format: 'avif' | 'webp') =>
     made.map((width) => ({ src: `/media/${name}-${width}.${format}`, width }));
   const width = made.at(-1) ?? full.width;
   const height = Math.round((full.height * width) / full.width);
-  return { width, height, avif: filesAs('avif'), webp: filesAs('webp') };
+  return { width, height, avif: use === 'logo' ? [] : filesAs('avif'), webp: filesAs('webp') };
 }
 
 /** Returns the file names of some pictures, each once. */

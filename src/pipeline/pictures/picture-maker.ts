@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { pictureName, planPicture, recordName, type Picture } from './picture-files';
+import { pictureName, planPicture, recordName, type Picture, type PictureUse } from './picture-files';
 import type { MakerFailure, PictureAnswer } from './picture-messages';
 
 /** A picture can't be shown: `message` is the decoder's reason. */
@@ -19,6 +19,7 @@ export class PictureMakerError extends OperatorError {
 }
 
 interface Asker {
+  readonly use: PictureUse;
   readonly resolve: (picture: Picture) => void;
   readonly reject: (error: Error) => void;
 }
@@ -42,11 +43,11 @@ export class PictureMaker {
    * Resolves as soon as the files of a picture are known; they are written later. Rejects with an
    * `UnreadablePictureError`, or with the errors of `finish`.
    */
-  picture(bytes: Uint8Array): Promise<Picture> {
-    const name = pictureName(bytes);
+  picture(bytes: Uint8Array, use: PictureUse): Promise<Picture> {
+    const name = pictureName(bytes, use);
     const known = this.#known.get(name);
     if (known) return known;
-    const picture = this.#recorded(name).then((recorded) => recorded ?? this.#ask(name, bytes));
+    const picture = this.#recorded(name).then((recorded) => recorded ?? this.#ask(name, use, bytes));
     this.#known.set(name, picture);
     return picture;
   }
@@ -72,12 +73,12 @@ export class PictureMaker {
     }
   }
 
-  #ask(name: string, bytes: Uint8Array): Promise<Picture> {
+  #ask(name: string, use: PictureUse, bytes: Uint8Array): Promise<Picture> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
-      this.#askers.set(name, { resolve, reject });
+      this.#askers.set(name, { use, resolve, reject });
       this.#child ??= this.#start();
-      this.#child.send({ name, bytes });
+      this.#child.send({ name, use, bytes });
     });
   }
 
@@ -110,7 +111,7 @@ export class PictureMaker {
     const asker = this.#askers.get(message.name);
     this.#askers.delete(message.name);
     if ('fault' in message) asker?.reject(new UnreadablePictureError(message.fault));
-    else asker?.resolve(planPicture(message.name, message.size));
+    else asker?.resolve(planPicture(message.name, message.size, asker.use));
   }
 
   #fail(error: Error): void {

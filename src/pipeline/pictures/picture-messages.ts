@@ -1,9 +1,10 @@
 /** The messages between the build and the picture process. */
-import type { Size } from './picture-files';
+import type { PictureUse, Size } from './picture-files';
 
 /** To the picture process. */
 export interface PictureRequest {
   readonly name: string;
+  readonly use: PictureUse;
   /** The picture as it was uploaded. */
   readonly bytes: Uint8Array;
 }

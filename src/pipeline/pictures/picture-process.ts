@@ -54,27 +54,27 @@ async function writeWhole(name: string, data: Uint8Array | string): Promise<void
   await rename(partial, file);
 }
 
-async function inspect({ name, bytes }: PictureRequest): Promise<void> {
+async function inspect({ name, use, bytes }: PictureRequest): Promise<void> {
   let size: Size;
   try {
     const { info } = await upright(bytes);
     size = { width: info.width, height: info.height };
-    const { height } = planPicture(name, size);
+    const { height } = planPicture(name, size, use);
     if (height > highest) throw new Error(`it would be ${height} pixels high, and ${highest} are possible`);
   } catch (error) {
     await say({ name, fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
     return;
   }
-  waiting.push({ name, bytes, size });
+  waiting.push({ name, use, bytes, size });
   waitingBytes += bytes.byteLength;
   void work();
   while (waitingBytes > waitingLimit) await new Promise<void>((resolve) => whenRoom.add(resolve));
   await say({ name, size });
 }
 
-async function make({ name, bytes, size }: (typeof waiting)[number]): Promise<void> {
+async function make({ name, use, bytes, size }: (typeof waiting)[number]): Promise<void> {
   const { data } = await upright(bytes);
-  const plan = planPicture(name, size);
+  const plan = planPicture(name, size, use);
   for (const format of ['avif', 'webp'] as const) {
     for (const { src, width } of plan[format]) {
       if (isStopped) return;
