@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeVersion } from './code-version';
+import { codeVersion } from '@/config/code-version';
 import { parseRecord, readRecords, writeRecords } from './record-file';
 
 let dir = '';
