@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const project = fileURLToPath(new URL('../../../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Tests and their samples change no result. */
 const isCode = (name: string) => !/\.(?:test|fixture)\.tsx?$|\.md$/.test(name);

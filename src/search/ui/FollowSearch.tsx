@@ -1,6 +1,6 @@
 /** The feed closest to a search, with a note where its content differs. */
 import { feedFiles, feedFormats, listFormats, webcalAddress } from '@/i18n/feed-files';
-import type { FacetId, SearchState } from '../facets/search-address';
+import type { SearchState } from '../facets/search-address';
 import type { Labels } from '../facets/labels';
 import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
 import type { SearchIslandProps } from '../page/search-props';
@@ -14,16 +14,13 @@ interface Props {
   readonly isFound: boolean;
 }
 
-/** Facets whose options are the same on every site; those of the others are in use. */
-const hasEveryValue: ReadonlySet<FacetId> = new Set(['hours', 'length', 'status']);
-
 export function FollowSearch({ props, labels, state, isFound }: Props) {
   const { locale, t, feedFolders, options } = props;
   const feed = findNearestFeed(state, {
     isInUse: (facet, value) =>
-      hasEveryValue.has(facet)
-        ? !feedFolders.unused.includes(`${facet}/${value}`)
-        : options[facet].some(({ id }) => id === value),
+      !feedFolders.unused.includes(`${facet}/${value}`) &&
+      // There are lists of bands of hours, which are no options.
+      (facet === 'hours' || options[facet].some(({ id }) => id === value)),
     isFound,
   });
   const folder = feedFolder(feed, feedFolders);
