@@ -29,12 +29,8 @@ export function FollowSearch({ props, labels, state, isFound }: Props) {
   return (
     <section className="follow" aria-labelledby="search-follow">
       <h2 id="search-follow">{t('follow.search')}</h2>
-      <SaveSearch
-        props={props}
-        state={state}
-        label={parts.length > 0 ? parts.join(', ') : t('browse.everything')}
-      />
-      {!feed.isExact && <p>{t('follow.nearest', { list: list === '' ? t('browse.everything') : list })}</p>}
+      <SaveSearch props={props} state={state} label={parts.join(', ') || t('browse.everything')} />
+      {!feed.isExact && <p>{t('follow.nearest', { list: list || t('browse.everything') })}</p>}
       <p>
         {t('follow.how')} <a href={`/${locale}/${t('section.subscribe')}/`}>{t('follow.what')}</a>
       </p>
