@@ -1,11 +1,14 @@
 /** `npm run bench:build`: generates content, builds it with `npm run build`, and prints time and memory. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import type { Environment } from '@/config/environment';
 import { OperatorError } from '@/model/operator-error';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { shareCacheDir } from '@/publish/files/write-share';
+import { manifestFile, parseManifest, type Manifest } from '@/publish/targets/manifest';
+import { publishedNoteFile } from '@/publish/targets/published-site';
+import { contentChanges } from './content-changes';
 import { measureFolder } from './measure-folder';
 import { generateContent } from '../content/generate-content';
 import { measureCommand, type TimedLine } from './measure-command';
@@ -24,6 +27,8 @@ export interface BenchBuildOptions {
   readonly runs: number;
   /** Empties the caches, so that the first build makes every picture and sheet. */
   readonly freshPictures: boolean;
+  /** Also builds after each of some changes of the generated content. */
+  readonly changes: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
 }
@@ -84,7 +89,14 @@ function createNarrator(print: Print) {
   };
 }
 
-async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
+/** The hashes of the published files by path; empty where nothing was published. */
+async function readHashes(): Promise<Manifest> {
+  const file = manifestFile(publishedNoteFile(path.resolve(siteDir)));
+  return parseManifest(await readFile(file, 'utf8').catch(() => '')) ?? new Map();
+}
+
+async function buildOnce(name: string, env: Environment, print: Print): Promise<BuildRun> {
+  const before = await readHashes();
   const cached = await countPictures();
   const cachedShares = await countShares();
   const narrator = createNarrator(print);
@@ -96,8 +108,11 @@ async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
       ['The build failed, so there is nothing to measure. It said:', ...said].join('\n'),
     );
   }
+  const after = await readHashes();
   return {
+    name,
     measured,
+    filesChanged: [...after].filter(([file, hash]) => before.get(file) !== hash).length,
     site: await measureFolder(siteDir),
     index: await measureFolder(path.join(siteDir, 'pagefind')),
     picturesMade: (await countPictures()) - cached,
@@ -142,7 +157,12 @@ export async function benchBuild(options: BenchBuildOptions, env: Environment, p
     const runs: BuildRun[] = [];
     for (let run = 1; run <= options.runs; run++) {
       print(`Build ${run} of ${options.runs}, from ${options.source}`);
-      runs.push(await buildOnce({ ...clean, ...source }, print));
+      runs.push(await buildOnce(String(run), { ...clean, ...source }, print));
+    }
+    for (const { name, apply, env: own } of options.changes ? contentChanges : []) {
+      print(`Build after a change: ${name}`);
+      await apply(content);
+      runs.push(await buildOnce(name, { ...clean, ...source, ...own }, print));
     }
     print('');
     for (const line of formatBuildTable(opportunities ?? 'sample', runs)) print(line);

@@ -8,6 +8,7 @@ describe('readOptions', () => {
       opportunities: 200,
       source: 'files',
       runs: 1,
+      changes: false,
       freshPictures: false,
       keep: false,
     });
@@ -29,6 +30,7 @@ describe('readOptions', () => {
       ['--opportunities', '9', '--source', 'wordpress'],
       '--source is “wordpress”. It is files or contentful.',
     ],
+    [['--sample', '--changes'], '--changes changes generated content: give --opportunities too.'],
     [['--size', '9'], 'Unknown option'],
   ])('%j: %s', async (args, message) => {
     const lines: string[] = [];

@@ -5,12 +5,13 @@ import { benchBuild, type BenchBuildOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
 
-  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--fresh-pictures] [--keep]
+  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--changes] [--fresh-pictures] [--keep]
 
   --opportunities N  how many, in three languages, with the organizations and pages that go with them
   --sample           the content in content/ instead
   --source NAME      files (default), or contentful: through the real client from the local stand-in
   --runs K           build K times (default 1); only the first can have to make pictures
+  --changes          then build after each of some changes: nothing, a text, a title, a name, a string, a setting
   --fresh-pictures   empties the caches of pictures and of what is shared first
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
@@ -22,12 +23,15 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
     sample: { type: 'boolean', default: false },
     source: { type: 'string', default: 'files' },
     runs: { type: 'string', default: '1' },
+    changes: { type: 'boolean', default: false },
     'fresh-pictures': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   });
   if (values.help) return 'help';
   if ((values.opportunities === undefined) !== values.sample)
     throw new UsageError('Give either --opportunities with how many, or --sample.');
+  if (values.changes && values.sample)
+    throw new UsageError('--changes changes generated content: give --opportunities too.');
   if (values.source !== 'files' && values.source !== 'contentful') {
     throw new UsageError(`--source is “${values.source}”. It is files or contentful.`);
   }
@@ -38,6 +42,7 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
         : readCount(values.opportunities, 'opportunities', 20_000),
     source: values.source,
     runs: readCount(values.runs, 'runs', 100),
+    changes: values.changes,
     freshPictures: values['fresh-pictures'],
     keep: values.keep,
   };

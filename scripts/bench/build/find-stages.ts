@@ -6,12 +6,13 @@ const stageBeginnings = [
   ['read', 'Reading '],
   ['render', 'Rendering pages'],
   ['verify', 'Verifying'],
+  ['live', 'The new site is live'],
   ['end', 'On the site:'],
 ] as const;
 
 export interface StageTime {
   /** `start` is the time before the first line, when the programs are loaded. */
-  readonly name: 'start' | 'read' | 'render' | 'verify' | 'end';
+  readonly name: 'start' | 'read' | 'render' | 'verify' | 'live' | 'end';
   /** ms */
   readonly duration: number;
   /** The peak memory during it, bytes; undefined if it was too short for a sample. */

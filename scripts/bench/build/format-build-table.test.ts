@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatBuildTable, type BuildRun } from './format-build-table';
 
-const run = (duration: number): BuildRun => ({
+const run = (name: string, duration: number): BuildRun => ({
+  name,
+  filesChanged: 12,
   measured: {
     exitCode: 0,
     duration,
@@ -17,8 +19,8 @@ const run = (duration: number): BuildRun => ({
 
 describe('table', () => {
   it('has a row a figure and a column a run', () => {
-    expect(formatBuildTable(200, [run(8000), run(4000)])).toEqual([
-      'run                          1         2',
+    expect(formatBuildTable(200, [run('1', 8000), run('a title', 4000)])).toEqual([
+      'run, or change               1   a title',
       'opportunities              200       200',
       'pages                      800       800',
       'wall time, s               8.0       4.0',
@@ -29,6 +31,7 @@ describe('table', () => {
       '  render: s, peak MB    7.6, –    3.6, –',
       'pictures made                8         8',
       'for sharing made             3         3',
+      'files changed               12        12',
       'site, files                900       900',
       'site, MB                  12.3      12.3',
       'pagefind/, files            70        70',

@@ -5,6 +5,10 @@ import { findStages } from './find-stages';
 
 /** A measured build, and the files that it made. */
 export interface BuildRun {
+  /** Its number, or what was changed before. */
+  readonly name: string;
+  /** Files that the site before didn't have, or with other bytes. */
+  readonly filesChanged: number;
   readonly measured: Measurement;
   readonly site: FolderSize;
   readonly index: FolderSize;
@@ -47,7 +51,7 @@ export function formatBuildTable(opportunities: number | 'sample', runs: readonl
   ];
   const perSecond = ({ site, measured }: BuildRun) => (site.pages / (measured.duration / 1000)).toFixed(1);
   return alignColumns([
-    ['run', runs.map((_, index) => String(index + 1))],
+    ['run, or change', runs.map(({ name }) => name)],
     row('opportunities', () => opportunities),
     row('pages', ({ site }) => site.pages),
     row('wall time, s', ({ measured }) => formatSeconds(measured.duration)),
@@ -59,6 +63,7 @@ export function formatBuildTable(opportunities: number | 'sample', runs: readonl
     ...buildStageRows(runs),
     row('pictures made', ({ picturesMade }) => picturesMade),
     row('for sharing made', ({ sharesMade }) => sharesMade),
+    row('files changed', ({ filesChanged }) => filesChanged),
     row('site, files', ({ site }) => site.files),
     row('site, MB', ({ site }) => formatMegabytes(site.bytes)),
     row('pagefind/, files', ({ index }) => index.files),

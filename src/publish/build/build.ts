@@ -229,6 +229,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     hashes: texts.hashes,
     ...(last && { kept: { files: kept.files, last } }),
   });
+  progress('The new site is live');
   rememberPublish({ target, version, content, pages: reader.pages(), progress, ...deployed });
   // Repeated at the end, where people look.
   for (const line of [
