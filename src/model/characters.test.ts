@@ -31,6 +31,22 @@ describe('cleanText', () => {
     expect(cleanText(text, true)).toEqual({ ...clean, text });
   });
 
+  it('is the same for texts of plain letters, which take a shorter way', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(' ', '\n', '\t', '\u00A0', '\u202F', '’', '€', 'e\u0301', 'Å', '…'),
+      fc.integer({ min: 0, max: 0x2ff }).map((code) => String.fromCharCode(code)),
+      fc.integer({ min: 0x2000, max: 0x20af }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), fc.boolean(), (signs, singleLine) => {
+        const raw = signs.join('');
+        // A soft hyphen, which is taken out without a word, leads the longer way.
+        expect(cleanText(raw, singleLine)).toEqual(cleanText(`${raw}\u00AD`, singleLine));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('makes one line of a single-line text', () => {
     expect(cleanText('A\r\n  b\tc \u2028d\ve', true).text).toBe('A b c d e');
     expect(cleanText('a\r\nb\rc\u2029d\tе', false).text).toBe('a\nb\nc\nd\tе');

@@ -110,20 +110,21 @@ function localizePagedEntries<Name extends PagedType>(
       return [locale, assignSlugs(wanted)] as const;
     }),
   );
+  const slugIn = (locale: Locale, id: string) => assigned.get(locale)?.slugs.get(id) ?? id;
   const pathIn = (locale: Locale, id: string) =>
-    pathOf(locale, {
-      to: 'entry',
-      type: name,
-      slug: assigned.get(locale)?.slugs.get(id) ?? id,
-    } satisfies Route);
+    pathOf(locale, { to: 'entry', type: name, slug: slugIn(locale, id) } satisfies Route);
+  const pathsById = new Map(
+    entries.map(({ id }) => [
+      id,
+      Object.fromEntries(content.locales.map((locale) => [locale, pathIn(locale, id)])),
+    ]),
+  );
   const views = new Map(
     content.locales.map((locale) => {
-      const own = (localized.get(locale) ?? []).map((view) => ({
-        ...view,
-        slug: assigned.get(locale)?.slugs.get(view.id) ?? view.id,
-        path: pathIn(locale, view.id),
-        paths: Object.fromEntries(content.locales.map((other) => [other, pathIn(other, view.id)])),
-      }));
+      const own = (localized.get(locale) ?? []).map((view) => {
+        const paths = pathsById.get(view.id) ?? {};
+        return { ...view, slug: slugIn(locale, view.id), path: paths[locale], paths };
+      });
       return [locale, own as unknown as SiteEntry<Name>[]];
     }),
   );
@@ -137,6 +138,7 @@ function localizePagedEntries<Name extends PagedType>(
 export function buildSite(content: Content): Site {
   const passedBy = (name: 'opportunity' | 'organization') =>
     new Map(entriesOfType(content, name).map((entry) => [entry.id, passedChecks(entry)]));
+  const closesAtOf = rememberClosings();
   const passed = { opportunity: passedBy('opportunity'), organization: passedBy('organization') };
   const organizations = localizePagedEntries(content, 'organization');
   const opportunities = localizePagedEntries(content, 'opportunity');
@@ -156,7 +158,7 @@ export function buildSite(content: Content): Site {
       const withOrganization = (opportunities.views.get(locale) ?? []).flatMap((view): SiteOpportunity[] => {
         const organization = organizationById.get(view.shared.organization);
         if (!organization) return [];
-        const closesAt = view.shared.closes && closingInstant(view.shared.closes);
+        const closesAt = view.shared.closes && closesAtOf(view.shared.closes);
         const stage = stageAt({ status: view.shared.status, closesAt }, content.now);
         return [
           {
@@ -194,6 +196,17 @@ export function buildSite(content: Content): Site {
     preview: content.preview,
     clashes: paged.flatMap(({ clashes }) => clashes),
     byLocale,
+  };
+}
+
+/** Creates a `closingInstant` that remembers days: thousands of opportunities in each language share them. */
+function rememberClosings(): typeof closingInstant {
+  const known = new Map<string, number>();
+  return (closes) => {
+    const key = `${closes.date} ${closes.zone}`;
+    const instant = known.get(key) ?? closingInstant(closes);
+    known.set(key, instant);
+    return instant;
   };
 }
 

@@ -20,10 +20,11 @@ const keyOf = (markdown: string) => createHash('sha256').update(markdown).digest
 function markdownOf({ entries }: Content): Set<string> {
   const texts = new Set<string>();
   for (const entry of entries.filter(({ type }) => types.has(type))) {
-    mapEntry(entry as unknown as RawEntry, ({ widget }, value) => {
-      if (widget === 'markdown' && typeof value === 'string') texts.add(value);
+    const collect = (_meta: unknown, value: unknown) => {
+      if (typeof value === 'string') texts.add(value);
       return value;
-    });
+    };
+    mapEntry(entry as unknown as RawEntry, collect, 'markdown');
   }
   return texts;
 }

@@ -3,7 +3,7 @@
  * bounded number of others from an index, and the result is the same in every locale.
  */
 import { languageConditions } from '@/model/language-needs';
-import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
+import { opportunityFacetValues } from '@/model/facet-values';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, Site, SiteOpportunity } from '../site';
@@ -27,81 +27,129 @@ const maxPerOpportunity = 120;
 
 type Comparable = Pick<SiteOpportunity, 'id' | 'shared' | 'organization' | 'stage'>;
 
+/** Values as numbers, which are compared faster than texts. */
+type Values = readonly number[];
+
 /** The values of an opportunity that the comparison needs. */
 interface Traits {
   readonly id: string;
-  readonly facets: FacetValues;
+  readonly task: Values;
+  readonly cause: Values;
+  /** Languages of work, also those that are only a plus. */
+  readonly lang: Values;
+  readonly hours: Values;
+  readonly length: Values;
+  readonly country: Values;
+  readonly skills: Values;
   /** The languages that are a condition; of each list one is enough. */
-  readonly conditions: readonly (readonly string[])[];
+  readonly conditions: readonly Values[];
   /** The languages of these lists: of all but those that are only a plus. */
-  readonly neededLanguages: readonly string[];
-  readonly skills: readonly string[];
+  readonly neededLanguages: Values;
+  /** The hours of a one-off task are a total, not per week. */
+  readonly isOnce: boolean;
   readonly organization: string;
+  /** Keys of the index, narrow ones first. */
+  readonly keys: Values;
 }
 
-function readTraits({ id, shared, organization }: Comparable): Traits {
-  const conditions = languageConditions(shared.languages).map((some) => some.map(({ language }) => language));
+/** Creates a function that gives each value of a facet a number, from 1. */
+function numberValues(): (facet: string, values: readonly string[]) => Values {
+  const numbers = new Map<string, number>();
+  return (facet, values) =>
+    values.map((value) => {
+      const key = `${facet} ${value}`;
+      const number = numbers.get(key) ?? numbers.size + 1;
+      numbers.set(key, number);
+      return number;
+    });
+}
+
+/** The key of a pair is above those of single values, of which vocabularies have hundreds. */
+const pairs = (a: Values, b: Values) => a.flatMap((one) => b.map((other) => one * 65_536 + other));
+
+function readTraits(
+  { id, shared, organization }: Comparable,
+  number: ReturnType<typeof numberValues>,
+): Traits {
+  const facets = opportunityFacetValues(shared, organization.shared);
+  const [task, cause, lang] = [
+    number('task', facets.task),
+    number('cause', facets.cause),
+    number('lang', facets.lang),
+  ];
+  const conditions = languageConditions(shared.languages).map((some) =>
+    number(
+      'lang',
+      some.map(({ language }) => language),
+    ),
+  );
+  const skills = number(
+    'skill',
+    shared.skills.map(({ skill }) => skill),
+  );
   return {
     id,
-    facets: opportunityFacetValues(shared, organization.shared),
+    task,
+    cause,
+    lang,
+    hours: number('hours', facets.hours),
+    length: number('length', facets.length),
+    country: number('country', facets.country),
+    skills,
     conditions,
     neededLanguages: conditions.flat(),
-    skills: shared.skills.map(({ skill }) => skill),
+    isOnce: facets.length.includes('one-off'),
     organization: organization.id,
+    keys: [...pairs(task, cause), ...pairs(task, lang), ...pairs(cause, lang), ...skills, ...task, ...cause],
   };
 }
 
-/** Index keys of an opportunity, narrow ones first. */
-function indexKeys({ facets: { task, cause, lang }, skills }: Traits): string[] {
-  const pairs = (a: readonly string[], b: readonly string[]) =>
-    a.flatMap((one) => b.map((other) => `${one}+${other}`));
-  return [
-    ...pairs(task, cause),
-    ...pairs(task, lang),
-    ...pairs(cause, lang),
-    ...skills.map((skill) => `skill ${skill}`),
-    ...task.map((one) => `task ${one}`),
-    ...cause.map((one) => `cause ${one}`),
-  ];
+/** Counts the values of one list that are in the other. Both are short. */
+function overlap(a: Values, b: Values): number {
+  let count = 0;
+  for (const value of a) if (b.includes(value)) count++;
+  return count;
 }
 
-const overlap = (a: readonly string[], b: readonly string[]) => a.filter((value) => b.includes(value)).length;
+/** True if every list has a value that is in `known`. */
+const meetsAll = (conditions: readonly Values[], known: Values) =>
+  conditions.every((some) => overlap(some, known) > 0);
 
-/** Scores how well `other` suits a reader of `own`, with the shared traits. Undefined if only time or language fit. */
-function compare(own: Traits, other: Traits): { score: number; common: SharedTraits[] } | undefined {
-  const a = own.facets;
-  const b = other.facets;
-  const tasks = overlap(a.task, b.task);
-  const causes = overlap(a.cause, b.cause);
-  const skills = overlap(own.skills, other.skills);
-  if (tasks + causes + skills === 0) return undefined;
-  const canSpeak = other.conditions.every((some) => overlap(some, a.lang) > 0);
+/** The traits that `other` shares with `own`. */
+function findCommon(own: Traits, other: Traits): SharedTraits[] {
   // A language that is only a plus isn't the language of the work: it may help the reader, but is no reason to name.
-  const sameLanguage =
-    other.conditions.length > 0 && other.conditions.every((some) => overlap(some, own.neededLanguages) > 0);
-  // The hours of a one-off task are a total, not per week.
-  const [isOnce, isOtherOnce] = [a, b].map(({ length }) => length.includes('one-off'));
-  const sameHours = isOnce === isOtherOnce && overlap(a.hours, b.hours) > 0;
-  const sameMainTask = a.task[0] === b.task[0];
-  const score =
-    (sameMainTask ? 8 : 0) +
+  const sameLanguage = other.conditions.length > 0 && meetsAll(other.conditions, own.neededLanguages);
+  const common: SharedTraits[] = [
+    // Rows name the main task alone, and the reason has to be seen there.
+    ...(own.task.includes(other.task[0] ?? 0) ? ['task' as const] : []),
+    ...(overlap(own.cause, other.cause) > 0 ? ['cause' as const] : []),
+    ...(sameLanguage ? ['lang' as const] : []),
+    ...(hasSameHours(own, other) && !own.isOnce ? ['hours' as const] : []),
+  ];
+  return common.slice(0, 3);
+}
+
+const hasSameHours = (own: Traits, other: Traits) =>
+  own.isOnce === other.isOnce && overlap(own.hours, other.hours) > 0;
+
+/** Scores how well `other` suits a reader of `own`; 0 or less if it doesn't, or if only time or language fit. */
+function score(own: Traits, other: Traits): number {
+  const tasks = overlap(own.task, other.task);
+  const causes = overlap(own.cause, other.cause);
+  const skills = overlap(own.skills, other.skills);
+  if (tasks + causes + skills === 0) return 0;
+  return (
+    (own.task[0] === other.task[0] ? 8 : 0) +
     4 * Math.min(tasks, 2) +
     4 * Math.min(causes, 2) +
     4 * Math.min(skills, 2) +
     // An opportunity that requires another language is of little use to the readers of this one.
-    (canSpeak ? 6 : -8) +
-    (sameHours ? 3 : 0) +
-    (overlap(a.length, b.length) > 0 ? 1 : 0) +
-    (overlap(a.country, b.country) > 0 ? 2 : 0) -
-    (own.organization === other.organization ? 2 : 0);
-  const common: SharedTraits[] = [
-    // Rows name the main task alone, and the reason has to be seen there.
-    ...(a.task.includes(b.task[0] ?? '') ? ['task' as const] : []),
-    ...(causes > 0 ? ['cause' as const] : []),
-    ...(sameLanguage ? ['lang' as const] : []),
-    ...(sameHours && !isOnce ? ['hours' as const] : []),
-  ];
-  return score > 0 && common.length > 0 ? { score, common: common.slice(0, 3) } : undefined;
+    (meetsAll(other.conditions, own.lang) ? 6 : -8) +
+    (hasSameHours(own, other) ? 3 : 0) +
+    (overlap(own.length, other.length) > 0 ? 1 : 0) +
+    (overlap(own.country, other.country) > 0 ? 2 : 0) -
+    (own.organization === other.organization ? 2 : 0)
+  );
 }
 
 /** Returns the first position in ascending numbers that is not below `value`. */
@@ -124,12 +172,13 @@ function lowerBound(numbers: readonly number[], value: number): number {
 export function findSimilar(
   opportunities: readonly Comparable[],
 ): ReadonlyMap<string, readonly SimilarOpportunity[]> {
-  const all = opportunities.map(readTraits);
-  const index = new Map<string, number[]>();
+  const number = numberValues();
+  const all = opportunities.map((opportunity) => readTraits(opportunity, number));
+  const index = new Map<number, number[]>();
   opportunities.forEach(({ stage }, place) => {
     const traits = all[place];
     if (!traits || !acceptsApplications(stage)) return;
-    for (const key of indexKeys(traits)) {
+    for (const key of traits.keys) {
       const found = index.get(key);
       if (found) found.push(place);
       else index.set(key, [place]);
@@ -138,7 +187,7 @@ export function findSimilar(
 
   const findCandidates = (own: Traits, place: number): Set<number> => {
     const candidates = new Set<number>();
-    for (const key of indexKeys(own)) {
+    for (const key of own.keys) {
       const places = index.get(key) ?? [];
       const start = lowerBound(places, place);
       for (let step = 0; step < Math.min(maxPerKey, places.length); step++) {
@@ -154,11 +203,17 @@ export function findSimilar(
     all.map((own, place): [string, SimilarOpportunity[]] => {
       const ranked = [...findCandidates(own, place)].flatMap((candidate) => {
         const other = all[candidate];
-        const compared = other && compare(own, other);
-        return compared ? [{ ...compared, candidate, id: other.id }] : [];
+        const points = other ? score(own, other) : 0;
+        return other && points > 0 ? [{ other, points, candidate }] : [];
       });
-      ranked.sort((a, b) => b.score - a.score || a.candidate - b.candidate);
-      return [own.id, ranked.slice(0, maxSimilar).map(({ id, common }) => ({ id, common }))];
+      ranked.sort((a, b) => b.points - a.points || a.candidate - b.candidate);
+      const similar: SimilarOpportunity[] = [];
+      for (const { other } of ranked) {
+        const common = findCommon(own, other);
+        if (common.length > 0) similar.push({ id: other.id, common });
+        if (similar.length === maxSimilar) break;
+      }
+      return [own.id, similar];
     }),
   );
 }

@@ -48,16 +48,16 @@ function reviewEntry(entry: AnyEntry, locales: readonly Locale[], resolve: LinkR
   const findings: ProblemFinding[] = [];
   const ownLinks: OwnLink[] = [];
   let isChanged = false;
-  const reviewed = mapEntry(entry as unknown as RawEntry, ({ widget }, value, place) => {
-    if (widget !== 'markdown' || typeof value !== 'string' || !isShown(entry, place.locale, locales))
-      return value;
+  const review = (_meta: unknown, value: unknown, place: FieldPosition) => {
+    if (typeof value !== 'string' || !isShown(entry, place.locale, locales)) return value;
     const { markdown, findings: found, ownLinks: links } = reviewMarkdown(value, resolve);
     findings.push(...found.map((finding) => ({ ...finding, ...place })));
     ownLinks.push(...links.map((href) => ({ ...place, href, where: entry.origin.label })));
     isChanged ||= markdown !== value;
     // If a text had only refused links without words, a required field would be empty.
     return markdown.trim() === '' ? '…' : markdown;
-  });
+  };
+  const reviewed = mapEntry(entry as unknown as RawEntry, review, 'markdown');
   return {
     entries: [isChanged ? (reviewed as unknown as AnyEntry) : entry],
     problems: createProblems(entry, findings),

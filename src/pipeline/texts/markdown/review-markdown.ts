@@ -31,6 +31,9 @@ type Root = Parameters<typeof processor.stringify>[0];
 /** Matches pictures, HTML, reference definitions and bare addresses, which need the parser. */
 const telling = /!\[|<[a-z!?/]|\[(?!\^)[^\]]*\]:|https?:|www\./i;
 
+/** Matches whatever may be a link, a picture or HTML. */
+const mayLink = /[[<]|https?:|www\./i;
+
 /** Simple links, which don't need the parser: words, address. */
 const simpleLink = /\[([^[\]\\]*)\]\(([\w\-./:?=#~+@]*)\)/g;
 
@@ -39,6 +42,7 @@ const simpleLink = /\[([^[\]\\]*)\]\(([\w\-./:?=#~+@]*)\)/g;
  * minute for ten thousand opportunities in three languages; most texts have no link, or simple ones that are allowed.
  */
 function simpleLinks(markdown: string, resolve: LinkResolver): string[] | undefined {
+  if (!mayLink.test(markdown)) return [];
   const found = [...markdown.matchAll(simpleLink)];
   const rest = markdown.replaceAll(simpleLink, ' ');
   if (telling.test(rest) || rest.includes('](')) return undefined;
