@@ -14,7 +14,19 @@ it('converts most blocks of the sample, to the same HTML', () => {
 });
 
 it('converts a text to the same HTML, or leaves it to the general program', () => {
-  const plain = fc.constantFrom('word', 'two words', ' ', ', ', '.', '\n', '\n\n', '\n- ', '\n\n- ');
+  const plain = fc.constantFrom(
+    'word',
+    'two words',
+    ' ',
+    ', ',
+    '.',
+    '\n',
+    '\n\n',
+    '\n- ',
+    '\n\n- ',
+    '12 of',
+    '3',
+  );
   const other = fc.constantFrom(
     ...'1é;:?!()/%+$“”’«»–—…"\'-*_~`|<>[]{}#&@\\=^\t\r\u00A0\u2028\u{1F600}',
     'www.a.org',
@@ -22,6 +34,8 @@ it('converts a text to the same HTML, or leaves it to the general program', () =
     'mailto:a',
     '1. ',
     '1) ',
+    '12.',
+    '7)\n',
     '  \n',
   );
   const piece = fc.oneof({ weight: 8, arbitrary: plain }, { weight: 1, arbitrary: other });
@@ -44,6 +58,9 @@ it.each([
   'a *b*',
   '1. a',
   '1957. A year',
+  '1957.',
+  'a\n2) b',
+  '- 3. a',
   '- a\n\n- b',
   'a\n===',
   '    a',

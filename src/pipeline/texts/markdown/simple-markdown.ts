@@ -1,5 +1,5 @@
-/** A letter, or a mark that begins a sentence. */
-const first = String.raw`[\p{L}“‘«¿¡(]`;
+/** A letter, a mark that begins a sentence, or a number that begins no list. */
+const first = String.raw`(?:[\p{L}“‘«¿¡(]|(?!\d+[.)](?:[ \n]|$))\d)`;
 
 /** Letters, digits and marks that have no meaning in Markdown and HTML. */
 const inner = String.raw`[\p{L}\p{M}\p{N} .,;:?!()/%+$€°’‘“”«»¿¡–—…·×−\u00A0\u202F\u2011"'-]`;
