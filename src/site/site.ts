@@ -114,7 +114,7 @@ function localizePagedEntries<Name extends PagedType>(
   const pathIn = (locale: Locale, id: string) =>
     pathOf(locale, { to: 'entry', type: name, slug: slugIn(locale, id) } satisfies Route);
   const pathsById = new Map(
-    entries.map(({ id }) => [
+    entries.map(({ id }: AnyEntry) => [
       id,
       Object.fromEntries(content.locales.map((locale) => [locale, pathIn(locale, id)])),
     ]),
