@@ -1,5 +1,6 @@
 /** Opens the source that is configured. */
 import path from 'node:path';
+import { cacheDir } from '@/config/cache-dir';
 import type { Config } from '@/config/config';
 import { readContentfulConfig } from './contentful/contentful-config';
 import { createDraftSource, createContentfulSource } from './contentful/contentful-source';
@@ -24,5 +25,9 @@ export function openConfiguredSource(
   if (source === 'files') return createFilesSource(normalizeFolder(dir));
   return reading === 'drafts'
     ? createDraftSource(readContentfulConfig(config, 'drafts'), readContentfulConfig(config))
-    : createContentfulSource(readContentfulConfig(config), { timeoutMs: config.contentful.timeoutMs });
+    : createContentfulSource(
+        readContentfulConfig(config),
+        { timeoutMs: config.contentful.timeoutMs },
+        cacheDir('contentful'),
+      );
 }

@@ -1,4 +1,6 @@
 /** The source that reads a Contentful space over the Delivery API. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { checkFieldsSize } from '../entry-size';
@@ -6,6 +8,7 @@ import {
   compareByTypeAndId,
   SourceError,
   type Asset,
+  type IsKnown,
   type Progress,
   type SourceContent,
   type Source,
@@ -16,18 +19,24 @@ import { defaultSettings, type ContentfulConfig, type ReadSettings } from './con
 import { openDelivery } from './delivery';
 import { isRecord } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
+import { readItems } from './read-items';
 import { findRichText } from './rich-text';
+import { hashModel, toJson } from './space-cache';
 import { decodeFields, type LocaleCodes } from './wire';
 
-/** Creates the source that reads the published content of a space. `settings` replace the defaults. */
+/**
+ * Creates the source that reads the published content of a space. `settings` replace the defaults. With a folder for its
+ * cache, only what changed since the last build is asked for.
+ */
 export function createContentfulSource(
   config: ContentfulConfig,
   settings: Partial<ReadSettings> = {},
+  cacheFolder?: string,
 ): Source {
   const readSettings = { ...defaultSettings, ...settings };
   return {
     name: `Contentful space ${config.space}, environment ${config.environment}`,
-    read: (progress) => readSpace(config, readSettings, progress),
+    read: (progress, isKnown) => readSpace(config, readSettings, progress, { isKnown, cacheFolder }),
   };
 }
 
@@ -58,26 +67,54 @@ export function createDraftSource(
 
 const setupHint = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
 
+interface KnownContent {
+  readonly isKnown?: IsKnown | undefined;
+  readonly cacheFolder?: string | undefined;
+}
+
+/** The cache of a space: of a host's, since stand-ins have spaces of the same name. */
+function spaceFile(folder: string, { host, space, environment }: ContentfulConfig): string {
+  const name = createHash('sha256')
+    .update(JSON.stringify([host, space, environment]))
+    .digest('hex');
+  return path.join(folder, `${name.slice(0, 12)}.cache`);
+}
+
 async function readSpace(
   config: ContentfulConfig,
   settings: ReadSettings,
   progress: Progress,
+  { isKnown = () => false, cacheFolder }: KnownContent = {},
 ): Promise<SourceContent> {
   const delivery = openDelivery(config, settings, progress);
-  const { locales, fallbacks, codes } = mapLocales(
-    (await delivery.locales()).map(parseSpaceLocale),
-    progress,
-  );
-  const types = selectTypes(await delivery.contentTypes(), config, progress);
+  const localeItems = await delivery.locales();
+  const { locales, fallbacks, codes } = mapLocales(localeItems.map(parseSpaceLocale), progress);
+  const typeItems = await delivery.contentTypes();
+  const types = selectTypes(typeItems, config, progress);
+  const cache =
+    cacheFolder === undefined
+      ? undefined
+      : {
+          file: spaceFile(cacheFolder, config),
+          model: hashModel(localeItems, typeItems),
+          compareAfterMs: settings.compareAfterMs,
+        };
+  const items = await readItems(delivery, types, progress, cache);
+  const fingerprint = createFingerprints(config, codes);
 
+  const fingerprints = new Map<RawEntry, string>();
   const entries: RawEntry[] = [];
   const problems: Problem[] = [];
   const unknownFields = new Set<string>();
-  for (const type of types) {
-    // One type after the other: this respects the rate limit and shows which type failed.
-    const items = await delivery.entries(type);
-    progress(`Read ${items.length} of type ${type}`);
-    for (const item of items) {
+  for (const [type, ofType] of items.entries) {
+    for (const item of ofType.values()) {
+      const print = fingerprint(type, item);
+      if (isKnown(print)) {
+        const entry = lazyEntry(type, item, codes, config);
+        fingerprints.set(entry, print);
+        entries.push(entry);
+        continue;
+      }
       const richText = findRichText(type, readFields(item), codes);
       const fault = richText.length > 0 ? undefined : checkFieldsSize(readFields(item));
       const faults = fault ? [fault] : richText;
@@ -87,6 +124,8 @@ async function readSpace(
       }
       const { entry, unknown } = createRawEntry(type, item, codes, config);
       entries.push(entry);
+      // An entry with unknown fields is read again by each build, which names them.
+      if (unknown.length === 0) fingerprints.set(entry, print);
       for (const field of unknown) unknownFields.add(`${type}.${field}`);
     }
   }
@@ -100,16 +139,47 @@ async function readSpace(
     );
   }
 
-  const assets = (await delivery.assets()).flatMap((item): [string, Asset][] => {
+  const assets = [...items.assets.values()].flatMap((item): [string, Asset][] => {
     const asset = createAsset(item, codes, config, settings);
     return asset ? [[asset.id, asset]] : [];
   });
   return {
     entries: entries.toSorted(compareByTypeAndId),
+    fingerprints,
     assets: new Map(assets),
     locales,
     fallbacks,
     problems,
+  };
+}
+
+/** Creates fingerprints of entries: they depend on the locales too, and on the addresses in messages. */
+function createFingerprints(config: ContentfulConfig, codes: LocaleCodes) {
+  const { space, environment } = config;
+  const context = JSON.stringify([space, environment, codes.default, [...codes.byLocale]]);
+  return (type: ContentTypeName, item: DeliveryItem): string =>
+    createHash('sha256').update(`${context}\0${type}\0`).update(toJson(item)).digest('base64url');
+}
+
+/** Creates an entry from an item that was read without fault before. It is decoded once its fields are asked for. */
+function lazyEntry(
+  type: ContentTypeName,
+  item: DeliveryItem,
+  codes: LocaleCodes,
+  config: ContentfulConfig,
+): RawEntry {
+  let decoded: RawEntry | undefined;
+  const decode = () => (decoded ??= createRawEntry(type, item, codes, config).entry);
+  return {
+    id: item.id,
+    type,
+    get locales() {
+      return decode().locales;
+    },
+    get shared() {
+      return decode().shared;
+    },
+    origin: createOrigin(item, config),
   };
 }
 

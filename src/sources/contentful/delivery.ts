@@ -5,6 +5,8 @@ import { readCollection, type FetchPage, type DeliveryItem } from './collection'
 import { isLoopback } from '@/model/addresses/loopback';
 import type { ContentfulConfig, ReadSettings } from './contentful-config';
 import { explainFailure } from './failures';
+import { readChanges } from './read-changes';
+import type { SpaceChanges } from './space-items';
 
 /** The host for drafts, which are read in the same way as published content. */
 const previewHost = 'preview.contentful.com';
@@ -16,6 +18,8 @@ export interface DeliveryClient {
   /** Published entries of a content type that the space has, in all languages, sorted by id. */
   readonly entries: (contentType: string) => Promise<readonly DeliveryItem[]>;
   readonly assets: () => Promise<readonly DeliveryItem[]>;
+  /** What changed since an earlier answer, by its token; without one, everything. The Preview API doesn't have it. */
+  readonly changes: (token?: string) => Promise<SpaceChanges>;
 }
 
 /**
@@ -45,17 +49,15 @@ export function openDelivery(
     ...(isLocal ? { insecure: true, proxy: false } : {}),
   });
 
-  const read = (reading: string, fetchPage: FetchPage) => {
-    const attempt = { config, retryLimit: settings.retryLimit, reading };
-    const fetchOrExplain: FetchPage = async (page) => {
-      try {
-        return await fetchPage(page);
-      } catch (error) {
-        throw explainFailure(error, attempt);
-      }
-    };
-    return readCollection(reading, fetchOrExplain, settings, progress);
+  const explained = async <T>(reading: string, fetch: () => Promise<T>): Promise<T> => {
+    try {
+      return await fetch();
+    } catch (error) {
+      throw explainFailure(error, { config, retryLimit: settings.retryLimit, reading });
+    }
   };
+  const read = (reading: string, fetchPage: FetchPage) =>
+    readCollection(reading, (page) => explained(reading, () => fetchPage(page)), settings, progress);
 
   const everyLocale = client.withAllLocales.withoutLinkResolution;
   return {
@@ -72,5 +74,15 @@ export function openDelivery(
       ),
     assets: () =>
       read('the assets', ({ limit, skip }) => everyLocale.getAssets({ order: ['sys.id'], limit, skip })),
+    changes: (token) =>
+      readChanges(
+        (query) =>
+          explained('what changed', () =>
+            // Its answers have all languages, whichever client is asked.
+            client.withoutLinkResolution.sync(query, { paginate: false }),
+          ),
+        settings.pageLimit,
+        token,
+      ),
   };
 }

@@ -1,5 +1,6 @@
 /** Answers requests to paths below an environment. Pure: from a space and a query to JSON. */
-import { createBadRequest, createNotFound, type StandInResult } from './answers';
+import { createNotFound, type StandInResult } from './answers';
+import type { AnswerSync } from './sync';
 import { parseQuery, selectResources, type DeliveryQuery } from './query';
 import {
   findDefaultCode,
@@ -35,9 +36,10 @@ export type AlterQuery = (query: DeliveryQuery) => DeliveryQuery;
 export function answerDelivery(
   request: ApiRequest,
   space: Space,
+  sync: AnswerSync,
   alter: AlterQuery = (query) => query,
 ): StandInResult {
-  if (request.collection === 'sync') return answerSync(request, space);
+  if (request.collection === 'sync') return sync(request.params, space, request.origin);
   const parsed = parseQuery(request.params, space);
   if ('status' in parsed) return parsed;
   const query = alter(parsed);
@@ -113,25 +115,6 @@ function createPlainPage(all: readonly object[], { skip, limit }: DeliveryQuery)
 function findPlain(all: readonly { readonly sys: { readonly id: string } }[], id: string): StandInResult {
   const found = all.find(({ sys }) => sys.id === id);
   return found ? { status: 200, json: found } : createNotFound({ type: 'ContentType', id });
-}
-
-/** The sync token for everything up to now: the space doesn't change while the stand-in runs. */
-const syncToken = 'local-1';
-
-/** Answers the Sync API: the first page has everything, and later ones are empty. */
-function answerSync({ params, origin }: ApiRequest, space: Space): StandInResult {
-  const token = params.get('sync_token');
-  if (token === null ? params.get('initial') !== 'true' : token !== syncToken) {
-    return createBadRequest('Give initial=true, or the sync_token of an earlier answer.');
-  }
-  return {
-    status: 200,
-    json: {
-      sys: { type: 'Array' },
-      items: token === null ? [...space.entries, ...space.assets] : [],
-      nextSyncUrl: `${origin}/spaces/local/environments/master/sync?sync_token=${syncToken}`,
-    },
-  };
 }
 
 /**
