@@ -40,6 +40,8 @@ async function readChanges(
     const changes = await delivery.changes(known.token);
     const count = changes.entries.length + changes.deletedEntries.length;
     progress(`Entries that changed since the last build: ${count}`);
+    // A token stays valid. Saving thousands of items for a new one would take longer than the request.
+    if (count + changes.assets.length + changes.deletedAssets.length === 0) return known;
     return { ...known, items: applyChanges(known.items, changes), token: changes.token };
   } catch (error) {
     progress(`Everything is read, since Contentful doesn’t give the changes: ${describe(error)}`);
@@ -99,7 +101,7 @@ export async function readItems(
   if (isFresh) {
     const current = await readChanges(delivery, known, progress);
     if (current) {
-      if (current.token !== known.token) await save(cache, current, progress);
+      if (current !== known) await save(cache, current, progress);
       return current.items;
     }
   }
