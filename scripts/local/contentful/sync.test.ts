@@ -234,7 +234,7 @@ describe('a space that an earlier build has read', () => {
     expect((await expectSame()).requests).toBe(fewest);
     // As if a change had been missed: another item is in the cache, under a right digest.
     const { readRecords, writeRecords } = await import('@/sources/cache/record-file');
-    const { codeVersion } = await import('@/sources/cache/code-version');
+    const { codeVersion } = await import('@/config/code-version');
     const version = codeVersion(['src/model', 'src/sources']);
     const file = path.join(folder, readdirSync(folder)[0] ?? '');
     const records = await readRecords(file, version);
