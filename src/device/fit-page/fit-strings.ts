@@ -1,7 +1,9 @@
 /** The strings of the fit check in a language, and the file that they are loaded from (build side). */
 import { createHash } from 'node:crypto';
-import { countryName, label, languageName } from '@/i18n/names';
+import { label, languageName } from '@/i18n/names';
+import { strings } from '@/i18n/strings';
 import type { Translate } from '@/i18n/translate';
+import { countries } from '@/model/vocabularies/countries';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
 import type { SiteOpportunity } from '@/site/site';
@@ -17,8 +19,11 @@ export function invitedCountries(opportunities: readonly SiteOpportunity[]): rea
   return [...new Set(opportunities.flatMap(({ shared }) => shared.diasporaOf))].toSorted();
 }
 
-/** The messages and names in the language of `t`, for a site with these opportunities. */
-export function fitStrings(t: Translate, opportunities: readonly SiteOpportunity[]): FitStrings {
+/**
+ * The messages and names in the language of `t`. Names of countries only where ours differ from the browser's own
+ * (`fit-lines.ts`): those in use would change with the content, and with them the address that every opportunity has.
+ */
+export function fitStrings(t: Translate): FitStrings {
   return {
     fits: t('fit.fits'),
     fitsAll: t('fit.fitsAll'),
@@ -39,7 +44,10 @@ export function fitStrings(t: Translate, opportunities: readonly SiteOpportunity
     names: Object.fromEntries([
       ...workLanguages.map((tag) => [questionId('language', tag), languageName(t, tag)]),
       ...skills.map((id) => [questionId('skill', id), label(t, 'skill', id)]),
-      ...invitedCountries(opportunities).map((code) => [questionId('from', code), countryName(t, code)]),
+      ...countries.flatMap((code) => {
+        const name = t.maybe(`country.${code}`);
+        return name === undefined ? [] : [[questionId('from', code), name]];
+      }),
     ]),
   };
 }
@@ -48,16 +56,17 @@ export function fitStrings(t: Translate, opportunities: readonly SiteOpportunity
  * Creates the file: its text, and a name that changes with it, so that caches may keep it for ever:
  * `fit-fr-1c2d3e4f5a`.
  */
-export function createFitStringsFile(t: Translate, opportunities: readonly SiteOpportunity[]) {
-  const text = `${JSON.stringify(fitStrings(t, opportunities))}\n`;
+export function createFitStringsFile(t: Translate) {
+  const text = `${JSON.stringify(fitStrings(t))}\n`;
   return { text, name: `fit-${t.locale}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}` };
 }
 
-const urls = new WeakMap<readonly SiteOpportunity[], string>();
+const urls = new WeakMap<object, string>();
 
-/** The file's address. Cached by list, which is the same for all pages of a language. */
-export function fitStringsUrl(t: Translate, opportunities: readonly SiteOpportunity[]): string {
-  const known = urls.get(opportunities) ?? `/assets/${createFitStringsFile(t, opportunities).name}.json`;
-  urls.set(opportunities, known);
+/** The file's address, found once for all pages of a language. */
+export function fitStringsUrl(t: Translate): string {
+  const own = strings[t.locale];
+  const known = urls.get(own) ?? `/assets/${createFitStringsFile(t).name}.json`;
+  urls.set(own, known);
   return known;
 }

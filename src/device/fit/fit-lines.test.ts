@@ -24,7 +24,7 @@ const hard: PackedNeeds = {
 const lines = (locale: Locale, needs: PackedNeeds, isShort = false, have = said) =>
   createFitLines(
     checkFit(have, unpackNeeds(needs), 5.5),
-    fitStrings(translator(locale), []),
+    fitStrings(translator(locale)),
     locale,
     isShort,
   ).map(({ verdict, text }) => `${verdict}: ${text.replaceAll(/[\u00a0\u202f]/g, ' ')}`);
@@ -134,10 +134,10 @@ describe('an opportunity’s needs', () => {
 describe('the file of words', () => {
   it('has a name that changes with the language and the words', () => {
     const [en, fr] = (['en', 'fr'] as const).map(
-      (locale) => createFitStringsFile(translator(locale), []).name,
+      (locale) => createFitStringsFile(translator(locale)).name,
     );
     expect(en).toMatch(/^fit-en-[0-9a-f]{10}$/);
     expect(fr).not.toBe(en);
-    expect(fitStringsUrl(translator('en'), [])).toBe(`/assets/${en}.json`);
+    expect(fitStringsUrl(translator('en'))).toBe(`/assets/${en}.json`);
   });
 });

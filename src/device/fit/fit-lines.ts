@@ -39,7 +39,7 @@ export interface FitStrings {
   readonly kinds: Readonly<Record<'language' | 'skill' | 'hours' | 'zone', string>>;
   /** `{country}` */
   readonly origin: string;
-  /** Names by question: of languages as part of a sentence, of skills and countries at its beginning. */
+  /** Names by question: of languages as part of a sentence, of skills and some countries at its beginning. */
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +57,10 @@ const capital = (locale: string, word: string) => {
   return first.toLocaleUpperCase(locale) + rest.join('');
 };
 
+/** A country's name: ours, or the browser's. */
+const countryIn = (code: string, strings: FitStrings, locale: string) =>
+  strings.names[`from.${code}`] ?? new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+
 /** The name of a point in a list: `Spanish`, `Statistics`, `Your hours`. */
 function nameOf(reason: FitReason, strings: FitStrings, locale: string): string {
   switch (reason.kind) {
@@ -64,7 +68,7 @@ function nameOf(reason: FitReason, strings: FitStrings, locale: string): string 
     case 'skill':
       return capital(locale, strings.names[`${reason.kind}.${reason.id}`] ?? reason.id);
     case 'origin':
-      return interpolate(strings.origin, { country: strings.names[`from.${reason.id}`] ?? reason.id });
+      return interpolate(strings.origin, { country: countryIn(reason.id, strings, locale) });
     case 'times':
       return strings.times;
     default:

@@ -34,7 +34,7 @@ export function buildSavedProps(
     locale: t.locale,
     files: cardFileCount(opportunities.length),
     fit: {
-      words: fitStringsUrl(t, opportunities),
+      words: fitStringsUrl(t),
       page: pathOf(t.locale, { to: 'section', section: 'fit' }),
     },
     searchPath: pathOf(t.locale, { to: 'section', section: 'search' }),

@@ -4,8 +4,8 @@ import { createFitStringsFile } from '@/device/fit-page/fit-strings';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
-  [...(await currentSite()).byLocale].map(([locale, { opportunities }]) => {
-    const { name, text } = createFitStringsFile(translator(locale), opportunities);
+  (await currentSite()).locales.map((locale) => {
+    const { name, text } = createFitStringsFile(translator(locale));
     return { params: { fit: name }, props: { text } };
   });
 

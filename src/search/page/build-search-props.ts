@@ -114,7 +114,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
         .map((other) => [other, t('row.shownIn', { language: languageName(t, other) })]),
     ),
     fit: {
-      words: fitStringsUrl(t, opportunities),
+      words: fitStringsUrl(t),
       page: pathOf(locale, { to: 'section', section: 'fit' }),
     },
     order: browseFacets,

@@ -44,7 +44,7 @@ export interface OpportunityView {
 /** The view of an opportunity in the language of the context. */
 export function opportunityView(context: ViewContext, opportunity: SiteOpportunity): OpportunityView {
   const { locale, t, site, own, siteUrl, forms } = context;
-  const { settings, opportunities } = own;
+  const { settings } = own;
   const { texts, shared, organization } = opportunity;
   const isOpen = acceptsApplications(opportunity.stage);
   const contactEmail = settings?.shared.contactEmail;
@@ -89,7 +89,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
       common: similar.common,
     })),
     shared: sharedOpportunity(opportunity, t, siteUrl),
-    fitStrings: fitStringsUrl(t, opportunities),
+    fitStrings: fitStringsUrl(t),
     apply: destination && {
       destination,
       siteUrl: siteUrl.href,
