@@ -133,9 +133,7 @@ describe('an opportunity’s needs', () => {
 
 describe('the file of words', () => {
   it('has a name that changes with the language and the words', () => {
-    const [en, fr] = (['en', 'fr'] as const).map(
-      (locale) => createFitStringsFile(translator(locale)).name,
-    );
+    const [en, fr] = (['en', 'fr'] as const).map((locale) => createFitStringsFile(translator(locale)).name);
     expect(en).toMatch(/^fit-en-[0-9a-f]{10}$/);
     expect(fr).not.toBe(en);
     expect(fitStringsUrl(translator('en'))).toBe(`/assets/${en}.json`);

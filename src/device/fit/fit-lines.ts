@@ -57,9 +57,9 @@ const capital = (locale: string, word: string) => {
   return first.toLocaleUpperCase(locale) + rest.join('');
 };
 
-/** A country's name: ours, or the browser's. */
+/** A country's name: ours, or the browser's, which for a code that it doesn't know is the code. */
 const countryIn = (code: string, strings: FitStrings, locale: string) =>
-  strings.names[`from.${code}`] ?? new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+  strings.names[`from.${code}`] ?? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) as string);
 
 /** The name of a point in a list: `Spanish`, `Statistics`, `Your hours`. */
 function nameOf(reason: FitReason, strings: FitStrings, locale: string): string {

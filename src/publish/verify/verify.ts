@@ -9,6 +9,7 @@ import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
 import { weighPages } from './verify-weights';
+import { closingPath, recordPath } from '@/i18n/data-files';
 import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
@@ -16,6 +17,7 @@ import { pagesByKind } from '@/site/kind-paths';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
 import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { formatCount } from '@/model/format-count';
 
 export interface VerifyOptions {
@@ -129,8 +131,8 @@ function deadLinkWarning({ where, locale, field, href }: OwnLink): string {
 }
 
 /**
- * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures and
- * embeds.
+ * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures, embeds
+ * and what each entry has once for all languages.
  */
 function listExpectedFiles(site: Site, siteUrl: URL): string[] {
   const pages = [...site.byLocale.values()].flatMap((own) => [...pagesByKind(own).values()].flat());
@@ -144,14 +146,25 @@ function listExpectedFiles(site: Site, siteUrl: URL): string[] {
   const pictures = siteContexts(site, siteUrl)
     .flatMap(sitePictures)
     .map((picture) => picture.path);
-  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) => [
-    ...[...organizations, ...campaigns].flatMap(({ path }) => [
-      `${embedPathOf(path)}index.html`,
-      oembedPathOf(path),
-    ]),
-    ...new Set(
-      opportunities.map(({ organization }) => `${embedPathOf(cardsPathOf(organization.path))}index.html`),
-    ),
-  ]);
-  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds];
+  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, campaigns }) => {
+    const organizations = new Set(opportunities.map(({ organization }) => organization.path));
+    return [
+      ...[...organizations, ...campaigns.map(({ path }) => path)].flatMap((path) => [
+        `${embedPathOf(path)}index.html`,
+        oembedPathOf(path),
+      ]),
+      ...[...organizations].map((path) => `${embedPathOf(cardsPathOf(path))}index.html`),
+    ];
+  });
+  const [own] = site.byLocale.values();
+  const records = [
+    ...(own?.organizations ?? []).map(({ id }) => recordPath('organization', id)),
+    ...(own?.opportunities ?? [])
+      .filter(({ stage }) => acceptsApplications(stage))
+      .flatMap(({ id, closesAt }) => [
+        recordPath('opportunity', id),
+        ...(closesAt === undefined ? [] : [closingPath(id)]),
+      ]),
+  ];
+  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds, ...records];
 }

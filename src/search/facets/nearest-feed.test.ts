@@ -7,7 +7,7 @@ import { feedFolder, findNearestFeed } from './nearest-feed';
 const folders = {
   browse: pathOf('en', { to: 'browse' }),
   open: pathOf('en', { to: 'section', section: 'opportunities' }),
-  unused: [],
+  lists: {},
 };
 
 /** Where the feed of an address is, with a `~` where it isn't exactly that. Nothing is done in Wolof, or in days. */

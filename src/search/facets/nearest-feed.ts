@@ -1,5 +1,4 @@
 /** Finds the existing feed that is closest to a search. Pure. */
-import { hoursBands } from '@/model/vocabularies/bands';
 import { facetIds, isNarrowed, type FacetId, type SearchState } from './search-address';
 import { splitLanguageValue } from './language-value';
 import type { FeedFolders } from '../page/search-props';
@@ -18,7 +17,10 @@ export interface NearestFeed {
   readonly isExact: boolean;
 }
 
-/** True if any opportunity, open or not, has the value: other lists have no feeds. */
+/**
+ * True if there is a list of the value, and any opportunity belongs to it, open or not: others have no feeds. There are
+ * lists of bands of hours, but not of the limits that visitors choose.
+ */
 type IsInUse = (facet: FacetId, value: string) => boolean;
 
 /** Facts about a search besides the search itself. */
@@ -48,8 +50,6 @@ function onlyValue(state: SearchState, facet: FacetId, isInUse: IsInUse): Choice
   const [chosen, ...others] = state.chosen[facet];
   if (chosen === undefined || others.length > 0) return undefined;
   const value = facet === 'lang' ? splitLanguageValue(chosen).tag : chosen;
-  // There are lists of bands of hours, but not of the limits that visitors choose.
-  if (facet === 'hours' && !Object.hasOwn(hoursBands, value)) return undefined;
   return isInUse(facet, value) ? { facet, value } : undefined;
 }
 

@@ -101,10 +101,14 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
     feedFolders: {
       browse: pathOf(locale, { to: 'browse' }),
       open: pathOf(locale, { to: 'section', section: 'opportunities' }),
-      unused: browseLists(localeSite)
-        .facets.filter(({ facet }) => facet === 'hours' || facet === 'length' || facet === 'status')
-        .flatMap(({ values }) => values.filter(({ isInUse }) => !isInUse))
-        .map(({ facet, value }) => `${facet}/${value}`),
+      lists: Object.fromEntries(
+        browseLists(localeSite)
+          .facets.filter(({ facet }) => facet === 'hours' || facet === 'length' || facet === 'status')
+          .map(({ facet, values }) => [
+            facet,
+            values.filter(({ isInUse }) => isInUse).map(({ value }) => value),
+          ]),
+      ),
     },
     savedPath: pathOf(locale, { to: 'section', section: 'saved' }),
     strings: t.all(...searchStrings),

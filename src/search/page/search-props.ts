@@ -26,8 +26,8 @@ export interface FeedFolders {
   readonly browse: string;
   /** The folder with the feeds of all open opportunities. */
   readonly open: string;
-  /** Lists without feeds, of the facets whose values don't depend on the content: `length/days`. */
-  readonly unused: readonly string[];
+  /** The values that have feeds, of facets with other options than values in use: all lengths are offered. */
+  readonly lists: Readonly<Partial<Record<FacetId, readonly string[]>>>;
 }
 
 /** The strings that the island receives: prefixes, and single keys of others. */

@@ -18,9 +18,7 @@ export function FollowSearch({ props, labels, state, isFound }: Props) {
   const { locale, t, feedFolders, options } = props;
   const feed = findNearestFeed(state, {
     isInUse: (facet, value) =>
-      !feedFolders.unused.includes(`${facet}/${value}`) &&
-      // There are lists of bands of hours, which are no options.
-      (facet === 'hours' || options[facet].some(({ id }) => id === value)),
+      (feedFolders.lists[facet] ?? options[facet].map(({ id }) => id)).includes(value),
     isFound,
   });
   const folder = feedFolder(feed, feedFolders);
@@ -35,7 +33,7 @@ export function FollowSearch({ props, labels, state, isFound }: Props) {
         {t('follow.how')} <a href={`/${locale}/${t('section.subscribe')}/`}>{t('follow.what')}</a>
       </p>
       <ul>
-        {(folder === feedFolders.open ? feedFormats : listFormats).map((format) => (
+        {(feed.choices.length > 0 ? listFormats : feedFormats).map((format) => (
           <li key={format}>
             <a href={folder + feedFiles[format]}>{t(`follow.${format}`)}</a> {t(`follow.${format}.for`)}
           </li>
