@@ -1,6 +1,7 @@
 /** A view changes where what it shows changes, and nowhere else: then it tells whether a file has to be made again. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { rawOpportunity } from '@/model/samples/samples';
 import type { RawFields } from '@/model/types/entry';
 import { allViews, siteOf, smallEntries } from './views.fixture';
 
@@ -82,6 +83,42 @@ describe('other texts of an opportunity', () => {
         ...versionPages,
       ].toSorted(),
     );
+  });
+});
+
+describe('one more opportunity, or one less', () => {
+  // Two a week over two years, so that lists have several pages.
+  const many = Array.from({ length: 200 }, (_, index) =>
+    rawOpportunity(`task-${index}`, {
+      organization: 'o1',
+      posted: new Date(Date.parse('2024-12-01') + index * 3.5 * 86_400_000).toISOString().slice(0, 10),
+    }),
+  );
+  const entries = [...smallEntries(), ...many];
+  const all = hashesOf(entries);
+
+  /** The older pages of everything that is open that are other ones now, in English. */
+  function changedPages(after: ReadonlyMap<string, string>): string[] {
+    const isPage = (path: string) => path.startsWith('/en/opportunities/page/');
+    return [...new Set([...all.keys(), ...after.keys()])].filter(
+      (path) => isPage(path) && all.get(path) !== after.get(path),
+    );
+  }
+
+  it('leaves the older pages of its lists as they were', () => {
+    expect(
+      [...all.keys()].filter((path) => path.startsWith('/en/opportunities/page/')).length,
+    ).toBeGreaterThan(5);
+    const newest = rawOpportunity('newest', { organization: 'o1', posted: '2026-11-20' });
+    // Where the newest page was full, its older rows are a page now, to which the next one leads.
+    expect(changedPages(hashesOf([...entries, newest])).length).toBeLessThanOrEqual(2);
+  });
+
+  it('changes the page that it leaves', () => {
+    const after = hashesOf(entries.filter(({ id }) => id !== 'task-80'));
+    // Its own; where two pages join, that and those beside them.
+    expect(changedPages(after).length).toBeGreaterThanOrEqual(1);
+    expect(changedPages(after).length).toBeLessThanOrEqual(4);
   });
 });
 

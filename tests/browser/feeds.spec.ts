@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readCalendar, readJsonFeed, readRss, readXml } from '../../src/feeds/read-back.fixture';
-import { feedFiles, feedFormats, feedTypes } from '../../src/i18n/feed-files';
+import { closingPath } from '../../src/i18n/data-files';
+import { feedFiles, feedTypes, listFormats } from '../../src/i18n/feed-files';
 import { locales } from '../../src/i18n/locales';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { siteDir, siteNow } from '../../scripts/test/ports';
+import { siteDir, siteNow, siteUrl } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { clipboardText } from './clipboard';
 import { opportunitiesIn, openWith } from './sample';
@@ -28,13 +29,16 @@ const linksIn: Readonly<Record<string, (text: string) => readonly (string | unde
   [feedFiles.calendar]: (text) => readCalendar(text).events.map(({ url }) => url),
 };
 
+/** The name of a feed's kind: calendars of single opportunities are named after these. */
+const kindOf = (name: string) => (name.endsWith('.ics') ? feedFiles.calendar : path.basename(name));
+
 test('every feed of the site is valid, and leads to pages that are there', () => {
   const names = readdirSync(siteDir, { recursive: true, encoding: 'utf8' });
-  const feeds = names.filter((name) => path.basename(name) in linksIn);
+  const feeds = names.filter((name) => kindOf(name) in linksIn);
   expect(feeds.length).toBeGreaterThan(1000);
   const exists = (url: string) => existsSync(path.join(siteDir, new URL(url).pathname));
   const broken = feeds.flatMap((name) => {
-    const links = linksIn[path.basename(name)]?.(read(name)) ?? [];
+    const links = linksIn[kindOf(name)]?.(read(name)) ?? [];
     return links.flatMap((link) => (link !== undefined && exists(link) ? [] : [`${name} -> ${link ?? ''}`]));
   });
   expect(broken).toEqual([]);
@@ -49,8 +53,12 @@ test('a feed lists what its page lists, in every format and language', () => {
     expect(rss.items.map(({ title }) => title)).toEqual(titles);
     expect(rss.language).toBe(locale);
     expect(rss.title).toContain(translator(locale)('site.name'));
-    const json = readJsonFeed(read(feedPathOf(locale, task, 'json')));
-    expect(json.items.map(({ title }) => title)).toEqual(titles);
+    const everything = { to: 'section', section: 'opportunities' } as const;
+    const json = readJsonFeed(read(feedPathOf(locale, everything, 'json')));
+    expect(json.items.map(({ title }) => title)).toEqual(
+      openWith(locale, {}).map(({ texts }) => texts.title.value),
+    );
+    expect(existsSync(path.join(siteDir, feedPathOf(locale, task, 'json')))).toBe(false);
     const { events } = readCalendar(read(feedPathOf(locale, task, 'calendar')));
     const closing = wanted.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a - b);
     expect(events.map(({ end }) => end)).toEqual(closing);
@@ -85,16 +93,22 @@ test('the search, its feeds and what leads to them are found from its results', 
     await page.goto(`${pathOf(locale, { to: 'section', section: 'search' })}?task=translation&lang=fr`);
     const follow = page.getByRole('region', { name: t('follow.search') });
     const pair = { to: 'browse-task-lang', task: 'translation', lang: 'fr' } as const;
-    for (const format of feedFormats) {
+    for (const format of listFormats) {
       const link = follow.getByRole('link', { name: t(`follow.${format}`), exact: true });
       await expect(link).toHaveAttribute('href', feedPathOf(locale, pair, format));
     }
+    await expect(follow.getByRole('link', { name: t('follow.json') })).toHaveCount(0);
     await expect(follow).not.toContainText(t('follow.nearest', { list: '' }).slice(0, 20));
     const answer = await request.get(feedPathOf(locale, pair, 'calendar'));
     expect(answer.headers()['content-type']).toBe(`${feedTypes.calendar}; charset=utf-8`);
 
     await page.goto(`${pathOf(locale, { to: 'section', section: 'search' })}?task=data,translation`);
     await expect(follow).toContainText(t('follow.nearest', { list: t('browse.everything') }));
+    const everything = { to: 'section', section: 'opportunities' } as const;
+    await expect(follow.getByRole('link', { name: t('follow.json') })).toHaveAttribute(
+      'href',
+      feedPathOf(locale, everything, 'json'),
+    );
 
     // How a browser finds the search: by the description that its pages name.
     const description = page.locator('link[rel="search"]');
@@ -181,9 +195,12 @@ test('an open opportunity’s page offers its closing date, and loses it at that
   await page.clock.setFixedTime(siteNow);
   await page.goto(wanted?.path ?? '');
   const link = page.getByRole('link', { name: translator('en')('calendar.add') });
-  await expect(link).toHaveAttribute('href', `${wanted?.path}${feedFiles.calendar}`);
-  const { events } = readCalendar(read(`${wanted?.path}${feedFiles.calendar}`));
+  const calendar = closingPath(wanted?.id ?? '');
+  await expect(link).toHaveAttribute('href', calendar);
+  const { events } = readCalendar(read(calendar));
   expect(events.map(({ end }) => end)).toEqual([wanted?.closesAt]);
+  for (const locale of wanted?.translations ?? [])
+    expect(events[0]?.description).toContain(`${siteUrl}${wanted?.paths[locale] ?? ''}`);
   await page.clock.setFixedTime((wanted?.closesAt ?? 0) + 1000);
   await page.reload();
   await expect(link).toBeHidden();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ensurePython } from '../../scripts/install/python';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
+import { recordPath } from '../../src/i18n/data-files';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { openWith, opportunitiesIn } from './sample';
@@ -84,14 +85,22 @@ test('Python’s csv reads each table with its mark, the same columns and the sa
   expect(changes.columns).toEqual(['day', 'change', 'id', 'status', 'url']);
 });
 
-test('the page of each open opportunity and each organization names its record, and no other does', () => {
-  for (const { path: page, records } of read.heads) {
-    const record = read.records[page];
-    expect([page, records]).toEqual([page, record ? ['data.json'] : []]);
-    if (record) expect([page, record.valid]).toEqual([page, true]);
+test('the pages of each open opportunity and each organization name its record, and no others do', () => {
+  const named = read.heads.flatMap(({ path: page, records }) =>
+    records.map((record) => [record, page] as const),
+  );
+  const pagesOf = Map.groupBy(named, ([record]) => record);
+  expect([...pagesOf.keys()].toSorted()).toEqual(Object.keys(read.records).toSorted());
+  for (const [record, pages] of pagesOf) {
+    expect([record, pages.length]).toEqual([record, locales.length]);
+    expect([record, read.records[record]?.valid]).toEqual([record, true]);
   }
-  const translated = openWith('fr', {}).filter((view) => view.translated);
-  for (const view of translated) expect(read.records[view.path]?.id).toBe(view.id);
+  for (const locale of locales) {
+    for (const { path: page, id } of openWith(locale, {})) {
+      const [record = ''] = headAt.get(page)?.records ?? [];
+      expect([record, read.records[record]?.id]).toEqual([recordPath('opportunity', id), id]);
+    }
+  }
 });
 
 test('feedparser reads when an item was changed, and people read it too', () => {

@@ -134,10 +134,10 @@ opportunities, opportunity = read_list("opportunities")
 organizations, organization = read_list("organizations")
 changes, _ = read_list("changes")
 records = {}
-for file in site.glob("*/*/*/data.json"):
-    record = read_json(file)
-    valid = any(one.is_valid(record) for one in (opportunity, organization))
-    records["/" + file.parent.relative_to(site).as_posix() + "/"] = {"id": record["id"], "valid": valid}
+for folder, one in (("opportunities", opportunity), ("organizations", organization)):
+    for file in (data / folder).glob("*.json"):
+        record = read_json(file)
+        records["/" + file.relative_to(site).as_posix()] = {"id": record["id"], "valid": one.is_valid(record)}
 
 pages = [file for file in sorted(site.rglob("*.html")) if file.relative_to(site).parts[0] != "embed"]
 json.dump(

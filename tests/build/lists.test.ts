@@ -12,7 +12,7 @@ let further: { readonly path: string; readonly page: Page; readonly first: strin
 beforeAll(async () => {
   site = await sharedSite('served');
   further = readBuiltPages(site.dir)
-    .filter(({ path }) => /^\/\w\w\/.*\/page\/\d+\/$/.test(path))
+    .filter(({ path }) => /^\/\w\w\/.*\/page\/[\d-]+\/$/.test(path))
     .map(({ path }) => ({ path, page: readPage(site.dir, path), first: path.replace(/page\/\d+\/$/, '') }));
 });
 
@@ -21,13 +21,8 @@ const descriptionOf = (page: Page) => page.all('meta', { name: 'description' })[
 
 describe('the further pages of a list', () => {
   it('are there in every language, and in its sitemap', () => {
-    expect(further.map(({ path }) => path)).toEqual(
-      expect.arrayContaining([
-        '/en/opportunities/page/2/',
-        '/fr/missions/page/2/',
-        '/es/oportunidades/page/2/',
-      ]),
-    );
+    for (const list of ['/en/opportunities/', '/fr/missions/', '/es/oportunidades/'])
+      expect(further.map(({ first }) => first)).toContain(list);
     for (const { path, page } of further) {
       // Sample content asks search engines to stay away; its sitemap is written all the same.
       const listed = readFileSync(`${site.dir}/sitemap-${path.slice(1, 3)}.xml`, 'utf8');
@@ -38,9 +33,8 @@ describe('the further pages of a list', () => {
 
   it('have each a title and a description of their own', () => {
     for (const { path, page, first } of further) {
-      const number = /(\d+)\/$/.exec(path)?.[1] ?? '';
       for (const saidOf of [titleOf, descriptionOf]) {
-        expect(saidOf(page), path).toMatch(new RegExp(`(?:page|página|pág\\.) ${number}`));
+        expect(saidOf(page), path).toMatch(/\((?:until|jusqu’au|hasta el) \d+/);
         expect(saidOf(readPage(site.dir, first)), path).not.toBe(saidOf(page));
       }
     }
