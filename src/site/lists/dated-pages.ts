@@ -26,8 +26,8 @@ export interface DatedPlace {
 /** The largest number of rows on an older page. With the style sheet, 30 of the sample weigh 14 kB. */
 export const mostRows = 30;
 
-/** The same for the newest page, which takes in older ones as long as they fit: if there are more, it has at least 10. */
-export const mostNewest = 39;
+/** The same for the newest page, which takes in older ones as long as they fit: if there are more, it has at least 7. */
+export const mostNewest = 36;
 
 /** From 1970 to 2328, a power of two. */
 const allDays = 2 ** 17;
