@@ -265,7 +265,7 @@ test('a page names the document that programs make a card of, and it leads to th
 }) => {
   const named = pages.filter(({ html }) => html.includes('application/json+oembed'));
   const lists = embeds.filter(({ path }) => !path.endsWith('/cards/'));
-  expect(named.length).toBe(lists.length + named.filter(({ path }) => /\/page\/\d+\/$/.test(path)).length);
+  expect(named.length).toBe(lists.length + named.filter(({ path }) => /\/page\/[\d-]+\/$/.test(path)).length);
   for (const { path, html } of named.filter(({ path: own }) => own.startsWith('/es/campa'))) {
     const href =
       /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? '';
