@@ -65,7 +65,7 @@ export const browseFacets = [
 export type BrowseFacet = (typeof browseFacets)[number];
 
 /**
- * A page of a long list: its number, or the day from which a list of opportunities has entries on it
+ * A page of a long list: its number, or the day until which a list of opportunities has those on it
  * (`src/site/lists/dated-pages.ts`). Without it, or with 1, it is the first.
  */
 export type PageName = number | string;

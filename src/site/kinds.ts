@@ -85,10 +85,10 @@ function opportunityPages<Props extends object>(
   route: (page: string | undefined) => Route,
   props: Props,
 ): KindPage<Props & { readonly page: string | undefined }>[] {
-  return datedPages(list).map(({ from, opportunities }) => ({
-    route: route(from),
+  return datedPages(list).map(({ until, opportunities }) => ({
+    route: route(until),
     shows: opportunities,
-    props: { ...props, page: from },
+    props: { ...props, page: until },
   }));
 }
 

@@ -34,7 +34,7 @@ describe('the further pages of a list', () => {
   it('have each a title and a description of their own', () => {
     for (const { path, page, first } of further) {
       for (const saidOf of [titleOf, descriptionOf]) {
-        expect(saidOf(page), path).toMatch(/\((?:until|jusqu’au|hasta el) \d+/);
+        expect(saidOf(page), path).toMatch(/\((?:posted by|publication jusqu’au|publicación hasta el) \d+/);
         expect(saidOf(readPage(site.dir, first)), path).not.toBe(saidOf(page));
       }
     }

@@ -24,8 +24,8 @@ function listOf(posted: readonly Posted[]): SiteOpportunity[] {
 /** The ids on each page by its name; the newest page is called `newest`. */
 function rowsOf(posted: readonly Posted[]): Map<string, string> {
   return new Map(
-    datedPages(listOf(posted)).map(({ from, opportunities }) => [
-      from ?? 'newest',
+    datedPages(listOf(posted)).map(({ until, opportunities }) => [
+      until ?? 'newest',
       opportunities.map(({ id }) => id).join(' '),
     ]),
   );
@@ -58,18 +58,22 @@ describe('pages by date', () => {
         expect([newest, ...older].flatMap((page) => page?.opportunities ?? [])).toEqual(list);
         expect(newest?.opportunities.length).toBeLessThanOrEqual(mostNewest);
         if (older.length > 0) expect(newest?.opportunities.length).toBeGreaterThan(mostNewest - mostRows);
-        for (const { opportunities } of older) {
+        for (const { until, opportunities } of older) {
           expect(opportunities.length).toBeGreaterThan(0);
           expect(opportunities.length).toBeLessThanOrEqual(mostRows);
+          // What it is called is true, and it isn't called after another time.
+          const [day = ''] = /^[\d-]{10}/.exec(until ?? '') ?? [];
+          expect((opportunities[0]?.shared.posted ?? '') <= day).toBe(true);
+          expect(day <= (newest?.opportunities[0]?.shared.posted ?? '')).toBe(true);
         }
-        expect(new Set(older.map(({ from }) => from)).size).toBe(older.length);
+        expect(new Set(older.map(({ until }) => until)).size).toBe(older.length);
       }),
     );
   });
 
   it('are one where all fit, and for an empty list', () => {
     expect([...rowsOf(named([3, 2, 1])).values()]).toEqual(['o0000 o0001 o0002']);
-    expect(datedPages([])).toEqual([{ from: undefined, opportunities: [] }]);
+    expect(datedPages([])).toEqual([{ until: undefined, opportunities: [] }]);
   });
 
   it('change only where one was added: the newest page, which now and then leaves its older rows on one new page', () => {
@@ -109,7 +113,7 @@ describe('pages by date', () => {
     const pages = datedPages(list);
     expect(pages.length).toBeGreaterThan(3);
     for (const [index, page] of pages.entries())
-      expect(findDatedPage(list, page.from)).toEqual({
+      expect(findDatedPage(list, page.until)).toEqual({
         page,
         newer: pages[index - 1],
         older: pages[index + 1],

@@ -10,8 +10,11 @@ import type { SiteOpportunity } from '../site';
 
 /** A page of a list. */
 export interface DatedPage {
-  /** Its name in addresses: the first day of its part, `2026-10-05`. The newest has the address of the list itself. */
-  readonly from: string | undefined;
+  /**
+   * Its name in addresses: the last day of its part, `2026-10-05`, and a number where that day has several. The newest has
+   * the address of the list itself.
+   */
+  readonly until: string | undefined;
   /** The newest first. */
   readonly opportunities: readonly SiteOpportunity[];
 }
@@ -41,7 +44,7 @@ function splitDay(opportunities: readonly SiteOpportunity[], day: string): Dated
     const number = pages - index;
     const end = opportunities.length - (number - 1) * mostRows;
     return {
-      from: number === 1 ? day : `${day}-${number}`,
+      until: number === 1 ? day : `${day}-${number}`,
       opportunities: opportunities.slice(Math.max(0, end - mostRows), end),
     };
   });
@@ -49,9 +52,9 @@ function splitDay(opportunities: readonly SiteOpportunity[], day: string): Dated
 
 function splitDays(opportunities: readonly SiteOpportunity[], start: number, days: number): DatedPage[] {
   if (opportunities.length === 0) return [];
-  const from = dayText(start);
-  if (opportunities.length <= mostRows) return [{ from, opportunities }];
-  if (days === 1) return splitDay(opportunities, from);
+  const until = dayText(start + days - 1);
+  if (opportunities.length <= mostRows) return [{ until, opportunities }];
+  if (days === 1) return splitDay(opportunities, until);
   const middle = start + days / 2;
   const middleDay = dayText(middle);
   const older = opportunities.findIndex(({ shared }) => shared.posted < middleDay);
@@ -73,16 +76,16 @@ export const datedPages = cacheByObject((list: readonly SiteOpportunity[]): read
     joined += 1;
   }
   const newest = parts.slice(0, joined).flatMap(({ opportunities }) => opportunities);
-  return [{ from: undefined, opportunities: newest }, ...parts.slice(joined)];
+  return [{ until: undefined, opportunities: newest }, ...parts.slice(joined)];
 });
 
 /** Finds a page of a list by its name; the newest one where there is none. */
-export function findDatedPage(list: readonly SiteOpportunity[], from: string | undefined): DatedPlace {
+export function findDatedPage(list: readonly SiteOpportunity[], until: string | undefined): DatedPlace {
   const pages = datedPages(list);
   const index = Math.max(
     0,
-    pages.findIndex((page) => page.from === from),
+    pages.findIndex((page) => page.until === until),
   );
-  const page = pages[index] ?? { from: undefined, opportunities: [] };
+  const page = pages[index] ?? { until: undefined, opportunities: [] };
   return { page, newer: pages[index - 1], older: pages[index + 1] };
 }

@@ -7,13 +7,13 @@ import { descriptionLimits, titleLimit } from '@/model/head-limits';
 /** A page's own title. */
 interface OwnTitle {
   readonly text: string;
-  /** The page of a long list: its number, from 1, or the last day (`YYYY-MM-DD`) on which one of its entries was posted. */
+  /** The page of a long list: its number, from 1, or the last day on which its entries were posted. */
   readonly page?: number | string | undefined;
   /** True for an entry: its title is shown as its editor wrote it, and the content report lists it if it is long. */
   readonly isEntry?: boolean | undefined;
 }
 
-/** A list's title with its page after the first: `Organizations, page 2`, `Tasks in French (until 12 Nov 2026)`. */
+/** A list's title with its page after the first: `Organizations, page 2`, `Tasks in French (posted by 12 Nov 2026)`. */
 export function pageTitle(t: Translate, title: string, page: number | string = 1): string {
   if (page === 1) return title;
   return typeof page === 'number'

@@ -7,7 +7,7 @@ import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from
 import { findDatedPage } from '@/site/lists/dated-pages';
 import { facetsView } from './browse';
 import type { ViewContext } from '../frame/context';
-import { lastPosted, pagerView, type PagerView } from './pager';
+import { lastDay, pagerView, type PagerView } from './pager';
 import { pageTitle } from '../frame/head-texts';
 import {
   breadcrumbsView,
@@ -50,8 +50,8 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
   const { title, opportunities, isInUse, route } = describeList(t, browse, list);
   const place = findDatedPage(opportunities, list.page);
   const { page } = place;
-  const isNewest = page.from === undefined;
-  const named = pageTitle(t, title, lastPosted(page));
+  const isNewest = page.until === undefined;
+  const named = pageTitle(t, title, lastDay(page));
   /** The value of the facet that the list is of alone. */
   const only = (facet: BrowseFacet) =>
     list.kind === 'value' && list.facet === facet ? list.value : undefined;
@@ -59,9 +59,9 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
   return {
     frame: frameView(context, {
       title,
-      page: lastPosted(page),
+      page: lastDay(page),
       description: isNewest ? `${named}. ${t.count('browse.count', opportunities.length)}.` : `${named}.`,
-      paths: alternatePaths(context, route(page.from)),
+      paths: alternatePaths(context, route(page.until)),
       section: 'search',
       band: task,
       noindex: opportunities.length === 0,

@@ -4,7 +4,7 @@ import { browseLists } from '@/site/lists/browse';
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
 import { findDatedPage } from '@/site/lists/dated-pages';
 import type { ViewContext } from '../frame/context';
-import { lastPosted, pagerView, type PagerView } from './pager';
+import { lastDay, pagerView, type PagerView } from './pager';
 import { sectionListView, type SectionListView } from './section-list';
 
 export interface OpportunitiesView {
@@ -16,9 +16,9 @@ export interface OpportunitiesView {
 }
 
 /** The view of the newest page, or of an older one by its name. */
-export function opportunitiesView(context: ViewContext, from: string | undefined): OpportunitiesView {
+export function opportunitiesView(context: ViewContext, until: string | undefined): OpportunitiesView {
   const { open } = browseLists(context.own);
-  const place = findDatedPage(open, from);
+  const place = findDatedPage(open, until);
   const { page } = place;
   const route = (other: string | undefined): Route => ({
     to: 'section',
@@ -26,8 +26,8 @@ export function opportunitiesView(context: ViewContext, from: string | undefined
     page: other,
   });
   return {
-    list: sectionListView(context, 'opportunities', { name: page.from, title: lastPosted(page) }),
-    open: page.from === undefined ? openCount(open) : undefined,
+    list: sectionListView(context, 'opportunities', { name: page.until, title: lastDay(page) }),
+    open: page.until === undefined ? openCount(open) : undefined,
     cards: page.opportunities.map(opportunityCard),
     pager: pagerView(context.locale, place, route),
   };

@@ -19,7 +19,7 @@ export function pagerView(
   route: (page: string | undefined) => Route,
 ): PagerView | undefined {
   if (!newer && !older) return undefined;
-  const pathTo = (other: DatedPage | undefined) => other && pathOf(locale, route(other.from));
+  const pathTo = (other: DatedPage | undefined) => other && pathOf(locale, route(other.until));
   const posted = page.opportunities.map(({ shared }) => shared.posted);
   return {
     newer: pathTo(newer),
@@ -28,6 +28,5 @@ export function pagerView(
   };
 }
 
-/** The last day on which one of an older page was posted, for its title. */
-export const lastPosted = ({ from, opportunities }: DatedPage): string | undefined =>
-  from === undefined ? undefined : opportunities[0]?.shared.posted;
+/** The last day of an older page, for its title. */
+export const lastDay = ({ until }: DatedPage): string | undefined => until?.slice(0, 'YYYY-MM-DD'.length);
