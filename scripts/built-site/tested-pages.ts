@@ -11,29 +11,28 @@ export interface TemplatePage {
   readonly path: string;
 }
 
-/** The tested pages of each kind, with the section of a kind of entries. */
-const testedPages = Object.values(kinds).flatMap((kind) =>
-  kind.tested.map((page: TestedPage) => ({
+/** The tested pages of each kind, with the section of a kind of entries, or of further pages of a list. */
+const testedPages = Object.values(kinds).flatMap((kind) => {
+  const [, section, below] = /^\[locale\]\/\[(\w+)\]\/\[(slug|\.{3}page)\]$/.exec(kind.file) ?? [];
+  const isList = below !== 'slug';
+  return kind.tested.map((page: TestedPage) => ({
     ...page,
-    section: /^\[locale\]\/\[(\w+)\]\/\[slug\]$/.exec(kind.file)?.[1] as Section | undefined,
-  })),
-);
+    section: section as Section | undefined,
+    isBelow: (path: string) => (isList ? path.includes('/page/') : path.split('/').length === 5),
+  }));
+});
 
 /** Finds the pages to test, in a stable order. A kind that the content lacks in a language is left out. */
 export function findTemplatePages(pages: readonly BuiltPage[]): TemplatePage[] {
   const known = new Set(pages.map(({ path }) => path));
   return locales.flatMap((locale) =>
-    testedPages.flatMap(({ name, at, section }) => {
+    testedPages.flatMap(({ name, at, section, isBelow }) => {
       const inSection = section && `/${locale}/${sectionSlug(locale, section)}/`;
       const path =
         typeof at === 'function'
           ? pages.find(
               ({ path: candidate, html }) =>
-                inSection !== undefined &&
-                candidate.startsWith(inSection) &&
-                candidate.split('/').length === 5 &&
-                !candidate.includes('/page/') &&
-                at(html),
+                inSection !== undefined && candidate.startsWith(inSection) && isBelow(candidate) && at(html),
             )?.path
           : pathOf(locale, at);
       return path !== undefined && known.has(path) ? [{ template: name, locale, path }] : [];
