@@ -7,14 +7,16 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
-import { encodeDictionary } from '../query/dictionary';
-import { documentWords, opportunityDocument } from './documents';
+import { encodeDictionary } from '../query/encode-dictionary';
+import { opportunityDocument } from './documents';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
 import { encodeNews, encodeRowIds } from '../saved-searches/encode-news';
 import { writeCards } from '../cards/write-cards';
 import { writeFinder } from '../finder/finder-files';
+import { countWords, dictionaryWords } from '../terms/count-words';
+import { numberDocuments } from '../terms/numbered-texts';
 import { writeTerms } from '../terms/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
 import { writeFullTexts } from '../full-text/write-full-texts';
@@ -69,10 +71,11 @@ async function writeLanguage(
 ): Promise<LanguageReport> {
   const { locale, opportunities } = site;
   const t = translator(locale);
-  const documents = opportunities.map((view) => opportunityDocument(view, t));
   const index = searchVersion(site);
   const cards = await writeCards(opportunities, t, outDir);
-  await writeTerms(locale, documents, index, outDir);
+  const texts = numberDocuments(opportunities.values().map((view) => opportunityDocument(view, t)));
+  const counts = countWords(texts);
+  await writeTerms(locale, counts, index, outDir);
   const columnBytes = await writeJson(
     path.join(outDir, columnsFile(locale)),
     encodeColumns(opportunities, { index, cards }),
@@ -82,7 +85,7 @@ async function writeLanguage(
   await writeJson(path.join(outDir, newsFile(locale)), encodeNews(opportunities, index));
   await writeJson(
     path.join(outDir, dictionaryFile(locale)),
-    encodeDictionary(documents.values().map(documentWords), index),
+    encodeDictionary(dictionaryWords(counts), index),
   );
   const { synonyms, names } = encodeSynonyms(site, locales);
   await writeJson(path.join(outDir, synonymsFile(locale)), synonyms);
@@ -92,7 +95,7 @@ async function writeLanguage(
   await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
   await writeFinder(site, outDir);
   await writeFullTexts(locale, collectPageTexts(site), outDir);
-  return { locale, documents: documents.length, columnBytes };
+  return { locale, documents: opportunities.length, columnBytes };
 }
 
 /**

@@ -9,8 +9,6 @@ import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
 import { ownWords, searchedFields, wordsOf, type SearchedWords } from './searched-fields';
 import type { MetaField } from '../ranking';
-import { spelledWords } from '../words/query-terms';
-import { rememberWords } from '../words/remember-words';
 import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
 
 /** The texts of an opportunity that are searched. */
@@ -78,11 +76,4 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
       words: splitElisions([...words].join(', ')),
     },
   };
-}
-
-const wordsIn = rememberWords(spelledWords);
-
-/** The words of a document in its spelling, with repetitions. */
-export function documentWords({ content, meta }: SearchDocument): string[] {
-  return [content, ...Object.values(meta)].join(' ').split(/\s+/).flatMap(wordsIn);
 }

@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
 import type { SearchDocument } from '../index/documents';
 import { buildStems } from '../terms/build-terms';
-import { sentencesOf } from '../terms/document-sentences';
+import { countWords } from '../terms/count-words';
+import { numberDocuments } from '../terms/numbered-texts';
 import { loadLanguage } from '../words/load-language';
 import { relatedLines } from './related-lines';
 import { readRelatedShard } from './related-shard';
 
-const readText = (content: string) => sentencesOf({ meta: {}, content } as SearchDocument);
+const readText = (content: string) => ({ meta: {}, content }) as SearchDocument;
 
 /** The related words of a folded word in a site with these texts. */
 async function relatedIn(texts: readonly string[], locale: string, folded: string) {
   const rules = await loadLanguage(locale);
-  const stems = buildStems(texts.map(readText), rules);
+  const stems = buildStems(countWords(numberDocuments(texts.map(readText))), rules);
   const lines = relatedLines(locale, stems, texts.length, rules);
   return readRelatedShard(lines.map(({ line }) => line).join('\n')).get(rules.stem(folded));
 }

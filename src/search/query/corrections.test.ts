@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCorrections, correctionsWithOneEdit } from './corrections';
-import { encodeDictionary, readDictionary } from './dictionary';
+import { readDictionary } from './dictionary';
+import { encodeWordsOf } from './dictionary.fixture';
 import { areAdjacentKeys } from '../words/keyboard-layout';
 
 /** A dictionary from words with how many documents have them. */
@@ -11,7 +12,7 @@ function dictionaryOf(often: Readonly<Record<string, number>>) {
   const documents = Array.from({ length: most }, (_, document) =>
     words.filter(([, count]) => document < count).map(([word]) => word),
   );
-  return readDictionary(encodeDictionary(documents, 'en_1'));
+  return readDictionary(encodeWordsOf(documents, 'en_1'));
 }
 
 const dictionary = dictionaryOf({

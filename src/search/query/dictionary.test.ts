@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DictionaryError, encodeDictionary, readDictionary, wordsWithPrefix } from './dictionary';
+import { DictionaryError, readDictionary, wordsWithPrefix } from './dictionary';
+import { encodeWordsOf } from './dictionary.fixture';
 import { foldWord, spelledWords } from '../words/query-terms';
 
 const documents = [['well', 'water', 'water'], ['water', 'watering'], ['water'], ['water', 'well']];
 
 describe('encodeDictionary', () => {
   it('writes each word once, sorted, with what it shares with the one before', () => {
-    expect(encodeDictionary(documents, 'en_1')).toEqual({
+    expect(encodeWordsOf(documents, 'en_1')).toEqual({
       version: 2,
       index: 'en_1',
       leastFrequency: 1,
@@ -17,7 +18,7 @@ describe('encodeDictionary', () => {
   });
 
   it('leaves the words of single documents out where there are too many', () => {
-    expect(encodeDictionary(documents, 'en_1', 2)).toMatchObject({
+    expect(encodeWordsOf(documents, 'en_1', 2)).toMatchObject({
       leastFrequency: 2,
       words: 'AwaterBell',
       frequencies: '21',
@@ -26,7 +27,7 @@ describe('encodeDictionary', () => {
 });
 
 it('keeps the spelling that most documents have', () => {
-  const read = readDictionary(encodeDictionary([['éleve'], ['élevé', 'eau'], ['élevé'], ['zoé']], 'fr_1'));
+  const read = readDictionary(encodeWordsOf([['éleve'], ['élevé', 'eau'], ['élevé'], ['zoé']], 'fr_1'));
   expect(read.words).toEqual(['eau', 'eleve', 'zoe']);
   expect(read.spellings).toEqual(['eau', 'élevé', 'zoé']);
 });
@@ -38,7 +39,7 @@ describe('readDictionary', () => {
       .map((text) => spelledWords(text)[0] ?? 'x');
     fc.assert(
       fc.property(fc.array(fc.array(word)), (given) => {
-        const read = readDictionary(encodeDictionary(given, 'en_1'));
+        const read = readDictionary(encodeWordsOf(given, 'en_1'));
         const folded = given.map((words) => words.map(foldWord));
         expect(read.words).toEqual([...new Set(folded.flat())].sort());
         expect(read.spellings.map(foldWord)).toEqual(read.words);
@@ -52,14 +53,14 @@ describe('readDictionary', () => {
   });
 
   it('reads no other version, and nothing that is cut short', () => {
-    const file = encodeDictionary(documents, 'en_1');
+    const file = encodeWordsOf(documents, 'en_1');
     expect(() => readDictionary({ ...file, version: 1 })).toThrow(DictionaryError);
     expect(() => readDictionary({ ...file, words: file.words.slice(0, 6) })).toThrow(DictionaryError);
   });
 });
 
 describe('wordsWithPrefix', () => {
-  const dictionary = readDictionary(encodeDictionary(documents, 'en_1'));
+  const dictionary = readDictionary(encodeWordsOf(documents, 'en_1'));
 
   it('gives the words that begin so, the most frequent first', () => {
     expect(wordsWithPrefix(dictionary, 'w')).toEqual(['water', 'well', 'watering']);

@@ -3,14 +3,11 @@
  * language, which the browser loads only for a word that the index doesn't have as typed, or hardly has: to tell a
  * prefix from an unknown word, to find all words with a prefix, and to find corrections. Shared with the browser.
  */
-import { decodeWords, encodeWords } from '../words/front-coding';
+import { decodeWords } from '../words/front-coding';
 import { foldWord } from '../words/query-terms';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
 export const dictionaryVersion = 2;
-
-/** Above this number of words, those of a single document are left out: they are half of the file, and rarely typed. */
-export const maxDictionaryWords = 20_000;
 
 /** The file `search/<locale>.words.json`. */
 export interface DictionaryFile {
@@ -40,79 +37,6 @@ export interface Dictionary {
   readonly frequencies: readonly number[];
   /** 1 where every word of the index is included, more where rare ones are left out. */
   readonly leastFrequency: number;
-}
-
-const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-interface Count {
-  documents: number;
-  /** The number of the last document. */
-  last: number;
-}
-
-interface WordCount extends Count {
-  readonly spellings: Map<string, Count>;
-}
-
-function countIn(count: Count, document: number): void {
-  if (count.last !== document) count.documents += 1;
-  count.last = document;
-}
-
-/** Counts the documents of each folded word, and of each of its spellings. */
-function countWords(documents: Iterable<Iterable<string>>): Map<string, WordCount> {
-  const counted = new Map<string, WordCount>();
-  const bySpelling = new Map<string, { readonly word: WordCount; readonly spelling: Count }>();
-  const add = (text: string) => {
-    const folded = foldWord(text);
-    const word = counted.get(folded) ?? { documents: 0, last: -1, spellings: new Map<string, Count>() };
-    counted.set(folded, word);
-    const spelling = { documents: 0, last: -1 };
-    word.spellings.set(text, spelling);
-    const counts = { word, spelling };
-    bySpelling.set(text, counts);
-    return counts;
-  };
-  let document = 0;
-  for (const words of documents) {
-    for (const text of words) {
-      const { word, spelling } = bySpelling.get(text) ?? add(text);
-      countIn(word, document);
-      countIn(spelling, document);
-    }
-    document += 1;
-  }
-  return counted;
-}
-
-/** The spelling that most documents have; of several the first by code units. */
-function mostFrequent(spellings: ReadonlyMap<string, Count>): string {
-  const sorted = [...spellings].sort(
-    ([a, often], [b, seldom]) => seldom.documents - often.documents || byCodeUnits(a, b),
-  );
-  return sorted[0]?.[0] ?? '';
-}
-
-/**
- * Encodes the dictionary of documents, given as the words of each (`spelledWords`). Keeps at most `most` words, unless
- * more are in two documents.
- */
-export function encodeDictionary(
-  documents: Iterable<Iterable<string>>,
-  index: string,
-  most = maxDictionaryWords,
-): DictionaryFile {
-  const counted = countWords(documents);
-  const leastFrequency = counted.size > most ? 2 : 1;
-  const kept = [...counted].filter(([, { documents: often }]) => often >= leastFrequency);
-  kept.sort(([a], [b]) => byCodeUnits(a, b));
-  return {
-    version: dictionaryVersion,
-    index,
-    leastFrequency,
-    words: encodeWords(kept.map(([, { spellings }]) => mostFrequent(spellings))),
-    frequencies: kept.map(([, { documents: often }]) => Math.floor(Math.log2(often)).toString(36)).join(''),
-  };
 }
 
 /** Reads a dictionary file. Throws `DictionaryError` for an unreadable one. */

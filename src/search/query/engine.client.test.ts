@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeSearchIndex } from '../index/build-index';
-import { encodeDictionary, readDictionary, type DictionaryFile } from './dictionary';
+import { readDictionary, type DictionaryFile } from './dictionary';
+import { encodeWordsOf } from './dictionary.fixture';
 import { createEngine, StaleSearchError, type SearchEngine } from './engine.client';
 import { engineFromFolder } from './engine.fixture';
 import { SearchLoadError } from './load-file.client';
@@ -104,7 +105,7 @@ describe('the index, searched', () => {
     await cp(path.join(root, 'a'), dir, { recursive: true });
     const file = path.join(dir, 'search/en.words.json');
     const all = readDictionary(JSON.parse(await readFile(file, 'utf8')) as DictionaryFile);
-    const fewer = encodeDictionary([], all.index, -1);
+    const fewer = encodeWordsOf([], all.index, -1);
     expect(fewer).toMatchObject({ leastFrequency: 2, words: '' });
     await writeFile(file, JSON.stringify(fewer));
     const engine = engineFromFolder(dir, 'en');

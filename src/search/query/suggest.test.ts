@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeDictionary, readDictionary } from './dictionary';
+import { readDictionary } from './dictionary';
+import { encodeWordsOf } from './dictionary.fixture';
 import { createSuggestionNames, suggest, type Suggestion } from './suggest';
 
 const options = {
@@ -25,7 +26,7 @@ const names = createSuggestionNames(options, ['Sahel Wells Network', 'Atoll Arch
 /** Each document has some of these: the first words are the most frequent. */
 const words = ['translation', 'translator', 'translators', 'traditional', 'wells', 'waterproof', 'métier'];
 const dictionary = readDictionary(
-  encodeDictionary(
+  encodeWordsOf(
     words.map((_, place) => words.slice(0, place + 1)),
     'en_1',
   ),

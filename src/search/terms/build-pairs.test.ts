@@ -3,14 +3,17 @@ import type { SearchDocument } from '../index/documents';
 import { loadLanguage } from '../words/load-language';
 import { buildPairs } from './build-pairs';
 import { buildStems } from './build-terms';
-import { sentencesOf } from './document-sentences';
+import { countWords } from './count-words';
+import { numberDocuments } from './numbered-texts';
 import { readShard } from './term-shard';
 
 /** The pairs of texts, newest first, with the serials of those that have them. */
 async function pairsOf(...texts: string[]) {
   const rules = await loadLanguage('en');
-  const documents = texts.map((content) => sentencesOf({ meta: {}, content } as SearchDocument));
-  const lines = buildPairs(documents, buildStems(documents, rules), rules);
+  const counts = countWords(
+    numberDocuments(texts.map((content) => ({ meta: {}, content }) as SearchDocument)),
+  );
+  const lines = [...buildPairs(counts, buildStems(counts, rules), rules)];
   const shard = readShard(lines.map(({ line }) => line).join('\n'));
   return shard.stems.map((pair) => {
     const postings = [...(shard.read(pair)?.forms.values() ?? [])].flat();
@@ -32,7 +35,7 @@ it('skips function words, and ends at the end of a sentence', async () => {
 it('has those of the names that an opportunity is filed under, each on its own', async () => {
   const rules = await loadLanguage('en');
   const meta = { organization: 'Atoll Archive', words: 'Western Africa, Africa, Senegal' };
-  const documents = [sentencesOf({ meta, content: '' } as SearchDocument)];
-  const lines = buildPairs(documents, buildStems(documents, rules), rules);
+  const counts = countWords(numberDocuments([{ meta, content: '' } as SearchDocument]));
+  const lines = [...buildPairs(counts, buildStems(counts, rules), rules)];
   expect(lines.map(({ word }) => word)).toEqual(['atol archiv', 'western africa']);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { encodeStem, fields, readShard, type StemEntry } from './term-shard';
+import { encodeStem, packPosting, type PackedStem } from './encode-stem';
+import { fields, readShard, type StemEntry } from './term-shard';
 
 const teach: StemEntry = {
   stem: 'teach',
@@ -17,8 +18,16 @@ const teach: StemEntry = {
 };
 const plus: StemEntry = { stem: 'c++', forms: new Map([['c++', [{ serial: 3, field: fields.text }]]]) };
 
+const packed = ({ stem, forms }: StemEntry): PackedStem => ({
+  stem,
+  forms: [...forms].map(([form, postings]) => [
+    form,
+    postings.map(({ serial, field }) => packPosting(serial, field)),
+  ]),
+});
+
 it('reads what was encoded', () => {
-  const shard = readShard([plus, teach].map(encodeStem).join('\n'));
+  const shard = readShard([plus, teach].map(packed).map(encodeStem).join('\n'));
   expect(shard.stems).toEqual(['c++', 'teach']);
   expect(shard.read('teach')).toEqual(teach);
   expect(shard.read('c++')).toEqual(plus);
@@ -30,5 +39,5 @@ it('takes a character for a neighbour', () => {
   const forms = new Map([
     ['the', Array.from({ length: 100 }, (_, serial) => ({ serial, field: fields.text }))],
   ]);
-  expect(encodeStem({ stem: 'the', forms })).toBe(`the\t:${'B'.repeat(100)}`);
+  expect(encodeStem(packed({ stem: 'the', forms }))).toBe(`the\t:${'B'.repeat(100)}`);
 });

@@ -29,29 +29,9 @@ export interface StemEntry {
   readonly forms: ReadonlyMap<string, readonly Posting[]>;
 }
 
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** In the order of their values. */
+export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const valueOf = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
-
-function encodeNumber(number: number): string {
-  let [text, rest] = ['', number];
-  do {
-    const low = rest % 32;
-    rest = (rest - low) / 32;
-    text += digits[rest > 0 ? low + 32 : low] ?? '';
-  } while (rest > 0);
-  return text;
-}
-
-function encodePostings(postings: readonly Posting[]): string {
-  let before = -1;
-  return postings
-    .map(({ serial, field }) => {
-      const text = encodeNumber((serial - before - 1) * 4 + field);
-      before = serial;
-      return text;
-    })
-    .join('');
-}
 
 function decodePostings(text: string): Posting[] {
   const postings: Posting[] = [];
@@ -70,15 +50,6 @@ function decodePostings(text: string): Posting[] {
 
 /** Neighbouring words are stored like a stem, in shards of their own. */
 export const pairOf = (stem: string, next: string): string => `${stem} ${next}`;
-
-/** Encodes a stem as a line. */
-export function encodeStem({ stem, forms }: StemEntry): string {
-  const encoded = [...forms].map(([form, postings]) => {
-    const name = form.startsWith(stem) ? form.slice(stem.length) : `=${form}`;
-    return `${name}:${encodePostings(postings)}`;
-  });
-  return [stem, ...encoded].join('\t');
-}
 
 /** The stems of a shard. Postings are decoded only when a form is read. */
 export interface TermShard {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeDictionary, readDictionary } from '../query/dictionary';
+import { readDictionary } from '../query/dictionary';
+import { encodeWordsOf } from '../query/dictionary.fixture';
 import { findFuzzyMatches } from './fuzzy-match';
 
 /** Optimal string alignment, as a textbook has it. */
@@ -22,7 +23,7 @@ function distance(a: string, b: string): number {
 }
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ñ'), minLength: 1, maxLength: 8 });
-const dictionaryOf = (words: readonly string[]) => readDictionary(encodeDictionary([words], 'en_1'));
+const dictionaryOf = (words: readonly string[]) => readDictionary(encodeWordsOf([words], 'en_1'));
 
 describe('findFuzzyMatches', () => {
   it('finds what comparing with every word finds, with its distance', () => {
@@ -66,7 +67,7 @@ describe('findFuzzyMatches', () => {
     const words = Array.from({ length: 12 ** 4 }, (_, n) =>
       [1, 12, 144, 1728].map((unit) => syllables[Math.floor(n / unit) % 12]).join(''),
     );
-    const dictionary = readDictionary(encodeDictionary([words], 'en_1', Infinity));
+    const dictionary = readDictionary(encodeWordsOf([words], 'en_1', Infinity));
     expect(dictionary.words.length).toBeGreaterThan(20_000);
     findFuzzyMatches(dictionary, 'strabacodi', 2);
     const started = performance.now();
