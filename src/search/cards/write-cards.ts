@@ -1,6 +1,6 @@
 /** Writes the texts of results (build side). */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import type { Translate } from '@/i18n/translate';
@@ -18,7 +18,7 @@ function packCard(view: SiteOpportunity, t: Translate): PackedCard {
   return [card.id, card.path, card.title.value, organizationLine(t, card), card.summary.value];
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest();
+const hashOf = (text: string | Uint8Array) => createHash('sha256').update(text).digest();
 
 /** Divides opportunities where their ids say so: a new one changes no file but its own. */
 function divide(views: readonly SiteOpportunity[]): SiteOpportunity[][] {
@@ -32,19 +32,19 @@ function divide(views: readonly SiteOpportunity[]): SiteOpportunity[][] {
   return files;
 }
 
-/** Writes the cards of opportunities, which come newest first, and resolves to what the browser must know of the files. */
-export async function writeCards(
+/** Writes the cards of opportunities, which come newest first, and returns what the browser must know of the files. */
+export function writeCards(
   opportunities: readonly SiteOpportunity[],
   t: Translate,
   outDir: string,
-): Promise<CardFiles> {
-  await mkdir(path.join(outDir, shardsDir(t.locale)), { recursive: true });
+): CardFiles {
+  mkdirSync(path.join(outDir, shardsDir(t.locale)), { recursive: true });
   let names = '';
   const counts: number[] = [];
   for (const views of divide(opportunities.toReversed())) {
-    const json = `${JSON.stringify(views.map((view) => packCard(view, t)))}\n`;
-    const name = hashOf(json).toString('base64url').slice(0, cardNameLength);
-    await writeFile(path.join(outDir, cardFile(t.locale, name)), json);
+    const bytes = Buffer.from(`${JSON.stringify(views.map((view) => packCard(view, t)))}\n`);
+    const name = hashOf(bytes).toString('base64url').slice(0, cardNameLength);
+    writeFileSync(path.join(outDir, cardFile(t.locale, name)), bytes);
     names += name;
     counts.push(views.length);
   }

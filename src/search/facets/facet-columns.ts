@@ -113,17 +113,23 @@ function characterAt(index: number): string {
 
 /** Packs a list of values for each row; repeated values count once. */
 export function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
-  const unique = rows.map((row) => [...new Set(row)]);
   const frequency = new Map<string, number>();
-  for (const value of unique.flat()) frequency.set(value, (frequency.get(value) ?? 0) + 1);
+  const isFirst = (row: readonly string[], place: number) =>
+    place === 0 || row.indexOf(row[place] ?? '') === place;
+  for (const row of rows) {
+    for (const [place, value] of row.entries())
+      if (isFirst(row, place)) frequency.set(value, (frequency.get(value) ?? 0) + 1);
+  }
   const values = [...frequency]
     .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
     .map(([value]) => value);
   const signs = new Map(values.map((value, index) => [value, characterAt(index)]));
-  return {
-    values,
-    rows: unique.map((row) => row.map((value) => signs.get(value) ?? '').join('')).join(' '),
-  };
+  let packed = '';
+  for (const [number, row] of rows.entries()) {
+    if (number > 0) packed += ' ';
+    for (const [place, value] of row.entries()) if (isFirst(row, place)) packed += signs.get(value) ?? '';
+  }
+  return { values, rows: packed };
 }
 
 /** The inverse of `packColumn`, for `size` rows. Throws `ColumnsError` for a character without a value. */

@@ -2,7 +2,7 @@
  * Writes the data for the search in the browser (build side): for each language terms, facet columns, a dictionary,
  * synonyms, the other entries, and their full texts.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
@@ -16,21 +16,25 @@ import { encodeNews, encodeRowIds } from '../saved-searches/encode-news';
 import { writeCards } from '../cards/write-cards';
 import { writeFinder } from '../finder/finder-files';
 import { countWords, dictionaryWords } from '../terms/count-words';
-import { numberDocuments } from '../terms/numbered-texts';
+import { numberCachedTexts } from '../terms/cached-texts';
+import { filesOfKey, listFiles, restoreFiles, type FilesOfKey } from '../cache/cached-files';
+import { cachedValue, type SearchCache } from '../cache/search-cache';
 import { writeTerms } from '../terms/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
 import { writeFullTexts } from '../full-text/write-full-texts';
-import { searchVersion } from './search-version';
+import { hashOf, languageHash, opportunityHash, searchVersion, stringsHash } from './search-version';
 import {
   columnsFile,
   dictionaryFile,
   entriesFile,
   fitColumnsFile,
+  fullTextDir,
   synonymsFile,
   namesFile,
   newsFile,
   organizationsFile,
   rowIdsFile,
+  shardsDir,
 } from '../page/search-paths';
 
 /** The report for one language. */
@@ -52,50 +56,80 @@ export interface IndexOptions {
   /** The root of the site: `dist`. */
   readonly outDir: string;
   readonly progress?: (line: string) => void;
+  /** What the build before has left: with it the files have the same bytes, sooner. */
+  readonly cache?: SearchCache | undefined;
   /** Stops it before the next language. */
   readonly signal?: AbortSignal;
 }
 
-/** Resolves to the number of bytes. */
-async function writeJson(file: string, value: unknown): Promise<number> {
-  const json = `${JSON.stringify(value)}\n`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, json);
-  return Buffer.byteLength(json);
+interface LanguageOptions {
+  readonly site: LocaleSite;
+  readonly locales: readonly Locale[];
+  readonly outDir: string;
+  readonly cache: SearchCache | undefined;
 }
 
-async function writeLanguage(
-  site: LocaleSite,
-  locales: readonly Locale[],
-  outDir: string,
-): Promise<LanguageReport> {
-  const { locale, opportunities } = site;
+/** Numbers the texts of opportunities. */
+function numberOpportunities({ locale, opportunities }: LocaleSite, cache: SearchCache | undefined) {
   const t = translator(locale);
+  const unread = opportunities.map((view) => ({
+    hash: opportunityHash(view),
+    read: () => opportunityDocument(view, t),
+  }));
+  return numberCachedTexts(unread, stringsHash(locale), cachedValue(cache, locale, 'texts'));
+}
+
+/** Writes all files of a language but the full texts. */
+async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions): Promise<void> {
+  const { locale, opportunities } = site;
   const index = searchVersion(site);
-  const cards = await writeCards(opportunities, t, outDir);
-  const texts = numberDocuments(opportunities.values().map((view) => opportunityDocument(view, t)));
-  const counts = countWords(texts);
-  await writeTerms(locale, counts, index, outDir);
-  const columnBytes = await writeJson(
-    path.join(outDir, columnsFile(locale)),
-    encodeColumns(opportunities, { index, cards }),
-  );
-  await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
-  await writeJson(path.join(outDir, rowIdsFile(locale)), encodeRowIds(opportunities, index));
-  await writeJson(path.join(outDir, newsFile(locale)), encodeNews(opportunities, index));
-  await writeJson(
-    path.join(outDir, dictionaryFile(locale)),
-    encodeDictionary(dictionaryWords(counts), index),
-  );
+  const cards = writeCards(opportunities, translator(locale), outDir);
+  const counts = countWords(numberOpportunities(site, cache));
+  await writeTerms(locale, counts, { index, outDir, cache });
   const { synonyms, names } = encodeSynonyms(site, locales);
-  await writeJson(path.join(outDir, synonymsFile(locale)), synonyms);
-  await writeJson(path.join(outDir, namesFile(locale)), names);
   const { file, organizations } = encodeEntries(site);
-  await writeJson(path.join(outDir, entriesFile(locale)), file);
-  await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
+  const files = {
+    [columnsFile(locale)]: encodeColumns(opportunities, { index, cards }),
+    [fitColumnsFile(locale)]: encodeFitColumns(opportunities, index),
+    [rowIdsFile(locale)]: encodeRowIds(opportunities, index),
+    [newsFile(locale)]: encodeNews(opportunities, index),
+    [dictionaryFile(locale)]: encodeDictionary(dictionaryWords(counts), index),
+    [synonymsFile(locale)]: synonyms,
+    [namesFile(locale)]: names,
+    [entriesFile(locale)]: file,
+    [organizationsFile(locale)]: organizations,
+  };
+  await mkdir(path.join(outDir, 'search'), { recursive: true });
+  for (const [name, value] of Object.entries(files))
+    await writeFile(path.join(outDir, name), `${JSON.stringify(value)}\n`);
   await writeFinder(site, outDir);
-  await writeFullTexts(locale, collectPageTexts(site), outDir);
-  return { locale, documents: opportunities.length, columnBytes };
+}
+
+/** Writes the full texts of a language, by Pagefind only where one of them has changed. */
+async function writeCachedFullTexts({ site, outDir, cache }: LanguageOptions): Promise<void> {
+  const { locale } = site;
+  const texts = collectPageTexts(site);
+  const key = hashOf(texts);
+  const cached = cachedValue<FilesOfKey>(cache, locale, 'full-texts');
+  if (restoreFiles(cached, key, outDir)) return;
+  await writeFullTexts(locale, texts, outDir);
+  if (cache) cached.store(filesOfKey(key, outDir, listFiles(outDir, fullTextDir(locale))));
+}
+
+async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> {
+  const { site, locales, outDir, cache } = options;
+  const { locale } = site;
+  const key = languageHash(site, locales);
+  const cached = cachedValue<FilesOfKey>(cache, locale, 'files');
+  if (!restoreFiles(cached, key, outDir)) {
+    await writeOwnFiles(options);
+    const names = [shardsDir(locale), 'search'].flatMap((folder) => listFiles(outDir, folder));
+    const isOwn = (name: string) => !name.startsWith('search/') || name.startsWith(`search/${locale}.`);
+    if (cache) cached.store(filesOfKey(key, outDir, names.filter(isOwn)));
+  }
+  await writeCachedFullTexts(options);
+  const { size } = await stat(path.join(outDir, columnsFile(locale)));
+  return { locale, documents: site.opportunities.length, columnBytes: size };
 }
 
 /**
@@ -109,6 +143,7 @@ export async function writeSearchIndex({
   site,
   outDir,
   progress = () => {},
+  cache,
   signal,
 }: IndexOptions): Promise<IndexReport> {
   await Promise.all(
@@ -121,7 +156,7 @@ export async function writeSearchIndex({
     signal?.throwIfAborted();
     const localeSite = site.byLocale.get(locale);
     if (!localeSite) continue;
-    const report = await writeLanguage(localeSite, site.locales, outDir);
+    const report = await writeLanguage({ site: localeSite, locales: site.locales, outDir, cache });
     progress(`Search (${locale}): ${report.documents} opportunities`);
     languages.push(report);
   }

@@ -46,22 +46,29 @@ function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, 
 /** The other files of a language's search. */
 type SearchFiles = Pick<FacetColumns, 'index' | 'cards'>;
 
-/** Encodes the columns of opportunities, in their order; without `files` for filtering and counting only. */
-export function encodeColumns(
-  views: readonly SiteOpportunity[],
-  { index, cards }: SearchFiles = { index: '', cards: { names: '', counts: [] } },
-): FacetColumns {
-  return {
+const noFiles: SearchFiles = { index: '', cards: { names: '', counts: [] } };
+
+/**
+ * Reads the columns of opportunities. Returns a function that encodes those of the first few, so that each is read once;
+ * without `files` for filtering and counting only.
+ */
+export function readColumnValues(all: readonly SiteOpportunity[]) {
+  const columns = Object.entries(valuesOf).map(([name, values]) => [name, all.map(values)] as const);
+  return (count: number, { index, cards }: SearchFiles = noFiles): FacetColumns => ({
     version: columnsVersion,
     index,
-    size: views.length,
+    size: count,
     columns: Object.fromEntries(
-      Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
+      columns.map(([name, rows]) => [name, packColumn(rows.slice(0, count))]),
     ) as FacetColumns['columns'],
     cards,
-    around: regionsAroundPlaces(views),
-  };
+    around: regionsAroundPlaces(all.slice(0, count)),
+  });
 }
+
+/** Encodes the columns of opportunities, in their order; without `files` for filtering and counting only. */
+export const encodeColumns = (views: readonly SiteOpportunity[], files?: SearchFiles): FacetColumns =>
+  readColumnValues(views)(views.length, files);
 
 const fitValuesOf: Readonly<Record<FitColumnName, (view: SiteOpportunity) => readonly string[]>> = {
   skills: ({ shared }) => packSkills(shared),

@@ -1,15 +1,32 @@
-/** A hash of a language's content (build side). */
+/** Hashes of a language's content (build side). */
 import { createHash } from 'node:crypto';
+import type { Locale } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
 import { cacheByObject } from '@/model/cache-by-object';
-import type { LocaleSite } from '@/site/site';
+import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { columnsVersion } from '../facets/facet-columns';
 import { dictionaryVersion } from '../query/dictionary';
 import { synonymsVersion } from '../query/synonyms';
 import { termsVersion } from '../terms/term-directory';
 
 /** Raised whenever the same content is indexed differently. */
-const indexVersion = 5;
+const indexVersion = 6;
+
+/** Hashes a value: 22 characters. */
+export const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+
+/** Languages and fields share objects, which are hashed once. */
+const hashOfShared = cacheByObject((value: object) => hashOf(value));
+
+/** A hash of all that is indexed of an opportunity: 22 characters. */
+export const opportunityHash = cacheByObject(
+  ({ id, path, lang, texts, shared, organization, closesAt }: SiteOpportunity): string => {
+    const { name } = organization.texts;
+    const { kind, country, acronym } = organization.shared;
+    return hashOf([id, path, lang, texts, hashOfShared(shared), closesAt, name, kind, country, acronym]);
+  },
+);
 
 /**
  * Changes whenever the search's files would, so that addresses with it may be cached. It is computed from the indexed
@@ -24,10 +41,19 @@ export const searchVersion = cacheByObject(({ locale, opportunities, synonyms }:
       synonyms.map(({ texts }) => texts.entries),
     ]),
   );
-  for (const { id, path, lang, texts, shared, organization, closesAt } of opportunities) {
-    const { name } = organization.texts;
-    const { kind, country, acronym } = organization.shared;
-    hash.update(JSON.stringify([id, path, lang, texts, shared, closesAt, name, kind, country, acronym]));
-  }
+  for (const opportunity of opportunities) hash.update(opportunityHash(opportunity));
   return hash.digest('hex').slice(0, 10);
 });
+
+/** A hash of the names that terms have in a language. */
+export const stringsHash = (locale: Locale): string => hashOf(strings[locale]);
+
+/** A hash of all that the search's files of a language are made from: 22 characters. */
+export function languageHash(site: LocaleSite, locales: readonly Locale[]): string {
+  const { organizations, campaigns, stories, resources, pages, opportunities } = site;
+  const others = [organizations, campaigns, stories, resources, pages].map((views) =>
+    views.map(hashOfShared),
+  );
+  const opportunityStages = opportunities.map((view) => [opportunityHash(view), view.stage]);
+  return hashOf([locales, site.locale, searchVersion(site), strings, opportunityStages, others]);
+}

@@ -4,7 +4,7 @@ import { buildStems } from '../terms/build-terms';
 import { countWords } from '../terms/count-words';
 import { numberDocuments } from '../terms/numbered-texts';
 import { loadLanguage } from '../words/load-language';
-import { relatedLines } from './related-lines';
+import { relatedLines, stemRelatedWords } from './related-lines';
 import { readRelatedShard } from './related-shard';
 
 const readText = (content: string) => ({ meta: {}, content }) as SearchDocument;
@@ -13,7 +13,7 @@ const readText = (content: string) => ({ meta: {}, content }) as SearchDocument;
 async function relatedIn(texts: readonly string[], locale: string, folded: string) {
   const rules = await loadLanguage(locale);
   const stems = buildStems(countWords(numberDocuments(texts.map(readText))), rules);
-  const lines = relatedLines(locale, stems, texts.length, rules);
+  const lines = relatedLines(stemRelatedWords(locale, rules), stems, texts.length);
   return readRelatedShard(lines.map(({ line }) => line).join('\n')).get(rules.stem(folded));
 }
 

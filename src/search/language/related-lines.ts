@@ -13,33 +13,63 @@ const mostRelated = 4;
 
 const isWord = (text: string) => !text.includes(' ');
 
-/**
- * The related words of each word of the language that few texts or none have: lines of shards, sorted. None in a language
- * without a table.
- */
-export function relatedLines(
-  locale: string,
-  stems: readonly BuiltStem[],
-  size: number,
-  rules: LanguageRules,
-): ShardLine[] {
-  const inTexts = new Map(stems.map((entry) => [entry.stem, entry]));
-  const stemOf = (word: string) => rules.stem(spellOutLigatures(word));
-  const found = new Map<string, string[][]>();
+/** The words of a language with their related words, by their stems: the same for any texts. */
+export interface RelatedStems {
+  readonly stems: readonly string[];
+  /** For each word: the number of its stem, of its folded stem, of how many words are related, and of each one's stem. */
+  readonly numbers: Uint32Array;
+}
+
+/** Stems all words of a language that have related words; none in a language without a table. */
+export function stemRelatedWords(locale: string, rules: LanguageRules): RelatedStems {
+  const places = new Map<string, number>();
+  const numberOf = (stem: string) => {
+    const place = places.get(stem) ?? places.size;
+    places.set(stem, place);
+    return place;
+  };
+  const numbers: number[] = [];
   for (const { word, related } of readRelatedEntries(locale)) {
-    const stem = stemOf(word);
-    if (!isWord(word) || (inTexts.get(stem)?.documents ?? 0) > mostSharedByRare(size)) continue;
-    const entries = related.filter(isWord).flatMap((other) => inTexts.get(stemOf(other)) ?? []);
-    const others = entries.filter((entry) => entry.stem !== stem).map(({ spelling }) => spelling);
-    if (others.length === 0) continue;
-    // People type words without their accents, so the stem is that of the folded word.
-    const key = rules.stem(foldWord(spellOutLigatures(word)));
-    found.set(key, [...(found.get(key) ?? []), others]);
+    if (!isWord(word)) continue;
+    const spelled = spellOutLigatures(word);
+    const others = related.filter(isWord).map((other) => numberOf(rules.stem(spellOutLigatures(other))));
+    // People type words without their accents, so the key is the stem of the folded word.
+    numbers.push(numberOf(rules.stem(spelled)), numberOf(rules.stem(foldWord(spelled))));
+    numbers.push(others.length, ...others);
+  }
+  return { stems: [...places.keys()], numbers: Uint32Array.from(numbers) };
+}
+
+/** The related words of each word of the language that few of so many texts or none have: lines of shards, sorted. */
+export function relatedLines(
+  { stems, numbers }: RelatedStems,
+  built: readonly BuiltStem[],
+  size: number,
+): ShardLine[] {
+  const byStem = new Map(built.map((entry) => [entry.stem, entry]));
+  const inTexts = stems.map((stem) => byStem.get(stem));
+  const mostShared = mostSharedByRare(size);
+  const found = new Map<number, string[][]>();
+  for (let at = 0; at < numbers.length;) {
+    const [stem = 0, key = 0, count = 0] = numbers.subarray(at, at + 3);
+    const others = numbers.subarray(at + 3, at + 3 + count);
+    at += 3 + count;
+    if ((inTexts[stem]?.documents ?? 0) > mostShared) continue;
+    const spellings: string[] = [];
+    for (const other of others) {
+      const entry = other === stem ? undefined : inTexts[other];
+      if (entry) spellings.push(entry.spelling);
+    }
+    if (spellings.length === 0) continue;
+    const lists = found.get(key);
+    if (lists) lists.push(spellings);
+    else found.set(key, [spellings]);
   }
   return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, lists]) => {
-      const words = interleave(lists).slice(0, mostRelated);
-      return { word, line: encodeRelatedWords(word, words) };
-    });
+    .map(([key, lists]) => ({ word: stems[key] ?? '', lists }))
+    .sort((a, b) => (a.word < b.word ? -1 : 1))
+    .map(({ word, lists }) => ({
+      word,
+      line: encodeRelatedWords(word, interleave(lists).slice(0, mostRelated)),
+    }));
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { shortHash } from '@/model/short-hash';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
-import { encodeColumns } from '../index/encode-columns';
+import { readColumnValues } from '../index/encode-columns';
 import { maxNewsBytes, type NewsFile } from './news-file';
 import type { RowIds } from './row-ids';
 
@@ -18,23 +18,22 @@ export function encodeRowIds(views: readonly SiteOpportunity[], index: string): 
 const changedOn = ({ shared: { posted, updated } }: SiteOpportunity) => (posted > updated ? posted : updated);
 
 /** More never fit: each takes more than eight bytes. */
-const mostTried = maxNewsBytes / 8;
+const mostTried = Math.floor(maxNewsBytes / 8);
 
 /** Encodes as many of the open opportunities as fit, those that changed last. */
 export function encodeNews(views: readonly SiteOpportunity[], index: string): NewsFile {
   const open = views
     .filter(({ stage }) => acceptsApplications(stage))
     .toSorted((a, b) => (changedOn(a) < changedOn(b) ? 1 : changedOn(a) > changedOn(b) ? -1 : 0));
-  const encode = (count: number): NewsFile => {
-    const chosen = open.slice(0, count);
-    return {
-      ...encodeColumns(chosen, { index, cards: { names: '', counts: [] } }),
-      ids: hashesOf(chosen),
-      isAll: count === open.length,
-    };
-  };
+  const tried = open.slice(0, mostTried);
+  const encodeFirst = readColumnValues(tried);
+  const encode = (count: number): NewsFile => ({
+    ...encodeFirst(count, { index, cards: { names: '', counts: [] } }),
+    ids: hashesOf(tried.slice(0, count)),
+    isAll: count === open.length,
+  });
   const fits = (count: number) => gzipSync(`${JSON.stringify(encode(count))}\n`).length <= maxNewsBytes;
-  let most = Math.min(open.length, Math.floor(mostTried));
+  let most = tried.length;
   if (fits(most)) return encode(most);
   let fitting = 0;
   while (most - fitting > 1) {

@@ -1,6 +1,6 @@
 /** Writes sorted words in shards (build side). */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { shardFile, shardsDir } from '../page/search-paths';
 import { shardNameLength, type ShardList } from './shard-list';
@@ -28,18 +28,18 @@ export function divideLines(lines: Iterable<ShardLine>, length: number): Shard[]
   return shards;
 }
 
-const nameOf = (text: string) =>
-  createHash('sha256').update(text).digest('base64url').slice(0, shardNameLength);
+const nameOf = (bytes: Uint8Array) =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, shardNameLength);
 
-/** Writes shards below `outDir`, the root of the site. */
-export async function writeShards(
-  locale: string,
-  shards: readonly Shard[],
-  outDir: string,
-): Promise<ShardList> {
-  await mkdir(path.join(outDir, shardsDir(locale)), { recursive: true });
-  const names = shards.map(({ text }) => nameOf(text));
-  for (const [place, { text }] of shards.entries())
-    await writeFile(path.join(outDir, shardFile(locale, names[place] ?? '')), text);
-  return { first: shards.map(({ firstWord }) => firstWord).join('\n'), names: names.join('') };
+/** Writes shards below `outDir`, the root of the site. Synchronous: awaiting each of many small files takes several times as long. */
+export function writeShards(locale: string, shards: readonly Shard[], outDir: string): ShardList {
+  mkdirSync(path.join(outDir, shardsDir(locale)), { recursive: true });
+  let names = '';
+  for (const { text } of shards) {
+    const bytes = Buffer.from(text);
+    const name = nameOf(bytes);
+    writeFileSync(path.join(outDir, shardFile(locale, name)), bytes);
+    names += name;
+  }
+  return { first: shards.map(({ firstWord }) => firstWord).join('\n'), names };
 }

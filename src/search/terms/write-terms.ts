@@ -1,12 +1,14 @@
 /** Writes what a language's opportunities are searched by: terms, related and known words, and their directory (build side). */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Locale } from '@/i18n/locales';
+import { cachedValue, type SearchCache } from '../cache/search-cache';
 import { knownShards } from '../language/known-shards';
 import { writeNotice } from '../language/write-notice';
-import { relatedLines } from '../language/related-lines';
+import { relatedLines, stemRelatedWords, type RelatedStems } from '../language/related-lines';
 import { termsFile } from '../page/search-paths';
-import { divideLines, writeShards } from '../shards/write-shards';
-import { loadLanguage } from '../words/load-language';
+import { divideLines, writeShards, type Shard } from '../shards/write-shards';
+import { loadLanguage, type LanguageRules } from '../words/load-language';
 import { buildPairs } from './build-pairs';
 import { buildStems } from './build-terms';
 import type { WordCounts } from './count-words';
@@ -16,26 +18,50 @@ import { termsVersion, type TermsFile } from './term-directory';
 /** Characters of a shard: about four kilobytes as hosts send it. */
 const shardLength = 8000;
 
-/** Writes the terms of texts below `outDir`, the root of the site. `index` is its name. The same texts give the same bytes. */
+/** What is the same in every site. */
+interface LanguageWords {
+  readonly related: RelatedStems;
+  readonly known: readonly Shard[];
+}
+
+/** Reads the tables of a language, which takes longer than reading what the build before made from them. */
+function languageWords(locale: Locale, rules: LanguageRules, cache: SearchCache | undefined): LanguageWords {
+  const cached = cachedValue<LanguageWords>(cache, locale, 'language');
+  const stored = cached.read();
+  if (stored) return stored;
+  const words = { related: stemRelatedWords(locale, rules), known: knownShards(locale) };
+  cached.store(words);
+  return words;
+}
+
+export interface TermsOptions {
+  /** The name of the index. */
+  readonly index: string;
+  /** The root of the site. */
+  readonly outDir: string;
+  readonly cache: SearchCache | undefined;
+}
+
+/** Writes the terms of texts. The same texts give the same bytes. */
 export async function writeTerms(
-  locale: string,
+  locale: Locale,
   counts: WordCounts,
-  index: string,
-  outDir: string,
+  { index, outDir, cache }: TermsOptions,
 ): Promise<void> {
   const rules = await loadLanguage(locale);
   const size = counts.documents.length;
   const stems = buildStems(counts, rules);
-  const lines = stems.map((entry) => ({ word: entry.stem, line: encodeStem(entry) }));
-  const related = relatedLines(locale, stems, size, rules);
+  const lines = stems.values().map((entry) => ({ word: entry.stem, line: encodeStem(entry) }));
+  const { related, known } = languageWords(locale, rules, cache);
+  const write = (shards: readonly Shard[]) => writeShards(locale, shards, outDir);
   const file: TermsFile = {
     version: termsVersion,
     index,
     size,
-    terms: await writeShards(locale, divideLines(lines, shardLength), outDir),
-    pairs: await writeShards(locale, divideLines(buildPairs(counts, stems, rules), shardLength), outDir),
-    related: await writeShards(locale, divideLines(related, shardLength), outDir),
-    known: await writeShards(locale, stems.length > 0 ? knownShards(locale) : [], outDir),
+    terms: write(divideLines(lines, shardLength)),
+    pairs: write(divideLines(buildPairs(counts, stems, rules), shardLength)),
+    related: write(divideLines(relatedLines(related, stems, size), shardLength)),
+    known: write(stems.length > 0 ? known : []),
   };
   await mkdir(path.dirname(path.join(outDir, termsFile(locale))), { recursive: true });
   await writeFile(path.join(outDir, termsFile(locale)), `${JSON.stringify(file)}\n`);
