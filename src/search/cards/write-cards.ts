@@ -1,5 +1,5 @@
 /** Writes the texts of results (build side). */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
@@ -18,7 +18,7 @@ function packCard(view: SiteOpportunity, t: Translate): PackedCard {
   return [card.id, card.path, card.title.value, organizationLine(t, card), card.summary.value];
 }
 
-const hashOf = (text: string | Uint8Array) => createHash('sha256').update(text).digest();
+const hashOf = (text: string | Uint8Array) => hash('sha256', text, 'buffer');
 
 /** Divides opportunities where their ids say so: a new one changes no file but its own. */
 function divide(views: readonly SiteOpportunity[]): SiteOpportunity[][] {

@@ -1,5 +1,5 @@
 /** Hashes of a language's content (build side). */
-import { createHash } from 'node:crypto';
+import { createHash, hash as digestOf } from 'node:crypto';
 import type { Locale } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
 import { cacheByObject } from '@/model/cache-by-object';
@@ -14,7 +14,7 @@ const indexVersion = 6;
 
 /** Hashes a value: 22 characters. */
 export const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+  digestOf('sha256', JSON.stringify(value), 'base64url').slice(0, 22);
 
 /** Languages and fields share objects, which are hashed once. */
 const hashOfShared = cacheByObject((value: object) => hashOf(value));

@@ -1,5 +1,5 @@
 /** Writes sorted words in shards (build side). */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { shardFile, shardsDir } from '../page/search-paths';
@@ -28,8 +28,7 @@ export function divideLines(lines: Iterable<ShardLine>, length: number): Shard[]
   return shards;
 }
 
-const nameOf = (bytes: Uint8Array) =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, shardNameLength);
+const nameOf = (bytes: Uint8Array) => hash('sha256', bytes, 'base64url').slice(0, shardNameLength);
 
 /** Writes shards below `outDir`, the root of the site. Synchronous: awaiting each of many small files takes several times as long. */
 export function writeShards(locale: string, shards: readonly Shard[], outDir: string): ShardList {

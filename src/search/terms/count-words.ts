@@ -1,8 +1,8 @@
 /** Counts the words of a language's opportunities, for the terms and the dictionary at once (build side, pure). */
-import { firstWord, type NumberedTexts } from './numbered-texts';
+import { firstWord, type NumberedText, type NumberedTexts } from './numbered-texts';
 import type { DictionaryWord } from '../query/encode-dictionary';
 import { createSpellingTable, type SpellingTable } from './spelling-table';
-import { fieldOf, packPosting, serialOf } from './encode-stem';
+import { fieldOf, packPosting } from './encode-stem';
 import type { FieldCode } from './term-shard';
 
 /** A spelling with the number of documents that have it. */
@@ -15,7 +15,7 @@ export interface SpellingCount {
 export interface FormCount {
   readonly form: string;
   /** Packed, in the order of serials; none where only the dictionary has it. */
-  readonly postings: readonly number[];
+  readonly postings: Uint32Array;
   /** Its spellings, as texts are searched by them. */
   readonly spellings: readonly SpellingCount[];
   /** The number of documents whose words in the dictionary have it. */
@@ -41,30 +41,39 @@ export function usualSpelling(spellings: readonly SpellingCount[]): string {
 }
 
 /** Counts in how many documents each number occurs. */
-class DocumentCounts {
-  readonly documents: Uint32Array;
-  readonly #last: Int32Array;
-
-  constructor(size: number) {
-    this.documents = new Uint32Array(size);
-    this.#last = new Int32Array(size).fill(-1);
+function countDocuments(
+  documents: readonly NumberedText[],
+  numbersOf: readonly (readonly number[])[],
+  size: number,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  for (const [place, document] of documents.entries()) {
+    for (const number of document) {
+      if (number < firstWord) continue;
+      for (const counted of numbersOf[number - firstWord] ?? []) {
+        if (last[counted] === place) continue;
+        last[counted] = place;
+        counts[counted] = (counts[counted] ?? 0) + 1;
+      }
+    }
   }
-
-  add(number: number, serial: number): void {
-    if (this.#last[number] === serial) return;
-    this.#last[number] = serial;
-    this.documents[number] = (this.documents[number] ?? 0) + 1;
-  }
+  return counts;
 }
 
-/** Counts the words of documents; the last document is the oldest, and has the serial 0. */
-export function countWords({ words, documents }: NumberedTexts): WordCounts {
-  const table = createSpellingTable(words);
-  const { spellings, formOf, forms, tokens, listed } = table;
-  const postings = forms.map((): number[] => []);
-  const found = new DocumentCounts(spellings.length);
-  const inDictionary = new DocumentCounts(spellings.length);
-  const formsInDictionary = new DocumentCounts(forms.length);
+/** The packed postings of each form; the last document is the oldest, and has the serial 0. */
+function collectPostings(
+  documents: readonly NumberedText[],
+  formsOf: readonly (readonly number[])[],
+  size: number,
+): readonly Uint32Array[] {
+  const counts = countDocuments(documents, formsOf, size);
+  let end = 0;
+  const ends = Uint32Array.from(counts, (count) => (end += count));
+  const all = new Uint32Array(end);
+  // The place of each form's last posting.
+  const places = Int32Array.from(ends, (own, form) => own - (counts[form] ?? 0) - 1);
+  const last = new Int32Array(size).fill(-1);
   for (let serial = 0; serial < documents.length; serial++) {
     let field: FieldCode = 0;
     for (const number of documents[documents.length - 1 - serial] ?? []) {
@@ -72,39 +81,50 @@ export function countWords({ words, documents }: NumberedTexts): WordCounts {
         field = number as FieldCode;
         continue;
       }
-      const word = number - firstWord;
-      for (const spelling of tokens[word] ?? []) {
-        found.add(spelling, serial);
-        addPosting(postings[formOf[spelling] ?? 0] ?? [], serial, field);
-      }
-      for (const spelling of listed[word] ?? []) {
-        inDictionary.add(spelling, serial);
-        formsInDictionary.add(formOf[spelling] ?? 0, serial);
+      for (const form of formsOf[number - firstWord] ?? []) {
+        if (last[form] !== serial) {
+          last[form] = serial;
+          places[form] = (places[form] ?? 0) + 1;
+        } else if (fieldOf(all[places[form] ?? 0] ?? 0) >= field) continue;
+        all[places[form] ?? 0] = packPosting(serial, field);
       }
     }
   }
-  const counted = forms.map((form, number) => ({
-    form,
-    postings: postings[number] ?? [],
-    spellings: [] as SpellingCount[],
-    listed: formsInDictionary.documents[number] ?? 0,
-    listedSpellings: [] as SpellingCount[],
-  }));
-  for (const [number, spelling] of spellings.entries()) {
-    const form = counted[formOf[number] ?? 0];
-    const often = found.documents[number] ?? 0;
-    if (often > 0) form?.spellings.push({ spelling, documents: often });
-    const listedOften = inDictionary.documents[number] ?? 0;
-    if (listedOften > 0) form?.listedSpellings.push({ spelling, documents: listedOften });
-  }
-  return { words, documents, table, forms: counted };
+  return Array.from(counts, (count, form) => all.subarray((ends[form] ?? 0) - count, ends[form]));
 }
 
-/** Adds a document to the postings of a form: once, with its highest field. */
-function addPosting(postings: number[], serial: number, field: FieldCode): void {
-  const last = postings.at(-1);
-  if (last === undefined || serialOf(last) !== serial) postings.push(packPosting(serial, field));
-  else if (fieldOf(last) < field) postings[postings.length - 1] = packPosting(serial, field);
+/** The spellings of each form that documents have. */
+function countSpellings({ spellings, formOf, forms }: SpellingTable, counts: Uint32Array) {
+  const byForm = forms.map((): SpellingCount[] => []);
+  for (const [number, spelling] of spellings.entries()) {
+    const documents = counts[number] ?? 0;
+    if (documents > 0) byForm[formOf[number] ?? 0]?.push({ spelling, documents });
+  }
+  return byForm;
+}
+
+/** Counts the words of documents. */
+export function countWords({ words, documents }: NumberedTexts): WordCounts {
+  const table = createSpellingTable(words);
+  const { spellings, forms, formOf } = table;
+  const formsOf = (numbers: readonly (readonly number[])[]) =>
+    numbers.map((some) => some.map((spelling) => formOf[spelling] ?? 0));
+  const postings = collectPostings(documents, formsOf(table.tokens), forms.length);
+  const found = countSpellings(table, countDocuments(documents, table.tokens, spellings.length));
+  const inDictionary = countSpellings(table, countDocuments(documents, table.listed, spellings.length));
+  const listed = countDocuments(documents, formsOf(table.listed), forms.length);
+  return {
+    words,
+    documents,
+    table,
+    forms: forms.map((form, number) => ({
+      form,
+      postings: postings[number] ?? new Uint32Array(),
+      spellings: found[number] ?? [],
+      listed: listed[number] ?? 0,
+      listedSpellings: inDictionary[number] ?? [],
+    })),
+  };
 }
 
 /** The words of the dictionary. */

@@ -20,7 +20,7 @@ export const serialOf = (posting: number): number => posting >> 2;
 export const fieldOf = (posting: number): FieldCode => (posting & 3) as FieldCode;
 
 /** Encodes packed postings in the order of their serials. */
-function encodePostings(postings: readonly number[]): string {
+function encodePostings(postings: Iterable<number>): string {
   let [text, after] = ['', 0];
   for (const posting of postings) {
     const number = posting - after;
@@ -33,7 +33,7 @@ function encodePostings(postings: readonly number[]): string {
 /** A stem with its forms, each with its packed postings. */
 export interface PackedStem {
   readonly stem: string;
-  readonly forms: readonly (readonly [form: string, postings: readonly number[]])[];
+  readonly forms: readonly (readonly [form: string, postings: Iterable<number>])[];
 }
 
 /** Encodes a stem as a line. */
@@ -47,5 +47,5 @@ export function encodeStem({ stem, forms }: PackedStem): string {
 }
 
 /** Encodes neighbouring stems as a line, with the packed postings of both together. */
-export const encodePair = (stem: string, next: string, postings: readonly number[]): string =>
+export const encodePair = (stem: string, next: string, postings: Iterable<number>): string =>
   `${pairOf(stem, next)}\t:${encodePostings(postings)}`;
