@@ -42,7 +42,7 @@ export interface HomeView {
   readonly open: OpenCount;
   readonly searches: SearchesProps;
   /** Why the opportunities of the list are shown. */
-  readonly kind: 'closing' | 'featured' | 'latest' | 'open';
+  readonly kind: 'closing' | 'featured' | 'more' | 'open';
   /** The list: opportunities that the finder doesn't show, or all if there is no finder. */
   readonly cards: readonly OpportunityCard[];
   readonly tasks: readonly CountedValue[];
@@ -152,7 +152,7 @@ export function homeView(context: ViewContext): HomeView {
         ? 'closing'
         : listed.some(({ shared }) => shared.featured)
           ? 'featured'
-          : 'latest',
+          : 'more',
     cards: listed.map(opportunityCard),
     searches: searchesProps(context),
     tasks,

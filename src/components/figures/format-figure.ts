@@ -3,6 +3,7 @@ import { formatNumber, formatPercent } from '@/i18n/format/format';
 import { label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { Figure } from '@/model/figures';
+import { developmentGroupLists, type DevelopmentGroup } from '@/model/vocabularies/development-groups';
 import { metricUnits } from '@/model/vocabularies/metrics';
 
 /** A number with the text around it that says how exact it is: `{ before: 'about ', number: '30,000', after: '' }`. */
@@ -29,4 +30,10 @@ export function formatFigure(t: Translate, figure: Figure): string {
 /** The name of a figure, for a line of a chart or a table: `2005, people registered`. */
 export function figureName(t: Translate, { metric, year }: Figure): string {
   return t('chart.year', { year, what: label(t, 'metric', `${metric}.name`) });
+}
+
+/** What a number of organizations in a group of countries counts: `in the group “…” (2024)`, with the year of the list. */
+export function groupText(t: Translate, id: DevelopmentGroup): string {
+  const year = developmentGroupLists[id].asOf.slice(0, 4);
+  return t('factSheet.today.group', { group: label(t, 'group', id), year });
 }

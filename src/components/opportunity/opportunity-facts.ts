@@ -2,7 +2,7 @@
 import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { alternativesText } from '@/i18n/format/language-text';
-import { formatRange } from '@/i18n/format/number';
+import { formatHours } from '@/i18n/format/number';
 import type { Translate } from '@/i18n/translate';
 import { zonePlaceName } from '@/i18n/zone-places';
 import { languageConditions } from '@/model/language-needs';
@@ -17,7 +17,7 @@ export function hoursText(
   { hours: { min, max }, length }: Pick<Shared, 'hours' | 'length'>,
 ): string {
   const key = length.kind === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
-  return t.count(key, max, { n: formatRange(t.locale, min, max) });
+  return t.count(key, max, { n: formatHours(t.locale, min, max, t('facts.hours.half')) });
 }
 
 /** `4 weeks`, `one-off`, `ongoing`. */
@@ -41,15 +41,18 @@ export function languageConditionTexts(t: Translate, { languages }: Pick<Shared,
   );
 }
 
-/** All languages of work: the conditions, then those that are only a plus, `French, a plus`. */
-export function languageTexts(t: Translate, shared: Pick<Shared, 'languages'>): string[] {
-  const welcome = shared.languages.filter(({ need }) => need === 'welcome');
-  return [
-    ...languageConditionTexts(t, shared),
-    ...welcome.map(({ language }) =>
+/** The languages that are only a plus, or `only` one of them: `French, a plus`. */
+function welcomeTexts(t: Translate, { languages }: Pick<Shared, 'languages'>, only?: string): string[] {
+  return languages
+    .filter(({ language, need }) => need === 'welcome' && (only === undefined || language === only))
+    .map(({ language }) =>
       t('facts.language.welcome', { language: capitalize(t, languageName(t, language)) }),
-    ),
-  ];
+    );
+}
+
+/** All languages of work: the conditions, then those that are only a plus. */
+export function languageTexts(t: Translate, shared: Pick<Shared, 'languages'>): string[] {
+  return [...languageConditionTexts(t, shared), ...welcomeTexts(t, shared)];
 }
 
 /** `Statistics (solid experience)`. */
@@ -81,18 +84,23 @@ export interface Fact {
 
 /**
  * The four facts that a row shows: its main task, or the one that a list is of; of languages only those that are a
- * condition, so that a row stays short.
+ * condition, so that a row stays short, and the one that a list is of.
  */
 export function opportunityRowFacts(
   t: Translate,
   { shared }: Pick<OpportunityCard, 'shared'>,
   task: string | undefined = shared.taskTypes[0],
+  lang?: string,
 ): Fact[] {
   return [
     { kind: 'task', text: label(t, 'task', task ?? '') },
     ...languageConditionTexts(t, shared).map((text): Fact => ({ kind: 'lang', text })),
+    ...(lang === undefined ? [] : welcomeTexts(t, shared, lang)).map((text): Fact => ({
+      kind: 'lang',
+      text,
+    })),
     { kind: 'hours', text: hoursText(t, shared) },
-    { kind: 'length', text: lengthText(t, shared.length) },
+    { kind: 'length', text: capitalize(t, lengthText(t, shared.length)) },
   ];
 }
 

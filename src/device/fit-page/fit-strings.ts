@@ -36,6 +36,7 @@ export function fitStrings(t: Translate): FitStrings {
     skillNeedsHave: t('fit.skillNeedsHave'),
     skill: record(skillLevels, (level) => t(`fit.skill.${level}`)),
     hours: t.forms('facts.hours'),
+    half: t('facts.hours.half'),
     hoursLimit: t.forms('hours.upTo'),
     zoneNeeds: t('fit.zoneNeeds'),
     times: t('fit.times'),

@@ -50,7 +50,7 @@ describe('what fits, in words', () => {
       'lacks: Tableurs : demande une solide expérience ; vous avez un peu de pratique',
       'lacks: Statistiques : demande un peu de pratique',
       'lacks: Demande 6–10 heures par semaine ; vous avez jusqu’à 5 heures',
-      'lacks: Demande un fuseau horaire de UTC−8 à UTC+2 ; le vôtre est UTC+5:30',
+      'lacks: Demande un fuseau horaire d’UTC−8 à UTC+2 ; le vôtre est UTC+5:30',
     ]);
   });
 

@@ -4,7 +4,7 @@
 import { offsetText } from '@/i18n/format/offset';
 import { elideArticles } from '@/i18n/format/elide';
 import { interpolate, pluralize, type PluralForms } from '@/i18n/interpolate';
-import { formatRange } from '@/i18n/format/number';
+import { formatHours } from '@/i18n/format/number';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
 import type { FitReason, FitVerdict } from './fit-check';
@@ -31,6 +31,8 @@ export interface FitStrings {
   readonly skillNeedsHave: string;
   readonly skill: Readonly<Record<SkillLevel, string>>;
   readonly hours: PluralForms;
+  /** Begins a range of hours from half an hour. */
+  readonly half: string;
   readonly hoursLimit: PluralForms;
   /** `{from}`, `{to}`, `{have}`: offsets from UTC. */
   readonly zoneNeeds: string;
@@ -78,7 +80,7 @@ function nameOf(reason: FitReason, strings: FitStrings, locale: string): string 
 
 /** `3–5 hours a week` */
 function hoursText({ min, max }: { min: number; max: number }, strings: FitStrings, locale: string): string {
-  return pluralize(strings.hours, max, locale, { n: formatRange(locale, min, max) });
+  return pluralize(strings.hours, max, locale, { n: formatHours(locale, min, max, strings.half) });
 }
 
 /** The sentence about a point that doesn't fit: `Needs good French; you have basic French`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCollator, formatDay, formatList, formatPercent } from './format';
-import { formatNumber } from './number';
+import { locales } from '../locales';
+import { formatHours, formatNumber } from './number';
 import { capitalize, countryName, languageName, regionName } from '../names';
 import { translator } from '../translate';
 
@@ -47,5 +48,17 @@ describe('names and numbers', () => {
       'Écho',
       'Zoo',
     ]);
+  });
+});
+
+describe('hours', () => {
+  it('are a range, or one number', () => {
+    expect(formatHours('en', 3, 5, '30 minutes to')).toBe('3–5');
+    expect(formatHours('fr', 1.5, 1.5, '30 minutes à')).toBe('1,5');
+  });
+
+  it('from half an hour on are said in words', () => {
+    for (const locale of locales)
+      expect(formatHours(locale, 0.5, 1, translator(locale)('facts.hours.half'))).toMatch(/^30 minut.* 1$/u);
   });
 });

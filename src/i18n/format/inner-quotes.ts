@@ -1,4 +1,8 @@
-/** A text as it stands inside quotation marks: French and Spanish put “…” into «…», never «…» into «…». */
-export function asInnerQuotes(text: string): string {
-  return text.replaceAll(/«\s*/gu, '“').replaceAll(/\s*»/gu, '”');
+/**
+ * A text as it stands inside quotation marks: French and Spanish put “…” into «…», never «…» into «…», and Spanish has no
+ * full stop before the closing mark.
+ */
+export function asInnerQuotes(locale: string, text: string): string {
+  const inner = text.replaceAll(/«\s*/gu, '“').replaceAll(/\s*»/gu, '”');
+  return locale === 'es' ? inner.replace(/\.$/u, '') : inner;
 }

@@ -23,8 +23,12 @@ export function formatNumber(locale: string, value: number): string {
     .join('');
 }
 
-/** Formats a range of numbers, or one number if both are equal: `('en', 2, 4) -> '2–4'`. */
-export function formatRange(locale: string, min: number, max: number): string {
+/**
+ * Formats a range of hours, or one number if both are equal: `('en', 2, 4) -> '2–4'`. One from half an hour begins with the
+ * words for it (`facts.hours.half`), since “0.5–1 hour” isn't said: `('en', 0.5, 1) -> '30 minutes to 1'`.
+ */
+export function formatHours(locale: string, min: number, max: number, half: string): string {
   const last = formatNumber(locale, max);
-  return min === max ? last : `${formatNumber(locale, min)}–${last}`;
+  if (min === max) return last;
+  return min === 0.5 ? `${half} ${last}` : `${formatNumber(locale, min)}–${last}`;
 }

@@ -1,6 +1,7 @@
 /**
  * The metrics of the service's figures. The three counts of people are separate: a source that gives how many had
- * signed up and one that says how many helped in a year don't make one series.
+ * signed up and one that says how many helped in a year don't make one series. So are where volunteers lived and where
+ * they came from.
  * Labels: keys `metric.<id>` (after a number) and `metric.<id>.name` (on its own).
  */
 export const metrics = [
@@ -12,6 +13,7 @@ export const metrics = [
   'assignments',
   'organizations-south',
   'volunteers-south',
+  'volunteers-from-south',
 ] as const;
 
 export type Metric = (typeof metrics)[number];
@@ -26,10 +28,15 @@ export const metricUnits: Readonly<Record<Metric, 'count' | 'percent'>> = {
   assignments: 'count',
   'organizations-south': 'percent',
   'volunteers-south': 'percent',
+  'volunteers-from-south': 'percent',
 };
 
 /** Metrics that can stand in one chart: shares of the same places. */
-export const shareMetrics: readonly Metric[] = ['organizations-south', 'volunteers-south'];
+export const shareMetrics: readonly Metric[] = [
+  'organizations-south',
+  'volunteers-south',
+  'volunteers-from-south',
+];
 
 /** The precision of a figure in its source. Labels: keys `precision.<id>.<unit>`. */
 export const precisions = ['exact', 'about', 'over'] as const;

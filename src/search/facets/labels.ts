@@ -3,9 +3,9 @@ import { unpackLanguage } from '@/device/fit/fit-needs';
 import { alternativesText } from '@/i18n/format/language-text';
 import { label } from '@/i18n/names';
 import { languageConditions } from '@/model/language-needs';
-import { formatRange } from '@/i18n/format/number';
+import { formatHours } from '@/i18n/format/number';
 import { facetIds, type FacetId, type SearchState } from './search-address';
-import { splitLanguageValue } from './language-value';
+import { splitLanguageValue, type LanguageValue } from './language-value';
 import type { RowFacts } from '../ui/result-card';
 import { readHours } from './filter-opportunities';
 import type { SearchIslandProps } from '../page/search-props';
@@ -48,15 +48,17 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
   );
 
   const option = (facet: FacetId, value: string): string => {
-    const { tag, level } = facet === 'lang' ? splitLanguageValue(value) : { tag: value, level: undefined };
-    const known = names.get(`${facet} ${tag}`);
+    const { tag, level }: LanguageValue = facet === 'lang' ? splitLanguageValue(value) : { tag: value };
     const isPlace = facet === 'country' || facet === 'region';
     // The page doesn't have the names of places and languages that no opportunity uses, nor those of bands of hours.
     const name =
-      known ??
-      (facet === 'lang' || isPlace
-        ? capital(locale, nameInBrowser(locale, isPlace ? 'region' : 'language', tag))
-        : capital(locale, label(t, facet, tag)));
+      names.get(`${facet} ${tag}`) ??
+      capital(
+        locale,
+        facet === 'lang' || isPlace
+          ? nameInBrowser(locale, isPlace ? 'region' : 'language', tag)
+          : label(t, facet, tag),
+      );
     return level === undefined
       ? name
       : t('facts.language', { language: name, level: label(t, 'level', level) });
@@ -81,7 +83,7 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
   const hours = ({ hours: value, length: long }: RowFacts): string => {
     const { min, max } = readHours(value);
     const key = long === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
-    return t.count(key, max, { n: formatRange(locale, min, max) });
+    return t.count(key, max, { n: formatHours(locale, min, max, t('facts.hours.half')) });
   };
 
   return {

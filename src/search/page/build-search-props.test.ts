@@ -74,13 +74,13 @@ describe('labels', () => {
       'Enseignement et tutorat',
       'Anglais, courant',
       '1 heure par semaine',
-      'moins d’une semaine',
+      'Moins d’une semaine',
     ]);
     const once = { ...facts, languages: [], hours: '3-5', length: 'one-off' };
     expect(labels.facts(once, ['data', 'web']).map(({ text }) => text)).toEqual([
       'Données',
       '3–5 heures en tout',
-      'mission ponctuelle',
+      'Mission ponctuelle',
     ]);
   });
 

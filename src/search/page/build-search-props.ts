@@ -73,7 +73,7 @@ function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<Facet
       (tag) => capitalize(t, languageName(t, tag)),
     ),
     hours: hoursLimits.map((id) => ({ id, label: capitalize(t, t.count('hours.upTo', Number(id))) })),
-    length: all(lengthBandIds, 'length'),
+    length: lengthBandIds.map((id) => ({ id, label: capitalize(t, label(t, 'length', id)) })),
     kind: inOrder(columns.kind, organizationKinds, named('kind')),
     status: all(statusValues, 'status'),
   };

@@ -54,9 +54,7 @@ export default function Search(received: SearchProps) {
   const pageTitle = useRef('');
   const isRead = useRef(false);
   const chips = labels.chips(state);
-  const what = [state.q, ...chips.slice(0, 3).map(({ label }) => label)]
-    .filter((part) => part !== '')
-    .join(', ');
+  const what = [state.q, ...chips.slice(0, 3).map(({ label }) => label)].filter(Boolean).join(', ');
 
   useEffect(() => {
     pageTitle.current ||= document.title;

@@ -97,13 +97,13 @@ export function SearchResults(all: Props) {
   // Removing a filter helps more where there are some.
   const newest =
     isNone && chips.length === 0 ? splitByOpen(props.newest, now).open.slice(0, newestShown) : [];
-  const row = (card: ResultCard, place?: number) => (
+  const row = (card: ResultCard, place = -1) => (
     <ResultRow
       key={card.path}
       card={card}
       tasks={state.chosen.task}
-      fit={place === undefined ? undefined : fits?.[place]}
-      needs={(place === undefined ? undefined : results.cardNeeds[place]) ?? []}
+      fit={fits?.[place]}
+      needs={results.cardNeeds[place] ?? []}
       props={props}
       labels={labels}
       now={now}
@@ -141,13 +141,13 @@ export function SearchResults(all: Props) {
         props={props}
         labels={labels}
         state={state}
-        corrected={status === 'error' ? [] : results.corrected}
-        synonymMatches={status === 'error' ? [] : results.synonymMatches}
-        related={status === 'error' ? [] : results.related}
+        corrected={results.corrected}
+        synonymMatches={results.synonymMatches}
+        related={results.related}
         missing={results.missing}
-        used={status === 'error' ? [] : results.used}
-        lacksPhrases={status !== 'error' && results.lacksPhrases}
-        isPartial={status !== 'error' && results.isPartial}
+        used={results.used}
+        lacksPhrases={results.lacksPhrases}
+        isPartial={results.isPartial}
         change={change}
       />
       {state.q !== '' && (
@@ -204,7 +204,7 @@ export function SearchResults(all: Props) {
           </ul>
         </Fragment>
       ))}
-      {isNone && newest.length > 0 && (
+      {newest.length > 0 && (
         <>
           <p className="search-group" id="search-newest">
             {t('search.none.newest')}

@@ -1,3 +1,4 @@
+import { elideArticles } from '@/i18n/format/elide';
 import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
@@ -37,9 +38,9 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
   const name = facet === 'lang' ? languageName(t, value) : valueLabel(t, facet, value);
   return {
     title:
-      facet === 'status'
-        ? label(t, 'browse.status', `${value}.title`)
-        : capitalize(t, t(`browse.${facet}.title`, { value: name, n: value })),
+      facet === 'status' || facet === 'kind'
+        ? label(t, `browse.${facet}`, `${value}.title`)
+        : capitalize(t, elideArticles(t.locale, t(`browse.${facet}.title`, { value: name, n: value }))),
     opportunities: found?.opportunities ?? [],
     isInUse: found?.isInUse ?? false,
     route: (page) => ({ to: 'browse-value', facet, value, page }),

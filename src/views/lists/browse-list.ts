@@ -37,6 +37,8 @@ export interface BrowseListView {
   readonly pager: PagerView | undefined;
   /** The task that all of them have, where the list is of one. */
   readonly task: string | undefined;
+  /** The language of work that the list is of. */
+  readonly lang: string | undefined;
   /** The languages in which a task can be done. */
   readonly languages: readonly { readonly task: string; readonly lang: string; readonly count: number }[];
   /** Other lists to look at, if this one is empty. */
@@ -79,6 +81,7 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
     cards: page.opportunities.map(opportunityCard),
     pager: pagerView(locale, place, route),
     task: list.kind === 'value' ? task : list.task,
+    lang: list.kind === 'value' ? only('lang') : list.lang,
     languages:
       task === undefined || !isNewest
         ? []

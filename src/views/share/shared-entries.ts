@@ -52,7 +52,7 @@ export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): 
   const { title, summary, quote, role } = view.texts;
   const short = t('share.entry', { title: title.value, summary: summary.value });
   const said = t('share.quote', {
-    quote: asInnerQuotes(quote.value),
+    quote: asInnerQuotes(t.locale, quote.value),
     who: `${view.shared.firstName}, ${role.value}`,
   });
   return entry(view, site, { title: title.value, short, long: `${short}\n\n${said}` });

@@ -2,7 +2,7 @@
 import { formatDay, formatNumber } from '@/i18n/format/format';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
-import { formatFigure } from '@/components/figures/format-figure';
+import { formatFigure, groupText } from '@/components/figures/format-figure';
 import { figuresByYear } from '@/model/figures';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { taskTypes } from '@/model/vocabularies/task-types';
@@ -110,9 +110,7 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
       count(open, t.count('home.figure.open', open)),
       count(impact.organizations, t.count('factSheet.today.organizations', impact.organizations)),
       count(impact.countries, t.count('factSheet.today.countries', impact.countries)),
-      ...impact.groups.map(({ id, count: n }) =>
-        count(n, t('factSheet.today.group', { group: label(t, 'group', id) })),
-      ),
+      ...impact.groups.map(({ id, count: n }) => count(n, groupText(t, id))),
     ],
     whatTitle: t('factSheet.what'),
     what: taskTypes.map((task) => label(t, 'task', task)).join(' · '),
