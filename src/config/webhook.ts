@@ -20,7 +20,7 @@ export function checkWebhook({ url, token }: WebhookSettings): ConfigProblem[] {
   return [
     {
       variable: 'WEBHOOK_TOKEN',
-      message: 'WEBHOOK_TOKEN is not set, so that a webhook could not show who it is from.',
+      message: 'WEBHOOK_TOKEN is not set, so a webhook couldn’t show who sent it.',
       hint: 'For GitHub, make a fine-grained token that may write the contents of that one repository; for a listener of your own, any long random word.',
     },
   ];
