@@ -34,6 +34,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => dev.signal('SIGKILL'));
 
+/** The actions that it took when it was last measured. An editor that needs more has become worse. */
+const mostActions = 53;
+
 /** What was done, one line for each action. */
 class Actions {
   readonly done: string[] = [];
@@ -104,7 +107,7 @@ const texts = {
   es: ['Ordenar cuarenta cartas sobre semillas', 'Cuarenta cartas sobre semillas, ordenadas por aldea.'],
 } as const;
 
-test('an opportunity in three languages takes fewer actions than before', async ({ page }) => {
+test('an opportunity in three languages takes no more actions than it did', async ({ page }) => {
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   const actions = new Actions(page);
   await page.goto(addressOf(dev));
@@ -152,7 +155,7 @@ test('an opportunity in three languages takes fewer actions than before', async 
   await expect(page).toHaveURL(/entries\/sort-forty-seed-letters$/, soon);
 
   // Its organization gets another picture of those that are there already.
-  await actions.press('back', page.getByRole('link', { name: /Writing in/ }));
+  await actions.press('back', page.getByRole('link', { name: /List: |Writing in/ }));
   await actions.press('Organizations', page.getByRole('link', { name: 'Organizations' }));
   await actions.press('Atoll Archive', page.getByRole('heading', { name: /^Atoll Archive/ }));
   await actions.press('choose image', page.getByRole('button', { name: 'Choose a different image' }));
@@ -184,5 +187,5 @@ test('an opportunity in three languages takes fewer actions than before', async 
   console.log(`${actions.done.length} actions, codes: ${actions.codes.join(', ') || 'none'}`);
   console.log(actions.done.join('\n'));
   expect(actions.codes).toEqual([]);
-  expect(actions.done.length).toBeLessThan(58);
+  expect(actions.done.length).toBeLessThanOrEqual(mostActions);
 });
