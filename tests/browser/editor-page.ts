@@ -100,13 +100,17 @@ export async function add(page: Page, name: string): Promise<void> {
   await field(page, name).getByRole('button', { name: /^Add/ }).first().click();
 }
 
-/** Writes into a field of Markdown of a language: `en task`. What is typed is rich text. */
-export async function compose(page: Page, name: string, text: string): Promise<void> {
+/** Where a field of Markdown of a language is typed as rich text: `en task`. */
+export function richText(page: Page, name: string): Locator {
   const [language, own] = name.split(' ');
-  await page
+  return page
     .locator(`[id^="${language}-field-"] label[for^="${own}-field-"]`)
     .locator('xpath=ancestor::div[.//*[@data-slate-editor]][1]')
-    .locator('[data-slate-editor]')
-    .click();
+    .locator('[data-slate-editor]');
+}
+
+/** Writes into a field of Markdown of a language. */
+export async function compose(page: Page, name: string, text: string): Promise<void> {
+  await richText(page, name).click();
   await page.keyboard.insertText(text);
 }

@@ -17,8 +17,10 @@ import { createPane, paneStyle } from './pane/pane.client';
 import { decapPhrases } from './page/phrases.client';
 import { tellBroken } from './backend/remarks.client';
 import type { ControlClass } from './page/react.client';
+import { nameControls } from './form/control-names.client';
 import { addSaveShortcut } from './form/save-shortcut.client';
-import { watchSwitches } from './form/switch-names.client';
+import { preparePictureChoice } from './form/picture-choice.client';
+import { prepareRichTexts } from './form/rich-text.client';
 import { waitForYears } from './form/typed-days.client';
 import { editorStyle, isNarrow } from './page/editor-style.client';
 
@@ -117,7 +119,9 @@ if (isNarrow()) localStorage.setItem('cms.right-pane', 'none');
 CMS.init({ config });
 showLanguageChoice();
 addSaveShortcut();
-watchSwitches();
+nameControls();
+preparePictureChoice();
+prepareRichTexts();
 waitForYears();
 
 const tell = () => void tellBroken(config.collections);

@@ -19,13 +19,19 @@ async function saveFromMenu(): Promise<void> {
   }
 }
 
+/** Goes back to where the keyboard was: the next Tab would lead on from the button otherwise. */
+function returnFocus(place: Element | null): void {
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+}
+
 /** Saves whenever the keys are pressed. */
 export function addSaveShortcut(): void {
   addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
+    const { activeElement } = document;
     // A field tells Decap of its text when it loses the focus.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    void saveFromMenu();
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    void saveFromMenu().then(() => returnFocus(activeElement));
   });
 }

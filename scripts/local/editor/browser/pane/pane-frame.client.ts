@@ -1,18 +1,30 @@
 /** Shows pages in a frame. Each one replaces the previous one after it has loaded, so that nothing flickers. */
 import { t } from '../page/language.client';
 
-/** Blocks links and buttons in a page, which is only for viewing: they must not lead away from the form. */
+/** What Tab would stop at in a page. */
+const stops = 'a, button, input, select, textarea, summary, [tabindex]';
+
+/** Keys that set something going. All others scroll, or lead on. */
+const isAction = (event: Event) =>
+  // The event is of the frame’s own class.
+  event.type !== 'keydown' || ['Enter', ' '].includes((event as KeyboardEvent).key);
+
+/**
+ * Blocks links and buttons in a page, which is only for viewing: they must not lead away from the form. For the keyboard
+ * the page is one stop, from which it scrolls.
+ */
 function blockActions(page: Document): void {
   for (const name of ['click', 'submit', 'keydown']) {
     page.addEventListener(
       name,
       (event) => {
-        const isScrolling = event instanceof KeyboardEvent && !['Enter', ' '].includes(event.key);
-        if (!isScrolling) event.preventDefault();
+        if (isAction(event)) event.preventDefault();
       },
       true,
     );
   }
+  for (const stop of page.querySelectorAll<HTMLElement>(stops)) stop.tabIndex = -1;
+  page.documentElement.tabIndex = 0;
 }
 
 /** Shows the page at an address in `holder`. Resolves when it is shown, or when `holder` was removed. */
