@@ -39,6 +39,9 @@ for (const { locale, before, words, select } of languages) {
       await button(t('Group by')).click();
       await expect(editor.page.getByRole('menuitem').first()).toBeVisible();
       await editor.page.keyboard.press('Escape');
+      // A preview opens in it too.
+      const preview = await editor.page.request.get('/preview/eight-basins-and-a-pencil/');
+      expect(preview.url()).toContain(`/${locale}/`);
     });
 
     test('the search finds words in any order', async () => {

@@ -13,8 +13,8 @@ let preview: Serving;
 let origin: string;
 
 /** A document, as a browser asks for it. */
-const load = (pathname: string) =>
-  fetch(`${origin}${pathname}`, { headers: { Accept: 'text/html' }, redirect: 'manual' });
+const load = (pathname: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${origin}${pathname}`, { headers: { Accept: 'text/html', ...headers }, redirect: 'manual' });
 const text = async (pathname: string) => (await load(pathname)).text();
 const heading = (html: string) => /<h1>(.*?)<\/h1>/.exec(html)?.[1];
 
@@ -56,6 +56,28 @@ describe('a preview of Contentful', () => {
     expect(await location('/preview/harbour-school/?locale=fr-FR')).toMatch(/^\/fr\/organisations\/./);
     expect(await location('/preview/settings-of-nobody/')).toBeNull();
     expect((await load('/preview/settings-of-nobody/')).status).toBe(404);
+  });
+
+  it('opens an entry in the language of the editor, else of the browser', async () => {
+    const location = async (headers: Readonly<Record<string, string>>) =>
+      (await load('/preview/harbour-school/', headers)).headers.get('location');
+    expect(await location({ 'Accept-Language': 'fr-CA,fr;q=0.9,en;q=0.8' })).toMatch(
+      /^\/fr\/organisations\//,
+    );
+    expect(await location({ Cookie: 'editor-language=es', 'Accept-Language': 'fr' })).toMatch(
+      /^\/es\/organizaciones\//,
+    );
+    expect(await location({ 'Accept-Language': 'de' })).toMatch(/^\/en\/organizations\//);
+    const missing = await load('/preview/settings-of-nobody/', { 'Accept-Language': 'fr' });
+    expect(await missing.text()).toContain('Les contenus n’ont aucune fiche lisible avec cet identifiant.');
+  });
+
+  it('lists in the language of the page what is missing in a draft', async () => {
+    const where = await load('/preview/zz-not-yet/', { Cookie: 'editor-language=fr' });
+    const html = await text(where.headers.get('location') ?? '');
+    expect(html).toContain('Brouillon\u00A0: absent du site.');
+    expect(html).toContain('Types de tâche\u00A0: ce champ est vide.');
+    expect(html).not.toContain('is missing');
   });
 
   it('shows a draft with what is missing in its place, and says that nobody else sees it', async () => {

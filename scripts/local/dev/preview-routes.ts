@@ -1,6 +1,8 @@
 /** Routes that only a server on this machine has, below `/preview/`: the content report, and an address for each entry by its id. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { toLocale } from '@/i18n/locales';
+import { editorTranslator } from '@/i18n/editor';
+import { isLocale, locales, type Locale } from '@/i18n/locales';
+import { preferredLocale } from '@/i18n/preferred';
 import { pathOf } from '@/i18n/routes';
 import { html } from '@/model/html';
 import { contentTypeNames } from '@/model/types/entry';
@@ -11,6 +13,7 @@ import { createBuildReport } from '@/publish/report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
 import { renderReportPage } from '@/report/report-page';
 import { htmlAnswer, sendAnswer, type HttpAnswer } from '../http';
+import { wantedLanguages } from './preview-language';
 
 /** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */
 export const previewPath = '/preview';
@@ -28,29 +31,35 @@ async function reportAnswer({ next }: PreparedPreview, editor: string | undefine
   return htmlAnswer(200, renderReportPage(report, { fileHref: () => undefined }), uncached);
 }
 
-const notFound = htmlAnswer(
-  404,
-  html`<!doctype html>
-<html lang="en">
-  <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>No such entry</title></head>
+/** The first of the wanted languages that is offered; undefined if none is. */
+function choose(wanted: readonly string[], offered: readonly Locale[]): Locale | undefined {
+  const found = preferredLocale(wanted, offered);
+  return isLocale(found) ? found : offered[0];
+}
+
+/** A page that says in the editor’s language that there is no such entry. */
+function notFound(wanted: readonly string[]): HttpAnswer {
+  const t = editorTranslator(choose(wanted, locales) ?? locales[0]);
+  const page = html`<!doctype html>
+<html lang="${t.locale}">
+  <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${t('No such entry')}</title></head>
   <body>
-    <p>The content has no entry of this id that can be read. <a href="${previewPath}/">Content report</a></p>
+    <p>${t('The content has no entry of this id that can be read.')} <a href="${previewPath}/">${t('Content report')}</a></p>
   </body>
 </html>
-`.text,
-  uncached,
-);
+`;
+  return htmlAnswer(404, page.text, uncached);
+}
 
-/** The page of an entry in the language asked for, else in the site’s first; what has no page is on the home page. */
+/** The page of an entry in the first of the wanted languages; what has no page is on the home page. */
 function entryAnswer(
   { shown }: PreparedPreview,
   names: readonly string[],
-  language: string | null,
+  wanted: readonly string[],
 ): HttpAnswer {
   const { site, content } = shown;
-  const asked = toLocale(language ?? '');
-  const locale = asked && site.byLocale.has(asked) ? asked : site.locales[0];
-  if (locale === undefined) return notFound;
+  const locale = choose(wanted, site.locales);
+  if (locale === undefined) return notFound(wanted);
   const [first = '', second] = names;
   const keys =
     second === undefined ? contentTypeNames.map((type) => `${type}/${first}`) : [`${first}/${second}`];
@@ -58,11 +67,15 @@ function entryAnswer(
   if (page) return redirect(page.path);
   return content.entries.some(({ type, id }) => keys.includes(`${type}/${id}`))
     ? redirect(pathOf(locale, { to: 'home' }))
-    : notFound;
+    : notFound(wanted);
 }
 
-/** The answer to a request below `/preview`; `url` is what follows that, `editor` the address of the local editor. */
-async function previewAnswer(url: string, content: PreparedPreview, editor?: string): Promise<HttpAnswer> {
+/** The answer to a request below `/preview`, which is already removed; `editor` is the address of the local editor. */
+async function previewAnswer(
+  { url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
+  content: PreparedPreview,
+  editor?: string,
+): Promise<HttpAnswer> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const names = pathname
     .split('/')
@@ -70,13 +83,13 @@ async function previewAnswer(url: string, content: PreparedPreview, editor?: str
     .map((part) => (URL.canParse(`http://localhost/${part}`) ? decodeURIComponent(part) : part));
   return names.length === 0
     ? reportAnswer(content, editor)
-    : entryAnswer(content, names, searchParams.get('locale'));
+    : entryAnswer(content, names, wantedLanguages(searchParams.get('locale'), headers));
 }
 
 /** Answers requests below `/preview`. */
 export function previewRoutes(current: () => PreparedPreview, editor: string | undefined) {
   return (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void): void => {
-    previewAnswer(request.url ?? '/', current(), editor)
+    previewAnswer(request, current(), editor)
       .then((answer) => sendAnswer(response, answer))
       .catch(next);
   };

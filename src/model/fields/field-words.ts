@@ -1,8 +1,10 @@
 /** A field's label and help, and a finding about it, in an editor's language. */
 import type { EditorTranslate } from '@/i18n/editor';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ProblemFinding } from '../problems';
-import { fieldMeta } from './fields';
+import type { ContentTypeName } from '../types/entry';
+import { contentTypes } from '../types/types';
+import { fieldMeta, unwrap } from './fields';
 
 /** The label and help of a field, for editors. */
 export interface FieldWords {
@@ -21,6 +23,32 @@ export function fieldWords(t: EditorTranslate, path: string, schema: z.core.$Zod
     return own === key ? t.any(text) : own;
   };
   return { label: find(`${path}.label`, label), help: find(`${path}.help`, help) };
+}
+
+/** The name of the field at a dotted path: `Languages of work, 2: language`. */
+export function nameField(
+  type: ContentTypeName,
+  path: string,
+  isLocalized: boolean,
+  t: EditorTranslate,
+): string {
+  let schema: z.core.$ZodType | undefined = contentTypes[type][isLocalized ? 'localized' : 'shared'];
+  let known: string = type;
+  const names: string[] = [];
+  for (const part of path.split('.')) {
+    const inner: z.core.$ZodType | undefined = schema && unwrap(schema);
+    if (inner instanceof z.ZodArray) {
+      schema = inner.element;
+      names.push(String(Number(part) + 1));
+    } else if (inner instanceof z.ZodObject && Object.hasOwn(inner.shape, part)) {
+      schema = inner.shape[part] as z.core.$ZodType;
+      known += `.${part}`;
+      names.push(fieldWords(t, known, schema).label);
+    } else {
+      break;
+    }
+  }
+  return names.join(' › ') || path;
 }
 
 /** A finding as a sentence: `Hours a week, at most: is 30 hours a week, but the limit is 20. …` */

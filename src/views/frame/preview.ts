@@ -1,7 +1,10 @@
 /** The notes of a preview on each page. No build has any of this. */
+import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
+import { localeTable } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
-import { fieldLabel } from '@/model/fields/field-label';
+import { findingWords, nameField } from '@/model/fields/field-words';
 import type { Problem } from '@/model/problems';
+import { contentTypes } from '@/model/types/types';
 import type { EntryState, PreviewMarks } from '@/pipeline/preview/preview';
 import { entryPages, type EntryPage } from '@/site/addresses/entry-pages';
 import type { Site } from '@/site/site';
@@ -13,7 +16,7 @@ export interface PreviewView {
         readonly state: EntryState;
         /** Its address in an external CMS; the local editor isn’t part of a preview. */
         readonly editUrl: string | undefined;
-        /** Problems that would keep it off the site. */
+        /** Problems that would keep it off the site, in the page’s language. */
         readonly problems: readonly string[];
       }
     | undefined;
@@ -21,10 +24,11 @@ export interface PreviewView {
   readonly style: string;
 }
 
-/** `Summary (fr) is missing. Fill it in.` */
-function problemText({ type, field, locale, message, hint }: Problem): string {
-  const label = field === undefined ? '' : `${fieldLabel(type, field, locale !== undefined)} `;
-  return `${label}${locale === undefined ? '' : `(${locale}) `}${message}. ${hint}`;
+/** `Summary (Français) is missing. Fill it in.` */
+function problemText(t: EditorTranslate, { type, field, locale, message, hint }: Problem): string {
+  const label = nameField(type, field ?? '', locale !== undefined, t) || t.any(contentTypes[type].label);
+  const name = locale === undefined ? label : `${label} (${localeTable[locale].name})`;
+  return findingWords(t, name, { message, hint });
 }
 
 /** Builds the note of the preview on the page at `path`. */
@@ -37,11 +41,12 @@ export function previewView(
   const pages = entryPages(site, t.locale);
   const here = pages.find((page) => page.path === path);
   const mark = here && marks[here.key];
+  const editorWords = editorTranslator(t.locale);
   return {
     entry: mark && {
       state: mark.state,
       editUrl: mark.editUrl,
-      problems: mark.problems.map(problemText),
+      problems: mark.problems.map((problem) => problemText(editorWords, problem)),
     },
     style: markStyle(t, pages, marks),
   };

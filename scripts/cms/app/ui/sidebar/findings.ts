@@ -1,15 +1,12 @@
 /** The findings of the model's checks about an entry while it is written, each with its field. */
 import { locales as siteLocales, type Locale } from '@/i18n/locales';
-import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import type { RawEntry } from '@/model/types/entry';
 import type { Severity } from '@/model/problems';
-import { fieldWords, findingWords } from '@/model/fields/field-words';
-import { unwrap } from '@/model/fields/fields';
+import { findingWords, nameField } from '@/model/fields/field-words';
 import { prune } from '@/model/fields/prune';
-import { contentTypes } from '@/model/types/types';
 import { completeDraft } from '@/pipeline/check/complete-draft';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
-import { z } from 'zod';
 import type { EditorTranslate } from '@/i18n/editor';
 
 /** A finding in the editor's language. */
@@ -25,32 +22,6 @@ export interface ShownFinding {
 export function nameLanguage(language: Locale, reader: Locale): string {
   const name = new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1);
-}
-
-/** The name of the field at a dotted path: `Languages of work, 2: language`. */
-export function nameField(
-  type: ContentTypeName,
-  path: string,
-  isLocalized: boolean,
-  t: EditorTranslate,
-): string {
-  let schema: z.core.$ZodType | undefined = contentTypes[type][isLocalized ? 'localized' : 'shared'];
-  let known: string = type;
-  const names: string[] = [];
-  for (const part of path.split('.')) {
-    const inner: z.core.$ZodType | undefined = schema && unwrap(schema);
-    if (inner instanceof z.ZodArray) {
-      schema = inner.element;
-      names.push(String(Number(part) + 1));
-    } else if (inner instanceof z.ZodObject && Object.hasOwn(inner.shape, part)) {
-      schema = inner.shape[part] as z.core.$ZodType;
-      known += `.${part}`;
-      names.push(fieldWords(t, known, schema).label);
-    } else {
-      break;
-    }
-  }
-  return names.join(' › ') || path;
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { useWords } from '../language';
-import { nameField, nameLanguage } from './findings';
+import { nameField } from '@/model/fields/field-words';
+import { nameLanguage } from './findings';
 import { findOriginal, findTranslations, type TranslationState } from './translations';
 
 /** A space may have more languages than the site. */

@@ -2,9 +2,8 @@
 import { editorTranslator } from '@/i18n/editor';
 import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import { preferredLocale } from '@/i18n/preferred';
+import { languageCookie, languageKey } from '../../language-cookie';
 import { isStorageBlocked } from './blocked-storage.client';
-
-const languageKey = 'editor-language';
 
 function findLanguage(): Locale {
   const chosen = isStorageBlocked() ? null : localStorage.getItem(languageKey);
@@ -15,6 +14,8 @@ function findLanguage(): Locale {
 
 /** The language of this page. Choosing another one loads the page again. */
 export const editorLocale = findLanguage();
+
+if (!isStorageBlocked()) document.cookie = languageCookie(editorLocale);
 
 /** Translates the texts of the editor's page. */
 export const t = editorTranslator(editorLocale);
