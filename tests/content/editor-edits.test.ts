@@ -9,10 +9,16 @@ import { markTranslated, sourceHash, translatedFields } from '@/model/translatio
 import type { RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { copyTree } from '@/publish/targets/copy-tree';
-import { createCompletion } from '@scripts/local/editor/complete-save';
-import { resolveEntryFile, type EntryFile } from '@scripts/local/editor/content-path';
-import { toEntry } from '@scripts/local/editor/entry-problems';
-import { encodeFile, readForm, tryParseFields, writeFields, writeForm } from '@scripts/local/editor/format';
+import { createCompletion } from '@scripts/local/editor/entry/complete-save';
+import { resolveEntryFile, type EntryFile } from '@scripts/local/editor/storage/content-path';
+import { toEntry } from '@scripts/local/editor/entry/entry-problems';
+import {
+  encodeFile,
+  readForm,
+  tryParseFields,
+  writeFields,
+  writeForm,
+} from '@scripts/local/editor/entry/format';
 import { editorTranslator } from '@/i18n/editor';
 
 const today = '2031-07-15';

@@ -32,7 +32,7 @@ async function readProject() {
     import('@/device/saved/create-card-files'),
     import('@/device/saved-page/build-saved-props'),
     import('@/sources/contentful/model/editor-interfaces'),
-    import('@scripts/local/editor/editor-config'),
+    import('@scripts/local/editor/config/editor-config'),
     import('@scripts/cms/import/table/match-columns'),
     import('@scripts/cms/import/table/column-map'),
     import('@/applications/messages/message-form-props'),

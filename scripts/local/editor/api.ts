@@ -1,8 +1,8 @@
 /** The editor's API: a fixed list of actions. Each request is checked before it reaches the storage. */
-import { ContentPathError } from './content-path';
+import { ContentPathError } from './storage/content-path';
 import type { Problem } from '@/model/problems';
-import type { EditorStorage } from './storage';
-import { ConflictError, EntryRefusal, StorageRefusal } from './storage-errors';
+import type { EditorStorage } from './storage/storage';
+import { ConflictError, EntryRefusal, StorageRefusal } from './storage/storage-errors';
 import { z } from 'zod';
 
 const path = z.string().min(1).max(1024);

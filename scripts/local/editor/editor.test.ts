@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { openEditor, type Editor } from './editor';
-import { buildEditorConfig } from './editor-config';
+import { buildEditorConfig } from './config/editor-config';
 import { useEditor } from './editor.fixture';
 
 const { root, editor, url, file, token, ownHeaders, post, ask } = useEditor();

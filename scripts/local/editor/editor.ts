@@ -9,10 +9,10 @@ import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } fro
 import { answerFromFolder } from '../site/static-files';
 import { checkApiAccess, createSecret, checkHost } from './access';
 import { answerApi } from './api';
-import { createCompletion } from './complete-save';
-import { buildEditorConfig } from './editor-config';
+import { createCompletion } from './entry/complete-save';
+import { buildEditorConfig } from './config/editor-config';
 import { savePane } from './pane';
-import { openStorage, type EntryCompletion } from './storage';
+import { openStorage, type EntryCompletion } from './storage/storage';
 import { html } from '@/model/html';
 
 /** The editor's path on the development server. */

@@ -6,7 +6,7 @@ import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 import { pictureAssetId } from '@/sources/files/media';
 import { toRawEntry } from '@/sources/files/files-source';
 import { z } from 'zod';
-import { unnamedId } from './entry-problems';
+import { unnamedId } from './entry/entry-problems';
 
 /** The request from the editor’s page. */
 const request = z.object({

@@ -2,7 +2,7 @@
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
 import { createBackend } from './backend/backend.client';
 import { extendControl } from './form/controls.client';
-import type { EditorConfig } from '../editor-config';
+import type { EditorConfig } from '../config/editor-config';
 import {
   backendName,
   formatName,
@@ -11,7 +11,7 @@ import {
   titleField,
   findEntryTitle,
   writeForm,
-} from '../format';
+} from '../entry/format';
 import { editorLocale, showLanguageChoice, t } from './page/language.client';
 import { createPane, paneStyle } from './pane/pane.client';
 import { decapPhrases } from './page/phrases.client';

@@ -1,7 +1,7 @@
 /** Decap's backend for the content folder. It reads and saves through our API, and asks the editor about conflicts. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { askStorage, ChangedError, FaultyError, RefusedError } from '../page/api.client';
-import type { EditorCollection, EditorConfig } from '../../editor-config';
+import type { EditorCollection, EditorConfig } from '../../config/editor-config';
 import { askForChoices, askToDelete, askToRestore } from './conflict.client';
 import {
   decodeForm,
@@ -11,7 +11,7 @@ import {
   tryParseFields,
   writeFields,
   type ListInfo,
-} from '../../format';
+} from '../../entry/format';
 import { rememberRefusal } from '../form/form-entry.client';
 import { t } from '../page/language.client';
 import { hideLastSave } from '../page/notice.client';
@@ -21,7 +21,7 @@ import { compareVersions, mergeVersions } from './merge';
 import { createClass } from '../page/react.client';
 import { describeFaults, tellRemarks } from './remarks.client';
 import { reopenEntry } from './reopen.client';
-import type { CompletedEntry, EditorEntry, EditorPicture } from '../../storage';
+import type { CompletedEntry, EditorEntry, EditorPicture } from '../../storage/storage';
 
 /** The parts of Decap's types that are used here. */
 interface DecapEntry {

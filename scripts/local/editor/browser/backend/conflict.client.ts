@@ -1,9 +1,9 @@
 /** The dialogs for a file that changed after it was opened. Nothing is saved before they are answered. */
 import { localeTable } from '@/i18n/locales';
-import type { EditorCollection } from '../../editor-config';
-import type { EditorField } from '../../fields';
+import type { EditorCollection } from '../../config/editor-config';
+import type { EditorField } from '../../config/fields';
 import type { FieldChange, EntryMerge, MergeSide } from './merge';
-import { formatValue } from '../../format-value';
+import { formatValue } from '../../entry/format-value';
 import { t } from '../page/language.client';
 
 const style = `

@@ -2,8 +2,8 @@
 import { isLocale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { EditorCollection } from '../../editor-config';
-import type { EditorField } from '../../fields';
+import type { EditorCollection } from '../../config/editor-config';
+import type { EditorField } from '../../config/fields';
 import {
   findEntryTitle,
   foundField,
@@ -12,10 +12,10 @@ import {
   noteField,
   tryParseFields,
   type ListInfo,
-} from '../../format';
-import { formatValue } from '../../format-value';
-import { closingDay, entryMarks, statusOf } from '../../list-fields';
-import type { EditorEntry } from '../../storage';
+} from '../../entry/format';
+import { formatValue } from '../../entry/format-value';
+import { closingDay, entryMarks, statusOf } from '../../config/list-fields';
+import type { EditorEntry } from '../../storage/storage';
 import { askStorage } from '../page/api.client';
 import { editorLocale, t } from '../page/language.client';
 

@@ -1,7 +1,7 @@
 /** Merges an entry's form with its file if both changed. It compares fields, not their YAML. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { tryParseFields, writeFields } from '../../format';
+import { tryParseFields, writeFields } from '../../entry/format';
 
 /** A field whose versions differ. A value is undefined if the field is empty. */
 export interface FieldChange {

@@ -2,9 +2,9 @@
 import { findingWords } from '@/model/fields/field-words';
 import { isLocale, localeTable } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
-import type { EditorCollection } from '../../editor-config';
-import { isFault } from '../../entry-problems';
-import type { EditorField } from '../../fields';
+import type { EditorCollection } from '../../config/editor-config';
+import { isFault } from '../../entry/entry-problems';
+import type { EditorField } from '../../config/fields';
 import { askStorage, RefusedError } from '../page/api.client';
 import { t } from '../page/language.client';
 import { showList, showSaved } from '../page/notice.client';

@@ -3,8 +3,14 @@ import { isLocale, type Locale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { findOutdated, recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { findEntryProblems, findMissingTitle, isFault, isUnfinished, toEntry } from '../../entry-problems';
-import { baseField, toFileFields, tryParseFields } from '../../format';
+import {
+  findEntryProblems,
+  findMissingTitle,
+  isFault,
+  isUnfinished,
+  toEntry,
+} from '../../entry/entry-problems';
+import { baseField, toFileFields, tryParseFields } from '../../entry/format';
 
 /** The used part of Immutable's maps. */
 export interface ImmutableMap {

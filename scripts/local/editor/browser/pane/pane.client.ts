@@ -2,7 +2,7 @@
 import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { postJson } from '../page/api.client';
-import { formFolder, toFileFields } from '../../format';
+import { formFolder, toFileFields } from '../../entry/format';
 import { showPage } from './pane-frame.client';
 import { createClass, h } from '../page/react.client';
 import type { PaneRequest } from '../../pane';

@@ -8,11 +8,11 @@ import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { linkEntries } from '@/pipeline/check/link-entries';
 import type { AnyEntry } from '@/pipeline/check/validate';
-import { ignoreMissing, type EntryFile } from './content-path';
+import { ignoreMissing, type EntryFile } from '../storage/content-path';
 import { findEntryProblems, isFault, isUnfinished, toEntry } from './entry-problems';
 import { tryParseFields, writeFields } from './format';
-import type { CompletedEntry, EntryCompletion } from './storage';
-import { EntryRefusal } from './storage-errors';
+import type { CompletedEntry, EntryCompletion } from '../storage/storage';
+import { EntryRefusal } from '../storage/storage-errors';
 
 /** The fields that only a save changes. */
 const keptFields = ['updated', 'provenance'] as const;

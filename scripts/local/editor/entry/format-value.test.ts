@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { editorTranslator } from '@/i18n/editor';
-import { buildEditorConfig } from './editor-config';
-import type { EditorField } from './fields';
+import { buildEditorConfig } from '../config/editor-config';
+import type { EditorField } from '../config/fields';
 import { formatValue } from './format-value';
 
 const fields =

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { sourceHash } from '@/model/translation-age';
 import type { RawFields } from '@/model/types/entry';
-import { useEditor } from './editor.fixture';
+import { useEditor } from '../editor.fixture';
 import { writeFields } from './format';
 
 const today = '2026-11-28';

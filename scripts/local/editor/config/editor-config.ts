@@ -18,7 +18,7 @@ import {
   marksField,
   noteField,
   titleField,
-} from './format';
+} from '../entry/format';
 import { listFilters, listGroups } from './list-filters';
 
 /** A collection in the shape of Decap's configuration. */

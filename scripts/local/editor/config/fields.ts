@@ -7,7 +7,7 @@ import { fieldWords } from '@/model/fields/field-words';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
-import { titleField } from './format';
+import { titleField } from '../entry/format';
 import { timeZoneOptions } from './time-zone-options';
 
 /** A widget's settings in the shape of Decap's configuration. */

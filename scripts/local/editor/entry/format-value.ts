@@ -1,7 +1,7 @@
 /** Formats a field's value as text, with the labels of the editor's form. */
 import type { EditorTranslate } from '@/i18n/editor';
 import { stringify } from 'yaml';
-import type { EditorField } from './fields';
+import type { EditorField } from '../config/fields';
 
 interface Option {
   readonly value: unknown;

@@ -4,7 +4,7 @@ import { findOutdated } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { z } from 'zod';
-import { requiredTexts, toEntry } from './entry-problems';
+import { requiredTexts, toEntry } from '../entry/entry-problems';
 
 /** A mark of an entry, by which a filter finds it. */
 export const entryMark = {

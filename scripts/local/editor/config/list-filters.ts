@@ -8,7 +8,7 @@ import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { z } from 'zod';
 import type { EditorWords } from './fields';
-import { groupField, marksField } from './format';
+import { groupField, marksField } from '../entry/format';
 import { entryMark } from './list-fields';
 
 interface ListFilter {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useEditor } from './editor.fixture';
+import { useEditor } from '../editor.fixture';
 
 // Whatever is saved is written: what the model says is tested beside it.
 const { root, file, read, ask, save } = useEditor({
