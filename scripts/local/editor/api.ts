@@ -74,6 +74,31 @@ async function runAction(request: EditorRequest, { storage, broken }: EditorServ
   }
 }
 
+const readOnly =
+  'The folder of the content can’t be written to. Nothing was saved, and what you typed is still here. Allow changes in the folder’s permissions, then save again.';
+
+const full =
+  'The disk is full. Nothing was saved, and what you typed is still here. Free some space, then save again.';
+
+/** The system’s reasons not to write, by its codes. What can’t be read has other ones. */
+const writeReasons: Readonly<Record<string, string>> = {
+  EACCES: readOnly,
+  EPERM: readOnly,
+  EROFS: readOnly,
+  EDQUOT: full,
+  ENOSPC: full,
+};
+
+const isWriting = ({ action }: EditorRequest) => /^(?:save|delete)/.test(action);
+
+/** What the system says, in words where an editor can do something about it. */
+function describeSystemError(request: EditorRequest, error: unknown): string {
+  const reasons = isWriting(request) ? writeReasons : {};
+  const { code = '', message } =
+    error instanceof Error ? (error as NodeJS.ErrnoException) : new Error(String(error));
+  return reasons[code] ?? `The system refused: ${message}`;
+}
+
 /** Performs a request. It never rejects: errors of the storage become answers. */
 export async function answerApi(body: unknown, services: EditorServices): Promise<EditorAnswer> {
   const request = apiRequest.safeParse(body);
@@ -93,7 +118,6 @@ export async function answerApi(body: unknown, services: EditorServices): Promis
     if (error instanceof ContentPathError || error instanceof StorageRefusal) {
       return { status: 422, body: { error: error.message } };
     }
-    const reason = error instanceof Error ? error.message : String(error);
-    return { status: 500, body: { error: `The system refused: ${reason}` } };
+    return { status: 500, body: { error: describeSystemError(request.data, error) } };
   }
 }

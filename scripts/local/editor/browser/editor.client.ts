@@ -19,6 +19,7 @@ import { tellBroken } from './backend/remarks.client';
 import type { ControlClass } from './page/react.client';
 import { nameControls } from './form/control-names.client';
 import { addSaveShortcut } from './form/save-shortcut.client';
+import { holdForm } from './form/hold-form.client';
 import { preparePictureChoice } from './form/picture-choice.client';
 import { prepareRichTexts } from './form/rich-text.client';
 import { waitForYears } from './form/typed-days.client';
@@ -90,6 +91,7 @@ for (const type of contentTypeNames) {
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
+    holdForm();
     const data = entry.get('data') as Data;
     const title = findEntryTitle(entry.get('collection') as ContentTypeName, data.toJS());
     return data.set(titleField, title).set(foundField, title);

@@ -13,6 +13,7 @@ import {
   type ListInfo,
 } from '../../entry/format';
 import { rememberRefusal } from '../form/form-entry.client';
+import { releaseAfterSave, releaseForm } from '../form/hold-form.client';
 import { t } from '../page/language.client';
 import { hideLastSave } from '../page/notice.client';
 import { matchEntry, openList, searchedWords } from './lists.client';
@@ -194,8 +195,14 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     };
 
     persistEntry = async ({ dataFiles, assets }: DecapSave, { newEntry }: { readonly newEntry: boolean }) => {
-      const pictures = await Promise.all(assets.map(toPicture));
-      for (const { path, raw } of dataFiles) await saveEntry(path, raw, pictures, newEntry);
+      try {
+        const pictures = await Promise.all(assets.map(toPicture));
+        for (const { path, raw } of dataFiles) await saveEntry(path, raw, pictures, newEntry);
+        releaseAfterSave(newEntry);
+      } catch (error) {
+        releaseForm();
+        throw error;
+      }
     };
 
     getMedia = async (folder = mediaFolder) =>

@@ -1,6 +1,6 @@
 /**
- * Decap offers its backup of unsaved text as soon as it has it, and fills the form from the file where that comes later:
- * text that was just brought back would be lost. So what Decap reads from its backups waits until the form is there.
+ * Decap offers its backup of unsaved text as soon as it has it, and fills the form from the file, or empties it for a new
+ * entry, where that comes later: text that was just brought back would be lost. So what Decap reads from its backups waits until the form is there.
  */
 
 /** How long (ms) a backup waits at most: the form of an entry whose file is gone never comes. */
@@ -8,11 +8,11 @@ const longestWait = 10_000;
 
 const hasForm = () => document.querySelector('label[for*="-field-"]') !== null;
 
-const isEntry = () => /\/entries\//.test(location.hash);
+const isForm = () => /\/(?:entries\/|new\b)/.test(location.hash);
 
-/** Resolves once the form of the opened entry is there; at once on any other page. */
+/** Resolves once the form of the opened or new entry is there; at once on any other page. */
 function waitForForm(): Promise<void> {
-  if (!isEntry() || hasForm()) return Promise.resolve();
+  if (!isForm() || hasForm()) return Promise.resolve();
   return new Promise((resolve) => {
     const finish = () => {
       observer.disconnect();
@@ -27,8 +27,12 @@ function waitForForm(): Promise<void> {
   });
 }
 
-/** Makes Decap's reads wait. It must run before Decap's script, whose storage listens by `onsuccess`. */
+/**
+ * Makes Decap's reads wait. It must run before Decap's script, whose storage listens by `onsuccess`. A browser without
+ * such a storage has Decap keep its backups elsewhere.
+ */
 export function holdBackups(): void {
+  if (!('IDBObjectStore' in globalThis)) return;
   const { get } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.get = function (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
     const request = get.call(this, key) as IDBRequest<unknown>;

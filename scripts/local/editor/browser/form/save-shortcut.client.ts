@@ -1,4 +1,5 @@
 /** Ctrl+S, or ⌘S, saves the entry in the form. */
+import { isHeld, rememberFocus } from './hold-form.client';
 import { t } from '../page/language.client';
 
 const findByText = (selector: string, text: string) =>
@@ -19,19 +20,19 @@ async function saveFromMenu(): Promise<void> {
   }
 }
 
-/** Goes back to where the keyboard was: the next Tab would lead on from the button otherwise. */
-function returnFocus(place: Element | null): void {
-  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-}
-
-/** Saves whenever the keys are pressed. */
+/** Saves whenever the keys are pressed, but not twice at a time. */
 export function addSaveShortcut(): void {
   addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
+    if (isHeld()) return;
     const { activeElement } = document;
+    rememberFocus();
     // A field tells Decap of its text when it loses the focus.
     if (activeElement instanceof HTMLElement) activeElement.blur();
-    void saveFromMenu().then(() => returnFocus(activeElement));
+    // Where nothing is saved, the keyboard is in the field again at once.
+    void saveFromMenu().then(() => {
+      if (!isHeld() && activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+    });
   });
 }

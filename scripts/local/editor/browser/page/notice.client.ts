@@ -15,9 +15,13 @@ const style = `
 
 export const hideNotice = () => document.getElementById(noticeId)?.remove();
 
+/** The buttons that close Decap’s messages of errors, which stay until then. */
+const errorClosers = '.Toastify__toast--error .Toastify__close-button';
+
 /** Takes away what a save said: it holds until the next one begins. */
 export function hideLastSave(): void {
   document.querySelector(`#${noticeId}[data-save]`)?.remove();
+  for (const button of document.querySelectorAll<HTMLElement>(errorClosers)) button.click();
 }
 
 function showNotice(role: 'alert' | 'main', heading: string, lines: readonly string[]): HTMLElement {

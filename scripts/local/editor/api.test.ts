@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { editorTranslator } from '@/i18n/editor';
+import { answerApi } from './api';
+import type { EditorStorage } from './storage/storage';
+
+const picture = { path: 'content/media/a.png', content: '' };
+
+/** What the page is told where the system refuses to write or to read. */
+async function tell(code: string, request: object = { action: 'savePicture', picture }): Promise<string> {
+  const refuse = () => Promise.reject(Object.assign(new Error(`${code}: it says why, open`), { code }));
+  const storage = { savePicture: refuse, entries: refuse } as unknown as EditorStorage;
+  const { status, body } = await answerApi(request, { storage, broken: () => [] });
+  expect(status).toBe(500);
+  return (body as { error: string }).error;
+}
+
+it.each([
+  ['ENOSPC', 'The disk is full.'],
+  ['EDQUOT', 'The disk is full.'],
+  ['EROFS', 'The folder of the content can’t be written to.'],
+  ['EACCES', 'The folder of the content can’t be written to.'],
+])('says in words, and in each language, why nothing was saved (%s)', async (code, words) => {
+  const told = await tell(code);
+  expect(told).toContain(words);
+  expect(told).toContain('what you typed is still here');
+  expect(editorTranslator('fr').filled(told)).not.toBe(told);
+});
+
+it('passes on what else the system says', async () => {
+  expect(await tell('EIO')).toBe('The system refused: EIO: it says why, open');
+  const entries = { action: 'entries', folder: 'content/stories' };
+  expect(await tell('EACCES', entries)).toBe('The system refused: EACCES: it says why, open');
+});
