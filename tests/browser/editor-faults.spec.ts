@@ -188,6 +188,24 @@ test('a save that the server doesn’t answer loses nothing', async () => {
   expect(read(name)).toContain('firstName: Typed while it was stopped');
 });
 
+test('a list that the server doesn’t answer says so, in words that fit', async () => {
+  await page.route('**/admin/api/v1/', (route) =>
+    route.request().postData()?.includes('"entries"') ? route.abort() : route.continue(),
+  );
+  await load(page, 'story');
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: /^The editor’s server doesn’t answer\. Start npm run dev/ })
+      .first(),
+  ).toBeVisible(soon);
+  await page.unroute('**/admin/api/v1/');
+  await page.route('**/admin/api/v1/', (route) => route.abort());
+  await load(page, 'story');
+  await expect(page.getByRole('heading', { name: 'The editor can’t be opened' })).toBeVisible();
+  await page.unroute('**/admin/api/v1/');
+});
+
 test('a form takes no text while it is saved, and the keyboard goes on where it was', async () => {
   await open(page, 'story/entries/eight-basins-and-a-pencil');
   const firstName = field(page, 'firstName');

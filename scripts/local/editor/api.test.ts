@@ -26,6 +26,11 @@ it.each([
   expect(editorTranslator('fr').filled(told)).not.toBe(told);
 });
 
+it.each(['entries', 'savePicture'])('says that the folder of the content is gone (%s)', async (action) => {
+  const request = action === 'entries' ? { action, folder: 'content/stories' } : { action, picture };
+  expect(await tell('ENOENT', request)).toMatch(/^The folder of the content isn’t there\./);
+});
+
 it('passes on what else the system says', async () => {
   expect(await tell('EIO')).toBe('The system refused: EIO: it says why, open');
   const entries = { action: 'entries', folder: 'content/stories' };

@@ -80,6 +80,9 @@ const readOnly =
 const full =
   'The disk is full. Nothing was saved, and what you typed is still here. Free some space, then save again.';
 
+const gone =
+  'The folder of the content isn’t there. What you typed is still here. Put the folder back, then try again.';
+
 /** The system’s reasons not to write, by its codes. What can’t be read has other ones. */
 const writeReasons: Readonly<Record<string, string>> = {
   EACCES: readOnly,
@@ -93,7 +96,7 @@ const isWriting = ({ action }: EditorRequest) => /^(?:save|delete)/.test(action)
 
 /** What the system says, in words where an editor can do something about it. */
 function describeSystemError(request: EditorRequest, error: unknown): string {
-  const reasons = isWriting(request) ? writeReasons : {};
+  const reasons: typeof writeReasons = { ENOENT: gone, ...(isWriting(request) && writeReasons) };
   const { code = '', message } =
     error instanceof Error ? (error as NodeJS.ErrnoException) : new Error(String(error));
   return reasons[code] ?? `The system refused: ${message}`;

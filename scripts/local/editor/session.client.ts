@@ -5,7 +5,7 @@
 import { holdBackups } from './browser/backend/backup-order.client';
 import { sendJson } from './browser/page/api.client';
 import { isStorageBlocked } from './browser/page/blocked-storage.client';
-import { hideNotice, showBlocked, showClosed, showStale } from './browser/page/notice.client';
+import { hideNotice, showBlocked, showClosed, showFailed, showStale } from './browser/page/notice.client';
 import { readToken, storeToken, findToken, tokenKey } from './browser/page/token.client';
 
 /** Loads Decap's script, which adds its functions to the global object. */
@@ -25,7 +25,7 @@ const isAccepted = async () =>
   readToken() !== '' && (await sendJson('/admin/api/v1/', { action: 'connect' })).status === 200;
 
 /** Loads the editor if the token is right; otherwise shows where to get one. */
-async function openEditor(): Promise<void> {
+async function tryToOpen(): Promise<void> {
   if (!(await isAccepted())) {
     if (isOpen) showStale();
     else showClosed();
@@ -39,6 +39,13 @@ async function openEditor(): Promise<void> {
   await import('./browser/editor.client');
 }
 
+/** Opens the editor, or shows why it doesn't open. A form that is open stays. */
+function openEditor(): void {
+  tryToOpen().catch((error: unknown) => {
+    if (!isOpen || !document.getElementById('nc-root')) showFailed(error);
+  });
+}
+
 /** Opens the editor now, and again whenever a new token comes. */
 function startSession(): void {
   // It must run before Decap’s own listener: a new token may be opened in a tab where the editor is open already.
@@ -46,14 +53,14 @@ function startSession(): void {
     if (findToken(event.newURL) === undefined) return;
     event.stopImmediatePropagation();
     storeToken(isOpen ? event.oldURL : location.pathname);
-    void openEditor();
+    openEditor();
   });
   // Another tab stored a token.
   addEventListener('storage', ({ key }) => {
-    if (key === tokenKey) void openEditor();
+    if (key === tokenKey) openEditor();
   });
   storeToken(location.pathname);
-  void openEditor();
+  openEditor();
 }
 
 if (isStorageBlocked()) showBlocked();

@@ -46,13 +46,14 @@ interface Refusal {
   readonly problems?: readonly Problem[];
 }
 
-/** The server doesn't answer, or something else does in its place. */
-function failUnanswered(): never {
-  throw new RefusedError(
-    t(
-      'The editor’s server doesn’t answer. Nothing was saved, and what you typed is still here. Start npm run dev again, then save.',
-    ),
-  );
+/** What to do if the server doesn't answer, or something else does in its place. */
+function describeSilence(body: unknown): string {
+  const { action = '' } = body as { readonly action?: string };
+  return /^(?:save|delete)/.test(action)
+    ? t(
+        'The editor’s server doesn’t answer. Nothing was saved, and what you typed is still here. Start npm run dev again, then save.',
+      )
+    : t('The editor’s server doesn’t answer. Start npm run dev again, then load this page again.');
 }
 
 /** Posts JSON with the token. Rejects with a `RefusedError` if the server doesn't answer. */
@@ -60,6 +61,9 @@ export async function sendJson(
   address: string,
   body: unknown,
 ): Promise<{ readonly status: number; readonly answer: unknown }> {
+  const failUnanswered = () => {
+    throw new RefusedError(describeSilence(body));
+  };
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Editor-Token': readToken() },

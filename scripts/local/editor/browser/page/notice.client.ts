@@ -82,6 +82,12 @@ export const showClosed = () =>
     t('Open that address in this browser. Each start of npm run dev prints a new one.'),
   ]);
 
+/** Shows why the editor can't be opened, instead of the editor. */
+export const showFailed = (error: unknown) =>
+  showNotice('main', t('The editor can’t be opened'), [
+    error instanceof Error ? error.message : String(error),
+  ]);
+
 /** Shows that the editor can't work in this browser as it is set, instead of the editor. */
 export const showBlocked = () =>
   showNotice('main', t('This browser blocks the editor’s storage'), [

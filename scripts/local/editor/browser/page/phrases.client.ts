@@ -111,6 +111,7 @@ export const decapPhrases = (t: EditorTranslate) => ({
       missingRequiredField: t(
         'Nothing was saved yet. Correct what is marked in red, or choose the status “Draft” to finish it later: a draft may be incomplete.',
       ),
+      onFailToLoadEntries: '%{details}',
       onFailToPersist: '%{details}',
       onFailToDelete: '%{details}',
     },
