@@ -57,6 +57,9 @@ const help = `npm run cms -- <command>
                     sheet: as each row says
   --source NAME     by which a later import finds these entries (default: the name of the file)
   --close-missing   close the opportunities of this source whose rows are gone. Without it they are only listed
+  --review          open a page in the browser on which rows are corrected, accepted and saved. What is chosen there is
+                    stored beside the sheet (missions.review.json), and later imports of the sheet follow it
+  --port PORT       of that page (default: 4331; 0 for any free one)
   --save-left-out   write the rows left out, with the reasons, beside the sheet: missions.left-out.csv
   --report-language LANG  of the report: en, fr or es (default: that of --language or the mapping)
   --to DIR          folder that the entries go to (default: CONTENT_DIR, else content)
@@ -106,6 +109,8 @@ const options = {
   mark: { type: 'string' },
   'delete-former': { type: 'boolean' },
   upload: { type: 'boolean' },
+  review: { type: 'boolean' },
+  port: { type: 'string' },
 } as const;
 
 type Values = {
@@ -155,10 +160,9 @@ const commands: Readonly<Record<string, Command>> = {
     parameters: ['FILE'],
     options: [
       ...(['type', 'map', 'sheet', 'language', 'status', 'source', 'to', 'contentful', 'dry-run'] as const),
-      ...(['propose', 'close-missing', 'save-left-out', 'report-language'] as const),
+      ...(['propose', 'close-missing', 'save-left-out', 'report-language', 'review', 'port'] as const),
     ],
     run: async ([file = ''], values) => {
-      const { importContent } = await import('./cms/import/import-command');
       const { type, map, sheet, language, status, source, to, contentful, propose } = values;
       const chosen = {
         ...{ file, type, map, sheet, language, status, source, to, contentful, propose },
@@ -167,10 +171,14 @@ const commands: Readonly<Record<string, Command>> = {
         saveLeftOut: values['save-left-out'],
         reportLanguage: values['report-language'],
       };
-      return importContent(chosen, {
-        config: await loadConfig(contentful ? 'importToSpace' : 'import'),
-        print,
-      });
+      const around = { config: await loadConfig(contentful ? 'importToSpace' : 'import'), print };
+      if (values.review) {
+        const { reviewSheet } = await import('./local/review/review-command');
+        return reviewSheet({ ...chosen, port: values.port }, around);
+      }
+      if (values.port !== undefined) throw new UsageError('--port is for --review.');
+      const { importContent } = await import('./cms/import/import-command');
+      return importContent(chosen, around);
     },
   },
   setup: {

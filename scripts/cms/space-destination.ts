@@ -1,4 +1,6 @@
 /** A Contentful space as the destination of imported entries. */
+import { isDeepStrictEqual } from 'node:util';
+import type { EntryChange } from './edit/entry-store';
 import type { ImportDestination } from './import/destination';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
@@ -35,7 +37,23 @@ export async function openSpaceDestination(
     },
     change: async (changes) => {
       const store = await openSpaceStore(config, print);
-      return store.save(changes);
+      const present = new Map(store.entries.map((entry) => [entry.id, entry]));
+      const explain = ({ before: { id } }: EntryChange) => {
+        const now = present.get(id);
+        const stored = space.entries.get(id);
+        const then = stored && decodeStoredEntry(stored, codes, stored.sys.publishedVersion !== undefined);
+        const isSame =
+          isDeepStrictEqual(now?.shared, then?.shared) && isDeepStrictEqual(now?.locales, then?.locales);
+        if (!now || !isSame) return 'was changed in Contentful meanwhile, and is left as it is';
+        return store.explainLocked(now);
+      };
+      const refused = changes.flatMap((one) => {
+        const reason = explain(one);
+        if (reason === undefined) return [];
+        print(`${one.before.type} ${one.before.id} ${reason}.`);
+        return [one];
+      });
+      return refused.length + (await store.save(changes.filter((one) => !refused.includes(one))));
     },
   };
 }

@@ -2,7 +2,7 @@
 import { entryId } from '@/model/fields/fields';
 import { siteTimeZone, zonedDay } from '@/model/time/posting';
 import { UsageError } from '@/terminal/command-line';
-import { openFolderDestination, type ImportDestination } from '../import/destination';
+import { openDestination } from '../import/destination';
 import { copyOpportunity } from './bulk-changes';
 import type { EditContext } from './bulk-command';
 import { readIds, suggestIds } from './read-ids';
@@ -34,10 +34,7 @@ export async function copyEntry(
   { from, to, contentful }: CopyOptions,
   { config, print }: EditContext,
 ): Promise<number> {
-  const destination: ImportDestination =
-    contentful === true
-      ? await (await import('../space-destination')).openSpaceDestination(config, print)
-      : await openFolderDestination(config.content.dir, config.content.dir);
+  const destination = await openDestination({ contentful }, config, print);
   const { entries, ids } = destination.existing;
   const [wanted = from] = readIds(from);
   const original = entries.find(({ type, id }) => type === 'opportunity' && id === wanted);

@@ -2,11 +2,11 @@
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
 import type { RawEntry } from '@/model/types/entry';
-import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
 import { convertValue, type CellContext } from './values/convert-value';
 import { applyDefaults } from './values/apply-defaults';
 import type { RowContext } from './row/row-context';
+import type { RowFinding } from './row/row-finding';
 import { cutText } from './values/cut-text';
 import { addApplyWay, addLengthKind, buildRequiredFields } from './row/implied-fields';
 import { pairCells } from './row/pair-cells';
@@ -17,7 +17,7 @@ import type { ImportRow } from './table/table';
 
 /** An entry without an id, and the findings of its conversion. */
 export interface ConvertedRow extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
-  readonly findings: readonly ProblemFinding[];
+  readonly findings: readonly RowFinding[];
   /** The status that the row says, if it could be understood. */
   readonly ownStatus: string | undefined;
   /** Fields that aren't the row's own statement. */
@@ -59,12 +59,7 @@ function findOriginalLanguage(row: ImportRow, context: RowContext, said: unknown
 }
 
 /** Cuts texts that are longer than the mapping allows. */
-function cutTexts(
-  fields: Fields,
-  locale: Locale,
-  { cuts = new Map() }: RowContext,
-  findings: ProblemFinding[],
-) {
+function cutTexts(fields: Fields, locale: Locale, { cuts = new Map() }: RowContext, findings: RowFinding[]) {
   for (const [place, longest] of cuts) {
     const [first = '', ...rest] = place.split('.');
     const name = isLocale(first) ? rest.join('.') : place;
@@ -84,7 +79,7 @@ function cutTexts(
 
 /** Converts a row. Values that can't be understood are left in place, so that validation reports them. */
 export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
-  const findings: ProblemFinding[] = [];
+  const findings: RowFinding[] = [];
   const createCellContext = (locale?: Locale): CellContext => ({
     ...context.cellContext,
     report: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),
@@ -146,7 +141,7 @@ function convertCell({ schema, path }: ImportField, cell: unknown, context: Cell
   return unwrap(schema) instanceof z.ZodArray && !Array.isArray(value) ? [value] : value;
 }
 
-const languageMissing: ProblemFinding = {
+const languageMissing: RowFinding = {
   code: 'language-unknown',
   severity: 'blocks',
   field: 'originalLanguage',

@@ -1,5 +1,8 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Config } from '@/config/config';
+import { UsageError } from '@/terminal/command-line';
 import { openFolderStore, type EntryChange } from '../edit/entry-store';
 import type { RawEntry } from '@/model/types/entry';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
@@ -19,25 +22,64 @@ export interface ImportDestination {
   readonly change: (changes: readonly EntryChange[]) => Promise<number>;
 }
 
-/** Opens a folder. Its links may lead into the content folder too. Rejects with a `SourceError` if an entry can't be read. */
-export async function openFolderDestination(into: string, content: string): Promise<ImportDestination> {
+/**
+ * Opens a folder. Its links may lead into the content folder too, and so do changes of entries that are there. Rejects with
+ * a `SourceError` if an entry can't be read.
+ */
+async function openFolderDestination(
+  into: string,
+  content: string,
+  print: (line: string) => void,
+): Promise<ImportDestination> {
   return {
     name: into,
     existing: await readExistingEntries([content, into]),
     entryName: entryFilePath,
     save: async (entries) => {
-      await saveEntries(entries, into);
-      return 0;
+      let refused = 0;
+      for (const entry of entries) {
+        if (await saveEntry(entry, into)) continue;
+        print(`${entryFilePath(entry)} was made by another program meanwhile, and is left as it is.`);
+        refused += 1;
+      }
+      return refused;
     },
     change: async (changes) => {
-      const { save } = await openFolderStore(into);
-      return save(changes);
+      const folders = [...new Set([into, content].map((dir) => path.normalize(dir)))];
+      const stores = await Promise.all(folders.map(openFolderStore));
+      const present = new Map(
+        stores
+          .toReversed()
+          .flatMap((store) => store.entries.map((entry) => [nameOf(entry), { store, entry }])),
+      );
+      let refused = 0;
+      for (const one of changes) {
+        const found = present.get(nameOf(one.before));
+        if (found && isAsBefore(found.entry, one.before)) {
+          refused += await found.store.save([one]);
+        } else {
+          print(
+            `${entryFilePath(one.before)} was changed by another person meanwhile, and is left as it is.`,
+          );
+          refused += 1;
+        }
+      }
+      return refused;
     },
   };
 }
 
-/** Writes a whole entry or nothing. Rejects if the system refuses, or if the file exists; that one stays as it is. */
-async function saveEntry(entry: RawEntry, dir: string): Promise<void> {
+const nameOf = ({ type, id }: RawEntry) => `${type}/${id}`;
+
+/** True for an entry that says what it said when the import was planned. */
+function isAsBefore(present: RawEntry, before: RawEntry): boolean {
+  return (
+    isDeepStrictEqual(present.shared, before.shared) && isDeepStrictEqual(present.locales, before.locales)
+  );
+}
+
+/** Writes a whole entry or nothing. Resolves to false if the file exists, which stays as it is. */
+async function saveEntry(entry: RawEntry, dir: string): Promise<boolean> {
   const file = path.join(dir, entryFilePath(entry));
   // Sources skip names that begin with a dot, so an incomplete file is never read.
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
@@ -46,12 +88,35 @@ async function saveEntry(entry: RawEntry, dir: string): Promise<void> {
     await writeFile(partial, formatEntry(entry));
     // Unlike a rename, a link fails if the name exists.
     await link(partial, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   } finally {
     await rm(partial, { force: true });
   }
 }
 
-/** Writes entries as files below `dir`, one after another. */
-async function saveEntries(entries: readonly RawEntry[], dir: string): Promise<void> {
-  for (const entry of entries) await saveEntry(entry, dir);
+/** Where entries go. */
+export interface DestinationOptions {
+  /** The folder for the entries, if it isn't the content folder. */
+  readonly to?: string | undefined;
+  /** Imports into the Contentful space instead of a folder. */
+  readonly contentful?: boolean | undefined;
+}
+
+/** Opens a folder or the space. Rejects with a `UsageError` for both. */
+export async function openDestination(
+  { to, contentful }: DestinationOptions,
+  config: Config,
+  print: (line: string) => void,
+): Promise<ImportDestination> {
+  if (contentful && to !== undefined) {
+    throw new UsageError('--to and --contentful are two places. Give one of them.');
+  }
+  const { dir: content } = config.content;
+  if (contentful !== true) return openFolderDestination(to ?? content, content, print);
+  // The client for Contentful is large and seldom needed, so it is loaded only here.
+  const { openSpaceDestination } = await import('../space-destination');
+  return openSpaceDestination(config, print);
 }

@@ -7,11 +7,12 @@ import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { RawEntry } from '@/model/types/entry';
 import type { EntryChange } from '../edit/entry-store';
 import type { ImportDestination } from './destination';
-import { getImportFields } from './import-fields';
+import { formatFinding, type FindingContext } from './format-finding';
 import type { ImportSettings, SettingOrigin } from './import-settings';
 import { canClose } from './known/close-missing';
 import { formatRowNumbers, groupFindings } from './report-groups';
 import type { ImportResult, LeftOutRow } from './table/import-table';
+import type { OutdatedCorrection } from './review/apply-choices';
 import type { ImportColumns } from './table/match-columns';
 import type { DateOrder } from './values/dates';
 
@@ -27,6 +28,10 @@ export interface ImportReport extends ImportResult {
   readonly settings: ImportSettings;
   /** The mapping that was used. */
   readonly mapFile: string | undefined;
+  /** What was chosen in a review, if there was one. */
+  readonly review?:
+    | { readonly file: string; readonly used: number; readonly outdated: readonly OutdatedCorrection[] }
+    | undefined;
   /** Those of the missing entries that are closed. */
   readonly closed: readonly EntryChange[];
   /** The row with the columns' names. */
@@ -44,50 +49,11 @@ const originTexts = {
   default: 'by default',
 } as const satisfies Record<SettingOrigin, EditorText>;
 
-/** The name of a finding's field as editors know it: `Closes · Last day (fr)`. */
-function formatField(
-  { locale, field = '' }: ProblemFinding,
-  type: ImportSettings['type'],
-  t: EditorTranslate,
-): string {
-  const fields = getImportFields(type);
-  const parts = field.split('.').filter((part) => !/^\d+$/.test(part));
-  const labels = parts.map((part, index) => {
-    const label = fields.get(parts.slice(0, index + 1).join('.'))?.meta.label;
-    return label === undefined ? part : t.any(label);
-  });
-  return `${labels.join(' · ')}${locale === undefined ? '' : ` (${locale})`}`;
-}
-
-/** Names the columns of a finding: ` (column “Thèmes”)`. */
-function formatColumns(finding: ProblemFinding, { columns }: ImportReport, t: EditorTranslate): string {
-  const { locale, field = '' } = finding;
-  const place = [locale, field].filter(Boolean).join('.');
-  const names = [...columns.targets].flatMap(([name, targets]) =>
-    // A column that is called as the field needn't be named.
-    name !== place &&
-    !place.startsWith(`${name}.`) &&
-    targets.some(
-      ({ field: { path }, locale: own }) =>
-        (own === undefined || locale === undefined || own === locale) &&
-        (field === path || field.startsWith(`${path}.`)),
-    )
-      ? [t('“{name}”', { name })]
-      : [],
-  );
-  return names.length === 0 ? '' : ` ${t('(column {names})', { names: names.join(', ') })}`;
-}
-
-function formatFinding(finding: ProblemFinding, report: ImportReport, t: EditorTranslate): string {
-  const place = `${formatField(finding, report.settings.type, t)}${formatColumns(finding, report, t)}`;
-  const parts = { label: place, message: t.filled(finding.message), hint: t.filled(finding.hint) };
-  // A finding about the whole row has no label.
-  return t('{label} {message}. {hint}', parts).replace(/^[\s:]+/u, '');
-}
+const about = ({ columns, settings: { type } }: ImportReport): FindingContext => ({ columns, type });
 
 /** Returns the reasons of a row in one line. */
 export function explainLeftOut({ problems }: LeftOutRow, report: ImportReport, t: EditorTranslate): string {
-  return problems.map((problem) => formatFinding(problem, report, t)).join(' | ');
+  return problems.map((problem) => formatFinding(problem, about(report), t)).join(' | ');
 }
 
 const quoteNames = (names: readonly string[], t: EditorTranslate) =>
@@ -105,6 +71,7 @@ function formatPlan(report: ImportReport, t: EditorTranslate): string[] {
       languageOrigin: t(originTexts[languageOrigin]),
     }),
     ...(mapFile === undefined ? [] : [t('The mapping is {file}.', { file: mapFile })]),
+    ...formatReview(report, t),
     ...notes.map((note) => t.filled(note)),
     ...(headerRow > 1
       ? [t('The columns are named in row {row}; what is above isn’t imported.', { row: String(headerRow) })]
@@ -139,6 +106,42 @@ function formatPlan(report: ImportReport, t: EditorTranslate): string[] {
   ];
 }
 
+/** Says of a correction that the sheet has overtaken it. */
+export function formatOutdated(
+  { row, column, was, now, correction }: OutdatedCorrection,
+  t: EditorTranslate,
+): string {
+  return t(
+    'Row {row}, “{column}”: the sheet says “{now}” now, not “{was}”, so the correction “{correction}” isn’t used.',
+    {
+      row: String(row),
+      column,
+      was: excerpt(was, 40),
+      now: excerpt(now, 40),
+      correction: excerpt(correction, 40),
+    },
+  );
+}
+
+/** What a review contributes, and its corrections that the sheet has overtaken. */
+function formatReview({ review, aside }: ImportReport, t: EditorTranslate): string[] {
+  if (!review) return [];
+  return [
+    t('{count} corrections of the review are used, from {file}.', {
+      count: String(review.used),
+      file: review.file,
+    }),
+    ...(aside.length > 0
+      ? [
+          t('Set aside in the review, and not imported: {rows}.', {
+            rows: formatRowNumbers(aside.map(({ row }) => row)),
+          }),
+        ]
+      : []),
+    ...review.outdated.map((one) => formatOutdated(one, t)),
+  ];
+}
+
 /** So many rows can be read one by one. */
 const fewRows = 5;
 
@@ -149,7 +152,7 @@ function formatKinds(
   t: EditorTranslate,
 ): string[] {
   return groupFindings(rows).map(({ numbers, example }) => {
-    const finding = formatFinding(example, report, t);
+    const finding = formatFinding(example, about(report), t);
     return numbers.length === 1
       ? `  ${t('Row {row}: {finding}', { row: String(numbers[0]), finding })}`
       : `  ${t('{count} rows ({rows}), such as row {row}: {finding}', {
@@ -179,7 +182,7 @@ function formatMissing({ missing, closed, isDryRun, entryName }: ImportReport, t
 
 function formatTotals(report: ImportReport, t: EditorTranslate): string[] {
   const { imported, unchanged, leftOut, into, isDryRun } = report;
-  const total = imported.length + unchanged.length + leftOut.length;
+  const total = imported.length + unchanged.length + leftOut.length + report.aside.length;
   const changed = imported.filter(({ before }) => before).length;
   return [
     ...(changed + unchanged.length > 0
@@ -226,7 +229,7 @@ export function formatImportReport(report: ImportReport, t: EditorTranslate): st
       title === undefined
         ? t('Row {row} is left out:', { row: String(row) })
         : t('Row {row} “{title}” is left out:', { row: String(row), title: excerpt(title, 60) }),
-      ...problems.map((problem) => `  ${formatFinding(problem, report, t)}`),
+      ...problems.map((problem) => `  ${formatFinding(problem, about(report), t)}`),
     ]),
     ...formatMissing(report, t),
     ...formatTotals(report, t),
@@ -252,6 +255,7 @@ export function buildImportReportJson(report: ImportReport): unknown {
     })),
     unchanged: unchanged.map(({ row, entry }) => ({ row, id: entry.id })),
     leftOut,
+    aside: report.aside.map(({ row }) => row),
     missing: missing.map((entry) => ({
       id: entry.id,
       name: entryName(entry),

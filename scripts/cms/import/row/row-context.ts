@@ -21,6 +21,8 @@ export interface RowContext {
   readonly status: StatusMode;
   /** The name by which entries remember where they came from; none for messages of forms. */
   readonly source?: string | undefined;
+  /** The numbers of rows that aren’t imported, as a review chose. */
+  readonly aside?: ReadonlySet<number> | undefined;
   /** True for some rows of the source only. */
   readonly isPart?: boolean;
   /** The day (`YYYY-MM-DD`) of the import. */

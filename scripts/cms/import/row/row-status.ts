@@ -1,8 +1,8 @@
 /** Chooses the status of an entry: what the operator says counts before what the row says. */
 import { excerpt } from '@/model/characters';
-import type { ProblemFinding } from '@/model/problems';
 import { opportunityStatuses, publicationStatuses } from '@/model/vocabularies/kinds';
 import type { RowContext } from './row-context';
+import type { RowFinding } from './row-finding';
 import { foldWords } from '../values/fold-words';
 import { parseStatus } from '../values/status-words';
 
@@ -31,7 +31,7 @@ export function reportStatus(
   said: unknown,
   own: string | undefined,
   status: string,
-  findings: ProblemFinding[],
+  findings: RowFinding[],
 ): void {
   if (said === undefined || own === status) return;
   const base = { severity: 'warns' as const, field: 'status' };
@@ -41,6 +41,7 @@ export function reportStatus(
       ? {
           ...base,
           code: 'status-unknown',
+          word: String(said),
           message: `is “${word}”, which is no status; the entry becomes “${status}”`,
           hint: 'Say under values in the mapping what the word means.',
         }

@@ -1,21 +1,17 @@
 /** Converts rows to checked entries, each whole or not at all. Pure. */
-import { locales, localeTable, type Locale } from '@/i18n/locales';
+import { locales, type Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
-import { entryId } from '@/model/fields/fields';
-import { problemFindings, type ProblemFinding } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
-import { mapEntry } from '@/model/fields/walk';
-import { createLinkResolver } from '@/pipeline/texts/markdown/resolve-link';
-import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { normalizeEntry } from '@/pipeline/check/normalize';
-import { validate } from '@/pipeline/check/validate';
 import { checkFieldsSize } from '@/sources/entry-size';
-import { foldWords } from '../values/fold-words';
 import { claimId } from '../values/claim-id';
 import type { ExistingEntries } from '../existing-entries';
 import { convertRow, findRowTitle } from '../convert-row';
+import { checkEntry, checkId, checkLanguages, type EntryFindings } from '../row/check-entry';
+import { buildTitleKeys, checkRepeatedTitle, indexTitles } from '../row/repeated-titles';
 import type { RowContext } from '../row/row-context';
+import type { RowFinding } from '../row/row-finding';
 import { findSourceEntries, matchRows, type SourceRow } from '../known/match-rows';
 import { buildTitleRow, mergeRow, withSource } from '../known/merge-row';
 import type { ImportRow, ImportTable } from './table';
@@ -26,7 +22,7 @@ export interface ImportedRow {
   readonly entry: RawEntry;
   /** The entry that it changes, or leaves as it is; undefined if the row became a new one. */
   readonly before?: RawEntry;
-  readonly warnings: readonly ProblemFinding[];
+  readonly warnings: readonly RowFinding[];
 }
 
 /** A row that didn't become an entry, and why. */
@@ -34,8 +30,11 @@ export interface LeftOutRow {
   readonly row: number;
   /** The title of the row, if it could be read. */
   readonly title: string | undefined;
-  readonly problems: readonly ProblemFinding[];
+  readonly problems: readonly RowFinding[];
 }
+
+/** A row that a review set aside. */
+export type AsideRow = Pick<LeftOutRow, 'row' | 'title'>;
 
 export interface ImportResult {
   /** Rows that became entries, or changed some. */
@@ -45,27 +44,25 @@ export interface ImportResult {
   /** Entries of this source that no row stands for any more. */
   readonly missing: readonly RawEntry[];
   readonly leftOut: readonly LeftOutRow[];
+  readonly aside: readonly AsideRow[];
 }
 
-const isBlocking = ({ severity }: ProblemFinding) => severity === 'blocks';
+const isBlocking = ({ severity }: RowFinding) => severity === 'blocks';
 
 /** Joins findings. A fault in reading a cell replaces what validation says about the same field. */
-function mergeFindings(
-  read: readonly ProblemFinding[],
-  checkEntry: readonly ProblemFinding[],
-): ProblemFinding[] {
+function mergeFindings(read: readonly RowFinding[], checked: readonly RowFinding[]): RowFinding[] {
   // A cell with several items was read as one.
-  const formatPlace = ({ locale, field = '' }: ProblemFinding) =>
+  const formatPlace = ({ locale, field = '' }: RowFinding) =>
     `${locale ?? ''}/${field.replace(/\.\d+(?=\.|$)/g, '')}`;
   const said = new Set(read.filter(isBlocking).map(formatPlace));
-  return [...read, ...checkEntry.filter((finding) => !said.has(formatPlace(finding)))];
+  return [...read, ...checked.filter((finding) => !said.has(formatPlace(finding)))];
 }
 
 /** A row that was read, before it is known whether it becomes a new entry. */
 interface ReadRow extends SourceRow {
   readonly row: ImportRow;
   readonly title: string | undefined;
-  readonly findings: readonly ProblemFinding[];
+  readonly findings: readonly RowFinding[];
 }
 
 function readRow(row: ImportRow, context: RowContext): ReadRow | LeftOutRow {
@@ -100,13 +97,29 @@ function readCell(row: ImportRow, column: string | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 }
 
+/** What was found out about rows before, for an import that is planned again after one of them was corrected. */
+export interface RowMemory {
+  readonly read: WeakMap<ImportRow, ReadRow | LeftOutRow>;
+  readonly checked: WeakMap<RawEntry, EntryFindings>;
+}
+
+export const createRowMemory = (): RowMemory => ({ read: new WeakMap(), checked: new WeakMap() });
+
+/** Returns what was remembered about a thing, or finds it out. */
+function recall<Key extends WeakKey, Value>(known: WeakMap<Key, Value>, key: Key, find: () => Value): Value {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
+}
+
 /** Imports the rows of a table in order, so that the first of two equal rows stays. */
 export function importTable(
   table: ImportTable,
   context: RowContext,
   existing: ExistingEntries,
+  memory: RowMemory = createRowMemory(),
 ): ImportResult {
-  const read = table.rows.map((row) => readRow(row, context));
+  const read = table.rows.map((row) => recall(memory.read, row, () => readRow(row, context)));
   const rows = read.filter((one) => 'entry' in one);
   const { source } = context;
   const known = source === undefined ? [] : findSourceEntries(existing.entries, context.type, source);
@@ -114,6 +127,7 @@ export function importTable(
   const matched = new Set(entryOf.values());
   const state: ImportState = {
     context,
+    checked: memory.checked,
     availableLocales: existing.locales ?? locales,
     taken: new Set(existing.ids),
     // The titles of entries that rows stand for are those of the rows.
@@ -123,27 +137,39 @@ export function importTable(
   const imported: ImportedRow[] = [];
   const unchanged: ImportedRow[] = [];
   const leftOut: LeftOutRow[] = [];
+  const aside: AsideRow[] = [];
   for (const one of read) {
-    if (!('entry' in one)) {
+    const number = 'entry' in one ? one.row.number : one.row;
+    if (context.aside?.has(number)) {
+      if ('entry' in one) keepTitles(entryOf.get(one), state);
+      aside.push({ row: number, title: one.title });
+    } else if (!('entry' in one)) {
       leftOut.push(one);
-      continue;
+    } else {
+      const result = importRow(one, entryOf.get(one), state);
+      if (!('entry' in result)) leftOut.push(result);
+      else if (result.before === result.entry) unchanged.push(result);
+      else imported.push(result);
     }
-    const result = importRow(one, entryOf.get(one), state);
-    if (!('entry' in result)) leftOut.push(result);
-    else if (result.before === result.entry) unchanged.push(result);
-    else imported.push(result);
   }
-  return { imported, unchanged, leftOut, missing };
+  return { imported, unchanged, leftOut, aside, missing };
 }
 
 /** What the rows before have taken. */
 interface ImportState {
   readonly context: RowContext;
+  readonly checked: RowMemory['checked'];
   readonly availableLocales: readonly Locale[];
   readonly taken: Set<string>;
   readonly titles: Map<string, string>;
   /** What told the rows before apart. */
   readonly keys: Set<string>;
+}
+
+/** Of a row that isn't imported its entry stays, and so does its title. */
+function keepTitles(before: RawEntry | undefined, { titles }: ImportState): void {
+  for (const { key } of before ? buildTitleKeys(before) : [])
+    titles.set(key, titles.get(key) ?? before?.origin.label ?? '');
 }
 
 function importRow(
@@ -155,19 +181,18 @@ function importRow(
   const { row, title } = read;
   const merged = before ? mergeRow(before, read, context) : undefined;
   const entry = merged?.entry ?? read.entry;
+  const found = recall(state.checked, entry, () => checkEntry(entry, context));
   const problems = [
     ...checkKey(read, context, keys),
     ...(before ? [] : checkId(entry.id, taken)),
-    ...mergeFindings([...read.findings, ...(merged?.findings ?? [])], checked(entry, context)),
-    ...checkLinks(entry),
+    ...mergeFindings([...read.findings, ...(merged?.findings ?? [])], found.model),
+    ...found.links,
     ...checkLanguages(entry, state.availableLocales),
     ...checkRepeatedTitle(entry, titles),
   ];
   if (read.key !== '') keys.add(read.key);
   if (problems.some(isBlocking)) {
-    // Its entry stays, and so does its title.
-    for (const { key } of before ? buildTitleKeys(before) : [])
-      titles.set(key, titles.get(key) ?? before?.origin.label ?? '');
+    keepTitles(before, state);
     return { row: row.number, title, problems: problems.filter(isBlocking) };
   }
 
@@ -184,7 +209,7 @@ function checkKey(
   { key }: ReadRow,
   { columns, source }: RowContext,
   keys: ReadonlySet<string>,
-): ProblemFinding[] {
+): RowFinding[] {
   if (source === undefined || columns.row === undefined || columns.row === columns.id) return [];
   return key !== '' && keys.has(key)
     ? [
@@ -196,117 +221,4 @@ function checkKey(
         },
       ]
     : [];
-}
-
-/**
- * Validates the entry as if it were on the site, whatever its status is. A build would leave out a faulty translation
- * alone. Here it is a fault of the row, which should be corrected in the sheet.
- */
-function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
-  const status = entry.shared['status'];
-  const live = type === 'opportunity' ? 'open' : 'published';
-  const shown = status === 'draft' || status === 'review' ? { ...entry.shared, status: live } : entry.shared;
-  const original = entry.shared['originalLanguage'];
-  const originalOnly = Object.entries(entry.locales).filter(([locale]) => locale === original);
-  const { problems } = validate({ ...entry, shared: shown, locales: Object.fromEntries(originalOnly) });
-  const translations = contentTypes[type].localized.partial();
-  return [
-    ...problems,
-    ...locales.flatMap((locale) => {
-      const fields = locale === original ? undefined : entry.locales[locale];
-      const { error } = fields ? translations.safeParse(fields) : {};
-      return error ? problemFindings(error.issues, fields).map((finding) => ({ ...finding, locale })) : [];
-    }),
-  ];
-}
-
-const resolveLink = createLinkResolver();
-
-/** Finds faulty links of long texts. Only a build can check whether the page of a link exists. */
-function checkLinks(entry: RawEntry): ProblemFinding[] {
-  const findings: ProblemFinding[] = [];
-  mapEntry(entry, ({ widget }, value, place) => {
-    if (widget === 'markdown' && typeof value === 'string') {
-      const found = reviewMarkdown(value, resolveLink).findings;
-      findings.push(
-        ...found.filter(({ code }) => code.startsWith('text-link')).map((one) => ({ ...one, ...place })),
-      );
-    }
-    return value;
-  });
-  return findings;
-}
-
-/** Finds texts in languages that the destination can't store. They would be lost. */
-function checkLanguages(entry: RawEntry, spaceLocales: readonly Locale[]): ProblemFinding[] {
-  return locales
-    .filter((locale) => entry.locales[locale] && !spaceLocales.includes(locale))
-    .map((locale) => ({
-      code: 'locale-missing',
-      severity: 'blocks',
-      locale,
-      message: `is a language that the space has no locale for (${localeTable[locale].name})`,
-      hint: 'Add the locale in Contentful (Settings → Locales), or leave these texts out.',
-    }));
-}
-
-function checkId(id: string, taken: ReadonlySet<string>): ProblemFinding[] {
-  if (id === '') return [];
-  const base = { severity: 'blocks' as const, field: 'id' };
-  if (!entryId.safeParse(id).success) {
-    return [
-      {
-        ...base,
-        code: 'id-invalid',
-        message: `is "${excerpt(id, 40)}", which can’t be a file’s name`,
-        hint: 'Use 1 to 64 letters, digits, dots, hyphens or underscores, or leave it out.',
-      },
-    ];
-  }
-  return taken.has(id)
-    ? [
-        {
-          ...base,
-          code: 'id-taken',
-          message: `is “${id}”, and there is an entry with that id, which is not overwritten`,
-          hint: 'Edit that entry, or give the row another id.',
-        },
-      ]
-    : [];
-}
-
-/** Builds keys that are equal for repeated titles: with the language and, for an opportunity, its organization. */
-function buildTitleKeys({ type, locales: byLocale, shared }: RawEntry): { key: string; locale: Locale }[] {
-  const owner = type === 'opportunity' ? String(shared['organization']) : '';
-  return locales.flatMap((locale) => {
-    const title = byLocale[locale]?.[contentTypes[type].title];
-    return typeof title === 'string'
-      ? [{ key: `${type}/${owner}/${locale}/${foldWords(title)}`, locale }]
-      : [];
-  });
-}
-
-function indexTitles(entries: readonly RawEntry[]): Map<string, string> {
-  return new Map(
-    entries.flatMap((entry) => buildTitleKeys(entry).map(({ key }) => [key, entry.origin.label])),
-  );
-}
-
-function checkRepeatedTitle(entry: RawEntry, titles: ReadonlyMap<string, string>): ProblemFinding[] {
-  return buildTitleKeys(entry)
-    .flatMap(({ key, locale }): ProblemFinding[] => {
-      const other = titles.get(key);
-      if (other === undefined) return [];
-      return [
-        {
-          code: 'title-repeated',
-          severity: 'blocks',
-          locale,
-          field: contentTypes[entry.type].title,
-          message: `is that of ${other}${entry.type === 'opportunity' ? ', from the same organization' : ''}`,
-          hint: 'Remove one of the two, or give them different titles.',
-        },
-      ];
-    })
-    .slice(0, 1);
 }

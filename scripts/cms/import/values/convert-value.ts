@@ -3,8 +3,8 @@ import { excerpt } from '@/model/characters';
 import type { Locale } from '@/i18n/locales';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
-import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
+import type { RowFinding } from '../row/row-finding';
 import { parseDate, type DateOrder } from './dates';
 import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
@@ -23,7 +23,7 @@ export interface CellContext {
   readonly findEntryId: (type: string, words: string) => string | undefined;
   /** The language in which terms are named in findings; by their ids if undefined. */
   readonly language?: Locale;
-  readonly report: (finding: ProblemFinding) => void;
+  readonly report: (finding: RowFinding) => void;
 }
 
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'vrai', 'si', 'verdadero', 'y', 'o', 's']);
@@ -152,12 +152,9 @@ function readTerm(
 }
 
 /** Names the terms that words come close to, for a person to choose from. */
-function reportUnknownTerm(
-  schema: z.core.$ZodType,
-  words: string,
-  path: string,
-  { language, report }: CellContext,
-): void {
+function reportUnknownTerm(schema: z.core.$ZodType, text: string, path: string, context: CellContext): void {
+  const { language, report } = context;
+  const words = translateWords(text, path, context).trim();
   const name = (id: string) => nameTerm(schema, id, language);
   const near = listNearTerms(schema, words).map((id) => `“${name(id)}”`);
   const known = idsOf(schema) ?? [];
@@ -166,6 +163,7 @@ function reportUnknownTerm(
     code: 'vocabulary-unknown',
     severity: 'blocks',
     field: path,
+    word: text.trim(),
     message: `is “${excerpt(words, 60)}”, which is no term of the site`,
     hint:
       near.length > 0
@@ -177,15 +175,15 @@ function reportUnknownTerm(
 function parseChoice(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
   const term = readTerm(schema, text, path, context);
   if (!term) {
-    const words = translateWords(text, path, context).trim();
-    reportUnknownTerm(schema, words, path, context);
-    return words;
+    reportUnknownTerm(schema, text, path, context);
+    return translateWords(text, path, context).trim();
   }
   if (term.guessed) {
     context.report({
       code: 'term-guessed',
       severity: 'warns',
       field: path,
+      word: text.trim(),
       message: `is “${excerpt(text.trim(), 60)}”, which was read as “${nameTerm(schema, term.id, context.language)}”`,
       hint: 'If it means something else, say so under values in the mapping.',
     });
@@ -201,6 +199,7 @@ function resolveReference(text: string, to: string, path: string, context: CellC
       code: 'link-dead',
       severity: 'blocks',
       field: path,
+      word: text.trim(),
       message: `is “${excerpt(words, 60)}”, and no ${to} has that id or name`,
       hint: `Correct it, or add that ${to} first.`,
     });

@@ -1,0 +1,138 @@
+/**
+ * Plans an import: what becomes of each row of a sheet. The command and the review page both decide by it, so they never
+ * decide differently.
+ */
+import type { RawEntry } from '@/model/types/entry';
+import { createEntryFinder, type ExistingEntries } from './existing-entries';
+import { readMappedTable, type MappedTable } from './find-mapping';
+import { readSettings, type ImportSettings, type SettingOptions } from './import-settings';
+import { isStillThere } from './known/close-missing';
+import { findRowColumn } from './known/find-row-column';
+import type { RowContext } from './row/row-context';
+import { assertKnownFields, cutLengths, defaultValues, setValues, type ColumnMap } from './table/column-map';
+import { createRowMemory, importTable, type ImportResult, type RowMemory } from './table/import-table';
+import { matchColumns, type ImportColumns } from './table/match-columns';
+import type { ImportTable } from './table/table';
+import { detectDateOrder } from './values/dates';
+import { foldWords } from './values/fold-words';
+import { collectTermSynonyms } from './values/guess-term';
+
+/** The options that say how a sheet is read. */
+export interface SheetOptions extends SettingOptions {
+  /** A file that maps columns to fields. */
+  readonly map?: string | undefined;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
+
+/** A sheet with its mapping, and the settings of its import. */
+export interface SheetImport extends MappedTable {
+  readonly settings: ImportSettings;
+}
+
+type MatchableSheet = Omit<SheetImport, 'mapFile'>;
+
+/** A sheet, and the rows of it that aren't imported. */
+type PlannedSheet = MatchableSheet & Pick<RowContext, 'aside'>;
+
+/** Reads a sheet. Rejects with an `ImportError` or a `UsageError`. */
+export async function readSheetImport(options: SheetOptions): Promise<SheetImport> {
+  const mapped = await readMappedTable(options.file, options);
+  return { ...mapped, settings: readSettings(options, mapped.map, mapped.table) };
+}
+
+/** What becomes of the rows, and how it was decided. */
+export interface ImportPlan {
+  readonly table: ImportTable;
+  readonly columns: ImportColumns;
+  /** The order of day and month if it was detected, with the day that shows it. */
+  readonly dates: ReturnType<typeof detectDateOrder>;
+  readonly result: ImportResult;
+  /** Entries of this source without a row that weren't closed before. */
+  readonly missing: readonly RawEntry[];
+}
+
+/** Returns the meanings of the sheet's words, by the field and then by the folded word. */
+function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>> {
+  return new Map(
+    Object.entries(values).map(([path, words]) => [
+      path,
+      new Map(Object.entries(words).map(([word, term]) => [foldWords(word), String(term)])),
+    ]),
+  );
+}
+
+/** Adds the column that tells rows apart, unless the mapping says what it is. */
+function withRowColumn(map: ColumnMap, table: ImportTable): ColumnMap {
+  const row = map.row ?? findRowColumn(table);
+  const isMapped = row !== undefined && Object.hasOwn(map.columns, row);
+  return row === undefined || (isMapped && map.row === undefined) ? map : { ...map, row };
+}
+
+/** Returns the cells of all columns with days. */
+function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): string[] {
+  const columns = [...targets].flatMap(([name, own]) =>
+    own.some(({ field }) => field.meta.widget === 'date') ? [name] : [],
+  );
+  return rows
+    .flatMap(({ cells }) => columns.map((name) => cells.get(name)))
+    .filter((cell) => typeof cell === 'string');
+}
+
+/**
+ * What was found out about the rows of a sheet, for planning it again after a few of them were corrected. It is for one
+ * sheet, one mapping and the same existing entries.
+ */
+export interface PlanMemory {
+  basis: string;
+  rows: RowMemory;
+}
+
+export const createPlanMemory = (basis = ''): PlanMemory => ({ basis, rows: createRowMemory() });
+
+/** Finds the fields of a sheet's columns. Throws an `ImportError` if the mapping doesn't fit. */
+export function matchSheet({ table, map, settings: { type } }: MatchableSheet): ImportColumns {
+  assertKnownFields(map, type);
+  return matchColumns(table.columns, type, withRowColumn(map, table));
+}
+
+/** Plans an import into a destination with these entries. Throws an `ImportError` if the mapping doesn't fit. */
+export function planImport(
+  { table, map, settings, aside }: PlannedSheet,
+  existing: ExistingEntries,
+  today: string,
+  memory: PlanMemory = createPlanMemory(),
+): ImportPlan {
+  const { type, status, source, isPart, language, reportLanguage } = settings;
+  const columns = matchSheet({ table, map, settings });
+  const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns)) : undefined;
+  // What was found out about rows holds while everything else that decides about them is the same.
+  const basis = JSON.stringify([map.values, map.dates ?? dates?.order, reportLanguage, today]);
+  if (memory.basis !== basis) Object.assign(memory, createPlanMemory(basis));
+  const result = importTable(
+    table,
+    {
+      type,
+      columns,
+      language,
+      defaults: defaultValues(map),
+      set: setValues(map),
+      cuts: cutLengths(map),
+      status,
+      source,
+      isPart,
+      aside,
+      today,
+      cellContext: {
+        dateOrder: map.dates ?? dates?.order,
+        wordMeanings: foldValueWords(map),
+        synonyms: collectTermSynonyms(existing.entries),
+        findEntryId: createEntryFinder(existing.entries),
+        language: reportLanguage,
+      },
+    },
+    existing,
+    memory.rows,
+  );
+  return { table, columns, dates, result, missing: isPart ? [] : result.missing.filter(isStillThere) };
+}

@@ -1,0 +1,140 @@
+/** Applies what was chosen in a review to a sheet and its mapping. */
+import { sourceHash } from '@/model/translation-age';
+import { matchSheet, type SheetImport } from '../plan-import';
+import type { ColumnMap } from '../table/column-map';
+import type { ImportColumns } from '../table/match-columns';
+import type { ImportRow } from '../table/table';
+import type { ReviewChoices, RowChoices } from './choices';
+import { cellText, identifyRows } from './row-ids';
+
+/** A correction that isn't used, since the sheet says something else by now. */
+export interface OutdatedCorrection {
+  /** The row's number. */
+  readonly row: number;
+  readonly column: string;
+  /** What the sheet said when it was corrected, and what it says now. */
+  readonly was: string;
+  readonly now: string;
+  readonly correction: string;
+}
+
+/** A sheet as it was reviewed. */
+export interface ReviewedSheet extends SheetImport {
+  /** The ids of the rows by their numbers. */
+  readonly rowIds: ReadonlyMap<number, string>;
+  /** The numbers of rows that aren't imported. */
+  readonly aside: ReadonlySet<number>;
+  readonly outdated: readonly OutdatedCorrection[];
+  /** The number of corrected cells and chosen terms. */
+  readonly used: number;
+  /** The columns of fields that the sheet has no column for, by the field's place. */
+  readonly addedColumns: ReadonlyMap<string, string>;
+}
+
+/** Rows that were corrected before, so that a row without another correction stays the same object. */
+export type CorrectedRows = WeakMap<ImportRow, { readonly choices: string; readonly row: ImportRow }>;
+
+/** Returns the meanings of words that the mapping and the review say. */
+function addTerms(map: ColumnMap, { terms, dates }: ReviewChoices): ColumnMap {
+  const values = Object.entries(terms).map(([path, words]) => {
+    const chosen = Object.values(words).map(({ word, id }) => [word, id] as const);
+    return [path, { ...map.values[path], ...Object.fromEntries(chosen) }] as const;
+  });
+  return {
+    ...map,
+    values: { ...map.values, ...Object.fromEntries(values) },
+    ...(dates === undefined ? {} : { dates }),
+  };
+}
+
+/** Names a column for each field that was filled in and has none. A name that the sheet uses otherwise gets an addition. */
+function nameAddedColumns(
+  { rows }: ReviewChoices,
+  sheet: SheetImport,
+  { targets }: ImportColumns,
+): Map<string, string> {
+  const taken = new Set(
+    [...targets.values()]
+      .flat()
+      .map(({ field: { path }, locale }) => (locale === undefined ? path : `${locale}.${path}`)),
+  );
+  const places = new Set(Object.values(rows).flatMap(({ fields = {} }) => Object.keys(fields)));
+  return new Map(
+    [...places]
+      .filter((place) => !taken.has(place))
+      .map((place) => [place, sheet.table.columns.includes(place) ? `${place} (review)` : place]),
+  );
+}
+
+function correctRow(
+  row: ImportRow,
+  { cells = {}, fields = {} }: RowChoices,
+  addedColumns: ReadonlyMap<string, string>,
+): { readonly row: ImportRow; readonly outdated: readonly OutdatedCorrection[]; readonly used: number } {
+  const corrected = new Map(row.cells);
+  const outdated: OutdatedCorrection[] = [];
+  let used = 0;
+  const set = (column: string, text: string) => {
+    used += 1;
+    if (text.trim() === '') corrected.delete(column);
+    else corrected.set(column, text);
+  };
+  for (const [column, { was, now }] of Object.entries(cells)) {
+    const present = cellText(row.cells.get(column));
+    if (present === was) set(column, now);
+    else if (present !== now) outdated.push({ row: row.number, column, was, now: present, correction: now });
+  }
+  for (const [place, text] of Object.entries(fields)) {
+    const column = addedColumns.get(place);
+    if (column !== undefined) set(column, text);
+  }
+  return { row: used === 0 ? row : { ...row, cells: corrected }, outdated, used };
+}
+
+/** Applies choices to a sheet. Throws an `ImportError` if the mapping doesn't fit. */
+export function applyChoices(
+  sheet: SheetImport,
+  choices: ReviewChoices,
+  known: CorrectedRows = new WeakMap(),
+): ReviewedSheet {
+  const { table, settings } = sheet;
+  const columns = matchSheet(sheet);
+  const rowIds = identifyRows(table, columns, settings.type);
+  const addedColumns = nameAddedColumns(choices, sheet, columns);
+  const aside = new Set<number>();
+  const outdated: OutdatedCorrection[] = [];
+  let used = Object.values(choices.terms).flatMap(Object.keys).length;
+  const rows = table.rows.map((row) => {
+    const own = choices.rows[rowIds.get(row.number) ?? ''];
+    if (!own) return row;
+    if (own.isAside === true) aside.add(row.number);
+    const result = correctRow(row, own, addedColumns);
+    outdated.push(...result.outdated);
+    used += result.used;
+    const key = JSON.stringify([own.cells, own.fields]);
+    const before = known.get(row);
+    if (before?.choices === key) return before.row;
+    known.set(row, { choices: key, row: result.row });
+    return result.row;
+  });
+  const map = addTerms(sheet.map, choices);
+  const added = [...addedColumns].map(([place, column]): [string, string[]] => [column, [place]]);
+  return {
+    ...sheet,
+    table: { ...table, columns: [...table.columns, ...addedColumns.values()], rows },
+    map: { ...map, columns: { ...map.columns, ...Object.fromEntries(added) } },
+    rowIds,
+    aside,
+    outdated,
+    used,
+    addedColumns,
+  };
+}
+
+/** True if a review has a say in what becomes of the rows. */
+export const isReviewed = ({ used, aside, outdated }: ReviewedSheet): boolean =>
+  used + aside.size + outdated.length > 0;
+
+/** Hashes what a row says, by which it is known whether it still is what was accepted. */
+export const hashCells = ({ cells }: ImportRow): string =>
+  sourceHash([...cells].map(([column, cell]) => [column, cellText(cell)]).toSorted());

@@ -1,0 +1,88 @@
+/** Reads and writes the file with the choices of a review, which lies beside the sheet. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ImportError } from '../import-error';
+import { nameSource } from '../import-settings';
+import { noChoices, reviewChoices, type ReviewChoices } from './choices';
+
+/** The file for a sheet: `missions.review.json`. */
+export function choicesPath(file: string): string {
+  return path.join(path.dirname(file), `${nameSource(file) ?? path.basename(file)}.review.json`);
+}
+
+function parseChoices(text: string, file: string): ReviewChoices {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  const result = reviewChoices.safeParse(value);
+  if (result.success) return result.data;
+  throw new ImportError(
+    `${file} has the choices of a review, and can’t be read.`,
+    'Bring back the file as it was, or give it another name to begin the review again.',
+  );
+}
+
+async function readTextIfAny(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new ImportError(
+      `${file} can’t be read (${error.code ?? error.message}).`,
+      'Check whether you may read it.',
+    );
+  });
+}
+
+/** Reads the choices for a sheet; none without a file. Rejects with an `ImportError`. */
+export const readChoices = (sheet: string): Promise<ReviewChoices> => openChoicesFile(sheet).read();
+
+/** The choices of a review on disk. */
+export interface ChoicesFile {
+  readonly read: () => Promise<ReviewChoices>;
+  /**
+   * Applies a change to what the file says now, and resolves to the new choices when they are stored. Changes follow one
+   * another. If `change` throws, nothing is written.
+   */
+  readonly change: (change: (choices: ReviewChoices) => ReviewChoices) => Promise<ReviewChoices>;
+}
+
+/** Opens the file for a sheet, which is created by the first change. */
+export function openChoicesFile(sheet: string): ChoicesFile {
+  const file = choicesPath(sheet);
+  const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+  let last: Promise<unknown> = Promise.resolve();
+  // The same text gives the same object, so that nothing is planned again for it.
+  let known: { readonly text: string | undefined; readonly choices: ReviewChoices } | undefined;
+  const read = async (): Promise<ReviewChoices> => {
+    const text = await readTextIfAny(file);
+    if (known?.text !== text || !known)
+      known = { text, choices: text === undefined ? noChoices : parseChoices(text, file) };
+    return known.choices;
+  };
+  const run = async (change: (choices: ReviewChoices) => ReviewChoices) => {
+    const before = await read();
+    const after = change(before);
+    if (after === before) return before;
+    try {
+      // A whole file or none: a stop in between leaves the former one.
+      const text = `${JSON.stringify(after, null, 2)}\n`;
+      await writeFile(partial, text, { flush: true });
+      await rename(partial, file);
+      known = { text, choices: after };
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+    return after;
+  };
+  return {
+    read,
+    change: (change) => {
+      const result = last.then(() => run(change));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** What a person chose while reviewing a sheet. It is stored beside the sheet, and later imports follow it. */
+import { z } from 'zod';
+
+/** A cell as the sheet had it, and what it was corrected to. It counts only while the sheet still says the same. */
+const correction = z.strictObject({ was: z.string(), now: z.string() });
+
+const rowChoices = z.strictObject({
+  /** The row as a person knows it, for readers of the file. */
+  title: z.string().optional(),
+  /** Corrections by the column's name. */
+  cells: z.record(z.string(), correction).optional(),
+  /** Values of fields that no column has, by the field's place: `fr.summary`. */
+  fields: z.record(z.string(), z.string()).optional(),
+  /** The hash of the cells that were accepted: a row that says something else since then isn't. */
+  accepted: z.string().optional(),
+  /** True for a row that isn't imported. */
+  isAside: z.boolean().optional(),
+});
+
+/** A word of the sheet as it is written there, and the id that it stands for. */
+const meaning = z.strictObject({ word: z.string(), id: z.string() });
+
+export const reviewChoices = z.strictObject({
+  version: z.literal(1),
+  /** The order of day and month in 03/04/2026. */
+  dates: z.enum(['dmy', 'mdy']).optional(),
+  /** The meanings of words, by the field's path and then by the folded word. */
+  terms: z.record(z.string(), z.record(z.string(), meaning)).default({}),
+  /** By the row's id; see `row-ids.ts`. */
+  rows: z.record(z.string(), rowChoices).default({}),
+});
+
+export type ReviewChoices = z.output<typeof reviewChoices>;
+
+export type RowChoices = ReviewChoices['rows'][string];
+
+export const noChoices: ReviewChoices = { version: 1, terms: {}, rows: {} };
+
+/** Returns choices in which those of a row are changed. A row without any isn't kept. */
+export function changeRow(
+  choices: ReviewChoices,
+  id: string,
+  change: (row: RowChoices) => RowChoices,
+): ReviewChoices {
+  const { cells = {}, fields = {}, accepted, isAside, title } = change(choices.rows[id] ?? {});
+  const row: RowChoices = {
+    ...(title === undefined ? {} : { title }),
+    ...(Object.keys(cells).length === 0 ? {} : { cells }),
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
+    ...(accepted === undefined ? {} : { accepted }),
+    ...(isAside === true ? { isAside } : {}),
+  };
+  const others = Object.entries(choices.rows).filter(([other]) => other !== id);
+  const isEmpty = Object.keys(row).every((key) => key === 'title');
+  return { ...choices, rows: Object.fromEntries(isEmpty ? others : [...others, [id, row]]) };
+}
+
+/** Returns choices in which a word stands for another id; for none if it is undefined. */
+export function chooseTerm(
+  choices: ReviewChoices,
+  path: string,
+  folded: string,
+  chosen: { readonly word: string; readonly id: string } | undefined,
+): ReviewChoices {
+  const words = Object.entries(choices.terms[path] ?? {}).filter(([word]) => word !== folded);
+  const meanings = Object.fromEntries(chosen === undefined ? words : [...words, [folded, chosen] as const]);
+  return { ...choices, terms: { ...choices.terms, [path]: meanings } };
+}

@@ -1,0 +1,73 @@
+/** The entry point of the review's page. */
+import { createRoot } from 'react-dom/client';
+import type { EditorTranslate } from '@/i18n/editor';
+import { Notices } from './notices';
+import { Rows } from './rows';
+import './review.css';
+import { LanguageSwitch, Toolbar } from './toolbar';
+import { readToken } from './token.client';
+import { ReviewProvider, useReview, type Reach } from './use-review';
+import { Words } from './words';
+
+/** What is shown while there are no rows, and above them while the server can't be reached. */
+function showReach(reach: Reach, t: EditorTranslate) {
+  const isClosed = reach === 'stale' && readToken() === '';
+  const [heading, text] =
+    reach === 'gone'
+      ? [
+          t('The server doesn’t answer'),
+          t('Start the same command again. Everything that was stored is there then.'),
+        ]
+      : isClosed
+        ? [
+            t('Open the review from the terminal'),
+            t(
+              'This page needs the key in the address that the terminal prints after “Review”. Open that address in this browser.',
+            ),
+          ]
+        : reach === 'stale'
+          ? [
+              t('The review was started again'),
+              t(
+                'Open the address that the terminal prints after “Review” now, in this tab or in another one. What you typed stays here, and is sent then.',
+              ),
+            ]
+          : [t('Loading…'), ''];
+  return (
+    <div role="alert" className="notice">
+      <p className="heading">{heading}</p>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function Page() {
+  const { t, view } = useReview();
+  return (
+    <>
+      <header>
+        <h1>{t('Review of {file}', { file: view.file.split(/[/\\]/).at(-1) ?? view.file })}</h1>
+        <LanguageSwitch />
+        <p>
+          {t(
+            'Accepted rows are saved into {into} with the status “{status}”. Everything that you choose is stored at once.',
+            { into: view.into, status: view.status },
+          )}
+        </p>
+      </header>
+      <Notices />
+      <Toolbar />
+      <Words />
+      <Rows />
+    </>
+  );
+}
+
+readToken();
+const root = document.querySelector('main');
+if (root)
+  createRoot(root).render(
+    <ReviewProvider waiting={showReach}>
+      <Page />
+    </ReviewProvider>,
+  );

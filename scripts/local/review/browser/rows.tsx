@@ -1,0 +1,72 @@
+/** The rows of a page as a table. */
+import { useEffect } from 'react';
+import { Row } from './row';
+import { useReview } from './use-review';
+
+/** The row that had the focus last. */
+function useFocusKept(view: unknown) {
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      const row = target instanceof Element ? target.closest('tr')?.querySelector('.title')?.id : undefined;
+      document.body.dataset['row'] = row ?? '';
+    };
+    addEventListener('focusin', remember);
+    return () => removeEventListener('focusin', remember);
+  }, []);
+  useEffect(() => {
+    // The control that had the focus solved its problem, and is gone.
+    if (document.activeElement !== document.body) return;
+    document.getElementById(document.body.dataset['row'] ?? '')?.focus();
+  }, [view]);
+}
+
+function Pager() {
+  const { t, view, query, show } = useReview();
+  const { page, pages } = view;
+  if (pages === 1) return null;
+  return (
+    <nav
+      className="pager"
+      aria-label={t('Page {page} of {pages}', { page: String(page), pages: String(pages) })}
+    >
+      <button type="button" disabled={page === 1} onClick={() => show({ ...query, page: page - 1 })}>
+        {t('Previous page')}
+      </button>
+      <span>{t('Page {page} of {pages}', { page: String(page), pages: String(pages) })}</span>
+      <button type="button" disabled={page === pages} onClick={() => show({ ...query, page: page + 1 })}>
+        {t('Next page')}
+      </button>
+    </nav>
+  );
+}
+
+export function Rows() {
+  const { t, view } = useReview();
+  useFocusKept(view);
+  if (view.rows.length === 0) return <p>{t('No row is in this list.')}</p>;
+  return (
+    <>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('Row')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('What to correct')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('Decision')}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {view.rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <Pager />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/** Words of the sheet that concern many rows: their meanings, and the order of days and months. */
+import { useReview } from './use-review';
+import { WordControl } from './word-control';
+
+function UnknownWords() {
+  const { t, view } = useReview();
+  if (view.words.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('Words that the site doesn’t know')}</h2>
+      <p>{t('What you choose here holds for every row with that word.')}</p>
+      <div className="words">
+        {view.words.map((word) => (
+          <WordControl
+            key={`${word.path}/${word.word}`}
+            word={word}
+            label={t('{field}: “{word}” ({count} rows)', {
+              field: word.label,
+              word: word.word,
+              count: String(word.rows),
+            })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ChosenWords() {
+  const { t, view } = useReview();
+  if (view.chosenWords.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {t('Words that you explained')} <span className="count">{view.chosenWords.length}</span>
+      </summary>
+      <div className="words">
+        {view.chosenWords.map((word) => (
+          <WordControl
+            key={`${word.path}/${word.word}`}
+            word={word}
+            label={t('{field}: “{word}” means', { field: word.label, word: word.word })}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function DateOrder() {
+  const { t, view, change } = useReview();
+  const { order, unclear } = view.dates;
+  if (unclear === 0 && order === null) return null;
+  const orders = [
+    ['dmy', t('The day')],
+    ['mdy', t('The month')],
+    [null, t('Not decided')],
+  ] as const;
+  return (
+    <section>
+      <h2 id="order">{t('In days such as 03/04/2026, what comes first?')}</h2>
+      <div role="group" aria-labelledby="order" className="switch">
+        {orders.map(([one, label]) => (
+          <button
+            key={label}
+            type="button"
+            aria-pressed={order === one}
+            onClick={() => void change({ action: 'dates', order: one }).catch(() => undefined)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Entries whose rows are gone. */
+function Missing() {
+  const { t, view } = useReview();
+  if (view.missing.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {t('No longer in the sheet')} <span className="count">{view.missing.length}</span>
+      </summary>
+      <p>{t('The import with --close-missing closes these opportunities.')}</p>
+      <ul>
+        {view.missing.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function Words() {
+  return (
+    <>
+      <DateOrder />
+      <UnknownWords />
+      <ChosenWords />
+      <Missing />
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+/** The controls that solve a problem of a row: the cells or words that it is about. */
+import type { EditorTranslate } from '@/i18n/editor';
+import { formatDay } from '@/i18n/format/format';
+import { isLocale } from '@/i18n/locales';
+import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { z } from 'zod';
+import { findColumns, formatFieldName } from '@scripts/cms/import/format-finding';
+import { findTargetByPath, getImportFields } from '@scripts/cms/import/import-fields';
+import type { ImportType } from '@scripts/cms/import/import-types';
+import type { ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
+import { cellText } from '@scripts/cms/import/review/row-ids';
+import type { RowFinding } from '@scripts/cms/import/row/row-finding';
+import type { ImportColumns } from '@scripts/cms/import/table/match-columns';
+import type { ImportRow } from '@scripts/cms/import/table/table';
+import { parseDate } from '@scripts/cms/import/values/dates';
+import { listNearTerms } from '@scripts/cms/import/values/guess-term';
+import { nameTerm } from '@scripts/cms/import/values/find-term';
+import type { CellInput, Choice, WordInput } from './review-types';
+import { findItemSchema, hasChoices } from './terms';
+
+/** A row as the sheet has it and as it was corrected, with everything that tells what its cells are. */
+export interface RowSource {
+  readonly sheet: ReviewedSheet;
+  readonly columns: ImportColumns;
+  readonly original: ImportRow;
+  readonly corrected: ImportRow;
+  readonly t: EditorTranslate;
+}
+
+function chooseControl(type: ImportType, path: string): CellInput['control'] {
+  const item = findItemSchema(type, path);
+  if (!item) return 'line';
+  const { schema, isList } = item;
+  if (hasChoices(schema)) return isList ? 'terms' : 'term';
+  if (isList) return 'line';
+  switch (fieldMeta(schema).widget) {
+    case 'date':
+      return 'date';
+    case 'number':
+      return 'number';
+    case 'flag':
+      return 'flag';
+    case 'markdown':
+    case 'lines':
+      return 'text';
+    default:
+      return 'line';
+  }
+}
+
+/** Proposes the two days that a date may be. */
+function proposeDays(text: string, t: EditorTranslate): Choice[] {
+  if (!('ambiguous' in (parseDate(text, undefined) ?? {}))) return [];
+  const days = (['dmy', 'mdy'] as const).map((order) => parseDate(text, order));
+  return days.flatMap((read) =>
+    read && 'day' in read ? [{ id: read.day, label: formatDay(t.locale, read.day) }] : [],
+  );
+}
+
+/** The control of a column's cell. `path` chooses among the fields of the column. */
+export function createCellInput(
+  column: string,
+  { sheet, columns, original, corrected, t }: RowSource,
+  path?: string,
+): CellInput {
+  const { type } = sheet.settings;
+  const own = columns.targets.get(column) ?? [];
+  const target = own.find(({ field }) => field.path === path) ?? own[0];
+  const field = [...sheet.addedColumns].find(([, name]) => name === column)?.[0];
+  const fieldPath = target?.field.path ?? '';
+  const name = formatFieldName(fieldPath, type, t);
+  const language = target?.locale === undefined ? '' : ` (${target.locale})`;
+  const text = cellText(corrected.cells.get(column));
+  const control = own.length > 1 ? 'text' : chooseControl(type, fieldPath);
+  return {
+    place: field === undefined ? { column } : { field },
+    label:
+      target && field === undefined && name !== column ? `${column} → ${name}${language}` : name || column,
+    text,
+    sheet: cellText(original.cells.get(column)),
+    control,
+    path: fieldPath,
+    proposals: control === 'date' ? proposeDays(text, t) : [],
+  };
+}
+
+/** The control of a field that no column has. */
+function createFieldInput(field: string, { sheet, t }: RowSource): CellInput {
+  const { type } = sheet.settings;
+  const target = findTargetByPath(type, field);
+  const path = target?.field.path ?? field;
+  const language = target?.locale === undefined ? '' : ` (${target.locale})`;
+  const label = `${formatFieldName(path, type, t)}${language}`;
+  return {
+    place: { field },
+    label,
+    text: '',
+    sheet: '',
+    control: chooseControl(type, path),
+    path,
+    proposals: [],
+  };
+}
+
+/** Lists the places that a field can be filled in at: a group’s parts, unless a column has the whole group. */
+function listPlaces(type: ImportType, path: string): string[] {
+  const fields = getImportFields(type);
+  const field = fields.get(path);
+  if (!field) return [];
+  if (!(unwrap(field.schema) instanceof z.ZodObject)) return [path];
+  return [...fields.keys()].filter((other) => other.startsWith(`${path}.`));
+}
+
+/** The known field that a finding is about: `'languages.0.level' -> 'languages'`. */
+function findKnownField(type: ImportType, path: string): string {
+  const fields = getImportFields(type);
+  const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
+  while (parts.length > 0) {
+    const field = fields.get(parts.join('.'));
+    if (field && !field.isItemPart) return parts.join('.');
+    parts.pop();
+  }
+  return '';
+}
+
+/** The controls of the cells that a finding is about. */
+export function createCellInputs(finding: RowFinding, source: RowSource): CellInput[] {
+  const { sheet, columns } = source;
+  const { type } = sheet.settings;
+  if (finding.field === 'id' && columns.id !== undefined) return [createCellInput(columns.id, source)];
+  if (finding.code === 'row-repeated' && columns.row !== undefined)
+    return [createCellInput(columns.row, source)];
+  const path = findKnownField(type, finding.field ?? '');
+  if (path === '') return [];
+  const own = findColumns(finding, columns);
+  if (own.length > 0) return own.map((column) => createCellInput(column, source, path));
+  const { locale } = finding;
+  return listPlaces(type, path).map((part) => {
+    const place = locale !== undefined && isLocale(locale) ? `${locale}.${part}` : part;
+    const columnOfPart = findColumns({ ...finding, field: part }, columns)[0];
+    return columnOfPart === undefined
+      ? createFieldInput(place, source)
+      : createCellInput(columnOfPart, source, part);
+  });
+}
+
+/** The control of a word’s meaning; undefined for a finding that isn’t about a word. */
+export function createWordInput(
+  { word, field: path = '' }: RowFinding,
+  chosen: string | undefined,
+  type: ImportType,
+  t: EditorTranslate,
+): WordInput | undefined {
+  const item = word === undefined ? undefined : findItemSchema(type, path);
+  if (word === undefined || !item) return undefined;
+  const isTerm = fieldMeta(item.schema).widget === 'choice';
+  const near = isTerm ? listNearTerms(item.schema, word) : [];
+  return {
+    path,
+    word,
+    label: formatFieldName(path, type, t),
+    chosen: chosen ?? null,
+    proposals: near.map((id) => ({ id, label: nameTerm(item.schema, id, t.locale) })),
+  };
+}

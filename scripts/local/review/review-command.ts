@@ -1,0 +1,49 @@
+/** `npm run cms -- import FILE --review`: serves the review of a sheet until Ctrl+C. */
+import type { Config } from '@/config/config';
+import { reportDir } from '@/publish/report';
+import { readPort, UsageError } from '@/terminal/command-line';
+import { waitForInterrupt } from '@/terminal/interrupt';
+import type { ImportOptions } from '@scripts/cms/import/import-command';
+import { startReviewServer } from './review-server';
+
+const defaultPort = '4331';
+
+/** Options of the import that a review has no use for. */
+const others = {
+  propose: '--propose',
+  dryRun: '--dry-run',
+  closeMissing: '--close-missing',
+  saveLeftOut: '--save-left-out',
+} as const;
+
+interface ReviewCommand extends ImportOptions {
+  readonly port?: string | undefined;
+}
+
+interface Around {
+  readonly config: Config;
+  readonly print: (line: string) => void;
+}
+
+/** Resolves to the exit code. Rejects with a `UsageError`, as the import does, or with a `PortError`. */
+export async function reviewSheet(
+  { port = defaultPort, ...options }: ReviewCommand,
+  { config, print }: Around,
+): Promise<number> {
+  for (const [name, option] of Object.entries(others)) {
+    if (options[name as keyof typeof others])
+      throw new UsageError(`--review and ${option} are two things. Give one of them.`);
+  }
+  const server = await startReviewServer({
+    ...options,
+    config,
+    print,
+    reportDir,
+    port: readPort(port, 'port'),
+  });
+  print(`  Review  ${server.url}`);
+  print('  Open this address in a browser of this machine. Ctrl+C stops it; what was chosen is kept.');
+  await waitForInterrupt();
+  await server.close();
+  return 0;
+}

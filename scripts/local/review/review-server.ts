@@ -1,0 +1,125 @@
+/** Serves a review on this machine, for the browser of the person who started it. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
+import { LockedError, lockFile } from '@/publish/releases/lock';
+import { checkApiAccess, checkHost, createSecret, type EditorSecret } from '../editor/access';
+import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
+import { startServer } from '../listen';
+import { ChosenMeanwhileError } from './change-choices';
+import { openReview, type Review, type ReviewOptions } from './open-review';
+import { bundleReviewPage, renderReviewPage, reviewPolicy } from './review-page';
+import { reviewRequest } from './review-request';
+
+/** The sheet is being reviewed by another command. */
+export class ReviewOpenError extends OperatorError {
+  override readonly name = 'ReviewOpenError';
+  override readonly hint = 'Use the page that it opened, or stop it with Ctrl+C.';
+
+  constructor(file: string) {
+    super(`${file} is being reviewed by another command already.`);
+  }
+}
+
+/** The largest request in bytes: a text of a cell. */
+const requestLimit = 1_000_000;
+
+const headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** Locks a sheet for this review. The system frees it when the process ends, however it ends. */
+function lockSheet(file: string, dir: string): () => void {
+  const name = createHash('sha256').update(realpathSync(file)).digest('hex').slice(0, 16);
+  mkdirSync(dir, { recursive: true });
+  try {
+    return lockFile(path.join(dir, `.review-${name}`));
+  } catch (error) {
+    if (error instanceof LockedError) throw new ReviewOpenError(file);
+    throw error;
+  }
+}
+
+async function answerApi(request: IncomingMessage, review: Review, token: EditorSecret): Promise<HttpAnswer> {
+  const refusal = checkApiAccess(request.headers, token);
+  if (refusal) return jsonAnswer(refusal.status, { error: refusal.error });
+  const body = await readBody(request, { maximumBytes: requestLimit });
+  const isJson = /^application\/json\b/.test(request.headers['content-type'] ?? '');
+  let value: unknown;
+  try {
+    value = isJson ? JSON.parse(body?.toString() ?? '') : undefined;
+  } catch {
+    value = undefined;
+  }
+  const parsed = reviewRequest.safeParse(value);
+  if (!parsed.success) return jsonAnswer(422, { error: 'The review has no such action.' });
+  try {
+    return jsonAnswer(200, await review.answer(parsed.data));
+  } catch (error) {
+    if (error instanceof ChosenMeanwhileError)
+      return jsonAnswer(409, { error: error.message, current: error.current });
+    if (error instanceof OperatorError)
+      return jsonAnswer(422, { error: `${error.message} ${error.hint ?? ''}`.trim() });
+    const reason = error instanceof Error ? error.message : String(error);
+    return jsonAnswer(500, { error: `The system refused: ${reason}` });
+  }
+}
+
+export interface ReviewServer {
+  /** The address with the key, for the terminal. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a review and serves it. Rejects as the import does, with a `ReviewOpenError`, or with a `PortError`; then nothing
+ * is left running.
+ */
+export async function startReviewServer({
+  port,
+  ...options
+}: ReviewOptions & { readonly port: number }): Promise<ReviewServer> {
+  const review = await openReview(options);
+  const unlock = lockSheet(options.file, options.reportDir);
+  try {
+    const files = await bundleReviewPage();
+    const token = createSecret();
+    const page = renderReviewPage(review.language);
+    const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
+      const refusal = checkHost(request.headers);
+      if (refusal) return jsonAnswer(refusal.status, { error: refusal.error });
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname === '/api/' && request.method === 'POST') return answerApi(request, review, token);
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        return jsonAnswer(405, { error: 'The review has no such action.' }, { Allow: 'GET, HEAD' });
+      if (pathname === '/') return htmlAnswer(200, page, { 'Content-Security-Policy': reviewPolicy });
+      const text = files.get(pathname);
+      if (text === undefined) return jsonAnswer(404, { error: 'There is no such page.' });
+      const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+      return { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8` }, body: text };
+    };
+    const server = createServer(
+      createListener(async (request) => {
+        const { headers: own, ...made } = await answer(request);
+        return { ...made, headers: { ...headers, ...own } };
+      }),
+    );
+    const { port: actual, close } = await startServer(server, port);
+    return {
+      url: `http://localhost:${actual}/#token=${token.value}`,
+      close: async () => {
+        await close();
+        await review.settled();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}

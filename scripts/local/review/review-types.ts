@@ -1,0 +1,111 @@
+/** What the review page shows. */
+import type { CellPlace } from './review-request';
+
+/** What has become of a row so far. `saved`: its entry says what the row says. */
+export const rowStates = ['blocked', 'ready', 'accepted', 'saved', 'aside'] as const;
+
+export type RowState = (typeof rowStates)[number];
+
+/** A term or entry that can be chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A control for a cell or a field. */
+export interface CellInput {
+  readonly place: CellPlace;
+  readonly label: string;
+  /** What counts now, and what the sheet says. */
+  readonly text: string;
+  readonly sheet: string;
+  readonly control: 'line' | 'text' | 'date' | 'number' | 'flag' | 'term' | 'terms';
+  /** The field whose terms can be chosen. */
+  readonly path: string;
+  /** Values that are proposed: the days that a date may be. */
+  readonly proposals: readonly Choice[];
+}
+
+/** A control for the meaning of a word. */
+export interface WordInput {
+  readonly path: string;
+  readonly word: string;
+  readonly label: string;
+  /** The id that was chosen in the review. */
+  readonly chosen: string | null;
+  /** The nearest terms. */
+  readonly proposals: readonly Choice[];
+}
+
+/** A problem in words, and the controls that solve it. */
+export interface ProblemView {
+  readonly isBlocking: boolean;
+  readonly text: string;
+  readonly words: readonly WordInput[];
+  readonly cells: readonly CellInput[];
+}
+
+export interface RowView {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: RowState;
+  /** True for a row that changes an entry that is there. */
+  readonly isChange: boolean;
+  /** The name of its entry. */
+  readonly entry: string | null;
+  readonly hash: string;
+  readonly problems: readonly ProblemView[];
+}
+
+/** A word of the sheet, with the number of rows that have it. */
+export interface WordView extends WordInput {
+  readonly rows: number;
+}
+
+/** A correction that isn't used, since the sheet says something else by now. */
+export interface OutdatedView {
+  readonly text: string;
+  readonly row: string;
+  readonly column: string;
+  /** What the sheet says now, and the correction. */
+  readonly seen: string;
+  readonly correction: string;
+}
+
+/** The state of a save, or what the last one did. */
+export interface SaveView {
+  readonly isRunning: boolean;
+  readonly saved: number;
+  /** What couldn't be saved, and why. */
+  readonly refused: readonly string[];
+}
+
+export interface ReviewView {
+  readonly file: string;
+  readonly into: string;
+  readonly status: string;
+  readonly total: number;
+  readonly counts: Readonly<Record<RowState, number>>;
+  readonly rows: readonly RowView[];
+  readonly page: number;
+  readonly pages: number;
+  /** Words whose meaning isn't known, the most frequent first. */
+  readonly words: readonly WordView[];
+  /** Words whose meaning was chosen. */
+  readonly chosenWords: readonly WordInput[];
+  /** The order of day and month, and the rows for which it isn't known. */
+  readonly dates: { readonly order: 'dmy' | 'mdy' | null; readonly unclear: number };
+  /** Entries whose rows are gone. */
+  readonly missing: readonly string[];
+  /** Corrections that the sheet has overtaken. */
+  readonly outdated: readonly OutdatedView[];
+  /** What is to be known about the sheet: that it changed, or can't be read. */
+  readonly notices: readonly string[];
+  readonly save: SaveView | null;
+}
+
+/** Every cell of a row, for changing what no problem is about. */
+export interface RowCells {
+  readonly cells: readonly CellInput[];
+}

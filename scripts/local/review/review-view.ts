@@ -1,0 +1,160 @@
+/** Builds what the page shows. */
+import type { EditorTranslate } from '@/i18n/editor';
+import { excerpt } from '@/model/characters';
+import { rawEntryTitle } from '@/model/fields/entry-title';
+import type { ImportDestination } from '@scripts/cms/import/destination';
+import { formatFinding } from '@scripts/cms/import/format-finding';
+import { formatOutdated } from '@scripts/cms/import/import-report';
+import type { ImportPlan } from '@scripts/cms/import/plan-import';
+import type { ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
+import type { ReviewChoices } from '@scripts/cms/import/review/choices';
+import { foldWords } from '@scripts/cms/import/values/fold-words';
+import { createCellInputs, createWordInput, type RowSource } from './inputs';
+import { hasWords, type ReviewRow } from './review-rows';
+import type { ReviewQuery } from './review-request';
+import {
+  rowStates,
+  type ReviewView,
+  type RowState,
+  type RowView,
+  type SaveView,
+  type WordInput,
+  type WordView,
+} from './review-types';
+
+/** So many rows are on a page. */
+export const pageSize = 25;
+
+/** So many words are shown; others come when these are done. */
+const mostWords = 30;
+
+/** Everything that a review knows at a moment. */
+export interface ReviewState {
+  readonly file: string;
+  readonly sheet: ReviewedSheet;
+  readonly plan: ImportPlan;
+  readonly choices: ReviewChoices;
+  readonly rows: readonly ReviewRow[];
+  readonly destination: ImportDestination;
+  readonly notices: readonly string[];
+  readonly save: SaveView | null;
+}
+
+const findChosen = ({ terms }: ReviewChoices, path: string, word: string) =>
+  terms[path]?.[foldWords(word)]?.id;
+
+export function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): RowView {
+  const { sheet, plan, choices, destination } = state;
+  const { type } = sheet.settings;
+  const { original, corrected, findings, entry, before } = row;
+  const source: RowSource = { sheet, columns: plan.columns, original, corrected, t };
+  return {
+    id: row.id,
+    number: row.number,
+    title: excerpt(row.title, 120),
+    state: row.state,
+    isChange: before !== undefined,
+    entry: entry === undefined ? null : destination.entryName(entry),
+    hash: row.hash,
+    problems: findings.map((finding) => {
+      const word = createWordInput(
+        finding,
+        findChosen(choices, finding.field ?? '', finding.word ?? ''),
+        type,
+        t,
+      );
+      return {
+        isBlocking: finding.severity === 'blocks',
+        text: formatFinding(finding, { type, columns: plan.columns }, t),
+        words: word ? [word] : [],
+        cells: word ? [] : createCellInputs(finding, source),
+      };
+    }),
+  };
+}
+
+/** Lists the words whose meaning isn't known, or was guessed, with the number of their rows. */
+function listWords({ rows, choices, sheet }: ReviewState, t: EditorTranslate): WordView[] {
+  const counts = new Map<string, { first: ReviewRow['findings'][number]; rows: number }>();
+  for (const { findings, state } of rows) {
+    if (state !== 'blocked') continue;
+    for (const finding of findings) {
+      if (finding.word === undefined) continue;
+      const key = `${finding.field}/${foldWords(finding.word)}`;
+      const known = counts.get(key) ?? { first: finding, rows: 0 };
+      counts.set(key, { ...known, rows: known.rows + 1 });
+    }
+  }
+  return [...counts.values()]
+    .toSorted((a, b) => b.rows - a.rows)
+    .slice(0, mostWords)
+    .flatMap(({ first, rows: count }) => {
+      const chosen = findChosen(choices, first.field ?? '', first.word ?? '');
+      const word = createWordInput(first, chosen, sheet.settings.type, t);
+      return word ? [{ ...word, rows: count }] : [];
+    });
+}
+
+function listChosenWords({ choices, sheet }: ReviewState, t: EditorTranslate): WordInput[] {
+  return Object.entries(choices.terms).flatMap(([path, words]) =>
+    Object.values(words).flatMap(
+      ({ word, id }) =>
+        createWordInput(
+          { code: 'term-chosen', severity: 'warns', message: '', hint: '', field: path, word },
+          id,
+          sheet.settings.type,
+          t,
+        ) ?? [],
+    ),
+  );
+}
+
+/** The rows that a query asks for. */
+function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: ReviewQuery) {
+  const found = rows.filter(
+    (row) =>
+      (state === undefined || row.state === state) && (words === '' || hasWords(row, foldWords, words)),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const shown = Math.min(page, pages);
+  const wanted = ids && new Set(ids);
+  return {
+    pages,
+    page: shown,
+    rows: wanted
+      ? rows.filter(({ id }) => wanted.has(id))
+      : found.slice((shown - 1) * pageSize, shown * pageSize),
+  };
+}
+
+export function createReviewView(state: ReviewState, query: ReviewQuery, t: EditorTranslate): ReviewView {
+  const { sheet, plan, rows, destination, choices } = state;
+  const selected = selectRows(rows, query);
+  const count = (wanted: RowState) => rows.filter((row) => row.state === wanted).length;
+  const unclear = rows.filter(({ findings }) =>
+    findings.some(({ code }) => code === 'date-ambiguous'),
+  ).length;
+  return {
+    file: state.file,
+    into: destination.name,
+    status: sheet.settings.status,
+    total: rows.length,
+    counts: Object.fromEntries(rowStates.map((one) => [one, count(one)])) as Record<RowState, number>,
+    rows: selected.rows.map((row) => createRowView(row, state, t)),
+    page: selected.page,
+    pages: selected.pages,
+    words: listWords(state, t),
+    chosenWords: listChosenWords(state, t),
+    dates: { order: choices.dates ?? null, unclear },
+    missing: plan.missing.map((entry) => `${destination.entryName(entry)} · ${rawEntryTitle(entry)}`),
+    outdated: sheet.outdated.map((one) => ({
+      text: formatOutdated(one, t),
+      row: sheet.rowIds.get(one.row) ?? '',
+      column: one.column,
+      seen: one.now,
+      correction: one.correction,
+    })),
+    notices: state.notices.map((notice) => t.filled(notice)),
+    save: state.save,
+  };
+}
