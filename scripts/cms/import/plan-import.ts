@@ -8,9 +8,10 @@ import { readMappedTable, type MappedTable } from './find-mapping';
 import { readSettings, type ImportSettings, type SettingOptions } from './import-settings';
 import { isStillThere } from './known/close-missing';
 import { findRowColumn } from './known/find-row-column';
+import { createPlanMemory, recallRows, type PlanMemory } from './plan-memory';
 import type { RowContext } from './row/row-context';
 import { assertKnownFields, cutLengths, defaultValues, setValues, type ColumnMap } from './table/column-map';
-import { createRowMemory, importTable, type ImportResult, type RowMemory } from './table/import-table';
+import { importTable, type ImportResult } from './table/import-table';
 import { matchColumns, type ImportColumns } from './table/match-columns';
 import type { ImportTable } from './table/table';
 import { detectDateOrder } from './values/dates';
@@ -79,17 +80,6 @@ function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): strin
     .filter((cell) => typeof cell === 'string');
 }
 
-/**
- * What was found out about the rows of a sheet, for planning it again after a few of them were corrected. It is for one
- * sheet, one mapping and the same existing entries.
- */
-export interface PlanMemory {
-  basis: string;
-  rows: RowMemory;
-}
-
-export const createPlanMemory = (basis = ''): PlanMemory => ({ basis, rows: createRowMemory() });
-
 /** Finds the fields of a sheet's columns. Throws an `ImportError` if the mapping doesn't fit. */
 export function matchSheet({ table, map, settings: { type } }: MatchableSheet): ImportColumns {
   assertKnownFields(map, type);
@@ -106,9 +96,7 @@ export function planImport(
   const { type, status, source, isPart, language, reportLanguage } = settings;
   const columns = matchSheet({ table, map, settings });
   const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns)) : undefined;
-  // What was found out about rows holds while everything else that decides about them is the same.
-  const basis = JSON.stringify([map.values, map.dates ?? dates?.order, reportLanguage, today]);
-  if (memory.basis !== basis) Object.assign(memory, createPlanMemory(basis));
+  const basis = JSON.stringify([map.dates ?? dates?.order, reportLanguage, today]);
   const result = importTable(
     table,
     {
@@ -132,7 +120,7 @@ export function planImport(
       },
     },
     existing,
-    memory.rows,
+    recallRows(memory, basis, map, table.rows),
   );
   return { table, columns, dates, result, missing: isPart ? [] : result.missing.filter(isStillThere) };
 }

@@ -14,13 +14,13 @@ import {
   type ImportDestination,
 } from '@scripts/cms/import/destination';
 import {
-  createPlanMemory,
   planImport,
   readSheetImport,
   type ImportPlan,
   type SheetImport,
   type SheetOptions,
 } from '@scripts/cms/import/plan-import';
+import { createPlanMemory } from '@scripts/cms/import/plan-memory';
 import {
   applyChoices,
   type CorrectedRows,

@@ -1,4 +1,5 @@
 /** Reads and writes the file with the choices of a review, which lies beside the sheet. */
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ImportError } from '../import-error';
@@ -51,7 +52,7 @@ export interface ChoicesFile {
 /** Opens the file for a sheet, which is created by the first change. */
 export function openChoicesFile(sheet: string): ChoicesFile {
   const file = choicesPath(sheet);
-  const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+  const partial = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   let last: Promise<unknown> = Promise.resolve();
   // The same text gives the same object, so that nothing is planned again for it.
   let known: { readonly text: string | undefined; readonly choices: ReviewChoices } | undefined;

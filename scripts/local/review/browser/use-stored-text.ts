@@ -30,8 +30,17 @@ export interface StoredText {
 export function useStoredText(given: string, store: StoreText): StoredText {
   const [text, setText] = useState(given);
   const [state, setState] = useState<StoreState>({ is: 'same' });
+  // `isHeld`: another choice was made elsewhere, and a person decides first.
   // `seen` is what the server has, as far as this page knows; `shown` is the text of which the page shows what follows.
-  const now = useRef({ text: given, seen: given, shown: given, isSending: false, isQuiet: true, timer: 0 });
+  const now = useRef({
+    text: given,
+    seen: given,
+    shown: given,
+    isHeld: false,
+    isSending: false,
+    isQuiet: true,
+    timer: 0,
+  });
   const save = useRef(store);
   save.current = store;
 
@@ -40,7 +49,7 @@ export function useStoredText(given: string, store: StoreText): StoredText {
     clearTimeout(own.timer);
     own.isQuiet = isQuiet;
     // The one under way sends the latest text when it is done.
-    if (own.isSending) return;
+    if (own.isSending || own.isHeld) return;
     own.isSending = true;
     try {
       for (;;) {
@@ -54,6 +63,7 @@ export function useStoredText(given: string, store: StoreText): StoredText {
     } catch (error) {
       const reason = error instanceof AskError ? error.reason : 'refused';
       if (error instanceof AskError && reason === 'changed') {
+        own.isHeld = true;
         setState({ is: 'changed', current: error.text });
       } else if (reason === 'refused') {
         setState({ is: 'refused', reason: error instanceof Error ? error.message : String(error) });
@@ -94,6 +104,7 @@ export function useStoredText(given: string, store: StoreText): StoredText {
     const own = now.current;
     own.text = typed;
     setText(typed);
+    if (own.isHeld) return;
     setState({ is: 'typed' });
     clearTimeout(own.timer);
     own.timer = window.setTimeout(() => void send(true), pause);
@@ -114,6 +125,7 @@ export function useStoredText(given: string, store: StoreText): StoredText {
     settle: (keepMine) => {
       const own = now.current;
       if (state.is !== 'changed') return;
+      own.isHeld = false;
       own.seen = state.current;
       if (!keepMine) {
         own.text = state.current;
