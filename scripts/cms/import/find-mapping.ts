@@ -1,8 +1,10 @@
 /** Finds the mapping of a sheet: the one that was named, or the one that was written for its source. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { restoreFormulas } from './formula-cells';
 import { isFieldName } from './import-fields';
 import { nameSource } from './import-settings';
+import { isLeftOutSheet } from './left-out-sheet';
 import { emptyColumnMap, parseColumnMap, type ColumnMap } from './table/column-map';
 import { readTable, readText } from './table/read-table';
 import type { ImportTable } from './table/table';
@@ -12,6 +14,12 @@ const mappingEnding = '.map.yml';
 /** The mapping of a sheet, beside it: `missions.map.yml`. */
 export function mappingPath(file: string): string {
   return path.join(path.dirname(file), `${nameSource(file) ?? path.basename(file)}${mappingEnding}`);
+}
+
+/** Reads a sheet; one that an import saved, without what protects its cells. */
+async function readOwnTable(...[file, options]: Parameters<typeof readTable>): Promise<ImportTable> {
+  const table = await readTable(file, options);
+  return isLeftOutSheet(file) ? restoreFormulas(table) : table;
 }
 
 /** A sheet with its mapping. */
@@ -36,7 +44,7 @@ export async function readMappedTable(
   { map: named, sheet }: { readonly map?: string | undefined; readonly sheet?: string | undefined },
 ): Promise<MappedTable> {
   const read = (map: ColumnMap) =>
-    readTable(file, {
+    readOwnTable(file, {
       isFieldName: (name) =>
         Object.hasOwn(map.columns, name) || map.header?.includes(name) === true || isFieldName(name),
       sheet,

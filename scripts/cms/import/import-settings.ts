@@ -5,7 +5,7 @@ import { UsageError } from '@/terminal/command-line';
 import { ImportError } from './import-error';
 import { importTypes, isImportType, type ImportType } from './import-types';
 import { statusModes, type ColumnMap, type StatusMode } from './table/column-map';
-import { leftOutEnding } from './left-out-sheet';
+import { isLeftOutSheet, leftOutEnding } from './left-out-sheet';
 import type { ImportTable } from './table/table';
 
 /** The options of the command line that decide about entries. */
@@ -85,6 +85,6 @@ export function readSettings(options: SettingOptions, map: ColumnMap, table: Imp
     reportLanguage:
       readLanguage('--report-language', options.reportLanguage) ?? language ?? map.language ?? 'en',
     source: options.source ?? map.source ?? nameSource(options.file),
-    isPart: leftOutEnding.test(path.basename(options.file).replace(/\.[^.]*$/, '')),
+    isPart: isLeftOutSheet(options.file),
   };
 }

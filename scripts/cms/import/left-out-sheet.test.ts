@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readMappedTable } from './find-mapping';
+import { guardFormula, restoreFormulas } from './formula-cells';
 import { importContent } from './import-command';
 import { readConfig } from '@/config/config';
 import { useContentFolder } from './content-folder.fixture';
@@ -46,5 +50,35 @@ describe('a sheet of the rows left out', () => {
     const options = { file: folder.inside('missions.csv'), language: 'fr', reportLanguage: 'en' };
     expect(await importContent(options, { config, print, reportDir: folder.inside('report') })).toBe(0);
     expect(printed).toContain('0 entries were changed; 2 are as the sheet says.');
+  });
+
+  it('has no cell that a spreadsheet would run, and brings every cell back as it was', async () => {
+    const formula = '=HYPERLINK("http://elsewhere.example";"Open")';
+    const cells: Readonly<Record<string, string>> = {
+      Titre: formula, Résumé: '+1 bénévole', Tâche: '- lire\n- relire', Livrable: "'=rien", Profil: '@tous',
+    }; // prettier-ignore
+    const row = header
+      .split(';')
+      .map((column) => `"${(cells[column] ?? '').replaceAll('"', '""')}"`)
+      .join(';');
+    const text = `${header}\n${row}`;
+    await folder.run('missions.csv', text, { language: 'fr', saveLeftOut: true });
+    const file = folder.inside('missions.left-out.csv');
+    const left = await readFile(file, 'utf8');
+    const beginnings = parse(left, { bom: true }).flatMap((line) => line.map((cell) => cell.slice(0, 1)));
+    expect(beginnings.filter((sign) => /[=+@-]/.test(sign))).toEqual([]);
+    const { table } = await readMappedTable(file, {});
+    expect(table.rows.map((one) => Object.fromEntries(one.cells))).toEqual([expect.objectContaining(cells)]);
+  });
+
+  it('protects any text so that it comes back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '\t', 'a', '＝') }), (text) => {
+        const guarded = guardFormula(text);
+        expect(guarded).not.toMatch(/^[=+\-@\t＝]/);
+        const rows = [{ number: 2, cells: new Map([['x', guarded]]) }];
+        expect(restoreFormulas({ columns: ['x'], rows }).rows[0]?.cells.get('x')).toBe(text);
+      }),
+    );
   });
 });

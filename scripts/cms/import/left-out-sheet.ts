@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EditorTranslate } from '@/i18n/editor';
+import { guardFormula } from './formula-cells';
 import { reasonColumns, reasons } from './reason-columns';
 import type { LeftOutRow } from './table/import-table';
 import type { ImportTable } from './table/table';
@@ -9,9 +10,15 @@ import type { ImportTable } from './table/table';
 /** The end of the sheet's name, without the ending of its format. */
 export const leftOutEnding = /\.left-out$/;
 
+/** True for a sheet with rows that an import before left out. */
+export const isLeftOutSheet = (file: string): boolean =>
+  leftOutEnding.test(path.basename(file, path.extname(file)));
+
 /** A cell as CSV has it. */
 const quoteCell = (cell: unknown): string => {
-  const text = typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : String(cell ?? '');
+  const text = guardFormula(
+    typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : String(cell ?? ''),
+  );
   return /[",;\r\n\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
