@@ -3,10 +3,10 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '@/config/config';
 import { UsageError } from '@/terminal/command-line';
-import { openFolderStore, type EntryChange } from '../edit/entry-store';
+import { openFolderStore, type EntryChange, type EntryStore } from '../edit/entry-store';
 import type { RawEntry } from '@/model/types/entry';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
-import { readExistingEntries, type ExistingEntries } from './existing-entries';
+import { hasEntries, readExistingEntries, type ExistingEntries } from './existing-entries';
 
 /** The destination of imported entries. */
 export interface ImportDestination {
@@ -46,7 +46,8 @@ async function openFolderDestination(
     },
     change: async (changes) => {
       const folders = [...new Set([into, content].map((dir) => path.normalize(dir)))];
-      const stores = await Promise.all(folders.map(openFolderStore));
+      const stores: EntryStore[] = [];
+      for (const dir of folders) if (await hasEntries(dir)) stores.push(await openFolderStore(dir));
       const present = new Map(
         stores
           .toReversed()

@@ -15,7 +15,8 @@ export interface ExistingEntries {
   readonly locales?: readonly Locale[];
 }
 
-async function hasEntries(dir: string): Promise<boolean> {
+/** True for a folder with entries of some type. */
+export async function hasEntries(dir: string): Promise<boolean> {
   const folders = Object.values(contentTypes).map(({ folder }) => path.join(dir, folder));
   const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
   return names.flat().some((name) => name.endsWith('.yml'));
