@@ -2,7 +2,7 @@
 import { entryId } from '@/model/fields/fields';
 import { siteTimeZone, zonedDay } from '@/model/time/posting';
 import { UsageError } from '@/terminal/command-line';
-import { openDestination } from '../import/destination';
+import { openDestination } from '../import/open-destination';
 import { copyOpportunity } from './bulk-changes';
 import type { EditContext } from './bulk-command';
 import { readIds, suggestIds } from './read-ids';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
-import { openDestination } from './destination';
+import { openDestination } from './open-destination';
 
 const folder = useContentFolder();
 const file = () => folder.inside('content/organizations/casa-abierta.yml');

@@ -1,8 +1,6 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Config } from '@/config/config';
-import { UsageError } from '@/terminal/command-line';
 import { openFolderStore, type EntryChange, type EntryStore } from '../edit/entry-store';
 import type { RawEntry } from '@/model/types/entry';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
@@ -26,7 +24,7 @@ export interface ImportDestination {
  * Opens a folder. Its links may lead into the content folder too, and so do changes of entries that are there. Rejects with
  * a `SourceError` if an entry can't be read.
  */
-async function openFolderDestination(
+export async function openFolderDestination(
   into: string,
   content: string,
   print: (line: string) => void,
@@ -96,28 +94,4 @@ async function saveEntry(entry: RawEntry, dir: string): Promise<boolean> {
   } finally {
     await rm(partial, { force: true });
   }
-}
-
-/** Where entries go. */
-export interface DestinationOptions {
-  /** The folder for the entries, if it isn't the content folder. */
-  readonly to?: string | undefined;
-  /** Imports into the Contentful space instead of a folder. */
-  readonly contentful?: boolean | undefined;
-}
-
-/** Opens a folder or the space. Rejects with a `UsageError` for both. */
-export async function openDestination(
-  { to, contentful }: DestinationOptions,
-  config: Config,
-  print: (line: string) => void,
-): Promise<ImportDestination> {
-  if (contentful && to !== undefined) {
-    throw new UsageError('--to and --contentful are two places. Give one of them.');
-  }
-  const { dir: content } = config.content;
-  if (contentful !== true) return openFolderDestination(to ?? content, content, print);
-  // The client for Contentful is large and seldom needed, so it is loaded only here.
-  const { openSpaceDestination } = await import('../space-destination');
-  return openSpaceDestination(config, print);
 }

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
+import { openReview } from '../../local/review/open-review';
+import type { ReviewView } from '../../local/review/review-types';
 import { importContent } from './import-command';
 import { mappingPath } from './find-mapping';
 
@@ -23,7 +25,7 @@ async function readGuide(file: string, heading: string): Promise<{ commands: str
 
 const options = {
   propose: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, 'close-missing': { type: 'boolean' },
-  'save-left-out': { type: 'boolean' }, 'report-language': { type: 'string' },
+  'save-left-out': { type: 'boolean' }, 'report-language': { type: 'string' }, review: { type: 'boolean' },
 } as const; // prettier-ignore
 
 async function run(command: string): Promise<{ code: number; lines: string[]; file: string }> {
@@ -32,6 +34,7 @@ async function run(command: string): Promise<{ code: number; lines: string[]; fi
   const { positionals, values } = parseArgs({ args: words.slice(5), options, allowPositionals: true });
   const file = folder.inside(`sheets/${positionals[0] ?? ''}`);
   const lines: string[] = [];
+  if (values.review) return { code: 0, lines: await lookAtReview(file), file };
   const code = await importContent(
     {
       file,
@@ -50,19 +53,32 @@ async function run(command: string): Promise<{ code: number; lines: string[]; fi
   return { code, lines, file };
 }
 
+/** Opens the page's review of a sheet, and lists how many rows are to be corrected, and how many are saved. */
+async function lookAtReview(file: string): Promise<string[]> {
+  const review = await openReview({
+    file,
+    config: readConfig(folder.env(), 'import'),
+    print: () => undefined,
+    reportDir: folder.inside('report'),
+  });
+  const query = { language: review.language, words: '', page: 1 };
+  const { counts } = (await review.answer({ action: 'view', query })) as ReviewView;
+  return [`${counts.blocked + counts.saved} of ${counts.saved}`];
+}
+
 describe('the guides', () => {
   it.each([
-    ['editors.md', 'Importing a sheet or a proposal', 190],
-    ['editors.fr.md', 'Importer un tableau ou une proposition', 471],
-    ['editors.es.md', 'Importar una tabla o una propuesta', 84],
-  ])('lead through an import: %s', { timeout: 60_000 }, async (guide, heading, count) => {
+    ['editors.md', 'Importing a sheet or a proposal', 190, 200],
+    ['editors.fr.md', 'Importer un tableau ou une proposition', 471, 500],
+    ['editors.es.md', 'Importar una tabla o una propuesta', 84, 90],
+  ])('lead through an import: %s', { timeout: 120_000 }, async (guide, heading, count, rows) => {
     await cp(path.join(root, 'tests/content/sheets'), folder.inside('sheets'), {
       recursive: true,
       filter: (file) => !file.endsWith('.map.yml'),
     });
     await cp(path.join(root, 'content/synonyms'), folder.inside('content/synonyms'), { recursive: true });
     const { commands, mapping } = await readGuide(guide, heading);
-    expect(commands).toHaveLength(6);
+    expect(commands).toHaveLength(7);
     const [propose = '', ...rest] = commands;
     const proposal = await run(propose);
     expect(proposal.code).toBe(0);
@@ -73,9 +89,11 @@ describe('the guides', () => {
 
     const results = [];
     for (const command of rest) results.push(await run(command));
-    const [dry, real, , , again] = results;
+    const [dry, real, , review, , again] = results;
     expect(dry?.lines.some((line) => line.includes(String(count)))).toBe(true);
     expect(real?.lines.at(-1)).toContain('.left-out.csv');
+    // The page shows what the commands before made: each row is saved, or is to be corrected.
+    expect(review?.lines).toEqual([`${rows} of ${count}`]);
     const { imported } = await folder.report();
     // The last import found everything as it is.
     expect(imported).toEqual([]);

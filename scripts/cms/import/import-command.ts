@@ -3,7 +3,7 @@ import { editorTranslator } from '@/i18n/editor';
 import { utcDay } from '@/model/time/clock';
 import type { Config } from '@/config/config';
 import { reportDir } from '@/publish/report';
-import { openDestination, type DestinationOptions } from './destination';
+import { openDestination, type DestinationOptions } from './open-destination';
 import { explainLeftOut } from './import-report';
 import { closeMissing } from './known/close-missing';
 import { formatLeftOutSheet, saveLeftOutSheet } from './left-out-sheet';

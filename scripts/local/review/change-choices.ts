@@ -4,7 +4,8 @@ import { changeRow, chooseTerm, type ReviewChoices } from '@scripts/cms/import/r
 import { cellText } from '@scripts/cms/import/review/row-ids';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
 import type { ReviewRow } from './review-rows';
-import type { CellPlace, ReviewRequest } from './review-request';
+import type { ReviewRequest } from './review-request';
+import type { CellPlace } from './review-types';
 
 /** Something else was chosen since the page was shown. */
 export class ChosenMeanwhileError extends OperatorError {

@@ -8,11 +8,8 @@ import type { Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import { OperatorError } from '@/model/operator-error';
 import { utcDay } from '@/model/time/clock';
-import {
-  openDestination,
-  type DestinationOptions,
-  type ImportDestination,
-} from '@scripts/cms/import/destination';
+import type { ImportDestination } from '@scripts/cms/import/destination';
+import { openDestination, type DestinationOptions } from '@scripts/cms/import/open-destination';
 import {
   planImport,
   readSheetImport,

@@ -19,10 +19,7 @@ const shown = z.strictObject({
 
 export type ReviewQuery = z.output<typeof shown>;
 
-/** A cell of the sheet by its column, or a field that no column has by its place. */
 const place = z.union([z.strictObject({ column: z.string() }), z.strictObject({ field: z.string() })]);
-
-export type CellPlace = z.output<typeof place>;
 
 const ask = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
   z.strictObject({ action: z.literal(name), query: shown, ...shape });

@@ -1,10 +1,12 @@
 /** What the review page shows. */
-import type { CellPlace } from './review-request';
 
 /** What has become of a row so far. `saved`: its entry says what the row says. */
 export const rowStates = ['blocked', 'ready', 'accepted', 'saved', 'aside'] as const;
 
 export type RowState = (typeof rowStates)[number];
+
+/** A cell of the sheet by its column, or a field that no column has by its place. */
+export type CellPlace = { readonly column: string } | { readonly field: string };
 
 /** A term or entry that can be chosen. */
 export interface Choice {
