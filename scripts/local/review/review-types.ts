@@ -1,4 +1,5 @@
 /** What the review page shows. */
+import type { StatusMode } from '@scripts/cms/import/table/column-map';
 
 /** What has become of a row so far. `saved`: its entry says what the row says. */
 export const rowStates = ['blocked', 'ready', 'accepted', 'saved', 'aside'] as const;
@@ -86,7 +87,7 @@ export interface SaveView {
 export interface ReviewView {
   readonly file: string;
   readonly into: string;
-  readonly status: string;
+  readonly status: StatusMode;
   readonly total: number;
   readonly counts: Readonly<Record<RowState, number>>;
   readonly rows: readonly RowView[];

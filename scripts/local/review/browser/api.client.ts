@@ -1,4 +1,5 @@
 /** Sends requests of the page to its server. */
+import type { EditorTranslate } from '@/i18n/editor';
 import type { ReviewRequest } from '../review-request';
 import type { Choice, ReviewView, RowCells } from '../review-types';
 import { readToken } from './token.client';
@@ -15,6 +16,13 @@ export class AskError extends Error {
   ) {
     super(text);
   }
+}
+
+/** Says why a request failed. */
+export function explainFailure(error: unknown, t: EditorTranslate): string {
+  if (!(error instanceof AskError)) throw error;
+  if (error.reason === 'changed') return t('This was changed elsewhere to “{text}”.', { text: error.text });
+  return error.reason === 'refused' ? t.filled(error.text) : t('The server doesn’t answer');
 }
 
 /** The answer to a request by its action. */

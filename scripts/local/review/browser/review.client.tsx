@@ -1,6 +1,7 @@
 /** The entry point of the review's page. */
 import { createRoot } from 'react-dom/client';
-import type { EditorTranslate } from '@/i18n/editor';
+import type { EditorText, EditorTranslate } from '@/i18n/editor';
+import type { ReviewView } from '../review-types';
 import { Notices } from './notices';
 import { Rows } from './rows';
 import './review.css';
@@ -41,6 +42,13 @@ function showReach(reach: Reach, t: EditorTranslate) {
   );
 }
 
+/** What becomes of accepted rows. */
+const statusTexts = {
+  draft: 'They become drafts.',
+  open: 'They are on the site with the next build.',
+  sheet: 'They get the status that their row says.',
+} as const satisfies Record<ReviewView['status'], EditorText>;
+
 function Page() {
   const { t, view } = useReview();
   return (
@@ -49,10 +57,10 @@ function Page() {
         <h1>{t('Review of {file}', { file: view.file.split(/[/\\]/).at(-1) ?? view.file })}</h1>
         <LanguageSwitch />
         <p>
-          {t(
-            'Accepted rows are saved into {into} with the status “{status}”. Everything that you choose is stored at once.',
-            { into: view.into, status: view.status },
-          )}
+          {t('Accepted rows are saved into {into}. {status} Everything that you choose is stored at once.', {
+            into: view.into,
+            status: t(statusTexts[view.status]),
+          })}
         </p>
       </header>
       <Notices />

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import type { CellInput, ProblemView, RowView, WordInput } from '../review-types';
 import { CellControl } from './cell-control';
+import { explainFailure } from './api.client';
 import { RowCellsPart } from './row-cells';
 import { stateTexts } from './state-texts';
 import { useReview } from './use-review';
@@ -68,11 +69,11 @@ function Problems({ row, problems }: PartProps) {
 export function Row({ row }: { readonly row: RowView }) {
   const { t, change } = useReview();
   const [isOpen, setOpen] = useState(false);
-  const [isFailed, setFailed] = useState(false);
+  const [fault, setFault] = useState('');
   const { state, problems } = row;
   const decide = (wish: Parameters<typeof change>[0]) => {
-    setFailed(false);
-    change(wish).catch(() => setFailed(true));
+    setFault('');
+    change(wish).catch((error: unknown) => setFault(explainFailure(error, t)));
   };
   const blocking = problems.filter(({ isBlocking }) => isBlocking);
   // What is only to be looked at needs a place, but no control for a cell: “All cells” has those.
@@ -149,7 +150,7 @@ export function Row({ row }: { readonly row: RowView }) {
           )
         )}
         <p role="status" className="note is-problem">
-          {isFailed && t('The server doesn’t answer')}
+          {fault}
         </p>
       </td>
     </tr>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { localeTable, locales } from '@/i18n/locales';
 import { rowStates } from '../review-types';
+import { explainFailure } from './api.client';
 import { stateTexts } from './state-texts';
 import { useReview } from './use-review';
 
@@ -28,10 +29,10 @@ export function Toolbar() {
   const { t, view, query, show, change } = useReview();
   const { counts, total } = view;
   const [words, setWords] = useState(query.words);
-  const [isFailed, setFailed] = useState(false);
+  const [fault, setFault] = useState('');
   const act = (action: 'acceptReady' | 'save' | 'refresh') => {
-    setFailed(false);
-    change({ action }).catch(() => setFailed(true));
+    setFault('');
+    change({ action }).catch((error: unknown) => setFault(explainFailure(error, t)));
   };
   const isSaving = view.save?.isRunning === true;
   return (
@@ -83,7 +84,7 @@ export function Toolbar() {
         </button>
       </div>
       <p role="status" className="note is-problem">
-        {isFailed && t('The server doesn’t answer')}
+        {fault}
       </p>
     </div>
   );

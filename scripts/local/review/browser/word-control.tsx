@@ -1,7 +1,7 @@
 /** The control of a word's meaning, which holds for all rows. */
 import { useId, useState } from 'react';
 import type { WordInput } from '../review-types';
-import { AskError } from './api.client';
+import { AskError, explainFailure } from './api.client';
 import { useReview } from './use-review';
 import { useTerms } from './use-terms';
 
@@ -21,15 +21,10 @@ export function WordControl({ word, label, problems = '' }: Props) {
     try {
       await change({ action: 'mean', path: word.path, word: word.word, seen: word.chosen, id: chosen });
     } catch (error) {
-      if (!(error instanceof AskError)) throw error;
-      const { reason, text } = error;
-      if (reason === 'changed') {
-        const name = choices.find(({ id: one }) => one === text)?.label ?? text;
-        setFault(t('This was changed elsewhere to “{text}”.', { text: name }));
-        await change({ action: 'view' }).catch(() => undefined);
-      } else {
-        setFault(reason === 'refused' ? t.filled(text) : t('The server doesn’t answer'));
-      }
+      const isChanged = error instanceof AskError && error.reason === 'changed';
+      const name = isChanged ? choices.find(({ id: one }) => one === error.text)?.label : undefined;
+      setFault(explainFailure(name === undefined ? error : new AskError('changed', name), t));
+      if (isChanged) await change({ action: 'view' }).catch(() => undefined);
     }
   };
   const near = word.proposals.filter(({ id: one }) => one !== word.chosen);
