@@ -4,7 +4,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { LockedError, lockFile } from '@/publish/releases/lock';
+import { LockedError, lockFile } from '@/publish/targets/lock';
 import { checkApiAccess, checkHost, createSecret, type EditorSecret } from '../editor/access';
 import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
 import { startServer } from '../listen';

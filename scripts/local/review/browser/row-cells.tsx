@@ -1,7 +1,7 @@
 /** Every cell of a row, also those without a problem. */
 import { useEffect, useState } from 'react';
 import type { CellInput, RowView } from '../review-types';
-import { CellControl } from './cell-control';
+import { CellControl } from './controls/cell-control';
 import { useReview } from './use-review';
 
 interface Props {

@@ -1,12 +1,12 @@
 /** A row of the sheet: its problems with their controls, and the decision about it. */
 import { useId, useState } from 'react';
 import type { CellInput, ProblemView, RowView, WordInput } from '../review-types';
-import { CellControl } from './cell-control';
+import { CellControl } from './controls/cell-control';
 import { explainFailure } from './api.client';
 import { RowCellsPart } from './row-cells';
 import { stateTexts } from './state-texts';
 import { useReview } from './use-review';
-import { WordControl } from './word-control';
+import { WordControl } from './controls/word-control';
 
 /** A cell or word with the problems that it solves, so that no cell has two controls. */
 interface Place {

@@ -129,7 +129,8 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
   const change = useCallback(
     async (wish: Wish<ReviewRequest>, isQuiet = false) => {
       const answer = await request(wish, askForShown());
-      if (!isQuiet) setView(answer);
+      // News of the sheet concerns every row.
+      if (!isQuiet || answer.notices.length > 0) setView(answer);
     },
     [request, askForShown],
   );

@@ -1,6 +1,6 @@
 /** Words of the sheet that concern many rows: their meanings, and the order of days and months. */
 import { useReview } from './use-review';
-import { WordControl } from './word-control';
+import { WordControl } from './controls/word-control';
 
 function UnknownWords() {
   const { t, view } = useReview();

@@ -1,5 +1,5 @@
 /** What became of a text: that it is stored, or waits, or was changed elsewhere. */
-import { useReview } from './use-review';
+import { useReview } from '../use-review';
 import type { StoredText } from './use-stored-text';
 
 export function StoreNote({ state, settle, id }: Pick<StoredText, 'state' | 'settle'> & { id: string }) {

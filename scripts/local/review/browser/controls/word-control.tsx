@@ -1,8 +1,8 @@
 /** The control of a word's meaning, which holds for all rows. */
 import { useId, useState } from 'react';
-import type { WordInput } from '../review-types';
-import { AskError, explainFailure } from './api.client';
-import { useReview } from './use-review';
+import type { WordInput } from '../../review-types';
+import { AskError, explainFailure } from '../api.client';
+import { useReview } from '../use-review';
 import { useTerms } from './use-terms';
 
 interface Props {

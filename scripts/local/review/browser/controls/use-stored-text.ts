@@ -1,6 +1,6 @@
 /** A text that is stored while it is typed. What couldn't be stored stays, and is sent again. */
 import { useEffect, useRef, useState } from 'react';
-import { AskError } from './api.client';
+import { AskError } from '../api.client';
 
 /** How long (ms) after the last letter a text is stored. */
 const pause = 500;

@@ -1,7 +1,7 @@
 /** The terms of a field in the language of the page. */
 import { useEffect, useState } from 'react';
-import type { Choice } from '../review-types';
-import { useReview } from './use-review';
+import type { Choice } from '../../review-types';
+import { useReview } from '../use-review';
 
 /** Returns no terms until they are there. An empty path has none. */
 export function useTerms(path: string): readonly Choice[] {

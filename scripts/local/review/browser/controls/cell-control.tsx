@@ -1,8 +1,8 @@
 /** The control of a cell: a line, a text, a day, a number, or terms from a list. */
 import { useId } from 'react';
-import type { CellInput } from '../review-types';
+import type { CellInput } from '../../review-types';
 import { StoreNote } from './store-note';
-import { useReview } from './use-review';
+import { useReview } from '../use-review';
 import { useStoredText } from './use-stored-text';
 import { useTerms } from './use-terms';
 
