@@ -75,8 +75,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     const entry = await pickEntry(folder, 'opportunities', random);
     await changeEntry(folder, entry, (before) => {
       const language = random.pick(languages.filter((one) => one !== before['originalLanguage']));
-      const { [language]: _gone, ...rest } = before;
-      return rest;
+      return Object.fromEntries(Object.entries(before).filter(([field]) => field !== language));
     });
   },
   'a status': changeOpportunity((random) => ({ status: random.pick(['open', 'filled', 'paused', 'draft']) })),

@@ -97,8 +97,9 @@ const isWriting = ({ action }: EditorRequest) => /^(?:save|delete)/.test(action)
 /** What the system says, in words where an editor can do something about it. */
 function describeSystemError(request: EditorRequest, error: unknown): string {
   const reasons: typeof writeReasons = { ENOENT: gone, ...(isWriting(request) && writeReasons) };
-  const { code = '', message } =
-    error instanceof Error ? (error as NodeJS.ErrnoException) : new Error(String(error));
+  const { code = '', message } = (
+    error instanceof Error ? error : new Error(String(error))
+  ) as NodeJS.ErrnoException;
   return reasons[code] ?? `The system refused: ${message}`;
 }
 

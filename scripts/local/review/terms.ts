@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { getImportFields } from '@scripts/cms/import/import-fields';
 import type { ImportType } from '@scripts/cms/import/import-types';
 import { nameTerm } from '@scripts/cms/import/values/find-term';
-import { timeZoneOptions } from '../editor/time-zone-options';
+import { timeZoneOptions } from '../editor/config/time-zone-options';
 import type { Choice } from './review-types';
 
 /** The schema of a field's single value, and whether the field has several. */
