@@ -13,7 +13,11 @@ beforeAll(async () => {
   site = await sharedSite('served');
   further = readBuiltPages(site.dir)
     .filter(({ path }) => /^\/\w\w\/.*\/page\/[\d-]+\/$/.test(path))
-    .map(({ path }) => ({ path, page: readPage(site.dir, path), first: path.replace(/page\/[\d-]+\/$/, '') }));
+    .map(({ path }) => ({
+      path,
+      page: readPage(site.dir, path),
+      first: path.replace(/page\/[\d-]+\/$/, ''),
+    }));
 });
 
 const titleOf = (page: Page) => page.all('title')[0]?.text;
