@@ -138,7 +138,7 @@ describe('a sheet', () => {
 });
 
 describe('a list', () => {
-  it('has what is open of an organization, a task type and everything, and says where nothing is', () => {
+  it('has what is open of an organization, a task type and everything, and says where nothing is any more', () => {
     const files = filesOf(sourceIn('en'));
     const rows = (path: string) =>
       elementsOf(parse(files.get(`/embed${path}index.html`) ?? ''))
@@ -147,7 +147,14 @@ describe('a list', () => {
     expect(rows('/en/opportunities/')).toEqual(['Teach statistics to nurses', 'Translate a well handbook']);
     expect(rows('/en/browse/task/translation/')).toEqual(['Translate a well handbook']);
     expect(rows(sourceIn('en').organizations[0]?.path ?? '')).toHaveLength(2);
-    expect(files.get('/embed/en/browse/task/management/index.html')).toContain('Nothing is open here');
+    const source = sourceIn('en');
+    const ended = source.opportunities.map((view) => ({ ...view, stage: 'filled' as const }));
+    const later = filesOf({ ...source, opportunities: ended });
+    expect(later.get('/embed/en/browse/task/translation/index.html')).toContain('Nothing is open here');
+  });
+
+  it('isn’t there where no opportunity ever was in it', () => {
+    expect([...filesOf(sourceIn('en')).keys()].filter((path) => path.includes('/management/'))).toEqual([]);
   });
 
   it('may run the script for WordPress and no other', () => {
