@@ -12,6 +12,7 @@ import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/pr
 import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeTextHtml } from '@/pipeline/texts/text-html';
+import { searchCacheDir } from '@/search/cache/search-cache';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
@@ -243,7 +244,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
 
 /** Writes the parts of the site that need no rendered page. Resolves with the warnings about texts that no font has. */
 async function writeUnrenderedFiles(
-  { config, prepared, workspace, progress }: PreparedOptions,
+  { config, prepared, workspace, version, progress }: PreparedOptions,
   kept: KeptFiles,
   signal: AbortSignal,
 ): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
@@ -255,7 +256,13 @@ async function writeUnrenderedFiles(
   progress('Writing feeds');
   await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), signal, kept.keepsText);
   progress('Indexing for search');
-  const index = await writeSearchIndex({ site, outDir, progress, signal });
+  const index = await writeSearchIndex({
+    site,
+    outDir,
+    progress,
+    signal,
+    cache: { folder: searchCacheDir, version },
+  });
   // Before the share pictures are drawn: both together would need too much memory besides the renderer.
   await prepared.making.finish();
   await copyPictures(prepared, outDir, kept);

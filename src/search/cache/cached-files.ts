@@ -1,5 +1,5 @@
 /** Files that a build writes like the one before (build side). */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CachedValue } from './search-cache';
 
@@ -36,8 +36,9 @@ export function filesOfKey(key: string, outDir: string, names: readonly string[]
   return { key, names, lengths: files.map(({ length }) => length), bytes: Buffer.concat(files) };
 }
 
-/** The files in a folder, and in those within it, by the path from the root of the site. */
+/** The files in a folder, and in those within it, by the path from the root of the site; none where there is no folder. */
 export function listFiles(outDir: string, folder: string): string[] {
+  if (!existsSync(path.join(outDir, folder))) return [];
   return readdirSync(path.join(outDir, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(outDir, path.join(entry.parentPath, entry.name)))

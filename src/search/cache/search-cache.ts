@@ -30,7 +30,11 @@ export function cachedValue<Value>(
     // The sum says that this version stored it.
     read: () => readStored(file, cache.version) as Value | undefined,
     store: (value) => {
-      storeValue(file, cache.version, value);
+      try {
+        storeValue(file, cache.version, value);
+      } catch {
+        // A full disk, say: the next build makes it again.
+      }
     },
   };
 }

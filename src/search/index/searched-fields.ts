@@ -21,8 +21,12 @@ export function searchedFields(type: ContentType): TypeField[] {
 
 /** A field's own words: what readers see of it. */
 export function ownWords(type: ContentType, field: TypeField, view: EntryFields, t: Translate): string[] {
-  const label = readerLabel(t, type.name, { path: field.name, label: field.meta.label });
-  return fieldTexts(t, field.schema, fieldValue(view, field), label);
+  const value = fieldValue(view, field);
+  if (value === undefined) return [];
+  // Only a flag is told by its name.
+  const label =
+    typeof value === 'boolean' ? readerLabel(t, type.name, { path: field.name, label: field.meta.label }) : '';
+  return fieldTexts(t, field.schema, value, label);
 }
 
 /** The words of these fields of an entry. */

@@ -51,7 +51,9 @@ export function relatedLines(
   const mostShared = mostSharedByRare(size);
   const found = new Map<number, string[][]>();
   for (let at = 0; at < numbers.length;) {
-    const [stem = 0, key = 0, count = 0] = numbers.subarray(at, at + 3);
+    const stem = numbers[at] ?? 0;
+    const key = numbers[at + 1] ?? 0;
+    const count = numbers[at + 2] ?? 0;
     const others = numbers.subarray(at + 3, at + 3 + count);
     at += 3 + count;
     if ((inTexts[stem]?.documents ?? 0) > mostShared) continue;

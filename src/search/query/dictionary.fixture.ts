@@ -10,16 +10,18 @@ export function encodeWordsOf(
   index: string,
   most?: number,
 ): DictionaryFile {
-  const counts = Map.groupBy(
-    documents.flatMap((words) => [...new Set(words)]),
-    foldWord,
+  const listed = documents.flatMap((words, document) =>
+    [...new Set(words)].map((word) => ({ word, document })),
   );
-  const words = [...counts].map(([folded, all]) => ({
+  const words = [...Map.groupBy(listed, ({ word }) => foldWord(word))].map(([folded, all]) => ({
     folded,
     spelling: usualSpelling(
-      [...Map.groupBy(all, String)].map(([spelling, some]) => ({ spelling, documents: some.length })),
+      [...Map.groupBy(all, ({ word }) => word)].map(([spelling, some]) => ({
+        spelling,
+        documents: some.length,
+      })),
     ),
-    documents: documents.filter((some) => some.some((word) => foldWord(word) === folded)).length,
+    documents: new Set(all.map(({ document }) => document)).size,
   }));
   return encodeDictionary(words, index, most);
 }

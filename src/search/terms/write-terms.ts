@@ -24,13 +24,17 @@ interface LanguageWords {
   readonly known: readonly Shard[];
 }
 
+const wordsByLanguage = new Map<Locale, LanguageWords>();
+
 /** Reads the tables of a language, which takes longer than reading what the build before made from them. */
 function languageWords(locale: Locale, rules: LanguageRules, cache: SearchCache | undefined): LanguageWords {
+  const found = wordsByLanguage.get(locale);
+  if (found) return found;
   const cached = cachedValue<LanguageWords>(cache, locale, 'language');
   const stored = cached.read();
-  if (stored) return stored;
-  const words = { related: stemRelatedWords(locale, rules), known: knownShards(locale) };
-  cached.store(words);
+  const words = stored ?? { related: stemRelatedWords(locale, rules), known: knownShards(locale) };
+  if (!stored) cached.store(words);
+  wordsByLanguage.set(locale, words);
   return words;
 }
 
