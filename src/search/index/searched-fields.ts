@@ -25,7 +25,9 @@ export function ownWords(type: ContentType, field: TypeField, view: EntryFields,
   if (value === undefined) return [];
   // Only a flag is told by its name.
   const label =
-    typeof value === 'boolean' ? readerLabel(t, type.name, { path: field.name, label: field.meta.label }) : '';
+    typeof value === 'boolean'
+      ? readerLabel(t, type.name, { path: field.name, label: field.meta.label })
+      : '';
   return fieldTexts(t, field.schema, value, label);
 }
 

@@ -10,7 +10,7 @@ import {
 } from './numbered-texts';
 
 /** The numbered texts of a build. */
-export interface StoredTexts {
+interface StoredTexts {
   /** What all documents depend on. */
   readonly key: string;
   readonly words: readonly string[];
@@ -23,7 +23,7 @@ export interface StoredTexts {
 }
 
 /** A document that is read only if it isn't stored. */
-export interface UnreadDocument {
+interface UnreadDocument {
   /** A hash of what it is made from. */
   readonly hash: string;
   readonly read: () => SearchDocument;

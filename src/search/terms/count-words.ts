@@ -6,7 +6,7 @@ import { fieldOf, packPosting } from './encode-stem';
 import type { FieldCode } from './term-shard';
 
 /** A spelling with the number of documents that have it. */
-export interface SpellingCount {
+interface SpellingCount {
   readonly spelling: string;
   readonly documents: number;
 }

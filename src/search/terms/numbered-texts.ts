@@ -3,7 +3,7 @@ import type { SearchDocument } from '../index/documents';
 import { fields, type FieldCode } from './term-shard';
 
 /** Words as texts have them, each with a number: its place. */
-export interface WordNumbers {
+interface WordNumbers {
   readonly words: readonly string[];
   readonly numberOf: (word: string) => number;
 }

@@ -38,7 +38,7 @@ function languageWords(locale: Locale, rules: LanguageRules, cache: SearchCache 
   return words;
 }
 
-export interface TermsOptions {
+interface TermsOptions {
   /** The name of the index. */
   readonly index: string;
   /** The root of the site. */
