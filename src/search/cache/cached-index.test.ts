@@ -2,15 +2,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocaleSite, Site, SiteOpportunity } from '@/site/site';
-import { writeFullTexts } from '../full-text/write-full-texts';
 import { writeSearchIndex } from '../index/build-index';
 import { searchSite } from '../query/search.fixture';
 import { publishes, randomNumbers } from '../saved-searches/publishes.fixture';
-import { listFiles } from './cached-files';
-
-vi.mock('../full-text/write-full-texts', { spy: true });
+import { listFiles, type FilesOfKey } from './cached-files';
+import { readStored, storeValue } from './stored-value';
 
 let root = '';
 beforeAll(async () => {
@@ -48,6 +46,16 @@ function changeTexts(site: LocaleSite, random: Random): LocaleSite {
   return { ...site, opportunities, organizations: [], campaigns: [], stories: [], resources: [], pages: [] };
 }
 
+/** The site with another name of its organization. */
+function renamed({ locales, byLocale }: Site): Pick<Site, 'locales' | 'byLocale'> {
+  const name = { value: 'Organization of the wells', lang: 'en' } as const;
+  const rename = (own: LocaleSite): LocaleSite => ({
+    ...own,
+    organizations: own.organizations.map((view) => ({ ...view, texts: { ...view.texts, name } })),
+  });
+  return { locales, byLocale: new Map([...byLocale].map(([locale, own]) => [locale, rename(own)])) };
+}
+
 /** Removes or damages a file of the cache, or leaves it as it is. */
 function damage(folder: string, random: Random): void {
   const name = pick(readdirSync(folder), random);
@@ -82,37 +90,23 @@ describe('an index that is written with what the build before has left', () => {
     },
   );
 
-  it('has the full texts by Pagefind only where one has changed', async () => {
+  it('takes full texts over while they are the same, and none of another version of the code', async () => {
     const folder = path.join(root, 'cache-texts');
-    const runs = vi.mocked(writeFullTexts).mock;
     const site = searchSite(['en']);
     const plain = await filesOf(site);
     expect(await filesOf(site, folder)).toEqual(plain);
-    const before = runs.calls.length;
-    expect(await filesOf(searchSite(['en']), folder)).toEqual(plain);
-    expect(runs.calls.length).toBe(before);
-    const english = site.byLocale.get('en');
-    if (!english) throw new Error('The fixture has no English.');
-    const rename = { value: 'Organization of the wells', lang: 'en' } as const;
-    const organizations = english.organizations.map((view) => ({
-      ...view,
-      texts: { ...view.texts, name: rename },
-    }));
-    const renamed = {
-      locales: site.locales,
-      byLocale: new Map([...site.byLocale, ['en' as const, { ...english, organizations }] as const]),
-    };
-    expect(await filesOf(renamed, folder)).toEqual(await filesOf(renamed));
-    expect(runs.calls.length).toBe(before + 2);
-  });
-
-  it('takes nothing from another version of the code', async () => {
-    const folder = path.join(root, 'cache-version');
-    const runs = vi.mocked(writeFullTexts).mock;
-    const site = searchSite(['en']);
-    await filesOf(site, folder);
-    const before = runs.calls.length;
-    await filesOf(site, folder, '2');
-    expect(runs.calls.length).toBe(before + 1);
+    // In place of Pagefind's files, so that it shows where they come from.
+    const file = path.join(folder, 'en/full-texts.cache');
+    const stored = readStored(file, '1') as FilesOfKey;
+    const bytes = Buffer.from('text');
+    storeValue(file, '1', { key: stored.key, names: ['pagefind/en/kept.txt'], lengths: [4], bytes });
+    const names = async (...build: Parameters<typeof filesOf>) =>
+      (await filesOf(...build)).map(([name]) => name);
+    expect(await names(searchSite(['en']), folder)).toContain('pagefind/en/kept.txt');
+    expect(await names(renamed(site), folder)).not.toContain('pagefind/en/kept.txt');
+    expect(await filesOf(renamed(site), folder)).toEqual(await filesOf(renamed(site)));
+    storeValue(file, '1', stored);
+    expect(await filesOf(site, folder, '2')).toEqual(plain);
+    expect(readStored(file, '1')).toBe(undefined);
   });
 });
