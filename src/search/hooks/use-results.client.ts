@@ -89,6 +89,8 @@ export const notInterpreted = {
   isPartial: false,
 };
 
+const noResults = { cards: [], ...notInterpreted, page: 1, pages: 1 };
+
 /** The fit is an addition: on failure, only an order that needs it fails. */
 async function computeFit(
   engine: SearchEngine,
@@ -205,10 +207,7 @@ export function useResults(
     status: 'loading',
     of: emptyState,
     now: 0,
-    cards: [],
-    ...notInterpreted,
-    page: 1,
-    pages: 1,
+    ...noResults,
   });
   const [attempt, setAttempt] = useState(0);
   const engine = useRef<SearchEngine>(undefined);
@@ -262,7 +261,7 @@ export function useResults(
         } catch (last) {
           engine.current = undefined;
           failure.current = last;
-          show({ status: 'error', of: state, now, cards: [], ...notInterpreted, page: 1, pages: 1 });
+          show({ status: 'error', of: state, now, ...noResults });
         }
       }
     };

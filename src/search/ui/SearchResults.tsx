@@ -69,8 +69,8 @@ function groupName(
 }
 
 /** The announcement to screen readers when results have come. */
-function summary({ t }: SearchIslandProps, { status, found, of, page, pages }: ResultsState): string {
-  if (status === 'error' || !found) return '';
+function summary({ t }: SearchIslandProps, { found, of, page, pages }: ResultsState): string {
+  if (!found) return '';
   const { enough } = found;
   const total = found.rows.length;
   const place = page > 1 ? [t('pager.here', { page, pages })] : [];
