@@ -102,6 +102,12 @@ const servedPaths = [
   'scripts/local/editor/session.client.ts',
 ];
 
+/** The scripts that the editor's page loads. */
+const editorEntries = [
+  'scripts/local/editor/session.client.ts',
+  'scripts/local/editor/browser/editor.client.ts',
+];
+
 /** True for files that builds and tests write below the project: thousands that come and go, and are never served. */
 function isOfABuild(contentFolder: string | undefined) {
   const made = path.resolve('.local');
@@ -188,8 +194,12 @@ export async function startDev({
           }),
         ],
         vite: {
-          // Of its own for each port: two servers would change each other's files while browsers load them.
-          cacheDir: path.resolve(`.local/cache/dev-${port}`),
+          // Of its own for each port: two servers would change each other’s files while browsers load them. No request
+          // reaches other folders whose names begin with a dot.
+          cacheDir: path.resolve(`node_modules/.vite/dev-${port}`),
+          // The packages of the editor's page are bundled at the start. Found while the page loads, they would take others
+          // away that it has asked for already, and only pages with Vite's own script are loaded again then.
+          optimizeDeps: { entries: editorEntries },
           server: {
             strictPort: true,
             // Pages of other ports of this machine have no business here.
