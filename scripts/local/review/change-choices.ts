@@ -1,6 +1,6 @@
 /** Carries out what the page asks to choose. Pure: it returns the new choices. */
 import { OperatorError } from '@/model/operator-error';
-import { changeRow, chooseTerm, type ReviewChoices } from '@scripts/cms/import/review/choices';
+import { changeRow, chooseTerm, withdrawRows, type ReviewChoices } from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
 import type { ReviewRow } from './review-rows';
@@ -134,7 +134,7 @@ export function changeChoices(
         rows.filter(({ state }) => state === 'ready'),
       );
     case 'withdraw':
-      return changeRows(choices, find(request.rows), (row) => ({ ...row, accepted: undefined }));
+      return withdrawRows(choices, new Set(request.rows));
     case 'setAside':
       return changeRows(choices, find(request.rows), (row) => ({ ...row, isAside: true }));
     case 'bringBack':

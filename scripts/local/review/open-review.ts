@@ -10,7 +10,7 @@ import { openDestination, type DestinationOptions } from '@scripts/cms/import/op
 import type { SheetOptions } from '@scripts/cms/import/plan-import';
 import { applyChoices } from '@scripts/cms/import/review/apply-choices';
 import { openChoicesFile } from '@scripts/cms/import/review/choices-file';
-import type { ReviewChoices } from '@scripts/cms/import/review/choices';
+import { withdrawRows, type ReviewChoices } from '@scripts/cms/import/review/choices';
 import { changeChoices } from './change-choices';
 import { createCellInput } from './inputs';
 import { createPlanner } from './review-plan';
@@ -84,7 +84,10 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
       const planned = await readAndPlan(language);
       said.length = 0;
       const planAgain = () => readAndPlan(language);
-      save = await saveAccepted({ file, reportDir, language, planned, destination, said, planAgain });
+      const done = await saveAccepted({ file, reportDir, language, planned, destination, said, planAgain });
+      // An entry that is deleted later must not come back with the next save.
+      await choicesFile.change((choices) => withdrawRows(choices, done.saved));
+      save = done.view;
     };
     saving = run()
       .catch((error: unknown) => {

@@ -1,5 +1,5 @@
 /** A review of a sheet: what it decides, and that nothing of it is lost or made twice. */
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ChosenMeanwhileError } from './change-choices';
@@ -92,6 +92,18 @@ describe('a review', () => {
     await opened.review.settled();
     await opened.save();
     expect(await entries()).toEqual(['read-book-m-1.yml']);
+  });
+
+  it('doesn’t bring an entry back that was deleted since it was saved', async () => {
+    await folder.write(sheetLine('M-1'), sheetLine('M-2'));
+    const opened = await folder.open();
+    await opened.ask({ action: 'acceptReady' });
+    await opened.save();
+    await rm(folder.inside('content/opportunities/read-book-m-1.yml'));
+    const { counts } = await opened.ask({ action: 'refresh' });
+    expect(counts).toMatchObject({ ready: 1, accepted: 0, saved: 1 });
+    await opened.save();
+    expect(await entries()).toEqual(['read-book-m-2.yml']);
   });
 
   it('knows everything again after a stop', async () => {

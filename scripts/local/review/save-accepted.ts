@@ -32,7 +32,7 @@ export async function saveAccepted({
   destination,
   said,
   planAgain,
-}: AcceptedOptions): Promise<SaveView> {
+}: AcceptedOptions): Promise<{ readonly view: SaveView; readonly saved: ReadonlySet<string> }> {
   const t = editorTranslator(language);
   const accepted = rows.filter(({ state }) => state === 'accepted');
   const numbers = new Set(accepted.map(({ number }) => number));
@@ -52,9 +52,9 @@ export async function saveAccepted({
   const named = left.map(({ number, title }) =>
     t('Row {row} “{title}” wasn’t saved.', { row: String(number), title: excerpt(title, 60) }),
   );
-  return {
-    isRunning: false,
-    saved: accepted.length - left.length,
-    refused: [...refused.map((line) => t.filled(line)), ...named],
-  };
+  const saved = new Set(
+    after.rows.flatMap(({ id, state }) => (ids.has(id) && state === 'saved' ? [id] : [])),
+  );
+  const all = [...refused.map((line) => t.filled(line)), ...named];
+  return { view: { isRunning: false, saved: saved.size, refused: all }, saved };
 }

@@ -36,13 +36,8 @@ export type RowChoices = ReviewChoices['rows'][string];
 
 export const noChoices: ReviewChoices = { version: 1, terms: {}, rows: {} };
 
-/** Returns choices in which those of a row are changed. A row without any isn't kept. */
-export function changeRow(
-  choices: ReviewChoices,
-  id: string,
-  change: (row: RowChoices) => RowChoices,
-): ReviewChoices {
-  const { cells = {}, fields = {}, accepted, isAside, title } = change(choices.rows[id] ?? {});
+/** Returns a row's choices without what says nothing; undefined if nothing is left but its title. */
+function tidyRow({ cells = {}, fields = {}, accepted, isAside, title }: RowChoices): RowChoices | undefined {
   const row: RowChoices = {
     ...(title === undefined ? {} : { title }),
     ...(Object.keys(cells).length === 0 ? {} : { cells }),
@@ -50,9 +45,27 @@ export function changeRow(
     ...(accepted === undefined ? {} : { accepted }),
     ...(isAside === true ? { isAside } : {}),
   };
+  return Object.keys(row).every((key) => key === 'title') ? undefined : row;
+}
+
+/** Returns choices in which those of a row are changed. A row without any isn't kept. */
+export function changeRow(
+  choices: ReviewChoices,
+  id: string,
+  change: (row: RowChoices) => RowChoices,
+): ReviewChoices {
+  const row = tidyRow(change(choices.rows[id] ?? {}));
   const others = Object.entries(choices.rows).filter(([other]) => other !== id);
-  const isEmpty = Object.keys(row).every((key) => key === 'title');
-  return { ...choices, rows: Object.fromEntries(isEmpty ? others : [...others, [id, row]]) };
+  return { ...choices, rows: Object.fromEntries(row ? [...others, [id, row]] : others) };
+}
+
+/** Returns choices in which rows aren't accepted any more. */
+export function withdrawRows(choices: ReviewChoices, ids: ReadonlySet<string>): ReviewChoices {
+  const rows = Object.entries(choices.rows).flatMap(([id, row]) => {
+    const kept = ids.has(id) ? tidyRow({ ...row, accepted: undefined }) : row;
+    return kept ? [[id, kept] as const] : [];
+  });
+  return { ...choices, rows: Object.fromEntries(rows) };
 }
 
 /** Returns choices in which a word stands for another id; for none if it is undefined. */
