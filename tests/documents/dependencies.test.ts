@@ -40,6 +40,7 @@ const buildEntries = [
   'src/pages/**/*.{astro,ts}',
   'src/worker/*-worker.ts',
   'src/pipeline/pictures/picture-process.ts',
+  'src/publish/pages/page-process.ts',
 ].flatMap((pattern) => globSync(pattern).filter((file) => !isTest(file)));
 
 /** What runs in visitors' browsers: the local editor and the catalogue are no part of the site. */

@@ -5,9 +5,10 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cacheDir } from '@/config/cache-dir';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
 
-const cacheDir = '.local/cache/published';
+const folder = cacheDir('published');
 
 /** Changes with the form of the file. */
 const format = 'publish cache 1';
@@ -31,7 +32,7 @@ export interface PublishCache {
 
 /** The cache of the folder that is served, or that holds the releases. */
 export const publishCacheFile = (home: string) =>
-  path.join(cacheDir, `${hash('sha256', home, 'hex').slice(0, 16)}.cache`);
+  path.join(folder, `${hash('sha256', home, 'hex').slice(0, 16)}.cache`);
 
 /** Returns the mark of a file; undefined if there is none. */
 export function readMark(file: string): FileMark | undefined {
@@ -43,7 +44,7 @@ export function readMark(file: string): FileMark | undefined {
 export function savePublishCache(home: string, { pages, marks, ...head }: PublishCache): void {
   const body = [JSON.stringify(head), formatRecords(pages), JSON.stringify([...marks])].join('\n');
   const file = publishCacheFile(home);
-  mkdirSync(cacheDir, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const partial = `${file}.${process.pid}.partial`;
   writeFileSync(partial, `${format} ${hash('sha256', body, 'hex')}\n${body}`);
   renameSync(partial, file);

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defaultBrand, type Brand } from '@/brand/brand';
 import { writeBrand } from '@/brand/write-brand';
+import { cacheDir } from '@/config/cache-dir';
 import type { Config } from '@/config/config';
 import { buildBundleEnvironment } from '@/config/render-config';
 import { onInterrupt } from '@/terminal/interrupt';
@@ -19,7 +20,7 @@ const astro = path.join(
 );
 
 /** The bundles of the last versions. */
-const bundleCacheDir = '.local/cache/bundles';
+const bundleCacheDir = cacheDir('bundles');
 
 /** If a build is killed, Astro must end too, or it would write into the folder of the next build. */
 const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href];
@@ -37,7 +38,7 @@ export interface Bundle {
   readonly site: string;
 }
 
-export interface BundleOptions {
+export interface OpenBundleOptions {
   readonly config: Config;
   /** The look of the site; the program's own without one. */
   readonly brand: Brand | undefined;
@@ -68,7 +69,7 @@ const maximumAttempts = 5;
  * Returns the bundle of this version, made unless it is in the cache. Rejects with a `RenderError`, or with the
  * signal's reason.
  */
-export async function openBundle(options: BundleOptions): Promise<Bundle> {
+export async function openBundle(options: OpenBundleOptions): Promise<Bundle> {
   const { config, brand, code, work } = options;
   const kept = path.resolve(bundleCacheDir, bundleVersion(code, config.site.url, brand));
   if (existsSync(kept)) {
@@ -109,7 +110,7 @@ async function removeOldBundles(kept: string): Promise<void> {
 
 /** Resolves to the failure; to undefined if everything was bundled. */
 async function runAstro(
-  { config, work, signal }: BundleOptions,
+  { config, work, signal }: OpenBundleOptions,
   folder: string,
   brand: string,
 ): Promise<RenderFailure | undefined> {

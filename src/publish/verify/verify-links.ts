@@ -8,7 +8,7 @@ export interface DeadLink {
 }
 
 /** The links of a page, and what they can lead to within it. */
-export interface PageLinks {
+export interface PageAddresses {
   /** Addresses as the page has them. */
   readonly addresses: readonly string[];
   readonly anchors: readonly string[];
@@ -16,7 +16,7 @@ export interface PageLinks {
 
 export interface LinkChecker {
   /** Adds a page by its path. */
-  readonly add: (page: string, links: PageLinks) => void;
+  readonly add: (page: string, links: PageAddresses) => void;
   /** Returns the dead links in a site of these files, given as paths from its root (`/en/index.html`). */
   readonly findDead: (files: ReadonlySet<string>) => DeadLink[];
 }
@@ -41,7 +41,7 @@ interface Target {
 
 /** Creates a checker of the links of a site at `siteUrl`. Pages may be added before all files are known. */
 export function createLinkChecker(siteUrl: string): LinkChecker {
-  const pages = new Map<string, PageLinks>();
+  const pages = new Map<string, PageAddresses>();
 
   /** Undefined for an address outside the site. */
   const resolve = (address: string, page: string): Target | undefined => {
