@@ -53,6 +53,9 @@ const isEmpty = (value: unknown) =>
   value === '' ||
   (typeof value === 'object' && Reflect.get(value, 'size') === 0);
 
+const isSame = (value: unknown, before: unknown) =>
+  (isEmpty(value) && isEmpty(before)) || value === before || JSON.stringify(value) === JSON.stringify(before);
+
 interface FieldControl {
   readonly props: ControlOwnProps;
   inner: { readonly focus?: (path?: string) => void } | null;
@@ -82,9 +85,9 @@ function wrapField(inner: ControlClass): ControlClass {
       // Decap’s control of pictures shows one that was loaded meanwhile only where this function is another.
       const isPicture = this.props.field.get('widget') === 'image';
       const getAsset = (...asked: readonly unknown[]) => this.props.getAsset(...asked);
-      // A choice of several replaces nothing by an empty list when it is drawn: that is no change.
+      // Choices set their own value again, or an empty list for none, once their terms are there: that is no change.
       const onChange = (value: unknown, ...more: readonly unknown[]) => {
-        if (!isEmpty(value) || !isEmpty(this.props.value)) this.props.onChange(value, ...more);
+        if (!isSame(value, this.props.value)) this.props.onChange(value, ...more);
       };
       const own = { ...this.props, ...(isPicture && { getAsset }), onChange, ref };
       return h('div', { className: 'with-source' }, h('div', {}, h(inner, own)), source);
