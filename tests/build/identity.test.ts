@@ -30,7 +30,9 @@ describe('the shipped content', () => {
   it('needs no setting: what is asked before anything is rendered is answered without', async () => {
     const run = await runBuild(`${root}/new/plain`, { NODE_OPTIONS: `--import ${breakRendering}` });
     // The tests' instant is another one than now, of which it warns in between.
-    expect(run.stdout).toMatch(/^Reading files in content\n(?:WARNING: SITE_NOW .+\n)?Rendering pages\n/);
+    expect(run.stdout).toMatch(
+      /^Reading files in content\n(?:All entries are read: .+\n)?(?:WARNING: SITE_NOW .+\n)?Rendering pages\n/,
+    );
     expect(run.stderr).toContain('Out of paper');
   });
 

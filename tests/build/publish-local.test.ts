@@ -58,6 +58,10 @@ describe('npm run publish:local', () => {
 
   it('leaves what is live alone where it is ended by force, and ends the renderer too', async () => {
     const before = contentsOf(`${dir}/current`);
+    // Where nothing has changed, nothing would be rendered.
+    await changeEntry(content, 'settings/site', (entry) =>
+      inLanguage(entry, 'en', { tagline: 'Help from any desk.' }),
+    );
     killed = runServing('publish-local', ['--to', dir], { CONTENT_DIR: content });
     await killed.saying('Rendering pages');
     if (process.platform === 'linux') await expect.poll(killed.children).toHaveLength(1);

@@ -187,9 +187,9 @@ describe('entries that were checked by an earlier build', () => {
     rmSync(cache);
     await expectSame({ lines, version: 'another' });
     expect(lines).toEqual([
-      '  All entries are read: the code has changed since the last build',
-      '  All entries are read: the cache is damaged',
-      '  All entries are read: nothing is cached yet',
+      'All entries are read: the code has changed since the last build',
+      'All entries are read: the cache is damaged',
+      'All entries are read: nothing is cached yet',
     ]);
   });
 

@@ -30,7 +30,7 @@ export async function openCheckedEntries(
   version = codeVersion(code),
 ): Promise<CheckedEntries> {
   const read = await readRecords(file, version);
-  if (typeof read === 'string') progress(`  All entries are read: ${reasons[read]}`);
+  if (typeof read === 'string') progress(`All entries are read: ${reasons[read]}`);
   const earlier = typeof read === 'string' ? new Map<string, Buffer>() : read;
   const kept = new Map<string, string | Buffer>();
   let isChanged = false;

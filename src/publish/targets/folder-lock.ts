@@ -4,15 +4,16 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Progress } from '@/sources/source';
-import { workspaceParent } from '../build/workspace-folder';
 import { LockedError, lockFile } from './lock';
 
 /** Pause (ms) between two attempts. */
 const pause = 250;
 
-/** The lock of a folder. It is not in the folder, which is replaced. */
+/** The folder of the locks. They are not in the folders that they lock, which are replaced. */
+const locks = '.local/locks';
+
 const folderLockFile = (folder: string) =>
-  path.join(workspaceParent, `${hash('sha256', folder, 'hex').slice(0, 16)}.lock`);
+  path.join(locks, `${hash('sha256', folder, 'hex').slice(0, 16)}.lock`);
 
 /** Runs `work` once no other process builds into a folder, given by its absolute path. */
 export async function withFolderLock<T>(
@@ -20,7 +21,7 @@ export async function withFolderLock<T>(
   progress: Progress,
   work: () => Promise<T>,
 ): Promise<T> {
-  await mkdir(workspaceParent, { recursive: true });
+  await mkdir(locks, { recursive: true });
   const unlock = await waitForLock(folder, progress);
   try {
     return await work();
