@@ -22,6 +22,9 @@ const testedPages = Object.values(kinds).flatMap((kind) => {
   }));
 });
 
+/** Pages at former addresses lead on, and are of no kind. */
+const isRedirect = (html: string) => html.includes('<meta http-equiv="refresh"');
+
 /** Finds the pages to test, in a stable order. A kind that the content lacks in a language is left out. */
 export function findTemplatePages(pages: readonly BuiltPage[]): TemplatePage[] {
   const known = new Set(pages.map(({ path }) => path));
@@ -32,7 +35,11 @@ export function findTemplatePages(pages: readonly BuiltPage[]): TemplatePage[] {
         typeof at === 'function'
           ? pages.find(
               ({ path: candidate, html }) =>
-                inSection !== undefined && candidate.startsWith(inSection) && isBelow(candidate) && at(html),
+                inSection !== undefined &&
+                candidate.startsWith(inSection) &&
+                isBelow(candidate) &&
+                !isRedirect(html) &&
+                at(html),
             )?.path
           : pathOf(locale, at);
       return path !== undefined && known.has(path) ? [{ template: name, locale, path }] : [];
