@@ -5,7 +5,7 @@ import { getImportFields } from './import-fields';
 import type { ImportType } from './import-types';
 import type { ImportColumns } from './table/match-columns';
 
-/** What findings are about: the fields and columns of a sheet. */
+/** The fields and columns of a sheet that findings name. */
 export interface FindingContext {
   readonly type: ImportType;
   readonly columns: ImportColumns;

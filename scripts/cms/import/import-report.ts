@@ -28,7 +28,7 @@ export interface ImportReport extends ImportResult {
   readonly settings: ImportSettings;
   /** The mapping that was used. */
   readonly mapFile: string | undefined;
-  /** What was chosen in a review, if there was one. */
+  /** The choices of a review, if there was one. */
   readonly review?:
     | { readonly file: string; readonly used: number; readonly outdated: readonly OutdatedCorrection[] }
     | undefined;
@@ -123,7 +123,7 @@ export function formatOutdated(
   );
 }
 
-/** What a review contributes, and its corrections that the sheet has overtaken. */
+/** Formats how many choices of a review were used, and its corrections that no longer fit the sheet. */
 function formatReview({ review, aside }: ImportReport, t: EditorTranslate): string[] {
   if (!review) return [];
   return [

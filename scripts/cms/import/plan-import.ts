@@ -42,7 +42,7 @@ export async function readSheetImport(options: SheetOptions): Promise<SheetImpor
   return { ...mapped, settings: readSettings(options, mapped.map, mapped.table) };
 }
 
-/** What becomes of the rows, and how it was decided. */
+/** The entries that rows become, with the reasons. */
 export interface ImportPlan {
   readonly table: ImportTable;
   readonly columns: ImportColumns;

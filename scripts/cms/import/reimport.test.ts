@@ -71,7 +71,7 @@ function importSheet(rows: readonly SheetRow[], entries: readonly RawEntry[], ha
   return { ...result, closed, entries: [...next.values()] };
 }
 
-/** What an entry says of the cells that the edits change. */
+/** The values of an entry that come from the cells which the edits change. */
 const cellsOf = ({ locales, shared: fields }: RawEntry) =>
   [
     locales.en?.['title'],

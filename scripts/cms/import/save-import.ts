@@ -39,7 +39,7 @@ function createReport({ file, sheet, plan, destination, closed, isDryRun }: Read
   };
 }
 
-/** What was done. */
+/** The result of an import. */
 export interface FinishedImport {
   readonly report: ImportReport;
   /** The lines of the report. */

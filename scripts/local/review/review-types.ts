@@ -71,7 +71,7 @@ export interface OutdatedView {
   readonly text: string;
   readonly row: string;
   readonly column: string;
-  /** What the sheet says now, and the correction. */
+  /** The sheet's present cell, and the correction. */
   readonly seen: string;
   readonly correction: string;
 }

@@ -1,4 +1,4 @@
-/** What becomes of entries whose rows are no longer in their sheet. */
+/** Finds entries whose rows are no longer in their sheet, and closes them. */
 import type { RawEntry } from '@/model/types/entry';
 import type { EntryChange } from '../../edit/entry-store';
 import { readOrigin, setOrigin } from './provenance';

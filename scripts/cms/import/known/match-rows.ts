@@ -7,7 +7,7 @@ import { readOrigin } from './provenance';
 /** A row as the entry that it would become. */
 export interface SourceRow {
   readonly entry: RawEntry;
-  /** What tells it apart from other rows of its source; empty if nothing does. */
+  /** A key that no other row of its source has; empty if it has none. */
   readonly key: string;
   /** The status that the row says. */
   readonly ownStatus: string | undefined;

@@ -11,7 +11,7 @@ import { findTerm } from '../values/find-term';
 /** The share of a column's values that must fit. */
 const enough = 0.8;
 
-/** What values are compared with. */
+/** The names that values are compared with. */
 export interface KnownWords {
   readonly synonyms: TermSynonyms;
   readonly findEntryId: (type: string, words: string) => string | undefined;

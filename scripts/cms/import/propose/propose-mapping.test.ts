@@ -39,7 +39,7 @@ describe('--propose', () => {
     const next = sheet.replaceAll('le cahier', 'la carte');
     const { lines } = await run('avril.csv', next, { dryRun: true });
     expect(lines).toContain('The mapping is missions.map.yml.');
-    // What the proposal leaves open is named once for all rows.
+    // Values that the proposal leaves open are named once for all rows.
     expect(lines.filter((one) => one.includes('is missing'))).not.toEqual([]);
     expect(
       lines.filter((one) => /^ {2}6 rows \(2–7\), such as row 2: What the volunteer will do/.test(one)),

@@ -12,7 +12,7 @@ export interface OutdatedCorrection {
   /** The row's number. */
   readonly row: number;
   readonly column: string;
-  /** What the sheet said when it was corrected, and what it says now. */
+  /** The sheet's cell when it was corrected, and now. */
   readonly was: string;
   readonly now: string;
   readonly correction: string;

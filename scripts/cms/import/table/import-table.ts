@@ -97,7 +97,7 @@ function readCell(row: ImportRow, column: string | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 }
 
-/** What was found out about rows before, for an import that is planned again after one of them was corrected. */
+/** Earlier results for rows, for an import that is planned again after one of them was corrected. */
 export interface RowMemory {
   readonly read: WeakMap<ImportRow, ReadRow | LeftOutRow>;
   readonly checked: WeakMap<RawEntry, EntryFindings>;

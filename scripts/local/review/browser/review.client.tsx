@@ -42,7 +42,7 @@ function showReach(reach: Reach, t: EditorTranslate) {
   );
 }
 
-/** What becomes of accepted rows. */
+/** The status that accepted rows get, in words. */
 const statusTexts = {
   draft: 'They become drafts.',
   open: 'They are on the site with the next build.',
