@@ -1,4 +1,4 @@
-/** Finds entries whose rows are no longer in their sheet, and closes them. */
+/** Closes entries whose rows are no longer in their sheet. */
 import type { RawEntry } from '@/model/types/entry';
 import type { EntryChange } from '../../edit/entry-store';
 import { readOrigin, setOrigin } from './provenance';
