@@ -33,7 +33,7 @@ import { openFolderTarget, type DeployTarget } from '../targets/deploy-target';
 import { withFolderLock } from '../targets/folder-lock';
 import { resolveTarget } from '../targets/prepare-target';
 import { createPublishedNote, createRecordNote } from '../targets/published-site';
-import { createSiteReader, type SiteReader } from './site-reader';
+import { createSiteReader, isPageFile, type SiteReader } from './site-reader';
 import { openBundle, type Bundle } from '../pages/bundle';
 import { hashCode } from '../pages/code-version';
 import { renderPages } from '../pages/render-pages';
@@ -41,7 +41,7 @@ import { copyTree } from '../targets/copy-tree';
 import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
 import { findUndrawableTexts } from '../files/undrawable-texts';
 import { writeServiceWorker } from '../files/service-worker';
-import { generateSiteFiles } from '../files/site-files';
+import { planSiteFiles } from '../files/site-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
@@ -111,7 +111,7 @@ export async function publish({ config, target, progress: print }: PublishOption
       const last = openLastPublish(target, version, progress);
       if (last?.isCurrent(prepared.content)) {
         progress('Nothing has changed since the last publish. The live site stays as it is.');
-        const pages = [...last.pages.keys()].filter((file) => file.endsWith('.html')).length;
+        const pages = [...last.pages.keys()].filter(isPageFile).length;
         return { prepared, pages, isUnchanged: true, duration: performance.now() - started };
       }
       const task = { config, target, prepared, workspace, bundle, version, last, progress };
@@ -254,7 +254,7 @@ async function writeUnrenderedFiles(
   // First, since the renderer needs them soon.
   await writeTextHtml(workspace.texts, content, signal);
   progress('Writing feeds');
-  await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), signal, kept.keepsText);
+  await writeFiles(outDir, kept.makeFiles(planSiteFiles(site, new URL(siteUrl))), signal);
   progress('Indexing for search');
   const index = await writeSearchIndex({
     site,

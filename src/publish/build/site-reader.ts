@@ -32,8 +32,11 @@ export interface SiteTexts {
 export interface SiteReader {
   /** Adds pages that were read where they were rendered. */
   readonly addPages: (records: readonly PageRecord[]) => void;
-  /** Adds a text (`/en/feed.xml`) before it is written. Returns its hash. Throws a `VerifyError` for a secret. */
-  readonly addText: (file: string, text: string) => string;
+  /**
+   * Adds a text (`/en/feed.xml`) before it is written, and the key of what it was made from. Returns its hash. Throws a
+   * `VerifyError` for a secret.
+   */
+  readonly addText: (file: string, text: string, key?: string) => string;
   /** Adds a file without links that was read when it was published before. */
   readonly addKnown: (file: string, hash: string) => void;
   /**
@@ -43,7 +46,7 @@ export interface SiteReader {
   readonly readFolder: (folder: string, signal?: AbortSignal) => Promise<void>;
   /** The paths of all files so far. */
   readonly files: () => ReadonlySet<string>;
-  /** The pages that were added, rendered or taken over. */
+  /** The pages and texts that were added, made or taken over. */
   readonly pages: () => readonly PageRecord[];
   /** Returns the findings in all files so far. */
   readonly finish: () => SiteTexts;
@@ -55,8 +58,8 @@ const unsearchedFile = /\.(?:woff2?|pf_\w+|pagefind)$/;
 /** Files that are read before other tasks get a turn, such as the signal that ends the build. */
 const filesPerTurn = 100;
 
-/** Embeds are shown by other sites; they aren't pages of this one. */
-const isEmbed = (file: string) => file.startsWith('/embed/');
+/** True for a page's file. Embeds are shown by other sites; they aren't pages of this one. */
+export const isPageFile = (file: string): boolean => file.endsWith('.html') && !file.startsWith('/embed/');
 
 /** The path of a page by its file: `/en/index.html -> /en/`. */
 const pagePath = (file: string) => file.replace(/\/index\.html$/, '/');
@@ -95,29 +98,26 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
       anchors: record.anchors.map(shareText),
     };
     links.add(page, shared);
-    if (!isEmbed(file)) sizes.set(page, characters);
+    if (isPageFile(file)) sizes.set(page, characters);
     return { ...record, ...shared };
   };
 
-  const addText = (file: string, bytes: Buffer, text: string): string => {
-    const sha256 = hash('sha256', bytes, 'hex');
+  const readText = (file: string, bytes: Buffer, text: string): PageRecord => {
     secretFinder.inText(file.slice(1), bytes, text);
-    if (file.endsWith('.html'))
-      addPage({
-        file,
-        hash: sha256,
-        characters: text.length,
-        addresses: [...findAddresses(text)],
-        anchors: [...findAnchors(text)],
-      });
-    else hashes.set(file, sha256);
-    return sha256;
+    const isPage = file.endsWith('.html');
+    return addPage({
+      file,
+      hash: hash('sha256', bytes, 'hex'),
+      characters: isPage ? text.length : 0,
+      addresses: isPage ? [...findAddresses(text)] : [],
+      anchors: isPage ? [...findAnchors(text)] : [],
+    });
   };
 
   const readFile = (folder: string, file: string) => {
     const bytes = readFileSync(path.join(folder, file));
     if (!unsearchedFile.test(file) && !binaryFile.test(file)) {
-      addText(file, bytes, bytes.toString());
+      readText(file, bytes, bytes.toString());
       return;
     }
     hashes.set(file, hash('sha256', bytes, 'hex'));
@@ -128,7 +128,11 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
     addPages: (records) => {
       for (const record of records) pages.push(addPage(record));
     },
-    addText: (file, text) => addText(file, Buffer.from(text), text),
+    addText: (file, text, key) => {
+      const record = readText(file, Buffer.from(text), text);
+      if (key !== undefined) pages.push({ ...record, key });
+      return record.hash;
+    },
     addKnown: (file, known) => void hashes.set(file, known),
     readFolder: async (folder, signal) => {
       const unread = [...listFiles(folder)].filter((file) => !hashes.has(file));

@@ -2,27 +2,50 @@
 import { formatFeed } from '@/feeds/format-feed';
 import { createDataFiles } from '@/share/data/data-files';
 import { generateEntryFiles } from '@/share/data/entry-files';
-import { formatEmbed } from '@/share/embed/format-embed';
+import { embedPaths, formatEmbed } from '@/share/embed/format-embed';
 import { formatSecurityText, securityTextPath } from '@/share/security-text';
-import { closingViews } from '@/views/feeds/closing-views';
-import { feedViews } from '@/views/feeds/feed-views';
+import { planClosings } from '@/views/feeds/closing-views';
+import { planFeeds } from '@/views/feeds/feed-views';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { recordsView } from '@/views/records/records-view';
-import { embedViews } from '@/views/share/embed-views';
+import { planEmbeds } from '@/views/share/embed-views';
 import { securityView } from '@/views/site-files';
 import type { TextFile } from './write-files';
 
-/** Generates the files one by one, for a site at `url`. */
-export function* generateSiteFiles(site: SiteContext['site'], url: URL): Generator<TextFile> {
+/** Files that are made together, and only where they are needed. */
+export interface PlannedFiles {
+  /** From the root of the site. */
+  readonly paths: readonly string[];
+  /** Identifies what the files are made from: while it is the same, so are they. Undefined: they are always made. */
+  readonly key: string | undefined;
+  readonly make: () => readonly TextFile[];
+}
+
+const planText = (file: TextFile): PlannedFiles => ({
+  paths: [file.path],
+  key: undefined,
+  make: () => [file],
+});
+
+/** Plans the files one by one, for a site at `url`. */
+export function* planSiteFiles(site: SiteContext['site'], url: URL): Generator<PlannedFiles> {
   const contexts = siteContexts(site, url);
   for (const context of contexts) {
-    for (const view of feedViews(context)) yield formatFeed(view);
-    for (const view of embedViews(context)) yield* formatEmbed(view);
+    for (const { path, key, make } of planFeeds(context))
+      yield { paths: [path], key, make: () => [formatFeed(make())] };
+    for (const { places, kind, key, make } of planEmbeds(context))
+      yield { paths: embedPaths(places, kind), key, make: () => formatEmbed(make()) };
   }
   const records = recordsView(site, url);
-  yield* createDataFiles(records);
-  yield* generateEntryFiles(records);
-  for (const view of closingViews(contexts)) yield formatFeed(view);
+  for (const file of createDataFiles(records)) yield planText(file);
+  for (const file of generateEntryFiles(records)) yield planText(file);
+  for (const { path, key, make } of planClosings(contexts))
+    yield { paths: [path], key, make: () => [formatFeed(make())] };
   const contact = securityView(site, url);
-  if (contact) yield { path: securityTextPath, text: formatSecurityText(contact) };
+  if (contact) yield planText({ path: securityTextPath, text: formatSecurityText(contact) });
+}
+
+/** Generates the files one by one, for a site at `url`. */
+export function* generateSiteFiles(site: SiteContext['site'], url: URL): Generator<TextFile> {
+  for (const plan of planSiteFiles(site, url)) yield* plan.make();
 }

@@ -13,15 +13,14 @@ export interface TextFile {
 const filesPerTurn = 20;
 
 /**
- * Writes files below a folder, each when it has been generated, except those for which `isKept` is true: they are in the
- * site already. Synchronous: awaiting each takes several times as long. Resolves to the number of all; rejects with the
- * system's error or the signal's reason.
+ * Writes files below a folder, each when it has been generated; undefined stands for one that needn't be written.
+ * Synchronous: awaiting each takes several times as long. Resolves to the number of all; rejects with the system's error or
+ * the signal's reason.
  */
 export async function writeFiles(
   outDir: string,
-  files: Iterable<TextFile>,
+  files: Iterable<TextFile | undefined>,
   signal: AbortSignal,
-  isKept: (file: TextFile) => boolean = () => false,
 ): Promise<number> {
   const folders = new Set<string>();
   let written = 0;
@@ -29,7 +28,7 @@ export async function writeFiles(
     if (written % filesPerTurn === 0) await setImmediate();
     signal.throwIfAborted();
     written += 1;
-    if (isKept(made)) continue;
+    if (!made) continue;
     const { path: name, text } = made;
     const file = path.join(outDir, name);
     const folder = path.dirname(file);

@@ -4,34 +4,52 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { OperatorError } from '@/model/operator-error';
 import type { SiteReader } from '../build/site-reader';
+import type { PlannedFiles } from '../files/site-files';
 import type { TextFile } from '../files/write-files';
+import type { PageRecord } from '../pages/page-record';
 import type { LastPublish } from './last-publish';
 
 /** Files of the live site that are in the next one as they are, chosen while that one is made. */
 export interface KeptFiles {
   /** `/en/feed.xml` */
   readonly files: ReadonlySet<string>;
-  /** Keeps the live file if it has this text. Returns true if it is kept. */
-  readonly keepsText: (file: TextFile) => boolean;
+  /** Makes planned files. Undefined stands for one that is kept: it was made from the same, or has the same text. */
+  readonly makeFiles: (plans: Iterable<PlannedFiles>) => Generator<TextFile | undefined>;
   /** Keeps the live file of this path, whose name changes with its content. Returns true if it is kept. */
   readonly keepsNamed: (path: string) => boolean;
   /** Keeps these pages. */
   readonly keepPages: (files: readonly string[]) => void;
 }
 
+/** The file of a path, which begins at the root of the site with or without a slash. */
+const fileOf = (name: string) => `/${name.replace(/^\//, '')}`;
+
 /** Keeps no file without a last publish. What is kept is added to the reader as well. */
 export function createKeptFiles(last: LastPublish | undefined, reader: SiteReader): KeptFiles {
   const files = new Set<string>();
+  const keepRecord = (record: PageRecord): undefined => {
+    files.add(record.file);
+    reader.addPages([record]);
+  };
   return {
     files,
-    keepsText: ({ path: name, text }) => {
-      const file = `/${name.replace(/^\//, '')}`;
-      if (reader.addText(file, text) !== last?.hashOf(file)) return false;
-      files.add(file);
-      return true;
+    *makeFiles(plans) {
+      for (const { paths, key, make } of plans) {
+        const known = paths.map((name) => last?.pages.get(fileOf(name)));
+        if (key !== undefined && known.every((record) => record?.key === key)) {
+          for (const record of known) if (record) yield keepRecord(record);
+          continue;
+        }
+        for (const made of make()) {
+          const file = fileOf(made.path);
+          const isSame = reader.addText(file, made.text, key) === last?.hashOf(file);
+          if (isSame) files.add(file);
+          yield isSame ? undefined : made;
+        }
+      }
     },
     keepsNamed: (name) => {
-      const file = `/${name.replace(/^\//, '')}`;
+      const file = fileOf(name);
       const hash = last?.hashOf(file);
       if (hash === undefined) return false;
       files.add(file);
@@ -42,8 +60,7 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
       for (const file of pages) {
         const page = last?.pages.get(file);
         if (!page) throw new Error(`${file} was not on the last site.`);
-        files.add(file);
-        reader.addPages([page]);
+        keepRecord(page);
       }
     },
   };

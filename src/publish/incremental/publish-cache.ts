@@ -11,7 +11,7 @@ import { formatRecords, parseRecords, type PageRecord } from '../pages/page-reco
 const folder = cacheDir('published');
 
 /** Changes with the form of the file. */
-const format = 'publish cache 1';
+const format = 'publish cache 2';
 
 /** The size of a file in bytes and the time of its last change (ms), which change when somebody changes the file. */
 export type FileMark = readonly [size: number, changed: number];
@@ -25,6 +25,7 @@ export interface PublishCache {
   readonly now: number;
   /** SHA-256 of the site's manifest. */
   readonly manifest: string;
+  /** Pages, and texts that are made from the same inputs. */
   readonly pages: readonly PageRecord[];
   /** The marks of all files, by path from the root of the site: `/en/index.html`. */
   readonly marks: ReadonlyMap<string, FileMark>;

@@ -18,6 +18,7 @@ import { finishPage } from './finish-page';
 import { findAddresses, findAnchors } from './html-addresses';
 import { createIntegrityReader } from './integrity';
 import type { PageAnswer, PageTask } from './page-messages';
+import { hashData } from '@/views/planned-view';
 import { formatRecords, type PageRecord } from './page-record';
 import { addSearchHints } from './search-hints';
 
@@ -103,7 +104,7 @@ class PageRenderer {
     const { readView } = await this.app.getComponentByRoute(route);
     if (!readView) return undefined;
     const props = this.app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props ?? {};
-    return hashOf(JSON.stringify(await readView(props)));
+    return hashData(await readView(props));
   }
 
   async #renderPage(one: RoutePath, file: string, key: string | undefined): Promise<PageRecord> {
@@ -166,8 +167,15 @@ async function perform(task: PageTask): Promise<void> {
 // It ends with the build, even where that is ended by force: it must not write into the folder of the next one.
 process.on('disconnect', () => process.exit());
 
+let tasks = Promise.resolve();
+
+async function performAfterOthers(task: PageTask): Promise<void> {
+  await tasks;
+  await perform(task);
+}
+
 process.on('message', (task: PageTask) => {
-  perform(task).catch((error: unknown) => {
+  tasks = performAfterOthers(task).catch((error: unknown) => {
     if (error instanceof OperatorError) {
       answer({ answer: 'refused', message: error.message, hint: error.hint ?? '' });
       return;

@@ -3,7 +3,7 @@
 export interface PageRecord {
   /** From the root of the site: `/en/index.html`, `/sitemap.xml`. */
   readonly file: string;
-  /** The hash of the page's view; undefined for a file that has none and is made in every build. */
+  /** The hash of the view, or of what it is made from; undefined for a file that is made in every build. */
   readonly key?: string;
   /** SHA-256 of the file in hexadecimal. */
   readonly hash: string;

@@ -13,8 +13,11 @@ import { explainRenderFailure } from './render-failure';
 
 const program = fileURLToPath(new URL('./page-process.ts', import.meta.url));
 
-/** Pages that a process renders before it asks for more. */
+/** Pages that a process renders before it answers. */
 const pagesAtATime = 50;
+
+/** Answers that a process may owe: it goes on while the build is busy with other work, for up to seconds. */
+const tasksAhead = 8;
 
 /** Lines of a process's output that a message may have. */
 const keptLines = 60;
@@ -52,6 +55,8 @@ class PageWorker {
   readonly #child: ChildProcess;
   readonly #lines: string[] = [];
   readonly #closed: Promise<unknown>;
+  /** Who waits for an answer, in the order of the tasks. */
+  readonly #waiting: ((answer: PageAnswer) => void)[] = [];
 
   constructor({ bundle, outDir, siteUrl, env }: RenderOptions) {
     this.#child = fork(program, [bundle.modules, bundle.site, outDir, siteUrl], {
@@ -74,11 +79,12 @@ class PageWorker {
     this.#child.stdout?.on('data', read);
     this.#child.stderr?.on('data', read);
     this.#closed = once(this.#child, 'close');
+    this.#child.on('message', (answer: PageAnswer) => this.#waiting.shift()?.(answer));
   }
 
-  /** Rejects with a `RenderError` if the process ends without an answer. */
+  /** Tasks are done one after another. Rejects with a `RenderError` if the process ends without an answer. */
   async ask(task: PageTask): Promise<PageAnswer> {
-    const answered = once(this.#child, 'message').then(([message]) => message as PageAnswer);
+    const answered = new Promise<PageAnswer>((resolve) => this.#waiting.push(resolve));
     this.#child.send(task);
     const ended = this.#closed.then((): never => {
       throw explainRenderFailure({ output: this.#lines, signal: this.#child.signalCode });
@@ -116,11 +122,20 @@ export async function renderPages(options: RenderOptions): Promise<string[]> {
   const work = async (worker: PageWorker) => {
     const opened = await worker.ask(open);
     const paths = opened.answer === 'opened' ? opened.paths : 0;
-    while (next < paths) {
-      const from = next;
-      next += pagesAtATime;
-      const rendered = await worker.ask({ task: 'render', from, to: next });
-      if (rendered.answer !== 'rendered') continue;
+    const asked: Promise<PageAnswer>[] = [];
+    const askAhead = () => {
+      while (asked.length < tasksAhead && next < paths) {
+        const from = next;
+        next += pagesAtATime;
+        const answer = worker.ask({ task: 'render', from, to: next });
+        // An error reaches the loop below in its turn, and ends the build.
+        answer.catch(() => undefined);
+        asked.push(answer);
+      }
+    };
+    for (askAhead(); asked.length > 0; askAhead()) {
+      const rendered = await asked.shift();
+      if (rendered?.answer !== 'rendered') continue;
       onPages(parseRecords(rendered.records));
       unchanged.push(...rendered.unchanged);
     }

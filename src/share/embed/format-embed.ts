@@ -33,13 +33,20 @@ function pageOf(view: EmbedView): string {
   });
 }
 
+/** The paths of the files of an embed, in the order of `formatEmbed`. */
+export const embedPaths = (places: EmbedView['places'], kind: EmbedView['content']['kind']): string[] =>
+  places.flatMap((place) => [
+    `${embedPathOf(place)}index.html`,
+    ...(kind === 'list' ? [oembedPathOf(place)] : []),
+  ]);
+
 /** The files of an embed at each of its places: its page, and what programs read of a list. */
 export function formatEmbed(view: EmbedView): EmbedFile[] {
   const page = pageOf(view);
-  const { content } = view;
-  const oembed = content.kind === 'list' ? formatOembed(view, content) : undefined;
-  return view.places.flatMap((place) => [
-    { path: `${embedPathOf(place)}index.html`, text: page },
-    ...(oembed === undefined ? [] : [{ path: oembedPathOf(place), text: oembed }]),
-  ]);
+  const { content, places } = view;
+  const oembed = content.kind === 'list' ? formatOembed(view, content) : '';
+  return embedPaths(places, content.kind).map((path) => ({
+    path,
+    text: path.endsWith('.html') ? page : oembed,
+  }));
 }

@@ -3,7 +3,8 @@ import { closingPath } from '@/i18n/data-files';
 import type { SiteOpportunity } from '@/site/site';
 import type { SiteContext } from '../frame/context';
 import { createFeedItem, type FeedItem } from './feed-item';
-import { createChannel, hasClosing, type FeedView } from './feed-views';
+import { hashEntry, makeViews, planView } from '../planned-view';
+import { createChannel, hasClosing, type FeedView, type PlannedFeed } from './feed-views';
 
 interface Localized {
   readonly context: SiteContext;
@@ -33,8 +34,8 @@ function joinLanguages([main, ...others]: readonly [FeedItem, ...FeedItem[]]): F
   };
 }
 
-/** Generates the calendars of all languages together. */
-export function* closingViews(contexts: readonly SiteContext[]): Generator<FeedView> {
+/** Plans the calendars of all languages together. */
+export function* planClosings(contexts: readonly SiteContext[]): Generator<PlannedFeed> {
   const byId = Map.groupBy(
     contexts.flatMap((context) =>
       context.own.opportunities.filter(hasClosing).map((view): Localized => ({ context, view })),
@@ -44,18 +45,25 @@ export function* closingViews(contexts: readonly SiteContext[]): Generator<FeedV
   for (const [id, all] of byId) {
     const [main, ...others] = ownLanguages(all);
     if (!main) continue;
-    const item = createFeedItem(main.view, main.context);
     const path = closingPath(id);
-    yield {
-      path,
-      format: 'calendar',
-      channel: createChannel(main.context, {
+    const data = [main, ...others].map(({ context, view }) => [context.own.locale, hashEntry(view)]);
+    const plan = planView(main.context, data, (): FeedView => {
+      const item = createFeedItem(main.view, main.context);
+      const channel = createChannel(main.context, {
         list: item.title,
         format: 'calendar',
         page: main.view.path,
         path,
-      }),
-      items: [joinLanguages([item, ...others.map(({ view, context }) => createFeedItem(view, context))])],
-    };
+      });
+      const items = [
+        joinLanguages([item, ...others.map(({ view, context }) => createFeedItem(view, context))]),
+      ];
+      return { path, format: 'calendar', channel, items };
+    });
+    yield { ...plan, path };
   }
 }
+
+/** Generates the calendars of all languages together. */
+export const closingViews = (contexts: readonly SiteContext[]): Generator<FeedView> =>
+  makeViews(planClosings(contexts));

@@ -5,6 +5,7 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityLists } from '@/site/lists/opportunity-lists';
 import type { SiteOpportunity } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
+import { hashEntry, makeViews, planView, type PlannedView } from '../planned-view';
 import { createFeedItem, type FeedItem } from './feed-item';
 
 /** The metadata of a feed. */
@@ -30,6 +31,9 @@ export interface FeedView {
   /** The newest first; in a calendar those that close soonest. */
   readonly items: readonly FeedItem[];
 }
+
+/** A feed that is made only if it is needed. */
+export type PlannedFeed = PlannedView<FeedView> & Pick<FeedView, 'path'>;
 
 /**
  * The maximum number of items. The busiest year on record had 17,370 assignments, 48 a day: daily readers miss none,
@@ -68,10 +72,10 @@ export function createChannel(
 }
 
 /**
- * Generates the view of every feed of a language: for each list in use, in each of its formats, the newest, or in a
- * calendar those that close soonest. Feeds share their items.
+ * Plans the view of every feed of a language: for each list in use, in each of its formats, the newest, or in a calendar
+ * those that close soonest. Feeds share their items.
  */
-export function* feedViews(context: SiteContext): Generator<FeedView> {
+export function* planFeeds(context: SiteContext): Generator<PlannedFeed> {
   const { t, own } = context;
   const { locale } = own;
   const items = new Map<SiteOpportunity, FeedItem>();
@@ -84,8 +88,16 @@ export function* feedViews(context: SiteContext): Generator<FeedView> {
     for (const format of feedFormatsOf(route)) {
       const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, maxFeedItems);
       const path = feedPathOf(locale, route, format);
-      const channel = createChannel(context, { list, format, page: pathOf(locale, route), path });
-      yield { path, format, channel, items: shown.map(feedItem) };
+      const page = pathOf(locale, route);
+      const data = [format, path, page, list, shown.map(hashEntry)];
+      const plan = planView(context, data, () => {
+        const channel = createChannel(context, { list, format, page, path });
+        return { path, format, channel, items: shown.map(feedItem) };
+      });
+      yield { ...plan, path };
     }
   }
 }
+
+/** Generates the view of every feed of a language. */
+export const feedViews = (context: SiteContext): Generator<FeedView> => makeViews(planFeeds(context));

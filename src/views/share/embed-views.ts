@@ -9,6 +9,7 @@ import type { LocalizedText } from '@/site/localized-entry';
 import { findRedirects } from '@/site/addresses/redirects';
 import type { SiteOpportunity, SiteOrganization } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
+import { hashEntry, makeViews, planView, type PlannedView } from '../planned-view';
 import type { SharePicture } from './share-picture';
 import { campaignPicture, organizationPicture, sitePicture } from './site-pictures';
 
@@ -114,8 +115,13 @@ function listView(context: SiteContext, list: OpportunityList, embed: string): O
   };
 }
 
-/** Generates the view of every embed of a language, as of the site's instant. */
-export function* embedViews(context: SiteContext): Generator<EmbedView> {
+/** An embed that is made only if it is needed. */
+export type PlannedEmbed = PlannedView<EmbedView> &
+  Pick<EmbedView, 'places'> &
+  Pick<EmbedView['content'], 'kind'>;
+
+/** Plans the view of every embed of a language, as of the site's instant. */
+export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
   const { own, t, siteUrl } = context;
   const { locale, settings } = own;
   const absolute = (path: string) => new URL(path, siteUrl).href;
@@ -137,15 +143,36 @@ export function* embedViews(context: SiteContext): Generator<EmbedView> {
     const path = pathOf(locale, list.route);
     const places = placesOf(path);
     const page = absolute(path);
-    yield { ...common, places, page, ...listView(context, list, absolute(embedPathOf(path))) };
-    const { organization, opportunities } = list;
+    const { title, organization, campaign, opportunities } = list;
+    const owner = organization ?? campaign;
+    const ownData = [path, title, owner && hashEntry(owner)];
+    const data = [
+      ...ownData,
+      places,
+      campaign && [campaignPhase(campaign, context.site.now), pictureOf(context, list).path],
+      opportunities.length,
+      opportunities.slice(0, listRows).map(hashEntry),
+    ];
+    const listPlan = planView(context, data, () => ({
+      ...common,
+      places,
+      page,
+      ...listView(context, list, absolute(embedPathOf(path))),
+    }));
+    yield { ...listPlan, places, kind: 'list' };
     const all = organization && byOrganization.get(organization.id);
     if (!all) continue;
-    yield {
+    const sheetPlaces = places.map(cardsPathOf);
+    const sheetData = [...ownData, sheetPlaces, opportunities.map(hashEntry), all.map(hashEntry)];
+    const sheetPlan = planView(context, sheetData, () => ({
       ...common,
-      places: places.map(cardsPathOf),
+      places: sheetPlaces,
       page,
       ...sheetView(organization, opportunities, all),
-    };
+    }));
+    yield { ...sheetPlan, places: sheetPlaces, kind: 'sheet' };
   }
 }
+
+/** Generates the view of every embed of a language, as of the site's instant. */
+export const embedViews = (context: SiteContext): Generator<EmbedView> => makeViews(planEmbeds(context));

@@ -1,0 +1,34 @@
+/**
+ * Views that are made only where they are needed. Whether a file has changed can be told from what its view is made from,
+ * which takes much less time than the view itself.
+ */
+import { createHash } from 'node:crypto';
+import { cacheByObject } from '@/model/cache-by-object';
+import type { SiteContext } from './frame/context';
+
+export interface PlannedView<View> {
+  /**
+   * Identifies everything that the view is made from, except what all files of a publish depend on: the code, the strings
+   * of the interface, the brand and the address of the site.
+   */
+  readonly key: string;
+  readonly make: () => View;
+}
+
+/** A short hash of plain data. */
+export const hashData = (data: unknown): string =>
+  createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 20);
+
+/** A short hash of an entry as a site has it in a language: its texts, its address, its stage. Made once an entry. */
+export const hashEntry: (entry: object) => string = cacheByObject(hashData);
+
+/** Plans a view of a language that is made from the settings and these data. */
+export function planView<View>({ own }: SiteContext, data: unknown, make: () => View): PlannedView<View> {
+  const settings = own.settings && hashEntry(own.settings);
+  return { key: hashData([own.locale, settings, data]), make };
+}
+
+/** Makes the views of all plans. */
+export function* makeViews<View>(plans: Iterable<PlannedView<View>>): Generator<View> {
+  for (const plan of plans) yield plan.make();
+}
