@@ -63,16 +63,20 @@ const trimPolicy = (tag: string, pageHashes: ReadonlySet<string>) =>
 export function finishPage(html: string, integrityOf: IntegrityReader): string {
   const pageHashes = new Set<string>();
   const styles: string[] = [];
-  const read = html.replaceAll(tags, (tag, name?: string, attributes = '', code = '') => {
+  /** The page in pieces: a policy and the end of the head depend on tags that come later. */
+  const pieces: (string | (() => string))[] = [];
+  let end = 0;
+  for (const match of html.matchAll(tags)) {
+    const [tag, name, attributes = '', code = ''] = match;
     if (name !== undefined && !notInline.test(attributes)) pageHashes.add(hashCode(code));
-    if (islandStyle.test(tag)) {
-      styles.push(tag);
-      return '';
-    }
-    return withIntegrity(tag.replace(islandId, '$1'), integrityOf);
-  });
-  return read.replaceAll(tags, (tag) => {
-    if (tag === '</head>') return styles.join('') + tag;
-    return tag.startsWith('<meta http-equiv="content-security-policy"') ? trimPolicy(tag, pageHashes) : tag;
-  });
+    pieces.push(html.slice(end, match.index));
+    end = match.index + tag.length;
+    if (islandStyle.test(tag)) styles.push(tag);
+    else if (tag === '</head>') pieces.push(() => styles.join('') + tag);
+    else if (tag.startsWith('<meta http-equiv="content-security-policy"'))
+      pieces.push(() => trimPolicy(tag, pageHashes));
+    else pieces.push(withIntegrity(tag.replace(islandId, '$1'), integrityOf));
+  }
+  pieces.push(html.slice(end));
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece())).join('');
 }

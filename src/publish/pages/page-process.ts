@@ -71,6 +71,19 @@ const requestOf = ({ pathname, route }: RoutePath) =>
     new URL(route.type === 'endpoint' || pathname.endsWith('/') ? pathname : `${pathname}/`, siteUrl),
   );
 
+/**
+ * Astro asks for the hashes of its own scripts again for each page. Web Crypto answers from another thread, which takes
+ * more time than a hash.
+ */
+function hashOnThisThread(): void {
+  const { subtle } = globalThis.crypto;
+  const digest = subtle.digest.bind(subtle);
+  subtle.digest = (algorithm, data) =>
+    algorithm === 'SHA-256' && data instanceof Uint8Array
+      ? Promise.resolve(new Uint8Array(createHash('sha256').update(data).digest()).buffer)
+      : digest(algorithm, data);
+}
+
 const searchRoute = 'src/pages/[locale]/[search].astro';
 
 const hashOf = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
@@ -79,6 +92,7 @@ const hashOf = (text: string | Uint8Array) => createHash('sha256').update(text).
 class PageRenderer {
   readonly #integrityOf = createIntegrityReader(siteDir);
   readonly #folders = new Set<string>();
+  readonly #modules = new Map<RouteData, RouteModule>();
 
   constructor(
     readonly app: PageApp,
@@ -101,7 +115,9 @@ class PageRenderer {
   }
 
   async #viewHash({ pathname, route }: RoutePath): Promise<string | undefined> {
-    const { readView } = await this.app.getComponentByRoute(route);
+    const module = this.#modules.get(route) ?? (await this.app.getComponentByRoute(route));
+    this.#modules.set(route, module);
+    const { readView } = module;
     if (!readView) return undefined;
     const props = this.app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props ?? {};
     return hashData(await readView(props));
@@ -147,6 +163,7 @@ class PageRenderer {
 
 const answer = (message: PageAnswer) => process.send?.(message);
 
+hashOnThisThread();
 const app = loadApp();
 let renderer: PageRenderer | undefined;
 
