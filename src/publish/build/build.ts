@@ -46,9 +46,10 @@ import { assertNoContentLoss, assertSourceIntended } from '../verify/content-los
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
 import { writeFiles } from '../files/write-files';
-import { createKeptFiles, linkFiles, type KeptFiles } from '../incremental/kept-files';
+import { createKeptFiles, type KeptFiles } from '../incremental/kept-files';
 import { openLastPublish, type LastPublish } from '../incremental/last-publish';
 import { publishVersion } from '../incremental/publish-version';
+import { assembleSite } from '../incremental/spare-site';
 import { rememberPublish } from '../incremental/remember-publish';
 import { writeShare } from '../files/write-share';
 import { openBuildWorkspace, type BuildWorkspace } from './build-workspace';
@@ -194,7 +195,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   );
   const entryAddresses = collectEntryAddresses(content, site);
   const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, reader.files());
-  if (last) await linkFiles(last, staging, kept.files);
+  if (last)
+    await assembleSite({ home: target.home, work: workspace.folder, staging, last, kept: kept.files });
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
   await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });

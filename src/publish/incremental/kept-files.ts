@@ -1,5 +1,5 @@
 /** Takes over unchanged files of the live site, without copying their bytes. */
-import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { OperatorError } from '@/model/operator-error';
@@ -75,8 +75,8 @@ export class ChangedFileError extends OperatorError {
 const filesPerTurn = 500;
 
 /**
- * Links files (`/en/index.html`) of the last site into another folder: both then have the same file, which nothing may
- * write into. Synchronous: awaiting each takes several times as long. Rejects with a `ChangedFileError`, or with the
+ * Links files (`/en/index.html`) of the last site into another folder, unless they are there: both then have the same
+ * file, which nothing may write into. Synchronous: awaiting each takes several times as long. Rejects with a `ChangedFileError`, or with the
  * system's error.
  */
 export async function linkFiles(last: LastPublish, to: string, files: Iterable<string>): Promise<void> {
@@ -84,10 +84,12 @@ export async function linkFiles(last: LastPublish, to: string, files: Iterable<s
   let linked = 0;
   for (const file of files) {
     if (linked++ % filesPerTurn === 0) await setImmediate();
+    if (last.hashOf(file, to) !== undefined) continue;
     const place = path.join(to, file);
     const folder = path.dirname(place);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
+    rmSync(place, { force: true });
     linkFile(path.join(last.folder, file), place);
     if (last.hashOf(file, to) === undefined)
       throw new ChangedFileError(

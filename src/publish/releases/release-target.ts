@@ -83,16 +83,18 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
     live:
       live === undefined ? undefined : { folder: releaseDir(home, live), noteFile: releaseNote(home, live) },
     isCompressed: true,
-    receive: async (staging, manifest) => {
+    receive: async (staging, manifest, knownHash) => {
       await move(staging, partial);
-      const differences = await compareWithManifest(manifest, partial);
+      const knownThere = (name: string) => knownHash(name, partial);
+      const differences = await compareWithManifest(manifest, partial, knownThere);
       if (differences.length > 0) {
         throw new VerifyError(
           `The site changed while it was brought to ${home}, in ${describeDifferences(differences)}. ` +
             'Nothing was published. Check the disk, then publish again.',
         );
       }
-      await syncTree(partial);
+      // Files that were taken over have been on the disk since the release that brought them.
+      await syncTree(partial, (name) => knownThere(name) === undefined);
     },
     goLive: (finish) => {
       const gone = expiredReleases([...numbers, number], number, live);

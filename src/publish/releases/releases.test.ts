@@ -121,7 +121,7 @@ describe('a folder of releases', () => {
     const place = await openReleaseTarget(dir);
     const staging = inDir('releases/staging.partial');
     mkdirSync(staging);
-    await place.receive(staging, new Map());
+    await place.receive(staging, new Map(), () => undefined);
     const finish = () => {
       spoilNotes();
       writeFileSync(place.noteFile, '{}');
@@ -167,7 +167,7 @@ describe('a folder of releases', () => {
     const place = await openReleaseTarget(dir);
     const staging = inDir('releases/staging.partial');
     mkdirSync(staging);
-    await place.receive(staging, new Map());
+    await place.receive(staging, new Map(), () => undefined);
     const gone = place.goLive(() => undefined);
     expect(gone.map((name) => path.basename(name))).toEqual([
       '1.removed.partial',
@@ -257,7 +257,7 @@ describe('the manifest of a release', () => {
     const staging = inDir('releases/staging.partial');
     mkdirSync(staging);
     writeFileSync(path.join(staging, 'index.html'), 'torn');
-    const receiving = place.receive(staging, new Map([['index.html', '0'.repeat(64)]]));
+    const receiving = place.receive(staging, new Map([['index.html', '0'.repeat(64)]]), () => undefined);
     await expect(receiving).rejects.toThrow('in 1 file: index.html (changed). Nothing was published.');
     place.discard();
     expect(liveRelease(dir)).toBe(2);

@@ -1,7 +1,7 @@
 /** The last step of a build: a verified site, its manifest and its notes go live together. */
 import { precompress } from '../hosts/compress';
-import { linkFiles } from '../incremental/kept-files';
 import type { LastPublish } from '../incremental/last-publish';
+import { keepSpare } from '../incremental/spare-site';
 import { formatManifest, manifestFile, sha256, type Manifest } from './manifest';
 import { stageNotes, type BuildNote } from './notes';
 import type { DeployTarget } from './deploy-target';
@@ -13,7 +13,7 @@ export interface DeployOptions {
   readonly workspace: BuildWorkspace;
   /** SHA-256 of its files, by path (`/en/index.html`). */
   readonly hashes: ReadonlyMap<string, string>;
-  /** Files among them that were taken over from the last site, where they exist compressed as well. */
+  /** Files among them that were taken over from the last site; in the staging folder as well where they are compressed. */
   readonly kept?: { readonly files: ReadonlySet<string>; readonly last: LastPublish };
   /** Creates the notes, given the SHA-256 of the manifest. */
   readonly notes: (manifestHash: string) => readonly BuildNote[];
@@ -30,7 +30,7 @@ export interface DeployedSite {
  * unchanged.
  */
 export async function deploySite(options: DeployOptions): Promise<DeployedSite> {
-  const { target, workspace, notes, hashes } = options;
+  const { target, workspace, notes, hashes, kept } = options;
   const { staging } = workspace;
   const manifest = new Map([...hashes].map(([file, hash]) => [file.slice(1), hash]));
   if (target.isCompressed) await compressSite(options, manifest);
@@ -39,26 +39,28 @@ export async function deploySite(options: DeployOptions): Promise<DeployedSite> 
   // The manifest is committed last: if it exists, the notes do too.
   const staged = await stageNotes([...notes(manifestHash), { file: manifestFile(target.noteFile), text }]);
   workspace.notes = staged;
-  await target.receive(staging, manifest);
+  await target.receive(staging, manifest, (name, folder) => kept?.last.hashOf(`/${name}`, folder));
   workspace.former = target.goLive(staged.commit);
   workspace.isPublished = true;
+  // Only after the workspace knows it, so that it is removed where it can't be kept.
+  const [former] = workspace.former;
+  if (former !== undefined && keepSpare(target.home, former)) workspace.former = workspace.former.slice(1);
   return { manifest, manifestHash };
 }
 
-/** Adds the compressed files of a site, also to its manifest. Those of kept files are kept. */
+/** Adds the compressed files of a site, also to its manifest. Those of kept files are there already. */
 async function compressSite(
   { workspace: { staging }, kept }: DeployOptions,
   manifest: Map<string, string>,
 ): Promise<void> {
   const packed = new Map<string, string>();
   for (const file of kept?.files ?? []) {
-    const hash = kept?.last.hashOf(`${file}.gz`);
-    if (hash !== undefined) packed.set(`${file}.gz`, hash);
+    const hash = kept?.last.hashOf(`${file}.gz`, staging);
+    if (hash !== undefined) packed.set(`${file.slice(1)}.gz`, hash);
   }
-  if (kept) await linkFiles(kept.last, staging, packed.keys());
-  for (const [file, hash] of packed) manifest.set(file.slice(1), hash);
+  for (const [name, hash] of packed) manifest.set(name, hash);
   await precompress(staging, 'gz', {
-    isIncluded: (name) => !packed.has(`/${name}.gz`),
+    isIncluded: (name) => !packed.has(`${name}.gz`),
     onFile: (name, content) => manifest.set(name, sha256(content)),
   });
 }

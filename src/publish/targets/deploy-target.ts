@@ -12,6 +12,8 @@ import { swapFolders } from './swap';
 import { prepareTarget } from './prepare-target';
 import { workspaceParent } from '../build/workspace-folder';
 
+export type KnownHash = (name: string, folder: string) => string | undefined;
+
 export interface DeployTarget {
   /** The site that the last build published there; undefined if there was none, or its note can't be read. */
   readonly before: PublishedSite | undefined;
@@ -25,12 +27,15 @@ export interface DeployTarget {
   readonly live: { readonly folder: string; readonly noteFile: string } | undefined;
   /** True if a web server sends the files as they are: each text then also exists compressed. */
   readonly isCompressed: boolean;
-  /** Moves a verified site from its folder to the target, without making it live: every slow step. */
-  readonly receive: (staging: string, manifest: Manifest) => Promise<void>;
+  /**
+   * Moves a verified site from its folder to the target, without making it live: every slow step. `knownHash` is that of a
+   * file (`en/index.html`) in a folder which was taken over from the live site as it is.
+   */
+  readonly receive: (staging: string, manifest: Manifest, knownHash: KnownHash) => Promise<void>;
   /**
    * Makes the received site live, together with its notes (`finish`). If one of the two fails, the previous site
    * stays. Synchronous, so that a signal is handled before or after, never in between. Returns folders and files to
-   * remove.
+   * remove, the folder of a former site first.
    */
   readonly goLive: (finish: () => void) => readonly string[];
   /** The folder of the new site once it is live. */

@@ -17,13 +17,16 @@ export const sha256 = (content: string | Buffer) => hash('sha256', content, 'hex
 /** Files that are read before other tasks get a turn, such as the signal that ends the build. */
 const filesPerTurn = 100;
 
-/** Hashes every file below a folder, except those whose hash is `known`. Rejects with the system's error. */
-export async function hashFiles(dir: string, known: Manifest = new Map()): Promise<Manifest> {
+/** Hashes every file below a folder, except those whose hash is known. Rejects with the system's error. */
+export async function hashFiles(
+  dir: string,
+  knownHash: (name: string) => string | undefined = () => undefined,
+): Promise<Manifest> {
   const hashes = new Map<string, string>();
   for (const file of listFiles(dir)) {
     if (hashes.size % filesPerTurn === 0) await setImmediate();
     const name = file.slice(1);
-    hashes.set(name, known.get(name) ?? sha256(readFileSync(path.join(dir, name))));
+    hashes.set(name, knownHash(name) ?? sha256(readFileSync(path.join(dir, name))));
   }
   return hashes;
 }
@@ -67,9 +70,16 @@ export interface FileDifference {
   readonly how: 'missing' | 'changed' | 'not in the manifest';
 }
 
-/** Compares every file below a folder with a manifest. Sorted by path. Rejects with the system's error. */
-export async function compareWithManifest(manifest: Manifest, dir: string): Promise<FileDifference[]> {
-  const found = await hashFiles(dir);
+/**
+ * Compares every file below a folder with a manifest, reading those whose hash isn't known. Sorted by path. Rejects with
+ * the system's error.
+ */
+export async function compareWithManifest(
+  manifest: Manifest,
+  dir: string,
+  knownHash?: (name: string) => string | undefined,
+): Promise<FileDifference[]> {
+  const found = await hashFiles(dir, knownHash);
   const differences: FileDifference[] = [];
   for (const [file, hex] of manifest) {
     const now = found.get(file);

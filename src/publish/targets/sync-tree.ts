@@ -30,12 +30,22 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Syncs a folder and everything below it. Rejects with the system's error. */
-export async function syncTree(dir: string): Promise<void> {
+/**
+ * Syncs a folder, all folders below it, and the files whose path from it (`en/index.html`) is included. Rejects with the
+ * system's error.
+ */
+export async function syncTree(
+  dir: string,
+  isIncluded: (name: string) => boolean = () => true,
+): Promise<void> {
   const below = readdirSync(dir, { recursive: true, withFileTypes: true });
+  const nameOf = (file: string) => path.relative(dir, file).split(path.sep).join('/');
   const rest = below
-    .filter((entry) => entry.isFile() || (entry.isDirectory() && foldersSync))
-    .map(({ parentPath, name }) => path.join(parentPath, name));
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .filter(({ entry, file }) =>
+      entry.isFile() ? isIncluded(nameOf(file)) : entry.isDirectory() && foldersSync,
+    )
+    .map(({ file }) => file);
   const syncNext = async () => {
     for (let file = rest.pop(); file !== undefined; file = rest.pop()) await syncFile(file);
   };

@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { listFiles } from '../build/site-reader';
+import { sha256 } from '../targets/manifest';
+import type { LastPublish } from './last-publish';
+import { readMark } from './publish-cache';
+import { assembleSite, keepSpare } from './spare-site';
+
+let root = '';
+let home = '';
+beforeEach(() => {
+  // On the disk of the spares.
+  mkdirSync('.local/test', { recursive: true });
+  root = path.resolve(mkdtempSync('.local/test/spare-'));
+  home = path.join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Writes a site into a folder below the root. */
+function writeSite(name: string, texts: Texts): string {
+  const folder = path.join(root, name);
+  for (const [file, text] of Object.entries(texts)) {
+    const place = path.join(folder, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
+  return folder;
+}
+
+const readSite = (folder: string): Texts =>
+  Object.fromEntries(
+    [...listFiles(folder)].toSorted().map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
+  );
+
+/** A last publish whose site is in a folder. */
+function publishedIn(folder: string): LastPublish {
+  const files = [...listFiles(folder)];
+  const known = new Map(
+    files.map((file) => {
+      const place = path.join(folder, file);
+      return [file, { mark: readMark(place), hash: sha256(readFileSync(place)) }];
+    }),
+  );
+  return {
+    folder,
+    hashOf: (file, within = folder) => {
+      const was = known.get(file);
+      const now = readMark(path.join(within, file));
+      return was && now && String(was.mark) === String(now) ? was.hash : undefined;
+    },
+    pages: new Map(),
+    isCurrent: () => false,
+  };
+}
+
+/** Assembles a site of the live one and new files, as a build does. Returns its folder. */
+async function assemble(live: string, kept: readonly string[], made: Texts): Promise<string> {
+  const staging = writeSite('work/site', made);
+  const last = publishedIn(live);
+  await assembleSite({ home, work: path.join(root, 'work'), staging, last, kept: new Set(kept) });
+  return staging;
+}
+
+const inode = (folder: string, file: string) => statSync(path.join(folder, file)).ino;
+
+it('links kept files, the compressed ones too, where there is no spare', async () => {
+  const live = writeSite('dist', { '/a.html': 'a', '/a.html.gz': 'A', '/b/c.html': 'c' });
+  const site = await assemble(live, ['/a.html'], { '/d.html': 'd' });
+  expect(readSite(site)).toEqual({ '/a.html': 'a', '/a.html.gz': 'A', '/d.html': 'd' });
+  expect(inode(site, '/a.html')).toBe(inode(live, '/a.html'));
+});
+
+it('turns the spare into the new site, and writes into no file of the live one', async () => {
+  const first = writeSite('dist', {
+    '/same': '1',
+    '/old': '1',
+    '/gone/deep/file': '1',
+    '/file': '1',
+    '/dir/file': '1',
+  });
+  // The next site takes most of it over.
+  const second = await assemble(first, ['/same'], { '/old': '22', '/new': '2' });
+  const live = path.join(root, 'live');
+  renameSync(second, live);
+  const before = readSite(live);
+  expect(keepSpare(home, first)).toBe(true);
+  expect(keepSpare(home, live)).toBe(false);
+
+  const third = await assemble(live, ['/same', '/old'], {
+    '/new': '333',
+    '/file/now-a-folder': '3',
+    '/dir': '3',
+  });
+  expect(readSite(third)).toEqual({
+    '/dir': '3',
+    '/file/now-a-folder': '3',
+    '/new': '333',
+    '/old': '22',
+    '/same': '1',
+  });
+  expect(statSync(path.join(third, 'gone'), { throwIfNoEntry: false })).toBeUndefined();
+  expect(inode(third, '/same')).toBe(inode(live, '/same'));
+  expect(inode(third, '/old')).toBe(inode(live, '/old'));
+  expect(readSite(live)).toEqual(before);
+});

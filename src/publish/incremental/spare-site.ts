@@ -1,0 +1,96 @@
+/**
+ * The folder of the site before the live one. The next publish turns it into the new site: only files that differ are
+ * moved, linked or removed. To link a hundred thousand files into a new folder and to remove those of the former site
+ * takes twenty seconds.
+ *
+ * Its files may be the very files of the live site, so nothing writes into them: names are replaced and removed.
+ */
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { listFiles } from '../build/site-reader';
+import { workspaceParent } from '../build/workspace-folder';
+import { linkFiles } from './kept-files';
+import type { LastPublish } from './last-publish';
+
+/** The spare of the folder that is served, or that holds the releases. On the disk of the workspaces. */
+const spareFolder = (home: string): string =>
+  path.join(workspaceParent, `spare-${hash('sha256', home, 'hex').slice(0, 16)}`);
+
+/** Keeps a former site as the spare if there is none. Returns false if it could not, so that it has to be removed. */
+export function keepSpare(home: string, former: string): boolean {
+  const spare = spareFolder(home);
+  if (existsSync(spare)) return false;
+  try {
+    mkdirSync(workspaceParent, { recursive: true });
+    renameSync(former, spare);
+    return true;
+  } catch {
+    // On another disk, for example.
+    return false;
+  }
+}
+
+/** Moves the spare to a folder. Returns false if there is none. */
+function takeSpare(home: string, to: string): boolean {
+  try {
+    renameSync(spareFolder(home), to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes all files below a folder but those of these paths (`/en/index.html`). Returns true if any is left. */
+function removeOthers(folder: string, within: string, wanted: ReadonlySet<string>): boolean {
+  let isAnyLeft = false;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const name = `${within}/${entry.name}`;
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (removeOthers(place, name, wanted)) isAnyLeft = true;
+      else rmSync(place, { recursive: true });
+    } else if (wanted.has(name)) isAnyLeft = true;
+    else unlinkSync(place);
+  }
+  return isAnyLeft;
+}
+
+export interface AssembleOptions {
+  readonly home: string;
+  /** The folder of the workspace, on the same disk. */
+  readonly work: string;
+  /** Has the new files, and then all. */
+  readonly staging: string;
+  readonly last: LastPublish;
+  /** Paths of the files that are as in the live site: `/en/index.html`. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/** The kept files with those that exist beside them in compressed form. */
+const withCompressed = ({ last, kept }: Pick<AssembleOptions, 'last' | 'kept'>): Set<string> =>
+  new Set([...kept].flatMap((file) => (last.hashOf(`${file}.gz`) ? [file, `${file}.gz`] : [file])));
+
+/**
+ * Adds the kept files to the new ones, compressed ones included. Rejects with a `ChangedFileError` or with the system's
+ * error.
+ */
+export async function assembleSite({ home, work, staging, ...from }: AssembleOptions): Promise<void> {
+  const wanted = withCompressed(from);
+  const spare = path.join(work, 'spare');
+  if (takeSpare(home, spare)) {
+    const made = listFiles(staging);
+    await setImmediate();
+    removeOthers(spare, '', wanted.union(made));
+    await setImmediate();
+    for (const file of made) {
+      const place = path.join(spare, file);
+      mkdirSync(path.dirname(place), { recursive: true });
+      renameSync(path.join(staging, file), place);
+    }
+    rmSync(staging, { recursive: true });
+    renameSync(spare, staging);
+  }
+  await linkFiles(from.last, staging, wanted);
+}
