@@ -33,7 +33,7 @@ import { openFolderTarget, type DeployTarget } from '../targets/deploy-target';
 import { withFolderLock } from '../targets/folder-lock';
 import { resolveTarget } from '../targets/prepare-target';
 import { createPublishedNote, createRecordNote } from '../targets/published-site';
-import { createSiteReader, isPageFile, type SiteReader } from './site-reader';
+import { createSiteReader, type SiteReader } from './site-reader';
 import { openBundle, type Bundle } from '../pages/bundle';
 import { hashCode } from '../pages/code-version';
 import { renderPages } from '../pages/render-pages';
@@ -112,8 +112,8 @@ export async function publish({ config, target, progress: print }: PublishOption
       const last = openLastPublish(target, version, progress);
       if (last?.isCurrent(prepared.content)) {
         progress('Nothing has changed since the last publish. The live site stays as it is.');
-        const pages = [...last.pages.keys()].filter(isPageFile).length;
-        return { prepared, pages, isUnchanged: true, duration: performance.now() - started };
+        const duration = performance.now() - started;
+        return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
       }
       const task = { config, target, prepared, workspace, bundle, version, last, progress };
       const pages = await publishPrepared(task);
@@ -287,7 +287,7 @@ async function renderSite(
   signal.throwIfAborted();
   await copyTree(ready.site, staging);
   await reader.readFolder(staging, signal);
-  const known = [...(last?.pages.values() ?? [])].flatMap(({ file, key }) =>
+  const known = [...(last?.pages().values() ?? [])].flatMap(({ file, key }) =>
     key === undefined ? [] : [[file, key] as const],
   );
   let pages = 0;

@@ -35,7 +35,7 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
     files,
     *makeFiles(plans) {
       for (const { paths, key, make } of plans) {
-        const known = paths.map((name) => last?.pages.get(fileOf(name)));
+        const known = paths.map((name) => last?.pages().get(fileOf(name)));
         if (key !== undefined && known.every((record) => record?.key === key)) {
           for (const record of known) if (record) yield keepRecord(record);
           continue;
@@ -58,7 +58,7 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
     },
     keepPages: (pages) => {
       for (const file of pages) {
-        const page = last?.pages.get(file);
+        const page = last?.pages().get(file);
         if (!page) throw new Error(`${file} was not on the last site.`);
         keepRecord(page);
       }

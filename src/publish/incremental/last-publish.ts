@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '@/pipeline/content';
 import type { Progress } from '@/sources/source';
-import { listFiles } from '../build/site-reader';
+import { isPageFile, listFiles } from '../build/site-reader';
 import type { PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import { manifestFile, parseManifest, sha256 } from '../targets/manifest';
@@ -18,8 +18,10 @@ export interface LastPublish {
    * is a folder with the file, by default that of the live site.
    */
   readonly hashOf: (file: string, within?: string) => string | undefined;
-  /** Pages that are still as they were published. */
-  readonly pages: ReadonlyMap<string, PageRecord>;
+  /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
+  readonly pages: () => ReadonlyMap<string, PageRecord>;
+  /** The number of pages that were published. */
+  readonly pageCount: () => number;
   /** True if the same content was published for about this time, and the live site is still as it was then. */
   readonly isCurrent: (content: Content) => boolean;
 }
@@ -53,10 +55,17 @@ export function openLastPublish(
     const now = mark && readMark(path.join(within, file));
     return now && mark[0] === now[0] && mark[1] === now[1] ? hashes.get(file.slice(1)) : undefined;
   };
+  let unchanged: ReadonlyMap<string, PageRecord> | undefined;
   return {
     folder,
     hashOf,
-    pages: new Map(pages.filter(({ file }) => hashOf(file)).map((page) => [page.file, page])),
+    pages: () =>
+      (unchanged ??= new Map(
+        pages()
+          .filter(({ file }) => hashOf(file))
+          .map((page) => [page.file, page]),
+      )),
+    pageCount: () => [...hashes.keys()].filter((name) => isPageFile(`/${name}`)).length,
     isCurrent: (content) =>
       cache.content === contentVersion(content) &&
       quarterHour(cache.now) === quarterHour(content.now) &&

@@ -25,8 +25,8 @@ export interface PublishCache {
   readonly now: number;
   /** SHA-256 of the site's manifest. */
   readonly manifest: string;
-  /** Pages, and texts that are made from the same inputs. */
-  readonly pages: readonly PageRecord[];
+  /** Returns pages, and texts that are made from the same inputs. Parsed only then: of a large site they are 100 MB. */
+  readonly pages: () => readonly PageRecord[];
   /** The marks of all files, by path from the root of the site: `/en/index.html`. */
   readonly marks: ReadonlyMap<string, FileMark>;
 }
@@ -43,7 +43,7 @@ export function readMark(file: string): FileMark | undefined {
 
 /** Saves the cache, so that no reader sees an incomplete one. Throws the system's error. */
 export function savePublishCache(home: string, { pages, marks, ...head }: PublishCache): void {
-  const body = [JSON.stringify(head), formatRecords(pages), JSON.stringify([...marks])].join('\n');
+  const body = [JSON.stringify(head), formatRecords(pages()), JSON.stringify([...marks])].join('\n');
   const file = publishCacheFile(home);
   mkdirSync(folder, { recursive: true });
   const partial = `${file}.${process.pid}.partial`;
@@ -65,7 +65,7 @@ export function readPublishCache(home: string): PublishCache | 'damaged' | undef
   const [head = '', pages = '', marks = ''] = body.split('\n');
   return {
     ...(JSON.parse(head) as Omit<PublishCache, 'pages' | 'marks'>),
-    pages: parseRecords(pages),
+    pages: () => parseRecords(pages),
     marks: new Map(JSON.parse(marks) as [string, FileMark][]),
   };
 }

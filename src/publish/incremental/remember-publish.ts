@@ -35,7 +35,7 @@ export function rememberPublish(options: RememberOptions): void {
       content: contentVersion(content),
       now: content.now,
       manifest: manifestHash,
-      pages,
+      pages: () => pages,
       marks: new Map(marks),
     });
   } catch (error) {

@@ -51,7 +51,8 @@ function publishedIn(folder: string): LastPublish {
       const now = readMark(path.join(within, file));
       return was && now && String(was.mark) === String(now) ? was.hash : undefined;
     },
-    pages: new Map(),
+    pages: () => new Map(),
+    pageCount: () => 0,
     isCurrent: () => false,
   };
 }
