@@ -78,8 +78,14 @@ describe('npm run publish:local', () => {
     await changeEntry(content, 'opportunities/proofread-tide-tables', (entry) =>
       inLanguage(entry, 'en', words),
     );
-    const run = await command();
+    const spots = `${path.dirname(dir)}/spots-after-edit`;
+    const run = await runScript('publish-local', ['--to', dir], {
+      CONTENT_DIR: content,
+      ...notingSpots(spots, 'after an edit'),
+    });
     expect(run.stderr).toBe('');
+    // There is no former site whose files could be removed.
+    expect(spotsMissed(spots, 'after an edit')).toEqual(['while files of the former site are removed']);
     expect(run.stdout).toContain(`To go back: npm run publish:local -- --to ${dir} --rollback`);
     expect(stagings().filter((name) => name.startsWith(`run-${killed?.pid}-`))).toEqual([]);
     expect(await page()).toContain(words.deliverable);

@@ -22,4 +22,6 @@ export interface NamedFault {
   /** What is at fault. */
   readonly kind: 'files' | 'settings' | 'service' | 'space' | 'machine';
   readonly arrange: () => Arranged | Promise<Arranged>;
+  /** True where the publish takes unchanged files over: it goes over a site that is live, which then has a spare. */
+  readonly isAfterEdit?: true;
 }

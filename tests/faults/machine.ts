@@ -42,6 +42,31 @@ const pages: Spot = {
   process: renderer,
 };
 
+/** A publish that takes unchanged files over calls the system at these, and where it renders what has changed. */
+const afterEdit: readonly Spot[] = [
+  ...(
+    [
+      ['while the search is written again', 'writeFile', 'beside/search/'],
+      ['while files of the former site are removed', 'unlinkSync', '/spare/'],
+      ['while files of the live site are taken over', 'linkSync', '\\.html$'],
+      ['after files were taken over', 'writeFile', 'sw\\.js'],
+      ['after the changed site was verified', 'writeFile', '\\.html\\.gz'],
+      ['while the changed site is noted down', 'writeFile', 'releases/\\d+\\.json'],
+      ['while the changed site is brought to its place', 'rename', '\\d+\\.partial$'],
+      ['just before the changed release goes live', 'symlinkSync', 'releases/\\d+'],
+    ] as const
+  ).map(([stage, call, path]) => ({ stage, call, path, process: command })),
+];
+
+const changedPages: Spot = { ...pages, stage: 'while changed pages are rendered' };
+
+const nextPublish: Spot = {
+  stage: 'while the next publish is prepared',
+  call: 'writeFileSync',
+  path: '\\.cache\\.\\d+\\.partial$',
+  process: command,
+};
+
 /** The environment in which calls at some spots are spoiled, or noted down in a file: `full`, `kill`, or its path. */
 const spoiled = (spots: readonly Spot[], by: string): Env => ({
   NODE_OPTIONS: `--import ${pathToFileURL('tests/faults/spoil.mjs').href}`,
@@ -49,15 +74,20 @@ const spoiled = (spots: readonly Spot[], by: string): Env => ({
   SPOIL_BY: by,
 });
 
-const allSpots = [...inCommand, pages];
+const spotsOf = {
+  'first publish': [...inCommand, pages],
+  'after an edit': [...afterEdit, changedPages, nextPublish],
+};
+type Occasion = keyof typeof spotsOf;
 
 /** The environment in which a publish notes down in a file which spots it comes by. */
-export const notingSpots = (file: string): Env => spoiled(allSpots, path.resolve(file));
+export const notingSpots = (file: string, occasion: Occasion = 'first publish'): Env =>
+  spoiled(spotsOf[occasion], path.resolve(file));
 
 /** The stages whose spots a publish that noted them down hasn't come by: their faults would meet nothing. */
-export function spotsMissed(file: string): string[] {
+export function spotsMissed(file: string, occasion: Occasion = 'first publish'): string[] {
   const met = new Set(readFileSync(file, 'utf8').split('\n'));
-  return allSpots.flatMap(({ stage }, number) => (met.has(String(number)) ? [] : [stage]));
+  return spotsOf[occasion].flatMap(({ stage }, number) => (met.has(String(number)) ? [] : [stage]));
 }
 
 const under = (spot: Spot, by: 'full' | 'kill'): Env => ({
@@ -82,6 +112,22 @@ const killed = (spot: Spot): NamedFault => ({
   arrange: () => ({ env: under(spot, 'kill'), isKilled: true }),
 });
 
+/** Of a publish that takes unchanged files over from the live site. */
+const faultsAfterEdit: readonly NamedFault[] = [
+  ...afterEdit.map((spot) => full(spot)),
+  full(changedPages, 'The pages could not be rendered; nothing was published. '),
+  ...afterEdit.map(killed),
+  {
+    name: `disk full ${nextPublish.stage}`,
+    kind: 'machine',
+    arrange: () => ({
+      env: under(nextPublish, 'full'),
+      like: { CONTENT_DIR: smallContent },
+      says: /^WARNING: the next publish will make everything again: /,
+    }),
+  },
+];
+
 export const machineFaults: readonly NamedFault[] = [
   ...inCommand.map((spot) => full(spot)),
   full(pages, 'The pages could not be rendered; nothing was published. '),
@@ -96,4 +142,5 @@ export const machineFaults: readonly NamedFault[] = [
         'Build on a machine with more of it, or end what else runs there. docs/performance.md says how much a build takes.',
     }),
   },
+  ...faultsAfterEdit.map((fault): NamedFault => ({ ...fault, isAfterEdit: true })),
 ];

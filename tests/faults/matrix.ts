@@ -48,7 +48,8 @@ export async function runMatrix(part: string, print: (line: string) => void): Pr
   const rows = new Map<NamedFault, Row>();
   let done = 0;
   const work = async (fault: NamedFault) => {
-    rows.set(fault, { fault, cells: [await cell(fault, false), await cell(fault, true)] });
+    const first = fault.isAfterEdit ? { text: '–', wrong: [] } : await cell(fault, false);
+    rows.set(fault, { fault, cells: [first, await cell(fault, true)] });
     done += 1;
     if (done % 10 === 0) print(`${done} of ${chosen.length}`);
   };

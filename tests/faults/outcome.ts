@@ -1,9 +1,12 @@
 /** Publishes under a fault, by the real command, and judges what is served afterwards. */
-import { cp } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, cp, realpath, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
 import { describeFailure } from '@/publish/failure';
+import { publishCacheFile } from '@/publish/incremental/publish-cache';
+import { spareFolder } from '@/publish/incremental/spare-site';
 import { publishLocal } from '@scripts/publish-local/local-command';
 import { differenceOf, freshFolder } from '../build/folders';
 import { runScript, siteNow, type Env } from '../build/run-build';
@@ -79,6 +82,7 @@ interface Situation {
   readonly dir: string;
   /** A copy of what was live before; undefined where nothing was. */
   readonly before: string | undefined;
+  readonly isAfterEdit: boolean;
 }
 
 function judgeRefused({ dir, before }: Situation, { refused = '' }: Arranged, ended: Ended): string[] {
@@ -92,7 +96,7 @@ function judgeRefused({ dir, before }: Situation, { refused = '' }: Arranged, en
 }
 
 async function judgeShown(
-  { dir }: Situation,
+  { dir, isAfterEdit }: Situation,
   { like = {}, says }: Arranged,
   ended: Ended,
 ): Promise<string[]> {
@@ -104,19 +108,36 @@ async function judgeShown(
   return [
     ...(difference === undefined ? [] : [difference]),
     ...(isSaid ? [] : [`it doesn’t say ${String(says)}`]),
+    ...(!isAfterEdit || lines.some((line) => / pages were rendered, and \d+ stay /.test(line))
+      ? []
+      : ['it made everything again']),
   ];
 }
 
 /** What is live stays, and the next publish finds everything in order. */
-async function judgeKilled({ dir, before }: Situation, { env }: Arranged, ended: Ended): Promise<string[]> {
+async function judgeKilled(situation: Situation, { env }: Arranged, ended: Ended): Promise<string[]> {
+  const { dir, before } = situation;
   const first = [...(ended.code === null ? [] : ['it was not ended']), ...standsAs(dir, before)];
   const sound = { CONTENT_DIR: env['CONTENT_DIR'] ?? '' };
   const next = await inProcess(dir, sound);
   return [
     ...first,
-    ...(await judgeShown({ dir, before }, { env: sound, like: sound }, next)),
+    ...(await judgeShown(situation, { env: sound, like: sound }, next)),
     ...leftovers(dir).map((name) => `${name} is left`),
   ];
+}
+
+/** Copies releases with all that a publish needs to take unchanged files over, and a spare that differs from the site. */
+async function copyWithCache(from: string, dir: string): Promise<void> {
+  // The times of files are kept to the nanosecond, by which a publish tells whether they have changed.
+  execFileSync('cp', ['-a', from, dir]);
+  const home = await realpath(dir);
+  await copyFile(publishCacheFile(await realpath(from)), publishCacheFile(home));
+  const spare = spareFolder(home);
+  await rm(spare, { recursive: true, force: true });
+  execFileSync('cp', ['-a', await realpath(live(dir)), spare]);
+  await rm(path.join(spare, 'en'), { recursive: true });
+  await writeFile(path.join(spare, 'gone.html'), 'A page of the former site.');
 }
 
 /**
@@ -126,14 +147,15 @@ async function judgeKilled({ dir, before }: Situation, { env }: Arranged, ended:
 export async function outcomeOf(fault: NamedFault, from: string | undefined): Promise<FaultOutcome> {
   const name = `faults/${slugOf(fault.name)}-${from === undefined ? 'first' : 'again'}`;
   const dir = `${await freshFolder(name)}/site`;
-  if (from !== undefined) await cp(from, dir, { recursive: true, verbatimSymlinks: true });
+  if (from !== undefined && fault.isAfterEdit) await copyWithCache(from, dir);
+  else if (from !== undefined) await cp(from, dir, { recursive: true, verbatimSymlinks: true });
   // That of the original, which nothing here touches.
   const before = from === undefined ? undefined : realpathSync(live(from));
   const arranged = await fault.arrange();
   try {
     const run = arranged.refused !== undefined && fault.kind !== 'machine' ? here : inProcess;
     const ended = await run(dir, arranged.env);
-    const situation = { dir, before };
+    const situation = { dir, before, isAfterEdit: fault.isAfterEdit ?? false };
     const stays = before === undefined ? 'nothing yet' : 'the previous site';
     if (arranged.refused !== undefined)
       return { served: stays, wrong: judgeRefused(situation, arranged, ended) };

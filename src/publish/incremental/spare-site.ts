@@ -15,7 +15,7 @@ import { linkFiles } from './kept-files';
 import type { LastPublish } from './last-publish';
 
 /** The spare of the folder that is served, or that holds the releases. On the disk of the workspaces. */
-const spareFolder = (home: string): string =>
+export const spareFolder = (home: string): string =>
   path.join(workspaceParent, `spare-${hash('sha256', home, 'hex').slice(0, 16)}`);
 
 /** Keeps a former site as the spare if there is none. Returns false if it could not, so that it has to be removed. */
