@@ -1,5 +1,5 @@
 /** Takes over unchanged files of the live site, without copying their bytes. */
-import { copyFileSync, linkSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { OperatorError } from '@/model/operator-error';
@@ -89,7 +89,6 @@ export async function linkFiles(last: LastPublish, to: string, files: Iterable<s
     const folder = path.dirname(place);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    rmSync(place, { force: true });
     linkFile(path.join(last.folder, file), place);
     if (last.hashOf(file, to) === undefined)
       throw new ChangedFileError(
@@ -98,13 +97,21 @@ export async function linkFiles(last: LastPublish, to: string, files: Iterable<s
   }
 }
 
-/** Other disks and some file systems have no such links: the file is copied, with its time. */
+/**
+ * Links a file, also in the place of another one. Other disks and some file systems have no such links: the file is then
+ * copied, with its time.
+ */
 function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'EEXIST') {
+      unlinkSync(to);
+      linkFile(from, to);
+      return;
+    }
+    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(code)) throw error;
     copyFileSync(from, to);
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);

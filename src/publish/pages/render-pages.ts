@@ -16,8 +16,11 @@ const program = fileURLToPath(new URL('./page-process.ts', import.meta.url));
 /** Pages that a process renders before it answers. */
 const pagesAtATime = 50;
 
-/** Answers that a process may owe: it goes on while the build is busy with other work, for up to seconds. */
-const tasksAhead = 8;
+/**
+ * Tasks that each of several processes has ahead: the build may be busy with other work for seconds. Not more, so that
+ * they end at about the same time. A single one gets all at once.
+ */
+const tasksAhead = 20;
 
 /** Lines of a process's output that a message may have. */
 const keptLines = 60;
@@ -124,7 +127,7 @@ export async function renderPages(options: RenderOptions): Promise<string[]> {
     const paths = opened.answer === 'opened' ? opened.paths : 0;
     const asked: Promise<PageAnswer>[] = [];
     const askAhead = () => {
-      while (asked.length < tasksAhead && next < paths) {
+      while ((asked.length < tasksAhead || processes === 1) && next < paths) {
         const from = next;
         next += pagesAtATime;
         const answer = worker.ask({ task: 'render', from, to: next });
