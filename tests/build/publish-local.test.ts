@@ -169,7 +169,7 @@ describe.runIf(nginxPath)('nginx, with the configuration that is shipped', () =>
       .map(({ name }) => name);
     const extensions = new Set(names.filter((name) => name.includes('.')).map((name) => path.extname(name)));
     const unknown = [...extensions].filter((extension) => !(extension.slice(1) in typesByExtension));
-    expect(unknown.toSorted()).toEqual(['.gz', '.pagefind', '.pf_fragment', '.pf_index', '.pf_meta']);
+    expect(unknown.toSorted()).toEqual(['.br', '.gz', '.pagefind', '.pf_fragment', '.pf_index', '.pf_meta']);
   });
 
   it('sends texts as they lie there compressed, and with their types', async () => {

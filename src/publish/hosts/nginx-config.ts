@@ -113,7 +113,7 @@ ${types}
     server_tokens off;
     etag        on;
 
-    # Texts lie compressed beside themselves. Where nginx has the Brotli module, it can compress better: brotli on;
+    # Texts lie compressed beside themselves. Where nginx has the Brotli module, a tenth less is sent: brotli_static on;
     gzip_static on;
     gzip_vary   on;
 

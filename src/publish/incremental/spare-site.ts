@@ -11,6 +11,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { listFiles } from '../build/site-reader';
 import { workspaceParent } from '../build/workspace-folder';
+import { compressedPaths } from '../hosts/compress';
 import { linkFiles } from './kept-files';
 import type { LastPublish } from './last-publish';
 
@@ -70,7 +71,7 @@ export interface AssembleOptions {
 
 /** The kept files with those that exist beside them in compressed form. */
 const withCompressed = ({ last, kept }: Pick<AssembleOptions, 'last' | 'kept'>): Set<string> =>
-  new Set([...kept].flatMap((file) => (last.hashOf(`${file}.gz`) ? [file, `${file}.gz`] : [file])));
+  new Set([...kept].flatMap((file) => [file, ...compressedPaths(file).filter((one) => last.hashOf(one))]));
 
 /**
  * Adds the kept files to the new ones, compressed ones included. Rejects with a `ChangedFileError` or with the system's

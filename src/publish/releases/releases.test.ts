@@ -206,6 +206,7 @@ describe('the manifest of a release', () => {
       ).toEqual([
         ...['en/a/index.html', 'en/index.html', 'index.html'].flatMap((name) => [
           `${name}: OK`,
+          `${name}.br: OK`,
           `${name}.gz: OK`,
         ]),
         '',
@@ -249,7 +250,7 @@ describe('the manifest of a release', () => {
     expect(liveRelease(dir)).toBe(2);
     const lines: string[] = [];
     expect(await checkReleases({ dir, print: (line) => lines.push(line) })).toBe(false);
-    expect(lines).toEqual(['* 2  is whole (6 files)', `  1  ${how}`]);
+    expect(lines).toEqual(['* 2  is whole (9 files)', `  1  ${how}`]);
   });
 
   it('keeps a site from going live that changed since it was hashed', async () => {

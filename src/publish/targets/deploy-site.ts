@@ -1,5 +1,5 @@
 /** The last step of a build: a verified site, its manifest and its notes go live together. */
-import { precompress } from '../hosts/compress';
+import { compressedPaths, precompress, servedCompressions } from '../hosts/compress';
 import type { LastPublish } from '../incremental/last-publish';
 import { keepSpare } from '../incremental/spare-site';
 import { formatManifest, manifestFile, sha256, type Manifest } from './manifest';
@@ -54,13 +54,15 @@ async function compressSite(
   manifest: Map<string, string>,
 ): Promise<void> {
   const packed = new Map<string, string>();
-  for (const file of kept?.files ?? []) {
-    const hash = kept?.last.hashOf(`${file}.gz`, staging);
-    if (hash !== undefined) packed.set(`${file.slice(1)}.gz`, hash);
+  for (const file of [...(kept?.files ?? [])].flatMap(compressedPaths)) {
+    const hash = kept?.last.hashOf(file, staging);
+    if (hash !== undefined) packed.set(file.slice(1), hash);
   }
   for (const [name, hash] of packed) manifest.set(name, hash);
-  await precompress(staging, 'gz', {
-    isIncluded: (name) => !packed.has(`${name}.gz`),
-    onFile: (name, content) => manifest.set(name, sha256(content)),
-  });
+  for (const kind of servedCompressions)
+    await precompress(staging, kind, {
+      isIncluded: (name) => !packed.has(`${name}.${kind}`),
+      isQuick: true,
+      onFile: (name, content) => manifest.set(name, sha256(content)),
+    });
 }
