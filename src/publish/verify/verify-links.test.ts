@@ -18,6 +18,10 @@ describe('links within a site', () => {
     '../?q=1#top',
     'https://a.example/a.png',
     'https://b.example/nowhere',
+    'https://a.example.b.example/nowhere',
+    'https://a.example:8443/nowhere',
+    'http://a.example/nowhere',
+    'sms:?body=https://a.example/nowhere',
     'mailto:a@a.example',
     '#',
     '#here',
@@ -27,12 +31,18 @@ describe('links within a site', () => {
     expect(deadIn({ '/en/é/': html, '/en/': '<p id="there">' })).toEqual([]);
   });
 
-  it.each(['/en', '/fr/', '/b.png', '#nowhere', '/en/#nowhere', 'https://a.example/fr/'])(
-    'lead nowhere: %s',
-    (address) => {
-      expect(deadIn({ '/en/é/': `<a href="${address}">A</a>`, '/en/': '' })).toEqual([
-        `/en/é/ -> ${address}`,
-      ]);
-    },
-  );
+  it.each([
+    '/en',
+    '/fr/',
+    '/b.png',
+    '#nowhere',
+    '/en/#nowhere',
+    'https://a.example/fr/',
+    'HTTPS://A.example/fr/',
+    'https://a.example:443/fr/',
+    'https://me@a.example/fr/',
+    'https:fr/',
+  ])('lead nowhere: %s', (address) => {
+    expect(deadIn({ '/en/é/': `<a href="${address}">A</a>`, '/en/': '' })).toEqual([`/en/é/ -> ${address}`]);
+  });
 });
