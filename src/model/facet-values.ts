@@ -1,4 +1,5 @@
 /** Under which values of each facet an opportunity is found. One rule for browse pages, search, feeds and campaigns. */
+import { cacheByObject } from './cache-by-object';
 import type { Opportunity } from './types/opportunity';
 import type { Organization } from './types/organization';
 import type { Stage } from './time/lifecycle';
@@ -26,26 +27,27 @@ function lengthOf(length: Opportunity['shared']['length']): Length {
   return length.kind === 'weeks' ? { kind: 'weeks', weeks: length.weeks ?? 0 } : { kind: length.kind };
 }
 
-export function opportunityFacetValues(
-  opportunity: Opportunity['shared'],
-  organization: Pick<Organization['shared'], 'kind'>,
-): FacetValues {
-  const regions = [
-    ...opportunity.countries.flatMap(countryRegions),
-    ...opportunity.regions.flatMap(enclosingRegions),
-  ];
-  return {
-    task: opportunity.taskTypes,
-    cause: opportunity.causes,
-    sdg: opportunity.sdgs,
-    country: opportunity.countries,
-    region: [...new Set(regions)].toSorted(),
-    lang: [...new Set(opportunity.languages.map(({ language }) => language))],
-    hours: matchingHoursBands(opportunity.hours),
-    length: [matchingLengthBand(lengthOf(opportunity.length))],
-    kind: [organization.kind],
-  };
+/** An opportunity and its organization, as far as facets depend on them. */
+interface FacetSource {
+  readonly shared: Opportunity['shared'];
+  readonly organization: { readonly shared: Pick<Organization['shared'], 'kind'> };
 }
+
+/** Returns the values of an opportunity, found once for each object: lists, feeds and the search ask again and again. */
+export const opportunityFacetValues = cacheByObject(({ shared, organization }: FacetSource): FacetValues => {
+  const regions = [...shared.countries.flatMap(countryRegions), ...shared.regions.flatMap(enclosingRegions)];
+  return {
+    task: shared.taskTypes,
+    cause: shared.causes,
+    sdg: shared.sdgs,
+    country: shared.countries,
+    region: [...new Set(regions)].toSorted(),
+    lang: [...new Set(shared.languages.map(({ language }) => language))],
+    hours: matchingHoursBands(shared.hours),
+    length: [matchingLengthBand(lengthOf(shared.length))],
+    kind: [organization.shared.kind],
+  };
+});
 
 /** A stage as the status facet names it: closing soon is open. */
 export function statusFacetValue(stage: Stage): 'open' | 'paused' | 'filled' | 'closed' | undefined {

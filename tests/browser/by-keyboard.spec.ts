@@ -54,7 +54,7 @@ class Keyboard {
 function wanted(locale: Locale) {
   const found = openWith(locale, { lang: locale }).find(({ shared }) => shared.applyBy === 'form');
   if (!found) throw new Error('The sample has no opportunity with a form.');
-  return { ...found, task: opportunityFacetValues(found.shared, found.organization.shared).task[0] ?? '' };
+  return { ...found, task: opportunityFacetValues(found).task[0] ?? '' };
 }
 
 for (const locale of locales) {

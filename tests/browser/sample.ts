@@ -22,7 +22,7 @@ export function openWith(
   wanted: Partial<Record<keyof FacetValues, string>>,
 ): SiteOpportunity[] {
   return opportunitiesIn(locale).filter((view) => {
-    const values = opportunityFacetValues(view.shared, view.organization.shared);
+    const values = opportunityFacetValues(view);
     return (
       acceptsApplications(view.stage) &&
       Object.entries(wanted).every(([facet, value]) => values[facet as keyof FacetValues].includes(value))

@@ -44,8 +44,8 @@ function namesOf(t: Translate, facet: NamedFacet, value: string): string[] {
 /** The used values of each facet. */
 function usedValues({ opportunities }: LocaleSite): Map<NamedFacet, Set<string>> {
   const values = new Map(namedFacets.map((facet) => [facet, new Set<string>()]));
-  for (const { shared, organization } of opportunities) {
-    const filed = opportunityFacetValues(shared, organization.shared);
+  for (const opportunity of opportunities) {
+    const filed = opportunityFacetValues(opportunity);
     for (const [facet, known] of values) for (const value of filed[facet]) known.add(value);
   }
   return values;

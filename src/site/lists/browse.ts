@@ -85,11 +85,7 @@ function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' |
   const t = translator(locale);
   const byName = createCollator(locale);
   const open = opportunities.filter(({ stage }) => acceptsApplications(stage));
-  const values = new Map(
-    opportunities.map(
-      (view) => [view.id, opportunityFacetValues(view.shared, view.organization.shared)] as const,
-    ),
-  );
+  const values = new Map(opportunities.map((view) => [view.id, opportunityFacetValues(view)] as const));
 
   const facets = browseFacets.map((facet) => {
     const groups =

@@ -20,7 +20,7 @@ export function filteredOpportunities(site: Opportunities, { shared }: Campaign)
   const { filter } = shared;
   if (!filter) return [];
   return openOnes(site).filter((opportunity) => {
-    const values = opportunityFacetValues(opportunity.shared, opportunity.organization.shared);
+    const values = opportunityFacetValues(opportunity);
     const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
       wanted === undefined || wanted.some((value) => has.includes(value));
     return (

@@ -3,7 +3,8 @@
  * whose last one has closed keeps them, since other sites show it and readers follow it. Pure.
  */
 import type { Route } from '@/i18n/routes';
-import type { Translate } from '@/i18n/translate';
+import { translator, type Translate } from '@/i18n/translate';
+import { cacheByObject } from '@/model/cache-by-object';
 import { browseLists, type Browse } from './browse';
 import { describeList, type BrowseGroup } from './browse-list';
 import { campaignOpportunities } from './campaign-opportunities';
@@ -66,8 +67,9 @@ function entryLists(source: ListSource, open: readonly SiteOpportunity[]): Oppor
   ];
 }
 
-/** All lists of a language that are in use. Campaigns and the list of everything always are. */
-export function opportunityLists(source: ListSource, t: Translate): OpportunityList[] {
+/** Returns all lists of a language that are in use. Campaigns and the list of everything always are. Made once a site. */
+export const opportunityLists = cacheByObject((source: ListSource): readonly OpportunityList[] => {
+  const t = translator(source.locale);
   const browse = browseLists(source);
   const everything: OpportunityList = {
     title: t('opportunities.title'),
@@ -75,4 +77,4 @@ export function opportunityLists(source: ListSource, t: Translate): OpportunityL
     opportunities: browse.open,
   };
   return [everything, ...browseValueLists(t, browse), ...entryLists(source, browse.open)];
-}
+});

@@ -67,11 +67,9 @@ function numberValues(): (facet: string, values: readonly string[]) => Values {
 /** The key of a pair is above those of single values, of which vocabularies have hundreds. */
 const pairs = (a: Values, b: Values) => a.flatMap((one) => b.map((other) => one * 65_536 + other));
 
-function readTraits(
-  { id, shared, organization }: Comparable,
-  number: ReturnType<typeof numberValues>,
-): Traits {
-  const facets = opportunityFacetValues(shared, organization.shared);
+function readTraits(opportunity: Comparable, number: ReturnType<typeof numberValues>): Traits {
+  const { id, shared, organization } = opportunity;
+  const facets = opportunityFacetValues(opportunity);
   const [task, cause, lang] = [
     number('task', facets.task),
     number('cause', facets.cause),

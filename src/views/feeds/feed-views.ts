@@ -76,7 +76,7 @@ export function createChannel(
  * those that close soonest. Feeds share their items.
  */
 export function* planFeeds(context: SiteContext): Generator<PlannedFeed> {
-  const { t, own } = context;
+  const { own } = context;
   const { locale } = own;
   const items = new Map<SiteOpportunity, FeedItem>();
   const feedItem = (view: SiteOpportunity): FeedItem => {
@@ -84,7 +84,7 @@ export function* planFeeds(context: SiteContext): Generator<PlannedFeed> {
     items.set(view, item);
     return item;
   };
-  for (const { title: list, opportunities, route } of opportunityLists(own, t)) {
+  for (const { title: list, opportunities, route } of opportunityLists(own)) {
     for (const format of feedFormatsOf(route)) {
       const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, maxFeedItems);
       const path = feedPathOf(locale, route, format);

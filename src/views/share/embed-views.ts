@@ -122,7 +122,7 @@ export type PlannedEmbed = PlannedView<EmbedView> &
 
 /** Plans the view of every embed of a language, as of the site's instant. */
 export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
-  const { own, t, siteUrl } = context;
+  const { own, siteUrl } = context;
   const { locale, settings } = own;
   const absolute = (path: string) => new URL(path, siteUrl).href;
   const common = {
@@ -139,7 +139,7 @@ export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
   );
   const placesOf = (path: string) => [path, ...(former.get(path) ?? []).map(({ from }) => from)];
   const byOrganization = Map.groupBy(own.opportunities, ({ organization }) => organization.id);
-  for (const list of opportunityLists(own, t)) {
+  for (const list of opportunityLists(own)) {
     const path = pathOf(locale, list.route);
     const places = placesOf(path);
     const page = absolute(path);

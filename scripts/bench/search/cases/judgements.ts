@@ -53,7 +53,7 @@ export function readCorpus(views: readonly SiteOpportunity[], t: Translate): Cor
       .join(' ')
       .split(/[^\p{L}\p{M}]+/u)
       .map((word) => word.toLowerCase());
-    const facets = opportunityFacetValues(view.shared, view.organization.shared);
+    const facets = opportunityFacetValues(view);
     return { id: view.id, document, facets, words, written: [...new Set(written)] };
   });
   return { opportunities, byWord };
