@@ -32,13 +32,10 @@ interface Filed {
 function openIn(locale: Locale): Filed[] {
   return opportunitiesIn(locale)
     .filter(({ stage }) => acceptsApplications(stage))
-    .map(({ path, shared, organization }) => ({
-      path,
-      languages: shared.languages,
-      values: {
-        ...opportunityFacetValues(shared, organization.shared),
-        hours: sufficientHoursLimits(shared.hours.min),
-      },
+    .map((view) => ({
+      path: view.path,
+      languages: view.shared.languages,
+      values: { ...opportunityFacetValues(view), hours: sufficientHoursLimits(view.shared.hours.min) },
     }));
 }
 
