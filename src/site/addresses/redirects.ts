@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType, type Section } from '@/i18n/routes';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteEntry } from '../site';
 
 /** A redirect from an address of this site to a page. */
@@ -111,11 +112,11 @@ function campaignRedirects({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'c
 const shortSlug = ({ slug, texts }: EntryWithFormerAddress) => texts.shortSlug?.value ?? slug;
 
 /** Returns the path for sharing each campaign, by its id: its short one, or its page if another campaign has that. */
-export function campaignShortPaths(site: LocaleSite): ReadonlyMap<string, string> {
+export const campaignShortPaths = cacheByObject((site: LocaleSite): ReadonlyMap<string, string> => {
   const made = findRedirects(site).made.filter(({ field }) => field === 'shortSlug');
   const own = site.campaigns.map(({ id, path }): [string, string] => [id, path]);
   return new Map([...own, ...made.map(({ id, from }): [string, string] => [id, from])]);
-}
+});
 
 /** Returns the path for sharing a campaign: `/fr/c/une-langue/`. */
 export function campaignShortPath(site: LocaleSite, { id, path }: SiteEntry<'campaign'>): string {
@@ -123,10 +124,10 @@ export function campaignShortPath(site: LocaleSite, { id, path }: SiteEntry<'cam
 }
 
 /**
- * Returns the redirects of former and short addresses. A page takes precedence over a redirect, and the first of two
- * redirects over the second.
+ * Returns the redirects of former and short addresses, found once a site. A page takes precedence over a redirect, and the
+ * first of two redirects over the second.
  */
-export function findRedirects(site: LocaleSite): Redirects {
+export const findRedirects = cacheByObject((site: LocaleSite): Redirects => {
   const moved: readonly EntryWithFormerAddress[] = entriesWithPages(site);
   const taken = new Map<string, IgnoredRedirect['takenBy']>(
     moved.map(({ path }) => [path, { kind: 'page', path }]),
@@ -143,4 +144,4 @@ export function findRedirects(site: LocaleSite): Redirects {
     }
   }
   return { made, ignored };
-}
+});
