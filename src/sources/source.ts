@@ -21,6 +21,8 @@ export interface SourceContent {
    * another build by the same code.
    */
   readonly fingerprints?: ReadonlyMap<RawEntry, string>;
+  /** The version of each entry by `type/id` (`src/status/entry-hash.ts`), also of those that couldn't be read. */
+  readonly hashes?: ReadonlyMap<string, string>;
   readonly assets: ReadonlyMap<string, Asset>;
   /** The source's languages, in the order of `src/i18n/locales.ts`. */
   readonly locales: readonly Locale[];

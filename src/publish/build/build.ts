@@ -20,6 +20,7 @@ import { runConcurrently } from './run-concurrently';
 import { deploySite } from '../targets/deploy-site';
 import { assertAfterRelease, checkClock } from '../check-clock';
 import { assertForms } from '../files/assert-forms';
+import { createBuildRecordFile } from '../files/build-record-file';
 import { writeHostFiles } from '../hosts/host-files';
 import { moveInto } from '../targets/move-into';
 import {
@@ -41,7 +42,7 @@ import { copyTree } from '../targets/copy-tree';
 import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
 import { findUndrawableTexts } from '../files/undrawable-texts';
 import { writeServiceWorker } from '../files/service-worker';
-import { planSiteFiles } from '../files/site-files';
+import { planSiteFiles, planText } from '../files/site-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
@@ -110,12 +111,12 @@ export async function publish({ config, target, progress: print }: PublishOption
     try {
       const version = publishVersion(code, config, prepared.content);
       const last = openLastPublish(target, version, progress);
-      if (last?.isCurrent(prepared.content)) {
+      if (last?.isCurrent(prepared)) {
         progress('Nothing has changed since the last publish. The live site stays as it is.');
         const duration = performance.now() - started;
         return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
       }
-      const task = { config, target, prepared, workspace, bundle, version, last, progress };
+      const task = { config, target, prepared, workspace, bundle, code, version, last, progress };
       const pages = await publishPrepared(task);
       return { prepared, pages, isUnchanged: false, duration: performance.now() - started };
     } catch (error) {
@@ -151,6 +152,8 @@ interface PreparedOptions extends PublishOptions {
   readonly prepared: PreparedContent;
   readonly workspace: BuildWorkspace;
   readonly bundle: Promise<Bundle>;
+  /** Identifies the code. */
+  readonly code: string;
   /** Identifies the code and the settings. */
   readonly version: string;
   /** The last publish, whose files are taken over where they would be the same; undefined if everything is made. */
@@ -233,7 +236,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     ...(last && { kept: { files: kept.files, last } }),
   });
   progress('The new site is live');
-  rememberPublish({ target, version, content, pages: reader.pages(), progress, ...deployed });
+  rememberPublish({ target, version, prepared, pages: reader.pages(), progress, ...deployed });
   // Repeated at the end, where people look.
   for (const line of [
     ...formatRedirectNotices(redirects),
@@ -246,7 +249,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
 
 /** Writes the parts of the site that need no rendered page. Resolves with the warnings about texts that no font has. */
 async function writeUnrenderedFiles(
-  { config, prepared, workspace, version, progress }: PreparedOptions,
+  { config, prepared, workspace, code, version, progress }: PreparedOptions,
   kept: KeptFiles,
   signal: AbortSignal,
 ): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
@@ -257,6 +260,7 @@ async function writeUnrenderedFiles(
   await writeTextHtml(workspace.texts, content, signal);
   progress('Writing feeds');
   await writeFiles(outDir, kept.makeFiles(planSiteFiles(site, new URL(siteUrl))), signal);
+  await writeFiles(outDir, kept.makeFiles([planText(createBuildRecordFile(prepared, code))]), signal);
   progress('Indexing for search');
   const index = await writeSearchIndex({
     site,

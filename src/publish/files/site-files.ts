@@ -21,7 +21,7 @@ export interface PlannedFiles {
   readonly make: () => readonly TextFile[];
 }
 
-const planText = (file: TextFile): PlannedFiles => ({
+export const planText = (file: TextFile): PlannedFiles => ({
   paths: [file.path],
   key: undefined,
   make: () => [file],

@@ -69,13 +69,21 @@ export const commonHeaders: HeaderValues = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Programs of any site read these. */
+const openData: HeaderValues = {
+  [csp]: formatPolicy(filePolicy),
+  [corp]: 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+};
+
 /**
- * Folders whose files other sites show or read, with the headers that differ from `commonHeaders`. Programs of any site
- * read the open data.
+ * The beginnings of the addresses of files that other sites show or read, with the headers that differ from
+ * `commonHeaders`. Editors' tools read `/build.json`.
  */
 export const placeHeaders: Readonly<Record<string, HeaderValues>> = {
   '/embed/': { [csp]: formatPolicy(embedPolicy), [corp]: 'cross-origin' },
-  '/data/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin', 'Access-Control-Allow-Origin': '*' },
+  '/build.json': openData,
+  '/data/': openData,
   '/media/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
   '/share/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
 };

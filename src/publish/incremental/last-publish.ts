@@ -1,7 +1,7 @@
 /** The files of the live site that the next one may take over as they are. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Content } from '@/pipeline/content';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
 import { isPageFile, listFiles } from '../build/site-reader';
 import type { PageRecord } from '../pages/page-record';
@@ -23,7 +23,7 @@ export interface LastPublish {
   /** The number of pages that were published. */
   readonly pageCount: () => number;
   /** True if the same content was published for about this time, and the live site is still as it was then. */
-  readonly isCurrent: (content: Content) => boolean;
+  readonly isCurrent: (prepared: Pick<PreparedContent, 'content' | 'hashes'>) => boolean;
 }
 
 /**
@@ -66,9 +66,9 @@ export function openLastPublish(
           .map((page) => [page.file, page]),
       )),
     pageCount: () => [...hashes.keys()].filter((name) => isPageFile(`/${name}`)).length,
-    isCurrent: (content) =>
-      cache.content === contentVersion(content) &&
-      quarterHour(cache.now) === quarterHour(content.now) &&
+    isCurrent: (prepared) =>
+      quarterHour(cache.now) === quarterHour(prepared.content.now) &&
+      cache.content === contentVersion(prepared) &&
       listFiles(folder).size === hashes.size &&
       [...hashes.keys()].every((name) => hashOf(`/${name}`) !== undefined),
   };

@@ -2,6 +2,8 @@
 import { hash } from 'node:crypto';
 import type { Config } from '@/config/config';
 import type { Content } from '@/pipeline/content';
+import type { PreparedContent } from '@/site/prepare/prepare';
+import { publicHashes } from '../files/build-record-file';
 
 /**
  * Identifies the code and the settings that files depend on besides the content that they show. Secrets are among them:
@@ -19,6 +21,9 @@ export function publishVersion(code: string, { site, forms, secrets }: Config, c
   return hash('sha256', `${code}\0${JSON.stringify(settings)}`, 'hex');
 }
 
-/** Identifies the content: its entries, pictures and languages, whatever the time. */
-export const contentVersion = (content: Content): string =>
-  hash('sha256', JSON.stringify({ ...content, now: 0 }), 'hex');
+/**
+ * Identifies the content: its entries with their versions, pictures and languages, whatever the time. A new version is new
+ * content even if no page shows the difference, since the site says which version it has.
+ */
+export const contentVersion = (prepared: Pick<PreparedContent, 'content' | 'hashes'>): string =>
+  hash('sha256', JSON.stringify([{ ...prepared.content, now: 0 }, publicHashes(prepared)]), 'hex');

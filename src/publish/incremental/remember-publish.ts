@@ -1,6 +1,6 @@
 /** Leaves for the next publish what it needs to take over unchanged files. */
 import path from 'node:path';
-import type { Content } from '@/pipeline/content';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
 import { describeFailure } from '../failure';
 import type { PageRecord } from '../pages/page-record';
@@ -13,7 +13,7 @@ export interface RememberOptions {
   readonly target: DeployTarget;
   /** Identifies the code and the settings. */
   readonly version: string;
-  readonly content: Content;
+  readonly prepared: Pick<PreparedContent, 'content' | 'hashes'>;
   readonly pages: readonly PageRecord[];
   readonly manifest: Manifest;
   /** SHA-256 of the manifest's text. */
@@ -23,7 +23,7 @@ export interface RememberOptions {
 
 /** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
 export function rememberPublish(options: RememberOptions): void {
-  const { target, version, content, pages, manifest, manifestHash, progress } = options;
+  const { target, version, prepared, pages, manifest, manifestHash, progress } = options;
   const folder = target.liveFolder();
   const marks = [...manifest.keys()].flatMap((name) => {
     const mark = readMark(path.join(folder, name));
@@ -32,8 +32,8 @@ export function rememberPublish(options: RememberOptions): void {
   try {
     savePublishCache(target.home, {
       version,
-      content: contentVersion(content),
-      now: content.now,
+      content: contentVersion(prepared),
+      now: prepared.content.now,
       manifest: manifestHash,
       pages: () => pages,
       marks: new Map(marks),

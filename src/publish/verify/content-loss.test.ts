@@ -52,6 +52,7 @@ function now(changes: Now): PreparedContent {
     heldBack: [],
     coming: [],
     leftOut: [],
+    hashes: new Map(),
     source: changes.source ?? source,
     tolerance: {
       ...defaultTolerance,

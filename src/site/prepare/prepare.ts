@@ -68,6 +68,8 @@ export interface PreparedContent {
   readonly coming: readonly AnyEntry[];
   /** Readable entries that aren't on the site because of a problem. */
   readonly leftOut: readonly RawEntry[];
+  /** The version of each entry of the source by `type/id`. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** The name of the source for people. */
   readonly source: string;
   readonly tolerance: LeftOutTolerance;
@@ -176,6 +178,7 @@ export function assembleContent(
     heldBack: accepted.heldBack,
     coming: accepted.coming,
     leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
+    hashes: pulled.hashes ?? new Map(),
     source,
     tolerance,
     redact,

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
+import { entryKey } from '@/status/build-record';
+import { hashPublished } from '@/status/entry-hash';
 import { checkFieldsSize } from '../entry-size';
 import {
   compareByTypeAndId,
@@ -17,7 +19,7 @@ import { createAsset } from './assets';
 import type { DeliveryItem } from './collection';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from './contentful-config';
 import { openDelivery } from './delivery';
-import { isRecord } from './json';
+import { isRecord, readNested } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
 import { readItems } from './read-items';
 import { findRichText } from './rich-text';
@@ -103,11 +105,15 @@ async function readSpace(
   const fingerprint = createFingerprints(config, codes);
 
   const fingerprints = new Map<RawEntry, string>();
+  const hashes = new Map<string, string>();
   const entries: RawEntry[] = [];
   const problems: Problem[] = [];
   const unknownFields = new Set<string>();
   for (const [type, ofType] of items.entries) {
     for (const item of ofType.values()) {
+      const version = readNested(item.value, 'sys', 'publishedVersion');
+      if (typeof version === 'number')
+        hashes.set(entryKey({ type, id: item.id }), hashPublished(item.id, version));
       const print = fingerprint(type, item);
       if (isKnown(print)) {
         const entry = lazyEntry(type, item, codes, config);
@@ -146,6 +152,7 @@ async function readSpace(
   return {
     entries: entries.toSorted(compareByTypeAndId),
     fingerprints,
+    hashes,
     assets: new Map(assets),
     locales,
     fallbacks,

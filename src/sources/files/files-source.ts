@@ -9,6 +9,8 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
+import { entryKey } from '@/status/build-record';
+import { hashFile } from '@/status/entry-hash';
 import { mapShared } from '@/model/fields/walk';
 import { compareByTypeAndId, SourceError, type IsKnown, type SourceContent, type Source } from '../source';
 import { checkSize } from '../entry-size';
@@ -30,7 +32,8 @@ export function createFilesSource(dir: string): Source {
     async read(_progress, isKnown = () => false) {
       await assertFolders(dir);
       const fingerprints = new Map<RawEntry, string>();
-      const reader: EntryReader = { isKnown, fingerprints };
+      const hashes = new Map<string, string>();
+      const reader: EntryReader = { isKnown, fingerprints, hashes };
       const read: Awaited<ReturnType<typeof readType>>[] = [];
       for (const type of Object.values(contentTypes)) read.push(await readType(dir, type, reader));
       const entries = read.flatMap(({ entries }) => entries).toSorted(compareByTypeAndId);
@@ -44,6 +47,7 @@ export function createFilesSource(dir: string): Source {
       return {
         entries,
         fingerprints,
+        hashes,
         assets: await readMedia(dir),
         locales: findLocales(entries),
         fallbacks: {},
@@ -91,6 +95,7 @@ async function assertFolders(dir: string): Promise<void> {
 interface EntryReader {
   readonly isKnown: IsKnown;
   readonly fingerprints: Map<RawEntry, string>;
+  readonly hashes: Map<string, string>;
 }
 
 /** Files that are read before other tasks get a turn, such as the signal that ends the build. */
@@ -166,7 +171,7 @@ function withSourceError<T>(file: string, work: (file: string) => T): T {
 function readEntry(
   file: string,
   type: ContentType,
-  { isKnown, fingerprints }: EntryReader,
+  { isKnown, fingerprints, hashes }: EntryReader,
 ): { entry: RawEntry } | { problem: Problem } {
   const { name: id, ext } = path.parse(file);
   const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
@@ -200,6 +205,7 @@ function readEntry(
   const fault = checkSize(stats.size);
   if (fault) return problem(fault.code, fault.message, fault.hint);
   const bytes = withSourceError(file, (name) => readFileSync(name));
+  hashes.set(entryKey({ type: type.name, id }), hashFile(bytes));
   const fingerprint = createHash('sha256').update(`${file}\0`).update(bytes).digest('base64url');
   const remember = (entry: RawEntry) => {
     fingerprints.set(entry, fingerprint);

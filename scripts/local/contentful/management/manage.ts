@@ -75,7 +75,7 @@ function changePublication<Value>(
   if (!isUnpublishing && isStale(before, request)) return versionMismatch;
   if (before.archivedVersion !== undefined) return createCannot('publish archived');
   const after = isUnpublishing
-    ? applyChange(before, { publishedVersion: undefined, published: undefined })
+    ? applyChange(before, { publishedVersion: undefined, published: undefined, publishedAt: undefined })
     : publishDraft(before);
   items.set(id, after);
   return after;

@@ -32,6 +32,8 @@ export interface ManagedResource<Value> {
   readonly publishedCounter: number;
   /** ISO instant of the first publication. Unpublishing doesn’t reset it. */
   readonly firstPublishedAt?: string | undefined;
+  /** ISO instant of the last publication; undefined if the resource isn't published. */
+  readonly publishedAt?: string | undefined;
   /** ISO instant of the last change. */
   readonly updatedAt: string;
 }
@@ -70,6 +72,7 @@ export function createFirstVersion<Value>(draft: Value, isPublished: boolean): M
         published: draft,
         publishedCounter: 1,
         firstPublishedAt: updatedAt,
+        publishedAt: updatedAt,
         updatedAt,
       }
     : {
@@ -109,6 +112,7 @@ export function publishDraft<Value>(before: ManagedResource<Value>): ManagedReso
     published: before.draft,
     publishedCounter: before.publishedCounter + 1,
     firstPublishedAt: before.firstPublishedAt ?? currentInstant(),
+    publishedAt: currentInstant(),
   });
 }
 
@@ -152,7 +156,9 @@ function pickDelivered(managed: ManagedSpace, { contentType, fields }: ManagedEn
 /** Builds the space that Delivery shows: published states only. */
 export function buildDeliverySpace(managed: ManagedSpace): Space {
   const published = <Value>(stored: ReadonlyMap<string, ManagedResource<Value>>) =>
-    [...stored].flatMap(([id, { published }]) => (published === undefined ? [] : [{ id, published }]));
+    [...stored].flatMap(([id, { published, publishedVersion }]) =>
+      published === undefined ? [] : [{ id, published, publishedVersion }],
+    );
   return {
     locales: managed.locales,
     contentTypes: published(managed.contentTypes).map(({ id, published: definition }) => ({
@@ -160,9 +166,9 @@ export function buildDeliverySpace(managed: ManagedSpace): Space {
       ...definition,
     })),
     entries: published(managed.entries)
-      .map(({ id, published: entry }) => ({
+      .map(({ id, published: entry, publishedVersion }) => ({
         metadata,
-        sys: createSys('Entry', id, someDay, entry.contentType),
+        sys: { ...createSys('Entry', id, someDay, entry.contentType), publishedVersion },
         fields: pickDelivered(managed, entry),
       }))
       .toSorted(compareById),

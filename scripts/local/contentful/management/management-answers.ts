@@ -46,14 +46,15 @@ export const badBody = createFailure(400, 'BadRequest', 'The body you sent is no
 
 /** Builds the part of `sys` with the versions. Undefined properties aren’t in the JSON. */
 function buildVersions(stored: ManagedResource<unknown>) {
-  const { version, publishedVersion, archivedVersion, publishedCounter, firstPublishedAt, updatedAt } =
-    stored;
+  const { version, publishedVersion, archivedVersion, publishedCounter } = stored;
+  const { firstPublishedAt, publishedAt, updatedAt } = stored;
   return {
     version,
     publishedVersion,
     archivedVersion,
     publishedCounter,
     firstPublishedAt,
+    publishedAt,
     updatedAt,
     updatedBy: { sys: { type: 'Link', linkType: 'User', id: 'local-user' } },
   };
