@@ -15,8 +15,8 @@ const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--li
   --release N   make that one live
   --list        print the releases; the live one has a star
   --check       read every file of the releases and print which are whole; exit code 1 where one is not
-  --listen PORT publish, and again whenever a webhook with WEBHOOK_TOKEN comes to 127.0.0.1:PORT, and once a day.
-                Ctrl+C stops it
+  --listen PORT publish, and again whenever a webhook with WEBHOOK_TOKEN comes to 127.0.0.1:PORT, when the content is
+                found changed (files within seconds, Contentful every ten minutes), and once a day. Ctrl+C stops it
 `;
 
 const options = {
@@ -39,29 +39,47 @@ const print = (line: string) => console.log(line);
 interface ListenOptions {
   readonly config: Config;
   readonly port: number;
-  readonly publish: () => Promise<void>;
+  /** The folder of releases. */
+  readonly dir: string;
 }
 
+/** How often (ms) it looks for changes. Contentful is asked: two requests each time. */
+const lookEveryMs = { files: 500, contentful: 10 * 60_000 };
+
 /** Publishes, and listens for webhooks until it is interrupted. */
-async function publishOnWebhooks({ config, port, publish }: ListenOptions): Promise<void> {
+async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<void> {
   const interrupted = waitForInterrupt();
   const { startListener } = await import('./local/webhook/listener');
   const { createRedactor } = await import('@/config/secrets');
+  const { openConfiguredSource } = await import('@/sources/configured-source');
+  const { openPublisherStatus } = await import('@/publish/status/status-file');
+  const { liveFolder, publishLocal } = await import('./publish-local/local-command');
   const redact = createRedactor(config.secrets);
-  const { token, signingSecret } = config.webhook;
-  const listener = await startListener({
-    port,
-    token: token?.reveal(),
-    signingSecret: signingSecret?.reveal(),
-    publish,
-    // The live release stays, and the next webhook starts another attempt.
-    fail: (error) => {
-      if (!isInterrupted()) console.error(`\nNot published.\n${redact(describeFailure(error))}`);
-    },
-    print,
-  });
-  await interrupted;
-  await listener.close();
+  const { token, signingSecret, statusToken } = config.webhook;
+  const status = openPublisherStatus({ config, folder: liveFolder(dir), isListening: true });
+  try {
+    const listener = await startListener({
+      port,
+      token: token?.reveal(),
+      signingSecret: signingSecret?.reveal(),
+      status,
+      statusToken: statusToken?.reveal(),
+      content: { mark: openConfiguredSource(config).mark, everyMs: lookEveryMs[config.content.source] },
+      publish: () => publishLocal({ dir, print, config, status }),
+      // The live release stays, and it is tried again.
+      fail: (error) => {
+        if (isInterrupted()) return;
+        const reason = redact(describeFailure(error));
+        if (status.current().building !== undefined) status.fail(reason);
+        console.error(`\nNot published.\n${reason}`);
+      },
+      print,
+    });
+    await interrupted;
+    await listener.close();
+  } finally {
+    status.close();
+  }
 }
 
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
@@ -78,8 +96,9 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   else {
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('build', ...(port === undefined ? [] : (['listener'] as const)));
-    const publish = () => publishLocal({ dir, print, config });
-    await (port === undefined ? publish() : publishOnWebhooks({ config, port, publish }));
+    await (port === undefined
+      ? publishLocal({ dir, print, config })
+      : publishOnWebhooks({ config, port, dir }));
   }
   return 0;
 });

@@ -1,5 +1,6 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and rolls back to an earlier one. */
 import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import { describeDifferences } from '@/publish/targets/manifest';
@@ -16,6 +17,8 @@ import {
   releaseNumbers,
 } from '@/publish/releases/releases';
 import { summarize } from '@/publish/report';
+import type { PublisherStatus } from '@/publish/status/publisher-status';
+import { withPublishStatus } from '@/publish/status/with-status';
 import { syncFolder } from '@/publish/targets/sync-tree';
 
 /** There is no release to roll back to, or it is damaged. */
@@ -36,33 +39,37 @@ interface ReleaseCommandOptions {
   readonly print: (line: string) => void;
 }
 
+export interface PublishLocalOptions extends ReleaseCommandOptions {
+  readonly config: Config;
+  /** The status of a publisher that goes on. */
+  readonly status?: PublisherStatus | undefined;
+}
+
+/** The folder of the live site, as the status of a publish names it. */
+export const liveFolder = (dir: string) => path.resolve(liveLink(dir));
+
 /** Builds and verifies a release, and makes it live. If it rejects, the live release stays. */
-export async function publishLocal({
-  dir,
-  print,
-  config,
-}: ReleaseCommandOptions & { readonly config: Config }): Promise<void> {
-  await withReleaseLock(dir, async () => {
-    const target = await openReleaseTarget(dir);
-    // Loaded only now, since a rollback doesn't need it.
-    const { publish } = await import('@/publish/build/build');
-    const { prepared, pages, isUnchanged, duration } = await publish({ config, target, progress: print });
-    for (const line of summarize(prepared)) print(line);
-    if (!config.site.isUrlSet) {
-      print('SITE_URL is not set: links that need the whole address lead to this machine.');
-    }
-    const live = liveRelease(dir) ?? 0;
-    if (isUnchanged) {
-      print(`Release ${live} stays live: ${liveLink(dir)}`);
-      return;
-    }
-    print(
-      `Published ${pages} pages as release ${live} in ${(duration / 1000).toFixed(1)} s: ${liveLink(dir)}`,
-    );
-    if (releaseNumbers(dir).some((number) => number < live)) {
-      print(`To go back: npm run publish:local -- --to ${dir} --rollback`);
-    }
-  });
+export async function publishLocal({ dir, print, config, status }: PublishLocalOptions): Promise<void> {
+  // Loaded only now, since a rollback doesn't need it.
+  const { publish } = await import('@/publish/build/build');
+  const { prepared, pages, isUnchanged, duration } = await withReleaseLock(dir, () =>
+    withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) =>
+      publish({ config, target: await openReleaseTarget(dir), progress: print, whenChecked }),
+    ),
+  );
+  for (const line of summarize(prepared)) print(line);
+  if (!config.site.isUrlSet) {
+    print('SITE_URL is not set: links that need the whole address lead to this machine.');
+  }
+  const live = liveRelease(dir) ?? 0;
+  if (isUnchanged) {
+    print(`Release ${live} stays live: ${liveLink(dir)}`);
+    return;
+  }
+  print(`Published ${pages} pages as release ${live} in ${(duration / 1000).toFixed(1)} s: ${liveLink(dir)}`);
+  if (releaseNumbers(dir).some((number) => number < live)) {
+    print(`To go back: npm run publish:local -- --to ${dir} --rollback`);
+  }
 }
 
 /** Chooses the release to roll back to: the named one, else the one before the live one. Throws a `ReleaseError`. */

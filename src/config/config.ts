@@ -118,6 +118,7 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
       url: values.WEBHOOK_URL,
       token: values.WEBHOOK_TOKEN,
       signingSecret: values.WEBHOOK_SIGNING_SECRET,
+      statusToken: values.PUBLISH_STATUS_TOKEN,
     },
     tools: { chromium: values.CHROMIUM_PATH, nginx: values.NGINX_PATH },
     secrets,

@@ -274,6 +274,13 @@ export const environmentSchema = z.object({
     readBy: ['listener'],
   }),
 
+  PUBLISH_STATUS_TOKEN: secretVariable({
+    group: 'webhooks',
+    meaning:
+      'With it, `publish:local -- --listen` tells the tools of editors what it publishes, see [Whether a change is live](#whether-a-change-is-live).',
+    readBy: ['listener'],
+  }),
+
   FORMS: defineVariable(
     {
       group: 'forms',

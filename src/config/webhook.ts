@@ -6,6 +6,8 @@ export interface WebhookSettings {
   readonly url: string | undefined;
   readonly token: SecretValue | undefined;
   readonly signingSecret: SecretValue | undefined;
+  /** What editors' tools send to learn what is being published. */
+  readonly statusToken: SecretValue | undefined;
 }
 
 /** The address that a space calls, and the token that it sends. */

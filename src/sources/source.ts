@@ -49,6 +49,11 @@ export interface Source {
   readonly name: string;
   /** The folder of all content, if there is one. It is watched for changes. */
   readonly folder?: string;
+  /**
+   * Returns a mark of the state of the content that changes when it does, without reading it all. Rejects if it can't be
+   * asked for.
+   */
+  readonly mark: () => Promise<string>;
   /** Estimates the number of entries, if that is quick. A build prepares for that number. */
   readonly countEntries?: () => Promise<number>;
   /**

@@ -34,6 +34,8 @@ export interface PublisherProcess {
   readonly pid: number;
   /** The folder of the live site. */
   readonly folder: string;
+  /** True if it goes on publishing. */
+  readonly isListening: boolean;
 }
 
 /** Instants are ISO. */
@@ -105,8 +107,8 @@ const isLive = (value: unknown): boolean => {
 };
 
 const isProcess = (value: unknown): boolean => {
-  const { host, pid, folder } = fieldsOf(value);
-  return isText(host) && typeof pid === 'number' && isText(folder);
+  const { host, pid, folder, isListening } = fieldsOf(value);
+  return isText(host) && typeof pid === 'number' && isText(folder) && typeof isListening === 'boolean';
 };
 
 /** Parses a status. Returns undefined for anything else. */

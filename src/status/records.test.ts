@@ -27,7 +27,7 @@ const status: PublishStatus = {
     { type: 'story', id: 'c', title: 'C', hash: 'CCCCCCCC', edit: 'https://x', reasons: ['is missing'] },
   ],
   live: { 'story/a': { hash: 'AAAAAAAA', since: instant } },
-  process: { host: 'here', pid: 1, folder: '/srv' },
+  process: { host: 'here', pid: 1, folder: '/srv', isListening: true },
 };
 
 const without = (value: object, ...names: readonly string[]) =>

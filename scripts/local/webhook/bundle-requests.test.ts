@@ -13,7 +13,7 @@ function counted(everyMs?: number, longestDelayMs?: number) {
   let begun = 0;
   const work = () => {
     begun += 1;
-    return new Promise<void>((resolve) => setTimeout(resolve, 1000));
+    return new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
   };
   return { ...bundleRequests({ work, quietMs: 100, everyMs, longestDelayMs }), begun: () => begun };
 }

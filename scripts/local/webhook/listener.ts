@@ -1,10 +1,11 @@
-/** Publishes on this machine once a day, and when a webhook reports a change. */
+/** Publishes on this machine once a day, when a webhook reports a change, and when the content is found changed. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { OperatorError } from '@/model/operator-error';
+import type { PublisherStatus } from '@/publish/status/publisher-status';
 import { createListener, readBody, type HttpAnswer } from '../http';
 import { startServer, type LocalServer } from '../listen';
-import { bundleRequests } from './bundle-requests';
+import { bundleRequests, type RequestBundle } from './bundle-requests';
 import {
   createDeliveryCheck,
   timeTolerance,
@@ -12,6 +13,8 @@ import {
   type DeliveryVerdict,
 } from './delivery-check';
 import { isSigningSecret, readSignedTime } from './signature';
+import { answerStatus } from './status-answer';
+import { watchContent, type WatchOptions } from './watch-content';
 
 /** The listener has no token or no valid signing secret. */
 export class ListenerError extends OperatorError {
@@ -36,6 +39,12 @@ export interface ListenerOptions {
   readonly publish: () => Promise<void>;
   readonly fail: (error: unknown) => void;
   readonly print: (line: string) => void;
+  /** Where it says what it does. */
+  readonly status?: PublisherStatus | undefined;
+  /** The token with which editors' tools ask for the status: `PUBLISH_STATUS_TOKEN`. Without one, nothing is answered. */
+  readonly statusToken?: string | undefined;
+  /** How it looks for changes that no webhook tells of. */
+  readonly content?: Pick<WatchOptions, 'mark' | 'everyMs'> | undefined;
   /** It publishes after this time (ms) without a webhook, since editors often publish several entries. */
   readonly quietMs?: number;
   /** The number of webhooks that are accepted in a minute. Contentful sends refused ones again. */
@@ -58,12 +67,20 @@ const maximumBytes = 5_000_000;
 /** The same refusal is logged at most once in this time (ms), so that callers can't fill the disk. */
 const logIntervalMs = 60_000;
 
+/** A failed publish is tried again after this time (ms), and each time after twice the last. */
+const firstRetryMs = 60_000;
+const longestRetryMs = 60 * 60_000;
+
+/** Where the content was found changed, it publishes once a look finds no further change. */
+const looksOfQuiet = 1.4;
+
 const hashText = (text: string) => createHash('sha256').update(text).digest();
 
-/** True if the request has the token. Compares in constant time, so that the time reveals nothing about the token. */
-function hasToken({ headers }: IncomingMessage, token: string): boolean {
-  return timingSafeEqual(hashText(headers.authorization ?? ''), hashText(`Bearer ${token}`));
-}
+/** Compares texts in constant time, so that the time reveals nothing about them. */
+const isSameText = (one: string, other: string) => timingSafeEqual(hashText(one), hashText(other));
+
+const hasToken = ({ headers }: IncomingMessage, token: string) =>
+  isSameText(headers.authorization ?? '', `Bearer ${token}`);
 
 const readHeader = ({ headers }: IncomingMessage, name: string) => String(headers[name] ?? '');
 
@@ -131,6 +148,54 @@ function readSecrets({ token, signingSecret }: Pick<ListenerOptions, 'token' | '
   return { token: known, secret };
 }
 
+type PublishingOptions = Pick<ListenerOptions, 'publish' | 'fail' | 'status' | 'content'>;
+
+/**
+ * Publishes for requests and for changes of the content, once a day, and again after a failure. At most one publish runs, and at
+ * most one waits, which reads the newest content.
+ */
+export function publishOnRequest({
+  publish,
+  fail,
+  status,
+  content,
+  quietMs,
+}: PublishingOptions & { readonly quietMs: number }): RequestBundle {
+  let failures = 0;
+  const work = async () => {
+    status?.begin();
+    await watch?.update();
+    try {
+      await publish();
+      failures = 0;
+      return undefined;
+    } catch (error) {
+      fail(error);
+      return Math.min(firstRetryMs * 2 ** failures++, longestRetryMs);
+    }
+  };
+  const requests = bundleRequests({
+    quietMs,
+    longestDelayMs,
+    everyMs: dailyMs,
+    work,
+    onWaiting: (isWaiting) => status?.setQueued(isWaiting),
+  });
+  const watch =
+    content &&
+    watchContent({
+      ...content,
+      onChange: (nextMs) => requests.request(Math.min(quietMs, nextMs * looksOfQuiet)),
+    });
+  return {
+    ...requests,
+    stop: async () => {
+      watch?.stop();
+      await requests.stop();
+    },
+  };
+}
+
 /**
  * Publishes, and starts listening. Any POST with the token requests a publish, unless it repeats an earlier one. A burst
  * of requests publishes once, and never twice at the same time. A failed publish is reported, and the next one tries
@@ -138,7 +203,10 @@ function readSecrets({ token, signingSecret }: Pick<ListenerOptions, 'token' | '
  * left running.
  */
 export async function startListener(options: ListenerOptions): Promise<LocalServer> {
-  const { port, publish, fail, print, quietMs, perMinute, timeoutMs } = { ...defaults, ...options };
+  const { port, publish, fail, print, status, quietMs, perMinute, timeoutMs } = {
+    ...defaults,
+    ...options,
+  };
   const { token, secret } = readSecrets(options);
   const checkDelivery = createDeliveryCheck({ perMinute });
   const logRefusal = limitLog(print);
@@ -179,17 +247,20 @@ export async function startListener(options: ListenerOptions): Promise<LocalServ
   server.maxConnections = 100;
   const localServer = await startServer(server, port);
   // Only after the server has started: the timer would keep the process running if it couldn't listen.
-  const publishing = bundleRequests({
-    quietMs,
-    longestDelayMs,
-    everyMs: dailyMs,
-    work: () => publish().catch(fail),
-  });
+  const publishing = publishOnRequest({ publish, fail, status, quietMs, content: options.content });
+  const statusToken = options.statusToken?.trim() ?? '';
   const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    if (status && statusToken !== '' && request.method !== 'POST') {
+      const made = answerStatus(request, status.current(), (sent) =>
+        isSameText(sent, `Bearer ${statusToken}`),
+      );
+      if (made.status === 401) logRefusal('status', 'Refused: a wrong token for the status.');
+      return made;
+    }
     if (request.method !== 'POST') return { status: 405, headers: { Allow: 'POST', Connection: 'close' } };
-    const status = await receiveWebhook(request, publishing.request);
+    const code = await receiveWebhook(request, () => publishing.request());
     // The connections of refused callers are closed.
-    return { status, headers: status === 401 || status === 413 ? { Connection: 'close' } : {} };
+    return { status: code, headers: code === 401 || code === 413 ? { Connection: 'close' } : {} };
   };
   server.on('request', createListener(answer));
   print(`Listening on ${localServer.url}: each webhook publishes. Ctrl+C stops it.`);

@@ -53,6 +53,7 @@ import { publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
 import { rememberPublish } from '../incremental/remember-publish';
 import { writeShare } from '../files/write-share';
+import { withPublishStatus, type WhenChecked } from '../status/with-status';
 import { openBuildWorkspace, type BuildWorkspace } from './build-workspace';
 
 interface Task {
@@ -67,6 +68,7 @@ export interface BuildOptions extends Task {
 
 export interface PublishOptions extends Task {
   readonly target: DeployTarget;
+  readonly whenChecked?: WhenChecked | undefined;
 }
 
 export interface BuildResult {
@@ -85,7 +87,9 @@ export interface BuildResult {
  */
 export async function build({ outDir, ...task }: BuildOptions): Promise<BuildResult> {
   return withFolderLock(await resolveTarget(outDir), task.progress, async () =>
-    publish({ ...task, target: await openFolderTarget(outDir) }),
+    withPublishStatus({ config: task.config, folder: path.resolve(outDir) }, async (whenChecked) =>
+      publish({ ...task, target: await openFolderTarget(outDir), whenChecked }),
+    ),
   );
 }
 
@@ -94,20 +98,24 @@ export async function build({ outDir, ...task }: BuildOptions): Promise<BuildRes
  * live site is then unchanged. If the process is told to end, it cleans up first: either the previous or the new site
  * is live.
  */
-export async function publish({ config, target, progress: print }: PublishOptions): Promise<BuildResult> {
+export async function publish(options: PublishOptions): Promise<BuildResult> {
+  const { config, target, whenChecked } = options;
   const redact = createRedactor(config.secrets);
-  const progress: Progress = (line) => print(redact(line));
+  const progress: Progress = (line) => options.progress(redact(line));
   const started = performance.now();
   const workspace = await openBuildWorkspace(target, progress);
   const stopping = new AbortController();
-  const refused = (content: PreparedContent, error: unknown) =>
-    saveFailureReport(content, target.record, error);
+  const refused = (content: PreparedContent, error: unknown) => {
+    whenChecked?.(content);
+    return saveFailureReport(content, target.record, error);
+  };
   const code = hashCode();
   // The code is bundled while the content is read.
   const bundle = startBundle(config, code, workspace, stopping.signal);
   try {
     assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);
+    whenChecked?.(prepared);
     try {
       const version = publishVersion(code, config, prepared.content);
       const last = openLastPublish(target, version, progress);

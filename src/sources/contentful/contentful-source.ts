@@ -38,6 +38,7 @@ export function createContentfulSource(
   const readSettings = { ...defaultSettings, ...settings };
   return {
     name: `Contentful space ${config.space}, environment ${config.environment}`,
+    mark: () => openDelivery(config, readSettings, () => undefined).mark(),
     read: (progress, isKnown) => readSpace(config, readSettings, progress, { isKnown, cacheFolder }),
   };
 }
@@ -54,6 +55,7 @@ export function createDraftSource(
   const readSettings = { ...defaultSettings, ...settings };
   return {
     name: `Contentful space ${drafts.space}, environment ${drafts.environment}, with drafts`,
+    mark: () => openDelivery(drafts, readSettings, () => undefined).mark(),
     read: async (progress) => {
       const all = await readSpace(drafts, readSettings, progress);
       const { entries } = await readSpace(published, readSettings, () => undefined);

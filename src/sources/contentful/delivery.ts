@@ -20,6 +20,8 @@ export interface DeliveryClient {
   readonly assets: () => Promise<readonly DeliveryItem[]>;
   /** What changed since an earlier answer, by its token; without one, everything. The Preview API doesn't have it. */
   readonly changes: (token?: string) => Promise<SpaceChanges>;
+  /** The number of entries and assets, and the newest of each: two requests. */
+  readonly mark: () => Promise<string>;
 }
 
 /**
@@ -74,6 +76,15 @@ export function openDelivery(
       ),
     assets: () =>
       read('the assets', ({ limit, skip }) => everyLocale.getAssets({ order: ['sys.id'], limit, skip })),
+    mark: async () => {
+      const entries = await explained('the newest entry', () =>
+        everyLocale.getEntries({ order: ['-sys.updatedAt'], limit: 1, include: 0 }),
+      );
+      const assets = await explained('the newest asset', () =>
+        everyLocale.getAssets({ order: ['-sys.updatedAt'], limit: 1 }),
+      );
+      return JSON.stringify([entries, assets].map(({ total, items }) => [total, items[0]?.sys]));
+    },
     changes: (token) =>
       readChanges(
         (query) =>

@@ -28,6 +28,7 @@ export function createFilesSource(dir: string): Source {
   return {
     name: `files in ${dir}`,
     folder: dir,
+    mark: () => markFolder(dir),
     countEntries: () => countFiles(dir),
     async read(_progress, isKnown = () => false) {
       await assertFolders(dir);
@@ -61,6 +62,26 @@ async function countFiles(dir: string): Promise<number> {
   const folders = Object.values(contentTypes).map(({ folder }) => path.join(dir, folder));
   const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
   return names.flat().length;
+}
+
+/** Names, sizes and times of all files, also those of pictures, the brand and texts of the interface. */
+async function markFolder(dir: string): Promise<string> {
+  const hash = createHash('sha256');
+  const visit = async (folder: string): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      // Editors leave temporary files with such names.
+      if (entry.name.startsWith('.')) continue;
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) await visit(file);
+      else {
+        const stats = statSync(file, { throwIfNoEntry: false });
+        hash.update(`${file}\0${stats?.size}\0${stats?.mtimeMs}\0${stats?.ino}\n`);
+      }
+    }
+  };
+  await visit(dir);
+  return hash.digest('base64url');
 }
 
 async function assertFolders(dir: string): Promise<void> {

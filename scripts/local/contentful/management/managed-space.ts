@@ -156,8 +156,10 @@ function pickDelivered(managed: ManagedSpace, { contentType, fields }: ManagedEn
 /** Builds the space that Delivery shows: published states only. */
 export function buildDeliverySpace(managed: ManagedSpace): Space {
   const published = <Value>(stored: ReadonlyMap<string, ManagedResource<Value>>) =>
-    [...stored].flatMap(([id, { published, publishedVersion }]) =>
-      published === undefined ? [] : [{ id, published, publishedVersion }],
+    [...stored].flatMap(([id, { published, publishedVersion, publishedAt }]) =>
+      published === undefined
+        ? []
+        : [{ id, published, versions: { publishedVersion, updatedAt: publishedAt ?? '' } }],
     );
   return {
     locales: managed.locales,
@@ -166,14 +168,18 @@ export function buildDeliverySpace(managed: ManagedSpace): Space {
       ...definition,
     })),
     entries: published(managed.entries)
-      .map(({ id, published: entry, publishedVersion }) => ({
+      .map(({ id, published: entry, versions }) => ({
         metadata,
-        sys: { ...createSys('Entry', id, someDay, entry.contentType), publishedVersion },
+        sys: { ...createSys('Entry', id, someDay, entry.contentType), ...versions },
         fields: pickDelivered(managed, entry),
       }))
       .toSorted(compareById),
     assets: published(managed.assets)
-      .map(({ id, published: { fields } }) => ({ metadata, sys: createSys('Asset', id, someDay), fields }))
+      .map(({ id, published: { fields }, versions }) => ({
+        metadata,
+        sys: { ...createSys('Asset', id, someDay), ...versions },
+        fields,
+      }))
       .toSorted(compareById),
     files: managed.files,
   };

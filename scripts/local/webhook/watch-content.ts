@@ -1,0 +1,56 @@
+/** Looks whether the content has changed, so that no change waits for a webhook that was lost, or that nothing sends. */
+
+export interface ContentWatch {
+  /** Remembers the present state: a publish that begins now reads it. */
+  readonly update: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+export interface WatchOptions {
+  /** A mark of the state of the content, which changes when it does. */
+  readonly mark: () => Promise<string>;
+  /** The time (ms) from one look to the next. */
+  readonly everyMs: number;
+  /** The largest share of the time in which it looks: where a look takes long, it looks less often. */
+  readonly share?: number;
+  /** Called after each look at which the content was found changed. `nextMs` is the time until the next look. */
+  readonly onChange: (nextMs: number) => void;
+}
+
+/** A tenth of one processor. */
+const defaultShare = 0.1;
+
+/** Watches content until it is stopped. A look that fails, as without a connection, counts as none. */
+export function watchContent({ mark, everyMs, share = defaultShare, onChange }: WatchOptions): ContentWatch {
+  let known: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  /** Looks that began before the last update don't count. */
+  let updates = 0;
+
+  const look = async () => {
+    const started = performance.now();
+    const before = updates;
+    const found = await mark().catch(() => undefined);
+    const next = Math.max(everyMs, (performance.now() - started) / share);
+    if (isStopped) return;
+    if (found !== undefined && before === updates) {
+      if (known !== undefined && found !== known) onChange(next);
+      known = found;
+    }
+    timer = setTimeout(() => void look(), next);
+  };
+  timer = setTimeout(() => void look(), everyMs);
+  return {
+    update: async () => {
+      updates += 1;
+      const mine = updates;
+      const found = await mark().catch(() => undefined);
+      if (found !== undefined && mine === updates) known = found;
+    },
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** The entries that a publish leaves out, with the reasons and a link to each. */
+import type { Problem } from '@/model/problems';
+import { createEntryRef, createProblemRef } from '@/report/entry-ref';
+import type { PreparedContent } from '@/site/prepare/prepare';
+import { entryKey } from '@/status/build-record';
+import type { LeftOutEntry } from '@/status/publish-status';
+
+const formatReason = ({ locale, field, message, hint }: Problem) => {
+  const place = [locale, field].filter(Boolean).join('.');
+  return `${place === '' ? '' : `${place}: `}${message} — ${hint}`;
+};
+
+/** Finds the entries that aren't on the site because of a problem. `editor` is the address of the local editor. */
+export function findLeftOut(
+  {
+    content,
+    problems,
+    leftOut,
+    hashes,
+  }: Pick<PreparedContent, 'content' | 'problems' | 'leftOut' | 'hashes'>,
+  editor: string | undefined,
+): LeftOutEntry[] {
+  const shown = new Set(content.entries.map(entryKey));
+  const readable = new Map(leftOut.map((entry) => [entryKey(entry), entry]));
+  const blocking = problems.filter((one) => one.severity === 'blocks' && !shown.has(entryKey(one)));
+  return [...Map.groupBy(blocking, entryKey)].flatMap(([key, [first, ...others]]) => {
+    if (!first) return [];
+    const entry = readable.get(key);
+    const { type, id, title, edit } = entry ? createEntryRef(entry, editor) : createProblemRef(first, editor);
+    const hash = hashes.get(key);
+    return [
+      {
+        type,
+        id,
+        title,
+        ...(hash !== undefined && { hash }),
+        ...(edit !== undefined && { edit }),
+        reasons: [first, ...others].map(formatReason),
+      },
+    ];
+  });
+}

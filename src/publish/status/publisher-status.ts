@@ -1,0 +1,82 @@
+/** What a publisher does, told step by step to those who wait for it. */
+import type { LeftOutEntry, PublisherProcess, PublishStatus } from '@/status/publish-status';
+
+/** The versions of entries by `type/id`. */
+type Hashes = Readonly<Record<string, string>>;
+
+export interface PublisherStatus {
+  readonly current: () => PublishStatus;
+  /** A publish waits, or none does any longer. */
+  readonly setQueued: (isQueued: boolean) => void;
+  /** A publish begins, or still does. It reads the content after this call. */
+  readonly begin: () => void;
+  /** The content was read and checked. */
+  readonly setLeftOut: (entries: readonly LeftOutEntry[]) => void;
+  /** The site is live, with these versions after those: undefined if there was none. */
+  readonly succeed: (after: Hashes, before: Hashes | undefined) => void;
+  /** The publish failed. The reason has no secrets. */
+  readonly fail: (reason: string) => void;
+  /** Gives a sign of life. */
+  readonly beat: () => void;
+  /** The publisher ends: nothing waits or runs any longer. */
+  readonly end: () => void;
+}
+
+export interface PublisherStatusOptions {
+  /** The address of the site. */
+  readonly site: string;
+  readonly process?: PublisherProcess;
+  /** The status that an earlier process left for the same site. */
+  readonly before: PublishStatus | undefined;
+  /** Saves a status; `isBeat` if nothing but its time has changed. It must not throw. */
+  readonly save: (status: PublishStatus, isBeat: boolean) => void;
+  readonly now?: () => number;
+}
+
+/** Entries of which the status says when they went live: those that changed last. */
+const maximumLive = 500;
+
+/** Adds the entries that changed, and removes those that have another version now. */
+function addLive(live: PublishStatus['live'], after: Hashes, before: Hashes, since: string) {
+  const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
+  const added = new Map(changed.map((key) => [key, { hash: after[key] ?? '', since }]));
+  const still = Object.entries(live ?? {}).filter(
+    ([key, { hash }]) => !added.has(key) && after[key] === hash,
+  );
+  return Object.fromEntries([...still, ...added].slice(-maximumLive));
+}
+
+export function createPublisherStatus({
+  site,
+  process,
+  before,
+  save,
+  now = Date.now,
+}: PublisherStatusOptions): PublisherStatus {
+  const instant = () => new Date(now()).toISOString();
+  const idle = { queued: undefined, building: undefined, content: undefined };
+  const first: PublishStatus = { version: 1, updated: instant(), site, leftOut: [] };
+  let status: PublishStatus = { ...(before ?? first), ...idle, site, process };
+  const change = (changes: Partial<PublishStatus>) => {
+    status = { ...status, ...changes, updated: instant() };
+    save(status, Object.keys(changes).length === 0);
+  };
+  const done = { building: undefined, content: undefined };
+  return {
+    current: () => status,
+    setQueued: (isQueued) => change({ queued: isQueued ? (status.queued ?? instant()) : undefined }),
+    begin: () => change({ building: status.building ?? instant(), content: instant() }),
+    setLeftOut: (leftOut) => change({ leftOut, checked: status.content }),
+    succeed: (after, former) => {
+      const published = instant();
+      const live = former ? addLive(status.live, after, former, published) : {};
+      change({ ...done, failed: undefined, published, live });
+    },
+    fail: (reason) => {
+      const at = instant();
+      change({ ...done, failed: { at, content: status.content ?? at, reason } });
+    },
+    beat: () => change({}),
+    end: () => change({ ...idle, process: undefined }),
+  };
+}
