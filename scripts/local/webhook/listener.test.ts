@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startServer, PortError, type LocalServer } from '../listen';
 import { createServer } from 'node:http';
+import { createPublisherStatus } from '@/publish/status/publisher-status';
+import { parsePublishStatus } from '@/status/publish-status';
 import { startListener, type ListenerOptions } from './listener';
 import { signRequest } from './signature';
 
@@ -250,4 +252,80 @@ describe('a listener', () => {
     expect(timers()).toBe(before);
     await taken.close();
   });
+});
+
+describe('the status', () => {
+  const statusToken = 'another long word';
+  const open = () => {
+    const status = createPublisherStatus({
+      site: 'https://example.org',
+      process: { host: 'here', pid: 1, folder: '/srv', isListening: true },
+      before: undefined,
+      save: () => undefined,
+    });
+    return { status, statusToken, publish: async () => status.succeed({}, {}) };
+  };
+  const ask = (authorization: string, method = 'GET') =>
+    fetch(listener?.url ?? '', { method, headers: { authorization } });
+
+  it('is told to those who have its token, on pages of other sites too', async () => {
+    await start(open());
+    const answer = await ask(`Bearer ${statusToken}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const text = await answer.text();
+    expect(parsePublishStatus(text)).toMatchObject({ site: 'https://example.org' });
+    expect(text).not.toContain('/srv');
+  });
+
+  it('is told to nobody else, and a browser may ask whether it may send the token', async () => {
+    const { lines } = await start(open());
+    for (const other of ['', 'Bearer x', known]) {
+      const answer = await ask(other);
+      expect([answer.status, await answer.text()]).toEqual([401, '']);
+    }
+    const preflight = await ask('', 'OPTIONS');
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('Authorization');
+    expect((await ask(`Bearer ${statusToken}`, 'DELETE')).status).toBe(405);
+    expect(lines()).toContain('Refused: a wrong token for the status.');
+  });
+
+  it('starts no publish with its token, and isn’t told without one', async () => {
+    const { call } = await start(open());
+    expect(await call({ authorization: `Bearer ${statusToken}` })).toBe(401);
+    await listener?.close();
+    await start({ ...open(), statusToken: ' ' });
+    expect((await ask('Bearer ')).status).toBe(405);
+  });
+
+  it('says that a publish waits after a webhook, and that it runs', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const { status } = open();
+    let begun = 0;
+    const { call } = await start({
+      status,
+      publish: async () => {
+        if ((begun += 1) === 2) await promise;
+        status.succeed({}, {});
+      },
+    });
+    await call();
+    expect(status.current().queued).toBeDefined();
+    await expect.poll(() => status.current().building).toBeDefined();
+    expect(status.current().queued).toBeUndefined();
+    await call();
+    expect(status.current()).toMatchObject({ queued: expect.any(String), building: expect.any(String) });
+    resolve(undefined);
+    await expect.poll(() => begun).toBe(3);
+  });
+});
+
+it('publishes what no webhook tells of', async () => {
+  let text = 'a';
+  const { published } = await start({ content: { mark: async () => text, everyMs: 10 } });
+  await expect.poll(published).toBe(1);
+  text = 'b';
+  await expect.poll(published).toBe(2);
 });

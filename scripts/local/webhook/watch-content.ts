@@ -35,7 +35,8 @@ export function watchContent({ mark, everyMs, share = defaultShare, onChange }: 
     const next = Math.max(everyMs, (performance.now() - started) / share);
     if (isStopped) return;
     if (found !== undefined && before === updates) {
-      if (known !== undefined && found !== known) onChange(next);
+      // Where no look has succeeded before, it can't be known that nothing has changed.
+      if (found !== known) onChange(next);
       known = found;
     }
     timer = setTimeout(() => void look(), next);

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
+import { openPublisherStatus, readPublishStatus } from './status-file';
+
+let dir: string;
+let file: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'status-'));
+  file = path.join(dir, 'publish-status.json');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const secret = 'q8Zk2LmX9vT4bR7w';
+const config = readConfig({ SITE_URL: 'https://example.org', WEBHOOK_TOKEN: secret });
+
+const open = (isListening = false) =>
+  openPublisherStatus({ config, folder: '/srv/current', isListening, file });
+
+/** Changes the process that wrote the file. */
+function changeProcess(change: object): void {
+  const status = JSON.parse(readFileSync(file, 'utf8')) as { process: object };
+  writeFileSync(file, JSON.stringify({ ...status, process: { ...status.process, ...change } }));
+}
+
+/** The number of a process that has ended. */
+const endedPid = () => spawnSync(process.execPath, ['--version']).pid;
+
+it('is read as it was written, whole and alone', () => {
+  const status = open();
+  status.begin();
+  expect(readPublishStatus(file)).toEqual(JSON.parse(JSON.stringify(status.current())));
+  expect(readPublishStatus(file)?.process).toMatchObject({ host: hostname(), pid: process.pid });
+  expect(readdirSync(dir)).toEqual(['publish-status.json']);
+  status.close();
+});
+
+it('has no secrets', () => {
+  const status = open();
+  status.fail(`The token is ${secret}.`);
+  expect(readFileSync(file, 'utf8')).toContain('The token is [secret].');
+  status.close();
+});
+
+it('shows no work of a process that has ended, at once', () => {
+  const status = open(true);
+  status.setQueued(true);
+  status.begin();
+  changeProcess({ pid: endedPid() });
+  expect(readPublishStatus(file)).toMatchObject({ leftOut: [] });
+  expect(readPublishStatus(file)?.building).toBeUndefined();
+  status.close();
+});
+
+it('shows the work on another machine for a minute after its last sign of life', () => {
+  const status = open(true);
+  status.begin();
+  changeProcess({ host: 'another', pid: endedPid() });
+  expect(readPublishStatus(file)?.building).toBeDefined();
+  expect(readPublishStatus(file, Date.now() + 61_000)?.building).toBeUndefined();
+  status.close();
+});
+
+it('stays that of a listening publisher where a build runs beside it', () => {
+  const listening = open(true);
+  listening.setQueued(true);
+  // Its parent runs, and is another process than this one.
+  changeProcess({ pid: process.ppid });
+  const before = readFileSync(file, 'utf8');
+  const single = open();
+  single.begin();
+  single.fail('Not this one.');
+  single.close();
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  changeProcess({ pid: endedPid() });
+  const next = open();
+  next.begin();
+  expect(readPublishStatus(file)?.building).toBeDefined();
+  next.close();
+  listening.close();
+});
+
+it('is left alone by a listener that could not start', () => {
+  const first = open(true);
+  first.begin();
+  const before = readFileSync(file, 'utf8');
+  open(true).close();
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  first.close();
+});
+
+it('begins again for another site or folder', () => {
+  const first = open();
+  first.fail('The disk is full.');
+  first.close();
+  const other = openPublisherStatus({ config: readConfig({}), folder: '/srv/current', file });
+  expect(other.current().failed).toBeUndefined();
+  other.close();
+});
+
+it('is undefined where there is none, or where it is damaged', () => {
+  expect(readPublishStatus(file)).toBeUndefined();
+  writeFileSync(file, '{"version": 1');
+  expect(readPublishStatus(file)).toBeUndefined();
+});
+
+it('never stops a publish: not even where it can’t be written', () => {
+  writeFileSync(path.join(dir, 'taken'), '');
+  const status = openPublisherStatus({ config, folder: '/srv', file: path.join(dir, 'taken/status.json') });
+  expect(() => status.begin()).not.toThrow();
+  status.close();
+});
