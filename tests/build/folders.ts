@@ -24,6 +24,9 @@ export async function freshFolder(name: string): Promise<string> {
   return folder;
 }
 
+/** The versions of entries are those of their source: of files, or of what Contentful published. */
+export const versionFiles = ['build.json', 'build.json.gz'];
+
 /** What stands below a folder: sha256 by path, sorted. */
 export type Contents = ReadonlyMap<string, string>;
 
@@ -60,9 +63,16 @@ function excerpt(bytes: Buffer, at: number): string {
   return JSON.stringify(bytes.subarray(Math.max(0, at - around), at + around).toString('utf8'));
 }
 
-/** How two folders differ, in words with the first differing file; undefined where they are the same to the byte. */
-export function differenceOf(one: string, other: string): string | undefined {
-  const [a, b] = [contentsOf(one), contentsOf(other)];
+/**
+ * How two folders differ, in words with the first differing file; undefined where they are the same to the byte, but for
+ * `except`.
+ */
+export function differenceOf(one: string, other: string, except: readonly string[] = []): string | undefined {
+  const isCompared = ([name]: readonly [string, string]) => !except.includes(name);
+  const [a, b] = [one, other].map((folder) => new Map([...contentsOf(folder)].filter(isCompared))) as [
+    Map<string, string>,
+    Map<string, string>,
+  ];
   const onlyOne = [...a.keys()].filter((name) => !b.has(name));
   const onlyOther = [...b.keys()].filter((name) => !a.has(name));
   const changed = [...a.keys()].filter((name) => b.has(name) && a.get(name) !== b.get(name));

@@ -1,11 +1,12 @@
 /** The same content gives the same site to the byte, whichever way it comes in and wherever it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readBuildRecord } from '@/publish/status/with-status';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { copyCheckout } from '@scripts/recipes/copy-checkout';
 import { full } from '../extent';
 import { siteEnv } from '../../scripts/test/ports';
 import type { BuiltSite } from './attempt';
-import { contentsOf, differenceOf, freshFolder } from './folders';
+import { contentsOf, differenceOf, freshFolder, versionFiles } from './folders';
 import { breakRendering, contentfulEnv, runBuild, runWholeBuild } from './run-build';
 import { sharedSite } from './shared-site';
 
@@ -60,7 +61,10 @@ describe('the shipped content', () => {
     const run = await runWholeBuild('dist', env, copy).finally(() => standIn.close());
     expect(run.stdout).toContain('Reading Contentful space local, environment master\n');
     expect(standIn.requests.get('entries')).toBe(8);
-    expect(differenceOf(files.dir, `${copy}/dist`)).toBeUndefined();
+    expect(differenceOf(files.dir, `${copy}/dist`, versionFiles)).toBeUndefined();
+    const [ofFiles, ofSpace] = await Promise.all([files.dir, `${copy}/dist`].map(readBuildRecord));
+    expect(ofSpace).toEqual({ ...ofFiles, entries: expect.any(Object) as object });
+    expect(Object.keys(ofSpace?.entries ?? {})).toEqual(Object.keys(ofFiles?.entries ?? { none: '' }));
   });
 
   it.runIf(full)('is built from files twice with the same bytes, in that shell too', async () => {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
 import { defaultSettings, type ReadSettings } from '@/sources/contentful/contentful-config';
 import { createContentfulSource } from '@/sources/contentful/contentful-source';
+import { hashPublished } from '@/status/entry-hash';
 import type { RawEntry } from '@/model/types/entry';
 import type { SourceContent } from '@/sources/source';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
@@ -62,8 +63,9 @@ async function read(
 const fewest = 4;
 
 /** Everything that a source gives, with entries that are decoded when they are asked for decoded. */
-const wholeOf = ({ entries, assets, locales, fallbacks, problems }: SourceContent) => ({
+const wholeOf = ({ entries, hashes, assets, locales, fallbacks, problems }: SourceContent) => ({
   entries: entries.map((entry): RawEntry => ({ ...entry })),
+  hashes: [...(hashes ?? [])].toSorted(),
   assets: [...assets.values()].map(({ id, where }) => ({ id, where })),
   locales,
   fallbacks,
@@ -270,4 +272,58 @@ describe('a space that an earlier build has read', () => {
     expect(entries.map(({ id }) => id)).not.toContain(organization);
     expect(entries.map(({ shared }) => shared['organization'])).toContain(organization);
   });
+});
+
+describe('the mark of a space', () => {
+  const config = () => ({
+    space: 'local',
+    environment: 'master',
+    token: new SecretValue('local'),
+    host: standIn.host,
+  });
+  const mark = () => createContentfulSource(config(), { retryLimit: 0, timeoutMs: 5000 }).mark();
+
+  it('costs two requests', async () => {
+    const before = standIn.requests.get('api') ?? 0;
+    await mark();
+    expect((standIn.requests.get('api') ?? 0) - before).toBe(2);
+  });
+
+  it('changes with whatever a site would show, and with nothing else', async () => {
+    const marks = [await mark()];
+    await apply(['edit', original, 'A draft']);
+    expect(await mark()).toBe(marks[0]);
+    const shown = [
+      ['publish', original, ''],
+      ['unpublish', organization, ''],
+      ['publish', organization, ''],
+      ['editAsset', '', 'Another'],
+      ['publishAsset', '', ''],
+      ['unpublishAsset', '', ''],
+    ] as const;
+    for (const one of shown) {
+      expect(await apply(one), one.join(' ')).toBe(true);
+      if (one[0] !== 'editAsset') marks.push(await mark());
+      // The space's clock is in milliseconds.
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  it('can’t be read without the space', async () => {
+    await standIn.close();
+    await expect(mark()).rejects.toThrow(/didn’t answer/);
+    standIn = await startContentfulStandIn({ content: fixture });
+  });
+});
+
+it('gives an entry the version that the Management API has', async () => {
+  await apply(['edit', original, 'Another title']);
+  await apply(['publish', original, '']);
+  const { sys } = await client.entry.get({ entryId: original });
+  expect(sys.publishedVersion).toBeGreaterThan(1);
+  const { pulled } = await read(undefined);
+  expect(pulled.hashes?.get(`opportunity/${original}`)).toBe(
+    hashPublished(original, sys.publishedVersion ?? 0),
+  );
 });

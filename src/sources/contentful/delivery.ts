@@ -77,13 +77,23 @@ export function openDelivery(
     assets: () =>
       read('the assets', ({ limit, skip }) => everyLocale.getAssets({ order: ['sys.id'], limit, skip })),
     mark: async () => {
+      const newest = ({
+        total,
+        items: [item],
+      }: {
+        readonly total: number;
+        readonly items: readonly { sys: object }[];
+      }) => {
+        const { id, updatedAt, publishedVersion } = (item?.sys ?? {}) as Record<string, unknown>;
+        return [total, id, updatedAt, publishedVersion];
+      };
       const entries = await explained('the newest entry', () =>
         everyLocale.getEntries({ order: ['-sys.updatedAt'], limit: 1, include: 0 }),
       );
       const assets = await explained('the newest asset', () =>
         everyLocale.getAssets({ order: ['-sys.updatedAt'], limit: 1 }),
       );
-      return JSON.stringify([entries, assets].map(({ total, items }) => [total, items[0]?.sys]));
+      return JSON.stringify([newest(entries), newest(assets)]);
     },
     changes: (token) =>
       readChanges(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatProblem } from '@/model/problems';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashFile } from '@/status/entry-hash';
 import { SourceError } from '../source';
 import { createFilesSource } from './files-source';
 
@@ -25,6 +26,38 @@ describe('filesSource', () => {
     await mkdir(path.join(dir, 'stories'));
     for (const name of ['a.yml', 'b.yml']) await writeFile(path.join(dir, 'stories', name), '');
     expect(await createFilesSource(dir).countEntries?.()).toBe(2);
+  });
+
+  it('has a mark that changes with each file, but not with temporary ones', async () => {
+    await mkdir(path.join(dir, 'stories'));
+    const { mark } = createFilesSource(dir);
+    const marks = [await mark()];
+    const steps = [
+      () => writeFile(path.join(dir, 'stories/a.yml'), 'a'),
+      () => writeFile(path.join(dir, 'stories/a.yml'), 'ab'),
+      () => mkdir(path.join(dir, 'media')).then(() => writeFile(path.join(dir, 'media/a.png'), 'a')),
+      () => rm(path.join(dir, 'stories/a.yml')),
+    ];
+    for (const step of steps) {
+      await step();
+      marks.push(await mark());
+    }
+    expect(new Set(marks).size).toBe(5);
+    await writeFile(path.join(dir, 'stories/.a.yml.partial'), 'a');
+    expect(await mark()).toBe(marks[4]);
+    await rm(path.join(dir, 'stories/.a.yml.partial'));
+    await expect(createFilesSource(path.join(dir, 'nowhere')).mark()).rejects.toThrow('ENOENT');
+  });
+
+  it('tells the version of each file, also of one that can’t be read', async () => {
+    await mkdir(path.join(dir, 'stories'));
+    await writeFile(path.join(dir, 'stories/good.yml'), 'en:\n  title: A\n');
+    await writeFile(path.join(dir, 'stories/bad.yml'), 'en: [');
+    const { hashes } = await createFilesSource(dir).read(() => undefined);
+    expect([...(hashes ?? [])].toSorted()).toEqual([
+      ['story/bad', hashFile(Buffer.from('en: ['))],
+      ['story/good', hashFile(Buffer.from('en:\n  title: A\n'))],
+    ]);
   });
 
   /** Pulls a folder with one more thing in `opportunities`. */

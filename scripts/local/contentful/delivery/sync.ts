@@ -23,10 +23,12 @@ export type AnswerSync = (params: URLSearchParams, space: Space, origin: string)
 const readState = ({ entries, assets }: Space): State =>
   new Map([...entries, ...assets].map((one) => [`${one.sys.type}/${one.sys.id}`, one]));
 
-/** The stand-in has the same dates and versions for everything, so the fields tell. */
+/** A file of the content has no version, so the fields tell too. */
 const isSame = (a: Resource, b: Resource | undefined) =>
   a === b ||
-  (a.sys.contentType?.sys.id === b?.sys.contentType?.sys.id && isDeepStrictEqual(a.fields, b?.fields));
+  (a.sys.publishedVersion === b?.sys.publishedVersion &&
+    a.sys.contentType?.sys.id === b?.sys.contentType?.sys.id &&
+    isDeepStrictEqual(a.fields, b?.fields));
 
 /** Returns the item for an entry or asset that was unpublished or deleted. */
 function createDeleted({ sys }: Resource): object {

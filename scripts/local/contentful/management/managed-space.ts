@@ -116,6 +116,12 @@ export function publishDraft<Value>(before: ManagedResource<Value>): ManagedReso
   });
 }
 
+/** Creates the first version of what Delivery shows, with its instant. */
+const alreadyPublished = <Value>(value: Value, { sys }: Resource): ManagedResource<Value> => ({
+  ...createFirstVersion(value, true),
+  publishedAt: sys.updatedAt,
+});
+
 /** Creates a writable space from published content and drafts. */
 export function createManagedSpace(space: Space, drafts: readonly Resource[]): ManagedSpace {
   const toManagedEntry = (resource: Resource): ManagedEntry => ({
@@ -130,12 +136,10 @@ export function createManagedSpace(space: Space, drafts: readonly Resource[]): M
     ),
     editors: new Map(),
     entries: new Map([
-      ...space.entries.map((one) => [one.sys.id, createFirstVersion(toManagedEntry(one), true)] as const),
+      ...space.entries.map((one) => [one.sys.id, alreadyPublished(toManagedEntry(one), one)] as const),
       ...drafts.map((one) => [one.sys.id, createFirstVersion(toManagedEntry(one), false)] as const),
     ]),
-    assets: new Map(
-      space.assets.map((one) => [one.sys.id, createFirstVersion({ fields: one.fields }, true)]),
-    ),
+    assets: new Map(space.assets.map((one) => [one.sys.id, alreadyPublished({ fields: one.fields }, one)])),
     uploads: new Map(),
     webhooks: new Map(),
     files: new Map(space.files),
