@@ -32,8 +32,6 @@ export interface LiveVersion {
 export interface PublisherProcess {
   readonly host: string;
   readonly pid: number;
-  /** The folder of the live site. */
-  readonly folder: string;
   /** True if it goes on publishing. */
   readonly isListening: boolean;
 }
@@ -61,12 +59,17 @@ export interface PublishStatus {
   readonly leftOut: readonly LeftOutEntry[];
   /** The entries that changed last on the site, by `type/id`. */
   readonly live?: Readonly<Record<string, LiveVersion>> | undefined;
-  /** Only in the file. */
+  /** The folder of the live site. Only in the file, as is the process. */
+  readonly folder?: string | undefined;
   readonly process?: PublisherProcess | undefined;
 }
 
 /** Returns what other machines may know. */
-export const withoutProcess = (status: PublishStatus): PublishStatus => ({ ...status, process: undefined });
+export const withoutProcess = (status: PublishStatus): PublishStatus => ({
+  ...status,
+  folder: undefined,
+  process: undefined,
+});
 
 /** A publisher that gave no sign of life for so long (ms) has ended. */
 const silenceMs = 60_000;
@@ -107,8 +110,8 @@ const isLive = (value: unknown): boolean => {
 };
 
 const isProcess = (value: unknown): boolean => {
-  const { host, pid, folder, isListening } = fieldsOf(value);
-  return isText(host) && typeof pid === 'number' && isText(folder) && typeof isListening === 'boolean';
+  const { host, pid, isListening } = fieldsOf(value);
+  return isText(host) && typeof pid === 'number' && typeof isListening === 'boolean';
 };
 
 /** Parses a status. Returns undefined for anything else. */
@@ -116,10 +119,11 @@ export function parsePublishStatus(text: string): PublishStatus | undefined {
   const value = parseObject(text);
   if (value?.['version'] !== 1) return undefined;
   const { updated, site, queued, building, content, published, checked, leftOut } = value;
-  const { failed, live, process } = value;
+  const { failed, live, folder, process } = value;
   const isStatus =
     isInstant(updated) &&
     isText(site) &&
+    isTextOrMissing(folder) &&
     [queued, building, content, published, checked].every(isInstantOrMissing) &&
     Array.isArray(leftOut) &&
     leftOut.every(isLeftOut) &&

@@ -1,5 +1,5 @@
 /** `npm run bench:build`: generates content, builds it with `npm run build`, and prints time and memory. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import type { Environment } from '@/config/environment';
@@ -8,6 +8,8 @@ import { pictureCacheDir } from '@/site/prepare/prepare';
 import { shareCacheDir } from '@/publish/files/write-share';
 import { manifestFile, parseManifest, type Manifest } from '@/publish/targets/manifest';
 import { publishedNoteFile } from '@/publish/targets/published-site';
+import { choosePort } from '../../local/listen';
+import { benchLive } from './bench-live';
 import { contentChanges } from './content-changes';
 import { measureFolder } from './measure-folder';
 import { generateContent } from '../content/generate-content';
@@ -29,6 +31,8 @@ export interface BenchBuildOptions {
   readonly freshPictures: boolean;
   /** Also builds after each of some changes of the generated content. */
   readonly changes: boolean;
+  /** Instead, measures `runs` saves until they are live. */
+  readonly live: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
 }
@@ -150,6 +154,16 @@ export async function benchBuild(options: BenchBuildOptions, env: Environment, p
   await rm(siteDir, { recursive: true, force: true });
 
   const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
+  if (options.live) {
+    const copy = generated ?? `${workDir}/content-sample`;
+    if (generated === undefined) await cp('content', copy, { recursive: true });
+    const port = await choosePort(0);
+    const dir = `${workDir}/releases`;
+    await benchLive({ content: copy, dir, port, saves: options.runs, env: clean, print }).finally(() =>
+      options.keep ? undefined : rm(copy, { recursive: true, force: true }),
+    );
+    return;
+  }
   const standIn =
     options.source === 'contentful' ? await startStandInProcess(content, clean, print) : undefined;
   try {

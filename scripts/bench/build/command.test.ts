@@ -9,6 +9,7 @@ describe('readOptions', () => {
       source: 'files',
       runs: 1,
       changes: false,
+      live: false,
       freshPictures: false,
       keep: false,
     });
@@ -21,6 +22,11 @@ describe('readOptions', () => {
     });
   });
 
+  it('saves ten times, unless it is told otherwise', () => {
+    expect(readBenchOptions(['--sample', '--live'])).toMatchObject({ live: true, runs: 10 });
+    expect(readBenchOptions(['--sample', '--live', '--runs', '3'])).toMatchObject({ runs: 3 });
+  });
+
   it.each([
     [[], 'Give either --opportunities with how many, or --sample.'],
     [['--opportunities', '9', '--sample'], 'Give either --opportunities with how many, or --sample.'],
@@ -31,6 +37,10 @@ describe('readOptions', () => {
       '--source is “wordpress”. It is files or contentful.',
     ],
     [['--sample', '--changes'], '--changes changes generated content: give --opportunities too.'],
+    [
+      ['--sample', '--live', '--source', 'contentful'],
+      '--live saves files: leave out --changes and --source.',
+    ],
     [['--size', '9'], 'Unknown option'],
   ])('%j: %s', async (args, message) => {
     const lines: string[] = [];

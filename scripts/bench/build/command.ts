@@ -5,13 +5,15 @@ import { benchBuild, type BenchBuildOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
 
-  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--changes] [--fresh-pictures] [--keep]
+  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--changes | --live] [--fresh-pictures] [--keep]
 
   --opportunities N  how many, in three languages, with the organizations and pages that go with them
   --sample           the content in content/ instead
   --source NAME      files (default), or contentful: through the real client from the local stand-in
   --runs K           build K times (default 1); only the first can have to make pictures
   --changes          then build after each of some changes: nothing, a text, a title, a name, a string, a setting
+  --live             instead, save changes of an opportunity while publish:local --listen runs: ten, or K of --runs.
+                     Prints the seconds until each was queued, building and live
   --fresh-pictures   empties the caches of pictures and of what is shared first
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
@@ -22,8 +24,9 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
     opportunities: { type: 'string' },
     sample: { type: 'boolean', default: false },
     source: { type: 'string', default: 'files' },
-    runs: { type: 'string', default: '1' },
+    runs: { type: 'string' },
     changes: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
     'fresh-pictures': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   });
@@ -32,6 +35,8 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
     throw new UsageError('Give either --opportunities with how many, or --sample.');
   if (values.changes && values.sample)
     throw new UsageError('--changes changes generated content: give --opportunities too.');
+  if (values.live && (values.changes || values.source !== 'files'))
+    throw new UsageError('--live saves files: leave out --changes and --source.');
   if (values.source !== 'files' && values.source !== 'contentful') {
     throw new UsageError(`--source is “${values.source}”. It is files or contentful.`);
   }
@@ -41,8 +46,9 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
         ? undefined
         : readCount(values.opportunities, 'opportunities', 20_000),
     source: values.source,
-    runs: readCount(values.runs, 'runs', 100),
+    runs: readCount(values.runs ?? (values.live ? '10' : '1'), 'runs', 100),
     changes: values.changes,
+    live: values.live,
     freshPictures: values['fresh-pictures'],
     keep: values.keep,
   };

@@ -54,12 +54,18 @@ async function findOrganization(folder: string): Promise<string> {
   return path.join(folder, 'organizations', `${most}.yml`);
 }
 
+/** Changes a text of an opportunity. Resolves to its file. */
+export async function changeOpportunity(folder: string): Promise<string> {
+  const file = await findOpportunity(folder);
+  await changeTexts(file, 'task', (text) => `${text}\n\nOne more line.`);
+  return file;
+}
+
 export const contentChanges: readonly ContentChange[] = [
   { name: 'nothing', apply: () => Promise.resolve() },
   {
     name: 'a text',
-    apply: async (folder) =>
-      changeTexts(await findOpportunity(folder), 'task', (text) => `${text}\n\nOne more line.`),
+    apply: async (folder) => void (await changeOpportunity(folder)),
   },
   {
     name: 'a title',

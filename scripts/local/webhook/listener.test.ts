@@ -259,7 +259,8 @@ describe('the status', () => {
   const open = () => {
     const status = createPublisherStatus({
       site: 'https://example.org',
-      process: { host: 'here', pid: 1, folder: '/srv', isListening: true },
+      folder: '/srv',
+      process: { host: 'here', pid: 1, isListening: true },
       before: undefined,
       save: () => undefined,
     });

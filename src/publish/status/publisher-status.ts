@@ -25,6 +25,8 @@ export interface PublisherStatus {
 export interface PublisherStatusOptions {
   /** The address of the site. */
   readonly site: string;
+  /** The folder of the live site. */
+  readonly folder?: string;
   readonly process?: PublisherProcess;
   /** The status that an earlier process left for the same site. */
   readonly before: PublishStatus | undefined;
@@ -48,6 +50,7 @@ function addLive(live: PublishStatus['live'], after: Hashes, before: Hashes, sin
 
 export function createPublisherStatus({
   site,
+  folder,
   process,
   before,
   save,
@@ -56,7 +59,7 @@ export function createPublisherStatus({
   const instant = () => new Date(now()).toISOString();
   const idle = { queued: undefined, building: undefined, content: undefined };
   const first: PublishStatus = { version: 1, updated: instant(), site, leftOut: [] };
-  let status: PublishStatus = { ...(before ?? first), ...idle, site, process };
+  let status: PublishStatus = { ...(before ?? first), ...idle, site, folder, process };
   const change = (changes: Partial<PublishStatus>) => {
     status = { ...status, ...changes, updated: instant() };
     save(status, Object.keys(changes).length === 0);

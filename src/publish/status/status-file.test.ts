@@ -96,9 +96,14 @@ it('begins again for another site or folder', () => {
   const first = open();
   first.fail('The disk is full.');
   first.close();
-  const other = openPublisherStatus({ config: readConfig({}), folder: '/srv/current', file });
-  expect(other.current().failed).toBeUndefined();
-  other.close();
+  const others = [
+    openPublisherStatus({ config: readConfig({}), folder: '/srv/current', file }),
+    openPublisherStatus({ config, folder: '/srv/other', file }),
+  ];
+  expect(others.map((other) => other.current().failed)).toEqual([undefined, undefined]);
+  const same = open();
+  expect(same.current().failed?.reason).toBe('The disk is full.');
+  for (const one of [...others, same]) one.close();
 });
 
 it('is undefined where there is none, or where it is damaged', () => {

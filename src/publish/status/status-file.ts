@@ -85,10 +85,11 @@ export function openPublisherStatus({
     other?.isListening === true &&
     other.pid !== process.pid &&
     isRunning(found as PublishStatus) === true;
-  const isSame = found?.site === site.url && (other === undefined || other.folder === folder);
+  const isSame = found?.site === site.url && found.folder === folder;
   const status = createPublisherStatus({
     site: site.url,
-    process: { host: hostname(), pid: process.pid, folder, isListening },
+    folder,
+    process: { host: hostname(), pid: process.pid, isListening },
     before: isSame ? found : undefined,
     save: (current, isBeat) => {
       if (isTaken) return;
