@@ -150,7 +150,8 @@ describe('npm run publish:local', () => {
 describe.runIf(nginxPath)('nginx, with the configuration that is shipped', () => {
   it('sends the headers of their source with every kind of file', async () => {
     const [css = ''] = readdirSync(`${dir}/current/assets`).filter((name) => name.endsWith('.css'));
-    for (const path of ['/en/', '/icon.svg', '/nowhere', '/sw.js', `/assets/${css}`, '/data/v1/index.json']) {
+    const data = ['/data/v1/index.json', '/build.json'];
+    for (const path of ['/en/', '/icon.svg', '/nowhere', '/sw.js', `/assets/${css}`, ...data]) {
       const { status, headers } = await get(path);
       const expected = Object.entries(responseHeaders(path, status));
       expect(expected.map(([name]) => [name, headers.get(name)])).toEqual(expected);
