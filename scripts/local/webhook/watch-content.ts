@@ -20,6 +20,9 @@ export interface WatchOptions {
 /** A tenth of one processor. */
 const defaultShare = 0.1;
 
+/** It waits at most so many times as long: a look that took long once, on a busy machine, says little about the next. */
+const mostTimes = 4;
+
 /** Watches content until it is stopped. A look that fails, as without a connection, counts as none. */
 export function watchContent({ mark, everyMs, share = defaultShare, onChange }: WatchOptions): ContentWatch {
   let known: string | undefined;
@@ -32,7 +35,8 @@ export function watchContent({ mark, everyMs, share = defaultShare, onChange }: 
     const started = performance.now();
     const before = updates;
     const found = await mark().catch(() => undefined);
-    const next = Math.max(everyMs, (performance.now() - started) / share);
+    const longer = (performance.now() - started) / share;
+    const next = Math.min(Math.max(everyMs, longer), mostTimes * everyMs);
     if (isStopped) return;
     if (found !== undefined && before === updates) {
       // Where no look has succeeded before, it can't be known that nothing has changed.
