@@ -334,7 +334,7 @@ async function simulate(seed: number): Promise<Map<string, number>> {
   if (!world.isRunning) world.start();
   await look();
   // In the end, everything that can be is live, also what no webhook told of.
-  for (let part = 0; part < 12; part++) {
+  for (let part = 0; part < 6; part++) {
     await vi.advanceTimersByTimeAsync(12 * minute);
     await look();
   }
