@@ -15,11 +15,12 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   const config = readCommandConfig('build');
   const { build } = await import('@/publish/build/build');
   const { reportLocation, summarize } = await import('@/publish/report');
-  const { prepared, pages, isUnchanged, duration } = await build({
-    config,
-    outDir: values.out,
-    progress: (line) => console.log(line),
-  });
+  const { reportOutcome } = await import('@/publish/notices/report-outcome');
+  const print = (line: string) => console.log(line);
+  const { prepared, pages, isUnchanged, duration } = await reportOutcome(
+    build({ config, outDir: values.out, progress: print }),
+    { config, to: values.out, print },
+  );
   for (const line of summarize(prepared)) console.log(line);
   console.log(reportLocation);
   if (isUnchanged)

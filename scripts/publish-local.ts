@@ -54,6 +54,8 @@ async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<
   const { openConfiguredSource } = await import('@/sources/configured-source');
   const { openPublisherStatus } = await import('@/publish/status/status-file');
   const { liveFolder, publishLocal } = await import('./publish-local/local-command');
+  const { reportOutcome, watchPublishing } = await import('@/publish/notices/report-outcome');
+  const outcome = { config, to: dir, print };
   const redact = createRedactor(config.secrets);
   const { token, signingSecret, statusToken } = config.webhook;
   const status = openPublisherStatus({ config, folder: liveFolder(dir), isListening: true });
@@ -65,7 +67,7 @@ async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<
       status,
       statusToken: statusToken?.reveal(),
       content: { mark: openConfiguredSource(config).mark, everyMs: lookEveryMs[config.content.source] },
-      publish: () => publishLocal({ dir, print, config, status }),
+      publish: () => reportOutcome(publishLocal({ dir, print, config, status }), outcome),
       // The live release stays, and it is tried again.
       fail: (error) => {
         if (isInterrupted()) return;
@@ -75,8 +77,10 @@ async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<
       },
       print,
     });
+    const endWatch = watchPublishing(outcome);
     await interrupted;
     await listener.close();
+    await endWatch();
   } finally {
     status.close();
   }
@@ -96,8 +100,9 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   else {
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('build', ...(port === undefined ? [] : (['listener'] as const)));
+    const { reportOutcome } = await import('@/publish/notices/report-outcome');
     await (port === undefined
-      ? publishLocal({ dir, print, config })
+      ? reportOutcome(publishLocal({ dir, print, config }), { config, to: dir, print })
       : publishOnWebhooks({ config, port, dir }));
   }
   return 0;

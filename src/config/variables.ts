@@ -18,6 +18,15 @@ import {
   parseWebhookUrl,
   type Refuse,
 } from './values';
+import {
+  defaultStalledHours,
+  parseMailServer,
+  parseNoticeLink,
+  parseNoticeRecipients,
+  parseNoticeSender,
+  parseNoticeWebhook,
+  parseStalledHours,
+} from './notices/notice-values';
 
 export const defaultSiteUrl = 'http://localhost:4321';
 export const defaultContentDir = 'content';
@@ -38,6 +47,7 @@ export const readerNames = {
   setup: '`setup`',
   transfer: '`push`, `pull`',
   listener: '`publish:local -- --listen`',
+  notices: '`notify`',
   standIn: '`local:contentful`',
   tests: 'tests',
   /** Astro, which the build and the development server start. */
@@ -52,6 +62,7 @@ export const groupNames = {
   content: 'Content',
   contentful: 'Contentful',
   webhooks: 'Publishing when something changes',
+  notices: 'Notices of failed publishing',
   forms: 'Forms',
   tests: 'Tests',
   // Not documented, since operators don't set them for this program.
@@ -121,6 +132,7 @@ const rendererVariable = (meaning: string) =>
 
 const siteReaders: readonly ConfigReader[] = ['build', 'start', 'dev', 'preview'];
 const contentReaders: readonly ConfigReader[] = [...siteReaders, 'check', 'report'];
+const noticeReaders: readonly ConfigReader[] = ['build', 'notices'];
 const spaceCommands: readonly ConfigReader[] = ['importToSpace', 'setup', 'transfer'];
 
 export const environmentSchema = z.object({
@@ -131,7 +143,7 @@ export const environmentSchema = z.object({
         "The site's absolute address with nothing after the host, for canonical links, sitemaps and forms.",
       default: `\`${defaultSiteUrl}\``,
       secret: 'user-info',
-      readBy: [...contentReaders, 'renderer'],
+      readBy: [...contentReaders, 'renderer', 'notices'],
     },
     parseSiteUrl,
   ),
@@ -280,6 +292,71 @@ export const environmentSchema = z.object({
       'With it, `publish:local -- --listen` tells the tools of editors what it publishes, see [Whether a change is live](#whether-a-change-is-live).',
     readBy: ['listener'],
   }),
+  NOTICE_WEBHOOK_URL: defineVariable(
+    {
+      group: 'notices',
+      meaning:
+        'The address of an incoming webhook (Slack, Mattermost or your own), to which notices are posted; see [Notices](#notices-of-failed-publishing).',
+      secret: 'value',
+      readBy: noticeReaders,
+    },
+    parseNoticeWebhook,
+  ),
+  NOTICE_SMTP_URL: defineVariable(
+    {
+      group: 'notices',
+      meaning:
+        'The mail server that sends notices: `smtps://HOST`, or `smtp://HOST` for one that begins TLS later (STARTTLS).',
+      secret: 'user-info',
+      readBy: noticeReaders,
+    },
+    parseMailServer,
+  ),
+  NOTICE_SMTP_USER: textVariable({
+    group: 'notices',
+    meaning: 'The user name at the mail server.',
+    readBy: noticeReaders,
+  }),
+  NOTICE_SMTP_PASSWORD: secretVariable({
+    group: 'notices',
+    meaning: 'The password at the mail server.',
+    readBy: noticeReaders,
+  }),
+  NOTICE_EMAIL_TO: defineVariable(
+    {
+      group: 'notices',
+      meaning: 'The e-mail addresses that get notices, separated by commas.',
+      readBy: noticeReaders,
+    },
+    parseNoticeRecipients,
+  ),
+  NOTICE_EMAIL_FROM: defineVariable(
+    {
+      group: 'notices',
+      meaning: 'The sender of notices.',
+      default: 'the first of `NOTICE_EMAIL_TO`',
+      readBy: noticeReaders,
+    },
+    parseNoticeSender,
+  ),
+  NOTICE_AFTER_HOURS: defineVariable(
+    {
+      group: 'notices',
+      meaning: 'Hours without a publish after which a notice is sent, 1 to 8760.',
+      default: String(defaultStalledHours),
+      readBy: noticeReaders,
+    },
+    parseStalledHours,
+  ),
+  NOTICE_LINK: defineVariable(
+    {
+      group: 'notices',
+      meaning: 'The address of the log or the report, for the notice.',
+      default: 'the file of the report on this machine',
+      readBy: noticeReaders,
+    },
+    parseNoticeLink,
+  ),
 
   FORMS: defineVariable(
     {

@@ -1,0 +1,95 @@
+/** A mail server and a webhook on this machine, for tests. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+
+export interface ReceivedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly isEncrypted: boolean;
+  /** The user that the connection belongs to; undefined without a login. */
+  readonly user: string | undefined;
+  /** The message with its headers. */
+  readonly source: string;
+}
+
+export interface TestMailServer {
+  readonly port: number;
+  readonly mails: readonly ReceivedMail[];
+  readonly close: () => Promise<void>;
+}
+
+export const mailUser = 'publisher';
+export const mailPassword = 'a password with 25 letters';
+
+/** Starts a mail server on a free port. It accepts one user. */
+export async function startMailServer(options: SMTPServerOptions): Promise<TestMailServer> {
+  const mails: ReceivedMail[] = [];
+  const server = new SMTPServer({
+    logger: false,
+    closeTimeout: 100,
+    onAuth: ({ username, password }, _session, done) => {
+      if (username === mailUser && password === mailPassword) done(null, { user: username });
+      else done(new Error('Wrong name or password'));
+    },
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        mails.push({
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          isEncrypted: session.secure,
+          user: session.user as string | undefined,
+          source: Buffer.concat(parts).toString(),
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  // A client that refuses the certificate breaks the connection off.
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    mails,
+    close: () => new Promise((resolve) => void server.close(() => resolve())),
+  };
+}
+
+export interface TestWebhook {
+  readonly url: string;
+  readonly bodies: readonly Readonly<Record<string, unknown>>[];
+  /** The status of the next answers; undefined to never answer. */
+  status: number | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a webhook that keeps what is posted to it. */
+export async function startWebhook(): Promise<TestWebhook> {
+  const bodies: Record<string, unknown>[] = [];
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { status } = webhook;
+      if (status === undefined) return;
+      if (status < 300) bodies.push(JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>);
+      response.writeHead(status, status === 302 ? { Location: '/elsewhere' } : {}).end('ok');
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const webhook: TestWebhook = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/services/a-secret-path-of-the-hook`,
+    bodies,
+    status: 200,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return webhook;
+}

@@ -1,0 +1,92 @@
+/** Writes notices as plain text. Pure. */
+import { formatCount } from '@/model/format-count';
+import type { Notice } from './incident';
+
+export interface NoticeContext {
+  /** The address of the site. */
+  readonly site: string;
+  /** The log or the report: an address, or a file with the name of its machine. */
+  readonly link: string;
+}
+
+export interface NoticeText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+/** `'2026-11-25T15:04:00Z' -> '25 November 2026 at 15:04 UTC'` */
+const formatTime = (at: string) => `${timeFormat.format(new Date(at))} UTC`;
+
+/** Formats a duration, rounded down: `(90 min) -> '1 hour'`, `(60 h) -> '2 days'`. */
+function formatDuration(from: string, to: string): string {
+  const minutes = Math.max(1, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+  if (minutes < 60) return formatCount(minutes, 'minute');
+  if (minutes < 48 * 60) return formatCount(Math.floor(minutes / 60), 'hour');
+  return formatCount(Math.floor(minutes / (24 * 60)), 'day');
+}
+
+const isLocalSite = (site: string) => /^http:\/\/(?:localhost|127\.0\.0\.1)\b/.test(site);
+
+/** The name of the site in subjects: its host. */
+const siteName = (site: string) =>
+  isLocalSite(site) ? 'your site (SITE_URL is not set)' : new URL(site).host;
+
+function formatLast(published: string | undefined, at: string): string {
+  if (published === undefined) return 'It has not been published before, as far as this publisher knows.';
+  return `It was last published on ${formatTime(published)}, ${formatDuration(published, at)} ago. That version stays live.`;
+}
+
+/** Writes a notice: the site, the time, the reason, what to do, and where to read more. */
+export function writeNotice(notice: Notice, { site, link }: NoticeContext): NoticeText {
+  const { kind, began, at, published, reason } = notice;
+  const name = siteName(site);
+  const more = ['', `More: ${link}`];
+  const last = formatLast(published, at);
+  const promise = 'You will get one more message when publishing works again, and none until then.';
+  switch (kind) {
+    case 'failed':
+      return {
+        subject: `Not published: ${name}`,
+        text: [
+          `Publishing ${site} failed on ${formatTime(at)}. ${last}`,
+          '',
+          reason ?? '',
+          ...more,
+          '',
+          promise,
+        ].join('\n'),
+      };
+    case 'stalled':
+      return {
+        subject: `Nothing published for too long: ${name}`,
+        text: [
+          `Nothing was published to ${site} for longer than it should be, as of ${formatTime(at)}. ${last}`,
+          '',
+          'See whether the publisher still runs, and what its log says. Then publish by hand: what that prints says what is wrong.',
+          ...more,
+          '',
+          promise,
+        ].join('\n'),
+      };
+    case 'test':
+      return {
+        subject: `Test: ${name}`,
+        text: `This is a test. If publishing ${site} fails or stalls, a notice comes here.`,
+      };
+    case 'over':
+      return {
+        subject: `Published again: ${name}`,
+        text: [
+          `${site} was published on ${formatTime(at)}. Publishing had not worked since ${formatTime(began)}, for ${formatDuration(began, at)}.`,
+          ...(reason === undefined ? [] : ['', 'The reason was:', reason]),
+          ...more,
+        ].join('\n'),
+      };
+  }
+}
