@@ -10,9 +10,10 @@ const root = '.local/test-build';
 /** What builds remember of the sites in a folder; an earlier run's would be compared with this one's. */
 async function forget(folder: string): Promise<void> {
   const prefix = `${folder.split(path.sep).join('--')}--`;
-  const remembered = '.local/report/published';
-  const names = await readdir(remembered).catch(() => []);
-  for (const name of names) if (name.startsWith(prefix)) await rm(path.join(remembered, name));
+  for (const remembered of ['.local/report/published', '.local/notices']) {
+    const names = await readdir(remembered).catch(() => []);
+    for (const name of names) if (name.startsWith(prefix)) await rm(path.join(remembered, name));
+  }
 }
 
 /** An empty folder of that name; what an earlier run left in it is gone. */
