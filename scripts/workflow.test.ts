@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 interface WorkflowStep {
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -15,7 +16,8 @@ interface WorkflowStep {
 }
 
 interface Job {
-  readonly needs?: string;
+  readonly needs?: string | readonly string[];
+  readonly permissions?: Readonly<Record<string, string>>;
   readonly if?: string;
   readonly concurrency?: string | { readonly group: string; readonly 'cancel-in-progress': boolean };
   readonly env?: Readonly<Record<string, string>>;
@@ -49,9 +51,10 @@ describe('the publishing workflow', () => {
   });
 
   it('makes one build of a burst, and one deployment at a time, none of a site that wasn’t verified', () => {
-    const { build, ...deployments } = jobs;
+    const { build, outcome, ...deployments } = jobs;
     expect(build?.steps.map(({ run }) => run)).toContain('npm run build');
     expect(Object.keys(deployments)).toEqual(['pages', 'netlify', 'cloudflare']);
+    expect(outcome?.needs).toEqual(['build', ...Object.keys(deployments)]);
     for (const { needs, concurrency } of Object.values(deployments))
       expect([needs, concurrency]).toEqual(['build', 'deploy']);
   });
@@ -68,6 +71,34 @@ describe('the publishing workflow', () => {
     const setups = jobs['build']?.steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')) ?? [];
     expect(setups.map((step) => step.with?.['node-version'])).toEqual([devDependencies.node]);
     expect(jobs['build']?.steps.map(({ run }) => run)).toContain('npm ci --omit=dev --ignore-scripts');
+  });
+});
+
+describe('the status of a commit', () => {
+  const changing = (job: Job | undefined) =>
+    job?.steps.filter(({ run }) => run?.includes('/statuses/$GITHUB_SHA')) ?? [];
+
+  it('is pending while a build runs, and then what came of it, also where a person ends it', () => {
+    const [first, last] = changing(jobs['build']).map(({ run }) => run);
+    expect(jobs['build']?.steps[0]?.run).toBe(first);
+    expect(first).toContain('state=pending');
+    expect(jobs['build']?.steps.at(-1)).toMatchObject({ if: 'cancelled()', run: last });
+    expect(last).toContain('state=error');
+    expect(changing(jobs['outcome']).map(({ run }) => run)).toEqual([
+      expect.stringContaining('state="$STATE"'),
+    ]);
+  });
+
+  it('may be changed only by the jobs that do it, and a publish doesn’t fail where it can’t be', () => {
+    for (const [name, job] of Object.entries(jobs)) {
+      expect(`${name} ${job.permissions?.['statuses']}`).toBe(
+        `${name} ${changing(job).length > 0 ? 'write' : 'undefined'}`,
+      );
+      for (const step of changing(job).filter((one) => one.if === undefined))
+        expect(step).toMatchObject({ 'continue-on-error': true });
+    }
+    const withToken = steps.filter((step) => JSON.stringify(step).includes('github.token'));
+    expect(withToken.filter(({ run }) => !run?.includes('/statuses/'))).toEqual([]);
   });
 });
 

@@ -37,24 +37,29 @@ const isLocalSite = (site: string) => /^http:\/\/(?:localhost|127\.0\.0\.1)\b/.t
 const siteName = (site: string) =>
   isLocalSite(site) ? 'your site (SITE_URL is not set)' : new URL(site).host;
 
-function formatLast(published: string | undefined, at: string): string {
-  if (published === undefined) return 'It has not been published before, as far as this publisher knows.';
-  return `It was last published on ${formatTime(published)}, ${formatDuration(published, at)} ago. That version stays live.`;
-}
+const formatLast = (published: string | undefined, at: string) =>
+  published === undefined
+    ? 'It has not been published before, as far as this publisher knows.'
+    : `It was last published on ${formatTime(published)}, ${formatDuration(published, at)} ago. That version stays live.`;
+
+const formatStall = (site: string, published: string | undefined, at: string) =>
+  published === undefined
+    ? `Nothing has been published to ${site} since notices were set up.`
+    : `Nothing has been published to ${site} since ${formatTime(published)}, for ${formatDuration(published, at)}. That version stays live.`;
 
 /** Writes a notice: the site, the time, the reason, what to do, and where to read more. */
 export function writeNotice(notice: Notice, { site, link }: NoticeContext): NoticeText {
   const { kind, began, at, published, reason } = notice;
   const name = siteName(site);
-  const more = ['', `More: ${link}`];
-  const last = formatLast(published, at);
+  const more = ['', `Report and log: ${link}`];
   const promise = 'You will get one more message when publishing works again, and none until then.';
   switch (kind) {
     case 'failed':
       return {
         subject: `Not published: ${name}`,
         text: [
-          `Publishing ${site} failed on ${formatTime(at)}. ${last}`,
+          `Publishing ${site} failed on ${formatTime(at)}.`,
+          formatLast(published, at),
           '',
           reason ?? '',
           ...more,
@@ -66,7 +71,7 @@ export function writeNotice(notice: Notice, { site, link }: NoticeContext): Noti
       return {
         subject: `Nothing published for too long: ${name}`,
         text: [
-          `Nothing was published to ${site} for longer than it should be, as of ${formatTime(at)}. ${last}`,
+          formatStall(site, published, at),
           '',
           'See whether the publisher still runs, and what its log says. Then publish by hand: what that prints says what is wrong.',
           ...more,

@@ -70,13 +70,13 @@ describe('a publish that fails', () => {
     expect(body?.['reason']).toBe('The disk is full.\nFree some space on that disk, then try again.');
     expect(body?.['text']).toMatch(/^Not published: volunteer\.example\.org\n/);
     expect(body?.['text']).toMatch(/failed on \d+ \w+ \d{4} at \d\d:\d\d UTC/);
-    expect(body?.['text']).toMatch(/More: .*\.local\/report\/report\.html on /);
+    expect(body?.['text']).toMatch(/Report and log: .*\.local\/report\/report\.html on /);
   });
 
   it('links to the address that is configured', async () => {
     await failing('The disk is full.', { NOTICE_LINK: 'https://ci.example.org/runs/1' });
     expect(webhook.bodies[0]?.['link']).toBe('https://ci.example.org/runs/1');
-    expect(webhook.bodies[0]?.['text']).toContain('More: https://ci.example.org/runs/1');
+    expect(webhook.bodies[0]?.['text']).toContain('Report and log: https://ci.example.org/runs/1');
   });
 
   it('is told without secrets, stacks and calls to everyone', async () => {
@@ -128,7 +128,7 @@ describe('a publish that stalled', () => {
     await reportEvent({ kind: 'checked', at: hours(28) }, options());
     expect(states()).toEqual(['stalled']);
     expect(webhook.bodies[0]?.['text']).toMatch(
-      /last published on .*, 27 hours ago\. That version stays live/,
+      /published to https:\/\/volunteer\.example\.org since .* UTC, for 27 hours\. That version stays live/,
     );
   });
 

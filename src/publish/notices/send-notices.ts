@@ -22,7 +22,7 @@ export const findChannels = ({ webhook, email }: NoticeSettings): readonly Notic
 
 const createContext = ({ site, notices }: Config): NoticeContext => ({
   site: site.url,
-  link: notices.link ?? `${path.resolve(reportPageFile)} on ${os.hostname()}, and the log of the publisher`,
+  link: notices.link ?? `${path.resolve(reportPageFile)} on ${os.hostname()}`,
 });
 
 /** Returns the function that sends through a channel. */
