@@ -132,7 +132,9 @@ export async function startNginx(
     change = (config) => config,
   }: NginxOptions = {},
 ): Promise<NginxSite> {
-  const folder = path.resolve(await freshFolder(`nginx-${++started}`));
+  // Other files of tests start theirs at the same time.
+  const name = `nginx-${process.env['VITEST_POOL_ID']}-${++started}`;
+  const folder = path.resolve(await freshFolder(name));
   const [port = 0, plainPort = 0] = await freePorts(2);
   const certificate = isSecure ? await writeCertificate(folder, host) : '';
   const common = [

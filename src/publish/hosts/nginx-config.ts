@@ -125,6 +125,9 @@ ${headers}
     location = /_headers   { return 404; }
     location = /_redirects { return 404; }
 
+    # Your own additions, such as hosting/publisher.nginx.conf. There may be none.
+    include /etc/nginx/volunteering/*.conf;
+
     location / {
         try_files $uri $uri/ =404;
     }
