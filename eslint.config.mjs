@@ -140,7 +140,7 @@ export const scripts = {
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],
   'search-lab': ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'bench'],
   test: [],
-  verify: ['i18n', 'model', 'status', 'share', 'search', 'views', 'publish', 'install'],
+  verify: ['i18n', 'model', 'config', 'site', 'status', 'share', 'search', 'views', 'publish', 'install'],
   'word-tables': ['model', 'search'],
 };
 

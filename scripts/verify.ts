@@ -6,8 +6,9 @@ import { runCommand } from './command';
 const help = `npm run verify -- URL [--pages N] [--manifest FILE]
 
   Checks a deployed copy from outside and prints a table: TLS, headers and their score, the policy of pages, links, feeds,
-  search, forms (nothing is sent), the day of the build, and every file against the sums of the build. Exit code 1 where
-  something is wrong. Warnings don’t count. The first time it installs the rules of the score.
+  search, forms (nothing is sent), the day of the build, whether the content that is configured here is newer, and every
+  file against the sums of the build. Exit code 1 where something is wrong. Warnings don’t count. The first time it installs
+  the rules of the score.
 
   --pages N        pages to read at most (200); everything that they link to is asked for once
   --manifest FILE  sums as sha256sum writes them (.local/report/published/dist.sha256, if there is one)
@@ -38,18 +39,23 @@ await runCommand({ help, options, allowPositionals: true }, async ({ values, pos
   const site = readSiteAddress(address);
   const pages = readPageCount(values.pages);
   const manifest = values.manifest ?? (existsSync(defaultManifest) ? defaultManifest : undefined);
-  const [{ createVerifyClient }, { formatResultTable, findVerdict }, { verifySite }] = await Promise.all([
-    import('./verify/client'),
-    import('./verify/check-result'),
-    import('./verify/verify-site'),
-  ]);
+  const [{ createVerifyClient }, { formatResultTable, findVerdict }, { verifySite }, content] =
+    await Promise.all([
+      import('./verify/client'),
+      import('./verify/check-result'),
+      import('./verify/verify-site'),
+      import('./verify/content-check'),
+    ]);
+  const { readCommandConfig } = await import('@/config/config');
+  // Wrong variables make the comparison of the content impossible, and nothing else.
+  const readVersions = async () => content.readConfiguredVersions(readCommandConfig('verify'));
   const context = {
     client: createVerifyClient(),
     site,
     progress: (line: string) => console.log(line),
     now: Date.now(),
   };
-  const results = await verifySite(context, { pages, manifest });
+  const results = await verifySite(context, { pages, manifest, readVersions });
   const isWrong = results.some((result) => findVerdict(result) === 'wrong');
   console.log(
     `\n${formatResultTable(results)}\n\n${site.href} ${isWrong ? 'has faults.' : 'is as it should be.'}`,

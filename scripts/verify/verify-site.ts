@@ -6,6 +6,7 @@ import { checkFeeds } from './feeds-check';
 import { checkForms } from './forms-check';
 import { checkHeaders, checkScore, checkTransport } from './response-check';
 import { checkFreshness, checkManifest } from './build-check';
+import { checkContent, type ReadVersions } from './content-check';
 import { createPolicyCheck } from './policy-check';
 import { checkSearch } from './search-check';
 
@@ -14,12 +15,14 @@ export interface SiteCheckOptions {
   readonly pages: number;
   /** A file of hashes in the format of `sha256sum`. */
   readonly manifest?: string | undefined;
+  /** Reads the content that the site should show. */
+  readonly readVersions: ReadVersions;
 }
 
 /** Resolves to the result of each check. Rejects with an `UnreachableError` if nothing answers at all. */
 export async function verifySite(
   context: VerifyContext,
-  { pages, manifest }: SiteCheckOptions,
+  { pages, manifest, readVersions }: SiteCheckOptions,
 ): Promise<CheckResult[]> {
   const { progress } = context;
   await requestPath(context, '/');
@@ -38,6 +41,7 @@ export async function verifySite(
     await checkSearch(context),
     await checkForms(context),
     await checkFreshness(context),
+    await checkContent(context, readVersions),
   ];
   if (manifest === undefined) return results;
   progress('Comparing files');

@@ -83,6 +83,7 @@ function listNeededAccess(reader: ConfigReader, env: Environment): readonly Spac
     case 'dev':
     case 'check':
     case 'report':
+    case 'verify':
       return isContentful(env) ? ['published'] : [];
     default:
       return [];

@@ -42,6 +42,7 @@ export const readerNames = {
   preview: '`preview:content`',
   check: '`check`',
   report: '`report`',
+  verify: '`verify`',
   import: '`import`',
   importToSpace: '`import`',
   setup: '`setup`',
@@ -131,7 +132,7 @@ const rendererVariable = (meaning: string) =>
   textVariable({ group: 'renderer', meaning, readBy: ['renderer'] });
 
 const siteReaders: readonly ConfigReader[] = ['build', 'start', 'dev', 'preview'];
-const contentReaders: readonly ConfigReader[] = [...siteReaders, 'check', 'report'];
+const contentReaders: readonly ConfigReader[] = [...siteReaders, 'check', 'report', 'verify'];
 const noticeReaders: readonly ConfigReader[] = ['build', 'notices'];
 const spaceCommands: readonly ConfigReader[] = ['importToSpace', 'setup', 'transfer'];
 

@@ -10,6 +10,7 @@ import { copyTree } from '@/publish/targets/copy-tree';
 import { createVerifyClient, type VerifyClient, type HttpResponse } from '../../scripts/verify/client';
 import { ensureObservatory, computeObservatoryScore } from '../../scripts/verify/observatory';
 import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';
+import type { ReadVersions } from '../../scripts/verify/content-check';
 import { verifySite } from '../../scripts/verify/verify-site';
 import { contentsOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
@@ -46,6 +47,7 @@ interface Served {
   readonly change?: (config: string) => string;
   readonly pages?: number;
   readonly now?: number;
+  readonly readVersions?: ReadVersions;
 }
 
 /** Verifies the copy as nginx serves it. */
@@ -53,6 +55,7 @@ async function verifyServed({
   change,
   pages = 4,
   now = Date.parse(justBefore),
+  readVersions = () => Promise.resolve(undefined),
 }: Served): Promise<CheckResult[]> {
   const nginx = await startNginx(folder, {
     isSecure: true,
@@ -61,7 +64,7 @@ async function verifyServed({
   });
   try {
     const context = { client: clientOf(nginx), site, progress: () => undefined, now };
-    return await verifySite(context, { pages, manifest: `${folder}/sums` });
+    return await verifySite(context, { pages, manifest: `${folder}/sums`, readVersions });
   } finally {
     await nginx.stop();
   }
@@ -107,6 +110,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
       'Search',
       'Forms',
       'Build',
+      'Content',
       'Files',
     ]);
     if (isScored) expect(results[2]?.summary).toMatch(/^135 /);

@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
+import { OperatorError } from '@/model/operator-error';
+import { copyTree } from '@/publish/targets/copy-tree';
+import { formatBuildRecord } from '@/status/build-record';
+import type { VerifyClient } from './client';
+import { checkContent, readConfiguredVersions, type VersionHashes } from './content-check';
+import { findVerdict } from './check-result';
+
+const content = '2026-11-25T06:00:00Z';
+const site = new URL('https://volunteer.example.org/');
+
+/** A context in which the site has a record of these entries, or an answer of another kind. */
+function createContext(entries: VersionHashes | { readonly status: number; readonly text: string }) {
+  const answer =
+    typeof entries['status'] === 'number'
+      ? (entries as { readonly status: number; readonly text: string })
+      : {
+          status: 200,
+          text: formatBuildRecord({
+            version: 1,
+            built: content,
+            code: 'abc',
+            content,
+            entries: entries as VersionHashes,
+          }),
+        };
+  const client: VerifyClient = {
+    request: (url) =>
+      Promise.resolve({ url, status: answer.status, headers: {}, body: Buffer.from(answer.text) }),
+    stream: () => Promise.resolve(200),
+    count: () => 0,
+  };
+  return { client, site, progress: () => undefined, now: Date.parse('2026-11-25T09:30:00Z') };
+}
+
+const reading = (versions: VersionHashes | undefined) => () => Promise.resolve(versions);
+const messages = (result: Awaited<ReturnType<typeof checkContent>>) =>
+  result.findings.map(({ message }) => message);
+
+describe('the content of a deployed site', () => {
+  it('is as it should be where every entry has the same version', async () => {
+    const result = await checkContent(createContext({ 'story/a': '1' }), reading({ 'story/a': '1' }));
+    expect(findVerdict(result)).toBe('ok');
+    expect(result.summary).toBe('1 entry, read 3 hours ago');
+  });
+
+  it('is older where entries changed, came or went: it says so with a warning', async () => {
+    const live = { 'story/a': '1', 'story/b': '1', 'story/c': '1' };
+    const result = await checkContent(
+      createContext(live),
+      reading({ 'story/a': '2', 'story/b': '1', 'page/d': '1' }),
+    );
+    expect(findVerdict(result)).toBe('warning');
+    expect(messages(result)).toEqual([
+      'The site is older than the content: it was read 3 hours ago, and 3 entries differ: ' +
+        'page/d (new), story/a (changed), story/c (gone). Publish, or see why the last publish failed or didn’t begin.',
+    ]);
+  });
+
+  it('names five entries at most', async () => {
+    const present = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => [`story/${id}`, '1']));
+    const [message] = messages(await checkContent(createContext({}), reading(present)));
+    expect(message).toContain('7 entries differ: story/a (new), ');
+    expect(message).toContain('story/e (new), and 2 more. Publish');
+  });
+
+  it('isn’t compared where none is configured', async () => {
+    const result = await checkContent(createContext({ status: 404, text: '' }), reading(undefined));
+    expect(findVerdict(result)).toBe('ok');
+    expect(result.summary).toBe('not compared: none is configured here');
+  });
+
+  it.each([
+    [404, 'Not found'],
+    [200, '<!doctype html><title>A page for everything</title>'],
+  ])('can’t be compared where /build.json is missing: status %i', async (status, text) => {
+    const result = await checkContent(createContext({ status, text }), reading({}));
+    expect(findVerdict(result)).toBe('warning');
+    expect(messages(result)[0]).toMatch(/^\/build\.json is missing/);
+  });
+
+  it('can’t be compared where it can’t be read here', async () => {
+    class TokenError extends OperatorError {
+      override readonly hint = 'Set one.';
+    }
+    const result = await checkContent(createContext({}), () => Promise.reject(new TokenError('No token.')));
+    expect(findVerdict(result)).toBe('warning');
+    expect(messages(result)).toEqual(['The content can’t be read from here: No token. Set one.']);
+  });
+});
+
+describe('the configured content', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'content-check-'));
+    await copyTree('scripts/local/contentful/fixture', folder);
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const read = () =>
+    readConfiguredVersions(readConfig({ CONTENT_DIR: folder, SITE_NOW: '2026-11-25T12:00:00Z' }, 'verify'));
+
+  it('has a version of each public entry, which changes with the file', async () => {
+    const before = (await read()) ?? {};
+    expect(Object.keys(before).length).toBe(13);
+    const file = `${folder}/opportunities/proofread-tide-tables.yml`;
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n# A note.\n`);
+    const after = (await read()) ?? {};
+    const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
+    expect(changed).toEqual(['opportunity/proofread-tide-tables']);
+  });
+
+  it('is none where nothing says where it is', async () => {
+    expect(await readConfiguredVersions(readConfig({}, 'verify'))).toBeUndefined();
+  });
+});
