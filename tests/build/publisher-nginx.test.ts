@@ -5,11 +5,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalServer } from '@scripts/local/listen';
 import { startListener } from '@scripts/local/webhook/listener';
+import { createPublisherStatus } from '@/publish/status/publisher-status';
 import { commandsIn, missingFrom } from './guide-commands';
 import { nginxPath, startNginx } from './nginx';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'publisher-nginx-'));
 const token = 'a long word that is not easily guessed';
+const statusToken = 'another long word, for the tools of editors';
 let publisher: LocalServer;
 let published = 0;
 let origin = '';
@@ -21,6 +23,12 @@ beforeAll(async () => {
   publisher = await startListener({
     port: 0,
     token,
+    statusToken,
+    status: createPublisherStatus({
+      site: 'https://volunteer.example.org',
+      before: undefined,
+      save: () => undefined,
+    }),
     publish: () => Promise.resolve(void published++),
     fail: () => undefined,
     print: () => undefined,
@@ -28,7 +36,10 @@ beforeAll(async () => {
   });
   const shipped = readFileSync('hosting/publisher.nginx.conf', 'utf8');
   expect(shipped).toContain('http://127.0.0.1:4700;');
-  writeFileSync(`${folder}/publisher.conf`, shipped.replace('127.0.0.1:4700', `127.0.0.1:${publisher.port}`));
+  writeFileSync(
+    `${folder}/publisher.conf`,
+    shipped.replaceAll('127.0.0.1:4700', `127.0.0.1:${publisher.port}`),
+  );
   if (nginxPath === undefined) return;
   ({ origin, stop } = await startNginx(`${folder}/site`, {
     change: (config) => {
@@ -54,6 +65,15 @@ describe.runIf(nginxPath)('nginx in front of a publisher', () => {
     await expect.poll(() => published).toBe(before + 1);
     expect((await call('another token')).status).toBe(401);
     expect(await (await fetch(`${origin}/en/`)).text()).toContain('A page');
+  });
+
+  it('lets editors’ tools of any site ask what the publisher does, with their token', async () => {
+    const ask = (secret: string) =>
+      fetch(`${origin}/publish-status`, { headers: { Authorization: `Bearer ${secret}` } });
+    const answer = await ask(statusToken);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(await answer.json()).toMatchObject({ version: 1, site: 'https://volunteer.example.org' });
+    expect((await ask(token)).status).toBe(401);
   });
 });
 

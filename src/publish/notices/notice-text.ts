@@ -1,4 +1,5 @@
 /** Writes notices as plain text. Pure. */
+import { defaultSiteUrl } from '@/config/variables';
 import { formatCount } from '@/model/format-count';
 import type { Notice } from './incident';
 
@@ -31,11 +32,8 @@ function formatDuration(from: string, to: string): string {
   return formatCount(Math.floor(minutes / (24 * 60)), 'day');
 }
 
-const isLocalSite = (site: string) => /^http:\/\/(?:localhost|127\.0\.0\.1)\b/.test(site);
-
 /** The name of the site in subjects: its host. */
-const siteName = (site: string) =>
-  isLocalSite(site) ? 'your site (SITE_URL is not set)' : new URL(site).host;
+const siteName = (site: string) => (site === defaultSiteUrl ? 'a site without SITE_URL' : new URL(site).host);
 
 const formatLast = (published: string | undefined, at: string) =>
   published === undefined
