@@ -6,17 +6,19 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import { precompress } from '@/publish/hosts/compress';
+import { readConfig } from '@/config/config';
 import { copyTree } from '@/publish/targets/copy-tree';
 import { createVerifyClient, type VerifyClient, type HttpResponse } from '../../scripts/verify/client';
 import { ensureObservatory, computeObservatoryScore } from '../../scripts/verify/observatory';
 import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';
-import type { ReadVersions } from '../../scripts/verify/content-check';
+import { readConfiguredVersions, type ReadVersions } from '../../scripts/verify/content-check';
 import { verifySite } from '../../scripts/verify/verify-site';
 import { contentsOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
 import { justBefore, pagesEnv } from './pages-content';
 import { runScript } from './run-build';
 import { sharedSite } from './shared-site';
+import { changeEntry, inLanguage } from './small-content';
 
 const site = new URL(`${pagesEnv.SITE_URL}/`);
 const day = 86_400_000;
@@ -73,6 +75,13 @@ async function verifyServed({
 const messagesOf = (results: readonly CheckResult[]) =>
   results.flatMap(({ name, findings }) => findings.map(({ message }) => `${name}: ${message}`));
 
+/** A copy of the content of the site. */
+async function copyOfContent(): Promise<string> {
+  const copy = await freshFolder('content/verified');
+  await copyTree('.local/test-build/content/own', copy);
+  return copy;
+}
+
 describe.runIf(nginxPath)('verifying a deployed copy', () => {
   beforeAll(async () => {
     const { dir } = await sharedSite('own');
@@ -115,6 +124,25 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
     ]);
     if (isScored) expect(results[2]?.summary).toMatch(/^135 /);
     expect(new Set(methods)).toEqual(new Set(['OPTIONS']));
+  });
+
+  it('compares the site with its content, and warns where that is newer', async () => {
+    const content = await copyOfContent();
+    const env = { ...pagesEnv, CONTENT_DIR: content, SITE_NOW: justBefore };
+    const readVersions = () => readConfiguredVersions(readConfig(env, 'verify'));
+    const contentOf = (results: readonly CheckResult[]) =>
+      messagesOf(results.filter(({ name }) => name === 'Content'));
+    expect(contentOf(await verifyServed({ readVersions }))).toEqual([]);
+    await changeEntry(content, 'opportunities/proofread-tide-tables', (entry) =>
+      inLanguage(entry, 'en', { deliverable: 'Twelve files, each shorter than a page.' }),
+    );
+    const results = await verifyServed({ readVersions, now: Date.parse(justBefore) + 5 * 3_600_000 });
+    expect(contentOf(results)).toEqual([
+      expect.stringMatching(
+        /older than the content: it was read 5 hours ago, and 1 entry differs: opportunity\/proofread-tide-tables \(changed\)/,
+      ),
+    ]);
+    expect(results.map(findVerdict)).not.toContain('wrong');
   });
 
   /** What an operator or a host may do wrong: what it makes of the configuration, and what is said of it. */
