@@ -22,7 +22,7 @@ export async function readConfiguredVersions(config: Config): Promise<VersionHas
 }
 
 /** Describes the entries that differ: `story/x (changed)`. */
-export function findDifferences(live: VersionHashes, present: VersionHashes): string[] {
+function findDifferences(live: VersionHashes, present: VersionHashes): string[] {
   const keys = [...new Set([...Object.keys(live), ...Object.keys(present)])].toSorted();
   return keys.flatMap((key) => {
     const [before, after] = [live[key], present[key]];
