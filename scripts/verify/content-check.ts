@@ -1,6 +1,6 @@
 /** Compares the entries on a deployed site with the content that is configured here: is anything newer waiting? */
 import type { Config } from '@/config/config';
-import { formatCount } from '@/model/format-count';
+import { formatCount, formatDuration } from '@/model/format-count';
 import { OperatorError } from '@/model/operator-error';
 import { publicHashes } from '@/publish/files/build-record-file';
 import { assembleContent, gatherContent, withoutPictures } from '@/site/prepare/prepare';
@@ -34,13 +34,6 @@ function findDifferences(live: VersionHashes, present: VersionHashes): string[] 
 /** The number of entries that are named. */
 const mostNamed = 5;
 
-function formatAge(ms: number): string {
-  const minutes = Math.max(1, Math.floor(ms / 60_000));
-  if (minutes < 120) return formatCount(minutes, 'minute');
-  if (minutes < 48 * 60) return formatCount(Math.floor(minutes / 60), 'hour');
-  return formatCount(Math.floor(minutes / (24 * 60)), 'day');
-}
-
 /** Warns if the site lacks what is published in the content, says since when, and names the first entries. */
 export async function checkContent(context: VerifyContext, readVersions: ReadVersions): Promise<CheckResult> {
   const found = createFindingList();
@@ -65,7 +58,7 @@ export async function checkContent(context: VerifyContext, readVersions: ReadVer
     return finish('not compared');
   }
   const differences = findDifferences(record.entries, present);
-  const age = formatAge(context.now - Date.parse(record.content));
+  const age = formatDuration(context.now - Date.parse(record.content));
   if (differences.length > 0) {
     const more = differences.length - mostNamed;
     const named = differences.slice(0, mostNamed).join(', ');

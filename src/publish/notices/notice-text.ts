@@ -1,6 +1,6 @@
 /** Writes notices as plain text. Pure. */
 import { defaultSiteUrl } from '@/config/variables';
-import { formatCount } from '@/model/format-count';
+import { formatDuration } from '@/model/format-count';
 import type { Notice } from './incident';
 
 export interface NoticeContext {
@@ -24,13 +24,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 /** `'2026-11-25T15:04:00Z' -> '25 November 2026 at 15:04 UTC'` */
 const formatTime = (at: string) => `${timeFormat.format(new Date(at))} UTC`;
 
-/** Formats a duration, rounded down: `(90 min) -> '1 hour'`, `(60 h) -> '2 days'`. */
-function formatDuration(from: string, to: string): string {
-  const minutes = Math.max(1, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
-  if (minutes < 60) return formatCount(minutes, 'minute');
-  if (minutes < 48 * 60) return formatCount(Math.floor(minutes / 60), 'hour');
-  return formatCount(Math.floor(minutes / (24 * 60)), 'day');
-}
+const formatSpan = (from: string, to: string) => formatDuration(Date.parse(to) - Date.parse(from));
 
 /** The name of the site in subjects: its host. */
 const siteName = (site: string) => (site === defaultSiteUrl ? 'a site without SITE_URL' : new URL(site).host);
@@ -38,12 +32,12 @@ const siteName = (site: string) => (site === defaultSiteUrl ? 'a site without SI
 const formatLast = (published: string | undefined, at: string) =>
   published === undefined
     ? 'It has not been published before, as far as this publisher knows.'
-    : `It was last published on ${formatTime(published)}, ${formatDuration(published, at)} ago. That version stays live.`;
+    : `It was last published on ${formatTime(published)}, ${formatSpan(published, at)} ago. That version stays live.`;
 
 const formatStall = (site: string, published: string | undefined, at: string) =>
   published === undefined
     ? `Nothing has been published to ${site} since notices were set up.`
-    : `Nothing has been published to ${site} since ${formatTime(published)}, for ${formatDuration(published, at)}. That version stays live.`;
+    : `Nothing has been published to ${site} since ${formatTime(published)}, for ${formatSpan(published, at)}. That version stays live.`;
 
 /** Writes a notice: the site, the time, the reason, what to do, and where to read more. */
 export function writeNotice(notice: Notice, { site, link }: NoticeContext): NoticeText {
@@ -86,7 +80,7 @@ export function writeNotice(notice: Notice, { site, link }: NoticeContext): Noti
       return {
         subject: `Published again: ${name}`,
         text: [
-          `${site} was published on ${formatTime(at)}. Publishing had not worked since ${formatTime(began)}, for ${formatDuration(began, at)}.`,
+          `${site} was published on ${formatTime(at)}. Publishing had not worked since ${formatTime(began)}, for ${formatSpan(began, at)}.`,
           ...(reason === undefined ? [] : ['', 'The reason was:', reason]),
           ...more,
         ].join('\n'),
