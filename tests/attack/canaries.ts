@@ -17,7 +17,18 @@ export function canaryOf(name: string): string {
   return `Cnry${createHash('sha256').update(name).digest('hex').slice(0, 36)}`;
 }
 
-const secrets: Env = Object.fromEntries(secretNames.map((name) => [name, canaryOf(name)]));
+/** Notices that can't be sent, so that each command that publishes tries to. */
+const notices: Env = {
+  NOTICE_WEBHOOK_URL: `http://127.0.0.1:2/${canaryOf('NOTICE_WEBHOOK_URL')}`,
+  NOTICE_SMTP_URL: 'smtp://127.0.0.1:2',
+  NOTICE_SMTP_USER: 'publisher',
+  NOTICE_EMAIL_TO: 'operator@example.org',
+};
+
+const secrets: Env = {
+  ...Object.fromEntries(secretNames.map((name) => [name, canaryOf(name)])),
+  ...notices,
+};
 
 /** Passwords within addresses, which no message may repeat. */
 const addressesWithPasswords: readonly Env[] = [
@@ -80,7 +91,7 @@ export interface CanaryRun {
 }
 
 /** Where commands write, besides the folder that they are given. */
-const places = ['.local/report', '.local/build'];
+const places = ['.local/report', '.local/build', '.local/notices'];
 
 async function look(name: string, dir: string, command: () => Promise<Run>): Promise<CanaryRun> {
   const started = Date.now();

@@ -6,13 +6,13 @@ import { NoticeError, noticeTimeoutMs } from './send-webhook';
 
 /** Advice by the code of an error of Nodemailer: https://nodemailer.com/errors */
 const adviceByCode: Readonly<Record<string, string>> = {
-  EAUTH: 'Check NOTICE_SMTP_USER and NOTICE_SMTP_PASSWORD.',
-  ETLS: 'The server offers no valid TLS. Check the host in NOTICE_SMTP_URL.',
-  EENVELOPE: 'Check NOTICE_EMAIL_TO and NOTICE_EMAIL_FROM.',
-  EDNS: 'Check the host in NOTICE_SMTP_URL.',
-  ECONNECTION: 'Check the host and the port in NOTICE_SMTP_URL.',
-  ETIMEDOUT: 'Check the host and the port in NOTICE_SMTP_URL.',
-  ESOCKET: 'Check the host and the port in NOTICE_SMTP_URL.',
+  EAUTH: 'Check NOTICE_SMTP_USER and NOTICE_SMTP_PASSWORD',
+  ETLS: 'The server offers no valid TLS. Check the host in NOTICE_SMTP_URL',
+  EENVELOPE: 'Check NOTICE_EMAIL_TO and NOTICE_EMAIL_FROM',
+  EDNS: 'Check the host in NOTICE_SMTP_URL',
+  ECONNECTION: 'Check the host and the port in NOTICE_SMTP_URL',
+  ETIMEDOUT: 'Check the host and the port in NOTICE_SMTP_URL',
+  ESOCKET: 'Check the host and the port in NOTICE_SMTP_URL',
 };
 
 function describeMailError(error: unknown): string {
