@@ -18,7 +18,7 @@ import { createJsonNote, stageNotes, type BuildNote } from './targets/notes';
 /** The folder of the reports. */
 export const reportDir = '.local/report';
 
-export const reportPageFile = path.join(reportDir, 'report.html');
+const reportPageFile = path.join(reportDir, 'report.html');
 
 export const reportLocation = `Content report: ${reportPageFile}`;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Config } from '@/config/config';
 import { createRedactor } from '@/config/secrets';
 import type { NoticeSettings } from '@/config/notices/notice-settings';
-import { reportPageFile } from '../report';
+import { reportDir } from '../report';
 import { noticeChannels, type Notice, type NoticeChannel, type NoticeState } from './incident';
 import { writeNotice, type NoticeContext } from './notice-text';
 import { createWebhookBody, NoticeError, postWebhook } from './send-webhook';
@@ -22,7 +22,7 @@ export const findChannels = ({ webhook, email }: NoticeSettings): readonly Notic
 
 const createContext = ({ site, notices }: Config): NoticeContext => ({
   site: site.url,
-  link: notices.link ?? `${path.resolve(reportPageFile)} on ${os.hostname()}`,
+  link: notices.link ?? `${path.resolve(reportDir, 'report.html')} on ${os.hostname()}`,
 });
 
 /** Returns the function that sends through a channel. */
