@@ -87,7 +87,7 @@ describe.runIf(full)('a site that follows its space', () => {
 
   it('comes back into files, of which one line is another', async () => {
     cpSync('content', `${folder}/content`, { recursive: true });
-    const pull = await cms(['pull'], { CONTENT_DIR: `${folder}/content` });
+    const pull = await cms(['pull', '--overwrite', 'all'], { CONTENT_DIR: `${folder}/content` });
     expect(pull.stderr).toBe('');
     const { stdout } = spawnSync(
       'git',
