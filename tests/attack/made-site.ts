@@ -1,10 +1,18 @@
 /** Small made-up sites whose every byte follows from their generation, so that a torn one is found without a manifest. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** Pages of a site; each also lies there compressed, so that a release has twice as many files. */
+/** Pages of a site. */
 const pageCount = 150;
+
+/** Each page also lies there compressed. */
+const compressed = [
+  ['gz', gunzipSync],
+  ['br', brotliDecompressSync],
+] as const;
+
+const fileCount = pageCount * (1 + compressed.length);
 
 const pages = Array.from({ length: pageCount }, (_, index) =>
   index === 0 ? 'index.html' : `en/part-${index % 10}/page-${index}/index.html`,
@@ -31,11 +39,14 @@ export function tornIn(folder: string): string | undefined {
   if (!found.has('index.html')) return `no index.html among ${found.size} files`;
   const [generation = ''] = readFileSync(path.join(folder, 'index.html'), 'utf8').split('\n');
   for (const page of pages) {
-    if (!found.has(page) || !found.has(`${page}.gz`)) return `${page} or its .gz is missing`;
+    if (!found.has(page)) return `${page} is missing`;
     const text = textOf(generation, page);
     if (readFileSync(path.join(folder, page), 'utf8') !== text) return `${page} differs`;
-    if (gunzipSync(readFileSync(path.join(folder, `${page}.gz`))).toString() !== text)
-      return `${page}.gz differs`;
+    for (const [kind, read] of compressed) {
+      const file = `${page}.${kind}`;
+      if (!found.has(file)) return `${file} is missing`;
+      if (read(readFileSync(path.join(folder, file))).toString() !== text) return `${file} differs`;
+    }
   }
-  return found.size === 2 * pageCount ? undefined : `${found.size} files instead of ${2 * pageCount}`;
+  return found.size === fileCount ? undefined : `${found.size} files instead of ${fileCount}`;
 }
