@@ -1,12 +1,12 @@
 /** Publishes under a fault, by the real command, and judges what is served afterwards. */
 import { execFileSync } from 'node:child_process';
-import { copyFile, cp, realpath, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
 import { describeFailure } from '@/publish/failure';
 import { publishCacheFile } from '@/publish/incremental/publish-cache';
-import { spareFolder } from '@/publish/incremental/spare-site';
+import { spareSite } from '@/publish/incremental/spare-site';
 import { publishLocal } from '@scripts/publish-local/local-command';
 import { differenceOf, freshFolder } from '../build/folders';
 import { runScript, siteNow, type Env } from '../build/run-build';
@@ -133,8 +133,10 @@ async function copyWithCache(from: string, dir: string): Promise<void> {
   execFileSync('cp', ['-a', from, dir]);
   const home = await realpath(dir);
   await copyFile(publishCacheFile(await realpath(from)), publishCacheFile(home));
-  const spare = spareFolder(home);
-  await rm(spare, { recursive: true, force: true });
+  const spare = spareSite(home);
+  await rm(path.dirname(spare), { recursive: true, force: true });
+  await mkdir(path.dirname(spare), { recursive: true });
+  await writeFile(path.join(path.dirname(spare), 'home.txt'), home);
   execFileSync('cp', ['-a', await realpath(live(dir)), spare]);
   await rm(path.join(spare, 'en'), { recursive: true });
   await writeFile(path.join(spare, 'gone.html'), 'A page of the former site.');

@@ -1,11 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listFiles } from '../build/site-reader';
 import { sha256 } from '../targets/manifest';
 import type { LastPublish } from './last-publish';
 import { readMark } from './publish-cache';
-import { assembleSite, keepSpare } from './spare-site';
+import { assembleSite, keepSpare, spareSite } from './spare-site';
 
 let root = '';
 let home = '';
@@ -14,6 +23,7 @@ beforeEach(() => {
   mkdirSync('.local/test', { recursive: true });
   root = path.resolve(mkdtempSync('.local/test/spare-'));
   home = path.join(root, 'dist');
+  mkdirSync(home);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -75,7 +85,7 @@ it('links kept files, the compressed ones too, where there is no spare', async (
 });
 
 it('turns the spare into the new site, and writes into no file of the live one', async () => {
-  const first = writeSite('dist', {
+  const first = writeSite('first', {
     '/same': '1',
     '/old': '1',
     '/gone/deep/file': '1',
@@ -106,4 +116,14 @@ it('turns the spare into the new site, and writes into no file of the live one',
   expect(inode(third, '/same')).toBe(inode(live, '/same'));
   expect(inode(third, '/old')).toBe(inode(live, '/old'));
   expect(readSite(live)).toEqual(before);
+});
+
+it('forgets the spares of folders that no longer exist', () => {
+  expect(keepSpare(home, writeSite('former', { '/a': '1' }))).toBe(true);
+  rmSync(home, { recursive: true });
+  const other = path.join(root, 'other');
+  mkdirSync(other);
+  expect(keepSpare(other, writeSite('another', { '/a': '1' }))).toBe(true);
+  expect(existsSync(spareSite(home))).toBe(false);
+  expect(existsSync(spareSite(other))).toBe(true);
 });

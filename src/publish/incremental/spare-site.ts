@@ -6,7 +6,16 @@
  * Its files may be the very files of the live site, so nothing writes into them: names are replaced and removed.
  */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { listFiles } from '../build/site-reader';
@@ -15,28 +24,45 @@ import { compressedPaths } from '../hosts/compress';
 import { linkFiles } from './kept-files';
 import type { LastPublish } from './last-publish';
 
-/** The spare of the folder that is served, or that holds the releases. On the disk of the workspaces. */
-export const spareFolder = (home: string): string =>
+/** The folder of the spare of a folder that is served, or that holds the releases. On the disk of the workspaces. */
+const spareFolder = (home: string): string =>
   path.join(workspaceParent, `spare-${hash('sha256', home, 'hex').slice(0, 16)}`);
+
+/** Tells beside the spare which folder it belongs to. */
+const homeFile = 'home.txt';
+
+/** The spare of a folder. */
+export const spareSite = (home: string): string => path.join(spareFolder(home), 'site');
+
+/** Removes the spares of folders that no longer exist. */
+function removeOrphans(): void {
+  for (const name of readdirSync(workspaceParent).filter((one) => one.startsWith('spare-'))) {
+    const folder = path.join(workspaceParent, name);
+    const home = readFileSync(path.join(folder, homeFile), 'utf8');
+    if (!existsSync(home)) rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Keeps a former site as the spare if there is none. Returns false if it could not, so that it has to be removed. */
 export function keepSpare(home: string, former: string): boolean {
-  const spare = spareFolder(home);
+  const spare = spareSite(home);
   if (existsSync(spare)) return false;
   try {
-    mkdirSync(workspaceParent, { recursive: true });
+    mkdirSync(path.dirname(spare), { recursive: true });
+    writeFileSync(path.join(spareFolder(home), homeFile), home);
     renameSync(former, spare);
+    removeOrphans();
     return true;
   } catch {
     // On another disk, for example.
-    return false;
+    return !existsSync(former);
   }
 }
 
 /** Moves the spare to a folder. Returns false if there is none. */
 function takeSpare(home: string, to: string): boolean {
   try {
-    renameSync(spareFolder(home), to);
+    renameSync(spareSite(home), to);
     return true;
   } catch {
     return false;
