@@ -134,6 +134,10 @@ export function feedFormatsOf(route: Route): readonly FeedFormat[] {
   return route.to === 'section' && route.section === 'opportunities' ? feedFormats : listFormats;
 }
 
+/** The page whose embed stands for a list: a list of a task in a language has none, so that of the task does. */
+export const embedRouteOf = (route: Route): Route =>
+  route.to === 'browse-task-lang' ? { to: 'browse-value', facet: 'task', value: route.task } : route;
+
 /** The path of the style sheet of a language's RSS feeds. */
 export function feedStylePath(locale: Locale): string {
   return `/${locale}/feed.css`;

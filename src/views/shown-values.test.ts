@@ -311,7 +311,7 @@ describe('other files', () => {
       kind: 'list',
       count: 2,
       ended: undefined,
-      embed: 'https://example.org/embed/fr/missions/',
+      oembed: { embed: 'https://example.org/embed/fr/missions/' },
     });
   });
 

@@ -86,12 +86,8 @@ const listOfOrganization = {
 it('an organization has no feeds and embeds before its first opportunity', () => {
   expect(addedBy(smallEntries(), rawOrganization('o3'))).toEqual({
     '/data/v1/organizations/ID.json': 1,
-    '/share/organization-1080x1080.png': 2,
-    '/share/organization-1080x1080.webp': 2,
     '/share/organization-1200x630.png': 2,
     '/share/organization-a5-colour.pdf': 2,
-    '/share/organization-qr.png': 2,
-    '/share/organization-qr.svg': 2,
     'page of organization': 2,
   });
   expect(addedBy([...smallEntries(), rawOrganization('o3')], another('o3'))).toEqual({
@@ -148,10 +144,7 @@ it('a site has these files, by kind', () => {
       "/embed/ORGANIZATION/cards/index.html": 4,
       "/embed/ORGANIZATION/index.html": 4,
       "/embed/ORGANIZATION/oembed.json": 4,
-      "/embed/TASK AND LANGUAGE/index.html": 6,
-      "/embed/TASK AND LANGUAGE/oembed.json": 6,
       "/embed/VALUE/index.html": 30,
-      "/embed/VALUE/oembed.json": 30,
       "/share/campaign-1080x1080.png": 2,
       "/share/campaign-1080x1080.webp": 2,
       "/share/campaign-1080x1920.png": 2,
@@ -164,12 +157,8 @@ it('a site has these files, by kind', () => {
       "/share/campaign-a5-grey.pdf": 2,
       "/share/campaign-qr.png": 2,
       "/share/campaign-qr.svg": 2,
-      "/share/organization-1080x1080.png": 4,
-      "/share/organization-1080x1080.webp": 4,
       "/share/organization-1200x630.png": 4,
       "/share/organization-a5-colour.pdf": 4,
-      "/share/organization-qr.png": 4,
-      "/share/organization-qr.svg": 4,
       "/share/press.pdf": 2,
       "/share/site.png": 2,
       "/share/story-1200x630.png": 2,

@@ -11,7 +11,7 @@ import {
   type QrPicture,
   type SharePicture,
 } from '@/views/share/share-picture';
-import { offeredPictures, siteQrCodes, sitePictures } from '@/views/share/site-pictures';
+import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
 import { createPrintSheets } from '@/views/share/site-sheets';
 
 /** The cache between builds. */
@@ -76,16 +76,21 @@ async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
   return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
 }
 
+/** A picture, and its thumbnail where a page shows one. */
+function listPictureFiles(picture: SharePicture, outDir: string): ShareFile[] {
+  const { path: whole, thumbnail } = picture;
+  const draw = () => drawPicture(picture, outDir);
+  return [
+    { path: whole, make: async () => convertToPng(await draw()) },
+    ...(thumbnail === undefined
+      ? []
+      : [{ path: thumbnail, make: async () => convertToThumbnail(await draw(), picture) }]),
+  ];
+}
+
 function listShareFiles(site: SiteContext['site'], siteUrl: URL, outDir: string): ShareFile[] {
   return siteContexts(site, siteUrl).flatMap((context) => [
-    ...sitePictures(context).map((picture) => ({
-      path: picture.path,
-      make: async () => convertToPng(await drawPicture(picture, outDir)),
-    })),
-    ...offeredPictures(context).map((picture) => ({
-      path: picture.thumbnail,
-      make: async () => convertToThumbnail(await drawPicture(picture, outDir), picture),
-    })),
+    ...sitePictures(context).flatMap((picture) => listPictureFiles(picture, outDir)),
     ...siteQrCodes(context).flatMap((code) => [
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => convertToPng(await drawCode(code)) },

@@ -68,8 +68,8 @@ test('weighs by itself what is loaded only where something waits to be sent, or 
 
 test('weighs by itself what a button loads', async () => {
   const more = {
-    'search.8.js': `import("./full-text-parts.client.9.js");import("./opportunity-files.client.11.js")`,
-    'opportunity-files.client.11.js': 'import"./a.3.js";export const drawn=1',
+    'search.8.js': `import("./full-text-parts.client.9.js");import("./page-files.client.11.js")`,
+    'page-files.client.11.js': 'import"./a.3.js";export const drawn=1',
     'full-text-parts.client.9.js': 'import"./full-texts.10.js";import"./a.3.js"',
     'full-texts.10.js': 'export const texts=1',
   };
@@ -80,7 +80,7 @@ test('weighs by itself what a button loads', async () => {
   );
   expect(js).toBe((await createPageWeigher(dir)(html)).js + gzip('search.8.js'));
   expect(pressedJs).toBe(gzip('full-text-parts.client.9.js') + gzip('full-texts.10.js'));
-  expect(drawingJs).toBe(gzip('opportunity-files.client.11.js'));
+  expect(drawingJs).toBe(gzip('page-files.client.11.js'));
 });
 
 test('finds out quickly of a light page that it is light, and of a heavy one what it weighs', async () => {

@@ -17,7 +17,7 @@ export interface PageBytes {
   readonly sendingJs: number;
   /** Loaded only when a visitor presses a button for a convenience. */
   readonly pressedJs: number;
-  /** Loaded only when a visitor asks for a picture and a code (`share/kit/opportunity-files.client.ts`). */
+  /** Loaded only when a visitor asks for a picture and a code (`share/kit/page-files.client.ts`). */
   readonly drawingJs: number;
   /** Loaded only if an earlier visit saved something (`search/saved-searches`, `search/standing`). */
   readonly savedJs: number;
@@ -32,8 +32,8 @@ const isForSaved = (name: string): boolean => name.startsWith('saved-searches-')
 /** The scripts that a button loads: the search in full texts, and all results as CSV or on paper. */
 const isForPress = (name: string): boolean => /^(?:full-text-parts|result-files)\./.test(name);
 
-/** The script that draws the picture and the code of an opportunity. */
-const isForDrawing = (name: string): boolean => name.startsWith('opportunity-files.');
+/** The script that draws the picture and the code of a page. */
+const isForDrawing = (name: string): boolean => name.startsWith('page-files.');
 
 /** The language of a page, and of the search's rules of a language (`search/words/languages`), of which it loads its own. */
 const pageLanguage = /<html[^>]* lang="([^"]+)"/;

@@ -12,7 +12,7 @@ import { weighPages } from './verify-weights';
 import { closingPath, recordPath } from '@/i18n/data-files';
 import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
-import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
+import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
 import { siteContexts } from '@/views/frame/context';
@@ -146,10 +146,11 @@ function listExpectedFiles(site: Site, siteUrl: URL): string[] {
   const pictures = siteContexts(site, siteUrl)
     .flatMap(sitePictures)
     .map((picture) => picture.path);
-  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, campaigns }) => {
+  const embeds = [...site.byLocale.values()].flatMap(({ locale, opportunities, campaigns }) => {
     const organizations = new Set(opportunities.map(({ organization }) => organization.path));
+    const everything = pathOf(locale, open);
     return [
-      ...[...organizations, ...campaigns.map(({ path }) => path)].flatMap((path) => [
+      ...[everything, ...organizations, ...campaigns.map(({ path }) => path)].flatMap((path) => [
         `${embedPathOf(path)}index.html`,
         oembedPathOf(path),
       ]),

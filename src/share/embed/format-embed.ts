@@ -17,6 +17,8 @@ export interface EmbedFile {
   readonly text: string;
 }
 
+const oembedOf = (content: EmbedView['content']) => (content.kind === 'list' ? content.oembed : undefined);
+
 function pageOf(view: EmbedView): string {
   const { locale, title, summary, page, band, content, provider, isSample } = view;
   const t = translator(locale);
@@ -29,23 +31,21 @@ function pageOf(view: EmbedView): string {
     band,
     body: content.kind === 'sheet' ? sheetBody(t, content, view) : listBody(t, content, view),
     foot: html`<p>${linkHtml(provider.url, oneLine(provider.name), 'on')} · ${oneLine(t('embed.tab'))}</p>${sample}`,
-    hasScript: content.kind === 'list',
+    hasScript: oembedOf(content) !== undefined,
   });
 }
 
 /** The paths of the files of an embed, in the order of `formatEmbed`. */
-export const embedPaths = (places: EmbedView['places'], kind: EmbedView['content']['kind']): string[] =>
-  places.flatMap((place) => [
-    `${embedPathOf(place)}index.html`,
-    ...(kind === 'list' ? [oembedPathOf(place)] : []),
-  ]);
+export const embedPaths = (places: EmbedView['places'], hasOembed: boolean): string[] =>
+  places.flatMap((place) => [`${embedPathOf(place)}index.html`, ...(hasOembed ? [oembedPathOf(place)] : [])]);
 
-/** The files of an embed at each of its places: its page, and what programs read of a list. */
+/** The files of an embed at each of its places: its page, and what programs read of what people paste. */
 export function formatEmbed(view: EmbedView): EmbedFile[] {
   const page = pageOf(view);
   const { content, places } = view;
-  const oembed = content.kind === 'list' ? formatOembed(view, content) : '';
-  return embedPaths(places, content.kind).map((path) => ({
+  const facts = oembedOf(content);
+  const oembed = content.kind === 'list' && facts ? formatOembed(view, content, facts) : '';
+  return embedPaths(places, facts !== undefined).map((path) => ({
     path,
     text: path.endsWith('.html') ? page : oembed,
   }));

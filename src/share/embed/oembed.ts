@@ -2,7 +2,7 @@
 import { oneLine } from '@/model/characters';
 import { html } from '@/model/html';
 import { translator } from '@/i18n/translate';
-import type { EmbedList, EmbedView } from '@/views/share/embed-views';
+import type { EmbedList, EmbedView, OembedFacts } from '@/views/share/embed-views';
 import { pictureFormats } from '@/views/share/share-picture';
 import { sandbox } from './frame';
 import { highestList } from './list-height';
@@ -18,9 +18,8 @@ const cacheAge = 86_400;
  * (`wp_filter_oembed_result`, `wp-embed.js`): so the quotation alone says what it is about. There are no line breaks in it,
  * which WordPress takes out.
  */
-export function formatOembed(view: EmbedView, list: EmbedList): string {
+export function formatOembed(view: EmbedView, list: EmbedList, { embed, picture }: OembedFacts): string {
   const { title, summary, page, provider, siteUrl, locale, isSample } = view;
-  const { embed, picture } = list;
   const height = highestList(translator(locale), { ...list, siteName: provider.name, isSample });
   const line = oneLine(title);
   const quotation = html`<blockquote><a href="${oneLine(page)}">${line}</a> – ${oneLine(summary)}</blockquote>`;

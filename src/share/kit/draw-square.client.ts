@@ -1,4 +1,4 @@
-/** Draws the square picture of an opportunity on a canvas, as the build draws those of other entries (`../pictures`). */
+/** Draws the square picture of a page on a canvas, as the build draws those of campaigns (`../pictures`). */
 import { weaveBand, type Thread } from '@/components/weave';
 import { pictureLooks } from '../pictures/picture-looks';
 import { createQrCode, quietZone } from '../pictures/qr-path';

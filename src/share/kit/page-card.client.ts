@@ -1,4 +1,4 @@
-/** What the page of an opportunity says, as the texts of a picture: they needn't travel twice. */
+/** The texts of a picture, read from the page: they needn't travel twice. */
 import type { PictureCard } from '@/views/share/share-picture';
 
 type PageCard = Omit<PictureCard, 'drawing'> & { readonly url: string };
@@ -12,14 +12,17 @@ const find = (selector: string) => textOf(document.querySelector(selector));
 /** Task types, languages, hours and length; whether it is closed, and not until when it is open, which may change. */
 const facts = '.strip > div:not([hidden], .strip-closes[data-until]) dd';
 
-/** The card of the opportunity on this page. */
-export function readPageCard(): PageCard {
+/** The card of this page. Its button has the texts that it doesn't show itself; that of an opportunity shows all. */
+export function readPageCard({ dataset }: HTMLElement): PageCard {
   const url = find('#share-address') ?? location.href;
   return {
-    band: document.querySelector<HTMLElement>('.save-here [data-save]')?.dataset['save'] ?? url,
-    above: find('.for a'),
+    band:
+      dataset['band'] ??
+      document.querySelector<HTMLElement>('.save-here [data-save]')?.dataset['save'] ??
+      url,
+    above: dataset['above'] ?? find('.for a'),
     title: find('h1') ?? '',
-    below: [...document.querySelectorAll(facts)].map(textOf).join(' · '),
+    below: dataset['below'] ?? [...document.querySelectorAll(facts)].map(textOf).join(' · '),
     // Once it is closed, or the visitor has applied, there is no such link.
     action: find('.reach:not([hidden]) .button-primary'),
     service: document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content,

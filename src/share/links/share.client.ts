@@ -39,8 +39,8 @@ async function share(): Promise<void> {
 async function showFiles(button: HTMLElement): Promise<void> {
   button.ariaBusy = 'true';
   try {
-    const { showOpportunityFiles } = await import('../kit/opportunity-files.client');
-    await showOpportunityFiles(button);
+    const { showPageFiles } = await import('../kit/page-files.client');
+    await showPageFiles(button);
   } catch {
     button.ariaBusy = null;
     showResult(button, button.dataset['failed'] ?? '');

@@ -7,8 +7,8 @@ import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
 import { sharedOrganization, type SharedEntry } from '../share/shared-entries';
 import type { Poster } from '../share/print-sheet';
-import type { QrPicture, SharePicture } from '../share/share-picture';
-import { organizationPicture, organizationQr } from '../share/site-pictures';
+import type { PictureCard, SharePicture } from '../share/share-picture';
+import { organizationPicture } from '../share/site-pictures';
 import { createFlyer } from '../share/site-sheets';
 import { organizationData } from '../structured/organization';
 import type { ViewContext } from '../frame/context';
@@ -31,10 +31,11 @@ export interface OrganizationView {
   readonly past: readonly OpportunityCard[];
   readonly stories: readonly StoryCard[];
   readonly shared: SharedEntry;
-  /** To pass on: the square picture, the flyer and the code. */
-  readonly pictures: readonly SharePicture[];
+  /** To pass on: the picture of links, and the flyer. */
+  readonly picture: SharePicture;
   readonly posters: readonly Poster[];
-  readonly qr: QrPicture;
+  /** What the browser needs for the square picture that it draws on request; the page shows the rest. */
+  readonly drawn: Pick<PictureCard, 'band' | 'above' | 'below'>;
 }
 
 export function organizationView(context: ViewContext, organization: SiteOrganization): OrganizationView {
@@ -42,12 +43,13 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
   const { texts, shared } = organization;
   const all = opportunitiesByOrganization(own).get(organization.id) ?? [];
   const logo = shared.logo === undefined ? undefined : site.pictures[shared.logo];
+  const picture = organizationPicture(context, organization);
   return {
     frame: frameView(context, {
       ...entryHead(organization),
       section: 'organizations',
       band: organization.id,
-      picture: organizationPicture(context, organization, 'wide'),
+      picture,
     }),
     breadcrumbs: breadcrumbsView(
       context,
@@ -62,8 +64,12 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
     past: all.filter(({ stage }) => !acceptsApplications(stage)).map(opportunityCard),
     stories: own.stories.filter((story) => story.shared.organization === organization.id).map(storyCard),
     shared: sharedOrganization(organization, t, siteUrl),
-    pictures: [organizationPicture(context, organization, 'square')],
+    picture,
     posters: [createFlyer(context, organization)],
-    qr: organizationQr(context, organization),
+    drawn: {
+      band: organization.id,
+      above: t('share.picture.opportunity'),
+      below: texts.summary.value,
+    },
   };
 }

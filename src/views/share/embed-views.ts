@@ -1,7 +1,7 @@
 /** The embeds of a language: a list of each list, and a sheet with the cards of each organization's opportunities. */
 import { cardsPathOf, embedPathOf, listRows } from '@/i18n/embed-files';
 import type { Locale } from '@/i18n/locales';
-import { pathOf } from '@/i18n/routes';
+import { embedRouteOf, pathOf } from '@/i18n/routes';
 import { campaignPhase } from '@/site/lists/campaign-phase';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
@@ -21,13 +21,19 @@ export interface EmbedSheet {
   readonly cards: readonly OpportunityCard[];
 }
 
-/** A list: what it is, its newest opportunities, and how many there are. */
-export interface EmbedList {
-  readonly kind: 'list';
+/** What the oEmbed document of a list has beside what the list shows. */
+export interface OembedFacts {
   /** Absolute address of the embed. */
   readonly embed: string;
   /** The picture of its page. */
   readonly picture: SharePicture;
+}
+
+/** A list: what it is, its newest opportunities, and how many there are. */
+export interface EmbedList {
+  readonly kind: 'list';
+  /** Undefined for a list of a value: people paste the address of an organization, a campaign or everything. */
+  readonly oembed: OembedFacts | undefined;
   readonly name: LocalizedText<string>;
   /** The summary of the campaign or the organization that it is of. */
   readonly summary: LocalizedText<string> | undefined;
@@ -89,9 +95,13 @@ function sheetView(
 }
 
 function pictureOf(context: SiteContext, { organization, campaign }: OpportunityList): SharePicture {
-  if (organization) return organizationPicture(context, organization, 'wide');
+  if (organization) return organizationPicture(context, organization);
   return campaign ? campaignPicture(context, campaign, 'wide') : sitePicture(context);
 }
+
+/** True for what people paste into articles. */
+const hasOembed = ({ route, organization, campaign }: OpportunityList): boolean =>
+  organization !== undefined || campaign !== undefined || route.to === 'section';
 
 function listView(context: SiteContext, list: OpportunityList, embed: string): Own {
   const { t, site } = context;
@@ -104,8 +114,7 @@ function listView(context: SiteContext, list: OpportunityList, embed: string): O
     band: owner?.id ?? 'site-home',
     content: {
       kind: 'list',
-      embed,
-      picture: pictureOf(context, list),
+      oembed: hasOembed(list) ? { embed, picture: pictureOf(context, list) } : undefined,
       name: { value: title, lang: owner?.lang ?? t.locale },
       summary: owner?.texts.summary,
       ended: hasEnded ? (campaign.shared.ends ?? campaign.shared.starts) : undefined,
@@ -116,9 +125,10 @@ function listView(context: SiteContext, list: OpportunityList, embed: string): O
 }
 
 /** An embed that is made only if it is needed. */
-export type PlannedEmbed = PlannedView<EmbedView> &
-  Pick<EmbedView, 'places'> &
-  Pick<EmbedView['content'], 'kind'>;
+export interface PlannedEmbed extends PlannedView<EmbedView>, Pick<EmbedView, 'places'> {
+  /** True where a document for programs stands beside it. */
+  readonly hasOembed: boolean;
+}
 
 /** Plans the view of every embed of a language, as of the site's instant. */
 export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
@@ -139,7 +149,9 @@ export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
   );
   const placesOf = (path: string) => [path, ...(former.get(path) ?? []).map(({ from }) => from)];
   const byOrganization = Map.groupBy(own.opportunities, ({ organization }) => organization.id);
-  for (const list of opportunityLists(own)) {
+  // A page that leads to the embed of another list has none of its own.
+  const lists = opportunityLists(own).filter(({ route }) => embedRouteOf(route) === route);
+  for (const list of lists) {
     const path = pathOf(locale, list.route);
     const places = placesOf(path);
     const page = absolute(path);
@@ -149,6 +161,7 @@ export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
     const data = [
       ...ownData,
       places,
+      hasOembed(list),
       campaign && [campaignPhase(campaign, context.site.now), pictureOf(context, list).path],
       opportunities.length,
       opportunities.slice(0, listRows).map(hashEntry),
@@ -159,7 +172,7 @@ export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
       page,
       ...listView(context, list, absolute(embedPathOf(path))),
     }));
-    yield { ...listPlan, places, kind: 'list' };
+    yield { ...listPlan, places, hasOembed: hasOembed(list) };
     const all = organization && byOrganization.get(organization.id);
     if (!all) continue;
     const sheetPlaces = places.map(cardsPathOf);
@@ -170,7 +183,7 @@ export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
       page,
       ...sheetView(organization, opportunities, all),
     }));
-    yield { ...sheetPlan, places: sheetPlaces, kind: 'sheet' };
+    yield { ...sheetPlan, places: sheetPlaces, hasOembed: false };
   }
 }
 

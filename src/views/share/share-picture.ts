@@ -36,8 +36,8 @@ export interface PictureCard {
 export interface SharePicture {
   /** The path from the root, which changes with the content. */
   readonly path: string;
-  /** The path of a small one, which pages show where they offer the picture. */
-  readonly thumbnail: string;
+  /** The path of a small one, where a page shows it beside the link to the picture. */
+  readonly thumbnail: string | undefined;
   readonly format: PictureFormat;
   readonly card: PictureCard;
 }
@@ -64,7 +64,7 @@ export function contentKey(content: unknown): string {
     .slice(0, 12);
 }
 
-/** Creates the picture of a card. `name` is its entry: `campaign-lend-a-language`. */
+/** Creates the picture of a card, without a thumbnail. `name` is its entry: `campaign-lend-a-language`. */
 export function createSharePicture(
   locale: Locale,
   name: string,
@@ -74,8 +74,14 @@ export function createSharePicture(
   const { width, height } = pictureFormats[format];
   const key = contentKey({ format, card });
   const path = `/share/${locale}/${name}-${width}x${height}-${key}`;
-  return { path: `${path}.png`, thumbnail: `${path}.webp`, format, card };
+  return { path: `${path}.png`, thumbnail: undefined, format, card };
 }
+
+/** Adds a thumbnail to a picture. */
+export const withThumbnail = (picture: SharePicture): SharePicture => ({
+  ...picture,
+  thumbnail: picture.path.replace(/png$/, 'webp'),
+});
 
 /** The texts of a picture from top to bottom, as an alternative text. */
 export function pictureAltText({ card }: SharePicture): string {

@@ -9,6 +9,7 @@ import {
   pictureFormats,
   createQrPicture,
   createSharePicture,
+  withThumbnail,
   type PictureFormat,
   type QrPicture,
   type SharePicture,
@@ -56,15 +57,13 @@ export function campaignPicture(
   });
 }
 
-/** The picture of an organization in a format. */
+/** The picture of an organization. The browser draws a square one on request (`src/share/kit/page-files.client.ts`). */
 export function organizationPicture(
   context: PictureContext,
   { id, texts, path }: SiteOrganization,
-  format: PictureFormat,
 ): SharePicture {
-  return createSharePicture(context.own.locale, `organization-${id}`, format, {
+  return createSharePicture(context.own.locale, `organization-${id}`, 'wide', {
     band: id,
-    above: format === 'wide' ? undefined : context.t('share.picture.opportunity'),
     title: texts.name.value,
     below: texts.summary.value,
     service: siteName(context),
@@ -124,7 +123,7 @@ export function entryPicture(context: PictureContext, type: string, id: string):
     case 'opportunity':
       return pictureIn(opportunities, (entry) => opportunityPicture(context, entry));
     case 'organization':
-      return pictureIn(organizations, (entry) => organizationPicture(context, entry, 'wide'));
+      return pictureIn(organizations, (entry) => organizationPicture(context, entry));
     case 'campaign':
       return pictureIn(campaigns, (entry) => campaignPicture(context, entry, 'wide'));
     case 'story':
@@ -134,10 +133,10 @@ export function entryPicture(context: PictureContext, type: string, id: string):
   }
 }
 
-/** The pictures of a campaign, one in each format. */
+/** The pictures of a campaign, one in each format, with thumbnails. */
 export const campaignPictures = (context: PictureContext, campaign: SiteEntry<'campaign'>): SharePicture[] =>
   (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>
-    campaignPicture(context, campaign, format),
+    withThumbnail(campaignPicture(context, campaign, format)),
   );
 
 /** The QR code of a campaign's short address, which is `path` from the root. */
@@ -149,39 +148,18 @@ export function campaignQr(
   return createQrPicture(own.locale, `campaign-${id}`, new URL(path, siteUrl).href, id);
 }
 
-/** The QR code of an organization's page. */
-export function organizationQr(
-  { own, siteUrl }: Pick<SiteContext, 'own' | 'siteUrl'>,
-  { id, path }: SiteOrganization,
-): QrPicture {
-  return createQrPicture(own.locale, `organization-${id}`, new URL(path, siteUrl).href, id);
-}
-
 /** All QR codes of a language. */
-export function siteQrCodes(context: Pick<SiteContext, 'own' | 'siteUrl'>): QrPicture[] {
-  return [
-    ...[...campaignShortPaths(context.own)].map(([id, path]) => campaignQr(context, id, path)),
-    ...context.own.organizations.map((organization) => organizationQr(context, organization)),
-  ];
-}
-
-/** The pictures of a language that pages offer for download, with thumbnails. */
-export function offeredPictures(context: PictureContext): SharePicture[] {
-  const { campaigns, organizations } = context.own;
-  return [
-    ...campaigns.flatMap((campaign) => campaignPictures(context, campaign)),
-    ...organizations.map((organization) => organizationPicture(context, organization, 'square')),
-  ];
-}
+export const siteQrCodes = (context: Pick<SiteContext, 'own' | 'siteUrl'>): QrPicture[] =>
+  [...campaignShortPaths(context.own)].map(([id, path]) => campaignQr(context, id, path));
 
 /** All pictures of a language. */
 export function sitePictures(context: PictureContext): SharePicture[] {
-  const { organizations, stories } = context.own;
+  const { campaigns, organizations, stories } = context.own;
   return [
     sitePicture(context),
     ...taskTypes.map((task) => taskPicture(context, task)),
-    ...offeredPictures(context),
-    ...organizations.map((organization) => organizationPicture(context, organization, 'wide')),
+    ...campaigns.flatMap((campaign) => campaignPictures(context, campaign)),
+    ...organizations.map((organization) => organizationPicture(context, organization)),
     ...stories.map((story) => storyPicture(context, story)),
   ];
 }

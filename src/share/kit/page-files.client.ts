@@ -1,4 +1,4 @@
-/** The files of an opportunity for passing it on, drawn when they are asked for: a square picture, and its code. */
+/** Files for passing a page on, drawn when they are asked for: a square picture, and the code of its address. */
 import { createQrCode, quietZone } from '../pictures/qr-path';
 import { drawSquare, side } from './draw-square.client';
 import { lightColour } from './light-colour.client';
@@ -24,8 +24,8 @@ function createDownload(label: string, name: string, href: string): HTMLLIElemen
 }
 
 /** Puts the picture and the links to both files in the place of the button that asked for them. */
-export async function showOpportunityFiles(button: HTMLElement): Promise<void> {
-  const card = readPageCard();
+export async function showPageFiles(button: HTMLElement): Promise<void> {
+  const card = readPageCard(button);
   const texts = [card.above, card.title, card.below, card.action, card.service, card.url];
   // The canvas takes another typeface for what isn't there yet.
   const family = getComputedStyle(document.body).fontFamily;
