@@ -43,6 +43,9 @@ async function elsewhere(
 /** The first visible heading of an embed: of a sheet that of the card which its address names. */
 const shownIn = (frame: FrameLocator) => frame.locator('h1, h2').filter({ visible: true }).first();
 
+/** The embed of a list of a value. */
+const browsed = /^\/embed\/[a-z]+\/browse\//;
+
 const codeOn = async (page: Page, id: string) => (await page.locator(id).innerText()).trim();
 
 for (const locale of locales) {
@@ -92,6 +95,29 @@ for (const locale of full ? locales : (['es'] as const)) {
       await page.getByRole('button', { name: t('embed.pick.show') }).click();
       await expect(page.getByRole('status').filter({ hasText: t('embed.unknown') })).toBeVisible();
     }
+  });
+}
+
+for (const locale of locales) {
+  test(`a list of a task in a language leads to the embed of the task (${locale})`, async ({ page }) => {
+    const t = translator(locale);
+    const path = pathOf(locale, { to: 'browse-task-lang', task: 'translation', lang: 'fr' });
+    const task = pathOf(locale, { to: 'browse-value', facet: 'task', value: 'translation' });
+    expect(embeds.map((one) => one.path)).toContain(embedPathOf(task));
+    expect(embeds.map((one) => one.path)).not.toContain(embedPathOf(path));
+    const frame = page.frameLocator('.embed-frame');
+    const isShown = async () => {
+      await expect(frame.locator('h1')).toContainText(t('task.translation'), { ignoreCase: true });
+      await expect(page.locator('#embed-code')).toContainText(`src="${siteUrl}${embedPathOf(task)}"`);
+    };
+    await page.goto(path);
+    await page.getByRole('link', { name: t('follow.embed') }).click();
+    await isShown();
+    // Pasted into the picker, its address leads there too.
+    await page.goto(picker(locale));
+    await page.getByLabel(t('embed.pick.address')).fill(siteUrl + path);
+    await page.getByRole('button', { name: t('embed.pick.show') }).click();
+    await isShown();
   });
 }
 
@@ -264,8 +290,13 @@ test('a page names the document that programs make a card of, and it leads to th
   request,
 }) => {
   const named = pages.filter(({ html }) => html.includes('application/json+oembed'));
-  const lists = embeds.filter(({ path }) => !path.endsWith('/cards/'));
-  expect(named.length).toBe(lists.length + named.filter(({ path }) => /\/page\/[\d-]+\/$/.test(path)).length);
+  // Beside an embed each of what people paste: organizations, campaigns and everything.
+  const pasted = embeds.filter(({ path }) => !path.endsWith('/cards/') && !browsed.test(path));
+  const first = named.filter(({ path }) => !/\/page\/[\d-]+\/$/.test(path));
+  expect(first.map(({ path }) => embedPathOf(path)).toSorted()).toEqual(
+    pasted.map(({ path }) => path).toSorted(),
+  );
+  expect(first.length).toBeGreaterThan(50);
   for (const { path, html } of named.filter(({ path: own }) => own.startsWith('/es/campa'))) {
     const href =
       /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? '';

@@ -13,7 +13,7 @@ import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 import { openWith } from './sample';
 
-const pages = readBuiltPages(siteDir).filter(({ html }) => html.includes('class="share-qr"'));
+const pages = readBuiltPages(siteDir).filter(({ html }) => html.includes('class="share-files"'));
 const campaigns = pages.filter(({ html }) => html.includes('/campaign-'));
 const hasPoppler = ensurePoppler((line) => console.log(line));
 

@@ -1,4 +1,4 @@
-/** The picture and the code of an opportunity, which the browser draws on request. */
+/** The picture and the code of an opportunity or an organization, which the browser draws on request. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
@@ -11,13 +11,23 @@ import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { axeFaults } from './axe';
 
 const templates = findTemplatePages(readBuiltPages(siteDir));
-const pathIn = (locale: string) =>
-  templates.find((one) => one.template === 'open opportunity' && one.locale === locale)?.path ?? '';
+/** The pages, and what a picture shows above the title. */
+const kinds = [
+  { template: 'open opportunity', above: (page: Page) => page.locator('.for a').innerText() },
+  {
+    template: 'organization with a logo',
+    above: (_page: Page, t: Translate) => Promise.resolve(t('share.picture.opportunity')),
+  },
+] as const;
+const pathIn = (locale: string, template: string = kinds[0].template) =>
+  templates.find((one) => one.template === template && one.locale === locale)?.path ?? '';
 
 const groupOf = (page: Page, t: Translate) => page.getByRole('group', { name: t('share.files') });
 
+/** Opens what is folded away on an opportunity; on an organization nothing is. */
 async function openFold(page: Page, t: Translate): Promise<void> {
-  await page.getByText(t('share.more'), { exact: true }).click();
+  const fold = page.getByText(t('share.more'), { exact: true });
+  if ((await fold.count()) > 0) await fold.click();
 }
 
 async function askForFiles(page: Page, t: Translate): Promise<void> {
@@ -40,49 +50,62 @@ async function readCode(file: Buffer, width: number): Promise<string | undefined
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
-for (const locale of locales) {
-  const t = translator(locale);
+for (const { template, above } of kinds) {
+  for (const locale of locales) {
+    const t = translator(locale);
+    const path = pathIn(locale, template);
 
-  test(`picture and code are drawn on request, by keyboard, and lead to the page (${locale})`, async ({
-    page,
-  }) => {
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(pathIn(locale));
-    await openFold(page, t);
-    const button = page.getByRole('button', { name: t('share.files') });
-    await expect(button).toBeVisible();
-    const drawing = () => requests.filter((url) => url.includes('opportunity-files'));
-    expect(drawing()).toEqual([]);
+    test(`picture and code of an ${template} are drawn on request, by keyboard, and lead to the page (${locale})`, async ({
+      page,
+    }) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(path);
+      await openFold(page, t);
+      const button = page.getByRole('button', { name: t('share.files') });
+      await expect(button).toBeVisible();
+      const drawing = () => requests.filter((url) => url.includes('page-files'));
+      expect(drawing()).toEqual([]);
 
-    await button.focus();
-    await page.keyboard.press('Enter');
-    const group = groupOf(page, t);
-    await expect(group).toBeFocused();
-    expect(drawing().length).toBeGreaterThan(0);
-    const alt = (await group.getByRole('img').getAttribute('alt')) ?? '';
-    expect(alt).toContain(await page.locator('h1').innerText());
-    expect(alt).toContain(await page.locator('.for a').innerText());
-    expect(alt).toContain(siteUrl + pathIn(locale));
-    await page.keyboard.press('Tab');
-    await expect(group.getByRole('link', { name: /PNG/ })).toBeFocused();
-    expect(await axeFaults(page, { within: '.share' })).toEqual([]);
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const group = groupOf(page, t);
+      await expect(group).toBeFocused();
+      expect(drawing().length).toBeGreaterThan(0);
+      const alt = (await group.getByRole('img').getAttribute('alt')) ?? '';
+      expect(alt).toContain(await page.locator('h1').innerText());
+      expect(alt).toContain(await above(page, t));
+      expect(alt).toContain(siteUrl + path);
+      await page.keyboard.press('Tab');
+      await expect(group.getByRole('link', { name: /PNG/ })).toBeFocused();
+      expect(await axeFaults(page, { within: '.share, .share-kit' })).toEqual([]);
 
-    const slug = pathIn(locale).split('/').at(-2) ?? '';
-    const picture = await download(page, /PNG/);
-    expect(picture.name).toBe(`${slug}.png`);
-    const { format, width, height } = await sharp(picture.file).metadata();
-    expect(`${format} ${width}x${height}`).toBe('png 1080x1080');
-    expect(await readCode(picture.file, 1080)).toBe(siteUrl + pathIn(locale));
-    const code = await download(page, /SVG/);
-    expect(code.name).toBe(`${slug}-qr.svg`);
-    expect(await readCode(code.file, 400)).toBe(siteUrl + pathIn(locale));
-    expect(errors).toEqual([]);
-  });
+      const slug = path.split('/').at(-2) ?? '';
+      const picture = await download(page, /PNG/);
+      expect(picture.name).toBe(`${slug}.png`);
+      const { format, width, height } = await sharp(picture.file).metadata();
+      expect(`${format} ${width}x${height}`).toBe('png 1080x1080');
+      expect(await readCode(picture.file, 1080)).toBe(siteUrl + path);
+      const code = await download(page, /SVG/);
+      expect(code.name).toBe(`${slug}-qr.svg`);
+      expect(await readCode(code.file, 400)).toBe(siteUrl + path);
+      expect(errors).toEqual([]);
+    });
+  }
 }
+
+test('the picture of an organization has its summary and the service', async ({ page }) => {
+  const t = translator('fr');
+  await page.goto(pathIn('fr', 'organization with a logo'));
+  const [, summary = '?'] = (await page.locator('#share-short').innerText()).split(/ – |\s+https?:/);
+  await askForFiles(page, t);
+  const alt = (await groupOf(page, t).getByRole('img').getAttribute('alt')) ?? '';
+  expect(alt).toContain(summary);
+  expect(alt).toContain(t('site.name'));
+});
 
 /** The colour of the top of the picture's ground, beside all text. */
 async function groundOf(page: Page): Promise<number[]> {
@@ -110,26 +133,31 @@ for (const [what, title] of [
   ['in Arabic', 'ترجمة رسائل القرية (2026) إلى كلمات بسيطة'],
   ['in Chinese', '把整个村庄的信件翻译成简单的文字'.repeat(3)],
 ] as const) {
-  test(`nothing of a title that is ${what} leaves the picture or covers its code`, async ({ page }) => {
-    await page.goto(pathIn('en'));
-    await page.locator('h1').evaluate((heading, text) => (heading.textContent = text), title);
-    await askForFiles(page, translator('en'));
-    const src = (await page.locator('[download$=".png"]').getAttribute('href')) ?? '';
-    const file = Buffer.from(src.split(',').at(1) ?? '', 'base64');
-    expect(await readCode(file, 1080)).toBe(siteUrl + pathIn('en'));
-    // Both edges below the band stay white.
-    for (const left of [0, 1080 - 60]) {
-      // Statistics are of a whole file.
-      const edge = await sharp(file).extract({ left, top: 110, width: 60, height: 960 }).toBuffer();
-      const { channels } = await sharp(edge).stats();
-      expect(Math.min(...channels.slice(0, 3).map(({ min }) => min)), what).toBe(255);
-    }
-  });
+  for (const { template } of kinds) {
+    test(`nothing of a title that is ${what} leaves the picture of an ${template} or covers its code`, async ({
+      page,
+    }) => {
+      const path = pathIn('en', template);
+      await page.goto(path);
+      await page.locator('h1').evaluate((heading, text) => (heading.textContent = text), title);
+      await askForFiles(page, translator('en'));
+      const src = (await page.locator('[download$=".png"]').getAttribute('href')) ?? '';
+      const file = Buffer.from(src.split(',').at(1) ?? '', 'base64');
+      expect(await readCode(file, 1080)).toBe(siteUrl + path);
+      // Both edges below the band stay white.
+      for (const left of [0, 1080 - 60]) {
+        // Statistics are of a whole file.
+        const edge = await sharp(file).extract({ left, top: 110, width: 60, height: 960 }).toBuffer();
+        const { channels } = await sharp(edge).stats();
+        expect(Math.min(...channels.slice(0, 3).map(({ min }) => min)), what).toBe(255);
+      }
+    });
+  }
 }
 
 test('a script that doesn’t come is told, and nothing else breaks', async ({ page }) => {
   const t = translator('en');
-  await page.route(/opportunity-files/, (route) => route.abort());
+  await page.route(/page-files/, (route) => route.abort());
   await page.goto(pathIn('en'));
   await openFold(page, t);
   await page.getByRole('button', { name: t('share.files') }).click();
@@ -140,9 +168,30 @@ test('a script that doesn’t come is told, and nothing else breaks', async ({ p
 test('without JavaScript there is no button', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(siteUrl + pathIn('en'));
-  await openFold(page, translator('en'));
-  await expect(page.locator('#share-address')).toBeVisible();
-  await expect(page.locator('[data-draw]')).toBeHidden();
+  for (const { template } of kinds) {
+    await page.goto(siteUrl + pathIn('en', template));
+    await openFold(page, translator('en'));
+    await expect(page.locator('#share-address')).toBeVisible();
+    await expect(page.locator('[data-draw]')).toBeHidden();
+  }
+  await context.close();
+});
+
+test('without JavaScript an organization has its picture for links and its flyer', async ({
+  browser,
+  request,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const path = pathIn('es', 'organization with a logo');
+  await page.goto(siteUrl + path);
+  const links = page.locator('.share-files a');
+  await expect(links).toHaveCount(2);
+  const [picture = '', flyer = ''] = await links.evaluateAll((all) =>
+    all.map((link) => link.getAttribute('href') ?? ''),
+  );
+  expect(await readCode(await (await request.get(picture)).body(), 1200)).toBe(siteUrl + path);
+  expect(flyer).toMatch(/-a5-colour-.*\.pdf$/);
+  expect((await request.get(flyer)).ok()).toBe(true);
   await context.close();
 });

@@ -6,6 +6,7 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
+import { embedRouteOf } from '@/i18n/routes';
 import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
@@ -155,6 +156,25 @@ describe('a list', () => {
 
   it('isn’t there where no opportunity ever was in it', () => {
     expect([...filesOf(sourceIn('en')).keys()].filter((path) => path.includes('/management/'))).toEqual([]);
+  });
+
+  it('has no embed of its own of a task in a language, whose page leads to that of the task', () => {
+    const files = [...filesOf(sourceIn('en')).keys()];
+    expect(files).toContain('/embed/en/browse/task/translation/index.html');
+    expect(files.filter((path) => path.includes('/lang/') && path.includes('/task/'))).toEqual([]);
+    expect(embedRouteOf({ to: 'browse-task-lang', task: 'translation', lang: 'fr' })).toEqual({
+      to: 'browse-value',
+      facet: 'task',
+      value: 'translation',
+    });
+  });
+
+  it('of a value has no document for programs, and runs no script', () => {
+    const files = filesOf(sourceIn('en'));
+    expect([...files.keys()].filter((path) => /browse.*oembed/.test(path))).toEqual([]);
+    const value = elementsOf(parse(files.get('/embed/en/browse/task/translation/index.html') ?? ''));
+    expect(value.filter(({ tagName }) => tagName === 'script')).toEqual([]);
+    expect(value.map((element) => attribute(element, 'content')).join(' ')).not.toContain('script-src');
   });
 
   it('may run the script for WordPress and no other', () => {
