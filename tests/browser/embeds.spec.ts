@@ -254,7 +254,7 @@ test('it is as light or dark as the page around it, and as wide', async ({ brows
 });
 
 test('a card and a list of each kind is valid HTML and accessible', async ({ page }) => {
-  expect(embeds.length).toBeGreaterThan(500);
+  expect(embeds.length).toBeGreaterThan(400);
   const [open] = openWith('fr', {});
   const ended = opportunitiesIn('fr').find(({ stage }) => stage === 'filled' || stage === 'closed');
   const cardOf = (one: typeof open) => cardPathOf(one?.organization.path ?? '', one?.id ?? '');
