@@ -12,7 +12,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
-      'tests/{applications,attack,content,documents}/**/*.test.ts',
+      'tests/{applications,attack,content,documents,send}/**/*.test.ts',
     ],
     testTimeout: 20_000,
     // By itself it leaves one processor to a reader of its changes, of two.

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
+import type { BuildResult } from '@/publish/build/build';
 import { describeDifferences } from '@/publish/targets/manifest';
 import { checkRelease, hasManifest, type ReleaseState } from '@/publish/releases/check-release';
 import { withReleaseLock } from '@/publish/releases/release-lock';
@@ -33,6 +34,9 @@ export class ReleaseError extends OperatorError {
   }
 }
 
+/** Sends the live release to another machine, and rejects where that fails. */
+export type Send = () => Promise<void>;
+
 interface ReleaseCommandOptions {
   /** The folder of releases. */
   readonly dir: string;
@@ -43,20 +47,35 @@ export interface PublishLocalOptions extends ReleaseCommandOptions {
   readonly config: Config;
   /** The status of a publisher that goes on. */
   readonly status?: PublisherStatus | undefined;
+  readonly send?: Send | undefined;
 }
 
 /** The folder of the live site, as the status of a publish names it. */
 export const liveFolder = (dir: string) => path.resolve(liveLink(dir));
 
-/** Builds and verifies a release, and makes it live. If it rejects, the live release stays. */
-export async function publishLocal({ dir, print, config, status }: PublishLocalOptions): Promise<void> {
+/**
+ * Builds and verifies a release, makes it live, and sends it. If it rejects, what visitors see stays: after a failure
+ * to send, the next publish sends.
+ */
+export async function publishLocal(options: PublishLocalOptions): Promise<void> {
+  const { dir, print, config, status, send } = options;
   // Loaded only now, since a rollback doesn't need it.
   const { publish } = await import('@/publish/build/build');
-  const { prepared, pages, isUnchanged, duration } = await withReleaseLock(dir, () =>
-    withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) =>
-      publish({ config, target: await openReleaseTarget(dir), progress: print, whenChecked }),
-    ),
+  await withReleaseLock(dir, () =>
+    withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) => {
+      const target = await openReleaseTarget(dir);
+      const result = await publish({ config, target, progress: print, whenChecked });
+      printPublished(options, result);
+      await send?.();
+      return result;
+    }),
   );
+}
+
+function printPublished(
+  { dir, print, config }: PublishLocalOptions,
+  { prepared, pages, isUnchanged, duration }: BuildResult,
+): void {
   for (const line of summarize(prepared)) print(line);
   if (!config.site.isUrlSet) {
     print('SITE_URL is not set: links that need the whole address lead to this machine.');
@@ -108,12 +127,16 @@ function describeReleaseState(state: ReleaseState): string {
 
 const isUsable = ({ is }: ReleaseState) => is === 'whole' || is === 'unknown';
 
-/** Makes an earlier release live again. Rejects with a `ReleaseError` if there is none or it is damaged. */
+/** Makes an earlier release live again, and sends it. Rejects with a `ReleaseError` if there is none or it is damaged. */
 export async function rollBack({
   dir,
   print,
   to,
-}: ReleaseCommandOptions & { readonly to: number | undefined }): Promise<void> {
+  send,
+}: ReleaseCommandOptions & {
+  readonly to: number | undefined;
+  readonly send?: Send | undefined;
+}): Promise<void> {
   await withReleaseLock(dir, async () => {
     const number = chooseRelease(dir, to);
     const before = liveRelease(dir);
@@ -130,6 +153,7 @@ export async function rollBack({
     print(
       `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeReleaseState(state)}.`,
     );
+    await send?.();
     print('The next publish brings the present content again: fix that first, or stop automatic publishing.');
   });
 }
