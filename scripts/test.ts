@@ -50,6 +50,8 @@ async function installTools(print: Print): Promise<Record<string, string>> {
   ensureW3m(print);
   const { ensurePython } = await import('./install/python');
   ensurePython(print);
+  const { ensureRsync } = await import('./install/rsync');
+  ensureRsync(print);
   const { ensureNginx } = await import('./install/nginx');
   const nginx = ensureNginx(print);
   return { CHROMIUM_PATH: browser, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) };

@@ -9,6 +9,7 @@ import { typesByExtension } from '@/publish/hosts/file-types';
 import { responseHeaders } from '@/publish/hosts/site-headers';
 import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';
+import { hasRsync } from '../send/made-releases';
 import { nginxPath, startNginx } from './nginx';
 import { runScript, stagings } from './run-build';
 import { isRunning, runServing, type Serving } from './serving';
@@ -79,7 +80,8 @@ describe('npm run publish:local', () => {
       inLanguage(entry, 'en', words),
     );
     const spots = `${path.dirname(dir)}/spots-after-edit`;
-    const run = await runScript('publish-local', ['--to', dir], {
+    const sending = hasRsync ? ['--send-to', `${dir}-elsewhere`] : [];
+    const run = await runScript('publish-local', ['--to', dir, ...sending], {
       CONTENT_DIR: content,
       ...notingSpots(spots, 'after an edit'),
     });
@@ -90,10 +92,13 @@ describe('npm run publish:local', () => {
     expect(stagings().filter((name) => name.startsWith(`run-${killed?.pid}-`))).toEqual([]);
     expect(await page()).toContain(words.deliverable);
 
-    const back = await command('--rollback');
+    if (hasRsync) expect(differenceOf(`${dir}/current`, `${dir}-elsewhere/current`)).toBeUndefined();
+
+    const back = await command('--rollback', ...sending);
     expect(back.stdout).toContain('Release 1 is live instead of 2.');
     expect(await page()).not.toContain(words.deliverable);
     expect(differenceOf(`${dir}/current`, `${dir}/releases/1`)).toBeUndefined();
+    if (hasRsync) expect(differenceOf(`${dir}/current`, `${dir}-elsewhere/current`)).toBeUndefined();
     expect((await command('--list')).stdout).toMatch(/^ {2}2 {2}.*\n\* 1 {2}.*\n$/);
   });
 

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listReleases } from '@scripts/publish-local/local-command';
 import { parseSendTarget } from '@/publish/send/send-target';
 import { sendRelease } from '@/publish/send/send-release';
 import { setLiveRelease } from '@/publish/releases/releases';
@@ -103,7 +102,6 @@ describe.runIf(hasRsync)('a release that is sent', () => {
     await send();
     const kept = [2, 3, 4].map((number) => made.nameOf(number));
     expect(releasesThere()).toEqual(kept.flatMap((name) => [name, `${name}.sha256`]));
-    listReleases({ dir: made.dir, print: () => undefined });
   });
 
   it('goes to a folder of this machine in the same way', async () => {
@@ -174,7 +172,9 @@ describe.runIf(hasRsync)('what is served', () => {
 
   it('stays where the folder holds something else', async () => {
     renameSync(`${made.there}/releases`, `${made.there}/other`);
+    const before = readdirSync(made.there);
     await expect(send()).rejects.toThrow('holds other things than releases (other).');
+    expect(readdirSync(made.there)).toEqual(before);
   });
 
   it('stays where rsync isn’t installed there, or here', async () => {

@@ -30,7 +30,7 @@ function readFigure(lines: readonly string[], name: string): number {
   return Number(/: ([\d,]+)/.exec(line)?.[1]?.replaceAll(',', '') ?? 0);
 }
 
-export interface CopyOptions {
+export interface CopyFilesOptions {
   /** A file, or a folder with a slash after it. */
   readonly from: string;
   /** Below the target: `releases/3-0a1b2c3d4e5f.partial/`. */
@@ -40,7 +40,10 @@ export interface CopyOptions {
 }
 
 /** Copies files to the target. Rejects with a `SendError`. */
-export async function copyFiles(target: SendTarget, { from, to, base }: CopyOptions): Promise<SentFiles> {
+export async function copyFiles(
+  target: SendTarget,
+  { from, to, base }: CopyFilesOptions,
+): Promise<SentFiles> {
   const { host, folder } = target;
   // Held by the receiving rsync, which outlives a sender that is killed.
   const lock = ['-w', '10', `${folder}/releases/.receiving`, 'rsync'];

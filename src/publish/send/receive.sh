@@ -23,7 +23,7 @@ for tool in rsync flock sha256sum; do
   command -v "$tool" >/dev/null 2>&1 || refuse lacks "$tool"
 done
 
-mkdir -p -- "$folder/releases" && cd -- "$folder" || refuse failed
+mkdir -p -- "$folder" && cd -- "$folder" || refuse failed
 for name in * .[!.]*; do
   case $name in
     current | releases | .current.new | lost+found | \* | '.[!.]*') ;;
@@ -31,6 +31,7 @@ for name in * .[!.]*; do
   esac
 done
 if [ -e current ] && [ ! -L current ]; then refuse foreign current; fi
+mkdir -p releases || refuse failed
 
 exec 9>releases/.sending || refuse failed
 flock -n 9 || refuse busy
