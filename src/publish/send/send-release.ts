@@ -11,7 +11,7 @@ import { explainDamage, explainRefusal, SendError } from './send-error';
 import type { SendTarget } from './send-target';
 import { quoteForShell, sshOptions } from './ssh';
 
-export interface SendOptions {
+export interface SendReleaseOptions {
   /** The folder of releases. The caller holds its lock, so that no release is removed meanwhile. */
   readonly dir: string;
   readonly target: SendTarget;
@@ -53,7 +53,7 @@ const formatSent = ({ files, bytes }: SentFiles) =>
   `${files} ${files === 1 ? 'file' : 'files'}, ${Math.ceil(bytes / 1000)} kB`;
 
 /** Sends the live release. Rejects with a `SendError`; what is served there is then as it was. */
-export async function sendRelease({ dir, target, print }: SendOptions): Promise<void> {
+export async function sendRelease({ dir, target, print }: SendReleaseOptions): Promise<void> {
   assertElsewhere(dir, target);
   const number = liveRelease(dir);
   const release = number === undefined ? undefined : nameRelease(dir, number);
@@ -72,7 +72,7 @@ export async function sendRelease({ dir, target, print }: SendOptions): Promise<
   print(`Release ${number} ${outcome}`);
 }
 
-interface Attempt extends Pick<SendOptions, 'dir' | 'target'> {
+interface Attempt extends Pick<SendReleaseOptions, 'dir' | 'target'> {
   readonly number: number;
   readonly release: NamedRelease;
   /** With links to files of the live release there, or without. */
