@@ -86,7 +86,7 @@ if [ -d "releases/$release" ]; then
     echo has
     switch
   fi
-  # A damaged file can look the same to rsync, also in the live release.
+  # It may be linked in the live release, too.
   base=
   remove_release "releases/$release" || refuse failed
 fi

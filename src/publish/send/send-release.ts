@@ -66,7 +66,7 @@ export async function sendRelease({ dir, target, print }: SendReleaseOptions): P
   print(`Sending release ${number} to ${target.name}`);
   const outcome =
     (await sendOnce({ dir, target, number, release, how: 'linked' })) ??
-    // A file of another content had the size and the time of the new one, or was damaged: nothing is linked then.
+    // A file was damaged on the way, or changed meanwhile: nothing is taken for granted then.
     (await sendOnce({ dir, target, number, release, how: 'whole' }));
   if (!outcome) throw explainDamage(target);
   print(`Release ${number} ${outcome}`);
