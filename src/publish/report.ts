@@ -1,5 +1,6 @@
 /** Saves the content report of each build outside the site: a page for editors, and JSON for tools. */
 import path from 'node:path';
+import { locales, type Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
 import type { PreparedContent } from '@/site/prepare/prepare';
@@ -10,7 +11,7 @@ import {
   type ReportOptions,
   type PublishVerdict,
 } from '@/report/content-report';
-import { renderReportPage } from '@/report/report-page';
+import { renderReportPage } from '@/report/page/report-page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
 import { createJsonNote, stageNotes, type BuildNote } from './targets/notes';
@@ -18,7 +19,10 @@ import { createJsonNote, stageNotes, type BuildNote } from './targets/notes';
 /** The folder of the reports. */
 export const reportDir = '.local/report';
 
-const reportPageFile = path.join(reportDir, 'report.html');
+/** The name of the page in a language. That of the first is the one that the documents name. */
+const pageName = (locale: Locale) => (locale === locales[0] ? 'report.html' : `report.${locale}.html`);
+
+const reportPageFile = path.join(reportDir, pageName(locales[0]));
 
 export const reportLocation = `Content report: ${reportPageFile}`;
 
@@ -35,7 +39,7 @@ export function createBuildReport(
   return buildContentReport(prepared, { verdict, before, editor, notices });
 }
 
-/** The files of a report: the page, with links relative to its folder, and JSON. Secrets are removed. */
+/** The files of a report: the page in each language, with links relative to its folder, and JSON. Secrets are removed. */
 export function createReportNotes(
   report: ContentReport,
   { redact }: Pick<PreparedContent, 'redact'>,
@@ -44,7 +48,10 @@ export function createReportNotes(
     path.relative(reportDir, where).split(path.sep).map(encodeURIComponent).join('/');
   return [
     createJsonNote(path.join(reportDir, 'report.json'), report),
-    { file: reportPageFile, text: renderReportPage(report, { fileHref }) },
+    ...locales.map((locale) => ({
+      file: path.join(reportDir, pageName(locale)),
+      text: renderReportPage(report, { locale, fileHref, languageHref: pageName }),
+    })),
   ].map(({ file, text }) => ({ file, text: redact(text) }));
 }
 

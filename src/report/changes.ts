@@ -1,10 +1,23 @@
-/** Describes in words what changed since the previous publish. */
-import { formatDay } from '@/i18n/format/format';
-import { languageName } from '@/i18n/names';
-import { translator } from '@/i18n/translate';
-import { fieldLabel } from '@/model/fields/field-label';
+/** Finds what changed since the previous publish. */
 import { entryRefKey, type EntryRef } from './entry-ref';
 import { indexByKey, type EntryRecord, type PublishRecord } from './publish-record';
+
+/** Why an entry is no longer on the site: it may have gone from the source. */
+export type MissingReason = 'draft' | 'coming' | 'left-out' | 'deleted';
+
+/** One change of an entry. */
+export type ChangeDetail =
+  | { readonly kind: 'new' }
+  /** It closed at the end of its last day. */
+  | { readonly kind: 'over' }
+  | { readonly kind: 'missing'; readonly why: MissingReason }
+  /** All texts in a language. */
+  | { readonly kind: 'language-added' | 'language-removed'; readonly locale: string }
+  | { readonly kind: 'status'; readonly before: string; readonly now: string }
+  /** Days; undefined is open-ended. */
+  | { readonly kind: 'closes'; readonly before: string | undefined; readonly now: string | undefined }
+  /** Another field, by its path. */
+  | { readonly kind: 'field'; readonly name: string; readonly locale?: string };
 
 /** An entry that changed, and how. */
 export interface ReportChange {
@@ -13,8 +26,7 @@ export interface ReportChange {
   readonly title: string;
   /** Undefined if the source doesn’t have it any more. */
   readonly entry: EntryRef | undefined;
-  /** The changes, each as a phrase: `status: open → filled`. */
-  readonly words: readonly string[];
+  readonly details: readonly ChangeDetail[];
 }
 
 export interface ReportChanges {
@@ -25,49 +37,39 @@ export interface ReportChanges {
   readonly gone: readonly ReportChange[];
 }
 
-const t = translator('en');
-const formatLanguage = (language: string) => languageName(t, language);
-
 const splitFieldPath = (path: string) => {
   const [first = '', ...rest] = path.split('.');
   return rest.length > 0 ? { locale: first, name: rest.join('.') } : { locale: undefined, name: first };
 };
 
-const formatStatus = (type: EntryRef['type'], status: string) =>
-  t.maybe(type === 'opportunity' ? `status.${status}` : `publication.${status}`) ?? status;
-
-function describeSharedField(before: EntryRecord, now: EntryRecord, name: string): string {
-  const { type } = now;
+function describeSharedField(before: EntryRecord, now: EntryRecord, name: string): ChangeDetail {
   if (name === 'status' && before.status !== undefined && now.status !== undefined)
-    return `status: ${formatStatus(type, before.status)} → ${formatStatus(type, now.status)}`;
-  if (name === 'closes') {
-    const day = ({ closes }: EntryRecord) => (closes === undefined ? 'open-ended' : formatDay('en', closes));
-    // The zone alone may have changed.
-    if (before.closes !== now.closes) return `closes: ${day(before)} → ${day(now)}`;
-  }
-  return `“${fieldLabel(type, name, false)}”`;
+    return { kind: 'status', before: before.status, now: now.status };
+  // The zone alone may have changed.
+  if (name === 'closes' && before.closes !== now.closes)
+    return { kind: 'closes', before: before.closes, now: now.closes };
+  return { kind: 'field', name };
 }
 
 /** Describes the changes of an entry. A language that was added or removed as a whole is one change. */
-function describeChanges(before: EntryRecord, now: EntryRecord): string[] {
+function describeChanges(before: EntryRecord, now: EntryRecord): ChangeDetail[] {
   const names = [...new Set([...Object.keys(before.fields), ...Object.keys(now.fields)])];
   const differing = names.filter((name) => before.fields[name] !== now.fields[name]);
   const languagesOf = ({ fields }: EntryRecord) =>
     new Set(Object.keys(fields).flatMap((name) => splitFieldPath(name).locale ?? []));
   const [had, has] = [languagesOf(before), languagesOf(now)];
-  const whole = [
-    ...[...has].filter((language) => !had.has(language)).map((language) => [language, 'is new'] as const),
-    ...[...had].filter((language) => !has.has(language)).map((language) => [language, 'is gone'] as const),
-  ];
-  const told = new Set(whole.map(([language]) => language));
+  const added = [...has].filter((language) => !had.has(language));
+  const removed = [...had].filter((language) => !has.has(language));
+  const whole = new Set([...added, ...removed]);
   const isOver = before.stage !== 'closed' && now.stage === 'closed' && now.status !== 'closed';
   return [
-    ...(isOver ? ['closed at the end of its last day'] : []),
-    ...whole.map(([language, what]) => `the ${formatLanguage(language)} text ${what}`),
-    ...differing.flatMap((path) => {
+    ...(isOver ? [{ kind: 'over' } as const] : []),
+    ...added.map((locale) => ({ kind: 'language-added', locale }) as const),
+    ...removed.map((locale) => ({ kind: 'language-removed', locale }) as const),
+    ...differing.flatMap((path): ChangeDetail[] => {
       const { locale, name } = splitFieldPath(path);
       if (locale === undefined) return [describeSharedField(before, now, name)];
-      return told.has(locale) ? [] : [`“${fieldLabel(now.type, name, true)}” in ${formatLanguage(locale)}`];
+      return whole.has(locale) ? [] : [{ kind: 'field', name, locale }];
     }),
   ];
 }
@@ -77,7 +79,7 @@ export type MissingEntries = ReadonlyMap<string, MissingEntry>;
 
 export interface MissingEntry {
   readonly entry: EntryRef;
-  readonly why: string;
+  readonly why: MissingReason;
 }
 
 /**
@@ -94,26 +96,26 @@ export function compareRecords(
   const createChange = (
     record: EntryRecord,
     entry: EntryRef | undefined,
-    words: readonly string[],
+    details: readonly ChangeDetail[],
   ): ReportChange => {
     const { type, id, title } = record;
-    return { type, id, title, entry, words };
+    return { type, id, title, entry, details };
   };
   return {
     since: before.now,
     added: now.entries
       .filter((record) => !formerRecords.has(entryRefKey(record)))
-      .map((record) => createChange(record, refs.get(entryRefKey(record)), ['new on the site'])),
+      .map((record) => createChange(record, refs.get(entryRefKey(record)), [{ kind: 'new' }])),
     changed: now.entries.flatMap((record) => {
       const former = formerRecords.get(entryRefKey(record));
-      const words = former ? describeChanges(former, record) : [];
-      return words.length === 0 ? [] : [createChange(record, refs.get(entryRefKey(record)), words)];
+      const details = former ? describeChanges(former, record) : [];
+      return details.length === 0 ? [] : [createChange(record, refs.get(entryRefKey(record)), details)];
     }),
     gone: before.entries
       .filter((record) => !presentRecords.has(entryRefKey(record)))
       .map((record) => {
         const found = missing.get(entryRefKey(record));
-        return createChange(record, found?.entry, [found?.why ?? 'no longer in the source']);
+        return createChange(record, found?.entry, [{ kind: 'missing', why: found?.why ?? 'deleted' }]);
       }),
   };
 }

@@ -1,6 +1,10 @@
+import { editorTranslator } from '@/i18n/editor';
+import { locales, type Locale } from '@/i18n/locales';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countTextWords } from './coverage';
-import { renderReportPage } from './report-page';
+import { createReportContext, type FileHref } from './page/page-parts';
+import { renderChanges } from './page/changes-section';
+import { renderReportPage } from './page/report-page';
 import { recordPublish } from './publish-record';
 import { buildContentReport, type ContentReport, type PublishVerdict } from './content-report';
 import { reportInstant, createFlawedContent, type FlawedContent } from './flawed-content.fixture';
@@ -17,10 +21,16 @@ const make = (
   before = made.before,
 ) => buildContentReport(content, { verdict, before, editor });
 
+const renderPage = (shown: ContentReport, fileHref: FileHref = () => undefined, locale: Locale = 'en') =>
+  renderReportPage(shown, { locale, fileHref, languageHref: (other) => `report.${other}.html` }).replaceAll(
+    /\s+/g,
+    ' ',
+  );
+
 beforeAll(async () => {
   made = await createFlawedContent();
   report = make();
-  page = renderReportPage(report, { fileHref: (where) => `../../${where}` });
+  page = renderPage(report, (where) => `../../${where}`);
 });
 
 afterAll(() => made.remove());
@@ -40,7 +50,7 @@ describe('the content report', () => {
     expect(page).toContain(
       'href="http://localhost:4321/admin/#/collections/opportunity/entries/relire-carnets"',
     );
-    expect(page).toContain('<code>fr.title</code> is missing.');
+    expect(page).toContain('Title (Français) is missing. Fill it in.');
   });
 
   it('has what the dates ask for', () => {
@@ -48,7 +58,7 @@ describe('the content report', () => {
     expect(ids(closingSoon)).toEqual(['caption-harbour-films']);
     expect(ids(closedUnverified)).toEqual(['proofread-tide-tables']);
     expect(ids(reviewOverdue)).toEqual(['registrar-frijoles']);
-    expect(page).toContain('Closes at the end of 27\u00a0November 2026 (Africa/Dakar).');
+    expect(page).toContain('Closes at the end of 27 November 2026 (Africa/Dakar).');
   });
 
   it('doesn’t ask about what was verified after it closed, or is said to be filled', () => {
@@ -96,9 +106,9 @@ describe('the content report', () => {
     ]);
     expect(withoutCountries).toBe(open);
     expect(open).toBeGreaterThan(0);
-    const shown = renderReportPage(changed, { fileHref: () => undefined }).replaceAll(/\s+/g, ' ');
+    const shown = renderPage(changed);
     expect(shown).toContain(`French, 71 characters: <span lang="fr">${title}</span>`);
-    expect(shown).toContain(`${open} of ${open} open opportunit`);
+    expect(shown).toContain(`without “Only for people in”: ${open} of ${open}.`);
   });
 
   it('counts what is there in each language, and what is to be translated', () => {
@@ -112,18 +122,26 @@ describe('the content report', () => {
   });
 
   it('says in words what changed since the publish before', () => {
-    const wordsOf = (id: string) =>
-      [...(report.changes?.changed ?? []), ...(report.changes?.gone ?? [])].find((one) => one.id === id)
-        ?.words;
-    expect(wordsOf('nora-captions')).toEqual(['“Story” in English']);
-    expect(wordsOf('proofread-tide-tables')?.[0]).toBe('closed at the end of its last day');
-    expect(wordsOf('caption-harbour-films')?.find((word) => word.startsWith('closes'))).toMatch(
-      /^closes: .* → 27\u00a0November 2026$/,
-    );
-    expect(wordsOf('relire-carnets')).toEqual(['left out, since something is wrong with it']);
-    expect(wordsOf('first-caption')).toEqual(['a draft or in review now']);
-    expect(wordsOf('boats-and-beans')).toEqual(['no longer in the source']);
-    expect(report.changes?.added).toEqual([]);
+    const { changes } = report;
+    expect(changes?.added).toEqual([]);
+    const shown =
+      changes &&
+      renderChanges(
+        createReportContext('en', () => undefined),
+        changes,
+      ).text;
+    const phrasesOf = (id: string) =>
+      shown?.split('<li>').flatMap((row) => {
+        const place = new RegExp(`/${id}\\.yml|>${id}<`);
+        return place.test(row) ? [/details">(.*?)</.exec(row)?.[1]] : [];
+      })[0];
+    expect(phrasesOf('nora-captions')).toBe('Story (English)');
+    expect(phrasesOf('proofread-tide-tables')).toMatch(/^closed at the end of its last day · /);
+    expect(phrasesOf('caption-harbour-films')).toMatch(/Closes: .* → 27\u00a0November 2026/);
+    expect(phrasesOf('relire-carnets')).toBe('left out, because something is wrong with it');
+    expect(phrasesOf('first-caption')).toBe('a draft or in review now');
+    const gone = changes?.gone.find(({ id }) => id === 'boats-and-beans');
+    expect(gone?.details).toEqual([{ kind: 'missing', why: 'deleted' }]);
   });
 
   it('says of a language that came or went as a whole that it did', () => {
@@ -136,9 +154,9 @@ describe('the content report', () => {
       buildContentReport(
         { ...now, content: { ...now.content, entries: [own] }, written: [own] },
         { verdict: { outcome: 'looked' }, before: recordPublish([old], now.source, reportInstant), editor },
-      ).changes?.changed[0]?.words;
-    expect(told(without, entry)).toContain('the English text is new');
-    expect(told(entry, without)).toContain('the English text is gone');
+      ).changes?.changed[0]?.details;
+    expect(told(without, entry)).toContainEqual({ kind: 'language-added', locale: 'en' });
+    expect(told(entry, without)).toContainEqual({ kind: 'language-removed', locale: 'en' });
     expect(told(entry, entry)).toBeUndefined();
   });
 
@@ -149,11 +167,55 @@ describe('the content report', () => {
 
   it('says what a build failed for', () => {
     const refused = make(made.prepared, { outcome: 'refused', reason: 'Too <much> is left out.' });
-    const told = renderReportPage(refused, { fileHref: () => undefined });
-    expect(told).toContain('<strong>Not published</strong>');
+    const told = renderPage(refused);
+    expect(told).toContain('<strong>Not published on 25 November 2026, 12:00 UTC');
     expect(told).toContain('Too &lt;much&gt; is left out.');
     // Where files can’t be opened, their paths are words.
     expect(told).not.toContain('href="../../');
+  });
+
+  it('lists what needs a person by urgency and date, an entry once', () => {
+    expect(
+      report.urgent.map(({ id, tasks }) => [id, ...tasks.map(({ kind, day }) => `${kind} ${day}`)]),
+    ).toEqual([
+      ['relire-carnets', 'left-out 2026-10-04'],
+      ['caption-harbour-films', 'closing 2026-11-27'],
+      ['registrar-frijoles', 'review 2026-11-24'],
+      ['proofread-tide-tables', 'unanswered 2026-11-10'],
+      ['site', 'links 2026-10-01'],
+      ['nora-captions', 'links 2026-10-01'],
+    ]);
+  });
+
+  it('names what needs nothing in one line, and has no section for it', () => {
+    const { prepared } = made;
+    const calm = make({
+      ...prepared,
+      problems: [],
+      content: { ...prepared.content, entries: [] },
+      heldBack: [],
+    });
+    const shown = renderPage(calm);
+    expect(shown).toContain('Nothing needs your attention now.');
+    expect(shown).toContain(
+      'Nothing to report: Not on the site, Closing this week, Review overdue, Closed without a result, Translation out of date, Broken link, Pictures, Other remarks, In search results',
+    );
+    expect([...shown.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+      'urgent',
+      'languages',
+      'changes',
+    ]);
+  });
+
+  it.each(locales)('is in the editor’s language (%s)', (locale) => {
+    const shown = renderPage(report, undefined, locale);
+    expect(shown).toContain(`<html lang="${locale}"`);
+    const t = editorTranslator(locale);
+    for (const { message, hint } of report.problems)
+      for (const text of [message, hint]) if (locale !== 'en') expect(t.filled(text), text).not.toBe(text);
+    expect([...shown.matchAll(/href="(report\.\w+\.html)"/g)].map(([, href]) => href)).toEqual(
+      locales.map((other) => `report.${other}.html`),
+    );
   });
 
   it('is the same for the same content and instant', () => {

@@ -17,6 +17,7 @@ import {
 } from './entry-ref';
 import { recordPublish, type PublishRecord } from './publish-record';
 import { findSearchListing, type SearchListing } from './search-listing';
+import { findUrgent, type UrgentEntry } from './urgent';
 
 /** A remark on a field of an entry. */
 export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & {
@@ -38,7 +39,7 @@ export type PublishVerdict =
 
 export interface ContentReport {
   /** It increases when the shape of the JSON changes, for tools that read it. */
-  readonly version: 1;
+  readonly version: 2;
   readonly verdict: PublishVerdict;
   /** Remarks on the whole publish, each a sentence. */
   readonly notices: readonly string[];
@@ -50,6 +51,8 @@ export interface ContentReport {
   readonly site: string;
   readonly locales: readonly Locale[];
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
+  /** What needs a person, the most urgent first. */
+  readonly urgent: readonly UrgentEntry[];
   readonly leftOut: readonly EntryRemarks[];
   /** Drafts and entries in review. */
   readonly heldBack: readonly EntryRef[];
@@ -95,6 +98,18 @@ function createRemark({ code, message, hint, locale, field }: Problem): Remark {
   return { code, message, hint, ...(place !== '' && { field: place }) };
 }
 
+/** The days of the last changes that entries have, by `entryRefKey`. */
+function listUpdated(entries: readonly Pick<ReportableEntry, 'type' | 'id' | 'shared'>[]) {
+  return new Map(
+    entries.flatMap((entry) => {
+      const { updated } = entry.shared;
+      return typeof updated === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(updated)
+        ? [[entryRefKey(entry), updated] as const]
+        : [];
+    }),
+  );
+}
+
 type RefFinder = (problem: Problem) => EntryRef;
 
 /** Groups problems by entry, in the order in which they were found. */
@@ -133,43 +148,48 @@ export function buildContentReport(
   const missing: [string, MissingEntry][] = [
     ...heldBack.map((entry): [string, MissingEntry] => [
       entryRefKey(entry),
-      { entry: createRef(entry), why: 'a draft or in review now' },
+      { entry: createRef(entry), why: 'draft' },
     ]),
     ...coming.map((entry): [string, MissingEntry] => [
       entryRefKey(entry),
-      { entry: createRef(entry), why: 'posted on a future day' },
+      { entry: createRef(entry), why: 'coming' },
     ]),
     ...blocking.map((problem): [string, MissingEntry] => [
       entryRefKey(problem),
-      { entry: findRef(problem), why: 'left out, since something is wrong with it' },
+      { entry: findRef(problem), why: 'left-out' },
     ]),
   ];
-  return {
-    version: 1,
-    verdict,
-    notices,
-    source,
-    now: new Date(content.now).toISOString(),
-    site: firstSite?.settings?.texts.name?.value ?? '',
-    locales: content.locales,
-    counts,
+  const now = new Date(content.now).toISOString();
+  const found = {
     leftOut: groupByEntry(
       problems.filter((one) => isOut.has(entryRefKey(one))),
       findRef,
     ),
+    deadLinks: selectWarnings((code) => linkCodes.has(code)),
+    deadlines: findDeadlines(content.entries, content.now, editor),
+    outdated: queueTranslations(content.entries, content.locales, editor),
+  };
+  return {
+    version: 2,
+    verdict,
+    notices,
+    source,
+    now,
+    site: firstSite?.settings?.texts.name?.value ?? '',
+    locales: content.locales,
+    counts,
+    urgent: findUrgent({ now, ...found }, listUpdated([...leftOut, ...content.entries])),
+    ...found,
     heldBack: heldBack.map(createRef).toSorted(compareByTypeAndTitle),
     coming: coming
       .flatMap((entry) =>
         entry.type === 'opportunity' ? [{ ...createRef(entry), posted: entry.shared.posted }] : [],
       )
       .toSorted((a, b) => (a.posted < b.posted ? -1 : 1)),
-    deadLinks: selectWarnings((code) => linkCodes.has(code)),
     pictures: selectWarnings((code) => pictureCodes.has(code)),
     warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
-    deadlines: findDeadlines(content.entries, content.now, editor),
     searchListing: findSearchListing(content.entries, content.now, editor),
     coverage: measureCoverage(content.entries, content.locales, editor),
-    outdated: queueTranslations(content.entries, content.locales, editor),
     changes:
       before?.source === source
         ? compareRecords(before, recordPublish(written, source, content.now), refs, new Map(missing))

@@ -1,33 +1,85 @@
 /** The content report, as an editor opens it: a page that stands by itself. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { locales } from '@/i18n/locales';
 import { reportDir } from '@/publish/report';
-import { renderReportPage } from '@/report/report-page';
+import { renderReportPage } from '@/report/page/report-page';
 import { buildContentReport, type ContentReport } from '@/report/content-report';
-import { createFlawedContent } from '@/report/flawed-content.fixture';
+import { createFlawedContent, type FlawedContent } from '@/report/flawed-content.fixture';
+import { createRandomContent } from '@/report/random-content.fixture';
 import { axeFaults } from './axe';
+
+const editor = 'http://localhost:4321/admin/';
+
+let made: FlawedContent;
+
+test.beforeAll(async () => {
+  made = await createFlawedContent();
+  await made.remove();
+});
+
+const languageHref = (locale: string) => `report.${locale}.html`;
 
 test('the content report is readable by everybody, on a phone and in the dark, without a script', async ({
   browser,
 }) => {
-  const { prepared, before, remove } = await createFlawedContent();
-  const verdict = { outcome: 'refused', reason: 'Too many entries would be left out.' } as const;
-  const report = buildContentReport(prepared, { verdict, before, editor: 'http://localhost:4321/admin/' });
-  await remove();
-  const html = renderReportPage(report, { fileHref: (where) => where });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ viewport: { width: 320, height: 800 }, colorScheme });
-    await page.setContent(html);
-    await expect(page.getByRole('alert')).toContainText('Not published');
-    await expect(page.getByRole('link', { name: /left out/ })).toHaveAttribute('href', '#left-out');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    expect(await axeFaults(page)).toEqual([]);
-    await page.close();
+  const { prepared, before } = made;
+  const verdict = { outcome: 'refused', reason: 'Too many entries would be left out.\nThese:' } as const;
+  const report = buildContentReport(prepared, { verdict, before, editor });
+  for (const locale of locales) {
+    const html = renderReportPage(report, { locale, fileHref: (where) => where, languageHref });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width: 320, height: 800 }, colorScheme });
+      await page.setContent(html);
+      await expect(page.getByRole('alert')).toContainText('Too many entries would be left out.');
+      await expect(page.getByRole('link', { name: 'Français', exact: true })).toHaveAttribute('href', 'report.fr.html');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.close();
+    }
   }
 });
 
-test('each build leaves one', () => {
+// Each seed is a state of the content: nothing urgent (5, 10, 15, 20), few or thousands of entries, long and Arabic titles,
+// a build that failed with a long message.
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+test('the first screen of a laptop lists the three most urgent entries with day and link', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const counts: number[] = [];
+  for (const seed of seeds) {
+    const { prepared, ...options } = createRandomContent(made.prepared, seed);
+    const report = buildContentReport(prepared, { ...options, before: undefined, editor });
+    counts.push(report.urgent.length);
+    for (const locale of locales) {
+      await page.setContent(renderReportPage(report, { locale, fileHref: (where) => where, languageHref }));
+      const rows = page.locator('#urgent > .rows > li');
+      const wanted = report.urgent.slice(0, 3);
+      for (const [index, { title, edit, tasks }] of wanted.entries()) {
+        const row = rows.nth(index);
+        const [link, time] = [row.getByRole('link').first(), row.locator('time').first()];
+        await expect(link).toHaveText(title.replaceAll(/\s+/g, ' '));
+        await expect(link).toHaveAttribute('href', edit ?? '');
+        await expect(time).toHaveAttribute('datetime', tasks[0].day);
+        for (const shown of [link, time])
+          await expect(shown, `${seed} ${locale}`).toBeInViewport({ ratio: 1 });
+      }
+      if (wanted.length === 0) await expect(page.locator('#urgent .calm')).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${seed}`).toBe(1280);
+    }
+  }
+  await page.close();
+  expect(counts.filter((count) => count === 0).length).toBeGreaterThan(0);
+  expect(counts.filter((count) => count > 500).length).toBeGreaterThan(0);
+  expect(counts.filter((count) => count > 0 && count < 3).length).toBeGreaterThan(0);
+});
+
+test('each build leaves one, in each language', () => {
   const kept = JSON.parse(readFileSync(`${reportDir}/report.json`, 'utf8')) as ContentReport;
-  expect(kept.version).toBe(1);
+  expect(kept.version).toBe(2);
   expect(readFileSync(`${reportDir}/report.html`, 'utf8')).toContain('<h1>Content report</h1>');
+  expect(readFileSync(`${reportDir}/report.fr.html`, 'utf8')).toContain('<h1>Rapport sur les contenus</h1>');
+  expect(readFileSync(`${reportDir}/report.es.html`, 'utf8')).toContain('<h1>Informe de contenidos</h1>');
 });

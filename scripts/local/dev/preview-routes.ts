@@ -11,7 +11,7 @@ import type { PreparedPreview } from '@/site/prepare/prepare-preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { createBuildReport } from '@/publish/report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
-import { renderReportPage } from '@/report/report-page';
+import { renderReportPage } from '@/report/page/report-page';
 import { htmlAnswer, sendAnswer, type HttpAnswer } from '../http';
 import { wantedLanguages } from './preview-language';
 
@@ -25,10 +25,19 @@ const uncached = { 'Cache-Control': 'no-cache' };
 
 const redirect = (to: string): HttpAnswer => ({ status: 302, headers: { ...uncached, Location: to } });
 
-async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<HttpAnswer> {
+async function reportAnswer(
+  { next }: PreparedPreview,
+  wanted: readonly string[],
+  editor: string | undefined,
+): Promise<HttpAnswer> {
   const before = await readPublishRecord(await resolveTarget(usual));
   const report = createBuildReport(next, before, { outcome: 'looked' }, { editor });
-  return htmlAnswer(200, renderReportPage(report, { fileHref: () => undefined }), uncached);
+  const page = renderReportPage(report, {
+    locale: choose(wanted, locales) ?? locales[0],
+    fileHref: () => undefined,
+    languageHref: (locale) => `${previewPath}/?locale=${locale}`,
+  });
+  return htmlAnswer(200, page, uncached);
 }
 
 /** The first of the wanted languages that is offered; undefined if none is. */
@@ -81,9 +90,8 @@ async function previewAnswer(
     .split('/')
     .filter((part) => part !== '')
     .map((part) => (URL.canParse(`http://localhost/${part}`) ? decodeURIComponent(part) : part));
-  return names.length === 0
-    ? reportAnswer(content, editor)
-    : entryAnswer(content, names, wantedLanguages(searchParams.get('locale'), headers));
+  const wanted = wantedLanguages(searchParams.get('locale'), headers);
+  return names.length === 0 ? reportAnswer(content, wanted, editor) : entryAnswer(content, names, wanted);
 }
 
 /** Answers requests below `/preview`. */

@@ -1,7 +1,8 @@
 /** A field's label and help, and a finding about it, in an editor's language. */
 import type { EditorTranslate } from '@/i18n/editor';
+import { localeTable } from '@/i18n/locales';
 import { z } from 'zod';
-import type { ProblemFinding } from '../problems';
+import type { Problem, ProblemFinding } from '../problems';
 import type { ContentTypeName } from '../types/entry';
 import { contentTypes } from '../types/types';
 import { fieldMeta, unwrap } from './fields';
@@ -58,4 +59,14 @@ export function findingWords(
   { message, hint }: Pick<ProblemFinding, 'message' | 'hint'>,
 ): string {
   return t('{label} {message}. {hint}', { label, message: t.filled(message), hint: t.filled(hint) });
+}
+
+/** A problem of an entry as a sentence: `Summary (Français) is missing. Fill it in.` */
+export function problemWords(
+  t: EditorTranslate,
+  { type, field, locale, message, hint }: Pick<Problem, 'type' | 'field' | 'locale' | 'message' | 'hint'>,
+): string {
+  const label = nameField(type, field ?? '', locale !== undefined, t) || t.any(contentTypes[type].label);
+  const name = locale === undefined ? label : `${label} (${localeTable[locale].name})`;
+  return findingWords(t, name, { message, hint });
 }

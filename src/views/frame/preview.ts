@@ -1,10 +1,7 @@
 /** The notes of a preview on each page. No build has any of this. */
-import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
-import { localeTable } from '@/i18n/locales';
+import { editorTranslator } from '@/i18n/editor';
 import type { Translate } from '@/i18n/translate';
-import { findingWords, nameField } from '@/model/fields/field-words';
-import type { Problem } from '@/model/problems';
-import { contentTypes } from '@/model/types/types';
+import { problemWords } from '@/model/fields/field-words';
 import type { EntryState, PreviewMarks } from '@/pipeline/preview/preview';
 import { entryPages, type EntryPage } from '@/site/addresses/entry-pages';
 import type { Site } from '@/site/site';
@@ -24,13 +21,6 @@ export interface PreviewView {
   readonly style: string;
 }
 
-/** `Summary (Français) is missing. Fill it in.` */
-function problemText(t: EditorTranslate, { type, field, locale, message, hint }: Problem): string {
-  const label = nameField(type, field ?? '', locale !== undefined, t) || t.any(contentTypes[type].label);
-  const name = locale === undefined ? label : `${label} (${localeTable[locale].name})`;
-  return findingWords(t, name, { message, hint });
-}
-
 /** Builds the note of the preview on the page at `path`. */
 export function previewView(
   site: Site,
@@ -46,7 +36,7 @@ export function previewView(
     entry: mark && {
       state: mark.state,
       editUrl: mark.editUrl,
-      problems: mark.problems.map((problem) => problemText(editorWords, problem)),
+      problems: mark.problems.map((problem) => problemWords(editorWords, problem)),
     },
     style: markStyle(t, pages, marks),
   };

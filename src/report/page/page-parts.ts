@@ -1,0 +1,121 @@
+/** Renders the parts of the report’s page. */
+import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
+import { formatDay, formatNumber } from '@/i18n/format/format';
+import { isLocale, type Locale } from '@/i18n/locales';
+import { capitalize, languageName } from '@/i18n/names';
+import { translator, type Translate } from '@/i18n/translate';
+import { problemWords } from '@/model/fields/field-words';
+import { html, type Html } from '@/model/html';
+import { utcDay } from '@/model/time/clock';
+import type { ContentTypeName } from '@/model/types/entry';
+import { contentTypes } from '@/model/types/types';
+import type { EntryRemarks, Remark } from '../content-report';
+import type { EntryRef } from '../entry-ref';
+
+/** Returns the link to an entry’s file; undefined if files can’t be opened from the page. */
+export type FileHref = (where: string) => string | undefined;
+
+/** The page’s language, and how it links to files. */
+export interface ReportContext {
+  readonly locale: Locale;
+  readonly t: EditorTranslate;
+  /** The site’s own strings: names of languages and statuses. */
+  readonly strings: Translate;
+  readonly fileHref: FileHref;
+}
+
+export const createReportContext = (locale: Locale, fileHref: FileHref): ReportContext => ({
+  locale,
+  t: editorTranslator(locale),
+  strings: translator(locale),
+  fileHref,
+});
+
+export const formatInteger = ({ locale }: ReportContext, value: number) => formatNumber(locale, value);
+
+/** `Espagnol`, as it stands at the start of a line. */
+export const formatLanguageName = ({ strings }: ReportContext, locale: string) =>
+  capitalize(strings, languageName(strings, locale));
+
+export const formatTypeName = ({ t }: ReportContext, type: ContentTypeName) =>
+  t.any(contentTypes[type].label);
+
+/** `25 November 2026, 12:00 UTC` */
+export const formatInstant = ({ locale }: ReportContext, ms: number) =>
+  `${formatDay(locale, utcDay(ms))}, ${new Date(ms).toISOString().slice(11, 16)} UTC`;
+
+/** `(0, 3) -> '0 %'`. It is rounded down, so that 100 % means all. */
+export function formatShare(part: number, whole: number): string {
+  return `${whole === 0 ? 100 : Math.floor((100 * part) / whole)}\u00a0%`;
+}
+
+/** A remark with what to do about it: `Title (Français) is missing. Fill it in.` */
+export function formatRemark({ t }: ReportContext, type: ContentTypeName, remark: Remark): string {
+  const { field = '', message, hint } = remark;
+  const [first = '', ...rest] = field.split('.');
+  return isLocale(first)
+    ? problemWords(t, { type, locale: first, field: rest.join('.'), message, hint })
+    : problemWords(t, { type, field, message, hint });
+}
+
+/** The entry’s type, and its file or its name in the CMS. */
+export function renderPlace(context: ReportContext, entry: EntryRef): Html {
+  const href = entry.isLocal ? context.fileHref(entry.where) : undefined;
+  return html`<span class="place">
+    ${formatTypeName(context, entry.type)} ·
+    ${href === undefined ? entry.where : html`<a href="${href}">${entry.where}</a>`}
+  </span>`;
+}
+
+/** An entry’s title, which opens it in the CMS, or else its file. Its language may have another direction. */
+export function renderTitle({ fileHref }: ReportContext, { title, where, edit, isLocal }: EntryRef): Html {
+  const href = edit ?? (isLocal ? fileHref(where) : undefined);
+  return href === undefined
+    ? html`<span class="title" dir="auto">${title}</span>`
+    : html`<a class="title" dir="auto" href="${href}">${title}</a>`;
+}
+
+/** Renders an entry’s title with details. */
+export function renderEntryRow(context: ReportContext, entry: EntryRef, details: Html | string): Html {
+  return html`<li>
+    ${renderTitle(context, entry)} ${renderPlace(context, entry)}
+    <div class="details">${details}</div>
+  </li>`;
+}
+
+/** Further rows are folded. */
+const shownRows = 40;
+
+/** Renders rows as a list. The end of a long one is folded. */
+export function renderRowList(context: ReportContext, list: readonly Html[], shown = shownRows): Html {
+  const rest = list.slice(shown);
+  return html`<ol class="rows">
+      ${list.slice(0, shown)}
+    </ol>
+    ${
+      rest.length > 0
+        ? html`<details>
+            <summary>${context.t('{n} more', { n: formatInteger(context, rest.length) })}</summary>
+            <ol class="rows" start="${shown + 1}">
+              ${rest}
+            </ol>
+          </details>`
+        : undefined
+    }`;
+}
+
+/** Renders entries with their problems, and how to fix them. */
+export function renderRemarkRows(context: ReportContext, entries: readonly EntryRemarks[]): Html {
+  return renderRowList(
+    context,
+    entries.map((entry) =>
+      renderEntryRow(
+        context,
+        entry,
+        html`<ul>
+          ${entry.remarks.map((remark) => html`<li>${formatRemark(context, entry.type, remark)}</li>`)}
+        </ul>`,
+      ),
+    ),
+  );
+}

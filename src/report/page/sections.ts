@@ -1,0 +1,156 @@
+/** The sections below the list of what is urgent. One with nothing in it is named in a line at the end. */
+import type { EditorText } from '@/i18n/editor';
+import { formatDay, formatList } from '@/i18n/format/format';
+import { html, type Html } from '@/model/html';
+import type { ContentReport } from '../content-report';
+import { countChanges, renderChanges } from './changes-section';
+import { renderCoverage } from './coverage-section';
+import {
+  formatInteger,
+  formatLanguageName,
+  formatShare,
+  renderEntryRow,
+  renderRemarkRows,
+  renderRowList,
+  type ReportContext,
+} from './page-parts';
+import { isWellListed, renderSearchListing } from './search-section';
+import { countByKind, kindNames } from './urgent-list';
+
+interface Section {
+  readonly id: string;
+  readonly title: EditorText;
+  readonly lead: EditorText;
+  /** Undefined for what isn't counted. */
+  readonly count: number | undefined;
+  readonly isEmpty: boolean;
+  readonly render: () => Html;
+}
+
+function listSections(context: ReportContext, report: ContentReport): Section[] {
+  const { pictures, warnings, searchListing, coverage, changes, coming, heldBack } = report;
+  const counted = (count: number) => ({ count, isEmpty: count === 0 });
+  return [
+    {
+      id: 'pictures',
+      title: 'Pictures',
+      lead: 'A picture without a description says nothing to people who can’t see it. Others can’t be shown at all.',
+      ...counted(pictures.length),
+      render: () => renderRemarkRows(context, pictures),
+    },
+    {
+      id: 'warnings',
+      title: 'Other remarks',
+      lead: 'These entries are on the site, and could be better.',
+      ...counted(warnings.length),
+      render: () => renderRemarkRows(context, warnings),
+    },
+    {
+      id: 'search',
+      title: 'In search results',
+      lead: 'Search engines show the title and summary of each page and, for opportunities, who can apply.',
+      count: searchListing.longTitles.length + searchListing.shortSummaries.length || undefined,
+      isEmpty: isWellListed(searchListing),
+      render: () => renderSearchListing(context, searchListing),
+    },
+    {
+      id: 'languages',
+      title: 'Languages',
+      lead: 'Entries on the site that are complete in each language, and the words of their texts.',
+      count: undefined,
+      isEmpty: false,
+      render: () => renderCoverage(context, coverage),
+    },
+    {
+      id: 'changes',
+      title: 'What changed',
+      lead: 'Differences from what was published before.',
+      ...counted(countChanges(changes)),
+      render: () => (changes ? renderChanges(context, changes) : html``),
+    },
+    {
+      id: 'coming',
+      title: 'Scheduled',
+      lead: 'Finished. They appear when the site is published on the day of “Posted” or later.',
+      ...counted(coming.length),
+      render: () =>
+        renderRowList(
+          context,
+          coming.map((entry) =>
+            renderEntryRow(
+              context,
+              entry,
+              context.t('on {day}', { day: formatDay(context.locale, entry.posted) }),
+            ),
+          ),
+        ),
+    },
+    {
+      id: 'drafts',
+      title: 'Drafts and in review',
+      lead: 'They’re not on the site until their status changes.',
+      ...counted(heldBack.length),
+      render: () =>
+        renderRowList(
+          context,
+          heldBack.map((entry) => renderEntryRow(context, entry, '')),
+        ),
+    },
+  ];
+}
+
+function renderSection(context: ReportContext, { id, title, lead, count, render }: Section): Html {
+  const { t } = context;
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">
+      ${t(title)}${count === undefined ? undefined : html` <span class="count">${formatInteger(context, count)}</span>`}
+    </h2>
+    <p>${t(lead)}</p>
+    ${render()}
+  </section>`;
+}
+
+function renderTiles(context: ReportContext, report: ContentReport, sections: readonly Section[]): Html {
+  const { t } = context;
+  const tiles = [
+    ...sections
+      .filter(({ id }) => id !== 'languages')
+      .map(({ id, title, count }) => ({
+        id,
+        value: count === undefined ? undefined : formatInteger(context, count),
+        label: t(title),
+      })),
+    ...report.coverage.map(({ locale, complete, entries }) => ({
+      id: 'languages',
+      value: formatShare(complete, entries),
+      label: formatLanguageName(context, locale),
+    })),
+  ];
+  return html`<nav aria-label="${t('Parts of the report')}">
+    <ul class="tiles">
+      ${tiles.map(
+        ({ id, value, label }) =>
+          html`<li>
+            <a href="#${id}">${value === undefined ? undefined : html`<b>${value}</b> `}${label}</a>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** Renders the sections that have something, links to them, and a line that names all others. */
+export function renderSections(context: ReportContext, report: ContentReport): Html {
+  const { t, locale } = context;
+  const all = listSections(context, report);
+  const shown = all.filter(({ isEmpty }) => !isEmpty);
+  const empty = [
+    ...countByKind(report.urgent).flatMap(({ kind, count }) => (count === 0 ? [kindNames[kind]] : [])),
+    ...all.flatMap(({ isEmpty, title }) => (isEmpty ? [title] : [])),
+  ].map((title) => t(title));
+  return html`${renderTiles(context, report, shown)} ${shown.map((section) => renderSection(context, section))}
+    ${
+      empty.length === 0
+        ? undefined
+        : html`<p class="note">${t('Nothing to report: {list}.', { list: formatList(locale, empty) })}</p>`
+    }`;
+}
