@@ -30,6 +30,8 @@ export async function makeApp(outDir: string, { config, print }: AppDependencies
   }
   // Loaded only now, so that building needs nothing of it.
   const { uploadApp } = await import('./app/upload-app');
-  await uploadApp({ ask: openManagement(target), target, print }, outDir, files);
+  const { site } = config;
+  const settings = site.isUrlSet ? { siteUrl: site.url } : {};
+  await uploadApp({ ask: openManagement(target), target, print }, outDir, files, settings);
   return 0;
 }

@@ -8,6 +8,7 @@ import { readNested } from '@/sources/contentful/json';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { assertEnvironment, ManagementError, readAllItems, type RequestRunner } from '../management';
 import type { AppFile } from './build-app';
+import type { AppSettings } from './ui/settings';
 import { createZip } from './zip';
 
 const appName = 'Online volunteering: forms';
@@ -112,17 +113,33 @@ async function assignToType(
   return true;
 }
 
-/** Uploads the app in a folder, installs it in the environment, and shows it in the forms of our types. */
+/** The settings that were made on the app’s screen; an upload doesn’t change them. */
+async function readParameters(ask: RequestRunner, appDefinitionId: string): Promise<object> {
+  const found = await ask('reading the installation of the app', (client) =>
+    client.appInstallation.get({ appDefinitionId }),
+  ).catch((error: unknown) => {
+    if (error instanceof ManagementError && error.status === 404) return undefined;
+    throw error;
+  });
+  return Object(found?.parameters ?? {}) as object;
+}
+
+/**
+ * Uploads the app in a folder, installs it in the environment, and shows it in the forms of our types. `settings` are for an
+ * app that has none yet.
+ */
 export async function uploadApp(
   dependencies: UploadDependencies,
   dir: string,
   files: readonly AppFile[],
+  settings: AppSettings = {},
 ): Promise<void> {
   const { ask, target, print } = dependencies;
   await assertEnvironment(ask, target);
   const appDefinitionId = await uploadBundle(dependencies, dir, files);
+  const parameters = await readParameters(ask, appDefinitionId);
   await ask('installing the app', (client) =>
-    client.appInstallation.upsert({ appDefinitionId }, { parameters: {} }),
+    client.appInstallation.upsert({ appDefinitionId }, { parameters: { ...settings, ...parameters } }),
   );
   const missing: string[] = [];
   for (const type of contentTypeNames)

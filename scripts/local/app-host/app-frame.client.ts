@@ -88,7 +88,8 @@ export class AppFrame {
         this.isInvalid = params[0] === true;
         return undefined;
       case 'callAppMethod':
-        return params[0] === 'isInstalled' ? this.isInstalled : null;
+        if (params[0] === 'isInstalled') return this.isInstalled;
+        return params[0] === 'getParameters' ? this.entry.form.parameters : null;
       default:
         return undefined;
     }
@@ -115,7 +116,7 @@ export class AppFrame {
       location: place.location,
       user: { sys: { type: 'User', id: 'editor' } },
       uiLanguageLocale: form.uiLanguage,
-      parameters: { installation: {}, instance: {} },
+      parameters: { installation: form.parameters, instance: {} },
       locales: {
         available: codes,
         default: codes[0],
@@ -133,7 +134,7 @@ export class AppFrame {
       contentType: { sys: { type: 'ContentType', id: form.type } },
       editorInterface: {},
       editor: { localeSettings: { mode: 'multi' }, showHiddenFields: false },
-      entry: { sys: { type: 'Entry', id: 'the-entry', version: 1 } },
+      entry: { sys: { type: 'Entry', ...entry.sys } },
       fieldInfo: form.fields.map((field) => {
         const own = field.isLocalized ? codes : codes.slice(0, 1);
         return {

@@ -20,8 +20,20 @@ export interface HostField {
   readonly choices: readonly string[];
 }
 
+/** What Contentful keeps of the entry. */
+export interface HostSys {
+  readonly id: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly publishedVersion?: number;
+  readonly publishedAt?: string;
+}
+
 export interface HostForm {
   readonly type: ContentTypeName;
+  readonly sys: HostSys;
+  /** The parameters of the app’s installation. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly fields: readonly HostField[];
   readonly tabs: readonly { readonly id: string; readonly name: string }[];
   readonly locales: readonly { readonly code: string; readonly name: string }[];
@@ -47,6 +59,8 @@ export interface HostFormOptions {
   readonly type: ContentTypeName;
   readonly values?: WireFields;
   readonly uiLanguage?: Locale;
+  readonly sys?: HostSys;
+  readonly parameters?: HostForm['parameters'];
   /** The locales of the space, the default one first. */
   readonly locales?: HostForm['locales'];
 }
@@ -61,6 +75,8 @@ export function buildHostForm({
   type,
   values = {},
   uiLanguage = 'en',
+  sys = { id: 'the-entry', version: 1, updatedAt: '2026-11-25T12:00:00.000Z' },
+  parameters = {},
   locales = hostLocales,
 }: HostFormOptions): HostForm {
   const { fields, ...definition } = buildContentTypeDefinition(type, locales[0]?.code ?? 'en-US');
@@ -71,6 +87,8 @@ export function buildHostForm({
   const controlOf = new Map(controls.map((control) => [control.fieldId, control]));
   return {
     type,
+    sys,
+    parameters,
     fields: fields.map((field): HostField => {
       const control = controlOf.get(field.id);
       return {

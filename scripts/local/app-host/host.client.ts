@@ -2,7 +2,7 @@
 import { AppFrame, type Place } from './app-frame.client';
 import { buildControl } from './builtin-controls.client';
 import { OpenEntry } from './open-entry.client';
-import type { HostField, HostForm } from './host-form';
+import type { HostField, HostForm, HostSys } from './host-form';
 
 /** The questions and actions of tests. */
 export interface Host {
@@ -10,6 +10,8 @@ export interface Host {
   readonly frames: Readonly<Record<string, AppFrame>>;
   /** Changes whether a field can be edited, as publishing or a role does. */
   readonly setDisabled: (field: string, isDisabled: boolean) => void;
+  /** Changes what Contentful keeps of the entry, as publishing does. */
+  readonly setSys: (sys: HostSys) => void;
   /** Presses Contentful's button to install the app. */
   readonly install: () => void;
 }
@@ -82,6 +84,10 @@ const host: Host = {
     for (const frame of Object.values(frames))
       for (const { code } of form.locales)
         frame.send('isDisabledChangedForFieldLocale', field, code, isDisabled);
+  },
+  setSys: (sys) => {
+    entry.sys = sys;
+    for (const frame of Object.values(frames)) frame.send('sysChanged', { type: 'Entry', ...sys });
   },
   install: () => frames['installation']?.send('appHook', { stage: 'preInstall', installationRequestId: 1 }),
 };

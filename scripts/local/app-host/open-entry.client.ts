@@ -1,10 +1,11 @@
 /** The open entry of the host page: its values, who may change them, and who hears of it. */
-import type { HostForm } from './host-form';
+import type { HostForm, HostSys } from './host-form';
 
 export type Listener = (field: string, locale: string, value: unknown) => void;
 
 export class OpenEntry {
   readonly values: Record<string, Record<string, unknown>>;
+  sys: HostSys;
   readonly disabled = new Set<string>();
   /** Every change by the app: field, locale, value. */
   readonly changes: (readonly [string, string, unknown])[] = [];
@@ -15,6 +16,7 @@ export class OpenEntry {
   private readonly listeners = new Set<Listener>();
 
   constructor(readonly form: HostForm) {
+    this.sys = form.sys;
     this.values = structuredClone(form.values) as Record<string, Record<string, unknown>>;
   }
 

@@ -19,6 +19,8 @@ import { assertPortFree, choosePort } from '../listen';
 import { editorPath, openEditor, type Editor } from '../editor/editor';
 import { answerFromFolder } from '../site/static-files';
 import type { RunningSite, StartOptions } from '../start';
+import { observePublishes } from '../status/observe-publish';
+import { openEntryStatuses, type ReadEntryStatus } from '../status/read-entry-status';
 import { afterChanges } from './after-changes';
 import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
@@ -33,6 +35,7 @@ interface Live {
   /** The folder that all content is in; undefined for content from elsewhere. */
   readonly folder: string | undefined;
   readonly editor: Editor | undefined;
+  readonly readStatus: ReadEntryStatus;
   readonly drafts: boolean;
   readonly files: SiteFiles;
   /** Files that no request may reach, wherever they are. */
@@ -40,7 +43,15 @@ interface Live {
 }
 
 /** Serves what belongs to the content, and reloads pages after each change of the folder. */
-function liveIntegration({ content, folder, editor, drafts, files, privateFiles }: Live): AstroIntegration {
+function liveIntegration({
+  content,
+  folder,
+  editor,
+  readStatus,
+  drafts,
+  files,
+  privateFiles,
+}: Live): AstroIntegration {
   return {
     name: 'live-content',
     hooks: {
@@ -65,7 +76,10 @@ function liveIntegration({ content, folder, editor, drafts, files, privateFiles 
         // Before the gate: what waits for an index must not keep the content from being read.
         server.middlewares.use(files.answer);
         server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
-        server.middlewares.use(previewPath, previewRoutes(content.current, editor && `${editorPath}/`));
+        server.middlewares.use(
+          previewPath,
+          previewRoutes({ current: content.current, editor: editor && `${editorPath}/`, readStatus }),
+        );
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
         server.middlewares.use(
           '/media',
@@ -94,12 +108,13 @@ function liveIntegration({ content, folder, editor, drafts, files, privateFiles 
 
 const isWithin = (folder: string, file: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
 
-/** Folders and files of the project that Vite may serve; of the scripts only those that run in the editor’s page. */
+/** Folders and files of the project that Vite may serve; of the scripts only those that run in a page. */
 const servedPaths = [
   'src',
   'node_modules',
   'scripts/local/editor/browser',
   'scripts/local/editor/session.client.ts',
+  'scripts/local/dev/preview-status.client.ts',
 ];
 
 /** The scripts that the editor's page loads. */
@@ -168,6 +183,11 @@ export async function startDev({
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });
+    const readStatus = openEntryStatuses({
+      content: () => content.current().next,
+      folder,
+      observe: observePublishes({ siteUrl: given.site.isUrlSet ? given.site.url : undefined }),
+    });
     // A preview may be put behind a proxy, where nobody else should be able to write.
     const editor =
       folder === undefined || drafts
@@ -176,6 +196,7 @@ export async function startDev({
             contentFolder: folder,
             paneFile: pane,
             broken: content.broken,
+            readStatus,
             now: () => config.site.now ?? Date.now(),
           });
     const siteFiles = openSiteFiles({ snapshot, dir: work, siteUrl: config.site.url, print });
@@ -188,6 +209,7 @@ export async function startDev({
             content,
             folder,
             editor,
+            readStatus,
             drafts,
             files: siteFiles,
             privateFiles: [inboxFile, filesFolder(inboxFile)],

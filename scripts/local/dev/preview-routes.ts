@@ -1,18 +1,23 @@
-/** Routes that only a server on this machine has, below `/preview/`: the content report, and an address for each entry by its id. */
+/**
+ * Routes that only a server on this machine has, below `/preview/`: the content report, an address for each entry by its id,
+ * and its state.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { editorTranslator } from '@/i18n/editor';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { preferredLocale } from '@/i18n/preferred';
 import { pathOf } from '@/i18n/routes';
 import { html } from '@/model/html';
-import { contentTypeNames } from '@/model/types/entry';
+import { entryId } from '@/model/fields/fields';
+import { contentTypeNames, isEntryType } from '@/model/types/entry';
 import { entryPages } from '@/site/addresses/entry-pages';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { createBuildReport } from '@/publish/report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
 import { renderReportPage } from '@/report/page/report-page';
-import { htmlAnswer, sendAnswer, type HttpAnswer } from '../http';
+import { htmlAnswer, jsonAnswer, sendAnswer, type HttpAnswer } from '../http';
+import type { ReadEntryStatus } from '../status/read-entry-status';
 import { wantedLanguages } from './preview-language';
 
 /** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */
@@ -79,25 +84,49 @@ function entryAnswer(
     : notFound(wanted);
 }
 
-/** The answer to a request below `/preview`, which is already removed; `editor` is the address of the local editor. */
+/** The state of an entry as JSON, for the note on its page. */
+async function statusAnswer(
+  readStatus: ReadEntryStatus,
+  [type = '', id = '']: readonly string[],
+  locale: string | null,
+): Promise<HttpAnswer> {
+  const status =
+    isEntryType(type) && entryId.safeParse(id).success
+      ? await readStatus({ type, id }, isLocale(locale) ? locale : locales[0])
+      : undefined;
+  return jsonAnswer(200, status ?? null, { 'Cache-Control': 'no-store' });
+}
+
+export interface PreviewRoutesOptions {
+  readonly current: () => PreparedPreview;
+  /** The address of the local editor; undefined if there is none. */
+  readonly editor: string | undefined;
+  readonly readStatus: ReadEntryStatus;
+}
+
+/** The answer to a request below `/preview`, which is already removed. */
 async function previewAnswer(
   { url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
-  content: PreparedPreview,
-  editor?: string,
+  { current, editor, readStatus }: PreviewRoutesOptions,
 ): Promise<HttpAnswer> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const names = pathname
     .split('/')
     .filter((part) => part !== '')
     .map((part) => (URL.canParse(`http://localhost/${part}`) ? decodeURIComponent(part) : part));
+  const [first, ...rest] = names;
+  if (first === 'status' && rest.length === 2)
+    return statusAnswer(readStatus, rest, searchParams.get('locale'));
   const wanted = wantedLanguages(searchParams.get('locale'), headers);
-  return names.length === 0 ? reportAnswer(content, wanted, editor) : entryAnswer(content, names, wanted);
+  return first === undefined
+    ? reportAnswer(current(), wanted, editor)
+    : entryAnswer(current(), names, wanted);
 }
 
 /** Answers requests below `/preview`. */
-export function previewRoutes(current: () => PreparedPreview, editor: string | undefined) {
+export function previewRoutes(options: PreviewRoutesOptions) {
   return (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void): void => {
-    previewAnswer(request, current(), editor)
+    previewAnswer(request, options)
       .then((answer) => sendAnswer(response, answer))
       .catch(next);
   };

@@ -9,7 +9,11 @@ const picture = { path: 'content/media/a.png', content: '' };
 async function tell(code: string, request: object = { action: 'savePicture', picture }): Promise<string> {
   const refuse = () => Promise.reject(Object.assign(new Error(`${code}: it says why, open`), { code }));
   const storage = { savePicture: refuse, entries: refuse } as unknown as EditorStorage;
-  const { status, body } = await answerApi(request, { storage, broken: () => [] });
+  const { status, body } = await answerApi(request, {
+    storage,
+    broken: () => [],
+    readStatus: () => Promise.resolve(undefined),
+  });
   expect(status).toBe(500);
   return (body as { error: string }).error;
 }

@@ -1,9 +1,13 @@
 /** The editor's API: a fixed list of actions. Each request is checked before it reaches the storage. */
+import { locales } from '@/i18n/locales';
+import { entryId } from '@/model/fields/fields';
+import { contentTypeNames } from '@/model/types/entry';
 import { ContentPathError } from './storage/content-path';
 import type { Problem } from '@/model/problems';
 import type { EditorStorage } from './storage/storage';
 import { ConflictError, EntryRefusal, StorageRefusal } from './storage/storage-errors';
 import { z } from 'zod';
+import type { ReadEntryStatus } from '../status/read-entry-status';
 
 const path = z.string().min(1).max(1024);
 const picture = z.strictObject({ path, content: z.base64() });
@@ -24,6 +28,13 @@ export const apiRequest = z.discriminatedUnion('action', [
   }),
   /** The problems of entries that the site can't show as they are in their files. */
   z.strictObject({ action: z.literal('problems') }),
+  /** Whether the site has an entry as it is saved; null if that can’t be told. */
+  z.strictObject({
+    action: z.literal('status'),
+    type: z.enum(contentTypeNames),
+    id: entryId,
+    locale: z.enum(locales),
+  }),
   z.strictObject({ action: z.literal('deleteEntry'), path, base: z.string() }),
   z.strictObject({ action: z.literal('pictures'), folder: path }),
   z.strictObject({ action: z.literal('picture'), path }),
@@ -37,6 +48,7 @@ export type EditorRequest = z.infer<typeof apiRequest>;
 export interface EditorServices {
   readonly storage: EditorStorage;
   readonly broken: () => readonly Problem[];
+  readonly readStatus: ReadEntryStatus;
 }
 
 /** An answer in JSON. With status 409 it contains the file's present text. */
@@ -47,7 +59,10 @@ export interface EditorAnswer {
 
 const missingAnswer = { status: 404, body: { error: 'There is no such file any more.' } } as const;
 
-async function runAction(request: EditorRequest, { storage, broken }: EditorServices): Promise<unknown> {
+async function runAction(
+  request: EditorRequest,
+  { storage, broken, readStatus }: EditorServices,
+): Promise<unknown> {
   switch (request.action) {
     case 'connect':
       return {};
@@ -59,6 +74,8 @@ async function runAction(request: EditorRequest, { storage, broken }: EditorServ
       return storage.saveEntry(request);
     case 'problems':
       return broken();
+    case 'status':
+      return (await readStatus(request, request.locale)) ?? null;
     case 'deleteEntry':
       await storage.deleteEntry(request.path, request.base);
       return {};

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { isLocale, type Locale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { utcDay } from '@/model/time/clock';
+import type { ReadEntryStatus } from '../status/read-entry-status';
 import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
 import { answerFromFolder } from '../site/static-files';
 import { checkApiAccess, createSecret, checkHost } from './access';
@@ -39,6 +40,7 @@ export interface EditorOptions {
   readonly paneFile: string;
   /** The problems of entries that the site can't show as they are in their files. */
   readonly broken?: () => readonly Problem[];
+  readonly readStatus?: ReadEntryStatus;
   /** The present instant (ms). */
   readonly now?: () => number;
   /** Completes and checks an entry before it is written; the model's check by default. */
@@ -66,6 +68,7 @@ export function openEditor({
   contentFolder,
   paneFile,
   broken = () => [],
+  readStatus = () => Promise.resolve(undefined),
   now = Date.now,
   complete = createCompletion(path.resolve(contentFolder), () => utcDay(now())),
 }: EditorOptions): Editor {
@@ -73,7 +76,7 @@ export function openEditor({
   // A frame can’t send a header, and the token must not be in an address: the page beside the form has its own key.
   const paneKey = createSecret();
   const storage = openStorage(contentFolder, complete);
-  const services = { storage, broken };
+  const services = { storage, broken, readStatus };
   const buildConfig = (locale: Locale) =>
     buildEditorConfig(path.basename(path.resolve(contentFolder)), { locale, today: utcDay(now()) });
   const bundle = {

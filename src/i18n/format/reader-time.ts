@@ -12,7 +12,7 @@ const timeText = (locale: string, text: string) =>
 type Zone = string | undefined;
 
 /** The calendar day of an instant in a zone as a number of days, so that two can be subtracted. */
-function dayNumber(instant: number, timeZone: Zone): number {
+export function dayNumber(instant: number, timeZone: Zone): number {
   const format = new Intl.DateTimeFormat('en', {
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -36,7 +36,8 @@ export function closingDay(locale: string, closesAt: number, timeZone?: string):
   return dateText(locale, closesAt - 1, 'short', timeZone);
 }
 
-function timeOfDay(locale: string, instant: number, timeZone: Zone): string {
+/** A time of day on the reader's clock: `18:05`, `18 h 05`. */
+export function timeOfDay(locale: string, instant: number, timeZone: Zone): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
   return timeText(locale, new Intl.DateTimeFormat(languageTag(locale), options).format(instant));
 }

@@ -14,6 +14,9 @@ export const contentTypeNames = [
 
 export type ContentTypeName = (typeof contentTypeNames)[number];
 
+export const isEntryType = (value: string): value is ContentTypeName =>
+  (contentTypeNames as readonly string[]).includes(value);
+
 /** The fields of one language, or the shared ones, before anything has checked them. */
 export type RawFields = Readonly<Record<string, unknown>>;
 

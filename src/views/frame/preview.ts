@@ -11,6 +11,8 @@ export interface PreviewView {
   readonly entry:
     | {
         readonly state: EntryState;
+        /** The address that tells whether it is live. */
+        readonly statusUrl: string;
         /** Its address in an external CMS; the local editor isn’t part of a preview. */
         readonly editUrl: string | undefined;
         /** Problems that would keep it off the site, in the page’s language. */
@@ -35,6 +37,7 @@ export function previewView(
   return {
     entry: mark && {
       state: mark.state,
+      statusUrl: `/preview/status/${here.key}?locale=${t.locale}`,
       editUrl: mark.editUrl,
       problems: mark.problems.map((problem) => problemWords(editorWords, problem)),
     },

@@ -25,18 +25,31 @@ declare module '@contentful/app-sdk' {
     getForLocale(locale: string): FieldValue;
   }
 
+  /** What Contentful keeps of an entry. */
+  export interface EntrySys {
+    readonly id: string;
+    /** It increases with each change, and once more with a publication. */
+    readonly version: number;
+    readonly updatedAt: string;
+    readonly publishedVersion?: number;
+    readonly publishedAt?: string;
+  }
+
   interface Base {
     readonly location: { is(location: string): boolean };
     readonly locales: { readonly available: readonly string[]; readonly default: string };
     /** The language of Contentful's own interface: `en-US`. */
     readonly uiLanguageLocale?: string;
+    readonly parameters: { readonly installation: unknown };
   }
 
   interface WithEntry extends Base {
     readonly contentType: { readonly sys: { readonly id: string } };
     readonly entry: {
       readonly fields: Readonly<Record<string, EntryField>>;
-      getSys(): { readonly id: string };
+      getSys(): EntrySys;
+      /** Calls at once with the present value, then with each new one. */
+      onSysChanged(listener: (sys: EntrySys) => void): Unsubscribe;
     };
     readonly window: { startAutoResizer(): void };
   }
@@ -60,7 +73,12 @@ declare module '@contentful/app-sdk' {
     readonly app: {
       setReady(): Promise<unknown>;
       isInstalled(): Promise<boolean>;
-      onConfigure(handler: () => { readonly parameters: object; readonly targetState: TargetState }): void;
+      /** Null if it isn't installed. */
+      getParameters(): Promise<object | null>;
+      /** With false nothing is installed. */
+      onConfigure(
+        handler: () => { readonly parameters: object; readonly targetState: TargetState } | false,
+      ): void;
       onConfigurationCompleted(handler: (error: { readonly message: string } | null) => void): void;
     };
     readonly space: {

@@ -24,7 +24,8 @@ export interface Apps {
   /** The upload of each bundle. */
   readonly bundles: Map<string, string>;
   /** The ids of the apps in the space. */
-  readonly installed: Set<string>;
+  /** The parameters of each installed app by its id. */
+  readonly installed: Map<string, unknown>;
 }
 
 const appsBySpace = new WeakMap<ManagedSpace, Apps>();
@@ -35,7 +36,7 @@ export function findApps(space: ManagedSpace): Apps {
     definitions: new Map(),
     uploads: new Map(),
     bundles: new Map(),
-    installed: new Set(),
+    installed: new Map(),
   };
   if (!known) appsBySpace.set(space, apps);
   return apps;
@@ -107,7 +108,8 @@ export function answerInstallation(
   const { definitions, installed } = findApps(space);
   if (id === undefined || !isRecord(definitions.get(id)?.value))
     return createNotFound({ type: 'AppDefinition', id });
-  if (request.method === 'PUT') installed.add(id);
+  if (request.method === 'PUT') installed.set(id, parseJsonBody(request)?.['parameters'] ?? {});
   if (!installed.has(id)) return createNotFound({ type: 'AppInstallation', id });
-  return createOk({ sys: { type: 'AppInstallation', appDefinition: { sys: { id } } }, parameters: {} });
+  const sys = { type: 'AppInstallation', appDefinition: { sys: { id } } };
+  return createOk({ sys, parameters: installed.get(id) });
 }

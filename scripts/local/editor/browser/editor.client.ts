@@ -14,6 +14,7 @@ import {
 } from '../entry/format';
 import { editorLocale, showLanguageChoice, t } from './page/language.client';
 import { createPane, paneStyle } from './pane/pane.client';
+import { showPublication } from './page/publication.client';
 import { decapPhrases } from './page/phrases.client';
 import { tellBroken } from './backend/remarks.client';
 import type { ControlClass } from './page/react.client';
@@ -120,6 +121,7 @@ document.documentElement.lang = editorLocale;
 if (isNarrow()) localStorage.setItem('cms.right-pane', 'none');
 CMS.init({ config });
 showLanguageChoice();
+showPublication();
 addSaveShortcut();
 nameControls();
 preparePictureChoice();

@@ -1,8 +1,10 @@
 /** The screen on which the app is installed: it tells which fields it will show, and assigns itself to them. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConfigSdk } from '@contentful/app-sdk';
 import type { FieldDescription, ModelDescription } from '../../description';
+import type { EditorText } from '@/i18n/editor';
 import { LanguageSwitch, useWords } from '../language';
+import { isUsableSetting, readAppSettings, settingNames, type AppSettings } from '../settings';
 
 /** The fields of a content type of the space that the app has a control for. */
 interface Assignment {
@@ -26,25 +28,37 @@ export function Config({ sdk }: { readonly sdk: ConfigSdk }) {
   const { t, model } = useWords();
   const [isInstalled, setIsInstalled] = useState<boolean>();
   const assignments = findAssignments(model, sdk.space);
+  const [settings, setSettings] = useState<AppSettings>({});
+  const latest = useRef(settings);
   useEffect(() => {
-    sdk.app.onConfigure(() => ({
-      parameters: {},
-      targetState: {
-        EditorInterface: Object.fromEntries(
-          findAssignments(model, sdk.space).map(({ type, fields }) => [
-            type,
-            { controls: fields.map(({ id }) => ({ fieldId: id })), sidebar: { position: 1 } },
-          ]),
-        ),
-      },
-    }));
+    latest.current = settings;
+  });
+  useEffect(() => {
+    sdk.app.onConfigure(() => {
+      if (settingNames.some((name) => isFaulty(latest.current, name))) return false;
+      return {
+        parameters: readAppSettings(latest.current),
+        targetState: {
+          EditorInterface: Object.fromEntries(
+            findAssignments(model, sdk.space).map(({ type, fields }) => [
+              type,
+              { controls: fields.map(({ id }) => ({ fieldId: id })), sidebar: { position: 1 } },
+            ]),
+          ),
+        },
+      };
+    });
     sdk.app.onConfigurationCompleted((error) => {
       if (!error) setIsInstalled(true);
     });
   }, [sdk, model]);
   useEffect(() => {
-    void sdk.app.isInstalled().then(setIsInstalled);
-    void sdk.app.setReady();
+    const load = async () => {
+      setIsInstalled(await sdk.app.isInstalled());
+      setSettings(readAppSettings(await sdk.app.getParameters()));
+      await sdk.app.setReady();
+    };
+    void load();
   }, [sdk]);
   return (
     <main className="config">
@@ -59,6 +73,7 @@ export function Config({ sdk }: { readonly sdk: ConfigSdk }) {
         {isInstalled === true && t('It is installed. Save to assign it to the fields again.')}
         {isInstalled === false && t('Install it with the button above.')}
       </p>
+      <SettingsForm settings={settings} onChange={setSettings} />
       {assignments.length === 0 ? (
         <p className="problem">
           {t('This space doesn’t have the content model yet. Run npm run cms -- setup first.')}
@@ -77,5 +92,52 @@ export function Config({ sdk }: { readonly sdk: ConfigSdk }) {
         </>
       )}
     </main>
+  );
+}
+
+const settingLabels: Readonly<Record<keyof AppSettings, EditorText>> = {
+  siteUrl: 'Address of the site',
+  statusUrl: 'Address of the publisher’s status (optional)',
+  statusToken: 'Key for that address (optional)',
+};
+
+function isFaulty(settings: AppSettings, name: keyof AppSettings): boolean {
+  const text = settings[name]?.trim() ?? '';
+  return text !== '' && !isUsableSetting(name, text);
+}
+
+interface SettingsFormProps {
+  readonly settings: AppSettings;
+  readonly onChange: (settings: AppSettings) => void;
+}
+
+function SettingsForm({ settings, onChange }: SettingsFormProps) {
+  const { t } = useWords();
+  return (
+    <section aria-label={t('Publication')}>
+      <h2>{t('Publication')}</h2>
+      <p>
+        {t(
+          'With these addresses, editors see beside the form whether the site has what they published. Everybody who edits in this space can read the key.',
+        )}
+      </p>
+      {settingNames.map((name) => (
+        <div key={name} className="setting">
+          <label htmlFor={name}>{t(settingLabels[name])}</label>
+          <input
+            id={name}
+            type={name === 'statusToken' ? 'text' : 'url'}
+            autoComplete="off"
+            aria-invalid={isFaulty(settings, name)}
+            aria-describedby={`${name}-problem`}
+            value={settings[name] ?? ''}
+            onChange={({ target }) => onChange({ ...settings, [name]: target.value })}
+          />
+          <p id={`${name}-problem`} className="problem">
+            {isFaulty(settings, name) && t('It must begin with http:// or https://.')}
+          </p>
+        </div>
+      ))}
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { LanguageSwitch, useWords } from '../language';
 import { canReadLocales, findType, listForeignLocales, readCodes, readEntry } from './entry-values';
 import { findFindings, type ShownFinding } from './findings';
 import { formatToday, keepRecord } from './keep-record';
+import { Publication } from './publication';
 import { ForeignLocales, Translations } from './translation-list';
 
 /** The wait (ms) after a keystroke before the entry is checked. */
@@ -63,7 +64,7 @@ function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: Co
   const languages = useMemo(() => [...readCodes(sdk).byLocale.keys()], [sdk]);
   return (
     <>
-      <PublicationSlot />
+      <Publication sdk={sdk} entry={entry} findings={findings} />
       <Findings findings={findings} />
       <Translations entry={entry} languages={languages} />
       <ForeignLocales codes={listForeignLocales(sdk)} />
@@ -73,11 +74,6 @@ function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: Co
       </p>
     </>
   );
-}
-
-/** The place of the entry's publication state: on the site, waiting for the next build, or left out. */
-function PublicationSlot() {
-  return null;
 }
 
 function Findings({ findings }: { readonly findings: readonly ShownFinding[] }) {

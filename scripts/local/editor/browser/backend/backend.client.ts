@@ -16,6 +16,7 @@ import { rememberRefusal } from '../form/form-entry.client';
 import { releaseAfterSave, releaseForm } from '../form/hold-form.client';
 import { t } from '../page/language.client';
 import { hideLastSave } from '../page/notice.client';
+import { refreshPublication } from '../page/publication.client';
 import { matchEntry, openList, searchedWords } from './lists.client';
 import { KnownTexts } from './known-texts';
 import { compareVersions, mergeVersions } from './merge';
@@ -198,6 +199,7 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
       try {
         const pictures = await Promise.all(assets.map(toPicture));
         for (const { path, raw } of dataFiles) await saveEntry(path, raw, pictures, newEntry);
+        refreshPublication();
         releaseAfterSave(newEntry);
       } catch (error) {
         releaseForm();

@@ -1,0 +1,148 @@
+/** Says whether the site has the open entry as it is published in Contentful. */
+import { useEffect, useRef, useState } from 'react';
+import type { EntrySys, SidebarSdk } from '@contentful/app-sdk';
+import type { RawEntry } from '@/model/types/entry';
+import { buildRecordPath, entryKey, parseBuildRecord } from '@/status/build-record';
+import { hashPublished } from '@/status/entry-hash';
+import { entryStatus, type EntryStatus, type PublishObservation } from '@/status/entry-status';
+import { follow, type Follower } from '@/status/follow.client';
+import { formatStatus } from '@/status/format-status';
+import { parsePublishStatus, withoutDeadWork } from '@/status/publish-status';
+import { useWords } from '../language';
+import { readAppSettings, type AppSettings } from '../settings';
+import type { ShownFinding } from './findings';
+
+/** The most (ms) that passes between two questions: while something goes on, and else. */
+const longestWaits = { busy: 5000, idle: 60_000 };
+
+/** A site that answers later (ms) counts as one that can’t be reached. */
+const patience = 10_000;
+
+async function fetchText(address: string, token?: string): Promise<string> {
+  try {
+    const response = await fetch(address, {
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(patience),
+      ...(token !== undefined && { headers: { Authorization: `Bearer ${token}` } }),
+    });
+    return response.ok ? await response.text() : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Asks the site, and the publisher if its address is known. What can’t be reached is left out. */
+async function observe({ siteUrl, statusUrl, statusToken }: AppSettings): Promise<PublishObservation> {
+  const [build, publish] = await Promise.all([
+    siteUrl === undefined ? '' : fetchText(new URL(buildRecordPath, siteUrl).href),
+    statusUrl === undefined ? '' : fetchText(statusUrl, statusToken),
+  ]);
+  const status = parsePublishStatus(publish);
+  return { build: parseBuildRecord(build), publish: status && withoutDeadWork(status, Date.now()) };
+}
+
+/** What is known of an entry in Contentful. */
+export interface KnownEntry {
+  readonly sys: EntrySys;
+  readonly entry: Pick<RawEntry, 'type' | 'shared'>;
+  /** What the checks find in the form. */
+  readonly blocking: readonly string[];
+}
+
+/** True if the entry was changed after it was published. A publication itself is a version too. */
+export const hasUnpublishedChanges = ({ version, publishedVersion }: EntrySys): boolean =>
+  publishedVersion !== undefined && version > publishedVersion + 1;
+
+/** Returns the state of the published version; of an entry that isn’t published, that it is saved. */
+export function findStatus({ sys, entry, blocking }: KnownEntry, observed: PublishObservation): EntryStatus {
+  const { id, publishedVersion, publishedAt, updatedAt } = sys;
+  const { status } = entry.shared;
+  return entryStatus(
+    {
+      key: entryKey({ type: entry.type, id }),
+      at: publishedAt ?? updatedAt,
+      hash: publishedVersion === undefined ? '' : hashPublished(id, publishedVersion),
+      isPublishable: publishedVersion !== undefined && status !== 'draft' && status !== 'review',
+      // The form’s findings are about the changes, not about what is published.
+      problems: hasUnpublishedChanges(sys) ? [] : blocking,
+    },
+    observed,
+  );
+}
+
+interface PublicationProps {
+  readonly sdk: SidebarSdk;
+  readonly entry: RawEntry;
+  readonly findings: readonly ShownFinding[];
+}
+
+const isBusy = ({ is }: EntryStatus) => is === 'queued' || is === 'building';
+
+/** Keeps what was observed up to date while the form is visible. */
+function useObservation(settings: AppSettings, isWaiting: (observed: PublishObservation) => boolean) {
+  const [observed, setObserved] = useState<PublishObservation>({});
+  const follower = useRef<Follower>(undefined);
+  const waits = useRef(isWaiting);
+  useEffect(() => {
+    waits.current = isWaiting;
+  });
+  useEffect(() => {
+    let last = '';
+    let isOver = false;
+    let latest: PublishObservation = {};
+    follower.current = follow(
+      async () => {
+        latest = await observe(settings);
+        const text = JSON.stringify(latest);
+        if (text === last || isOver) return false;
+        last = text;
+        setObserved(latest);
+        return true;
+      },
+      () => (waits.current(latest) ? longestWaits.busy : longestWaits.idle),
+    );
+    return () => {
+      isOver = true;
+      follower.current?.stop();
+    };
+  }, [settings]);
+  return { observed, refresh: () => follower.current?.refresh() };
+}
+
+export function Publication({ sdk, entry, findings }: PublicationProps) {
+  const { t } = useWords();
+  const [settings] = useState(() => readAppSettings(sdk.parameters.installation));
+  const [sys, setSys] = useState(() => sdk.entry.getSys());
+  const blocking = findings.filter(({ severity }) => severity === 'blocks').map(({ text }) => text);
+  const statusOf = (observation: PublishObservation) => findStatus({ sys, entry, blocking }, observation);
+  // What was just published will soon be live, whether a publisher tells of its work or not.
+  const { observed, refresh } = useObservation(settings, (observation) => {
+    const status = statusOf(observation);
+    const age = Date.now() - Date.parse(status.savedAt);
+    return isBusy(status) || (status.is === 'saved' && age < 3_600_000);
+  });
+  useEffect(
+    () =>
+      sdk.entry.onSysChanged((next) => {
+        setSys(next);
+        refresh();
+      }),
+    // The function that asks again is always the same one.
+    [sdk],
+  );
+  const status = statusOf(observed);
+  const { line, reasons } = formatStatus(t, status, { now: Date.now() });
+  return (
+    <section aria-label={t('Publication')} className={`publication ${status.is}`}>
+      <p role="status">{line}</p>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {sys.publishedVersion === undefined && (
+        <p>{t('Not published: press Publish to bring it to the site.')}</p>
+      )}
+      {hasUnpublishedChanges(sys) && <p>{t('Changes after that aren’t published yet.')}</p>}
+    </section>
+  );
+}

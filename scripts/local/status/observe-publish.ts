@@ -1,0 +1,59 @@
+/** What tools on this machine can observe of the site and of its publisher. */
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { readPublishStatus } from '@/publish/status/status-file';
+import { buildRecordPath, parseBuildRecord, type BuildRecord } from '@/status/build-record';
+import type { PublishObservation } from '@/status/entry-status';
+
+/** Observes it now. Never rejects: what can't be reached is left out. */
+export type ObservePublish = () => Promise<PublishObservation>;
+
+interface ObserverOptions {
+  /** The address of the site, for as long as no publisher has said one. */
+  readonly siteUrl: string | undefined;
+  /** The publisher's status; `publish-status.json` beside the report by default. */
+  readonly statusFile?: string | undefined;
+}
+
+/** A page waits at most so long (ms) for an answer of the site. */
+const patienceMs = 3000;
+
+/** Within this time (ms) the site is not asked again. */
+const restMs = 1500;
+
+async function fetchRecord(site: string): Promise<BuildRecord | undefined> {
+  try {
+    const response = await fetch(new URL(buildRecordPath, site), {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    return response.ok ? parseBuildRecord(await response.text()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readRecord(folder: string): Promise<BuildRecord | undefined> {
+  const text = await readFile(path.join(folder, buildRecordPath), 'utf8').catch(() => '');
+  return parseBuildRecord(text);
+}
+
+/** Opens an observer. Of a publisher on this machine it reads the live site's folder, else it asks the site. */
+export function observePublishes({ siteUrl, statusFile }: ObserverOptions): ObservePublish {
+  let last:
+    | { readonly site: string; readonly at: number; readonly answer: Promise<BuildRecord | undefined> }
+    | undefined;
+  const ask = (site: string) => {
+    if (last?.site !== site || performance.now() - last.at > restMs)
+      last = { site, at: performance.now(), answer: fetchRecord(site) };
+    return last.answer;
+  };
+  return async () => {
+    const publish = readPublishStatus(statusFile);
+    const { process: publisher } = publish ?? {};
+    const site = publish?.site ?? siteUrl;
+    const local = publisher?.host === hostname() ? await readRecord(publisher.folder) : undefined;
+    return { publish, build: local ?? (site === undefined ? undefined : await ask(site)) };
+  };
+}

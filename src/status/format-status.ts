@@ -1,0 +1,66 @@
+/** The state of an entry in words: `Saved 14:01 · building`. */
+import type { EditorTranslate } from '@/i18n/editor';
+import { dateText } from '@/i18n/format/date-text';
+import { dayNumber, timeOfDay } from '@/i18n/format/reader-time';
+import type { EntryStatus } from './entry-status';
+
+/** The clock of the person who reads it. */
+export interface ReaderClock {
+  /** The present instant (ms). */
+  readonly now: number;
+  /** Undefined for that of the device. */
+  readonly timeZone?: string | undefined;
+}
+
+export interface StatusWords {
+  readonly line: string;
+  /** Why it isn't live, each a sentence or two. */
+  readonly reasons: readonly string[];
+}
+
+/** The day is said only of what was on another day. */
+function formatMoment(t: EditorTranslate, instant: string, { now, timeZone }: ReaderClock) {
+  const ms = Date.parse(instant);
+  const time = timeOfDay(t.locale, ms, timeZone);
+  const isToday = dayNumber(ms, timeZone) === dayNumber(now, timeZone);
+  return { time, day: isToday ? undefined : dateText(t.locale, ms, 'short', timeZone) };
+}
+
+function formatSaved(t: EditorTranslate, savedAt: string, clock: ReaderClock): string {
+  const { time, day } = formatMoment(t, savedAt, clock);
+  return day === undefined ? t('Saved {time}', { time }) : t('Saved {day}, {time}', { day, time });
+}
+
+function formatProgress(t: EditorTranslate, status: EntryStatus, clock: ReaderClock): string | undefined {
+  switch (status.is) {
+    case 'saved':
+      return undefined;
+    case 'queued':
+      return t('queued');
+    case 'building':
+      return t('building');
+    case 'not-live':
+      return t('not live');
+    case 'live': {
+      const { time, day } = formatMoment(t, status.since, clock);
+      return day === undefined
+        ? t('live since {time}', { time })
+        : t('live since {day}, {time}', { day, time });
+    }
+  }
+}
+
+/**
+ * Says what is known of an entry, and nothing else. Where it isn't known when it was saved (`savedAt` is empty), that is left
+ * out. The line is empty if nothing is known.
+ */
+export function formatStatus(t: EditorTranslate, status: EntryStatus, clock: ReaderClock): StatusWords {
+  const parts = [
+    status.savedAt === '' ? undefined : formatSaved(t, status.savedAt, clock),
+    formatProgress(t, status, clock),
+    status.isOtherLive ? t('the site shows another version') : undefined,
+  ].filter((part) => part !== undefined);
+  const [first = '', ...rest] = parts;
+  const start = first.charAt(0).toLocaleUpperCase(t.locale) + first.slice(1);
+  return { line: [start, ...rest].join(' · '), reasons: status.is === 'not-live' ? status.reasons : [] };
+}
