@@ -2,18 +2,36 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import { rawOpportunity } from '@/model/samples/samples';
+import { encodeFields } from '@/sources/contentful/wire';
 import { hashPublished } from '@/status/entry-hash';
 import type { BuildRecord } from '@/status/build-record';
 import type { PublishStatus } from '@/status/publish-status';
 import type { HostSys } from '../../scripts/local/app-host/host-form';
 import { frameFaults } from './contentful-form';
-import { isAppInstalled, openForm, sidebar, test } from './contentful-host';
+import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
 // Without a network the packages of the app can't be installed.
 test.skip(!isAppInstalled, 'the app’s packages aren’t installed');
 
 const at = (minute: number) => `2026-11-25T14:0${minute}:00.000Z`;
 const now = new Date('2026-11-25T15:00:00.000Z');
+
+/** An entry in which the checks find nothing that keeps it off the site. */
+const values = {
+  ...encodeFields('opportunity', rawOpportunity('the-entry'), {
+    default: 'en-US',
+    byLocale: new Map([['en', 'en-US'] as const, ['fr', 'fr'] as const]),
+  }),
+  ...shared({
+    hoursMin: 2,
+    hoursMax: 4,
+    lengthKind: 'weeks',
+    lengthWeeks: 4,
+    closesDate: '2030-01-31',
+    closesZone: 'Africa/Dakar',
+  }),
+};
 
 const published = (version: number, minute: number): HostSys => ({
   id: 'the-entry',
@@ -65,7 +83,7 @@ const line = (page: Page) => sidebar(page).locator('.publication [role=status]')
 
 test('says when a published change is live, without reloading', async ({ page, host }) => {
   answers.build = build(1, 4);
-  await openForm(page, host, 'What', { sys: published(4, 0), parameters: { siteUrl: site } });
+  await openForm(page, host, 'What', { values, sys: published(4, 0), parameters: { siteUrl: site } });
   await expect(line(page)).toHaveText('Saved 14:00 · live since 14:01');
   await page.evaluate((sys) => window.host.setSys(sys), published(9, 5));
   await expect(line(page)).toHaveText('Saved 14:05 · the site shows another version');
@@ -81,7 +99,7 @@ test('says what the publisher does, where its address is set', async ({ page, ho
   answers.build = build(1, 4);
   answers.status = { ...status, queued: at(5) };
   const parameters = { siteUrl: site, statusUrl: `${site}/status.json`, statusToken: 'let-me-in' };
-  await openForm(page, host, 'What', { sys: published(9, 5), parameters, uiLanguage: 'fr' });
+  await openForm(page, host, 'What', { values, sys: published(9, 5), parameters, uiLanguage: 'fr' });
   await expect(line(page)).toHaveText(
     /^Enregistré à 14\sh\s05 · en attente de publication · le site en montre une autre version$/,
   );
@@ -96,15 +114,15 @@ test('says what the publisher does, where its address is set', async ({ page, ho
 });
 
 test('says nothing that it can’t know', async ({ page, host }) => {
-  await openForm(page, host, 'What', { sys: published(4, 0), parameters: { siteUrl: site } });
+  await openForm(page, host, 'What', { values, sys: published(4, 0), parameters: { siteUrl: site } });
   await expect(line(page)).toHaveText('Saved 14:00');
-  await openForm(page, host, 'What', { sys: published(4, 0) });
+  await openForm(page, host, 'What', { values, sys: published(4, 0) });
   await expect(line(page)).toHaveText('Saved 14:00');
   // A page that a server shows for a missing file, and another program's answer.
   const others = ['<!doctype html>', '{"version":2}'] as unknown as BuildRecord[];
   for (const other of others) {
     answers.build = other;
-    await openForm(page, host, 'What', { sys: published(4, 0), parameters: { siteUrl: site } });
+    await openForm(page, host, 'What', { values, sys: published(4, 0), parameters: { siteUrl: site } });
     await expect(line(page)).toHaveText('Saved 14:00');
   }
 });
@@ -112,7 +130,7 @@ test('says nothing that it can’t know', async ({ page, host }) => {
 test('tells changes that aren’t published from what is', async ({ page, host }) => {
   answers.build = build(1, 4);
   const draft: HostSys = { id: 'the-entry', version: 3, updatedAt: at(0) };
-  await openForm(page, host, 'What', { sys: draft, parameters: { siteUrl: site } });
+  await openForm(page, host, 'What', { values, sys: draft, parameters: { siteUrl: site } });
   await expect(line(page)).toContainText('Saved 14:00');
   await expect(sidebar(page).getByText('Not published: press Publish')).toBeVisible();
   const changed = { ...published(4, 0), version: 7, updatedAt: at(3) };
@@ -123,7 +141,7 @@ test('tells changes that aren’t published from what is', async ({ page, host }
 
 test('asks for nothing while the form is hidden, and less and less often else', async ({ page, host }) => {
   answers.build = build(1, 4);
-  await openForm(page, host, 'What', { sys: published(4, 0), parameters: { siteUrl: site } });
+  await openForm(page, host, 'What', { values, sys: published(4, 0), parameters: { siteUrl: site } });
   await expect(line(page)).toHaveText('Saved 14:00 · live since 14:01');
   await page.clock.runFor(600_000);
   const often = asked.length;

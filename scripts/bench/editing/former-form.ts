@@ -68,6 +68,8 @@ export function buildFormerForm(tabs: HostForm['tabs']): HostForm {
     locales: hostLocales,
     values: readDefaults(fields),
     uiLanguage: 'en',
+    sys: { id: 'the-entry', version: 1, updatedAt: '2026-11-25T12:00:00.000Z' },
+    parameters: {},
     hasSidebar: false,
     contentTypes: {},
   };

@@ -136,9 +136,12 @@ export function Publication({ sdk, entry, findings }: PublicationProps) {
   return (
     <section aria-label={t('Publication')} className={`publication ${status.is}`}>
       <p role="status">{line}</p>
-      {reasons.map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
+      {/* What the checks find in the form stands below. */}
+      {reasons
+        .filter((reason) => !blocking.includes(reason))
+        .map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
       {sys.publishedVersion === undefined && (
         <p>{t('Not published: press Publish to bring it to the site.')}</p>
       )}
