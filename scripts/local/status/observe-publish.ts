@@ -1,8 +1,7 @@
 /** What tools on this machine can observe of the site and of its publisher. */
-import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import path from 'node:path';
 import { readPublishStatus } from '@/publish/status/status-file';
+import { readBuildRecord } from '@/publish/status/with-status';
 import { buildRecordPath, parseBuildRecord, type BuildRecord } from '@/status/build-record';
 import type { PublishObservation } from '@/status/entry-status';
 
@@ -10,7 +9,7 @@ import type { PublishObservation } from '@/status/entry-status';
 export type ObservePublish = () => Promise<PublishObservation>;
 
 interface ObserverOptions {
-  /** The address of the site, for as long as no publisher has said one. */
+  /** The address of the site; undefined for that of the last publisher, whichever site that was. */
   readonly siteUrl: string | undefined;
   /** The publisher's status; `publish-status.json` beside the report by default. */
   readonly statusFile?: string | undefined;
@@ -34,10 +33,8 @@ async function fetchRecord(site: string): Promise<BuildRecord | undefined> {
   }
 }
 
-async function readRecord(folder: string): Promise<BuildRecord | undefined> {
-  const text = await readFile(path.join(folder, buildRecordPath), 'utf8').catch(() => '');
-  return parseBuildRecord(text);
-}
+const isSameAddress = (one: string, other: string) =>
+  URL.canParse(one) && URL.canParse(other) && new URL(one).href === new URL(other).href;
 
 /** Opens an observer. Of a publisher on this machine it reads the live site's folder, else it asks the site. */
 export function observePublishes({ siteUrl, statusFile }: ObserverOptions): ObservePublish {
@@ -50,10 +47,12 @@ export function observePublishes({ siteUrl, statusFile }: ObserverOptions): Obse
     return last.answer;
   };
   return async () => {
-    const publish = readPublishStatus(statusFile);
+    const found = readPublishStatus(statusFile);
+    const site = siteUrl ?? found?.site;
+    // The publisher of another site knows nothing of this one.
+    const publish = found && site !== undefined && isSameAddress(found.site, site) ? found : undefined;
     const { process: publisher } = publish ?? {};
-    const site = publish?.site ?? siteUrl;
-    const local = publisher?.host === hostname() ? await readRecord(publisher.folder) : undefined;
+    const local = publisher?.host === hostname() ? await readBuildRecord(publisher.folder) : undefined;
     return { publish, build: local ?? (site === undefined ? undefined : await ask(site)) };
   };
 }

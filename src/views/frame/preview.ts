@@ -37,7 +37,7 @@ export function previewView(
   return {
     entry: mark && {
       state: mark.state,
-      statusUrl: `/preview/status/${here.key}?locale=${t.locale}`,
+      statusUrl: `/preview/status/${here.key}/?locale=${t.locale}`,
       editUrl: mark.editUrl,
       problems: mark.problems.map((problem) => problemWords(editorWords, problem)),
     },

@@ -7,8 +7,8 @@ import type { EditorRequest } from '../../api';
 import { sendJson } from './api.client';
 import { editorLocale, t } from './language.client';
 
-/** The most (ms) that passes between two questions to the server, which is on this machine. */
-const longestWait = 5000;
+/** The most (ms) that passes between two questions to the server, which is on this machine: while something goes on, and else. */
+const longestWaits = { busy: 1500, idle: 5000 };
 
 const style = `
 #editor-publication { position: fixed; z-index: 10000; inset-block-end: 0; inset-inline-start: 0; max-width: min(40rem, 100%); max-height: 30vh; overflow: auto; padding: 6px 12px; background: #fff; border: 1px solid #8a86a0; font: 15px/1.5 system-ui, sans-serif; color: #221c46; }
@@ -53,6 +53,7 @@ export function showPublication(): void {
   box.setAttribute('role', 'status');
   document.body.append(box);
   let shown = '';
+  const isBusy = () => ['queued', 'building'].includes(box.dataset['state'] ?? '');
   const show = (status: EntryStatus | undefined): boolean => {
     const { line, reasons } = status
       ? formatStatus(t, status, { now: Date.now() })
@@ -78,7 +79,7 @@ export function showPublication(): void {
     const isSame = JSON.stringify(findOpenEntry()) === JSON.stringify(entry);
     return isSame && show(status);
   };
-  follower = follow(update, () => longestWait);
+  follower = follow(update, () => (isBusy() ? longestWaits.busy : longestWaits.idle));
   addEventListener('hashchange', () => {
     show(undefined);
     refreshPublication();
