@@ -170,6 +170,7 @@ describe('the content report', () => {
     const told = renderPage(refused);
     expect(told).toContain('<strong>Not published on 25 November 2026, 12:00 UTC');
     expect(told).toContain('Too &lt;much&gt; is left out.');
+    expect(told).toContain('Last published on 24 November 2026, 12:00 UTC.');
     // Where files can’t be opened, their paths are words.
     expect(told).not.toContain('href="../../');
   });

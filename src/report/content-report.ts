@@ -43,6 +43,8 @@ export interface ContentReport {
   readonly verdict: PublishVerdict;
   /** Remarks on the whole publish, each a sentence. */
   readonly notices: readonly string[];
+  /** The instant of the previous publish of this source, ISO; undefined if there is none. */
+  readonly lastPublished: string | undefined;
   /** The source’s name for people. */
   readonly source: string;
   /** The instant that the build used as the present, ISO. */
@@ -172,6 +174,7 @@ export function buildContentReport(
   return {
     version: 2,
     verdict,
+    lastPublished: before?.source === source ? new Date(before.now).toISOString() : undefined,
     notices,
     source,
     now,

@@ -82,6 +82,25 @@ test('what is wrong with an entry is said in its place', async () => {
   await expect(line()).toHaveText(isLive, soon);
 });
 
+test('the note of a preview says it too', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const [port = 0, inboxPort = 0] = await freePorts(2);
+  const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
+  const preview = runServing('preview-content', ports, { CONTENT_DIR: content, SITE_URL: site.url });
+  try {
+    await preview.saying('shows at once');
+    const shown = await browser.newPage({ baseURL: `http://localhost:${port}`, timezoneId: 'UTC' });
+    await shown.goto(`/preview/${id}/?locale=es`);
+    const note = shown.locator('.preview-note [role=status]');
+    await expect(note).toHaveText(/^Guardado hoy, \d\d:\d\d · en línea desde hoy, \d\d:\d\d$/, soon);
+    await shown.goto('/preview/zz-not-yet/?locale=en');
+    await expect(note).toHaveText(/^Saved .*\d\d:\d\d$/, soon);
+    await shown.close();
+  } finally {
+    preview.signal('SIGKILL');
+  }
+});
+
 test('without a publisher and a site, nothing is said but that it is saved', async () => {
   publisher.signal('SIGTERM');
   await publisher.exited;

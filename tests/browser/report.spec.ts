@@ -32,7 +32,10 @@ test('the content report is readable by everybody, on a phone and in the dark, w
       const page = await browser.newPage({ viewport: { width: 320, height: 800 }, colorScheme });
       await page.setContent(html);
       await expect(page.getByRole('alert')).toContainText('Too many entries would be left out.');
-      await expect(page.getByRole('link', { name: 'Français', exact: true })).toHaveAttribute('href', 'report.fr.html');
+      await expect(page.getByRole('link', { name: 'Français', exact: true })).toHaveAttribute(
+        'href',
+        'report.fr.html',
+      );
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       expect(await axeFaults(page)).toEqual([]);
       await page.close();

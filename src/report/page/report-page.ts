@@ -44,8 +44,11 @@ function renderReason({ t }: ReportContext, reason: string): Html {
     }`;
 }
 
-function renderVerdict(context: ReportContext, { verdict, source, now }: ContentReport): Html {
+function renderVerdict(context: ReportContext, { verdict, lastPublished, source, now }: ContentReport): Html {
   const { t } = context;
+  const last =
+    lastPublished &&
+    t('Last published on {instant}.', { instant: formatInstant(context, Date.parse(lastPublished)) });
   const when = { instant: formatInstant(context, Date.parse(now)), source: t.filled(source) };
   switch (verdict.outcome) {
     case 'published':
@@ -54,13 +57,13 @@ function renderVerdict(context: ReportContext, { verdict, source, now }: Content
       return html`<div class="verdict refused" role="alert">
         <p>
           <strong>${t('Not published on {instant}, from {source}.', when)}</strong>
-          ${t('The site is as it was before.')}
+          ${t('The site is as it was before.')} ${last}
         </p>
         ${renderReason(context, verdict.reason)}
       </div>`;
     case 'looked':
       return html`<p class="verdict">
-        ${t('Checked on {instant}, from {source}. Nothing was published.', when)}
+        ${t('Checked on {instant}, from {source}. Nothing was published.', when)} ${last}
       </p>`;
   }
 }
