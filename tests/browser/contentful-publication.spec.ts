@@ -1,13 +1,20 @@
 /** What the sidebar of the Contentful app says about an entry's way to the site. */
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import { createClient } from 'contentful-management';
+import { locales } from '@/i18n/locales';
 import { rawOpportunity } from '@/model/samples/samples';
 import { encodeFields } from '@/sources/contentful/wire';
 import { hashPublished } from '@/status/entry-hash';
 import type { BuildRecord } from '@/status/build-record';
 import type { PublishStatus } from '@/status/publish-status';
-import type { HostSys } from '../../scripts/local/app-host/host-form';
+import { buildHostForm, type HostFormOptions, type HostSys } from '../../scripts/local/app-host/host-form';
+import { startContentfulStandIn } from '../../scripts/local/contentful/stand-in';
+import { serveSite } from '../../scripts/local/site/site-server';
+import { freePorts } from '../../scripts/test/free-ports';
+import { contentfulEnv, runBuild } from '../build/run-build';
 import { frameFaults } from './contentful-form';
 import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
@@ -63,7 +70,7 @@ test.beforeAll(async () => {
   server = createServer(({ method, url = '', headers }, response) => {
     asked.push(`${method} ${url} ${headers.authorization ?? ''}`.trim());
     const answer = url === '/build.json' ? answers.build : answers.status;
-    response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Access-Control-Allow-Headers', '*');
+    response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', 'Authorization');
     response.writeHead(answer || method === 'OPTIONS' ? 200 : 404).end(answer && JSON.stringify(answer));
   });
@@ -115,6 +122,8 @@ test('says what the publisher does, where its address is set', async ({ page, ho
 
 test('says nothing that it can’t know', async ({ page, host }) => {
   await openForm(page, host, 'What', { values, sys: published(4, 0), parameters: { siteUrl: site } });
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  await page.clock.runFor(3000);
   await expect(line(page)).toHaveText('Saved 14:00');
   await openForm(page, host, 'What', { values, sys: published(4, 0) });
   await expect(line(page)).toHaveText('Saved 14:00');
@@ -122,7 +131,10 @@ test('says nothing that it can’t know', async ({ page, host }) => {
   const others = ['<!doctype html>', '{"version":2}'] as unknown as BuildRecord[];
   for (const other of others) {
     answers.build = other;
+    asked.length = 0;
     await openForm(page, host, 'What', { values, sys: published(4, 0), parameters: { siteUrl: site } });
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    await page.clock.runFor(3000);
     await expect(line(page)).toHaveText('Saved 14:00');
   }
 });
@@ -164,7 +176,6 @@ test('asks for nothing while the form is hidden, and less and less often else', 
 });
 
 test('is given the addresses when it is installed', async ({ page, host }) => {
-  const { buildHostForm } = await import('../../scripts/local/app-host/host-form');
   const parameters = { siteUrl: 'https://old.example' };
   await page.goto(host.showInstallation(buildHostForm({ type: 'opportunity', parameters })));
   const screen = page.frameLocator('iframe[title=Installation]');
@@ -180,4 +191,49 @@ test('is given the addresses when it is installed', async ({ page, host }) => {
   await expect
     .poll(configured)
     .toMatchObject({ parameters: { siteUrl: 'https://volunteering.example', statusToken: 'k' } });
+});
+
+test('follows an entry of a space to the site that is built from it', async ({ page, host }) => {
+  test.setTimeout(180_000);
+  const standIn = await startContentfulStandIn({ content: 'scripts/local/contentful/fixture' });
+  const [port = 0] = await freePorts(1);
+  const [dir, entryId] = ['.local/test/contentful-publication', 'caption-harbour-films'];
+  const env = { ...contentfulEnv(standIn), SITE_URL: `http://localhost:${port}` };
+  const publish = async () => expect((await runBuild(dir, env)).code).toBe(0);
+  const client = createClient(
+    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
+    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
+  );
+  const readSys = async () => (await client.entry.get({ entryId })).sys as unknown as HostSys;
+  rmSync(dir, { recursive: true, force: true });
+  await publish();
+  const built = await serveSite({ dir, port });
+  try {
+    const { fields } = await client.entry.get({ entryId });
+    await openForm(page, host, 'What', {
+      values: fields as HostFormOptions['values'],
+      sys: await readSys(),
+      locales: locales.map((code) => ({ code, name: code })),
+      parameters: { siteUrl: built.url },
+    });
+    await expect(line(page)).toContainText(' · live since ');
+    // Saved, and then published, as an editor does.
+    const entry = await client.entry.get({ entryId });
+    const title = { ...(entry.fields['title'] as object), en: 'Caption thirteen films' };
+    const changed = await client.entry.update({ entryId }, { ...entry, fields: { ...fields, title } });
+    const update = async () => page.evaluate((sys) => window.host.setSys(sys), await readSys());
+    await update();
+    await expect(sidebar(page).getByText('Changes after that aren’t published yet.')).toBeVisible();
+    await expect(line(page)).toContainText(' · live since ');
+    await client.entry.publish({ entryId }, changed);
+    await update();
+    await expect(line(page)).toContainText(' · the site shows another version');
+    await publish();
+    await page.clock.runFor(10_000);
+    await expect(line(page)).toContainText(' · live since ');
+    await expect(line(page)).not.toContainText('another version');
+  } finally {
+    await built.close();
+    await standIn.close();
+  }
 });

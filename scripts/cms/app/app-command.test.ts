@@ -79,7 +79,9 @@ describe('uploading', () => {
     const print = (line: string) => void lines.push(line);
     writeFileSync(path.join(dir, 'index.html'), '<!doctype html>');
     const target = requireManagement(config);
-    await uploadApp({ ask: openManagement(target), target, print }, dir, [{ name: 'index.html', bytes: 15 }]);
+    const files = [{ name: 'index.html', bytes: 15 }];
+    const settings = { siteUrl: 'https://example.org' };
+    await uploadApp({ ask: openManagement(target), target, print }, dir, files, settings);
     return config;
   };
 
@@ -108,6 +110,14 @@ describe('uploading', () => {
       widgetId: 'app-1',
     });
     expect(sidebar).toContainEqual({ widgetNamespace: 'app', widgetId: 'app-1' });
+
+    // The settings that were made on its screen stay.
+    const installation = () => client.appInstallation.get({ appDefinitionId: 'app-1' });
+    expect((await installation()).parameters).toEqual({ siteUrl: 'https://example.org' });
+    const chosen = { siteUrl: 'https://volunteering.example', statusUrl: 'https://status.example' };
+    await client.appInstallation.upsert({ appDefinitionId: 'app-1' }, { parameters: chosen });
+    await upload([]);
+    expect((await installation()).parameters).toEqual(chosen);
 
     // Setup has nothing to do then, and doesn't take the app away.
     const told: string[] = [];
