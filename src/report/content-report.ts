@@ -13,21 +13,13 @@ import {
   entryRefKey,
   createProblemRef,
   type EntryRef,
+  type EntryRemarks,
+  type Remark,
   type ReportableEntry,
 } from './entry-ref';
 import { recordPublish, type PublishRecord } from './publish-record';
 import { findSearchListing, type SearchListing } from './search-listing';
 import { findUrgent, type UrgentEntry } from './urgent';
-
-/** A remark on a field of an entry. */
-export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & {
-  /** The field with its language: `fr.title`. */
-  readonly field?: string;
-};
-
-export interface EntryRemarks extends EntryRef {
-  readonly remarks: readonly Remark[];
-}
 
 /** The outcome of the command that made the report. */
 export type PublishVerdict =

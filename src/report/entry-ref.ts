@@ -16,6 +16,16 @@ export interface EntryRef {
   readonly isLocal: boolean;
 }
 
+/** A remark on a field of an entry. */
+export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & {
+  /** The field with its language: `fr.title`. */
+  readonly field?: string;
+};
+
+export interface EntryRemarks extends EntryRef {
+  readonly remarks: readonly Remark[];
+}
+
 /** The parts of an entry that a reference needs. */
 export type ReportableEntry = Pick<RawEntry, 'type' | 'id' | 'locales' | 'shared' | 'origin'>;
 

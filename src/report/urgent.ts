@@ -1,8 +1,9 @@
 /** Lists what needs a person, the most urgent first. */
 import type { Locale } from '@/i18n/locales';
 import { utcDay } from '@/model/time/clock';
-import type { ContentReport, EntryRemarks, Remark } from './content-report';
-import { entryRefKey, type EntryRef } from './entry-ref';
+import type { Deadlines } from './deadlines';
+import { entryRefKey, type EntryRef, type EntryRemarks, type Remark } from './entry-ref';
+import type { LanguageQueue } from './translation-queue';
 
 interface Dated {
   /** The day by which it is sorted: a deadline, else the entry’s last change, else the day of the report. */
@@ -41,14 +42,22 @@ export interface UrgentEntry extends EntryRef {
   readonly tasks: readonly [UrgentTask, ...UrgentTask[]];
 }
 
-type Found = Pick<ContentReport, 'now' | 'leftOut' | 'deadLinks' | 'deadlines' | 'outdated'>;
+/** What the content report found. */
+interface ReportFindings {
+  /** The instant of the report, ISO. */
+  readonly now: string;
+  readonly leftOut: readonly EntryRemarks[];
+  readonly deadLinks: readonly EntryRemarks[];
+  readonly deadlines: Deadlines;
+  readonly outdated: readonly LanguageQueue[];
+}
 
 const compareTasks = (a: UrgentTask, b: UrgentTask) =>
   urgentKinds.indexOf(a.kind) - urgentKinds.indexOf(b.kind) || (a.day === b.day ? 0 : a.day < b.day ? -1 : 1);
 
 /** Lists them by urgency, then by day, the oldest first. `updated` has the days of the last changes, by `entryRefKey`. */
 export function findUrgent(
-  { now, leftOut, deadLinks, deadlines, outdated }: Found,
+  { now, leftOut, deadLinks, deadlines, outdated }: ReportFindings,
   updated: ReadonlyMap<string, string>,
 ): UrgentEntry[] {
   const today = utcDay(Date.parse(now));

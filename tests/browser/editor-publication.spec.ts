@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { serveSite, type SiteServer } from '../../scripts/local/site/site-server';
 import { liveFolder } from '../../scripts/publish-local/local-command';
 import { freePorts } from '../../scripts/test/free-ports';
+import type { Env } from '../build/run-build';
 import { runServing, type Serving } from '../build/serving';
 import { open, openEditorPage, save, soon, unfold, write } from './editor-page';
 
@@ -18,6 +19,7 @@ let dev: Serving;
 let publisher: Serving;
 let site: SiteServer;
 let page: Page;
+let env: Env;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -26,7 +28,7 @@ test.beforeAll(async ({ browser }) => {
   rmSync(folder, { recursive: true, force: true });
   cpSync('scripts/local/contentful/fixture', content, { recursive: true });
   const [sitePort = 0, listenPort = 0, port = 0, inboxPort = 0] = await freePorts(4);
-  const env = { CONTENT_DIR: content, SITE_URL: `http://localhost:${sitePort}` };
+  env = { CONTENT_DIR: content, SITE_URL: `http://localhost:${sitePort}` };
   publisher = runServing('publish-local', ['--to', releases, '--listen', String(listenPort)], {
     ...env,
     WEBHOOK_TOKEN: 'a long word that no one knows',
@@ -86,7 +88,7 @@ test('the note of a preview says it too', async ({ browser }) => {
   test.setTimeout(120_000);
   const [port = 0, inboxPort = 0] = await freePorts(2);
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
-  const preview = runServing('preview-content', ports, { CONTENT_DIR: content, SITE_URL: site.url });
+  const preview = runServing('preview-content', ports, env);
   try {
     await preview.saying('shows at once');
     const shown = await browser.newPage({ baseURL: `http://localhost:${port}`, timezoneId: 'UTC' });

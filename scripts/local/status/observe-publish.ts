@@ -36,7 +36,7 @@ async function fetchRecord(site: string): Promise<BuildRecord | undefined> {
 const isSameAddress = (one: string, other: string) =>
   URL.canParse(one) && URL.canParse(other) && new URL(one).href === new URL(other).href;
 
-/** Opens an observer. Of a publisher on this machine it reads the live site's folder, else it asks the site. */
+/** Opens an observer. Of a publisher that listens on this machine it reads the live site's folder, else it asks the site. */
 export function observePublishes({ siteUrl, statusFile }: ObserverOptions): ObservePublish {
   let last:
     | { readonly site: string; readonly at: number; readonly answer: Promise<BuildRecord | undefined> }
@@ -51,8 +51,9 @@ export function observePublishes({ siteUrl, statusFile }: ObserverOptions): Obse
     const site = siteUrl ?? found?.site;
     // The publisher of another site knows nothing of this one.
     const publish = found && site !== undefined && isSameAddress(found.site, site) ? found : undefined;
-    const { process: publisher } = publish ?? {};
-    const local = publisher?.host === hostname() ? await readBuildRecord(publisher.folder) : undefined;
+    // A build that isn't followed by others may still be on its way to a host.
+    const isLive = publish?.process?.isListening === true && publish.process.host === hostname();
+    const local = isLive && publish.folder !== undefined ? await readBuildRecord(publish.folder) : undefined;
     return { publish, build: local ?? (site === undefined ? undefined : await ask(site)) };
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '@/model/problems';
@@ -131,6 +131,17 @@ describe('what can be observed', () => {
       build,
       publish: { queued: later },
     });
+  });
+
+  it('is the live folder of a publisher on this machine, but not a folder that was only built', async () => {
+    answer = '';
+    writeFileSync(path.join(folder, 'build.json'), JSON.stringify(build));
+    const own = { host: hostname(), pid: process.pid };
+    const listening = { folder, process: { ...own, isListening: true } };
+    const statusFile = writeStatus(listening);
+    expect((await observePublishes({ siteUrl: site, statusFile })()).build).toEqual(build);
+    writeStatus({ ...listening, process: { ...own, isListening: false } });
+    expect((await observePublishes({ siteUrl: site, statusFile })()).build).toBeUndefined();
   });
 
   it('is nothing of another site’s publisher', async () => {

@@ -9,8 +9,7 @@ import { html, type Html } from '@/model/html';
 import { utcDay } from '@/model/time/clock';
 import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { EntryRemarks, Remark } from '../content-report';
-import type { EntryRef } from '../entry-ref';
+import type { EntryRef, EntryRemarks, Remark } from '../entry-ref';
 
 /** Returns the link to an entry’s file; undefined if files can’t be opened from the page. */
 export type FileHref = (where: string) => string | undefined;

@@ -5,7 +5,7 @@ export interface AppSettings {
   readonly siteUrl?: string;
   /** The address of `publish-status.json`, if the operator offers one. */
   readonly statusUrl?: string;
-  /** Sent to that address as a bearer token. Everybody who edits in the space can read it. */
+  /** Sent to that address as a bearer token. Everyone who edits in the space can read it. */
   readonly statusToken?: string;
 }
 

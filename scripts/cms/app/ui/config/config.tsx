@@ -118,7 +118,7 @@ function SettingsForm({ settings, onChange }: SettingsFormProps) {
       <h2>{t('Publication')}</h2>
       <p>
         {t(
-          'With these addresses, editors see beside the form whether the site has what they published. Everybody who edits in this space can read the key.',
+          'With these addresses, editors see beside the form whether the site has what they published. Everyone who edits in this space can read the key.',
         )}
       </p>
       {settingNames.map((name) => (
