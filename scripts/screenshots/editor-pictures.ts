@@ -40,7 +40,7 @@ const texts: Readonly<Record<Locale, readonly [title: string, summary: string, t
   ],
 };
 
-/** What the content report has to tell: the sample itself needs no attention. */
+/** Content with something to report: the sample itself needs no attention. */
 const changes = [
   ['build-ward-budget-site', /(?<=^closes:\n {2}date: )"[^"]+"/m, '"2026-11-27"'],
   ['caption-landslide-films-nepali', /(?<=^closes:\n {2}date: )"[^"]+"/m, '"2026-11-29"'],

@@ -6,7 +6,7 @@ export interface WebhookSettings {
   readonly url: string | undefined;
   readonly token: SecretValue | undefined;
   readonly signingSecret: SecretValue | undefined;
-  /** What editors' tools send to learn what is being published. */
+  /** The token with which editors' tools ask for the status. */
   readonly statusToken: SecretValue | undefined;
 }
 

@@ -45,7 +45,7 @@ export interface ContentReport {
   readonly site: string;
   readonly locales: readonly Locale[];
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
-  /** What needs a person, the most urgent first. */
+  /** The entries that need a person, the most urgent first. */
   readonly urgent: readonly UrgentEntry[];
   readonly leftOut: readonly EntryRemarks[];
   /** Drafts and entries in review. */

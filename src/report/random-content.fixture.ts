@@ -4,7 +4,7 @@ import type { AnyEntry } from '@/pipeline/check/validate';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishVerdict } from './content-report';
 
-/** What is chosen by chance: whole numbers from 0 to `below - 1`. */
+/** Random whole numbers from 0 to `below - 1`. */
 type Choose = (below: number) => number;
 
 /** A linear congruential generator, whose seed is kept with the test. */

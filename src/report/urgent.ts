@@ -42,7 +42,7 @@ export interface UrgentEntry extends EntryRef {
   readonly tasks: readonly [UrgentTask, ...UrgentTask[]];
 }
 
-/** What the content report found. */
+/** The findings of the content report. */
 interface ReportFindings {
   /** The instant of the report, ISO. */
   readonly now: string;

@@ -16,7 +16,7 @@ export interface SavedEntry {
   readonly problems: readonly string[];
 }
 
-/** What is known of the site and of its publisher. */
+/** Observations of the site and of its publisher. */
 export interface PublishObservation {
   /** Undefined if the site can't be reached. */
   readonly build?: BuildRecord | undefined;

@@ -28,7 +28,7 @@ export interface LiveVersion {
   readonly since: string;
 }
 
-/** What only tools on the publisher's machine need. */
+/** Fields that only tools on the publisher's machine need. */
 export interface PublisherProcess {
   readonly host: string;
   readonly pid: number;

@@ -1,4 +1,4 @@
-/** What the sidebar of the Contentful app says about an entry's way to the site. */
+/** The sidebar of the Contentful app tells whether an entry is live. */
 import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -57,7 +57,7 @@ const build = (minute: number, version: number): BuildRecord => ({
   entries: { 'opportunity/the-entry': hashPublished('the-entry', version) },
 });
 
-/** What the site and the publisher answer; undefined if they can't be reached. */
+/** Answers of the site and the publisher; undefined if they can't be reached. */
 const answers: { build: BuildRecord | undefined; status: PublishStatus | undefined } = {
   build: undefined,
   status: undefined,

@@ -1,4 +1,4 @@
-/** What nginx passes on to the publisher, with the shipped configurations of both. */
+/** nginx passes requests on to the publisher, with the shipped configurations of both. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -20,7 +20,7 @@ export interface HostField {
   readonly choices: readonly string[];
 }
 
-/** What Contentful keeps of the entry. */
+/** Contentful’s own data about the entry. */
 export interface HostSys {
   readonly id: string;
   readonly version: number;

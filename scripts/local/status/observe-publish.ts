@@ -1,4 +1,4 @@
-/** What tools on this machine can observe of the site and of its publisher. */
+/** Observes the site and its publisher for tools on this machine. */
 import { hostname } from 'node:os';
 import { readPublishStatus } from '@/publish/status/status-file';
 import { readBuildRecord } from '@/publish/status/with-status';

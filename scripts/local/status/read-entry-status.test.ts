@@ -71,7 +71,7 @@ describe('the state of an entry in a file', () => {
     expect(await read({}, {}, folder, 'gone')).toBeUndefined();
   });
 
-  it('gives the reasons in the editor’s language, whoever found them', async () => {
+  it('gives the reasons in the editor’s language, whichever tool found them', async () => {
     const sentence = 'Titre (Français)\u00a0: ce champ est vide. Remplissez-le.';
     expect(await read({}, { problems: [missing] })).toMatchObject({ is: 'not-live', reasons: [sentence] });
     const reasons = ['fr.title: is missing — Fill it in.', 'Something else.'];

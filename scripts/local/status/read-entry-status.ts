@@ -22,7 +22,7 @@ interface NamedEntry {
 export type ReadEntryStatus = (entry: NamedEntry, locale: Locale) => Promise<EntryStatus | undefined>;
 
 interface ReadOptions {
-  /** What the next build would publish. */
+  /** The content of the next build. */
   readonly content: () => PreparedContent;
   /** The folder of the files; undefined if the content comes from elsewhere. */
   readonly folder: string | undefined;

@@ -280,7 +280,7 @@ describe('the status', () => {
     expect(text).not.toContain('/srv');
   });
 
-  it('is told to nobody else, and a browser may ask whether it may send the token', async () => {
+  it('is refused to all others, and a browser may ask whether it may send the token', async () => {
     const { lines } = await start(open());
     for (const other of ['', 'Bearer x', known]) {
       const answer = await ask(other);

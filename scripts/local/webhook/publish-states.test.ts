@@ -174,7 +174,7 @@ class World {
     );
   }
 
-  /** What an editor is shown of an entry, through the files that a tool reads. */
+  /** The state of an entry that an editor is shown, from the files that a tool reads. */
   shown(key: string): EntryStatus | undefined {
     const entry = this.content.get(key);
     if (!entry) return undefined;
@@ -304,7 +304,7 @@ async function simulate(seed: number): Promise<Map<string, number>> {
   const kills: number[] = [];
   const counts = new Map<string, number>();
   const look = async () => {
-    // What begins at this instant has begun.
+    // Work that begins at this instant has begun.
     await vi.advanceTimersByTimeAsync(0);
     checkStates(world, claims);
     for (const key of keys) {

@@ -37,7 +37,7 @@ export const noticeState = z.object({
   waiting: z.object({ webhook: queue, email: queue }),
 });
 
-/** What is remembered between two outcomes. */
+/** The state that is stored between two outcomes. */
 export type NoticeState = z.infer<typeof noticeState>;
 
 /** The outcome of a publish, or a look at the clock (`checked`). */

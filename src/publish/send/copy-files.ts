@@ -4,7 +4,7 @@ import { explainSendFailure } from './send-error';
 import type { SendTarget } from './send-target';
 import { sshOptions } from './ssh';
 
-/** What was sent. */
+/** The files and bytes that were sent. */
 export interface SentFiles {
   readonly files: number;
   /** Over the connection, compressed. */

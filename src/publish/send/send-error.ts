@@ -16,7 +16,7 @@ export class SendError extends OperatorError {
 
 const again = 'Then send it again: the same command with --release N.';
 
-/** What ssh, rsync and the system print, with what it means and how to fix it. */
+/** Messages of ssh, rsync and the system, each with its cause and how to fix it. */
 const causes: readonly (readonly [RegExp, string, (host: string) => string])[] = [
   [
     /No space left on device|Disk quota exceeded/,

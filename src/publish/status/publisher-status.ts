@@ -1,4 +1,4 @@
-/** What a publisher does, told step by step to those who wait for it. */
+/** The status of a publisher, updated at each step. */
 import type { LeftOutEntry, PublisherProcess, PublishStatus } from '@/status/publish-status';
 
 /** The versions of entries by `type/id`. */

@@ -42,7 +42,7 @@ function formatTaskDay({ locale, t }: ReportContext, task: UrgentTask): string {
   }
 }
 
-/** What to do, each thing as a sentence or two. */
+/** The things to do, each as a sentence or two. */
 function formatAdvice(context: ReportContext, { type }: UrgentEntry, task: UrgentTask): string[] {
   const { t, locale } = context;
   switch (task.kind) {

@@ -34,7 +34,7 @@ export interface OrganizationView {
   /** To pass on: the picture of links, and the flyer. */
   readonly picture: SharePicture;
   readonly posters: readonly Poster[];
-  /** What the browser needs for the square picture that it draws on request; the page shows the rest. */
+  /** Texts for the square picture that the browser draws on request; the page shows the others. */
   readonly drawn: Pick<PictureCard, 'band' | 'above' | 'below'>;
 }
 

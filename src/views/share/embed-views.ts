@@ -21,7 +21,7 @@ export interface EmbedSheet {
   readonly cards: readonly OpportunityCard[];
 }
 
-/** What the oEmbed document of a list has beside what the list shows. */
+/** Fields of a list’s oEmbed document that the list doesn’t show. */
 export interface OembedFacts {
   /** Absolute address of the embed. */
   readonly embed: string;

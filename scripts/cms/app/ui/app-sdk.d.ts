@@ -25,7 +25,7 @@ declare module '@contentful/app-sdk' {
     getForLocale(locale: string): FieldValue;
   }
 
-  /** What Contentful keeps of an entry. */
+  /** Contentful’s own data about an entry. */
   export interface EntrySys {
     readonly id: string;
     /** It increases with each change, and once more with a publication. */

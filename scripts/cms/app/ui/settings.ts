@@ -1,4 +1,4 @@
-/** What the app is told when it is installed: where the site is, and who says what its publisher does. */
+/** The app’s settings: the address of the site, and of its publisher’s status. */
 
 export interface AppSettings {
   /** The address of the site. */

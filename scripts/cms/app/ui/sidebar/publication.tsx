@@ -42,11 +42,11 @@ async function observe({ siteUrl, statusUrl, statusToken }: AppSettings): Promis
   return { build: parseBuildRecord(build), publish: status && withoutDeadWork(status, Date.now()) };
 }
 
-/** What is known of an entry in Contentful. */
+/** The state of an entry in Contentful. */
 export interface KnownEntry {
   readonly sys: EntrySys;
   readonly entry: Pick<RawEntry, 'type' | 'shared'>;
-  /** What the checks find in the form. */
+  /** The findings of the checks in the form. */
   readonly blocking: readonly string[];
 }
 
@@ -116,7 +116,7 @@ export function Publication({ sdk, entry, findings }: PublicationProps) {
   const [sys, setSys] = useState(() => sdk.entry.getSys());
   const blocking = findings.filter(({ severity }) => severity === 'blocks').map(({ text }) => text);
   const statusOf = (observation: PublishObservation) => findStatus({ sys, entry, blocking }, observation);
-  // What was just published will soon be live, whether a publisher tells of its work or not.
+  // An entry that was just published will soon be live, even if no publisher tells of its work.
   const { observed, refresh } = useObservation(settings, (observation) => {
     const status = statusOf(observation);
     const age = Date.now() - Date.parse(status.savedAt);
