@@ -97,8 +97,7 @@ it('turns the spare into the new site, and writes into no file of the live one',
   const live = path.join(root, 'live');
   renameSync(second, live);
   const before = readSite(live);
-  expect(keepSpare(home, first)).toBe(true);
-  expect(keepSpare(home, live)).toBe(false);
+  expect(keepSpare(home, first, root)).toBe(true);
 
   const third = await assemble(live, ['/same', '/old'], {
     '/new': '333',
@@ -119,11 +118,18 @@ it('turns the spare into the new site, and writes into no file of the live one',
 });
 
 it('forgets the spares of folders that no longer exist', () => {
-  expect(keepSpare(home, writeSite('former', { '/a': '1' }))).toBe(true);
+  expect(keepSpare(home, writeSite('former', { '/a': '1' }), root)).toBe(true);
   rmSync(home, { recursive: true });
   const other = path.join(root, 'other');
   mkdirSync(other);
-  expect(keepSpare(other, writeSite('another', { '/a': '1' }))).toBe(true);
+  expect(keepSpare(other, writeSite('another', { '/a': '1' }), root)).toBe(true);
   expect(existsSync(spareSite(home))).toBe(false);
   expect(existsSync(spareSite(other))).toBe(true);
+});
+
+it('keeps the newer of two former sites', () => {
+  expect(keepSpare(home, writeSite('first', { '/a': '1' }), root)).toBe(true);
+  expect(keepSpare(home, writeSite('second', { '/a': '2' }), root)).toBe(true);
+  expect(readSite(spareSite(home))).toEqual({ '/a': '2' });
+  expect(readSite(path.join(root, 'older'))).toEqual({ '/a': '1' });
 });

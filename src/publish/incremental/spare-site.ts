@@ -43,13 +43,16 @@ function removeOrphans(): void {
   }
 }
 
-/** Keeps a former site as the spare if there is none. Returns false if it could not, so that it has to be removed. */
-export function keepSpare(home: string, former: string): boolean {
+/**
+ * Keeps a former site as the spare. An older spare, which a build that makes everything leaves alone, is moved into the
+ * workspace, which is removed. Returns false if the site could not be kept, so that it has to be removed.
+ */
+export function keepSpare(home: string, former: string, work: string): boolean {
   const spare = spareSite(home);
-  if (existsSync(spare)) return false;
   try {
     mkdirSync(path.dirname(spare), { recursive: true });
     writeFileSync(path.join(spareFolder(home), homeFile), home);
+    if (existsSync(spare)) renameSync(spare, path.join(work, 'older'));
     renameSync(former, spare);
     removeOrphans();
     return true;

@@ -44,7 +44,8 @@ export async function deploySite(options: DeployOptions): Promise<DeployedSite> 
   workspace.isPublished = true;
   // Only after the workspace knows it, so that it is removed where it can't be kept.
   const [former] = workspace.former;
-  if (former !== undefined && keepSpare(target.home, former)) workspace.former = workspace.former.slice(1);
+  if (former !== undefined && keepSpare(target.home, former, workspace.folder))
+    workspace.former = workspace.former.slice(1);
   return { manifest, manifestHash };
 }
 
