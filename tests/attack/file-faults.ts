@@ -163,7 +163,7 @@ const checkHeaders: Check = (file) =>
     .split('\n')
     .filter(
       (line) =>
-        !/^(?:\/[a-z/*:]*|\/:locale\/:section\/:slug\/data\.json|  [A-Z][A-Za-z-]+: [\x20-\x7e]+|  ! [A-Z][A-Za-z-]+|#.*|)$/.test(
+        !/^(?:\/[a-z/*:]*|\/build\.json|\/:locale\/:section\/:slug\/data\.json|  [A-Z][A-Za-z-]+: [\x20-\x7e]+|  ! [A-Z][A-Za-z-]+|#.*|)$/.test(
           line,
         ),
     )

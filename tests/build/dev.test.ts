@@ -160,7 +160,7 @@ describe('the development server', () => {
     }
     await writeEntry(content, other, before);
     // The report tells of it too.
-    expect(await page('/preview/')).toContain('closes.zone');
+    expect(await page('/preview/')).toContain('it must be the time zone of a place');
     await writeEntry(content, entry, inLanguage(original, 'en', { title: 'Read twelve notebooks' }));
     await expect.poll(title, until).toBe('Read twelve notebooks');
     await dev.saying('All entries can be shown again.');

@@ -95,7 +95,9 @@ export function contentfulEnv(standIn: Pick<ContentfulStandIn, 'host'>): Env {
 /** The folders in which builds are at work. A build that ended, however it ended, has taken its own away. */
 export function stagings(): string[] {
   try {
-    return readdirSync('.local/build').toSorted();
+    return readdirSync('.local/build')
+      .filter((name) => name.startsWith('run-'))
+      .toSorted();
   } catch {
     return [];
   }

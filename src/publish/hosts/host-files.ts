@@ -46,7 +46,7 @@ export function formatHeadersFile(siteUrl: string): string {
   return `${[
     formatRule('/*', { ...commonHeaders, ...https }),
     ...Object.entries(placeHeaders).map(([place, headers]) =>
-      formatRule(`${place}*`, headers, replaced(headers)),
+      formatRule(place.endsWith('/') ? `${place}*` : place, headers, replaced(headers)),
     ),
     ...immutableFolders.map((folder) =>
       formatRule(`${folder}*`, { 'Cache-Control': cacheControl.immutable }),
