@@ -18,7 +18,7 @@ export interface MadeReleases {
   readonly dir: string;
   /** The folder on the other machine. */
   readonly there: string;
-  /** What follows `--send-to`. */
+  /** The value of `--send-to`. */
   readonly target: string;
   /** Environment in which ssh reaches the other machine. */
   readonly env: NodeJS.ProcessEnv;
