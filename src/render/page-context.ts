@@ -7,21 +7,27 @@ import { staticPaths } from '@/site/kind-paths';
 import type { KindName, PropsOfKind } from '@/site/kinds';
 import type { Site } from '@/site/site';
 import { viewContext, type ViewContext } from '@/views/frame/context';
+import { hashData, type PlannedView } from '@/views/planned-view';
 import { currentSite } from './current-site';
-
-const findFormOrigins = cacheByObject((site: Site) => formOriginsOfSite(site, readRenderConfig().forms));
 
 /** The absolute address of the site, as Astro knows it. */
 export const siteAddress = () => new URL(import.meta.env.SITE ?? 'http://localhost:4321');
 
-/** Returns the context of the views in a language. Throws a `FormsError` if an application would have no destination. */
+/** The contexts of a site's languages, the same objects for all of their pages. */
+const contextsOf = cacheByObject((site: Site): ReadonlyMap<Locale, ViewContext> => {
+  const { forms } = readRenderConfig();
+  const deployment = { siteUrl: siteAddress(), forms, formOrigins: formOriginsOfSite(site, forms) };
+  return new Map(site.locales.map((locale) => [locale, viewContext(site, locale, deployment)]));
+});
+
+/**
+ * Returns the context of the views in a language. Throws a `FormsError` if an application would have no destination, or an
+ * error for a language that the site isn't built in.
+ */
 export async function pageContext(locale: Locale): Promise<ViewContext> {
-  const site = await currentSite();
-  return viewContext(site, locale, {
-    siteUrl: siteAddress(),
-    forms: readRenderConfig().forms,
-    formOrigins: findFormOrigins(site),
-  });
+  const context = contextsOf(await currentSite()).get(locale);
+  if (!context) throw new Error(`The site isn’t built in the language "${locale}".`);
+  return context;
 }
 
 /** Returns the static paths of a page kind. */
@@ -39,25 +45,39 @@ const hasEqualValues = (one: object, other: object) =>
   Object.entries(one).every(([name, value]) => value === (other as Record<string, unknown>)[name]);
 
 /**
- * Creates a route's `readView`, from the props of a static path to the view of that page. A build asks for a view first,
- * to tell whether the page has changed, and the page itself then takes the same one.
+ * Creates a route's `readPlan`, from the props of a static path to the view of that page and its key. A build asks for the
+ * key first, to tell whether the page has changed, and the page itself then takes the same view.
  */
-export function viewReader<Props extends object, View>(
-  make: (props: Props) => Promise<View>,
-): (props: Props) => Promise<View> {
-  let last: { readonly props: Props; readonly view: Promise<View> } | undefined;
+function planReader<Props extends object, View>(
+  plan: (props: Props) => Promise<PlannedView<View>>,
+): (props: Props) => Promise<PlannedView<View>> {
+  let last: { readonly props: Props; readonly plan: Promise<PlannedView<View>> } | undefined;
   return (props) => {
-    if (import.meta.env.DEV) return make(props);
-    if (!last || !hasEqualValues(last.props, props)) last = { props, view: make(props) };
-    return last.view;
+    if (import.meta.env.DEV) return plan(props);
+    if (!last || !hasEqualValues(last.props, props)) last = { props, plan: plan(props) };
+    return last.plan;
   };
 }
 
-/** Creates the `readView` of a kind's route. */
-export const kindViewReader = <Name extends KindName, View>(
+/** A view that is made already; its hash is its key. */
+function madeView<View>(view: View): PlannedView<View> {
+  return { key: hashData(view), make: () => view };
+}
+
+/** Creates the `readPlan` of a route whose view takes no longer to make than its key. */
+export const viewReader = <Props extends object, View>(make: (props: Props) => Promise<View>) =>
+  planReader(async (props: Props) => madeView(await make(props)));
+
+type KindProps<Name extends KindName> = PropsOfKind<Name> & { readonly locale: Locale };
+
+/** Creates the `readPlan` of a kind's route. */
+export const kindPlanReader = <Name extends KindName, View>(
   _kind: Name,
-  make: (context: ViewContext, props: PropsOfKind<Name> & { readonly locale: Locale }) => View,
-) =>
-  viewReader(async (props: PropsOfKind<Name> & { readonly locale: Locale }) =>
-    make(await pageContext(props.locale), props),
-  );
+  plan: (context: ViewContext, props: KindProps<Name>) => PlannedView<View>,
+) => planReader(async (props: KindProps<Name>) => plan(await pageContext(props.locale), props));
+
+/** The same for a kind whose view takes no longer to make than its key. */
+export const kindViewReader = <Name extends KindName, View>(
+  kind: Name,
+  make: (context: ViewContext, props: KindProps<Name>) => View,
+) => kindPlanReader(kind, (context, props) => madeView(make(context, props)));

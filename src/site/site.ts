@@ -45,6 +45,12 @@ export type ShownOpportunity = Omit<SiteOpportunity, 'organization'> & {
   };
 };
 
+/** Returns an opportunity as its own page shows it. */
+export const shownOpportunity = (opportunity: SiteOpportunity): ShownOpportunity => ({
+  ...opportunity,
+  organization: { ...opportunity.organization, texts: { name: opportunity.organization.texts.name } },
+});
+
 /** The data of one locale. Lists are sorted by id unless noted otherwise. */
 export interface LocaleSite {
   readonly locale: Locale;

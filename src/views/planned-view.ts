@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { cacheByObject } from '@/model/cache-by-object';
-import type { SiteContext } from './frame/context';
+import type { SiteContext, ViewContext } from './frame/context';
+import { frameView } from './frame/frame';
 
 export interface PlannedView<View> {
   /**
@@ -27,6 +28,15 @@ export function planView<View>({ own }: SiteContext, data: unknown, make: () => 
   const settings = own.settings && hashEntry(own.settings);
   return { key: hashData([own.locale, settings, data]), make };
 }
+
+/** Identifies what the frames of all pages of a language have in common. */
+const frameKey = cacheByObject((context: ViewContext) =>
+  hashData(frameView(context, { title: '', description: '', paths: {} })),
+);
+
+/** Plans the view of a page that is made from the settings, the common frame and these data. */
+export const planPage = <View>(context: ViewContext, data: unknown, make: () => View): PlannedView<View> =>
+  planView(context, [frameKey(context), data], make);
 
 /** Makes the views of all plans. */
 export function* makeViews<View>(plans: Iterable<PlannedView<View>>): Generator<View> {

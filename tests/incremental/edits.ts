@@ -1,5 +1,5 @@
 /** Random edits of a content folder, as editors and operators make them in the course of months. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Random } from '@scripts/bench/content/random';
 import { changeEntry, inLanguage, readEntry, writeEntry, type YamlFields } from '../build/small-content';
@@ -102,6 +102,27 @@ export const edits: Readonly<Record<string, Edit>> = {
   'an opportunity deleted': async ({ folder }, random) => {
     const entry = await pickEntry(folder, 'opportunities', random);
     if (path.basename(entry).startsWith('made-')) await rm(path.join(folder, `${entry}.yml`));
+  },
+  'the drawing of a picture': async ({ folder }, random) => {
+    const pictures = (await readdir(path.join(folder, 'media'), { recursive: true }))
+      .filter((name) => name.endsWith('.png'))
+      .toSorted();
+    const [from, to] = [random.pick(pictures), random.pick(pictures)];
+    await copyFile(path.join(folder, 'media', from), path.join(folder, 'media', to));
+  },
+  'the opportunities of a campaign': async ({ folder }, random) => {
+    const campaign = await pickEntry(folder, 'campaigns', random);
+    const picked = await pickEntry(folder, 'opportunities', random);
+    await changeEntry(folder, campaign, (before) => ({ ...before, opportunities: [path.basename(picked)] }));
+  },
+  'a page in the footer': async ({ folder }, random) => {
+    const page = await pickEntry(folder, 'pages', random);
+    await changeEntry(folder, page, (before) => ({ ...before, inFooter: before['inFooter'] !== true }));
+  },
+  'the country of an organization': async ({ folder }, random) => {
+    const organization = await pickEntry(folder, 'organizations', random);
+    const country = random.pick(['SN', 'KE', 'BO']);
+    await changeEntry(folder, organization, (before) => ({ ...before, country }));
   },
   'a string of the interface': async ({ folder }, random) => {
     await mkdir(path.join(folder, 'i18n'), { recursive: true });

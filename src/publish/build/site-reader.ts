@@ -32,6 +32,8 @@ export interface SiteTexts {
 export interface SiteReader {
   /** Adds pages that were read where they were rendered. */
   readonly addPages: (records: readonly PageRecord[]) => void;
+  /** Adds a page or text that was read when it was published before. */
+  readonly addKept: (record: PageRecord) => void;
   /**
    * Adds a text (`/en/feed.xml`) before it is written, and the key of what it was made from. Returns its hash. Throws a
    * `VerifyError` for a secret.
@@ -88,18 +90,24 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
   const pages: PageRecord[] = [];
   const shareText = createTextPool();
 
-  const addPage = (record: PageRecord): PageRecord => {
+  const addRecord = (record: PageRecord) => {
     const { file, hash, characters } = record;
     hashes.set(file, hash);
-    if (!file.endsWith('.html')) return record;
+    if (!file.endsWith('.html')) return;
     const page = pagePath(file);
-    const shared = {
-      addresses: record.addresses.map(shareText),
-      anchors: record.anchors.map(shareText),
-    };
-    links.add(page, shared);
+    links.add(page, record);
     if (isPageFile(file)) sizes.set(page, characters);
-    return { ...record, ...shared };
+  };
+
+  const addPage = (record: PageRecord): PageRecord => {
+    const { addresses, anchors } = record;
+    const shared = {
+      ...record,
+      addresses: addresses.map(shareText),
+      anchors: anchors.map(shareText),
+    };
+    addRecord(shared);
+    return shared;
   };
 
   const readText = (file: string, bytes: Buffer, text: string): PageRecord => {
@@ -127,6 +135,11 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
   return {
     addPages: (records) => {
       for (const record of records) pages.push(addPage(record));
+    },
+    // Those of one cache share their texts already.
+    addKept: (record) => {
+      addRecord(record);
+      pages.push(record);
     },
     addText: (file, text, key) => {
       const record = readText(file, Buffer.from(text), text);

@@ -29,7 +29,7 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
   const files = new Set<string>();
   const keepRecord = (record: PageRecord): undefined => {
     files.add(record.file);
-    reader.addPages([record]);
+    reader.addKept(record);
   };
   return {
     files,

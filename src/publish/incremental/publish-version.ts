@@ -1,6 +1,7 @@
 /** Identifies what a site was made with, and from. */
 import { hash } from 'node:crypto';
 import type { Config } from '@/config/config';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { Content } from '@/pipeline/content';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { publicHashes } from '../files/build-record-file';
@@ -25,5 +26,6 @@ export function publishVersion(code: string, { site, forms, secrets }: Config, c
  * Identifies the content: its entries with their versions, pictures and languages, whatever the time. A new version is new
  * content even if no page shows the difference, since the site says which version it has.
  */
-export const contentVersion = (prepared: Pick<PreparedContent, 'content' | 'hashes'>): string =>
-  hash('sha256', JSON.stringify([{ ...prepared.content, now: 0 }, publicHashes(prepared)]), 'hex');
+export const contentVersion = cacheByObject((prepared: Pick<PreparedContent, 'content' | 'hashes'>): string =>
+  hash('sha256', JSON.stringify([{ ...prepared.content, now: 0 }, publicHashes(prepared)]), 'hex'),
+);

@@ -12,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   unlinkSync,
   writeFileSync,
@@ -72,19 +73,23 @@ function takeSpare(home: string, to: string): boolean {
   }
 }
 
-/** Removes all files below a folder but those of these paths (`/en/index.html`). Returns true if any is left. */
-function removeOthers(folder: string, within: string, wanted: ReadonlySet<string>): boolean {
-  let isAnyLeft = false;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const name = `${within}/${entry.name}`;
-    const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (removeOthers(place, name, wanted)) isAnyLeft = true;
-      else rmSync(place, { recursive: true });
-    } else if (wanted.has(name)) isAnyLeft = true;
-    else unlinkSync(place);
+/** Removes all files below a folder but those of these paths (`/en/index.html`), and folders without any. */
+function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
+  const emptied = new Set<string>();
+  for (const file of listFiles(folder)) {
+    if (wanted.has(file)) continue;
+    unlinkSync(path.join(folder, file));
+    emptied.add(path.posix.dirname(file));
   }
-  return isAnyLeft;
+  for (const name of emptied) removeEmpty(folder, name);
+}
+
+/** Removes a folder (`/en`) below another if it is empty, then the one that it is in. */
+function removeEmpty(folder: string, name: string): void {
+  const place = path.join(folder, name);
+  if (name === '/' || !existsSync(place) || readdirSync(place).length > 0) return;
+  rmdirSync(place);
+  removeEmpty(folder, path.posix.dirname(name));
 }
 
 export interface AssembleOptions {
@@ -112,7 +117,7 @@ export async function assembleSite({ home, work, staging, ...from }: AssembleOpt
   if (takeSpare(home, spare)) {
     const made = listFiles(staging);
     await setImmediate();
-    removeOthers(spare, '', wanted.union(made));
+    removeOthers(spare, wanted.union(made));
     await setImmediate();
     for (const file of made) {
       const place = path.join(spare, file);

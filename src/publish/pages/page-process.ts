@@ -18,15 +18,15 @@ import { finishPage } from './finish-page';
 import { findAddresses, findAnchors } from './html-addresses';
 import { createIntegrityReader } from './integrity';
 import type { PageAnswer, PageTask } from './page-messages';
-import { hashData } from '@/views/planned-view';
+import type { PlannedView } from '@/views/planned-view';
 import { formatRecords, type PageRecord } from './page-record';
 import { addSearchHints } from './search-hints';
 
 const [modules = '', siteDir = '', outDir = '', siteUrl = ''] = process.argv.slice(2);
 
-/** A route's module. A page that shows content has `readView`, from the props of a path to all that it shows. */
+/** A route's module. A page that shows content has `readPlan`, from the props of a path to the plan of all that it shows. */
 interface RouteModule {
-  readonly readView?: (props: object) => Promise<unknown>;
+  readonly readPlan?: (props: object) => Promise<PlannedView<unknown>>;
 }
 
 /** A static path with its props, by path. */
@@ -107,20 +107,20 @@ class PageRenderer {
     const unchanged: string[] = [];
     for (const one of this.paths.slice(from, to)) {
       const file = fileOf(one);
-      const key = await this.#viewHash(one);
+      const key = await this.#viewKey(one);
       if (key !== undefined && this.known.get(file) === key) unchanged.push(file);
       else records.push(await this.#renderPage(one, file, key));
     }
     return { records, unchanged };
   }
 
-  async #viewHash({ pathname, route }: RoutePath): Promise<string | undefined> {
+  async #viewKey({ pathname, route }: RoutePath): Promise<string | undefined> {
     const module = this.#modules.get(route) ?? (await this.app.getComponentByRoute(route));
     this.#modules.set(route, module);
-    const { readView } = module;
-    if (!readView) return undefined;
+    const { readPlan } = module;
+    if (!readPlan) return undefined;
     const props = this.app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props ?? {};
-    return hashData(await readView(props));
+    return (await readPlan(props)).key;
   }
 
   async #renderPage(one: RoutePath, file: string, key: string | undefined): Promise<PageRecord> {

@@ -11,11 +11,13 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { similarOpportunities, type SharedTraits } from '@/site/lists/similar';
-import type { ShownOpportunity, SiteOpportunity } from '@/site/site';
+import type { Picture } from '@/pipeline/pictures/picture-files';
+import { shownOpportunity, type ShownOpportunity, type SiteOpportunity } from '@/site/site';
 import { sharedOpportunity, type SharedEntry } from '../share/shared-entries';
 import { opportunityPicture } from '../share/site-pictures';
 import { jobPostingData } from '../structured/job-posting';
 import type { ViewContext } from '../frame/context';
+import { hashData, hashEntry, planPage, type PlannedView } from '../planned-view';
 import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type FrameView } from '../frame/frame';
 
 export interface OpportunityView {
@@ -41,9 +43,39 @@ export interface OpportunityView {
     | undefined;
 }
 
+/**
+ * Plans the view of an opportunity in the language of the context. What it is made from is all in its key; of its
+ * organization's texts that is the name, of similar ones what their rows show.
+ */
+export function planOpportunity(context: ViewContext, entry: SiteOpportunity): PlannedView<OpportunityView> {
+  const { site, own } = context;
+  const opportunity = shownOpportunity(entry);
+  const { logo } = opportunity.organization.shared;
+  const picture = logo === undefined ? undefined : site.pictures[logo];
+  const card = opportunityCard(entry);
+  const similar = similarOpportunities(site, own, entry.id).map((found) => ({
+    card: opportunityCard(found.opportunity),
+    common: found.common,
+  }));
+  const data = [
+    hashData(opportunity),
+    picture,
+    similar.map((found) => [hashEntry(found.card), found.common]),
+  ];
+  return planPage(context, data, () => makeView(context, { opportunity, picture, card, similar }));
+}
+
 /** The view of an opportunity in the language of the context. */
-export function opportunityView(context: ViewContext, opportunity: SiteOpportunity): OpportunityView {
-  const { locale, t, site, own, siteUrl, forms } = context;
+export const opportunityView = (context: ViewContext, opportunity: SiteOpportunity): OpportunityView =>
+  planOpportunity(context, opportunity).make();
+
+interface ViewData extends Pick<OpportunityView, 'opportunity' | 'card' | 'similar'> {
+  /** The organization's logo. */
+  readonly picture: Picture | undefined;
+}
+
+function makeView(context: ViewContext, { opportunity, picture, card, similar }: ViewData): OpportunityView {
+  const { locale, t, own, siteUrl, forms } = context;
   const { settings } = own;
   const { texts, shared, organization } = opportunity;
   const isOpen = acceptsApplications(opportunity.stage);
@@ -56,7 +88,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
     site: siteUrl,
     isSample: settings?.shared.sample ?? false,
     isDirect: destination?.by === 'form',
-    logo: organization.shared.logo === undefined ? undefined : site.pictures[organization.shared.logo],
+    logo: picture,
   });
   return {
     frame: frameView(context, {
@@ -77,17 +109,11 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
       texts.title.value,
       job,
     ),
-    opportunity: {
-      ...opportunity,
-      organization: { ...organization, texts: { name: organization.texts.name } },
-    },
-    card: opportunityCard(opportunity),
+    opportunity,
+    card,
     isOpen,
     parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: renderProse(part.text) })),
-    similar: similarOpportunities(site, own, opportunity.id).map((similar) => ({
-      card: opportunityCard(similar.opportunity),
-      common: similar.common,
-    })),
+    similar,
     shared: sharedOpportunity(opportunity, t, siteUrl),
     fitStrings: fitStringsUrl(t),
     apply: destination && {

@@ -6,7 +6,7 @@ import { sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb } from '../structured/breadcrumbs';
 import type { TypedThing } from '../structured/typed-thing';
-import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
+import type { ShownOpportunity, SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
 import { headLinks, type HeadLinks } from './head-links';
 import { pageTitle, pageDescription, windowTitle } from './head-texts';
@@ -150,7 +150,7 @@ export function alternatePaths({ site }: ViewContext, route: Route): Partial<Rec
 }
 
 type PagedEntry =
-  | SiteOpportunity
+  | ShownOpportunity
   | SiteOrganization
   | SiteEntry<'campaign'>
   | SiteEntry<'story'>

@@ -2,11 +2,12 @@
 import { pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import { sdgs, type Sdg } from '@/model/vocabularies/sdgs';
 import { browseLists } from '@/site/lists/browse';
-import { describeList, relatedLists, type BrowseGroup } from '@/site/lists/browse-list';
+import { describeList, relatedLists, type BrowseGroup, type DescribedList } from '@/site/lists/browse-list';
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
-import { findDatedPage } from '@/site/lists/dated-pages';
+import { findDatedPage, type DatedPlace } from '@/site/lists/dated-pages';
 import { facetsView } from './browse';
 import type { ViewContext } from '../frame/context';
+import { hashEntry, planPage, type PlannedView } from '../planned-view';
 import { lastDay, pagerView, type PagerView } from './pager';
 import { pageTitle } from '../frame/head-texts';
 import {
@@ -46,18 +47,54 @@ export interface BrowseListView {
   readonly sdg: Sdg | undefined;
 }
 
-export function browseListView(context: ViewContext, list: BrowseListPage): BrowseListView {
-  const { locale, t, own } = context;
+/** Plans the view of a page of a browse list. What it is made from is all in its key; of opportunities that is the row. */
+export function planBrowseList(context: ViewContext, list: BrowseListPage): PlannedView<BrowseListView> {
+  const { t, own } = context;
   const browse = browseLists(own);
-  const { title, opportunities, isInUse, route } = describeList(t, browse, list);
+  const described = describeList(t, browse, list);
+  const { opportunities, isInUse } = described;
   const place = findDatedPage(opportunities, list.page);
+  const { page, newer, older } = place;
+  const isNewest = page.until === undefined;
+  const task = onlyValue(list, 'task');
+  const data = {
+    open: isNewest ? openCount(opportunities) : undefined,
+    languages:
+      task === undefined || !isNewest
+        ? []
+        : facetsView(own).taskLanguages.filter((pair) => pair.task === task && pair.count > 0),
+    elsewhere: opportunities.length > 0 ? [] : relatedLists(t, browse, list),
+  };
+  const cards = page.opportunities.map(opportunityCard);
+  const posted = page.opportunities.map(({ shared }) => shared.posted);
+  return planPage(
+    context,
+    [list, isInUse, newer?.until, older?.until, posted.at(0), posted.at(-1), cards.map(hashEntry), data],
+    () => makeView(context, { list, described, place, cards, ...data }),
+  );
+}
+
+/** The view of a page of a browse list. */
+export const browseListView = (context: ViewContext, list: BrowseListPage): BrowseListView =>
+  planBrowseList(context, list).make();
+
+/** The value of the facet, if the list is of that alone. */
+const onlyValue = (list: BrowseGroup, facet: BrowseFacet) =>
+  list.kind === 'value' && list.facet === facet ? list.value : undefined;
+
+interface ViewData extends Pick<BrowseListView, 'open' | 'cards' | 'languages' | 'elsewhere'> {
+  readonly list: BrowseGroup;
+  readonly described: DescribedList;
+  readonly place: DatedPlace;
+}
+
+function makeView(context: ViewContext, { list, described, place, ...rest }: ViewData): BrowseListView {
+  const { locale, t } = context;
+  const { title, opportunities, isInUse, route } = described;
   const { page } = place;
   const isNewest = page.until === undefined;
   const named = pageTitle(t, title, lastDay(page));
-  /** The value of the facet that the list is of alone. */
-  const only = (facet: BrowseFacet) =>
-    list.kind === 'value' && list.facet === facet ? list.value : undefined;
-  const task = only('task');
+  const task = onlyValue(list, 'task');
   return {
     frame: frameView(context, {
       title,
@@ -77,16 +114,10 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
     pageTitle: named,
     route: route(),
     isInUse,
-    open: isNewest ? openCount(opportunities) : undefined,
-    cards: page.opportunities.map(opportunityCard),
+    ...rest,
     pager: pagerView(locale, place, route),
     task: list.kind === 'value' ? task : list.task,
-    lang: list.kind === 'value' ? only('lang') : list.lang,
-    languages:
-      task === undefined || !isNewest
-        ? []
-        : facetsView(own).taskLanguages.filter((pair) => pair.task === task && pair.count > 0),
-    elsewhere: opportunities.length > 0 ? [] : relatedLists(t, browse, list),
-    sdg: sdgs.find((goal) => goal === only('sdg')),
+    lang: list.kind === 'value' ? onlyValue(list, 'lang') : list.lang,
+    sdg: sdgs.find((goal) => goal === onlyValue(list, 'sdg')),
   };
 }

@@ -124,6 +124,8 @@ function listView(context: SiteContext, list: OpportunityList, embed: string): O
   };
 }
 
+const hashCard = (opportunity: SiteOpportunity) => hashEntry(opportunityCard(opportunity));
+
 /** An embed that is made only if it is needed. */
 export interface PlannedEmbed extends PlannedView<EmbedView>, Pick<EmbedView, 'places'> {
   /** True where a document for programs stands beside it. */
@@ -164,7 +166,7 @@ export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
       hasOembed(list),
       campaign && [campaignPhase(campaign, context.site.now), pictureOf(context, list).path],
       opportunities.length,
-      opportunities.slice(0, listRows).map(hashEntry),
+      opportunities.slice(0, listRows).map(hashCard),
     ];
     const listPlan = planView(context, data, () => ({
       ...common,
@@ -176,7 +178,7 @@ export function* planEmbeds(context: SiteContext): Generator<PlannedEmbed> {
     const all = organization && byOrganization.get(organization.id);
     if (!all) continue;
     const sheetPlaces = places.map(cardsPathOf);
-    const sheetData = [...ownData, sheetPlaces, opportunities.map(hashEntry), all.map(hashEntry)];
+    const sheetData = [...ownData, sheetPlaces, opportunities.map(hashCard), all.map(hashCard)];
     const sheetPlan = planView(context, sheetData, () => ({
       ...common,
       places: sheetPlaces,

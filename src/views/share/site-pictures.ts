@@ -104,7 +104,7 @@ function taskPicture(context: Pick<SiteContext, 'own' | 't'>, task: TaskType): S
  */
 export function opportunityPicture(
   context: Pick<SiteContext, 'own' | 't'>,
-  { shared }: SiteOpportunity,
+  { shared }: Pick<SiteOpportunity, 'shared'>,
 ): SharePicture {
   return taskPicture(context, shared.taskTypes[0] ?? 'writing');
 }
