@@ -33,6 +33,8 @@ export interface BenchBuildOptions {
   readonly changes: boolean;
   /** Instead, measures `runs` saves until they are live. */
   readonly live: boolean;
+  /** Saves in the local editor, and measures until its form shows it. */
+  readonly editor: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
 }
@@ -159,7 +161,9 @@ export async function benchBuild(options: BenchBuildOptions, env: Environment, p
     if (generated === undefined) await cp('content', copy, { recursive: true });
     const port = await choosePort(0);
     const dir = `${workDir}/releases`;
-    await benchLive({ content: copy, dir, port, saves: options.runs, env: clean, print }).finally(() =>
+    const editorPorts = options.editor ? ([await choosePort(0), await choosePort(0)] as const) : undefined;
+    const task = { content: copy, dir, port, saves: options.runs, editorPorts, env: clean, print };
+    await benchLive(task).finally(() =>
       options.keep ? undefined : rm(copy, { recursive: true, force: true }),
     );
     return;

@@ -5,7 +5,6 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@/config/environment';
-import { OperatorError } from '@/model/operator-error';
 import { readPublishStatus } from '@/publish/status/status-file';
 import { readBuildRecord } from '@/publish/status/with-status';
 import { entryKey } from '@/status/build-record';
@@ -13,18 +12,15 @@ import { hashFile } from '@/status/entry-hash';
 import { entryStatus, type EntryStatus } from '@/status/entry-status';
 import { formatColumns } from '../format-columns';
 import { findScriptProgram } from '../script-program';
+import { BenchLiveError } from './bench-live-error';
 import { changeOpportunity } from './content-changes';
+import { openSavingEditor } from './saving-editor';
 
 export interface LiveTimes {
   /** Time (ms) from the save until each state was shown; undefined if it was over between two looks. */
   readonly queued: number | undefined;
   readonly building: number | undefined;
   readonly live: number;
-}
-
-/** The publisher ended, or what was saved didn't go live. */
-class BenchLiveError extends OperatorError {
-  override readonly name = 'BenchError';
 }
 
 /** Interval (ms) at which an editor's tool would look, but shorter. */
@@ -99,12 +95,15 @@ export interface BenchLiveOptions {
   readonly dir: string;
   readonly port: number;
   readonly saves: number;
+  /** Ports of the local editor, whose form then shows the states; undefined to look at them without one. */
+  readonly editorPorts: readonly [port: number, inboxPort: number] | undefined;
   readonly env: Environment;
   readonly print: (line: string) => void;
 }
 
 /** Starts a publisher, saves changes one after another, and prints the table of seconds. Rejects with a `BenchLiveError`. */
-export async function benchLive({ content, dir, port, saves, env, print }: BenchLiveOptions): Promise<void> {
+export async function benchLive(options: BenchLiveOptions): Promise<void> {
+  const { content, dir, port, saves, editorPorts, env, print } = options;
   await rm(dir, { recursive: true, force: true });
   const { file, args } = findScriptProgram('scripts/publish-local.ts', [
     '--to',
@@ -112,13 +111,9 @@ export async function benchLive({ content, dir, port, saves, env, print }: Bench
     '--listen',
     String(port),
   ]);
+  const source = { ...env, CONTENT_SOURCE: 'files', CONTENT_DIR: content };
   const child = spawn(file, args, {
-    env: {
-      ...env,
-      CONTENT_SOURCE: 'files',
-      CONTENT_DIR: content,
-      WEBHOOK_TOKEN: 'for this measurement alone',
-    },
+    env: { ...source, WEBHOOK_TOKEN: 'for this measurement alone' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: string[] = [];
@@ -138,20 +133,35 @@ export async function benchLive({ content, dir, port, saves, env, print }: Bench
       status.queued === undefined
     );
   };
+  const closing: (() => Promise<void>)[] = [];
   try {
     print('Publishing for the first time');
     await until(isIdle, ended);
+    const editor =
+      editorPorts &&
+      (await openSavingEditor({
+        file: await changeOpportunity(content),
+        ports: editorPorts,
+        env: source,
+        browser: env['CHROMIUM_PATH'],
+      }));
+    if (editor) closing.push(editor.close);
     const times: LiveTimes[] = [];
     for (let save = 1; save <= saves; save++) {
       // At another moment of its looks each time.
       await wait(500 + ((save * 137) % 500));
-      times.push(await measureSave(content, path.join(dir, 'current'), ended));
+      times.push(
+        editor
+          ? { queued: undefined, building: undefined, live: await editor.save() }
+          : await measureSave(content, path.join(dir, 'current'), ended),
+      );
       print(`Save ${save} of ${saves}: live after ${seconds(times.at(-1)?.live)} s`);
       await until(isIdle, ended);
     }
     print('');
     for (const line of formatLiveTable(times)) print(line);
   } finally {
+    for (const close of closing) await close();
     child.kill('SIGTERM');
     await exited;
     await rm(dir, { recursive: true, force: true });

@@ -10,6 +10,7 @@ describe('readOptions', () => {
       runs: 1,
       changes: false,
       live: false,
+      editor: false,
       freshPictures: false,
       keep: false,
     });
@@ -41,6 +42,7 @@ describe('readOptions', () => {
       ['--sample', '--live', '--source', 'contentful'],
       '--live saves files: leave out --changes and --source.',
     ],
+    [['--sample', '--editor'], '--editor shows when saves are live: give --live too.'],
     [['--size', '9'], 'Unknown option'],
   ])('%j: %s', async (args, message) => {
     const lines: string[] = [];

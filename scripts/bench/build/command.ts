@@ -5,7 +5,7 @@ import { benchBuild, type BenchBuildOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
 
-  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--changes | --live] [--fresh-pictures] [--keep]
+  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--changes | --live [--editor]] [--fresh-pictures] [--keep]
 
   --opportunities N  how many, in three languages, with the organizations and pages that go with them
   --sample           the content in content/ instead
@@ -14,6 +14,7 @@ const help = `Generates content of a size, builds it with npm run build, and pri
   --changes          then build after each of some changes: nothing, a text, a title, a name, a string, a setting
   --live             instead, save changes of an opportunity while publish:local --listen runs: ten, or K of --runs.
                      Prints the seconds until each was queued, building and live
+  --editor           with --live: press Save in the real local editor in Chromium, until its form shows that it is live
   --fresh-pictures   empties the caches of pictures and of what is shared first
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
@@ -27,6 +28,7 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
     runs: { type: 'string' },
     changes: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
     'fresh-pictures': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   });
@@ -37,6 +39,8 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
     throw new UsageError('--changes changes generated content: give --opportunities too.');
   if (values.live && (values.changes || values.source !== 'files'))
     throw new UsageError('--live saves files: leave out --changes and --source.');
+  if (values.editor && !values.live)
+    throw new UsageError('--editor shows when saves are live: give --live too.');
   if (values.source !== 'files' && values.source !== 'contentful') {
     throw new UsageError(`--source is “${values.source}”. It is files or contentful.`);
   }
@@ -49,6 +53,7 @@ export function readBenchOptions(args: readonly string[]): BenchBuildOptions | '
     runs: readCount(values.runs ?? (values.live ? '10' : '1'), 'runs', 100),
     changes: values.changes,
     live: values.live,
+    editor: values.editor,
     freshPictures: values['fresh-pictures'],
     keep: values.keep,
   };
