@@ -30,8 +30,20 @@ it('names the failed tests of Playwright, in groups too', () => {
     title,
     file: 'form.spec.ts',
     ok,
-    tests: [{ results: [{ ...(message !== undefined && { error: { message } }) }] }],
+    tests: [
+      {
+        results: [
+          {
+            errors:
+              message === undefined
+                ? []
+                : [{ message: 'The time is over.' }, { message, location: { file, line: 9, column: 1 } }],
+          },
+        ],
+      },
+    ],
   });
+  const file = '/form.spec.ts';
   const report = {
     suites: [
       {
@@ -40,7 +52,9 @@ it('names the failed tests of Playwright, in groups too', () => {
       },
     ],
   };
-  expect(listPlaywrightFailures(report)).toEqual(['form.spec.ts › sends\n  expected a\n  received b']);
+  expect(listPlaywrightFailures(report)).toEqual([
+    'form.spec.ts › sends\n  The time is over.\n  Line 9: expected a\n  received b',
+  ]);
 });
 
 it('lists nothing of a report that can’t be read', () => {

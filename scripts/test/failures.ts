@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 /** The most lines of a message: enough for what was expected and received. */
-const maxLines = 14;
+const maxLines = 20;
 
 const vitestReport = z.object({
   testResults: z.array(
@@ -26,7 +26,21 @@ const spec = z.object({
   file: z.string(),
   ok: z.boolean(),
   tests: z.array(
-    z.object({ results: z.array(z.object({ error: z.object({ message: z.string() }).optional() })) }),
+    z.object({
+      results: z.array(
+        z.object({
+          // A test whose time is over has a second one: where it waited.
+          errors: z
+            .array(
+              z.object({
+                message: z.string().optional(),
+                location: z.object({ line: z.number() }).optional(),
+              }),
+            )
+            .optional(),
+        }),
+      ),
+    }),
   ),
 });
 
@@ -70,7 +84,10 @@ export function listPlaywrightFailures(report: unknown): string[] {
     .flatMap(listSpecs)
     .filter(({ ok }) => !ok)
     .map(({ title, file, tests }) => {
-      const messages = tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []));
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
+      const messages = errors.map(({ message = '', location }) =>
+        location ? `Line ${location.line}: ${message}` : message,
+      );
       return formatFailure(`${file} › ${title}`, messages.join('\n'));
     });
 }

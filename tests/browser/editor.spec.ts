@@ -136,8 +136,13 @@ test('lists the pictures of all folders', async () => {
   await open(page, 'organization/entries/atoll-archive');
   await expect(page.locator('img[src^="blob:"]').first()).toBeVisible(soon);
   await page.getByRole('button', { name: 'Choose a different image' }).click();
-  await page.getByText('orgs/andean-seed-circle.png').click();
-  await page.getByRole('button', { name: 'Choose selected' }).click();
+  const choosing = page.getByRole('button', { name: 'Choose selected' });
+  // While the list is still being read, a press on a picture may come to nothing.
+  await expect(async () => {
+    await page.getByText('orgs/andean-seed-circle.png').click();
+    await expect(choosing).toBeEnabled({ timeout: 1000 });
+  }).toPass(soon);
+  await choosing.click();
   await save(page);
   expect(read('organizations/atoll-archive.yml')).toContain('logo: /media/orgs/andean-seed-circle.png');
 });
