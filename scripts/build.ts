@@ -1,30 +1,38 @@
 /** `npm run build`: builds the configured content into `dist/`. */
+import { parseShard, type Shard } from '@/publish/shards/shard';
+import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
-const help = `npm run build [-- --out DIR]
+const help = `npm run build [-- --out DIR] [--shard I/N]
 
   Reads the content (CONTENT_SOURCE, CONTENT_DIR or CONTENTFUL_…), builds the site and puts it in DIR (dist).
   The previous site stays untouched until the new one is verified. docs/operators.md lists every variable.
+
+  --shard I/N  only render part I of N of the pages, into DIR (.local/shards/I): one of several machines that share the
+               work. npm run build:merge makes the site of them
 `;
 
-const options = { out: { type: 'string', default: 'dist' } } as const;
+const options = { out: { type: 'string' }, shard: { type: 'string' } } as const;
+
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard) return shard;
+  throw new UsageError(`--shard is “${text}”. Give a part and how many there are: 2/4.`);
+}
 
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
   // Loaded only now, so that help and a wrong option are answered at once.
   const { readCommandConfig } = await import('@/config/config');
   const config = readCommandConfig('build');
-  const { build } = await import('@/publish/build/build');
-  const { reportLocation, summarize } = await import('@/publish/report');
-  const { reportOutcome } = await import('@/publish/notices/report-outcome');
   const print = (line: string) => console.log(line);
-  const { prepared, pages, isUnchanged, duration } = await reportOutcome(
-    build({ config, outDir: values.out, progress: print }),
-    { config, to: values.out, print },
-  );
-  for (const line of summarize(prepared)) console.log(line);
-  console.log(reportLocation);
-  if (isUnchanged)
-    console.log(`${values.out}/ is up to date, ${pages} pages, after ${(duration / 1000).toFixed(1)} s.`);
-  else console.log(`Built ${pages} pages into ${values.out}/ in ${(duration / 1000).toFixed(1)} s.`);
-  return 0;
+  if (values.shard !== undefined) {
+    const shard = readShard(values.shard);
+    const outDir = values.out ?? `.local/shards/${shard.number}`;
+    const { buildShard } = await import('@/publish/shards/build-shard');
+    const pages = await buildShard({ config, shard, outDir, progress: print });
+    print(`Rendered ${pages} pages into ${outDir}/, for npm run build:merge.`);
+    return 0;
+  }
+  const { buildAndSay } = await import('./build/build-and-say');
+  return buildAndSay({ config, outDir: values.out ?? 'dist', print });
 });

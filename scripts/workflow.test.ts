@@ -51,12 +51,23 @@ describe('the publishing workflow', () => {
   });
 
   it('makes one build of a burst, and one deployment at a time, none of a site that wasn’t verified', () => {
-    const { build, outcome, ...deployments } = jobs;
-    expect(build?.steps.map(({ run }) => run)).toContain('npm run build');
+    const { shards, build, outcome, ...deployments } = jobs;
+    expect(build?.needs).toBe('shards');
+    expect(shards?.steps.some(({ run }) => run?.startsWith('npm run build -- --shard '))).toBe(true);
+    expect(build?.steps.some(({ run }) => run?.includes('npm run build'))).toBe(true);
     expect(Object.keys(deployments)).toEqual(['pages', 'netlify', 'cloudflare']);
     expect(outcome?.needs).toEqual(['build', ...Object.keys(deployments)]);
     for (const { needs, concurrency } of Object.values(deployments))
       expect([needs, concurrency]).toEqual(['build', 'deploy']);
+  });
+
+  it('builds shards with the variables of the build that merges them, or it could not take their pages', () => {
+    const [shard, merge] = ['shards', 'build'].map(
+      (job) => jobs[job]?.steps.find(({ run }) => run?.includes('npm run build'))?.env,
+    );
+    const { SHARD, NUMBER, ...rest } = shard ?? {};
+    expect([SHARD, NUMBER]).toEqual(['${{ matrix.shard }}', '${{ strategy.job-index }}']);
+    expect(rest).toEqual(merge);
   });
 
   it('takes nothing from variables and secrets that operators don’t read of', () => {
@@ -68,9 +79,11 @@ describe('the publishing workflow', () => {
 
   it('builds with the Node that the tests run on, and without packages for development', () => {
     const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: { node: string } };
-    const setups = jobs['build']?.steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')) ?? [];
-    expect(setups.map((step) => step.with?.['node-version'])).toEqual([devDependencies.node]);
-    expect(jobs['build']?.steps.map(({ run }) => run)).toContain('npm ci --omit=dev --ignore-scripts');
+    for (const job of [jobs['shards'], jobs['build']]) {
+      const setups = job?.steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')) ?? [];
+      expect(setups.map((step) => step.with?.['node-version'])).toEqual([devDependencies.node]);
+      expect(job?.steps.map(({ run }) => run)).toContain('npm ci --omit=dev --ignore-scripts');
+    }
   });
 });
 

@@ -26,7 +26,10 @@ export interface BuildWorkspace {
 }
 
 /** Opens the workspace of a build for a deploy target. It is also closed if the process is told to end. */
-export async function openBuildWorkspace(target: DeployTarget, progress: Progress): Promise<BuildWorkspace> {
+export async function openBuildWorkspace(
+  target: Pick<DeployTarget, 'discard'>,
+  progress: Progress,
+): Promise<BuildWorkspace> {
   const work = path.resolve(await createWorkspaceFolder());
   const within = (name: string) => path.join(work, name);
   // Synchronous, so that the build can't write in between; `rmSync` retries if a file is being written.

@@ -5,9 +5,9 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '@/config/config';
-import { readBrand } from '@/brand/read-brand';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
+import { formatCount } from '@/model/format-count';
 import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
@@ -35,7 +35,7 @@ import { withFolderLock } from '../targets/folder-lock';
 import { resolveTarget } from '../targets/prepare-target';
 import { createPublishedNote, createRecordNote } from '../targets/published-site';
 import { createSiteReader, type SiteReader } from './site-reader';
-import { openBundle, type Bundle } from '../pages/bundle';
+import { startBundle, type Bundle } from '../pages/bundle';
 import { hashCode } from '../pages/code-version';
 import { renderPages } from '../pages/render-pages';
 import { copyTree } from '../targets/copy-tree';
@@ -53,12 +53,15 @@ import { publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
 import { rememberPublish } from '../incremental/remember-publish';
 import { writeShare } from '../files/write-share';
+import { openShards, type ShardPages } from '../shards/open-shards';
 import { withPublishStatus, type WhenChecked } from '../status/with-status';
 import { openBuildWorkspace, type BuildWorkspace } from './build-workspace';
 
 interface Task {
   readonly config: Config;
   readonly progress: Progress;
+  /** Folders of shards, whose pages are taken where they would be rendered the same; none by default. */
+  readonly shards?: readonly string[];
 }
 
 export interface BuildOptions extends Task {
@@ -99,7 +102,7 @@ export async function build({ outDir, ...task }: BuildOptions): Promise<BuildRes
  * is live.
  */
 export async function publish(options: PublishOptions): Promise<BuildResult> {
-  const { config, target, whenChecked } = options;
+  const { config, target, whenChecked, shards = [] } = options;
   const redact = createRedactor(config.secrets);
   const progress: Progress = (line) => options.progress(redact(line));
   const started = performance.now();
@@ -111,20 +114,22 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
   };
   const code = hashCode();
   // The code is bundled while the content is read.
-  const bundle = startBundle(config, code, workspace, stopping.signal);
+  const bundle = startBundle(config, code, workspace.folder, stopping.signal);
   try {
     assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);
     whenChecked?.(prepared);
     try {
       const version = publishVersion(code, config, prepared.content);
+      // Before anything is made: they may be of another version.
+      const shardPages = openShards(shards, version);
       const last = openLastPublish(target, version, progress);
       if (last?.isCurrent(prepared)) {
         progress('Nothing has changed since the last publish. The live site stays as it is.');
         const duration = performance.now() - started;
         return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
       }
-      const task = { config, target, prepared, workspace, bundle, code, version, last, progress };
+      const task = { config, target, prepared, workspace, bundle, code, version, last, shardPages, progress };
       const pages = await publishPrepared(task);
       return { prepared, pages, isUnchanged: false, duration: performance.now() - started };
     } catch (error) {
@@ -140,23 +145,9 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
   }
 }
 
-function startBundle(
-  config: Config,
-  code: string,
-  { folder }: BuildWorkspace,
-  signal: AbortSignal,
-): Promise<Bundle> {
-  const bundle = readBrand(config.content.dir).then((brand) =>
-    openBundle({ config, brand, code, work: folder, signal }),
-  );
-  // The error reaches the later caller that waits for it: the content may be at fault first.
-  bundle.catch(() => undefined);
-  return bundle;
-}
-
 const formatWarning = (warning: string) => `WARNING: ${warning}`;
 
-interface PreparedOptions extends PublishOptions {
+interface PreparedOptions extends Omit<PublishOptions, 'shards'> {
   readonly prepared: PreparedContent;
   readonly workspace: BuildWorkspace;
   readonly bundle: Promise<Bundle>;
@@ -166,6 +157,7 @@ interface PreparedOptions extends PublishOptions {
   readonly version: string;
   /** The last publish, whose files are taken over where they would be the same; undefined if everything is made. */
   readonly last: LastPublish | undefined;
+  readonly shardPages: ShardPages;
 }
 
 /** Builds the site and publishes it. Resolves to its number of pages. */
@@ -288,9 +280,13 @@ async function writeUnrenderedFiles(
 /** From this number of entries on, two processes render. */
 const manyEntries = 400;
 
+/** Divides a list into what meets a condition and the others. */
+const divide = <Item>(list: readonly Item[], meets: (item: Item) => boolean) =>
+  [list.filter(meets), list.filter((item) => !meets(item))] as const;
+
 /** Renders the pages, and reads what browsers load with them. */
 async function renderSite(
-  { config, prepared, workspace, bundle, last, progress }: PreparedOptions,
+  { config, prepared, workspace, bundle, last, shardPages, progress }: PreparedOptions,
   { reader, kept }: { readonly reader: SiteReader; readonly kept: KeptFiles },
   signal: AbortSignal,
 ): Promise<void> {
@@ -309,8 +305,9 @@ async function renderSite(
     siteUrl: config.site.url,
     env: buildRenderEnvironment({ config, snapshot, texts }),
     secrets: config.secrets,
-    known: new Map(known),
-    processes: prepared.content.entries.length < manyEntries || last ? 1 : 2,
+    known: new Map([...known, ...shardPages.keys]),
+    processes:
+      prepared.content.entries.length < manyEntries || known.length > 0 || shardPages.count > 0 ? 1 : 2,
     onPages: (records) => {
       reader.addPages(records);
       const before = pages;
@@ -319,8 +316,13 @@ async function renderSite(
     },
     signal,
   });
-  kept.keepPages(unchanged);
-  if (last) progress(`  ${pages} pages were rendered, and ${unchanged.length} stay as they are`);
+  const [stay, inShards] = divide(unchanged, (file) => !shardPages.keys.has(file));
+  kept.keepPages(stay);
+  reader.addPages(await shardPages.take(inShards, staging));
+  const rendered = `  ${pages} pages were rendered`;
+  if (shardPages.count > 0)
+    progress(`${rendered}, and ${inShards.length} taken from ${formatCount(shardPages.count, 'shard')}`);
+  else if (last) progress(`${rendered}, and ${stay.length} stay as they are`);
 }
 
 async function copyPictures({ content }: PreparedContent, outDir: string, kept: KeptFiles): Promise<void> {

@@ -6,6 +6,7 @@ import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defaultBrand, type Brand } from '@/brand/brand';
+import { readBrand } from '@/brand/read-brand';
 import { writeBrand } from '@/brand/write-brand';
 import { cacheDir } from '@/config/cache-dir';
 import type { Config } from '@/config/config';
@@ -97,6 +98,24 @@ export async function openBundle(options: OpenBundleOptions): Promise<Bundle> {
   }
   await removeOldBundles(kept);
   return bundleIn(kept);
+}
+
+/**
+ * Starts to open the bundle of some code, in the look that the content has, while the content is still being read. `work` is
+ * a folder that the caller removes.
+ */
+export function startBundle(
+  config: Config,
+  code: string,
+  work: string,
+  signal: AbortSignal,
+): Promise<Bundle> {
+  const bundle = readBrand(config.content.dir).then((brand) =>
+    openBundle({ config, brand, code, work, signal }),
+  );
+  // The error reaches the later caller that waits for it: the content may be at fault first.
+  bundle.catch(() => undefined);
+  return bundle;
 }
 
 async function removeOldBundles(kept: string): Promise<void> {

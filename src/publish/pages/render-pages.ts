@@ -8,6 +8,7 @@ import { OperatorError } from '@/model/operator-error';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { Bundle } from './bundle';
 import type { PageAnswer, PageTask } from './page-messages';
+import { isInShard, type Shard } from '../shards/shard';
 import { parseRecords, type PageRecord } from './page-record';
 import { explainRenderFailure } from './render-failure';
 
@@ -35,6 +36,8 @@ export interface RenderOptions {
   readonly secrets: readonly Secret[];
   /** The hashes of the views of pages that needn't be rendered, by file. */
   readonly known: ReadonlyMap<string, string>;
+  /** Renders these pages only; all without it. */
+  readonly shard?: Shard;
   /** How many processes. */
   readonly processes: number;
   readonly onPages: (records: readonly PageRecord[]) => void;
@@ -109,7 +112,7 @@ class PageWorker {
  * with the signal's reason.
  */
 export async function renderPages(options: RenderOptions): Promise<string[]> {
-  const { secrets, known, processes, onPages, signal } = options;
+  const { secrets, known, processes, shard, onPages, signal } = options;
   const workers = Array.from({ length: processes }, () => new PageWorker(options));
   const stop = async () => void (await Promise.all(workers.map((worker) => worker.stop())));
   const release = onInterrupt(stop);
@@ -130,6 +133,7 @@ export async function renderPages(options: RenderOptions): Promise<string[]> {
       while ((asked.length < tasksAhead || processes === 1) && next < paths) {
         const from = next;
         next += pagesAtATime;
+        if (shard && !isInShard(shard, from / pagesAtATime)) continue;
         const answer = worker.ask({ task: 'render', from, to: next });
         // An error reaches the loop below in its turn, and ends the build.
         answer.catch(() => undefined);

@@ -1,0 +1,33 @@
+/** Builds a site for `npm run build` and `npm run build:merge`, and says what came of it. */
+import type { Config } from '@/config/config';
+import { build } from '@/publish/build/build';
+import { reportOutcome } from '@/publish/notices/report-outcome';
+import { reportLocation, summarize } from '@/publish/report';
+
+export interface BuildAndSayOptions {
+  readonly config: Config;
+  /** The folder that is served. */
+  readonly outDir: string;
+  /** The folders of shards. */
+  readonly shards?: readonly string[];
+  readonly print: (line: string) => void;
+}
+
+/** Builds, and prints a summary. Resolves to the exit code; rejects like `build`. */
+export async function buildAndSay({
+  config,
+  outDir,
+  shards = [],
+  print,
+}: BuildAndSayOptions): Promise<number> {
+  const { prepared, pages, isUnchanged, duration } = await reportOutcome(
+    build({ config, outDir, shards, progress: print }),
+    { config, to: outDir, print },
+  );
+  for (const line of summarize(prepared)) print(line);
+  print(reportLocation);
+  const seconds = (duration / 1000).toFixed(1);
+  if (isUnchanged) print(`${outDir}/ is up to date, ${pages} pages, after ${seconds} s.`);
+  else print(`Built ${pages} pages into ${outDir}/ in ${seconds} s.`);
+  return 0;
+}
