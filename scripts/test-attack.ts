@@ -10,9 +10,10 @@ const help = `npm run test:attack [-- --only PART] [--entries N] [--builds N] [-
   content    10,000 hostile entries, through files and through Contentful; every file of the sites is read by another
              parser than the one that wrote it, and a browser uses a sample of the pages
   secrets    40 commands that succeed or fail, with a canary in every secret
+  publishes  50 kills of the publish of an edit, which takes over files of the live site
   releases   500 kills of publish, clean-up and rollback
 
-  --only PART    one of these three
+  --only PART    one of these four
   --entries N, --builds N, --kills N   other sizes
   --seed N       another seed (1)
 `;

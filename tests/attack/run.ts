@@ -2,9 +2,10 @@
 import { refusedFaults } from '../faults/all';
 import { canaryCases } from './canaries';
 import { buildHostileContent, type HostileBuild } from './hostile-builds';
+import { attackPublishes } from './publishes';
 import { attackReleases } from './releases';
 
-export const parts = ['content', 'secrets', 'releases'] as const;
+export const parts = ['content', 'secrets', 'publishes', 'releases'] as const;
 
 export type AttackPart = (typeof parts)[number];
 
@@ -109,6 +110,21 @@ async function attackSecrets({ builds }: AttackOptions, print: Print): Promise<R
   };
 }
 
+/** A kill of a publish takes as long as three builds. */
+const killsOfPublish = 10;
+
+async function attackEdits({ kills, seed }: AttackOptions): Promise<Result> {
+  const count = Math.ceil(kills / killsOfPublish);
+  const { torn, wrong } = await attackPublishes({ kills: count, seed });
+  return {
+    lines: [
+      { what: 'kills of the publish of an edit: torn sites', count, wrong: torn.length },
+      { what: 'kills: publishes that were wrong afterwards', count, wrong: wrong.length },
+    ],
+    findings: [...torn, ...wrong],
+  };
+}
+
 /** Two at a time, for two processors. */
 const lanes = ['one', 'two'].map((name) => `.local/attack/releases/${name}`);
 
@@ -126,6 +142,7 @@ async function attackFolders({ kills, seed }: AttackOptions): Promise<Result> {
 const attacks: Readonly<Record<AttackPart, (options: AttackOptions, print: Print) => Promise<Result>>> = {
   content: attackContent,
   secrets: attackSecrets,
+  publishes: attackEdits,
   releases: attackFolders,
 };
 

@@ -6,6 +6,7 @@ import { canaryOf, leaksIn } from '../attack/canaries';
 import { buildHostileContent } from '../attack/hostile-builds';
 import { marker } from '../attack/hostile-texts';
 import { pageFaults } from '../attack/page-faults';
+import { attackPublishes } from '../attack/publishes';
 import { freshFolder } from './folders';
 
 const siteUrl = 'https://v.example';
@@ -94,5 +95,15 @@ it(
       difference: undefined,
     });
     expect(build.shown * 2).toBeGreaterThan(build.entries);
+  },
+);
+
+it(
+  'publishes of edits that are killed leave a whole site, and the next one is right',
+  { timeout: 180_000 },
+  async () => {
+    const { early, torn, wrong } = await attackPublishes({ kills: 2, seed: 2 });
+    expect({ torn, wrong }).toEqual({ torn: [], wrong: [] });
+    expect(early).toBeGreaterThan(0);
   },
 );

@@ -14,6 +14,7 @@ import { createRandom } from '@scripts/bench/content/random';
 import { makeEdits, type EditedSite } from '../incremental/edits';
 import { full } from '../extent';
 import { contentsOf, freshFolder } from './folders';
+import { runBuild } from './run-build';
 import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
 
 const start = Date.parse('2026-11-25T12:00:00Z');
@@ -159,4 +160,19 @@ describe('what the last publish left', () => {
     expect(readFileSync(`${one.dir}.kept`).equals(before)).toBe(true);
     expect(readFileSync(page).equals(before)).toBe(false);
   });
+});
+
+it('two publishes at once follow one another, and the second has all edits', async () => {
+  const { site, one, other } = await open('incremental-twice');
+  await makeEdits(site, createRandom(7), 3);
+  const env = { CONTENT_DIR: site.folder, SITE_NOW: new Date(site.now).toISOString() };
+  const first = runBuild(one.dir, env);
+  await changeEntry(site.folder, 'settings/site', (fields) =>
+    inLanguage(fields, 'en', { tagline: 'Help, twice at once.' }),
+  );
+  const runs = await Promise.all([first, runBuild(one.dir, env)]);
+  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+  expect(runs.filter(({ stdout }) => stdout.includes('is running. This one waits for it.'))).toHaveLength(1);
+  await other.buildAnew(site);
+  expect(contentsOf(one.dir)).toEqual(contentsOf(other.dir));
 });
