@@ -22,8 +22,12 @@ function renderTexts(
 ): Html | undefined {
   if (texts.length === 0) return undefined;
   const renderText = (one: MeasuredText) => {
-    const characters = context.t('{n} characters', { n: formatInteger(context, one.length) });
-    return html`${formatLanguageName(context, one.locale)}, ${characters}:
+    const language = formatLanguageName(context, one.locale);
+    const length = context.t('{language}, {n} characters:', {
+      language,
+      n: formatInteger(context, one.length),
+    });
+    return html`${length}
       <span lang="${one.locale}">${one.text}</span>`;
   };
   return html`<h3>${title}</h3>
