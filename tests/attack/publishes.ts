@@ -36,7 +36,7 @@ const envOf = ({ folder, now }: EditedSite): Env => ({
   SITE_NOW: new Date(now).toISOString(),
   // Random edits spoil entries, too.
   CONTENT_MAY_LACK: 'opportunity',
-  CONTENT_LEFT_OUT_LIMIT: '1000',
+  CONTENT_LEFT_OUT_LIMIT: '1000,100%',
 });
 
 /** Starts a build and kills it, with all that it has started, after so long (ms). */

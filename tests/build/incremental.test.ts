@@ -34,7 +34,7 @@ class Place {
       SITE_NOW: new Date(now).toISOString(),
       // Random edits spoil entries, too.
       CONTENT_MAY_LACK: 'opportunity',
-      CONTENT_LEFT_OUT_LIMIT: '1000',
+      CONTENT_LEFT_OUT_LIMIT: '1000,100%',
       ...env,
     });
     await build({ config, outDir: this.dir, progress: (line) => this.lines.push(line) });
