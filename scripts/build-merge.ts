@@ -38,7 +38,7 @@ await runCommand(
       );
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('build');
-    const { buildAndSay } = await import('./build/build-and-say');
-    return buildAndSay({ config, outDir: values.out, shards, print: (line) => console.log(line) });
+    const { buildAndPrint } = await import('./build/build-and-print');
+    return buildAndPrint({ config, outDir: values.out, shards, print: (line) => console.log(line) });
   },
 );

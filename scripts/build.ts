@@ -33,6 +33,6 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
     print(`Rendered ${pages} pages into ${outDir}/, for npm run build:merge.`);
     return 0;
   }
-  const { buildAndSay } = await import('./build/build-and-say');
-  return buildAndSay({ config, outDir: values.out ?? 'dist', print });
+  const { buildAndPrint } = await import('./build/build-and-print');
+  return buildAndPrint({ config, outDir: values.out ?? 'dist', print });
 });

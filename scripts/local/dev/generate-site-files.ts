@@ -3,6 +3,7 @@
  * rendering: feeds, embeds, open data and the search index. Each run has the code as saved, and doesn't slow the server.
  */
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { applyBrand } from '@/brand/brand';
 import { overrideStrings } from '@/i18n/strings';
 import type { Content } from '@/pipeline/content';
@@ -10,6 +11,9 @@ import { generateSiteFiles } from '@/publish/files/site-files';
 import { writeFiles } from '@/publish/files/write-files';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { buildSite } from '@/site/site';
+
+// People wait for the page that they edit, and for a publish of what they saved, sooner than for a search.
+setPriority(constants.priority.PRIORITY_LOW);
 
 const [snapshot = '', outDir = '', siteUrl = ''] = process.argv.slice(2);
 const content = JSON.parse(await readFile(snapshot, 'utf8')) as Content;

@@ -1,10 +1,10 @@
-/** Builds a site for `npm run build` and `npm run build:merge`, and says what came of it. */
+/** Builds a site for `npm run build` and `npm run build:merge`. */
 import type { Config } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { reportOutcome } from '@/publish/notices/report-outcome';
 import { reportLocation, summarize } from '@/publish/report';
 
-export interface BuildAndSayOptions {
+export interface BuildAndPrintOptions {
   readonly config: Config;
   /** The folder that is served. */
   readonly outDir: string;
@@ -14,12 +14,12 @@ export interface BuildAndSayOptions {
 }
 
 /** Builds, and prints a summary. Resolves to the exit code; rejects like `build`. */
-export async function buildAndSay({
+export async function buildAndPrint({
   config,
   outDir,
   shards = [],
   print,
-}: BuildAndSayOptions): Promise<number> {
+}: BuildAndPrintOptions): Promise<number> {
   const { prepared, pages, isUnchanged, duration } = await reportOutcome(
     build({ config, outDir, shards, progress: print }),
     { config, to: outDir, print },
