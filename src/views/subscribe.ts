@@ -1,6 +1,6 @@
 /** The page that explains feeds and calendars to people who have never heard of them. */
 import { feedPathOf, pathOf } from '@/i18n/routes';
-import { label, languageName } from '@/i18n/names';
+import { capitalize, label, languageName } from '@/i18n/names';
 import { browseLists } from '@/site/lists/browse';
 import type { ViewContext } from './frame/context';
 import {
@@ -56,6 +56,6 @@ export function subscribeView(context: ViewContext): SubscribeView {
     feed: new URL(feedPathOf(locale, everything, 'rss'), siteUrl).href,
     calendar: new URL(feedPathOf(locale, everything, 'calendar'), siteUrl).href,
     tasks: listsOf('task', (value) => label(t, 'task', value)),
-    languages: listsOf('lang', (value) => languageName(t, value)),
+    languages: listsOf('lang', (value) => capitalize(t, languageName(t, value))),
   };
 }

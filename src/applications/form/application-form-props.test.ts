@@ -39,7 +39,7 @@ describe('applicationFormProps', () => {
     const fields = fieldsOf(propsIn('en')).filter(({ kind }) => kind === 'choice');
     expect(fields.map(({ name, label, hint, required }) => ({ name, label, hint, required }))).toEqual([
       { name: 'language_fr', label: 'French', hint: 'Level needed: good.', required: true },
-      { name: 'language_km', label: 'Khmer', hint: 'A plus: fluent.', required: false },
+      { name: 'language_km', label: 'Khmer', hint: 'A plus; level: fluent.', required: false },
     ]);
     expect(fields[0]?.options?.map(([id]) => id)).toEqual(['none', 'basic', 'good', 'fluent', 'native']);
   });
@@ -141,7 +141,7 @@ describe('a message instead of the form', () => {
       'Your e-mail address',
       'Country you live in',
       'French (level needed: good)',
-      'Khmer (a plus: fluent)',
+      'Khmer (a plus; level: fluent)',
       'Other languages',
       'Your availability',
       'Why you, and why this',

@@ -8,8 +8,8 @@ describe('the rules in words', () => {
   const named = (id: string) => rules.find((rule) => rule.id === id);
 
   it('take their limits from the model', () => {
-    expect(named('hours')?.name).toBe('At most 20 hours a week');
-    expect(named('length')?.name).toBe('At most 12 weeks, unless it’s ongoing');
+    expect(named('hours')?.name).toBe('It takes at most 20 hours a week');
+    expect(named('length')?.name).toBe('It lasts at most 12 weeks, unless it’s ongoing');
   });
 
   it('say who sees to each', () => {

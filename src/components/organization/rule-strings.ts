@@ -21,7 +21,7 @@ function judgeText(t: Translate, { judge, checks }: Rule): string {
   return t(checks.length > 0 ? 'rules.judge.warned' : 'rules.judge.editor');
 }
 
-/** Formats rules: `hours` -> “At most 20 hours a week”, “Checked automatically”. */
+/** Formats rules: `hours` -> “It takes at most 20 hours a week”, “Checked automatically”. */
 export function ruleStrings(t: Translate, rules: readonly (Rule & { readonly id: RuleId })[]): RuleStrings[] {
   return rules.map((rule) => ({
     id: rule.id,

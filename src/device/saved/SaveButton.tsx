@@ -26,9 +26,10 @@ export function SaveButton({ item, t, announce }: Props) {
   return (
     <>
       <button type="button" className="button save" aria-pressed={saved} onClick={toggle}>
-        <span>{t(saved ? 'save.done' : 'save')}</span>{' '}
+        <span>{t(saved ? 'save.done' : 'save')}</span>
+        {/* Heard only: “Save: Translate …”, since titles start with a verb too. */}
         <span className="visually-hidden" lang={item.lang}>
-          {item.title}
+          : {item.title}
         </span>
       </button>
       {problem && <span className="save-problem">{t(`storage.${problem}`)}</span>}

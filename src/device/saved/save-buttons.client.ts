@@ -78,7 +78,8 @@ function makeSaveButton(place: HTMLElement): void {
   const text = document.createElement('span');
   const title = document.createElement('span');
   title.className = 'visually-hidden';
-  title.textContent = titleOf(place);
+  // Heard only: “Save: Translate …”, since titles start with a verb too.
+  title.textContent = `: ${titleOf(place)}`;
   if (lang !== document.documentElement.lang) title.lang = lang;
   const button = fillPlaceholder(place, 'button');
   button.replaceChildren(text, title);
