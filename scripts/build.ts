@@ -1,5 +1,5 @@
 /** `npm run build`: builds the configured content into `dist/`. */
-import { parseShard, type Shard } from '@/publish/shards/shard';
+import { parseShard, type PageShard } from '@/publish/shards/shard';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
@@ -14,7 +14,7 @@ const help = `npm run build [-- --out DIR] [--shard I/N]
 
 const options = { out: { type: 'string' }, shard: { type: 'string' } } as const;
 
-function readShard(text: string): Shard {
+function readShard(text: string): PageShard {
   const shard = parseShard(text);
   if (shard) return shard;
   throw new UsageError(`--shard is “${text}”. Give a part and how many there are: 2/4.`);

@@ -8,7 +8,7 @@ import { OperatorError } from '@/model/operator-error';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { Bundle } from './bundle';
 import type { PageAnswer, PageTask } from './page-messages';
-import { isInShard, type Shard } from '../shards/shard';
+import { isInShard, type PageShard } from '../shards/shard';
 import { parseRecords, type PageRecord } from './page-record';
 import { explainRenderFailure } from './render-failure';
 
@@ -37,7 +37,7 @@ export interface RenderOptions {
   /** The hashes of the views of pages that needn't be rendered, by file. */
   readonly known: ReadonlyMap<string, string>;
   /** Renders these pages only; all without it. */
-  readonly shard?: Shard;
+  readonly shard?: PageShard;
   /** How many processes. */
   readonly processes: number;
   readonly onPages: (records: readonly PageRecord[]) => void;

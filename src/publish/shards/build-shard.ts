@@ -17,12 +17,12 @@ import { hashCode } from '../pages/code-version';
 import type { PageRecord } from '../pages/page-record';
 import { renderPages } from '../pages/render-pages';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import type { Shard } from './shard';
+import type { PageShard } from './shard';
 import { hasShard, ShardError, shardSite, writeShardFile } from './shard-file';
 
 export interface BuildShardOptions {
   readonly config: Config;
-  readonly shard: Shard;
+  readonly shard: PageShard;
   /** A new folder, or that of a former shard. */
   readonly outDir: string;
   readonly progress: Progress;

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
 import { sha256 } from '../targets/manifest';
-import type { Shard } from './shard';
+import type { PageShard } from './shard';
 
 /** Changes with the form of the file. */
 const format = 'shard 1';
 
 export interface ShardFile {
-  readonly shard: Shard;
+  readonly shard: PageShard;
   /** Identifies the code and the settings that the pages were made with. */
   readonly version: string;
   /** The records of its pages. */
