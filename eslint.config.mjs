@@ -98,7 +98,7 @@ export const modules = {
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
   'astro-types': [],
-  build: [],
+  build: ['config', 'publish'],
   'built-site': ['i18n', 'site'],
   bench: [
     'i18n',
