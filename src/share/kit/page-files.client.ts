@@ -27,9 +27,9 @@ function createDownload(label: string, name: string, href: string): HTMLLIElemen
 export async function showPageFiles(button: HTMLElement): Promise<void> {
   const card = readPageCard(button);
   const texts = [card.above, card.title, card.below, card.action, card.service, card.url];
-  // The canvas takes another typeface for what isn't there yet.
+  // The canvas takes another typeface for what isn't there yet. A device that lacks one of the list says so by an error.
   const family = getComputedStyle(document.body).fontFamily;
-  await Promise.all(
+  await Promise.allSettled(
     [400, 700].map((weight) => document.fonts.load(`${weight} 40px ${family}`, texts.join(''))),
   );
   const canvas = document.createElement('canvas');
