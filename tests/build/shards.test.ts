@@ -75,10 +75,10 @@ describe('a site of shards', () => {
       );
     const before = readFileSync(`${content}/opportunities/caption-harbour-films.yml`);
     await change('Caption nine films about nets');
-    const anew = await merge([], 'changed');
+    const unsharded = await merge([], 'changed');
     const { files, rendered } = await merge(bothShards());
     writeFileSync(`${content}/opportunities/caption-harbour-films.yml`, before);
-    expect(files).toEqual(anew.files);
+    expect(files).toEqual(unsharded.files);
     expect(files).not.toEqual(whole);
     expect(pagesTaken(rendered)).toBeGreaterThan(100);
   });

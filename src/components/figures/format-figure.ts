@@ -32,7 +32,7 @@ export function figureName(t: Translate, { metric, year }: Figure): string {
   return t('chart.year', { year, what: label(t, 'metric', `${metric}.name`) });
 }
 
-/** What a number of organizations in a group of countries counts: `on the list “…” (2024)`, with the year of the list. */
+/** Tells in words which group of countries a number of organizations is of: `on the list “…” (2024)`, with the year of the list. */
 export function groupText(t: Translate, id: DevelopmentGroup): string {
   const year = developmentGroupLists[id].asOf.slice(0, 4);
   return t('factSheet.today.group', { group: label(t, 'group', id), year });
