@@ -1,11 +1,12 @@
 /** Makes the states of the application form that only a browser makes. */
+import { translateIsland } from '@/i18n/create-translate';
 import type { FormStrings } from '@/applications/form/form-props';
 import { createEarlierNote, createPendingNote } from '@/applications/form/browser/application-notes.client';
 import { createFailureNotice, type FallbackOptions } from '@/applications/form/browser/notices.client';
 import { createProblemSummary } from '@/applications/form/browser/problems.client';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 
-interface Words {
+interface StateProps {
   readonly locale: string;
   readonly strings: FormStrings;
   readonly missing: string;
@@ -15,14 +16,15 @@ const at = '2026-11-25T12:00:00.000Z';
 const id = '9b2e3a44-1111-4222-8333-444455556666';
 const about = { opportunity: 'wells', title: 'Wells', organization: 'Riverbank', lang: 'en', path: '/en/' };
 
-function stateOf(state: string, { locale, strings, missing }: Words): HTMLElement {
+function stateOf(state: string, { locale, strings, missing }: StateProps): HTMLElement {
+  const t = translateIsland(locale, strings);
   const other: FallbackOptions = {
     message: missing,
     shortMessage: missing,
     subject: missing,
     contactEmail: 'hello@example.org',
     fileName: 'wells.txt',
-    strings,
+    t,
   };
   const entry = (name: OutboxEntry['state']): OutboxEntry => {
     return { id, state: name, createdAt: at, attempts: 1, about, endpoint: '', formId: '', payload: {} };
@@ -38,16 +40,16 @@ function stateOf(state: string, { locale, strings, missing }: Words): HTMLElemen
     case 'waiting':
     case 'unconfirmed': {
       const can = { retry: () => {}, withdraw: () => {} };
-      return createPendingNote(pending(state), { strings, locale }, Date.parse(at), other, can);
+      return createPendingNote(pending(state), { t, locale }, Date.parse(at), other, can);
     }
     case 'applied':
-      return createEarlierNote({ ...about, id, appliedAt: at, followUps: [] }, { strings, locale }, () => {});
+      return createEarlierNote({ ...about, id, appliedAt: at, followUps: [] }, { t, locale }, () => {});
     default:
-      return createProblemSummary(strings.errorTitle, [{ name: 'name', message: missing }]);
+      return createProblemSummary(t('apply.error.title'), [{ name: 'name', message: missing }]);
   }
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-apply-state]'))
   place.append(
-    stateOf(place.dataset['applyState'] ?? '', JSON.parse(place.dataset['words'] ?? '{}') as Words),
+    stateOf(place.dataset['applyState'] ?? '', JSON.parse(place.dataset['props'] ?? '{}') as StateProps),
   );

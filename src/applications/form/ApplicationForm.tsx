@@ -32,11 +32,11 @@ export function ApplicationForm({ sections, strings, hidden, endpoint, formId }:
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="apply-trap" aria-hidden="true">
-        <label htmlFor="apply-trap">{strings.trap}</label>
+        <label htmlFor="apply-trap">{strings['apply.trap']}</label>
         <input id="apply-trap" type="text" name="_gotcha" tabIndex={-1} autoComplete="off" />
       </div>
       <button type="submit" className="button button-primary">
-        {strings.send}
+        {strings['apply.send']}
       </button>
       <p role="status" className="apply-status"></p>
     </form>

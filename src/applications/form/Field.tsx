@@ -13,13 +13,13 @@ export function Field({ field, strings }: Props) {
   const label = (
     <label htmlFor={id} lang={field.required ? field.lang : undefined}>
       {field.required || !field.lang ? field.label : <span lang={field.lang}>{field.label}</span>}
-      {!field.required && <span className="apply-optional"> {strings.optional}</span>}
+      {!field.required && <span className="apply-optional"> {strings['apply.optional']}</span>}
     </label>
   );
   const control = (
     <Control
       field={field}
-      choose={strings.choose}
+      choose={strings['apply.choose']}
       attributes={{
         id,
         name: field.name,

@@ -17,7 +17,7 @@ import { attachmentField } from './attachment/attachment-field';
 import { attachmentStrings } from './attachment/attachment-strings';
 import type { ApplicationDestination } from '../transport/application-destination';
 import type { ApplicationFormProps, FormChoice, FieldView, FormSection } from './form-props';
-import { formStrings } from './form-strings';
+import { formFile, formStrings } from './form-strings';
 import type { FieldRule } from './field-rules';
 import { createStringsFile } from './strings-file';
 
@@ -77,6 +77,7 @@ export function applicationFormProps(
     ...(contactEmail ? { contactEmail } : {}),
     subject,
     strings: formStrings(t),
+    filePath: formFile(t, 'apply').path,
   };
 }
 

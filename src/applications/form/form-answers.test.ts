@@ -3,6 +3,7 @@ import { translator } from '@/i18n/translate';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { formatAnswers, buildPayload, describeProblems } from './form-answers';
 import type { FieldView } from './form-props';
+import { translateIsland } from '@/i18n/create-translate';
 import { formStrings } from './form-strings';
 
 const motivation: FieldView = {
@@ -24,7 +25,11 @@ const country: FieldView = {
 };
 
 describe('describeProblems', () => {
-  const form = { fields: [motivation], strings: formStrings(translator('fr')), locale: 'fr' };
+  const form = {
+    fields: [motivation],
+    t: translateIsland('fr', formStrings(translator('fr'))),
+    locale: 'fr',
+  };
 
   it('has the field’s own words for a missing answer', () => {
     expect(describeProblems([{ name: 'motivation', code: 'required' }], {}, form)).toEqual([

@@ -1,8 +1,7 @@
 /** Converts the answers in the form into problem messages, the payload, and readable text. Pure. */
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
-import { interpolate } from '@/i18n/interpolate';
 import { formatNumber } from '@/i18n/format/number';
-import type { ClientField, FormStrings } from './form-props';
+import type { ClientField, FormTranslate } from './form-props';
 import { formatMessage } from '../transport/mailto';
 import { countLinks, maxLinks, type ProblemCode } from './field-rules';
 
@@ -16,7 +15,7 @@ export interface FieldProblem {
 export function describeProblems(
   problems: readonly { readonly name: string; readonly code: ProblemCode }[],
   answers: Readonly<Record<string, string>>,
-  { fields, strings, locale }: { fields: readonly ClientField[]; strings: FormStrings; locale: string },
+  { fields, t, locale }: { fields: readonly ClientField[]; t: FormTranslate; locale: string },
 ): FieldProblem[] {
   const number = (value: number) => formatNumber(locale, value);
   return problems.flatMap(({ name, code }) => {
@@ -24,7 +23,7 @@ export function describeProblems(
     if (!field) return [];
     if (code === 'required') return [{ name, message: field.missing }];
     const answer = answers[name] ?? '';
-    const message = interpolate(strings.problems[code], {
+    const message = t(`apply.problem.${code}`, {
       label: field.label,
       min: number(field.min ?? 0),
       max: number(code === 'links' ? maxLinks : field.max),

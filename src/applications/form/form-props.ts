@@ -1,8 +1,7 @@
 /** The props of the application form: plain data, passed to the browser in the page's HTML and a little JSON. */
+import type { IslandStrings, IslandTranslate } from '@/i18n/create-translate';
 import type { FormTarget } from '../outbox/form-outbox';
-import type { PendingStatus } from '../outbox/entry-states';
-import type { FieldRule, ProblemCode } from './field-rules';
-import type { RefusedReason, UnconfirmedReason } from '../transport/transport';
+import type { FieldRule } from './field-rules';
 
 /** A choice of a list: the value to send, and the label to show. */
 export type FormChoice = readonly [value: string, label: string];
@@ -46,84 +45,62 @@ export interface FormSection {
   readonly fields: readonly FieldView[];
 }
 
-/** All strings of the form. The keys are those of a JSON file that visitors' browsers may have cached. */
-export interface FormStrings {
-  readonly optional: string;
-  /** The empty choice of a list. */
-  readonly choose: string;
-  readonly send: string;
-  readonly sending: string;
-  readonly again: string;
-  readonly sent: string;
-  readonly sentLink: string;
-  /** The prefix of the page's title, and hidden before each message: `Error: `. */
-  readonly errorPrefix: string;
-  readonly errorTitle: string;
-  /** With gaps for `{label}`, `{min}`, `{max}` and `{n}`, the present length. */
-  readonly problems: Readonly<Record<Exclude<ProblemCode, 'required'>, string>>;
-  /** The question with a gap for `{address}`, and the button that accepts it. */
-  readonly emailSuggestion: string;
-  readonly emailUse: string;
+/** The strings of a form beside its questions: whole keys, and prefixes of keys. */
+export const formStringKeys = [
+  'apply.again',
+  'apply.arrived',
+  'apply.arrived.other',
+  'apply.asFile',
+  'apply.byEmail',
+  'apply.choose',
+  'apply.closed',
+  'apply.closed.title',
+  'apply.copy',
+  'apply.copy.label',
+  'apply.draft.',
+  'apply.earlier',
+  'apply.earlier.',
+  'apply.email.suggestion',
+  'apply.email.use',
+  'apply.error.',
+  'apply.kept',
+  'apply.keptAndTried',
+  'apply.letter.',
+  'apply.number',
+  'apply.offline',
+  'apply.offline.',
+  'apply.optional',
+  'apply.page',
+  'apply.pending.',
+  'apply.problem.',
+  'apply.refused.',
+  'apply.sameNumber',
+  'apply.send',
+  'apply.sending',
+  'apply.sent',
+  'apply.sentLink',
+  'apply.shared',
+  'apply.shared.',
+  'apply.subject.',
+  'apply.trap',
+  'apply.trapped',
+  'apply.trapped.',
+  'apply.unconfirmed.',
+  'apply.unkept',
+  'apply.usual.',
+] as const;
+
+/** The strings of a form by key. Gaps that the browser fills (`{label}`, `{n}`, `{address}`) stay open. */
+export type FormStrings = IslandStrings<(typeof formStringKeys)[number]>;
+
+/** The `t()` of a form in the browser. */
+export type FormTranslate = IslandTranslate<(typeof formStringKeys)[number]>;
+
+/** The data that all forms of a language share, loaded as a separate file. */
+export interface FormFile {
+  readonly strings: FormStrings;
+  /** Domains of e-mail addresses, to find mistyped ones. */
   readonly emailDomains: readonly string[];
-  readonly refusedTitle: string;
-  readonly refused: Readonly<Record<RefusedReason, string>>;
-  readonly unconfirmedTitle: string;
-  readonly unconfirmed: Readonly<Record<UnconfirmedReason, string>>;
-  readonly closedTitle: string;
-  readonly closed: string;
-  readonly offlineTitle: string;
-  readonly offline: string;
-  readonly offlineUnkept: string;
-  readonly trappedTitle: string;
-  readonly trapped: string;
-  readonly sameNumber: string;
-  /** For an application that failed: still in the form; saved on the device and retried; only in the open page. */
-  readonly kept: string;
-  readonly keptAndTried: string;
-  readonly unkept: string;
-  readonly asFile: string;
-  /** For the draft, with a gap for `{time}`. */
-  readonly draft: Readonly<
-    Record<'kept' | 'back' | 'other' | 'useOther' | 'unkept' | 'delete' | 'deleted' | 'undo', string>
-  >;
-  /** For the usual answers. */
-  readonly usual: Readonly<Record<'keep' | 'offer' | 'use' | 'delete', string>>;
-  /** The choice for shared devices, and its effect. */
-  readonly shared: string;
-  readonly sharedOn: string;
-  /** With gaps for `{time}` and `{id}`. */
-  readonly arrived: string;
-  /** The same where the form's answers have changed since. */
-  readonly arrivedOther: string;
-  readonly earlier: string;
-  readonly earlierAgain: string;
-  readonly earlierWithdrawn: string;
-  /** Labels of the sent copy, and of the button that fills the form with it. */
-  readonly earlierText: string;
-  readonly earlierCorrect: string;
-  readonly earlierTitle: string;
-  readonly earlierNow: string;
-  /** For an application that hasn't arrived, with a gap for `{time}`. */
-  readonly pending: Readonly<Record<PendingStatus, string>>;
-  /** Warns that closing a private window or clearing data deletes an unsent application. */
-  readonly pendingLoss: string;
-  readonly pendingTitle: string;
-  readonly pendingFirst: string;
-  readonly pendingNow: string;
-  readonly pendingDelete: string;
-  /** With gaps for `{subject}` and `{name}`. */
-  readonly subjectFrom: string;
-  readonly subjectFollowUp: string;
-  readonly byEmail: string;
-  /** With a gap for `{address}`. */
-  readonly copy: string;
-  readonly copyLabel: string;
-  /** The body of an e-mail link that is too short for the whole application. */
-  readonly letterElsewhere: string;
-  /** The last lines of the message, with gaps for `{url}` and `{id}`. */
-  readonly page: string;
-  readonly number: string;
-  readonly trap: string;
   /** Sorted by name in the page's language. */
   readonly countries: readonly FormChoice[];
 }
@@ -152,15 +129,16 @@ export interface FormPageProps {
 
 /** The props of an enhanced form. */
 export interface ClientFormProps extends FormPageProps {
-  readonly strings: FormStrings;
+  readonly t: FormTranslate;
   readonly endpoint: string;
   readonly formId: string;
   readonly fields: readonly ClientField[];
 }
 
 export interface ApplicationFormProps extends FormPageProps {
-  /** The same for every opportunity in a language, so they are loaded as a separate file (`strings-file.ts`). */
   readonly strings: FormStrings;
+  /** The path of the form's file. */
+  readonly filePath: string;
   readonly endpoint: string;
   readonly formId: string;
   readonly sections: readonly FormSection[];

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { translator } from '@/i18n/translate';
-import { formStrings } from './form-strings';
+import { attachmentStrings } from './attachment/attachment-strings';
 import { createStringsFile } from './strings-file';
 
-test('has the words as they are, under a name that changes with them', () => {
-  const strings = formStrings(translator('fr'));
-  const file = createStringsFile('fr', strings);
+test('has the strings as they are, under a name that changes with them', () => {
+  const strings = attachmentStrings(translator('fr'));
+  const file = createStringsFile('fr', strings, 'attachment');
   expect(JSON.parse(file.text)).toEqual(strings);
-  expect(file.path).toBe(`/assets/form-words.fr.${file.version}.json`);
-  expect(createStringsFile('fr', strings)).toEqual(file);
-  expect(createStringsFile('fr', { ...strings, send: 'Partez' }).path).not.toBe(file.path);
+  expect(file.path).toBe(`/assets/attachment-words.fr.${file.version}.json`);
+  expect(createStringsFile('fr', strings, 'attachment')).toEqual(file);
+  const changed = { ...strings, 'apply.attachment.remove': 'Partez' };
+  expect(createStringsFile('fr', changed, 'attachment').path).not.toBe(file.path);
 });

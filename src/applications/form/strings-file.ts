@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { AttachmentStrings } from './attachment/attachment-strings';
 import type { OutboxStrings } from '../outbox/panel/outbox-strings';
-import type { FormStrings } from './form-props';
+import type { FormFile } from './form-props';
 
 /** A file whose name changes with its content, like those of scripts: caches may keep it for ever. */
 export interface StringsFile {
@@ -18,7 +18,7 @@ export interface StringsFile {
 /** Creates the file of a language. The routes in `src/pages/assets` write it. */
 export function createStringsFile(
   locale: string,
-  strings: FormStrings | AttachmentStrings | OutboxStrings,
+  strings: FormFile | AttachmentStrings | OutboxStrings,
   of: 'form' | 'attachment' | 'outbox' = 'form',
 ): StringsFile {
   const text = JSON.stringify(strings);

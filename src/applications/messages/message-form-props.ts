@@ -9,7 +9,7 @@ import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import type { FormsSetup } from '@/config/forms';
 import type { ApplicationFormProps, FormChoice, FieldView, FormSection } from '../form/form-props';
-import { formStrings } from '../form/form-strings';
+import { formFile, formStrings } from '../form/form-strings';
 import type { ChoiceSource, MessageField } from './message-field';
 import { messageSections } from './message-fields';
 
@@ -150,5 +150,6 @@ export function messageFormProps(
     ...(contactEmail ? { contactEmail } : {}),
     subject,
     strings: formStrings(t, 'message'),
+    filePath: formFile(t, 'message').path,
   };
 }

@@ -3,11 +3,11 @@ import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { migrateOldKeys } from '@/device/storage/application/migrate-old-keys.client';
-import { interpolate } from '@/i18n/interpolate';
+import { translateIsland } from '@/i18n/create-translate';
 import { waitFor } from '@/model/time/closing-check';
 import { createElement } from '../form/browser/element.client';
 import { browserDependencies } from './submit/browser-dependencies.client';
-import type { OutboxStrings } from './panel/outbox-strings';
+import type { OutboxStrings, OutboxTranslate } from './panel/outbox-strings';
 import { nextAttemptAt } from './retries';
 import { isFinal } from './entry-states';
 import { markNewsSeen, readOutbox, submitDue } from './submit/submit-entry';
@@ -39,11 +39,11 @@ async function readNews(): Promise<readonly OutboxNews[]> {
   ];
 }
 
-function sentence({ id, kind, title, path, isSent }: OutboxNews, strings: OutboxStrings): (Node | string)[] {
+function sentence({ id, kind, title, path, isSent }: OutboxNews, t: OutboxTranslate): (Node | string)[] {
   const gaps = { title, id: formatSubmissionNumber(id) };
-  if (isSent) return [interpolate(kind === undefined ? strings.sent : strings.sentMessage, gaps)];
-  const link = createElement('a', { href: `${path}#apply` }, strings.refusedLink);
-  return [interpolate(strings.refused, gaps), ' ', link];
+  if (isSent) return [t(kind === undefined ? 'outbox.sent' : 'outbox.sent.other', gaps)];
+  const link = createElement('a', { href: `${path}#apply` }, t('outbox.refused.link'));
+  return [t('outbox.refused', gaps), ' ', link];
 }
 
 /** The form on its own page shows it instead. */
@@ -58,8 +58,8 @@ async function showNews(): Promise<void> {
   if (news.length === 0) return;
   const response = await fetch(note.dataset['outbox'] ?? '');
   if (!response.ok) return;
-  const strings = (await response.json()) as OutboxStrings;
-  note.append(...news.map((one) => createElement('span', {}, ...sentence(one, strings))));
+  const t = translateIsland(document.documentElement.lang, (await response.json()) as OutboxStrings);
+  note.append(...news.map((one) => createElement('span', {}, ...sentence(one, t))));
   note.hidden = false;
   for (const { id } of news) await markNewsSeen(browserDependencies, id);
 }

@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro';
-import { formStrings } from '@/applications/form/form-strings';
-import { createStringsFile } from '@/applications/form/strings-file';
+import { formFile } from '@/applications/form/form-strings';
 import { currentSite } from '@/render/current-site';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
   (await currentSite()).locales.flatMap((locale) =>
     (['apply', 'message'] as const).map((of) => {
-      const { version, text } = createStringsFile(locale, formStrings(translator(locale), of));
+      const { version, text } = formFile(translator(locale), of);
       return { params: { locale, version }, props: { text } };
     }),
   );

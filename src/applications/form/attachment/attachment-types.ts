@@ -1,7 +1,7 @@
 /** The interface between a form and the code for its file field, which other forms don't load. Types only. */
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { FieldProblem } from '../form-answers';
-import type { FormStrings } from '../form-props';
+import type { FormTranslate } from '../form-props';
 import type { FallbackOptions } from '../browser/notices.client';
 import type { showProblems } from '../browser/problems.client';
 
@@ -27,7 +27,7 @@ export interface Attachment {
 /** Enhances the file field of a form. */
 export type OpenAttachment = (
   form: HTMLFormElement,
-  strings: FormStrings,
+  t: FormTranslate,
   show: typeof showProblems,
 ) => Attachment;
 

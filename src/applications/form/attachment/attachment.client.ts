@@ -1,6 +1,6 @@
 /** Enhances a form's file field: reads and checks the chosen file, lets the visitor remove it, and shows its state. */
 import { formatFileSize } from '@/i18n/format/file-size';
-import { interpolate } from '@/i18n/interpolate';
+import { createTranslate, translateIsland } from '@/i18n/create-translate';
 import { acceptedMimeType, cleanFileName, checkFile, type FileProblem } from './attachment-rules';
 import { attachmentField } from './attachment-field';
 import type { OpenAttachment } from './attachment-types';
@@ -19,10 +19,17 @@ interface ChosenFile {
   readonly problem?: FileProblem | undefined;
 }
 
+/** Replaces messages about an application by those about one with a file. */
+const replacedMessages: Readonly<Record<string, keyof AttachmentStrings>> = {
+  'apply.refused.long': 'apply.attachment.long',
+  'apply.unconfirmed.timeout': 'apply.attachment.timeout',
+};
+
 /** Enhances a file field; `fileStrings` are the strings of its own. */
 export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentStrings): OpenAttachment {
-  return (form, strings, show) => {
-    const locale = document.documentElement.lang;
+  const locale = document.documentElement.lang;
+  const fileT = translateIsland(locale, fileStrings);
+  return (form, t, show) => {
     const most = Number(field.dataset['most']);
     let chosen: ChosenFile | undefined;
     /** The application of this form that waits to be sent, with its file: no page can put a file into a file field. */
@@ -32,23 +39,22 @@ export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentS
     let reading = Promise.resolve();
 
     const status = createElement('span', { role: 'status' });
-    const remove = createButton(fileStrings.remove, () => {
+    const remove = createButton(fileT('apply.attachment.remove'), () => {
       empty();
-      status.textContent = fileStrings.removed;
+      status.textContent = fileT('apply.attachment.removed');
       field.focus();
     });
     const row = createElement('p', { class: 'apply-ways' }, status, remove);
 
     const current = () => (isNew ? chosen : waiting?.file);
-    const fill = (text: string, { name, size }: ChosenFile) =>
-      interpolate(text, {
-        name,
-        size: formatFileSize(locale, size),
-        most: formatFileSize(locale, most),
-      });
+    const gaps = ({ name, size }: ChosenFile) => ({
+      name,
+      size: formatFileSize(locale, size),
+      most: formatFileSize(locale, most),
+    });
     const problemsOf = (file: ChosenFile | undefined) =>
       file?.problem
-        ? [{ name: attachmentField, message: fill(fileStrings.problems[file.problem], file) }]
+        ? [{ name: attachmentField, message: fileT(`apply.attachment.${file.problem}`, gaps(file)) }]
         : [];
 
     function showState(): void {
@@ -57,9 +63,9 @@ export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentS
       const problems = problemsOf(file);
       // The problem is shown beside the field; here it is only read out at once.
       status.classList.toggle('visually-hidden', problems.length > 0);
-      status.textContent = problems[0]?.message ?? (file ? fill(fileStrings.chosen, file) : '');
+      status.textContent = problems[0]?.message ?? (file ? fileT('apply.attachment.chosen', gaps(file)) : '');
       const place = field.closest('fieldset');
-      if (place) show(place, problems, strings);
+      if (place) show(place, problems, t);
     }
 
     function empty(): void {
@@ -95,7 +101,7 @@ export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentS
 
     field.after(row);
     const hint = field.parentElement?.querySelector('.apply-hint');
-    hint?.append(' ', fileStrings.undrafted);
+    hint?.append(' ', fileT('apply.attachment.undrafted'));
     showState();
     field.addEventListener('change', handleChange);
     form.addEventListener('reset', empty);
@@ -127,8 +133,8 @@ export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentS
       adaptFallback: (ways, answers, canGoWithout) => {
         const name = answers[attachmentField];
         if (!name) return ways;
-        const message = `${ways.message}${interpolate(fileStrings.byHand, { name })}\n`;
-        const without = createButton(fileStrings.without, () => {
+        const message = `${ways.message}${fileT('apply.attachment.byHand', { name })}\n`;
+        const without = createButton(fileT('apply.attachment.without'), () => {
           empty();
           form.requestSubmit();
         });
@@ -136,11 +142,7 @@ export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentS
           ...ways,
           message,
           more: canGoWithout ? [without] : [],
-          strings: {
-            ...strings,
-            refused: { ...strings.refused, long: fileStrings.long },
-            unconfirmed: { ...strings.unconfirmed, timeout: fileStrings.timeout },
-          },
+          t: createTranslate(locale, (key) => fileT.maybe(replacedMessages[key] ?? '') ?? t.maybe(key)),
         };
       },
       setWaiting: (entry) => {

@@ -2,15 +2,14 @@
 import type { AppliedItem, SentCopy } from '@/device/storage/application/applied-item';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { dayAndTime } from '@/i18n/format/reader-time';
-import { interpolate } from '@/i18n/interpolate';
 import { createButton, createElement } from './element.client';
-import type { FormStrings } from '../form-props';
+import type { FormTranslate } from '../form-props';
 import { createFallbackButtons, type FallbackOptions } from './notices.client';
-import { pendingStatus, type PendingStatus } from '@/applications/outbox/entry-states';
+import { pendingStatus, statusMessages, type PendingStatus } from '@/applications/outbox/entry-states';
 import type { PendingEntry } from '@/applications/outbox/form-submissions';
 
-interface NoteStrings {
-  readonly strings: FormStrings;
+interface NoteLanguage {
+  readonly t: FormTranslate;
   readonly locale: string;
 }
 
@@ -22,42 +21,42 @@ const isTried: readonly PendingStatus[] = ['waiting', 'unconfirmed', 'limit'];
 /** Creates the note of an application that hasn't arrived, with the visitor's options. */
 export function createPendingNote(
   pending: PendingEntry,
-  { strings, locale }: NoteStrings,
+  { t, locale }: NoteLanguage,
   now: number,
   other: FallbackOptions,
   can: { readonly retry: () => unknown; readonly withdraw: () => unknown },
 ): HTMLElement {
   const status = pendingStatus(pending.entry, { ...pending, now });
   const time = formatInstant(locale, pending.entry.pressedAt ?? pending.entry.createdAt);
-  const message = interpolate(strings.pending[status], { time });
+  const message = t(statusMessages[status], { time });
   const text = createElement(
     'p',
     {},
-    isTried.includes(status) ? `${message} ${strings.pendingLoss}` : message,
+    isTried.includes(status) ? `${message} ${t('apply.pending.loss')}` : message,
   );
   if (status === 'sending') return createElement('div', { class: 'apply-note' }, text);
-  const first = pending.entry.reason === 'closed' ? [] : [createButton(strings.pendingNow, can.retry)];
-  const last = createButton(strings.pendingDelete, can.withdraw);
+  const first = pending.entry.reason === 'closed' ? [] : [createButton(t('apply.pending.now'), can.retry)];
+  const last = createButton(t('apply.pending.delete'), can.withdraw);
   return createElement('div', { class: 'apply-note' }, text, createFallbackButtons(other, ...first, last));
 }
 
 /** The copy of what was sent, in a closed disclosure, and a button that fills the form with it. */
 function copyOf(
   { text, payload }: SentCopy,
-  strings: FormStrings,
+  t: FormTranslate,
   correct: (payload: SentCopy['payload']) => void,
 ) {
   return [
     createElement(
       'details',
       {},
-      createElement('summary', {}, strings.earlierText),
+      createElement('summary', {}, t('apply.earlier.text')),
       createElement('p', { class: 'apply-copy' }, text),
     ),
     createElement(
       'p',
       { class: 'apply-ways' },
-      createButton(strings.earlierCorrect, () => correct(payload)),
+      createButton(t('apply.earlier.correct'), () => correct(payload)),
     ),
   ];
 }
@@ -65,7 +64,7 @@ function copyOf(
 /** Creates the note of an earlier application. */
 export function createEarlierNote(
   { id, appliedAt, withdrawnAt, copy }: AppliedItem,
-  { strings, locale }: NoteStrings,
+  { t, locale }: NoteLanguage,
   correct: (payload: SentCopy['payload']) => void,
 ): HTMLElement {
   const time = formatInstant(locale, appliedAt);
@@ -76,15 +75,15 @@ export function createEarlierNote(
     createElement(
       'p',
       {},
-      createElement('strong', {}, interpolate(strings.earlier, { time, id: formatSubmissionNumber(id) })),
+      createElement('strong', {}, t('apply.earlier', { time, id: formatSubmissionNumber(id) })),
     ),
     createElement(
       'p',
       {},
       withdrawn
-        ? interpolate(strings.earlierWithdrawn, { time: formatInstant(locale, withdrawnAt) })
-        : strings.earlierAgain,
+        ? t('apply.earlier.withdrawn', { time: formatInstant(locale, withdrawnAt) })
+        : t('apply.earlier.again'),
     ),
-    ...(copy ? copyOf(copy, strings, correct) : []),
+    ...(copy ? copyOf(copy, t, correct) : []),
   );
 }

@@ -1,8 +1,8 @@
 /** The list of countries, which isn't part of the page: without it, visitors type the name. */
-import type { FormStrings } from '../form-props';
+import type { FormChoice } from '../form-props';
 
 /** Replaces the text field by the list of countries. Text that matches a name of the list stays selected. */
-export function addCountryList(container: Element, { choose, countries }: FormStrings): void {
+export function addCountryList(container: Element, choose: string, countries: readonly FormChoice[]): void {
   const input = container.querySelector<HTMLInputElement>('input[data-kind=country]');
   if (!input) return;
   const select = document.createElement('select');

@@ -1,12 +1,11 @@
 /** The note about the draft above the Send button, with the choices about what the device saves. */
-import { interpolate } from '@/i18n/interpolate';
 import type { DraftStore } from '@/applications/outbox/draft-store';
 import { createButton, createElement } from './element.client';
-import type { FormStrings } from '../form-props';
+import type { FormTranslate } from '../form-props';
 import { formatInstant } from './application-notes.client';
 
 interface Options {
-  readonly strings: FormStrings;
+  readonly t: FormTranslate;
   readonly locale: string;
   readonly isShared: boolean;
   /** True if answers are already saved for the next form. */
@@ -16,9 +15,9 @@ interface Options {
 }
 
 /** Creates a note that `show` updates with the state of the draft. It is empty until the visitor writes something. */
-export function createDraftNote({ strings, locale, isShared, isUsual, onShared, onDelete }: Options) {
+export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDelete }: Options) {
   const text = createElement('span', {});
-  const remove = createButton(strings.draft.delete, onDelete);
+  const remove = createButton(t('apply.draft.delete'), onDelete);
   const line = createElement('p', { class: 'apply-ways' }, text, remove);
   const choice = (id: string, label: string, checked: boolean) => {
     const box = createElement('input', { type: 'checkbox', id, checked });
@@ -30,8 +29,8 @@ export function createDraftNote({ strings, locale, isShared, isUsual, onShared, 
     );
     return { box, place };
   };
-  const usual = choice('apply-usual', strings.usual.keep, isUsual);
-  const others = choice('apply-shared', strings.shared, isShared);
+  const usual = choice('apply-usual', t('apply.usual.keep'), isUsual);
+  const others = choice('apply-shared', t('apply.shared'), isShared);
   others.box.addEventListener('change', () => onShared(others.box.checked));
   const note = createElement('div', { class: 'apply-draft' }, line, usual.place, others.place);
   return {
@@ -49,10 +48,10 @@ export function createDraftNote({ strings, locale, isShared, isUsual, onShared, 
       usual.place.hidden = shared;
       others.box.checked = shared;
       remove.hidden = !draft || shared || state !== 'saved';
-      if (shared) text.textContent = strings.sharedOn;
-      else if (state === 'unsaved') text.textContent = strings.draft.unkept;
+      if (shared) text.textContent = t('apply.shared.on');
+      else if (state === 'unsaved') text.textContent = t('apply.draft.unkept');
       else if (draft && state === 'saved' && !isBehind)
-        text.textContent = interpolate(strings.draft.kept, { time: formatInstant(locale, draft.savedAt) });
+        text.textContent = t('apply.draft.kept', { time: formatInstant(locale, draft.savedAt) });
       else text.textContent = '';
     },
   };

@@ -57,8 +57,8 @@ export function startFormController(
   isShared: boolean,
   attachment?: Attachment,
 ): void {
-  const { kind, strings, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
-  const formStatus = createFormStatus(form, strings);
+  const { kind, t, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
+  const formStatus = createFormStatus(form, t);
   const { setText, showAlert } = formStatus;
   // Focusable, for when nothing inside it is.
   const notes = createElement('div', { class: 'apply-notes', tabindex: '-1' });
@@ -70,7 +70,7 @@ export function startFormController(
   const draft = openFormDraft({
     form,
     fields,
-    strings,
+    t,
     locale,
     formStatus,
     isShared,
@@ -96,8 +96,8 @@ export function startFormController(
   });
   /** The last lines of a message: page and number. */
   const messageFooter = (id: string) => [
-    interpolate(strings.page, { url: props.page }),
-    ...(id ? [interpolate(strings.number, { id: formatSubmissionNumber(id) })] : []),
+    t('apply.page', { url: props.page }),
+    ...(id ? [t('apply.number', { id: formatSubmissionNumber(id) })] : []),
   ];
 
   function otherWays(
@@ -108,11 +108,11 @@ export function startFormController(
     const facts = messageFooter(id);
     const plain = {
       message: formatAnswers(fields, answers, facts),
-      shortMessage: [strings.letterElsewhere, '', ...facts].join('\n'),
+      shortMessage: [t('apply.letter.elsewhere'), '', ...facts].join('\n'),
       subject: props.subject,
       contactEmail: props.contactEmail,
       fileName: `${log.opportunity}.txt`,
-      strings,
+      t,
     };
     return attachment?.adaptFallback(plain, answers, canGoWithout) ?? plain;
   }
@@ -141,7 +141,7 @@ export function startFormController(
     const earlier = await submitting.earlier();
     if (turn !== refreshes) return;
     const now = Date.now();
-    const wording = { strings, locale };
+    const wording = { t, locale };
     const own = pending.find(({ mine }) => mine)?.entry;
     // An automatic attempt was refused for good, so the alert about the first attempt is outdated.
     if (own?.isNews) {
@@ -172,7 +172,7 @@ export function startFormController(
     if (arrived) {
       showAlert(undefined);
       // The text in the form differs from the text that was sent.
-      const text = submitting.drafts.draft() ? strings.arrivedOther : strings.arrived;
+      const text = submitting.drafts.draft() ? t('apply.arrived.other') : t('apply.arrived');
       setText(
         interpolate(text, {
           time: formatInstant(locale, arrived.correctedAt ?? arrived.appliedAt),
@@ -193,7 +193,7 @@ export function startFormController(
 
   /** Sends a waiting application now, because the visitor asked, and shows the result. */
   async function retry(entry: OutboxEntry): Promise<void> {
-    setText(strings.sending);
+    setText(t('apply.sending'));
     const submission = await draft.submitting.retry(entry);
     if (submission.kind !== 'sent') setText();
     if (submission.kind === 'refused' || submission.kind === 'unconfirmed')
@@ -209,7 +209,7 @@ export function startFormController(
       tooLate = true;
       formStatus.showSending(false, true);
       showAlert(
-        createNotice(strings.closedTitle, strings.closed, otherWays(draft.answers(), '', false)),
+        createNotice(t('apply.closed.title'), t('apply.closed'), otherWays(draft.answers(), '', false)),
         false,
       );
     }
@@ -231,7 +231,7 @@ export function startFormController(
       case 'sent':
         draft.sent(answers);
         rememberJustSent(submitted.item);
-        setText(strings.sent, ' ', createElement('a', { href: props.thanksPath }, strings.sentLink));
+        setText(t('apply.sent'), ' ', createElement('a', { href: props.thanksPath }, t('apply.sentLink')));
         if (await canOpen(props.thanksPath)) {
           location.assign(props.thanksPath);
           return;
@@ -244,7 +244,7 @@ export function startFormController(
         checkClosed();
         break;
       case 'invalid': {
-        const told = describeProblems(submitted.problems, answers, { fields, strings, locale });
+        const told = describeProblems(submitted.problems, answers, { fields, t, locale });
         if (told.length > 0) showAllProblems(told);
         else showAlert(createFailureNotice({ kind: 'refused', reason: 'other' }, own, other));
         break;
@@ -255,23 +255,27 @@ export function startFormController(
         break;
       case 'waiting':
         showAlert(
-          createNotice(strings.offlineTitle, own?.isStored ? strings.offline : strings.offlineUnkept, other),
+          createNotice(
+            t('apply.offline.title'),
+            own?.isStored ? t('apply.offline') : t('apply.offline.unkept'),
+            other,
+          ),
           false,
         );
         break;
       case 'earlier':
-        showAlert(createNotice(strings.earlierTitle, strings.earlierNow), false);
+        showAlert(createNotice(t('apply.earlier.title'), t('apply.earlier.now')), false);
         break;
       case 'pending':
-        showAlert(createNotice(strings.pendingTitle, strings.pendingFirst), false);
+        showAlert(createNotice(t('apply.pending.title'), t('apply.pending.first')), false);
         break;
     }
     await refresh();
   }
 
   function showAllProblems(problems: readonly FieldProblem[]): void {
-    showAlert(createProblemSummary(strings.errorTitle, problems));
-    showProblems(form, problems, strings);
+    showAlert(createProblemSummary(t('apply.error.title'), problems));
+    showProblems(form, problems, t);
   }
 
   async function submit(): Promise<void> {
@@ -287,15 +291,15 @@ export function startFormController(
     const trap = form.querySelector<HTMLInputElement>('[name=_gotcha]');
     if (trap && trap.value !== '') {
       trap.value = '';
-      showAlert(createNotice(strings.trappedTitle, strings.trapped));
+      showAlert(createNotice(t('apply.trapped.title'), t('apply.trapped')));
       return;
     }
     const given = Object.fromEntries(
       [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
     const { answers, problems } = checkAnswers(fields, { ...given, ...attachment?.answers() });
-    showProblems(form, [], strings);
-    const wrong = describeProblems(problems, answers, { fields, strings, locale });
+    showProblems(form, [], t);
+    const wrong = describeProblems(problems, answers, { fields, t, locale });
     const told = attachment?.addProblems(wrong) ?? wrong;
     if (told.length > 0) {
       showAllProblems(told);
@@ -310,18 +314,18 @@ export function startFormController(
       text: (id) => formatAnswers(fields, answers, messageFooter(id)),
       payload: (id, followsUp) => {
         number = id;
-        const from = interpolate(strings.subjectFrom, {
+        const from = t('apply.subject.from', {
           subject: props.subject,
           name: answers['name'] ?? '',
         });
-        const subject = followsUp ? interpolate(strings.subjectFollowUp, { subject: from }) : from;
+        const subject = followsUp ? t('apply.subject.followUp', { subject: from }) : from;
         return buildPayload(data, answers, { id, followsUp, seconds: Math.round(spent / 1000), subject });
       },
     };
     draft.stopSaving();
     showAlert(undefined);
     formStatus.showSending(true, tooLate);
-    setText(strings.sending);
+    setText(t('apply.sending'));
     const submitted = await submitting.submit(message);
     if (submitted.kind !== 'sent') {
       formStatus.showSending(false, tooLate);
@@ -331,7 +335,7 @@ export function startFormController(
   }
 
   disableNativeValidation(form);
-  showProblems(form, [], strings);
+  showProblems(form, [], t);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void submit();

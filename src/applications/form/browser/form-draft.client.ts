@@ -6,11 +6,10 @@ import {
   saveUsualAnswers,
   readUsualAnswers,
 } from '@/device/storage/application/usual-answers.client';
-import { interpolate } from '@/i18n/interpolate';
 import { createDraftNote } from './draft-note.client';
 import { createButton, createElement } from './element.client';
 import { areCompatible, readAnswers, fillEmptyFields, replaceAnswers } from './form-controls.client';
-import type { ClientField, FormStrings } from '../form-props';
+import type { ClientField, FormTranslate } from '../form-props';
 import type { FormStatus } from './form-status.client';
 import { formatInstant } from './application-notes.client';
 import type { FormSubmissions } from '@/applications/outbox/form-submissions';
@@ -22,7 +21,7 @@ const draftPauseMs = 400;
 interface Options {
   readonly form: HTMLFormElement;
   readonly fields: readonly ClientField[];
-  readonly strings: FormStrings;
+  readonly t: FormTranslate;
   readonly locale: string;
   readonly formStatus: FormStatus;
   /** True on a shared device. */
@@ -44,15 +43,7 @@ export interface FormDraft {
 }
 
 /** Saves the answers of a form as a draft, and restores them. */
-export function openFormDraft({
-  form,
-  fields,
-  strings,
-  locale,
-  formStatus,
-  isShared,
-  open,
-}: Options): FormDraft {
+export function openFormDraft({ form, fields, t, locale, formStatus, isShared, open }: Options): FormDraft {
   const { setText, send } = formStatus;
   let shared = isShared;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +51,7 @@ export function openFormDraft({
   /** The note above the form: a draft was restored, or usual answers are available. */
   let topNote: HTMLElement | undefined;
   const draft = createDraftNote({
-    strings,
+    t,
     locale,
     isShared: shared,
     isUsual: readUsualAnswers() !== undefined,
@@ -99,7 +90,7 @@ export function openFormDraft({
   /** Offers to undo the last change of the answers. */
   function offerUndo(restore: () => void, ...text: readonly string[]): void {
     topNote?.remove();
-    const undo = createButton(strings.draft.undo, () => {
+    const undo = createButton(t('apply.draft.undo'), () => {
       restore();
       save();
       setText();
@@ -115,7 +106,7 @@ export function openFormDraft({
     form.reset();
     await submitting.drafts.discard();
     // Text typed meanwhile stays.
-    offerUndo(() => fillEmptyFields(form, fields, gone), strings.draft.deleted, ' ');
+    offerUndo(() => fillEmptyFields(form, fields, gone), t('apply.draft.deleted'), ' ');
   }
 
   async function applyShared(next: boolean): Promise<void> {
@@ -141,11 +132,11 @@ export function openFormDraft({
   function offerOther(): boolean {
     const other = submitting.drafts.conflicting();
     if (!other) return false;
-    const use = createButton(strings.draft.useOther, async () => {
+    const use = createButton(t('apply.draft.useOther'), async () => {
       replaceWithUndo(other.answers);
       await submitting.drafts.dropOther();
     });
-    showTopNote(interpolate(strings.draft.other, { time: formatInstant(locale, other.savedAt) }), use);
+    showTopNote(t('apply.draft.other', { time: formatInstant(locale, other.savedAt) }), use);
     return true;
   }
 
@@ -160,12 +151,12 @@ export function openFormDraft({
         form.querySelector<HTMLElement>('input, select')?.focus();
       });
     showTopNote(
-      strings.usual.offer,
-      offer(strings.usual.use, () => {
+      t('apply.usual.offer'),
+      offer(t('apply.usual.use'), () => {
         fillEmptyFields(form, fields, usual);
         save();
       }),
-      offer(strings.usual.delete, deleteUsualAnswers),
+      offer(t('apply.usual.delete'), deleteUsualAnswers),
     );
   }
 
@@ -195,8 +186,8 @@ export function openFormDraft({
       }
       fillEmptyFields(form, fields, found);
       showTopNote(
-        interpolate(strings.draft.back, { time: formatInstant(locale, kept.savedAt) }),
-        createButton(strings.draft.delete, remove),
+        t('apply.draft.back', { time: formatInstant(locale, kept.savedAt) }),
+        createButton(t('apply.draft.delete'), remove),
       );
       return true;
     });

@@ -1,24 +1,24 @@
 import type { WorkerMessage } from '@/device/page-html';
 import { readStoredOutbox } from '@/device/storage/records.client';
 import type { AttachmentContainer } from '../attachment/attachment-types';
-import type { FormStrings } from '../form-props';
+import type { FormFile } from '../form-props';
 
 /** Loads the form's code and strings when a visitor comes near the form; others don't pay for it. */
 const preloadMargin = '600px';
 
-async function loadWords(container: HTMLElement): Promise<FormStrings> {
+async function loadFormFile(container: HTMLElement): Promise<FormFile> {
   const response = await fetch(container.dataset['words'] ?? '');
-  if (!response.ok) throw new Error(`The words of the form answered ${response.status}.`);
-  return (await response.json()) as FormStrings;
+  if (!response.ok) throw new Error(`The form's file answered ${response.status}.`);
+  return (await response.json()) as FormFile;
 }
 
 async function loadAndEnhance(container: AttachmentContainer): Promise<void> {
-  const [code, strings, attach] = await Promise.all([
+  const [code, file, attach] = await Promise.all([
     import('./enhance-form.client'),
-    loadWords(container),
+    loadFormFile(container),
     container.loadAttachment?.(),
   ]);
-  await code.enhanceForm(container, strings, attach);
+  await code.enhanceForm(container, file, attach);
 }
 
 const started = new Set<HTMLElement>();

@@ -1,5 +1,5 @@
 /** The status of a form: the alert at its top, the text beside Send, and the label of Send itself. */
-import type { FormStrings } from '../form-props';
+import type { FormTranslate } from '../form-props';
 
 export interface FormStatus {
   readonly send: HTMLButtonElement | null;
@@ -13,7 +13,7 @@ export interface FormStatus {
   readonly showSending: (sending: boolean, isTooLate: boolean) => void;
 }
 
-export function createFormStatus(form: HTMLFormElement, strings: FormStrings): FormStatus {
+export function createFormStatus(form: HTMLFormElement, t: FormTranslate): FormStatus {
   const send = form.querySelector<HTMLButtonElement>('button[type=submit]');
   const status = form.querySelector<HTMLElement>('.apply-status');
   let alert: HTMLElement | undefined;
@@ -26,7 +26,7 @@ export function createFormStatus(form: HTMLFormElement, strings: FormStrings): F
       if (alert?.contains(document.activeElement)) send?.focus();
       alert?.remove();
       alert = next;
-      const { errorPrefix } = strings;
+      const errorPrefix = t('apply.error.prefix');
       const title = document.title.startsWith(errorPrefix)
         ? document.title.slice(errorPrefix.length)
         : document.title;
@@ -37,7 +37,7 @@ export function createFormStatus(form: HTMLFormElement, strings: FormStrings): F
     },
     showSending: (sending, isTooLate) => {
       if (!send) return;
-      send.textContent = sending ? strings.sending : strings.send;
+      send.textContent = sending ? t('apply.sending') : t('apply.send');
       if (sending || isTooLate) send.setAttribute('aria-disabled', 'true');
       else send.removeAttribute('aria-disabled');
     },

@@ -1,7 +1,6 @@
 /** Notices for applications that could not be sent: nothing is lost, and there is another way. */
-import { interpolate } from '@/i18n/interpolate';
 import { createButton, createElement } from './element.client';
-import type { FormStrings } from '../form-props';
+import type { FormTranslate } from '../form-props';
 import { mailtoWithinLimit } from '@/applications/transport/mailto';
 import { downloadText } from '../attachment/download-text.client';
 import { createAlertBox } from './problems.client';
@@ -20,14 +19,14 @@ export interface FallbackOptions {
   readonly contactEmail: string | undefined;
   /** The name of the file for download. */
   readonly fileName: string;
-  readonly strings: FormStrings;
+  readonly t: FormTranslate;
   /** Additional buttons. */
   readonly more?: readonly HTMLElement[];
 }
 
 /** Creates the buttons: first the given ones, then by e-mail, then as a file. */
 export function createFallbackButtons(
-  { message, shortMessage, subject, contactEmail, fileName, strings, more = [] }: FallbackOptions,
+  { message, shortMessage, subject, contactEmail, fileName, t, more = [] }: FallbackOptions,
   ...first: readonly HTMLElement[]
 ): HTMLElement {
   return createElement(
@@ -39,22 +38,22 @@ export function createFallbackButtons(
       createElement(
         'a',
         { class: 'button', href: mailtoWithinLimit(contactEmail, subject, message, shortMessage) },
-        strings.byEmail,
+        t('apply.byEmail'),
       ),
-    createButton(strings.asFile, () => downloadText(fileName, 'text/plain', message)),
+    createButton(t('apply.asFile'), () => downloadText(fileName, 'text/plain', message)),
   );
 }
 
 /** The text to copy, for visitors without a mail program. */
-function createCopyText({ message, contactEmail, strings }: FallbackOptions): HTMLElement | undefined {
+function createCopyText({ message, contactEmail, t }: FallbackOptions): HTMLElement | undefined {
   if (contactEmail === undefined) return undefined;
   const text = createElement('textarea', { id: 'apply-letter', rows: '8', readonly: true });
   text.value = message;
   return createElement(
     'details',
     {},
-    createElement('summary', {}, interpolate(strings.copy, { address: contactEmail })),
-    createElement('label', { for: 'apply-letter' }, strings.copyLabel),
+    createElement('summary', {}, t('apply.copy', { address: contactEmail })),
+    createElement('label', { for: 'apply-letter' }, t('apply.copy.label')),
     text,
   );
 }
@@ -65,19 +64,26 @@ export function createFailureNotice(
   pending: PendingEntry | undefined,
   other: FallbackOptions,
 ): HTMLElement {
-  const { strings } = other;
+  const { t } = other;
   const unconfirmed = failure.kind === 'unconfirmed';
-  const why = unconfirmed ? strings.unconfirmed[failure.reason] : strings.refused[failure.reason];
+  const why = unconfirmed ? t(`apply.unconfirmed.${failure.reason}`) : t(`apply.refused.${failure.reason}`);
   const isRetried = unconfirmed || failure.reason === 'limit';
-  const whatRemains = pending?.isStored ? (isRetried ? strings.keptAndTried : strings.kept) : strings.unkept;
+  const whatRemains = pending?.isStored
+    ? isRetried
+      ? t('apply.keptAndTried')
+      : t('apply.kept')
+    : t('apply.unkept');
   return createAlertBox(
     'apply-failure',
     // An earlier attempt may have arrived.
-    unconfirmed || pending?.entry.mayHaveArrived ? strings.unconfirmedTitle : strings.refusedTitle,
+    unconfirmed || pending?.entry.mayHaveArrived ? t('apply.unconfirmed.title') : t('apply.refused.title'),
     true,
     createElement('p', {}, `${why} ${whatRemains}`),
-    unconfirmed ? createElement('p', {}, strings.sameNumber) : undefined,
-    createFallbackButtons(other, createElement('button', { type: 'submit', class: 'button' }, strings.again)),
+    unconfirmed ? createElement('p', {}, t('apply.sameNumber')) : undefined,
+    createFallbackButtons(
+      other,
+      createElement('button', { type: 'submit', class: 'button' }, t('apply.again')),
+    ),
     createCopyText(other),
   );
 }

@@ -2,7 +2,7 @@
 import { createElement } from './element.client';
 import { controlId, hintId, problemId } from '../field-ids';
 import type { FieldProblem } from '../form-answers';
-import type { FormStrings } from '../form-props';
+import type { FormTranslate } from '../form-props';
 
 /** Creates the summary of all problems for the top of the form. */
 export function createProblemSummary(title: string, problems: readonly FieldProblem[]): HTMLElement {
@@ -41,11 +41,7 @@ function goToField(event: MouseEvent): void {
 }
 
 /** Shows the problems beside the fields of a form or of a part of it, and removes earlier ones. */
-export function showProblems(
-  form: HTMLElement,
-  problems: readonly FieldProblem[],
-  strings: FormStrings,
-): void {
+export function showProblems(form: HTMLElement, problems: readonly FieldProblem[], t: FormTranslate): void {
   for (const field of form.querySelectorAll('.apply-field')) {
     const control = field.querySelector<HTMLInputElement>('input, select, textarea');
     if (!control) continue;
@@ -61,7 +57,7 @@ export function showProblems(
     control.setAttribute('aria-invalid', 'false');
     if (!problem) continue;
     control.setAttribute('aria-invalid', 'true');
-    const prefix = createElement('span', { class: 'visually-hidden' }, strings.errorPrefix);
+    const prefix = createElement('span', { class: 'visually-hidden' }, t('apply.error.prefix'));
     const message = createElement(
       'p',
       { id: problemId(name), class: 'apply-problem' },

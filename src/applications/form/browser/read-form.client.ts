@@ -2,20 +2,20 @@
  * Reads the form's fields back from the page. Its HTML already has them, so they aren't repeated as JSON, which would
  * be a third of an opportunity's page.
  */
-import type { ClientField, FormChoice, FormStrings, ClientFormProps, FormPageProps } from '../form-props';
+import type { ClientField, FormChoice, FormTranslate, ClientFormProps, FormPageProps } from '../form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Reads the props that the form's behaviour needs; `pageProps` and `strings` aren't visible in the HTML. */
+/** Reads the props that the form's behaviour needs; `facts` and `t` aren't visible in the HTML. */
 export function readFormProps(
   form: HTMLFormElement,
   facts: FormPageProps,
-  strings: FormStrings,
+  t: FormTranslate,
 ): ClientFormProps {
   const [endpoint = '', formId = ''] = (form.getAttribute('action') ?? '').split(/\/f\/(?=[^/]+$)/);
   return {
     ...facts,
-    strings,
+    t,
     endpoint,
     formId,
     fields: [...form.querySelectorAll('.apply-field')].flatMap(readField),

@@ -1,18 +1,16 @@
 /** The strings for news about a submission on any page: loaded only then. */
+import type { IslandStrings, IslandTranslate } from '@/i18n/create-translate';
 import type { Translate } from '@/i18n/translate';
 
-export interface OutboxStrings {
-  /** With gaps for `{title}` and `{id}`; for an application, and for anything else. */
-  readonly sent: string;
-  readonly sentMessage: string;
-  /** With a gap for `{title}`. */
-  readonly refused: string;
-  readonly refusedLink: string;
-}
+const outboxStringKeys = [
+  'outbox.sent',
+  'outbox.sent.other',
+  'outbox.refused',
+  'outbox.refused.link',
+] as const;
 
-export const outboxStrings = (t: Translate): OutboxStrings => ({
-  sent: t('outbox.sent'),
-  sentMessage: t('outbox.sent.other'),
-  refused: t('outbox.refused'),
-  refusedLink: t('outbox.refused.link'),
-});
+export type OutboxStrings = IslandStrings<(typeof outboxStringKeys)[number]>;
+
+export type OutboxTranslate = IslandTranslate<(typeof outboxStringKeys)[number]>;
+
+export const outboxStrings = (t: Translate): OutboxStrings => t.all(...outboxStringKeys);
