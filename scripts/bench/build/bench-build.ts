@@ -9,6 +9,7 @@ import { shareCacheDir } from '@/publish/files/write-share';
 import { manifestFile, parseManifest, type Manifest } from '@/publish/targets/manifest';
 import { publishedNoteFile } from '@/publish/targets/published-site';
 import { choosePort } from '../../local/listen';
+import { benchHugo, formatHugo } from './bench-hugo';
 import { benchLive } from './bench-live';
 import { contentChanges } from './content-changes';
 import { measureFolder } from './measure-folder';
@@ -20,10 +21,11 @@ import { benchNow } from '../content/setting';
 import { isReportStart } from './find-stages';
 import { startStandInProcess } from './stand-in';
 import { formatBuildTable, type BuildRun } from './format-build-table';
+import { formatGrowth, type SizeRuns } from './format-growth';
 
 export interface BenchBuildOptions {
-  /** The number of opportunities to generate; undefined for the sample content. */
-  readonly opportunities: number | undefined;
+  /** The numbers of opportunities to generate, one site after another; empty for the sample content. */
+  readonly sizes: readonly number[];
   readonly source: 'files' | 'contentful';
   /** The number of builds. The content is generated once. */
   readonly runs: number;
@@ -35,6 +37,8 @@ export interface BenchBuildOptions {
   readonly live: boolean;
   /** Saves in the local editor, and measures until its form shows it. */
   readonly editor: boolean;
+  /** Also builds the opportunities of each size with Hugo and Pagefind, where hugo is installed. */
+  readonly hugo: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
 }
@@ -142,56 +146,79 @@ async function generateInto(opportunities: number, print: Print): Promise<string
   return content;
 }
 
-/** Generates content if a size is given, builds it and prints the table. Rejects with a `BenchBuildError`. */
-export async function benchBuild(options: BenchBuildOptions, env: Environment, print: Print): Promise<void> {
-  print(describeMachine());
-  const { opportunities } = options;
-  const generated = opportunities === undefined ? undefined : await generateInto(opportunities, print);
-  const content = generated ?? 'content';
-  if (options.freshPictures) {
-    for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
-  }
+async function emptyPictureCaches(): Promise<void> {
+  for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
+}
 
-  // The first build would have to remove an earlier site, which takes seconds.
-  await rm(siteDir, { recursive: true, force: true });
+/** Measures saves until they are live. */
+async function measureSaves(
+  generated: string | undefined,
+  { runs, editor, keep }: BenchBuildOptions,
+  env: Environment,
+  print: Print,
+): Promise<void> {
+  const copy = generated ?? `${workDir}/content-sample`;
+  if (generated === undefined) await cp('content', copy, { recursive: true });
+  const port = await choosePort(0);
+  const dir = `${workDir}/releases`;
+  const editorPorts = editor ? ([await choosePort(0), await choosePort(0)] as const) : undefined;
+  await benchLive({ content: copy, dir, port, saves: runs, editorPorts, env, print }).finally(() =>
+    keep ? undefined : rm(copy, { recursive: true, force: true }),
+  );
+}
 
-  const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
-  if (options.live) {
-    const copy = generated ?? `${workDir}/content-sample`;
-    if (generated === undefined) await cp('content', copy, { recursive: true });
-    const port = await choosePort(0);
-    const dir = `${workDir}/releases`;
-    const editorPorts = options.editor ? ([await choosePort(0), await choosePort(0)] as const) : undefined;
-    const task = { content: copy, dir, port, saves: options.runs, editorPorts, env: clean, print };
-    await benchLive(task).finally(() =>
-      options.keep ? undefined : rm(copy, { recursive: true, force: true }),
-    );
-    return;
-  }
-  const standIn =
-    options.source === 'contentful' ? await startStandInProcess(content, clean, print) : undefined;
+/** Builds a folder of content as often as the options say. Resolves to what each build took. */
+async function measureBuilds(
+  content: string,
+  { source, runs: count, changes }: BenchBuildOptions,
+  env: Environment,
+  print: Print,
+): Promise<BuildRun[]> {
+  const standIn = source === 'contentful' ? await startStandInProcess(content, env, print) : undefined;
+  const own = standIn?.env ?? { CONTENT_SOURCE: 'files', CONTENT_DIR: content };
   try {
-    const source = standIn?.env ?? { CONTENT_SOURCE: 'files', CONTENT_DIR: content };
     const runs: BuildRun[] = [];
-    for (let run = 1; run <= options.runs; run++) {
-      print(`Build ${run} of ${options.runs}, from ${options.source}`);
-      runs.push(await buildOnce(String(run), { ...clean, ...source }, print));
+    for (let run = 1; run <= count; run++) {
+      print(`Build ${run} of ${count}, from ${source}`);
+      runs.push(await buildOnce(String(run), { ...env, ...own }, print));
     }
-    for (const { name, apply, env: own } of options.changes ? contentChanges : []) {
-      print(`Build after a change: ${name}`);
-      await apply(content);
-      runs.push(await buildOnce(name, { ...clean, ...source, ...own }, print));
+    for (const change of changes ? contentChanges : []) {
+      print(`Build after a change: ${change.name}`);
+      await change.apply(content);
+      runs.push(await buildOnce(change.name, { ...env, ...own, ...change.env }, print));
     }
-    print('');
-    for (const line of formatBuildTable(opportunities ?? 'sample', runs)) print(line);
-    print('');
-    print(
-      canReadProcesses
-        ? 'Memory is that of the build and all that it starts, five times a second; what they share counts once.'
-        : 'Memory and processor time are measured on Linux only.',
-    );
+    return runs;
   } finally {
     await standIn?.close();
+  }
+}
+
+/** Measures one size and prints its table. Resolves to its builds. */
+async function measureSize(
+  size: number | undefined,
+  options: BenchBuildOptions,
+  env: Environment,
+  print: Print,
+): Promise<BuildRun[]> {
+  const generated = size === undefined ? undefined : await generateInto(size, print);
+  const content = generated ?? 'content';
+  // The first build would have to remove an earlier site, which takes seconds.
+  await rm(siteDir, { recursive: true, force: true });
+  if (options.live) {
+    await measureSaves(generated, options, env, print);
+    return [];
+  }
+  try {
+    // Hugo comes first, since the changes would give it other content.
+    const hugo =
+      options.hugo && size !== undefined ? await benchHugo(content, workDir, env, print) : undefined;
+    const runs = await measureBuilds(content, options, env, print);
+    print('');
+    for (const line of formatBuildTable(size ?? 'sample', runs)) print(line);
+    if (hugo && runs[0]) for (const line of formatHugo(hugo, runs[0])) print(line);
+    print('');
+    return runs;
+  } finally {
     if (options.keep) {
       print(`Kept: ${content} and ${siteDir}`);
     } else {
@@ -199,4 +226,23 @@ export async function benchBuild(options: BenchBuildOptions, env: Environment, p
       await rm(siteDir, { recursive: true, force: true });
     }
   }
+}
+
+/** Generates content if sizes are given, builds it and prints the tables. Rejects with a `BenchBuildError`. */
+export async function benchBuild(options: BenchBuildOptions, env: Environment, print: Print): Promise<void> {
+  print(describeMachine());
+  if (options.freshPictures) await emptyPictureCaches();
+  const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
+  const bySize: SizeRuns[] = [];
+  for (const size of options.sizes.length > 0 ? options.sizes : [undefined]) {
+    const runs = await measureSize(size, options, clean, print);
+    if (size !== undefined && runs.length > 0) bySize.push({ size, runs });
+  }
+  for (const line of formatGrowth(bySize)) print(line);
+  if (options.live) return;
+  print(
+    canReadProcesses
+      ? 'Memory is that of the build and all that it starts, five times a second; what they share counts once.'
+      : 'Memory and processor time are measured on Linux only.',
+  );
 }

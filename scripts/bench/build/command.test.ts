@@ -5,12 +5,13 @@ import { readBenchOptions, runBenchBuild } from './command';
 describe('readOptions', () => {
   it('has defaults for all but the number', () => {
     expect(readBenchOptions(['--opportunities', '200'])).toEqual({
-      opportunities: 200,
+      sizes: [200],
       source: 'files',
       runs: 1,
       changes: false,
       live: false,
       editor: false,
+      hugo: false,
       freshPictures: false,
       keep: false,
     });
@@ -18,8 +19,15 @@ describe('readOptions', () => {
 
   it('takes the shipped content instead', () => {
     expect(readBenchOptions(['--sample', '--fresh-pictures'])).toMatchObject({
-      opportunities: undefined,
+      sizes: [],
       freshPictures: true,
+    });
+  });
+
+  it('takes several sizes', () => {
+    expect(readBenchOptions(['--opportunities', '100,300', '--hugo'])).toMatchObject({
+      sizes: [100, 300],
+      hugo: true,
     });
   });
 
@@ -31,7 +39,7 @@ describe('readOptions', () => {
   it.each([
     [[], 'Give either --opportunities with how many, or --sample.'],
     [['--opportunities', '9', '--sample'], 'Give either --opportunities with how many, or --sample.'],
-    [['--opportunities', '0'], '--opportunities is “0”. Give a whole number from 1 to 20000.'],
+    [['--opportunities', '0'], '--opportunities is “0”. Give a whole number from 1 to 50000.'],
     [['--opportunities', '9', '--runs', 'two'], '--runs is “two”.'],
     [
       ['--opportunities', '9', '--source', 'wordpress'],
@@ -43,6 +51,9 @@ describe('readOptions', () => {
       '--live saves files: leave out --changes and --source.',
     ],
     [['--sample', '--editor'], '--editor shows when saves are live: give --live too.'],
+    [['--opportunities', '9,x'], '--opportunities is “x”.'],
+    [['--opportunities', '9,8', '--live'], '--live measures one size: give one number.'],
+    [['--sample', '--hugo'], '--hugo is compared with builds of generated content'],
     [['--size', '9'], 'Unknown option'],
   ])('%j: %s', async (args, message) => {
     const lines: string[] = [];
