@@ -35,6 +35,14 @@ test('what a program checked and what a person confirmed are told apart', async 
   await expect(page.locator('.quality')).not.toContainText(t('confirmed.fair'));
 });
 
+test('the menu names the page itself, and the section that an opportunity belongs to', async ({ page }) => {
+  const link = page.locator('.nav-main').getByRole('link', { name: t('nav.search'), exact: true });
+  await page.goto(open.path);
+  await expect(link).toHaveAttribute('aria-current', 'true');
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+});
+
 test('how fresh it is stands in days, and in how long ago that was', async ({ page }) => {
   await page.clock.setFixedTime(siteNow);
   await page.goto(open.path);
