@@ -1,4 +1,4 @@
-/** Merges two versions of the log of applications. Pure. */
+/** The log of applications as a store: how its items are read, and how two versions of one are merged. */
 import {
   readAppliedItem,
   type AppliedItem,
@@ -8,7 +8,8 @@ import {
 import type { ItemStore } from '../storage/item-store';
 import { oldLogKey } from '../storage/old-keys';
 
-const rank = (item: AppliedItem) =>
+/** Decides between two versions with other texts: the one that sorts last counts. */
+const sortKey = (item: AppliedItem) =>
   [
     item.opportunity,
     item.title,
@@ -23,7 +24,7 @@ const earliest = (a: string | undefined, b: string | undefined) =>
   a !== undefined && (b === undefined || a < b) ? a : b;
 
 /** The later report counts. */
-function laterTold(a: ReplyReport | undefined, b: ReplyReport | undefined): ReplyReport | undefined {
+function laterReport(a: ReplyReport | undefined, b: ReplyReport | undefined): ReplyReport | undefined {
   if (!a || !b) return a ?? b;
   const key = ({ at, said, id }: ReplyReport) => `${at} ${said} ${id}`;
   return key(a) < key(b) ? b : a;
@@ -41,11 +42,11 @@ function laterCopy(a: AppliedItem, b: AppliedItem): SentCopy | undefined {
 
 function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
   return {
-    ...(rank(a) < rank(b) ? b : a),
+    ...(sortKey(a) < sortKey(b) ? b : a),
     appliedAt: a.appliedAt < b.appliedAt ? a.appliedAt : b.appliedAt,
     followUps: [...new Set([...a.followUps, ...b.followUps])].sort(),
     answeredAt: earliest(a.answeredAt, b.answeredAt),
-    told: laterTold(a.told, b.told),
+    told: laterReport(a.told, b.told),
     correctedAt: later(a.correctedAt, b.correctedAt),
     withdrawnAt: earliest(a.withdrawnAt, b.withdrawnAt),
     copy: laterCopy(a, b),

@@ -37,7 +37,7 @@ export function placeholderValue(schema: z.core.$ZodType, options: PlaceholderOp
     case 'list':
       return Array.from({ length: least }, () => placeholderValue((inner as z.ZodArray).element, options));
     case 'group':
-      return standInGroup(inner as z.ZodObject, options);
+      return placeholderGroup(inner as z.ZodObject, options);
     default:
       return inner instanceof z.ZodURL
         ? 'https://example.org/'
@@ -47,7 +47,7 @@ export function placeholderValue(schema: z.core.$ZodType, options: PlaceholderOp
   }
 }
 
-function standInGroup({ shape }: z.ZodObject, options: PlaceholderOptions): Record<string, unknown> {
+function placeholderGroup({ shape }: z.ZodObject, options: PlaceholderOptions): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries<z.core.$ZodType>(shape)
       .filter(([, child]) => unwrap(child) === child)
@@ -62,12 +62,12 @@ function standInGroup({ shape }: z.ZodObject, options: PlaceholderOptions): Reco
 export function repairValue(schema: z.core.$ZodType, value: unknown, options: PlaceholderOptions): unknown {
   const inner = unwrap(schema);
   const { most } = boundsOf(inner);
-  const takes = (candidate: unknown) => (inner as z.ZodType).safeParse(candidate).success;
+  const accepts = (candidate: unknown) => (inner as z.ZodType).safeParse(candidate).success;
   const cut =
     typeof value === 'string' ? value.slice(0, most) : Array.isArray(value) ? value.slice(0, most) : value;
-  if (cut !== undefined && takes(cut)) return cut;
+  if (cut !== undefined && accepts(cut)) return cut;
   if (unwrap(schema) !== schema) return undefined;
-  const standIn = placeholderValue(schema, options);
+  const placeholder = placeholderValue(schema, options);
   // The placeholder of a text isn't a valid time zone.
-  return takes(standIn) ? standIn : 'UTC';
+  return accepts(placeholder) ? placeholder : 'UTC';
 }

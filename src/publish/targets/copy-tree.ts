@@ -6,8 +6,8 @@ import { setImmediate } from 'node:timers/promises';
 const filesPerTurn = 100;
 
 /**
- * Copies the files below a folder into another, created if missing: all, or those whose path (`en/index.html`) is
- * `wanted`. Synchronous, one after another: Node's own `cp` takes seven times as long for thousands of small files.
+ * Copies the files below a folder into another, created if missing: all, or those of whose path
+ * (`en/index.html`) `isIncluded` is true. Synchronous, one after another: Node's own `cp` takes seven times as long for thousands of small files.
  * Rejects with the system's error.
  */
 export async function copyTree(

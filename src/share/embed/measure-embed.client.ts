@@ -32,7 +32,7 @@ function widenLetters(document: Document): void {
 }
 
 /** The elements of an embed that its address names: a card of a sheet, else everything. */
-function read(document: Document, hash: string): MeasuredEmbed | undefined {
+function measureDocument(document: Document, hash: string): MeasuredEmbed | undefined {
   const shown = hash === '' ? document.querySelector('main') : document.getElementById(hash.slice(1));
   const heading = shown?.querySelector('h1, h2');
   const link = heading?.querySelector('a');
@@ -63,7 +63,9 @@ export async function measureEmbed(src: string): Promise<MeasuredEmbed | undefin
   try {
     await loaded;
     const inside = frame.contentDocument;
-    return inside?.querySelector('main') ? read(inside, new URL(src, location.origin).hash) : undefined;
+    return inside?.querySelector('main')
+      ? measureDocument(inside, new URL(src, location.origin).hash)
+      : undefined;
   } finally {
     frame.remove();
   }
