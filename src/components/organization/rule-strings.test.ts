@@ -15,7 +15,7 @@ describe('the rules in words', () => {
   it('say who sees to each', () => {
     expect(named('hours')?.judge).toBe('Checked automatically');
     expect(named('online')?.judge).toBe('Confirmed by an editor');
-    expect(named('title')?.judge).toBe('Confirmed by an editor, after a warning from the site');
-    expect(ruleStrings(translator('en'), eligibilityRules)[2]?.judge).toContain('Confirmed by an editor');
+    expect(named('title')?.judge).toBe('Flagged by the site if in doubt, confirmed by an editor');
+    expect(ruleStrings(translator('en'), eligibilityRules)[2]?.judge).toContain('confirmed by an editor');
   });
 });
