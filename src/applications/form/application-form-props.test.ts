@@ -157,6 +157,6 @@ describe('a message instead of the form', () => {
 
   it('says what to attach, whatever the forms take', () => {
     const labels = emailLabels(translator('es'), opportunityFixture('es', { attachment: 'Una página' }));
-    expect(labels.at(-1)).toBe('Para adjuntar: Una página');
+    expect(labels.at(-1)).toBe('Para adjuntar: una página');
   });
 });

@@ -102,11 +102,17 @@ export function emailLabels(t: Translate, opportunity: ShownOpportunity): string
       if (kind === 'agree') return [];
       const question = questions.get(name);
       if (question !== undefined) return [question];
-      const level = hint?.replace(/\.$/, '').replace(/^./u, (first) => first.toLocaleLowerCase(t.locale));
+      const level = hint && lowerFirst(hint.replace(/\.$/, ''), t.locale);
       return [kind === 'choice' && level ? `${label} (${level})` : label];
     });
-  return file ? [...labels, t('apply.attachment.attach', { what: file.value })] : labels;
+  return file
+    ? [...labels, t('apply.attachment.attach', { what: lowerFirst(file.value, file.lang) })]
+    : labels;
 }
+
+/** A text for the middle of a line: `A page` -> `a page`. Abbreviations stay: `PDF`. */
+const lowerFirst = (text: string, locale: string): string =>
+  text.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLocaleLowerCase(locale));
 
 function questionsOf({ texts }: ShownOpportunity) {
   return { items: texts.questions?.value ?? [], lang: texts.questions?.lang };

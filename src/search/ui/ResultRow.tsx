@@ -109,6 +109,7 @@ export function ResultRow(all: Props) {
             path: card.path,
             closesAt: card.closesAt,
           }}
+          locale={locale}
           t={t}
           announce={announce}
         />

@@ -1,5 +1,6 @@
 /** The frame around the content of every page: the head, the header with the languages, the footer. */
 import { currentBrand, longHex } from '@/brand/brand';
+import { colon } from '@/i18n/format/colon';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { sitePicture } from '../share/site-pictures';
@@ -100,7 +101,7 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
   return {
     locale,
     title,
-    fullTitle: site.preview ? `${t('preview.label')}: ${named}` : named,
+    fullTitle: site.preview ? t('preview.label') + colon(locale) + named : named,
     description,
     linkPreview: linkPreview(
       {
