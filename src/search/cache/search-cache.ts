@@ -1,4 +1,4 @@
-/** What the search keeps between builds (build side): a folder for each language. */
+/** The files that the search keeps between builds (build side): a folder for each language. */
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { readStored, storeValue } from './stored-value';

@@ -19,7 +19,7 @@ export interface ResultFile {
   readonly rows: readonly number[];
   /** The requested tasks. */
   readonly tasks: readonly string[];
-  /** What was searched for. */
+  /** The words and filters of the search, for readers of the file. */
   readonly what: string;
   /** Where progress and problems are told. */
   readonly status: { readonly current: HTMLElement | null };

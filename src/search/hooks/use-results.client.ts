@@ -112,7 +112,7 @@ async function computeFit(
 const othersOf = (group: CardGroup | undefined): CardGroup =>
   group === undefined || group === 'all' ? 'seen' : group;
 
-/** What is new, where the search is a saved one. An addition too. */
+/** Finds new results of a saved search; undefined if it isn't saved. An addition too. */
 async function findNews(
   table: FacetTable,
   state: SearchState,

@@ -56,7 +56,7 @@ export interface IndexOptions {
   /** The root of the site: `dist`. */
   readonly outDir: string;
   readonly progress?: (line: string) => void;
-  /** What the build before has left: with it the files have the same bytes, sooner. */
+  /** Files of the build before: with them the same bytes are written sooner. */
   readonly cache?: SearchCache | undefined;
   /** Stops it before the next language. */
   readonly signal?: AbortSignal;

@@ -26,7 +26,7 @@ export async function loadRowIds(
   return ids;
 }
 
-/** What a search finds now. */
+/** The present results of a search. */
 export interface CheckedSearch {
   /** The version of the data. */
   readonly index: string;

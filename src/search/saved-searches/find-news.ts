@@ -55,14 +55,14 @@ export function unseenRows(
   return rows.filter((row) => !known.has(ids[row] ?? ''));
 }
 
-/** What is known of a search at a glance: so many are new, at least so many, or nothing without looking. */
+/** The new results of a search, counted without searching: exact, or at least so many. */
 export interface Glance {
   readonly search: SavedSearch;
   readonly count: number;
   readonly isExact: boolean;
 }
 
-/** What a search notes: other data, or other answers of the visitor's, may make something new. */
+/** Returns the mark of a search without news: other data, or other answers of the visitor's, make another mark. */
 const noteOf = (version: string, known: KnownLanguages) =>
   shortHash(`${version} ${[...known].sort().join(' ')}`, 8);
 
@@ -78,7 +78,7 @@ export function withNothingIn(search: SavedSearch, version: string, known: Known
     : { ...search, nothingIn: noteOf(version, known) };
 }
 
-/** What the file of the latest changes says of a search at an instant (ms). */
+/** Counts the new results of a search at an instant (ms) in the file of the latest changes. */
 export function glanceAt(search: SavedSearch, file: NewsFile, now: number, known: KnownLanguages): Glance {
   const state = parseAddress(search.address);
   if (state.q !== '' || !isAboutOpen(state)) return { search, count: 0, isExact: false };

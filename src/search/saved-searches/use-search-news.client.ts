@@ -10,7 +10,7 @@ import { knownLanguages } from './known-languages.client';
 import { changeSearch } from './searches-list.client';
 import type { SearchesSectionProps } from './searches-props';
 
-/** What is new in a search. */
+/** The new results of a search. */
 export interface SearchNews {
   readonly count: number;
   /** The first of them. */
@@ -71,7 +71,7 @@ async function checkAll(
   return news;
 }
 
-/** What is new in saved searches; checked again when searches come, or something of them was seen. */
+/** Finds the news of saved searches by their ids, again when searches come, or something of them was seen. */
 export function useSearchNews(
   searches: readonly SavedSearch[],
   props: Pick<SearchesSectionProps, 'locale' | 'version'>,

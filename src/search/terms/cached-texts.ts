@@ -11,7 +11,7 @@ import {
 
 /** The numbered texts of a build. */
 interface StoredTexts {
-  /** What all documents depend on. */
+  /** Stands for everything that all documents depend on. */
   readonly key: string;
   readonly words: readonly string[];
   /** Identifies each document. */

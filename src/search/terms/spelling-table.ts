@@ -1,4 +1,4 @@
-/** What numbered words are searched by (build side, pure). */
+/** Tables that lead from numbered words to their forms and spellings (build side, pure). */
 import { foldWord, spelledWords } from '../words/query-terms';
 import { tokenize } from './tokenize';
 

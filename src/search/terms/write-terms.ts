@@ -18,7 +18,7 @@ import { termsVersion, type TermsFile } from './term-directory';
 /** Characters of a shard: about four kilobytes as hosts send it. */
 const shardLength = 8000;
 
-/** What is the same in every site. */
+/** Tables of a language that are the same for every site. */
 interface LanguageWords {
   readonly related: RelatedStems;
   readonly known: readonly Shard[];

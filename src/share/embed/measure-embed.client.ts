@@ -1,7 +1,7 @@
 /** Reads an embed in the browser: its title, the page that it stands for, and how high it is at each width. */
 import { fitHeight, type FrameHeight } from './frame';
 
-/** What the code of an embed takes from it. */
+/** The values that the code of an embed takes from its page. */
 export interface MeasuredEmbed {
   readonly title: string;
   /** Absolute address of the page that it leads to. */

@@ -8,7 +8,7 @@ import type { DeliveryItem } from './collection';
 import { isRecord } from './json';
 import { indexItems, type SpaceItems } from './space-items';
 
-/** What is known of a space from earlier builds. */
+/** The items of a space as earlier builds read them. */
 export interface KnownSpace {
   readonly items: SpaceItems;
   readonly token: string;

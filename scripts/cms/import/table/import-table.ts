@@ -155,14 +155,14 @@ export function importTable(
   return { imported, unchanged, leftOut, aside, missing };
 }
 
-/** What the rows before have taken. */
+/** The ids, titles and keys that the rows before have taken. */
 interface ImportState {
   readonly context: RowContext;
   readonly checked: RowMemory['checked'];
   readonly availableLocales: readonly Locale[];
   readonly taken: Set<string>;
   readonly titles: Map<string, string>;
-  /** What told the rows before apart. */
+  /** The keys that told the rows before apart. */
   readonly keys: Set<string>;
 }
 

@@ -11,7 +11,7 @@ export class AskError extends Error {
   constructor(
     /** `gone`: no answer. `stale`: it was started again, with another key. `changed`: something else counts now. */
     readonly reason: 'gone' | 'stale' | 'changed' | 'refused',
-    /** What counts now, or why it was refused. */
+    /** The value that counts now, or the reason of a refusal. */
     readonly text: string,
   ) {
     super(text);

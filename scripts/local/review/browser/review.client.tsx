@@ -10,7 +10,7 @@ import { readToken } from './token.client';
 import { ReviewProvider, useReview, type Reach } from './use-review';
 import { Words } from './words';
 
-/** What is shown while there are no rows, and above them while the server can't be reached. */
+/** Returns the notice in place of the rows while there are none, and above them while the server can't be reached. */
 function showReach(reach: Reach, t: EditorTranslate) {
   const isClosed = reach === 'stale' && readToken() === '';
   const [heading, text] =

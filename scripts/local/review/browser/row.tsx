@@ -76,7 +76,7 @@ export function Row({ row }: { readonly row: RowView }) {
     change(wish).catch((error: unknown) => setFault(explainFailure(error, t)));
   };
   const blocking = problems.filter(({ isBlocking }) => isBlocking);
-  // What is only to be looked at needs a place, but no control for a cell: “All cells” has those.
+  // A warning names its place, but has no control for a cell: “All cells” has those.
   const remarks = problems
     .filter(({ isBlocking }) => !isBlocking)
     .map((problem) => ({ ...problem, cells: [] }));

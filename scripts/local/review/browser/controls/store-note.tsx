@@ -1,4 +1,4 @@
-/** What became of a text: that it is stored, or waits, or was changed elsewhere. */
+/** The state of a text: stored, waiting, or changed elsewhere. */
 import { useReview } from '../use-review';
 import type { StoredText } from './use-stored-text';
 
