@@ -27,7 +27,7 @@ export interface BulkOptions {
 }
 
 /** Opens the content folder or the space. The client for Contentful is large, so it is loaded only where it is needed. */
-export async function openStore(
+export async function openEntryStore(
   { config, print }: EditContext,
   contentful: boolean | undefined,
 ): Promise<EntryStore> {
@@ -80,7 +80,7 @@ export async function bulkEdit(options: BulkOptions, context: EditContext): Prom
   const ids = entries === undefined ? undefined : readIds(entries);
   if (organization === '' || ids?.length === 0 || (organization ?? ids) === undefined)
     throw new UsageError('Say which: --organization ID, or --entries ID,ID.');
-  const store = await openStore(context, contentful);
+  const store = await openEntryStore(context, contentful);
   const timeZone = siteTimeZone(store.entries);
   const today = zonedDay(config.site.now ?? Date.now(), timeZone);
   const lastDay = readLastDay(action, options.lastDay, today);

@@ -23,7 +23,7 @@ import {
 } from './review-types';
 
 /** So many rows are on a page. */
-export const pageSize = 25;
+export const rowsPerPage = 25;
 
 /** So many words are shown; others come when these are done. */
 const mostWords = 30;
@@ -115,7 +115,7 @@ function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: Rev
     (row) =>
       (state === undefined || row.state === state) && (words === '' || hasWords(row, foldWords, words)),
   );
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
   const shown = Math.min(page, pages);
   const wanted = ids && new Set(ids);
   return {
@@ -123,7 +123,7 @@ function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: Rev
     page: shown,
     rows: wanted
       ? rows.filter(({ id }) => wanted.has(id))
-      : found.slice((shown - 1) * pageSize, shown * pageSize),
+      : found.slice((shown - 1) * rowsPerPage, shown * rowsPerPage),
   };
 }
 

@@ -17,7 +17,7 @@ import { writeCards } from '../cards/write-cards';
 import { writeFinder } from '../finder/finder-files';
 import { countWords, dictionaryWords } from '../terms/count-words';
 import { numberCachedTexts } from '../terms/cached-texts';
-import { filesOfKey, listFiles, restoreFiles, type FilesOfKey } from '../cache/cached-files';
+import { filesOfKey, listFilesInFolder, restoreFiles, type FilesOfKey } from '../cache/cached-files';
 import { cachedValue, type SearchCache } from '../cache/search-cache';
 import { writeTerms } from '../terms/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
@@ -113,7 +113,7 @@ async function writeCachedFullTexts({ site, outDir, cache }: LanguageOptions): P
   const cached = cachedValue<FilesOfKey>(cache, locale, 'full-texts');
   if (restoreFiles(cached, key, outDir)) return;
   await writeFullTexts(locale, texts, outDir);
-  if (cache) cached.store(filesOfKey(key, outDir, listFiles(outDir, fullTextDir(locale))));
+  if (cache) cached.store(filesOfKey(key, outDir, listFilesInFolder(outDir, fullTextDir(locale))));
 }
 
 async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> {
@@ -123,7 +123,7 @@ async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> 
   const cached = cachedValue<FilesOfKey>(cache, locale, 'files');
   if (!restoreFiles(cached, key, outDir)) {
     await writeOwnFiles(options);
-    const names = [shardsDir(locale), 'search'].flatMap((folder) => listFiles(outDir, folder));
+    const names = [shardsDir(locale), 'search'].flatMap((folder) => listFilesInFolder(outDir, folder));
     const isOwn = (name: string) => !name.startsWith('search/') || name.startsWith(`search/${locale}.`);
     if (cache) cached.store(filesOfKey(key, outDir, names.filter(isOwn)));
   }

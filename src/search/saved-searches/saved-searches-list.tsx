@@ -62,7 +62,7 @@ function Row({ search, news, props, seen }: RowProps) {
   );
 }
 
-export function SearchList(props: SearchesSectionProps) {
+export function SavedSearchesList(props: SearchesSectionProps) {
   const { t, RemovableRow, useList } = props;
   const list = useList(searchesList);
   const [isWanted, want] = useState(false);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { cachedValue, type SearchCache } from '../cache/search-cache';
 import { knownShards } from '../language/known-shards';
-import { writeNotice } from '../language/write-notice';
+import { writeLicenceNotice } from '../language/write-notice';
 import { relatedLines, stemRelatedWords, type RelatedStems } from '../language/related-lines';
 import { termsFile } from '../page/search-paths';
 import { divideLines, writeShards, type Shard } from '../shards/write-shards';
@@ -69,5 +69,5 @@ export async function writeTerms(
   };
   await mkdir(path.dirname(path.join(outDir, termsFile(locale))), { recursive: true });
   await writeFile(path.join(outDir, termsFile(locale)), `${JSON.stringify(file)}\n`);
-  await writeNotice(locale, outDir);
+  await writeLicenceNotice(locale, outDir);
 }

@@ -88,7 +88,7 @@ async function save(
  * Reads the published items of content types. With a cache, Contentful is asked only for what changed. Whatever is
  * wrong with the cache or the token, everything is read as without one; once a day it is read to compare.
  */
-export async function readItems(
+export async function readSpaceItems(
   delivery: DeliveryClient,
   types: readonly ContentTypeName[],
   progress: Progress,

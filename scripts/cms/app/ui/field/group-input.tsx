@@ -2,16 +2,16 @@
 import type { Part } from '../../description';
 import { useWords } from '../language';
 import { PartInput } from './part-input';
-import { isEmpty, withPart, type Row } from './value';
+import { isEmpty, withPart, type RowValues } from './value';
 
 interface GroupProps {
   readonly parts: readonly Part[];
-  readonly group: Row;
+  readonly group: RowValues;
   readonly isDisabled: boolean;
   readonly hasHelp: boolean;
   /** True if the group may be empty. */
   readonly isOptional: boolean;
-  readonly onChange: (group: Row) => void;
+  readonly onChange: (group: RowValues) => void;
 }
 
 export function GroupInput({ parts, group, isDisabled, hasHelp, isOptional, onChange }: GroupProps) {

@@ -1,8 +1,8 @@
 /** A list to choose from, with a filter. The arrow keys move in it, so that it costs one stop of the Tab key. */
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { foldText } from '@/model/fold-text';
 import type { Term } from '../../description';
 import { useWords } from '../language';
-import { foldText } from './value';
 
 /** The longest list without a filter. */
 const fewTerms = 8;

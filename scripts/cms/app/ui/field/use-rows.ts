@@ -1,7 +1,7 @@
 /** The rows of a list of groups: those that are stored, and new ones in which nothing stands yet. */
 import { useRef, useState } from 'react';
 import type { FieldControl, Part } from '../../description';
-import { isEmpty, type Row } from './value';
+import { isEmpty, type RowValues } from './value';
 
 /** A row with a key of its own, by which its fields keep the focus when it moves. */
 export interface KeyedRow {
@@ -21,12 +21,12 @@ const newRow = (parts: readonly Part[]) =>
 export const isUnfilled = (row: unknown, parts: readonly Part[]) =>
   isEmpty(row) || JSON.stringify(row) === JSON.stringify(newRow(parts));
 
-export interface Rows {
+export interface FormRows {
   readonly rows: readonly KeyedRow[];
   /** Shows these rows, and stores them but for new ones in which nothing stands. */
   readonly keep: (rows: readonly KeyedRow[]) => void;
   /** Adds a row with these values. */
-  readonly add: (values: Row) => void;
+  readonly add: (values: RowValues) => void;
 }
 
 /** The rows of the form: those that are stored, and new ones in which nothing stands yet. */
@@ -34,7 +34,7 @@ export function useRows(
   { parts, least }: Extract<FieldControl, { readonly kind: 'rows' }>,
   value: unknown,
   onChange: (value: unknown) => void,
-): Rows {
+): FormRows {
   const nextKey = useRef(0);
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];
   const createRow = (row: unknown, isNew: boolean): KeyedRow => ({ key: nextKey.current++, row, isNew });
@@ -54,7 +54,7 @@ export function useRows(
   // Changed elsewhere, or another value came back: the stored rows are the ones to show.
   const shown = isStored(rows) ? rows : readStored(rows);
   if (shown !== rows) setRows(shown);
-  const keep: Rows['keep'] = (next) => {
+  const keep: FormRows['keep'] = (next) => {
     setRows(withFirst(next));
     if (!isStored(next)) onChange(toStore(next));
   };
