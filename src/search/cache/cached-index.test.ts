@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocaleSite, Site, SiteOpportunity } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { searchSite } from '../query/search.fixture';
-import { publishes, randomNumbers } from '../saved-searches/publishes.fixture';
+import { publishes, randomNumbers } from '../saved-searches/news/publishes.fixture';
 import { listFilesInFolder, type FilesOfKey } from './cached-files';
 import { readStored, writeStored } from './stored-value';
 

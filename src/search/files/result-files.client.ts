@@ -6,7 +6,7 @@ import { rowValues, type FacetTable } from '../facets/facet-columns';
 import type { Labels } from '../facets/labels';
 import type { SearchIslandProps } from '../page/search-props';
 import type { SearchEngine } from '../query/engine.client';
-import type { ResultCard } from '../ui/result-card';
+import type { ResultCard } from '../ui/results/result-card';
 import { csvFileName, formatCsvRows } from './result-csv';
 import './result-files.css';
 

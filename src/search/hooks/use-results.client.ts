@@ -11,7 +11,7 @@ import {
   serializeAddress,
   type SearchState,
 } from '../facets/search-address';
-import { resultsPerPage, type ResultCard } from '../ui/result-card';
+import { resultsPerPage, type ResultCard } from '../ui/results/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
 import type { FacetTable } from '../facets/facet-columns';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';

@@ -4,8 +4,8 @@ import { isDataSaverOn } from '@/components/data-saver.client';
 import { changeSearch, searchesList } from './searches-list.client';
 import { withSeen, type SavedSearch } from '@/device/storage/searches/searches-store';
 import type { SearchesSectionProps } from './searches-props';
-import { sinceText } from './since-text';
-import { useSearchNews, type SearchNews } from './use-search-news.client';
+import { sinceText } from './news/since-text';
+import { useSearchNews, type SearchNews } from './news/use-search-news.client';
 
 interface RowProps {
   readonly search: SavedSearch;

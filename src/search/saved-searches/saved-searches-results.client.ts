@@ -21,8 +21,8 @@ import type { SearchState } from '../facets/search-address';
 import type { SearchUrls } from '../page/search-props';
 import { createEngine } from '../query/engine.client';
 import type { Lookup } from '../terms/find-opportunities.client';
-import { checkSearch, loadRowIds } from './check-search.client';
-import { fullMatches, savedAddress, unseenRows } from './find-news';
+import { checkSearch, loadRowIds } from './news/check-search.client';
+import { fullMatches, savedAddress, unseenRows } from './news/find-news';
 import { knownLanguages } from './known-languages.client';
 
 /** The outcome of pressing the button that saves a search. */

@@ -21,9 +21,9 @@ import { defaultSettings, type ContentfulConfig, type ReadSettings } from './con
 import { openDelivery } from './delivery';
 import { isRecord, readNested } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
-import { readSpaceItems } from './read-items';
+import { readSpaceItems } from './items/read-items';
 import { findRichText } from './rich-text';
-import { hashModel, toJson } from './space-cache';
+import { hashModel, toJson } from './items/space-cache';
 import { decodeFields, type LocaleCodes } from './wire';
 
 /**

@@ -5,8 +5,8 @@ import { readCollection, type FetchPage, type DeliveryItem } from './collection'
 import { isLoopback } from '@/model/addresses/loopback';
 import type { ContentfulConfig, ReadSettings } from './contentful-config';
 import { explainFailure } from './failures';
-import { readChanges } from './read-changes';
-import type { SpaceChanges } from './space-items';
+import { readChanges } from './items/read-changes';
+import type { SpaceChanges } from './items/space-items';
 
 /** The host for drafts, which are read in the same way as published content. */
 const previewHost = 'preview.contentful.com';
