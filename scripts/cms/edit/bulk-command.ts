@@ -6,10 +6,15 @@ import { siteTimeZone, zonedDay } from '@/model/time/posting';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
 import { z } from 'zod';
-import { assertFound } from './assert-found';
-import { bulkActions, planBulk, selectOpportunities, type BulkAction } from './bulk-changes';
+import {
+  bulkActions,
+  planBulk,
+  selectOpportunities,
+  type BulkAction,
+  type BulkSelection,
+} from './bulk-changes';
 import { openFolderStore, type EntryStore } from './entry-store';
-import { readIds } from './read-ids';
+import { readIds, suggestIds } from './read-ids';
 
 export interface EditContext {
   readonly config: Config;
@@ -66,6 +71,31 @@ function formatUnchanged(unchanged: readonly RawEntry[]): string[] {
         : '';
     return `  stays  ${id}  its status is ${String(shared['status'])}${day}`;
   });
+}
+
+/** Throws a `UsageError` for an organization without opportunities, or ids that there are not. */
+function assertFound(
+  found: readonly RawEntry[],
+  { organization }: Pick<BulkSelection, 'organization'>,
+  ids: readonly string[] | undefined,
+  store: EntryStore,
+): void {
+  const idsOf = (wanted: RawEntry['type']) =>
+    store.entries.flatMap(({ type, id }) => (type === wanted ? [id] : []));
+  const organizations = idsOf('organization');
+  if (organization !== undefined && !organizations.includes(organization))
+    throw new UsageError(
+      `There is no organization “${organization}” in ${store.name}. Give its id, as its file or entry is called.${suggestIds([organization], organizations)}`,
+    );
+  const isUnreadable = (id: string) =>
+    store.problems.some((one) => one.type === 'opportunity' && one.id === id);
+  const missing = ids?.filter((id) => !found.some((entry) => entry.id === id) && !isUnreadable(id)) ?? [];
+  if (missing.length > 0)
+    throw new UsageError(
+      `There is no opportunity ${missing.join(', ')}${organization === undefined ? '' : ` of ${organization}`} in ${store.name}. Give ids as files or entries are called.${suggestIds(missing, idsOf('opportunity'))}`,
+    );
+  if (found.length === 0 && ids === undefined)
+    throw new UsageError(`The organization ${String(organization)} has no opportunity in ${store.name}.`);
 }
 
 /**

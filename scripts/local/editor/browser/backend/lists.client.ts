@@ -1,6 +1,6 @@
 /** The rows of lists of entries, and the results of their search. */
 import { isLocale } from '@/i18n/locales';
-import { foldText } from '@/model/fold-text';
+import { foldText } from '@/i18n/fold-text';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { EditorCollection } from '../../config/editor-config';

@@ -1,6 +1,6 @@
 /** A list to choose from, with a filter. The arrow keys move in it, so that it costs one stop of the Tab key. */
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { foldText } from '@/model/fold-text';
+import { foldText } from '@/i18n/fold-text';
 import type { Term } from '../../../description';
 import { useWords } from '../../language';
 
