@@ -1,6 +1,6 @@
 import { ensureDebianCommand } from './debian-command';
 
-/** What WordPress needs here: the command by which it is known, and its package. */
+/** The packages that WordPress needs: the command that each brings, and its names in Debian. */
 const packages = [
   ['mariadbd', 'mariadb-server'],
   ['php', 'php-cli php-mysql'],

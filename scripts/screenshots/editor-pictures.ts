@@ -91,7 +91,7 @@ async function pictureEditor(page: Page, address: string, locale: Locale): Promi
 
 async function picturePreview(page: Page, address: string, locale: Locale): Promise<void> {
   await page.goto(new URL(`/preview/${draftId(locale)}/?locale=${locale}`, address).href);
-  // Whether it is live is told a moment later.
+  // The note says a moment later whether the entry is live.
   await page.locator('.preview-note [role=status]:not(:empty)').waitFor();
   await savePicture(page, 'preview-note', locale);
   await page.goto(new URL(`/preview/?locale=${locale}`, address).href);

@@ -1,6 +1,6 @@
 /** Formats everything about a query as lines for a terminal. */
 import { localeTable, type Locale } from '@/i18n/locales';
-import { groupShares } from '@/search/ranking';
+import { resultGroupShares } from '@/search/ranking';
 import { formatTarget, type ScorePart } from './score-parts';
 import type { CountedWord, QueryTrace, ResultTrace, SynonymTrace, WordTrace } from './trace-query';
 
@@ -150,7 +150,7 @@ function formatResults({ lookup, open, results }: QueryTrace): string[] {
 const legend = [
   'Each word adds its weight, times a strength. The fewer opportunities have a word, the higher its weight. A word counts',
   'most in the title, then in the organization’s name, the text, and the names of categories (task types, causes, countries).',
-  `Groups: “all” has all words, “most” at least ${100 * groupShares.most} % of their weight, “some” less.`,
+  `Groups: “all” has all words, “most” at least ${100 * resultGroupShares.most} % of their weight, “some” less.`,
 ];
 
 /** Formats a query's trace. */

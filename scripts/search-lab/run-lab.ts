@@ -2,7 +2,7 @@
 import type { Locale } from '@/i18n/locales';
 import { filterOpportunities } from '@/search/facets/filter-opportunities';
 import { emptyState, statusValues, withValues } from '@/search/facets/search-address';
-import { resultsPerPage } from '@/search/ui/result-card';
+import { resultsPerPage } from '@/search/ui/results/result-card';
 import { formatColumns } from '@scripts/bench/format-columns';
 import type { JudgedQuestion } from '@scripts/bench/questions/questions';
 import { formatAnswer, formatScores, scoreColumns, type Answer } from '@scripts/bench/questions/score';

@@ -7,7 +7,7 @@ import { parseQuery, type ParsedQuery, type TypedWord } from '@/search/terms/par
 import { wordWeight, type ResultGroup } from '@/search/terms/rank-rows';
 import type { ResolvedWord } from '@/search/terms/resolve-words.client';
 import type { StemEntry } from '@/search/terms/term-shard';
-import { resultsPerPage } from '@/search/ui/result-card';
+import { resultsPerPage } from '@/search/ui/results/result-card';
 import { collectParts, type ScorePart } from './score-parts';
 import type { Lab } from './open-lab';
 

@@ -7,7 +7,7 @@ import { OperatorError } from '@/model/operator-error';
 import { copyTree } from '@/publish/targets/copy-tree';
 import { formatBuildRecord } from '@/status/build-record';
 import type { VerifyClient } from './client';
-import { checkContent, readConfiguredVersions, type VersionHashes } from './content-check';
+import { compareContent, readConfiguredVersions, type VersionHashes } from './content-check';
 import { findVerdict } from './check-result';
 
 const content = '2026-11-25T06:00:00Z';
@@ -38,19 +38,19 @@ function createContext(entries: VersionHashes | { readonly status: number; reado
 }
 
 const reading = (versions: VersionHashes | undefined) => () => Promise.resolve(versions);
-const messages = (result: Awaited<ReturnType<typeof checkContent>>) =>
+const messages = (result: Awaited<ReturnType<typeof compareContent>>) =>
   result.findings.map(({ message }) => message);
 
 describe('the content of a deployed site', () => {
   it('is as it should be where every entry has the same version', async () => {
-    const result = await checkContent(createContext({ 'story/a': '1' }), reading({ 'story/a': '1' }));
+    const result = await compareContent(createContext({ 'story/a': '1' }), reading({ 'story/a': '1' }));
     expect(findVerdict(result)).toBe('ok');
     expect(result.summary).toBe('1 entry, read 3 hours ago');
   });
 
   it('is older where entries changed, came or went: it says so with a warning', async () => {
     const live = { 'story/a': '1', 'story/b': '1', 'story/c': '1' };
-    const result = await checkContent(
+    const result = await compareContent(
       createContext(live),
       reading({ 'story/a': '2', 'story/b': '1', 'page/d': '1' }),
     );
@@ -63,13 +63,13 @@ describe('the content of a deployed site', () => {
 
   it('names five entries at most', async () => {
     const present = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => [`story/${id}`, '1']));
-    const [message] = messages(await checkContent(createContext({}), reading(present)));
+    const [message] = messages(await compareContent(createContext({}), reading(present)));
     expect(message).toContain('7 entries differ: story/a (new), ');
     expect(message).toContain('story/e (new), and 2 more. Publish');
   });
 
   it('isn’t compared where none is configured', async () => {
-    const result = await checkContent(createContext({ status: 404, text: '' }), reading(undefined));
+    const result = await compareContent(createContext({ status: 404, text: '' }), reading(undefined));
     expect(findVerdict(result)).toBe('ok');
     expect(result.summary).toBe('not compared: none is configured here');
   });
@@ -78,7 +78,7 @@ describe('the content of a deployed site', () => {
     [404, 'Not found'],
     [200, '<!doctype html><title>A page for everything</title>'],
   ])('can’t be compared where /build.json is missing: status %i', async (status, text) => {
-    const result = await checkContent(createContext({ status, text }), reading({}));
+    const result = await compareContent(createContext({ status, text }), reading({}));
     expect(findVerdict(result)).toBe('warning');
     expect(messages(result)[0]).toMatch(/^\/build\.json is missing/);
   });
@@ -87,7 +87,7 @@ describe('the content of a deployed site', () => {
     class TokenError extends OperatorError {
       override readonly hint = 'Set one.';
     }
-    const result = await checkContent(createContext({}), () => Promise.reject(new TokenError('No token.')));
+    const result = await compareContent(createContext({}), () => Promise.reject(new TokenError('No token.')));
     expect(findVerdict(result)).toBe('warning');
     expect(messages(result)).toEqual(['The content can’t be read from here: No token. Set one.']);
   });

@@ -35,7 +35,10 @@ function findDifferences(live: VersionHashes, present: VersionHashes): string[] 
 const mostNamed = 5;
 
 /** Warns if the site lacks what is published in the content, says since when, and names the first entries. */
-export async function checkContent(context: VerifyContext, readVersions: ReadVersions): Promise<CheckResult> {
+export async function compareContent(
+  context: VerifyContext,
+  readVersions: ReadVersions,
+): Promise<CheckResult> {
   const found = createFindingList();
   const finish = (summary: string) => found.result('Content', summary);
   let present: VersionHashes | undefined;

@@ -64,7 +64,7 @@ async function checkLanguage(
   }
 }
 
-export async function checkSearch(context: VerifyContext): Promise<CheckResult> {
+export async function checkSearchFiles(context: VerifyContext): Promise<CheckResult> {
   const found = createFindingList();
   let languages = 0;
   let opportunities = 0;

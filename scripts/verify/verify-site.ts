@@ -6,9 +6,9 @@ import { checkFeeds } from './feeds-check';
 import { checkForms } from './forms-check';
 import { checkHeaders, checkScore, checkTransport } from './response-check';
 import { checkFreshness, checkManifest } from './build-check';
-import { checkContent, type ReadVersions } from './content-check';
+import { compareContent, type ReadVersions } from './content-check';
 import { createPolicyCheck } from './policy-check';
-import { checkSearch } from './search-check';
+import { checkSearchFiles } from './search-check';
 
 export interface SiteCheckOptions {
   /** The most pages that are read. */
@@ -38,10 +38,10 @@ export async function verifySite(
     policies.result(),
     links,
     await checkFeeds(context, samples),
-    await checkSearch(context),
+    await checkSearchFiles(context),
     await checkForms(context),
     await checkFreshness(context),
-    await checkContent(context, readVersions),
+    await compareContent(context, readVersions),
   ];
   if (manifest === undefined) return results;
   progress('Comparing files');

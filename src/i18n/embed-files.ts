@@ -13,7 +13,7 @@ export function oembedPathOf(path: string): string {
   return `${embedPathOf(path)}oembed.json`;
 }
 
-/** What stands for the path of a page where an organization's cards do: `/fr/organisations/an-ong/cards/`. */
+/** Returns the path under which an organization's cards are embedded: `/fr/organisations/an-ong/cards/`. */
 export function cardsPathOf(organizationPath: string): string {
   return `${organizationPath}cards/`;
 }

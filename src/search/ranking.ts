@@ -47,7 +47,7 @@ export const mostSharedByRare = (size: number): number =>
   Math.max(1, Math.min(3, Math.floor(size / 50)), Math.floor(size / 100));
 
 /** The groups of results: the least score, as a share of the score of a text with all words. */
-export const groupShares = {
+export const resultGroupShares = {
   most: 0.6,
   /** Results with less are left out, unless there are fewer than `fewest` in all. */
   least: 0.3,

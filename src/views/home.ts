@@ -53,7 +53,7 @@ export interface HomeView {
   readonly lengths: readonly CountedValue[];
   /** Countries whose people are especially invited. */
   readonly invited: readonly CountedValue[];
-  /** What the site has today. */
+  /** The site's figures today. */
   readonly totals: {
     readonly open: number;
     readonly organizations: number;

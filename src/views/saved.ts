@@ -38,7 +38,7 @@ function deviceView(context: ViewContext, name: 'saved' | 'fit'): DeviceView {
   };
 }
 
-/** What the parts that tell of saved searches need. */
+/** Returns the props of the parts that tell of saved searches. */
 export function searchesProps({ own, site }: Pick<ViewContext, 'own' | 'site'>): SearchesProps {
   return {
     version: searchVersion(own),

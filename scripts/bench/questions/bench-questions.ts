@@ -2,14 +2,19 @@
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { writeSearchIndex } from '@/search/index/build-index';
+import { acceptEntries } from '@/pipeline/check/accept';
+import { formatProblem } from '@/model/problems';
+import { buildSite, type Site } from '@/site/site';
+import { createFilesSource } from '@/sources/files/files-source';
 import { formatColumns } from '../format-columns';
 import { readCorpus } from '../search/cases/judgements';
 import type { EngineFactory } from '../search/engines/engine';
 import { loadOtherEngines } from '../search/engines/engines';
 import { allowFileFetch, createOwnEngine } from '../search/engines/own-engine';
-import { buildQuestionsSite } from './corpus';
 import { questionKinds, readQuestions, type Question } from './questions';
 import { formatAnswer, formatScores, scoreColumns, type Answer } from './score';
+import { benchNow } from '../content/setting';
+import { listingEntries, QuestionsError } from './listings';
 
 type Print = (line: string) => void;
 
@@ -39,6 +44,21 @@ async function askAll(
     answers.push({ question, ids: (await engine.search({ text: question.text })).slice(0, 10) });
   await engine.close?.();
   return answers;
+}
+
+/**
+ * Builds the site in which a language's questions are asked, of the sample and the benchmark's listings, without pictures.
+ * Throws a `QuestionsError` where a listing can’t be shown.
+ */
+async function buildQuestionsSite(locale: Locale): Promise<Site> {
+  const sample = await createFilesSource('content').read(() => {});
+  const { entries, problems } = acceptEntries(
+    [...sample.entries, ...listingEntries(locale)],
+    sample.problems,
+  );
+  const fault = problems.find(({ severity }) => severity === 'blocks');
+  if (fault) throw new QuestionsError(formatProblem(fault));
+  return buildSite({ locales, fallbacks: {}, entries, pictures: {}, now: Date.parse(benchNow) });
 }
 
 /** Asks and prints. Rejects with a `QuestionsError` where the benchmark's own files are wrong. */

@@ -6,10 +6,15 @@ import { siteTimeZone, zonedDay } from '@/model/time/posting';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
 import { z } from 'zod';
-import { assertFound } from './assert-found';
-import { bulkActions, planBulk, selectOpportunities, type BulkAction } from './bulk-changes';
+import {
+  bulkActions,
+  planBulk,
+  selectOpportunities,
+  type BulkAction,
+  type BulkSelection,
+} from './bulk-changes';
 import { openFolderStore, type EntryStore } from './entry-store';
-import { readIds } from './read-ids';
+import { readIds, suggestIds } from './read-ids';
 
 export interface EditContext {
   readonly config: Config;
@@ -27,7 +32,7 @@ export interface BulkOptions {
 }
 
 /** Opens the content folder or the space. The client for Contentful is large, so it is loaded only where it is needed. */
-export async function openStore(
+export async function openEntryStore(
   { config, print }: EditContext,
   contentful: boolean | undefined,
 ): Promise<EntryStore> {
@@ -68,6 +73,31 @@ function formatUnchanged(unchanged: readonly RawEntry[]): string[] {
   });
 }
 
+/** Throws a `UsageError` for an organization without opportunities, or ids that there are not. */
+function assertFound(
+  found: readonly RawEntry[],
+  { organization }: Pick<BulkSelection, 'organization'>,
+  ids: readonly string[] | undefined,
+  store: EntryStore,
+): void {
+  const idsOf = (wanted: RawEntry['type']) =>
+    store.entries.flatMap(({ type, id }) => (type === wanted ? [id] : []));
+  const organizations = idsOf('organization');
+  if (organization !== undefined && !organizations.includes(organization))
+    throw new UsageError(
+      `There is no organization “${organization}” in ${store.name}. Give its id, as its file or entry is called.${suggestIds([organization], organizations)}`,
+    );
+  const isUnreadable = (id: string) =>
+    store.problems.some((one) => one.type === 'opportunity' && one.id === id);
+  const missing = ids?.filter((id) => !found.some((entry) => entry.id === id) && !isUnreadable(id)) ?? [];
+  if (missing.length > 0)
+    throw new UsageError(
+      `There is no opportunity ${missing.join(', ')}${organization === undefined ? '' : ` of ${organization}`} in ${store.name}. Give ids as files or entries are called.${suggestIds(missing, idsOf('opportunity'))}`,
+    );
+  if (found.length === 0 && ids === undefined)
+    throw new UsageError(`The organization ${String(organization)} has no opportunity in ${store.name}.`);
+}
+
 /**
  * Changes the opportunities of an organization, or the named ones, and prints each. Resolves to the exit code: 1 where
  * one couldn't be changed, or with `dryRun` where there is something to change.
@@ -80,7 +110,7 @@ export async function bulkEdit(options: BulkOptions, context: EditContext): Prom
   const ids = entries === undefined ? undefined : readIds(entries);
   if (organization === '' || ids?.length === 0 || (organization ?? ids) === undefined)
     throw new UsageError('Say which: --organization ID, or --entries ID,ID.');
-  const store = await openStore(context, contentful);
+  const store = await openEntryStore(context, contentful);
   const timeZone = siteTimeZone(store.entries);
   const today = zonedDay(config.site.now ?? Date.now(), timeZone);
   const lastDay = readLastDay(action, options.lastDay, today);

@@ -6,7 +6,7 @@ import { findOutdated, markTranslated } from '@/model/translation-age';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
 import { isDeepStrictEqual } from 'node:util';
-import { openStore, type EditContext } from './bulk-command';
+import { openEntryStore, type EditContext } from './bulk-command';
 import { readIds, suggestIds } from './read-ids';
 
 export interface TranslationsOptions {
@@ -59,7 +59,7 @@ export async function reviewTranslations(
   context: EditContext,
 ): Promise<number> {
   const only = readLanguage(language);
-  const store = await openStore(context, contentful);
+  const store = await openEntryStore(context, contentful);
   const { print } = context;
   if (mark === undefined) {
     const chosen = locales.filter((locale) => only === undefined || locale === only);

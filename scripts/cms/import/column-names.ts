@@ -2,7 +2,7 @@
 import type { ImportType } from './import-types';
 
 /** In English, French and Spanish, by the field's path. Letter case, accents and signs don't matter. */
-export const columnNames: Readonly<Record<ImportType, Readonly<Record<string, readonly string[]>>>> = {
+export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<string, readonly string[]>>>> = {
   opportunity: {
     title: [
       ...['position', 'role', 'opportunity', 'opportunity title', 'task title', 'job title'],

@@ -1,10 +1,10 @@
 /** Finds the mapping of a sheet: the one that was named, or the one that was written for its source. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { restoreFormulas } from './formula-cells';
+import { restoreFormulas } from './table/formula-cells';
 import { isFieldName } from './import-fields';
 import { nameSource } from './import-settings';
-import { isLeftOutSheet } from './left-out-sheet';
+import { isLeftOutSheet } from './report/left-out-sheet';
 import { emptyColumnMap, parseColumnMap, type ColumnMap } from './table/column-map';
 import { readTable, readText } from './table/read-table';
 import type { ImportTable } from './table/table';

@@ -5,7 +5,7 @@ import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
-import { columnNames } from './column-names';
+import { usualColumnNames } from './column-names';
 import { importTypes, type ImportType } from './import-types';
 import { foldWords } from './values/fold-words';
 
@@ -94,7 +94,7 @@ function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
   for (const t of locales.map(editorTranslator))
     for (const field of labelled) addSpelling(t.any(field.meta.label), field);
   for (const field of columns)
-    for (const name of columnNames[type][field.path] ?? []) addSpelling(name, field);
+    for (const name of usualColumnNames[type][field.path] ?? []) addSpelling(name, field);
   return names;
 }
 

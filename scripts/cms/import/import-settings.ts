@@ -5,7 +5,7 @@ import { UsageError } from '@/terminal/command-line';
 import { ImportError } from './import-error';
 import { importTypes, isImportType, type ImportType } from './import-types';
 import { statusModes, type ColumnMap, type StatusMode } from './table/column-map';
-import { isLeftOutSheet, leftOutEnding } from './left-out-sheet';
+import { isLeftOutSheet, leftOutEnding } from './report/left-out-sheet';
 import type { ImportTable } from './table/table';
 
 /** The options of the command line that decide about entries. */

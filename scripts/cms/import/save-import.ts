@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { EditorTranslate } from '@/i18n/editor';
 import type { EntryChange } from '../edit/entry-store';
 import type { ImportDestination } from './destination';
-import { buildImportReportJson, formatImportReport, type ImportReport } from './import-report';
+import { buildImportReportJson, formatImportReport, type ImportReport } from './report/import-report';
 import type { ImportPlan } from './plan-import';
 import { isReviewed, type ReviewedSheet } from './review/apply-choices';
 import { choicesPath } from './review/choices-file';

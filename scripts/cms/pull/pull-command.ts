@@ -5,12 +5,12 @@ import type { AssetProps } from 'contentful-management';
 import { requireManagement } from '@/config/space';
 import type { WireFields } from '@/sources/contentful/wire';
 import { entryFilePath } from '@/sources/files/format-entry';
+import { entryKey } from '@/status/build-record';
 import { readExistingEntries } from '../import/existing-entries';
 import { assertEnvironment, readAllItems, openManagement, type RequestRunner } from '../management';
 import { planFile, decodeStoredEntry, type PulledEntry } from './pull-plan';
 import { assetKey } from '../push/push-assets';
 import type { TransferDependencies, TransferOptions } from '../push/push-command';
-import { entryKey } from '../push/push-plan';
 import {
   isFullyPublished,
   joinEntry,
@@ -19,7 +19,7 @@ import {
   type SpaceContent,
   type SpaceEntry,
 } from '../space-content';
-import { readChoices } from '../sync/choices';
+import { readSyncChoices } from '../sync/choices';
 import { openSyncRecord, syncRecordFile } from '../sync/sync-record';
 import { readPictures, planPictureFile, type PicturePlan } from './pull-pictures';
 import { formatPullPlan, formatPullResult, formatUnwrittenFiles, isFileDue } from './format-pull';
@@ -91,7 +91,10 @@ export async function pullContent(
   const here = await readExistingEntries([dir]);
   const ours = new Map(here.entries.map((entry) => [entryKey(entry), entry]));
   const names = entries.map(({ theirs }) => entryKey(theirs));
-  const choices = readChoices(options, new Set([...names, ...read.map(({ live }) => assetKey(live.sys.id))]));
+  const choices = readSyncChoices(
+    options,
+    new Set([...names, ...read.map(({ live }) => assetKey(live.sys.id))]),
+  );
   // A file that can't be read may hold unfinished work.
   const unreadable = entries.filter(
     ({ theirs }) =>

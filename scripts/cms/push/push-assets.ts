@@ -11,7 +11,7 @@ import { isFullyPublished, type SpaceContent } from '../space-content';
 import type { SyncChoices } from '../sync/choices';
 import { compareForPush, type SyncDifference } from '../sync/compare';
 import type { SyncRecord } from '../sync/sync-record';
-import { hashFields, shortHash, type SyncState, type FieldHashes } from '../sync/sync-state';
+import { hashFields, hashVersion, type SyncState, type FieldHashes } from '../sync/sync-state';
 
 /** The decision about one picture. */
 export interface AssetPlan {
@@ -42,7 +42,7 @@ export function openStoredAsset(
 
 /** Describes a picture by its size and a hash, which differ for different pictures. */
 export const describeBytes = (bytes: Uint8Array) =>
-  `a picture of ${bytes.length} bytes (${shortHash(bytes)})`;
+  `a picture of ${bytes.length} bytes (${hashVersion(bytes)})`;
 
 /** Returns a picture as the fields of an asset: files have only its `file`. */
 export const buildPictureFields = (content: string, code: string): WireFields => ({

@@ -4,11 +4,12 @@ import type { SourceContent } from '@/sources/source';
 import type { Config } from '@/config/config';
 import { formatProblem } from '@/model/problems';
 import { createFilesSource } from '@/sources/files/files-source';
+import { entryKey } from '@/status/build-record';
 import { assertEnvironment, openManagement, ManagementError, type RequestRunner } from '../management';
 import { assetKey, buildAssetState, planAsset, type AssetPlan, type AssetPlanContext } from './push-assets';
-import { canBeAsset, entryKey, planPush, type PushPlan } from './push-plan';
+import { canBeAsset, planPush, type PushPlan } from './push-plan';
 import { readSpaceContent } from '../space-content';
-import { readChoices, noChoices, type ChoiceOptions } from '../sync/choices';
+import { readSyncChoices, noSyncChoices, type ChoiceOptions } from '../sync/choices';
 import { openSyncRecord, syncRecordFile, type SyncRecord } from '../sync/sync-record';
 import { buildEntryState } from '../sync/sync-state';
 import { createProgressCounter } from '../progress-counter';
@@ -62,7 +63,9 @@ async function publishAssets(
   for (const plan of due) {
     const result = await publishAsset(ask, plan, planning.space, planning.record);
     if ('overtakenBy' in result)
-      overtaken.push(await planAsset(plan.asset, result.overtakenBy, { ...planning, choices: noChoices }));
+      overtaken.push(
+        await planAsset(plan.asset, result.overtakenBy, { ...planning, choices: noSyncChoices }),
+      );
     countUploaded();
   }
   return overtaken;
@@ -82,7 +85,7 @@ export async function pushContent(
   const { dir } = config.content;
   const pulled = await readContentFolder(dir, print);
   const ids = [...pulled.assets.keys()];
-  const choices = readChoices(options, new Set([...pulled.entries.map(entryKey), ...ids.map(assetKey)]));
+  const choices = readSyncChoices(options, new Set([...pulled.entries.map(entryKey), ...ids.map(assetKey)]));
   const ask = openManagement(target);
   const { sys } = await assertEnvironment(ask, target);
   print(`Reading space ${target.space}, environment ${target.environment}`);

@@ -8,6 +8,7 @@ import { picturesOf } from '@/model/fields/walk';
 import { joinFields } from '@/sources/contentful/flat-fields';
 import { listModelFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+import { entryKey } from '@/status/build-record';
 import {
   isFullyPublished,
   getContentType,
@@ -17,7 +18,7 @@ import {
   type SpaceLayout,
 } from '../space-content';
 import { picturePath } from '@/sources/files/media';
-import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
+import { noSyncChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
 import { areAllChangedIn, compareForPush, type SyncDifference } from '../sync/compare';
 import type { KnownStates } from '../sync/sync-state';
 
@@ -55,9 +56,6 @@ export interface PushPlan {
   /** Plans an entry again, by its present state in the space. */
   readonly replan: (entry: RawEntry, stored: SpaceEntry | undefined) => EntryPlan;
 }
-
-/** `opportunity/x` */
-export const entryKey = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
 /** True for an entry that isn’t to be published yet. */
 export function isDraftOrInReview({ shared }: RawEntry): boolean {
@@ -211,7 +209,7 @@ export function planPush(
   assetIds: readonly string[],
   space: SpaceContent,
   known: (key: string) => KnownStates = () => ({}),
-  choices: SyncChoices = noChoices,
+  choices: SyncChoices = noSyncChoices,
 ): PushPlan {
   const ours = new Set(entries.map(({ id }) => id));
   const plan = (entry: RawEntry, stored: SpaceEntry | undefined, choice: SyncChoice) =>

@@ -29,7 +29,7 @@ export interface FormerValues {
 }
 
 /** Lists the fields with a value. A flag that is off has none: that is what absence means. */
-export function listValues(fields: WireFields, former: readonly string[]): string[] {
+export function listFilledFields(fields: WireFields, former: readonly string[]): string[] {
   return former.filter((id) =>
     Object.values(fields[id] ?? {}).some((value) => value !== null && value !== false),
   );
@@ -49,7 +49,7 @@ export function describeDoubled(
 ): string[] {
   const counting = joinEntry(entry, layout).fields;
   const replacements = listReplacements(type);
-  return listValues(entry.fields, former).flatMap((id) =>
+  return listFilledFields(entry.fields, former).flatMap((id) =>
     Object.entries(entry.fields[id] ?? {}).flatMap(([code, value]): string[] => {
       const isSame = isDeepStrictEqual(prune(value), prune(counting[id]?.[code]));
       if (isSame || value === null || value === false) return [];
@@ -86,9 +86,9 @@ export async function readFormerValues(
   const present = layout.fieldIds.get(type) ?? new Set();
   const replaced = former.filter((id) => replacements.get(id)?.every((one) => present.has(one)) ?? false);
   const found = entries.map(({ latest, live }) => {
-    const inDraft = listValues(latest.fields, former);
-    const odd = listValues(moveValues(type, latest, layout), replaced);
-    const published = listValues(live?.fields ?? {}, former);
+    const inDraft = listFilledFields(latest.fields, former);
+    const odd = listFilledFields(moveValues(type, latest, layout), replaced);
+    const published = listFilledFields(live?.fields ?? {}, former);
     return { id: latest.sys.id, latest, inDraft, odd, published };
   });
   const used = new Set(found.flatMap(({ inDraft, published }) => [...inDraft, ...published]));

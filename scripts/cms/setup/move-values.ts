@@ -10,7 +10,7 @@ import { attemptChange, type ChangeResult } from '../sync/attempt-change';
 import { archiveEntry, type ArchiveJournal } from './archive-journal';
 import {
   describeDoubled,
-  listValues,
+  listFilledFields,
   moveValues,
   type EntryStates,
   type FormerValues,
@@ -73,7 +73,10 @@ async function moveEntry(context: MoveContext, { latest, live }: EntryStates): P
   const entryId = latest.sys.id;
   const fields = moveValues(type, latest, layout);
   const isArchived = latest.sys.archivedVersion !== undefined;
-  if (isArchived && isDeepStrictEqual(listValues(fields, former), listValues(latest.fields, former)))
+  if (
+    isArchived &&
+    isDeepStrictEqual(listFilledFields(fields, former), listFilledFields(latest.fields, former))
+  )
     return undefined;
   for (const line of describeDoubled(type, latest, former, layout)) print(line);
   if (isArchived) return moveArchived(context, latest, fields);

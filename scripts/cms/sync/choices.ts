@@ -13,7 +13,7 @@ export type SyncChoice = 'overwrite' | 'keep' | undefined;
 /** A choice for each entry or picture, by `type/id`. */
 export type SyncChoices = (key: string) => SyncChoice;
 
-export const noChoices: SyncChoices = () => undefined;
+export const noSyncChoices: SyncChoices = () => undefined;
 
 const splitNames = (value: string | undefined) =>
   new Set((value ?? '').split(',').flatMap((name) => name.trim() || []));
@@ -22,7 +22,7 @@ const splitNames = (value: string | undefined) =>
  * Reads the options. An entry in `--keep` stays even with `--overwrite all`. Throws a `UsageError` for a name that isn’t
  * among `known`, or that is in both options.
  */
-export function readChoices({ overwrite, keep }: ChoiceOptions, known: ReadonlySet<string>): SyncChoices {
+export function readSyncChoices({ overwrite, keep }: ChoiceOptions, known: ReadonlySet<string>): SyncChoices {
   const [toOverwrite, toKeep] = [splitNames(overwrite), splitNames(keep)];
   const isAll = toOverwrite.delete('all');
   const unknown = [...toOverwrite, ...toKeep].find((name) => !known.has(name));

@@ -33,7 +33,7 @@ function canonicalJson(value: unknown): string {
 }
 
 /** Returns 64 bits of SHA-256 in hexadecimal: enough to tell two versions of one field apart. */
-export function shortHash(data: string | Uint8Array): string {
+export function hashVersion(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 16);
 }
 
@@ -46,7 +46,7 @@ export function hashFields(fields: WireFields): FieldHashes {
     Object.entries(fields).flatMap(([id, values]) =>
       Object.entries(values).flatMap(([code, raw]): [string, string][] => {
         const value = prune(typeof raw === 'string' ? raw.trim() : raw);
-        return value === undefined ? [] : [[`${code}.${id}`, shortHash(canonicalJson(value))]];
+        return value === undefined ? [] : [[`${code}.${id}`, hashVersion(canonicalJson(value))]];
       }),
     ),
   );

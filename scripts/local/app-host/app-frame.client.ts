@@ -18,7 +18,7 @@ let frames = 0;
 
 export class AppFrame {
   readonly element = document.createElement('iframe');
-  /** Whether the app calls its value invalid. */
+  /** True if the app calls its value invalid. */
   isInvalid = false;
   /** The app's answer to its installation. */
   configured: unknown;

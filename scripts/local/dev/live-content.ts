@@ -9,7 +9,10 @@ import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
 import { summarize } from '@/publish/report';
-import { readEntryStates } from './entry-states';
+import type { EntryStateLookup } from '@/pipeline/preview/preview';
+import { readPublishRecord } from '@/publish/targets/published-site';
+import { resolveTarget } from '@/publish/targets/prepare-target';
+import { indexByKey, recordPublish } from '@/report/publish-record';
 
 export interface LiveContent {
   /** The content that is shown. For a broken entry that is its last good version. */
@@ -38,6 +41,29 @@ function formatProblems({ problems }: PreparedContent, severity: Problem['severi
 
 /** Everything that pages show, but for the instant at which it was read. */
 const serializeShown = ({ shown }: PreparedPreview) => JSON.stringify({ ...shown.content, now: 0 });
+
+/** The folder that a build goes to, unless it is told another. */
+const defaultTarget = 'dist';
+
+/**
+ * Reads the states of entries, compared with the record of the last build into `dist`. Without a build of this source to
+ * compare with, everything counts as live: a note on every page would only disturb.
+ */
+async function readEntryStates(source: string): Promise<EntryStateLookup> {
+  const record = await readPublishRecord(await resolveTarget(defaultTarget));
+  if (record?.source !== source) return () => 'live';
+  const known = indexByKey(record);
+  return (entry) => {
+    const before = known.get(`${entry.type}/${entry.id}`);
+    if (!before) return 'new';
+    const [now] = recordPublish([entry], source, 0).entries;
+    return JSON.stringify(sorted(before.fields)) === JSON.stringify(sorted(now?.fields ?? {}))
+      ? 'live'
+      : 'changed';
+  };
+}
+
+const sorted = (fields: Readonly<Record<string, string>>) => Object.entries(fields).toSorted();
 
 /** Reads the content and writes the first snapshot. Rejects with what `prepare` rejects with, or a `FormsError`. */
 export async function openLiveContent({

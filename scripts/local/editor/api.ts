@@ -28,7 +28,7 @@ export const apiRequest = z.discriminatedUnion('action', [
   }),
   /** The problems of entries that the site can't show as they are in their files. */
   z.strictObject({ action: z.literal('problems') }),
-  /** Whether the site has an entry as it is saved; null if that can’t be told. */
+  /** Answers whether the site has an entry as it is saved; null if that can’t be told. */
   z.strictObject({
     action: z.literal('status'),
     type: z.enum(contentTypeNames),
@@ -111,7 +111,7 @@ const writeReasons: Readonly<Record<string, string>> = {
 
 const isWriting = ({ action }: EditorRequest) => /^(?:save|delete)/.test(action);
 
-/** What the system says, in words where an editor can do something about it. */
+/** Returns an error of the system in words for editors where they can do something about it, else as it is. */
 function describeSystemError(request: EditorRequest, error: unknown): string {
   const reasons: typeof writeReasons = { ENOENT: gone, ...(isWriting(request) && writeReasons) };
   const { code = '', message } = (

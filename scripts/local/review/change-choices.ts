@@ -40,7 +40,7 @@ function assertSeen(current: string, seen: string, wanted: string): void {
   if (current !== seen && current !== wanted) throw new ChosenMeanwhileError(current);
 }
 
-/** What counts for a cell now. */
+/** Returns the text that counts for a cell now: its correction, else the sheet's own. */
 function readPlace(choices: ReviewChoices, row: ReviewRow, place: CellPlace): string {
   const own = choices.rows[row.id];
   if ('field' in place) return own?.fields?.[place.field] ?? '';

@@ -4,7 +4,7 @@ import { formatDay } from '@/i18n/format/format';
 import { isLocale } from '@/i18n/locales';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
-import { findColumns, formatFieldName } from '@scripts/cms/import/format-finding';
+import { findColumns, formatFieldName } from '@scripts/cms/import/report/format-finding';
 import { findTargetByPath, getImportFields } from '@scripts/cms/import/import-fields';
 import type { ImportType } from '@scripts/cms/import/import-types';
 import type { ReviewedSheet } from '@scripts/cms/import/review/apply-choices';

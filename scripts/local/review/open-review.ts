@@ -45,7 +45,7 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
   const sheet = await openSheetOnDisk(options, async (read) => {
     applyChoices(read, await choicesFile.read());
   });
-  /** What the destination says about entries, which the page shows too. */
+  /** Lines that the destination prints about entries, which the page shows too. */
   const said: string[] = [];
   const readEntries = () =>
     openDestination(options, config, (line) => {

@@ -20,7 +20,7 @@ export interface PlanBasis {
   readonly today: string;
 }
 
-/** What an import would make of the rows. */
+/** A sheet with its plan: what an import would make of each row. */
 export interface PlannedReview {
   readonly sheet: ReviewedSheet;
   readonly plan: ImportPlan;

@@ -1,4 +1,4 @@
-/** What the review page may ask of its server. */
+/** The requests that the review page may send to its server. */
 import { locales } from '@/i18n/locales';
 import { z } from 'zod';
 import { rowStates } from './review-types';

@@ -6,7 +6,9 @@ import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';
 import type { RowFinding } from '@scripts/cms/import/row/row-finding';
 import type { ImportRow } from '@scripts/cms/import/table/table';
-import { findRowTitleCell } from './row-title';
+import { contentTypes } from '@/model/types/types';
+import type { ImportType } from '@scripts/cms/import/import-types';
+import type { ImportColumns } from '@scripts/cms/import/table/match-columns';
 import type { RowState } from './review-types';
 
 /** A row of the sheet, and what an import would make of it. */
@@ -23,6 +25,17 @@ export interface ReviewRow {
   readonly entry: RawEntry | undefined;
   readonly before: RawEntry | undefined;
   readonly hash: string;
+}
+
+/** Returns the cell with a row’s title, in the first language that has one; else its first text. */
+function findRowTitleCell({ cells }: ImportRow, { targets }: ImportColumns, type: ImportType): string {
+  const { title } = contentTypes[type];
+  const columns = [...targets].filter(([, own]) => own.some(({ field }) => field.path === title));
+  const texts = columns.map(([column]) => cellText(cells.get(column)).trim());
+  return (
+    texts.find((text) => text !== '') ??
+    cellText([...cells.values()].find((cell) => typeof cell === 'string'))
+  );
 }
 
 /** Lists the rows in their order. */

@@ -1,7 +1,7 @@
-/** What the review page shows. */
+/** The data that the review page shows. */
 import type { StatusMode } from '@scripts/cms/import/table/column-map';
 
-/** What has become of a row so far. `saved`: its entry says what the row says. */
+/** The states of a row. `saved`: its entry says what the row says. */
 export const rowStates = ['blocked', 'ready', 'accepted', 'saved', 'aside'] as const;
 
 export type RowState = (typeof rowStates)[number];
@@ -19,7 +19,7 @@ export interface Choice {
 export interface CellInput {
   readonly place: CellPlace;
   readonly label: string;
-  /** What counts now, and what the sheet says. */
+  /** The text that counts now, and the sheet's. */
   readonly text: string;
   readonly sheet: string;
   readonly control: 'line' | 'text' | 'date' | 'number' | 'flag' | 'term' | 'terms';
@@ -80,7 +80,7 @@ export interface OutdatedView {
 export interface SaveView {
   readonly isRunning: boolean;
   readonly saved: number;
-  /** What couldn't be saved, and why. */
+  /** The rows that couldn't be saved, each with the reason. */
   readonly refused: readonly string[];
 }
 
@@ -103,7 +103,7 @@ export interface ReviewView {
   readonly missing: readonly string[];
   /** Corrections that the sheet has overtaken. */
   readonly outdated: readonly OutdatedView[];
-  /** What is to be known about the sheet: that it changed, or can't be read. */
+  /** News of the sheet: that it changed, or can't be read. */
   readonly notices: readonly string[];
   readonly save: SaveView | null;
 }

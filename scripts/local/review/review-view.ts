@@ -3,8 +3,8 @@ import type { EditorTranslate } from '@/i18n/editor';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { ImportDestination } from '@scripts/cms/import/destination';
-import { formatFinding } from '@scripts/cms/import/format-finding';
-import { formatOutdated } from '@scripts/cms/import/import-report';
+import { formatFinding } from '@scripts/cms/import/report/format-finding';
+import { formatOutdated } from '@scripts/cms/import/report/import-report';
 import type { ImportPlan } from '@scripts/cms/import/plan-import';
 import type { ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
 import type { ReviewChoices } from '@scripts/cms/import/review/choices';
@@ -23,7 +23,7 @@ import {
 } from './review-types';
 
 /** So many rows are on a page. */
-export const pageSize = 25;
+export const rowsPerPage = 25;
 
 /** So many words are shown; others come when these are done. */
 const mostWords = 30;
@@ -115,7 +115,7 @@ function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: Rev
     (row) =>
       (state === undefined || row.state === state) && (words === '' || hasWords(row, foldWords, words)),
   );
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
   const shown = Math.min(page, pages);
   const wanted = ids && new Set(ids);
   return {
@@ -123,7 +123,7 @@ function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: Rev
     page: shown,
     rows: wanted
       ? rows.filter(({ id }) => wanted.has(id))
-      : found.slice((shown - 1) * pageSize, shown * pageSize),
+      : found.slice((shown - 1) * rowsPerPage, shown * rowsPerPage),
   };
 }
 

@@ -14,7 +14,7 @@ export interface AcceptedOptions {
   readonly language: Locale;
   readonly planned: PlannedReview;
   readonly destination: ImportDestination;
-  /** What the destination has said about entries since the save began. */
+  /** Lines that the destination has printed about entries since the save began. */
   readonly said: readonly string[];
   /** Reads the entries again, and plans with them. */
   readonly planAgain: () => Promise<PlannedReview>;

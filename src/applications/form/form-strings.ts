@@ -3,10 +3,22 @@ import { createCollator } from '@/i18n/format/format';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
+import type { StringKey } from '@/i18n/strings';
 import { emailDomains } from './email/email-domains';
 import { formStringKeys, type FormChoice, type FormFile, type FormStrings } from './form-props';
-import { formString, type FormKind } from './form-string';
 import { createStringsFile, type StringsFile } from './strings-file';
+
+/** The kind of a form: an application, or a message to the editors. */
+type FormKind = 'apply' | 'message';
+
+/**
+ * Translates a string of a form: a message's own (`message.<name>`) where there is one, else an application's
+ * (`apply.<name>`).
+ */
+function formString(t: Translate, of: FormKind, key: `apply.${string}` & StringKey): string {
+  const own = of === 'message' ? t.maybe(key.replace(/^apply\./, 'message.')) : undefined;
+  return own ?? t(key);
+}
 
 /** The strings of a form in the language of `t`; those of a message under the keys of an application. */
 export function formStrings(t: Translate, of: FormKind = 'apply'): FormStrings {

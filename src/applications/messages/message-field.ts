@@ -21,12 +21,16 @@ export interface MessageField extends Omit<FieldRule, 'choices'> {
   readonly fallback?: { readonly type: string; readonly path: string; readonly label: string };
 }
 
-export const line = (name: string, max: number, more: Partial<MessageField> = {}): MessageField => {
+export const lineField = (name: string, max: number, more: Partial<MessageField> = {}): MessageField => {
   return { name, kind: 'line', required: true, max, autocomplete: 'off', ...more };
 };
-export const text = (name: string, max: number, more: Partial<MessageField> = {}): MessageField => {
+export const textField = (name: string, max: number, more: Partial<MessageField> = {}): MessageField => {
   return { name, kind: 'text', required: true, max, ...more };
 };
-export const choice = (name: string, of: ChoiceSource, more: Partial<MessageField> = {}): MessageField => {
+export const choiceField = (
+  name: string,
+  of: ChoiceSource,
+  more: Partial<MessageField> = {},
+): MessageField => {
   return { name, kind: 'choice', required: true, max: 40, of, ...more };
 };

@@ -1,6 +1,6 @@
 /** The questions of each form for the editors, as data. Those of a proposal and a registration are the model's. */
 import type { MessageForm } from '@/i18n/routes';
-import { choice, line, text, type MessageField } from './message-field';
+import { choiceField, lineField, textField, type MessageField } from './message-field';
 import { modelQuestions } from './model-questions';
 
 /** The headings are `message.section.<id>`. */
@@ -11,17 +11,17 @@ export interface MessageSection {
 
 const optional = { required: false } as const;
 
-const name = line('name', 120, { words: 'apply.name', autocomplete: 'name' });
+const name = lineField('name', 120, { words: 'apply.name', autocomplete: 'name' });
 // RFC 5321 leaves 254 characters for an address
 const email = {
-  ...line('email', 254, { words: 'apply.email', autocomplete: 'email' }),
+  ...lineField('email', 254, { words: 'apply.email', autocomplete: 'email' }),
   kind: 'email',
 } as const;
 const optionalEmail = { ...email, ...optional, words: 'optional_email' };
 const you: MessageSection = { id: 'you', fields: [name, email] };
-const page = line('about_page', 500, { type: 'url' });
+const page = lineField('about_page', 500, { type: 'url' });
 const agree: MessageField = { name: 'consent', kind: 'agree', required: true, max: 10, words: 'agree' };
-const other = text('other', 3000, optional);
+const other = textField('other', 3000, optional);
 const end: MessageSection = { id: 'end', fields: [agree] };
 
 /** The part of a proposal: who proposes, the texts in the language of the form, or the other fields. */
@@ -38,7 +38,7 @@ export const messageSections: Readonly<Record<MessageForm, readonly MessageSecti
     {
       id: 'eligible',
       fields: ['eligible_kind', 'eligible_registered', 'eligible_benefit', 'eligible_answers'].map(
-        (question) => choice(question, 'yes-no'),
+        (question) => choiceField(question, 'yes-no'),
       ),
     },
     {
@@ -54,18 +54,18 @@ export const messageSections: Readonly<Record<MessageForm, readonly MessageSecti
     { id: 'frame', fields: proposed('facts') },
     { id: 'end', fields: [other, agree] },
   ],
-  write: [you, { id: 'matter', fields: [text('message', 6000, { min: 10 })] }, end],
+  write: [you, { id: 'matter', fields: [textField('message', 6000, { min: 10 })] }, end],
   report: [
     {
       id: 'matter',
-      fields: [page, choice('reason', 'reason'), text('what', 6000, { min: 10 }), optionalEmail],
+      fields: [page, choiceField('reason', 'reason'), textField('what', 6000, { min: 10 }), optionalEmail],
     },
     end,
   ],
   correct: [
     {
       id: 'matter',
-      fields: [page, text('wrong', 2000, optional), text('right', 4000, { min: 3 }), optionalEmail],
+      fields: [page, textField('wrong', 2000, optional), textField('right', 4000, { min: 3 }), optionalEmail],
     },
     end,
   ],
@@ -74,12 +74,12 @@ export const messageSections: Readonly<Record<MessageForm, readonly MessageSecti
     {
       id: 'can',
       fields: [
-        choice('task_type', 'task', { words: 'taskType' }),
-        choice('task_type_2', 'task', { ...optional, words: 'taskType2' }),
-        choice('language_1', 'language', { words: 'language1' }),
-        choice('level_1', 'level', { words: 'level1' }),
-        line('other_languages', 300, { ...optional, words: 'apply.otherLanguages' }),
-        line('availability', 300, { words: 'apply.availability' }),
+        choiceField('task_type', 'task', { words: 'taskType' }),
+        choiceField('task_type_2', 'task', { ...optional, words: 'taskType2' }),
+        choiceField('language_1', 'language', { words: 'language1' }),
+        choiceField('level_1', 'level', { words: 'level1' }),
+        lineField('other_languages', 300, { ...optional, words: 'apply.otherLanguages' }),
+        lineField('availability', 300, { words: 'apply.availability' }),
         other,
       ],
     },

@@ -4,7 +4,7 @@ import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { askedFields, orderedBy, type AskedField } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
-import { choice, line, text, type ChoiceSource, type MessageField } from './message-field';
+import { choiceField, lineField, textField, type ChoiceSource, type MessageField } from './message-field';
 
 /** The content types that people can send. */
 type AskedType = 'opportunity' | 'organization';
@@ -54,21 +54,21 @@ function defaultQuestion(name: string, schema: z.core.$ZodType, required: boolea
   switch (widget) {
     case 'text':
     case 'slug':
-      return line(name, most, { required, ...(inner instanceof z.ZodURL ? { type: 'url' } : {}) });
+      return lineField(name, most, { required, ...(inner instanceof z.ZodURL ? { type: 'url' } : {}) });
     case 'lines':
     case 'markdown':
-      return text(name, most, { required });
+      return textField(name, most, { required });
     case 'number':
-      return line(name, numberLength, { required });
+      return lineField(name, numberLength, { required });
     case 'flag':
-      return choice(name, 'yes-no', { required });
+      return choiceField(name, 'yes-no', { required });
     case 'date':
-      return line(name, 'YYYY-MM-DD'.length, { required, type: 'date' });
+      return lineField(name, 'YYYY-MM-DD'.length, { required, type: 'date' });
     case 'choice':
       if (labels === 'country') return { name, kind: 'country', required, max: 2 };
-      return choice(name, { labels, ids: idsOf(inner) ?? [] }, { required });
+      return choiceField(name, { labels, ids: idsOf(inner) ?? [] }, { required });
     case 'reference':
-      return line(name, nameLength, { required });
+      return lineField(name, nameLength, { required });
     case 'list':
     case 'group':
     case 'media':
@@ -93,7 +93,7 @@ export function modelQuestions(type: AskedType): ModelQuestion[] {
     const presentation = presentations[type][path] ?? {};
     const question =
       typeof presentation === 'string'
-        ? choice(name, presentation, { required: isRequired })
+        ? choiceField(name, presentation, { required: isRequired })
         : { ...defaultQuestion(name, schema, isRequired), ...presentation };
     return [{ path, isLocalized, question: { ...question, fallback: { type, path, label } } }];
   });

@@ -34,6 +34,6 @@ export function checkEntry(raw: RawEntry): CheckedEntry {
 /** Writes a checked entry as JSON; undefined if JSON can't tell it exactly, as with `.nan` in a draft's number. */
 export function serializeChecked(checked: CheckedEntry): string | undefined {
   const json = JSON.stringify(checked);
-  // What the model has accepted is plain data. A draft may contain anything.
+  // The model accepts only plain data. A draft may contain anything.
   return checked.held && !isDeepStrictEqual(JSON.parse(json), checked) ? undefined : json;
 }

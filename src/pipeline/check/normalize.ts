@@ -1,9 +1,11 @@
-import { cleanText, type CleanedText } from '@/model/characters';
+import { cleanText, type CleanedText, excerpt } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 import { pruneFields } from '@/model/fields/prune';
 import { mapEntry, type FieldPosition } from '@/model/fields/walk';
-import { readValue } from './read-value';
+import { checkWebAddress, withoutUserInfo } from '@/model/addresses/address';
+import type { FieldMeta } from '@/model/fields/fields';
+import { isFormId } from '@/model/fields/form-id';
 import { removeRepeats } from './remove-repeats';
 
 /** A normalized entry, with findings about removed parts. */
@@ -34,6 +36,49 @@ function findingsAbout({ direction, control, lost }: CleanedText, place: FieldPo
         ]
       : []),
   ];
+}
+
+/** A normalized value, or undefined with the reason. */
+interface ReadValue {
+  readonly value: string | undefined;
+  readonly finding?: ProblemFinding;
+}
+
+/** Characters of a value that a message quotes. */
+const longest = 80;
+
+const leftOut = (code: string, text: string, reason: string, instead: string, hint: string): ReadValue => ({
+  value: undefined,
+  finding: {
+    code,
+    severity: 'warns',
+    message: `is “${excerpt(withoutUserInfo(text), longest)}”, which ${reason}; ${instead}`,
+    hint,
+  },
+});
+
+/** Reads the text of a field by its kind. Invalid addresses and form ids are removed. */
+function readValue({ holds }: Pick<FieldMeta, 'holds'>, text: string): ReadValue {
+  switch (holds) {
+    case 'web-address': {
+      if (text === '') return { value: text };
+      const checked = checkWebAddress(text);
+      if ('href' in checked) return { value: checked.href };
+      const { reason, hint } = checked.fault;
+      return leftOut('address-refused', text, reason, 'it’s left out', hint);
+    }
+    case 'form-id':
+      if (text === '' || isFormId(text)) return { value: text };
+      return leftOut(
+        'form-id-invalid',
+        text,
+        'isn’t a form id',
+        'the form of the organization or of the site is used instead',
+        'Give only the last part of the form’s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
+      );
+    default:
+      return { value: text };
+  }
 }
 
 /**

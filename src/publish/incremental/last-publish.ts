@@ -74,7 +74,7 @@ export function openLastPublish(
   };
 }
 
-/** What time changes, it changes at a full quarter of an hour: days and closing dates in all time zones begin there. */
+/** Counts quarters of an hour: time changes a site only when one begins, as days and closing dates do everywhere. */
 const quarterHour = (now: number) => Math.floor(now / 900_000);
 
 function readManifest(noteFile: string, expected: string) {

@@ -1,5 +1,5 @@
 /**
- * What a publish leaves for the next one to the same place: enough to tell which files of the live site would be made
+ * Records that a publish leaves for the next one to the same place: they tell which files of the live site would be made
  * again with the same bytes. A cache that is missing, damaged or of another version costs time, never correctness.
  */
 import { hash } from 'node:crypto';

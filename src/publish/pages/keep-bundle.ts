@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** What the bundle doesn't know itself: the style sheets of each route, as Astro's `pages`. */
+/** The style sheets of each route, as Astro's `pages`: the bundle itself doesn't name them. */
 export const routeStylesFile = 'route-styles.json';
 
 /** The integration. `bundle` is the folder to keep the bundle in. */

@@ -1,4 +1,4 @@
-/** What the build knows of a page that was rendered: enough to verify the site without reading the page again. */
+/** Facts about a rendered page, with which the site is verified without reading the page again. */
 
 export interface PageRecord {
   /** From the root of the site: `/en/index.html`, `/sitemap.xml`. */

@@ -31,7 +31,7 @@ export interface RenderOptions {
   /** The folder for the pages. */
   readonly outDir: string;
   readonly siteUrl: string;
-  /** What the pages are rendered from: `buildRenderEnvironment`. */
+  /** Made by `buildRenderEnvironment`. */
   readonly env: Environment;
   readonly secrets: readonly Secret[];
   /** The hashes of the views of pages that needn't be rendered, by file. */

@@ -6,7 +6,7 @@ import { html, type Html } from '@/model/html';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { ChangeDetail, MissingReason, ReportChange, ReportChanges } from '../changes';
 import {
-  formatInstant,
+  formatUtcInstant,
   formatLanguageName,
   formatTypeName,
   renderEntryRow,
@@ -84,7 +84,7 @@ export function renderChanges(context: ReportContext, changes: ReportChanges): H
             list.map((change) => renderChange(context, change)),
           )}`;
   const { added, changed, gone, since } = changes;
-  return html`<p>${t('Compared with the publish of {instant}.', { instant: formatInstant(context, since) })}</p>
+  return html`<p>${t('Compared with the publish of {instant}.', { instant: formatUtcInstant(context, since) })}</p>
     ${renderPart('New on the site', added)} ${renderPart('Changed', changed)}
     ${renderPart('No longer on the site', gone)}`;
 }

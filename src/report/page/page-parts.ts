@@ -40,7 +40,7 @@ export const formatTypeName = ({ t }: ReportContext, type: ContentTypeName) =>
   t.any(contentTypes[type].label);
 
 /** `25 November 2026, 12:00 UTC` */
-export const formatInstant = ({ locale }: ReportContext, ms: number) =>
+export const formatUtcInstant = ({ locale }: ReportContext, ms: number) =>
   `${formatDay(locale, utcDay(ms))}, ${new Date(ms).toISOString().slice(11, 16)} UTC`;
 
 /** `(0, 3) -> '0 %'`. It is rounded down, so that 100 % means all. */

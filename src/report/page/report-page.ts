@@ -6,7 +6,7 @@ import { colourCss } from '@/brand/brand-files';
 import { localeTable, locales, type Locale } from '@/i18n/locales';
 import { html, Html } from '@/model/html';
 import type { ContentReport } from '../content-report';
-import { createReportContext, formatInstant, type FileHref, type ReportContext } from './page-parts';
+import { createReportContext, formatUtcInstant, type FileHref, type ReportContext } from './page-parts';
 import { renderSections } from './sections';
 import { renderUrgentList } from './urgent-list';
 
@@ -48,8 +48,8 @@ function renderVerdict(context: ReportContext, { verdict, lastPublished, source,
   const { t } = context;
   const last =
     lastPublished &&
-    t('Last published on {instant}.', { instant: formatInstant(context, Date.parse(lastPublished)) });
-  const when = { instant: formatInstant(context, Date.parse(now)), source: t.filled(source) };
+    t('Last published on {instant}.', { instant: formatUtcInstant(context, Date.parse(lastPublished)) });
+  const when = { instant: formatUtcInstant(context, Date.parse(now)), source: t.filled(source) };
   switch (verdict.outcome) {
     case 'published':
       return html`<p class="verdict">${t('Published on {instant}, from {source}.', when)}</p>`;

@@ -37,7 +37,7 @@ export function filesOfKey(key: string, outDir: string, names: readonly string[]
 }
 
 /** The files in a folder, and in those within it, by the path from the root of the site; none where there is no folder. */
-export function listFiles(outDir: string, folder: string): string[] {
+export function listFilesInFolder(outDir: string, folder: string): string[] {
   if (!existsSync(path.join(outDir, folder))) return [];
   return readdirSync(path.join(outDir, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocaleSite, Site, SiteOpportunity } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { searchSite } from '../query/search.fixture';
-import { publishes, randomNumbers } from '../saved-searches/publishes.fixture';
-import { listFiles, type FilesOfKey } from './cached-files';
-import { readStored, storeValue } from './stored-value';
+import { publishes, randomNumbers } from '../saved-searches/news/publishes.fixture';
+import { listFilesInFolder, type FilesOfKey } from './cached-files';
+import { readStored, writeStored } from './stored-value';
 
 let root = '';
 beforeAll(async () => {
@@ -20,7 +20,10 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 async function filesOf(site: Pick<Site, 'locales' | 'byLocale'>, folder?: string, version = '1') {
   const outDir = await mkdtemp(path.join(root, 'out-'));
   await writeSearchIndex({ site, outDir, ...(folder !== undefined && { cache: { folder, version } }) });
-  const files = listFiles(outDir, '.').map((name) => [name, readFileSync(path.join(outDir, name), 'base64')]);
+  const files = listFilesInFolder(outDir, '.').map((name) => [
+    name,
+    readFileSync(path.join(outDir, name), 'base64'),
+  ]);
   rmSync(outDir, { recursive: true });
   return files;
 }
@@ -99,13 +102,13 @@ describe('an index that is written with what the build before has left', () => {
     const file = path.join(folder, 'en/full-texts.cache');
     const stored = readStored(file, '1') as FilesOfKey;
     const bytes = Buffer.from('text');
-    storeValue(file, '1', { key: stored.key, names: ['pagefind/en/kept.txt'], lengths: [4], bytes });
+    writeStored(file, '1', { key: stored.key, names: ['pagefind/en/kept.txt'], lengths: [4], bytes });
     const names = async (...build: Parameters<typeof filesOf>) =>
       (await filesOf(...build)).map(([name]) => name);
     expect(await names(searchSite(['en']), folder)).toContain('pagefind/en/kept.txt');
     expect(await names(renamed(site), folder)).not.toContain('pagefind/en/kept.txt');
     expect(await filesOf(renamed(site), folder)).toEqual(await filesOf(renamed(site)));
-    storeValue(file, '1', stored);
+    writeStored(file, '1', stored);
     expect(await filesOf(site, folder, '2')).toEqual(plain);
     expect(readStored(file, '1')).toBe(undefined);
   });

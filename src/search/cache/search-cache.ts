@@ -1,7 +1,7 @@
-/** What the search keeps between builds (build side): a folder for each language. */
+/** The files that the search keeps between builds (build side): a folder for each language. */
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
-import { readStored, storeValue } from './stored-value';
+import { readStored, writeStored } from './stored-value';
 
 /** Where builds keep it, from the root of the project. */
 export const searchCacheDir = '.local/cache/search';
@@ -31,7 +31,7 @@ export function cachedValue<Value>(
     read: () => readStored(file, cache.version) as Value | undefined,
     store: (value) => {
       try {
-        storeValue(file, cache.version, value);
+        writeStored(file, cache.version, value);
       } catch {
         // A full disk, say: the next build makes it again.
       }

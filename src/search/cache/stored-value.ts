@@ -25,7 +25,7 @@ export function readStored(file: string, version: string): unknown {
 }
 
 /** Stores a value in place of an earlier one: other builds see one of them whole. Throws the system's error. */
-export function storeValue(file: string, version: string, value: unknown): void {
+export function writeStored(file: string, version: string, value: unknown): void {
   const bytes = serialize(value);
   const partial = `${file}.${randomUUID()}.partial`;
   mkdirSync(path.dirname(file), { recursive: true });

@@ -3,7 +3,7 @@
  * newest first, and those of words are spread whatever the order. Shared by the build and the browser.
  */
 import type { FacetTable } from '../facets/facet-columns';
-import type { RowTexts } from '../ui/result-card';
+import type { RowTexts } from '../ui/results/result-card';
 
 /** Characters of a file's name, which is made from its content. */
 export const cardNameLength = 8;

@@ -6,7 +6,7 @@ import { languageConditions } from '@/model/language-needs';
 import { formatHours } from '@/i18n/format/number';
 import { facetIds, type FacetId, type SearchState } from './search-address';
 import { splitLanguageValue, type LanguageValue } from './language-value';
-import type { RowFacts } from '../ui/result-card';
+import type { RowFacts } from '../ui/results/result-card';
 import { readHours } from './filter-opportunities';
 import type { SearchIslandProps } from '../page/search-props';
 

@@ -1,4 +1,4 @@
-/** Whether the languages of a search are enough for an opportunity: with a required one beside them they aren't. */
+/** Checks if the languages of a search are enough for an opportunity: with a required one beside them they aren't. */
 import { unpackLanguage } from '@/device/fit/fit-needs';
 import { unmetConditions, type KnownLanguages, type WorkLanguageNeed } from '@/model/language-needs';
 import type { LanguageLevel } from '@/model/vocabularies/languages';

@@ -6,7 +6,7 @@ import { rowValues, type FacetTable } from '../facets/facet-columns';
 import type { Labels } from '../facets/labels';
 import type { SearchIslandProps } from '../page/search-props';
 import type { SearchEngine } from '../query/engine.client';
-import type { ResultCard } from '../ui/result-card';
+import type { ResultCard } from '../ui/results/result-card';
 import { csvFileName, formatCsvRows } from './result-csv';
 import './result-files.css';
 
@@ -19,7 +19,7 @@ export interface ResultFile {
   readonly rows: readonly number[];
   /** The requested tasks. */
   readonly tasks: readonly string[];
-  /** What was searched for. */
+  /** The words and filters of the search, for readers of the file. */
   readonly what: string;
   /** Where progress and problems are told. */
   readonly status: { readonly current: HTMLElement | null };

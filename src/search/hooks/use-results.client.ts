@@ -11,7 +11,7 @@ import {
   serializeAddress,
   type SearchState,
 } from '../facets/search-address';
-import { resultsPerPage, type ResultCard } from '../ui/result-card';
+import { resultsPerPage, type ResultCard } from '../ui/results/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
 import type { FacetTable } from '../facets/facet-columns';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
@@ -112,7 +112,7 @@ async function computeFit(
 const othersOf = (group: CardGroup | undefined): CardGroup =>
   group === undefined || group === 'all' ? 'seen' : group;
 
-/** What is new, where the search is a saved one. An addition too. */
+/** Finds new results of a saved search; undefined if it isn't saved. An addition too. */
 async function findNews(
   table: FacetTable,
   state: SearchState,

@@ -12,14 +12,14 @@ import { opportunityDocument } from './documents';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
-import { encodeNews, encodeRowIds } from '../saved-searches/encode-news';
+import { encodeNews, encodeRowIds } from '../saved-searches/news/encode-news';
 import { writeCards } from '../cards/write-cards';
 import { writeFinder } from '../finder/finder-files';
-import { countWords, dictionaryWords } from '../terms/count-words';
-import { numberCachedTexts } from '../terms/cached-texts';
-import { filesOfKey, listFiles, restoreFiles, type FilesOfKey } from '../cache/cached-files';
+import { countWords, dictionaryWords } from '../terms/build/count-words';
+import { numberCachedTexts } from '../terms/build/cached-texts';
+import { filesOfKey, listFilesInFolder, restoreFiles, type FilesOfKey } from '../cache/cached-files';
 import { cachedValue, type SearchCache } from '../cache/search-cache';
-import { writeTerms } from '../terms/write-terms';
+import { writeTerms } from '../terms/build/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
 import { writeFullTexts } from '../full-text/write-full-texts';
 import { hashOf, languageHash, opportunityHash, searchVersion, stringsHash } from './search-version';
@@ -56,7 +56,7 @@ export interface IndexOptions {
   /** The root of the site: `dist`. */
   readonly outDir: string;
   readonly progress?: (line: string) => void;
-  /** What the build before has left: with it the files have the same bytes, sooner. */
+  /** Files of the build before: with them the same bytes are written sooner. */
   readonly cache?: SearchCache | undefined;
   /** Stops it before the next language. */
   readonly signal?: AbortSignal;
@@ -113,7 +113,7 @@ async function writeCachedFullTexts({ site, outDir, cache }: LanguageOptions): P
   const cached = cachedValue<FilesOfKey>(cache, locale, 'full-texts');
   if (restoreFiles(cached, key, outDir)) return;
   await writeFullTexts(locale, texts, outDir);
-  if (cache) cached.store(filesOfKey(key, outDir, listFiles(outDir, fullTextDir(locale))));
+  if (cache) cached.store(filesOfKey(key, outDir, listFilesInFolder(outDir, fullTextDir(locale))));
 }
 
 async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> {
@@ -123,7 +123,7 @@ async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> 
   const cached = cachedValue<FilesOfKey>(cache, locale, 'files');
   if (!restoreFiles(cached, key, outDir)) {
     await writeOwnFiles(options);
-    const names = [shardsDir(locale), 'search'].flatMap((folder) => listFiles(outDir, folder));
+    const names = [shardsDir(locale), 'search'].flatMap((folder) => listFilesInFolder(outDir, folder));
     const isOwn = (name: string) => !name.startsWith('search/') || name.startsWith(`search/${locale}.`);
     if (cache) cached.store(filesOfKey(key, outDir, names.filter(isOwn)));
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { SearchDocument } from '../index/documents';
-import { buildStems } from '../terms/build-terms';
-import { countWords } from '../terms/count-words';
-import { numberDocuments } from '../terms/numbered-texts';
+import { buildStems } from '../terms/build/build-terms';
+import { countWords } from '../terms/build/count-words';
+import { numberDocuments } from '../terms/build/numbered-texts';
 import { loadLanguage } from '../words/load-language';
 import { relatedLines, stemRelatedWords } from './related-lines';
 import { readRelatedShard } from './related-shard';

@@ -1,7 +1,7 @@
 /** Keeps of a language's related words those that the texts of a site have (build side). */
 import { interleave, mostSharedByRare } from '../ranking';
 import type { ShardLine } from '../shards/write-shards';
-import type { BuiltStem } from '../terms/build-terms';
+import type { BuiltStem } from '../terms/build/build-terms';
 import type { LanguageRules } from '../words/load-language';
 import { foldWord } from '../words/query-terms';
 import { spellOutLigatures } from '../words/spelling';

@@ -20,6 +20,6 @@ async function readNotice(locale: string): Promise<string> {
 }
 
 /** Writes the notice of a language below `outDir`, the root of the site. */
-export async function writeNotice(locale: string, outDir: string): Promise<void> {
+export async function writeLicenceNotice(locale: string, outDir: string): Promise<void> {
   await writeFile(path.join(outDir, noticeFile(locale)), await readNotice(locale));
 }

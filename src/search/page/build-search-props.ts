@@ -13,7 +13,7 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import type { SiteOpportunity, Site } from '@/site/site';
 import { facetIds, statusValues, type FacetChoice, type FacetId } from '../facets/search-address';
 import { splitLanguageValue } from '../facets/language-value';
-import { resultRowFacts, resultsPerPage, type ResultCard } from '../ui/result-card';
+import { resultRowFacts, resultsPerPage, type ResultCard } from '../ui/results/result-card';
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';

@@ -2,7 +2,7 @@
 import type { IslandStrings, IslandTranslate, KeyOrPrefix } from '@/i18n/create-translate';
 import type { Locale } from '@/i18n/locales';
 import type { FacetChoice, FacetId } from '../facets/search-address';
-import type { ResultCard } from '../ui/result-card';
+import type { ResultCard } from '../ui/results/result-card';
 
 /** The addresses of the island's data. */
 export interface SearchUrls {

@@ -1,5 +1,5 @@
 /** Dictionaries for tests, from the words of documents. */
-import { usualSpelling } from '../terms/count-words';
+import { usualSpelling } from '../terms/build/count-words';
 import { foldWord } from '../words/query-terms';
 import type { DictionaryFile } from './dictionary';
 import { encodeDictionary } from './encode-dictionary';

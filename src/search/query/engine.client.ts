@@ -1,5 +1,5 @@
 /** Loads everything for the search: the facet columns, the terms when there are words, and the texts of results. */
-import { resultRowFacts, type ResultCard } from '../ui/result-card';
+import { resultRowFacts, type ResultCard } from '../ui/results/result-card';
 import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import type { FitColumns } from '../facets/fit-columns';

@@ -23,7 +23,7 @@ export function SearchesSection(props: SearchesSectionProps) {
     <section aria-labelledby="searches">
       <h2 id="searches">{t('searches.title')}</h2>
       {hasSome ? (
-        part && <part.SearchList {...props} />
+        part && <part.SavedSearchesList {...props} />
       ) : (
         <>
           <p>

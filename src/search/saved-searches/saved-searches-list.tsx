@@ -4,8 +4,8 @@ import { isDataSaverOn } from '@/components/data-saver.client';
 import { changeSearch, searchesList } from './searches-list.client';
 import { withSeen, type SavedSearch } from '@/device/storage/searches/searches-store';
 import type { SearchesSectionProps } from './searches-props';
-import { sinceText } from './since-text';
-import { useSearchNews, type SearchNews } from './use-search-news.client';
+import { sinceText } from './news/since-text';
+import { useSearchNews, type SearchNews } from './news/use-search-news.client';
 
 interface RowProps {
   readonly search: SavedSearch;
@@ -62,7 +62,7 @@ function Row({ search, news, props, seen }: RowProps) {
   );
 }
 
-export function SearchList(props: SearchesSectionProps) {
+export function SavedSearchesList(props: SearchesSectionProps) {
   const { t, RemovableRow, useList } = props;
   const list = useList(searchesList);
   const [isWanted, want] = useState(false);

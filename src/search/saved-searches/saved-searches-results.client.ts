@@ -21,14 +21,14 @@ import type { SearchState } from '../facets/search-address';
 import type { SearchUrls } from '../page/search-props';
 import { createEngine } from '../query/engine.client';
 import type { Lookup } from '../terms/find-opportunities.client';
-import { checkSearch, loadRowIds } from './check-search.client';
-import { fullMatches, savedAddress, unseenRows } from './find-news';
+import { checkSearch, loadRowIds } from './news/check-search.client';
+import { fullMatches, savedAddress, unseenRows } from './news/find-news';
 import { knownLanguages } from './known-languages.client';
 
-/** What became of a press. */
+/** The outcome of pressing the button that saves a search. */
 export type SearchToggle = 'saved' | 'removed' | 'failed' | Exclude<StorageOutcome, 'stored'>;
 
-/** Whether it is this search: words belong to a language, filters are the same in all. */
+/** Returns a test for this search: words belong to a language, filters are the same in all. */
 const isOf = (state: SearchState, locale: string) => {
   const address = savedAddress(state);
   return (search: SavedSearch) => search.address === address && (state.q === '' || search.lang === locale);
@@ -83,7 +83,7 @@ export interface ResultNews {
   readonly show: (rows: readonly number[]) => void;
 }
 
-/** What was new when this page first showed it, by search: it stays so until the page is left. */
+/** By search, the hashes of results that were new when this page first showed them: they stay so until it is left. */
 const newOnPage = new Map<string, Set<string>>();
 
 /** Finds what is new in results; undefined where the search isn't saved, or nothing can be known. */

@@ -18,10 +18,10 @@ import { translateIsland, type IslandStrings } from '@/i18n/create-translate';
 import { readColumns } from '../facets/facet-columns';
 import { newsFile } from '../page/search-paths';
 import { loadJson } from '../query/load-file.client';
-import { glanceAt, hasNothingIn, type Glance } from '../saved-searches/find-news';
+import { glanceAt, hasNothingIn, type Glance } from '../saved-searches/news/find-news';
 import { knownLanguages } from '../saved-searches/known-languages.client';
-import type { NewsFile } from '../saved-searches/news-file';
-import { readRowIds } from '../saved-searches/row-ids';
+import type { NewsFile } from '../saved-searches/news/news-file';
+import { readRowIds } from '../saved-searches/news/row-ids';
 import { mostLines, standingLines, type StandingLine, type standingStrings } from './standing-lines';
 
 type Strings = IslandStrings<(typeof standingStrings)[number]>;

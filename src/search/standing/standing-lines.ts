@@ -5,8 +5,8 @@ import { closingDay } from '@/i18n/format/reader-time';
 import type { AppliedItem } from '@/device/storage/application/applied-item';
 import type { SavedItem } from '@/device/saved/saved-store';
 import { parseAddress } from '../facets/search-address';
-import type { Glance } from '../saved-searches/find-news';
-import { sinceText } from '../saved-searches/since-text';
+import type { Glance } from '../saved-searches/news/find-news';
+import { sinceText } from '../saved-searches/news/since-text';
 
 /** The strings that the lines need. */
 export const standingStrings = [

@@ -1,5 +1,5 @@
 /** Ranks the opportunities of a query. Pure; the weights are in `ranking.ts`. */
-import { groupShares, relevance } from '../ranking';
+import { resultGroupShares, relevance } from '../ranking';
 
 /** A word of a query, with the strength (0 to about 2) of each opportunity that has it in some way. */
 export interface RankedWord {
@@ -88,7 +88,7 @@ export function rankRows(
   }
   const groupOf = (score: number, found: number): ResultGroup => {
     if (found === 0) return 'some';
-    return found === required ? 'all' : score >= groupShares.most * total ? 'most' : 'some';
+    return found === required ? 'all' : score >= resultGroupShares.most * total ? 'most' : 'some';
   };
   return [...scores]
     .filter(([serial]) => !excluded.has(serial) && (among?.has(serial) ?? true))
@@ -99,6 +99,6 @@ export function rankRows(
     )
     .filter(
       ({ group, score }, place) =>
-        group === 'all' || score >= groupShares.least * total || place < groupShares.fewest,
+        group === 'all' || score >= resultGroupShares.least * total || place < resultGroupShares.fewest,
     );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { encodeStem, packPosting, type PackedStem } from './encode-stem';
+import { encodeStem, packPosting, type PackedStem } from './build/encode-stem';
 import { fields, readShard, type StemEntry } from './term-shard';
 
 const teach: StemEntry = {

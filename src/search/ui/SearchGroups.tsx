@@ -1,9 +1,8 @@
 /** The other entries that the words find: in one line above the results, and in groups below. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { EntryGroup, EntryGroups } from '../entries/find-entry-groups.client';
 import { isolateDirection } from '../words/isolate-direction';
 import type { SearchIslandProps } from '../page/search-props';
-import { FullTextSearch } from './FullTextSearch';
 
 /** The number of entries of a group that are shown at first. */
 const few = 3;
@@ -81,6 +80,54 @@ interface ListProps {
   readonly found: EntryGroups;
   /** The words of the search. */
   readonly words: string;
+}
+
+interface FullTextSearchProps {
+  readonly props: SearchIslandProps;
+  /** The folder of the full texts. */
+  readonly texts: string;
+  readonly words: string;
+}
+
+/** A button that searches the full texts of other pages. Everything that it needs is loaded on a press. */
+function FullTextSearch({ props, texts, words }: FullTextSearchProps) {
+  const { t, locale } = props;
+  const [status, setStatus] = useState<'idle' | 'loading' | 'error'>('idle');
+  const [results, show] = useState<ReactNode>();
+  if (results !== undefined) return results;
+
+  const search = async () => {
+    setStatus('loading');
+    try {
+      const { searchFullTexts, FullTextResults } = await import('../full-text/full-text-parts.client');
+      const found = await searchFullTexts(texts, locale, words);
+      show(<FullTextResults props={props} found={found} first={await found.next()} />);
+    } catch {
+      setStatus('error');
+    }
+  };
+
+  const labels = {
+    idle: 'search.texts.button',
+    loading: 'search.loading',
+    error: 'search.error.retry',
+  } as const;
+  return (
+    <div className="search-texts">
+      <p>{t('search.texts.hint')}</p>
+      {status === 'error' && <p role="alert">{t('search.texts.error')}</p>}
+      <button
+        type="button"
+        className="button"
+        aria-disabled={status === 'loading'}
+        onClick={() => {
+          if (status !== 'loading') void search();
+        }}
+      >
+        {t(labels[status])}
+      </button>
+    </div>
+  );
 }
 
 /** The groups, each with its best entries and a button for all; below them a search of their full texts. */

@@ -69,7 +69,7 @@ function factsHeight(facts: readonly string[], width: number): number {
   return height || line;
 }
 
-/** What is known of a list where its code is written. */
+/** The facts of a list that are known where its code is written. */
 type ShownList = Pick<EmbedList, 'name' | 'summary' | 'ended' | 'cards'> & {
   readonly siteName: string;
   readonly isSample: boolean;

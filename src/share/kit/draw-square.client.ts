@@ -2,7 +2,7 @@
 import { weaveBand, type Thread } from '@/components/weave';
 import { pictureLooks } from '../pictures/picture-looks';
 import { createQrCode, quietZone } from '../pictures/qr-path';
-import { fitText, heightOf, widthOf, writeText, type FittedText } from './fit-text.client';
+import { fitTextToArea, heightOf, widthOf, writeText, type FittedText } from './fit-text.client';
 import { lightColour } from './light-colour.client';
 import type { readPageCard } from './page-card.client';
 
@@ -55,7 +55,7 @@ function fitAddress(pen: Pen, url: string, width: number): FittedText {
   for (const size of look.addresses) {
     for (const lines of [[address], [start, end]]) if (fits(lines, size)) return { lines, size, weight: 400 };
   }
-  return fitText(pen, address, { width, height: 120 }, look.addresses, 400);
+  return fitTextToArea(pen, address, { width, height: 120 }, look.addresses, 400);
 }
 
 /** Draws the picture of a card. */
@@ -68,7 +68,7 @@ export function drawSquare(pen: Pen, card: ReturnType<typeof readPageCard>): voi
   const [left, room] = [margin, side - 2 * margin];
   const beside = code.left - 2 * gap - left;
   const small = (text: string, weight: 400 | 700, lines: number, width = room) =>
-    fitText(pen, text, { width, height: (look.small[0] ?? 0) * 1.2 * lines }, look.small, weight);
+    fitTextToArea(pen, text, { width, height: (look.small[0] ?? 0) * 1.2 * lines }, look.small, weight);
 
   let foot = bottom;
   const write = (text: FittedText, colour: string) => {
@@ -79,7 +79,7 @@ export function drawSquare(pen: Pen, card: ReturnType<typeof readPageCard>): voi
   if (card.service !== undefined) write(small(card.service, 700, 1, beside), 'ink');
   if (card.action !== undefined) {
     const height = (look.actions[0] ?? 0) * 1.3;
-    const action = fitText(pen, card.action, { width: beside - 2 * gap, height }, look.actions, 700);
+    const action = fitTextToArea(pen, card.action, { width: beside - 2 * gap, height }, look.actions, 700);
     const box = { width: widthOf(pen, action) + 2 * gap, height: heightOf(action) + gap * 1.4 };
     foot -= box.height + gap;
     pen.fillStyle = lightColour('marigold');
@@ -96,6 +96,6 @@ export function drawSquare(pen: Pen, card: ReturnType<typeof readPageCard>): voi
   if (card.above !== undefined) writeNext(small(card.above, 700, 2), 'hibiscus', gap / 2);
   const below = small(card.below ?? '', 400, 4);
   const height = Math.min(foot, code.top) - gap - top - heightOf(below) - gap;
-  writeNext(fitText(pen, card.title, { width: room, height }, look.titles, 700), 'ink', gap);
+  writeNext(fitTextToArea(pen, card.title, { width: room, height }, look.titles, 700), 'ink', gap);
   writeNext(below, 'ink-2', 0);
 }

@@ -50,7 +50,7 @@ function breakLines(pen: Pen, text: string, width: number): string[] {
  * Fits a text into an area: at the largest size at which no word is broken, else at the largest at all, else at the
  * smallest, cut off.
  */
-export function fitText(
+export function fitTextToArea(
   pen: Pen,
   text: string,
   area: { readonly width: number; readonly height: number },

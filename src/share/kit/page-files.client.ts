@@ -56,7 +56,7 @@ export async function showPageFiles(button: HTMLElement): Promise<void> {
   const group = document.createElement('div');
   group.role = 'group';
   group.ariaLabel = button.textContent;
-  // What has come takes the place and the focus of the button, so that it is read.
+  // The new group takes the place and the focus of the button, so that it is read.
   group.tabIndex = -1;
   group.append(picture, files);
   button.replaceWith(group);

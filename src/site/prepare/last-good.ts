@@ -50,7 +50,7 @@ export function rememberLastGood(isPreview: boolean): LastGood {
 
   const fill = (pulled: SourceContent): SourceContent => {
     const first = findBroken(pulled, isPreview);
-    // What only leads to a broken entry may be right once that one is replaced.
+    // An entry that only leads to a broken one may be right once that one is replaced.
     const second = replace(pulled, first.own);
     const filled = replace(second, findBroken(second, isPreview).all);
     const left = findBroken(filled, isPreview).all;

@@ -21,9 +21,9 @@ import { defaultSettings, type ContentfulConfig, type ReadSettings } from './con
 import { openDelivery } from './delivery';
 import { isRecord, readNested } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
-import { readItems } from './read-items';
+import { readSpaceItems } from './items/read-items';
 import { findRichText } from './rich-text';
-import { hashModel, toJson } from './space-cache';
+import { hashModel, toJson } from './items/space-cache';
 import { decodeFields, type LocaleCodes } from './wire';
 
 /**
@@ -103,7 +103,7 @@ async function readSpace(
           model: hashModel(localeItems, typeItems),
           compareAfterMs: settings.compareAfterMs,
         };
-  const items = await readItems(delivery, types, progress, cache);
+  const items = await readSpaceItems(delivery, types, progress, cache);
   const fingerprint = createFingerprints(config, codes);
 
   const fingerprints = new Map<RawEntry, string>();

@@ -5,8 +5,8 @@ import { readCollection, type FetchPage, type DeliveryItem } from './collection'
 import { isLoopback } from '@/model/addresses/loopback';
 import type { ContentfulConfig, ReadSettings } from './contentful-config';
 import { explainFailure } from './failures';
-import { readChanges } from './read-changes';
-import type { SpaceChanges } from './space-items';
+import { readChanges } from './items/read-changes';
+import type { SpaceChanges } from './items/space-items';
 
 /** The host for drafts, which are read in the same way as published content. */
 const previewHost = 'preview.contentful.com';
@@ -18,7 +18,7 @@ export interface DeliveryClient {
   /** Published entries of a content type that the space has, in all languages, sorted by id. */
   readonly entries: (contentType: string) => Promise<readonly DeliveryItem[]>;
   readonly assets: () => Promise<readonly DeliveryItem[]>;
-  /** What changed since an earlier answer, by its token; without one, everything. The Preview API doesn't have it. */
+  /** The changes since an earlier answer, by its token; without one, everything. The Preview API doesn't have them. */
   readonly changes: (token?: string) => Promise<SpaceChanges>;
   /** The number of entries and assets, and the newest of each: two requests. */
   readonly mark: () => Promise<string>;

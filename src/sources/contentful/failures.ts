@@ -33,7 +33,7 @@ export interface FailureFacts {
   /** The thing that a 404 didn't find: `Space`, `Environment`. */
   readonly missing: string | undefined;
   readonly requestId: string | undefined;
-  /** What Contentful found wrong with the values that were sent. */
+  /** The values among those sent that Contentful refuses. */
   readonly faults: readonly RefusedValue[];
 }
 

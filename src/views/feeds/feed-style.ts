@@ -1,4 +1,4 @@
-/** What the style sheet of RSS feeds says, for people who open a feed in a browser. */
+/** The texts and colours of the style sheet of RSS feeds, for people who open a feed in a browser. */
 import { currentBrand } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
 import { pathOf } from '@/i18n/routes';

@@ -1,4 +1,4 @@
-/** What chats and networks show of a link to a page: https://ogp.me */
+/** The preview of a link to a page in chats and networks: https://ogp.me */
 import type { Locale } from '@/i18n/locales';
 import { pictureAltText, pictureFormats, type SharePicture } from '../share/share-picture';
 

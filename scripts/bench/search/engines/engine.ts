@@ -49,6 +49,3 @@ export function flattenDocument({ id, document, facets }: JudgedOpportunity): Fl
   const { title = '', organization = '', summary = '', words = '' } = document.meta;
   return { id, title, organization, summary, words, text: document.content, task: [...facets.task] };
 }
-
-/** Returns a text in lower case without accents, like the words of our index. */
-export const foldText = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import type { Lunr, PipelineFunction } from 'lunr';
 import { gzipSize } from '@/publish/hosts/compress';
-import { indexedFields, fieldWeights, flattenDocument, foldText, type EngineFactory } from './engine';
+import { foldText } from '@/i18n/fold-text';
+import { indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 
 // Each language pack is a function that adds itself to lunr.
 const require = createRequire(import.meta.url);

@@ -1,6 +1,7 @@
 /** MiniSearch: the whole index in memory, with prefixes and fuzzy matching. */
 import MiniSearch from 'minisearch';
-import { foldText, indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
+import { foldText } from '@/i18n/fold-text';
+import { indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 import { gzipSize } from '@/publish/hosts/compress';
 
 /**

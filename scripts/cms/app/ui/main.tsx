@@ -15,12 +15,12 @@ import './style.css';
 
 // A form has many controls and one sidebar: what only that needs isn't loaded by each of them.
 const Sidebar = lazy(async () => ({ default: (await import('./sidebar/sidebar')).Sidebar }));
-const Config = lazy(async () => ({ default: (await import('./config/config')).Config }));
+const ConfigScreen = lazy(async () => ({ default: (await import('./config/config')).ConfigScreen }));
 
 function renderPlace(sdk: AppSdk) {
   if (sdk.location.is(locations.LOCATION_ENTRY_FIELD)) return <FieldApp sdk={sdk as FieldSdk} />;
   if (sdk.location.is(locations.LOCATION_ENTRY_SIDEBAR)) return <Sidebar sdk={sdk as SidebarSdk} />;
-  return <Config sdk={sdk as ConfigSdk} />;
+  return <ConfigScreen sdk={sdk as ConfigSdk} />;
 }
 
 init((sdk) => {

@@ -1,12 +1,11 @@
 /** Brings what changed in a row into the entry that it became before. */
-import { isLocale, type Locale } from '@/i18n/locales';
+import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { ProblemFinding } from '@/model/problems';
 import { recordTranslations, sourceHash } from '@/model/translation-age';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { RowContext } from '../row/row-context';
 import { foldWords } from '../values/fold-words';
-import { hashRow, listPlaces } from './hash-fields';
 import type { SourceRow } from './match-rows';
 import { readOrigin, setOrigin } from './provenance';
 
@@ -18,6 +17,35 @@ export function buildTitleRow({ type, locales, shared }: RawEntry): string {
   return type === 'opportunity'
     ? `${foldWords(title)} · ${String(shared['organization'])}`
     : foldWords(title);
+}
+
+/** The fields of an entry by their places: `fr.title`, `hours`. */
+type FieldPlaces = ReadonlyMap<string, unknown>;
+
+/** Fields that aren't compared: they say something about the entry rather than the row. */
+const notCompared = new Set(['provenance', 'updated', 'status', 'originalLanguage']);
+
+/** Lists an entry's fields by their places. */
+function listPlaces({ locales: byLocale, shared }: Pick<RawEntry, 'locales' | 'shared'>): FieldPlaces {
+  const texts = locales.flatMap((locale) =>
+    Object.entries(byLocale[locale] ?? {}).map(([name, value]) => [`${locale}.${name}`, value] as const),
+  );
+  return new Map([...texts, ...Object.entries(shared)].filter(([, value]) => value !== undefined));
+}
+
+/** Hashes what a row says, by place. `status` is the row's own. */
+function hashRow(
+  entry: Pick<RawEntry, 'locales' | 'shared'>,
+  computed: ReadonlySet<string>,
+  ownStatus: string | undefined,
+): Record<string, string> {
+  const said = [...listPlaces(entry)].filter(([place]) => !notCompared.has(place) && !computed.has(place));
+  return Object.fromEntries(
+    [...said, ...(ownStatus === undefined ? [] : [['status', ownStatus] as const])].map(([place, value]) => [
+      place,
+      sourceHash(value),
+    ]),
+  );
 }
 
 /** Returns a new entry with its origin. Messages of forms have none. */

@@ -20,7 +20,7 @@ import { collectTermSynonyms, guessTerm, listNearTerms, type TermSynonyms } from
 import { detectLanguage } from './detect-language';
 import { guessField, splitTerms, termSchema } from './guess-field';
 
-/** What a mapping is proposed from. */
+/** The sheet, the settings and the entries that a mapping is proposed from. */
 export interface ProposalInput {
   readonly file: string;
   readonly table: ImportTable;

@@ -1,4 +1,4 @@
-/** What a person chose while reviewing a sheet. It is stored beside the sheet, and later imports follow it. */
+/** A person's choices while reviewing a sheet. They are stored beside the sheet, and later imports follow them. */
 import { z } from 'zod';
 
 /** A cell as the sheet had it, and what it was corrected to. It counts only while the sheet still says the same. */

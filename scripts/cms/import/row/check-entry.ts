@@ -17,7 +17,7 @@ export interface EntryFindings {
   readonly links: readonly ProblemFinding[];
 }
 
-export function checkEntry(entry: RawEntry, context: RowContext): EntryFindings {
+export function checkRowEntry(entry: RawEntry, context: RowContext): EntryFindings {
   return { model: checkFields(entry, context), links: checkLinks(entry) };
 }
 

@@ -26,7 +26,7 @@ export function pairCells(
   );
   return pairs
     .filter(([{ field, locale }, cell]) => {
-      // What the mapping sets holds for every row.
+      // A value that the mapping sets holds for every row.
       if (context.set?.has(field.path) && locale === undefined) return false;
       if (!isEmptyNumber(cell, field, context)) return true;
       findings.push({

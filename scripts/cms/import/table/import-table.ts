@@ -8,7 +8,7 @@ import { checkFieldsSize } from '@/sources/entry-size';
 import { claimId } from '../values/claim-id';
 import type { ExistingEntries } from '../existing-entries';
 import { convertRow, findRowTitle } from '../convert-row';
-import { checkEntry, checkId, checkLanguages, type EntryFindings } from '../row/check-entry';
+import { checkRowEntry, checkId, checkLanguages, type EntryFindings } from '../row/check-entry';
 import { buildTitleKeys, checkRepeatedTitle, indexTitles } from '../row/repeated-titles';
 import type { RowContext } from '../row/row-context';
 import type { RowFinding } from '../row/row-finding';
@@ -155,14 +155,14 @@ export function importTable(
   return { imported, unchanged, leftOut, aside, missing };
 }
 
-/** What the rows before have taken. */
+/** The ids, titles and keys that the rows before have taken. */
 interface ImportState {
   readonly context: RowContext;
   readonly checked: RowMemory['checked'];
   readonly availableLocales: readonly Locale[];
   readonly taken: Set<string>;
   readonly titles: Map<string, string>;
-  /** What told the rows before apart. */
+  /** The keys that told the rows before apart. */
   readonly keys: Set<string>;
 }
 
@@ -181,7 +181,7 @@ function importRow(
   const { row, title } = read;
   const merged = before ? mergeRow(before, read, context) : undefined;
   const entry = merged?.entry ?? read.entry;
-  const found = recall(state.checked, entry, () => checkEntry(entry, context));
+  const found = recall(state.checked, entry, () => checkRowEntry(entry, context));
   const problems = [
     ...checkKey(read, context, keys),
     ...(before ? [] : checkId(entry.id, taken)),

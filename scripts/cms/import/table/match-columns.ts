@@ -3,7 +3,7 @@ import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
 import { findTargetByPath, findTargetByName, getImportFields, type ImportTarget } from '../import-fields';
 import type { ImportType } from '../import-types';
-import { reasonColumns } from '../reason-columns';
+import { reasonColumns } from '../report/reason-columns';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 

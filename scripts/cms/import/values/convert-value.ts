@@ -17,7 +17,7 @@ export interface CellContext {
   readonly dateOrder: DateOrder | undefined;
   /** The meanings of this file's folded words, by the field's path. */
   readonly wordMeanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** What people call the terms of vocabularies. */
+  /** Other words of people for the terms of vocabularies. */
   readonly synonyms: TermSynonyms;
   /** Finds the id of an entry of a type by its id or name. */
   readonly findEntryId: (type: string, words: string) => string | undefined;

@@ -40,7 +40,7 @@ const sortKeys = new Map<string, (resource: Resource) => string>([
 ]);
 
 /** Parses a query, or returns Contentful's error. Filters by fields aren't supported and get an error too. */
-export function parseQuery(params: URLSearchParams, space: Space): DeliveryQuery | StandInResult {
+export function parseDeliveryQuery(params: URLSearchParams, space: Space): DeliveryQuery | StandInResult {
   for (const name of params.keys()) {
     if (!knownParameters.has(name)) return createInvalidQuery({ name: 'unknown', path: [name] });
   }

@@ -1,7 +1,7 @@
 /** Answers requests to paths below an environment. Pure: from a space and a query to JSON. */
 import { createNotFound, type StandInResult } from './answers';
 import type { AnswerSync } from './sync';
-import { parseQuery, selectResources, type DeliveryQuery } from './query';
+import { parseDeliveryQuery, selectResources, type DeliveryQuery } from './query';
 import {
   findDefaultCode,
   type ContentTypeResource,
@@ -40,7 +40,7 @@ export function answerDelivery(
   alter: AlterQuery = (query) => query,
 ): StandInResult {
   if (request.collection === 'sync') return sync(request.params, space, request.origin);
-  const parsed = parseQuery(request.params, space);
+  const parsed = parseDeliveryQuery(request.params, space);
   if ('status' in parsed) return parsed;
   const query = alter(parsed);
   switch (request.collection) {

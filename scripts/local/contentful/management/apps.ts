@@ -5,7 +5,7 @@ import {
   badBody,
   createInvalid,
   createManagementPage,
-  organizationId,
+  localOrganizationId,
   parseJsonBody,
   versionMismatch,
 } from './management-answers';
@@ -46,7 +46,13 @@ const createOk = (json: object, status = 200): StandInResult => ({ status, json 
 
 const buildDefinition = (id: string, { version, value }: StoredApp) => ({
   ...value,
-  sys: { type: 'AppDefinition', id, version, organization: { sys: { id: organizationId } }, shared: false },
+  sys: {
+    type: 'AppDefinition',
+    id,
+    version,
+    organization: { sys: { id: localOrganizationId } },
+    shared: false,
+  },
 });
 
 function answerDefinitions(apps: Apps, request: ManagementRequest, id: string | undefined): StandInResult {

@@ -17,7 +17,7 @@ import {
   createInvalid,
   fieldNotOmitted,
   notPublished,
-  organizationId,
+  localOrganizationId,
   createManagementPage,
   spaceJson,
   versionMismatch,
@@ -32,7 +32,7 @@ import {
   type ManagedResource,
 } from './managed-space';
 import { checkContentType, deletesVisibleField } from './validate-content-type';
-import { checkDraft, checkLinks, checkPublishable } from './validate-write';
+import { checkDraft, checkLinkTargets, checkPublishable } from './validate-write';
 import { answerWebhooks } from './webhooks';
 
 /** A field that is sent without validations has an empty list of them. */
@@ -189,7 +189,7 @@ function answerEntries(
     const { fields } = request.method === 'PUT' && before ? before.draft : { fields: {} };
     const faults = fields === before?.draft.fields ? checkPublishable(fields, definition, space) : [];
     if (faults.length > 0) return createInvalid(faults, 'InvalidEntry');
-    const deadLinks = checkLinks(fields, space);
+    const deadLinks = checkLinkTargets(fields, space);
     if (deadLinks.length > 0) return createInvalid(deadLinks, 'UnresolvedLinks');
     const result = changePublication(space.entries, id, request);
     return isResult(result) ? result : createOk(buildEntryJson(id, result));
@@ -318,7 +318,7 @@ function answerPublished(
 /** Answers a request and makes its changes to the space. */
 export function answerManagement(space: ManagedSpace, request: ManagementRequest): StandInResult {
   const [inSpace, environments, environment, collection, ...rest] = request.path;
-  if (inSpace === organizationId) return answerApps(space, request, request.path.slice(1));
+  if (inSpace === localOrganizationId) return answerApps(space, request, request.path.slice(1));
   if (inSpace !== spaceId) return createNotFound({ type: 'Space', id: inSpace });
   if (environments === undefined) return createOk(spaceJson);
   if (environments === 'webhook_definitions') return answerWebhooks(space.webhooks, request, environment);

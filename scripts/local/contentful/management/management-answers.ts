@@ -101,9 +101,9 @@ export function createManagementPage(items: readonly object[], params: URLSearch
 }
 
 /** The organization that the space belongs to. */
-export const organizationId = 'local-organization';
+export const localOrganizationId = 'local-organization';
 
-const organization = { sys: { type: 'Link', linkType: 'Organization', id: organizationId } };
+const organization = { sys: { type: 'Link', linkType: 'Organization', id: localOrganizationId } };
 
 export const spaceJson = { sys: { type: 'Space', id: spaceId, version: 1, organization }, name: 'Local' };
 

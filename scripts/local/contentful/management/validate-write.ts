@@ -124,7 +124,7 @@ export function checkPublishable(
 }
 
 /** Returns the links of an entry to entries and assets that the space doesn't have. Drafts are targets too. */
-export function checkLinks(fields: WireFields, space: ManagedSpace): WriteFault[] {
+export function checkLinkTargets(fields: WireFields, space: ManagedSpace): WriteFault[] {
   const checkLink = (value: unknown, path: WriteFault['path']): WriteFault[] => {
     if (readNested(value, 'sys', 'type') !== 'Link') return [];
     const [linkType, id] = [readNested(value, 'sys', 'linkType'), String(readNested(value, 'sys', 'id'))];

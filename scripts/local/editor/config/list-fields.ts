@@ -21,7 +21,7 @@ const isFields = (value: unknown): value is RawFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The last day for applications, `YYYY-MM-DD`. */
-export function closingDay({ closes }: RawFields): string | undefined {
+export function closingDateOf({ closes }: RawFields): string | undefined {
   const date = isFields(closes) ? closes['date'] : undefined;
   return typeof date === 'string' ? date : undefined;
 }
@@ -42,7 +42,7 @@ function isTranslated(type: ContentTypeName, texts: unknown): boolean {
 }
 
 function closesSoon(fields: RawFields, today: string): boolean {
-  const day = closingDay(fields);
+  const day = closingDateOf(fields);
   if (day === undefined || fields['status'] !== 'open') return false;
   const left = (Date.parse(day) - Date.parse(today)) / 86_400_000;
   return left >= 0 && left <= soonDays;

@@ -2,7 +2,7 @@
 import type { EditorTranslate } from '@/i18n/editor';
 import type { ReviewRequest } from '../review-request';
 import type { Choice, ReviewView, RowCells } from '../review-types';
-import { readToken } from './token.client';
+import { readReviewToken } from './token.client';
 
 /** The server refused a request, or doesn't answer. */
 export class AskError extends Error {
@@ -11,7 +11,7 @@ export class AskError extends Error {
   constructor(
     /** `gone`: no answer. `stale`: it was started again, with another key. `changed`: something else counts now. */
     readonly reason: 'gone' | 'stale' | 'changed' | 'refused',
-    /** What counts now, or why it was refused. */
+    /** The value that counts now, or the reason of a refusal. */
     readonly text: string,
   ) {
     super(text);
@@ -19,7 +19,7 @@ export class AskError extends Error {
 }
 
 /** Says why a request failed. */
-export function explainFailure(error: unknown, t: EditorTranslate): string {
+export function explainFailedRequest(error: unknown, t: EditorTranslate): string {
   if (!(error instanceof AskError)) throw error;
   if (error.reason === 'changed') return t('This was changed elsewhere to “{text}”.', { text: error.text });
   return error.reason === 'refused' ? t.filled(error.text) : t('The server doesn’t answer');
@@ -46,7 +46,7 @@ export async function ask<Action extends ReviewRequest['action']>(
   try {
     response = await fetch('/api/', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Editor-Token': readToken() },
+      headers: { 'Content-Type': 'application/json', 'X-Editor-Token': readReviewToken() },
       body: JSON.stringify(request),
     });
     answer = await response.json();

@@ -1,8 +1,8 @@
-/** What happened to the sheet and to what was saved. */
+/** News of the sheet and of the last save. */
 import { useEffect, useState } from 'react';
 import { useReview } from './use-review';
 
-/** What the last save did. */
+/** The result of the last save. */
 function SaveNotice() {
   const { t, view } = useReview();
   const { save } = view;

@@ -1,4 +1,4 @@
-/** What the page shows is in its address, so that a reload shows the same. */
+/** The query of the page is in its address, so that a reload shows the same. */
 import { isLocale, locales } from '@/i18n/locales';
 import type { ReviewQuery } from '../review-request';
 import { rowStates } from '../review-types';

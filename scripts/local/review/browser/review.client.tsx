@@ -5,14 +5,14 @@ import type { ReviewView } from '../review-types';
 import { Notices } from './notices';
 import { Rows } from './rows';
 import './review.css';
-import { LanguageSwitch, Toolbar } from './toolbar';
-import { readToken } from './token.client';
+import { ReviewLanguageSwitch, Toolbar } from './toolbar';
+import { readReviewToken } from './token.client';
 import { ReviewProvider, useReview, type Reach } from './use-review';
-import { Words } from './words';
+import { WordSections } from './words';
 
-/** What is shown while there are no rows, and above them while the server can't be reached. */
+/** Returns the notice in place of the rows while there are none, and above them while the server can't be reached. */
 function showReach(reach: Reach, t: EditorTranslate) {
-  const isClosed = reach === 'stale' && readToken() === '';
+  const isClosed = reach === 'stale' && readReviewToken() === '';
   const [heading, text] =
     reach === 'gone'
       ? [
@@ -55,7 +55,7 @@ function Page() {
     <>
       <header>
         <h1>{t('Review of {file}', { file: view.file.split(/[/\\]/).at(-1) ?? view.file })}</h1>
-        <LanguageSwitch />
+        <ReviewLanguageSwitch />
         <p>
           {t('Accepted rows are saved into {into}. {status} Everything that you choose is stored at once.', {
             into: view.into,
@@ -65,13 +65,13 @@ function Page() {
       </header>
       <Notices />
       <Toolbar />
-      <Words />
+      <WordSections />
       <Rows />
     </>
   );
 }
 
-readToken();
+readReviewToken();
 const root = document.querySelector('main');
 if (root)
   createRoot(root).render(

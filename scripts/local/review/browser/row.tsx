@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import type { CellInput, ProblemView, RowView, WordInput } from '../review-types';
 import { CellControl } from './controls/cell-control';
-import { explainFailure } from './api.client';
+import { explainFailedRequest } from './api.client';
 import { RowCellsPart } from './row-cells';
 import { stateTexts } from './state-texts';
 import { useReview } from './use-review';
@@ -73,10 +73,10 @@ export function Row({ row }: { readonly row: RowView }) {
   const { state, problems } = row;
   const decide = (wish: Parameters<typeof change>[0]) => {
     setFault('');
-    change(wish).catch((error: unknown) => setFault(explainFailure(error, t)));
+    change(wish).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
   };
   const blocking = problems.filter(({ isBlocking }) => isBlocking);
-  // What is only to be looked at needs a place, but no control for a cell: “All cells” has those.
+  // A warning names its place, but has no control for a cell: “All cells” has those.
   const remarks = problems
     .filter(({ isBlocking }) => !isBlocking)
     .map((problem) => ({ ...problem, cells: [] }));

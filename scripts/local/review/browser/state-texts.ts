@@ -1,7 +1,7 @@
 import type { EditorText } from '@/i18n/editor';
 import type { RowState } from '../review-types';
 
-/** What is to be done with rows of a state. */
+/** The next step for rows of each state. */
 export const stateTexts = {
   blocked: 'To correct',
   ready: 'To accept',

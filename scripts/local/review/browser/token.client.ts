@@ -8,7 +8,7 @@ const findToken = () => /^#token=([\w-]+)$/.exec(location.hash)?.[1];
 let token = '';
 
 /** Reads the key from the address, else from the browser's storage, which reloads and other tabs share. */
-export function readToken(): string {
+export function readReviewToken(): string {
   const given = findToken();
   try {
     if (given !== undefined) {

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { localeTable, locales } from '@/i18n/locales';
 import { rowStates } from '../review-types';
-import { explainFailure } from './api.client';
+import { explainFailedRequest } from './api.client';
 import { stateTexts } from './state-texts';
 import { useReview } from './use-review';
 
-export function LanguageSwitch() {
+export function ReviewLanguageSwitch() {
   const { t, query, show } = useReview();
   return (
     <div role="group" aria-label={t('Language of the page')} className="switch">
@@ -32,7 +32,7 @@ export function Toolbar() {
   const [fault, setFault] = useState('');
   const act = (action: 'acceptReady' | 'save' | 'refresh') => {
     setFault('');
-    change({ action }).catch((error: unknown) => setFault(explainFailure(error, t)));
+    change({ action }).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
   };
   const isSaving = view.save?.isRunning === true;
   return (

@@ -5,7 +5,7 @@ import type { ReviewQuery, ReviewRequest } from '../review-request';
 import type { Choice, ReviewView, RowCells } from '../review-types';
 import { ask, AskError } from './api.client';
 import { readQuery, storeQuery } from './query.client';
-import { onToken, readToken } from './token.client';
+import { onToken, readReviewToken } from './token.client';
 
 /** A request without the query, which is the page's. */
 type Wish<Request> = Request extends ReviewRequest ? Omit<Request, 'query'> : never;
@@ -94,7 +94,7 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
 
   useEffect(() => {
     onToken(() => {
-      readToken();
+      readReviewToken();
       void load(latest.current.query);
     });
   }, [load]);

@@ -94,7 +94,7 @@ function Missing() {
   );
 }
 
-export function Words() {
+export function WordSections() {
   return (
     <>
       <DateOrder />

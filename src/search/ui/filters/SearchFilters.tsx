@@ -1,11 +1,11 @@
 /** The facets, each with its values and their counts. */
+import { languageLevels } from '@/model/vocabularies/languages';
 import { withValues, type FacetId, type SearchState } from '@/search/facets/search-address';
 import { splitLanguageValue } from '@/search/facets/language-value';
 import { closesChoices, type FilterResult } from '@/search/facets/filter-opportunities';
 import { FacetOptions, type FacetOption } from './FacetOptions';
 import type { Labels } from '@/search/facets/labels';
-import { LanguageLevelSelect } from './LanguageLevelSelect';
-import type { SearchIslandProps } from '@/search/page/search-props';
+import type { SearchIslandProps, SearchTranslate } from '@/search/page/search-props';
 
 /** Open at first. */
 const openFirst = new Set<FacetId>(['task', 'lang', 'hours']);
@@ -40,6 +40,40 @@ function optionsOf({ props, labels, state, found }: Props, facet: FacetId): Face
       ? []
       : [{ id, label: labels.option(facet, id), count, isChosen: value !== undefined }];
   });
+}
+
+interface LanguageLevelProps {
+  /** `fr` or `fr:good` */
+  readonly value: string;
+  readonly name: string;
+  readonly t: SearchTranslate;
+  readonly choose: (value: string) => void;
+}
+
+/** The level of a chosen language: opportunities that need more aren't shown. */
+function LanguageLevelSelect({ value, name, t, choose }: LanguageLevelProps) {
+  const { tag, level } = splitLanguageValue(value);
+  const id = `search-level-${tag}`;
+  return (
+    <p className="search-field">
+      <label htmlFor={id}>{t('search.level', { language: name })}</label>
+      <select
+        id={id}
+        value={level ?? ''}
+        onChange={(event) => {
+          const { value: chosen } = event.currentTarget;
+          choose(chosen === '' ? tag : `${tag}:${chosen}`);
+        }}
+      >
+        <option value="">{t('search.level.any')}</option>
+        {languageLevels.map((other) => (
+          <option key={other} value={other}>
+            {t(`level.${other}`)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
 }
 
 export function SearchFilters(all: Props) {

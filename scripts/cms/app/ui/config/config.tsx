@@ -24,7 +24,7 @@ function findAssignments({ types }: ModelDescription, space: ConfigSdk['space'])
   });
 }
 
-export function Config({ sdk }: { readonly sdk: ConfigSdk }) {
+export function ConfigScreen({ sdk }: { readonly sdk: ConfigSdk }) {
   const { t, model } = useWords();
   const [isInstalled, setIsInstalled] = useState<boolean>();
   const assignments = findAssignments(model, sdk.space);

@@ -5,15 +5,15 @@ import { locales } from '@/i18n/locales';
 import { isRecord } from '@/sources/contentful/json';
 import type { FieldControl, FieldDescription } from '../../description';
 import { useWords, type Words } from '../language';
-import { ChoiceInput } from './choice-input';
-import { ChoicesInput } from './choices-input';
-import type { ControlProps } from './control-props';
-import { GroupInput } from './group-input';
+import { ChoiceInput } from './inputs/choice-input';
+import { ChoicesInput } from './inputs/choices-input';
+import type { ControlProps } from './inputs/control-props';
+import { GroupInput } from './inputs/group-input';
 import { findProblems, isFaulty } from './problems';
 import { ProblemList } from './problem-list';
-import { RowsInput } from './rows-input';
+import { RowsInput } from './inputs/rows-input';
 import { SaveState } from './save-state';
-import { TextsInput } from './texts-input';
+import { TextsInput } from './inputs/texts-input';
 import { useFieldValue } from './use-field-value';
 
 function findField({ model }: Words, type: string, id: string): FieldDescription | undefined {

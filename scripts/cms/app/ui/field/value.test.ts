@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, isEmpty, moveItem, readNumber, withPart } from './value';
+import { isEmpty, moveItem, readNumber, withPart } from './value';
 
 describe('values in a form', () => {
   it.each([[undefined], [null], [''], [[]], [{}], [{ a: undefined, b: '' }]])('%j is nothing', (value) => {
@@ -30,9 +30,5 @@ describe('values in a form', () => {
     ['ten', undefined],
   ])('“%s” is the number %s', (text, number) => {
     expect(readNumber(text)).toBe(number);
-  });
-
-  it('are compared without accents and capitals', () => {
-    expect(foldText('Côte d’Ivoire')).toBe('cote d’ivoire');
   });
 });

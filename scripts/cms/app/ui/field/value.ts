@@ -1,7 +1,7 @@
 /** Stored values as the controls read and write them. */
 import { isRecord } from '@/sources/contentful/json';
 
-export type Row = Readonly<Record<string, unknown>>;
+export type RowValues = Readonly<Record<string, unknown>>;
 
 /** True for nothing: what a field holds that was never filled in. */
 export function isEmpty(value: unknown): boolean {
@@ -16,7 +16,7 @@ export function quote(value: unknown): string {
 }
 
 /** Replaces a field of a group; an empty one is taken out. */
-export function withPart(row: Row, name: string, value: unknown): Row {
+export function withPart(row: RowValues, name: string, value: unknown): RowValues {
   if (!isEmpty(value)) return { ...row, [name]: value };
   return Object.fromEntries(Object.entries(row).filter(([key]) => key !== name));
 }
@@ -26,11 +26,6 @@ export function moveItem<T>(items: readonly T[], index: number, by: -1 | 1): rea
   const target = index + by;
   if (target < 0 || target >= items.length) return items;
   return items.toSpliced(index, 1).toSpliced(target, 0, items[index] as T);
-}
-
-/** The words of a text without accents and capitals: what a filter compares. */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The number that a text says, with a point or a comma; undefined if it says none. */

@@ -136,7 +136,7 @@ export function Publication({ sdk, entry, findings }: PublicationProps) {
   return (
     <section aria-label={t('Publication')} className={`publication ${status.is}`}>
       <p role="status">{line}</p>
-      {/* What the checks find in the form stands below. */}
+      {/* Findings of the checks in the form stand below. */}
       {reasons
         .filter((reason) => !blocking.includes(reason))
         .map((reason) => (

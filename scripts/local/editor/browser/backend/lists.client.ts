@@ -1,5 +1,6 @@
 /** The rows of lists of entries, and the results of their search. */
 import { isLocale } from '@/i18n/locales';
+import { foldText } from '@/i18n/fold-text';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { EditorCollection } from '../../config/editor-config';
@@ -14,7 +15,7 @@ import {
   type ListInfo,
 } from '../../entry/format';
 import { formatValue } from '../../entry/format-value';
-import { closingDay, entryMarks, statusOf } from '../../config/list-fields';
+import { closingDateOf, entryMarks, statusOf } from '../../config/list-fields';
 import type { EditorEntry } from '../../storage/storage';
 import { askStorage } from '../page/api.client';
 import { editorLocale, t } from '../page/language.client';
@@ -41,7 +42,7 @@ interface ListedParts {
 
 /** `' – Open – Sahel Wells Network – closes on 31 Mar 2030'` */
 function buildNote({ type, fields, status, organization }: ListedParts): string {
-  const day = closingDay(fields);
+  const day = closingDateOf(fields);
   const state = statusOf(type, fields);
   const parts = [
     ...(state === undefined ? [] : [formatValue(t, status, state)]),
@@ -82,9 +83,6 @@ export async function openList(
   };
 }
 
-/** Without accents and capital letters: `'Été' -> 'ete'`. */
-const simplify = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** The words that are searched for, as the address of the page has them; undefined if this page is no search. */
 export function searchedWords(): string | undefined {
   const found = /\/search\/([^?]+)/.exec(location.hash)?.[1];
@@ -110,7 +108,7 @@ export function matchEntry(
   { path, text, list }: EditorEntry & { readonly list?: ListInfo },
 ): ListInfo | undefined {
   const fields = tryParseFields(text) ?? {};
-  const all = simplify([idOf(path), ...searchedTexts(fields), list?.[noteField] ?? ''].join(' '));
-  const words = simplify(typed).split(/\s+/).filter(Boolean);
+  const all = foldText([idOf(path), ...searchedTexts(fields), list?.[noteField] ?? ''].join(' '));
+  const words = foldText(typed).split(/\s+/).filter(Boolean);
   return words.every((word) => all.includes(word)) ? { ...list, [foundField]: typed } : undefined;
 }

@@ -46,7 +46,7 @@ interface Refusal {
   readonly problems?: readonly Problem[];
 }
 
-/** What to do if the server doesn't answer, or something else does in its place. */
+/** Tells editors what to do if the server doesn't answer, or something else does in its place. */
 function describeSilence(body: unknown): string {
   const { action = '' } = body as { readonly action?: string };
   return /^(?:save|delete)/.test(action)

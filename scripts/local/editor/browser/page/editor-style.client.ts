@@ -28,7 +28,7 @@ const words = `
 [class*='RefreshPreviewButton'] { display: none; }
 `;
 
-/** What the keyboard is at. Decap takes most outlines away. At its calendar, a date field isn’t “focus-visible”. */
+/** Outlines for the keyboard: Decap removes most. At its calendar, a date field isn’t “focus-visible”. */
 const focus = `
 :is(#nc-root, .ReactModalPortal, [class*='DropdownList']) :is(a, button, input, textarea, select, [role='button'], [role='menuitem'], [data-slate-editor]):focus-visible { outline: 3px solid #2b5bd7 !important; outline-offset: 1px; }
 #nc-root input[type^='date']:focus-within { outline: 3px solid #2b5bd7 !important; outline-offset: 1px; }

@@ -1,7 +1,7 @@
 /** Shows pages in a frame. Each one replaces the previous one after it has loaded, so that nothing flickers. */
 import { t } from '../page/language.client';
 
-/** What Tab would stop at in a page. */
+/** Elements at which Tab would stop in a page. */
 const stops = 'a, button, input, select, textarea, summary, [tabindex]';
 
 /** Keys that set something going. All others scroll, or lead on. */

@@ -1,9 +1,8 @@
 /** The control of a cell: a line, a text, a day, a number, or terms from a list. */
 import { useId } from 'react';
 import type { CellInput } from '../../review-types';
-import { StoreNote } from './store-note';
 import { useReview } from '../use-review';
-import { useStoredText } from './use-stored-text';
+import { useStoredText, type StoredText } from './use-stored-text';
 import { useTerms } from './use-terms';
 
 interface Props {
@@ -14,6 +13,37 @@ interface Props {
 }
 
 const hasTerms = ({ control }: CellInput) => control === 'term' || control === 'terms';
+
+/** The state of a text: stored, waiting, refused, or changed elsewhere. */
+function StoreNote({ state, settle, id }: Pick<StoredText, 'state' | 'settle'> & { id: string }) {
+  const { t } = useReview();
+  if (state.is === 'changed') {
+    return (
+      <div className="note is-problem" role="alert" id={id}>
+        <p>{t('This was changed elsewhere to “{text}”.', { text: state.current })}</p>
+        <button type="button" onClick={() => settle(false)}>
+          {t('Keep that')}
+        </button>
+        <button type="button" onClick={() => settle(true)}>
+          {t('Use mine')}
+        </button>
+      </div>
+    );
+  }
+  const text =
+    state.is === 'waiting'
+      ? t('Not stored yet: the server doesn’t answer. What you typed stays here, and is sent when it’s back.')
+      : state.is === 'refused'
+        ? t.filled(state.reason)
+        : state.is === 'stored'
+          ? t('Stored')
+          : '';
+  return (
+    <p className={state.is === 'stored' ? 'note' : 'note is-problem'} role="status" id={id}>
+      {text}
+    </p>
+  );
+}
 
 export function CellControl({ row, cell, problems = '' }: Props) {
   const { t, change } = useReview();

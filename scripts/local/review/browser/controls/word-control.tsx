@@ -1,7 +1,7 @@
 /** The control of a word's meaning, which holds for all rows. */
 import { useId, useState } from 'react';
 import type { WordInput } from '../../review-types';
-import { AskError, explainFailure } from '../api.client';
+import { AskError, explainFailedRequest } from '../api.client';
 import { useReview } from '../use-review';
 import { useTerms } from './use-terms';
 
@@ -23,7 +23,7 @@ export function WordControl({ word, label, problems = '' }: Props) {
     } catch (error) {
       const isChanged = error instanceof AskError && error.reason === 'changed';
       const name = isChanged ? choices.find(({ id: one }) => one === error.text)?.label : undefined;
-      setFault(explainFailure(name === undefined ? error : new AskError('changed', name), t));
+      setFault(explainFailedRequest(name === undefined ? error : new AskError('changed', name), t));
       if (isChanged) await change({ action: 'view' }).catch(() => undefined);
     }
   };

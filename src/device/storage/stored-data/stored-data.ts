@@ -1,0 +1,60 @@
+/**
+ * All data that the site stores on a visitor's device. The privacy page lists it with a way to delete each part;
+ * nothing else is stored. The strings are in `src/i18n/strings` (`kept.<id>`).
+ */
+import { fitKey } from '../fit-mark';
+import { searchesKey } from '../searches-key';
+import { standingKey } from '../standing-mark';
+import { savedStore } from '../../saved/saved-store';
+import { readDraft } from '../application/draft';
+import { oldLogKey, oldSharedKey } from '../old-keys';
+import { readSentRecord } from '../application/outbox-entry';
+import { sharedDeviceId, type RecordList, type StoredRecord } from '../records';
+import { usualAnswersKey } from '../application/usual-answers-key';
+
+/** Lists in `localStorage`, by key. */
+export const storedLists = [
+  { id: 'saved', key: savedStore.key },
+  { id: 'searches', key: searchesKey },
+  { id: 'fit', key: fitKey },
+  { id: 'usual', key: usualAnswersKey },
+  { id: 'standing', key: standingKey },
+] as const;
+
+/**
+ * A part of a list in the browser's database (`records.client.ts`). Records outside all parts weren't stored by the
+ * site.
+ */
+export interface DatabasePart {
+  readonly id: string;
+  /** Identifies the part, as keys do for lists. */
+  readonly key: string;
+  readonly list: RecordList;
+  readonly has: (record: StoredRecord) => boolean;
+  /** The key of earlier versions of the site in `localStorage`. */
+  readonly oldKey?: string;
+}
+
+const isApplication = (record: StoredRecord) => {
+  const sent = readSentRecord(record);
+  return sent !== undefined && sent.kind === undefined;
+};
+
+export const databaseParts = [
+  { id: 'applied', key: 'applied', list: 'outbox', has: isApplication, oldKey: oldLogKey },
+  { id: 'outbox', key: 'outbox', list: 'outbox', has: (record) => !isApplication(record) },
+  { id: 'drafts', key: 'drafts', list: 'drafts', has: (record) => readDraft(record) !== undefined },
+  {
+    id: 'shared',
+    key: 'shared',
+    list: 'drafts',
+    has: ({ id }) => id === sharedDeviceId,
+    oldKey: oldSharedKey,
+  },
+] as const satisfies readonly DatabasePart[];
+
+/** Pages stored for offline reading are in the browser's caches, whose names begin like the keys. */
+export const storedPages = { id: 'pages', key: 'caches' } as const;
+
+/** The beginning of all our keys. */
+export const storagePrefix = 'ov:';

@@ -1,0 +1,23 @@
+/**
+ * The hashed ids of all opportunities of a language, in the order of the columns. Loaded only where there are saved
+ * searches, which remember what was seen by these.
+ */
+import { splitHashes } from '@/model/short-hash';
+import type { FacetTable } from '../../facets/facet-columns';
+
+/** The file `search/<locale>.ids.json`. */
+export interface RowIds {
+  /** The version of the index that the rows belong to: see `searchVersion`. */
+  readonly index: string;
+  /** One hash after the other. */
+  readonly ids: string;
+}
+
+/** The hash of each row; undefined where the file isn't of the same build as the columns. */
+export function readRowIds(
+  { index, ids }: RowIds,
+  table: Pick<FacetTable, 'index' | 'size'>,
+): readonly string[] | undefined {
+  const hashes = splitHashes(ids);
+  return index === table.index && hashes.length === table.size ? hashes : undefined;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import type { SavedSearch } from '@/device/storage/searches/searches-store';
+import type { FacetTable } from '../../facets/facet-columns';
+import { parseAddress } from '../../facets/search-address';
+import { searchUrls } from '../../page/search-paths';
+import { createEngine, type SearchEngine } from '../../query/engine.client';
+import { checkSearch, loadRowIds } from './check-search.client';
+import { hasNothingIn, withNothingIn } from './find-news';
+import { knownLanguages } from '../known-languages.client';
+import { changeSearch } from '../searches-list.client';
+import type { SearchesSectionProps } from '../searches-props';
+
+/** The new results of a search. */
+export interface SearchNews {
+  readonly count: number;
+  /** The first of them. */
+  readonly first: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly lang: string | undefined;
+  }[];
+  /** The hashes of all that are new. */
+  readonly hashes: readonly string[];
+}
+
+/** So many titles are shown. */
+const shownTitles = 3;
+
+function engineOf(locale: string, tag: string, isFresh: boolean): SearchEngine {
+  // The page with lists is shown on failure by the search alone.
+  return createEngine({ ...searchUrls(locale), browse: '' }, locale, tag, isFresh);
+}
+
+/** Checks searches one after the other, so that files are shared. */
+async function checkAll(
+  searches: readonly SavedSearch[],
+  { locale, version }: Pick<SearchesSectionProps, 'locale' | 'version'>,
+  isFresh: boolean,
+): Promise<ReadonlyMap<string, SearchNews>> {
+  const engines = new Map<string, SearchEngine>();
+  const ids = new Map<string, Promise<readonly string[]>>();
+  const news = new Map<string, SearchNews>();
+  for (const search of searches) {
+    const { q, exact } = parseAddress(search.address);
+    // Words belong to a language; filters are the same in all.
+    const lang = q === '' ? locale : search.lang;
+    const tag = isFresh || lang !== locale ? String(Date.now()) : version;
+    const engine = engines.get(lang) ?? engineOf(lang, tag, isFresh);
+    engines.set(lang, engine);
+    const idsOf = (table: FacetTable) => {
+      const loaded = ids.get(lang) ?? loadRowIds('/', lang, table);
+      ids.set(lang, loaded);
+      return loaded;
+    };
+    const checked = await checkSearch(search, engine, idsOf, Date.now(), knownLanguages());
+    const { fresh, index } = checked;
+    const cards = await engine.cards({ words: '', exact }, fresh.slice(0, shownTitles));
+    news.set(search.id, {
+      count: fresh.length,
+      first: cards.map(({ path, title, shownIn }) => ({
+        path,
+        title,
+        lang: shownIn ?? (lang === locale ? undefined : lang),
+      })),
+      hashes: fresh.map((row) => checked.ids[row] ?? ''),
+    });
+    const known = knownLanguages();
+    if (fresh.length === 0 && !hasNothingIn(search, index, known))
+      changeSearch(search.id, (present) => present && withNothingIn(present, index, known));
+  }
+  return news;
+}
+
+/** Finds the news of saved searches by their ids, again when searches come, or something of them was seen. */
+export function useSearchNews(
+  searches: readonly SavedSearch[],
+  props: Pick<SearchesSectionProps, 'locale' | 'version'>,
+  isWanted: boolean,
+) {
+  const [byId, setById] = useState<ReadonlyMap<string, SearchNews>>(new Map());
+  const [status, setStatus] = useState<'loading' | 'ready' | 'error'>();
+  const { locale, version } = props;
+  const key = searches.map(({ id, seen }) => `${id} ${seen.length}`).join('\n');
+
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let isStale = false;
+    setStatus('loading');
+    const check = async () => {
+      try {
+        const found = await checkAll(searches, { locale, version }, false).catch(() =>
+          // The site may have been published since this page was loaded.
+          checkAll(searches, { locale, version }, true),
+        );
+        if (isStale) return;
+        setById(found);
+        setStatus('ready');
+      } catch {
+        if (!isStale) setStatus('error');
+      }
+    };
+    void check();
+    return () => {
+      isStale = true;
+    };
+    // The searches by what makes their news.
+  }, [key, locale, version, isWanted]);
+
+  return { byId, status };
+}

@@ -1,0 +1,61 @@
+/** The entries and assets of a space, as Contentful delivers them, and how they change by a synchronization. */
+import { isDeepStrictEqual } from 'node:util';
+import type { ContentTypeName } from '@/model/types/entry';
+import type { DeliveryItem } from '../collection';
+import { readNested } from '../json';
+
+/** The published items of a space that the site uses. */
+export interface SpaceItems {
+  /** The entries of each content type that is read, by id. */
+  readonly entries: ReadonlyMap<ContentTypeName, ReadonlyMap<string, DeliveryItem>>;
+  readonly assets: ReadonlyMap<string, DeliveryItem>;
+}
+
+/** An answer of the Sync API: what was published and unpublished since a moment. */
+export interface SpaceChanges {
+  readonly entries: readonly DeliveryItem[];
+  readonly assets: readonly DeliveryItem[];
+  /** Ids. Unpublished entries and assets are among them, since Delivery doesn't have those either. */
+  readonly deletedEntries: readonly string[];
+  readonly deletedAssets: readonly string[];
+  /** The token with which the next changes are asked for. */
+  readonly token: string;
+}
+
+/** Indexes items by their ids, in code units, so that the order is the same however they were read. */
+export const indexItems = (items: Iterable<DeliveryItem>): ReadonlyMap<string, DeliveryItem> =>
+  new Map([...items].map((item) => [item.id, item] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Applies changes to the items of a space. Entries of content types that aren't read are ignored. */
+export function applyChanges(before: SpaceItems, changes: SpaceChanges): SpaceItems {
+  const changed = Map.groupBy(changes.entries, ({ value }) =>
+    readNested(value, 'sys', 'contentType', 'sys', 'id'),
+  );
+  const replaced = new Set([...changes.deletedEntries, ...changes.entries.map(({ id }) => id)]);
+  const isLeft = ({ id }: DeliveryItem) => !replaced.has(id);
+  const entries = new Map(
+    [...before.entries].map(([type, items]) => {
+      const own = changed.get(type) ?? [];
+      const isSame = own.length === 0 && ![...replaced].some((id) => items.has(id));
+      return [type, isSame ? items : indexItems([...[...items.values()].filter(isLeft), ...own])];
+    }),
+  );
+  const gone = new Set(changes.deletedAssets);
+  const assets = [...before.assets.values()].filter(({ id }) => !gone.has(id));
+  return { entries, assets: indexItems([...assets, ...changes.assets]) };
+}
+
+function isSameItems(a: ReadonlyMap<string, DeliveryItem>, b: ReadonlyMap<string, DeliveryItem>): boolean {
+  const isSame = ([id, item]: [string, DeliveryItem]) =>
+    isDeepStrictEqual(item.value['fields'] ?? {}, b.get(id)?.value['fields'] ?? {});
+  return a.size === b.size && [...a].every((pair) => b.has(pair[0]) && isSame(pair));
+}
+
+/** True if both have the same items with the same fields. */
+export function isSameSpace(a: SpaceItems, b: SpaceItems): boolean {
+  return (
+    a.entries.size === b.entries.size &&
+    [...a.entries].every(([type, items]) => isSameItems(items, b.entries.get(type) ?? new Map())) &&
+    isSameItems(a.assets, b.assets)
+  );
+}
