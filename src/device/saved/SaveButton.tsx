@@ -1,6 +1,5 @@
 /** The Save button in an island: the same as `src/components/opportunity/SaveButton.astro`. */
 import { useState } from 'react';
-import { colon } from '@/i18n/format/colon';
 import { savedStore, type SavedItem } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
 import type { IslandTranslate } from '@/i18n/create-translate';
@@ -9,13 +8,12 @@ import { useStore } from '../use-store.client';
 
 interface Props {
   readonly item: Omit<SavedItem, 'savedAt'>;
-  readonly locale: string;
   readonly t: IslandTranslate<'save' | 'save.' | 'storage.'>;
   /** Announces a message to screen readers. */
   readonly announce: (message: string) => void;
 }
 
-export function SaveButton({ item, locale, t, announce }: Props) {
+export function SaveButton({ item, t, announce }: Props) {
   const saved = useStore(savedStore).some(({ id }) => id === item.id);
   const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
 
@@ -29,9 +27,9 @@ export function SaveButton({ item, locale, t, announce }: Props) {
     <>
       <button type="button" className="button save" aria-pressed={saved} onClick={toggle}>
         <span>{t(saved ? 'save.done' : 'save')}</span>
-        {/* Heard only: “Save: Translate …”, since titles start with a verb too. */}
+        {/* Heard only: “Save – Translate …”, since titles start with a verb too. */}
         <span className="visually-hidden" lang={item.lang}>
-          {colon(locale)}
+          {' – '}
           {item.title}
         </span>
       </button>

@@ -3,7 +3,6 @@
  * page only has places for them: without this script they would do nothing.
  */
 import { fillPlaceholder } from '@/components/late-parts.client';
-import { colon } from '@/i18n/format/colon';
 import { formatAppliedNote, type AppliedTime } from '../storage/applied-times';
 import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client';
 import { savedStore } from './saved-store';
@@ -79,8 +78,8 @@ function makeSaveButton(place: HTMLElement): void {
   const text = document.createElement('span');
   const title = document.createElement('span');
   title.className = 'visually-hidden';
-  // Heard only: “Save: Translate …”, since titles start with a verb too.
-  title.textContent = colon(document.documentElement.lang) + titleOf(place);
+  // Heard only: “Save – Translate …”, since titles start with a verb too.
+  title.textContent = ` – ${titleOf(place)}`;
   if (lang !== document.documentElement.lang) title.lang = lang;
   const button = fillPlaceholder(place, 'button');
   button.replaceChildren(text, title);

@@ -12,7 +12,7 @@ const workMs = 10_000;
 async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('The database doesn’t answer.', 'TimeoutError')), ms);
+    timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), ms);
   });
   return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));
 }

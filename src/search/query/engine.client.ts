@@ -23,7 +23,7 @@ export class StaleSearchError extends Error {
   override readonly name = 'StaleSearchError';
 }
 
-const staleError = (what: string) => new StaleSearchError(`${what} is not that of the columns.`);
+const staleError = () => new StaleSearchError('Not all files are of one build.');
 
 /** The words to search for. */
 export interface SearchQuery {
@@ -74,7 +74,7 @@ export function createEngine(
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(urls.columns)));
   const fitColumns = loadOnce(async () => {
     const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
-    if (file.index !== index) throw staleError('The fit check’s index');
+    if (file.index !== index) throw staleError();
     return file;
   });
   /** Named after their content, they never change. */
@@ -87,7 +87,7 @@ export function createEngine(
       }),
       table(),
     ]);
-    if (opened.index !== index) throw staleError('The index of terms');
+    if (opened.index !== index) throw staleError();
     return opened;
   });
   const cardFiles = new Map<string, Promise<readonly PackedCard[]>>();
@@ -104,7 +104,7 @@ export function createEngine(
       load<DictionaryFile>(urls.words).then(readDictionary),
       table(),
     ]);
-    if (read.index !== index) throw staleError('The dictionary');
+    if (read.index !== index) throw staleError();
     return read;
   });
 
@@ -142,7 +142,7 @@ export function createEngine(
     } catch (error) {
       if (error instanceof SearchLoadError && !fresh) {
         const { index } = await loadJson<TermsFile>(`${urls.terms}?now=${Date.now()}`, 'no-store');
-        if (index !== (await table()).index) throw staleError('The index');
+        if (index !== (await table()).index) throw staleError();
       }
       throw error;
     }
@@ -159,7 +159,7 @@ export function createEngine(
     const known = await table();
     const at = findCard(known, row);
     const card = at && (await loadCards(at.file))[at.place];
-    if (!card) throw staleError('A file of texts');
+    if (!card) throw staleError();
     const texts = unpackCard(card);
     return {
       ...resultRowFacts(known, row),

@@ -109,7 +109,6 @@ export function ResultRow(all: Props) {
             path: card.path,
             closesAt: card.closesAt,
           }}
-          locale={locale}
           t={t}
           announce={announce}
         />
