@@ -1,7 +1,7 @@
 /**
  * A publish that takes unchanged files over gives, to the byte, the site of a publish that makes everything: after random
  * edits, and where what the last publish left is damaged, missing or another version's. `npm run test:full` tries three
- * hundred publishes.
+ * hundred publishes of a small site, and ten of a thousand opportunities.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, readFile, rename } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { publishCacheFile } from '@/publish/incremental/publish-cache';
+import { generateContent } from '@scripts/bench/content/generate-content';
 import { createRandom } from '@scripts/bench/content/random';
 import { makeEdits, type EditedSite } from '../incremental/edits';
 import { full } from '../extent';
@@ -57,9 +58,12 @@ class Place {
   }
 }
 
-async function open(name: string): Promise<{ site: EditedSite; one: Place; other: Place }> {
+async function open(
+  name: string,
+  createContent: (name: string) => Promise<string> = copyOfSmallContent,
+): Promise<{ site: EditedSite; one: Place; other: Place }> {
   const root = await freshFolder(name);
-  const folder = await copyOfSmallContent(`${name}/content`);
+  const folder = await createContent(`${name}/content`);
   const site = { folder, now: start };
   const [one, other] = [new Place(`${root}/one`), new Place(`${root}/other`)];
   rmSync(one.cache, { force: true });
@@ -68,22 +72,42 @@ async function open(name: string): Promise<{ site: EditedSite; one: Place; other
   return { site, one, other };
 }
 
+/** Publishes a site after random edits, so many times, and compares each time. */
+async function comparePublishes(
+  { site, one, other }: Awaited<ReturnType<typeof open>>,
+  seed: number,
+  count: number,
+): Promise<void> {
+  const random = createRandom(seed);
+  expect(contentsOf(one.dir)).toEqual(contentsOf(other.dir));
+  for (let publish = 1; publish <= count; publish++) {
+    const made = await makeEdits(site, random, random.int(3, 7));
+    await one.build(site);
+    await other.buildAnew(site);
+    expect(contentsOf(one.dir), `${publish}: ${made.join(', ')}`).toEqual(contentsOf(other.dir));
+    expect(other.rendered).toBeUndefined();
+  }
+}
+
 describe('random edits', () => {
   it.each(full ? [1, 2, 3, 4, 5] : [1])(
     'give the site of a build that makes everything (seed %i)',
-    async (seed) => {
-      const { site, one, other } = await open(`incremental-${seed}`);
-      const random = createRandom(seed);
-      expect(contentsOf(one.dir)).toEqual(contentsOf(other.dir));
-      for (let publish = 1; publish <= publishes; publish++) {
-        const made = await makeEdits(site, random, random.int(3, 7));
-        await one.build(site);
-        await other.buildAnew(site);
-        expect(contentsOf(one.dir), `${publish}: ${made.join(', ')}`).toEqual(contentsOf(other.dir));
-        expect(other.rendered).toBeUndefined();
-      }
-    },
+    async (seed) => comparePublishes(await open(`incremental-${seed}`), seed, publishes),
     full ? 3_600_000 : 300_000,
+  );
+
+  // Ten minutes.
+  it.runIf(full)(
+    'do so with a thousand opportunities',
+    async () => {
+      const generated = async (name: string) => {
+        const folder = await freshFolder(name);
+        await generateContent(folder, { opportunities: 1000 }, () => undefined);
+        return folder;
+      };
+      await comparePublishes(await open('incremental-large', generated), 6, 10);
+    },
+    3_600_000,
   );
 });
 
