@@ -16,6 +16,9 @@ const footHeight = 26;
 const codeSide = 190;
 const addressSizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
 
+/** The code is so much higher than the other texts beside it. */
+const addressHeight = 66;
+
 /** Lays out a text in an area, as large as possible; empty if the typeface lacks its characters. */
 function setIn(
   text: string,
@@ -123,7 +126,7 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
     y += measureHeight(set) + gap;
   };
   line(words.scan, 34, [14, 12], 400, 2);
-  const address = layOutAddress(printedAddress(url), beside, addressSizes, 700);
+  const address = layOutAddress(printedAddress(url), beside, addressSizes, 700, addressHeight);
   pdf.textPart('Link', address, { x, y, colour: ink.ink, link: url });
   y += measureHeight(address) + 12;
   line(words.service, 44, [18, 16, 14], 700, 2);

@@ -51,13 +51,13 @@ export function thumbnailSize(format: PictureFormat): { width: number; height: n
   return { width: thumbnailWidth, height: Math.round((height * thumbnailWidth) / width) };
 }
 
-/** Part of every file name: raise it when pictures are drawn differently. */
-const recipe = '2';
+/** Part of every file name: raise it when pictures, codes or sheets are drawn differently. */
+export const drawingVersion = '3';
 
 /** A short hash of a file's content, which is drawn in the site's colours and typeface. */
 export function contentKey(content: unknown): string {
   return createHash('sha256')
-    .update(recipe)
+    .update(drawingVersion)
     .update(JSON.stringify(content))
     .update(drawingKey(currentBrand()) ?? '')
     .digest('hex')
