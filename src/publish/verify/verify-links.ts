@@ -1,4 +1,5 @@
 /** Finds dead links within a built site. */
+
 /** A link without a target. */
 export interface DeadLink {
   /** The path of the page: `/en/`. */
@@ -75,8 +76,7 @@ export function createLinkChecker(siteUrl: string): LinkChecker {
       // Most addresses are on many pages and have the same target.
       const known = new Map<string, boolean>();
       const isRight = (address: string, page: string) => {
-        if (isPlainlyOutside(address)) return true;
-        if (!address.startsWith('/')) return leadsSomewhere(address, page);
+        if (!address.startsWith('/')) return isPlainlyOutside(address) || leadsSomewhere(address, page);
         const verdict = known.get(address) ?? leadsSomewhere(address, page);
         known.set(address, verdict);
         return verdict;
