@@ -4,7 +4,7 @@ import type { Recipe } from './recipe';
 export const changeRanking: Recipe = {
   name: 'ranking',
   maxFiles: 1,
-  change: (copy) => copy.replace('src/search/ranking.ts', '  title: 5,', '  title: 5.4321,'),
+  change: (copy) => copy.replace('src/search/ranking.ts', 'field: { title: 5,', 'field: { title: 5.4321,'),
   // The browser gets the weights with the code of the search.
   shows: { file: 'assets/*.js', text: '5.4321' },
 };

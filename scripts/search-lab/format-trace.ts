@@ -1,6 +1,6 @@
 /** Formats everything about a query as lines for a terminal. */
 import { localeTable, type Locale } from '@/i18n/locales';
-import { resultGroupShares } from '@/search/ranking';
+import { relevance, resultGroupShares } from '@/search/ranking';
 import { formatTarget, type ScorePart } from './score-parts';
 import type { CountedWord, QueryTrace, ResultTrace, SynonymTrace, WordTrace } from './trace-query';
 
@@ -147,9 +147,23 @@ function formatResults({ lookup, open, results }: QueryTrace): string[] {
   ];
 }
 
+type Field = keyof typeof relevance.field;
+
+const fieldNames: Readonly<Record<Field, string>> = {
+  title: 'the title',
+  organization: 'the organization’s name',
+  text: 'the text',
+  filed: 'the names of categories (task types, causes, countries)',
+};
+
+/** From the field in which a word counts most. */
+const fieldOrder = (Object.keys(fieldNames) as Field[])
+  .toSorted((a, b) => relevance.field[b] - relevance.field[a])
+  .map((field) => fieldNames[field]);
+
 const legend = [
   'Each word adds its weight, times a strength. The fewer opportunities have a word, the higher its weight. A word counts',
-  'most in the title, then in the organization’s name, the text, and the names of categories (task types, causes, countries).',
+  `most in ${fieldOrder.join(', then in ')}.`,
   `Groups: “all” has all words, “most” at least ${100 * resultGroupShares.most} % of their weight, “some” less.`,
 ];
 

@@ -10,17 +10,18 @@ import type { SearchState, Sort } from './facets/search-address';
 /** The fields of a document besides its text. */
 export type MetaField = 'title' | 'organization' | 'summary' | 'words';
 
-/** The weight of a hit in each field, relative to one in the text. */
-export const metaWeights = {
-  title: 5,
-  organization: 3,
-  summary: 2,
-  words: 1.5,
-} as const satisfies Readonly<Record<MetaField, number>>;
+/** Of entries other than opportunities: the weight of a hit in each field. */
+export const entryWeights = { title: 5, summary: 2, words: 1.5 } as const satisfies Partial<
+  Record<MetaField, number>
+>;
 
 /** The relevance of an opportunity for a word: by the field that has it, and by the way in which it has it. */
 export const relevance = {
-  /** Frequencies in the sense of BM25: the highest field alone counts, and how often doesn't. */
+  /**
+   * Frequencies in the sense of BM25: the highest field alone counts, and how often doesn't. They are saturated
+   * (`saturate`): 1 counts 1, 3 counts 1.57, 5 counts 1.77, and none more than 2.2. The index keeps the highest field of
+   * each word, so their order is that of `fields` in `terms/term-shard.ts`.
+   */
   field: { title: 5, organization: 3, text: 1, filed: 0.4 },
   /** The shares of other ways than the form that was typed. */
   form: 0.8,

@@ -147,7 +147,9 @@ describe('what the last publish left', () => {
     const settings = { FORMS: 'formspree', FORMSPREE_FORM_ID: 'abcdefgh' };
     await one.build(site, settings);
     expect(one.rendered).toBeUndefined();
-    expect(one.lines).toContain('Everything is made again: the program or its settings have changed.');
+    expect(one.lines).toContain(
+      'Everything is made again: the program, its settings or the brand have changed.',
+    );
     await one.build(site);
     expect(contentsOf(one.dir)).toEqual(whole);
   });

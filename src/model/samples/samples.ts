@@ -40,7 +40,10 @@ export function rawOrganization(
   };
 }
 
-/** A raw open opportunity of the organization `o1`, complete in English and French. */
+/**
+ * A raw open opportunity of the organization `o1`, complete in English and French. A language in `locales` replaces all of its
+ * texts.
+ */
 export function rawOpportunity(
   id: string,
   shared: RawFields = {},

@@ -45,7 +45,7 @@ export function openLastPublish(
   if (cache === 'damaged') return refuse('what the last publish left for this one is damaged');
   if (cache.manifest !== target.before.manifest)
     return refuse('another site is live than the last published');
-  if (cache.version !== version) return refuse('the program or its settings have changed');
+  if (cache.version !== version) return refuse('the program, its settings or the brand have changed');
   const hashes = readManifest(target.live.noteFile, cache.manifest);
   if (!hashes) return refuse('the list of the live site’s files is damaged');
   const { folder } = target.live;

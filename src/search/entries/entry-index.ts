@@ -1,7 +1,7 @@
 /** A word index of entries other than opportunities. Pure, shared with the browser. */
 import type { Dictionary } from '../query/dictionary';
 import type { EntryResult } from './entries-file';
-import { metaWeights } from '../ranking';
+import { entryWeights } from '../ranking';
 import { stemWord } from '../words/stem-word';
 import { foldWord, spelledWords } from '../words/query-terms';
 import { spellOutLigatures, splitElisions } from '../words/spelling';
@@ -32,9 +32,9 @@ export function indexEntries(entries: readonly EntryResult[], locale: string): E
   const filed = new Map<string, IndexedWord>();
   entries.forEach(({ title, summary, words }, number) => {
     const fields = [
-      [title, metaWeights.title],
-      [summary, metaWeights.summary],
-      [words, metaWeights.words],
+      [title, entryWeights.title],
+      [summary, entryWeights.summary],
+      [words, entryWeights.words],
     ] as const;
     for (const [text, weight] of fields) {
       for (const spelling of wordsOf(text)) {

@@ -11,7 +11,7 @@
  * character, the lowest first, and a bit for more): the distance to the opportunity before, times four, plus the field.
  */
 
-/** Where a form is in an opportunity; of several the highest. */
+/** Where a form is in an opportunity; of several the highest, in the order of their weights (`relevance.field`). */
 export const fields = { filed: 0, text: 1, organization: 2, title: 3 } as const;
 
 export type FieldCode = (typeof fields)[keyof typeof fields];

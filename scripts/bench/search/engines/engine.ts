@@ -1,6 +1,6 @@
 /** The interface of the compared engines: each indexes the opportunities of one language, and answers queries. */
 import type { Locale } from '@/i18n/locales';
-import { metaWeights } from '@/search/ranking';
+import { entryWeights } from '@/search/ranking';
 import type { JudgedOpportunity } from '../cases/judgements';
 
 export interface EngineQuery {
@@ -26,14 +26,11 @@ export interface EngineFactory {
   readonly open: (judged: readonly JudgedOpportunity[], locale: Locale) => Promise<BenchEngine>;
 }
 
-/** The fields of every engine's index with their weights, which are those of our own index. */
-export const fieldWeights = {
-  title: metaWeights.title,
-  organization: metaWeights.organization,
-  summary: metaWeights.summary,
-  words: metaWeights.words,
-  text: 1,
-} as const;
+/** The weights of the fields besides the text, in every other engine's index. */
+export const metaWeights = { ...entryWeights, organization: 3 } as const;
+
+/** The fields of every engine's index with their weights. */
+export const fieldWeights = { ...metaWeights, text: 1 } as const;
 
 export type IndexedField = keyof typeof fieldWeights;
 

@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
-import type { EngineFactory } from './engine';
-import { metaWeights } from '@/search/ranking';
+import { metaWeights, type EngineFactory } from './engine';
 
 interface Bundle {
   readonly createInstance: (options: object) => {
