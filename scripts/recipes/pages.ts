@@ -6,7 +6,7 @@ import type { Recipe } from './recipe';
 const opportunity = 'opportunities/caption-harbour-films';
 export const opportunityPage = 'en/opportunities/caption-twelve-films-about-boat-building/index.html';
 
-/** A text of opportunities: the equipment that a volunteer needs. */
+/** A text of opportunities, under a name that no real field will have. */
 export const addField: Recipe = {
   name: 'field',
   maxFiles: 3,
@@ -14,25 +14,25 @@ export const addField: Recipe = {
     await copy.replace(
       'src/model/types/opportunity.ts',
       '  questions: f\n',
-      `  equipment: f.markdown(['Equipment', 'Tools that the work needs: a headset, a scanner.'], 1500).optional(),
+      `  recipeText: f.markdown(['Recipe', 'A text that only the recipe knows.'], 1500).optional(),
   questions: f\n`,
     );
     await copy.insertAfter(
       'src/components/opportunity/opportunity-parts.ts',
       "'accessibility'",
-      ", 'equipment'",
+      ", 'recipeText'",
     );
-    await copy.addString('opportunity.equipment', {
-      en: 'Equipment',
-      fr: 'Équipement',
-      es: 'Equipo',
+    await copy.addString('opportunity.recipeText', {
+      en: 'Recipe',
+      fr: 'Recette',
+      es: 'Receta',
     });
     await copy.changeEntry(opportunity, (fields) => ({
       ...fields,
-      en: { ...(fields['en'] as FileFields), equipment: 'A headset with a microphone.' },
+      en: { ...(fields['en'] as FileFields), recipeText: 'A text of the recipe.' },
     }));
   },
-  shows: { file: opportunityPage, text: 'A headset with a microphone.' },
+  shows: { file: opportunityPage, text: 'A text of the recipe.' },
 };
 
 /** A section with one page: the number of open opportunities. */

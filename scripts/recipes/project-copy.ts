@@ -53,6 +53,7 @@ export class ProjectCopy {
     for (const [locale, text] of Object.entries(texts)) {
       const file = `src/i18n/strings/${locale}.json`;
       const strings = JSON.parse(await this.read(file)) as FileFields;
+      if (key in strings) throw new Error(`${file} has ${key} already: the recipe would show nothing new.`);
       await this.write(file, `${JSON.stringify({ ...strings, [key]: text }, undefined, 2)}\n`);
     }
   }
