@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
-import { readAstroSettings } from './src/config/astro.ts';
+import { readAstroSettings, removeReservedVariables } from './src/config/astro.ts';
 import { headScripts } from './src/render/head-scripts.ts';
 import { keepBundle } from './src/publish/pages/keep-bundle.ts';
+
+removeReservedVariables();
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
 const preactForReact = {
@@ -123,6 +125,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // Variables come from the environment alone; a file .env was read before (scripts/env-file.mjs).
+    envDir: false,
     plugins: [scriptsInHeads.plugin],
     resolve: {
       alias: [

@@ -21,3 +21,14 @@ export function readAstroSettings(): AstroSettings {
     brand: OV_BRAND || undefined,
   };
 }
+
+/** Names that Astro and Vite define in `import.meta.env`. */
+const definedByAstro = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/**
+ * Removes variables that Astro would put into `import.meta.env` in the place of its own: with `DEV=1` in the shell, every
+ * page of a build would read all content again.
+ */
+export function removeReservedVariables(): void {
+  for (const name of definedByAstro) Reflect.deleteProperty(process.env, name);
+}

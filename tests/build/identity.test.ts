@@ -10,13 +10,17 @@ import { contentsOf, differenceOf, freshFolder, versionFiles } from './folders';
 import { breakRendering, contentfulEnv, runBuild, runWholeBuild } from './run-build';
 import { sharedSite } from './shared-site';
 
-/** The same settings and instant, in a shell with another time zone, language and NODE_ENV. */
+/** The same settings and instant, in a shell with another time zone, language and variables that tools read. */
 const elsewhere = {
   ...siteEnv,
   SITE_NOW: '2026-11-26T02:00:00+14:00',
   TZ: 'Pacific/Kiritimati',
   LC_ALL: 'tr_TR.UTF-8',
   NODE_ENV: 'development',
+  DEV: '1',
+  PROD: '',
+  MODE: 'test',
+  SITE: 'elsewhere',
 };
 
 let root: string;
