@@ -14,7 +14,9 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'tests/{applications,attack,content,documents,send}/**/*.test.ts',
     ],
-    testTimeout: 20_000,
+    // For a machine that is busy with other work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By itself it leaves one processor to a reader of its changes, of two.
     maxWorkers: '100%',
     // Each module is read once a worker rather than once a test file: half the time. Tests put back what they replace.

@@ -8,6 +8,7 @@ const help = `npm run check
 `;
 
 await runCommand({ help }, async () => {
+  console.log('Types, lint, format and unused code take some minutes. Each is printed once it has ended.');
   const results = await runPairs(checkSteps, (line) => console.log(line));
   return results.every(({ passed }) => passed) ? 0 : 1;
 });

@@ -1,5 +1,6 @@
 /** `npm run publish:local`: publishes on this machine, for a web server that runs here. */
 import type { Config } from '@/config/config';
+import type { SourceName } from '@/config/values';
 import { describeFailure } from '@/publish/failure';
 import { parseSendTarget } from '@/publish/send/send-target';
 import { readPort, UsageError } from '@/terminal/command-line';
@@ -62,7 +63,7 @@ interface ListenOptions {
 }
 
 /** How often (ms) it looks for changes. Contentful is asked: two requests each time. */
-const lookEveryMs = { files: 500, contentful: 10 * 60_000 };
+const lookEveryMs: Readonly<Record<SourceName, number>> = { files: 500, contentful: 10 * 60_000 };
 
 /** Publishes, and listens for webhooks until it is interrupted. */
 async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Promise<void> {

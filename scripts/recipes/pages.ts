@@ -98,12 +98,12 @@ const t = translator(frame.locale);
       'src/pages/[locale]/[numbers].astro',
       `---
 import NumbersPage from '@/layouts/figures/NumbersPage.astro';
-import { pageContext, readKindPaths } from '@/render/page-context';
+import { kindViewReader, readKindPaths } from '@/render/page-context';
 import { numbersView } from '@/views/numbers';
 
 export const getStaticPaths = () => readKindPaths('numbers');
-const { locale } = Astro.props;
-const view = numbersView(await pageContext(locale, Astro.site));
+export const readPlan = kindViewReader('numbers', numbersView);
+const view = (await readPlan(Astro.props)).make();
 ---
 
 <NumbersPage {view} />

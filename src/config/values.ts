@@ -51,7 +51,7 @@ export function parseSourceName(text: string, refuse: Refuse): SourceName {
     sourceNames.find((name) => name === text) ??
     refuse(
       `CONTENT_SOURCE is “${text.slice(0, 40)}”, which is no source.`,
-      'Set it to files or contentful, or leave it unset.',
+      `Set it to ${sourceNames.join(' or ')}, or leave it unset.`,
     )
   );
 }

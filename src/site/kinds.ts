@@ -42,7 +42,10 @@ interface Kind<Props extends object = object> {
   /** The file of the route below `src/pages`, without its ending. */
   readonly file: string;
   readonly pages: (own: LocaleSite) => readonly KindPage<Props>[];
-  /** True if search engines should list its pages: lists that aren't empty, entries that are translated. */
+  /**
+   * True if search engines should list its pages. Entries that aren't translated and browse lists without entries are left out
+   * anyway (`src/views/sitemap.ts`).
+   */
   readonly inSitemap: boolean;
   /** The budget in package.json for its pages; by default that of any page. */
   readonly budget?: 'opportunity' | 'search';

@@ -47,7 +47,7 @@ export type Progress = (line: string) => void;
 export interface Source {
   /** The name for people: `files in content/`. */
   readonly name: string;
-  /** The folder of all content, if there is one. It is watched for changes. */
+  /** The folder of entries as YAML files, if there is one: `npm run dev` watches it, and its editor writes there. */
   readonly folder?: string;
   /**
    * Returns a mark of the state of the content that changes when it does, without reading it all. Rejects if it can't be

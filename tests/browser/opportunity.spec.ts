@@ -29,7 +29,10 @@ test('what a program checked and what a person confirmed are told apart', async 
   );
   await expect(checked).toContainText(t('check.hours'));
   await expect(page.locator('.quality')).toContainText('Confirmed by an editor on');
-  const unconfirmed = find('not confirmed', ({ shared }) => shared.confirmedOn === undefined);
+  const unconfirmed = find(
+    'open and not confirmed',
+    ({ stage, shared }) => stage === 'open' && shared.confirmedOn === undefined,
+  );
   await page.goto(unconfirmed.path);
   await expect(page.locator('.quality')).toContainText(t('quality.unconfirmed'));
   await expect(page.locator('.quality')).not.toContainText(t('confirmed.fair'));
