@@ -156,7 +156,7 @@ test.describe('the sheet of filters', () => {
     const [fewest] = tasks.toSorted((a, b) => a.count - b.count);
     await press(fewest?.id ?? '');
     const count = fewest?.count ?? 0;
-    await expect(shown(page)).toHaveText(t.count('finder.show', count));
+    await expect(shown(page)).toHaveText(t.count('search.show', count));
     return count;
   }
 

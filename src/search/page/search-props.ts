@@ -60,7 +60,6 @@ export const searchStrings = [
   'applied.note',
   'browse.everything',
   'fit.change',
-  'finder.show.',
   'fit.title',
   'searches.save',
   'searches.save.text',

@@ -61,7 +61,7 @@ export function FilterSheet({ t, count, clear, whenClosed, goTo, children }: Pro
       {children}
       <p className="search-sheet-foot">
         <button type="button" className="button button-primary" onClick={() => dialog.current?.close()}>
-          {count === undefined ? t('search.results') : t.count('finder.show', count)}
+          {count === undefined ? t('search.results') : t.count('search.show', count)}
         </button>
       </p>
       <p role="status" className="visually-hidden">
