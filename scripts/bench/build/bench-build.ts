@@ -7,7 +7,7 @@ import { OperatorError } from '@/model/operator-error';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { shareCacheDir } from '@/publish/files/write-share';
 import { manifestFile, parseManifest, type Manifest } from '@/publish/targets/manifest';
-import { publishedNoteFile } from '@/publish/targets/published-site';
+import { noteFiles, publishedNoteFile } from '@/publish/targets/published-site';
 import { choosePort } from '../../local/listen';
 import { benchHugo, formatHugo } from './bench-hugo';
 import { benchLive } from './bench-live';
@@ -146,6 +146,15 @@ async function generateInto(opportunities: number, print: Print): Promise<string
   return content;
 }
 
+/**
+ * Removes the last site and all that is known of it. The first build would have to remove it, which takes seconds, and would
+ * make redirects from the addresses of other generated content.
+ */
+async function forgetLastSite(): Promise<void> {
+  await rm(siteDir, { recursive: true, force: true });
+  for (const file of noteFiles(publishedNoteFile(path.resolve(siteDir)))) await rm(file, { force: true });
+}
+
 async function emptyPictureCaches(): Promise<void> {
   for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
 }
@@ -202,8 +211,7 @@ async function measureSize(
 ): Promise<BuildRun[]> {
   const generated = size === undefined ? undefined : await generateInto(size, print);
   const content = generated ?? 'content';
-  // The first build would have to remove an earlier site, which takes seconds.
-  await rm(siteDir, { recursive: true, force: true });
+  await forgetLastSite();
   if (options.live) {
     await measureSaves(generated, options, env, print);
     return [];
