@@ -69,7 +69,7 @@ it('changes with the drawings: raise it, and put it and the new hash here', asyn
     readOperators(await drawPosterPdf({ ...poster, tone: 'grey' })),
   ];
   expect({ drawingVersion, drawings: hash('sha256', drawings.join('\n'), 'hex').slice(0, 16) }).toEqual({
-    drawingVersion: '3',
+    drawingVersion: '4',
     drawings: '7056291b3e76af11',
   });
 });

@@ -8,8 +8,20 @@ export type FontWeight = 400 | 700;
 
 const require = createRequire(import.meta.url);
 
-/** A font collection isn't a single font; the files here have one each. */
-export const openFont = (bytes: Buffer) => create(bytes) as Font;
+/**
+ * Opens a font. fontkit keeps each glyph with the characters that it was first asked for, which for a part of another
+ * glyph's outline (the dots of a colon) are none: a PDF couldn't be copied or read aloud there. So that this doesn't
+ * depend on what was drawn before, all are asked for by their characters first. Ligatures come with those of the text.
+ */
+export function openFont(bytes: Buffer): Font {
+  // A font collection isn't a single font; the files here have one each.
+  const font = create(bytes) as Font;
+  for (const point of font.characterSet) {
+    const character = String.fromCodePoint(point);
+    if (character === character.normalize('NFKC')) font.glyphForCodePoint(point);
+  }
+  return font;
+}
 
 /** Opens a font of a package: `latin-ext` of `@fontsource/noto-sans`. */
 export function openSubset(from: string, subset: string, weight: FontWeight): Font {

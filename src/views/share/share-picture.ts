@@ -52,7 +52,7 @@ export function thumbnailSize(format: PictureFormat): { width: number; height: n
 }
 
 /** Part of every file name: raise it when pictures, codes or sheets are drawn differently. */
-export const drawingVersion = '3';
+export const drawingVersion = '4';
 
 /** A short hash of a file's content, which is drawn in the site's colours and typeface. */
 export function contentKey(content: unknown): string {
