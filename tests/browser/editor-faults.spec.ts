@@ -146,10 +146,14 @@ test('the switch between rich text and Markdown has a name and a state', async (
 test('a day can be typed, and its field shows that the keyboard is in it', async () => {
   await open(page, 'opportunity/new');
   const day = field(page, 'date');
-  // The order of day and month is the browser’s.
-  await day.focus();
-  await page.keyboard.type('03032031');
-  await expect(day).toHaveValue('2031-03-03');
+  // Again where the form, which has just opened, takes the focus to itself.
+  await expect(async () => {
+    await day.blur();
+    await day.focus();
+    // The order of day and month is the browser’s.
+    await page.keyboard.type('03032031');
+    await expect(day).toHaveValue('2031-03-03', { timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
   // At its calendar.
   await page.keyboard.press('Tab');
   await expect(day).toHaveCSS('outline-style', 'solid');

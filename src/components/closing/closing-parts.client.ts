@@ -31,12 +31,10 @@ function parseInstant(value: string | undefined, otherwise: number): number {
   return value === undefined ? otherwise : Number(value);
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** True if a form in it has a text, a tick or a choice of the visitor. */
 export function hasVisitorInput(element: ParentNode): boolean {
-  return [...element.querySelectorAll<Field>('input, textarea, select')].some((field) => {
-    if (field.matches('[type=hidden], [readonly]')) return false;
-    return field.matches('[type=checkbox]') ? field.matches(':checked') : field.value !== '';
-  });
+  const fields = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'input:checked, input:read-write, textarea:read-write, select',
+  );
+  return [...fields].some((field) => field.value !== '');
 }

@@ -3,6 +3,7 @@ import type { Labels } from '../facets/labels';
 import type { SearchIslandProps } from '../page/search-props';
 import type { EntryGroups } from '../entries/find-entry-groups.client';
 import type * as Parts from '../page/lazy-parts.client';
+import { loadLazyParts } from './use-lazy-parts.client';
 import type { ResultsState } from './use-results.client';
 
 /** The entries that the words find, and the components that show them. */
@@ -26,9 +27,9 @@ export function useEntryGroups(
     if (!isNeeded || found?.key === key) return undefined;
     let isStale = false;
     const load = async () => {
-      const { findEntryGroups, GroupSummary, GroupList } = await import('../page/lazy-parts.client');
-      const groups = await findEntryGroups(props, labels, results);
-      if (!isStale) setFound({ key, shown: { ...groups, GroupSummary, GroupList } });
+      const parts = await loadLazyParts();
+      const groups = await parts.findEntryGroups(props, labels, results);
+      if (!isStale) setFound({ key, shown: { ...groups, ...parts } });
     };
     load().catch(() => {});
     return () => {

@@ -26,6 +26,7 @@ import { isDataSaverOn } from '@/components/data-saver.client';
 import { searchesKey } from '@/device/storage/searches-key';
 import { readStoredText } from '@/device/storage/storage.client';
 import type { ResultNews } from '../saved-searches/saved-searches-results.client';
+import { loadSavedSearches } from '../saved-searches/SaveSearch';
 
 /** How much of the words a card has; or in a search without words, whether its languages are enough. */
 export type CardGroup = ResultGroup | 'enough' | 'more' | 'new' | 'seen';
@@ -121,7 +122,7 @@ async function findNews(
   { urls, locale }: SearchIslandProps,
 ): Promise<ResultNews | undefined> {
   if (readStoredText(searchesKey) === null) return undefined;
-  return import('../saved-searches/saved-searches-results.client')
+  return loadSavedSearches()
     .then(({ findResultNews }) => findResultNews(table, state, { lookup, found, root: urls.root, locale }))
     .catch(() => undefined);
 }

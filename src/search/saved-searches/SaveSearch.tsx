@@ -13,7 +13,7 @@ interface Props {
   readonly label: string;
 }
 
-const load = () => import('./saved-searches-results.client');
+export const loadSavedSearches = () => import('./saved-searches-results.client');
 
 export function SaveSearch({ props, state, label }: Props) {
   const { t, locale, urls } = props;
@@ -24,14 +24,14 @@ export function SaveSearch({ props, state, label }: Props) {
     setOutcome(undefined);
     setSaved(false);
     if (readStoredText(searchesKey) === null) return;
-    load().then(
+    loadSavedSearches().then(
       ({ isSearchSaved }) => setSaved(isSearchSaved(state, locale)),
       () => {},
     );
   }, [state, locale]);
 
   const press = async () => {
-    const next = await load()
+    const next = await loadSavedSearches()
       .then(({ toggleSearch }) => toggleSearch(state, label, locale, urls))
       .catch(() => 'failed' as const);
     setOutcome(next);

@@ -23,6 +23,7 @@ import { SearchResults } from './results/SearchResults';
 import type { Suggestion } from '../query/suggest';
 import { useAddress } from '../hooks/use-address.client';
 import { useEntryGroups } from '../hooks/use-entry-groups.client';
+import { useIsWide } from '../hooks/use-is-wide.client';
 import { useResults } from '../hooks/use-results.client';
 
 /** The search without one of its filters. */
@@ -49,6 +50,7 @@ export default function Search(received: SearchProps) {
   const labels = useMemo(() => createLabels(props), [props]);
   const others = useEntryGroups(props, labels, results);
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const isWide = useIsWide();
   const words = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const pageTitle = useRef('');
@@ -115,7 +117,11 @@ export default function Search(received: SearchProps) {
     if (isTouch) toHeading();
   };
 
-  const clear = () => goTo({ ...emptyState, q: state.q, sort: state.sort });
+  // The buttons that do this disappear with their cause, so the focus moves to the heading.
+  const clear = () => {
+    goTo({ ...emptyState, q: state.q, sort: state.sort });
+    toHeading();
+  };
 
   const showPage = (page: number) => {
     goTo({ ...state, page });
@@ -143,7 +149,7 @@ export default function Search(received: SearchProps) {
             {filters}
           </FilterSheet>
         ) : (
-          <div className="search-side">{filters}</div>
+          isWide && <div className="search-side">{filters}</div>
         )}
         <section className="search-main" aria-labelledby="search-results">
           <h2 id="search-results" ref={heading} tabIndex={-1}>
@@ -179,15 +185,11 @@ export default function Search(received: SearchProps) {
               canFit={canFit}
               change={change}
               chips={chips}
-              // These buttons disappear with their cause, so the focus moves to the heading.
               without={(chip) => {
                 change(withoutChip(state, chip));
                 toHeading();
               }}
-              clear={() => {
-                clear();
-                toHeading();
-              }}
+              clear={clear}
               retry={() => {
                 retry();
                 toHeading();

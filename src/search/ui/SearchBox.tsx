@@ -4,7 +4,7 @@ import { maxQueryLength } from '../facets/search-address';
 import type { Dictionary } from '../query/dictionary';
 import type { SearchIslandProps } from '../page/search-props';
 import type { Suggestion } from '../query/suggest';
-import { useLazyPart } from '../hooks/use-lazy-part.client';
+import { useLazyParts } from '../hooks/use-lazy-parts.client';
 
 interface Props {
   readonly props: SearchIslandProps;
@@ -16,14 +16,12 @@ interface Props {
   readonly choose: (suggestion: Suggestion, isTouch: boolean) => void;
 }
 
-const loadSuggestions = async () => (await import('../page/lazy-parts.client')).Suggestions;
-
 export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
   const { t } = props;
   const [hasTyped, setHasTyped] = useState(false);
   /** The text to complete; undefined if nothing should be suggested. */
   const [typed, setTyped] = useState<string>();
-  const Suggestions = useLazyPart(loadSuggestions, hasTyped);
+  const Suggestions = useLazyParts(hasTyped)?.Suggestions;
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();

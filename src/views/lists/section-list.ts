@@ -7,7 +7,8 @@ export interface SectionListView {
   readonly frame: FrameView;
   /** The title, with the page after the first. */
   readonly title: string;
-  readonly intro: string;
+  /** On the first page: what the section holds. */
+  readonly intro: string | undefined;
 }
 
 /** A page of a list. */
@@ -36,6 +37,6 @@ export function sectionListView(
       section: section === 'opportunities' ? 'search' : section,
     }),
     title,
-    intro,
+    intro: title === name ? intro : undefined,
   };
 }

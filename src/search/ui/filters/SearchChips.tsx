@@ -1,5 +1,4 @@
 /** The chosen filters, each with a button to remove it. */
-import { useEffect, useRef } from 'react';
 import type { FilterChip } from '@/search/facets/labels';
 import type { SearchTranslate } from '@/search/page/search-props';
 
@@ -8,36 +7,25 @@ interface Props {
   readonly chips: readonly FilterChip[];
   readonly remove: (chip: FilterChip) => void;
   readonly clear: () => void;
-  /** Called to move the focus when the last chip is gone. */
+  /** Called to move the focus before the last chip goes. */
   readonly whenNone: () => void;
 }
 
 export function SearchChips({ t, chips, remove, clear, whenNone }: Props) {
-  const list = useRef<HTMLUListElement>(null);
-  const removedAt = useRef<number>(undefined);
-
-  // Without this, the focus would be lost with the removed button: the next one takes it.
-  useEffect(() => {
-    const at = removedAt.current;
-    if (at === undefined) return;
-    removedAt.current = undefined;
-    const buttons = list.current?.querySelectorAll('button') ?? [];
-    const next = buttons[Math.min(at, chips.length - 1)];
-    if (next && chips.length > 0) next.focus();
-    else whenNone();
-  }, [chips, whenNone]);
-
   if (chips.length === 0) return null;
   return (
-    <ul ref={list} className="search-chips" aria-label={t('search.chosen')}>
+    <ul className="search-chips" aria-label={t('search.chosen')}>
       {chips.map((chip, index) => (
         <li key={`${chip.facet} ${chip.value}`}>
           <button
             type="button"
             className="search-chip"
             aria-label={t('search.remove', { filter: chip.label })}
-            onClick={() => {
-              removedAt.current = index;
+            onClick={({ currentTarget: { parentElement: item } }) => {
+              // Without this, the focus would be lost with the button: the next chip takes it, or else the one before.
+              const next = chips[index + 1] ? item?.nextElementSibling : item?.previousElementSibling;
+              if (next) next.querySelector('button')?.focus();
+              else whenNone();
               remove(chip);
             }}
           >
@@ -47,14 +35,7 @@ export function SearchChips({ t, chips, remove, clear, whenNone }: Props) {
         </li>
       ))}
       <li>
-        <button
-          type="button"
-          className="search-clear"
-          onClick={() => {
-            removedAt.current = 0;
-            clear();
-          }}
-        >
+        <button type="button" className="search-clear" onClick={clear}>
           {t('search.clear')}
         </button>
       </li>
