@@ -21,7 +21,7 @@ import { browseLists } from '@/site/lists/browse';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
 import { fullTextDir, entriesFile, organizationsFile, searchUrls } from './search-paths';
-import { searchStrings, type SearchProps } from './search-props';
+import { searchPageStrings, searchStrings, type SearchProps } from './search-props';
 import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
 
@@ -79,6 +79,12 @@ function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<Facet
   };
 }
 
+function islandStrings(t: Translate): SearchProps['strings'] {
+  const onlyOnPage: ReadonlySet<string> = new Set(searchPageStrings);
+  const strings = Object.entries(t.all(...searchStrings)).filter(([key]) => !onlyOnPage.has(key));
+  return Object.fromEntries(strings) as SearchProps['strings'];
+}
+
 /** Builds the props of the search page in the language of `t`. Throws where the site isn't built in that language. */
 export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Translate): SearchProps {
   const { locale } = t;
@@ -111,7 +117,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
       ),
     },
     savedPath: pathOf(locale, { to: 'section', section: 'saved' }),
-    strings: t.all(...searchStrings),
+    strings: islandStrings(t),
     shownIn: Object.fromEntries(
       locales
         .filter((other) => other !== locale)

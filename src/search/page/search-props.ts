@@ -1,6 +1,7 @@
 /** The props of the search island, with all its strings and labels. */
-import type { IslandStrings, IslandTranslate, KeyOrPrefix } from '@/i18n/create-translate';
+import type { KeyOrPrefix, KeysOf, TranslateKeys } from '@/i18n/create-translate';
 import type { Locale } from '@/i18n/locales';
+import type { StringKey } from '@/i18n/strings';
 import type { FacetChoice, FacetId } from '../facets/search-address';
 import type { ResultCard } from '../ui/results/result-card';
 
@@ -30,7 +31,7 @@ export interface FeedFolders {
   readonly lists: Readonly<Partial<Record<FacetId, readonly string[]>>>;
 }
 
-/** The strings that the island receives: prefixes, and single keys of others. */
+/** The strings of the search: prefixes, and single keys of others. */
 export const searchStrings = [
   'search.',
   'facet.',
@@ -68,6 +69,18 @@ export const searchStrings = [
   'home.orBrowse',
 ] as const satisfies readonly KeyOrPrefix[];
 
+/** Those of them that only the page around the island shows: it need not have them twice. */
+export const searchPageStrings = [
+  'search.title',
+  'search.description',
+  'search.noScript',
+  'search.sdg',
+  'facts.language.welcome',
+  'follow.embed.for',
+] as const satisfies readonly StringKey[];
+
+type SearchString = Exclude<KeysOf<(typeof searchStrings)[number]>, (typeof searchPageStrings)[number]>;
+
 /** Props of the island, serialized into the page. */
 export interface SearchProps {
   readonly locale: Locale;
@@ -84,7 +97,7 @@ export interface SearchProps {
   readonly feedFolders: FeedFolders;
   /** The page with saved searches. */
   readonly savedPath: string;
-  readonly strings: IslandStrings<(typeof searchStrings)[number]>;
+  readonly strings: Readonly<Record<SearchString, string>>;
   /** For each other language of the service: the note that a text is in it. */
   readonly shownIn: Readonly<Partial<Record<string, string>>>;
   /** The address of the fit check's strings, and the page for the visitor's answers. */
@@ -98,7 +111,7 @@ export interface SearchProps {
   readonly builtOn: number;
 }
 
-export type SearchTranslate = IslandTranslate<(typeof searchStrings)[number]>;
+export type SearchTranslate = TranslateKeys<SearchString>;
 
 /** The props in the browser, with the `t()` of their strings. */
 export interface SearchIslandProps extends SearchProps {
