@@ -148,3 +148,36 @@ test('survives a hostile address', async ({ page }) => {
   await expect(status(page)).not.toBeEmpty();
   expect(errors).toEqual([]);
 });
+
+test('has the filters in their sheet on a phone, and beside the results once it is wide', async ({
+  page,
+}) => {
+  const filters = page.locator('#search-filters');
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${searchPath('en')}?task=translation`);
+  await expect(status(page)).not.toBeEmpty();
+  await expect(filters).toHaveCount(0);
+  await page.locator('.search-toggle').click();
+  await expect(page.locator('.search-sheet #search-filters')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(filters).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await expect(page.locator('.search-side #search-filters')).toBeVisible();
+  await expect(filters.getByRole('checkbox', { name: /^Translation/ })).toBeChecked();
+});
+
+test('keeps the focus among the chips while they are removed, then at the heading', async ({ page }) => {
+  await page.goto(`${searchPath('en')}?task=translation,writing&lang=fr`);
+  const chips = page.locator('.search-chip');
+  await expect(chips).toHaveCount(3);
+  await chips.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await expect(chips).toHaveCount(2);
+  await expect(chips.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chips).toHaveCount(1);
+  await expect(chips.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chips).toHaveCount(0);
+  await expect(page.locator('#search-results')).toBeFocused();
+});

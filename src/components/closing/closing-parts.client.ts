@@ -32,7 +32,7 @@ function parseInstant(value: string | undefined, otherwise: number): number {
 }
 
 /** True if a form in it has a text, a tick or a choice of the visitor. */
-export function hasVisitorInput(element: ParentNode): boolean {
+function hasVisitorInput(element: ParentNode): boolean {
   const fields = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
     'input:checked, input:read-write, textarea:read-write, select',
   );
