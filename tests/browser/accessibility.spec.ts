@@ -103,8 +103,6 @@ for (const { template, name, path, states, whole } of visits()) {
         // header could forbid.
         const isMeant = (complaint: string) =>
           state.broken === true ||
-          // Lists have a script for WordPress, which the sandbox of the code to copy forbids.
-          /^Blocked script execution in '[^']*\/embed\//.test(complaint) ||
           complaint.includes('was preloaded using link preload') ||
           complaint.endsWith("Unrecognized feature: 'bluetooth'.");
         faults.push(...complaints.filter((complaint) => !isMeant(complaint)));
