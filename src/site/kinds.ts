@@ -257,7 +257,7 @@ export const kinds = {
       { name: 'open opportunity', at: (html) => html.includes('<form') },
       {
         name: 'opportunity by e-mail',
-        at: (html) => !html.includes('<form') && html.includes('mailto:'),
+        at: (html) => html.includes('id="apply"') && !html.includes('<form') && html.includes('mailto:'),
       },
       { name: 'ended opportunity', at: (html) => !html.includes('id="apply"') },
       {

@@ -124,7 +124,7 @@ test('on paper stand the deadline and the address, and nothing to press', async 
   await expect(page.locator('.paper-address')).toBeVisible();
   // In its own zone: on paper nobody knows whose time “your time” is.
   const deadline = page.locator('.strip time');
-  await expect(deadline).toBeVisible();
+  await expect(page.locator('.strip-closes').first()).toBeVisible();
   await expect(deadline).toHaveCSS('font-size', '0px');
   const printed = await deadline.evaluate((element) => getComputedStyle(element, '::after').content);
   expect(printed).toMatch(/UTC[+−-]/);
