@@ -122,7 +122,7 @@ test('on paper stand the deadline and the address, and nothing to press', async 
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.paper-address')).toHaveText(new RegExp(`^http.*${open.path}$`));
   await expect(page.locator('.paper-address')).toBeVisible();
-  // In its own zone: on paper nobody knows whose time “your time” is.
+  // In its own zone: on paper “your time” doesn’t say whose.
   const deadline = page.locator('.strip time');
   await expect(page.locator('.strip-closes').first()).toBeVisible();
   await expect(deadline).toHaveCSS('font-size', '0px');

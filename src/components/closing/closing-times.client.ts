@@ -20,7 +20,7 @@ export function checkTimes(root: ParentNode, now: number): number | undefined {
       setNote(time.parentElement ?? time, timeLeft(locale, instant, now));
       next = earlierInstant(next, nextWording(instant, now));
     } else if (pattern !== undefined) {
-      // For print, where nobody knows whose time “your time” is.
+      // For print: “your time” doesn’t say whose.
       time.title ||= time.textContent;
       setText(time, interpolate(pattern, { ...closingMoment(locale, instant, now) }));
       setNote(time, timeLeft(locale, instant, now));

@@ -5,7 +5,7 @@ const wide = '(min-width: 60rem)';
 
 /**
  * True where the filters are shown beside the results, and in the built page, which may be for any screen. A phone takes
- * them out of the page: it would work on a hundred options that nobody sees.
+ * them out of the page: it would work on a hundred options that aren’t seen.
  */
 export function useIsWide(): boolean {
   const [isWide, setWide] = useState(() => import.meta.env.SSR || matchMedia(wide).matches);
