@@ -4,16 +4,8 @@ import { shortHash } from '@/model/short-hash';
 /** 48 bits. Two versions of the same entry are taken for one in 280 trillion cases. */
 const length = 8;
 
-/** Characters that are joined at a time: a call has a limited number of arguments. */
-const chunk = 8192;
-
 /** Identifies the version of an entry in a file, by its bytes. */
-export function hashFile(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += chunk)
-    text += String.fromCharCode(...bytes.subarray(start, start + chunk));
-  return shortHash(text, length);
-}
+export const hashFile = (bytes: Buffer): string => shortHash(bytes.toString('latin1'), length);
 
 /**
  * Identifies the published version of an entry in Contentful. `sys.publishedVersion` is the same in the Delivery API, in the

@@ -272,7 +272,7 @@ test('gives the application as a file and as an e-mail with everything in it', a
   for (const way of [text, decodeURIComponent(href)]) {
     expect(way).toContain('Way out');
     expect(way).toContain('I have done this kind of work for four years');
-    expect(way).toContain('I agree that my application is passed on');
+    expect(way).toContain('I agree that my application will be passed on');
     expect(way).toMatch(/Number of this application: [0-9A-Z]{4}-[0-9A-Z]{4}/);
   }
   expect(href.length).toBeLessThanOrEqual(1800);

@@ -27,8 +27,8 @@ const newReader = () =>
 
 async function readAll(reader = newReader()) {
   await reader.readFolder(folder);
-  const { sizes, dead } = reader.finish();
-  return { sizes: Object.fromEntries(sizes), dead: dead.map(({ page, address }) => `${page} -> ${address}`) };
+  const { sizes, findDead } = reader.finish();
+  return { sizes: Object.fromEntries(sizes), dead: findDead().map(({ page, address }) => `${page} -> ${address}`) };
 }
 
 describe('the files of a site', () => {
@@ -73,9 +73,9 @@ describe('a site that is read while it is made', () => {
     write('en/index.html', token);
     write('en/later/index.html', '');
     await reader.readFolder(folder);
-    const { sizes, dead, hashes } = reader.finish();
+    const { sizes, findDead, hashes } = reader.finish();
     expect(Object.fromEntries(sizes)).toEqual({ '/en/': 7, '/en/later/': 0 });
-    expect(dead).toEqual([{ page: '/en/', address: '/gone/' }]);
+    expect(findDead()).toEqual([{ page: '/en/', address: '/gone/' }]);
     expect(hashes.get('/en/index.html')).toBe('abc');
     expect([...hashes.keys()].toSorted()).toEqual(['/en/index.html', '/en/later/index.html']);
   });

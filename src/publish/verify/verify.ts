@@ -54,12 +54,15 @@ export interface VerifiedSite {
 export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
   const { site, siteUrl, staging, texts } = verification;
   const files: ReadonlySet<string> = new Set(texts.hashes.keys());
+  // Compression runs in other threads, beside what follows. What that finds counts first.
+  const weighing = weighPages({ site, staging, sizes: texts.sizes });
+  weighing.catch(() => undefined);
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
   const standing = listStandingPages(site, files);
   assertNoneLost(verification, files);
-  const unlinked = checkOwnLinks(texts.dead, verification);
-  const weighed = await weighPages({ site, staging, sizes: texts.sizes });
+  const unlinked = checkOwnLinks(texts.findDead(), verification);
+  const weighed = await weighing;
   return { pages: texts.sizes.size, standing, warnings: [...unlinked, ...weighed] };
 }
 

@@ -46,6 +46,15 @@ const schema = FAILSAFE_SCHEMA.extend({
 const unusual =
   /(?:^|[ \t[{,:-])!|^%|^ *(?:\t|\?|:|[[{]|~|null|true|false|-?\d[\d.]*:)|\r(?!\n)|[\u0085\u2028\u2029\uFEFF]/im;
 
+/** Lines that begin at the left edge, except comments. */
+const leftLine = /^[^\s#]/gm;
+
+/** True if each line at the left edge begins a field. Parsers don't agree on texts in quotation marks that go on there. */
+const hasFieldLines = (source: string, value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  [...source.matchAll(leftLine)].length === Object.keys(value).length;
+
 /**
  * Parses a YAML text ten times as fast as `parseYaml`, which is needed for references, anchors, tags and faults: for
  * these it returns undefined. Everything else has the same value by both.
@@ -64,7 +73,8 @@ export function parsePlainYaml(source: string): { readonly value: unknown } | un
       },
     });
     // A reference to an anchor that isn't there is a fault.
-    return Object.keys(state?.anchorMap ?? {}).length === 0 ? { value } : undefined;
+    const isFaulty = Object.keys(state?.anchorMap ?? {}).length > 0 || !hasFieldLines(source, value);
+    return isFaulty ? undefined : { value };
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { currentSite } from '@/render/current-site';
+import { viewReader } from '@/render/page-context';
 import { createCardFiles } from '@/device/saved/create-card-files';
 import type { CardFile } from '@/device/saved/saved-card';
 import { translator } from '@/i18n/translate';
@@ -11,6 +12,9 @@ export const getStaticPaths = async () =>
       props: { file },
     })),
   );
+
+/** A build takes over the files of the last one whose cards are the same. */
+export const readPlan = viewReader(({ file }: { file: CardFile }) => Promise.resolve(file));
 
 /** The cards of opportunities for the page of saved ones. */
 export const GET: APIRoute<{ file: CardFile }> = ({ props }) =>
