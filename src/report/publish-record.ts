@@ -1,5 +1,5 @@
 /** Records the entries of a publish, so that the next report can describe what changed. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closingInstant } from '@/model/time/closing';
 import { typeFields } from '@/model/fields/type-fields';
 import { contentTypeNames } from '@/model/types/entry';
@@ -35,8 +35,7 @@ export type EntryRecord = z.infer<typeof entryRecord>;
 export type PublishRecord = z.infer<typeof publishRecord>;
 
 /** Six characters are enough: two texts have the same hash once in a billion. */
-const hashValue = (value: unknown) =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 6);
+const hashValue = (value: unknown) => hash('sha256', JSON.stringify(value), 'base64url').slice(0, 6);
 
 /** Fields that programs keep: a change of them is none of the content. */
 const internalFields = new Set(

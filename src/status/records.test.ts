@@ -116,8 +116,7 @@ describe('the hash of a version', () => {
   });
 
   it('is known, so that every version of the program finds the same', () => {
-    expect([hashFile(Buffer.from('title: Été\n')), hashPublished('abc', 7)])
-      .toMatchInlineSnapshot(`
+    expect([hashFile(Buffer.from('title: Été\n')), hashPublished('abc', 7)]).toMatchInlineSnapshot(`
       [
         "dmOfG0sJ",
         "y_X8iAX0",

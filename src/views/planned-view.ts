@@ -2,7 +2,7 @@
  * Views that are made only where they are needed. Whether a file has changed can be told from what its view is made from,
  * which takes much less time than the view itself.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { SiteContext, ViewContext } from './frame/context';
 import { frameView } from './frame/frame';
@@ -18,7 +18,7 @@ export interface PlannedView<View> {
 
 /** A short hash of plain data. */
 export const hashData = (data: unknown): string =>
-  createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 20);
+  hash('sha256', JSON.stringify(data), 'base64url').slice(0, 20);
 
 /** A short hash of an entry as a site has it in a language: its texts, its address, its stage. Made once an entry. */
 export const hashEntry: (entry: object) => string = cacheByObject(hashData);

@@ -49,6 +49,7 @@ async function staged(name: string): Promise<Omit<VerifyOptions, 'texts'>> {
     staging,
     index: { languages },
     standing: [],
+    weighed: new Map(),
     allowsMissingPages: false,
   };
 }

@@ -1,5 +1,5 @@
 /** Converts the texts of a build to HTML in advance, in a process that would otherwise wait, for the renderer. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const atATime = 20;
 /** There are thousands of these entries. Their pages show the texts with headings from level 3. */
 const types: ReadonlySet<string> = new Set(['opportunity', 'organization']);
 
-const keyOf = (markdown: string) => createHash('sha256').update(markdown).digest('base64url');
+const keyOf = (markdown: string) => hash('sha256', markdown, 'base64url');
 
 function markdownOf({ entries }: Content): Set<string> {
   const texts = new Set<string>();

@@ -208,13 +208,14 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   moveInto(unrendered, staging);
   progress('Verifying');
   const texts = reader.finish();
-  const { pages, standing, warnings } = await verifyBuiltSite({
+  const { pages, standing, warnings, weighed } = await verifyBuiltSite({
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,
     index,
     staging,
     texts,
+    weighed: last?.weighed ?? new Map(),
     standing: before ? removeEntryAddresses(before.standing, before.entries) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
@@ -236,7 +237,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     ...(last && { kept: { files: kept.files, last } }),
   });
   progress('The new site is live');
-  rememberPublish({ target, version, prepared, pages: reader.pages(), progress, ...deployed });
+  rememberPublish({ target, version, prepared, pages: reader.pages(), weighed, progress, ...deployed });
   // Repeated at the end, where people look.
   for (const line of [
     ...formatRedirectNotices(redirects),
@@ -268,6 +269,7 @@ async function writeUnrenderedFiles(
     progress,
     signal,
     cache: { folder: searchCacheDir, version },
+    isKept: kept.keepsSame,
   });
   // Before the share pictures are drawn: both together would need too much memory besides the renderer.
   await prepared.making.finish();

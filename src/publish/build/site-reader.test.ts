@@ -28,7 +28,10 @@ const newReader = () =>
 async function readAll(reader = newReader()) {
   await reader.readFolder(folder);
   const { sizes, findDead } = reader.finish();
-  return { sizes: Object.fromEntries(sizes), dead: findDead().map(({ page, address }) => `${page} -> ${address}`) };
+  return {
+    sizes: Object.fromEntries(sizes),
+    dead: findDead().map(({ page, address }) => `${page} -> ${address}`),
+  };
 }
 
 describe('the files of a site', () => {

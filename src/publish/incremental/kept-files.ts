@@ -17,6 +17,8 @@ export interface KeptFiles {
   readonly makeFiles: (plans: Iterable<PlannedFiles>) => Generator<TextFile | undefined>;
   /** Keeps the live file of this path, whose name changes with its content. Returns true if it is kept. */
   readonly keepsNamed: (path: string) => boolean;
+  /** Keeps the live file of this path if it has this hash. Returns true if it is kept. */
+  readonly keepsSame: (path: string, hash: string) => boolean;
   /** Keeps these pages. */
   readonly keepPages: (files: readonly string[]) => void;
 }
@@ -30,6 +32,14 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
   const keepRecord = (record: PageRecord): undefined => {
     files.add(record.file);
     reader.addKept(record);
+  };
+  const keepsLive = (name: string, isRight: (hash: string) => boolean) => {
+    const file = fileOf(name);
+    const hash = last?.hashOf(file);
+    if (hash === undefined || !isRight(hash)) return false;
+    files.add(file);
+    reader.addKnown(file, hash);
+    return true;
   };
   return {
     files,
@@ -48,14 +58,8 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
         }
       }
     },
-    keepsNamed: (name) => {
-      const file = fileOf(name);
-      const hash = last?.hashOf(file);
-      if (hash === undefined) return false;
-      files.add(file);
-      reader.addKnown(file, hash);
-      return true;
-    },
+    keepsNamed: (name) => keepsLive(name, () => true),
+    keepsSame: (name, expected) => keepsLive(name, (hash) => hash === expected),
     keepPages: (pages) => {
       for (const file of pages) {
         const page = last?.pages().get(file);

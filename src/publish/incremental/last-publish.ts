@@ -7,6 +7,7 @@ import { isPageFile, listFiles } from '../build/site-reader';
 import type { PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import { manifestFile, parseManifest, sha256 } from '../targets/manifest';
+import type { WeighedPages } from '../verify/verify-weights';
 import { contentVersion } from './publish-version';
 import { readMark, readPublishCache } from './publish-cache';
 
@@ -20,6 +21,8 @@ export interface LastPublish {
   readonly hashOf: (file: string, within?: string) => string | undefined;
   /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
   readonly pages: () => ReadonlyMap<string, PageRecord>;
+  /** The pages that were measured. */
+  readonly weighed: WeighedPages;
   /** The number of pages that were published. */
   readonly pageCount: () => number;
   /** True if the same content was published for about this time, and the live site is still as it was then. */
@@ -49,7 +52,7 @@ export function openLastPublish(
   const hashes = readManifest(target.live.noteFile, cache.manifest);
   if (!hashes) return refuse('the list of the live site’s files is damaged');
   const { folder } = target.live;
-  const { pages, marks } = cache;
+  const { pages, marks, weighed } = cache;
   const hashOf = (file: string, within = folder) => {
     const mark = marks.get(file);
     const now = mark && readMark(path.join(within, file));
@@ -59,6 +62,7 @@ export function openLastPublish(
   return {
     folder,
     hashOf,
+    weighed,
     pages: () =>
       (unchanged ??= new Map(
         pages()

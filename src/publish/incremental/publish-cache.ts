@@ -7,11 +7,12 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { cacheDir } from '@/config/cache-dir';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
+import type { WeighedPages } from '../verify/verify-weights';
 
 const folder = cacheDir('published');
 
 /** Changes with the form of the file. */
-const format = 'publish cache 2';
+const format = 'publish cache 3';
 
 /** The size of a file in bytes and the time of its last change (ms), which change when somebody changes the file. */
 export type FileMark = readonly [size: number, changed: number];
@@ -27,6 +28,8 @@ export interface PublishCache {
   readonly manifest: string;
   /** Returns pages, and texts that are made from the same inputs. Parsed only then: of a large site they are 100 MB. */
   readonly pages: () => readonly PageRecord[];
+  /** The pages that were measured. */
+  readonly weighed: WeighedPages;
   /** The marks of all files, by path from the root of the site: `/en/index.html`. */
   readonly marks: ReadonlyMap<string, FileMark>;
 }
@@ -42,8 +45,12 @@ export function readMark(file: string): FileMark | undefined {
 }
 
 /** Saves the cache, so that no reader sees an incomplete one. Throws the system's error. */
-export function savePublishCache(home: string, { pages, marks, ...head }: PublishCache): void {
-  const body = [JSON.stringify(head), formatRecords(pages()), JSON.stringify([...marks])].join('\n');
+export function savePublishCache(home: string, { pages, marks, weighed, ...head }: PublishCache): void {
+  const body = [
+    JSON.stringify({ ...head, weighed: [...weighed] }),
+    formatRecords(pages()),
+    JSON.stringify([...marks]),
+  ].join('\n');
   const file = publishCacheFile(home);
   mkdirSync(folder, { recursive: true });
   const partial = `${file}.${process.pid}.partial`;
@@ -63,8 +70,12 @@ export function readPublishCache(home: string): PublishCache | 'damaged' | undef
   const body = text.slice(end + 1);
   if (text.slice(0, end) !== `${format} ${hash('sha256', body, 'hex')}`) return 'damaged';
   const [head = '', pages = '', marks = ''] = body.split('\n');
+  const { weighed, ...rest } = JSON.parse(head) as Omit<PublishCache, 'pages' | 'marks' | 'weighed'> & {
+    readonly weighed: readonly (readonly [string, string])[];
+  };
   return {
-    ...(JSON.parse(head) as Omit<PublishCache, 'pages' | 'marks'>),
+    ...rest,
+    weighed: new Map(weighed),
     pages: () => parseRecords(pages),
     marks: new Map(JSON.parse(marks) as [string, FileMark][]),
   };

@@ -6,6 +6,7 @@ import { describeFailure } from '../failure';
 import type { PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import type { Manifest } from '../targets/manifest';
+import type { WeighedPages } from '../verify/verify-weights';
 import { readMark, savePublishCache } from './publish-cache';
 import { contentVersion } from './publish-version';
 
@@ -15,6 +16,7 @@ export interface RememberOptions {
   readonly version: string;
   readonly prepared: Pick<PreparedContent, 'content' | 'hashes'>;
   readonly pages: readonly PageRecord[];
+  readonly weighed: WeighedPages;
   readonly manifest: Manifest;
   /** SHA-256 of the manifest's text. */
   readonly manifestHash: string;
@@ -23,7 +25,7 @@ export interface RememberOptions {
 
 /** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
 export function rememberPublish(options: RememberOptions): void {
-  const { target, version, prepared, pages, manifest, manifestHash, progress } = options;
+  const { target, version, prepared, pages, weighed, manifest, manifestHash, progress } = options;
   const folder = target.liveFolder();
   const marks = [...manifest.keys()].flatMap((name) => {
     const mark = readMark(path.join(folder, name));
@@ -36,6 +38,7 @@ export function rememberPublish(options: RememberOptions): void {
       now: prepared.content.now,
       manifest: manifestHash,
       pages: () => pages,
+      weighed,
       marks: new Map(marks),
     });
   } catch (error) {

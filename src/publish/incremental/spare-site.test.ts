@@ -62,6 +62,7 @@ function publishedIn(folder: string): LastPublish {
       return was && now && String(was.mark) === String(now) ? was.hash : undefined;
     },
     pages: () => new Map(),
+    weighed: new Map(),
     pageCount: () => 0,
     isCurrent: () => false,
   };

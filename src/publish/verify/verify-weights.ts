@@ -5,7 +5,7 @@ import { pagesByKind } from '@/site/kind-paths';
 import { kinds } from '@/site/kinds';
 import type { Site } from '@/site/site';
 import { budgets, opportunityJsBudget } from './budgets';
-import { createPageWeigher } from './page-bytes';
+import { createPageWeigher, type PageBytes } from './page-bytes';
 import { defectHint, VerifyError } from './verify-error';
 
 /** Kinds of pages that have a budget of their own. */
@@ -41,62 +41,68 @@ export interface WeighOptions {
   readonly staging: string;
   /** Characters of every page by its path. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** SHA-256 in hexadecimal of every file by its path. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Pages that the same code measured before. */
+  readonly known: WeighedPages;
+}
+
+/** The warning about a measured page, empty where there is none, by the hash of its file. */
+export type WeighedPages = ReadonlyMap<string, string>;
+
+/** The script budgets that have a message of their own. */
+const scriptLimits = {
+  savedJs: 'that tell of what was saved',
+  sendingJs: 'that send what waits',
+  pressedJs: 'that buttons load',
+  drawingJs: 'that draw a picture and a code',
+} as const;
+
+/** Returns the warning about a page, empty where there is none. Throws a `VerifyError` for scripts over their budget. */
+function judgePage(
+  page: string,
+  bytes: PageBytes,
+  limit: { readonly page: number; readonly js: number },
+): string {
+  const fail = (scripts: string, weight: number, most: number): never => {
+    throw new VerifyError(
+      `The scripts ${scripts} weigh ${kB(weight)} kB, and at most ${kB(most)} kB are allowed (package.json, “budgets”). ${defectHint}`,
+    );
+  };
+  for (const [name, which] of Object.entries(scriptLimits) as [keyof typeof scriptLimits, string][])
+    if (bytes[name] > budgets[name]) fail(`${which} on ${page}`, bytes[name], budgets[name]);
+  if (bytes.js > limit.js) fail(`of ${page}`, bytes.js, limit.js);
+  const weight = bytes.html + bytes.css;
+  if (weight <= limit.page) return '';
+  return `  ${page} weighs ${kB(weight)} kB, and should weigh ${kB(limit.page)} kB at most — Shorten its texts: visitors pay by the megabyte.`;
 }
 
 /**
  * Measures the largest pages of each kind. Resolves to warnings about those over their budget, which long texts
  * cause. Rejects with a `VerifyError` if scripts are over their budget, which is a defect.
  */
-export async function weighPages({ site, staging, sizes }: WeighOptions): Promise<string[]> {
+export async function weighPages(options: WeighOptions): Promise<WeighedPages> {
+  const { site, staging, sizes, hashes, known } = options;
   const kind = createKindFinder(site);
-  const byKind = Map.groupBy(sizes.keys(), kind);
-  const warnings: string[] = [];
-  for (const [name, pages] of byKind) {
+  const weighed = new Map<string, string>();
+  for (const [name, pages] of Map.groupBy(sizes.keys(), kind)) {
     const limit = limits[name];
     const weigh = createPageWeigher(staging, limit.page);
     const largest = pages
       .toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
       .slice(0, measuredPages);
-    const fileOf = (page: string) => path.join(staging, page.endsWith('/') ? `${page}index.html` : page);
+    const weighOne = async (page: string) => {
+      const file = page.endsWith('/') ? `${page}index.html` : page;
+      const fileHash = hashes.get(file) ?? '';
+      const warning = known.get(fileHash);
+      if (warning !== undefined) return [fileHash, warning] as const;
+      const html = await readFile(path.join(staging, file), 'utf8');
+      const bytes = await weigh(html);
+      return [fileHash, judgePage(page, bytes, { page: limit.page, js: limit.js(html) })] as const;
+    };
     // Concurrently: compression is slow and runs in other threads.
-    const weights = await Promise.all(
-      largest.map(async (page) => {
-        const text = await readFile(fileOf(page), 'utf8');
-        return { page, mostJs: limit.js(text), ...(await weigh(text)) };
-      }),
-    );
-    for (const { page, mostJs, html, css, js, sendingJs, savedJs, pressedJs, drawingJs } of weights) {
-      if (savedJs > budgets.savedJs) {
-        throw new VerifyError(
-          `The scripts that tell of what was saved weigh ${kB(savedJs)} kB on ${page}, and at most ${kB(budgets.savedJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
-        );
-      }
-      if (sendingJs > budgets.sendingJs) {
-        throw new VerifyError(
-          `The scripts that send what waits weigh ${kB(sendingJs)} kB on ${page}, and at most ${kB(budgets.sendingJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
-        );
-      }
-      if (pressedJs > budgets.pressedJs) {
-        throw new VerifyError(
-          `The scripts that buttons load weigh ${kB(pressedJs)} kB on ${page}, and at most ${kB(budgets.pressedJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
-        );
-      }
-      if (drawingJs > budgets.drawingJs) {
-        throw new VerifyError(
-          `The scripts that draw a picture and a code weigh ${kB(drawingJs)} kB on ${page}, and at most ${kB(budgets.drawingJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
-        );
-      }
-      if (js > mostJs) {
-        throw new VerifyError(
-          `The scripts of ${page} weigh ${kB(js)} kB, and at most ${kB(mostJs)} kB are allowed (package.json, “budgets”). ${defectHint}`,
-        );
-      }
-      if (html + css > limit.page) {
-        warnings.push(
-          `  ${page} weighs ${kB(html + css)} kB, and should weigh ${kB(limit.page)} kB at most — Shorten its texts: visitors pay by the megabyte.`,
-        );
-      }
-    }
+    for (const [fileHash, warning] of await Promise.all(largest.map(weighOne)))
+      weighed.set(fileHash, warning);
   }
-  return warnings;
+  return weighed;
 }

@@ -8,7 +8,7 @@ import type { SiteTexts } from '../build/site-reader';
 import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
-import { weighPages } from './verify-weights';
+import { weighPages, type WeighedPages } from './verify-weights';
 import { closingPath, recordPath } from '@/i18n/data-files';
 import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
@@ -31,6 +31,8 @@ export interface VerifyOptions {
   readonly staging: string;
   /** Every file of it. */
   readonly texts: SiteTexts;
+  /** Pages that the same code measured before. */
+  readonly weighed: WeighedPages;
   /** Pages of the previous site that don't depend on entries. */
   readonly standing: readonly string[];
   /** True if the operator allows these to disappear. */
@@ -44,6 +46,8 @@ export interface VerifiedSite {
   readonly standing: readonly string[];
   /** Warnings for editors, as lines. */
   readonly warnings: readonly string[];
+  /** The measured pages. */
+  readonly weighed: WeighedPages;
 }
 
 /**
@@ -55,7 +59,8 @@ export async function verifyBuiltSite(verification: VerifyOptions): Promise<Veri
   const { site, siteUrl, staging, texts } = verification;
   const files: ReadonlySet<string> = new Set(texts.hashes.keys());
   // Compression runs in other threads, beside what follows. What that finds counts first.
-  const weighing = weighPages({ site, staging, sizes: texts.sizes });
+  const { sizes, hashes } = texts;
+  const weighing = weighPages({ site, staging, sizes, hashes, known: verification.weighed });
   weighing.catch(() => undefined);
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
@@ -63,7 +68,8 @@ export async function verifyBuiltSite(verification: VerifyOptions): Promise<Veri
   assertNoneLost(verification, files);
   const unlinked = checkOwnLinks(texts.findDead(), verification);
   const weighed = await weighing;
-  return { pages: texts.sizes.size, standing, warnings: [...unlinked, ...weighed] };
+  const heavy = [...weighed.values()].filter((warning) => warning !== '');
+  return { pages: sizes.size, standing, warnings: [...unlinked, ...heavy], weighed };
 }
 
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {

@@ -17,7 +17,13 @@ import { writeCards } from '../cards/write-cards';
 import { writeFinder } from '../finder/finder-files';
 import { countWords, dictionaryWords } from '../terms/build/count-words';
 import { numberCachedTexts } from '../terms/build/cached-texts';
-import { filesOfKey, listFilesInFolder, restoreFiles, type FilesOfKey } from '../cache/cached-files';
+import {
+  filesOfKey,
+  listFilesInFolder,
+  restoreFiles,
+  type FilesOfKey,
+  type IsKept,
+} from '../cache/cached-files';
 import { cachedValue, type SearchCache } from '../cache/search-cache';
 import { writeTerms } from '../terms/build/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
@@ -58,6 +64,8 @@ export interface IndexOptions {
   readonly progress?: (line: string) => void;
   /** Files of the build before: with them the same bytes are written sooner. */
   readonly cache?: SearchCache | undefined;
+  /** True for files of full texts that the site has already: they aren't written. */
+  readonly isKept?: IsKept | undefined;
   /** Stops it before the next language. */
   readonly signal?: AbortSignal;
 }
@@ -67,6 +75,7 @@ interface LanguageOptions {
   readonly locales: readonly Locale[];
   readonly outDir: string;
   readonly cache: SearchCache | undefined;
+  readonly isKept: IsKept | undefined;
 }
 
 /** Numbers the texts of opportunities. */
@@ -106,12 +115,12 @@ async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions):
 }
 
 /** Writes the full texts of a language, by Pagefind only where one of them has changed. */
-async function writeCachedFullTexts({ site, outDir, cache }: LanguageOptions): Promise<void> {
+async function writeCachedFullTexts({ site, outDir, cache, isKept }: LanguageOptions): Promise<void> {
   const { locale } = site;
   const texts = collectPageTexts(site);
   const key = hashOf(texts);
   const cached = cachedValue<FilesOfKey>(cache, locale, 'full-texts');
-  if (restoreFiles(cached, key, outDir)) return;
+  if (restoreFiles(cached, key, outDir, isKept)) return;
   await writeFullTexts(locale, texts, outDir);
   if (cache) cached.store(filesOfKey(key, outDir, listFilesInFolder(outDir, fullTextDir(locale))));
 }
@@ -144,6 +153,7 @@ export async function writeSearchIndex({
   outDir,
   progress = () => {},
   cache,
+  isKept,
   signal,
 }: IndexOptions): Promise<IndexReport> {
   await Promise.all(
@@ -156,7 +166,7 @@ export async function writeSearchIndex({
     signal?.throwIfAborted();
     const localeSite = site.byLocale.get(locale);
     if (!localeSite) continue;
-    const report = await writeLanguage({ site: localeSite, locales: site.locales, outDir, cache });
+    const report = await writeLanguage({ site: localeSite, locales: site.locales, outDir, cache, isKept });
     progress(`Search (${locale}): ${report.documents} opportunities`);
     languages.push(report);
   }

@@ -17,20 +17,29 @@ export type TopicName =
 const maxOpportunities = 4;
 const maxResources = 3;
 
-const countShared = (a: readonly string[], b: readonly string[]) => a.filter((one) => b.includes(one)).length;
+function countShared(a: readonly string[], b: readonly string[]): number {
+  let count = 0;
+  for (const one of a) if (b.includes(one)) count++;
+  return count;
+}
 
 /** Task types and causes have the same weight: readers look for either. */
 const countCommonTopics = (a: Topics, b: Topics) =>
   countShared(a.taskTypes, b.taskTypes) + countShared(a.causes, b.causes);
 
-/** Sorts by score, best first, up to `max`. Equal ones keep their order; those without a common topic are left out. */
-function sortByScore<Item>(items: readonly Item[], score: (item: Item) => number, max: number): Item[] {
-  return items
-    .map((item) => ({ item, value: score(item) }))
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value)
-    .slice(0, max)
-    .map(({ item }) => item);
+/**
+ * Returns up to `max` items by score, best first. Equal ones keep their order; those without a common topic are left out.
+ * Every text asks this of all opportunities, so it sorts only what it returns.
+ */
+function findBest<Item>(items: readonly Item[], score: (item: Item) => number, max: number): Item[] {
+  const best: { readonly item: Item; readonly value: number }[] = [];
+  for (const item of items) {
+    const value = score(item);
+    if (value <= (best.length < max ? 0 : (best.at(-1)?.value ?? 0))) continue;
+    best.splice(best.findLastIndex((other) => other.value >= value) + 1, 0, { item, value });
+    if (best.length > max) best.pop();
+  }
+  return best.map(({ item }) => item);
 }
 
 /** Returns the topics, task types first, each kind in the order of its vocabulary. */
@@ -56,7 +65,7 @@ export function openOpportunitiesOnTopics(
   topics: Topics,
 ): SiteOpportunity[] {
   const open = opportunities.filter(({ stage }) => acceptsApplications(stage));
-  return sortByScore(open, (one) => countCommonTopics(one.shared, topics), maxOpportunities);
+  return findBest(open, (one) => countCommonTopics(one.shared, topics), maxOpportunities);
 }
 
 /** Returns up to three other resources: by common topics, then by common readers, then the newest. */
@@ -70,5 +79,5 @@ export function relatedResources(
   const score = (other: SiteEntry<'resource'>) =>
     10 * countCommonTopics(other.shared, resource.shared) +
     countShared(other.shared.audiences, resource.shared.audiences);
-  return sortByScore(others, score, maxResources);
+  return findBest(others, score, maxResources);
 }

@@ -15,6 +15,7 @@ import { mapShared } from '@/model/fields/walk';
 import { compareByTypeAndId, SourceError, type IsKnown, type SourceContent, type Source } from '../source';
 import { checkSize } from '../entry-size';
 import { decodeText, EncodingError } from './decode-text';
+import { openKnownFiles, type FileVersion, type KnownFiles } from './known-files';
 import { pictureAssetId, readMedia } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
 
@@ -23,8 +24,11 @@ const otherFolders = new Set(['media', 'i18n', 'brand']);
 
 type ContentType = (typeof contentTypes)[keyof typeof contentTypes];
 
-/** Creates the source that reads a folder such as `content/`. */
-export function createFilesSource(dir: string): Source {
+/**
+ * Creates the source that reads a folder such as `content/`. With a folder for its cache it doesn't read files again that
+ * haven't changed.
+ */
+export function createFilesSource(dir: string, cacheFolder?: string): Source {
   return {
     name: `files in ${dir}`,
     folder: dir,
@@ -34,9 +38,11 @@ export function createFilesSource(dir: string): Source {
       await assertFolders(dir);
       const fingerprints = new Map<RawEntry, string>();
       const hashes = new Map<string, string>();
-      const reader: EntryReader = { isKnown, fingerprints, hashes };
+      const knownFiles = cacheFolder === undefined ? undefined : await openKnownFiles(cacheFolder, dir);
+      const reader: EntryReader = { isKnown, knownFiles, fingerprints, hashes };
       const read: Awaited<ReturnType<typeof readType>>[] = [];
       for (const type of Object.values(contentTypes)) read.push(await readType(dir, type, reader));
+      await knownFiles?.save();
       const entries = read.flatMap(({ entries }) => entries).toSorted(compareByTypeAndId);
       const problems = read.flatMap(({ problems }) => problems);
       if (entries.length === 0 && problems.length === 0) {
@@ -115,6 +121,7 @@ async function assertFolders(dir: string): Promise<void> {
 
 interface EntryReader {
   readonly isKnown: IsKnown;
+  readonly knownFiles: KnownFiles | undefined;
   readonly fingerprints: Map<RawEntry, string>;
   readonly hashes: Map<string, string>;
 }
@@ -192,7 +199,7 @@ function withSourceError<T>(file: string, work: (file: string) => T): T {
 function readEntry(
   file: string,
   type: ContentType,
-  { isKnown, fingerprints, hashes }: EntryReader,
+  { isKnown, knownFiles, fingerprints, hashes }: EntryReader,
 ): { entry: RawEntry } | { problem: Problem } {
   const { name: id, ext } = path.parse(file);
   const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
@@ -225,30 +232,44 @@ function readEntry(
   }
   const fault = checkSize(stats.size);
   if (fault) return problem(fault.code, fault.message, fault.hint);
-  const bytes = withSourceError(file, (name) => readFileSync(name));
-  hashes.set(entryKey({ type: type.name, id }), hashFile(bytes));
-  const fingerprint = createHash('sha256').update(`${file}\0`).update(bytes).digest('base64url');
-  const remember = (entry: RawEntry) => {
+  const remember = (entry: RawEntry, { fingerprint }: FileVersion) => {
     fingerprints.set(entry, fingerprint);
     return { entry };
   };
-  if (isKnown(fingerprint)) return remember(lazyEntry(id, type, bytes, file));
+  const known = knownFiles?.find(file, stats);
+  if (known && isKnown(known.fingerprint)) {
+    hashes.set(entryKey({ type: type.name, id }), known.hash);
+    return remember(lazyEntry(id, type, file, known), known);
+  }
+  const bytes = withSourceError(file, (name) => readFileSync(name));
+  const version = versionOf(file, bytes);
+  hashes.set(entryKey({ type: type.name, id }), version.hash);
+  knownFiles?.add(file, stats, version);
+  if (isKnown(version.fingerprint)) return remember(lazyEntry(id, type, file, version), version);
   try {
     const fields: unknown = parseYaml(decodeText(bytes));
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
       return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
     }
-    return remember(toRawEntry(id, type, fields as RawFields, file));
+    return remember(toRawEntry(id, type, fields as RawFields, file), version);
   } catch (error) {
     if (!(error instanceof YamlError || error instanceof EncodingError)) throw error;
     return problem('file-unreadable', error.message, error.hint);
   }
 }
 
-/** Creates an entry from a file that was read without fault before. It is parsed once its fields are asked for. */
-function lazyEntry(id: string, type: ContentType, bytes: Uint8Array, file: string): RawEntry {
+const versionOf = (file: string, bytes: Buffer): FileVersion => ({
+  fingerprint: createHash('sha256').update(`${file}\0`).update(bytes).digest('base64url'),
+  hash: hashFile(bytes),
+});
+
+/**
+ * Creates an entry from a file that was read without fault before. It is read once its fields are asked for, and then has to
+ * be of the same version.
+ */
+function lazyEntry(id: string, type: ContentType, file: string, version: FileVersion): RawEntry {
   let parsed: RawEntry | undefined;
-  const parse = () => (parsed ??= toRawEntry(id, type, parseYaml(decodeText(bytes)) as RawFields, file));
+  const parse = () => (parsed ??= toRawEntry(id, type, readSame(file, version), file));
   return {
     id,
     type: type.name,
@@ -260,6 +281,18 @@ function lazyEntry(id: string, type: ContentType, bytes: Uint8Array, file: strin
     },
     origin: { label: file },
   };
+}
+
+/** Reads the fields of a file whose version is known. Throws a `SourceError` if it has another one by now. */
+function readSame(file: string, { fingerprint }: FileVersion): RawFields {
+  const bytes = withSourceError(file, (name) => readFileSync(name));
+  if (versionOf(file, bytes).fingerprint !== fingerprint) {
+    throw new SourceError(
+      `${file} changed while the content was read.`,
+      'Nothing was published. Try again once the change is finished.',
+    );
+  }
+  return parseYaml(decodeText(bytes)) as RawFields;
 }
 
 /** Creates an entry from the fields of `file`. */

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openKnownFiles } from './known-files';
+
+let dir = '';
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'ov-known-'));
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(dir, { recursive: true });
+});
+
+const version = { fingerprint: 'print', hash: 'hash' };
+const open = () => openKnownFiles(path.join(dir, 'cache'), dir);
+
+/** Writes a file, and remembers it so many milliseconds later. */
+async function remember(later: number): Promise<string> {
+  const file = path.join(dir, 'a.yml');
+  await writeFile(file, 'one');
+  const known = await open();
+  vi.useFakeTimers({ now: Date.now() + later, toFake: ['Date'] });
+  known.add(file, statSync(file), version);
+  vi.useRealTimers();
+  await known.save();
+  return file;
+}
+
+describe('known files', () => {
+  it('are found again while nothing has changed', async () => {
+    const file = await remember(5000);
+    for (const _ of ['next', 'one after that']) {
+      const known = await open();
+      expect(known.find(file, statSync(file))).toEqual(version);
+      await known.save();
+    }
+  });
+
+  it('are unknown after a change, even of the same length and with the former time', async () => {
+    const file = await remember(5000);
+    const { atime, mtime } = statSync(file);
+    await setTimeout(20);
+    await writeFile(file, 'two');
+    await utimes(file, atime, mtime);
+    expect((await open()).find(file, statSync(file))).toBeUndefined();
+  });
+
+  it('aren’t remembered right after a change: another one might not show in the times', async () => {
+    const file = await remember(500);
+    expect((await open()).find(file, statSync(file))).toBeUndefined();
+  });
+
+  it('are forgotten once a build hasn’t met them', async () => {
+    const file = await remember(5000);
+    await (await open()).save();
+    expect((await open()).find(file, statSync(file))).toBeUndefined();
+  });
+
+  it('are read again where what is known of them is damaged', async () => {
+    const file = await remember(5000);
+    const known = path.join(dir, 'cache');
+    const { readdirSync, appendFileSync } = await import('node:fs');
+    for (const name of readdirSync(known)) appendFileSync(path.join(known, name), ' ');
+    expect((await open()).find(file, statSync(file))).toBeUndefined();
+  });
+});
