@@ -1,17 +1,21 @@
 /**
  * A publish that takes unchanged files over gives, to the byte, the site of a publish that makes everything: after random
- * edits, and where what the last publish left is damaged, missing or another version's. `npm run test:full` tries three
- * hundred publishes of a small site, and ten of a thousand opportunities.
+ * edits, and where what the last publish left is damaged, missing or another version's. Thirty histories of edits are tried
+ * file by file, six as whole publishes; `npm run test:full` tries three hundred publishes of a small site, and ten of a
+ * thousand opportunities.
  */
+import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { publishCacheFile } from '@/publish/incremental/publish-cache';
 import { generateContent } from '@scripts/bench/content/generate-content';
 import { createRandom } from '@scripts/bench/content/random';
+import type { KeyComparison } from '../incremental/compare-keys';
 import { makeEdits, type EditedSite } from '../incremental/edits';
 import { full } from '../extent';
 import { contentsOf, freshFolder } from './folders';
@@ -89,7 +93,27 @@ async function comparePublishes(
   }
 }
 
+/** Compares the keys of all files with their bytes in a process of its own, after each of so many histories of edits. */
+async function compareKeys(seed: number, histories: number): Promise<KeyComparison> {
+  const root = await freshFolder(`incremental-keys-${seed}`);
+  const folder = await copyOfSmallContent(`incremental-keys-${seed}/content`);
+  const values = [folder, path.resolve(root, 'work'), start, histories, seed].map(String);
+  const program = ['--import', 'tsx', 'tests/incremental/compare-keys.ts', ...values];
+  const { stdout } = await promisify(execFile)(process.execPath, program);
+  return JSON.parse(stdout) as KeyComparison;
+}
+
 describe('random edits', () => {
+  // A publish takes over what has the same key. Three processes, since each keeps the code that it has loaded.
+  it('never leave a file the same key and give it other bytes (thirty histories)', async () => {
+    const found = await Promise.all([11, 12, 13].map((seed) => compareKeys(seed, 10)));
+    for (const { same, changed, wrong } of found) {
+      expect(wrong).toEqual([]);
+      expect(same).toBeGreaterThan(1000);
+      expect(changed).toBeGreaterThan(100);
+    }
+  }, 180_000);
+
   it.each(full ? [1, 2, 3, 4, 5] : [1])(
     'give the site of a build that makes everything (seed %i)',
     async (seed) => comparePublishes(await open(`incremental-${seed}`), seed, publishes),

@@ -59,6 +59,8 @@ describe('hours', () => {
 
   it('from half an hour on are said in words', () => {
     for (const locale of locales)
-      expect(formatHours(locale, 0.5, 1, translator(locale)('facts.hours.half'))).toMatch(/^(?:De )?30 minut.* 1$/u);
+      expect(formatHours(locale, 0.5, 1, translator(locale)('facts.hours.half'))).toMatch(
+        /^(?:De )?30 minut.* 1$/u,
+      );
   });
 });

@@ -102,7 +102,13 @@ describe('an index that is written with what the build before has left', () => {
     const file = path.join(folder, 'en/full-texts.cache');
     const stored = readStored(file, '1') as FilesOfKey;
     const bytes = Buffer.from('text');
-    writeStored(file, '1', { key: stored.key, names: ['pagefind/en/kept.txt'], lengths: [4], hashes: [''], bytes });
+    writeStored(file, '1', {
+      key: stored.key,
+      names: ['pagefind/en/kept.txt'],
+      lengths: [4],
+      hashes: [''],
+      bytes,
+    });
     const names = async (...build: Parameters<typeof filesOf>) =>
       (await filesOf(...build)).map(([name]) => name);
     expect(await names(searchSite(['en']), folder)).toContain('pagefind/en/kept.txt');
