@@ -41,7 +41,7 @@ export default defineConfig({
     baseURL: siteUrl,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
-    // What a test makes of the network must reach the page; offline.spec.ts lets the worker in.
+    // What a test makes of the network must reach the page; offline.spec.ts and offline-networks.spec.ts let the worker in.
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

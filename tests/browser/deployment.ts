@@ -1,0 +1,102 @@
+/** A deployment of the site that a test can change, take off the line and put behind a bad network. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { startServer, type LocalServer } from '../../scripts/local/listen';
+import { createListener } from '../../scripts/local/http';
+import { answerFromFolder } from '../../scripts/local/site/static-files';
+import { copyTree } from '../../src/publish/targets/copy-tree';
+import { responseCacheControl, responseHeaders } from '../../src/publish/hosts/site-headers';
+import { siteDir } from '../../scripts/test/ports';
+
+/** What stands between a visitor and the site: another answer, or a delay. */
+interface Interference {
+  /** All paths where none is given. */
+  readonly path?: string;
+  /** How many requests are answered so; all where nothing is said. */
+  readonly times?: number;
+  /** What is sent with status 200; HTML where no type is given. */
+  readonly body?: string;
+  readonly type?: string;
+  /** ms before the site's own answer. */
+  readonly delay?: number;
+}
+
+/** A deployment of its own: it can be changed, and taken off the line. */
+export interface Deployment {
+  readonly url: string;
+  readonly dir: string;
+  /** Cuts the line: nobody listens any more. */
+  readonly cut: () => Promise<void>;
+  /** Serves what is in the folder now, at the same address. */
+  readonly redeploy: () => Promise<void>;
+  /** From now on, what stands between the visitor and the site; nothing where nothing is given. */
+  readonly interfere: (...by: readonly Interference[]) => void;
+}
+
+export const test = base.extend<{ deployment: Deployment }>({
+  deployment: async ({}, use) => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'deployment-'));
+    // What the tests visit, and what the worker keeps.
+    await copyTree(siteDir, dir, (name) => !/^(?:embed|share|\w\w\/browse)\//.test(name));
+    let between: (Interference & { times: number })[] = [];
+    const start = (port: number) =>
+      startServer(
+        createServer(
+          createListener(async (request) => {
+            const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+            const found = between.find((one) => (one.path ?? pathname) === pathname && one.times > 0);
+            if (found) found.times--;
+            if (found?.body === undefined) {
+              await wait(found?.delay ?? 0);
+              return answerFromFolder({ dir, headers: responseHeaders }, request);
+            }
+            // With the headers of the place, as hosts send them by folder.
+            const headers = {
+              'Content-Type': found.type ?? 'text/html; charset=utf-8',
+              'Cache-Control': responseCacheControl(pathname, 200),
+            };
+            return { status: 200, headers, body: found.body };
+          }),
+        ),
+        port,
+      );
+    let server: LocalServer | undefined = await start(0);
+    const cut = async () => {
+      await server?.close();
+      server = undefined;
+    };
+    const { url, port } = server;
+    const redeploy = async () => {
+      await cut();
+      server = await start(port);
+    };
+    const interfere = (...by: readonly Interference[]) => {
+      between = by.map((one) => ({ times: Infinity, ...one }));
+    };
+    await use({ url, dir, cut, redeploy, interfere });
+    await cut();
+    rmSync(dir, { recursive: true, force: true });
+  },
+});
+
+/** Visits a page and waits until it is kept. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const isKept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('ov:visited:1');
+      return (await cache.match(location.origin + location.pathname)) !== undefined;
+    });
+  await expect.poll(isKept).toBe(true);
+}
+
+/** Replaces a text of a file. */
+export function change(file: string, from: string, to: string): void {
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(file, before.replaceAll(from, to));
+}
