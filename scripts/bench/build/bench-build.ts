@@ -6,6 +6,7 @@ import type { Environment } from '@/config/environment';
 import { OperatorError } from '@/model/operator-error';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { shareCacheDir } from '@/publish/files/write-share';
+import { spareSite } from '@/publish/incremental/spare-site';
 import { manifestFile, parseManifest, type Manifest } from '@/publish/targets/manifest';
 import { noteFiles, publishedNoteFile } from '@/publish/targets/published-site';
 import { choosePort } from '../../local/listen';
@@ -151,7 +152,8 @@ async function generateInto(opportunities: number, print: Print): Promise<string
  * make redirects from the addresses of other generated content.
  */
 async function forgetLastSite(): Promise<void> {
-  await rm(siteDir, { recursive: true, force: true });
+  for (const folder of [siteDir, spareSite(path.resolve(siteDir))])
+    await rm(folder, { recursive: true, force: true });
   for (const file of noteFiles(publishedNoteFile(path.resolve(siteDir)))) await rm(file, { force: true });
 }
 

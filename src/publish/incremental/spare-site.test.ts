@@ -88,19 +88,21 @@ it('links kept files, the compressed ones too, where there is no spare', async (
 it('turns the spare into the new site, and writes into no file of the live one', async () => {
   const first = writeSite('first', {
     '/same': '1',
+    '/more/1': '1',
+    '/more/2': '1',
     '/old': '1',
     '/gone/deep/file': '1',
     '/file': '1',
     '/dir/file': '1',
   });
   // The next site takes most of it over.
-  const second = await assemble(first, ['/same'], { '/old': '22', '/new': '2' });
+  const second = await assemble(first, ['/same', '/more/1', '/more/2'], { '/old': '22', '/new': '2' });
   const live = path.join(root, 'live');
   renameSync(second, live);
   const before = readSite(live);
   expect(keepSpare(home, first, root)).toBe(true);
 
-  const third = await assemble(live, ['/same', '/old'], {
+  const third = await assemble(live, ['/same', '/old', '/more/1', '/more/2'], {
     '/new': '333',
     '/file/now-a-folder': '3',
     '/dir': '3',
@@ -108,6 +110,8 @@ it('turns the spare into the new site, and writes into no file of the live one',
   expect(readSite(third)).toEqual({
     '/dir': '3',
     '/file/now-a-folder': '3',
+    '/more/1': '1',
+    '/more/2': '1',
     '/new': '333',
     '/old': '22',
     '/same': '1',
@@ -116,6 +120,17 @@ it('turns the spare into the new site, and writes into no file of the live one',
   expect(inode(third, '/same')).toBe(inode(live, '/same'));
   expect(inode(third, '/old')).toBe(inode(live, '/old'));
   expect(readSite(live)).toEqual(before);
+});
+
+it('leaves a spare in the workspace that has little in common with the new site', async () => {
+  const live = writeSite('live', { '/a': '1', '/b': '1' });
+  expect(
+    keepSpare(home, writeSite('much-larger', { '/a': '1', '/c': '1', '/d': '1', '/e': '1' }), root),
+  ).toBe(true);
+  const site = await assemble(live, ['/a', '/b'], { '/new': '2' });
+  expect(readSite(site)).toEqual({ '/a': '1', '/b': '1', '/new': '2' });
+  expect(readSite(path.join(root, 'work/spare'))).toEqual({ '/a': '1', '/c': '1', '/d': '1', '/e': '1' });
+  expect(existsSync(spareSite(home))).toBe(false);
 });
 
 it('forgets the spares of folders that no longer exist', () => {

@@ -8,6 +8,9 @@ import { createHash } from 'node:crypto';
 const tags =
   /<!--[^]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^'">])*)>([^]*?)<\/\1>|<[a-z/](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
+/** The tags that a page is changed at, or that its policy lists; most others are passed over. */
+const changedTag = /^<(?:script|style|link|meta|\/head|astro-island)/i;
+
 /** Astro puts this before a page's first island; HTML allows styles only in the head. */
 const islandStyle = /^<style>astro-island/;
 
@@ -68,6 +71,7 @@ export function finishPage(html: string, integrityOf: IntegrityReader): string {
   let end = 0;
   for (const match of html.matchAll(tags)) {
     const [tag, name, attributes = '', code = ''] = match;
+    if (!changedTag.test(tag)) continue;
     if (name !== undefined && !notInline.test(attributes)) pageHashes.add(hashCode(code));
     pieces.push(html.slice(end, match.index));
     end = match.index + tag.length;

@@ -53,7 +53,7 @@ export async function openKnownFiles(cacheFolder: string, dir: string): Promise<
       return version;
     },
     add: (name, stats, version) => {
-      if (Date.now() - stats.ctimeMs < settledAfter) return;
+      if (Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) < settledAfter) return;
       kept.set(name, JSON.stringify({ mark: markOf(stats), ...version } satisfies Known));
       isChanged = true;
     },
