@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Secret } from '@/config/secrets';
-import { findAddresses, findAnchors } from '../pages/html-addresses';
+import { findAnchors, findSiteAddresses } from '../pages/html-addresses';
 import type { PageRecord } from '../pages/page-record';
 import { createLinkChecker, type DeadLink } from '../verify/verify-links';
 import { binaryFile, createSecretFinder } from '../verify/verify-secrets';
@@ -89,6 +89,7 @@ function createTextPool() {
 export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): SiteReader {
   const secretFinder = createSecretFinder(secrets);
   const links = createLinkChecker(siteUrl);
+  const { host } = new URL(siteUrl);
   const sizes = new Map<string, number>();
   const hashes = new Map<string, string>();
 
@@ -122,7 +123,7 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
       file,
       hash: hash('sha256', bytes, 'hex'),
       characters: isPage ? text.length : 0,
-      addresses: isPage ? [...findAddresses(text)] : [],
+      addresses: isPage ? findSiteAddresses(text, host) : [],
       anchors: isPage ? [...findAnchors(text)] : [],
     });
   };

@@ -2,8 +2,8 @@
  * Records that a publish leaves for the next one to the same place: they tell which files of the live site would be made
  * again with the same bytes. A cache that is missing, damaged or of another version costs time, never correctness.
  */
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from '@/config/cache-dir';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
@@ -46,15 +46,19 @@ export function readMark(file: string): FileMark | undefined {
 
 /** Saves the cache, so that no reader sees an incomplete one. Throws the system's error. */
 export function savePublishCache(home: string, { pages, marks, weighed, ...head }: PublishCache): void {
-  const body = [
+  const parts = [
     JSON.stringify({ ...head, weighed: [...weighed] }),
     formatRecords(pages()),
     JSON.stringify([...marks]),
-  ].join('\n');
+  ].map((part, index) => Buffer.from(index === 0 ? part : `\n${part}`));
   const file = publishCacheFile(home);
   mkdirSync(folder, { recursive: true });
   const partial = `${file}.${process.pid}.partial`;
-  writeFileSync(partial, `${format} ${hash('sha256', body, 'hex')}\n${body}`);
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  writeFileSync(partial, `${format} ${sum.digest('hex')}\n`);
+  // One after the other: together they would need as much memory again.
+  for (const part of parts) appendFileSync(partial, part);
   renameSync(partial, file);
 }
 

@@ -38,6 +38,23 @@ export function findAddresses(html: string): Set<string> {
   return found;
 }
 
+/** An address with a scheme, and its host where that is written plainly. */
+const withScheme = /^([a-z][a-z\d+.-]*):(?:\/\/([a-z\d.-]+)(?=[/?#]|$))?/;
+
+/** True for an address that is plainly outside the site. Others need to be parsed to tell. */
+function isPlainlyOutside(address: string, host: string): boolean {
+  const [matched, scheme = '', named] = withScheme.exec(address) ?? [];
+  if (matched === undefined) return false;
+  return named === undefined ? !['http', 'https'].includes(scheme) : named !== host;
+}
+
+/**
+ * Returns the addresses of a page without those plainly outside the site of this host. Each page has others of these, such as
+ * links for sharing it: they would be most of what is remembered of it.
+ */
+export const findSiteAddresses = (html: string, host: string): string[] =>
+  [...findAddresses(html)].filter((address) => !isPlainlyOutside(address, host));
+
 /** Returns the anchors of a page, decoded. */
 export function findAnchors(html: string): Set<string> {
   return new Set([...html.matchAll(anchorName)].map(([, value = '']) => unescape(value)));

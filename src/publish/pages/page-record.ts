@@ -9,7 +9,7 @@ export interface PageRecord {
   readonly hash: string;
   /** Characters of an HTML page; 0 for other files. */
   readonly characters: number;
-  /** The addresses that it links to or loads, as it has them. */
+  /** The addresses that it links to or loads, as it has them; without those plainly outside the site. */
   readonly addresses: readonly string[];
   readonly anchors: readonly string[];
 }

@@ -15,7 +15,7 @@ import type { PlannedView } from '@/views/planned-view';
 import { binaryFile, createSecretFinder, type SecretFinder } from '../verify/verify-secrets';
 import type { Bundle } from './bundle';
 import { finishPage } from './finish-page';
-import { findAddresses, findAnchors } from './html-addresses';
+import { findAnchors, findSiteAddresses } from './html-addresses';
 import { createIntegrityReader } from './integrity';
 import { routeStylesFile } from './keep-bundle';
 import type { PageRecord } from './page-record';
@@ -93,6 +93,7 @@ export interface RenderedPages {
 export class PageRenderer {
   readonly #integrityOf;
   readonly #secretFinder: SecretFinder;
+  readonly #host: string;
   readonly #folders = new Set<string>();
   readonly #modules = new Map<RouteData, RouteModule>();
 
@@ -104,6 +105,7 @@ export class PageRenderer {
   ) {
     this.#integrityOf = createIntegrityReader(options.bundle.site);
     this.#secretFinder = createSecretFinder(settings.secrets);
+    this.#host = new URL(options.siteUrl).host;
   }
 
   /**
@@ -163,7 +165,7 @@ export class PageRenderer {
       ...(key !== undefined && { key }),
       hash: hashOf(bytes),
       characters: html.length,
-      addresses: [...findAddresses(html)],
+      addresses: findSiteAddresses(html, this.#host),
       anchors: [...findAnchors(html)],
     };
   }

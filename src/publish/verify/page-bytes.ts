@@ -79,7 +79,8 @@ export function collectAssets(
 
 /**
  * Creates a function that measures pages of the site in `dir`. Each file is read and compressed once. For a page
- * below `light` (bytes of HTML and CSS) the size is a quick estimate.
+ * below `light` (bytes of HTML and CSS), or above twice that, the size is a quick estimate: the best compression of such a
+ * large page takes a second.
  */
 export function createPageWeigher(dir: string, light = 0): (html: string) => Promise<PageBytes> {
   const sizes = new Map<string, Promise<number>>();
@@ -104,9 +105,10 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
       );
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
     const css = await sum(ending('.css'));
-    const rough = light === 0 ? Infinity : await estimateBrotliSize(html);
+    const rough = light === 0 ? 0 : await estimateBrotliSize(html);
+    const isRoughEnough = light > 0 && (rough + css <= light || rough > 2 * light);
     return {
-      html: rough + css <= light ? rough : await brotliSize(html),
+      html: isRoughEnough ? rough : await brotliSize(html),
       css,
       js: await sum(ending('.js')),
       sendingJs: await sum(besides(isForSending)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAddresses, findAnchors } from '../pages/html-addresses';
+import { findAnchors, findSiteAddresses } from '../pages/html-addresses';
 import { createLinkChecker } from './verify-links';
 
 const files = new Set(['/en/index.html', '/en/é/index.html', '/a.png']);
@@ -7,7 +7,7 @@ const files = new Set(['/en/index.html', '/en/é/index.html', '/a.png']);
 function deadIn(pages: Readonly<Record<string, string>>): string[] {
   const check = createLinkChecker('https://a.example');
   for (const [page, html] of Object.entries(pages))
-    check.add(page, { addresses: [...findAddresses(html)], anchors: [...findAnchors(html)] });
+    check.add(page, { addresses: findSiteAddresses(html, 'a.example'), anchors: [...findAnchors(html)] });
   return check.findDead(files).map(({ page, address }) => `${page} -> ${address}`);
 }
 

@@ -33,9 +33,6 @@ const decodePath = (path: string) => {
 /** `#top` exists on every page; `#:~:text=` is handled by the browser. */
 const isEverywhere = (anchor: string) => anchor === '' || anchor === 'top' || anchor.startsWith(':~:');
 
-/** An address with a scheme, and its host where that is written plainly. */
-const withScheme = /^([a-z][a-z\d+.-]*):(?:\/\/([a-z\d.-]+)(?=[/?#]|$))?/;
-
 /** The target of an address within the site. */
 interface Target {
   /** Like the paths of files, without `index.html`. */
@@ -46,15 +43,6 @@ interface Target {
 /** Creates a checker of the links of a site at `siteUrl`. Pages may be added before all files are known. */
 export function createLinkChecker(siteUrl: string): LinkChecker {
   const pages = new Map<string, PageAddresses>();
-
-  const { host } = new URL(siteUrl);
-
-  /** True for most addresses outside the site, of which each page has others. They needn't be parsed, which takes longer. */
-  const isPlainlyOutside = (address: string) => {
-    const [matched, scheme = '', named] = withScheme.exec(address) ?? [];
-    if (matched === undefined) return false;
-    return named === undefined ? !['http', 'https'].includes(scheme) : named !== host;
-  };
 
   /** Undefined for an address outside the site. */
   const resolve = (address: string, page: string): Target | undefined => {
@@ -76,7 +64,7 @@ export function createLinkChecker(siteUrl: string): LinkChecker {
       // Most addresses are on many pages and have the same target.
       const known = new Map<string, boolean>();
       const isRight = (address: string, page: string) => {
-        if (!address.startsWith('/')) return isPlainlyOutside(address) || leadsSomewhere(address, page);
+        if (!address.startsWith('/')) return leadsSomewhere(address, page);
         const verdict = known.get(address) ?? leadsSomewhere(address, page);
         known.set(address, verdict);
         return verdict;
