@@ -6,8 +6,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 
-/** Brotli's best quality, which hosts use for files; and one that takes a twentieth of the time. */
+/** Brotli's best quality, which hosts use for files; one that takes less than half of the time; and one that takes a twentieth. */
 const best = 11;
+const good = 10;
 const quick = 5;
 
 const toBrotli = (content: string | Buffer, quality = best) =>
@@ -27,6 +28,11 @@ export async function brotliSize(content: string | Buffer): Promise<number> {
 /** Estimates `brotliSize` quickly: the result is nearly always larger. */
 export async function estimateBrotliSize(content: string | Buffer): Promise<number> {
   return (await toBrotli(content, quick)).length;
+}
+
+/** Returns nearly `brotliSize`: of pages two to four percent more. */
+export async function nearBrotliSize(content: string | Buffer): Promise<number> {
+  return (await toBrotli(content, good)).length;
 }
 
 /** Returns the bytes of a text with gzip at its best level. */

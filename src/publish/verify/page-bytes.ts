@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliSize, gzipSize, estimateBrotliSize } from '../hosts/compress';
+import { brotliSize, estimateBrotliSize, gzipSize, nearBrotliSize } from '../hosts/compress';
 
 /** Bytes: HTML and CSS as Brotli, JavaScript as gzip, each file compressed by itself. */
 export interface PageBytes {
@@ -77,10 +77,18 @@ export function collectAssets(
   return found;
 }
 
+/** Measures HTML: exactly where it may be near `light`, the bytes that it may have. */
+async function measureHtml(html: string, light: number): Promise<number> {
+  if (light <= 0) return brotliSize(html);
+  const rough = await estimateBrotliSize(html);
+  if (rough <= light) return rough;
+  return rough > 2 * light ? nearBrotliSize(html) : brotliSize(html);
+}
+
 /**
  * Creates a function that measures pages of the site in `dir`. Each file is read and compressed once. For a page
- * below `light` (bytes of HTML and CSS), or above twice that, the size is a quick estimate: the best compression of such a
- * large page takes a second.
+ * below `light` (bytes of HTML and CSS) the size is a quick estimate; above twice that it is nearly exact, since the best
+ * compression of such a large page takes a second.
  */
 export function createPageWeigher(dir: string, light = 0): (html: string) => Promise<PageBytes> {
   const sizes = new Map<string, Promise<number>>();
@@ -105,10 +113,8 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
       );
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
     const css = await sum(ending('.css'));
-    const rough = light === 0 ? 0 : await estimateBrotliSize(html);
-    const isRoughEnough = light > 0 && (rough + css <= light || rough > 2 * light);
     return {
-      html: isRoughEnough ? rough : await brotliSize(html),
+      html: await measureHtml(html, light - css),
       css,
       js: await sum(ending('.js')),
       sendingJs: await sum(besides(isForSending)),
