@@ -1,4 +1,4 @@
-/** Remembers the versions of files between builds, so that a file that nobody has changed isn't read again. */
+/** Remembers the versions of files between builds, so that a file that hasn't changed isn't read again. */
 import { hash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
