@@ -41,7 +41,7 @@ export default defineConfig({
     baseURL: siteUrl,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
-    // What a test makes of the network must reach the page; offline.spec.ts and offline-networks.spec.ts let the worker in.
+    // Routes that a test sets must reach the page; offline.spec.ts and offline-networks.spec.ts allow the worker.
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -92,7 +92,7 @@ for (const { template, name, path, states, whole } of visits()) {
     const opening = { template, path, siteUrl, locale: path === '/' ? 'ar' : 'en-GB' };
     const tab = await openTab(browser, opening);
     const { complaints } = tab;
-    // What was made to go wrong in a tab stays so.
+    // A fault that was made in a tab stays in it.
     const brokenLast = states.toSorted((a, b) => Number(a.broken ?? false) - Number(b.broken ?? false));
     for (const state of brokenLast) {
       await test.step(state.name, async () => {

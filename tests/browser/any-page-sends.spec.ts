@@ -3,8 +3,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { numberOf, submissionsOf } from './inbox';
-import { comeBack, openForm, opportunityWithForm, send, serviceIs, t } from './open-form';
-import { openWith } from './sample';
+import { comeBack, openForm, send, serviceIs, t } from './open-form';
+import { openWith, opportunityWithForm } from './sample';
 
 test.beforeEach(({ context }) => context.clock.install());
 

@@ -113,7 +113,7 @@ test('asks whether an answer came, and tells the editors by one press, and again
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('received.title'));
   await page.goto(savedPath('es'));
   await expect(page.locator('[data-pending] li')).toContainText(view.texts.title.value);
-  // Left first: otherwise this page may send it, and say so before the next one can.
+  // This page could send it too, and show the news instead of the next one.
   await page.goto('about:blank');
   await page.unroute(`${inboxUrl}/**`);
   // An attempt that was cut off by leaving the page is made again later, and here the clock stands still: hour by hour.

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { openForm, opportunityWithForm, sendButton, t } from './open-form';
+import { openForm, sendButton, t } from './open-form';
+import { opportunityWithForm } from './sample';
 import { outboxOf } from './outbox';
 
 test.use({ serviceWorkers: 'allow' });

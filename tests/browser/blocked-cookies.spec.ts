@@ -3,7 +3,8 @@ import { expect, test, type BrowserContext, type Locator, type Page } from '@pla
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { openForm, opportunityWithForm, send, sendButton, serviceIs, t } from './open-form';
+import { openForm, send, sendButton, serviceIs, t } from './open-form';
+import { opportunityWithForm } from './sample';
 import { wholeChromium, withBlockedCookies } from './profile';
 
 // The shell without windows has no setting that blocks storage; a whole Chromium has.

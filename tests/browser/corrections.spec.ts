@@ -10,13 +10,7 @@ import { submissionsOf } from './inbox';
 import { layoutFaults } from './layout-faults';
 import { openForm, send, sendButton } from './open-form';
 import { outboxOf } from './outbox';
-import { openWith } from './sample';
-
-function applicationPath(locale: Locale): string {
-  const found = openWith(locale, {}).find(({ shared }) => shared.applyBy === 'form');
-  if (!found) throw new Error('The sample has no open opportunity with a form.');
-  return found.path;
-}
+import { opportunityWithForm } from './sample';
 
 /** What arrived under a name, the first one first. */
 const arrived = async (name: string) => (await submissionsOf(name)).map(({ fields }) => fields).toReversed();
@@ -24,7 +18,7 @@ const arrived = async (name: string) => (await submissionsOf(name)).map(({ field
 /** Sends an application and waits for the page of thanks. */
 async function apply(page: Page, locale: Locale, name: string): Promise<void> {
   await page.clock.install();
-  const form = await openForm(page, applicationPath(locale));
+  const form = await openForm(page, opportunityWithForm(locale).path);
   await fillIn(form, name);
   await send(page, form);
   await page.waitForURL(`**${pathOf(locale, { to: 'section', section: 'thanks' })}`);
@@ -37,7 +31,7 @@ for (const locale of languagesOf('fr'))
     const name = `Corrected ${locale} ${Date.now()}`;
     await apply(page, locale, name);
 
-    const form = await openForm(page, applicationPath(locale));
+    const form = await openForm(page, opportunityWithForm(locale).path);
     const note = form.locator('.apply-notes');
     await note.getByText(t('apply.earlier.text')).click();
     await expect(note.locator('.apply-copy')).toContainText(name);
@@ -79,7 +73,7 @@ test('the receipt is shown on the form where the connection is lost after the an
   await page.route(`**${thanks}`, (route) => route.abort('internetdisconnected'));
   await page.clock.install();
   const name = `Receipt ${Date.now()}`;
-  const form = await openForm(page, applicationPath('en'));
+  const form = await openForm(page, opportunityWithForm('en').path);
   await fillIn(form, name);
   await send(page, form);
   const status = form.locator('.apply-status');
@@ -90,7 +84,7 @@ test('the receipt is shown on the form where the connection is lost after the an
 });
 
 test('what earlier versions of the site had stored is taken over, and theirs is gone', async ({ page }) => {
-  const path = applicationPath('en');
+  const path = opportunityWithForm('en').path;
   const about = { opportunity: 'one', title: 'One', organization: 'Riverbank', lang: 'en', path };
   const logged = { ...about, id: 'logged', appliedAt: '2026-11-01T12:00:00.000Z', followUps: [] };
   await page.goto('/icon.svg');

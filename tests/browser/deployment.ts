@@ -12,13 +12,13 @@ import { copyTree } from '../../src/publish/targets/copy-tree';
 import { responseCacheControl, responseHeaders } from '../../src/publish/hosts/site-headers';
 import { siteDir } from '../../scripts/test/ports';
 
-/** What stands between a visitor and the site: another answer, or a delay. */
+/** A network between a visitor and the site that gives another answer, or delays the site's own. */
 interface Interference {
   /** All paths where none is given. */
   readonly path?: string;
   /** How many requests are answered so; all where nothing is said. */
   readonly times?: number;
-  /** What is sent with status 200; HTML where no type is given. */
+  /** Text that is sent with status 200; HTML where no type is given. */
   readonly body?: string;
   readonly type?: string;
   /** ms before the site's own answer. */
@@ -29,18 +29,18 @@ interface Interference {
 export interface Deployment {
   readonly url: string;
   readonly dir: string;
-  /** Cuts the line: nobody listens any more. */
+  /** Takes it off the line: requests get no answer. */
   readonly cut: () => Promise<void>;
   /** Serves what is in the folder now, at the same address. */
   readonly redeploy: () => Promise<void>;
-  /** From now on, what stands between the visitor and the site; nothing where nothing is given. */
+  /** Puts such networks between the visitor and the site, instead of earlier ones; none where none is given. */
   readonly interfere: (...by: readonly Interference[]) => void;
 }
 
 export const test = base.extend<{ deployment: Deployment }>({
   deployment: async ({}, use) => {
     const dir = mkdtempSync(path.join(tmpdir(), 'deployment-'));
-    // What the tests visit, and what the worker keeps.
+    // Only the files that the tests visit or that the worker keeps.
     await copyTree(siteDir, dir, (name) => !/^(?:embed|share|\w\w\/browse)\//.test(name));
     let between: (Interference & { times: number })[] = [];
     const start = (port: number) =>

@@ -3,7 +3,7 @@
  * within its place. Hostile text in every field. Only the last is played without TEST_FULL, and in one language.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { locales, type Locale } from '../../src/i18n/locales';
+import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { full } from '../extent';
@@ -12,13 +12,7 @@ import { axeFaults } from './axe';
 import { submissions } from './inbox';
 import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
-import { openWith } from './sample';
-
-function viewIn(locale: Locale) {
-  const found = openWith(locale, {}).find(({ shared }) => shared.applyBy === 'form');
-  if (!found) throw new Error('The sample has no form.');
-  return found;
-}
+import { opportunityWithForm } from './sample';
 
 async function openForm(page: Page, path: string) {
   await page.goto('about:blank');
@@ -72,7 +66,7 @@ for (const locale of full ? locales : []) {
         for (const { name = '' } of await indexedDB.databases())
           await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
       });
-      const form = await openForm(page, viewIn(locale).path);
+      const form = await openForm(page, opportunityWithForm(locale).path);
       await fillIn(page, plain);
       await page.route(`${inboxUrl}/f/*`, (route) => route.continue({ url: `${inboxUrl}/f/${way}` }));
       await form.locator('button[type=submit]').last().press('Enter');
@@ -81,7 +75,7 @@ for (const locale of full ? locales : []) {
       await page.unroute(`${inboxUrl}/f/*`);
     }
     // As it stands on the next visit: what waits, and the draft.
-    await openForm(page, viewIn(locale).path);
+    await openForm(page, opportunityWithForm(locale).path);
     await expect(page.locator('.apply-note').first()).toBeVisible();
     await look(page, 'the next visit');
   });
@@ -92,7 +86,7 @@ for (const locale of full ? locales : []) {
     test.setTimeout(120_000);
     await page.clock.setFixedTime(siteNow);
     await page.setViewportSize({ width: 360, height: 740 });
-    const view = viewIn(locale);
+    const view = opportunityWithForm(locale);
     await page.goto('/icon.svg');
     await page.evaluate(
       ([item, usual]) => {
@@ -138,7 +132,7 @@ test('hostile text in every field is stored as text, and runs nowhere', async ({
     ran.push(dialog.message());
     void dialog.dismiss();
   });
-  const view = viewIn('en');
+  const view = opportunityWithForm('en');
   const text = (name: string) =>
     `<img src=x onerror="alert('${name}')"> \u202Eمرحبا\u202C A\u200Bw 👩🏽‍🚀 ${Date.now()} long enough to be taken`;
   const form = await openForm(page, view.path);

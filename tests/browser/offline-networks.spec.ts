@@ -6,7 +6,7 @@ import { translator } from '../../src/i18n/translate';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
 import { fillIn } from './application';
 import { change, test, visit, type Deployment } from './deployment';
-import { opportunitiesIn } from './sample';
+import { opportunityWithForm } from './sample';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -66,10 +66,7 @@ test('a style sheet of the right type but with other content isn’t kept', asyn
   context,
   deployment,
 }) => {
-  const own = opportunitiesIn('en').find(
-    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
-  );
-  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const own = opportunityWithForm();
   await visit(page, `${deployment.url}/en/`);
   const html = readFileSync(path.join(deployment.dir, own.path, 'index.html'), 'utf8');
   const sheets = [...html.matchAll(/"(\/assets\/[^"]+\.css)"/g)].map(([, address = '']) => address);
@@ -105,10 +102,7 @@ test('a page of a network that asks for a login replaces no page that was kept',
 
 /** Saves an opportunity's page, then publishes a version without its style sheet. Returns the page's address. */
 async function savePageOfEarlierVersion(page: Page, deployment: Deployment): Promise<string> {
-  const own = opportunitiesIn('en').find(
-    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
-  );
-  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const own = opportunityWithForm();
   const address = deployment.url + own.path;
   await visit(page, `${deployment.url}/en/`);
   await page.goto(address);
@@ -175,10 +169,7 @@ test('a slow connection doesn’t let a visitor apply to what has been filled', 
   context,
   deployment,
 }) => {
-  const own = opportunitiesIn('en').find(
-    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
-  );
-  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const own = opportunityWithForm();
   const t = translator('en');
   const address = deployment.url + own.path;
   await visit(page, `${deployment.url}/en/`);
@@ -200,10 +191,7 @@ test('a slow connection doesn’t let a visitor apply to what has been filled', 
 });
 
 test('a page from the device asks the site before it sends', async ({ page, deployment }) => {
-  const own = opportunitiesIn('en').find(
-    ({ stage, shared, paths }) => stage === 'open' && shared.applyBy === 'form' && paths.en !== undefined,
-  );
-  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const own = opportunityWithForm();
   const t = translator('en');
   const address = deployment.url + own.path;
   await visit(page, `${deployment.url}/en/`);

@@ -7,7 +7,7 @@ import { translator } from '../../src/i18n/translate';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
 import { languagesOf } from '../extent';
 import { change, test, visit } from './deployment';
-import { opportunitiesIn } from './sample';
+import { opportunitiesIn, opportunityWithForm } from './sample';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -88,10 +88,7 @@ test('what was saved can be read without having been opened, until it is taken o
   page,
   deployment,
 }) => {
-  const own = opportunitiesIn('en').find(
-    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
-  );
-  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const own = opportunityWithForm();
   const address = deployment.url + own.path;
   await visit(page, `${deployment.url}/en/`);
   await page.goto(deployment.url + pathOf('en', { to: 'section', section: 'opportunities' }));

@@ -1,21 +1,13 @@
 /** A form on its page, as visitors come to it. */
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
-import type { SiteOpportunity } from '../../src/site/site';
 import { inboxUrl } from '../../scripts/test/ports';
-import { openWith } from './sample';
+import { opportunityWithForm } from './sample';
 
 export const t = translator('en');
 
 /** Where forms are sent. */
 const formsUrl = `${inboxUrl}/f/*`;
-
-/** An open opportunity with a form. */
-export function opportunityWithForm(): SiteOpportunity {
-  const found = openWith('en', {}).find(({ shared }) => shared.applyBy === 'form');
-  if (!found) throw new Error('The sample has no open opportunity with a form.');
-  return found;
-}
 
 /** Opens a page anew and waits until the script of its form is there. */
 export async function openForm(page: Page, path = opportunityWithForm().path): Promise<Locator> {

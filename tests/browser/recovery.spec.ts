@@ -9,7 +9,8 @@ import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
 import { outboxOf } from './outbox';
-import { openForm, opportunityWithForm, send, sendButton, serviceIs, t } from './open-form';
+import { openForm, send, sendButton, serviceIs, t } from './open-form';
+import { opportunityWithForm } from './sample';
 
 /** When the browser is killed: while the form still waits for the first three seconds, or after the attempt failed. */
 for (const moment of ['while it says that it is sending', 'after the attempt failed'])

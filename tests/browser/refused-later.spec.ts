@@ -3,7 +3,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { beginning, openForm, opportunityWithForm, send, serviceIs, comeBack, t } from './open-form';
+import { beginning, openForm, send, serviceIs, comeBack, t } from './open-form';
+import { opportunityWithForm } from './sample';
 
 const refused = beginning(t('apply.pending.doubtful', { time: '§' }));
 

@@ -29,3 +29,10 @@ export function openWith(
     );
   });
 }
+
+/** The newest open one with a form to apply. */
+export function opportunityWithForm(locale: Locale = 'en'): SiteOpportunity {
+  const found = openWith(locale, {}).find(({ shared }) => shared.applyBy === 'form');
+  if (!found) throw new Error('The sample has no open opportunity with a form.');
+  return found;
+}

@@ -1,6 +1,7 @@
 /** A visitor types before the form's script is there, and a draft of an earlier visit is on the device. */
 import { expect, test, type Page } from '@playwright/test';
-import { beginning, formOf, openForm, opportunityWithForm, t } from './open-form';
+import { beginning, formOf, openForm, t } from './open-form';
+import { opportunityWithForm } from './sample';
 
 const earlier = 'What I wrote yesterday about two handbooks.';
 const typed = 'What I type today.';

@@ -59,7 +59,7 @@ async function makeFiles(site: EditedSite): Promise<{ version: string; files: Ma
   await writeTextHtml(texts, prepared.content, signal);
   for (const [name, value] of Object.entries(buildRenderEnvironment({ config, snapshot, texts })))
     if (value !== undefined) process.env[name] = value;
-  // Modules of another place are loaded anew, without what they know of the content before.
+  // Copies of the modules are loaded again, so they remember nothing of the content before.
   cpSync(bundle.modules, modules, { recursive: true });
   const options = { bundle: { ...bundle, modules }, outDir, siteUrl: config.site.url };
   const renderer = await PageRenderer.load(options)({ secrets: [], known: new Map() });

@@ -82,7 +82,7 @@ export interface PageSettings {
   readonly known: ReadonlyMap<string, string>;
 }
 
-/** What became of some pages. */
+/** The result of rendering some pages. */
 export interface RenderedPages {
   readonly records: PageRecord[];
   /** The files of pages whose view is the known one. */
