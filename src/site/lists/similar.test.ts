@@ -68,6 +68,20 @@ describe('findSimilar', () => {
     expect(found.get('songs')?.[0]).toEqual({ id: 'maps', common: ['task', 'lang'] });
   });
 
+  it('names hours only where some number of them fits both', () => {
+    const found = findSimilar(
+      views({
+        wells: { hours: { min: 1, max: 2 } },
+        songs: { hours: { min: 4, max: 5 } },
+        maps: { hours: { min: 2, max: 4 } },
+      }),
+    );
+    const common = (id: string, of: string) => found.get(of)?.find((one) => one.id === id)?.common ?? [];
+    expect(common('songs', 'wells')).not.toContain('hours');
+    expect(common('maps', 'wells')).toContain('hours');
+    expect(common('maps', 'songs')).toContain('hours');
+  });
+
   it('prefers what its readers can do in the languages that they have', () => {
     const found = findSimilar(
       views({

@@ -37,7 +37,7 @@ interface Traits {
   readonly cause: Values;
   /** Languages of work, also those that are only a plus. */
   readonly lang: Values;
-  readonly hours: Values;
+  readonly hours: Comparable['shared']['hours'];
   readonly length: Values;
   readonly country: Values;
   readonly skills: Values;
@@ -90,7 +90,7 @@ function readTraits(opportunity: Comparable, number: ReturnType<typeof numberVal
     task,
     cause,
     lang,
-    hours: number('hours', facets.hours),
+    hours: shared.hours,
     length: number('length', facets.length),
     country: number('country', facets.country),
     skills,
@@ -127,8 +127,9 @@ function findCommon(own: Traits, other: Traits): SharedTraits[] {
   return common.slice(0, 3);
 }
 
+/** True if a number of hours fits both; the browse lists’ “up to 5 hours” would also join 1 hour and 5. */
 const hasSameHours = (own: Traits, other: Traits) =>
-  own.isOnce === other.isOnce && overlap(own.hours, other.hours) > 0;
+  own.isOnce === other.isOnce && own.hours.min <= other.hours.max && other.hours.min <= own.hours.max;
 
 /** Scores how well `other` suits a reader of `own`; 0 or less if it doesn't, or if only time or language fit. */
 function score(own: Traits, other: Traits): number {

@@ -16,7 +16,7 @@ describe('what a guide leads on to', () => {
     expect(guideLinks(translator('en'), 'organizations', pages)).toEqual([
       { href: '/en/register-an-organization/', text: 'Register an organization', lang: undefined },
       { href: '/en/propose-an-opportunity/', text: 'Propose an opportunity', lang: undefined },
-      { href: '/en/fact-sheet/', text: 'Fact sheet', lang: undefined },
+      { href: '/en/fact-sheet/', text: 'Our fact sheet', lang: undefined },
       { href: '/en/info/terms/', text: 'Terms', lang: undefined },
       { href: '/en/info/contact/', text: 'Nous écrire', lang: 'fr' },
     ]);
