@@ -61,6 +61,13 @@ const names: Readonly<Record<string, PlaceNames>> = {
   'Europe/Zurich': { fr: 'Zurich', es: 'Zúrich' },
 };
 
+/** The names of a language by zone, for a page to hand on to its script: `('es') -> { 'Europe/Paris': 'París', … }`. */
+export function zonePlaceNames(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([zone, { [locale]: name }]) => (name === undefined ? [] : [[zone, name]])),
+  );
+}
+
 /** The place that a zone is named after: `('fr', 'Africa/Addis_Ababa') -> 'Addis-Abeba'`. For pages, not the browser. */
 export function zonePlaceName(locale: Locale, zone: string): string | undefined {
   return names[zone]?.[locale];

@@ -77,6 +77,17 @@ test('a filled one says so before its title, and leads on to open ones that are 
   await expect(rows.first().locator('.row-note')).toHaveText(/^Same /);
 });
 
+test('a closed one still says within how many days its applicants were promised an answer', async ({ page }) => {
+  const promised = find(
+    'closed and promised an answer',
+    ({ stage, shared, organization }) =>
+      stage === 'closed' && (shared.replyDays ?? organization.shared.replyDays) !== undefined,
+  );
+  await page.goto(promised.path);
+  const days = promised.shared.replyDays ?? promised.organization.shared.replyDays ?? 0;
+  await expect(page.getByText(t.count('opportunity.reply', days))).toBeVisible();
+});
+
 for (const path of [open.path, filled.path, open.organization.path]) {
   test(`nothing scrolls sideways at 360 pixels with letters twice the size: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });

@@ -85,7 +85,7 @@ describe('applicationFormProps', () => {
       ['fr', 'Un seul fichier, de 5 Mo au plus : PDF, Word, texte OpenDocument, texte brut, JPEG ou PNG.'],
       [
         'es',
-        'Un solo archivo, de 5 MB como máximo: PDF, Word, texto OpenDocument, texto simple, JPEG o PNG.',
+        'Un archivo, de 5 MB como máximo: PDF, Word, texto OpenDocument, texto sin formato, JPEG o PNG.',
       ],
     ] as const)('says first what may be sent, in %s', (locale, told) => {
       const file = fileIn(locale, asks, 5);

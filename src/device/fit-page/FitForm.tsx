@@ -16,24 +16,24 @@ import type { StorageOutcome } from '../storage/storage.client';
 import { useFitAnswers } from './use-fit-answers.client';
 
 /** The readable name of the device's time zone; empty until the page runs in a browser. */
-function useZoneName(pattern: string): string {
+function useZoneName(pattern: string, places: FitProps['zonePlaces']): string {
   const [name, setName] = useState('');
   useEffect(() => {
     const zone = deviceTimeZone();
+    const place = places[zone] ?? zonePlace(zone);
     const offset = utcOffsetAt(zone, Date.now());
     setName(
-      offset === undefined
-        ? zonePlace(zone)
-        : interpolate(pattern, { place: zonePlace(zone), offset: `UTC${offsetText(offset)}` }),
+      offset === undefined ? place : interpolate(pattern, { place, offset: `UTC${offsetText(offset)}` }),
     );
-  }, [pattern]);
+  }, [pattern, places]);
   return name;
 }
 
-export default function FitForm({ strings, options, levels, hoursLimits, searchPath }: FitProps) {
+export default function FitForm(props: FitProps) {
+  const { strings, options, levels, hoursLimits, zonePlaces, searchPath } = props;
   const answers = useFitAnswers();
   const profile = profileFromAnswers(answers ?? []);
-  const zone = useZoneName(strings.zoneName);
+  const zone = useZoneName(strings.zoneName, zonePlaces);
   const [announcement, announce] = useState('');
   const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
 

@@ -2,6 +2,7 @@
 import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
+import { zonePlaceNames } from '@/i18n/zone-places';
 import type { Translate } from '@/i18n/translate';
 import { hoursLimits } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
@@ -59,6 +60,7 @@ export function buildFitProps(t: Translate, opportunities: readonly SiteOpportun
       skill: skillLevels.map((id) => ({ id, label: capitalize(t, t(`skillLevel.${id}`)) })),
     },
     hoursLimits: hoursLimits.map((id) => ({ id, label: capitalize(t, t.count('hours.upTo', Number(id))) })),
+    zonePlaces: zonePlaceNames(t.locale),
     searchPath: `${pathOf(t.locale, { to: 'section', section: 'search' })}?sort=fit`,
   };
 }

@@ -53,6 +53,8 @@ export interface FitProps {
   /** Weakest first. */
   readonly levels: Readonly<Record<'language' | 'skill', readonly FitOption[]>>;
   readonly hoursLimits: readonly { readonly id: HoursLimit; readonly label: string }[];
+  /** The names of places by time zone, where they differ from the zone's own. */
+  readonly zonePlaces: Readonly<Record<string, string>>;
   /** The search with best matches first. */
   readonly searchPath: string;
 }

@@ -13,7 +13,7 @@ export const organizationChecks: readonly Check<Organization>[] = [
               code: 'registration',
               severity: 'blocks',
               field: 'registrationNumber',
-              message: 'is missing, and only registered organizations can ask for help',
+              message: 'is missing, and civil society organizations and academic institutions need one',
               hint: 'Give the number that it has in the public register.',
             },
           ]
