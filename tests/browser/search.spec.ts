@@ -166,6 +166,24 @@ test('has the filters in their sheet on a phone, and beside the results once it 
   await expect(filters.getByRole('checkbox', { name: /^Translation/ })).toBeChecked();
 });
 
+test('shows the button for the filters once its script is there, so that no press is lost', async ({
+  page,
+}) => {
+  const late = Promise.withResolvers<undefined>();
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(searchPath('en'), { waitUntil: 'commit' });
+  const toggle = page.locator('.search-toggle');
+  await expect(toggle).toBeAttached();
+  await expect(toggle).toBeHidden();
+  late.resolve(undefined);
+  await toggle.click();
+  await expect(page.locator('.search-sheet')).toBeVisible();
+});
+
 test('keeps the focus among the chips while they are removed, then at the heading', async ({ page }) => {
   await page.goto(`${searchPath('en')}?task=translation,writing&lang=fr`);
   const chips = page.locator('.search-chip');

@@ -77,7 +77,7 @@ function summary({ t }: SearchIslandProps, { found, of, page, pages }: ResultsSt
   const counts =
     of.q !== ''
       ? [t.count('search.countFor', total, { words: isolateDirection(of.q) })]
-      : enough !== undefined && enough < total
+      : enough && enough < total
         ? [t.count('search.count', enough), t.count('search.languages.others', total - enough)]
         : [t.count('search.count', total)];
   return [...counts, ...place].join(' · ');
