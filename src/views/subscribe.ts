@@ -11,7 +11,7 @@ import {
   type FrameView,
 } from './frame/frame';
 
-/** A list that has a feed at the end of its page. */
+/** A list that has a feed below it. */
 interface FollowedList {
   readonly name: string;
   readonly path: string;
