@@ -77,7 +77,9 @@ test('a filled one says so before its title, and leads on to open ones that are 
   await expect(rows.first().locator('.row-note')).toHaveText(/^Same /);
 });
 
-test('a closed one still says within how many days its applicants were promised an answer', async ({ page }) => {
+test('a closed one still says within how many days its applicants were promised an answer', async ({
+  page,
+}) => {
   const promised = find(
     'closed and promised an answer',
     ({ stage, shared, organization }) =>
