@@ -72,7 +72,7 @@ export function addFormerAddresses(
  */
 export function removeEntryAddresses(standing: readonly string[], entries: EntryAddresses): string[] {
   const ofEntries = new Set(Object.values(entries).flat());
-  return standing.filter((renderRedirectPage) => !ofEntries.has(renderRedirectPage));
+  return standing.filter((page) => !ofEntries.has(page));
 }
 
 /** The title, and what chats and networks show of a link. */
