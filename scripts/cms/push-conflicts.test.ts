@@ -1,3 +1,4 @@
+import type { ContentFields } from 'contentful-management';
 import { describe, expect, it } from 'vitest';
 import { entryId, key, file, title, titleInSpace, titleInFiles, useSyncTest } from './sync-test.fixture';
 
@@ -102,13 +103,24 @@ describe('an edit in Contentful since the last push', () => {
   });
 
   it('can be in a field that only the space has: it isn’t published along', async () => {
-    const type = await sync.test.client.contentType.get({ contentTypeId: 'opportunity' });
-    const note = { id: 'ownNote', name: 'Note', type: 'Symbol', localized: false, required: false };
-    const changed = await sync.test.client.contentType.update(
-      { contentTypeId: 'opportunity' },
-      { ...type, fields: [...type.fields, note] },
+    // Opportunities have all fields that there is room for: the new one takes the place of one that no entry has.
+    const { contentType } = sync.test.client;
+    const change = async (edit: (fields: ContentFields[]) => ContentFields[]) => {
+      const type = await contentType.get({ contentTypeId: 'opportunity' });
+      const changed = await contentType.update(
+        { contentTypeId: 'opportunity' },
+        { ...type, fields: edit(type.fields) },
+      );
+      await contentType.publish({ contentTypeId: 'opportunity' }, changed);
+    };
+    await change((fields) =>
+      fields.map((field) => (field.id === 'applicantCountries' ? { ...field, omitted: true } : field)),
     );
-    await sync.test.client.contentType.publish({ contentTypeId: 'opportunity' }, changed);
+    const note = { id: 'ownNote', name: 'Note', type: 'Symbol', localized: false, required: false } as const;
+    await change((fields) => [
+      ...fields.filter(({ id }) => id !== 'applicantCountries'),
+      note as unknown as ContentFields,
+    ]);
     await sync.ours.push();
     await sync.editInSpace('ownNote', 'en-US', 'Half a th', { publish: false });
     await sync.ours.edit(file, '2029-12-31', '2030-01-31');

@@ -1,6 +1,7 @@
-/** The two maps of the code say what the code is. */
+/** What the documents say of the code is so. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { modules, scripts } from '../../eslint.config.mjs';
 
 /** The cells of a document's table rows whose first cell is code: `` | `a` | b | `` is `['a', 'b']`. */
@@ -37,6 +38,11 @@ describe('CONTRIBUTING.md', () => {
     ]);
     const linted = Object.entries(modules).map(([module, imports]) => [module, imports.toSorted()]);
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(linted));
+  });
+
+  it('says how many fields opportunities have in Contentful', () => {
+    const count = /opportunities\s+have (\d+)/.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1];
+    expect(Number(count)).toBe(listStoredFields('opportunity').length);
   });
 });
 

@@ -41,7 +41,7 @@ export interface SubmissionRequest extends FormAddress {
   readonly payload: Readonly<Record<string, string>>;
   /** Sent in place of its name in `payload`. */
   readonly file?: Blob | undefined;
-  /** Time limit (ms) for an answer. */
+  /** Time limit (ms) for an answer; not always a whole number. */
   readonly timeoutMs: number;
 }
 

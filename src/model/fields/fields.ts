@@ -42,7 +42,7 @@ interface FieldQuestion {
 export interface FieldUses {
   /** The tab of an editor's form; `what` where nothing is said. */
   readonly tab?: EditorTab;
-  /** In the open data. */
+  /** In the open data; a long text as its Markdown. */
   readonly public?: true;
   /** Found by the search: texts by their words, choices by their names. */
   readonly searched?: true;
