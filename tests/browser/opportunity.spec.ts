@@ -87,7 +87,8 @@ test('a closed one still says within how many days its applicants were promised 
   );
   await page.goto(promised.path);
   const days = promised.shared.replyDays ?? promised.organization.shared.replyDays ?? 0;
-  await expect(page.getByText(t.count('opportunity.reply', days))).toBeVisible();
+  const promise = `${t('opportunity.reply.past')} ${t.count('opportunity.reply', days)}`;
+  await expect(page.getByText(promise)).toBeVisible();
 });
 
 for (const path of [open.path, filled.path, open.organization.path]) {
