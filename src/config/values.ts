@@ -42,7 +42,7 @@ export function parseConfirmedDay(text: string, refuse: Refuse): string {
   );
 }
 
-const sourceNames = ['files', 'contentful'] as const;
+export const sourceNames = ['files', 'contentful'] as const;
 
 export type SourceName = (typeof sourceNames)[number];
 

@@ -14,7 +14,7 @@ export interface Asset {
 
 /** Everything that a source contains at one moment. */
 export interface SourceContent {
-  /** Sorted by type and id. */
+  /** Sorted by type and id; a type has an id once. */
   readonly entries: readonly RawEntry[];
   /**
    * The fingerprints of entries, where the source has them: what has the same fingerprint is the same entry, also in

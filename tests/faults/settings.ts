@@ -1,4 +1,5 @@
 /** Settings of which no right site can come. */
+import { sourceNames } from '@/config/values';
 import type { Env } from '../build/run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from '../build/small-content';
 import type { Arranged, NamedFault } from './fault';
@@ -22,7 +23,7 @@ const cases: [string, Env, string][] = [
   [
     'CONTENT_SOURCE',
     { CONTENT_SOURCE: 'wordpress' },
-    'CONTENT_SOURCE is “wordpress”, which is no source.\nSet it to files or contentful, or leave it unset.',
+    `CONTENT_SOURCE is “wordpress”, which is no source.\nSet it to ${sourceNames.join(' or ')}, or leave it unset.`,
   ],
   ['SITE_NOW in words', { SITE_NOW: 'yesterday' }, clock('yesterday')],
   ['SITE_NOW without a zone', { SITE_NOW: '2026-11-25T12:00:00' }, clock('2026-11-25T12:00:00')],

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isLocale, locales, type Locale } from '@/i18n/locales';
+import { isLocale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import type { Problem } from '@/model/problems';
@@ -13,6 +13,7 @@ import { entryKey } from '@/status/build-record';
 import { hashFile } from '@/status/entry-hash';
 import { mapShared } from '@/model/fields/walk';
 import { compareByTypeAndId, SourceError, type IsKnown, type SourceContent, type Source } from '../source';
+import { findLocales } from '../entry-locales';
 import { checkSize } from '../entry-size';
 import { decodeText, EncodingError } from './decode-text';
 import { openKnownFiles, type FileVersion, type KnownFiles } from './known-files';
@@ -310,11 +311,4 @@ export function toRawEntry(id: string, type: ContentType, fields: RawFields, fil
     ),
     origin: { label: file },
   };
-}
-
-/** Returns the languages of the site settings; without settings, those of all entries. */
-function findLocales(entries: readonly RawEntry[]): Locale[] {
-  const settings = entries.filter((entry) => entry.type === 'settings');
-  const considered = settings.length > 0 ? settings : entries;
-  return locales.filter((locale) => considered.some((entry) => entry.locales[locale]));
 }
