@@ -4,7 +4,7 @@ import { asInnerQuotes } from './inner-quotes';
 it.each([
   ['fr', 'Il a répondu : «\u202FOù ?\u202F» J’enrageais.', 'Il a répondu : “Où ?” J’enrageais.'],
   ['es', 'Contestó con un «¿dónde?» y calló', 'Contestó con un “¿dónde?” y calló'],
-  ['en', 'He answered with ‘where?’', 'He answered with ‘where?’'],
+  ['en', 'He answered with “Where?”', 'He answered with ‘Where?’'],
 ])('turns the quotation marks inside a quote into others: %s %s', (locale, text, expected) => {
   expect(asInnerQuotes(locale, text)).toBe(expected);
 });
