@@ -1,7 +1,7 @@
 /**
  * A publish that takes unchanged files over gives, to the byte, the site of a publish that makes everything: after random
  * edits, and where what the last publish left is damaged, missing or another version's. Thirty histories of edits are tried
- * file by file, six as whole publishes; `npm run test:full` tries three hundred publishes of a small site, and ten of a
+ * file by file, two as whole publishes; `npm run test:full` tries three hundred publishes of a small site, and ten of a
  * thousand opportunities.
  */
 import { execFile } from 'node:child_process';
@@ -25,7 +25,7 @@ import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
 const start = Date.parse('2026-11-25T12:00:00Z');
 
 /** Publishes, before each of which three to seven edits are made. */
-const publishes = full ? 60 : 6;
+const publishes = full ? 60 : 2;
 
 /** A folder with a site in it, and the lines of its last build. */
 class Place {
