@@ -1,8 +1,10 @@
 /** Shows a built site in WordPress, as people do: an address on a line of its own, and the code in a block of HTML. */
 import { mkdir } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { openBrowser } from '@scripts/bench/browser';
 import { readBuiltPages } from '@scripts/built-site/read-pages';
 import { findTemplatePages } from '@scripts/built-site/tested-pages';
+import { ensureBrowser } from '@scripts/install/browser';
 import { serveSite } from '@scripts/local/site/site-server';
 import { freePorts } from '@scripts/test/free-ports';
 import { runBuild } from '../build/run-build';
@@ -129,11 +131,10 @@ export async function runWordPress(
   const built = await runBuild(dist, { SITE_URL: siteUrl, CONTENT_SOURCE: 'files' });
   if (built.code !== 0) throw new Error(`The build failed:\n${built.stderr}`);
   print('Starting WordPress');
+  // First what can be missing: servers that are started would keep the command from ending.
+  const browser = await openBrowser(ensureBrowser(print));
   const site = await serveSite({ dir: dist, port: sitePort });
   const wordPress = await startWordPress(`${folder}/wordpress`, port);
-  const browser = await chromium.launch(
-    process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {},
-  );
   const findings: Finding[] = [];
   try {
     print(`WordPress ${wordPress.version}`);
