@@ -1,4 +1,4 @@
-/** What the documents say of the code is so. */
+/** Checks the documents against the code: modules, imports, numbers of fields. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listStoredFields } from '@/sources/contentful/stored-fields';

@@ -22,7 +22,7 @@ export type RawFields = Readonly<Record<string, unknown>>;
 
 /** The origin of an entry, for messages and for links to the editor. */
 export interface Origin {
-  /** What leads an editor to it: the path of its file, or `Contentful entry ID`. */
+  /** Names the place where an editor finds it: the path of its file, or `Contentful entry ID`. */
   readonly label: string;
   /** An address at which an editor can open the entry, where there is one. */
   readonly editUrl?: string;
