@@ -103,7 +103,7 @@ describe('an edit in Contentful since the last push', () => {
   });
 
   it('can be in a field that only the space has: it isn’t published along', async () => {
-    // Opportunities have all fields that there is room for: the new one takes the place of one that no entry has.
+    // Opportunities have nearly all fields that there is room for: the new one takes the place of one that no entry has.
     const { contentType } = sync.test.client;
     const change = async (edit: (fields: ContentFields[]) => ContentFields[]) => {
       const type = await contentType.get({ contentTypeId: 'opportunity' });
