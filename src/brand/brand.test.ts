@@ -106,6 +106,20 @@ describe('the brand of a content folder', () => {
   });
 
   it.each([
+    ['0 0 200 40', ['200 by 40']],
+    ['0,0,24,60', ['24 by 60']],
+    ['0 0 48 40', []],
+  ])('is reported with a logo of %s that isn’t square', async (viewBox, sizes) => {
+    give(
+      'logo.svg',
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><path d="M0 0h8v8z"/></svg>`,
+    );
+    const lines: string[] = [];
+    await readBrand(dir, (line) => lines.push(line));
+    expect(lines).toEqual(sizes.map((size) => expect.stringContaining(`logo.svg is ${size}: `)));
+  });
+
+  it.each([
     ['<p>Logo</p>', 'It is no SVG'],
     ['<svg><path d="M0 0h8v8z"/></svg>', 'It has no viewBox'],
     ['<svg viewBox="0 0 8 8"><script>alert(1)</script></svg>', 'It has a script, or loads something'],

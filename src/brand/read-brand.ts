@@ -52,6 +52,26 @@ function readTokens(file: string): Tokens {
 const unsafeMarkup =
   /<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|@import/i;
 
+/** The width and the height of a drawing, of its viewBox. */
+const sizeOf = (svg: string): readonly number[] =>
+  (/<svg[^>]*\sviewBox=["']([^"']*)/.exec(svg)?.[1] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .slice(2)
+    .map(Number);
+
+/** How much longer one side of a logo may be than the other. */
+const mostUneven = 1.25;
+
+/** Says how the logo appears where it is far from square: its room is, in the header as on a phone's home screen. */
+function reportShape(file: string, svg: string, report: (line: string) => void): void {
+  const [width = 0, height = 0] = sizeOf(svg);
+  if (Math.max(width, height) <= mostUneven * Math.min(width, height)) return;
+  report(
+    `${file} is ${width} by ${height}: the header and the site’s icon have a square for it, in which it is small. Draw a square one.`,
+  );
+}
+
 function readLogo(file: string): string | undefined {
   const text = textOf(file)?.trim();
   if (text === undefined) return undefined;
@@ -78,14 +98,16 @@ async function typefaceOf(folder: string, { typeface }: Tokens): Promise<Brand['
 }
 
 /**
- * The brand of the content in `dir`; undefined where it has none, which is the program's own. Rejects with a `BrandError`,
- * also where two colours are too much alike.
+ * The brand of the content in `dir`; undefined where it has none, which is the program's own. Reports a logo that isn't
+ * square. Rejects with a `BrandError`, also where two colours are too much alike.
  */
-export async function readBrand(dir: string): Promise<Brand | undefined> {
+export async function readBrand(dir: string, report?: (line: string) => void): Promise<Brand | undefined> {
   const folder = path.join(dir, 'brand');
   const file = path.join(folder, 'tokens.json');
   const tokens = readTokens(file);
-  const logo = readLogo(path.join(folder, 'logo.svg'));
+  const logoFile = path.join(folder, 'logo.svg');
+  const logo = readLogo(logoFile);
+  if (logo !== undefined && report) reportShape(logoFile, logo, report);
   const typeface = await typefaceOf(folder, tokens);
   const isEmpty = Object.keys(tokens.light).length + Object.keys(tokens.dark).length === 0;
   if (isEmpty && logo === undefined && typeface === undefined) return undefined;

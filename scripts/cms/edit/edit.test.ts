@@ -152,7 +152,10 @@ describe('translations', () => {
       '  opportunity caption-harbour-films: Caption nine harbour films',
       '    older than English: Title',
     ]);
-    await translations({ mark: 'caption-harbour-films', language: 'fr' });
+    expect((await translations({ mark: 'caption-harbour-films', language: 'fr' })).lines).toEqual([
+      '  mark  caption-harbour-films  Caption nine harbour films',
+      expect.stringMatching(/^Marked in .*: 1\.$/),
+    ]);
     expect((await translations({ language: 'fr' })).lines).toEqual(['Français: nothing to do']);
   });
 

@@ -75,6 +75,7 @@ export async function reviewTranslations(
   const locked = changes.filter(({ before }) => store.explainLocked(before) !== undefined);
   for (const { before } of locked) print(`  left  ${before.id}  ${store.explainLocked(before) ?? ''}`);
   const open = changes.filter((one) => !locked.includes(one));
+  for (const { before } of open) print(`  mark  ${before.id}  ${rawEntryTitle(before)}`);
   if (dryRun) {
     print(`${open.length} entries would be marked in ${store.name}.`);
     return 0;

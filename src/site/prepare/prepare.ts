@@ -102,7 +102,7 @@ export async function gatherContent(
   const source = openConfiguredSource(config, reading);
   const strings = readStringOverrides(content.dir, progress);
   overrideStrings(strings);
-  const brand = await readBrand(content.dir);
+  const brand = await readBrand(content.dir, progress);
   applyBrand(brand);
   progress(`Reading ${source.name}`);
   const earlier = await openCheckedEntries(checkedEntriesFile(source.name), progress);
