@@ -17,8 +17,14 @@ cd "$FAKE_HOME" || exit 255
 case "$*" in
   *--server*.partial/*)
     if [ -e "${FAKE_HOLD:-}" ]; then
-      { dd bs=1 count=20000 status=none; touch "$FAKE_HOLD.reached"; while [ -e "$FAKE_HOLD" ]; do sleep 0.05; done; cat; } | sh -c "$*"
-      exit
+      mkfifo "$FAKE_HOLD.pipe"
+      exec 3<&0
+      { dd bs=1 count=20000 status=none; touch "$FAKE_HOLD.reached"; while [ -e "$FAKE_HOLD" ]; do sleep 0.05; done; exec cat; } <&3 >"$FAKE_HOLD.pipe" &
+      sh -c "$*" <"$FAKE_HOLD.pipe" 3<&-
+      status=$?
+      # It ends with the remote command, as ssh does.
+      kill $! 2>/dev/null
+      exit "$status"
     fi ;;
 esac
 exec sh -c "$*"
