@@ -4,9 +4,16 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Begun first: it waits for a client’s patience to end, while others build. Then what takes longest. */
-const first = ['refused', 'interrupt', 'publish-local', 'identity', 'faults'].map(
-  (name) => `${name}.test.ts`,
-);
+const first = [
+  'refused',
+  'interrupt',
+  'publish-local',
+  'incremental',
+  'attack',
+  'identity',
+  'faults',
+  'shards',
+].map((name) => `${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {

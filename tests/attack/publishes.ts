@@ -71,7 +71,6 @@ export async function attackPublishes({ kills, seed }: PublishAttackOptions): Pr
   };
   rmSync(publishCacheFile(path.resolve(live)), { force: true });
   let longest = await buildInto(live);
-  await buildAnew();
   const torn: string[] = [];
   const wrong: string[] = [];
   let early = 0;

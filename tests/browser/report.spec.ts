@@ -7,6 +7,7 @@ import { renderReportPage } from '@/report/page/report-page';
 import { buildContentReport, type ContentReport } from '@/report/content-report';
 import { createFlawedContent, type FlawedContent } from '@/report/flawed-content.fixture';
 import { createRandomContent } from '@/report/random-content.fixture';
+import { languagesOf } from '../extent';
 import { axeFaults } from './axe';
 
 const editor = 'http://localhost:4321/admin/';
@@ -56,7 +57,8 @@ test('the first screen of a laptop lists the three most urgent entries with day 
     const { prepared, ...options } = createRandomContent(made.prepared, seed);
     const report = buildContentReport(prepared, { ...options, before: undefined, editor });
     counts.push(report.urgent.length);
-    for (const locale of locales) {
+    // The next state is looked at in the next language.
+    for (const locale of languagesOf(locales[seed % locales.length] ?? 'en')) {
       await page.setContent(renderReportPage(report, { locale, fileHref: (where) => where, languageHref }));
       const rows = page.locator('#urgent > .rows > li');
       const wanted = report.urgent.slice(0, 3);

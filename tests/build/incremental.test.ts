@@ -70,9 +70,7 @@ async function open(
   const folder = await createContent(`${name}/content`);
   const site = { folder, now: start };
   const [one, other] = [new Place(`${root}/one`), new Place(`${root}/other`)];
-  rmSync(one.cache, { force: true });
-  await one.build(site);
-  await other.buildAnew(site);
+  await one.buildAnew(site);
   return { site, one, other };
 }
 
@@ -83,7 +81,6 @@ async function comparePublishes(
   count: number,
 ): Promise<void> {
   const random = createRandom(seed);
-  expect(contentsOf(one.dir)).toEqual(contentsOf(other.dir));
   for (let publish = 1; publish <= count; publish++) {
     const made = await makeEdits(site, random, random.int(3, 7));
     await one.build(site);
