@@ -7,6 +7,7 @@ import { languagesOf } from '../extent';
 import { inboxUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { numberOf, submissionsOf } from './inbox';
+import { sendButton } from './open-form';
 import { opportunitiesIn } from './sample';
 
 /** An open opportunity with a form and a screening question. */
@@ -147,6 +148,34 @@ test('brings back what was written, and deletes it, with a way back', async ({ p
   await reopenForm(page, 'en');
   await expect(form.locator('[name=motivation]')).toHaveValue('');
   await expect(form.locator('.apply-note')).toHaveCount(0);
+});
+
+test('leaves Send where it is, at each pause in typing, on a phone', async ({ page }) => {
+  // Send is in view: what stands above it would move it.
+  await page.setViewportSize({ width: 360, height: 4000 });
+  await page.clock.install();
+  const form = await openForm(page, 'en');
+  // From here on the pause in typing is as long as the test says.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+  const draft = form.locator('.apply-draft');
+  const top = async () => Math.round((await sendButton(form).boundingBox())?.y ?? 0);
+  await form.locator('[name=motivation]').focus();
+  const before = await top();
+  await page.keyboard.insertText('First');
+  // What moves it comes with the first letter, not after a pause, in which a press may come.
+  await expect(draft).toBeVisible();
+  expect((await top()) - before).toBeGreaterThan(100);
+  await page.clock.runFor(500);
+  await expect(draft).toContainText('Draft saved on this device');
+  const saved = await top();
+  for (const word of [' second', ' third']) {
+    await page.keyboard.insertText(word);
+    await expect(draft).not.toContainText('Draft saved');
+    expect(Math.abs((await top()) - saved)).toBeLessThanOrEqual(1);
+    await page.clock.runFor(500);
+    await expect(draft).toContainText('Draft saved on this device');
+    expect(Math.abs((await top()) - saved)).toBeLessThanOrEqual(1);
+  }
 });
 
 test('offers answers of an earlier form again, where that was asked for, and forgets them when told to', async ({

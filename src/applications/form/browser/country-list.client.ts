@@ -12,7 +12,7 @@ export function addCountryList(container: Element, choose: string, countries: re
   select.setAttribute('autocomplete', 'country');
   const written = input.value.trim().toLocaleLowerCase();
   const option = (value: string, label: string) =>
-    new Option(label, value, false, value !== '' && label.toLocaleLowerCase() === written);
+    new Option(label, value, false, label.toLocaleLowerCase() === written);
   select.append(option('', choose), ...countries.map(([value, label]) => option(value, label)));
   const hadFocus = document.activeElement === input;
   input.replaceWith(select);

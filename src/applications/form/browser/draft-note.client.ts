@@ -14,7 +14,7 @@ interface Options {
   readonly onDelete: () => void;
 }
 
-/** Creates a note that `show` updates with the state of the draft. It is empty until the visitor writes something. */
+/** Creates a note that `show` updates with the state of the draft. The form shows it once the visitor writes something. */
 export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDelete }: Options) {
   const text = createElement('span', {});
   const remove = createButton(t('apply.draft.delete'), onDelete);
@@ -35,8 +35,12 @@ export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDele
   const note = createElement('div', { class: 'apply-draft' }, line, usual.place, others.place);
   return {
     note,
-    /** Removes the "saved" text: the visitor has written more since. */
+    /**
+     * Removes the "saved" text: the visitor has written more since. Its room stays, for otherwise Send would move at each
+     * pause in typing, and from under a press.
+     */
     clear: () => {
+      line.style.minHeight = `${line.offsetHeight}px`;
       text.textContent = '';
     },
     /** True if the visitor wants usual answers saved for the next form. */

@@ -61,8 +61,11 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     },
     onDelete: () => void remove(),
   });
+  const placeNote = () => {
+    if (!draft.note.isConnected) send?.before(draft.note);
+  };
   const submitting = open(() => {
-    if (submitting.drafts.draft() && !draft.note.isConnected) send?.before(draft.note);
+    if (submitting.drafts.draft()) placeNote();
     draft.show(submitting.drafts, shared, timer !== undefined);
   });
 
@@ -76,15 +79,14 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     form.querySelector('fieldset')?.before(topNote);
   }
 
-  function save(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    void ready.then(() => submitting.drafts.saveAnswers(answers()));
-  }
-
   function stopSaving(): void {
     clearTimeout(timer);
     timer = undefined;
+  }
+
+  function save(): void {
+    stopSaving();
+    void ready.then(() => submitting.drafts.saveAnswers(answers()));
   }
 
   /** Offers to undo the last change of the answers. */
@@ -161,14 +163,17 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
   }
 
   form.addEventListener('input', ({ target }) => {
-    if (target instanceof Element && target.matches('[readonly], .apply-draft *, [name=_gotcha]')) return;
+    if ((target as Element).matches('[readonly], .apply-draft *, [name=_gotcha]')) return;
+    // With the first letter, not with the first save: that may come while Send is pressed, which it would move.
+    placeNote();
     draft.clear();
     clearTimeout(timer);
     timer = setTimeout(save, draftPauseMs);
   });
-  // Unsaved text is saved before the page may close.
-  document.addEventListener('visibilitychange', () => timer !== undefined && save());
-  addEventListener('pagehide', () => timer !== undefined && save());
+  const saveUnsaved = () => timer !== undefined && save();
+  // Before the page may close.
+  document.addEventListener('visibilitychange', saveUnsaved);
+  addEventListener('pagehide', saveUnsaved);
 
   // Changed here, or in another tab.
   onOutboxChange(async () => {

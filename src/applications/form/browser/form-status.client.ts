@@ -3,7 +3,6 @@ import type { FormTranslate } from '../form-props';
 
 export interface FormStatus {
   readonly send: HTMLButtonElement | null;
-  readonly status: HTMLElement | null;
   /** Shows a text beside Send, which stays until the next one. */
   readonly setText: (...text: (Node | string)[]) => void;
   /** Shows an alert at the top of the form and focuses it; it stays until the next one. */
@@ -15,22 +14,18 @@ export interface FormStatus {
 
 export function createFormStatus(form: HTMLFormElement, t: FormTranslate): FormStatus {
   const send = form.querySelector<HTMLButtonElement>('button[type=submit]');
-  const status = form.querySelector<HTMLElement>('.apply-status');
+  const status = form.querySelector('.apply-status');
+  const { title } = document;
   let alert: HTMLElement | undefined;
   return {
     send,
-    status,
     setText: (...text) => status?.replaceChildren(...text),
     currentAlert: () => (alert?.isConnected ? alert : undefined),
     showAlert: (next, isError = true) => {
       if (alert?.contains(document.activeElement)) send?.focus();
       alert?.remove();
       alert = next;
-      const errorPrefix = t('apply.error.prefix');
-      const title = document.title.startsWith(errorPrefix)
-        ? document.title.slice(errorPrefix.length)
-        : document.title;
-      document.title = next && isError ? errorPrefix + title : title;
+      document.title = next && isError ? t('apply.error.prefix') + title : title;
       if (!next) return;
       form.prepend(next);
       next.focus();
