@@ -16,7 +16,8 @@ interface Options {
 
 /** Creates a note that `show` updates with the state of the draft. The form shows it once the visitor writes something. */
 export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDelete }: Options) {
-  const text = createElement('span', {});
+  // No element, which would take a gap where it is empty.
+  const text = new Text();
   const remove = createButton(t('apply.draft.delete'), onDelete);
   const line = createElement('p', { class: 'apply-ways' }, text, remove);
   const choice = (id: string, label: string, checked: boolean) => {

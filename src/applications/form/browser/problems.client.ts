@@ -54,9 +54,8 @@ export function showProblems(form: HTMLElement, problems: readonly FieldProblem[
     if (described) control.setAttribute('aria-describedby', described);
     else control.removeAttribute('aria-describedby');
     // Explicitly false: some screen readers treat a required empty field as invalid.
-    control.setAttribute('aria-invalid', 'false');
+    control.setAttribute('aria-invalid', String(problem !== undefined));
     if (!problem) continue;
-    control.setAttribute('aria-invalid', 'true');
     const prefix = createElement('span', { class: 'visually-hidden' }, t('apply.error.prefix'));
     const message = createElement(
       'p',
