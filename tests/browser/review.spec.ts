@@ -1,6 +1,7 @@
 /** The review of a sheet, as a person does it. */
 import { readdir, writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { locales } from '../../src/i18n/locales';
 import { full } from '../extent';
 import { axeFaults } from './axe';
 import { openRows, rowOf, test } from './review-page';
@@ -128,7 +129,7 @@ test.describe('the review of a sheet', () => {
   });
 
   const widths = [360, 1280];
-  for (const [index, language] of ['en', 'fr', 'es'].entries()) {
+  for (const [index, language] of locales.entries()) {
     for (const width of full ? widths : [widths[index % 2] ?? 360]) {
       test(`has no fault for assistive technology and no sideways scrolling (${language}, ${width})`, async ({
         page,
