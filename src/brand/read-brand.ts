@@ -52,7 +52,7 @@ function readTokens(file: string): Tokens {
 const unsafeMarkup =
   /<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|@import/i;
 
-/** The width and the height of a drawing, of its viewBox. */
+/** Width and height of an SVG, as its viewBox gives them. */
 const sizeOf = (svg: string): readonly number[] =>
   (/<svg[^>]*\sviewBox=["']([^"']*)/.exec(svg)?.[1] ?? '')
     .trim()
