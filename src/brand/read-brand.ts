@@ -60,13 +60,13 @@ const sizeOf = (svg: string): readonly number[] =>
     .slice(2)
     .map(Number);
 
-/** How much longer one side of a logo may be than the other. */
-const mostUneven = 1.25;
+/** The longer side of a logo divided by the shorter, at most. */
+const largestRatio = 1.25;
 
 /** Says how the logo appears where it is far from square: its room is, in the header as on a phone's home screen. */
 function reportShape(file: string, svg: string, report: (line: string) => void): void {
   const [width = 0, height = 0] = sizeOf(svg);
-  if (Math.max(width, height) <= mostUneven * Math.min(width, height)) return;
+  if (Math.max(width, height) <= largestRatio * Math.min(width, height)) return;
   report(
     `${file} is ${width} by ${height}: the header and the site’s icon have a square for it, in which it is small. Draw a square one.`,
   );

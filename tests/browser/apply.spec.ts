@@ -162,7 +162,7 @@ test('leaves Send where it is, at each pause in typing, on a phone', async ({ pa
   await form.locator('[name=motivation]').focus();
   const before = await top();
   await page.keyboard.insertText('First');
-  // What moves it comes with the first letter, not after a pause, in which a press may come.
+  // The note comes with the first letter, not after a pause, when Send may just be pressed.
   await expect(draft).toBeVisible();
   expect((await top()) - before).toBeGreaterThan(100);
   await page.clock.runFor(500);
