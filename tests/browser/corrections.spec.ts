@@ -65,6 +65,7 @@ for (const locale of languagesOf('fr'))
       submission_id: first?.['submission_id'],
       number: first?.['number'],
     });
+    await expect(page.locator('[data-outbox]')).toContainText(first?.['number'] ?? 'a number');
   });
 
 test('the receipt is shown on the form where the connection is lost after the answer', async ({ page }) => {

@@ -76,12 +76,13 @@ function afterPress(
 
 /** Creates the log's item for a sent entry. */
 export function createSentRecord(entry: OutboxEntry, trigger: AttemptTrigger, now: number): SentRecord {
-  const { id, kind, about, corrects, payload, text, endpoint, formId } = entry;
+  const { id, kind, about, corrects, withdraws, payload, text, endpoint, formId } = entry;
   return {
     ...about,
     id: corrects ?? id,
     state: 'sent',
     correction: corrects === undefined ? undefined : id,
+    withdraws,
     kind,
     isNews: trigger === 'clock',
     appliedAt: iso(now),

@@ -20,7 +20,7 @@ import {
 } from '@/device/storage/records';
 import type { OutboxDependencies } from './outbox-dependencies';
 import { answerTimeoutMs, graceMs } from './submit/in-flight';
-import { nextRecord } from './entry-states';
+import { isFinal, nextRecord } from './entry-states';
 import { readOutbox, type OutboxContents } from './submit/submit-entry';
 
 /** The form's subject, and where it sends. */
@@ -50,6 +50,8 @@ export interface FormOutbox {
   readonly read: () => Promise<{
     readonly waiting: readonly LocatedEntry[];
     readonly sent: readonly SentRecord[];
+    /** Numbers of sent ones whose withdrawal waits to be sent. */
+    readonly withdrawing: readonly string[];
     /** Numbers, the latest first. */
     readonly withdrawn: readonly string[];
   }>;
@@ -176,6 +178,9 @@ export function openFormOutbox(
       return {
         waiting: entries.filter(({ entry }) => isUnsent(entry) && entry.withdraws === undefined),
         sent: [...sent.values()].sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
+        withdrawing: entries.flatMap(({ entry }) =>
+          isUnsent(entry) && !isFinal(entry) ? (entry.withdraws ?? []) : [],
+        ),
         withdrawn: entries
           .filter(({ entry }) => entry.state === 'withdrawn')
           .map(({ entry }) => entry.id)

@@ -20,6 +20,7 @@ export function useFormSubmissions() {
   let factory: IDBFactory;
   let device: string;
   let online: boolean;
+  let requests: number;
   const networkFetch = globalThis.fetch;
 
   beforeAll(async () => {
@@ -28,10 +29,11 @@ export function useFormSubmissions() {
     inbox = await startInbox({ port: 0, file });
   });
   beforeEach(() => {
-    [factory, device, online] = [new IDBFactory(), crypto.randomUUID(), true];
-    vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
-      online ? networkFetch(input, init) : Promise.reject(new TypeError('Failed to fetch')),
-    );
+    [factory, device, online, requests] = [new IDBFactory(), crypto.randomUUID(), true, 0];
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) => {
+      requests += 1;
+      return online ? networkFetch(input, init) : Promise.reject(new TypeError('Failed to fetch'));
+    });
   });
   afterAll(async () => {
     // Another file of tests may be read before the next test begins.
@@ -111,6 +113,8 @@ export function useFormSubmissions() {
     /** Reads all submissions in the inbox of this device. */
     submissions,
     databases: () => factory.databases(),
+    /** The number of requests to the form service so far. */
+    requests: () => requests,
     setOnline: (isOnline: boolean) => {
       online = isOnline;
     },

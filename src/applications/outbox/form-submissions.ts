@@ -8,7 +8,13 @@ import { openDraftStore, type DraftAnswers, type DraftStore } from './draft-stor
 import { openFormOutbox, type LocatedEntry, type FormTarget } from './form-outbox';
 import { answerTimeoutMs, graceMs, isInFlight } from './submit/in-flight';
 import { nextRecord, createSentRecord, type Submission } from './entry-states';
-import { markNewsSeen, submitDue, submitEntry, type AttemptResult } from './submit/submit-entry';
+import {
+  markNewsSeen,
+  submitDue,
+  submitEntry,
+  submitLockedEntry,
+  type AttemptResult,
+} from './submit/submit-entry';
 
 /** Time limit (ms) for another tab to store a submission of the same form. */
 const prepareTimeoutMs = 10_000;
@@ -127,12 +133,19 @@ export function openFormSubmissions(
     {
       before,
       sent,
+      isWithdrawn,
       withdrawn,
-    }: { before: OutboxEntry | undefined; sent: SentRecord | undefined; withdrawn: string | undefined },
+    }: {
+      before: OutboxEntry | undefined;
+      sent: SentRecord | undefined;
+      /** True if the sent one is withdrawn, or will be. */
+      isWithdrawn: boolean;
+      withdrawn: string | undefined;
+    },
     draft: DraftRevision | undefined,
   ): Submission {
     const { kind, about, replyDays, endpoint, formId, closesAt } = target;
-    const corrects = before ? before.corrects : sent?.withdrawnAt === undefined ? sent?.id : undefined;
+    const corrects = isWithdrawn ? undefined : before ? before.corrects : sent?.id;
     const followsUp = corrects ?? before?.about.followsUp ?? sent?.id ?? withdrawn;
     const number = corrects ?? id;
     return {
@@ -158,9 +171,10 @@ export function openFormSubmissions(
   function prepare(
     message: FormMessage,
     draftAsSent: Draft | undefined,
+    freshId: string,
   ): Promise<LocatedEntry | SubmitResult> {
     return withLock(locks, `ov:${target.form}`, prepareTimeoutMs, async () => {
-      const { waiting, sent, withdrawn } = await read();
+      const { waiting, sent, withdrawing, withdrawn } = await read();
       // This form's record has arrived or was deleted, in another tab or by a retry: this is another submission.
       if (ownId !== undefined && (sentAs(ownId, sent) || withdrawn.includes(ownId))) setOwnId(undefined);
       if (sent.some(({ id }) => !seen.has(id))) return { kind: 'earlier' };
@@ -169,17 +183,19 @@ export function openFormSubmissions(
         seen.add(other.id);
         return { kind: 'pending' };
       }
-      const id = ownId ?? newId();
+      const id = ownId ?? freshId;
       setOwnId(id);
       // Before the entry: a page that ends between the two then restores the draft with its number. Text written since
       // Send was pressed stays in the draft. Skipped where the draft was deleted meanwhile, and another one begun.
       if (draftAsSent && draftAsSent.id === drafts.draft()?.id) await drafts.mark(id);
       const before = waiting.find(({ entry }) => entry.id === id)?.entry;
       const draft = draftAsSent && { id: draftAsSent.id, revision: draftAsSent.revision };
+      const [latest] = sent;
+      const isWithdrawn = latest?.withdrawnAt !== undefined || withdrawing.includes(latest?.id ?? '');
       const submission = createSubmission(
         message,
         id,
-        { before, sent: sent[0], withdrawn: withdrawn[0] },
+        { before, sent: latest, isWithdrawn, withdrawn: withdrawn[0] },
         draft,
       );
       const press = { type: 'press', submission, pause: message.notBefore ?? 0 } as const;
@@ -209,17 +225,28 @@ export function openFormSubmissions(
       return { kind: 'closed' };
     const id = ownId ?? (await findSeenWaiting());
     setOwnId(id);
-    const prepared = await (id === undefined
-      ? prepare(message, asSent)
-      : withLock(locks, entryLock(id), answerTimeoutMs(message, dependencies.timeoutMs) + graceMs, () =>
-          prepare(message, asSent),
-        ));
+    const freshId = newId();
+    // Both are held until the attempt is over: from the moment the entry is stored, no other page and no service worker
+    // begins one.
+    const patience = answerTimeoutMs(message, dependencies.timeoutMs) + graceMs;
+    const lockFresh = () =>
+      withLock(locks, entryLock(freshId), patience, () => prepareAndSubmit(message, asSent, freshId));
+    return id === undefined ? lockFresh() : withLock(locks, entryLock(id), patience, lockFresh);
+  }
+
+  async function prepareAndSubmit(
+    message: FormMessage,
+    draftAsSent: Draft | undefined,
+    freshId: string,
+  ): Promise<SubmitResult> {
+    const prepared = await prepare(message, draftAsSent, freshId);
     if (!('entry' in prepared)) return prepared;
     const { entry, isStored } = prepared;
+    // The entry stays there until the attempt is over, even if the visitor says meanwhile that the device is shared.
+    const place = outbox.dependenciesFor(isStored);
     dependencies.onOutboxChanged();
     await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
-    const submission = await submitEntry(outbox.dependenciesFor(isStored), entry, 'person');
-    return settle(entry, submission);
+    return settle(entry, await submitLockedEntry(place, entry, 'person'));
   }
 
   async function settle(entry: OutboxEntry, submission: AttemptResult): Promise<SubmitResult> {

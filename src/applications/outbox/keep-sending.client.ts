@@ -21,6 +21,8 @@ let isRunning = false;
 /** The result of an automatic attempt, which the visitor hasn't seen yet. */
 interface OutboxNews {
   readonly id: string;
+  /** The number under which it was sent. */
+  readonly number: string;
   readonly kind: OutboxEntry['kind'];
   readonly title: string;
   readonly path: string;
@@ -32,15 +34,22 @@ async function readNews(): Promise<readonly OutboxNews[]> {
   return [
     ...sent
       .filter(({ isNews }) => isNews)
-      .map(({ id, kind, title, path }) => ({ id, kind, title, path, isSent: true })),
+      .map(({ id, withdraws, kind, title, path }) => ({
+        id,
+        number: withdraws ?? id,
+        kind,
+        title,
+        path,
+        isSent: true,
+      })),
     ...entries
       .filter((entry) => entry.isNews && isFinal(entry))
-      .map(({ id, kind, about: { title, path } }) => ({ id, kind, title, path, isSent: false })),
+      .map(({ id, kind, about: { title, path } }) => ({ id, number: id, kind, title, path, isSent: false })),
   ];
 }
 
-function sentence({ id, kind, title, path, isSent }: OutboxNews, t: OutboxTranslate): (Node | string)[] {
-  const gaps = { title, id: formatSubmissionNumber(id) };
+function sentence({ number, kind, title, path, isSent }: OutboxNews, t: OutboxTranslate): (Node | string)[] {
+  const gaps = { title, id: formatSubmissionNumber(number) };
   if (isSent) return [t(kind === undefined ? 'outbox.sent' : 'outbox.sent.other', gaps)];
   const link = createElement('a', { href: `${path}#apply` }, t('outbox.refused.link'));
   return [t('outbox.refused', gaps), ' ', link];

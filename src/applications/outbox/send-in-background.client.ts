@@ -3,9 +3,12 @@ import { browserDependencies } from './submit/browser-dependencies.client';
 import { nextAttemptAt } from './retries';
 import { readOutbox, submitDue } from './submit/submit-entry';
 
-/** Sends all waiting entries. Rejects where some are left: the browser then tries again later. */
+/**
+ * Sends the entries that are due; browsers ask for it also while a page is sending. Rejects where some are left: the
+ * browser then asks again later.
+ */
 export async function sendInBackground(): Promise<void> {
-  await submitDue(browserDependencies, true);
+  await submitDue(browserDependencies);
   const { entries } = await readOutbox(browserDependencies);
   if (entries.some((entry) => nextAttemptAt(entry, Date.now()) !== undefined))
     throw new Error('Something still waits to be sent.');

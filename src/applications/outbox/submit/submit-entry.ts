@@ -14,7 +14,7 @@ import type { SubmissionOutcome } from '../../transport/transport';
 import type { OutboxDependencies } from '../outbox-dependencies';
 import { answerTimeoutMs, graceMs } from './in-flight';
 import { isDue, lastAttemptAt } from '../retries';
-import { nextRecord, applyCorrection, type AttemptTrigger } from '../entry-states';
+import { nextRecord, applyCorrection, isFinal, type AttemptTrigger } from '../entry-states';
 
 /**
  * The result of an attempt. No attempt was made for `elsewhere` (another tab made it, or the entry is sent or
@@ -50,9 +50,9 @@ function payloadAt(
 }
 
 /**
- * Tries to send an entry as it was read. Where another tab is sending it, waits for that and does no more. Never
- * rejects. Where the device fails meanwhile, the attempt still counts; an entry that then looks unsent is sent once
- * more, under its number.
+ * Tries to send an entry as it was read. Where a page or the service worker is sending it, waits for that and does no
+ * more. Never rejects. Where the device fails meanwhile, the attempt still counts; an entry that then looks unsent is
+ * sent once more, under its number.
  */
 export function submitEntry(
   dependencies: OutboxDependencies,
@@ -61,7 +61,7 @@ export function submitEntry(
 ): Promise<AttemptResult> {
   const patience = answerTimeoutMs(entry, dependencies.timeoutMs) + graceMs;
   return withLock(dependencies.locks, entryLock(entry.id), patience, () =>
-    attempt(dependencies, entry, trigger),
+    submitLockedEntry(dependencies, entry, trigger),
   );
 }
 
@@ -71,14 +71,34 @@ const unlessFinished = (next: OutboxEntry) => (value: unknown) => {
   return present && isUnsent(present) ? next : (readSentRecord(value) ?? present);
 };
 
-async function attempt(
+/** True for a correction of an application that is withdrawn, or will be: it must not arrive after the withdrawal. */
+const isEnded = ({ corrects }: OutboxEntry, { entries, sent }: OutboxContents): boolean =>
+  corrects !== undefined &&
+  (sent.some(({ id, withdrawnAt }) => id === corrects && withdrawnAt !== undefined) ||
+    entries.some((entry) => entry.withdraws === corrects && isUnsent(entry) && !isFinal(entry)));
+
+/** Does the same for an entry whose lock the caller holds. */
+export async function submitLockedEntry(
   dependencies: OutboxDependencies,
-  { id, attempts }: OutboxEntry,
+  { id, state, attempts }: OutboxEntry,
   trigger: AttemptTrigger,
 ): Promise<AttemptResult> {
   const { records, submitForm, now, online, onOutboxChanged } = dependencies;
-  const stored = (await readOutbox(dependencies)).entries.find((entry) => entry.id === id);
-  if (!stored || !isUnsent(stored) || stored.attempts !== attempts) return { kind: 'elsewhere' };
+  const contents = await readOutbox(dependencies);
+  const stored = contents.entries.find((entry) => entry.id === id);
+  if (!stored || !isUnsent(stored)) return { kind: 'elsewhere' };
+  if (isEnded(stored, contents)) {
+    const deleted = (value: unknown) => nextRecord(readOutboxEntry(value), { type: 'delete' }, now());
+    await records.change('outbox', id, deleted).catch(() => {});
+    onOutboxChanged();
+    return { kind: 'elsewhere' };
+  }
+  // Another attempt was made since it was read, or has ended.
+  if (stored.attempts !== attempts || stored.state !== state) return { kind: 'elsewhere' };
+  // Ends the corrections first, also one that is being sent now.
+  for (const entry of contents.entries)
+    if (stored.withdraws !== undefined && entry.corrects === stored.withdraws)
+      await submitEntry(dependencies, entry, 'clock');
   const write = async (next: ReturnType<typeof nextRecord>) => {
     if (!next) return;
     if (next.state === 'sent') await writeSent(dependencies, stored, next);

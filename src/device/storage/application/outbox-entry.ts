@@ -67,16 +67,15 @@ export interface OutboxEntry {
   readonly draft?: DraftRevision | undefined;
 }
 
-/**
- * A sent submission. It has none of the fields that earlier versions of the site look for in the same list (`about`,
- * `attempts`): their open pages leave it alone.
- */
+/** A sent submission. */
 export interface SentRecord extends AppliedItem {
   readonly state: 'sent';
   readonly kind?: OutboxKind | undefined;
   readonly isNews?: boolean | undefined;
   /** The entry of the last correction. */
   readonly correction?: string | undefined;
+  /** The number of the application that this withdrew: the only number that the organization gets. */
+  readonly withdraws?: string | undefined;
 }
 
 function readDraftRevision(value: unknown): DraftRevision | undefined {
@@ -141,9 +140,7 @@ export function readOutboxEntry(value: unknown): OutboxEntry | undefined {
 export function readSentRecord(value: unknown): SentRecord | undefined {
   const record = readObject(value);
   if (record?.['state'] !== 'sent') return undefined;
-  // Earlier versions of the site left it in the shape of an entry where their log was full.
-  const appliedAt = record['sentAt'] ?? record['createdAt'];
-  const item = readAppliedItem({ appliedAt, followUps: [], ...readObject(record['about']), ...record });
+  const item = readAppliedItem(record);
   return (
     item && {
       ...item,
@@ -151,6 +148,7 @@ export function readSentRecord(value: unknown): SentRecord | undefined {
       kind: readKind(record['kind']),
       isNews: record['isNews'] === true || undefined,
       correction: readId(record['correction']),
+      withdraws: readId(record['withdraws']),
     }
   );
 }

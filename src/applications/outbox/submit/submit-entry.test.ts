@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
+import { isUnsent } from '@/device/storage/application/outbox-entry';
+import { formService } from '../../transport/form-service';
+import type { FormSubmissions } from '../form-submissions';
+import { useFormSubmissions } from '../form-submissions.fixture';
+
+const { sent, tab, message, unsent, records, requests, setOnline } = useFormSubmissions();
+
+describe('two senders, such as a page and the service worker', () => {
+  it.each([
+    [
+      '429 with Retry-After: 3600',
+      'limit-pause',
+      { kind: 'refused', reason: 'limit', retryAfter: 3_600_000 },
+    ],
+    ['403', 'inactive', { kind: 'refused', reason: 'inactive' }],
+    ['422', 'empty', { kind: 'refused', reason: 'other' }],
+    ['500', 'error-json', { kind: 'unconfirmed', reason: 'server' }],
+  ])('make one request where one begins while the other waits for a %s', async (_, service, outcome) => {
+    let other: Promise<void> | undefined;
+    const client = formService.openClient();
+    const page = tab(service, {
+      submitForm: async (request) => {
+        // Back online: it tries entries that aren't due too.
+        other = tab(service).flush(true);
+        await pause(20);
+        return client(request);
+      },
+    });
+    expect(await page.submit(message('one'))).toEqual(outcome);
+    await other;
+    expect(requests()).toBe(1);
+  });
+
+  it('make one request, of the page, where the other starts as soon as the entry is stored', async () => {
+    let background: Promise<void> | undefined;
+    const worker = tab('error-json');
+    const page = tab('error-json', { onStored: () => (background = worker.flush(true)) });
+    expect(await page.submit(message('one'))).toEqual({ kind: 'unconfirmed', reason: 'server' });
+    await background;
+    expect(requests()).toBe(1);
+    expect(await unsent()).toMatchObject([{ attempts: 1, automatic: 0 }]);
+  });
+});
+
+describe('a withdrawal', () => {
+  /** Sends an application, whose correction then fails or waits, and stores the message that withdraws it. */
+  async function withdrawAfterCorrection(correct: () => FormSubmissions): Promise<FormSubmissions> {
+    const first = tab();
+    await first.submit(message('one'));
+    const correcting = correct();
+    const [item] = await correcting.earlier();
+    if (!item) throw new Error('Nothing was sent.');
+    await correcting.submit(message('two'));
+    expect(await unsent()).toMatchObject([{ corrects: item.id }]);
+    const facts = { id: 'w', now: Date.now(), locale: 'en', title: 'Withdrawn', logPath: '/en/saved/' };
+    const entry = createWithdrawalEntry(item, facts);
+    await records().change('outbox', 'w', () => entry);
+    setOnline(true);
+    return tab();
+  }
+
+  it.each([
+    ['had failed', () => tab('error-json')],
+    [
+      'waited for a connection',
+      () => {
+        setOnline(false);
+        return tab();
+      },
+    ],
+  ])('is the last that arrives under its number where a correction %s', async (_, correct) => {
+    const later = await withdrawAfterCorrection(correct);
+    await later.flush(true);
+    await later.flush(true);
+    expect((await sent()).map((row) => row['purpose'] ?? row['motivation'])).toEqual(['one', 'withdrawal']);
+    expect((await unsent()).filter(isUnsent)).toEqual([]);
+    expect(await later.pending()).toEqual([]);
+  });
+
+  it('that waits makes the next press a new application, which follows the withdrawn one', async () => {
+    const first = tab();
+    await first.submit(message('one'));
+    const [item] = await first.earlier();
+    if (!item) throw new Error('Nothing was sent.');
+    const facts = { id: 'w', now: Date.now(), locale: 'en', title: 'Withdrawn', logPath: '/en/saved/' };
+    const entry = createWithdrawalEntry(item, facts);
+    await records().change('outbox', 'w', () => entry);
+    await first.submit(message('two'));
+    const [, next] = await sent();
+    expect(next?.['submission_id']).not.toBe(item.id);
+    expect(next?.['follow_up_to']).toBe(item.id);
+  });
+});
