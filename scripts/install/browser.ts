@@ -22,6 +22,9 @@ const browserCommands = [
   'google-chrome-stable',
 ];
 
+/** Only these do what happens without a page, such as Background Sync. */
+const fullBrowserCommands = browserCommands.filter((command) => command !== 'chromium-headless-shell');
+
 function findOnPath(command: string): string | undefined {
   const { status, stdout } = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
@@ -72,5 +75,25 @@ export function ensureBrowser(print: (line: string) => void): string {
   if (installed) return installed;
   throw new BrowserError(
     'No Chromium could be found or installed. Install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+  );
+}
+
+/**
+ * Returns the path of a browser that grants Background Sync, which the shell without windows doesn't; installs one on
+ * Debian as root. Throws a `BrowserError`.
+ */
+export function ensureFullBrowser(print: (line: string) => void): string {
+  const find = () => fullBrowserCommands.map(findOnPath).find((found) => found !== undefined);
+  const found = find();
+  if (found) return found;
+  if (process.getuid?.() === 0 && findOnPath('apt-get')) {
+    print('Installing Debian’s Chromium (apt-get), about 10 s.');
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    installPackage('chromium');
+  }
+  const installed = find();
+  if (installed) return installed;
+  throw new BrowserError(
+    'No Chromium or Chrome is on the PATH, and these tests need one that grants Background Sync. Install it.',
   );
 }

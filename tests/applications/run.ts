@@ -1,5 +1,6 @@
 /** `npm run test:applications`: what becomes of applications when things go wrong, as tables. */
 import { UsageError } from '@/terminal/command-line';
+import { playInBrowser } from './play-in-browser';
 import { buildKillTables, killColumns, type KillRow } from './kill-report';
 import { killBrowsers } from './kills';
 import { startService } from './service';
@@ -11,7 +12,7 @@ import {
   situationTables,
 } from './situations';
 
-export const parts = ['situations', 'kills'] as const;
+export const parts = ['situations', 'browser', 'kills'] as const;
 
 export type ApplicationsPart = (typeof parts)[number];
 
@@ -25,7 +26,7 @@ export interface ApplicationsOptions {
 }
 
 /** Tables by their titles, which are the heads of their first columns, and what was wrong, in words. */
-interface Result {
+export interface Result {
   readonly columns: readonly string[];
   readonly tables: Readonly<Record<string, readonly KillRow[]>>;
   readonly findings: readonly string[];
@@ -51,6 +52,15 @@ async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Pr
   }
 }
 
+async function testInBrowser({ situation }: ApplicationsOptions, print: Print): Promise<Result> {
+  const service = await startService(laneCount, `${folder}/inbox.jsonl`, print);
+  try {
+    return await playInBrowser(service, situation, print);
+  } finally {
+    await service.close();
+  }
+}
+
 async function testSituations({ situation }: ApplicationsOptions, print: Print): Promise<Result> {
   const chosen = situations.filter(({ name }) => situation === undefined || name === situation);
   if (chosen.length === 0) throw new UsageError(`There is no situation “${situation}”.`);
@@ -66,6 +76,7 @@ const tests: Readonly<
   Record<ApplicationsPart, (options: ApplicationsOptions, print: Print) => Promise<Result>>
 > = {
   situations: testSituations,
+  browser: testInBrowser,
   kills: testKills,
 };
 

@@ -14,6 +14,10 @@ export interface ServiceLane {
   readonly siteUrl: string;
   /** `up`, `down` (the connection breaks at once), or a special form of the inbox, such as `lost-answer`. */
   service: string;
+  /** The number of applications that the visitor’s pages have tried to send. */
+  requests: number;
+  /** Time (ms) before an answer. */
+  delayMs: number;
 }
 
 export interface TestService {
@@ -60,11 +64,16 @@ export async function startService(
   const lanes = sites.map(({ port }): ServiceLane => ({
     siteUrl: `http://localhost:${port}`,
     service: 'up',
+    requests: 0,
+    delayMs: 0,
   }));
   const front = await startServer(
     createServer((request, response) => {
       const lane = lanes.find(({ siteUrl }) => siteUrl === request.headers.origin);
-      pass(inbox.url, lane?.service ?? 'up', request, response);
+      if (lane && request.method === 'POST') lane.requests += 1;
+      const answer = () => pass(inbox.url, lane?.service ?? 'up', request, response);
+      if (lane && lane.delayMs > 0) setTimeout(answer, lane.delayMs);
+      else answer();
     }),
     inboxPort,
   );

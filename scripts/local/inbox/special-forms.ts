@@ -69,6 +69,14 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
     description: '403 with next, which the client takes for success',
     answer: { status: 403, json: { next: '/thanks' } },
   },
+  'proxy-denied': {
+    description: '403 with HTML, as of a filter in between',
+    answer: { status: 403, html: page('Access denied') },
+  },
+  'request-timeout': {
+    description: '408 with HTML, as of a server in between',
+    answer: { status: 408, html: page('Request timeout') },
+  },
   'no-next': {
     description: 'kept, 200 without next',
     isStored: true,

@@ -1,0 +1,65 @@
+/** Plays the situations of `browser-situations.ts` in a browser that grants Background Sync, several at a time. */
+import { UsageError } from '@/terminal/command-line';
+import { browserSituations, type BrowserSituation } from './browser-situations';
+import { BrowserVisitor, startBrowser } from './browser-visitor';
+import type { Result } from './run';
+import type { TestService } from './service';
+
+/** The first line of what broke; undefined where every rule holds. */
+async function findFault(play: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await play();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error
+      ? error.message.split('\n').slice(0, 6).join(' ').slice(0, 300)
+      : String(error);
+  }
+}
+
+export async function playInBrowser(
+  service: TestService,
+  only: string | undefined,
+  print: (line: string) => void,
+): Promise<Result> {
+  const chosen = browserSituations.filter(({ name }) => only === undefined || name === only);
+  if (chosen.length === 0) throw new UsageError(`There is no situation “${only}”.`);
+  const browser = await startBrowser();
+  const played: { readonly situation: BrowserSituation; readonly fault: string | undefined }[] = [];
+  const queue = chosen.values();
+  try {
+    await Promise.all(
+      service.lanes.map(async (lane) => {
+        for (const situation of queue) {
+          const visitor = await BrowserVisitor.open(browser, lane, service);
+          const fault = await findFault(() => situation.play(visitor));
+          await visitor.close();
+          played.push({ situation, fault });
+          const { name, isKnownFault = false } = situation;
+          const told = fault === undefined ? 'holds' : isKnownFault ? 'known fault' : 'BROKEN';
+          print(`  ${told}: ${name}${fault === undefined ? '' : `\n    ${fault}`}`);
+        }
+      }),
+    );
+  } finally {
+    await browser.close();
+  }
+  const count = (isKnown: boolean, holds: boolean) =>
+    played.filter(
+      ({ situation: { isKnownFault = false }, fault }) =>
+        isKnownFault === isKnown && (fault === undefined) === holds,
+    ).length;
+  return {
+    columns: ['situations', 'hold', 'known faults', 'broken'],
+    tables: {
+      'In a browser with Background Sync': [
+        ['all', played.length, count(false, true), count(true, false), count(false, false)],
+      ],
+    },
+    findings: played.flatMap(({ situation: { name, isKnownFault = false }, fault }) => {
+      if (fault !== undefined && isKnownFault) return [];
+      if (fault === undefined && !isKnownFault) return [];
+      return [`${name}: ${fault ?? 'it holds now; take away its mark as a known fault'}`];
+    }),
+  };
+}
