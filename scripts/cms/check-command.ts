@@ -10,6 +10,7 @@ import { assertAfterRelease, checkClock } from '@/publish/check-clock';
 import { describeUnusablePictures } from './push/push-plan';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
+import { waitingTitle } from '@/publish/report';
 import { publishedNoteFile, readPublishedSite, readPublishRecord } from '@/publish/targets/published-site';
 import { resolveTarget } from '@/publish/targets/prepare-target';
 import { assertNoContentLoss, assertSourceIntended } from '@/publish/verify/content-loss';
@@ -46,7 +47,7 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
     const record = await readPublishRecord(noteFile);
     const clock = checkClock({ config, machine: Date.now(), prepared, before: record });
     assertSourceIntended(before, prepared, config);
-    assertNoContentLoss(before, prepared);
+    assertNoContentLoss(before, record, prepared);
     assertForms(prepared.site, config.forms);
     assertNoSecretInContent(prepared, config.secrets);
     for (const warning of clock) print(`\nWARNING: ${warning}`);
@@ -59,9 +60,10 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
 }
 
 function printFindings({ counts, problems }: PreparedContent, print: (line: string) => void): void {
-  for (const severity of ['warns', 'blocks'] as const) {
+  const titles = { warns: 'Warnings', waits: waitingTitle, blocks: 'Left out of the site' };
+  for (const severity of ['warns', 'waits', 'blocks'] as const) {
     const found = problems.filter((problem) => problem.severity === severity);
-    if (found.length > 0) print(severity === 'blocks' ? '\nLeft out of the site:' : '\nWarnings:');
+    if (found.length > 0) print(`\n${titles[severity]}:`);
     for (const problem of found) print(`  ${formatProblem(problem)}`);
   }
   print('');

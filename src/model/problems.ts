@@ -5,8 +5,11 @@ import { withoutUserInfo } from './addresses/address';
 import { excerpt } from './characters';
 import type { ContentTypeName } from './types/entry';
 
-/** `blocks`: the entry is left out of the site. `warns`: it is shown, and the report says so. */
-export type Severity = 'blocks' | 'warns';
+/**
+ * `blocks`: the entry is left out of the site until it is fixed. `waits`: nothing is wrong with it, but it needs an entry
+ * that was taken off the site on purpose. `warns`: it is shown, and the report says so.
+ */
+export type Severity = 'blocks' | 'waits' | 'warns';
 
 export interface Problem {
   /** Stable name of the rule, for tests and for links to the docs: `field-invalid`, `link-dead`. */

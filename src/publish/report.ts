@@ -79,9 +79,13 @@ export async function saveFailureReport(
   await saveReport(report, prepared).catch(() => undefined);
 }
 
+/** What a command calls entries that are complete, and off the site with one that they need. */
+export const waitingTitle = 'Off the site with an entry that they need';
+
 /** Summarizes a build as lines for a terminal. */
 export function summarize({ counts, problems }: PreparedContent): string[] {
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
+  const waiting = problems.filter(({ severity }) => severity === 'waits');
   const warnings = problems.filter(({ severity }) => severity === 'warns');
   const shown = contentTypeNames
     .filter((type) => counts[type].read > 0)
@@ -91,6 +95,9 @@ export function summarize({ counts, problems }: PreparedContent): string[] {
     `On the site: ${shown}.`,
     ...(blocking.length > 0
       ? ['Left out:', ...blocking.map((problem) => `  ${formatProblem(problem)}`)]
+      : []),
+    ...(waiting.length > 0
+      ? [`${waitingTitle}:`, ...waiting.map((problem) => `  ${formatProblem(problem)}`)]
       : []),
     ...(warnings.length > 0
       ? ['Warnings:', ...warnings.map((problem) => `  ${formatProblem(problem)}`)]

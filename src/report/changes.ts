@@ -3,7 +3,7 @@ import { entryRefKey, type EntryRef } from './entry-ref';
 import { indexByKey, type EntryRecord, type PublishRecord } from './publish-record';
 
 /** Why an entry is no longer on the site: it may have gone from the source. */
-export type MissingReason = 'draft' | 'coming' | 'left-out' | 'deleted';
+export type MissingReason = 'draft' | 'coming' | 'waiting' | 'left-out' | 'deleted';
 
 /** One change of an entry. */
 export type ChangeDetail =

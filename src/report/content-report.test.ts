@@ -53,6 +53,37 @@ describe('the content report', () => {
     expect(page).toContain('Title (Français) is missing. Fill it in.');
   });
 
+  it('names what is off the site with an entry that it needs, apart from what is to be fixed', () => {
+    const waits = {
+      code: 'link-dead',
+      severity: 'waits',
+      type: 'opportunity',
+      id: 'registrar-frijoles',
+      where: 'opportunities/registrar-frijoles.yml',
+      field: 'organization',
+      message: 'leads to the organization “semilla-viva”, which is a draft or in review',
+      hint: 'It’s shown again with that entry. To show it before, choose another.',
+    } as const;
+    const { content, problems } = made.prepared;
+    const entries = content.entries.filter(({ id }) => id !== waits.id);
+    const written = made.prepared.written.filter(({ id }) => id !== waits.id);
+    const found = make({
+      ...made.prepared,
+      content: { ...content, entries },
+      written,
+      problems: [...problems, waits],
+    });
+    expect(ids(found.waiting)).toEqual([waits.id]);
+    expect(ids(found.leftOut)).toEqual(['relire-carnets']);
+    expect(ids(found.urgent.filter(({ tasks }) => tasks[0].kind === 'left-out'))).toEqual(['relire-carnets']);
+    expect(found.changes?.gone.find(({ id }) => id === waits.id)?.details).toEqual([
+      { kind: 'missing', why: 'waiting' },
+    ]);
+    const shown = renderPage(found, undefined, 'fr');
+    expect(shown).toContain('Hors du site avec une autre fiche');
+    expect(shown).toContain('mène à « semilla-viva », qui est en brouillon ou en relecture');
+  });
+
   it('has what the dates ask for', () => {
     const { closingSoon, closedUnverified, reviewOverdue } = report.deadlines;
     expect(ids(closingSoon)).toEqual(['caption-harbour-films']);

@@ -48,6 +48,8 @@ export interface ContentReport {
   /** The entries that need a person, the most urgent first. */
   readonly urgent: readonly UrgentEntry[];
   readonly leftOut: readonly EntryRemarks[];
+  /** Entries with nothing wrong, off the site with one that they need. */
+  readonly waiting: readonly EntryRemarks[];
   /** Drafts and entries in review. */
   readonly heldBack: readonly EntryRef[];
   /** Finished entries that appear on a day to come, the soonest first. */
@@ -133,7 +135,11 @@ export function buildContentReport(
   const [firstSite] = site.byLocale.values();
   // All problems of an entry that is left out are listed with that entry.
   const isOut = new Set(blocking.map(entryRefKey));
-  const warning = problems.filter((one) => one.severity === 'warns' && !isOut.has(entryRefKey(one)));
+  const waiting = problems.filter((one) => one.severity === 'waits' && !isOut.has(entryRefKey(one)));
+  const isWaiting = new Set(waiting.map(entryRefKey));
+  const warning = problems.filter(
+    (one) => one.severity === 'warns' && !isOut.has(entryRefKey(one)) && !isWaiting.has(entryRefKey(one)),
+  );
   const selectWarnings = (isIncluded: (code: string) => boolean) =>
     groupByEntry(
       warning.filter(({ code }) => isIncluded(code)),
@@ -147,6 +153,10 @@ export function buildContentReport(
     ...coming.map((entry): [string, MissingEntry] => [
       entryRefKey(entry),
       { entry: createRef(entry), why: 'coming' },
+    ]),
+    ...waiting.map((problem): [string, MissingEntry] => [
+      entryRefKey(problem),
+      { entry: findRef(problem), why: 'waiting' },
     ]),
     ...blocking.map((problem): [string, MissingEntry] => [
       entryRefKey(problem),
@@ -175,6 +185,7 @@ export function buildContentReport(
     counts,
     urgent: findUrgent({ now, ...found }, listUpdated([...leftOut, ...content.entries])),
     ...found,
+    waiting: groupByEntry(waiting, findRef),
     heldBack: heldBack.map(createRef).toSorted(compareByTypeAndTitle),
     coming: coming
       .flatMap((entry) =>

@@ -29,5 +29,6 @@ export function openConfiguredSource(
         readContentfulConfig(config),
         { timeoutMs: config.contentful.timeoutMs },
         cacheDir('contentful'),
+        config.contentful.previewToken && readContentfulConfig(config, 'drafts'),
       );
 }

@@ -30,6 +30,13 @@ export interface SourceContent {
   readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
   /** The published entries by type and id (`story/x`), if drafts were read too. */
   readonly live?: ReadonlyMap<string, RawEntry>;
+  /**
+   * The ids of entries that the source reports as unpublished, archived or deleted. Files can't tell: one that is gone may
+   * have been lost.
+   */
+  readonly unpublished?: ReadonlySet<string>;
+  /** Asks which of these ids, none of which is among the entries, are drafts in the source. Missing where it can't be asked. */
+  readonly findDrafts?: (ids: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
   /** Entries that couldn't be read at all, such as a file that doesn't parse. */
   readonly problems: readonly Problem[];
 }

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFaults } from './axe';
-import { addressOf, backups, field, open, pressSave, save, saved, soon, write } from './editor-page';
+import { addressOf, backups, choose, field, open, pressSave, save, saved, soon, write } from './editor-page';
 import { today, useEditor } from './editor-session';
 import type { Serving } from '../build/serving';
 
@@ -18,6 +18,28 @@ test.beforeAll(() => {
 });
 
 const dialog = () => page.getByRole('dialog').filter({ has: page.getByRole('heading', { level: 2 }) });
+
+test.describe('an organization that takes its opportunities off the site', () => {
+  const name = 'organizations/atoll-archive.yml';
+
+  test('is saved once the editor has read which, and agreed', async () => {
+    await open(page, 'organization/entries/atoll-archive');
+    const before = read(name);
+    await choose(page, 'status', 'Draft');
+    await pressSave(page);
+    await expect(dialog()).toContainText('These entries go off the site too', soon);
+    await expect(dialog().getByRole('listitem').first()).toContainText('Opportunity: ');
+    expect(await axeFaults(page, { within: 'dialog.conflict' })).toEqual([]);
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Nothing was saved. What you typed is still here.')).toBeVisible();
+    expect(read(name)).toBe(before);
+    await pressSave(page);
+    await dialog().getByRole('button', { name: 'Save, and take them off' }).click(soon);
+    await saved(page);
+    expect(read(name)).toMatch(/^status: draft$/m);
+    change(name, /^status: draft$/m, 'status: published');
+  });
+});
 
 test.describe('an entry that changed while it was open', () => {
   const name = 'stories/eight-basins-and-a-pencil.yml';

@@ -2,11 +2,15 @@
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SecretValue } from '@/config/secret-value';
 import { readConfig } from '@/config/config';
 import { checkContent } from '@scripts/cms/check-command';
+import { openManagement } from '@scripts/cms/management';
+import { environmentId, managementToken, previewToken, spaceId } from '@scripts/local/contentful/space';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { describeFailure, failureExitCode } from '@/publish/failure';
 import { freshFolder } from './folders';
-import { runScript, siteNow, type Env, type Run } from './run-build';
+import { contentfulEnv, runScript, siteNow, type Env, type Run } from './run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
 type Said = Pick<Run, 'code' | 'stdout' | 'stderr'>;
@@ -52,6 +56,65 @@ describe.concurrent('checking content', () => {
     expect(run.stdout).toContain(`\nLeft out of the site:\n  ${folder}/pages/empty.yml: holds no fields — `);
     expect(run.stdout).not.toContain('A build would fail');
     expect(run.code).toBe(1);
+  });
+
+  it('says what goes off the site with an organization, which is no fault', async () => {
+    const folder = await copyOfSmallContent('content/check-withdrawn');
+    await changeEntry(folder, 'organizations/harbour-school', (entry) => ({ ...entry, status: 'draft' }));
+    const run = await check({ CONTENT_DIR: folder });
+    expect(run.stdout).toContain(
+      '\nOff the site with an entry that they need:\n' +
+        ['caption-harbour-films', 'proofread-tide-tables', 'relire-carnets']
+          .map(
+            (id) =>
+              `  ${folder}/opportunities/${id}.yml · organization: leads to the organization “harbour-school”, which is a draft or in review — It’s shown again with that entry. To show it before, choose another.\n`,
+          )
+          .join(''),
+    );
+    expect(run.stdout).toContain('\nopportunity   6 read, 2 shown, 4 unpublished, 0 left out\n');
+    expect(run.stdout).not.toMatch(/Left out of the site|A build would fail/);
+    expect(run.code).toBe(0);
+  });
+
+  it.each(['unpublish', 'archive', 'delete'] as const)(
+    'takes the word of Contentful that an organization is gone by “%s”, once a build has seen it',
+    async (what) => {
+      const standIn = await startContentfulStandIn({ content: smallContent });
+      const manage = openManagement({
+        space: spaceId,
+        environment: environmentId,
+        host: standIn.host,
+        token: new SecretValue(managementToken),
+      });
+      const place = { entryId: 'harbour-school' };
+      expect((await check(contentfulEnv(standIn))).code).toBe(0);
+      await manage('edit', async ({ entry }) => {
+        await entry.unpublish(place);
+        if (what !== 'unpublish') await entry[what](place);
+      });
+      const run = await check(contentfulEnv(standIn));
+      await standIn.close();
+      expect(run.stdout).toContain(
+        '  Contentful entry relire-carnets · organization: leads to the organization “harbour-school”, which is not published in Contentful — ',
+      );
+      expect(run.code).toBe(0);
+    },
+  );
+
+  it('finds out by the Preview API that an organization is a draft, without a build that saw it', async () => {
+    const standIn = await startContentfulStandIn({
+      content: smallContent,
+      fault: 'organization-unpublished',
+    });
+    const without = await check(contentfulEnv(standIn));
+    const run = await check({ ...contentfulEnv(standIn), CONTENTFUL_PREVIEW_TOKEN: previewToken });
+    await standIn.close();
+    expect(without.stdout).toContain('A build would fail:\n3 of 5 entries of type opportunity');
+    expect(without.stdout).toMatch(
+      /\nContentful doesn’t say .+ A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set\.\n/,
+    );
+    expect(run.stdout).toContain('which is not published in Contentful — It’s shown again with that entry.');
+    expect(run.code).toBe(0);
   });
 
   it('warns of pictures that can’t be shown', async () => {

@@ -29,6 +29,27 @@ async function expectLetThrough(mayLack: string): Promise<void> {
 }
 
 describe('a site that was built before', () => {
+  it('is published without an organization that an editor made a draft, and its opportunities', async () => {
+    const name = 'organizations/harbour-school';
+    await changeEntry(content, name, (entry) => ({ ...entry, status: 'draft' }));
+    await expectLetThrough('');
+    await changeEntry(content, name, (entry) => ({ ...entry, status: 'published' }));
+  });
+
+  it('is not published without an organization whose file is gone, which says nothing', async () => {
+    const file = `${content}/organizations/harbour-school.yml`;
+    await rename(file, `${file}.gone`);
+    const run = await runBuild(out, { CONTENT_DIR: content });
+    await rename(`${file}.gone`, file);
+    expect(run.stderr).toContain(
+      '\n3 of 5 entries of type opportunity would be left out, and at most 2 may be.\n',
+    );
+    expect(run.stderr).toMatch(
+      /relire-carnets\.yml · organization: leads to the organization “harbour-school”, which doesn’t exist — .+\nThe files don’t say that what they lead to was taken off the site on purpose\. Bring it back\. To take it off the site, make it a draft: .+\n$/,
+    );
+    expect(run.code).toBe(1);
+  });
+
   it('is not published without its campaigns and a language, which were there', async () => {
     const live = contentsOf(out);
     await rename(`${content}/campaigns`, `${content}/.campaigns`);
@@ -37,10 +58,11 @@ describe('a site that was built before', () => {
     );
     const run = await runBuild(out, { CONTENT_DIR: content });
     expect(run.stderr).toBe(
-      `\nNot published.\nSince the last build, more is gone from files in ${content} than an editor would remove. Nothing was published.\n` +
+      `\nNot published.\nSince the last build, much is missing from files in ${content}, and nothing says that it was taken off the site on purpose. Nothing was published.\n` +
         '  campaign: 1 on the site, 0 left in the source\n' +
+        '    “Boats and beans” (boats-and-beans)\n' +
         '  es: the site was in Español, and is no more\n' +
-        'Put back what was moved, renamed, unpublished or cut off by mistake. If it’s intended, build once with CONTENT_MAY_LACK=campaign,es.\n',
+        'Put back what was moved, renamed or cut off by mistake. To take an entry off the site, make it a draft. If it’s intended, build once with CONTENT_MAY_LACK=campaign,es.\n',
     );
     expect(run.code).toBe(1);
     expect(contentsOf(out)).toEqual(live);

@@ -119,7 +119,7 @@ fault('opportunities that are all drafts', async () => {
   for (const name of names) await changeEntry(folder, name, (entry) => ({ ...entry, status: 'draft' }));
   return refusal(
     { CONTENT_DIR: folder },
-    `${core}  opportunity: 6 read, 6 of them drafts, in review or posted on a future day, 0 left out${publish}opportunity.`,
+    `${core}  opportunity: 6 read, 6 of them drafts, in review, posted on a future day or waiting for such an entry, 0 left out${publish}opportunity.`,
   );
 });
 

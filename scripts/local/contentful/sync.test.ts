@@ -111,6 +111,10 @@ const edits = {
   unpublish: async (entryId: string) => {
     await client.entry.unpublish({ entryId });
   },
+  archive: async (entryId: string) => {
+    await client.entry.unpublish({ entryId });
+    await client.entry.archive({ entryId });
+  },
   delete: async (entryId: string) => {
     await client.entry.delete({ entryId });
   },
@@ -271,6 +275,40 @@ describe('a space that an earlier build has read', () => {
     const { entries } = (await expectSame()).pulled;
     expect(entries.map(({ id }) => id)).not.toContain(organization);
     expect(entries.map(({ shared }) => shared['organization'])).toContain(organization);
+  });
+});
+
+describe('what Contentful reports as taken away', () => {
+  const gone = async (settings?: Partial<ReadSettings>) => [
+    ...((await read(folder, settings)).pulled.unpublished ?? []),
+  ];
+
+  it.each(['unpublish', 'archive', 'delete'] as const)('by “%s” is known until it is back', async (what) => {
+    expect(await gone()).toEqual([]);
+    if (what === 'delete') await apply(['unpublish', organization, '']);
+    expect(await apply([what, organization, ''])).toBe(true);
+    for (const compareAfterMs of [Infinity, Infinity, 0, Infinity])
+      expect(await gone({ compareAfterMs })).toEqual([organization]);
+    if (what !== 'unpublish') return;
+    await apply(['publish', organization, '']);
+    expect(await gone()).toEqual([]);
+  });
+
+  it('is remembered where the token is no longer known', async () => {
+    await read(folder);
+    await apply(['unpublish', organization, '']);
+    expect(await gone()).toEqual([organization]);
+    const { port } = standIn;
+    await standIn.close();
+    standIn = await startContentfulStandIn({ content: fixture, port });
+    client = manage(standIn);
+    await apply(['unpublish', organization, '']);
+    expect(await gone()).toEqual([organization]);
+  });
+
+  it('is unknown to a build that has read nothing before', async () => {
+    await apply(['unpublish', organization, '']);
+    expect(await gone()).toEqual([]);
   });
 });
 

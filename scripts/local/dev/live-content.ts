@@ -8,7 +8,7 @@ import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-pre
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
-import { summarize } from '@/publish/report';
+import { summarize, waitingTitle } from '@/publish/report';
 import type { EntryStateLookup } from '@/pipeline/preview/preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { resolveTarget } from '@/publish/targets/prepare-target';
@@ -125,9 +125,14 @@ export async function openLiveContent({
     try {
       const next = await read();
       tellBroken();
-      const warned = formatProblems(current.next, 'warns');
-      for (const line of formatProblems(next.next, 'warns'))
-        if (!warned.includes(line)) print(`Warning: ${line}`);
+      for (const [severity, title] of [
+        ['waits', waitingTitle],
+        ['warns', 'Warning'],
+      ] as const) {
+        const told = formatProblems(current.next, severity);
+        for (const line of formatProblems(next.next, severity))
+          if (!told.includes(line)) print(`${title}: ${line}`);
+      }
       const isSame = serializeShown(next) === serializeShown(current);
       current = next;
       if (isSame) return false;

@@ -5,7 +5,7 @@ import { contentTypeNames } from '@/model/types/entry';
 import { ContentPathError } from './storage/content-path';
 import type { Problem } from '@/model/problems';
 import type { EditorStorage } from './storage/storage';
-import { ConflictError, EntryRefusal, StorageRefusal } from './storage/storage-errors';
+import { ConflictError, EntryRefusal, LeavingRefusal, StorageRefusal } from './storage/storage-errors';
 import { z } from 'zod';
 import type { ReadEntryStatus } from '../status/read-entry-status';
 
@@ -25,6 +25,8 @@ export const apiRequest = z.discriminatedUnion('action', [
     /** The file's text from which the form was filled; null for a new entry. */
     base: z.string().nullable(),
     pictures: z.array(picture),
+    /** True if the editor agrees that other entries go off the site with this one. */
+    isConfirmed: z.boolean().optional(),
   }),
   /** The problems of entries that the site can't show as they are in their files. */
   z.strictObject({ action: z.literal('problems') }),
@@ -135,6 +137,9 @@ export async function answerApi(body: unknown, services: EditorServices): Promis
     }
     if (error instanceof EntryRefusal) {
       return { status: 422, body: { error: error.message, problems: error.problems } };
+    }
+    if (error instanceof LeavingRefusal) {
+      return { status: 422, body: { error: error.message, leaving: error.leaving } };
     }
     if (error instanceof ContentPathError || error instanceof StorageRefusal) {
       return { status: 422, body: { error: error.message } };

@@ -15,6 +15,7 @@ interface Answer {
     readonly current?: string | null;
     readonly problems?: readonly Problem[];
     readonly remarks?: readonly Problem[];
+    readonly leaving?: readonly { readonly type: string; readonly title: string }[];
   };
 }
 
@@ -79,7 +80,7 @@ export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {})
     post,
     /** Sends a request to the API as the editor's own page. */
     ask,
-    save: (name: string, text: string, base: string | null = null) =>
-      ask({ action: 'saveEntry', path: `content/${name}`, text, base, pictures: [] }),
+    save: (name: string, text: string, base: string | null = null, isConfirmed = false) =>
+      ask({ action: 'saveEntry', path: `content/${name}`, text, base, pictures: [], isConfirmed }),
   };
 }

@@ -73,7 +73,7 @@ export function openEntryStatuses({ content, folder, observe }: ReadOptions): Re
         ...version,
         isPublishable: ![...heldBack, ...coming].some(isThis),
         problems: problems
-          .filter((problem) => problem.severity === 'blocks' && isThis(problem))
+          .filter((problem) => problem.severity !== 'warns' && isThis(problem))
           .map((problem) => problemWords(t, problem)),
       },
       { build, publish: publish && { ...publish, leftOut } },

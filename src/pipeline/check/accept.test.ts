@@ -114,12 +114,37 @@ describe('accepting entries', () => {
     expect(counts.opportunity).toEqual({ read: 2, unpublished: 1, leftOut: 0, shown: 1 });
   });
 
-  it('leaves out what needs an entry that is not on the site, and names the state of that entry', () => {
-    const said = saidOf(
-      rawOrganization('o2', { status: 'draft' }),
+  it.each([
+    ['a draft', 'is a draft or in review', { status: 'draft' }],
+    ['in review', 'is a draft or in review', { status: 'review' }],
+    ['unpublished in Contentful', 'is not published in Contentful', undefined],
+  ])(
+    'takes what needs an entry that is %s off the site with it, without a fault',
+    (_state, words, shared) => {
+      const withdrawn = shared ? [rawOrganization('o2', shared)] : [];
+      const { problems, counts, waiting } = acceptEntries(
+        [...base, ...withdrawn, rawOpportunity('a', { organization: 'o2' }), rawOpportunity('b')],
+        [],
+        { unpublished: new Set(['o2']) },
+      );
+      expect(waiting.map(({ id }) => id)).toEqual(['a']);
+      expect(counts.opportunity).toEqual({ read: 2, unpublished: 1, leftOut: 0, shown: 1 });
+      expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link-dead waits']);
+      expect(problems.map(formatProblem)).toEqual([
+        `opportunities/a.yml · organization: leads to the organization “o2”, which ${words} — It’s shown again with that entry. To show it before, choose another.`,
+      ]);
+    },
+  );
+
+  it('leaves out what needs an entry that is left out', () => {
+    const said = acceptWith(
+      rawOrganization('o2', { country: 'ZZ' }),
       rawOpportunity('a', { organization: 'o2' }),
     );
-    expect(said.join('\n')).toContain('leads to the organization “o2”, which is not on the site');
+    expect(said.problems.map(formatProblem).join('\n')).toContain(
+      'leads to the organization “o2”, which is not on the site',
+    );
+    expect(said.counts.opportunity).toEqual({ read: 1, unpublished: 0, leftOut: 1, shown: 0 });
   });
 
   it('doesn’t say that an entry doesn’t exist that is there and can’t be read', () => {
@@ -307,7 +332,7 @@ describe('characters that nobody sees', () => {
 describe('an entry that is posted on a future day', () => {
   const noon = Date.parse('2026-11-28T12:00:00Z');
   const accept = (settings: RawFields, ...raws: RawEntry[]) =>
-    acceptEntries([rawOrganization('o1'), rawSettings(settings), ...raws], [], noon);
+    acceptEntries([rawOrganization('o1'), rawSettings(settings), ...raws], [], { now: noon });
   const next = rawOpportunity('next', { posted: '2026-11-29' });
 
   it('is not on the site until that day in the time zone of the site', () => {

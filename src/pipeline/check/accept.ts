@@ -3,14 +3,14 @@ import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/t
 import type { Problem } from '@/model/problems';
 import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
 import { checkEntry, type CheckEntry } from './check-entry';
-import { linkEntries } from './link-entries';
+import { linkEntries, type Absence } from './link-entries';
 import { createProblems, type AnyEntry } from './validate';
 
 /** Numbers of entries of one type. */
 export interface TypeCount {
   /** Entries in the source. */
   readonly read: number;
-  /** Drafts, entries in review, and those that are posted on a future day. */
+  /** Drafts, entries in review, those that are posted on a future day, and those that need one of these. */
   readonly unpublished: number;
   /** Not shown because of a problem. */
   readonly leftOut: number;
@@ -26,6 +26,19 @@ export interface AcceptedContent {
   readonly heldBack: readonly RawEntry[];
   /** Finished entries that are posted on a future day. */
   readonly coming: readonly AnyEntry[];
+  /** Entries that need one that was taken off the site on purpose. */
+  readonly waiting: readonly AnyEntry[];
+  /** The ids of entries that others need and that are missing for no known reason. */
+  readonly missing: ReadonlySet<string>;
+}
+
+export interface AcceptOptions {
+  /** The present (ms), which decides what is posted on a future day; without it nothing is. */
+  readonly now?: number;
+  /** Checks an entry alone, or returns what an earlier build found. */
+  readonly check?: CheckEntry;
+  /** The ids of entries that the source reports as taken away (`SourceContent.unpublished`). */
+  readonly unpublished?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -74,14 +87,12 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
 
 /**
  * Normalizes, validates and links a source's entries. `unreadable` are the source's own problems: entries that it
- * couldn't read count as left out. `now` (ms) decides which are posted on a future day; without it none is. `check`
- * checks each entry alone, or returns what an earlier build found.
+ * couldn't read count as left out.
  */
 export function acceptEntries(
   source: readonly RawEntry[],
   unreadable: readonly Problem[],
-  now?: number,
-  check: CheckEntry = checkEntry,
+  { now, check = checkEntry, unpublished }: AcceptOptions = {},
 ): AcceptedContent {
   const { kept, problems: duplicates } = unique(source);
   const checked = kept.map((raw) => check(raw));
@@ -91,8 +102,17 @@ export function acceptEntries(
   const { coming = [], due = [] } = Object.groupBy(valid, ({ shared }) =>
     today !== undefined && isComing(shared, today) ? 'coming' : 'due',
   );
-  const known = new Set([...kept, ...unreadable].map(({ type, id }) => `${type}/${id}`));
-  const linked = linkEntries(due, (type, id) => known.has(`${type}/${id}`));
+  const keysOf = (items: readonly Pick<RawEntry, 'type' | 'id'>[], absence: Absence) =>
+    items.map(({ type, id }) => [`${type}/${id}`, absence] as const);
+  const absences = new Map<string, Absence>([
+    ...keysOf([...kept, ...unreadable], 'faulty'),
+    ...keysOf(coming, 'coming'),
+    ...keysOf(heldBack, 'draft'),
+  ]);
+  const linked = linkEntries(
+    due,
+    (type, id) => absences.get(`${type}/${id}`) ?? (unpublished?.has(id) ? 'unpublished' : 'missing'),
+  );
 
   const counts = Object.fromEntries(
     contentTypeNames.map((type): [ContentTypeName, TypeCount] => {
@@ -102,9 +122,9 @@ export function acceptEntries(
         (problem) => problem.type === type && problem.severity === 'blocks',
       ).length;
       const read = ofType(source) + unread;
-      const unpublished = ofType(heldBack) + ofType(coming);
+      const decided = ofType(heldBack) + ofType(coming) + ofType(linked.waiting);
       const shown = ofType(linked.entries);
-      return [type, { read, unpublished, leftOut: read - unpublished - shown, shown }];
+      return [type, { read, unpublished: decided, leftOut: read - decided - shown, shown }];
     }),
   ) as Record<ContentTypeName, TypeCount>;
 
@@ -120,5 +140,7 @@ export function acceptEntries(
     counts,
     heldBack,
     coming,
+    waiting: linked.waiting,
+    missing: linked.missing,
   };
 }

@@ -42,14 +42,14 @@ async function readWithCache({ version, lines = [] }: Reading = {}) {
   const earlier = await openCheckedEntries(cache, (line) => lines.push(line), version);
   const pulled = await createFilesSource(dir).read(() => undefined, earlier.isKnown);
   const check = earlier.checkBy(pulled.fingerprints ?? new Map());
-  const accepted = acceptEntries(pulled.entries, pulled.problems, then.getTime(), check);
+  const accepted = acceptEntries(pulled.entries, pulled.problems, { now: then.getTime(), check });
   await earlier.save();
   return { entries: pulled.entries, problems: pulled.problems, locales: pulled.locales, accepted };
 }
 
 async function readCold() {
   const { entries, problems, locales } = await createFilesSource(dir).read(() => undefined);
-  return { entries, problems, locales, accepted: acceptEntries(entries, problems, then.getTime()) };
+  return { entries, problems, locales, accepted: acceptEntries(entries, problems, { now: then.getTime() }) };
 }
 
 /** Compares by value; entries that are parsed when they are asked for have accessors in place of values. */

@@ -5,9 +5,19 @@ import { linksOf, mapShared } from '@/model/fields/walk';
 import { z } from 'zod';
 import { createProblems, type AnyEntry } from './validate';
 
+/**
+ * Why an entry isn't on the site. `faulty` and `missing` are accidents; the others were decided, and `waiting` is an entry
+ * that needs one of those.
+ */
+export type Absence = 'draft' | 'coming' | 'unpublished' | 'waiting' | 'faulty' | 'missing';
+
 /** Entries whose links all have a target on the site. */
 export interface LinkedEntries {
   readonly entries: readonly AnyEntry[];
+  /** Entries that need one that was taken off the site on purpose. Nothing is wrong with them. */
+  readonly waiting: readonly AnyEntry[];
+  /** The ids of entries that others need and that are missing for no known reason. */
+  readonly missing: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -19,16 +29,38 @@ function isRequired(type: AnyEntry['type'], path: string): boolean {
   return schema !== undefined && unwrap(schema) === schema && !(schema instanceof z.ZodArray);
 }
 
+const absenceWords: Readonly<Record<Absence, string>> = {
+  draft: 'is a draft or in review',
+  coming: 'is posted on a future day',
+  unpublished: 'is not published in Contentful',
+  waiting: 'is off the site with an entry that it needs',
+  faulty: 'is not on the site',
+  missing: 'doesn’t exist',
+};
+
+function hintFor(absence: Absence, required: boolean): string {
+  if (absence === 'missing') return 'Choose an entry that exists.';
+  if (absence === 'faulty') return 'Publish or fix that entry, or choose another.';
+  return required
+    ? 'It’s shown again with that entry. To show it before, choose another.'
+    : 'The link is shown again with that entry. Or choose another.';
+}
+
+const isDecided = (absence: Absence) => absence !== 'faulty' && absence !== 'missing';
+
 /**
  * Removes entries with a dead required link, and dead optional links from the others. Removing an entry can make
- * further links dead, so it repeats until nothing changes; links may form a cycle. `isKnown` is true for entries that
- * exist but aren't on the site.
+ * further links dead, so it repeats until nothing changes; links may form a cycle. `findAbsence` is asked about entries
+ * that aren't among `valid`.
  */
 export function linkEntries(
   valid: readonly AnyEntry[],
-  isKnown: (type: string, id: string) => boolean,
+  findAbsence: (type: string, id: string) => Absence,
 ): LinkedEntries {
   const problems: Problem[] = [];
+  const waiting: AnyEntry[] = [];
+  const missing = new Set<string>();
+  const removed = new Map<string, Absence>();
   let entries = valid;
   for (;;) {
     const present = new Set(entries.map((entry) => keyOf(entry.type, entry.id)));
@@ -38,27 +70,31 @@ export function linkEntries(
       const findings = dead.map(({ path, to, id }): ProblemFinding => {
         const required = isRequired(entry.type, path);
         const label = contentTypes[to as keyof typeof contentTypes].label.toLowerCase();
+        const absence = removed.get(keyOf(to, id)) ?? findAbsence(to, id);
+        if (required && absence === 'missing') missing.add(id);
         return {
           code: 'link-dead',
-          severity: required ? 'blocks' : 'warns',
+          severity: required ? (isDecided(absence) ? 'waits' : 'blocks') : 'warns',
           field: path,
-          message: isKnown(to, id)
-            ? `leads to the ${label} “${id}”, which is not on the site`
-            : `leads to the ${label} “${id}”, which doesn’t exist`,
-          hint: isKnown(to, id)
-            ? 'Publish or fix that entry, or choose another.'
-            : 'Choose an entry that exists.',
+          message: `leads to the ${label} “${id}”, which ${absenceWords[absence]}`,
+          hint: hintFor(absence, required),
         };
       });
       problems.push(...createProblems(entry, findings));
-      if (findings.some(({ severity }) => severity === 'blocks')) return [];
+      const has = (wanted: ProblemFinding['severity']) =>
+        findings.some(({ severity }) => severity === wanted);
+      if (has('blocks') || has('waits')) {
+        if (!has('blocks')) waiting.push(entry);
+        removed.set(keyOf(entry.type, entry.id), has('blocks') ? 'faulty' : 'waiting');
+        return [];
+      }
       const deadPaths = new Set(dead.map(({ path }) => path));
       const shared = mapShared(entry.type, entry.shared, (_meta, value, path) =>
         deadPaths.has(path) ? undefined : value,
       );
       return [{ ...entry, shared } as unknown as AnyEntry];
     });
-    if (next.length === entries.length) return { entries: next, problems };
+    if (next.length === entries.length) return { entries: next, waiting, missing, problems };
     entries = next;
   }
 }

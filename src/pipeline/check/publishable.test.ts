@@ -46,6 +46,28 @@ describe('the limit of what may be left out', () => {
     );
   });
 
+  it.each(['draft', 'review'])(
+    'doesn’t count what goes with an organization whose status is %s',
+    (status) => {
+      const theirs = ['x', 'y', 'z'].map((id) => rawOpportunity(id, { organization: 'o2' }));
+      const all = [...base, ...valid(5), rawOrganization('o2', { status }), ...theirs];
+      expect(() => judge(all)).not.toThrow();
+      expect(acceptEntries(all, []).counts.opportunity).toEqual({
+        read: 8,
+        unpublished: 3,
+        leftOut: 0,
+        shown: 5,
+      });
+    },
+  );
+
+  it('counts what an organization leaves behind that is gone without a word', () => {
+    const theirs = ['x', 'y', 'z'].map((id) => rawOpportunity(id, { organization: 'o2' }));
+    expect(refusal([...base, ...valid(5), ...theirs])).toMatch(
+      /^3 of 8 entries of type opportunity would be left out[\s\S]*x\.yml · organization: leads to the organization “o2”, which doesn’t exist[\s\S]*don’t say that what they lead to was taken off the site on purpose/,
+    );
+  });
+
   it('lets two per cent go of many', () => {
     const many = acceptEntries(
       [...base, ...valid(197), broken('x'), broken('y'), broken('z'), broken('w')],
@@ -126,13 +148,13 @@ describe('what every site has', () => {
       type === 'page' ? [rawPage('p', { status: 'draft' })] : [rawOpportunity('p', { status: 'review' })];
     const others = [...base, rawOpportunity('a')].filter((entry) => entry.type !== type);
     expect(refusal([...others, ...drafts])).toContain(
-      `\n  ${type}: 1 read, 1 of them drafts, in review or posted on a future day, 0 left out\n`,
+      `\n  ${type}: 1 read, 1 of them drafts, in review, posted on a future day or waiting for such an entry, 0 left out\n`,
     );
   });
 
   it('is missing where the last ones were left out, few as they are', () => {
     expect(refusal([...base, broken('x'), broken('y')])).toContain(
-      '\n  opportunity: 2 read, 0 of them drafts, in review or posted on a future day, 2 left out\n  opportunities/x.yml · taskTypes.0: is "juggling", which is none of the known values',
+      '\n  opportunity: 2 read, 0 of them drafts, in review, posted on a future day or waiting for such an entry, 2 left out\n  opportunities/x.yml · taskTypes.0: is "juggling", which is none of the known values',
     );
   });
 

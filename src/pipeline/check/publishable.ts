@@ -29,6 +29,18 @@ export class TooManyLeftOutError extends OperatorError {
   override readonly name = 'TooManyLeftOutError';
 }
 
+/** How to go on where entries lead to ones that are gone without a reason. */
+function missingHint(reasons: readonly Problem[]): string[] {
+  const dead = reasons.filter(({ code }) => code === 'link-dead');
+  if (dead.length === 0) return [];
+  const isContentful = dead.some(({ editUrl }) => editUrl !== undefined);
+  return [
+    `${isContentful ? 'Contentful doesn’t' : 'The files don’t'} say that what they lead to was taken off the site on purpose. ` +
+      'Bring it back. To take it off the site, make it a draft: what needs it then goes with it, and doesn’t count.' +
+      (isContentful ? ' A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set.' : ''),
+  ];
+}
+
 /** The site would have no entry of a type that every site needs. */
 export class EmptySiteError extends OperatorError {
   override readonly name = 'EmptySiteError';
@@ -47,9 +59,9 @@ const core: readonly ContentTypeName[] = ['opportunity', 'organization', 'page']
 /** Reasons that are listed; the others are counted. */
 const listed = 20;
 
-/** Returns the problems that block entries of a type. */
+/** Returns the problems that keep entries of a type off the site. */
 function reasonsOf(problems: readonly Problem[], of: ContentTypeName): Problem[] {
-  return problems.filter(({ type, severity }) => type === of && severity === 'blocks');
+  return problems.filter(({ type, severity }) => type === of && severity !== 'warns');
 }
 
 function listOf(reasons: readonly Problem[]): string[] {
@@ -110,12 +122,13 @@ function assertWithinLimit({ counts, problems }: AcceptedContent, limit: LeftOut
     const { read, unpublished, leftOut } = counts[type];
     const allowed = allowedOf(limit, read - unpublished);
     if (leftOut <= allowed) continue;
-    const reasons = reasonsOf(problems, type);
+    const reasons = reasonsOf(problems, type).filter(({ severity }) => severity === 'blocks');
     throw new TooManyLeftOutError(
       [
         `${leftOut} of ${read - unpublished} entries of type ${type} would be left out, and at most ${allowed} may be.`,
         'Nothing was published. Fix these entries, or raise CONTENT_LEFT_OUT_LIMIT:',
         ...listOf(reasons),
+        ...missingHint(reasons),
       ].join('\n'),
     );
   }
@@ -130,7 +143,7 @@ function assertCore({ counts, problems }: AcceptedContent, mayLack: LeftOutToler
       ...lacking.flatMap((type) => {
         const { read, unpublished, leftOut } = counts[type];
         const reasons = reasonsOf(problems, type);
-        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts, in review or posted on a future day, ${leftOut} left out`}`;
+        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts, in review, posted on a future day or waiting for such an entry, ${leftOut} left out`}`;
         return [line, ...listOf(reasons)];
       }),
     ].join('\n'),

@@ -48,7 +48,7 @@ export function overlayEntry(content: Content, { entry: raw, pictures }: EditorP
     locales,
     fallbacks,
     now,
-    entries: linkEntries(all, () => false).entries,
+    entries: linkEntries(all, () => 'missing').entries,
     pictures: { ...pictures, ...content.pictures },
   };
 }

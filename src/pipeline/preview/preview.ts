@@ -56,13 +56,13 @@ export function ensureOrganization(entry: AnyEntry, organizations: ReadonlySet<s
 
 /** Accepts all entries, and completes those that a site would leave out. */
 export function acceptForPreview(
-  { entries: source, problems: unreadable, locales, live }: SourceContent,
+  { entries: source, problems: unreadable, locales, live, unpublished }: SourceContent,
   remembered: EntryStateLookup,
   now: number,
 ): PreviewAccepted {
   const today = utcDay(now);
   // The result of a build: the report of a preview is that of the next build.
-  const strict = acceptEntries(source, unreadable, now);
+  const strict = acceptEntries(source, unreadable, { now, unpublished });
   const seen = new Set<string>();
   const raws = source
     .filter((raw) => !seen.has(keyOf(raw)) && seen.add(keyOf(raw)))
@@ -84,10 +84,10 @@ export function acceptForPreview(
     [
       ...strict.problems,
       ...shown.flatMap(({ raw, problems }) => (heldBack.has(keyOf(raw)) ? problems : [])),
-    ].filter(({ severity }) => severity === 'blocks'),
+    ].filter(({ severity }) => severity !== 'warns'),
     keyOf,
   );
-  const { entries } = linkEntries(all, () => false);
+  const { entries } = linkEntries(all, () => 'missing');
   const linked = new Map(entries.map((entry) => [keyOf(entry), entry]));
   const stateOf = (raw: RawEntry): EntryState => {
     if (heldBack.has(keyOf(raw))) return 'draft';

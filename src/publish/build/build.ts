@@ -171,7 +171,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   // Before what is lost: at a wrong time opportunities are missing that are posted on a future day.
   const clock = checkClock({ config, machine: Date.now(), prepared, before: target.record });
   assertSourceIntended(before, prepared, config);
-  assertNoContentLoss(before, prepared);
+  assertNoContentLoss(before, target.record, prepared);
   assertForms(site, forms);
   for (const warning of clock) progress(formatWarning(warning));
   assertNoSecretInContent(prepared, secrets);

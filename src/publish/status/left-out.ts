@@ -10,7 +10,7 @@ const formatReason = ({ locale, field, message, hint }: Problem) => {
   return `${place === '' ? '' : `${place}: `}${message} — ${hint}`;
 };
 
-/** Finds the entries that aren't on the site because of a problem. `editor` is the address of the local editor. */
+/** Finds the entries that aren't on the site because of a problem, or because one that they need isn't. `editor` is the address of the local editor. */
 export function findLeftOut(
   {
     content,
@@ -22,7 +22,7 @@ export function findLeftOut(
 ): LeftOutEntry[] {
   const shown = new Set(content.entries.map(entryKey));
   const readable = new Map(leftOut.map((entry) => [entryKey(entry), entry]));
-  const blocking = problems.filter((one) => one.severity === 'blocks' && !shown.has(entryKey(one)));
+  const blocking = problems.filter((one) => one.severity !== 'warns' && !shown.has(entryKey(one)));
   return [...Map.groupBy(blocking, entryKey)].flatMap(([key, [first, ...others]]) => {
     if (!first) return [];
     const entry = readable.get(key);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import type { Locale } from '@/i18n/locales';
-import { contentTypeNames } from '@/model/types/entry';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import type { PublishRecord } from '@/report/publish-record';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { defaultTolerance } from '@/pipeline/check/publishable';
 import { buildSite } from '@/site/site';
@@ -9,6 +10,15 @@ import type { PublishedSite } from '../targets/published-site';
 import { assertNoContentLoss, assertSourceIntended, ContentLossError } from './content-loss';
 
 const source = 'files in content';
+
+/** `('campaign', 2) -> the records of the entries campaign-0 and campaign-1` */
+const recordsOf = (type: ContentTypeName, count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    type,
+    id: `${type}-${n}`,
+    title: `The ${type} ${n}`,
+    fields: {},
+  }));
 
 const before: PublishedSite = {
   source,
@@ -18,15 +28,23 @@ const before: PublishedSite = {
   shown: { opportunity: 48, organization: 12, campaign: 4, page: 7, synonyms: 1, settings: 1 },
 };
 
+const record: PublishRecord = {
+  source,
+  now: 0,
+  entries: contentTypeNames.flatMap((type) => recordsOf(type, before.shown[type] ?? 0)),
+};
+
 interface Now {
   readonly shown?: PublishedSite['shown'];
   readonly unpublished?: PublishedSite['shown'];
   readonly locales?: readonly Locale[];
   readonly source?: string;
   readonly mayLack?: string;
+  /** Ids that the source reports as unpublished. */
+  readonly reported?: readonly string[];
 }
 
-/** A build that has what was there before, but for what is said. */
+/** A build that has what was there before, the first ones of each type, but for what is said. */
 function now(changes: Now): PreparedContent {
   const counts = Object.fromEntries(
     contentTypeNames.map((type) => {
@@ -35,6 +53,11 @@ function now(changes: Now): PreparedContent {
       return [type, { read: shown + unpublished, unpublished, leftOut: 0, shown }];
     }),
   ) as PreparedContent['counts'];
+  const rawOf = (type: ContentTypeName, from: number, to: number) =>
+    recordsOf(type, to)
+      .slice(from)
+      .map((entry) => ({ ...entry, locales: {}, shared: {}, origin: { label: '' } }));
+  const heldBack = contentTypeNames.flatMap((type) => rawOf(type, counts[type].shown, counts[type].read));
   const content: PreparedContent['content'] = {
     locales: changes.locales ?? before.locales,
     fallbacks: {},
@@ -43,15 +66,19 @@ function now(changes: Now): PreparedContent {
     now: 0,
   };
   return {
-    content,
+    content: {
+      ...content,
+      entries: contentTypeNames.flatMap((type) => rawOf(type, 0, counts[type].shown)) as never,
+    },
     site: buildSite(content),
     counts,
     problems: [],
     written: [],
     ownLinks: [],
-    heldBack: [],
+    heldBack,
     coming: [],
     leftOut: [],
+    unpublished: new Set(changes.reported),
     hashes: new Map(),
     source: changes.source ?? source,
     tolerance: {
@@ -63,18 +90,18 @@ function now(changes: Now): PreparedContent {
   };
 }
 
-const compare = (changes: Now) => () => assertNoContentLoss(before, now(changes));
+const compare = (changes: Now) => () => assertNoContentLoss(before, record, now(changes));
 
 describe('what is gone since the last build', () => {
   it('is nothing where nothing changed, or nothing was there', () => {
     expect(compare({})).not.toThrow();
-    expect(() => assertNoContentLoss(undefined, now({ shown: { campaign: 0 } }))).not.toThrow();
+    expect(() => assertNoContentLoss(undefined, undefined, now({ shown: { campaign: 0 } }))).not.toThrow();
   });
 
   it.each(['campaign', 'synonyms'] as const)('is not believed to be everything of type %s', (type) => {
     expect(compare({ shown: { [type]: 0 } })).toThrow(ContentLossError);
     expect(compare({ shown: { [type]: 0 } })).toThrow(
-      `Since the last build, more is gone from files in content than an editor would remove. Nothing was published.\n  ${type}: ${before.shown[type]} on the site, 0 left in the source`,
+      `Since the last build, much is missing from files in content, and nothing says that it was taken off the site on purpose. Nothing was published.\n  ${type}: ${before.shown[type]} on the site, 0 left in the source\n    “The ${type} 0” (${type}-0)`,
     );
   });
 
@@ -88,9 +115,33 @@ describe('what is gone since the last build', () => {
     expect(compare({ shown: { campaign: 1, page: 1 } })).not.toThrow();
   });
 
-  it('may be everything where an editor made drafts of it', () => {
+  it('names ten entries, and counts the others', () => {
+    expect(compare({ shown: { opportunity: 23 } })).toThrow(
+      /23 left in the source\n {4}“The opportunity 23” \(opportunity-23\)\n(.+\n){9} {4}… and 15 more$/,
+    );
+  });
+
+  it('may be everything of a type where an editor made drafts of it, or the source reports it', () => {
     expect(compare({ shown: { campaign: 0 }, unpublished: { campaign: 4 } })).not.toThrow();
-    expect(compare({ shown: { opportunity: 10 }, unpublished: { opportunity: 20 } })).not.toThrow();
+    expect(compare({ shown: { opportunity: 20 }, unpublished: { opportunity: 20 } })).not.toThrow();
+    const reported = recordsOf('campaign', 4).map(({ id }) => id);
+    expect(compare({ shown: { campaign: 0 }, reported })).not.toThrow();
+    expect(compare({ shown: { campaign: 0 }, reported: reported.slice(1) })).not.toThrow();
+  });
+
+  it('is not believed to be more than half of the site, whatever the reason', () => {
+    const drafts = { shown: { opportunity: 8 }, unpublished: { opportunity: 40 } };
+    expect(compare({ shown: { opportunity: 12 }, unpublished: { opportunity: 36 } })).not.toThrow();
+    expect(compare(drafts)).toThrow(
+      'Of 73 entries on the site, 33 would be left: more than half would go. Nothing was published.\n  opportunity: 48 on the site, 8 left\n    “The opportunity 8” (opportunity-8)\n',
+    );
+    const reported = recordsOf('opportunity', 48).map(({ id }) => id);
+    expect(compare({ shown: { opportunity: 8 }, reported })).toThrow(
+      expect.objectContaining({
+        hint: expect.stringMatching(/build once with CONTENT_MAY_LACK=opportunity\.$/),
+      }),
+    );
+    expect(compare({ ...drafts, mayLack: 'opportunity' })).not.toThrow();
   });
 
   it('is not believed to be a language', () => {
@@ -101,7 +152,7 @@ describe('what is gone since the last build', () => {
     const changes = { shown: { campaign: 0, page: 0 }, locales: ['en'] as const };
     expect(compare({ ...changes, mayLack: 'campaign,page,fr,es' })).not.toThrow();
     expect(compare({ ...changes, mayLack: 'campaign,fr' })).toThrow(
-      '\n  page: 7 on the site, 0 left in the source\n  es: the site was in Español, and is no more',
+      /\n {2}page: 7 on the site, 0 left in the source\n( {4}.+\n){7} {2}es: the site was in Español, and is no more$/,
     );
     expect(compare({ ...changes, mayLack: 'campaign,fr' })).toThrow(
       expect.objectContaining({ hint: expect.stringMatching(/build once with CONTENT_MAY_LACK=page,es\.$/) }),

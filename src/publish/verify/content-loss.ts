@@ -1,9 +1,12 @@
 /** The content-loss guard: compares the content of a build with the published site. Pure. */
 import type { Config } from '@/config/config';
+import type { AllowedLoss } from '@/config/values';
 import { localeTable } from '@/i18n/locales';
-import { contentTypeNames } from '@/model/types/entry';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
+import type { EntryRecord, PublishRecord } from '@/report/publish-record';
 import type { PreparedContent } from '@/site/prepare/prepare';
+import { entryKey } from '@/status/build-record';
 import type { PublishedSite } from '../targets/published-site';
 
 /** Much of the published content is missing from its source, or the source changed only by default. */
@@ -18,44 +21,99 @@ export class ContentLossError extends OperatorError {
   }
 }
 
-/** From this number of entries of a type on, a loss of more than half isn't taken for an editor's decision. */
+/** From this number of entries on, a loss of more than half isn't taken for an editor's decision. */
 const manyEntries = 10;
+
+/** Lost entries of a type that are named; the others are counted. */
+const namedEntries = 10;
+
+const isMostlyLost = (was: number, left: number) => was >= manyEntries && left < was / 2;
+
+/** A type or a language that is lost, as `CONTENT_MAY_LACK` names it, and the lines that describe the loss. */
+interface Loss {
+  readonly name: AllowedLoss;
+  readonly lines: readonly string[];
+}
+
+function describeLoss(name: ContentTypeName, numbers: string, lost: readonly EntryRecord[]): Loss {
+  const names = lost.slice(0, namedEntries).map(({ title, id }) => `    “${title}” (${id})`);
+  const rest = lost.length - names.length;
+  return {
+    name,
+    lines: [`  ${name}: ${numbers}`, ...names, ...(rest > 0 ? [`    … and ${rest} more`] : [])],
+  };
+}
+
+function createLossError(sentence: string, losses: readonly Loss[], hint: string): ContentLossError {
+  const names = losses.map(({ name }) => name).join(',');
+  return new ContentLossError(
+    [sentence, ...losses.flatMap(({ lines }) => lines)].join('\n'),
+    `${hint} If it’s intended, build once with CONTENT_MAY_LACK=${names}.`,
+  );
+}
 
 /**
  * Throws a `ContentLossError` if a language of the site, all entries of a type, or more than half of ten or more are
- * missing from the same source. Drafts don't count as missing. `CONTENT_MAY_LACK` allows it.
+ * missing from the same source without a reason; or if more than half of the site would go, whatever the reason. A draft
+ * has a reason, and so has what the source reports as unpublished. `record` has the names of what was published.
+ * `CONTENT_MAY_LACK` allows the loss.
  */
-export function assertNoContentLoss(before: PublishedSite | undefined, now: PreparedContent): void {
+export function assertNoContentLoss(
+  before: PublishedSite | undefined,
+  record: PublishRecord | undefined,
+  now: PreparedContent,
+): void {
   if (before?.source !== now.source) return;
-  const { counts, content, tolerance } = now;
-  const gone = [
-    ...contentTypeNames.flatMap((type) => {
-      const was = before.shown[type] ?? 0;
-      const left = counts[type].shown + counts[type].unpublished;
-      const isGone = was > 0 && (left === 0 || (was >= manyEntries && left < was / 2));
-      return isGone
-        ? [{ name: type, line: `  ${type}: ${was} on the site, ${left} left in the source` }]
-        : [];
-    }),
-    ...before.locales.flatMap((locale) =>
-      content.locales.includes(locale)
-        ? []
-        : [
-            {
-              name: locale,
-              line: `  ${locale}: the site was in ${localeTable[locale].name}, and is no more`,
-            },
-          ],
-    ),
-  ].filter(({ name }) => !tolerance.mayLack.has(name));
-  if (gone.length === 0) return;
-  throw new ContentLossError(
-    [
-      `Since the last build, more is gone from ${now.source} than an editor would remove. Nothing was published.`,
-      ...gone.map(({ line }) => line),
-    ].join('\n'),
-    'Put back what was moved, renamed, unpublished or cut off by mistake. ' +
-      `If it’s intended, build once with CONTENT_MAY_LACK=${gone.map(({ name }) => name).join(',')}.`,
+  const { counts, tolerance, source } = now;
+  const types = contentTypeNames.filter((type) => !tolerance.mayLack.has(type));
+  const was = (type: ContentTypeName) => before.shown[type] ?? 0;
+  const shown = new Set(now.content.entries.map(entryKey));
+  const published = record?.source === source ? record.entries : [];
+  const off = published.filter((entry) => !shown.has(entryKey(entry)));
+
+  const present = new Set([...now.heldBack, ...now.coming, ...now.leftOut].map(entryKey));
+  const missing = off.filter((entry) => !present.has(entryKey(entry)));
+  const vanished = types.flatMap((type) => {
+    const [ofType, left] = [
+      missing.filter((entry) => entry.type === type),
+      counts[type].shown + counts[type].unpublished,
+    ];
+    const unexplained = ofType.filter(({ id }) => !now.unpublished.has(id));
+    const known = left + ofType.length - unexplained.length;
+    const isLost = was(type) > 0 && (known === 0 || isMostlyLost(was(type), known));
+    return isLost
+      ? [describeLoss(type, `${was(type)} on the site, ${left} left in the source`, unexplained)]
+      : [];
+  });
+  const languages = before.locales
+    .filter((locale) => !now.content.locales.includes(locale) && !tolerance.mayLack.has(locale))
+    .map((locale): Loss => ({
+      name: locale,
+      lines: [`  ${locale}: the site was in ${localeTable[locale].name}, and is no more`],
+    }));
+  if (vanished.length + languages.length > 0)
+    throw createLossError(
+      `Since the last build, much is missing from ${source}, and nothing says that it was taken off the site on purpose. Nothing was published.`,
+      [...vanished, ...languages],
+      'Put back what was moved, renamed or cut off by mistake. To take an entry off the site, make it a draft.',
+    );
+
+  const sum = (count: (type: ContentTypeName) => number) =>
+    types.reduce((total, type) => total + count(type), 0);
+  const [total, left] = [sum(was), sum((type) => counts[type].shown)];
+  if (!isMostlyLost(total, left)) return;
+  throw createLossError(
+    `Of ${total} entries on the site, ${left} would be left: more than half would go. Nothing was published.`,
+    types
+      .filter((type) => counts[type].shown < was(type))
+      .map((type) =>
+        describeLoss(
+          type,
+          `${was(type)} on the site, ${counts[type].shown} left`,
+          off.filter((entry) => entry.type === type),
+        ),
+      ),
+    'Put back what was taken off by mistake, or check that this is the right folder, space, environment and token.',
   );
 }
 

@@ -17,6 +17,7 @@ import {
 const missingReasons: Readonly<Record<MissingReason, EditorText>> = {
   draft: 'a draft or in review now',
   coming: 'posted on a future day',
+  waiting: 'off the site with an entry that it needs',
   'left-out': 'left out, because something is wrong with it',
   deleted: 'no longer in the source',
 };

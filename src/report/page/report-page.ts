@@ -91,7 +91,7 @@ export function renderReportPage(
   style ??= composeStyle();
   const context = createReportContext(locale, fileHref);
   const { t } = context;
-  const isLocal = [...urgent, ...report.heldBack, ...report.warnings].some(
+  const isLocal = [...urgent, ...report.waiting, ...report.heldBack, ...report.warnings].some(
     (entry) => entry.isLocal && entry.edit !== undefined,
   );
   return html`<!doctype html>

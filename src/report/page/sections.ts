@@ -28,7 +28,7 @@ interface Section {
 }
 
 function listSections(context: ReportContext, report: ContentReport): Section[] {
-  const { pictures, warnings, searchListing, coverage, changes, coming, heldBack } = report;
+  const { pictures, warnings, searchListing, coverage, changes, coming, waiting, heldBack } = report;
   const counted = (count: number) => ({ count, isEmpty: count === 0 });
   return [
     {
@@ -84,6 +84,13 @@ function listSections(context: ReportContext, report: ContentReport): Section[] 
             ),
           ),
         ),
+    },
+    {
+      id: 'waiting',
+      title: 'Off the site with another entry',
+      lead: 'Nothing is wrong with them. They’re shown again with the entry that they need.',
+      ...counted(waiting.length),
+      render: () => renderRemarkRows(context, waiting),
     },
     {
       id: 'drafts',

@@ -66,8 +66,10 @@ export interface PreparedContent {
   readonly heldBack: readonly RawEntry[];
   /** Finished entries that are posted on a future day. */
   readonly coming: readonly AnyEntry[];
-  /** Readable entries that aren't on the site because of a problem. */
+  /** Readable entries that aren't on the site because of a problem, or because one that they need isn't. */
   readonly leftOut: readonly RawEntry[];
+  /** The ids of entries that the source reports as unpublished, archived or deleted. */
+  readonly unpublished: ReadonlySet<string>;
   /** The version of each entry of the source by `type/id`. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The name of the source for people. */
@@ -106,11 +108,18 @@ export async function gatherContent(
   applyBrand(brand);
   progress(`Reading ${source.name}`);
   const earlier = await openCheckedEntries(checkedEntriesFile(source.name), progress);
-  const pulled = adjust(await source.read(progress, earlier.isKnown));
+  let pulled = adjust(await source.read(progress, earlier.isKnown));
   assertStrings(pulled.locales);
   const redact = createRedactor(config.secrets);
   const check = earlier.checkBy(pulled.fingerprints ?? new Map());
-  const accepted = acceptEntries(pulled.entries, pulled.problems, now, check);
+  const accept = ({ entries, problems, unpublished }: SourceContent) =>
+    acceptEntries(entries, problems, { now, check, unpublished });
+  let accepted = accept(pulled);
+  if (accepted.missing.size > 0 && pulled.findDrafts) {
+    const drafts = await pulled.findDrafts(accepted.missing);
+    pulled = { ...pulled, unpublished: new Set([...(pulled.unpublished ?? []), ...drafts]) };
+    accepted = accept(pulled);
+  }
   await earlier.save();
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
@@ -178,6 +187,7 @@ export function assembleContent(
     heldBack: accepted.heldBack,
     coming: accepted.coming,
     leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
+    unpublished: pulled.unpublished ?? new Set(),
     hashes: pulled.hashes ?? new Map(),
     source,
     tolerance,

@@ -28,18 +28,23 @@ import { decodeFields, type LocaleCodes } from './wire';
 
 /**
  * Creates the source that reads the published content of a space. `settings` replace the defaults. With a folder for its
- * cache, only what changed since the last build is asked for.
+ * cache, only what changed since the last build is asked for. With `drafts`, the space as the Preview API shows it, it finds out
+ * whether an entry that others need is a draft.
  */
 export function createContentfulSource(
   config: ContentfulConfig,
   settings: Partial<ReadSettings> = {},
   cacheFolder?: string,
+  drafts?: ContentfulConfig,
 ): Source {
   const readSettings = { ...defaultSettings, ...settings };
   return {
     name: `Contentful space ${config.space}, environment ${config.environment}`,
     mark: () => openDelivery(config, readSettings, () => undefined).mark(),
-    read: (progress, isKnown) => readSpace(config, readSettings, progress, { isKnown, cacheFolder }),
+    read: async (progress, isKnown) => ({
+      ...(await readSpace(config, readSettings, progress, { isKnown, cacheFolder })),
+      ...(drafts && { findDrafts: openDelivery(drafts, readSettings, progress).existing }),
+    }),
   };
 }
 
@@ -159,6 +164,7 @@ async function readSpace(
     locales,
     fallbacks,
     problems,
+    unpublished: items.unpublished,
   };
 }
 

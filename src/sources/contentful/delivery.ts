@@ -11,6 +11,9 @@ import type { SpaceChanges } from './items/space-items';
 /** The host for drafts, which are read in the same way as published content. */
 const previewHost = 'preview.contentful.com';
 
+/** Ids that an address has room for; each has at most 64 characters. */
+const idsInQuery = 50;
+
 /** Reads the collections of a space. Each function rejects with a `SourceError`. */
 export interface DeliveryClient {
   readonly locales: () => Promise<readonly DeliveryItem[]>;
@@ -18,6 +21,8 @@ export interface DeliveryClient {
   /** Published entries of a content type that the space has, in all languages, sorted by id. */
   readonly entries: (contentType: string) => Promise<readonly DeliveryItem[]>;
   readonly assets: () => Promise<readonly DeliveryItem[]>;
+  /** Returns which of these ids are entries. */
+  readonly existing: (ids: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
   /** The changes since an earlier answer, by its token; without one, everything. The Preview API doesn't have them. */
   readonly changes: (token?: string) => Promise<SpaceChanges>;
   /** The number of entries and assets, and the newest of each: two requests. */
@@ -76,6 +81,16 @@ export function openDelivery(
       ),
     assets: () =>
       read('the assets', ({ limit, skip }) => everyLocale.getAssets({ order: ['sys.id'], limit, skip })),
+    existing: async (ids) => {
+      const found = new Set<string>();
+      const left = [...ids];
+      while (left.length > 0) {
+        const query = { 'sys.id[in]': left.splice(0, idsInQuery), include: 0, limit: idsInQuery } as const;
+        const { items } = await explained('the drafts', () => everyLocale.getEntries(query));
+        for (const { sys } of items) found.add(sys.id);
+      }
+      return found;
+    },
     mark: async () => {
       const newest = ({
         total,

@@ -95,14 +95,23 @@ describe('what the model finds', () => {
     expect(answer.status).toBe(422);
   });
 
-  it('refuses what leads to an entry that is not on the site, or not there', async () => {
-    for (const organization of ['no-such-one', 'draft-one']) {
-      await save('organizations/draft-one.yml', 'en:\n  name: Draft\nstatus: draft\n');
-      expect(await problemsOf(edit(opportunity, (fields) => ({ ...fields, organization })))).toEqual([
-        422,
-        ['organization'],
-      ]);
-    }
+  it('refuses what leads to an entry that is not there', async () => {
+    const organization = 'no-such-one';
+    expect(await problemsOf(edit(opportunity, (fields) => ({ ...fields, organization })))).toEqual([
+      422,
+      ['organization'],
+    ]);
+  });
+
+  it('saves what leads to a draft, and says that it waits for that one, as a build does', async () => {
+    await save('organizations/draft-one.yml', 'en:\n  name: Draft\nstatus: draft\n');
+    const before = await read(opportunity);
+    const { status, body } = await edit(opportunity, (fields) => ({ ...fields, organization: 'draft-one' }));
+    expect([status, body.remarks?.map(({ message }) => message)]).toEqual([
+      200,
+      ['leads to the organization “draft-one”, which is a draft or in review'],
+    ]);
+    await save(opportunity, before, await read(opportunity));
   });
 
   it('saves with remarks what could be better', async () => {
@@ -112,6 +121,33 @@ describe('what the model finds', () => {
       reviewBy: undefined,
     }));
     expect([answer.status, answer.body.remarks?.map(({ field }) => field)]).toEqual([200, ['reviewBy']]);
+  });
+});
+
+describe('an organization that goes off the site', () => {
+  const organization = 'organizations/harbour-school.yml';
+  const withdraw = async (isConfirmed?: boolean) => {
+    const base = await read(organization);
+    const text = stringify({ ...(parseYaml(base) as RawFields), status: 'review' });
+    return save(organization, text, base, isConfirmed);
+  };
+
+  it('isn’t saved before the editor has read which opportunities go with it', async () => {
+    const before = await read(organization);
+    const { status, body } = await withdraw();
+    expect([status, body.leaving?.map(({ type }) => type)]).toEqual([
+      422,
+      ['opportunity', 'opportunity', 'opportunity'],
+    ]);
+    expect(body.leaving?.map(({ title }) => title)).toContain('Caption twelve films about boat building');
+    expect(await read(organization)).toBe(before);
+  });
+
+  it('is saved once that is confirmed, and asks nothing while it is off', async () => {
+    expect((await withdraw(true)).status).toBe(200);
+    expect(await fieldsOf(organization)).toMatchObject({ status: 'review' });
+    const answer = await edit(organization, (fields) => ({ ...fields, status: 'draft' }));
+    expect([answer.status, answer.body.leaving]).toEqual([200, undefined]);
   });
 });
 

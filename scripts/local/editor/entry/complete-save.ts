@@ -12,7 +12,8 @@ import { ignoreMissing, type EntryFile } from '../storage/content-path';
 import { findEntryProblems, isFault, isUnfinished, toEntry } from './entry-problems';
 import { tryParseFields, writeFields } from './format';
 import type { CompletedEntry, EntryCompletion } from '../storage/storage';
-import { EntryRefusal } from '../storage/storage-errors';
+import { findLeaving } from '../storage/guards';
+import { EntryRefusal, LeavingRefusal } from '../storage/storage-errors';
 
 /** The fields that only a save changes. */
 const keptFields = ['updated', 'provenance'] as const;
@@ -51,15 +52,17 @@ async function findDeadLinks(root: string, entry: AnyEntry): Promise<Problem[]> 
   // Where these lead in turn is told of them.
   const plain = shown.map(({ type, id }) => toEntry(type, id, {}) as unknown as AnyEntry);
   const isPresent = (type: string, id: string) => present.some((one) => one.type === type && one.id === id);
-  return [...linkEntries([entry, ...plain], isPresent).problems];
+  const found = linkEntries([entry, ...plain], (type, id) => (isPresent(type, id) ? 'draft' : 'missing'));
+  return [...found.problems];
 }
 
 /**
  * Returns the function that completes an entry before it is written. It rejects with an `EntryRefusal` if a build would
- * leave the entry out, or a part of it; drafts may be incomplete. A save without a change returns the present text.
+ * leave the entry out, or a part of it; drafts may be incomplete. It rejects with a `LeavingRefusal` if other entries go off
+ * the site with this one, until that is confirmed. A save without a change returns the present text.
  */
 export function createCompletion(root: string, today: () => string): EntryCompletion {
-  return async ({ type, id }: EntryFile, current, text): Promise<CompletedEntry> => {
+  return async ({ type, id }: EntryFile, current, text, isConfirmed): Promise<CompletedEntry> => {
     const form = tryParseFields(text);
     if (!form) throw new EntryRefusal('What is in the form can’t be saved.', []);
     const before = current === null ? undefined : tryParseFields(current);
@@ -76,6 +79,10 @@ export function createCompletion(root: string, today: () => string): EntryComple
         'Nothing was saved: this entry could not be shown as it is. Correct what is marked, or choose the status “Draft” to finish it later.',
         faults,
       );
+    if (before && !isUnfinished(before) && isUnfinished(fields) && !isConfirmed) {
+      const leaving = await findLeaving(root, toEntry(type, id, fields));
+      if (leaving.length > 0) throw new LeavingRefusal(leaving);
+    }
     return { text: writeFields(type, fields), remarks: problems };
   };
 }

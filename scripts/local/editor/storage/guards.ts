@@ -1,11 +1,16 @@
 /** Refuses saves and deletions that would lose something. Messages are for the editor. */
 import path from 'node:path';
+import { rawEntryTitle } from '@/model/fields/entry-title';
 import { linksOf, picturesOf } from '@/model/fields/walk';
+import type { RawEntry } from '@/model/types/entry';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { decodeText } from '@/sources/files/decode-text';
 import { createFilesSource } from '@/sources/files/files-source';
 import { pictureAssetId } from '@/sources/files/media';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
+import { entryKey } from '@/status/build-record';
 import type { ContentFile, EntryFile } from './content-path';
+import type { LeavingEntry } from './storage-errors';
 
 /** Refuses to save over an invalid file: its form is empty, and the save would replace its content. */
 export function checkOverwrite(name: string, bytes: Uint8Array): string | undefined {
@@ -29,6 +34,20 @@ async function findUsers(contentFolder: string, target: ContentFile | EntryFile)
         : picturesOf(entry).includes(asset),
     )
     .map(({ origin }) => path.relative(path.dirname(contentFolder), origin.label));
+}
+
+/** Finds the entries that are on the site now and go off it if an entry becomes `entry`, without that entry itself. */
+export async function findLeaving(contentFolder: string, entry: RawEntry): Promise<LeavingEntry[]> {
+  const { entries, problems } = await createFilesSource(contentFolder).read(() => undefined);
+  const isSame = ({ type, id }: RawEntry) => type === entry.type && id === entry.id;
+  const after = acceptEntries(
+    entries.map((one) => (isSame(one) ? entry : one)),
+    problems,
+  );
+  const waiting = new Set(after.waiting.map(entryKey));
+  return acceptEntries(entries, problems)
+    .entries.filter((one) => waiting.has(entryKey(one)))
+    .map((one) => ({ type: one.type, title: rawEntryTitle(one as unknown as RawEntry) }));
 }
 
 /** Returns the reason not to delete an entry or a picture; undefined if the site can do without it. */

@@ -1,6 +1,13 @@
 /** The reasons for which the editor's storage changes nothing. */
 import { OperatorError } from '@/model/operator-error';
 import type { Problem } from '@/model/problems';
+import type { ContentTypeName } from '@/model/types/entry';
+
+/** An entry that goes off the site with another one. */
+export interface LeavingEntry {
+  readonly type: ContentTypeName;
+  readonly title: string;
+}
 
 /** A save or a deletion is refused. The message is for the editor; nothing was changed. */
 export class StorageRefusal extends OperatorError {
@@ -14,6 +21,13 @@ export class EntryRefusal extends StorageRefusal {
     readonly problems: readonly Problem[],
   ) {
     super(message);
+  }
+}
+
+/** A save is refused until the editor agrees that other entries go off the site with this one. */
+export class LeavingRefusal extends StorageRefusal {
+  constructor(readonly leaving: readonly LeavingEntry[]) {
+    super('These entries go off the site too');
   }
 }
 

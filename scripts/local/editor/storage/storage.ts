@@ -25,11 +25,15 @@ export interface CompletedEntry {
   readonly remarks: readonly Problem[];
 }
 
-/** Completes the text of an entry; `current` is that of its file. May reject with an `EntryRefusal`. */
+/**
+ * Completes the text of an entry; `current` is that of its file. May reject with an `EntryRefusal`, or with a
+ * `LeavingRefusal` unless the editor has confirmed the save.
+ */
 export type EntryCompletion = (
   target: EntryFile,
   current: string | null,
   text: string,
+  isConfirmed?: boolean,
 ) => Promise<CompletedEntry>;
 
 /** An entry's file. */
@@ -58,6 +62,8 @@ export interface EntrySave {
   /** The file's text from which the form was filled; null for a new entry, whose file must not exist. */
   readonly base: string | null;
   readonly pictures: readonly NewPicture[];
+  /** True if the editor agrees that other entries go off the site with this one. */
+  readonly isConfirmed?: boolean | undefined;
 }
 
 /** All paths are those in the editor: `content/stories/x.yml`. All methods may also reject with a `ContentPathError`. */
@@ -169,7 +175,7 @@ export function openStorage(contentFolder: string, complete: EntryCompletion): E
       const text = await readText(resolveEntryFile(root, name));
       return text === null ? undefined : { path: name, text };
     },
-    saveEntry: ({ path: name, text, base, pictures }) =>
+    saveEntry: ({ path: name, text, base, pictures, isConfirmed }) =>
       runQueued(async () => {
         const target = resolveEntryFile(root, name);
         const current = await readBytes(target);
@@ -183,7 +189,7 @@ export function openStorage(contentFolder: string, complete: EntryCompletion): E
           );
         }
         const added = await Promise.all(pictures.map(preparePicture));
-        const completed = await complete(target, currentText, text);
+        const completed = await complete(target, currentText, text, isConfirmed);
         for (const one of added) if (one) await writeAtomically(one.target.file, one.bytes);
         if (currentText !== completed.text) await writeAtomically(target.file, completed.text);
         return completed;

@@ -25,7 +25,7 @@ async function readAll(
     progress(`Read ${items.length} of type ${type}`);
     entries.set(type, indexItems(items));
   }
-  return { entries, assets: indexItems(await delivery.assets()) };
+  return { entries, assets: indexItems(await delivery.assets()), unpublished: new Set() };
 }
 
 const describe = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -60,6 +60,7 @@ async function startSynchronization(
     const none: SpaceItems = {
       entries: new Map([...all.entries.keys()].map((type) => [type, new Map()])),
       assets: new Map(),
+      unpublished: new Set(),
     };
     if (isSameSpace(all, applyChanges(none, changes))) return changes.token;
     progress(
@@ -69,6 +70,12 @@ async function startSynchronization(
     progress(`The next build reads everything again: ${describe(error)}`);
   }
   return undefined;
+}
+
+/** Adds what is known to be unpublished to items that were read in full, which don't tell. */
+function withUnpublished(items: SpaceItems, { unpublished }: SpaceItems): SpaceItems {
+  const isBack = (id: string) => [...items.entries.values()].some((ofType) => ofType.has(id));
+  return { ...items, unpublished: new Set([...unpublished].filter((id) => !isBack(id))) };
 }
 
 /** Saves what is known; without a cache, the next build reads everything. */
@@ -105,9 +112,10 @@ export async function readSpaceItems(
       return current.items;
     }
   }
-  const items = await readAll(delivery, types, progress);
-  if (known && !isFresh) {
-    const current = await readChanges(delivery, known, progress);
+  let items = await readAll(delivery, types, progress);
+  if (known) {
+    const current = isFresh ? undefined : await readChanges(delivery, known, progress);
+    items = withUnpublished(items, (current ?? known).items);
     if (current && isSameSpace(items, current.items)) {
       await save(cache, { items, token: current.token, comparedAt: now }, progress);
       return items;

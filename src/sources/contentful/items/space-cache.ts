@@ -69,6 +69,7 @@ export async function readKnownSpace(
     items: {
       entries: new Map([...entries].map(([type, items]) => [type, indexItems(items)])),
       assets: indexItems(assets),
+      unpublished: new Set(state['unpublished'] as string[]),
     },
     token: String(state['token']),
     comparedAt: Number(state['comparedAt']),
@@ -81,7 +82,9 @@ export async function writeKnownSpace(
   model: string,
   { items, token, comparedAt }: KnownSpace,
 ): Promise<void> {
-  const records: [string, string | Buffer][] = [[stateKey, JSON.stringify({ model, token, comparedAt })]];
+  const unpublished = [...items.unpublished].toSorted();
+  const state = JSON.stringify({ model, token, comparedAt, unpublished });
+  const records: [string, string | Buffer][] = [[stateKey, state]];
   for (const [type, ofType] of items.entries) {
     for (const item of ofType.values()) records.push([`Entry/${type}/${item.id}`, toJson(item)]);
   }

@@ -9,6 +9,8 @@ export interface SpaceItems {
   /** The entries of each content type that is read, by id. */
   readonly entries: ReadonlyMap<ContentTypeName, ReadonlyMap<string, DeliveryItem>>;
   readonly assets: ReadonlyMap<string, DeliveryItem>;
+  /** The ids of entries that synchronizations reported as unpublished, archived or deleted, and that aren't back. */
+  readonly unpublished: ReadonlySet<string>;
 }
 
 /** An answer of the Sync API: what was published and unpublished since a moment. */
@@ -42,7 +44,9 @@ export function applyChanges(before: SpaceItems, changes: SpaceChanges): SpaceIt
   );
   const gone = new Set(changes.deletedAssets);
   const assets = [...before.assets.values()].filter(({ id }) => !gone.has(id));
-  return { entries, assets: indexItems([...assets, ...changes.assets]) };
+  const unpublished = new Set([...before.unpublished, ...changes.deletedEntries]);
+  for (const { id } of changes.entries) unpublished.delete(id);
+  return { entries, assets: indexItems([...assets, ...changes.assets]), unpublished };
 }
 
 function isSameItems(a: ReadonlyMap<string, DeliveryItem>, b: ReadonlyMap<string, DeliveryItem>): boolean {

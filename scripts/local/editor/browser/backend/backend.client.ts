@@ -1,8 +1,8 @@
 /** Decap's backend for the content folder. It reads and saves through our API, and asks the editor about conflicts. */
 import type { ContentTypeName } from '@/model/types/entry';
-import { askStorage, ChangedError, FaultyError, RefusedError } from '../page/api.client';
+import { askStorage, ChangedError, FaultyError, LeavingError, RefusedError } from '../page/api.client';
 import type { EditorCollection, EditorConfig } from '../../config/editor-config';
-import { askForChoices, askToDelete, askToRestore } from './conflict.client';
+import { askForChoices, askToDelete, askToRestore, askToTakeOff } from './conflict.client';
 import {
   decodeForm,
   encodeFile,
@@ -109,7 +109,8 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     hideLastSave();
     const form = decodeForm(raw);
     const base = isNew ? null : known.findBase(path, form.base);
-    let save = { text: form.text, base };
+    let save = { text: form.text, base, isConfirmed: false };
+    const nothingSaved = () => new RefusedError(t('Nothing was saved. What you typed is still here.'));
     for (;;) {
       try {
         const { text, remarks } = await askStorage<CompletedEntry>({
@@ -125,6 +126,11 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
       } catch (error) {
         if (error instanceof FaultyError) rememberRefusal(tryParseFields(form.text) ?? {}, error.problems);
         if (error instanceof FaultyError) throw describeFaults(findCollection(path), error);
+        if (error instanceof LeavingError) {
+          if (!(await askToTakeOff(path, error))) throw nothingSaved();
+          save = { ...save, isConfirmed: true };
+          continue;
+        }
         if (!(error instanceof ChangedError)) throw error;
         if (isNew) {
           throw new RefusedError(
@@ -134,8 +140,8 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
           );
         }
         const text = await resolveConflict(path, { text: form.text, base }, error.current);
-        if (text === undefined) throw new RefusedError(t('Nothing was saved. What you typed is still here.'));
-        save = { text, base: error.current };
+        if (text === undefined) throw nothingSaved();
+        save = { text, base: error.current, isConfirmed: false };
       }
     }
     if (save.text !== form.text) void reopenEntry();

@@ -1,7 +1,9 @@
-/** The dialogs for a file that changed after it was opened. Nothing is saved before they are answered. */
+/** The dialogs for a file that changed after it was opened, or that takes others along. Nothing is saved before they are answered. */
 import { localeTable } from '@/i18n/locales';
+import { contentTypes } from '@/model/types/types';
 import type { EditorCollection } from '../../config/editor-config';
 import type { EditorField } from '../../config/fields';
+import type { LeavingEntry } from '../../storage/storage-errors';
 import type { FieldChange, EntryMerge, MergeSide } from './merge';
 import { formatValue } from '../../entry/format-value';
 import { t } from '../page/language.client';
@@ -203,6 +205,30 @@ export async function askToRestore(path: string): Promise<boolean> {
     heading: t('This entry was deleted while you were editing it'),
     content: [createExplanation(path, t('is no longer there. Nothing has been saved yet.'))],
     submit: t('Save it again'),
+  });
+  return form !== undefined;
+}
+
+/** Asks whether to save an entry that takes others off the site. */
+export async function askToTakeOff(
+  path: string,
+  { message, leaving }: { readonly message: string; readonly leaving: readonly LeavingEntry[] },
+): Promise<boolean> {
+  const items = leaving.map(({ type, title }) =>
+    createElement('li', {}, `${t.any(contentTypes[type].label)}: ${title}`),
+  );
+  const form = await showDialog({
+    heading: message,
+    content: [
+      createExplanation(
+        path,
+        t(
+          'takes these entries off the site when it’s saved with this status. They’re shown again with it. Nothing has been saved yet.',
+        ),
+      ),
+      createElement('ul', {}, ...items),
+    ],
+    submit: t('Save, and take them off'),
   });
   return form !== undefined;
 }

@@ -1,6 +1,7 @@
 /** Sends requests from the editor's page to its server, with the token that opened the page. */
 import type { EditorRequest } from '../../api';
 import type { Problem } from '@/model/problems';
+import type { LeavingEntry } from '../../storage/storage-errors';
 import { t } from './language.client';
 import { showStale } from './notice.client';
 import { readToken } from './token.client';
@@ -40,10 +41,23 @@ export class FaultyError extends RefusedError {
   }
 }
 
+/** Other entries go off the site with this one, which isn't saved before the editor agrees. */
+export class LeavingError extends RefusedError {
+  override readonly name = 'LeavingError';
+
+  constructor(
+    message: string,
+    readonly leaving: readonly LeavingEntry[],
+  ) {
+    super(message);
+  }
+}
+
 interface Refusal {
   readonly error?: string;
   readonly current?: string | null;
   readonly problems?: readonly Problem[];
+  readonly leaving?: readonly LeavingEntry[];
 }
 
 /** Tells editors what to do if the server doesn't answer, or something else does in its place. */
@@ -77,10 +91,11 @@ export async function sendJson(
 export async function postJson<Result>(address: string, body: unknown): Promise<Result> {
   const { status, answer } = await sendJson(address, body);
   if (status === 200) return answer as Result;
-  const { error = `The server answered ${status}.`, current = null, problems } = answer as Refusal;
+  const { error = `The server answered ${status}.`, current = null, problems, leaving } = answer as Refusal;
   if (status === 401) showStale();
   const message = t.filled(error);
   if (problems) throw new FaultyError(message, problems);
+  if (leaving) throw new LeavingError(message, leaving);
   throw status === 409 ? new ChangedError(message, current) : new RefusedError(message);
 }
 
