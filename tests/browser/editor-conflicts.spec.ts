@@ -34,7 +34,7 @@ test.describe('an organization that takes its opportunities off the site', () =>
     await expect(page.getByText('Nothing was saved. What you typed is still here.')).toBeVisible();
     expect(read(name)).toBe(before);
     await pressSave(page);
-    await dialog().getByRole('button', { name: 'Save, and take them off' }).click(soon);
+    await dialog().getByRole('button', { name: 'Save and take them off' }).click(soon);
     await saved(page);
     expect(read(name)).toMatch(/^status: draft$/m);
     change(name, /^status: draft$/m, 'status: published');

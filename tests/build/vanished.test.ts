@@ -45,7 +45,7 @@ describe('a site that was built before', () => {
       '\n3 of 5 entries of type opportunity would be left out, and at most 2 may be.\n',
     );
     expect(run.stderr).toMatch(
-      /relire-carnets\.yml · organization: leads to the organization “harbour-school”, which doesn’t exist — .+\nThe files don’t say that what they lead to was taken off the site on purpose\. Bring it back\. To take it off the site, make it a draft: .+\n$/,
+      /relire-carnets\.yml · organization: leads to the organization “harbour-school”, which doesn’t exist — .+\nThe files don’t say that “harbour-school” went off the site on purpose\. Bring it back\. To take it off the site, make it a draft: .+\n$/,
     );
     expect(run.code).toBe(1);
   });

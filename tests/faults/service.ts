@@ -90,7 +90,7 @@ const faultMessages: Partial<Record<FaultName, string>> = {
           `  Contentful entry ${id} · organization: leads to the organization “harbour-school”, which doesn’t exist — Choose an entry that exists.`,
       )
       .join('\n') +
-    '\nContentful doesn’t say that what they lead to was taken off the site on purpose. Bring it back. To take it off the site, make it a draft: what needs it then goes with it, and doesn’t count. A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set.',
+    '\nContentful doesn’t say that “harbour-school” went off the site on purpose. Bring it back. To take it off the site, make it a draft: what needs it then goes with it, and doesn’t count. A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set.',
 };
 
 /** Serves the small content with a fault of the stand-in; a client waits a second for an answer there. */

@@ -64,7 +64,7 @@ describe('the limit of what may be left out', () => {
   it('counts what an organization leaves behind that is gone without a word', () => {
     const theirs = ['x', 'y', 'z'].map((id) => rawOpportunity(id, { organization: 'o2' }));
     expect(refusal([...base, ...valid(5), ...theirs])).toMatch(
-      /^3 of 8 entries of type opportunity would be left out[\s\S]*x\.yml · organization: leads to the organization “o2”, which doesn’t exist[\s\S]*don’t say that what they lead to was taken off the site on purpose/,
+      /^3 of 8 entries of type opportunity would be left out[\s\S]*x\.yml · organization: leads to the organization “o2”, which doesn’t exist[\s\S]*don’t say that “o2” went off the site on purpose/,
     );
   });
 

@@ -29,13 +29,13 @@ export class TooManyLeftOutError extends OperatorError {
   override readonly name = 'TooManyLeftOutError';
 }
 
-/** How to go on where entries lead to ones that are gone without a reason. */
-function missingHint(reasons: readonly Problem[]): string[] {
-  const dead = reasons.filter(({ code }) => code === 'link-dead');
-  if (dead.length === 0) return [];
-  const isContentful = dead.some(({ editUrl }) => editUrl !== undefined);
+/** How to go on where entries need ones that are gone without a reason. */
+function missingHint({ missing, problems }: AcceptedContent): string[] {
+  if (missing.size === 0) return [];
+  const isContentful = problems.some(({ editUrl }) => editUrl !== undefined);
+  const names = [...missing].slice(0, listed).map((id) => `“${id}”`);
   return [
-    `${isContentful ? 'Contentful doesn’t' : 'The files don’t'} say that what they lead to was taken off the site on purpose. ` +
+    `${isContentful ? 'Contentful doesn’t' : 'The files don’t'} say that ${names.join(', ')} went off the site on purpose. ` +
       'Bring it back. To take it off the site, make it a draft: what needs it then goes with it, and doesn’t count.' +
       (isContentful ? ' A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set.' : ''),
   ];
@@ -117,7 +117,8 @@ export function assertSettings({ counts, entries, heldBack, problems }: Accepted
   }
 }
 
-function assertWithinLimit({ counts, problems }: AcceptedContent, limit: LeftOutLimit): void {
+function assertWithinLimit(accepted: AcceptedContent, limit: LeftOutLimit): void {
+  const { counts, problems } = accepted;
   for (const type of contentTypeNames) {
     const { read, unpublished, leftOut } = counts[type];
     const allowed = allowedOf(limit, read - unpublished);
@@ -128,7 +129,7 @@ function assertWithinLimit({ counts, problems }: AcceptedContent, limit: LeftOut
         `${leftOut} of ${read - unpublished} entries of type ${type} would be left out, and at most ${allowed} may be.`,
         'Nothing was published. Fix these entries, or raise CONTENT_LEFT_OUT_LIMIT:',
         ...listOf(reasons),
-        ...missingHint(reasons),
+        ...missingHint(accepted),
       ].join('\n'),
     );
   }

@@ -73,6 +73,16 @@ describe('the last good version', () => {
     expect(problems()).toEqual([]);
   });
 
+  it('isn’t needed for what goes off the site with an entry that it needs', () => {
+    const { fill, problems } = rememberLastGood(false);
+    fill(pulled([organization, settings, right]));
+    const draft = rawOrganization('o1', { status: 'draft' });
+    expect(fill(pulled([draft, settings, right])).entries).toContain(draft);
+    expect(problems()).toEqual([]);
+    fill({ ...pulled([settings, right]), unpublished: new Set(['o1']) });
+    expect(problems()).toEqual([]);
+  });
+
   it('of the settings decides the languages', () => {
     const { fill } = rememberLastGood(false);
     fill(pulled([organization, settings, right]));

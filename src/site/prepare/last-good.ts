@@ -22,8 +22,10 @@ const keyOf = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
  * The keys of entries that aren't shown because of a problem of their own, and of those that lead to such a one. A
  * preview shows whatever can be read.
  */
-function findBroken({ entries, problems: unreadable }: SourceContent, isPreview: boolean) {
-  const { problems } = isPreview ? { problems: unreadable } : acceptEntries(entries, unreadable);
+function findBroken({ entries, problems: unreadable, unpublished }: SourceContent, isPreview: boolean) {
+  const { problems } = isPreview
+    ? { problems: unreadable }
+    : acceptEntries(entries, unreadable, { unpublished });
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const own = blocking.filter(({ code }) => code !== 'link-dead');
   return { blocking, own: new Set(own.map(keyOf)), all: new Set(blocking.map(keyOf)) };

@@ -228,7 +228,7 @@ export async function askToTakeOff(
       ),
       createElement('ul', {}, ...items),
     ],
-    submit: t('Save, and take them off'),
+    submit: t('Save and take them off'),
   });
   return form !== undefined;
 }
