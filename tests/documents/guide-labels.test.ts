@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { editorTexts } from '@/i18n/editor';
 
 /** What the terminal and Contentful call by words of their own, and a choice that is among the site’s strings. */
-const others = new Set(['Editor', 'Open preview', 'Ouverte', 'Abierta']);
+const others = new Set(['Editor', 'Open preview', 'Links', 'Ouverte', 'Abierta']);
 
 /** The names in italics, which begin with a capital letter; words of a sentence that are only stressed don't. */
 const namesIn = (guide: string) =>
