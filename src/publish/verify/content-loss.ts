@@ -74,13 +74,11 @@ export function assertNoContentLoss(
   const present = new Set([...now.heldBack, ...now.coming, ...now.leftOut].map(entryKey));
   const missing = off.filter((entry) => !present.has(entryKey(entry)));
   const vanished = types.flatMap((type) => {
-    const [ofType, left] = [
-      missing.filter((entry) => entry.type === type),
-      counts[type].shown + counts[type].unpublished,
-    ];
+    const ofType = missing.filter((entry) => entry.type === type);
     const unexplained = ofType.filter(({ id }) => !now.unpublished.has(id));
-    const known = left + ofType.length - unexplained.length;
-    const isLost = was(type) > 0 && (known === 0 || isMostlyLost(was(type), known));
+    const left = counts[type].shown + counts[type].unpublished;
+    const explained = left + ofType.length - unexplained.length;
+    const isLost = was(type) > 0 && (explained === 0 || isMostlyLost(was(type), explained));
     return isLost
       ? [describeLoss(type, `${was(type)} on the site, ${left} left in the source`, unexplained)]
       : [];
