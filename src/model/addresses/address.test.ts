@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkWebAddress, claimedHost, isSameHost, settingWithoutUserInfo, withoutUserInfo } from './address';
+import { checkWebAddress, settingWithoutUserInfo, withoutUserInfo } from './address';
 
 const verdict = (raw: string) => {
   const checked = checkWebAddress(raw);
@@ -85,35 +85,5 @@ describe('a name and a password in an address', () => {
     expect(settingWithoutUserInfo('user:p/w@a.example:80')).toBe('…@a.example:80');
     expect(settingWithoutUserInfo('https://user:p@w@a.example')).toBe('https://…@a.example');
     expect(settingWithoutUserInfo('https://a.example')).toBe('https://a.example');
-  });
-});
-
-describe('words that name a host', () => {
-  it.each([
-    ['https://good.example/a', 'good.example'],
-    ['Visit https://good.example now', 'good.example'],
-    ['www.good.example', 'www.good.example'],
-    ['good.example', 'good.example'],
-    ['GOOD.example/a?b', 'good.example'],
-    ['good\u200B.example', 'good.example'],
-    ['press@good.example', 'good.example'],
-    ['écoles.example', 'xn--coles-9ra.example'],
-  ])('%s', (words, host) => {
-    expect(claimedHost(words)).toBe(host);
-  });
-
-  it.each(['Our guide', 'guide.pdf', 'Node.js', 'version 2.1', 'See a.b for it', 'Ph.D', '…', ''])(
-    'but not %s',
-    (words) => {
-      expect(claimedHost(words)).toBeUndefined();
-    },
-  );
-
-  it('promise that host, or one below it', () => {
-    expect(isSameHost('a.example', 'www.a.example')).toBe(true);
-    expect(isSameHost('www.a.example', 'a.example')).toBe(true);
-    expect(isSameHost('a.example', 'help.a.example')).toBe(true);
-    expect(isSameHost('a.example', 'notа.example')).toBe(false);
-    expect(isSameHost('help.a.example', 'a.example')).toBe(false);
   });
 });

@@ -87,34 +87,3 @@ export function checkWebAddress(raw: string): CheckedAddress {
   // The slash that `URL` adds to a host alone says nothing: what was written stays.
   return { href: url.href === `${raw}/` ? raw : url.href };
 }
-
-/** Endings of files that words name: `Node.js` and `budget.xls` are no hosts. */
-const fileEnding =
-  /\.(?:csv|docx?|epub|gif|html?|jpe?g|js|json|md|mp[34]|od[pst]|pdf|png|pptx?|py|rtf|sh|srt|svg|ts|txt|vtt|webp|xlsx?|xml|ya?ml|zip)$/i;
-
-/** A host, alone or with what may stand around it in an address: `www.a.example/b`. */
-const bareHost = /^(?:[^\s/@?#:.]+\.)+\p{L}[^\s/@?#:.]+(?::\d+)?(?:[/?#]\S*)?$/u;
-
-/**
- * The host in ASCII that a link’s words name, where they are an address or contain one; undefined if they name none:
- * `https://a.example/b -> a.example`, `www.a.example -> www.a.example`, `press@a.example -> a.example`.
- */
-export function claimedHost(words: string): string | undefined {
-  const plain = words
-    .normalize('NFKC')
-    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .trim();
-  const withScheme = /https?:\/{0,2}[^\s]+/i.exec(plain)?.[0] ?? /\bwww\.[^\s/]+\.[^\s]+/i.exec(plain)?.[0];
-  const mailbox = /^[^\s@/]+@([^\s@/]+\.[^\s@/]+)$/.exec(plain)?.[1];
-  const bare = bareHost.test(plain) && !fileEnding.test(plain) ? plain : undefined;
-  const found = withScheme ?? mailbox ?? bare;
-  if (found === undefined) return undefined;
-  const host = URL.parse(/^https?:/i.test(found) ? found : `https://${found}`)?.hostname.replace(/\.$/, '');
-  return host?.includes('.') === true ? host : undefined;
-}
-
-/** True if a link to a host is what words that name another promise: the same, but for `www.`, or one below it. */
-export function isSameHost(claimed: string, host: string): boolean {
-  const plain = (name: string) => name.replace(/\.$/, '').replace(/^www\./, '');
-  return plain(host) === plain(claimed) || plain(host).endsWith(`.${plain(claimed)}`);
-}

@@ -63,6 +63,14 @@ const lookalikes: readonly {
   },
 ];
 
+const isLookalike = (letter: string) => lookalikes.some(({ letters }) => letters.test(letter));
+
+/** True for a text that looks Latin throughout, though it has letters of another script: `раypal.соm`. */
+export function looksLatin(text: string): boolean {
+  const letters = [...text.toLowerCase()].filter((letter) => !shared.test(letter));
+  return letters.some(isLookalike) && letters.every((one) => /\p{sc=Latin}/u.test(one) || isLookalike(one));
+}
+
 /** A host as readers write it: `xn--bcher-kva.example -> bücher.example`. What can't be decoded stays as it is. */
 export function decodedHost(host: string): string {
   try {

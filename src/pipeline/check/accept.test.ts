@@ -14,6 +14,24 @@ function acceptWith(...entries: RawEntry[]) {
 const saidOf = (...entries: RawEntry[]) => acceptWith(...entries).problems.map(formatProblem);
 
 describe('accepting entries', () => {
+  it('takes out an address whose words on the page name another host', () => {
+    const partners = (name: string) => [
+      { name: 'Unicef.org', url: 'https://www.unicef.org/data' },
+      { name, url: 'https://evil.example' },
+    ];
+    expect(saidOf(rawCampaign('c', { partners: partners('Choirs') }))).toEqual([]);
+    expect(saidOf(rawCampaign('c', { partners: partners('Log in at paypal.com') }))).toEqual([
+      'campaigns/c.yml · partners.1.url: is “https://evil.example”, which leads to evil.example, while its words say paypal.com; it’s left out — Let its text describe what is there, or give both the same address.',
+    ]);
+    const settings = rawSettings();
+    const footerLinks = [{ text: 'paypal.com', url: 'https://evil.example' }];
+    const locales = { ...settings.locales, en: { ...settings.locales['en'], footerLinks } };
+    const { problems } = acceptEntries([rawOrganization('o1'), { ...settings, locales }], []);
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toContain(
+      'address-refused footerLinks.0.url',
+    );
+  });
+
   it('takes a valid entry without a word', () => {
     expect(acceptWith(rawOpportunity('a'))).toMatchObject({ ids: ['a'], problems: [] });
   });

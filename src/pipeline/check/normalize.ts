@@ -1,9 +1,10 @@
 import { cleanText, type CleanedText, excerpt } from '@/model/characters';
-import type { RawEntry } from '@/model/types/entry';
+import type { RawEntry, RawFields } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 import { pruneFields } from '@/model/fields/prune';
 import { mapEntry, type FieldPosition } from '@/model/fields/walk';
-import { checkWebAddress, withoutUserInfo } from '@/model/addresses/address';
+import { checkWebAddress, withoutUserInfo, type AddressFault } from '@/model/addresses/address';
+import { wordsFault } from '@/model/addresses/link-words';
 import type { FieldMeta } from '@/model/fields/fields';
 import { isFormId } from '@/model/fields/form-id';
 import { removeRepeats } from './remove-repeats';
@@ -57,15 +58,30 @@ const leftOut = (code: string, text: string, reason: string, instead: string, hi
   },
 });
 
+const leftOutAddress = (text: string, { reason, hint }: AddressFault): ReadValue =>
+  leftOut('address-refused', text, reason, 'it’s left out', hint);
+
+/** The words that pages show as the link to an address within a group; '' for an address by itself. */
+function linkWords({ locales, shared }: RawEntry, { locale, field }: FieldPosition): string {
+  const keys = field.split('.').slice(0, -1);
+  if (keys.length === 0) return '';
+  const group = keys.reduce<unknown>(
+    (value, key) => (value as RawFields)[key],
+    locale === undefined ? shared : locales[locale],
+  ) as RawFields;
+  const words = group['text'] ?? group['name'] ?? group['source'];
+  return typeof words === 'string' ? words : '';
+}
+
 /** Reads the text of a field by its kind. Invalid addresses and form ids are removed. */
-function readValue({ holds }: Pick<FieldMeta, 'holds'>, text: string): ReadValue {
+function readValue({ holds }: Pick<FieldMeta, 'holds'>, text: string, words: () => string): ReadValue {
   switch (holds) {
     case 'web-address': {
       if (text === '') return { value: text };
       const checked = checkWebAddress(text);
-      if ('href' in checked) return { value: checked.href };
-      const { reason, hint } = checked.fault;
-      return leftOut('address-refused', text, reason, 'it’s left out', hint);
+      if ('fault' in checked) return leftOutAddress(text, checked.fault);
+      const fault = wordsFault(words(), { hosts: [new URL(checked.href).hostname] });
+      return fault ? leftOutAddress(text, fault) : { value: checked.href };
     }
     case 'form-id':
       if (text === '' || isFormId(text)) return { value: text };
@@ -93,7 +109,7 @@ export function normalizeEntry(raw: RawEntry): NormalizedEntry {
     if (typeof value !== 'string') return value;
     const cleaned = cleanText(value, meta.widget !== 'lines' && meta.widget !== 'markdown');
     findings.push(...findingsAbout(cleaned, place));
-    const read = readValue(meta, cleaned.text);
+    const read = readValue(meta, cleaned.text, () => linkWords(raw, place));
     if (read.finding) findings.push({ ...read.finding, ...place });
     return read.value;
   });

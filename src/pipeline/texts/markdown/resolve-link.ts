@@ -1,13 +1,7 @@
 /** Resolves and checks the links of texts, in the way of browsers. */
-import {
-  checkWebAddress,
-  claimedHost,
-  deceptiveHost,
-  hasUserInfo,
-  isSameHost,
-  type AddressFault,
-} from '@/model/addresses/address';
+import { checkWebAddress, deceptiveHost, hasUserInfo, type AddressFault } from '@/model/addresses/address';
 import { describeHost } from '@/model/addresses/host';
+import { plainMailbox, wordsFault } from '@/model/addresses/link-words';
 
 /** Schemes that a link may have; the HTML sanitizer uses the same. */
 export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
@@ -67,33 +61,59 @@ function withinSite(url: string): ResolvedLink {
   return { href: encoded(pathname + search + hash), path: pathname };
 }
 
-/** Returns the hosts of a `mailto:` address, in ASCII. */
-function mailHosts({ pathname }: URL): string[] {
-  return pathname.split(/,|%2C/i).flatMap((recipient) => {
-    const domain = recipient.split(/@|%40/i).at(-1) ?? '';
-    return URL.parse(`https://${domain}`)?.hostname ?? [];
-  });
+/** What stands for a text in an address; a wrong encoding stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
-function toMailbox(url: URL): ResolvedLink {
-  const fault = mailHosts(url)
-    .map(deceptiveHost)
-    .find((found) => found !== undefined);
-  return fault ? { fault } : { href: encoded(url.href) };
+/** Fields of an e-mail that a link may fill in. Any other sends it to more people, or is ignored. */
+const mailFields = new Set(['subject', 'body']);
+
+function mailLink({ pathname, search, href }: URL, words: string): ResolvedLink {
+  const recipients = decoded(pathname)
+    .split(/[,;]/)
+    .map((one) => one.trim());
+  const mailboxes = recipients.filter((one) => one !== '').map(plainMailbox);
+  const hosts = mailboxes.flatMap(
+    (box) => URL.parse(`https://${box.split('@').at(-1) ?? ''}`)?.hostname ?? [],
+  );
+  const fields = search
+    .slice(1)
+    .split('&')
+    .map((field) => decoded(field.split('=', 1)[0] ?? '').toLowerCase());
+  const other = fields.find((field) => field !== '' && !mailFields.has(field));
+  if (other !== undefined) {
+    return refused(`sets “${other}” of the e-mail`, 'Keep only subject and body after the question mark.');
+  }
+  const fault = hosts.map(deceptiveHost).find((found) => found !== undefined);
+  return honest(fault ? { fault } : { href: encoded(href) }, wordsFault(words, { hosts, mailboxes }));
 }
 
-/** Refuses a link whose words name another host than its address; `host` is in ASCII. */
-function withHonestWords({ words }: WrittenLink, host: string, link: ResolvedLink): ResolvedLink {
-  const claimed = claimedHost(words);
-  if (claimed === undefined || 'fault' in link || isSameHost(claimed, host)) return link;
-  return {
-    fault: {
-      kind: 'deceptive',
-      reason: `leads to ${describeHost(host)}, while its words say ${describeHost(claimed)}`,
-      hint: 'Let its text describe what is there, or give both the same address.',
-    },
-  };
+/** Telephones take other signs for commands: `*21*…#` forwards all calls. */
+function telephoneLink({ pathname, search, hash }: URL): ResolvedLink {
+  const number = decoded(pathname + search + hash).replaceAll(/[\s().[\]-]/g, '');
+  if (/^\+?\d+$/.test(number)) return { href: `tel:${number}` };
+  return refused(
+    'is no telephone number',
+    'Write the number in digits, with a plus before the country’s: tel:+15550100.',
+  );
 }
+
+const refused = (reason: string, hint: string): ResolvedLink => ({
+  fault: { kind: 'deceptive', reason, hint },
+});
+
+/** A link, or the fault of its words if it has none itself. */
+const honest = (link: ResolvedLink, fault: AddressFault | undefined): ResolvedLink =>
+  'fault' in link || !fault ? link : { fault };
+
+/** A link within the site. Its words may mention other hosts, but not be one. */
+const ownLink = (link: ResolvedLink, { hostname }: URL, words: string): ResolvedLink =>
+  /\s/.test(words.trim()) ? link : honest(link, wordsFault(words, { hosts: [hostname] }));
 
 /**
  * Creates a resolver of the links of a site's texts. `example.org`, `guide.html` and `#part` are refused, since a
@@ -102,27 +122,24 @@ function withHonestWords({ words }: WrittenLink, host: string, link: ResolvedLin
  */
 export function createLinkResolver(siteUrl?: string): LinkResolver {
   const site = siteUrl === undefined ? undefined : new URL(siteUrl);
-  return (link) => {
-    const written = trimmed(link.url);
+  return ({ url: raw, words }) => {
+    const written = trimmed(raw);
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
     if (scheme === undefined) {
       const within = withinSite(written);
-      return site ? withHonestWords(link, site.hostname, within) : within;
+      return site ? ownLink(within, site, words) : within;
     }
     const url = URL.parse(written);
     switch (scheme) {
       case 'http':
-      case 'https': {
-        const isOwn = site !== undefined && url?.origin === site.origin && !hasUserInfo(url);
-        const resolved = isOwn ? { href: encoded(url.href), path: url.pathname } : webLink(written);
-        return withHonestWords(link, url?.hostname ?? '', resolved);
-      }
+      case 'https':
+        if (site !== undefined && url?.origin === site.origin && !hasUserInfo(url))
+          return ownLink({ href: encoded(url.href), path: url.pathname }, site, words);
+        return honest(webLink(written), wordsFault(words, { hosts: [url?.hostname ?? ''] }));
       case 'mailto':
-        return url?.pathname
-          ? withHonestWords(link, mailHosts(url)[0] ?? '', toMailbox(url))
-          : nowhere('leads nowhere');
+        return url?.pathname ? mailLink(url, words) : nowhere('leads nowhere');
       case 'tel':
-        return url?.pathname ? { href: encoded(url.href) } : nowhere('leads nowhere');
+        return url?.pathname ? telephoneLink(url) : nowhere('leads nowhere');
       default:
         return nowhere('leads nowhere');
     }

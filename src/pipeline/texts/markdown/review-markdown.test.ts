@@ -24,6 +24,10 @@ describe('what readers will miss of a Markdown text', () => {
     'www.example.org and a@b.example',
     'x[^1]\n\n[^1]: note\n\n<!-- for ourselves -->',
     '`<script>` \\<b> 3 < 4',
+    '[a@b.example](mailto:%20a@b.example,) [Write](mailto:ngo@real.org?subject=Hello%20you&Body=a%20b) [b@a.example](MAILTO:B@a.example)',
+    '[Yoast.com’s guide](https://yoast.com/seo/) [fr.wikipedia.org](https://fr.wikipedia.org/wiki/x)',
+    '[Wikipedia.org](https://fr.wikipedia.org) [Node.js, e.g. 3.5.1](https://a.example) [report.pdf](https://a.example)',
+    '[How Formspree.io stores it](/en/) [pay](https://a.example/?to=paypal.com)',
   ])('nothing of %s', (text) => {
     expect(said(text)).toEqual([]);
   });
@@ -61,6 +65,37 @@ describe('what readers will miss of a Markdown text', () => {
       '[a](&#106;avascript:x)',
       'text-link-dead: has a link to “javascript:x”, which leads nowhere; its words are shown without it',
     ],
+    ...[
+      '[paypal.com/login now](https://evil.example)',
+      '[Log in at paypal.com](https://evil.example)',
+      '[paypal。com](https://evil.example)',
+      '[pay*pal*.com](https://evil.example)',
+      '[paypal&#46;com](https://evil.example)',
+      '[pay<!-- -->pal.com](https://evil.example)',
+      '[paypal.com<br>now](https://evil.example)',
+      '[paypal.com\\\nnow](https://evil.example)',
+    ].map((text) => [
+      text,
+      'text-link-refused: has a link to “https://evil.example”, which leads to evil.example, while its words say paypal.com; its words are shown without it',
+    ]),
+    [
+      '[ngo@real.org](mailto:spy@real.org)',
+      'text-link-refused: has a link to “mailto:spy@real.org”, which writes to spy@real.org, while its words say ngo@real.org; its words are shown without it',
+    ],
+    [
+      '[ngo@real.org](mailto:ngo@real.org,spy@real.org)',
+      'text-link-refused: has a link to “mailto:ngo@real.org,spy@real.org”, which writes to spy@real.org, while its words say ngo@real.org; its words are shown without it',
+    ],
+    ...['bcc', 'CC', 'to', '%62cc', 'subject=a&amp;bcc'].map((header) => [
+      `[ngo@real.org](mailto:ngo@real.org?${header}=spy@evil.example)`,
+      expect.stringMatching(
+        /^text-link-refused: has a link to “mailto:.*”, which sets “(?:cc|bcc|to)” of the e-mail; its words/,
+      ) as string,
+    ]),
+    ...['*21*123%23', '*21*123#', '%2A21', '+', '++33', '33;ext=4'].map((number) => [
+      `[call](tel:${number})`,
+      `text-link-refused: has a link to “tel:${number}”, which is no telephone number; its words are shown without it`,
+    ]),
     ['![a](b.png)', 'text-left-out: has a picture, which is left out'],
     ['a <b>c</b> <b>d</b>', 'text-left-out: has HTML, “<b>”, which is left out'],
     ['<div>\nlost\n</div>', 'text-left-out: has HTML, “<div> lost </div>”, which is left out'],
@@ -78,6 +113,7 @@ describe('what readers will miss of a Markdown text', () => {
     ['[ww](gone)w.a.example/été', 'www.a.example/été'],
     ['[good.example](https://evil.example)', 'good.example'],
     ['[a](https://example.org)', '[a](https://example.org)'],
+    ['[a](gone) [b](tel:+33%20(0)1-23.45)', 'a [b](tel:+3301-2345)'.replace('-', '')],
   ])('leaves the words of a refused link: %s', (text, words) => {
     const plain = (markdown: string) => markdown.replaceAll(/\\(?=[.:@])/g, '');
     expect(plain(kept(text))).toBe(plain(words));

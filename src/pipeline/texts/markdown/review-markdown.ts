@@ -34,8 +34,8 @@ const telling = /!\[|<[a-z!?/]|\[(?!\^)[^\]]*\]:|https?:|www\./i;
 /** Matches whatever may be a link, a picture or HTML. */
 const mayLink = /[[<]|https?:|www\./i;
 
-/** Simple links, which don't need the parser: words, address. */
-const simpleLink = /\[([^[\]\\]*)\]\(([\w\-./:?=#~+@]*)\)/g;
+/** Simple links, which don't need the parser: words without markup, address. */
+const simpleLink = /\[([^[\]\\*_~`<&]*)\]\(([\w\-./:?=#~+@]*)\)/g;
 
 /**
  * Returns the links of a text that needs no parser; undefined if it does. Parsing takes a millisecond, which is a

@@ -26,8 +26,10 @@ export function htmlText(node: HtmlNode): string {
   return node.value ?? (node.children ?? []).map(htmlText).join('');
 }
 
-/** Returns the text below a node of Markdown, without its markup. */
+/** Returns the text below a node of Markdown, without its markup and HTML; a break is a space. */
 export function markdownText(node: MarkdownNode): string {
+  if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value ?? ''))) return ' ';
+  if (node.type === 'html') return '';
   return node.value ?? (node.children ?? []).map(markdownText).join('');
 }
 
