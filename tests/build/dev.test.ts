@@ -1,5 +1,5 @@
 /** `npm run dev`, as somebody who writes content uses it. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +39,8 @@ beforeAll(async () => {
   // With an address of its own, which doesn't change with the title.
   await changeEntry(content, entry, (fields) => inLanguage(fields, 'en', { slug: 'notebooks' }));
   original = await readEntry(content, entry);
+  // A program that follows both finds a path for each order in which they can be followed.
+  for (const name of ['up', 'again']) await symlink('..', path.join(content, 'media', name));
   [port = 0, inboxPort = 0] = await freePorts(2);
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
   dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });

@@ -1,4 +1,5 @@
 /** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
+import { realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
@@ -95,7 +96,7 @@ function liveIntegration({
           if (isGeneratorCode(path.relative('', file))) coded();
         });
         if (folder === undefined) return;
-        const root = path.resolve(folder);
+        const root = realpathSync(folder);
         const changed = afterChanges(renew);
         server.watcher.add(root);
         server.watcher.on('all', (_event, file) => {
@@ -126,7 +127,7 @@ const editorEntries = [
 /** True for files that builds and tests write below the project: thousands that come and go, and are never served. */
 function isOfABuild(contentFolder: string | undefined) {
   const made = path.resolve('.local');
-  const content = contentFolder === undefined ? undefined : path.resolve(contentFolder);
+  const content = contentFolder === undefined ? undefined : realpathSync(contentFolder);
   return (file: string) =>
     /\.previous-\d+/.test(file) ||
     (isWithin(made, file) && !(content !== undefined && isWithin(content, file)));
@@ -227,7 +228,8 @@ export async function startDev({
             // Pages of other ports of this machine have no business here.
             cors: false,
             fs: { allow: servedPaths.map((name) => path.resolve(name)) },
-            watch: { ignored: isOfABuild(folder) },
+            // Links to a folder above would be followed round and round.
+            watch: { ignored: isOfABuild(folder), followSymlinks: false },
           },
         },
       }),

@@ -104,12 +104,40 @@ describe('filesSource', () => {
     await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });
 
-  it('refuses an entry that can’t be read', async () => {
-    await mkdir(path.join(dir, 'pages'));
-    await symlink('/nowhere/about.yml', path.join(dir, 'pages/about.yml'));
-    const pulling = createFilesSource(dir).read(() => undefined);
-    await expect(pulling).rejects.toThrow(`${dir}/pages/about.yml can’t be read (ENOENT).`);
-    await expect(pulling).rejects.toBeInstanceOf(SourceError);
+  it('leaves out links that lead nowhere, elsewhere or to a folder, by name', async () => {
+    const { entries, said } = await pullWith('a.yml', async (place) => {
+      await writeFile(place, 'en: {title: A}\n');
+      const folder = path.dirname(place);
+      await symlink('a.yml', path.join(folder, 'b.yml'));
+      await symlink('/nowhere/about.yml', path.join(folder, 'c.yml'));
+      await symlink('/etc/hostname', path.join(folder, 'd.yml'));
+      await symlink('..', path.join(folder, 'up'));
+    });
+    expect(entries.map(({ id }) => id)).toEqual(['a', 'b']);
+    const fix = 'Put what it leads to in its place, or delete it.';
+    expect(said).toEqual([
+      `opportunities/c.yml: is a link to /nowhere/about.yml, which can’t be found — ${fix}`,
+      `opportunities/d.yml: is a link to /etc/hostname, outside of the content folder — ${fix}`,
+      `opportunities/up: is a link to .., a folder, and only links to files are followed — ${fix}`,
+    ]);
+  });
+
+  it.each(['stories', 'brand', 'brand/logo.svg', 'i18n/en.json'])(
+    'refuses a link outside of the content in place of %s',
+    async (name) => {
+      await mkdir(path.join(dir, path.dirname(name)), { recursive: true });
+      await symlink('/etc', path.join(dir, name));
+      const pulling = createFilesSource(dir).read(() => undefined);
+      await expect(pulling).rejects.toThrow(
+        `${path.join(dir, name)} is a link to /etc, outside of the content folder.`,
+      );
+      await expect(pulling).rejects.toBeInstanceOf(SourceError);
+    },
+  );
+
+  it('has a mark whatever links lead to', async () => {
+    await symlink('loop', path.join(dir, 'loop'));
+    await expect(createFilesSource(dir).mark()).resolves.toEqual(expect.any(String));
   });
 
   it('names a file in another encoding and the line of its first letter', async () => {

@@ -1,6 +1,6 @@
 /** The source that reads YAML files: one folder per type, one file per entry. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -15,6 +15,7 @@ import { mapShared } from '@/model/fields/walk';
 import { compareByTypeAndId, SourceError, type IsKnown, type SourceContent, type Source } from '../source';
 import { findLocales } from '../entry-locales';
 import { checkSize } from '../entry-size';
+import { createLinkError, linkFault } from './content-links';
 import { decodeText, EncodingError } from './decode-text';
 import { openKnownFiles, type FileVersion, type KnownFiles } from './known-files';
 import { pictureAssetId, readMedia } from './media';
@@ -35,7 +36,7 @@ export function createFilesSource(dir: string, cacheFolder?: string): Source {
     folder: dir,
     mark: () => markFolder(dir),
     countEntries: () => countFiles(dir),
-    async read(_progress, isKnown = () => false) {
+    async read(progress, isKnown = () => false) {
       await assertFolders(dir);
       const fingerprints = new Map<RawEntry, string>();
       const hashes = new Map<string, string>();
@@ -56,7 +57,7 @@ export function createFilesSource(dir: string, cacheFolder?: string): Source {
         entries,
         fingerprints,
         hashes,
-        assets: await readMedia(dir),
+        assets: await readMedia(dir, progress),
         locales: findLocales(entries),
         fallbacks: {},
         problems,
@@ -82,13 +83,22 @@ async function markFolder(dir: string): Promise<string> {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) await visit(file);
       else {
-        const stats = statSync(file, { throwIfNoEntry: false });
+        const stats = lstatSync(file, { throwIfNoEntry: false });
         hash.update(`${file}\0${stats?.size}\0${stats?.mtimeMs}\0${stats?.ino}\n`);
       }
     }
   };
   await visit(dir);
   return hash.digest('base64url');
+}
+
+/** Throws a `SourceError` for a link that isn't followed among the files and folders of the content folder. */
+function assertLinks(dir: string, found: readonly Dirent[]): void {
+  for (const entry of found.filter((one) => one.isSymbolicLink() && !one.name.startsWith('.'))) {
+    const link = path.join(entry.parentPath, entry.name);
+    const fault = linkFault(dir, link);
+    if (fault) throw createLinkError(link, fault);
+  }
 }
 
 async function assertFolders(dir: string): Promise<void> {
@@ -98,6 +108,9 @@ async function assertFolders(dir: string): Promise<void> {
       'Set CONTENT_DIR to a folder with entries, or CONTENTFUL_SPACE_ID to build from Contentful.',
     );
   });
+  assertLinks(dir, names);
+  for (const folder of ['brand', 'i18n'])
+    assertLinks(dir, await readdir(path.join(dir, folder), { withFileTypes: true }).catch(() => []));
   const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
   for (const entry of names) {
     if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {
@@ -136,15 +149,25 @@ async function readType(
   reader: EntryReader,
 ): Promise<Pick<SourceContent, 'entries' | 'problems'>> {
   const folder = path.join(dir, type.folder);
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const found = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw createUnreadableError(folder, error);
   });
-  const files = names.filter((name) => !name.startsWith('.')).toSorted();
+  const links = new Set(found.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name));
+  const files = found
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.'))
+    .toSorted();
   const results: ReturnType<typeof readEntry>[] = [];
   for (const [index, name] of files.entries()) {
     if (index % atATime === 0) await setImmediate();
-    results.push(readEntry(path.join(folder, name), type, reader));
+    const file = path.join(folder, name);
+    const fault = links.has(name) ? linkFault(dir, file) : undefined;
+    results.push(
+      fault
+        ? { problem: leftOut(file, type, { code: 'file-link', ...fault }) }
+        : readEntry(file, type, reader),
+    );
   }
   return {
     entries: results.flatMap((result) => ('entry' in result ? [result.entry] : [])),
@@ -169,21 +192,19 @@ async function findNested(folder: string, type: ContentType): Promise<Problem[]>
           .some((name) => name.startsWith('.')),
     )
     .toSorted()
-    .map((file) => ({
-      code: 'file-name',
-      severity: 'blocks',
-      type: type.name,
-      id: path.parse(file).name,
-      where: file,
-      message: 'is in a folder among the entries, where it isn’t read',
-      hint: `Move it into ${folder}.`,
-    }));
+    .map((file) =>
+      leftOut(file, type, {
+        code: 'file-name',
+        message: 'is in a folder among the entries, where it isn’t read',
+        hint: `Move it into ${folder}.`,
+      }),
+    );
 }
 
 function createUnreadableError(place: string, error: NodeJS.ErrnoException): SourceError {
   return new SourceError(
     `${place} can’t be read (${error.code ?? error.message}).`,
-    'Check its permissions, and where it leads if it is a link.',
+    'Check its permissions.',
   );
 }
 
@@ -196,6 +217,15 @@ function withSourceError<T>(file: string, work: (file: string) => T): T {
   }
 }
 
+/** The problem of a file that isn't an entry. */
+function leftOut(
+  file: string,
+  type: ContentType,
+  fault: Pick<Problem, 'code' | 'message'> & { readonly hint: string },
+): Problem {
+  return { severity: 'blocks', type: type.name, id: path.parse(file).name, where: file, ...fault };
+}
+
 /** Reads a file in one go: thousands of small files take a third of the time in which they are read concurrently. */
 function readEntry(
   file: string,
@@ -203,8 +233,8 @@ function readEntry(
   { isKnown, knownFiles, fingerprints, hashes }: EntryReader,
 ): { entry: RawEntry } | { problem: Problem } {
   const { name: id, ext } = path.parse(file);
-  const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
-    problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
+  const problem = (code: string, message: string, hint: string) => ({
+    problem: leftOut(file, type, { code, message, hint }),
   });
   const stats = withSourceError(file, (name) => statSync(name));
   if (stats.isDirectory()) {

@@ -1,8 +1,8 @@
 /** Pictures of the files source. Entries refer to `content/media/orgs/x.png` as `/media/orgs/x.png`. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Asset } from '../source';
-import { SourceError } from '../source';
+import { SourceError, type Asset, type Progress } from '../source';
+import { createLinkError, linkFault } from './content-links';
 
 const publicFolder = '/media/';
 
@@ -26,8 +26,8 @@ export function pictureAddress(id: string): string {
   return id.includes('/') ? id : `${publicFolder}${picturePath(id)}`;
 }
 
-/** Lists every picture below `<dir>/media`, by id; none if the folder doesn't exist. */
-export async function readMedia(dir: string): Promise<Map<string, Asset>> {
+/** Lists every picture below `<dir>/media`, by id; none if the folder doesn't exist. Reports links that aren't followed. */
+export async function readMedia(dir: string, report: Progress): Promise<Map<string, Asset>> {
   const root = path.join(dir, 'media');
   const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -39,11 +39,11 @@ export async function readMedia(dir: string): Promise<Map<string, Asset>> {
     },
   );
   const files = names
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .toSorted();
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .map((entry) => ({ file: path.join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const pictures = new Map<string, Asset>();
-  for (const file of files) {
+  for (const { file, isLink } of files) {
     const id = path.relative(root, file).split(path.sep).join('--');
     const other = pictures.get(id);
     if (other) {
@@ -52,7 +52,10 @@ export async function readMedia(dir: string): Promise<Map<string, Asset>> {
         'Rename one of them, and the links to it.',
       );
     }
-    pictures.set(id, { id, where: file, read: () => readFile(file) });
+    const fault = isLink ? linkFault(dir, file) : undefined;
+    if (fault) report(`${file} ${fault.message}: it isn’t used. ${fault.hint}`);
+    const read = () => (fault ? Promise.reject(createLinkError(file, fault)) : readFile(file));
+    pictures.set(id, { id, where: file, fault, read });
   }
   return pictures;
 }
