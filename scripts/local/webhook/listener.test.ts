@@ -211,6 +211,22 @@ describe('a signature', () => {
     expect(lines()[0]).toBe('Refused: a webhook without a right signature.');
   });
 
+  it.each(['x-contentful-signature', 'x-contentful-idempotency-key'] as const)(
+    'is not a new one with another byte behind %s',
+    async (name) => {
+      const { call, published } = await start({ signingSecret: secret });
+      const now = signed(Date.now());
+      expect(await call(now, { body })).toBe(202);
+      // JavaScript counts the byte A0 as white space, HTTP doesn't.
+      expect(await call({ ...now, [name]: `${now[name]}\u00A0` }, { body })).toBe(200);
+      const both = { 'x-contentful-signature': `${now['x-contentful-signature']}\u00A0` };
+      expect(await call({ ...now, 'x-contentful-idempotency-key': 'ab12\u00A0', ...both }, { body })).toBe(
+        200,
+      );
+      await expect.poll(published).toBe(2);
+    },
+  );
+
   it('must not leave its own time out', async () => {
     const { call } = await start({ signingSecret: secret });
     const headers = { 'x-contentful-signed-headers': 'x-contentful-signed-headers' };

@@ -12,7 +12,7 @@ import {
   type WebhookDelivery,
   type DeliveryVerdict,
 } from './delivery-check';
-import { isSigningSecret, readSignedTime } from './signature';
+import { isSigningSecret, readSignature, type Signature } from './signature';
 import { answerStatus } from './status-answer';
 import { watchContent, type WatchOptions } from './watch-content';
 
@@ -91,12 +91,12 @@ function readTopic(request: IncomingMessage): string {
 }
 
 /** Reads the facts about a delivery from its headers: https://www.contentful.com/developers/docs/webhooks/headers/ */
-function readDelivery(request: IncomingMessage, signed: number | undefined): WebhookDelivery {
-  const keys = ['x-contentful-idempotency-key', ...(signed === undefined ? [] : ['x-contentful-signature'])]
-    .map((name) => readHeader(request, name))
-    .filter((key) => /^[\w-]{1,128}$/.test(key));
+function readDelivery(request: IncomingMessage, signature: Signature | undefined): WebhookDelivery {
+  const keys = [readHeader(request, 'x-contentful-idempotency-key').trim(), signature?.value ?? ''].filter(
+    (key) => /^[\w-]{1,128}$/.test(key),
+  );
   const happened = Date.parse(readHeader(request, 'x-contentful-event-datetime'));
-  return { keys, times: [happened, signed ?? NaN].filter((time) => !Number.isNaN(time)) };
+  return { keys, times: [happened, signature?.at ?? NaN].filter((time) => !Number.isNaN(time)) };
 }
 
 /** Creates a function that prints lines, but each kind only once per interval. */
@@ -223,13 +223,13 @@ export async function startListener(options: ListenerOptions): Promise<LocalServ
       return 413;
     }
     const { headers, url: path = '/' } = request;
-    const signed =
-      secret === '' ? undefined : readSignedTime({ method: 'POST', path, headers, body }, secret);
-    if (secret !== '' && signed === undefined) {
+    const signature =
+      secret === '' ? undefined : readSignature({ method: 'POST', path, headers, body }, secret);
+    if (secret !== '' && !signature) {
       logRefusal('signature', 'Refused: a webhook without a right signature.');
       return 401;
     }
-    const verdict = checkDelivery(readDelivery(request, signed));
+    const verdict = checkDelivery(readDelivery(request, signature));
     const { status, line } = describeVerdict(verdict, perMinute);
     if (line !== undefined) logRefusal(verdict.is, line);
     if (verdict.is === 'new') {

@@ -39,13 +39,22 @@ export function signRequest(request: SignedRequest, secret: string): string {
     .digest('hex');
 }
 
-/** Returns the time (Unix ms) at which a request was signed; undefined if its signature is wrong or doesn't cover the time. */
-export function readSignedTime(request: SignedRequest, secret: string): number | undefined {
+/** A signature that was found right. */
+export interface Signature {
+  /** As it was computed here: the same for every way in which the request can be written. */
+  readonly value: string;
+  /** When the request was signed (Unix ms). */
+  readonly at: number;
+}
+
+/** Checks the signature of a request; undefined if it is wrong or doesn't cover the time. */
+export function readSignature(request: SignedRequest, secret: string): Signature | undefined {
+  const value = signRequest(request, secret);
   const claimed = Buffer.from(firstText(request.headers['x-contentful-signature']));
-  const right = Buffer.from(signRequest(request, secret));
+  const right = Buffer.from(value);
   const isRight = claimed.length === right.length && timingSafeEqual(claimed, right);
   const at = Number(firstText(request.headers[timestampHeader]));
   return isRight && listSignedHeaders(request).includes(timestampHeader) && Number.isFinite(at)
-    ? at
+    ? { value, at }
     : undefined;
 }
