@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFieldName } from '../import-fields';
+import { packRows } from './packed-sheet.fixture';
 import { readTable } from './read-table';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'tables-'));
@@ -58,6 +59,30 @@ describe('readTable', () => {
       message: expect.stringContaining('has no sheet “Blatt 1”') as string,
       hint: 'Its sheets are “Missions”, “Notes”.',
     });
+  });
+
+  it('refuses a small workbook that is large once unpacked, at once', async () => {
+    // 600 kB that hold 200 MB.
+    const file = write('bomb.xlsx', packRows(3_800_000));
+    const began = performance.now();
+    await expect(read(file)).rejects.toThrow(
+      'The file has 201 MB once unpacked, and a spreadsheet may have 50 MB.',
+    );
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['less', 1000, 'Decompressed size exceeds limit of 1000 bytes'],
+    ['no size', 0, 'The file has an unknown size once unpacked'],
+  ])('refuses a workbook that says %s of itself', async (_name, declared, message) => {
+    const began = performance.now();
+    await expect(read(write('lie.xlsx', packRows(3_800_000, declared)))).rejects.toThrow(message);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it('reads a workbook that says its size', async () => {
+    expect((await read(write('fine.xlsx', packRows(3)))).rows).toHaveLength(2);
+    await expect(read(write('cut.xlsx', packRows(3).subarray(40)))).rejects.toThrow('no spreadsheet');
   });
 
   it('takes the first row for the names where no field is called so', async () => {

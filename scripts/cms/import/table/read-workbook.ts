@@ -1,6 +1,7 @@
 /** Reads spreadsheets of Excel (`.xlsx`) and LibreOffice (`.ods`). */
 import { ImportError } from '../import-error';
 import type { Grid } from './read-grid';
+import { readUnpackedSize } from './unpacked-size';
 
 /** A sheet of a workbook that has cells. */
 export interface WorkbookSheet {
@@ -31,11 +32,32 @@ function fillDown(rows: readonly (readonly unknown[])[], merges: readonly Merged
   return filled;
 }
 
+/**
+ * Bytes of a workbook, unpacked: some 10,000 opportunities with long texts. A small file can hold thousands of times its
+ * size, and reading takes a dozen times the memory of what it holds.
+ */
+const largestUnpacked = 50_000_000;
+
+/** Throws an `ImportError` for a workbook that is too large to be read. */
+function assertSize(bytes: Uint8Array): void {
+  const size = readUnpackedSize(bytes);
+  if (size <= largestUnpacked) return;
+  throw new ImportError(
+    `The file has ${Number.isFinite(size) ? `${Math.round(size / 1e6)} MB` : 'an unknown size'} once unpacked, and a spreadsheet may have ${largestUnpacked / 1e6} MB.`,
+    'Delete empty rows, pictures and sheets that aren’t imported, split it into several files, or save it as “CSV UTF-8”.',
+  );
+}
+
 /** Reads the sheets that have cells, in their order. Rejects with an `ImportError`. */
 export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'ods'): Promise<WorkbookSheet[]> {
   // Seldom needed, and large.
   const { readOds, readXlsx } = await import('hucre');
-  const workbook = await (format === 'ods' ? readOds(bytes) : readXlsx(bytes)).catch((error: unknown) => {
+  const read = async () => {
+    assertSize(bytes);
+    return format === 'ods' ? readOds(bytes) : readXlsx(bytes);
+  };
+  const workbook = await read().catch((error: unknown) => {
+    if (error instanceof ImportError) throw error;
     throw new ImportError(
       `The file is no spreadsheet that can be read (${error instanceof Error ? error.message : String(error)}).`,
       'Open it in the program that wrote it, remove a password, and save it again as .xlsx or as “CSV UTF-8”.',
