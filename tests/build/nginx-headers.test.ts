@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { responseHeaders } from '@/publish/hosts/site-headers';
 import { nginxPath, startNginx } from './nginx';
+import { ask } from './private-files';
 
 const site = mkdtempSync(path.join(os.tmpdir(), 'nginx-headers-'));
 const script = 'export const a = 1;\n'.repeat(100);
@@ -114,6 +115,24 @@ describe.runIf(nginxPath)('nginx', () => {
     expect(await policies('/embed/en/a/')).not.toContain('frame-ancestors');
     for (const pathname of ['/en/', '/embed/en/nothing/', '/nothing', '/en/nothing', '/data/a.js'])
       expect(await policies(pathname)).toContain("frame-ancestors 'none'");
+  });
+
+  it('answers to its own name only, with and without TLS', async () => {
+    const others = ['evil.example', 'localhost.evil.example', '127.0.0.1'];
+    const statuses = (at: string) =>
+      Promise.all(
+        ['localhost', 'LOCALHOST:80', ...others].map(
+          async (Host) => (await ask(at, '/en/', { Host })).status,
+        ),
+      );
+    expect(await statuses(origin)).toEqual([200, 200, 421, 421, 421]);
+    const secure = await startNginx(site, { isSecure: true, isUnprivileged: true });
+    try {
+      expect(await statuses(secure.origin)).toEqual([200, 200, 421, 421, 421]);
+      expect(await statuses(`http://localhost:${secure.plainPort}`)).toEqual([301, 301, 421, 421, 421]);
+    } finally {
+      await secure.stop();
+    }
   });
 
   it('starts without a warning', () => {

@@ -151,17 +151,17 @@ export async function startNginx(
         ['/etc/letsencrypt/live/volunteer.example.org/privkey.pem', `${folder}/key.pem`],
       ])
     : configured('hosting/nginx-http.conf', [...common, ['listen      80;', `listen 127.0.0.1:${port};`]]));
-  const here = `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}`;
   const running = await run({
     folder,
     config: change(shipped),
-    status: async () => (await ask(here, '/en/', { Host: host })).status,
+    status: async () =>
+      (await ask(`${isSecure ? 'https' : 'http'}://127.0.0.1:${port}`, '/en/', { Host: host })).status,
     expected: 200,
     isUnprivileged,
   });
   return {
     ...running,
-    origin: isSecure ? `https://${host}:${port}` : here,
+    origin: `${isSecure ? 'https' : 'http'}://${host}:${port}`,
     port,
     plainPort: isSecure ? plainPort : port,
     certificate,
@@ -177,7 +177,7 @@ export async function startPreviewProxy(port: number): Promise<Nginx> {
   const [plain = 0, secure = 0] = await freePorts(2);
   await writeCertificate(folder);
   await writeFile(`${folder}/htpasswd`, `${previewLogin.replace(':', ':{PLAIN}')}\n`);
-  const origin = `https://127.0.0.1:${secure}`;
+  const origin = `https://localhost:${secure}`;
   const config = await configured('hosting/preview.nginx.conf', [
     ['listen      80; ', `listen 127.0.0.1:${plain};`],
     ['listen      443 ssl;', `listen 127.0.0.1:${secure} ssl;`],

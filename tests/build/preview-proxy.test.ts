@@ -87,6 +87,11 @@ describe.runIf(nginxPath)('nginx in front of a preview, with the configuration t
     expect((await ask(proxy.origin, '/en/', wrong)).status).toBe(401);
   });
 
+  it('answers to its own name only', async () => {
+    const headers = { ...authorization, Host: 'evil.example' };
+    expect((await ask(proxy.origin, '/en/', headers)).status).toBe(421);
+  });
+
   it('shows pages and what they load', async () => {
     const page = await ask(proxy.origin, '/en/', authorization);
     expect([page.status, page.headers['x-robots-tag']]).toEqual([200, 'noindex, nofollow']);

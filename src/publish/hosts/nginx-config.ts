@@ -95,7 +95,9 @@ const textTypes = [...new Set(Object.values(typesByExtension))]
 const markChange = (line: string, what: string) => `${`    ${line}`.padEnd(66)} # change: ${what}`;
 
 const root = markChange('root        /srv/volunteering/current;', 'the folder behind --to, with /current');
-const name = markChange('server_name volunteer.example.org;', 'the host of SITE_URL');
+const name = `${markChange('server_name volunteer.example.org;', 'the host of SITE_URL')}
+    # Requests for any other host that reach this machine.
+    if ($host != $server_name) { return 421; }`;
 
 /** The part of a server block that is the same with and without TLS. */
 const site = `${root}
