@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useEditor } from '../editor.fixture';
 
@@ -215,13 +216,53 @@ describe('a file that changed meanwhile', () => {
     expect(await read(name)).toBe(texts[answers.findIndex(({ status }) => status === 200)]);
   });
 
+  const wide = (size: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"/>`;
+
+  it.each([
+    ['a page', 'page.png', '<!doctype html><script>alert(1)</script>'],
+    ['an empty file', 'empty.jpg', ''],
+    ['half a picture', 'half.png', '\x89PNG\r\n\x1A\n'],
+    ['a small file with too many pixels', 'large.svg', wide(20_000)],
+  ])('gets no picture that can’t be decoded: %s', async (_what, name, text) => {
+    const path = `content/media/${name}`;
+    const picture = { path, content: Buffer.from(text, 'latin1').toString('base64') };
+    const entry = {
+      action: 'saveEntry',
+      path: 'content/stories/with.yml',
+      text: one,
+      base: null,
+      pictures: [picture],
+    };
+    for (const body of [{ action: 'savePicture', picture }, entry]) {
+      expect(await ask(body)).toEqual({
+        status: 422,
+        body: {
+          error: `${path} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF or SVG, with at most 100 million pixels.`,
+        },
+      });
+    }
+    await expect(read('stories/with.yml')).rejects.toThrow('ENOENT');
+    await expect(read(`media/${name}`)).rejects.toThrow('ENOENT');
+  });
+
+  it('gets a picture as SVG', async () => {
+    const content = Buffer.from(wide(20)).toString('base64');
+    const picture = { path: 'content/media/drawn.svg', content };
+    expect(await ask({ action: 'savePicture', picture })).toMatchObject({ status: 200 });
+    expect(await read('media/drawn.svg')).toBe(wide(20));
+  });
+
   it('keeps its pictures: another one of the same name isn’t put over it', async () => {
     const path = 'content/media/new.png';
-    const encode = (text: string) => Buffer.from(text).toString('base64');
-    const picture = { path, content: encode('first') };
+    const draw = (background: string) =>
+      sharp({ create: { width: 2, height: 2, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const first = await draw('red');
+    const picture = { path, content: first.toString('base64') };
     expect(await ask({ action: 'savePicture', picture })).toMatchObject({ status: 200 });
     expect(await ask({ action: 'savePicture', picture })).toMatchObject({ status: 200 });
-    const other = { path, content: encode('second') };
+    const other = { path, content: (await draw('blue')).toString('base64') };
     const refused = { status: 422, body: { error: expect.stringContaining('is another picture') as string } };
     expect(await ask({ action: 'savePicture', picture: other })).toMatchObject(refused);
     const entry = {
@@ -234,6 +275,6 @@ describe('a file that changed meanwhile', () => {
     expect(await ask(entry)).toMatchObject(refused);
     await expect(read('stories/with.yml')).rejects.toThrow('ENOENT');
     expect(await ask({ action: 'deletePicture', path, id: 'another' })).toMatchObject({ status: 422 });
-    expect(await read('media/new.png')).toBe('first');
+    expect(await readFile(file('media/new.png'))).toEqual(first);
   });
 });

@@ -3,6 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '@/model/problems';
+import { PictureMaker, UnreadablePictureError } from '@/pipeline/pictures/picture-maker';
+import { pictureCacheDir } from '@/site/prepare/prepare';
 import {
   ignoreMissing,
   assertNoLink,
@@ -79,7 +81,7 @@ export interface EditorStorage {
   /** Reads the pictures in a folder and in its subfolders. */
   readonly pictures: (folder: string) => Promise<EditorPicture[]>;
   readonly picture: (path: string) => Promise<EditorPicture | undefined>;
-  /** Rejects with a `StorageRefusal` if there is another picture with that name. */
+  /** Rejects with a `StorageRefusal` if it can't be decoded, or there is another picture with that name. */
   readonly savePicture: (picture: NewPicture) => Promise<EditorPicture>;
   /** Rejects with a `StorageRefusal` if the picture is in use, or was replaced by another one. */
   readonly deletePicture: (path: string, id: string) => Promise<void>;
@@ -99,6 +101,22 @@ async function writeAtomically(file: string, content: string | Uint8Array): Prom
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
+  }
+}
+
+/** Decodes a picture as a build does, in a process of its own. Rejects with a `StorageRefusal` if that can't be done. */
+async function assertPicture(name: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(pictureCacheDir, { recursive: true });
+  const maker = new PictureMaker(pictureCacheDir);
+  try {
+    await maker.picture(bytes, 'wide');
+  } catch (error) {
+    if (!(error instanceof UnreadablePictureError)) throw error;
+    throw new StorageRefusal(
+      `${name} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF or SVG, with at most 100 million pixels.`,
+    );
+  } finally {
+    maker.stop();
   }
 }
 
@@ -158,6 +176,7 @@ export function openStorage(contentFolder: string, complete: EntryCompletion): E
         `${name} is there already and is another picture. Nothing was saved. Give your picture another name.`,
       );
     }
+    await assertPicture(name, bytes);
     return { target, bytes };
   };
 
@@ -188,7 +207,9 @@ export function openStorage(contentFolder: string, complete: EntryCompletion): E
             currentText,
           );
         }
-        const added = await Promise.all(pictures.map(preparePicture));
+        const added = [];
+        // Each may need hundreds of megabytes.
+        for (const one of pictures) added.push(await preparePicture(one));
         const completed = await complete(target, currentText, text, isConfirmed);
         for (const one of added) if (one) await writeAtomically(one.target.file, one.bytes);
         if (currentText !== completed.text) await writeAtomically(target.file, completed.text);
