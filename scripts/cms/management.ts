@@ -1,7 +1,7 @@
 /** Reads and writes a space through Contentful's own management client. */
 import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
-import type { SpaceCredentials } from '@/config/space';
+import { contentfulHost, type SpaceCredentials } from '@/config/space';
 import { isLoopback } from '@/model/addresses/loopback';
 import { readFailureFacts, type RefusedValue } from '@/sources/contentful/failures';
 
@@ -49,7 +49,8 @@ export function openManagement(
       throttle: local ? 0 : 'auto',
       // The default one prints error objects, and with them the token.
       logHandler: () => undefined,
-      ...(host === undefined ? {} : { host, hostUpload: host }),
+      host: contentfulHost('api', host),
+      hostUpload: contentfulHost('upload', host),
       // axios sends even requests to 127.0.0.1 through a proxy that the environment names, unless told not to.
       ...(local ? { insecure: true, proxy: false } : {}),
     },
@@ -80,7 +81,7 @@ function createManagementError(
     new ManagementError(`${what} (${cite}) while ${doing}.`, hint, status, faults);
   if (status === undefined) {
     return createError(
-      `${host ?? 'api.contentful.com'} didn’t answer`,
+      `${contentfulHost('api', host)} didn’t answer`,
       'Check this machine’s connection, then run the command again: it continues where it stopped.',
     );
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from './config';
 import { findConfigError, findConfigMessage, spaceVariables, type TestEnvironment } from './config.fixture';
 import { ConfigError } from './read-values';
-import { requireManagement } from './space';
+import { requireManagement, webAppHost } from './space';
 import { readWebhook } from './webhook';
 
 describe('a space', () => {
@@ -49,6 +49,14 @@ describe('a space', () => {
       expect(readConfig({ ...spaceVariables, CONTENTFUL_HOST: host }).contentful.host).toBe(host);
     },
   );
+
+  it('is edited in the web app of its region', () => {
+    expect([undefined, '127.0.0.1:4600', 'cdn.eu.contentful.com'].map(webAppHost)).toEqual([
+      'app.contentful.com',
+      'app.contentful.com',
+      'app.eu.contentful.com',
+    ]);
+  });
 
   it('is not read over plain HTTP', () => {
     expect(findConfigMessage({ ...spaceVariables, CONTENTFUL_HOST: 'http://cdn.contentful.com' })).toBe(

@@ -25,6 +25,28 @@ export interface SpaceAddress {
   readonly host?: string;
 }
 
+const officialDomain = 'contentful.com';
+
+/**
+ * Contentful's domain in a host, or that of its data region in the EU:
+ * https://www.contentful.com/developers/docs/infrastructure/eu-data-residency/
+ */
+const readRegion = (host: string) =>
+  /^(?:(?:api|cdn|preview|upload)\.)?((?:eu\.)?contentful\.com)$/i.exec(host)?.[1];
+
+/**
+ * Returns the host of one of Contentful's APIs: `('upload', 'cdn.eu.contentful.com') -> 'upload.eu.contentful.com'`. Any
+ * other host, such as that of a stand-in, has all of them. For `upload` see
+ * https://www.contentful.com/developers/docs/references/content-management-api/uploads/
+ */
+export function contentfulHost(api: 'api' | 'cdn' | 'preview' | 'upload', host = officialDomain): string {
+  const region = readRegion(host);
+  return region === undefined ? host : `${api}.${region}`;
+}
+
+/** The host of Contentful's web app. */
+export const webAppHost = (host = officialDomain) => `app.${readRegion(host) ?? officialDomain}`;
+
 /** A space with the token to read it or write to it. */
 export interface SpaceCredentials extends SpaceAddress {
   readonly token: SecretValue;

@@ -124,7 +124,7 @@ export function parseContentfulHost(value: string, refuse: Refuse): string {
     /^http:/i.test(value)
       ? `CONTENTFUL_HOST is “${text}”: plain HTTP to Contentful is refused.`
       : `CONTENTFUL_HOST is “${text}”, which is not host or host:port.`,
-    'Write it without a scheme, as cdn.contentful.com or 127.0.0.1:4600. HTTPS is used everywhere but on loopback.',
+    'Write it without a scheme, as eu.contentful.com or 127.0.0.1:4600. HTTPS is used everywhere but on loopback.',
   );
 }
 

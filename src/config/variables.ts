@@ -256,7 +256,8 @@ export const environmentSchema = z.object({
   CONTENTFUL_HOST: defineVariable(
     {
       group: 'contentful',
-      meaning: "`host` or `host:port` instead of Contentful's; plain HTTP is used on this machine only.",
+      meaning:
+        "`eu.contentful.com` for a space in Contentful's EU data region, or the `host` or `host:port` of a stand-in for all its APIs; plain HTTP is used on this machine only.",
       default: "Contentful's",
       secret: 'user-info',
       readBy: [...contentReaders, ...spaceCommands],

@@ -1,5 +1,5 @@
 import type { Config } from '@/config/config';
-import { requireDelivery, requirePreview, type SpaceCredentials } from '@/config/space';
+import { contentfulHost, requireDelivery, requirePreview, type SpaceCredentials } from '@/config/space';
 import type { AllowedLoss } from '@/config/values';
 import { defaultTimeoutMs } from '@/config/variables';
 
@@ -10,6 +10,10 @@ export interface ContentfulConfig extends SpaceCredentials {
   /** Content types that the space may lack. All others must exist, even without entries. */
   readonly allowedLosses?: ReadonlySet<AllowedLoss>;
 }
+
+/** The host from which it is read: drafts have one of their own. */
+export const deliveryHost = ({ drafts, host }: ContentfulConfig) =>
+  contentfulHost(drafts === true ? 'preview' : 'cdn', host);
 
 /** Page sizes, retries and limits for reading a space. */
 export interface ReadSettings {

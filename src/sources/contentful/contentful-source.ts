@@ -1,6 +1,7 @@
 /** The source that reads a Contentful space over the Delivery API. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { webAppHost } from '@/config/space';
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { entryKey } from '@/status/build-record';
@@ -244,9 +245,9 @@ function selectTypes(
 
 const readFields = ({ value }: DeliveryItem) => (isRecord(value['fields']) ? value['fields'] : {});
 
-const createOrigin = ({ id }: DeliveryItem, { space, environment }: ContentfulConfig) => ({
+const createOrigin = ({ id }: DeliveryItem, { space, environment, host }: ContentfulConfig) => ({
   label: `Contentful entry ${id}`,
-  editUrl: `https://app.contentful.com/spaces/${space}/environments/${environment}/entries/${id}`,
+  editUrl: `https://${webAppHost(host)}/spaces/${space}/environments/${environment}/entries/${id}`,
 });
 
 /** Creates the problem for an entry that is left out. */

@@ -3,13 +3,10 @@ import { createClient } from 'contentful';
 import type { Progress } from '../source';
 import { readCollection, type FetchPage, type DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
-import type { ContentfulConfig, ReadSettings } from './contentful-config';
+import { deliveryHost, type ContentfulConfig, type ReadSettings } from './contentful-config';
 import { explainFailure } from './failures';
 import { readChanges } from './items/read-changes';
 import type { SpaceChanges } from './items/space-items';
-
-/** The host for drafts, which are read in the same way as published content. */
-const previewHost = 'preview.contentful.com';
 
 /** Ids that an address has room for; each has at most 64 characters. */
 const idsInQuery = 50;
@@ -49,9 +46,8 @@ export function openDelivery(
     logHandler: (level, data) => {
       if (level === 'warning' && typeof data === 'string') progress(`Contentful: ${data}`);
     },
-    ...(config.drafts === true && { host: previewHost }),
     // The client silently uses the official host if it can't parse this one, so the configuration has checked it.
-    ...(config.host !== undefined && { host: config.host }),
+    host: deliveryHost(config),
     // Without this, axios sends even requests to 127.0.0.1 through a proxy that the environment names.
     ...(isLocal ? { insecure: true, proxy: false } : {}),
   });

@@ -4,7 +4,7 @@
  */
 import { SourceError } from '../source';
 import { tokenVariables } from '@/config/space';
-import type { ContentfulConfig } from './contentful-config';
+import { deliveryHost, type ContentfulConfig } from './contentful-config';
 import { readNested, isRecord } from './json';
 
 /** Contentful's answers contradict each other, for example because content changed meanwhile. A retry may help. */
@@ -139,10 +139,9 @@ function describeRetries({ retryLimit }: RequestAttempt): string {
 
 function createUnansweredError({ code }: FailureFacts, attempt: RequestAttempt): SourceError {
   const { config } = attempt;
-  const host = config.host ?? (config.drafts === true ? 'preview.contentful.com' : 'cdn.contentful.com');
   const isTimeout = code !== undefined && timeoutCodes.has(code);
   return new SourceError(
-    `${host} ${isTimeout ? 'took too long to answer' : 'didn’t answer'} (${code ?? 'no code'}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
+    `${deliveryHost(config)} ${isTimeout ? 'took too long to answer' : 'didn’t answer'} (${code ?? 'no code'}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
     `Check this machine’s connection${attempt.config.host === undefined ? '' : ' and CONTENTFUL_HOST'}, then build again. The live site stays as it is.`,
   );
 }
