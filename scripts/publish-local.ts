@@ -13,9 +13,9 @@ const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--li
 
   Reads the content as npm run build does, builds the site, verifies it, and puts it into DIR/releases/N. DIR/current
   leads to it then: let a web server serve that. It is changed at once, and only when everything is right. The live
-  release and the three before it are kept.
+  release and the three before it are kept, and one that shares no file with them.
 
-  --rollback    make the release before the live one live again, once its files were checked; nothing is built
+  --rollback    make the newest whole release before the live one live again; its files are read, and nothing is built
   --release N   make that one live
   --list        print the releases; the live one has a star
   --check       read every file of the releases and print which are whole; exit code 1 where one is not

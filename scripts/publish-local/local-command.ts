@@ -1,5 +1,5 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and rolls back to an earlier one. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
@@ -61,15 +61,20 @@ export async function publishLocal(options: PublishLocalOptions): Promise<void> 
   const { dir, print, config, status, send } = options;
   // Loaded only now, since a rollback doesn't need it.
   const { publish } = await import('@/publish/build/build');
-  await withReleaseLock(dir, () =>
-    withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) => {
+  const { keepOneApart } = await import('@/publish/releases/keep-apart');
+  await withReleaseLock(dir, async () => {
+    await withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) => {
       const target = await openReleaseTarget(dir);
       const result = await publish({ config, target, progress: print, whenChecked });
       printPublished(options, result);
       await send?.();
       return result;
-    }),
-  );
+    });
+    // After editors were told that the new site is live.
+    const live = liveRelease(dir) ?? 0;
+    const warnings = await keepOneApart({ home: realpathSync(dir), live, progress: print });
+    for (const warning of warnings) print(`WARNING: ${warning}`);
+  });
 }
 
 function printPublished(
@@ -91,20 +96,20 @@ function printPublished(
   }
 }
 
-/** Chooses the release to roll back to: the named one, else the one before the live one. Throws a `ReleaseError`. */
-function chooseRelease(dir: string, named: number | undefined): number {
+/** Returns the releases to roll back to: the named one, else those before the live one, newest first. Throws a `ReleaseError`. */
+function findEarlier(dir: string, named: number | undefined): number[] {
   const numbers = releaseNumbers(dir);
   const live = liveRelease(dir);
   const have = numbers.length === 0 ? 'There is none there.' : `There are ${numbers.join(', ')}.`;
   if (named !== undefined) {
-    if (numbers.includes(named)) return named;
+    if (numbers.includes(named)) return [named];
     throw new ReleaseError(
       `${dir} has no release ${named}. The live site stays as it is.`,
-      `${have} The live one and the ${keptReleaseCount} before it are kept.`,
+      `${have} The live one and the ${keptReleaseCount} before it are kept, and one apart from them.`,
     );
   }
-  const before = numbers.filter((number) => number < (live ?? Infinity)).at(-1);
-  if (before !== undefined) return before;
+  const earlier = numbers.filter((number) => number < (live ?? Infinity));
+  if (earlier.length > 0) return earlier.toReversed();
   throw new ReleaseError(
     `${dir} has no release before the live one. The live site stays as it is.`,
     `${have} Publish an earlier state of the content instead.`,
@@ -127,7 +132,10 @@ function describeReleaseState(state: ReleaseState): string {
 
 const isUsable = ({ is }: ReleaseState) => is === 'whole' || is === 'unknown';
 
-/** Makes an earlier release live again, and sends it. Rejects with a `ReleaseError` if there is none or it is damaged. */
+/**
+ * Makes an earlier release live again, and sends it: the named one, else the newest that is whole. Rejects with a
+ * `ReleaseError` if there is none.
+ */
 export async function rollBack({
   dir,
   print,
@@ -138,16 +146,8 @@ export async function rollBack({
   readonly send?: Send | undefined;
 }): Promise<void> {
   await withReleaseLock(dir, async () => {
-    const number = chooseRelease(dir, to);
     const before = liveRelease(dir);
-    print(`Checking release ${number}`);
-    const state = await checkRelease(dir, number);
-    if (!isUsable(state)) {
-      throw new ReleaseError(
-        `Release ${number} ${describeReleaseState(state)}. The live site stays as it is.`,
-        `To find one that is complete: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
-      );
-    }
+    const { number, state } = await chooseRelease(findEarlier(dir, to), { dir, print });
     setLiveRelease(dir, number);
     syncFolder(dir);
     print(
@@ -156,6 +156,24 @@ export async function rollBack({
     await send?.();
     print('The next publish brings the present content again: fix that first, or stop automatic publishing.');
   });
+}
+
+/** Reads releases one after another, until one is whole. Rejects with a `ReleaseError` if none is. */
+async function chooseRelease(numbers: readonly number[], { dir, print }: ReleaseCommandOptions) {
+  const damaged: string[] = [];
+  for (const number of numbers) {
+    print(`Checking release ${number}`);
+    const state = await checkRelease(dir, number);
+    if (isUsable(state)) {
+      for (const line of damaged) print(line);
+      return { number, state };
+    }
+    damaged.push(`Release ${number} ${describeReleaseState(state)}.`);
+  }
+  throw new ReleaseError(
+    `${damaged.join('\n')} The live site stays as it is.`,
+    `To find one that is complete: npm run publish:local -- --to ${dir} --check. Then name it with --release N. Or publish again.`,
+  );
 }
 
 /** Prints the releases with their times, the newest first. */

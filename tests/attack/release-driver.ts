@@ -9,8 +9,10 @@ import { describeFailure } from '@/publish/failure';
 import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
 import { createJsonNote } from '@/publish/targets/notes';
 import { hashFiles } from '@/publish/targets/manifest';
+import { keepOneApart } from '@/publish/releases/keep-apart';
 import { withReleaseLock } from '@/publish/releases/release-lock';
 import { openReleaseTarget } from '@/publish/releases/release-target';
+import { liveRelease } from '@/publish/releases/releases';
 import { openBuildWorkspace } from '@/publish/build/build-workspace';
 import { writeSite } from './made-site';
 
@@ -32,6 +34,7 @@ async function publishSite(generation: string): Promise<void> {
       const manifest = await hashFiles(workspace.staging);
       const hashes = new Map([...manifest].map(([name, hash]) => [`/${name}`, hash]));
       await deploySite({ target: place, workspace, notes, hashes });
+      await keepOneApart({ home: place.home, live: liveRelease(dir) ?? 0, progress: ignore });
     } finally {
       workspace.close();
     }

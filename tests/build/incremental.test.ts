@@ -4,7 +4,7 @@
  * file by file, two as whole publishes; `npm run test:full` tries three hundred publishes of a small site, and ten of a
  * thousand opportunities.
  */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
@@ -196,6 +196,22 @@ describe('what the last publish left', () => {
     await one.build(site);
     expect(one.rendered).toBeLessThan(60);
     expect(contentsOf(one.dir)).toEqual(whole);
+  });
+
+  it('makes a file again that was changed with its size and time as before, and says so', async () => {
+    const page = `${one.dir}/en/index.html`;
+    // Node sets times to the microsecond only.
+    execFileSync('cp', ['--preserve=timestamps', page, `${one.dir}.copy`]);
+    writeFileSync(page, readFileSync(page, 'utf8').replace('e', 'E'));
+    execFileSync('touch', ['--reference', `${one.dir}.copy`, page]);
+    await one.build(site);
+    expect(contentsOf(one.dir)).toEqual(whole);
+    const warning =
+      'The live site was damaged in 1 file: en/index.html (changed). This publish makes it again.';
+    expect(one.lines.filter((line) => line.includes(warning))).toHaveLength(2);
+    expect(readFileSync('.local/report/report.html', 'utf8')).toContain(warning);
+    await one.build(site);
+    expect(one.lines.join('\n')).not.toContain('damaged');
   });
 
   it('never writes into a file that is live', async () => {

@@ -1,10 +1,11 @@
 /** Publishing to a folder of releases, as a person does on a server: what nginx serves from it is always a whole site. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '@scripts/local/listen';
+import { listFiles } from '@/publish/build/site-reader';
 import { typesByExtension } from '@/publish/hosts/file-types';
 import { responseHeaders } from '@/publish/hosts/site-headers';
 import { notingSpots, spotsMissed } from '../faults/machine';
@@ -93,6 +94,12 @@ describe('npm run publish:local', () => {
     expect(await page()).toContain(words.deliverable);
 
     if (hasRsync) expect(differenceOf(`${dir}/current`, `${dir}-elsewhere/current`)).toBeUndefined();
+    expect(run.stdout).toContain('Copying release 1, so that it shares no file with the others');
+    const inodes = (number: number) => {
+      const files = [...listFiles(`${dir}/releases/${number}`)];
+      return new Set(files.map((file) => statSync(`${dir}/releases/${number}${file}`).ino));
+    };
+    expect(inodes(1).intersection(inodes(2)).size).toBe(0);
 
     const back = await command('--rollback', ...sending);
     expect(back.stdout).toContain('Release 1 is live instead of 2.');
@@ -146,7 +153,7 @@ describe('npm run publish:local', () => {
     expect(run.stderr).toMatch(/^\nNot published\.\n\S+ holds other things than releases \(\w+\)\. /);
     const back = await command('--release', '9');
     expect(back.stderr).toContain(
-      `${dir} has no release 9. The live site stays as it is.\nThere are 1, 2. The live one and the 3 before it are kept.\n`,
+      `${dir} has no release 9. The live site stays as it is.\nThere are 1, 2. The live one and the 3 before it are kept, and one apart from them.\n`,
     );
     expect(back.code).toBe(1);
   });

@@ -22,6 +22,7 @@ import { assertAfterRelease, checkClock } from '../check-clock';
 import { assertForms } from '../files/assert-forms';
 import { createBuildRecordFile } from '../files/build-record-file';
 import { writeHostFiles } from '../hosts/host-files';
+import { describeDifferences } from '../targets/manifest';
 import { moveInto } from '../targets/move-into';
 import {
   findAddressRedirects,
@@ -123,8 +124,10 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
       const version = publishVersion(code, config, prepared.content);
       // Before anything is made: they may be of another version.
       const shardPages = openShards(shards, version);
-      const last = openLastPublish(target, version, progress);
+      const last = await openLastPublish(target, version, progress);
+      for (const line of damageNotices(last)) progress(formatWarning(line));
       if (last?.isCurrent(prepared)) {
+        last.saveMarks();
         progress('Nothing has changed since the last publish. The live site stays as it is.');
         const duration = performance.now() - started;
         return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
@@ -146,6 +149,16 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
 }
 
 const formatWarning = (warning: string) => `WARNING: ${warning}`;
+
+/** Describes files of the live site that changed since they were published. */
+function damageNotices(last: LastPublish | undefined): string[] {
+  if (!last || last.damage.length === 0) return [];
+  const { damage, folder } = last;
+  return [
+    `The live site was damaged in ${describeDifferences(damage)}. This publish makes ${damage.length === 1 ? 'it' : 'them'} again. ` +
+      `Find out what else writes to ${folder}, and check the disk. Earlier releases may have the same damage: publish:local with --check tells which are whole.`,
+  ];
+}
 
 interface PreparedOptions extends Omit<PublishOptions, 'shards'> {
   readonly prepared: PreparedContent;
@@ -174,6 +187,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   assertNoContentLoss(before, target.record, prepared);
   assertForms(site, forms);
   for (const warning of clock) progress(formatWarning(warning));
+  const damage = damageNotices(last);
   assertNoSecretInContent(prepared, secrets);
   await writeSnapshot(workspace.snapshot, content);
   progress('Rendering pages');
@@ -188,7 +202,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
           prepared,
           target.record,
           { outcome: 'published' },
-          { editor: localEditorUrl, notices: [...clock, ...undrawable] },
+          { editor: localEditorUrl, notices: [...clock, ...undrawable, ...damage] },
         ),
         prepared,
       );
@@ -237,12 +251,21 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     ...(last && { kept: { files: kept.files, last } }),
   });
   progress('The new site is live');
-  rememberPublish({ target, version, prepared, pages: reader.pages(), weighed, progress, ...deployed });
+  rememberPublish({
+    target,
+    version,
+    prepared,
+    pages: reader.pages(),
+    weighed,
+    hashed: last?.hashed ?? Date.now(),
+    progress,
+    ...deployed,
+  });
   // Repeated at the end, where people look.
   for (const line of [
     ...formatRedirectNotices(redirects),
     ...warnings,
-    ...[...clock, ...undrawable].map(formatWarning),
+    ...[...clock, ...undrawable, ...damage].map(formatWarning),
   ])
     progress(line);
   return pages;

@@ -93,8 +93,10 @@ export async function linkFiles(last: LastPublish, to: string, files: Iterable<s
     const folder = path.dirname(place);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
+    // The link changes the status time, by which a change is known.
+    const isUnchanged = last.hashOf(file, last.folder) !== undefined;
     linkFile(path.join(last.folder, file), place);
-    if (last.hashOf(file, to) === undefined)
+    if (!isUnchanged || last.hashOf(file, to) === undefined)
       throw new ChangedFileError(
         `${path.join(last.folder, file)} changed while the site was built. Nothing was published. Build again.`,
       );

@@ -1,22 +1,23 @@
 /** The files of the live site that the next one may take over as they are. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
 import { isPageFile, listFiles } from '../build/site-reader';
 import type { PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
-import { manifestFile, parseManifest, sha256 } from '../targets/manifest';
+import { manifestFile, parseManifest, sha256, type FileDifference } from '../targets/manifest';
 import type { WeighedPages } from '../verify/verify-weights';
 import { contentVersion } from './publish-version';
-import { readMark, readPublishCache } from './publish-cache';
+import { isSameFile, readMark, readPublishCache, savePublishCache, type FileMark } from './publish-cache';
 
 export interface LastPublish {
   /** The folder of the live site. */
   readonly folder: string;
   /**
-   * SHA-256 in hexadecimal of a file (`/en/index.html`) that is still as it was published; undefined for any other. `within`
-   * is a folder with the file, by default that of the live site.
+   * SHA-256 in hexadecimal of a file (`/en/index.html`) that is as it was published; undefined for any other. Without
+   * `within`, of a file of the live site, as it was when the last publish was opened; else of one in that folder, as it is now.
    */
   readonly hashOf: (file: string, within?: string) => string | undefined;
   /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
@@ -25,19 +26,35 @@ export interface LastPublish {
   readonly weighed: WeighedPages;
   /** The number of pages that were published. */
   readonly pageCount: () => number;
+  /** Files of the live site that are no longer as they were published. */
+  readonly damage: readonly FileDifference[];
+  /** When (ms) all files of the live site were last compared with their hashes. */
+  readonly hashed: number;
   /** True if the same content was published for about this time, and the live site is still as it was then. */
   readonly isCurrent: (prepared: Pick<PreparedContent, 'content' | 'hashes'>) => boolean;
+  /** Saves which files were read, for a publish that finds nothing to do. Throws the system's error. */
+  readonly saveMarks: () => void;
 }
 
 /**
- * Opens the last publish to a target, made by the same version of the code and the settings. Returns undefined if there
- * was none, or if it can't be used; `progress` then gets a line that says why.
+ * After this time (ms) the bytes of all files are compared again, whatever their marks. Less than a day, so that a publish of each
+ * day does it even if it begins earlier than that of the day before.
  */
-export function openLastPublish(
-  target: DeployTarget,
+export const onceADayMs = 20 * 60 * 60 * 1000;
+
+/** Files that are looked at before other tasks get a turn, such as the signal that ends the build. */
+const filesPerTurn = 500;
+
+/**
+ * Opens the last publish to a target, made by the same version of the code and the settings. Resolves to undefined if there
+ * was none, or if it can't be used; `progress` then gets a line that says why. Files whose mark has changed are read, and
+ * once a day all are. Rejects with the system's error.
+ */
+export async function openLastPublish(
+  target: Pick<DeployTarget, 'home' | 'live' | 'before'>,
   version: string,
   progress: Progress,
-): LastPublish | undefined {
+): Promise<LastPublish | undefined> {
   const refuse = (reason: string) => {
     progress(`Everything is made again: ${reason}.`);
     return undefined;
@@ -52,17 +69,54 @@ export function openLastPublish(
   const hashes = readManifest(target.live.noteFile, cache.manifest);
   if (!hashes) return refuse('the list of the live site’s files is damaged');
   const { folder } = target.live;
-  const { pages, marks, weighed } = cache;
-  const hashOf = (file: string, within = folder) => {
-    const mark = marks.get(file);
-    const now = mark && readMark(path.join(within, file));
-    return now && mark[0] === now[0] && mark[1] === now[1] ? hashes.get(file.slice(1)) : undefined;
+  const now = Date.now();
+  const isDue = now < cache.hashed || now - cache.hashed >= onceADayMs;
+  if (isDue) progress('Comparing all files of the live site with their hashes, as once a day');
+  const liveMarks = new Map(isDue ? [] : cache.marks);
+  const stagedMarks = new Map<string, FileMark>();
+  let hasRead = false;
+  /** Compares a file with its hash, and reads it unless its mark says that it was read before. */
+  const isRight = (file: string, within: string, known: Map<string, FileMark>): boolean => {
+    const place = path.join(within, file);
+    const mark = readMark(place);
+    if (!mark) return false;
+    if (isSameMark(mark, known.get(file))) return true;
+    // A link of ours has changed the status time.
+    const isLink = within !== folder && isSameFile(mark, liveMarks.get(file));
+    if (!isLink) {
+      if (mark[0] !== cache.marks.get(file)?.[0]) return false;
+      hasRead = true;
+      if (hashIfReadable(place) !== hashes.get(file.slice(1))) return false;
+    }
+    known.set(file, mark);
+    return true;
+  };
+  const damage: FileDifference[] = [];
+  for (const [index, name] of [...hashes.keys()].entries()) {
+    if (index % filesPerTurn === 0) await setImmediate();
+    const file = `/${name}`;
+    if (isRight(file, folder, liveMarks)) continue;
+    liveMarks.delete(file);
+    damage.push({ file: name, how: readMark(path.join(folder, file)) ? 'changed' : 'missing' });
+  }
+  const hashOf = (file: string, within?: string) => {
+    const hash = hashes.get(file.slice(1));
+    if (hash === undefined) return undefined;
+    const isOurs =
+      within === undefined
+        ? liveMarks.has(file)
+        : isRight(file, within, within === folder ? liveMarks : stagedMarks);
+    return isOurs ? hash : undefined;
   };
   let unchanged: ReadonlyMap<string, PageRecord> | undefined;
+  const { pages, weighed } = cache;
+  const hashed = isDue ? now : cache.hashed;
   return {
     folder,
     hashOf,
     weighed,
+    damage,
+    hashed,
     pages: () =>
       (unchanged ??= new Map(
         pages()
@@ -73,9 +127,24 @@ export function openLastPublish(
     isCurrent: (prepared) =>
       quarterHour(cache.now) === quarterHour(prepared.content.now) &&
       cache.content === contentVersion(prepared) &&
-      listFiles(folder).size === hashes.size &&
-      [...hashes.keys()].every((name) => hashOf(`/${name}`) !== undefined),
+      damage.length === 0 &&
+      listFiles(folder).size === hashes.size,
+    saveMarks: () => {
+      if (hasRead) savePublishCache(target.home, { ...cache, marks: liveMarks, hashed });
+    },
   };
+}
+
+const isSameMark = (one: FileMark, other: FileMark | undefined) =>
+  isSameFile(one, other) && one[3] === other?.[3];
+
+/** Returns undefined for a file that a failing disk can't give, which counts as damaged. */
+function hashIfReadable(file: string): string | undefined {
+  try {
+    return sha256(readFileSync(file));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Counts quarters of an hour: time changes a site only when one begins, as days and closing dates do everywhere. */

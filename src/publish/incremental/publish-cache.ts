@@ -12,10 +12,13 @@ import type { WeighedPages } from '../verify/verify-weights';
 const folder = cacheDir('published');
 
 /** Changes with the form of the file. */
-const format = 'publish cache 3';
+const format = 'publish cache 4';
 
-/** The size of a file in bytes and the time of its last change (ms), which change when somebody changes the file. */
-export type FileMark = readonly [size: number, changed: number];
+/**
+ * Identifies a state of a file: its size in bytes, the time (ms) of its last change, its number on the disk, and its status
+ * time (ms). The system sets the last one with every change, also with every hard link, and no program can set it back.
+ */
+export type FileMark = readonly [size: number, changed: number, inode: number, status: number];
 
 export interface PublishCache {
   /** Identifies the code and the settings that the site was made with. */
@@ -24,6 +27,8 @@ export interface PublishCache {
   readonly content: string;
   /** The time (ms) for which the site was built. */
   readonly now: number;
+  /** When (ms) all files were last compared with the manifest by their bytes. */
+  readonly hashed: number;
   /** SHA-256 of the site's manifest. */
   readonly manifest: string;
   /** Returns pages, and texts that are made from the same inputs. Parsed only then: of a large site they are 100 MB. */
@@ -41,8 +46,12 @@ export const publishCacheFile = (home: string) =>
 /** Returns the mark of a file; undefined if there is none. */
 export function readMark(file: string): FileMark | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() ? [stats.size, stats.mtimeMs] : undefined;
+  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ino, stats.ctimeMs] : undefined;
 }
+
+/** Compares everything but the status time. */
+export const isSameFile = ([size, changed, inode]: FileMark, other: FileMark | undefined) =>
+  size === other?.[0] && changed === other[1] && inode === other[2];
 
 /** Saves the cache, so that no reader sees an incomplete one. Throws the system's error. */
 export function savePublishCache(home: string, { pages, marks, weighed, ...head }: PublishCache): void {

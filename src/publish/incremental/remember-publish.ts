@@ -7,7 +7,7 @@ import type { PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import type { Manifest } from '../targets/manifest';
 import type { WeighedPages } from '../verify/verify-weights';
-import { readMark, savePublishCache } from './publish-cache';
+import { isSameFile, readMark, readPublishCache, savePublishCache, type FileMark } from './publish-cache';
 import { contentVersion } from './publish-version';
 
 export interface RememberOptions {
@@ -17,18 +17,44 @@ export interface RememberOptions {
   readonly prepared: Pick<PreparedContent, 'content' | 'hashes'>;
   readonly pages: readonly PageRecord[];
   readonly weighed: WeighedPages;
+  /** When (ms) all files were last compared with their hashes. */
+  readonly hashed: number;
   readonly manifest: Manifest;
   /** SHA-256 of the manifest's text. */
   readonly manifestHash: string;
   readonly progress: Progress;
 }
 
+/** A file may change once more within the grain of the system's times (ms), and then has the same mark. */
+const settledAfter = 100;
+
+/** Marks a file; one that has just changed so that it is read the next time. */
+function markFile(file: string): FileMark | undefined {
+  const mark = readMark(file);
+  if (!mark || Date.now() - mark[3] >= settledAfter) return mark;
+  return [mark[0], mark[1], mark[2], 0];
+}
+
+/**
+ * Marks the files of a site that is live once more, since the status time of those changes that another folder no longer shares.
+ * Throws the system's error.
+ */
+export function renewMarks(home: string, folder: string): void {
+  const cache = readPublishCache(home);
+  if (cache === undefined || cache === 'damaged') return;
+  const renew = ([file, before]: readonly [string, FileMark]) => {
+    const mark = markFile(path.join(folder, file));
+    return [file, mark && isSameFile(mark, before) ? mark : before] as const;
+  };
+  savePublishCache(home, { ...cache, marks: new Map([...cache.marks].map(renew)) });
+}
+
 /** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
 export function rememberPublish(options: RememberOptions): void {
-  const { target, version, prepared, pages, weighed, manifest, manifestHash, progress } = options;
+  const { target, version, prepared, pages, weighed, hashed, manifest, manifestHash, progress } = options;
   const folder = target.liveFolder();
   const marks = [...manifest.keys()].flatMap((name) => {
-    const mark = readMark(path.join(folder, name));
+    const mark = markFile(path.join(folder, name));
     return mark ? [[`/${name}`, mark] as const] : [];
   });
   try {
@@ -36,6 +62,7 @@ export function rememberPublish(options: RememberOptions): void {
       version,
       content: contentVersion(prepared),
       now: prepared.content.now,
+      hashed,
       manifest: manifestHash,
       pages: () => pages,
       weighed,

@@ -1,19 +1,22 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../build/site-reader';
-import { sha256 } from '../targets/manifest';
-import type { LastPublish } from './last-publish';
-import { readMark } from './publish-cache';
+import { formatManifest, hashFiles, manifestFile, sha256 } from '../targets/manifest';
+import { openLastPublish, type LastPublish } from './last-publish';
+import { linkFiles } from './kept-files';
+import { publishCacheFile, readMark, readPublishCache, savePublishCache } from './publish-cache';
 import { assembleSite, keepSpare, spareSite } from './spare-site';
 
 let root = '';
@@ -25,7 +28,9 @@ beforeEach(() => {
   home = path.join(root, 'dist');
   mkdirSync(home);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  for (const one of [root, publishCacheFile(home)]) rmSync(one, { recursive: true, force: true });
+});
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -45,33 +50,39 @@ const readSite = (folder: string): Texts =>
     [...listFiles(folder)].toSorted().map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
   );
 
-/** A last publish whose site is in a folder. */
-function publishedIn(folder: string): LastPublish {
-  const files = [...listFiles(folder)];
-  const known = new Map(
-    files.map((file) => {
-      const place = path.join(folder, file);
-      return [file, { mark: readMark(place), hash: sha256(readFileSync(place)) }];
-    }),
-  );
-  return {
-    folder,
-    hashOf: (file, within = folder) => {
-      const was = known.get(file);
-      const now = readMark(path.join(within, file));
-      return was && now && String(was.mark) === String(now) ? was.hash : undefined;
-    },
-    pages: () => new Map(),
+const hour = 60 * 60 * 1000;
+
+/** Remembers the site in a folder as published, and all its files as read so long ago (ms). Returns what opens it. */
+async function rememberSite(folder: string, age = 0): Promise<() => Promise<LastPublish>> {
+  const noteFile = path.join(root, 'note.json');
+  const files = await hashFiles(folder);
+  const text = formatManifest(files);
+  writeFileSync(manifestFile(noteFile), text);
+  const manifest = sha256(text);
+  const mark = (name: string) => [`/${name}`, readMark(path.join(folder, name)) ?? [0, 0, 0, 0]] as const;
+  savePublishCache(home, {
+    version: 'this',
+    content: '',
+    now: 0,
+    hashed: Date.now() - age,
+    manifest,
+    pages: () => [],
     weighed: new Map(),
-    pageCount: () => 0,
-    isCurrent: () => false,
+    marks: new Map([...files.keys()].map(mark)),
+  });
+  return async () => {
+    const before = { source: '', locales: [], shown: {}, entries: {}, standing: [], manifest };
+    const target = { home, live: { folder, noteFile }, before };
+    const last = await openLastPublish(target, 'this', () => undefined);
+    if (!last) throw new Error('Nothing was published.');
+    return last;
   };
 }
 
 /** Assembles a site of the live one and new files, as a build does. Returns its folder. */
 async function assemble(live: string, kept: readonly string[], made: Texts): Promise<string> {
   const staging = writeSite('work/site', made);
-  const last = publishedIn(live);
+  const last = await (await rememberSite(live))();
   await assembleSite({ home, work: path.join(root, 'work'), staging, last, kept: new Set(kept) });
   return staging;
 }
@@ -148,4 +159,77 @@ it('keeps the newer of two former sites', () => {
   expect(keepSpare(home, writeSite('second', { '/a': '2' }), root)).toBe(true);
   expect(readSite(spareSite(home))).toEqual({ '/a': '2' });
   expect(readSite(path.join(root, 'older'))).toEqual({ '/a': '1' });
+});
+
+describe('a file of the live site', () => {
+  let live: string;
+  let file: string;
+  beforeEach(() => {
+    live = writeSite('live', { '/a.html': 'one', '/b.html': 'two' });
+    file = path.join(live, 'a.html');
+    // Node sets no parts of a microsecond.
+    utimesSync(file, 1, 1);
+  });
+
+  /** Changes the file with its size and time as before. The system's status time advances in steps of some milliseconds. */
+  const change = () => {
+    const { ctimeMs } = statSync(file);
+    do {
+      writeFileSync(file, 'ONE');
+      utimesSync(file, 1, 1);
+    } while (statSync(file).ctimeMs === ctimeMs);
+  };
+
+  it('is damaged where it was changed with its size and time as before', async () => {
+    const open = await rememberSite(live);
+    change();
+    const last = await open();
+    expect(last.damage).toEqual([{ file: 'a.html', how: 'changed' }]);
+    expect([last.hashOf('/a.html'), last.hashOf('/b.html')]).toEqual([undefined, sha256('two')]);
+  });
+
+  it('is damaged where it is missing', async () => {
+    const open = await rememberSite(live);
+    rmSync(file);
+    expect((await open()).damage).toEqual([{ file: 'a.html', how: 'missing' }]);
+  });
+
+  it('is as it was where a hard link to it was made, which changes its status time', async () => {
+    const open = await rememberSite(live);
+    const before = readMark(file);
+    linkSync(file, path.join(root, 'link'));
+    expect(readMark(file)).not.toEqual(before);
+    expect((await open()).damage).toEqual([]);
+  });
+
+  // As where a disk spoils a file without a write: its mark is that of the last publish.
+  it.each([
+    [19 * hour, []],
+    [20 * hour, [{ file: 'a.html', how: 'changed' }]],
+    [-hour, [{ file: 'a.html', how: 'changed' }]],
+  ])('is read again %i ms after it was last read, whatever its mark', async (age, damage) => {
+    const open = await rememberSite(live, age);
+    const cache = readPublishCache(home);
+    if (cache === undefined || cache === 'damaged') throw new Error('There is no cache.');
+    change();
+    const mark = readMark(file) ?? [0, 0, 0, 0];
+    savePublishCache(home, { ...cache, marks: new Map([...cache.marks, ['/a.html', mark]]) });
+    expect((await open()).damage).toEqual(damage);
+  });
+
+  it('isn’t read again after a publish that read it and found nothing to do', async () => {
+    const open = await rememberSite(live, 24 * hour);
+    (await open()).saveMarks();
+    const cache = readPublishCache(home);
+    expect(cache !== 'damaged' && Date.now() - (cache?.hashed ?? 0)).toBeLessThan(hour);
+    expect((await open()).damage).toEqual([]);
+  });
+
+  it('isn’t taken over where it changes while the site is built', async () => {
+    const last = await (await rememberSite(live))();
+    change();
+    const to = path.join(root, 'next');
+    mkdirSync(to);
+    await expect(linkFiles(last, to, ['/a.html'])).rejects.toThrow('a.html changed while the site was built');
+  });
 });

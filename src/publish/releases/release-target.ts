@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyTree } from '../targets/copy-tree';
@@ -6,8 +6,10 @@ import { describeDifferences, compareWithManifest } from '../targets/manifest';
 import type { DeployTarget } from '../targets/deploy-target';
 import { readPublishedSite, readPublishRecord, noteFiles } from '../targets/published-site';
 import {
+  apartFile,
   assertReleases,
   expiredReleases,
+  isApart,
   liveRelease,
   partialDir,
   setLiveRelease,
@@ -38,7 +40,7 @@ async function clearLeftovers(home: string): Promise<void> {
   const releases = releasesDir(home);
   const kept = new Set(releaseNumbers(home).map(String));
   for (const name of await readdir(releases)) {
-    const [, number] = /^(\d+)\.(?:json|entries\.json|sha256)$/.exec(name) ?? [];
+    const [, number] = /^(\d+)\.(?:json|entries\.json|sha256|apart)$/.exec(name) ?? [];
     const isOrphan = number !== undefined && !kept.has(number);
     if (isOrphan || name.endsWith('.partial')) {
       await rm(path.join(releases, name), { recursive: true, force: true });
@@ -71,6 +73,8 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
   await clearLeftovers(home);
   const numbers = releaseNumbers(home);
   const live = liveRelease(home);
+  // The next release may share files with the live one.
+  if (live !== undefined) rmSync(apartFile(home, live), { force: true });
   const number = (numbers.at(-1) ?? 0) + 1;
   const target = releaseDir(home, number);
   const partial = partialDir(home, number);
@@ -85,19 +89,18 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
     isCompressed: true,
     receive: async (staging, manifest, knownHash) => {
       await move(staging, partial);
-      const knownThere = (name: string) => knownHash(name, partial);
-      const differences = await compareWithManifest(manifest, partial, knownThere);
+      const differences = await compareWithManifest(manifest, partial, (name) => knownHash(name, partial));
       if (differences.length > 0) {
         throw new VerifyError(
           `The site changed while it was brought to ${home}, in ${describeDifferences(differences)}. ` +
             'Nothing was published. Check the disk, then publish again.',
         );
       }
-      // Files that were taken over have been on the disk since the release that brought them.
-      await syncTree(partial, (name) => knownThere(name) === undefined);
+      // Files that another release has too have been on the disk since the release that brought them.
+      await syncTree(partial, (name) => statSync(path.join(partial, name)).nlink === 1);
     },
     goLive: (finish) => {
-      const gone = expiredReleases([...numbers, number], number, live);
+      const gone = expiredReleases([...numbers, number], number, live, (one) => isApart(home, one));
       allOrNothing((orElse) => {
         const replace = (from: string, to: string) => {
           renameSync(from, to);
@@ -114,7 +117,11 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
         setLiveRelease(home, number);
       });
       syncFolder(home);
-      return gone.flatMap((one) => [removedDir(home, one), ...noteFiles(releaseNote(home, one))]);
+      return gone.flatMap((one) => [
+        removedDir(home, one),
+        ...noteFiles(releaseNote(home, one)),
+        apartFile(home, one),
+      ]);
     },
     liveFolder: () => target,
     discard: () => rmSync(partial, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 }),

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -7,6 +8,8 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deploySite } from '../targets/deploy-site';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
 import { createJsonNote, type BuildNote } from '../targets/notes';
+import { keepOneApart } from './keep-apart';
 import { openReleaseTarget } from './release-target';
 import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './releases';
 import { openBuildWorkspace } from '../build/build-workspace';
@@ -39,22 +43,32 @@ const plainNote = {
 };
 
 /** Publishes a site of three pages as a build does, with its note. */
-async function put(words: string, more: readonly BuildNote[] = []): Promise<void> {
+async function put(words: string, more: readonly BuildNote[] = [], shares = false): Promise<string[]> {
   const place = await openReleaseTarget(dir);
   const workspace = await openBuildWorkspace(place, () => undefined);
+  const lines: string[] = [];
   try {
     for (const folder of ['', 'en', 'en/a']) {
       mkdirSync(path.join(workspace.staging, folder), { recursive: true });
-      writeFileSync(path.join(workspace.staging, folder, 'index.html'), words);
+      const file = path.join(folder, 'index.html');
+      if (shares && folder !== '') linkSync(inDir(`current/${file}`), path.join(workspace.staging, file));
+      else writeFileSync(path.join(workspace.staging, file), words);
     }
     const notes = (manifest: string) => [createJsonNote(place.noteFile, { ...plainNote, manifest }), ...more];
     const manifest = await hashFiles(workspace.staging);
     const hashes = new Map([...manifest].map(([name, hash]) => [`/${name}`, hash]));
     await deploySite({ target: place, workspace, notes, hashes });
+    const live = liveRelease(dir) ?? 0;
+    if (shares)
+      lines.push(...(await keepOneApart({ home: dir, live, progress: (line) => lines.push(line) })));
   } finally {
     workspace.close();
   }
+  return lines;
 }
+
+/** Publishes a site of which only the first page is new. Resolves to what is said after it went live. */
+const putEdit = (words: string) => put(words, [], true);
 
 /** Publishes as a version did that wrote no manifest. */
 async function putEarlier(words: string): Promise<void> {
@@ -174,6 +188,7 @@ describe('a folder of releases', () => {
       '1.json',
       '1.entries.json',
       '1.sha256',
+      '1.apart',
     ]);
     expect(releaseNumbers(dir)).toEqual([2, 3, 4, 5]);
     expect(readFileSync(inDir('releases/1.removed.partial/index.html'), 'utf8')).toBe('a');
@@ -189,6 +204,55 @@ describe('a folder of releases', () => {
       expect.stringMatching(/^ {2}2 {2}20\d\d-\S+$/),
       expect.stringMatching(/^\* 1 {2}20\d\d-\S+ {2}no manifest$/),
     ]);
+  });
+});
+
+describe('releases that share files', () => {
+  const inodes = (number: number) =>
+    ['', 'en/', 'en/a/'].map((folder) => statSync(inDir(`releases/${number}/${folder}index.html`)).ino);
+  const shared = (one: number, other: number) =>
+    new Set(inodes(one)).intersection(new Set(inodes(other))).size;
+
+  it('leave one that shares none, to which going back leads where a file of all others is damaged', async () => {
+    await put('a');
+    expect(await putEdit('b')).toEqual(['Copying release 1, so that it shares no file with the others']);
+    for (const words of ['c', 'd', 'e', 'f']) expect(await putEdit(words)).toEqual([]);
+    expect(releaseNumbers(dir)).toEqual([1, 3, 4, 5, 6]);
+    for (const number of [3, 4, 5]) expect([shared(number, 6), shared(number, 1)]).toEqual([2, 0]);
+    const seconds = (file: string) => Math.trunc(statSync(inDir(file)).mtimeMs / 1000);
+    expect(seconds('releases/1/en/index.html')).toBe(seconds('current/en/index.html'));
+
+    writeFileSync(inDir('current/en/index.html'), 'X');
+    const damage = (number: number) => `Release ${number} is damaged in 1 file: en/index.html (changed).`;
+    expect((await back()).slice(4, 8)).toEqual([
+      ...[5, 4, 3].map(damage),
+      'Release 1 is live instead of 6. It is whole (3 files).',
+    ]);
+    await put('g');
+    expect(releaseNumbers(dir)).toEqual([1, 7]);
+  });
+
+  it('leave a newer one after a day, and not the former one besides', async () => {
+    await put('a');
+    for (const words of ['b', 'c', 'd', 'e']) await putEdit(words);
+    utimesSync(inDir('releases/1.apart'), 0, 0);
+    expect(await putEdit('f')).toEqual(['Copying release 5, so that it shares no file with the others']);
+    expect(releaseNumbers(dir)).toEqual([3, 4, 5, 6]);
+    expect(readdirSync(inDir('releases')).filter((name) => /apart|partial|^1/.test(name))).toEqual([
+      '5.apart',
+    ]);
+    expect([shared(5, 6), shared(5, 4), shared(4, 6)]).toEqual([0, 0, 2]);
+  });
+
+  it('keep the former one where the newer one is damaged, which is said', async () => {
+    await put('a');
+    await putEdit('b');
+    utimesSync(inDir('releases/1.apart'), 0, 0);
+    writeFileSync(inDir('releases/2/en/index.html'), 'X');
+    expect((await putEdit('c')).at(-1)).toBe(
+      'Release 2 is damaged in 1 file: en/index.html (changed), so it can’t be made live again.',
+    );
+    expect(readdirSync(inDir('releases'))).toContain('1.apart');
   });
 });
 

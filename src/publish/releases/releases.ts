@@ -2,7 +2,7 @@
  * A releases folder, for a web server on the same machine: `DIR/releases/<number>`, and a link `DIR/current` to the
  * live one. Changing that link is one rename: visitors get one site or the other, and going back needs no build.
  */
-import { lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { TargetError } from '../targets/prepare-target';
 
@@ -25,6 +25,11 @@ export const removedDir = (dir: string, number: number) => `${releaseDir(dir, nu
 
 /** The note of a release, beside it. */
 export const releaseNote = (dir: string, number: number) => `${releaseDir(dir, number)}.json`;
+
+/** Beside a release that shares no file with any other; its time is that of the copy. */
+export const apartFile = (dir: string, number: number) => `${releaseDir(dir, number)}.apart`;
+
+export const isApart = (dir: string, number: number) => existsSync(apartFile(dir, number));
 
 /** Names that a releases folder may contain; some systems create the last one on every disk. */
 const knownNames = new Set(['current', 'releases', '.publishing', '.current.new', 'lost+found']);
@@ -79,14 +84,15 @@ export function setLiveRelease(dir: string, number: number): void {
 
 /**
  * Returns the releases to remove once `live` is live: those with numbers above `before`, which were taken back or
- * never completed, and all but the last few. `([1, 2, 3, 4, 5, 6], 6, 4) -> [1, 5]`.
+ * never completed, and all but the last few and those that are apart. `([1, 2, 3, 4, 5, 6], 6, 4) -> [1, 5]`.
  */
 export function expiredReleases(
   numbers: readonly number[],
   live: number,
   before: number | undefined,
+  isKept: (number: number) => boolean = () => false,
 ): number[] {
   const withdrawn = numbers.filter((number) => number < live && number > (before ?? 0));
   const earlier = numbers.filter((number) => number < live && !withdrawn.includes(number));
-  return [...earlier.slice(0, -keptReleaseCount), ...withdrawn];
+  return [...earlier.slice(0, -keptReleaseCount).filter((number) => !isKept(number)), ...withdrawn];
 }
