@@ -102,6 +102,22 @@ describe('an entry that can be published', () => {
   });
 });
 
+describe('an entry whose publisher has stopped', () => {
+  const failed = { at: minute(7), content: minute(6), reason: 'The disk is full.' };
+
+  it('is published by nothing, whatever the publisher did last', () => {
+    expect(stateOf({ hasStopped: true })).toMatchObject({ is: 'stopped' });
+    expect(stateOf({ hasStopped: true, failed })).toMatchObject({ is: 'stopped' });
+    expect(stateOf({ hasStopped: true, leftOut: leftOut('new') }).is).toBe('not-live');
+    expect(stateOf({ hasStopped: true }, 'new').is).toBe('live');
+    expect(stateOf({ hasStopped: true }, 'old', { isPublishable: false }).is).toBe('stopped');
+  });
+
+  it('is saved where another publisher has built the site since', () => {
+    expect(stateOf({ hasStopped: true, updated: minute(8), failed })).toMatchObject({ is: 'saved' });
+  });
+});
+
 describe('a draft', () => {
   const draft = { isPublishable: false, problems: ['is too long'] };
 

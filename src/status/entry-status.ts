@@ -33,6 +33,8 @@ export type EntryProgress =
   | { readonly is: 'building'; readonly since: string }
   /** The site has this version: since then, or if no publisher tells, by the build of that instant. */
   | { readonly is: 'live'; readonly since: string }
+  /** The publisher was killed, or the last publish failed long ago: nothing publishes it. */
+  | { readonly is: 'stopped' }
   /** A publish left it out, or failed. */
   | { readonly is: 'not-live'; readonly reasons: readonly string[] };
 
@@ -67,10 +69,12 @@ function findState(saved: SavedEntry, live: string | undefined, observed: Publis
   if (isPublishable && problems.length > 0) return { is: 'not-live', reasons: problems };
   const leftOut = isPublishable ? findLeftOut(saved, publish) : undefined;
   if (leftOut) return { is: 'not-live', reasons: leftOut };
+  // Another publisher may have built the site since.
+  if (publish?.hasStopped && !isAfter(build?.content, publish.updated)) return { is: 'stopped' };
   if (publish?.building !== undefined && isAfter(publish.content, at))
     return { is: 'building', since: publish.building };
   if (publish?.queued !== undefined) return { is: 'queued', since: publish.queued };
-  if (publish?.failed && isAfter(publish.failed.content, at))
+  if (publish?.failed && !publish.hasStopped && isAfter(publish.failed.content, at))
     return { is: 'not-live', reasons: [publish.failed.reason] };
   return { is: 'saved' };
 }

@@ -86,6 +86,27 @@ describe('the words for the state of an entry', () => {
     });
   });
 
+  it.each([
+    [
+      'en',
+      'Saved 14:01 · nothing is publishing',
+      'Publishing has stopped. Your change is saved. Ask the person who runs the site to start publishing again.',
+    ],
+    [
+      'fr',
+      'Enregistré à 14\u00a0h\u00a001 · aucune publication en cours',
+      'La publication s’est arrêtée. Votre modification est enregistrée. Demandez à la personne qui gère le site de relancer la publication.',
+    ],
+    [
+      'es',
+      'Guardado hoy, 14:01 · sin publicación en curso',
+      'La publicación se detuvo. Tu cambio está guardado. Pide a la persona que administra el sitio que reinicie la publicación.',
+    ],
+  ] as const)('say that nothing is publishing, and what to do (%s)', (locale, line, reason) => {
+    const status = { is: 'stopped', savedAt: since, isOtherLive: false } as const;
+    expect(formatStatus(editorTranslator(locale), status, clock)).toEqual({ line, reasons: [reason] });
+  });
+
   it('say nothing of what isn’t known', () => {
     expect(lineOf('en', { is: 'saved' }, '')).toBe('');
     expect(lineOf('en', live, '')).toBe('Live since 14:02');

@@ -14,7 +14,7 @@ export interface ReaderClock {
 
 export interface StatusWords {
   readonly line: string;
-  /** Why it isn't live, each a sentence or two. */
+  /** Why it isn't live, each some sentences. */
   readonly reasons: readonly string[];
 }
 
@@ -41,6 +41,8 @@ function formatProgress(t: EditorTranslate, status: EntryStatus, clock: ReaderCl
       return t('building');
     case 'not-live':
       return t('not live');
+    case 'stopped':
+      return t('nothing is publishing');
     case 'live': {
       const { time, day } = formatMoment(t, status.since, clock);
       return day === undefined
@@ -48,6 +50,16 @@ function formatProgress(t: EditorTranslate, status: EntryStatus, clock: ReaderCl
         : t('live since {day}, {time}', { day, time });
     }
   }
+}
+
+function listReasons(t: EditorTranslate, status: EntryStatus): readonly string[] {
+  if (status.is === 'not-live') return status.reasons;
+  if (status.is !== 'stopped') return [];
+  return [
+    t(
+      'Publishing has stopped. Your change is saved. Ask the person who runs the site to start publishing again.',
+    ),
+  ];
 }
 
 /**
@@ -62,5 +74,5 @@ export function formatStatus(t: EditorTranslate, status: EntryStatus, clock: Rea
   ].filter((part) => part !== undefined);
   const [first = '', ...rest] = parts;
   const start = first.charAt(0).toLocaleUpperCase(t.locale) + first.slice(1);
-  return { line: [start, ...rest].join(' · '), reasons: status.is === 'not-live' ? status.reasons : [] };
+  return { line: [start, ...rest].join(' · '), reasons: listReasons(t, status) };
 }

@@ -62,6 +62,8 @@ export interface PublishStatus {
   /** The folder of the live site. Only in the file, as is the process. */
   readonly folder?: string | undefined;
   readonly process?: PublisherProcess | undefined;
+  /** True if nothing publishes any longer, as `withoutDeadWork` finds. Not in the file. */
+  readonly hasStopped?: true;
 }
 
 /** Returns what other machines may know. */
@@ -72,13 +74,31 @@ export const withoutProcess = (status: PublishStatus): PublishStatus => ({
 });
 
 /** A publisher that gave no sign of life for so long (ms) has ended. */
-const silenceMs = 60_000;
+export const silenceMs = 60_000;
 
-/** Removes what a publisher that has ended no longer does. `now` is in ms. */
+/** A publish that failed is followed by another one within this time (ms) where one is made each day. */
+const failureMs = 26 * 60 * 60 * 1000;
+
+/**
+ * Removes what a publisher that has ended no longer does. One that didn't say so was killed: nothing publishes any longer, and
+ * neither does anything where a failure is older than a day. `now` is in ms.
+ */
 export function withoutDeadWork(status: PublishStatus, now: number): PublishStatus {
-  if (now - Date.parse(status.updated) <= silenceMs) return status;
-  return { ...status, queued: undefined, building: undefined, content: undefined };
+  const { updated, process, queued, building, failed } = status;
+  const wasCutOff = [process, queued, building].some((one) => one !== undefined);
+  const longest = wasCutOff ? silenceMs : failed ? failureMs : Infinity;
+  const silence = now - Date.parse(updated);
+  return silence > longest ? withoutWork(status) : status;
 }
+
+/** The status of a publisher that has stopped. */
+export const withoutWork = (status: PublishStatus): PublishStatus => ({
+  ...status,
+  queued: undefined,
+  building: undefined,
+  content: undefined,
+  hasStopped: true,
+});
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -96,7 +96,23 @@ describe('the status of a publisher', () => {
     expect(withoutDeadWork(status, at + 59_000)).toBe(status);
     const ended = withoutDeadWork(status, at + 61_000);
     expect([ended.queued, ended.building, ended.content]).toEqual([undefined, undefined, undefined]);
-    expect(ended.failed).toEqual(status.failed);
+    expect([ended.failed, ended.hasStopped]).toEqual([status.failed, true]);
+  });
+
+  it('stays that of a publisher that has ended, but a failure counts for 26 hours only', () => {
+    const at = Date.parse(instant);
+    const hour = 3_600_000;
+    const ended = {
+      ...status,
+      queued: undefined,
+      building: undefined,
+      content: undefined,
+      process: undefined,
+    };
+    expect(withoutDeadWork(ended, at + 25 * hour)).toBe(ended);
+    expect(withoutDeadWork(ended, at + 27 * hour).hasStopped).toBe(true);
+    const succeeded = { ...ended, failed: undefined };
+    expect(withoutDeadWork(succeeded, at + 1000 * hour)).toBe(succeeded);
   });
 
   it('keeps the machine of the publisher to itself', () => {

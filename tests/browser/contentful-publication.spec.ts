@@ -57,8 +57,8 @@ const build = (minute: number, version: number): BuildRecord => ({
   entries: { 'opportunity/the-entry': hashPublished('the-entry', version) },
 });
 
-/** Answers of the site and the publisher; undefined if they can't be reached. */
-const answers: { build: BuildRecord | undefined; status: PublishStatus | undefined } = {
+/** Answers of the site and the publisher; undefined for what they don't have, `gone` if nothing answers. */
+const answers: { build: BuildRecord | undefined; status: PublishStatus | 'gone' | undefined } = {
   build: undefined,
   status: undefined,
 };
@@ -71,6 +71,10 @@ test.beforeAll(async () => {
   server = createServer(({ method, url = '', headers }, response) => {
     asked.push(`${method} ${url} ${headers.authorization ?? ''}`.trim());
     const answer = url === '/build.json' ? answers.build : answers.status;
+    if (answer === 'gone') {
+      response.destroy();
+      return;
+    }
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', 'Authorization');
     response.writeHead(answer || method === 'OPTIONS' ? 200 : 404).end(answer && JSON.stringify(answer));
@@ -119,6 +123,23 @@ test('says what the publisher does, where its address is set', async ({ page, ho
   await page.clock.runFor(6000);
   await expect(line(page)).toContainText('pas en ligne');
   await expect(sidebar(page).getByText('The disk is full.')).toBeVisible();
+});
+
+test('says that nothing is publishing, where the publisher doesn’t answer for a minute', async ({
+  page,
+  host,
+}) => {
+  answers.build = build(1, 4);
+  answers.status = { version: 1, updated: at(6), site, leftOut: [], building: at(6), content: at(6) };
+  const parameters = { siteUrl: site, statusUrl: `${site}/status.json`, statusToken: 'let-me-in' };
+  await openForm(page, host, 'What', { values, sys: published(9, 5), parameters, uiLanguage: 'es' });
+  await expect(line(page)).toContainText(' · publicación en curso');
+  answers.status = 'gone';
+  await page.clock.runFor(50_000);
+  await expect(line(page)).toContainText(' · publicación en curso');
+  await page.clock.runFor(30_000);
+  await expect(line(page)).toContainText(' · sin publicación en curso');
+  await expect(sidebar(page).getByText('Pide a la persona que administra el sitio')).toBeVisible();
 });
 
 test('says nothing that it can’t know', async ({ page, host }) => {

@@ -1,7 +1,8 @@
 /** A publisher that listens, as editors see it: what they save goes live, and they are told how far it is. */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishStatusFile, readPublishStatus } from '@/publish/status/status-file';
 import { readBuildRecord } from '@/publish/status/with-status';
 import { hashFile } from '@/status/entry-hash';
 import { entryStatus } from '@/status/entry-status';
@@ -38,9 +39,12 @@ async function askStatus(): Promise<PublishStatus> {
 }
 
 /** The state of the entry as it is saved, as an editor's tool would find it. */
-async function stateOf(at: string) {
+async function stateOf(at: string, publish?: PublishStatus) {
   const hash = hashFile(readFileSync(path.join(content, `${entry}.yml`)));
-  const observed = { build: await readBuildRecord(`${dir}/current`), publish: await askStatus() };
+  const observed = {
+    build: await readBuildRecord(`${dir}/current`),
+    publish: publish ?? (await askStatus()),
+  };
   return entryStatus({ key, at, hash, isPublishable: true, problems: [] }, observed);
 }
 
@@ -90,10 +94,18 @@ describe('what an editor saves', () => {
     expect(leftOut[0]?.reasons.join()).toContain('fr.title');
   });
 
-  it('is live after the publisher was killed and started again', async () => {
+  it('is published by nothing after the publisher was killed, and is live once it was started again', async () => {
+    const copy = `${dir}.status.json`;
+    // Publishers of other tests write the same file.
+    const readOwn = () => {
+      copyFileSync(publishStatusFile, copy);
+      return readPublishStatus(copy)?.folder;
+    };
+    await expect.poll(readOwn, { timeout: 60_000 }).toBe(path.resolve(dir, 'current'));
     listener.signal('SIGKILL');
     await listener.exited;
     const at = await save({ title: 'Relire des carnets' });
+    expect((await stateOf(at, readPublishStatus(copy))).is).toBe('stopped');
     await start();
     await listener.saying('Listening on');
     await expect.poll(async () => (await stateOf(at)).is, { timeout: 60_000 }).toBe('live');

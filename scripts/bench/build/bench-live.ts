@@ -57,6 +57,7 @@ async function measureSave(
   await until(async () => {
     const observed = { build: await readBuildRecord(site), publish: readPublishStatus() };
     const status = entryStatus({ key, at, hash, isPublishable: true, problems: [] }, observed);
+    if (status.is === 'stopped') throw new BenchLiveError('The publisher has stopped.');
     if (status.is === 'not-live') throw new BenchLiveError(`Not live: ${status.reasons.join(' ')}`);
     if (!times.has(status.is)) times.set(status.is, performance.now() - started);
     return status.is === 'live';

@@ -74,6 +74,7 @@ class World {
     const before = this.file === undefined ? undefined : parsePublishStatus(this.file);
     const status = createPublisherStatus({
       site: 'https://example.org',
+      process: { host: 'here', pid: 1, isListening: true },
       before,
       save: (value) => {
         if (!isKilled) this.file = JSON.stringify(value);
@@ -252,7 +253,12 @@ function checkStates(world: World, claims: QueuedClaim[]): void {
         }
         break;
       }
+      case 'stopped':
+        expect(world.isRunning, 'no publisher runs').toBe(false);
+        expect(needsPublish(entry, site)).toBe(true);
+        break;
       case 'saved':
+        expect(world.isRunning || !needsPublish(entry, site), 'a publisher runs, if it needs one').toBe(true);
         // A build that began after it was saved is told of.
         expect(running && running.begun > saved && world.isRunning && needsPublish(entry, site)).toBeFalsy();
         break;
@@ -359,6 +365,6 @@ it('are right at every moment of 200 random sequences, in which nothing waits fo
     }
   }
   // Each state was looked at often enough.
-  for (const is of ['saved', 'queued', 'building', 'live', 'not-live'])
+  for (const is of ['saved', 'queued', 'building', 'live', 'not-live', 'stopped'])
     expect(totals.get(is), is).toBeGreaterThan(500);
 }, 60_000);

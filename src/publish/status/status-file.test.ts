@@ -52,7 +52,9 @@ it('shows no work of a process that has ended, at once', () => {
   changeProcess({ pid: endedPid() });
   expect(readPublishStatus(file)).toMatchObject({ leftOut: [] });
   expect(readPublishStatus(file)?.building).toBeUndefined();
+  expect(readPublishStatus(file)?.hasStopped).toBe(true);
   status.close();
+  expect(readPublishStatus(file)?.hasStopped).toBeUndefined();
 });
 
 it('shows the work on another machine for a minute after its last sign of life', () => {

@@ -7,7 +7,7 @@ import { hashPublished } from '@/status/entry-hash';
 import { entryStatus, type EntryStatus, type PublishObservation } from '@/status/entry-status';
 import { follow, type Follower } from '@/status/follow.client';
 import { formatStatus } from '@/status/format-status';
-import { parsePublishStatus, withoutDeadWork } from '@/status/publish-status';
+import { parsePublishStatus, silenceMs, withoutWork, type PublishStatus } from '@/status/publish-status';
 import { useWords } from '../language';
 import { readAppSettings, type AppSettings } from '../settings';
 import type { ShownFinding } from './findings';
@@ -18,7 +18,8 @@ const longestWaits = { busy: 5000, idle: 60_000 };
 /** A site that answers later (ms) counts as one that can’t be reached. */
 const patience = 10_000;
 
-async function fetchText(address: string, token?: string): Promise<string> {
+/** Resolves to undefined where nothing answers, and to an empty text where the answer isn't the file. */
+async function fetchText(address: string, token?: string): Promise<string | undefined> {
   try {
     const response = await fetch(address, {
       cache: 'no-store',
@@ -26,20 +27,35 @@ async function fetchText(address: string, token?: string): Promise<string> {
       signal: AbortSignal.timeout(patience),
       ...(token !== undefined && { headers: { Authorization: `Bearer ${token}` } }),
     });
+    if (response.status >= 500) return undefined;
     return response.ok ? await response.text() : '';
   } catch {
-    return '';
+    return undefined;
   }
 }
 
-/** Asks the site, and the publisher if its address is known. What can’t be reached is left out. */
-async function observe({ siteUrl, statusUrl, statusToken }: AppSettings): Promise<PublishObservation> {
-  const [build, publish] = await Promise.all([
-    siteUrl === undefined ? '' : fetchText(new URL(buildRecordPath, siteUrl).href),
-    statusUrl === undefined ? '' : fetchText(statusUrl, statusToken),
-  ]);
-  const status = parsePublishStatus(publish);
-  return { build: parseBuildRecord(build), publish: status && withoutDeadWork(status, Date.now()) };
+/**
+ * Asks the site, and the publisher if its address is known. What can’t be reached is left out. A publisher whose address doesn’t
+ * answer for a minute, while the site does, has stopped; clocks of both machines may differ.
+ */
+function createObserver({ siteUrl, statusUrl, statusToken }: AppSettings): () => Promise<PublishObservation> {
+  let answeredAt = Date.now();
+  let last: PublishStatus | undefined;
+  return async () => {
+    const [site, publisher] = await Promise.all([
+      siteUrl === undefined ? '' : fetchText(new URL(buildRecordPath, siteUrl).href),
+      statusUrl === undefined ? '' : fetchText(statusUrl, statusToken),
+    ]);
+    const build = parseBuildRecord(site ?? '');
+    if (publisher !== undefined) {
+      answeredAt = Date.now();
+      last = parsePublishStatus(publisher);
+    } else if (build && Date.now() - answeredAt > silenceMs) {
+      const updated = new Date(answeredAt).toISOString();
+      last = withoutWork(last ?? { version: 1, updated, site: siteUrl ?? '', leftOut: [] });
+    }
+    return { build, publish: last };
+  };
 }
 
 /** The state of an entry in Contentful. */
@@ -91,9 +107,10 @@ function useObservation(settings: AppSettings, isWaiting: (observed: PublishObse
     let last = '';
     let isOver = false;
     let latest: PublishObservation = {};
+    const observe = createObserver(settings);
     follower.current = follow(
       async () => {
-        latest = await observe(settings);
+        latest = await observe();
         const text = JSON.stringify(latest);
         if (text === last || isOver) return false;
         last = text;

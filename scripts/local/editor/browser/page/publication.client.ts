@@ -14,7 +14,7 @@ const style = `
 #editor-publication { position: fixed; z-index: 10000; inset-block-end: 0; inset-inline-start: 0; max-width: min(40rem, 100%); max-height: 30vh; overflow: auto; padding: 6px 12px; background: #fff; border: 1px solid #8a86a0; font: 15px/1.5 system-ui, sans-serif; color: #221c46; }
 #editor-publication:empty { display: none; }
 #editor-publication[data-state='live'] { border-inline-start: 4px solid #1f7a4d; }
-#editor-publication[data-state='not-live'] { border-inline-start: 4px solid #c2255c; }
+#editor-publication:is([data-state='not-live'], [data-state='stopped']) { border-inline-start: 4px solid #c2255c; }
 #editor-publication p { margin: 0; overflow-wrap: anywhere; }
 #nc-root [class*='ControlPaneContainer'] { padding-block-end: 64px; }
 `;
