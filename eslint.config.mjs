@@ -173,7 +173,8 @@ const deviceStorage = ['localStorage', 'sessionStorage', 'indexedDB'].map((name)
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.local/', '.astro/', 'node_modules/'] },
+  // Folders of the program only: all others are the operator's, or made.
+  { ignores: ['*/', '!scripts/', '!src/', '!tests/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -1,6 +1,8 @@
 /** The workflows must agree with the code and with what operators read, and run only what was pinned before. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ESLint } from 'eslint';
+import { getFileInfo } from 'prettier';
 import { createRandom } from './bench/content/random';
 import { eventType } from './cms/setup/webhook';
 import { suites } from './test/steps';
@@ -131,6 +133,45 @@ describe('the workflow of the tests', () => {
     const upload = test?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
     expect(upload?.with?.['path']).toContain('test-results');
     expect(upload?.with?.['path']).toContain('.local/test');
+  });
+});
+
+describe('what the operator adds', () => {
+  const program = [
+    'src/a.ts',
+    'tests/build/a.test.ts',
+    '.github/workflows/ci.yml',
+    'docs/a.md',
+    'package.json',
+  ];
+  const own = [
+    'mine/opportunities/a.yml',
+    'mine/brand/tokens.json',
+    'public/a.js',
+    'public/guide/index.html',
+  ];
+  const all = [...program, ...own];
+
+  it('is neither formatted nor linted with the program', async () => {
+    const infos = await Promise.all(all.map((file) => getFileInfo(file, { ignorePath: '.prettierignore' })));
+    expect(all.filter((_, index) => infos[index]?.ignored === false)).toEqual(program);
+    const eslint = new ESLint();
+    for (const file of ['public/a.js', 'mine/a.mjs'])
+      expect(await eslint.isPathIgnored(file), file).toBe(true);
+    for (const file of ['src/a.ts', 'astro.config.mjs', 'tests/a.ts'])
+      expect(await eslint.isPathIgnored(file), file).toBe(false);
+  });
+
+  it('starts no tests, where everything else does', () => {
+    const { on: events } = parse(read('.github/workflows/ci.yml')) as {
+      readonly on: Readonly<Record<'push' | 'pull_request', { readonly paths: readonly string[] }>>;
+    };
+    for (const { paths } of Object.values(events))
+      expect(
+        [...all, 'content/pages/a.yml'].filter((file) =>
+          paths.some((pattern) => path.matchesGlob(file, pattern)),
+        ),
+      ).toEqual([...program, 'content/pages/a.yml']);
   });
 });
 
