@@ -37,7 +37,7 @@ const buildFormerFields = (code: string): Readonly<Partial<Record<ContentTypeNam
 });
 
 /** Fields that the model has got since then. */
-const laterFields = new Set(['provenance', 'timeZone']);
+const laterFields = new Set(['provenance', 'timeZone', 'dataLicence']);
 
 /** Makes the content types of version 0.1.0 in an empty space whose default locale has the code `code`. */
 async function makeFormerTypes(client: PlainClientAPI, code: string): Promise<void> {

@@ -10,6 +10,7 @@ import { feedViews } from './feeds/feed-views';
 import { factSheetView } from './figures/fact-sheet';
 import { goalsView } from './figures/goals';
 import { impactView } from './figures/impact';
+import { openDataView } from './figures/open-data';
 import { homeView } from './home';
 import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { kinds } from '@/site/kinds';
@@ -279,6 +280,22 @@ describe('other pages', () => {
     expect(view.destination).toMatchObject({ endpoint: 'https://forms.example' });
     expect(view.guide).toMatchObject({ path: '/en/info/page-guide/', title: 'Page guide' });
     expect(messageView(english, 'report').guide).toBeUndefined();
+  });
+
+  it('have of the data its licence: the default one in words of the language, another one by its name', () => {
+    expect(openDataView(french).licence).toMatchObject({
+      text: expect.stringMatching(/^CC BY 4\.0\u00a0: copiez, modifiez/) as string,
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+    const dataLicence = {
+      name: 'Open Database License 1.0',
+      url: 'https://opendatacommons.org/licenses/odbl/1-0/',
+    };
+    const other = siteOf([...smallEntries().slice(1), rawSettings({ dataLicence })]);
+    expect(openDataView(contextOf(other, 'fr')).licence).toEqual({
+      text: 'Cette licence précise ce que vous pouvez faire des données\u00a0:',
+      ...dataLicence,
+    });
   });
 
   it('keep search engines away where nothing is', () => {

@@ -95,6 +95,19 @@ const shared = z.strictObject({
       { tab: 'editorial' },
     ])
     .default('UTC'),
+  dataLicence: f
+    .group(
+      [
+        'Licence of the open data',
+        'What others may do with the data that the site offers. If empty: Creative Commons Attribution 4.0.',
+        { tab: 'editorial' },
+      ],
+      {
+        name: f.text(['Name', 'The name of the licence, such as Open Database License 1.0.'], 100),
+        url: f.webAddress(['Address', 'Where the licence can be read.']),
+      },
+    )
+    .optional(),
   sample: f.flag([
     'Sample content',
     'The organizations are invented: a banner says so on every page, and search engines are asked to stay away.',

@@ -18,11 +18,13 @@ import { createDataFiles } from './data-files';
 
 const siteUrl = new URL('https://example.org/');
 
-/** The files of a site with these opportunities, by name. */
-function filesOf(...opportunities: RawEntry[]): Map<string, string> {
+const filesOf = (...opportunities: RawEntry[]) => filesWith({}, ...opportunities);
+
+/** The files of a site with these settings and opportunities, by name. */
+function filesWith(settings: object, ...opportunities: RawEntry[]): Map<string, string> {
   const raw = [
     rawOrganization('o1', { website: 'https://o1.example' }),
-    rawSettings({ contactEmail: 'hello@service.example', sample: true }),
+    rawSettings({ contactEmail: 'hello@service.example', sample: true, ...settings }),
     ...opportunities,
   ];
   const { entries } = acceptEntries(raw, []);
@@ -170,6 +172,22 @@ describe('the open data', () => {
     // Languages, times and windows that no record has.
     for (const column of ['texts.es.title', 'closes.zone', 'timeZoneWindow.from', 'reviewBy', 'length.weeks'])
       expect(header(files, 'opportunities.csv').split(',')).toContain(column);
+  });
+
+  it('have the licence of the settings, where there is one', () => {
+    expect(files.get('LICENSE.txt')).toBe(
+      'Creative Commons Attribution 4.0 International (CC-BY-4.0)\nhttps://creativecommons.org/licenses/by/4.0/\n\nYou may copy, change and build on this data if you name its source:\nhttps://example.org/\n',
+    );
+    const dataLicence = {
+      name: 'Open Database License 1.0',
+      url: 'https://opendatacommons.org/licenses/odbl/1-0/',
+    };
+    const own = filesWith({ dataLicence });
+    expect(own.get('LICENSE.txt')).toBe(
+      `${dataLicence.name}\n${dataLicence.url}\n\nThe data of this site:\nhttps://example.org/\n`,
+    );
+    expect(json(own, 'index.json')).toMatchObject({ license: dataLicence });
+    expect(faults(own, 'index')).toEqual([]);
   });
 
   it('say what they are, with sums that are right', () => {

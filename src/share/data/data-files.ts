@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { dataFolder } from '@/i18n/data-files';
 import { changeRecord } from '@/views/records/change-records';
+import type { DataLicence } from '@/views/records/licence';
 import type { RecordsView } from '@/views/records/records-view';
 import { indexSchema, listSchema, opportunityRecord, organizationRecord } from '@/views/records/schemas';
 import { formatCsv } from './csv';
-import { licence } from './licence';
 
 export interface DataFile {
   /** Path from the root. */
@@ -20,9 +20,15 @@ const jsonList = (name: string, records: readonly object[]) =>
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+/** The text of the default licence says what it allows; that of another one is unknown. */
+const formatLicence = ({ id, name, url }: DataLicence) =>
+  id === undefined
+    ? `${name}\n${url}\n\nThe data of this site:`
+    : `${name} (${id})\n${url}\n\nYou may copy, change and build on this data if you name its source:`;
+
 /** Creates every file of the open data. The same content gives the same bytes. */
 export function createDataFiles(view: RecordsView): DataFile[] {
-  const { siteUrl } = view;
+  const { siteUrl, licence } = view;
   const lists = [
     { name: 'opportunities', records: view.opportunities, record: opportunityRecord },
     { name: 'organizations', records: view.organizations, record: organizationRecord },
@@ -38,13 +44,13 @@ export function createDataFiles(view: RecordsView): DataFile[] {
   const schemaFile = { file: schemaOf('index'), text: json(indexSchema(address(schemaOf('index')))) };
   const licenceFile = {
     file: 'LICENSE.txt',
-    text: `${licence.name} (${licence.id})\n${licence.url}\n\n${licence.attribution}\n${siteUrl}\n`,
+    text: `${formatLicence(licence)}\n${siteUrl}\n`,
   };
   const index = {
     version: 1,
     updated: view.updated,
     sample: view.isSample,
-    license: { id: licence.id, url: licence.url },
+    license: licence,
     lists: lists.map(({ name, records: { length } }) => ({
       name,
       records: length,

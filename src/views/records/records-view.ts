@@ -1,6 +1,7 @@
 /** The open data of a site: the records of every list. */
 import type { Site } from '@/site/site';
 import { changeRecords, type ChangeRecord } from './change-records';
+import { dataLicence, type DataLicence } from './licence';
 import { opportunityRecords, organizationRecords } from './records';
 import type { OpenRecord } from './schemas';
 
@@ -9,6 +10,7 @@ export interface RecordsView {
   readonly siteUrl: string;
   /** True where the content is invented. */
   readonly isSample: boolean;
+  readonly licence: DataLicence;
   /** The day on which a record last changed, `YYYY-MM-DD`. */
   readonly updated: string | undefined;
   readonly opportunities: readonly OpenRecord[];
@@ -25,6 +27,7 @@ export function recordsView(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL):
   return {
     siteUrl: siteUrl.href,
     isSample: own?.settings?.shared.sample ?? false,
+    licence: dataLicence(own),
     updated: [...opportunities, ...organizations]
       .map(({ updated }) => updated)
       .toSorted()

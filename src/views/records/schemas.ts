@@ -70,7 +70,11 @@ const indexRecord = z.strictObject({
   version: z.literal(1),
   updated: z.iso.date().optional().describe('The day on which any record last changed.'),
   sample: z.boolean().describe('True where the content is invented.'),
-  license: z.strictObject({ id: z.string().describe('SPDX identifier.'), url: z.url() }),
+  license: z.strictObject({
+    id: z.string().optional().describe('SPDX identifier, where it is known.'),
+    name: z.string(),
+    url: z.url(),
+  }),
   lists: z.array(
     z.strictObject({ name: z.string(), records: z.int(), json: z.url(), csv: z.url(), schema: z.url() }),
   ),
