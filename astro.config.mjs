@@ -94,6 +94,8 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir,
   cacheDir,
+  // None: Astro would copy its files unseen into the cached bundle. The build publishes them (src/sources/files/public-files.ts).
+  publicDir: '.local/none',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
   // A build says itself how far it is. A line for each page is thousands that nobody reads, and the renderer's time.

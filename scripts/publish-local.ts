@@ -70,7 +70,7 @@ async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Pr
   const interrupted = waitForInterrupt();
   const { startListener } = await import('./local/webhook/listener');
   const { createRedactor } = await import('@/config/secrets');
-  const { openConfiguredSource } = await import('@/sources/configured-source');
+  const { markConfigured } = await import('@/sources/configured-source');
   const { openPublisherStatus } = await import('@/publish/status/status-file');
   const { liveFolder, publishLocal } = await import('./publish-local/local-command');
   const { reportOutcome, watchPublishing } = await import('@/publish/notices/report-outcome');
@@ -85,7 +85,7 @@ async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Pr
       signingSecret: signingSecret?.reveal(),
       status,
       statusToken: statusToken?.reveal(),
-      content: { mark: openConfiguredSource(config).mark, everyMs: lookEveryMs[config.content.source] },
+      content: { mark: () => markConfigured(config), everyMs: lookEveryMs[config.content.source] },
       publish: () => reportOutcome(publishLocal({ dir, print, config, status, send }), outcome),
       // The live release stays, and it is tried again.
       fail: (error) => {

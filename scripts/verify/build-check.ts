@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { OperatorError } from '@/model/operator-error';
-import { securityTextPath } from '@/share/security-text';
-import { validDays } from '@/views/site-files';
+import { buildRecordPath, parseBuildRecord } from '@/status/build-record';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 
@@ -13,20 +12,14 @@ const dayMs = 86_400_000;
 /** A site is built once a day. After two days without a build something is wrong. */
 const maxDays = 2;
 
-/**
- * Finds the day of the build. Pages don't contain it, but security.txt expires a fixed number of days after it.
- * Otherwise the header Last-Modified counts.
- */
+/** Finds the day of the build: that of its record, otherwise that of the header Last-Modified. */
 export async function checkFreshness(context: VerifyContext): Promise<CheckResult> {
   const found = createFindingList();
-  const [text, home] = [await requestPath(context, securityTextPath), await requestPath(context, '/')];
-  const expires = Date.parse(
-    /^Expires: (\S+)$/m.exec(text.status === 200 ? text.body.toString() : '')?.[1] ?? '',
-  );
-  const changed = Date.parse(home.headers['last-modified'] ?? '');
-  const built = Number.isNaN(expires) ? changed : expires - validDays * dayMs;
+  const [record, home] = [await requestPath(context, buildRecordPath), await requestPath(context, '/')];
+  const known = record.status === 200 ? parseBuildRecord(record.body.toString())?.built : undefined;
+  const built = Date.parse(known ?? home.headers['last-modified'] ?? '');
   if (Number.isNaN(built)) {
-    found.warn(`Unknown: neither ${securityTextPath} nor a Last-Modified header has it.`);
+    found.warn(`Unknown: neither ${buildRecordPath} nor a Last-Modified header has it.`);
     return found.result('Build', 'of an unknown day');
   }
   const day = new Date(built).toISOString().slice(0, 10);

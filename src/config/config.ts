@@ -5,10 +5,17 @@ import { buildNoticeSettings, checkNoticeVariables, type NoticeSettings } from '
 import { ConfigError, selectVariables, readValues } from './read-values';
 import { findSecrets, type Secret } from './secrets';
 import { findMissing, type ContentfulSettings, type SpaceAccess } from './space';
-import { defaultLimit, type AllowedLoss, type LeftOutLimit, type SourceName } from './values';
+import {
+  defaultLimit,
+  type AllowedLoss,
+  type LeftOutLimit,
+  type ReplaceableFile,
+  type SourceName,
+} from './values';
 import {
   defaultContentDir,
   defaultEnvironment,
+  defaultPublicDir,
   defaultTimeoutMs,
   defaultSiteUrl,
   type ConfigReader,
@@ -38,6 +45,15 @@ export interface ContentConfig {
   readonly allowedLosses: readonly AllowedLoss[];
 }
 
+/** The files that are published as they are. */
+export interface PublicConfig {
+  readonly dir: string;
+  /** False if the folder is only the default, which may be missing. */
+  readonly isDirSet: boolean;
+  /** Those that are published in the place of the program's own. */
+  readonly mayReplace: readonly ReplaceableFile[];
+}
+
 export interface ToolPaths {
   readonly chromium: string | undefined;
   readonly nginx: string | undefined;
@@ -47,6 +63,7 @@ export interface ToolPaths {
 export interface Config {
   readonly site: SiteConfig;
   readonly content: ContentConfig;
+  readonly public: PublicConfig;
   readonly contentful: ContentfulSettings;
   readonly forms: FormsConfig;
   readonly webhook: WebhookSettings;
@@ -106,6 +123,11 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
       dir: values.CONTENT_DIR ?? defaultContentDir,
       leftOutLimit: values.CONTENT_LEFT_OUT_LIMIT ?? defaultLimit,
       allowedLosses: values.CONTENT_MAY_LACK ?? [],
+    },
+    public: {
+      dir: values.PUBLIC_DIR ?? defaultPublicDir,
+      isDirSet: values.PUBLIC_DIR !== undefined,
+      mayReplace: values.PUBLIC_MAY_REPLACE ?? [],
     },
     contentful: {
       space,

@@ -102,6 +102,33 @@ export function parseAllowedLosses(text: string, refuse: Refuse): readonly Allow
   });
 }
 
+/** Files that the program makes, and that may be the operator's own instead: nothing else depends on what is in them. */
+export const replaceableFiles = [
+  'robots.txt',
+  '.well-known/security.txt',
+  'icon.svg',
+  'icon-180.png',
+  'icon-192.png',
+  'icon-512.png',
+] as const;
+
+export type ReplaceableFile = (typeof replaceableFiles)[number];
+
+/** Parses files that may be replaced, separated by commas: `'robots.txt, icon.svg' -> ['robots.txt', 'icon.svg']`. */
+export function parseReplaceableFiles(text: string, refuse: Refuse): readonly ReplaceableFile[] {
+  return text.split(',').flatMap((part): ReplaceableFile[] => {
+    const name = part.trim();
+    if (name === '') return [];
+    return [
+      replaceableFiles.find((file) => file === name) ??
+        refuse(
+          `PUBLIC_MAY_REPLACE names “${name.slice(0, 80)}”, which can’t be replaced. ` +
+            `Write one or more of ${replaceableFiles.join(', ')}, separated by commas, or leave it unset.`,
+        ),
+    ];
+  });
+}
+
 const idPattern = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** Creates a parser for an id of Contentful, which becomes a part of addresses. */

@@ -15,6 +15,8 @@ describe('the variables', () => {
       'CONTENT_DIR',
       'CONTENT_LEFT_OUT_LIMIT',
       'CONTENT_MAY_LACK',
+      'PUBLIC_DIR',
+      'PUBLIC_MAY_REPLACE',
       'CONTENTFUL_SPACE_ID',
       'CONTENTFUL_ENVIRONMENT',
       'CONTENTFUL_DELIVERY_TOKEN',

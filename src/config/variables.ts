@@ -13,6 +13,7 @@ import {
   formServiceUrl,
   parseInstant,
   parseLeftOutLimit,
+  parseReplaceableFiles,
   parseSiteUrl,
   parseSourceName,
   parseWebhookUrl,
@@ -30,6 +31,7 @@ import {
 
 export const defaultSiteUrl = 'http://localhost:4321';
 export const defaultContentDir = 'content';
+export const defaultPublicDir = 'public';
 export const defaultEnvironment = 'master';
 /** The longest wait (ms) for an answer from Contentful. */
 export const defaultTimeoutMs = 30_000;
@@ -212,6 +214,22 @@ export const environmentSchema = z.object({
       readBy: contentReaders,
     },
     parseAllowedLosses,
+  ),
+  PUBLIC_DIR: textVariable({
+    group: 'content',
+    meaning:
+      'The folder of files that are published as they are; see [Files of your own](#files-of-your-own).',
+    default: `\`${defaultPublicDir}\``,
+    readBy: contentReaders,
+  }),
+  PUBLIC_MAY_REPLACE: defineVariable(
+    {
+      group: 'content',
+      meaning:
+        'Files of `PUBLIC_DIR` that are published in the place of the program’s own, separated by commas, such as `robots.txt,.well-known/security.txt`.',
+      readBy: contentReaders,
+    },
+    parseReplaceableFiles,
   ),
 
   CONTENTFUL_SPACE_ID: defineVariable(

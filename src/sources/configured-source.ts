@@ -4,13 +4,21 @@ import { cacheDir } from '@/config/cache-dir';
 import type { Config } from '@/config/config';
 import { readContentfulConfig } from './contentful/contentful-config';
 import { createDraftSource, createContentfulSource } from './contentful/contentful-source';
-import { createFilesSource } from './files/files-source';
+import { createFilesSource, markFolder } from './files/files-source';
 import type { Source } from './source';
 
 /** Returns one name for each spelling of a folder, since builds compare the names: `./content/ -> content`. */
 function normalizeFolder(dir: string): string {
   const name = path.relative('.', dir);
   return name.startsWith('..') ? path.resolve(dir) : name || '.';
+}
+
+/** Returns a mark of everything that a publish reads: the content, and the files of `public/`. Rejects like `Source.mark`. */
+export async function markConfigured(
+  config: Pick<Config, 'content' | 'contentful' | 'public'>,
+): Promise<string> {
+  const publicMark = await markFolder(config.public.dir).catch(() => 'none');
+  return `${await openConfiguredSource(config).mark()} ${publicMark}`;
 }
 
 /**

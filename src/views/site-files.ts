@@ -70,7 +70,7 @@ export interface SecurityView {
  * How many days the contact is valid: the standard recommends less than a year, and a site that is no longer built
  * should not promise an answer.
  */
-export const validDays = 180;
+const validDays = 180;
 
 /** The contact of a site; undefined where it has no address. It expires half a year after the build. */
 export function securityView(

@@ -1,5 +1,5 @@
 /** `npm run dev`, as somebody who writes content uses it. */
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { assertPortFree } from '@scripts/local/listen';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { findBrowser } from '../../scripts/install/browser';
 import { freePorts } from '@scripts/test/free-ports';
+import { freshFolder } from './folders';
 import { ask, servedOf, writePrivateFiles } from './private-files';
 import { runServing, type Serving } from './serving';
 import {
@@ -24,6 +25,7 @@ const entry = 'opportunities/relire-carnets';
 const address = '/en/opportunities/notebooks/';
 
 let content: string;
+let publicDir: string;
 let port: number;
 let inboxPort: number;
 let dev: Serving;
@@ -43,7 +45,9 @@ beforeAll(async () => {
   for (const name of ['up', 'again']) await symlink('..', path.join(content, 'media', name));
   [port = 0, inboxPort = 0] = await freePorts(2);
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
-  dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });
+  publicDir = await freshFolder('dev-public');
+  await writeFile(`${publicDir}/_notes of 2026.txt`, 'Notes');
+  dev = runServing('dev', ports, { CONTENT_DIR: content, PUBLIC_DIR: publicDir, SITE_URL: '' });
   await dev.saying('shows at once');
 });
 afterAll(() => {
@@ -181,6 +185,23 @@ describe('the development server', () => {
     await expect.poll(async () => (await fetch(url(address))).status, until).toBe(404);
     await writeEntry(content, entry, original);
     await expect.poll(async () => (await fetch(url(address))).status, until).toBe(200);
+  });
+
+  it('serves the files of public/ as they are now, and says which it can’t', async () => {
+    const answer = await fetch(url('/_notes%20of%202026.txt'));
+    expect([await answer.text(), answer.headers.get('content-type')]).toEqual([
+      'Notes',
+      'text/plain; charset=utf-8',
+    ]);
+    await mkdir(`${publicDir}/guide`);
+    await writeFile(`${publicDir}/guide/index.html`, 'A guide');
+    await expect.poll(() => page('/guide/'), until).toBe('A guide');
+    await writeFile(`${publicDir}/robots.txt`, 'Disallow: /');
+    await dev.saying('robots.txt has the address of the rules for search engines');
+    expect(await page('/robots.txt')).toContain('Allow: /');
+    await rm(`${publicDir}/robots.txt`);
+    await rm(`${publicDir}/guide`, { recursive: true });
+    await expect.poll(async () => (await fetch(url('/guide/'))).status, until).toBe(404);
   });
 
   it('stops when it alone is told to, and frees its ports', async () => {

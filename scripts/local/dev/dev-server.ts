@@ -1,5 +1,5 @@
 /** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
@@ -13,6 +13,7 @@ import { pictureCacheDir } from '@/site/prepare/prepare';
 import { panePath } from '@/pipeline/preview/overlay-entry';
 import { createWorkspaceFolder } from '@/publish/build/workspace-folder';
 import { openConfiguredSource } from '@/sources/configured-source';
+import { isWithin } from '@/sources/files/public-files';
 import { startInbox } from '../inbox/inbox';
 import { filesFolder } from '../inbox/submission-files';
 import { createListener } from '../http';
@@ -27,6 +28,7 @@ import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
 import { beforePages, joinRunning, preventIndexing } from './preview-middleware';
 import { previewPath, previewRoutes } from './preview-routes';
+import { servePublicFiles } from './public-files';
 import { reloadPages } from './reload-pages';
 import { guardRequests } from './request-guard';
 import { isGeneratorCode, openSiteFiles, type SiteFiles } from './site-files';
@@ -35,6 +37,8 @@ interface Live {
   readonly content: LiveContent;
   /** The folder that all content is in; undefined for content from elsewhere. */
   readonly folder: string | undefined;
+  /** The folder of files that are served as they are, which may be missing. */
+  readonly publicFolder: string;
   readonly editor: Editor | undefined;
   readonly readStatus: ReadEntryStatus;
   readonly drafts: boolean;
@@ -43,10 +47,14 @@ interface Live {
   readonly privateFiles: readonly string[];
 }
 
+/** The address by which the watcher knows a folder, which may be missing. */
+const realFolder = (folder: string) => (existsSync(folder) ? realpathSync(folder) : path.resolve(folder));
+
 /** Serves what belongs to the content, and reloads pages after each change of the folder. */
 function liveIntegration({
   content,
   folder,
+  publicFolder,
   editor,
   readStatus,
   drafts,
@@ -70,8 +78,10 @@ function liveIntegration({
             logger.info('The content was read again.');
           });
         };
-        server.middlewares.use(guardRequests(privateFiles));
         if (drafts) server.middlewares.use(preventIndexing);
+        // Before the guard, which knows names that pages have: these are files that anyone may read.
+        server.middlewares.use(servePublicFiles(() => content.current().shown.publicFiles, isOwnAddress));
+        server.middlewares.use(guardRequests(privateFiles));
         // A remote source doesn’t report changes, so they are looked for when a page is loaded.
         if (drafts && folder === undefined) server.middlewares.use(beforePages(joinRunning(renew)));
         // Before the gate: what waits for an index must not keep the content from being read.
@@ -95,19 +105,27 @@ function liveIntegration({
         server.watcher.on('all', (_event, file) => {
           if (isGeneratorCode(path.relative('', file))) coded();
         });
-        if (folder === undefined) return;
-        const root = realpathSync(folder);
-        const changed = afterChanges(renew);
-        server.watcher.add(root);
-        server.watcher.on('all', (_event, file) => {
-          if (isWithin(root, path.resolve(file))) changed();
+        const onChange = (watched: string, task: () => Promise<void>) => {
+          const root = realFolder(watched);
+          const changed = afterChanges(task);
+          server.watcher.add(root);
+          server.watcher.on('all', (_event, file) => {
+            if (isWithin(path.resolve(file), root)) changed();
+          });
+        };
+        onChange(publicFolder, async () => {
+          await renew();
+          await reloadPages(server);
         });
+        if (folder !== undefined) onChange(folder, renew);
       },
     },
   };
 }
 
-const isWithin = (folder: string, file: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
+/** True for an address that only the development server has. On the site, a file of `public/` may be there. */
+const isOwnAddress = (pathname: string) =>
+  [`${editorPath}/`, `${previewPath}/`, panePath].some((own) => `${pathname}/`.startsWith(own));
 
 /** Folders and files of the project that Vite may serve; of the scripts only those that run in a page. */
 const servedPaths = [
@@ -125,12 +143,12 @@ const editorEntries = [
 ];
 
 /** True for files that builds and tests write below the project: thousands that come and go, and are never served. */
-function isOfABuild(contentFolder: string | undefined) {
+function isOfABuild(watched: readonly string[]) {
   const made = path.resolve('.local');
-  const content = contentFolder === undefined ? undefined : realpathSync(contentFolder);
+  const folders = watched.map((folder) => realFolder(folder));
   return (file: string) =>
     /\.previous-\d+/.test(file) ||
-    (isWithin(made, file) && !(content !== undefined && isWithin(content, file)));
+    (isWithin(file, made) && !folders.some((folder) => isWithin(file, folder)));
 }
 
 /** Runs a task without the listeners for SIGTERM that it adds: Vite's would end the process before all has stopped. */
@@ -209,6 +227,7 @@ export async function startDev({
           liveIntegration({
             content,
             folder,
+            publicFolder: config.public.dir,
             editor,
             readStatus,
             drafts,
@@ -228,8 +247,11 @@ export async function startDev({
             // Pages of other ports of this machine have no business here.
             cors: false,
             fs: { allow: servedPaths.map((name) => path.resolve(name)) },
-            // Links to a folder above would be followed round and round.
-            watch: { ignored: isOfABuild(folder), followSymlinks: false },
+            watch: {
+              ignored: isOfABuild([...(folder === undefined ? [] : [folder]), config.public.dir]),
+              // Links to a folder above would be followed round and round.
+              followSymlinks: false,
+            },
           },
         },
       }),
@@ -242,7 +264,7 @@ export async function startDev({
     print(`  Report  ${own}${previewPath}/   (each entry by its id: ${own}${previewPath}/ID/)`);
     print(
       folder
-        ? `  What is saved in ${folder}/ shows at once.`
+        ? `  What is saved in ${folder}/ and ${config.public.dir}/ shows at once.`
         : drafts
           ? '  What is saved in Contentful shows when a page is loaded again.'
           : '  Start again after a change of the content.',

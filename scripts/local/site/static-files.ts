@@ -69,14 +69,15 @@ async function findErrorPage(root: string, pathname: string): Promise<StaticFile
   return (await findStable(root, path.join('/', folder, '404.html'))) ?? findStable(root, '404.html');
 }
 
-function findContentType(name: string): string {
+export function findContentType(name: string): string {
   const type = lookup(name) ?? 'application/octet-stream';
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 
 type StaticRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
-function decodePath(request: StaticRequest): string | undefined {
+/** The path of a request without escapes; undefined if it can't be read. */
+export function decodePath(request: Pick<StaticRequest, 'url'>): string | undefined {
   try {
     return decodeURIComponent(new URL(`http://localhost${request.url ?? '/'}`).pathname);
   } catch {

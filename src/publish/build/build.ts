@@ -2,6 +2,7 @@
  * Builds and publishes a site: read, validate, render, index, verify, replace. A failure leaves the live site as it
  * is.
  */
+import { rmSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '@/config/config';
@@ -42,6 +43,7 @@ import { renderPages } from '../pages/render-pages';
 import { copyTree } from '../targets/copy-tree';
 import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
 import { findUndrawableTexts } from '../files/undrawable-texts';
+import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';
 import { writeServiceWorker } from '../files/service-worker';
 import { planSiteFiles, planText } from '../files/site-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
@@ -122,17 +124,30 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
     whenChecked?.(prepared);
     try {
       const version = publishVersion(code, config, prepared.content);
+      const publicHashes = await hashPublicFiles(prepared.publicFiles);
       // Before anything is made: they may be of another version.
       const shardPages = openShards(shards, version);
       const last = await openLastPublish(target, version, progress);
       for (const line of damageNotices(last)) progress(formatWarning(line));
-      if (last?.isCurrent(prepared)) {
+      if (last?.isCurrent(prepared, publicVersion(publicHashes))) {
         last.saveMarks();
         progress('Nothing has changed since the last publish. The live site stays as it is.');
         const duration = performance.now() - started;
         return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
       }
-      const task = { config, target, prepared, workspace, bundle, code, version, last, shardPages, progress };
+      const task = {
+        config,
+        target,
+        prepared,
+        publicHashes,
+        workspace,
+        bundle,
+        code,
+        version,
+        last,
+        shardPages,
+        progress,
+      };
       const pages = await publishPrepared(task);
       return { prepared, pages, isUnchanged: false, duration: performance.now() - started };
     } catch (error) {
@@ -162,6 +177,7 @@ function damageNotices(last: LastPublish | undefined): string[] {
 
 interface PreparedOptions extends Omit<PublishOptions, 'shards'> {
   readonly prepared: PreparedContent;
+  readonly publicHashes: PublicHashes;
   readonly workspace: BuildWorkspace;
   readonly bundle: Promise<Bundle>;
   /** Identifies the code. */
@@ -175,7 +191,7 @@ interface PreparedOptions extends Omit<PublishOptions, 'shards'> {
 
 /** Builds the site and publishes it. Resolves to its number of pages. */
 async function publishPrepared(options: PreparedOptions): Promise<number> {
-  const { config, target, prepared, workspace, version, last, progress } = options;
+  const { config, target, prepared, publicHashes, workspace, version, last, progress } = options;
   const { secrets, forms } = config;
   const { url: siteUrl, storesPages } = config.site;
   const { before } = target;
@@ -210,10 +226,30 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
       return { index, undrawable, report };
     },
   );
+  // Those that are replaced have been made like the others.
+  for (const file of config.public.mayReplace)
+    if (publicHashes.has(`/${file}`))
+      for (const folder of [staging, unrendered]) rmSync(path.join(folder, file), { force: true });
+  const { publicFiles: files } = prepared;
+  const keptPublic = await publishFiles({
+    files,
+    hashes: publicHashes,
+    last,
+    outDir: unrendered,
+    reader,
+    secrets,
+  });
   const entryAddresses = collectEntryAddresses(content, site);
   const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, reader.files());
   if (last)
-    await assembleSite({ home: target.home, work: workspace.folder, staging, last, kept: kept.files });
+    await assembleSite({
+      home: target.home,
+      work: workspace.folder,
+      staging,
+      last,
+      kept: kept.files,
+      keptPublic,
+    });
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
   await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });
@@ -248,6 +284,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     workspace,
     notes,
     hashes: texts.hashes,
+    isCompressible: (file) => !publicHashes.has(file),
     ...(last && { kept: { files: kept.files, last } }),
   });
   progress('The new site is live');
@@ -255,6 +292,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     target,
     version,
     prepared,
+    publicVersion: publicVersion(publicHashes),
     pages: reader.pages(),
     weighed,
     hashed: last?.hashed ?? Date.now(),

@@ -1,7 +1,7 @@
 /** Media types of the site's files. */
 import { lookup } from 'mrmime';
 
-/** Extensions of all files of a site but Pagefind's, which are bytes (`application/octet-stream`). */
+/** Extensions of all files of a site but Pagefind's, which are bytes (`application/octet-stream`), and common ones of `public/`. */
 const extensions = [
   'html',
   'css',
@@ -19,9 +19,26 @@ const extensions = [
   'csv',
   'txt',
   'webmanifest',
+  'gif',
+  'jpeg',
+  'mjs',
+  'md',
+  'vtt',
+  'mp3',
+  'ogg',
+  'mp4',
+  'webm',
+  'woff',
+  'ttf',
+  'otf',
+  'zip',
+  'epub',
 ];
 
 /** `{ html: 'text/html', … }` */
-export const typesByExtension: Readonly<Record<string, string>> = Object.fromEntries(
-  extensions.map((extension) => [extension, lookup(extension) ?? 'application/octet-stream']),
-);
+export const typesByExtension: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    extensions.map((extension) => [extension, lookup(extension) ?? 'application/octet-stream']),
+  ),
+  ico: 'image/x-icon',
+};

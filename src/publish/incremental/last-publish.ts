@@ -30,8 +30,14 @@ export interface LastPublish {
   readonly damage: readonly FileDifference[];
   /** When (ms) all files of the live site were last compared with their hashes. */
   readonly hashed: number;
-  /** True if the same content was published for about this time, and the live site is still as it was then. */
-  readonly isCurrent: (prepared: Pick<PreparedContent, 'content' | 'hashes'>) => boolean;
+  /**
+   * True if the same content was published for about this time, with the same files of `public/`, and the live site is still
+   * as it was then.
+   */
+  readonly isCurrent: (
+    prepared: Pick<PreparedContent, 'content' | 'hashes'>,
+    publicVersion: string,
+  ) => boolean;
   /** Saves which files were read, for a publish that finds nothing to do. Throws the system's error. */
   readonly saveMarks: () => void;
 }
@@ -124,9 +130,10 @@ export async function openLastPublish(
           .map((page) => [page.file, page]),
       )),
     pageCount: () => [...hashes.keys()].filter((name) => isPageFile(`/${name}`)).length,
-    isCurrent: (prepared) =>
+    isCurrent: (prepared, publicVersion) =>
       quarterHour(cache.now) === quarterHour(prepared.content.now) &&
       cache.content === contentVersion(prepared) &&
+      cache.publicVersion === publicVersion &&
       damage.length === 0 &&
       listFiles(folder).size === hashes.size,
     saveMarks: () => {

@@ -25,6 +25,8 @@ export interface PublishCache {
   readonly version: string;
   /** Identifies the content. */
   readonly content: string;
+  /** Identifies the files of `public/`. */
+  readonly publicVersion: string;
   /** The time (ms) for which the site was built. */
   readonly now: number;
   /** When (ms) all files were last compared with the manifest by their bytes. */

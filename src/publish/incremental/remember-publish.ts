@@ -15,6 +15,8 @@ export interface RememberOptions {
   /** Identifies the code and the settings. */
   readonly version: string;
   readonly prepared: Pick<PreparedContent, 'content' | 'hashes'>;
+  /** Identifies the files of `public/`. */
+  readonly publicVersion: string;
   readonly pages: readonly PageRecord[];
   readonly weighed: WeighedPages;
   /** When (ms) all files were last compared with their hashes. */
@@ -51,7 +53,18 @@ export function renewMarks(home: string, folder: string): void {
 
 /** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
 export function rememberPublish(options: RememberOptions): void {
-  const { target, version, prepared, pages, weighed, hashed, manifest, manifestHash, progress } = options;
+  const {
+    target,
+    version,
+    prepared,
+    publicVersion,
+    pages,
+    weighed,
+    hashed,
+    manifest,
+    manifestHash,
+    progress,
+  } = options;
   const folder = target.liveFolder();
   const marks = [...manifest.keys()].flatMap((name) => {
     const mark = markFile(path.join(folder, name));
@@ -61,6 +74,7 @@ export function rememberPublish(options: RememberOptions): void {
     savePublishCache(target.home, {
       version,
       content: contentVersion(prepared),
+      publicVersion,
       now: prepared.content.now,
       hashed,
       manifest: manifestHash,

@@ -63,6 +63,7 @@ async function rememberSite(folder: string, age = 0): Promise<() => Promise<Last
   savePublishCache(home, {
     version: 'this',
     content: '',
+    publicVersion: '',
     now: 0,
     hashed: Date.now() - age,
     manifest,
@@ -83,7 +84,14 @@ async function rememberSite(folder: string, age = 0): Promise<() => Promise<Last
 async function assemble(live: string, kept: readonly string[], made: Texts): Promise<string> {
   const staging = writeSite('work/site', made);
   const last = await (await rememberSite(live))();
-  await assembleSite({ home, work: path.join(root, 'work'), staging, last, kept: new Set(kept) });
+  await assembleSite({
+    home,
+    work: path.join(root, 'work'),
+    staging,
+    last,
+    kept: new Set(kept),
+    keptPublic: new Set(),
+  });
   return staging;
 }
 

@@ -100,11 +100,20 @@ export interface AssembleOptions {
   readonly last: LastPublish;
   /** Paths of the files that are as in the live site: `/en/index.html`. */
   readonly kept: ReadonlySet<string>;
+  /** Those of `public/`, which are never compressed. */
+  readonly keptPublic: ReadonlySet<string>;
 }
 
 /** The kept files with those that exist beside them in compressed form. */
-const withCompressed = ({ last, kept }: Pick<AssembleOptions, 'last' | 'kept'>): Set<string> =>
-  new Set([...kept].flatMap((file) => [file, ...compressedPaths(file).filter((one) => last.hashOf(one))]));
+const withCompressed = ({
+  last,
+  kept,
+  keptPublic,
+}: Pick<AssembleOptions, 'last' | 'kept' | 'keptPublic'>): Set<string> =>
+  new Set([
+    ...[...kept].flatMap((file) => [file, ...compressedPaths(file).filter((one) => last.hashOf(one))]),
+    ...keptPublic,
+  ]);
 
 /**
  * Adds the kept files to the new ones, compressed ones included. Rejects with a `ChangedFileError` or with the system's

@@ -13,6 +13,8 @@ export interface DeployOptions {
   readonly workspace: BuildWorkspace;
   /** SHA-256 of its files, by path (`/en/index.html`). */
   readonly hashes: ReadonlyMap<string, string>;
+  /** True for a file (`/en/index.html`) that may be published in compressed form too; any by default. */
+  readonly isCompressible?: (file: string) => boolean;
   /** Files among them that were taken over from the last site; in the staging folder as well where they are compressed. */
   readonly kept?: { readonly files: ReadonlySet<string>; readonly last: LastPublish };
   /** Creates the notes, given the SHA-256 of the manifest. */
@@ -51,7 +53,7 @@ export async function deploySite(options: DeployOptions): Promise<DeployedSite> 
 
 /** Adds the compressed files of a site, also to its manifest. Those of kept files are there already. */
 async function compressSite(
-  { workspace: { staging }, kept }: DeployOptions,
+  { workspace: { staging }, isCompressible = () => true, kept }: DeployOptions,
   manifest: Map<string, string>,
 ): Promise<void> {
   const packed = new Map<string, string>();
@@ -62,7 +64,7 @@ async function compressSite(
   for (const [name, hash] of packed) manifest.set(name, hash);
   for (const kind of servedCompressions)
     await precompress(staging, kind, {
-      isIncluded: (name) => !packed.has(`${name}.${kind}`),
+      isIncluded: (name) => isCompressible(`/${name}`) && !packed.has(`${name}.${kind}`),
       isQuick: true,
       onFile: (name, content) => manifest.set(name, sha256(content)),
     });

@@ -75,6 +75,7 @@ function now(changes: Now): PreparedContent {
     problems: [],
     written: [],
     ownLinks: [],
+    publicFiles: [],
     heldBack,
     coming: [],
     leftOut: [],

@@ -42,10 +42,10 @@ export function findEmptySections({ byLocale }: Site): Set<string> {
 }
 
 /**
- * Returns the pages among `files` (`/en/index.html`) that don't depend on entries: not pages of entries and below
- * them, redirects, lists, and sections without entries.
+ * Returns the pages among `pages` (`/en/`) that don't depend on entries: not pages of entries and below them, redirects,
+ * lists, and sections without entries.
  */
-export function listStandingPages(site: Site, files: Iterable<string>): string[] {
+export function listStandingPages(site: Site, pages: Iterable<string>): string[] {
   const fleeting = findEmptySections(site);
   for (const own of site.byLocale.values()) {
     for (const { path } of entriesWithPages(own)) fleeting.add(path);
@@ -55,9 +55,5 @@ export function listStandingPages(site: Site, files: Iterable<string>): string[]
     const parent = page.replace(/[^/]+\/$/, '');
     return fleeting.has(page) || (parent !== page && isFleeting(parent));
   };
-  return [...files]
-    .filter((file) => file.endsWith('/index.html') && !file.startsWith('/embed/'))
-    .map((file) => file.slice(0, -'index.html'.length))
-    .filter((page) => !lists.test(page) && !isFleeting(page))
-    .toSorted();
+  return [...pages].filter((page) => page.endsWith('/') && !lists.test(page) && !isFleeting(page)).toSorted();
 }

@@ -59,7 +59,7 @@ export function createLinkChecker(siteUrl: string): LinkChecker {
         const { path, anchor } = target;
         if (!files.has(path.endsWith('/') ? `${path}index.html` : path)) return false;
         // The anchors of other files are unknown.
-        return !path.endsWith('/') || isEverywhere(anchor) || !!pages.get(path)?.anchors.includes(anchor);
+        return isEverywhere(anchor) || pages.get(path)?.anchors.includes(anchor) !== false;
       };
       // Most addresses are on many pages and have the same target.
       const known = new Map<string, boolean>();

@@ -64,7 +64,7 @@ export async function verifyBuiltSite(verification: VerifyOptions): Promise<Veri
   weighing.catch(() => undefined);
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
-  const standing = listStandingPages(site, files);
+  const standing = listStandingPages(site, sizes.keys());
   assertNoneLost(verification, files);
   const unlinked = checkOwnLinks(texts.findDead(), verification);
   const weighed = await weighing;

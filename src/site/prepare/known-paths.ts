@@ -44,13 +44,20 @@ function browsePathsOf(site: LocaleSite): string[] {
 /** A later page of a list, by number or by day: they depend on more than entries. */
 const furtherPage = /page\/[1-9][\d-]*\/$/;
 
+/** The paths of links, as `bare` returns them, that lead to files of `public/`. */
+const publicPathsOf = (files: readonly string[]): string[] =>
+  files.flatMap((file) => [
+    `${file}/`,
+    ...(file.endsWith('/index.html') ? [file.slice(0, -'index.html'.length)] : []),
+  ]);
+
 /**
- * Creates a function that tells whether the site has the path of a link. Files (`/data/v1/a.json`, `/en/feed.xml`)
- * and later pages of lists count as existing: they are checked after the build. Paths of locales that aren't built
- * don't exist.
+ * Creates a function that tells whether the site has the path of a link. `publicFiles` are files of `public/`
+ * (`/guide/index.html`). Other files (`/data/v1/a.json`, `/en/feed.xml`) and later pages of lists count as existing: they are
+ * checked after the build. Paths of locales that aren't built don't exist.
  */
-export function knownPaths(site: Site): (link: string) => boolean {
-  const known = new Set([...site.byLocale.values()].flatMap(pathsOf));
+export function knownPaths(site: Site, publicFiles: readonly string[] = []): (link: string) => boolean {
+  const known = new Set([...site.byLocale.values()].flatMap(pathsOf).concat(publicPathsOf(publicFiles)));
   // Computed when needed: it takes some time, and few texts link to browse lists.
   const lists = new Map<Locale, ReadonlySet<string>>();
   const listsIn = (locale: Locale): ReadonlySet<string> => {

@@ -10,6 +10,7 @@ import { createRedactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { openConfiguredSource } from '@/sources/configured-source';
+import { listPublicFiles, type PublicFile } from '@/sources/files/public-files';
 import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
 import { openCheckedEntries } from '@/pipeline/check/checked-entries';
@@ -43,6 +44,8 @@ export interface GatheredContent {
   /** The look that the content gives the site. */
   readonly brand: Brand | undefined;
   readonly tolerance: LeftOutTolerance;
+  /** The files of `public/`. */
+  readonly publicFiles: readonly PublicFile[];
   /** The time (ms) for which the site is built. */
   readonly now: number;
   /** The address of the site. */
@@ -62,6 +65,8 @@ export interface PreparedContent {
   readonly written: readonly AnyEntry[];
   /** Links in texts to pages of the site. Their files and anchors are checked after the build. */
   readonly ownLinks: readonly OwnLink[];
+  /** The files of `public/`, which are published as they are. */
+  readonly publicFiles: readonly PublicFile[];
   /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
   /** Finished entries that are posted on a future day. */
@@ -102,6 +107,8 @@ export async function gatherContent(
     mayLack: new Set(content.allowedLosses),
   };
   const source = openConfiguredSource(config, reading);
+  // First: a file in the place of a generated one is named before anything is read or built.
+  const publicFiles = listPublicFiles(config, progress);
   const strings = readStringOverrides(content.dir, progress);
   overrideStrings(strings);
   const brand = await readBrand(content.dir, progress);
@@ -129,6 +136,7 @@ export async function gatherContent(
     strings,
     brand,
     tolerance,
+    publicFiles,
     now,
     siteUrl: site.url,
     redact,
@@ -152,7 +160,7 @@ export function assembleContent(
   illustrated: IllustratedContent,
   preview?: PreviewMarks,
 ): PreparedContent {
-  const { source, pulled, accepted, strings, brand, tolerance, now, siteUrl, redact } = gathered;
+  const { source, pulled, accepted, strings, brand, tolerance, publicFiles, now, siteUrl, redact } = gathered;
   const written: Content = {
     locales: pulled.locales,
     fallbacks: pulled.fallbacks,
@@ -164,7 +172,12 @@ export function assembleContent(
     ...(preview && { preview }),
   };
   const first = buildSite(written);
-  const { entries, problems, ownLinks } = reviewTexts(written.entries, first, siteUrl);
+  const { entries, problems, ownLinks } = reviewTexts(
+    written.entries,
+    first,
+    siteUrl,
+    publicFiles.map((file) => file.path),
+  );
   // Refused links change only the texts that contain them.
   const isAsWritten = entries.every((entry, index) => entry === written.entries[index]);
   const content = isAsWritten ? written : { ...written, entries };
@@ -184,6 +197,7 @@ export function assembleContent(
     ].map((problem) => redacted(problem, redact)),
     written: written.entries,
     ownLinks,
+    publicFiles,
     heldBack: accepted.heldBack,
     coming: accepted.coming,
     leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),

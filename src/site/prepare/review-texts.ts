@@ -24,9 +24,9 @@ export interface ReviewedTexts {
 }
 
 /** Creates a link resolver that also refuses links to pages that the site doesn't have. */
-function siteLinks(site: Site, siteUrl: string): LinkResolver {
+function siteLinks(site: Site, siteUrl: string, publicFiles: readonly string[]): LinkResolver {
   const resolve = createLinkResolver(siteUrl);
-  const isPage = knownPaths(site);
+  const isPage = knownPaths(site, publicFiles);
   return (link) => {
     const resolved = resolve(link);
     if ('fault' in resolved || resolved.path === undefined || isPage(resolved.path)) return resolved;
@@ -65,9 +65,14 @@ function reviewEntry(entry: AnyEntry, locales: readonly Locale[], resolve: LinkR
   };
 }
 
-/** Reviews the Markdown texts of entries for a site that will be at `siteUrl`. */
-export function reviewTexts(entries: readonly AnyEntry[], site: Site, siteUrl: string): ReviewedTexts {
-  const resolve = siteLinks(site, siteUrl);
+/** Reviews the Markdown texts of entries for a site that will be at `siteUrl`, with these files of `public/`. */
+export function reviewTexts(
+  entries: readonly AnyEntry[],
+  site: Site,
+  siteUrl: string,
+  publicFiles: readonly string[] = [],
+): ReviewedTexts {
+  const resolve = siteLinks(site, siteUrl, publicFiles);
   const reviewed = entries.map((entry) => reviewEntry(entry, site.locales, resolve));
   return {
     entries: reviewed.flatMap((one) => one.entries),

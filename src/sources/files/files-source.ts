@@ -72,14 +72,17 @@ async function countFiles(dir: string): Promise<number> {
   return names.flat().length;
 }
 
-/** Names, sizes and times of all files, also those of pictures, the brand and texts of the interface. */
-async function markFolder(dir: string): Promise<string> {
+/**
+ * Returns a mark of names, sizes and times of all files, also those of pictures, the brand and texts of the interface. Rejects
+ * with the system's error.
+ */
+export async function markFolder(dir: string): Promise<string> {
   const hash = createHash('sha256');
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      // Editors leave temporary files with such names.
-      if (entry.name.startsWith('.')) continue;
+      // Editors leave temporary files with such names. `public/` may have the one that is published.
+      if (entry.name.startsWith('.') && entry.name !== '.well-known') continue;
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) await visit(file);
       else {

@@ -1,0 +1,103 @@
+/** Brings the files of `public/` onto the site as they are. They may be large, so each is read in pieces. */
+import { createHash, hash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import type { Secret } from '@/config/secrets';
+import { PublicFileError, type PublicFile } from '@/sources/files/public-files';
+import type { SiteReader } from '../build/site-reader';
+import type { LastPublish } from '../incremental/last-publish';
+import { createSecretFinder } from '../verify/verify-secrets';
+
+/** Bytes that are read at once. */
+const pieceSize = 4_000_000;
+
+/** Bytes of the piece before that are looked at again: longer than any secret, however it is encoded. */
+const overlap = 100_000;
+
+/** Reads a file. Resolves to its SHA-256 in hexadecimal; rejects with a `PublicFileError` if it is gone. */
+async function readPieces(
+  { source }: PublicFile,
+  onPiece: (piece: Buffer) => void | Promise<void> = () => undefined,
+): Promise<string> {
+  const sum: Hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(source, {
+      highWaterMark: pieceSize,
+    }) as AsyncIterable<Buffer>) {
+      sum.update(piece);
+      await onPiece(piece);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new PublicFileError(
+      `${source} was removed while the site was built. Nothing was published. Build again.`,
+    );
+  }
+  return sum.digest('hex');
+}
+
+/** SHA-256 in hexadecimal of files by path: `/handbook.pdf`. */
+export type PublicHashes = ReadonlyMap<string, string>;
+
+export async function hashPublicFiles(files: readonly PublicFile[]): Promise<PublicHashes> {
+  const hashes = new Map<string, string>();
+  for (const file of files) hashes.set(file.path, await readPieces(file));
+  return hashes;
+}
+
+/** Identifies all files with their bytes. */
+export const publicVersion = (hashes: PublicHashes): string =>
+  hash('sha256', JSON.stringify([...hashes]), 'hex');
+
+export interface PublishFilesOptions {
+  readonly files: readonly PublicFile[];
+  readonly hashes: PublicHashes;
+  readonly last: LastPublish | undefined;
+  /** The folder for those that the live site doesn't have. */
+  readonly outDir: string;
+  readonly reader: Pick<SiteReader, 'addKnown'>;
+  readonly secrets: readonly Secret[];
+}
+
+/**
+ * Copies files into a folder, except those that the live site has, and adds all to the reader. Resolves to the paths of the
+ * others. Rejects with a `VerifyError` for a secret, or with a `PublicFileError`.
+ */
+export async function publishFiles({
+  files,
+  hashes,
+  last,
+  outDir,
+  reader,
+  secrets,
+}: PublishFilesOptions): Promise<ReadonlySet<string>> {
+  const finder = createSecretFinder(secrets);
+  const kept = new Set<string>();
+  for (const file of files) {
+    const live = last?.hashOf(file.path);
+    if (live !== undefined && live === hashes.get(file.path)) {
+      kept.add(file.path);
+      reader.addKnown(file.path, live);
+      continue;
+    }
+    const place = path.join(outDir, file.path);
+    await mkdir(path.dirname(place), { recursive: true });
+    // Not the system's copy: that would keep the permissions, which may not let a web server read it.
+    const copy = await open(place, 'w');
+    try {
+      let seen = Buffer.alloc(0);
+      const sum = await readPieces(file, async (piece) => {
+        seen = Buffer.concat([seen.subarray(-overlap), piece]);
+        // Only texts have encoded secrets.
+        if (piece.includes(0)) finder.inBytes(file.path.slice(1), seen);
+        else finder.inText(file.path.slice(1), seen, seen.toString());
+        await copy.writeFile(piece);
+      });
+      reader.addKnown(file.path, sum);
+    } finally {
+      await copy.close();
+    }
+  }
+  return kept;
+}
