@@ -1,15 +1,24 @@
 /** The files of `public/` on a site: as they are, published with what changed, and never in the place of a generated one. */
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readConfig } from '@/config/config';
 import { replaceableFiles } from '@/config/values';
 import { publish, type BuildResult } from '@/publish/build/build';
 import { openReleaseTarget } from '@/publish/releases/release-target';
 import { liveRelease, releaseNote } from '@/publish/releases/releases';
-import { hashFiles, manifestFile, parseManifest, type Manifest } from '@/publish/targets/manifest';
+import {
+  compareWithManifest,
+  hashFiles,
+  manifestFile,
+  parseManifest,
+  type Manifest,
+} from '@/publish/targets/manifest';
 import { findMaker } from '@/sources/files/public-files';
 import { contentsOf, freshFolder } from './folders';
 import { siteNow } from './run-build';
@@ -93,6 +102,20 @@ describe('the files of public/', () => {
   it('are in the manifest', async () => {
     expect(manifest().has('films/Été 2026, n° 1.MP4')).toBe(true);
     expect(manifest()).toEqual(await hashFiles(site()));
+  });
+
+  it('are all in what the workflow deploys', async () => {
+    // As on the machine that builds, and then on the one that deploys.
+    const machine = await freshFolder('public-files/machine');
+    symlinkSync(path.resolve(site()), `${machine}/dist`);
+    const { jobs } = parse(await readFile('.github/workflows/publish.yml', 'utf8')) as {
+      readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
+    };
+    const commandOf = (job: string, word: string) =>
+      jobs[job]?.steps.flatMap(({ run }) => run ?? []).find((run) => run.includes(word)) ?? '';
+    for (const command of [commandOf('build', 'artifact.tar'), commandOf('cloudflare', 'artifact.tar')])
+      await promisify(execFile)('bash', ['-e', '-c', command], { cwd: machine });
+    expect(await compareWithManifest(manifest(), `${machine}/site`)).toEqual([]);
   });
 
   it('have no address that the program may want', () => {
