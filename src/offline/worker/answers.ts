@@ -42,7 +42,9 @@ export async function answerPage(
 ): Promise<Response> {
   const address = storedAddress(request.url);
   const fresh = (async () => {
-    const response = (await preloaded) ?? (await fetch(request));
+    const early = await preloaded;
+    // In Firefox, a preload that failed resolves to an error instead of rejecting.
+    const response = early && early.type !== 'error' ? early : await fetch(request);
     const received = readPage(address, response.clone());
     later(received.then((page) => page && updateStoredPage(address, page)));
     return { response, received };
