@@ -18,3 +18,8 @@ it('every colour is used by a style sheet', () => {
   const css = globSync('src/**/*.{css,astro}').map(read).join('');
   expect(colourNames.filter((name) => !css.includes(`var(--${name})`))).toEqual([]);
 });
+
+it('no text has a stroke, which WebKit also draws around the text that follows', () => {
+  const sheets = globSync('src/**/*.css').map(read).join('');
+  expect(sheets).not.toContain('text-stroke:');
+});

@@ -99,6 +99,12 @@ describe('the form without any code in the browser', () => {
     expect(page).toContain('<div class="apply-trap" aria-hidden="true">');
   });
 
+  it('has no autocomplete="off" in a text, which WebKit would empty when people come back', () => {
+    const page = html();
+    for (const name of ['other_languages', 'availability'])
+      expect(control(page, name)).not.toHaveProperty('autocomplete');
+  });
+
   it('writes texts of the content as text', () => {
     expect(html()).toContain('Why &lt;b&gt;now&lt;/b&gt;?');
     expect(html()).not.toContain('<b>');

@@ -195,8 +195,8 @@ function plainWords(t: Translate, { organization, shared }: ShownOpportunity): F
     { ...fieldWords(t, 'name'), name: 'name', autocomplete: 'name' },
     { ...fieldWords(t, 'email'), name: 'email', autocomplete: 'email' },
     { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country-name' },
-    { ...fieldWords(t, 'otherLanguages'), name: 'other_languages', autocomplete: 'off' },
-    { ...fieldWords(t, 'availability'), ...once, name: 'availability', autocomplete: 'off' },
+    { ...fieldWords(t, 'otherLanguages'), name: 'other_languages' },
+    { ...fieldWords(t, 'availability'), ...once, name: 'availability' },
     { ...fieldWords(t, 'motivation', motivationGaps(t)), name: 'motivation' },
     { name: 'consent', label: t('apply.agree', { organization: name }), missing: t('apply.agree.missing') },
   ];

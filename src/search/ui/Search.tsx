@@ -75,7 +75,10 @@ export default function Search(received: SearchProps) {
     // Text that the visitor types before the page is ready stays.
     const isTyping = !isRead.current && q === '' && document.activeElement === words.current;
     isRead.current = true;
-    if (!isTyping) words.current.value = q;
+    if (isTyping) return;
+    // WebKit resets the box when a visitor comes back to the page.
+    words.current.defaultValue = q;
+    words.current.value = q;
   }, [q]);
 
   /** Every change also takes over the words in the box. */
