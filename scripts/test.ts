@@ -102,6 +102,8 @@ async function runSuites({ parts, full, shard }: Selection, print: Print): Promi
   // This takes minutes: each fault is tested on a first publish and over a live site.
   if (full && parts.includes('browser'))
     await run({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
+  if (full && parts.includes('browser'))
+    await run({ name: 'other engines', commands: [['npm', 'run', '--silent', 'test:engines']] });
   // All unit tests once more: minutes.
   if (full && parts.includes('unit'))
     await run({ name: 'other content', commands: [['npm', 'run', '--silent', 'test:other-content']] });

@@ -266,7 +266,7 @@ describe('edits that come faster than builds', () => {
 });
 
 /** Ours, and those of tools that a single command or workflow needs. */
-const lockFiles = globSync(['package-lock.json', '{hosting,scripts,vendor}/*/package-lock.json']);
+const lockFiles = globSync(['package-lock.json', '{hosting,scripts,tests,vendor}/*/package-lock.json']);
 
 describe('updates of dependencies', () => {
   it('are looked for in the workflows and beside every lock file, weekly', () => {

@@ -24,7 +24,7 @@ interface Tool {
 }
 
 /** Tools with a package.json and a lock file of their own. */
-const tools = globSync('{hosting,scripts,scripts/cms,vendor}/*/package-lock.json').map((file): Tool => {
+const tools = globSync('{hosting,scripts,scripts/cms,tests,vendor}/*/package-lock.json').map((file): Tool => {
   const folder = path.dirname(file);
   return { folder, ...(JSON.parse(read(`${folder}/package.json`)) as Omit<Tool, 'folder'>) };
 });
