@@ -22,7 +22,3 @@ export function cardsPathOf(organizationPath: string): string {
 export function cardPathOf(organizationPath: string, id: string): string {
   return `${cardsPathOf(organizationPath)}#${id}`;
 }
-
-/** So many rows a list has, and so many of them show on a phone: the page itself has the rest. */
-export const listRows = 4;
-export const narrowRows = 3;

@@ -1,9 +1,6 @@
 /** The page with the code for other sites. */
-import { listRows } from '@/i18n/embed-files';
 import { label } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
-import { opportunityCard, type OpportunityCard } from '@/site/cards';
-import { browseLists } from '@/site/lists/browse';
 import { listedValues } from './lists/browse';
 import type { ViewContext } from './frame/context';
 import {
@@ -24,8 +21,8 @@ interface EmbedOption {
 export interface EmbedsView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  /** The embed that is shown first: everything, with its first rows. */
-  readonly first: EmbedOption & { readonly cards: readonly OpportunityCard[] };
+  /** The embed that is shown first: everything. */
+  readonly first: EmbedOption;
   readonly groups: readonly { readonly label: string; readonly options: readonly EmbedOption[] }[];
   /** The absolute address of the site. */
   readonly siteUrl: string;
@@ -48,7 +45,6 @@ export function embedsView(context: ViewContext): EmbedsView {
     first: {
       path: pathOf(locale, { to: 'section', section: 'opportunities' }),
       text: t('opportunities.title'),
-      cards: browseLists(own).open.slice(0, listRows).map(opportunityCard),
     },
     groups: [
       { label: t('nav.campaigns'), options: campaigns },

@@ -67,7 +67,7 @@ describe('other texts of an opportunity', () => {
       '/en/opportunities/feed.json',
     ];
     expect(changedBy('wells', { summary: 'Another summary.' })).toEqual(
-      [...lists, ...own, ...versionPages, '/data/', '/en/embed/'].toSorted(),
+      [...lists, ...own, ...versionPages, '/data/'].toSorted(),
     );
   });
 

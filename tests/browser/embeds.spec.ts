@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { cardPathOf, cardsPathOf, embedPathOf, oembedPathOf } from '../../src/i18n/embed-files';
 import { locales } from '../../src/i18n/locales';
-import { pathOf } from '../../src/i18n/routes';
+import { embedPickerPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { frameHeights } from '../../src/share/embed/frame';
 import { full } from '../extent';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
@@ -64,6 +65,58 @@ for (const locale of locales) {
       await frame.locator('h1 a').click();
       await expect(await opened).toHaveURL(siteUrl + (campaign?.path ?? ''));
       expect(page.url()).toBe(url);
+    });
+  });
+}
+
+for (const locale of locales) {
+  test(`on another site each kind has its height, and its end can be reached (${locale})`, async ({
+    page,
+  }) => {
+    const t = translator(locale);
+    const [open] = openWith(locale, {});
+    const campaign = findTemplatePages(pages).find(
+      (one) => one.template === 'campaign' && one.locale === locale,
+    );
+    const shown = [
+      { path: open?.path ?? '', kind: 'card' },
+      { path: open?.organization.path ?? '', kind: 'list' },
+      { path: campaign?.path ?? '', kind: 'list' },
+      { path: pathOf(locale, { to: 'browse-value', facet: 'task', value: 'translation' }), kind: 'list' },
+    ] as const;
+    const codes: string[] = [];
+    for (const { path } of shown) {
+      await page.goto(embedPickerPath(locale, path));
+      const [before] = t('embed.shown').split('{title}');
+      await expect(page.getByRole('status').filter({ hasText: before ?? '' })).toBeVisible();
+      codes.push(await codeOn(page, '#embed-code'));
+    }
+    await elsewhere(codes.join(''), async (url) => {
+      for (const width of [280, 360, 1280]) {
+        // So high that no frame waits until it is scrolled to
+        await page.setViewportSize({ width, height: 3000 });
+        await page.goto(url);
+        for (const [index, { path, kind }] of shown.entries()) {
+          const frame = page.locator('iframe').nth(index);
+          expect(await frame.evaluate((one) => one.clientHeight)).toBe(frameHeights[kind]);
+          const inside = frame.contentFrame();
+          await expect(shownIn(inside)).toBeVisible();
+          for (const size of ['100%', '200%']) {
+            await inside.locator('html').evaluate((html, fontSize) => (html.style.fontSize = fontSize), size);
+            await inside.getByRole('link').filter({ visible: true }).first().focus();
+            await page.keyboard.press('End');
+            const faults = () =>
+              inside.locator('html').evaluate((html) => {
+                const end = document.querySelector('footer')?.getBoundingClientRect().bottom ?? Infinity;
+                return [
+                  ...(html.scrollWidth > html.clientWidth ? [`it is ${html.scrollWidth} wide`] : []),
+                  ...(end > innerHeight ? [`it ends at ${end} of ${innerHeight}`] : []),
+                ];
+              });
+            await expect.poll(faults, `${path} at ${width} pixels, letters of ${size}`).toEqual([]);
+          }
+        }
+      }
     });
   });
 }

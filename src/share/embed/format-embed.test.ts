@@ -6,13 +6,14 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
+import { cardPathOf, cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import { embedRouteOf } from '@/i18n/routes';
 import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { embedViews } from '@/views/share/embed-views';
 import { formatEmbed } from './format-embed';
-import { fitHeight, frameHtml, sandbox } from './frame';
+import { frameHeight, frameHeights, frameHtml, sandbox } from './frame';
 import { oembedSchema } from './oembed-schema.fixture';
 import { embedStyle } from './style';
 
@@ -243,10 +244,9 @@ describe('whatever a title holds', () => {
   it('stays in its attribute in the code to copy', () => {
     fc.assert(
       fc.property(hostileText, (hostile) => {
-        const height = fitHeight(() => 400);
         const page = 'https://example.org/en/';
-        const [, frame, ...others] = elementsOf(
-          parseFragment(frameHtml({ src: 'https://example.org/embed/en/', title: hostile, height, page })),
+        const [frame, ...others] = elementsOf(
+          parseFragment(frameHtml({ src: 'https://example.org/embed/en/', title: hostile, page })),
         );
         expect(others).toEqual([]);
         expect(frame?.attrs.map(({ name }) => name)).toEqual([
@@ -276,34 +276,11 @@ describe('an organization whose address changed', () => {
 });
 
 describe('the height of a frame', () => {
-  /** The height that the code asks for in a container of a width. */
-  const heightIn = (css: string, width: number) =>
-    Math.max(
-      ...css
-        .matchAll(/calc\((\d+)px - ([\d.]+)cqw\)/g)
-        .map(([, px, cqw]) => Number(px) - (Number(cqw) * width) / 100),
-      Number(/max\((\d+)px/.exec(css)?.[1]),
-    );
-
-  it('suffices at every width, and isn’t much more at those that it is fitted to', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 200, max: 3000 }), fc.integer({ min: 20, max: 200 }), (letters, rest) => {
-        const need = (width: number) => rest + 24 * Math.ceil((letters * 9) / width);
-        const { css, most } = fitHeight(need);
-        for (let width = 280; width <= 760; width += 8) {
-          expect(heightIn(css, width)).toBeGreaterThanOrEqual(need(width));
-          expect(most).toBeGreaterThanOrEqual(need(width));
-        }
-        expect(heightIn(css, 600)).toBeLessThanOrEqual(need(600) + 60);
-      }),
-    );
-  });
-
-  it('is the same at every width for what doesn’t wrap', () => {
-    expect(fitHeight(() => 300)).toEqual({
-      most: 300,
-      css: 'max(300px,calc(300px - 0cqw),calc(300px - 0cqw))',
-    });
+  it('is the same for all lists, and another for a card', () => {
+    const { path } = wells;
+    expect(frameHeight(embedPathOf(path))).toBe(frameHeights.list);
+    expect(frameHeight(embedPathOf(cardsPathOf(path)))).toBe(frameHeights.list);
+    expect(frameHeight(embedPathOf(cardPathOf(path, wells.id)))).toBe(frameHeights.card);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Formats an embed's view as its files: the page that is framed, and what programs read of it. */
-import { embedPathOf, oembedPathOf, narrowRows } from '@/i18n/embed-files';
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { translator, type Translate } from '@/i18n/translate';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
@@ -42,7 +42,7 @@ function listBody(
     return html`${head}<p>${oneLine(t('embed.none'))}</p><p>${on}</p>`;
   }
   const all = t.count('embed.all', count);
-  const more = count > narrowRows ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
+  const more = count > cards.length ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
   return html`${head}<ul class="rows">${shown}</ul>${more}`;
 }
 
@@ -85,7 +85,7 @@ export function formatEmbed(view: EmbedView): EmbedFile[] {
   const page = pageOf(view);
   const { content, places } = view;
   const facts = oembedOf(content);
-  const oembed = content.kind === 'list' && facts ? formatOembed(view, content, facts) : '';
+  const oembed = facts ? formatOembed(view, facts) : '';
   return embedPaths(places, facts !== undefined).map((path) => ({
     path,
     text: path.endsWith('.html') ? page : oembed,

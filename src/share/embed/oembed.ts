@@ -1,11 +1,9 @@
 /** The file that programs read to show a page as a card: https://oembed.com, version 1.0. */
 import { oneLine } from '@/model/characters';
 import { html } from '@/model/html';
-import { translator } from '@/i18n/translate';
-import type { EmbedList, EmbedView, OembedFacts } from '@/views/share/embed-views';
+import type { EmbedView, OembedFacts } from '@/views/share/embed-views';
 import { pictureFormats } from '@/views/share/share-picture';
-import { sandbox } from './frame';
-import { highestList } from './list-height';
+import { frameHeights, sandbox } from './frame';
 
 /** The width that it is made for (pixels); it takes any. */
 const width = 600;
@@ -18,9 +16,9 @@ const cacheAge = 86_400;
  * (`wp_filter_oembed_result`, `wp-embed.js`): so the quotation alone says what it is about. There are no line breaks in it,
  * which WordPress takes out.
  */
-export function formatOembed(view: EmbedView, list: EmbedList, { embed, picture }: OembedFacts): string {
-  const { title, summary, page, provider, siteUrl, locale, isSample } = view;
-  const height = highestList(translator(locale), { ...list, siteName: provider.name, isSample });
+export function formatOembed(view: EmbedView, { embed, picture }: OembedFacts): string {
+  const { title, summary, page, provider, siteUrl } = view;
+  const height = frameHeights.list;
   const line = oneLine(title);
   const quotation = html`<blockquote><a href="${oneLine(page)}">${line}</a> – ${oneLine(summary)}</blockquote>`;
   const frame = html`<iframe src="${embed}" title="${line} – ${oneLine(provider.name)}" width="100%" height="${height}" sandbox="${sandbox}" loading="lazy"></iframe>`;

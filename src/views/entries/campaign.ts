@@ -1,5 +1,4 @@
 /** A campaign's page. */
-import { listRows } from '@/i18n/embed-files';
 import type { Locale } from '@/i18n/locales';
 import type { Picture } from '@/pipeline/pictures/picture-files';
 import { pathOf } from '@/i18n/routes';
@@ -38,8 +37,6 @@ export interface CampaignView {
   readonly aftermath: LocalizedHtml | undefined;
   /** The first opportunities. */
   readonly cards: readonly OpportunityCard[];
-  /** The rows of the embed: the newest. */
-  readonly embedded: readonly OpportunityCard[];
   /** The search with the campaign's filter, for a campaign with more opportunities than the page shows. */
   readonly search: { readonly path: string; readonly open: OpenCount } | undefined;
   readonly shared: SharedEntry;
@@ -88,7 +85,6 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     siteUrl,
   );
   const shortPath = campaignShortPath(own, campaign);
-  const isShown = new Set(opportunities);
   return {
     frame: frameView(context, {
       ...entryHead(campaign),
@@ -104,10 +100,6 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     message: texts.message && renderProse(texts.message, 2),
     aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
     cards: opportunities.slice(0, mostShown).map(opportunityCard),
-    embedded: own.opportunities
-      .filter((view) => isShown.has(view))
-      .slice(0, listRows)
-      .map(opportunityCard),
     shared: sharedCampaign(campaign, context, shortPath),
     pictures: campaignPictures(context, campaign),
     posters: createPosters(context, campaign),

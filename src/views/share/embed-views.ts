@@ -1,5 +1,5 @@
 /** The embeds of a language: a list of each list, and a sheet with the cards of each organization's opportunities. */
-import { cardsPathOf, embedPathOf, listRows } from '@/i18n/embed-files';
+import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import type { Locale } from '@/i18n/locales';
 import { embedRouteOf, pathOf } from '@/i18n/routes';
 import { campaignPhase } from '@/site/lists/campaign-phase';
@@ -12,6 +12,9 @@ import { siteName, type SiteContext } from '../frame/context';
 import { hashEntry, makeViews, planView, type PlannedView } from '../planned-view';
 import type { SharePicture } from './share-picture';
 import { campaignPicture, organizationPicture, sitePicture } from './site-pictures';
+
+/** So many rows a list has: its page has the rest. */
+const listRows = 4;
 
 /** The cards of an organization's opportunities, of which an address shows one: `…/cards/#id`. */
 export interface EmbedSheet {

@@ -1,34 +1,53 @@
 /** Updates the embed picker: the preview, and the code. Without it the page has the code of all open opportunities. */
 import { cardsPathOf, embedParameter, embedPathOf } from '@/i18n/embed-files';
 import { interpolate } from '@/i18n/interpolate';
-import { frameHtml } from '../frame';
-import { measureEmbed, type MeasuredEmbed } from './measure-embed.client';
+import { frameHeight, frameHtml } from '../frame';
 
-/** A path and what the embed there is like. */
-interface Found extends MeasuredEmbed {
+/** The values that the code of an embed takes from its page. */
+interface Found {
+  /** The path beside which the embed stands. */
   readonly path: string;
+  readonly title: string;
+  /** Absolute address of the page that it leads to. */
+  readonly page: string;
 }
 
 /**
- * Reads the embed of a path. A page without one of its own may lead to this page with another one chosen: an opportunity
+ * Resolves to a page of this site; undefined where there is none. The policy forbids making a document of a text, so
+ * the browser makes it.
+ */
+function readPage(path: string): Promise<Document | undefined> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.addEventListener('loadend', () => {
+      resolve(request.status === 200 ? (request.responseXML ?? undefined) : undefined);
+    });
+    request.open('GET', path);
+    request.responseType = 'document';
+    request.send();
+  });
+}
+
+/** Reads the embed beside a path: the card that it names, else the list. */
+async function readEmbed(path: string): Promise<Found | undefined> {
+  const document = await readPage(embedPathOf(path));
+  const [, id] = path.split('#');
+  const shown = id === undefined ? document?.querySelector('main') : document?.getElementById(id);
+  const link = shown?.querySelector<HTMLAnchorElement>(':is(h1, h2) a');
+  return link ? { path, title: link.textContent, page: link.href } : undefined;
+}
+
+/**
+ * Finds the embed of a path. A page without one of its own may lead to this page with another one chosen: an opportunity
  * does, whose card is on the sheet of its organization.
  */
 async function find(path: string): Promise<Found | undefined> {
-  const own = await measureEmbed(embedPathOf(path));
-  if (own) return { ...own, path };
-  const page = await fetch(path).catch(() => undefined);
-  const chosen = page?.ok ? /\?of=([^"&#]+)/.exec(await page.text())?.[1] : undefined;
-  const other = chosen === undefined ? undefined : decodeURIComponent(chosen);
-  const embed = other === undefined || other === path ? undefined : await measureEmbed(embedPathOf(other));
-  return embed && other !== undefined ? { ...embed, path: other } : undefined;
-}
-
-const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-
-/** Gives the frame its height, by a sheet of its own: the page has no attributes of style. */
-function setHeight(css: string): void {
-  sheet.replaceSync(`.embed-frame { block-size: ${css} }`);
+  const own = await readEmbed(path);
+  if (own) return own;
+  const page = await readPage(path);
+  const link = page?.querySelector<HTMLAnchorElement>(`a[href*="?${embedParameter}="]`);
+  const other = link && new URL(link.href).searchParams.get(embedParameter);
+  return other ? readEmbed(other) : undefined;
 }
 
 /**
@@ -53,8 +72,6 @@ function start(form: HTMLFormElement): void {
   if (!list || !address || !status || !code) return;
   const origins = [new URL(site).origin, location.origin];
   let asked = 0;
-  const first = document.querySelector<HTMLIFrameElement>('.embed-frame');
-  if (first?.dataset['height']) setHeight(first.dataset['height']);
 
   const show = async (path: string | undefined) => {
     const turn = ++asked;
@@ -66,19 +83,17 @@ function start(form: HTMLFormElement): void {
       status.textContent = unknown;
       return;
     }
-    const { title, height, page } = found;
+    const { title, page } = found;
     const embed = embedPathOf(found.path);
     // A new frame instead of a new address: the browser's Back button must lead to the previous page.
     const next = frame.cloneNode() as HTMLIFrameElement;
     next.src = embed;
     next.title = title;
-    next.height = String(height.most);
-    setHeight(height.css);
+    next.height = String(frameHeight(embed));
     frame.replaceWith(next);
     code.textContent = frameHtml({
       src: new URL(embed, site).href,
       title,
-      height,
       page: new URL(new URL(page).pathname, site).href,
     });
     status.textContent = interpolate(shown, { title });
