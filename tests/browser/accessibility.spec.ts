@@ -101,12 +101,9 @@ for (const { template, name, path, states, whole } of visits()) {
         const faults = await layoutFaults(tab.page);
         faults.push(...(await closeFaults(tab, state, path, state === whole)));
         // What was made to fail is told to the console too; and so is what a script reads only some seconds later, as on a
-        // busy machine: search-loads.spec.ts holds that it is read at all. The shell without windows has no Bluetooth that a
-        // header could forbid.
+        // busy machine: search-loads.spec.ts holds that it is read at all.
         const isMeant = (complaint: string) =>
-          state.broken === true ||
-          complaint.includes('was preloaded using link preload') ||
-          complaint.endsWith("Unrecognized feature: 'bluetooth'.");
+          state.broken === true || complaint.includes('was preloaded using link preload');
         faults.push(...complaints.filter((complaint) => !isMeant(complaint)));
         expect(faults, `${name} ${state.name}`).toEqual([]);
       });

@@ -6,7 +6,8 @@
 
 /**
  * Features that the site uses: src/share copies addresses. It also opens the device's share dialog, which needs no
- * rule (`web-share`); browsers without such a dialog would warn about a rule on every page.
+ * rule (`web-share`). Browsers without such a dialog would warn about a rule on every page, as they do about `bluetooth`
+ * where they have none.
  */
 const allowed = ['clipboard-write'];
 
@@ -14,7 +15,6 @@ const denied = [
   'accelerometer',
   'aria-notify',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'captured-surface-control',

@@ -47,12 +47,6 @@ const idlePolicy: SecurityPolicy = {
   'style-src': ["'unsafe-inline'"],
 };
 
-/**
- * Cards and lists for other sites: any site may frame them. Lists have a script for WordPress, which their own policy names
- * by its sum.
- */
-const embedPolicy: SecurityPolicy = { ...idlePolicy, 'script-src': ["'unsafe-inline'"] };
-
 /** Pictures, sheets and data. An SVG file may have styles, but no file may run scripts or load anything. */
 const filePolicy: SecurityPolicy = { ...idlePolicy, 'frame-ancestors': ["'none'"] };
 
@@ -81,7 +75,7 @@ const openData: HeaderValues = {
  * `commonHeaders`. Editors' tools read `/build.json`.
  */
 export const placeHeaders: Readonly<Record<string, HeaderValues>> = {
-  '/embed/': { [csp]: formatPolicy(embedPolicy), [corp]: 'cross-origin' },
+  '/embed/': { [csp]: formatPolicy(idlePolicy), [corp]: 'cross-origin' },
   '/build.json': openData,
   '/data/': openData,
   '/media/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },

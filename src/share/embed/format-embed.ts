@@ -72,7 +72,6 @@ function pageOf(view: EmbedView): string {
     band,
     body: content.kind === 'sheet' ? sheetBody(t, content, view) : listBody(t, content, view),
     foot: html`<p>${linkHtml(provider.url, oneLine(provider.name), 'on')} · ${oneLine(t('embed.tab'))}</p>${sample}`,
-    hasScript: oembedOf(content) !== undefined,
   });
 }
 

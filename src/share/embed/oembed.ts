@@ -12,9 +12,8 @@ const width = 600;
 const cacheAge = 86_400;
 
 /**
- * The document. WordPress shows, of a site that it doesn't know, the quotation until the frame says how high it is
- * (`wp_filter_oembed_result`, `wp-embed.js`): so the quotation alone says what it is about. There are no line breaks in it,
- * which WordPress takes out.
+ * The document. WordPress shows, of a site that it doesn't know, only the quotation, as long as no script in the frame asks for
+ * more (`wp_filter_oembed_result`, `wp-embed.js`). There are no line breaks in it, which WordPress takes out.
  */
 export function formatOembed(view: EmbedView, { embed, picture }: OembedFacts): string {
   const { title, summary, page, provider, siteUrl } = view;
