@@ -13,12 +13,19 @@ const phone = { width: 360, height: 640 };
 const words = { en: 'water', fr: 'eau', es: 'agua' } as Readonly<Record<Locale, string>>;
 const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
 
-/** The place (px) of the end of a heading's first line. */
+/** The place (px) of the end of a heading's first line, in the site's typeface. */
 const firstLine = (page: Page, selector: string) =>
   page
     .locator(selector)
     .first()
-    .evaluate((heading) => {
+    .evaluate(async (heading) => {
+      // A page has the typeface only if it is there at once; else that of the machine.
+      const rule = [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .find((one) => one instanceof CSSFontFaceRule && one.style.getPropertyValue('src').includes('url('));
+      const src = (rule as CSSFontFaceRule).style.getPropertyValue('src');
+      document.fonts.add(await new FontFace('Of the site', src, { weight: '200 800' }).load());
+      document.documentElement.style.setProperty('--family', "'Of the site'");
       const range = document.createRange();
       range.selectNodeContents(heading);
       return range.getClientRects()[0]?.bottom ?? Infinity;

@@ -182,7 +182,9 @@ test.describe('with storage blocked', () => {
       ).toBe('blocked');
       await page.locator('#search-q').fill(title);
       await page.locator('#search-q').press('Enter');
-      await page.getByRole('link', { name: title }).first().click();
+      // Only what was searched for is marked, and a link above the results names the words too.
+      await expect(page.locator('.search-main .rows[aria-busy=false] mark').first()).toBeVisible();
+      await page.getByRole('link', { name: title, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await applyAs(page, `Aminata no storage ${Date.now()}`);
       expect(errors).toEqual([]);
