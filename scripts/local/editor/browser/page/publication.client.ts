@@ -10,8 +10,9 @@ import { editorLocale, t } from './language.client';
 /** The most (ms) that passes between two questions to the server, which is on this machine: while something goes on, and else. */
 const longestWaits = { busy: 1500, idle: 5000 };
 
+/** On a phone the button for the preview stands beside it. */
 const style = `
-#editor-publication { position: fixed; z-index: 10000; inset-block-end: 0; inset-inline-start: 0; max-width: min(40rem, 100%); max-height: 30vh; overflow: auto; padding: 6px 12px; background: #fff; border: 1px solid #8a86a0; font: 15px/1.5 system-ui, sans-serif; color: #221c46; }
+#editor-publication { position: fixed; z-index: 10000; inset-block-end: 0; inset-inline-start: 0; box-sizing: border-box; max-width: min(40rem, 100% - 64px); max-height: 30vh; overflow: auto; padding: 6px 12px; background: #fff; border: 1px solid #8a86a0; font: 15px/1.5 system-ui, sans-serif; color: #221c46; }
 #editor-publication:empty { display: none; }
 #editor-publication[data-state='live'] { border-inline-start: 4px solid #1f7a4d; }
 #editor-publication:is([data-state='not-live'], [data-state='stopped']) { border-inline-start: 4px solid #c2255c; }
