@@ -97,3 +97,10 @@ export function buildKillTables(kills: readonly Kill[]): Readonly<Record<string,
     ),
   };
 }
+
+/** Tables by their titles, which are the heads of their first columns, and what was wrong, in words. */
+export interface PartResult {
+  readonly columns: readonly string[];
+  readonly tables: Readonly<Record<string, readonly KillRow[]>>;
+  readonly findings: readonly string[];
+}

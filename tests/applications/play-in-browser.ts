@@ -2,7 +2,7 @@
 import { UsageError } from '@/terminal/command-line';
 import { browserSituations, type BrowserSituation } from './browser-situations';
 import { BrowserVisitor, startBrowser } from './browser-visitor';
-import type { Result } from './run';
+import type { PartResult } from './kill-report';
 import type { TestService } from './service';
 
 /** The first line of what broke; undefined where every rule holds. */
@@ -21,7 +21,7 @@ export async function playInBrowser(
   service: TestService,
   only: string | undefined,
   print: (line: string) => void,
-): Promise<Result> {
+): Promise<PartResult> {
   const chosen = browserSituations.filter(({ name }) => only === undefined || name === only);
   if (chosen.length === 0) throw new UsageError(`There is no situation “${only}”.`);
   const browser = await startBrowser();

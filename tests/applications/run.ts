@@ -1,7 +1,7 @@
 /** `npm run test:applications`: what becomes of applications when things go wrong, as tables. */
 import { UsageError } from '@/terminal/command-line';
 import { playInBrowser } from './play-in-browser';
-import { buildKillTables, killColumns, type KillRow } from './kill-report';
+import { buildKillTables, killColumns, type PartResult } from './kill-report';
 import { killBrowsers } from './kills';
 import { startService } from './service';
 import {
@@ -25,13 +25,6 @@ export interface ApplicationsOptions {
   readonly situation: string | undefined;
 }
 
-/** Tables by their titles, which are the heads of their first columns, and what was wrong, in words. */
-export interface Result {
-  readonly columns: readonly string[];
-  readonly tables: Readonly<Record<string, readonly KillRow[]>>;
-  readonly findings: readonly string[];
-}
-
 type Print = (line: string) => void;
 
 /** Browsers at a time, for two processors: a browser mostly waits. */
@@ -39,7 +32,7 @@ const laneCount = 3;
 
 const folder = '.local/test-applications';
 
-async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Promise<Result> {
+async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Promise<PartResult> {
   const service = await startService(laneCount, `${folder}/inbox.jsonl`, print);
   try {
     const done = await killBrowsers({ kills, seed, service, notes: `${folder}/kills.jsonl`, print });
@@ -52,7 +45,7 @@ async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Pr
   }
 }
 
-async function testInBrowser({ situation }: ApplicationsOptions, print: Print): Promise<Result> {
+async function testInBrowser({ situation }: ApplicationsOptions, print: Print): Promise<PartResult> {
   const service = await startService(laneCount, `${folder}/inbox.jsonl`, print);
   try {
     return await playInBrowser(service, situation, print);
@@ -61,7 +54,7 @@ async function testInBrowser({ situation }: ApplicationsOptions, print: Print): 
   }
 }
 
-async function testSituations({ situation }: ApplicationsOptions, print: Print): Promise<Result> {
+async function testSituations({ situation }: ApplicationsOptions, print: Print): Promise<PartResult> {
   const chosen = situations.filter(({ name }) => situation === undefined || name === situation);
   if (chosen.length === 0) throw new UsageError(`There is no situation “${situation}”.`);
   const played = await playSituations(chosen, print);
@@ -73,14 +66,14 @@ async function testSituations({ situation }: ApplicationsOptions, print: Print):
 }
 
 const tests: Readonly<
-  Record<ApplicationsPart, (options: ApplicationsOptions, print: Print) => Promise<Result>>
+  Record<ApplicationsPart, (options: ApplicationsOptions, print: Print) => Promise<PartResult>>
 > = {
   situations: testSituations,
   browser: testInBrowser,
   kills: testKills,
 };
 
-function printTables({ columns, tables }: Result, print: Print): void {
+function printTables({ columns, tables }: PartResult, print: Print): void {
   const width = Math.max(
     ...Object.entries(tables).flatMap(([title, rows]) => [
       title.length,
