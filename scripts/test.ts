@@ -99,11 +99,16 @@ async function runSuites({ parts, full, shard }: Selection, print: Print): Promi
         TEST_SITE_BUILT: isBuilt ? '1' : '',
       },
     });
-  // This takes minutes: each fault is tested on a first publish and over a live site.
+  // They take minutes: each fault, for example, is tested on a first publish and over a live site.
   if (full && parts.includes('browser'))
-    await run({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
-  if (full && parts.includes('browser'))
-    await run({ name: 'other engines', commands: [['npm', 'run', '--silent', 'test:engines']] });
+    await run(
+      { name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] },
+      { name: 'other engines', commands: [['npm', 'run', '--silent', 'test:engines']] },
+      {
+        name: 'applications in a browser',
+        commands: [['npm', 'run', '--silent', 'test:applications', '--', '--only', 'browser']],
+      },
+    );
   // All unit tests once more: minutes.
   if (full && parts.includes('unit'))
     await run({ name: 'other content', commands: [['npm', 'run', '--silent', 'test:other-content']] });
