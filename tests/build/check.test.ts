@@ -192,12 +192,13 @@ describe.concurrent('checking content', () => {
     expectPlain(run);
   });
 
-  it('says in plain words that an entry can’t be read', async () => {
+  it('says in plain words that a folder can’t be read', async () => {
     const folder = await copyOfSmallContent('content/check-folder');
-    await symlink('/nowhere/contact.yml', `${folder}/pages/contact.yml`);
+    await rm(`${folder}/stories`, { recursive: true, force: true });
+    await symlink('/nowhere', `${folder}/stories`);
     const run = await check({ CONTENT_DIR: folder });
     expect(run.stderr).toMatch(
-      /contact\.yml can’t be read \(ENOENT\)\.\nCheck its permissions, and where it leads if it is a link\./,
+      /stories is a link to \/nowhere, which can’t be found\.\nPut what it leads to in its place, or delete it\./,
     );
     expect(run.code).toBe(1);
     expectPlain(run);
