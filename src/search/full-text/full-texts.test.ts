@@ -59,6 +59,14 @@ async function search(query: string, locale = 'en') {
 const pathsOf = async (query: string, locale = 'en') =>
   (await search(query, locale)).map((result) => result.path);
 
+describe('the index of full texts', () => {
+  it('goes without a text that has no word, which Pagefind drops', async () => {
+    const texts = [...english, page('family', 'A family', '👨‍👩‍👧\u{e0067}\u{e0062}')];
+    const folder = path.join(root, 'without-words');
+    await expect(writeFullTexts('en', texts, folder)).resolves.toBeUndefined();
+  });
+});
+
 describe('a search of full texts', () => {
   it('finds words that stand only in a text, marked where they stand', async () => {
     const [result] = await search('handbook');

@@ -73,12 +73,14 @@ export async function writeFullTexts(
 ): Promise<void> {
   const dir = path.join(outDir, fullTextDir(locale));
   await rm(dir, { recursive: true, force: true });
-  if (texts.length === 0) return;
+  // Pagefind drops a text without any word, such as a single emoji.
+  const searchable = texts.filter(({ content }) => /[\p{L}\p{N}]/u.test(content));
+  if (searchable.length === 0) return;
   try {
     const { index } = await withAnswer(pagefind.createIndex(), 'it started');
     if (!index) throw new SearchIndexError('Pagefind started, but gave no index to write to.');
     await Promise.all(
-      texts.map(({ path: url, title, type, lang, content, spellings }) =>
+      searchable.map(({ path: url, title, type, lang, content, spellings }) =>
         withAnswer(
           index.addCustomRecord({
             url,
@@ -99,6 +101,6 @@ export async function writeFullTexts(
   } finally {
     await pagefind.close();
   }
-  await checkCount(locale, dir, texts.length);
+  await checkCount(locale, dir, searchable.length);
   await removeUnused(dir);
 }
