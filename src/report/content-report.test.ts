@@ -53,6 +53,15 @@ describe('the content report', () => {
     expect(page).toContain('Title (Français) is missing. Fill it in.');
   });
 
+  it('names one with a day that doesn’t exist', () => {
+    const leftOut = made.prepared.leftOut.map((entry) => ({
+      ...entry,
+      shared: { ...entry.shared, updated: '2026-99-99' },
+    }));
+    expect(leftOut.map(({ id }) => id)).toContain('relire-carnets');
+    expect(renderPage(make({ ...made.prepared, leftOut }))).toContain('relire-carnets');
+  });
+
   it('names what is off the site with an entry that it needs, apart from what is to be fixed', () => {
     const waits = {
       code: 'link-dead',

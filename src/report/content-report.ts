@@ -1,4 +1,5 @@
 /** Builds the content report: everything that editors should know about the content of a build. Pure. */
+import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
@@ -99,9 +100,9 @@ function listUpdated(entries: readonly Pick<ReportableEntry, 'type' | 'id' | 'sh
   return new Map(
     entries.flatMap((entry) => {
       const { updated } = entry.shared;
-      return typeof updated === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(updated)
-        ? [[entryRefKey(entry), updated] as const]
-        : [];
+      // An entry that is left out may have a day that doesn't exist.
+      const day = z.iso.date().safeParse(updated);
+      return day.success ? [[entryRefKey(entry), day.data] as const] : [];
     }),
   );
 }
