@@ -97,7 +97,7 @@ export async function submitLockedEntry(
   if (stored.attempts !== attempts || stored.state !== state) return { kind: 'elsewhere' };
   // Ends the corrections first, also one that is being sent now.
   for (const entry of contents.entries)
-    if (stored.withdraws !== undefined && entry.corrects === stored.withdraws)
+    if (entry.corrects === stored.withdraws && isEnded(entry, contents))
       await submitEntry(dependencies, entry, 'clock');
   const write = async (next: ReturnType<typeof nextRecord>) => {
     if (!next) return;
