@@ -22,7 +22,7 @@ const browserCommands = [
   'google-chrome-stable',
 ];
 
-/** Only these do what happens without a page, such as Background Sync. */
+/** Only these have all settings, and do what happens without a page. */
 const fullBrowserCommands = browserCommands.filter((command) => command !== 'chromium-headless-shell');
 
 function findOnPath(command: string): string | undefined {
@@ -78,20 +78,23 @@ export function ensureBrowser(print: (line: string) => void): string {
   );
 }
 
+/** Returns the path of a browser that is more than the shell without windows. */
+export const findFullBrowser = (): string | undefined =>
+  fullBrowserCommands.map(findOnPath).find((found) => found !== undefined);
+
 /**
  * Returns the path of a browser that grants Background Sync, which the shell without windows doesn't; installs one on
  * Debian as root. Throws a `BrowserError`.
  */
 export function ensureFullBrowser(print: (line: string) => void): string {
-  const find = () => fullBrowserCommands.map(findOnPath).find((found) => found !== undefined);
-  const found = find();
+  const found = findFullBrowser();
   if (found) return found;
   if (process.getuid?.() === 0 && findOnPath('apt-get')) {
     print('Installing Debian’s Chromium (apt-get), about 10 s.');
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
     installPackage('chromium');
   }
-  const installed = find();
+  const installed = findFullBrowser();
   if (installed) return installed;
   throw new BrowserError(
     'No Chromium or Chrome is on the PATH, and these tests need one that grants Background Sync. Install it.',

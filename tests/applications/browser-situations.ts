@@ -168,7 +168,7 @@ const sameText: readonly BrowserSituation[] = [
   sentBeside('in another language', 'fr'),
 ];
 
-/** What the page promised no longer holds after something happens, and so the page must not go on promising it. */
+/** The page must not go on promising what no longer holds after something happens. */
 const promise = (
   name: string,
   happens: (form: Locator, privacy: Page) => Promise<void>,

@@ -1,15 +1,13 @@
 /** A whole Chromium with a profile of its own, for settings that a test's browser doesn't have. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { findFullBrowser } from '../../scripts/install/browser';
 import { siteUrl } from '../../scripts/test/ports';
 
 /** A whole Chromium: its shell without windows doesn't know all preferences. */
-export const wholeChromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  .map((command) => spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).stdout.trim())
-  .find((file) => file !== '');
+export const wholeChromium = findFullBrowser();
 
 /** Does something in a browser that may store nothing, as where a person blocks cookies. */
 export async function withBlockedCookies(work: (context: BrowserContext) => Promise<void>): Promise<void> {

@@ -11,7 +11,7 @@ import type { OpenEngine } from './engine';
 /** It comes with the library. */
 const findBrowser = () => globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser')[0] ?? '';
 
-/** Starts a display that nobody sees. Resolves to its name: `:1` */
+/** Starts a virtual display. Resolves to its name: `:1` */
 async function startDisplay(): Promise<{ display: string; process: ChildProcess }> {
   const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'];
   const child = guarded(
