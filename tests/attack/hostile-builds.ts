@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { readConfig } from '@/config/config';
 import { prepareContent } from '@/site/prepare/prepare';
-import { differenceOf, freshFolder } from '../build/folders';
+import { differenceOf, freshFolder, versionFiles } from '../build/folders';
 import { contentfulEnv, runWholeBuild, siteNow, type Env } from '../build/run-build';
 import { browse } from './browse';
 import { writeHostileContent } from './hostile-content';
@@ -51,12 +51,15 @@ function shownIn(printed: string): number {
 /** `'  content/pages/a.yml · fr: has fields that the model doesn’t know: x' -> 'content/pages/a.yml', 'fr'` */
 const unknownFields = /^ +(\S+\.yml)(?: · ([a-z]{2}))?: has fields that the model doesn’t know/gm;
 
+/** `'  content/pages/a.yml · featured: is "x", which is not true or false' -> 'content/pages/a.yml'` */
+const wrongFlags = /^ +(\S+\.yml) · \w+: is .*, which is not true or false/gm;
+
 /**
- * Takes away the entries and translations that were left out for fields that the model doesn't have: a space has no such
- * fields, so that the same texts would come from there without them, and be shown.
+ * Takes away the entries and translations that were left out for what a space can't have: fields that the model doesn't
+ * know, and flags that are neither true nor false. The same texts would come from there without them, and be shown.
  */
-async function dropUnknownFields(printed: string): Promise<void> {
-  for (const [, file = '', locale] of printed.matchAll(unknownFields)) {
+async function dropWhatSpacesLack(printed: string): Promise<void> {
+  for (const [, file = '', locale] of [...printed.matchAll(unknownFields), ...printed.matchAll(wrongFlags)]) {
     if (locale === undefined) await rm(file, { force: true });
     else if (existsSync(file)) {
       const fields = Object.entries(parse(await readFile(file, 'utf8')) as Record<string, unknown>);
@@ -83,14 +86,14 @@ export async function buildHostileContent(options: HostileBuildOptions): Promise
   const entries = await writeHostileContent(content, options);
   const files = { ...tolerant, CONTENT_SOURCE: 'files', CONTENT_DIR: content };
   const fromFiles = await runWholeBuild(`${folder}/files`, files);
-  await dropUnknownFields(fromFiles.stdout);
+  await dropWhatSpacesLack(fromFiles.stdout);
   const standIn = await startContentfulStandIn({ content });
   const contentful = { ...tolerant, ...contentfulEnv(standIn) };
   let difference: string | undefined;
   try {
     if (options.isEachRendered) {
       await runWholeBuild(`${folder}/contentful`, contentful);
-      difference = differenceOf(`${folder}/files`, `${folder}/contentful`);
+      difference = differenceOf(`${folder}/files`, `${folder}/contentful`, versionFiles);
     } else if ((await contentOf(files)) !== (await contentOf(contentful))) {
       difference = 'The entries from Contentful are not those from files.';
     }
