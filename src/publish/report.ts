@@ -79,7 +79,7 @@ export async function saveFailureReport(
   await saveReport(report, prepared).catch(() => undefined);
 }
 
-/** What a command calls entries that are complete, and off the site with one that they need. */
+/** The heading of entries that are complete, and off the site with one that they need. */
 export const waitingTitle = 'Off the site with an entry that they need';
 
 /** Summarizes a build as lines for a terminal. */

@@ -35,7 +35,7 @@ function readsAsHost(host: string, hasPath: boolean): boolean {
   return topLevels.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase());
 }
 
-/** What words name, in lower case and with hosts in ASCII. */
+/** The hosts and mailboxes that words name, in lower case and with hosts in ASCII. */
 export interface Names {
   /** Those of the e-mail addresses too. */
   readonly hosts: readonly string[];

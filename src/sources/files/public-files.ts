@@ -22,7 +22,7 @@ export class PublicFileError extends OperatorError {
 }
 
 /**
- * What the program makes, by the file or the folder. Folders are its own as a whole: a file there could be in the way of a
+ * Names for the files and folders that the program makes. Folders are its own as a whole: a file there could be in the way of a
  * later entry, or be stored by browsers for a year.
  */
 const makers: Readonly<Record<string, string>> = {
