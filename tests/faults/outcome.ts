@@ -8,7 +8,7 @@ import { describeFailure } from '@/publish/failure';
 import { publishCacheFile } from '@/publish/incremental/publish-cache';
 import { spareSite } from '@/publish/incremental/spare-site';
 import { publishLocal } from '@scripts/publish-local/local-command';
-import { differenceOf, freshFolder } from '../build/folders';
+import { differenceOf, freshFolder, versionFiles } from '../build/folders';
 import { runScript, siteNow, type Env } from '../build/run-build';
 import { steady } from '../build/steady';
 import type { Arranged, NamedFault } from './fault';
@@ -101,7 +101,7 @@ async function judgeShown(
   ended: Ended,
 ): Promise<string[]> {
   if (ended.code !== 0) return [`it was not published: ${ended.stderr}`];
-  const difference = differenceOf(live(await publishedOnce(like)), live(dir));
+  const difference = differenceOf(live(await publishedOnce(like)), live(dir), versionFiles);
   const lines = steady(ended.stdout).split('\n');
   const isSaid =
     says === undefined || lines.some((line) => (typeof says === 'string' ? line === says : says.test(line)));
