@@ -61,7 +61,7 @@ function withinSite(url: string): ResolvedLink {
   return { href: encoded(pathname + search + hash), path: pathname };
 }
 
-/** What stands for a text in an address; a wrong encoding stays as it is. */
+/** Decodes a part of an address; one with a wrong encoding stays as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
