@@ -76,6 +76,9 @@ export async function readKnownSpace(
   };
 }
 
+/** More than are built at once, or a build would lose what another one has just learned. */
+const spacesKept = 16;
+
 /** Saves what is known of a space. Rejects with the system's error. */
 export async function writeKnownSpace(
   file: string,
@@ -89,7 +92,7 @@ export async function writeKnownSpace(
     for (const item of ofType.values()) records.push([`Entry/${type}/${item.id}`, toJson(item)]);
   }
   for (const item of items.assets.values()) records.push([`Asset//${item.id}`, toJson(item)]);
-  await writeRecords(file, codeVersion(code), records);
+  await writeRecords(file, codeVersion(code), records, spacesKept);
 }
 
 /** Forgets a space, so that the next build reads everything. */
