@@ -4,7 +4,7 @@ import { entryLock, readSentRecord, type OutboxEntry } from '@/device/storage/ap
 import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
 import { submitDue } from '@/applications/outbox/submit/submit-entry';
 import type { SessionConnection, SessionMoment, SessionTab } from '@/applications/outbox/sessions.fixture';
-import type { Around } from './situations-around';
+import type { Around } from './interruptions';
 import { deletePending, setShared } from './situations-later';
 import { hourMs, type SituationVisit } from './situations-visit';
 

@@ -1,6 +1,6 @@
 /** What happens to the device, the opportunity and the clock around an application: shared, deleted, filled, moved. */
 import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
-import { forms, type Around } from './situations-around';
+import { forms, type Around } from './interruptions';
 import { hourMs, type SituationVisit } from './situations-visit';
 
 async function begin(visit: SituationVisit, line: SessionConnection) {

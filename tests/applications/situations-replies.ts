@@ -8,7 +8,7 @@ import type {
   SessionMoment,
   SessionTab,
 } from '@/applications/outbox/sessions.fixture';
-import type { Around } from './situations-around';
+import type { Around } from './interruptions';
 import { putEntry } from './situations-corrections';
 import { hourMs, type SituationVisit } from './situations-visit';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { playSituations, situationFindings, situations } from './situations';
 
 /** Besides those in which the service accepts everything, one of so many is played: no factor of their number. */

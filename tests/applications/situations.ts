@@ -2,12 +2,12 @@
  * Situations in which an application, a message or a reply is sent: what the form service answers, times what happens around
  * it. Each is played on the real modules, with the form inbox, a database and Web Locks, and then judged.
  */
-import { around as aroundForms, type Around } from './situations-around';
+import { around as aroundForms, type Around } from './interruptions';
 import { accepting, answers } from './situations-answers';
 import { corrections } from './situations-corrections';
 import { judge, type SituationVerdict } from './situations-judge';
 import { later } from './situations-later';
-import { oldVersion } from './situations-old-around';
+import { oldVersion } from './interruptions-of-old-versions';
 import { replies } from './situations-replies';
 import { openStage, type SituationStage } from './situations-stage';
 import { SituationVisit, type Kind } from './situations-visit';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';

@@ -10,7 +10,7 @@ import { budgets, opportunityJsBudget } from '../../src/publish/verify/budgets';
 import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';

@@ -4,7 +4,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { control, formShown, stored } from './contentful-form';
 import { isAppInstalled, sidebar, test } from './contentful-host';
 import { Keyboard } from './keyboard';

@@ -15,7 +15,7 @@ import { startContentfulStandIn } from '../../scripts/local/contentful/stand-in'
 import { serveSite } from '../../scripts/local/site/site-server';
 import { freePorts } from '../../scripts/test/free-ports';
 import { contentfulEnv, runBuild } from '../build/run-build';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { frameFaults } from './contentful-form';
 import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 

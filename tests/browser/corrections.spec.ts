@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { fillIn } from './application';
 import { axeFaults } from './axe';
 import { submissionsOf } from './inbox';

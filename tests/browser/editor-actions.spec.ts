@@ -8,7 +8,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { freePorts } from '../../scripts/test/free-ports';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { runServing, type Serving } from '../build/serving';
 import { addressOf, field, soon } from './editor-page';
 

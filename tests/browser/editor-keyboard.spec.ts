@@ -3,7 +3,7 @@
  * a picture, and nothing catches the keyboard.
  */
 import { expect, test } from '@playwright/test';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { field, open, pane, richText, saved, soon, write } from './editor-page';
 import { useEditor } from './editor-session';
 import { Keyboard } from './keyboard';

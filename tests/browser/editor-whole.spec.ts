@@ -9,7 +9,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '@/i18n/routes';
 import { serveSite, type SiteServer } from '@scripts/local/site/site-server';
 import { freePorts } from '../../scripts/test/free-ports';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { runWholeBuild } from '../build/run-build';
 import { runServing, type Serving } from '../build/serving';
 import { smallContent } from '../build/small-content';

@@ -7,7 +7,7 @@ import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { frameHeights, frameHtml } from '../../src/share/embed/frame';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';

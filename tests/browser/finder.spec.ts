@@ -6,7 +6,7 @@ import { translator } from '../../src/i18n/translate';
 import { unmetConditions } from '../../src/model/language-needs';
 import { taskTypes } from '../../src/model/vocabularies/task-types';
 import type { SiteOpportunity } from '../../src/site/site';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { openWith } from './sample';
 
 /** The opportunities that a visitor can do who knows one language well, the newest first. */

@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { inboxUrl, siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { submissions } from './inbox';

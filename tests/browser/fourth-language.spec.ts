@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { serveSite, type SiteServer } from '../../scripts/local/site/site-server';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { buildFourthLanguage, fourth } from '../fourth-language';
 import { findTemplatePages, type TemplatePage } from '../../scripts/built-site/tested-pages';

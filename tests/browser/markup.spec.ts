@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { readPageLinks, readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';

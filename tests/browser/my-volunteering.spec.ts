@@ -8,7 +8,7 @@ import { encodeRowIds } from '../../src/search/saved-searches/news/encode-news';
 import { maxNewsBytes } from '../../src/search/saved-searches/news/news-file';
 import { shortHash } from '../../src/model/short-hash';
 import { siteNow } from '../../scripts/test/ports';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { axeFaults } from './axe';
 import { openWith, opportunitiesIn } from './sample';
 import { moved, watchShifts } from './shifts';

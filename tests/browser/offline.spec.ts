@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { change, test, visit } from './deployment';
 import { opportunitiesIn, opportunityWithForm } from './sample';
 

@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { ensurePoppler } from '../../scripts/install/poppler';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { full, languagesOf } from '../extent';
+import { full, languagesOf } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 import { openWith } from './sample';

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissions, submissionsOf } from './inbox';

@@ -7,7 +7,7 @@ import { renderReportPage } from '@/report/page/report-page';
 import { buildContentReport, type ContentReport } from '@/report/content-report';
 import { createFlawedContent, type FlawedContent } from '@/report/flawed-content.fixture';
 import { createRandomContent } from '@/report/random-content.fixture';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { axeFaults } from './axe';
 
 const editor = 'http://localhost:4321/admin/';

@@ -2,7 +2,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { axeFaults } from './axe';
 import { openRows, rowOf, test } from './review-page';
 

@@ -9,7 +9,7 @@ import { unmetConditions } from '../../src/model/language-needs';
 import type { SiteOpportunity } from '../../src/site/site';
 import { sufficientHoursLimits } from '../../src/model/vocabularies/bands';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
-import { full, languagesOf } from '../extent';
+import { full, languagesOf } from '../test-scope';
 import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
 

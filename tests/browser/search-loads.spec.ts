@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { siteNow, siteUrl } from '../../scripts/test/ports';
 
 const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });

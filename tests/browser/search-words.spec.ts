@@ -4,7 +4,7 @@ import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { siteNow } from '../../scripts/test/ports';
-import { languagesOf } from '../extent';
+import { languagesOf } from '../test-scope';
 import { openWith } from './sample';
 
 const pathFor = (locale: Locale, words: string) =>

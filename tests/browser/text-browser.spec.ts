@@ -8,7 +8,7 @@ import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import type { Stage } from '../../src/model/time/lifecycle';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { siteDir } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn } from './sample';

@@ -2,7 +2,7 @@
 import { expect, test as base } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { siteDir } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 

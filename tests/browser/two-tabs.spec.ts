@@ -6,7 +6,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { formatSubmissionNumber } from '../../src/device/storage/application/submission-id';
 import { pathOf } from '../../src/i18n/routes';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { inboxUrl } from '../../scripts/test/ports';
 import { submissions } from './inbox';
 import { outboxOf } from './outbox';

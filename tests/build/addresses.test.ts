@@ -2,14 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import type { BuiltSite } from './attempt';
+import type { BuiltSite } from './build-expectations';
 import { brokenLinks } from './broken-links';
 import { readPage, type Page } from './page';
 import { sharedSite } from './shared-site';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await sharedSite('own');
+  site = await sharedSite('edge-cases');
 });
 
 const sitemap = (locale: string) => readFileSync(`${site.dir}/sitemap-${locale}.xml`, 'utf8');

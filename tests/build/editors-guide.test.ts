@@ -4,7 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { freshFolder } from './folders';
 import { commandsIn, missingFrom, type GuideCommand } from './guide-commands';
 import { contentfulEnv, runScript, type Env } from './run-build';

@@ -5,7 +5,7 @@ import { addressesIn, linksInFiles } from './links-in-files';
 import { sharedSite } from './shared-site';
 
 it('every address of the site, in whatever format, leads to a file and an anchor of it', async () => {
-  const { dir } = await sharedSite('served');
+  const { dir } = await sharedSite('sample');
   const { counts, broken } = linksInFiles(dir, siteUrl);
   expect(broken).toEqual([]);
   const few = ['html', 'xml', 'json', 'ics', 'csv', 'pdf', 'txt'].filter((format) => !counts.get(format));

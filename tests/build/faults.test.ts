@@ -8,9 +8,9 @@ import { cp, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { build, prepareAttempt, underFault, type BuiltSite, type AttemptContent } from './attempt';
+import { build, prepareAttempt, underFault, type BuiltSite, type AttemptContent } from './build-expectations';
 import { brokenLinks } from './broken-links';
 import { readPage } from './page';
 import { costly, first, harmless } from '../faults/shown';
@@ -22,7 +22,7 @@ const prepareUnder = (fault: FaultName) => underFault(fault, prepareAttempt);
 
 let sound: BuiltSite & AttemptContent;
 beforeAll(async () => {
-  sound = { ...(await prepareAttempt({ CONTENT_DIR: smallContent })), ...(await sharedSite('small')) };
+  sound = { ...(await prepareAttempt({ CONTENT_DIR: smallContent })), ...(await sharedSite('minimal')) };
 });
 
 describe('the small content without a fault', () => {

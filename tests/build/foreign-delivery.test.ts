@@ -1,6 +1,6 @@
 /** A space that others have filled, served by a server that knows nothing of this program. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, type BuiltSite } from './attempt';
+import { build, type BuiltSite } from './build-expectations';
 import { startDeliveryServer } from './delivery-server';
 import { readPage } from './page';
 

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuildRecord } from '@/publish/status/with-status';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { copyCheckout } from '@scripts/recipes/copy-checkout';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { siteEnv } from '../../scripts/test/ports';
-import type { BuiltSite } from './attempt';
+import type { BuiltSite } from './build-expectations';
 import { contentsOf, differenceOf, freshFolder, versionFiles } from './folders';
 import { breakRendering, contentfulEnv, runBuild, runWholeBuild } from './run-build';
 import { sharedSite } from './shared-site';
@@ -28,7 +28,7 @@ let files: BuiltSite;
 
 beforeAll(async () => {
   root = await freshFolder('identity');
-  files = await sharedSite('served');
+  files = await sharedSite('sample');
 });
 
 describe('the shipped content', () => {

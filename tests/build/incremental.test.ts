@@ -17,7 +17,7 @@ import { generateContent } from '@scripts/bench/content/generate-content';
 import { createRandom } from '@scripts/bench/content/random';
 import type { KeyComparison } from '../incremental/compare-keys';
 import { makeEdits, type EditedSite } from '../incremental/edits';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { contentsOf, freshFolder } from './folders';
 import { runBuild } from './run-build';
 import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';

@@ -11,7 +11,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { assertPortFree } from '@scripts/local/listen';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { plainEnv, stagings } from './run-build';
 import { isRunning, runServing, type Serving } from './serving';

@@ -16,7 +16,7 @@ const answers = (port: number) =>
   );
 
 it('frees its ports', async () => {
-  await sharedSite('served');
+  await sharedSite('sample');
   const [port = 0, inboxPort = 0] = await freePorts(2);
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts'];
   const run = guarded(

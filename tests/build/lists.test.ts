@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteUrl } from '../../scripts/test/ports';
-import type { BuiltSite } from './attempt';
+import type { BuiltSite } from './build-expectations';
 import { readPage, type Page } from './page';
 import { sharedSite } from './shared-site';
 
 let site: BuiltSite;
 let further: { readonly path: string; readonly page: Page; readonly first: string }[];
 beforeAll(async () => {
-  site = await sharedSite('served');
+  site = await sharedSite('sample');
   further = readBuiltPages(site.dir)
     .filter(({ path }) => /^\/\w\w\/.*\/page\/[\d-]+\/$/.test(path))
     .map(({ path }) => ({

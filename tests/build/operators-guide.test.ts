@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { contentsOf, freshFolder } from './folders';
 import { blocksIn, commandsIn, missingFrom, scriptOf } from './guide-commands';
 import { contentfulEnv, runScript } from './run-build';

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { refusedFaults } from '../faults/all';
 import { outcomeOf } from '../faults/outcome';
 import { serveWithFault } from '../faults/service';
-import { expectNoStaging } from './attempt';
+import { expectNoStaging } from './build-expectations';
 import { freshFolder, writePreviousSite } from './folders';
 import { runBuild, stagings } from './run-build';
 import { smallContent } from './small-content';

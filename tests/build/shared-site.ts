@@ -3,20 +3,20 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { siteEnv } from '../../scripts/test/ports';
-import { build, type BuiltSite } from './attempt';
+import { build, type BuiltSite } from './build-expectations';
 import { justBefore, pagesEnv, writePagesContent } from './pages-content';
 import { siteNow } from './run-build';
 import { smallContent } from './small-content';
 
 const makers = {
   /** The small content as it is. */
-  small: () => build('small', { CONTENT_DIR: smallContent, SITE_NOW: siteNow }),
+  minimal: () => build('minimal', { CONTENT_DIR: smallContent, SITE_NOW: siteNow }),
   /** The shipped content, which the browser tests look at (`siteDir`). */
-  served: () => build('served', siteEnv),
+  sample: () => build('sample', siteEnv),
   /** What the tests of pages look for, without the sample note and just before something closes. */
-  own: async () => {
-    const folder = await writePagesContent('content/own');
-    return build('own', { ...pagesEnv, CONTENT_DIR: folder, SITE_NOW: justBefore });
+  'edge-cases': async () => {
+    const folder = await writePagesContent('content/edge-cases');
+    return build('edge-cases', { ...pagesEnv, CONTENT_DIR: folder, SITE_NOW: justBefore });
   },
 } satisfies Record<string, () => Promise<BuiltSite>>;
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages as readAll } from '../../scripts/built-site/read-pages';
 import { browseLists } from '@/site/lists/browse';
 import { buildSite } from '@/site/site';
-import { prepareAttempt, type BuiltSite } from './attempt';
+import { prepareAttempt, type BuiltSite } from './build-expectations';
 import { readPage } from './page';
 import { closingInstant, justBefore, writePagesContent } from './pages-content';
 import { sharedSite } from './shared-site';
@@ -15,24 +15,24 @@ const readPages = (dir: string) => readAll(dir).filter(({ path }) => !path.start
 
 /** The shipped content, which is a sample, and content that is none, just before something of it closes. */
 let sampleSite: BuiltSite;
-let ownSite: BuiltSite;
+let edgeCasesSite: BuiltSite;
 
 beforeAll(async () => {
-  [sampleSite, ownSite] = await Promise.all([sharedSite('served'), sharedSite('own')]);
+  [sampleSite, edgeCasesSite] = await Promise.all([sharedSite('sample'), sharedSite('edge-cases')]);
 });
 
 describe('a draft', () => {
   it('is nowhere, in no page, list, feed or search, and is not called a fault', () => {
-    const names = readdirSync(ownSite.dir, { recursive: true, encoding: 'utf8' });
+    const names = readdirSync(edgeCasesSite.dir, { recursive: true, encoding: 'utf8' });
     expect(names.filter((name) => /sort-the-photographs|zz-not-yet/.test(name))).toEqual([]);
     const texts = names.filter((name) => /\.(?:json|xml|csv|ics|txt|html)$/.test(name));
     const telling = texts.filter((name) =>
       /sort-the-photographs|Sort the photographs|zz-not-yet/.test(
-        readFileSync(`${ownSite.dir}/${name}`, 'utf8'),
+        readFileSync(`${edgeCasesSite.dir}/${name}`, 'utf8'),
       ),
     );
     expect(telling).toEqual([]);
-    expect(ownSite.lines.join('\n')).not.toContain('zz-not-yet');
+    expect(edgeCasesSite.lines.join('\n')).not.toContain('zz-not-yet');
   });
 });
 
@@ -49,9 +49,9 @@ describe('sample content', () => {
   });
 
   it('is not said of content that is none: only pages that nobody looks for are kept out of search engines', () => {
-    const unlisted = readPages(ownSite.dir).flatMap(({ path, html }) => {
+    const unlisted = readPages(edgeCasesSite.dir).flatMap(({ path, html }) => {
       expect(html, path).not.toContain('sample-note');
-      return isRedirect(html) || readPage(ownSite.dir, path).isListed ? [] : [path];
+      return isRedirect(html) || readPage(edgeCasesSite.dir, path).isListed ? [] : [path];
     });
     const others = unlisted.filter((path) => !/^\/\w\w\/browse\/[\w/-]+\/$/.test(path));
     expect(others.toSorted()).toEqual(
@@ -81,7 +81,7 @@ describe('sample content', () => {
     const empty = unlisted.filter((path) => path.includes('/browse/'));
     expect(empty).toContain('/en/browse/task/web/');
     for (const path of empty)
-      expect(readPage(ownSite.dir, path).all('li', { class: 'row row-card' })).toEqual([]);
+      expect(readPage(edgeCasesSite.dir, path).all('li', { class: 'row row-card' })).toEqual([]);
   });
 });
 
@@ -115,15 +115,15 @@ describe('an opportunity that has ended', () => {
       'Applications are paused for now.',
     ],
   ])('(%s) stays readable, takes no application and leads on', (status, address, words) => {
-    const { forms, links, notice } = applyingOn(ownSite, address);
+    const { forms, links, notice } = applyingOn(edgeCasesSite, address);
     expect({ forms, links }).toEqual({ forms: [], links: 0 });
     expect(notice).toContain(words);
-    const page = readPage(ownSite.dir, address);
+    const page = readPage(edgeCasesSite.dir, address);
     expect(page.all('a').some(({ attributes }) => attributes['href']?.startsWith('/en/browse/task/'))).toBe(
       true,
     );
-    expect(readPage(ownSite.dir, '/en/opportunities/').html).not.toContain(`"${address}"`);
-    expect(readPage(ownSite.dir, `/en/browse/status/${status}/`).html).toContain(`"${address}"`);
+    expect(readPage(edgeCasesSite.dir, '/en/opportunities/').html).not.toContain(`"${address}"`);
+    expect(readPage(edgeCasesSite.dir, `/en/browse/status/${status}/`).html).toContain(`"${address}"`);
   });
 });
 
@@ -132,7 +132,7 @@ describe('what search engines list among jobs', () => {
     readPages(site.dir).flatMap(({ path, html }) => (html.includes('"JobPosting"') ? [path] : []));
 
   it('is what one can apply to, in the languages that it is in, and never a sample', () => {
-    expect(jobs(ownSite).toSorted()).toEqual([
+    expect(jobs(edgeCasesSite).toSorted()).toEqual([
       '/en/opportunities/caption-boat-films/',
       '/es/oportunidades/registrar-trescientas-fichas-de-frijol/',
       '/es/oportunidades/subtitular-doce-peliculas-sobre-barcas/',
@@ -148,9 +148,9 @@ describe('the closing instant', () => {
   const lists = ['/es/oportunidades/', '/es/browse/task/data/', '/es/browse/cause/agriculture/'];
 
   it('is the end of the day in the opportunity’s own zone: one can apply until then', () => {
-    expect(applyingOn(ownSite, address)).toEqual({ forms: [form], links: 1, notice: undefined });
-    for (const list of lists) expect(readPage(ownSite.dir, list).html).toContain(`"${address}"`);
-    expect(readPage(ownSite.dir, '/es/browse/status/closed/').html).not.toContain(`"${address}"`);
+    expect(applyingOn(edgeCasesSite, address)).toEqual({ forms: [form], links: 1, notice: undefined });
+    for (const list of lists) expect(readPage(edgeCasesSite.dir, list).html).toContain(`"${address}"`);
+    expect(readPage(edgeCasesSite.dir, '/es/browse/status/closed/').html).not.toContain(`"${address}"`);
   });
 
   it('ends it, though its editor said open, and leaves the others open', async () => {
@@ -175,7 +175,7 @@ describe('the closing instant', () => {
 
 describe('the policy of a page', () => {
   it('allows the inline scripts that it has, and no others', () => {
-    for (const { path, html } of readPages(ownSite.dir)) {
+    for (const { path, html } of readPages(edgeCasesSite.dir)) {
       const allowed = [...(/script-src ([^;]*)/.exec(html)?.[1] ?? '').matchAll(/'(sha256-[^']+)'/g)];
       const inline = [
         ...html.matchAll(/<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/g),

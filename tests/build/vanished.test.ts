@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { brokenLinks } from './broken-links';
 import { contentsOf, freshFolder } from './folders';
 import { breakRendering, contentfulEnv, runBuild, runScript, runWholeBuild } from './run-build';

@@ -84,7 +84,7 @@ async function copyOfContent(): Promise<string> {
 
 describe.runIf(nginxPath)('verifying a deployed copy', () => {
   beforeAll(async () => {
-    const { dir } = await sharedSite('own');
+    const { dir } = await sharedSite('edge-cases');
     folder = await freshFolder('verify');
     await copyTree(dir, `${folder}/current`);
     const sums = [...contentsOf(dir)]

@@ -8,7 +8,7 @@ import { createClient } from 'contentful-management';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { freePorts } from '@scripts/test/free-ports';
-import { full } from '../extent';
+import { full } from '../test-scope';
 import { differenceOf, freshFolder, versionFiles } from './folders';
 import { contentfulEnv, runScript, type Env } from './run-build';
 import { runServing, type Serving } from './serving';

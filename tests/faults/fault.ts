@@ -7,7 +7,7 @@ export interface Arranged {
   readonly env: Env;
   /** Undoes what it took. */
   readonly close?: () => Promise<void>;
-  /** All that is said, where nothing may be published, without what differs from run to run (`steady`). */
+  /** All that is said, where nothing may be published, without what differs from run to run (`maskVolatileOutput`). */
   readonly refused?: string;
   /** Variables that lead to the same site without the fault, where one may be published. */
   readonly like?: Env;

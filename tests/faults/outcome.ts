@@ -10,7 +10,7 @@ import { spareSite } from '@/publish/incremental/spare-site';
 import { publishLocal } from '@scripts/publish-local/local-command';
 import { differenceOf, freshFolder, versionFiles } from '../build/folders';
 import { runScript, siteNow, type Env } from '../build/run-build';
-import { steady } from '../build/steady';
+import { maskVolatileOutput } from '../build/mask-volatile-output';
 import type { Arranged, NamedFault } from './fault';
 
 /** What became of a publish under a fault. */
@@ -86,7 +86,7 @@ interface Situation {
 }
 
 function judgeRefused({ dir, before }: Situation, { refused = '' }: Arranged, ended: Ended): string[] {
-  const said = steady(ended.stderr);
+  const said = maskVolatileOutput(ended.stderr);
   return [
     ...(ended.code === 1 ? [] : [`the exit code is ${ended.code}`]),
     ...(said === `\nNot published.\n${refused}\n` ? [] : [`it says: ${said}`]),
@@ -102,7 +102,7 @@ async function judgeShown(
 ): Promise<string[]> {
   if (ended.code !== 0) return [`it was not published: ${ended.stderr}`];
   const difference = differenceOf(live(await publishedOnce(like)), live(dir), versionFiles);
-  const lines = steady(ended.stdout).split('\n');
+  const lines = maskVolatileOutput(ended.stdout).split('\n');
   const isSaid =
     says === undefined || lines.some((line) => (typeof says === 'string' ? line === says : says.test(line)));
   return [

@@ -24,7 +24,7 @@ import type { RunningSite, StartOptions } from '../start';
 import { observePublishes } from '../status/observe-publish';
 import { openEntryStatuses, type ReadEntryStatus } from '../status/read-entry-status';
 import { afterChanges } from './after-changes';
-import { openGate } from './gate';
+import { createRequestHold } from './hold-requests';
 import { openLiveContent, type LiveContent } from './live-content';
 import { beforePages, joinRunning, preventIndexing } from './preview-middleware';
 import { previewPath, previewRoutes } from './preview-routes';
@@ -69,10 +69,10 @@ function liveIntegration({
           injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/routes/Pane.astro' });
       },
       'astro:server:setup': ({ server, logger }) => {
-        const gate = openGate();
+        const hold = createRequestHold();
         const renew = async () => {
           if (!(await content.refresh())) return;
-          await gate.alone(async () => {
+          await hold.alone(async () => {
             files.regenerate();
             await reloadPages(server);
             logger.info('The content was read again.');
@@ -84,9 +84,9 @@ function liveIntegration({
         server.middlewares.use(guardRequests(privateFiles));
         // A remote source doesn’t report changes, so they are looked for when a page is loaded.
         if (drafts && folder === undefined) server.middlewares.use(beforePages(joinRunning(renew)));
-        // Before the gate: what waits for an index must not keep the content from being read.
+        // Before requests are held: what waits for an index must not keep the content from being read.
         server.middlewares.use(files.answer);
-        server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
+        server.middlewares.use((_request, response, next) => void hold.enter(response).then(next));
         server.middlewares.use(
           previewPath,
           previewRoutes({ current: content.current, editor: editor && `${editorPath}/`, readStatus }),

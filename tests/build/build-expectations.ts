@@ -10,7 +10,7 @@ import { summarize } from '@/publish/report';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { contentfulEnv, runBuild, runWholeBuild, siteNow, stagings, type Env, type Run } from './run-build';
 import { smallContent } from './small-content';
-import { steady } from './steady';
+import { maskVolatileOutput } from './mask-volatile-output';
 
 /**
  * Builds under variables that must not lead to a site: the exit code is 1, `message` is all that is said, and what is
@@ -20,7 +20,7 @@ export async function expectRefused(name: string, env: Env, message: string): Pr
   const folder = await freshFolder(`refused/${name}`);
   const live = await writePreviousSite(`${folder}/dist`);
   const run = await runBuild(`${folder}/dist`, env);
-  expect(steady(run.stderr)).toBe(`\nNot published.\n${message}\n`);
+  expect(maskVolatileOutput(run.stderr)).toBe(`\nNot published.\n${message}\n`);
   expect(run.code).toBe(1);
   expect(contentsOf(`${folder}/dist`)).toEqual(live);
   expect(readdirSync(folder)).toEqual(['dist']);
@@ -75,7 +75,7 @@ function below(lines: readonly string[], heading: string): string[] {
 }
 
 function told(printed: string): Told {
-  const lines = steady(printed).split('\n');
+  const lines = maskVolatileOutput(printed).split('\n');
   return { lines, leftOut: below(lines, 'Left out:'), warnings: below(lines, 'Warnings:') };
 }
 

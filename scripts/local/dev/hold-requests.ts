@@ -1,7 +1,7 @@
 /** Keeps requests and changes of what they read apart. */
 import type { ServerResponse } from 'node:http';
 
-export interface Gate {
+export interface RequestHold {
   /** Resolves when a request may be worked on: at once, or after the change that is going on. */
   readonly enter: (response: ServerResponse) => Promise<void>;
   /** Runs a task while no request is worked on: those under way end first, new ones wait. One task at a time. */
@@ -9,10 +9,10 @@ export interface Gate {
 }
 
 /**
- * An open gate. Astro remembers the paths that it has worked out, and forgets them when the content changes; what a
+ * Lets requests through until a change begins. Astro remembers the paths that it has worked out, and forgets them when the content changes; what a
  * request that began before the change works out after it, it would remember for good.
  */
-export function openGate(): Gate {
+export function createRequestHold(): RequestHold {
   let change: Promise<void> | undefined;
   let underWay = 0;
   let whenIdle: () => void = () => undefined;

@@ -1,7 +1,7 @@
 /** Situations with the version of the site before this one: rare ones, each of which is always played. */
 import { oldLogKey } from '@/device/storage/old-keys';
 import { readSentRecord } from '@/device/storage/application/outbox-entry';
-import type { Around } from './situations-around';
+import type { Around } from './interruptions';
 import {
   deliver,
   note,
