@@ -13,7 +13,7 @@ export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 export const siteNow = '2026-11-25T12:00:00Z';
 
 /** The build tests use the same site (tests/build/shared-site.ts), so that a whole run builds it once. */
-export const siteDir = '.local/test-build/built/served/dist';
+export const siteDir = '.local/test-build/built/sample/dist';
 /** The variables with which the site is built. */
 export const siteEnv = {
   SITE_NOW: siteNow,
