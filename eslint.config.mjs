@@ -140,7 +140,7 @@ export const scripts = {
   recipes: [],
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],
   'search-lab': ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'bench'],
-  test: [],
+  test: ['terminal'],
   verify: ['i18n', 'model', 'config', 'site', 'status', 'share', 'search', 'views', 'publish', 'install'],
   'word-tables': ['model', 'search'],
 };

@@ -14,6 +14,8 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'tests/{applications,attack,content,documents,send}/**/*.test.ts',
     ],
+    // Lines, so that a failed test can be run alone.
+    includeTaskLocation: true,
     // For a machine that is busy with other work.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 /** `npm run check`: types, lint, format, unused code. */
 import { runCommand } from './command';
-import { checkSteps, runPairs } from './test/steps';
+import { runPairs } from './test/steps';
+import { staticSteps } from './test/suites';
 
 const help = `npm run check
 
@@ -9,6 +10,6 @@ const help = `npm run check
 
 await runCommand({ help }, async () => {
   console.log('Types, lint, format and unused code take some minutes. Each is printed once it has ended.');
-  const results = await runPairs(checkSteps, (line) => console.log(line));
+  const results = await runPairs(staticSteps, (line) => console.log(line));
   return results.every(({ passed }) => passed) ? 0 : 1;
 });

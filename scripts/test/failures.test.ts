@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { listPlaywrightFailures, listVitestFailures } from './failures';
 
@@ -5,7 +6,7 @@ it('names the failed tests of Vitest with their messages', () => {
   const report = {
     testResults: [
       {
-        name: '/a/b.test.ts',
+        name: path.resolve('a/b.test.ts'),
         message: '',
         assertionResults: [
           { fullName: 'adds', status: 'passed', failureMessages: [] },
@@ -13,15 +14,16 @@ it('names the failed tests of Vitest with their messages', () => {
             fullName: 'divides',
             status: 'failed',
             failureMessages: ['\u001b[31mexpected 1\u001b[39m\n\nto be 2'],
+            location: { line: 12, column: 3 },
           },
         ],
       },
-      { name: '/a/c.test.ts', message: 'Cannot find module', assertionResults: [] },
+      { name: path.resolve('a/c.test.ts'), message: 'Cannot find module', assertionResults: [] },
     ],
   };
   expect(listVitestFailures(report)).toEqual([
-    '/a/b.test.ts › divides\n  expected 1\n  to be 2',
-    '/a/c.test.ts\n  Cannot find module',
+    'a/b.test.ts › divides\n  expected 1\n  to be 2\n  Alone: npm test -- a/b.test.ts:12',
+    'a/c.test.ts\n  Cannot find module\n  Alone: npm test -- a/c.test.ts',
   ]);
 });
 
@@ -29,6 +31,7 @@ it('names the failed tests of Playwright, in groups too', () => {
   const specOf = (title: string, ok: boolean, message?: string) => ({
     title,
     file: 'form.spec.ts',
+    line: 5,
     ok,
     tests: [
       {
@@ -53,7 +56,8 @@ it('names the failed tests of Playwright, in groups too', () => {
     ],
   };
   expect(listPlaywrightFailures(report)).toEqual([
-    'form.spec.ts › sends\n  The time is over.\n  Line 9: expected a\n  received b',
+    'tests/browser/form.spec.ts › sends\n  The time is over.\n  Line 9: expected a\n  received b\n' +
+      '  Alone: npm test -- tests/browser/form.spec.ts:5',
   ]);
 });
 

@@ -1,4 +1,5 @@
 /** Lists the failed tests of the reports of the two runners, so that the end of a long log has the reasons. */
+import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
@@ -15,6 +16,7 @@ const vitestReport = z.object({
           fullName: z.string(),
           status: z.string(),
           failureMessages: z.array(z.string()).nullish(),
+          location: z.object({ line: z.number() }).nullish(),
         }),
       ),
     }),
@@ -24,6 +26,7 @@ const vitestReport = z.object({
 const spec = z.object({
   title: z.string(),
   file: z.string(),
+  line: z.number(),
   ok: z.boolean(),
   tests: z.array(
     z.object({
@@ -56,18 +59,41 @@ const suite: z.ZodType<PlaywrightSuite> = z.object({
 
 const playwrightReport = z.object({ suites: z.array(suite) });
 
-const formatFailure = (title: string, message: string) =>
-  [title, ...stripVTControlCharacters(message).split('\n').filter(Boolean).slice(0, maxLines)].join('\n  ');
+interface Failure {
+  /** Relative to the checkout. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly title?: string;
+  readonly message: string;
+}
 
-/** Lists the failed tests of Vitest's JSON report, each with its message; none where it can't be read. */
+function formatFailure({ file, line, title, message }: Failure): string {
+  const alone = line === undefined ? file : `${file}:${line}`;
+  return [
+    title === undefined ? file : `${file} › ${title}`,
+    ...stripVTControlCharacters(message).split('\n').filter(Boolean).slice(0, maxLines),
+    `Alone: npm test -- ${alone}`,
+  ].join('\n  ');
+}
+
+/**
+ * Lists the failed tests of Vitest's JSON report, each with its message and the command that runs it alone; none where it
+ * can't be read.
+ */
 export function listVitestFailures(report: unknown): string[] {
   const { data } = vitestReport.safeParse(report);
   return (data?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative('.', name);
     const failed = assertionResults.filter(({ status }) => status === 'failed');
     // A file that couldn't be loaded has a message and no tests.
-    if (assertionResults.length === 0 && message) return [formatFailure(name, message)];
-    return failed.map(({ fullName, failureMessages }) =>
-      formatFailure(`${name} › ${fullName}`, failureMessages?.join('\n') ?? ''),
+    if (assertionResults.length === 0 && message) return [formatFailure({ file, message })];
+    return failed.map(({ fullName, failureMessages, location }) =>
+      formatFailure({
+        file,
+        line: location?.line,
+        title: fullName,
+        message: failureMessages?.join('\n') ?? '',
+      }),
     );
   });
 }
@@ -83,11 +109,11 @@ export function listPlaywrightFailures(report: unknown): string[] {
   return (data?.suites ?? [])
     .flatMap(listSpecs)
     .filter(({ ok }) => !ok)
-    .map(({ title, file, tests }) => {
+    .map(({ title, file, line, tests }) => {
       const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
       const messages = errors.map(({ message = '', location }) =>
         location ? `Line ${location.line}: ${message}` : message,
       );
-      return formatFailure(`${file} › ${title}`, messages.join('\n'));
+      return formatFailure({ file: `tests/browser/${file}`, line, title, message: messages.join('\n') });
     });
 }

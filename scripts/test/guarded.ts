@@ -1,4 +1,4 @@
-/** Processes that don't outlive the one that started them, even where that is ended by force. */
+/** Processes and folders that don't outlive the process that started them, even where that is ended by force. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -32,3 +32,6 @@ export function guarded<Child extends ChildProcess>(child: Child): Child {
   }
   return child;
 }
+
+/** Has a folder, by its absolute path, removed when this process has ended. */
+export const removeAfterwards = (folder: string): void => tell(folder);

@@ -9,11 +9,20 @@ export interface TestStep {
   /** They run one after another, up to the first that fails. */
   readonly commands: readonly Command[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the tests are listed that it ran. A step without one counts as one test. */
+  readonly report?: TestReport;
+}
+
+/** A report in JSON of one of the two runners. */
+export interface TestReport {
+  readonly runner: 'vitest' | 'playwright';
+  readonly file: string;
 }
 
 /** The result of a step. */
 export interface StepResult {
   readonly name: string;
+  readonly report?: TestReport | undefined;
   readonly passed: boolean;
   /** ms */
   readonly duration: number;
@@ -75,8 +84,8 @@ type Print = (line: string) => void;
 const formatStart = ({ name, commands }: TestStep) =>
   `\n=== ${name}: ${commands.map((command) => command.join(' ')).join(' && ')}`;
 
-function reportEnd({ name }: TestStep, code: number, started: number, print: Print): StepResult {
-  const result = { name, passed: code === 0, duration: performance.now() - started };
+function reportEnd({ name, report }: TestStep, code: number, started: number, print: Print): StepResult {
+  const result = { name, report, passed: code === 0, duration: performance.now() - started };
   print(`=== ${name}: ${result.passed ? 'passed' : 'FAILED'} in ${(result.duration / 1000).toFixed(1)} s`);
   return result;
 }
@@ -114,18 +123,3 @@ export async function runPairs(steps: readonly TestStep[], print: Print): Promis
   await Promise.all([runNext(), runNext()]);
   return results;
 }
-
-/** The parts of `npm test`, in their order. */
-export const suites = ['static', 'unit', 'build', 'browser'] as const;
-
-/** The steps of `npm run check`, the longest first. */
-export const checkSteps: readonly TestStep[] = [
-  {
-    name: 'types',
-    // It runs Astro first, which generates types of the content collections.
-    commands: [['npm', 'run', '--silent', 'typecheck']],
-  },
-  { name: 'lint', commands: [['npm', 'run', '--silent', 'lint']] },
-  { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
-  { name: 'unused code', commands: [['npm', 'run', '--silent', 'unused']] },
-];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { applicationFields, applicationSchema } from './application-fields';
 import { checkAnswers } from './field-rules';
 
@@ -91,7 +92,7 @@ describe('applicationSchema', () => {
         ).toEqual(here.problems);
         if (there.success) expect(there.data).toEqual(here.answers);
       }),
-      { numRuns: 300 },
+      { numRuns: randomRuns(300) },
     );
   });
 });

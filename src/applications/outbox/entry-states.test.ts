@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox-entry';
 import { nextRecord, pendingStatus, type OutboxEvent } from './entry-states';
 
@@ -76,7 +77,7 @@ const everyStep = (rule: (...step: Step) => void) => {
     fc.property(sequences, (events) => {
       for (const step of stepsOf(events)) rule(...step);
     }),
-    { numRuns: 500, seed: 20_261_125 },
+    { numRuns: randomRuns(500), seed: 20_261_125 },
   );
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, it, vi } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openInboxRows } from './inbox-rows.fixture';
 import { playSession, type SessionLane } from './play-session.fixture';
@@ -11,7 +12,7 @@ import { sessionFetch } from './sessions.fixture';
 
 /** So many run side by side, each with an inbox of its own: they mostly wait. */
 const lanes = 6;
-const sessions = process.env['TEST_FULL'] ? 10_000 : 300;
+const sessions = randomRuns(3000);
 
 let folder: string;
 const inboxes: Awaited<ReturnType<typeof startInbox>>[] = [];

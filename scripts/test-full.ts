@@ -1,0 +1,34 @@
+/** `npm run test:full`: every test that `npm test` (`scripts/test.ts`) leaves out. */
+import { readParts } from '@/terminal/command-line';
+import { runCommand } from './command';
+import { installTools } from './install/test-tools';
+import { runTests, type Print } from './test/run-tests';
+import { runSteps, type StepResult } from './test/steps';
+import { fullParts, type FullPart } from './test/suites';
+
+const names = Object.keys(fullParts) as FullPart[];
+
+const help = `npm run test:full [-- --only PART] [--shard I/N]
+
+  Every test that npm test leaves out: about half an hour.
+
+  --only PART  one of ${names.join(', ')}
+  --shard I/N  of the tests in a browser only part I of N, to divide them among machines
+`;
+
+const print: Print = (line) => console.log(line);
+
+const options = { only: { type: 'string' }, shard: { type: 'string' } } as const;
+
+await runCommand({ help, options }, ({ values: { only, shard } }) => {
+  const parts = readParts(only, names);
+  return runTests(async (context) => {
+    const env = { ...context.env, ...(await installTools(print)) };
+    const results: StepResult[] = [];
+    for (const part of parts) {
+      if (part === 'browser') await context.releasePorts();
+      results.push(...(await runSteps(fullParts[part]({ ...context, env }, shard), print)));
+    }
+    return results;
+  }, print);
+});
