@@ -117,7 +117,7 @@ export const scripts = {
     'built-site',
   ],
   cms: ['i18n', 'model', 'status', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal', 'install'],
-  'code-report': ['terminal', 'recipes'],
+  'code-report': ['terminal'],
   docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
   install: ['model', 'config'],
   lint: [],
@@ -137,7 +137,6 @@ export const scripts = {
     'cms',
   ],
   'publish-local': ['model', 'status', 'config', 'site', 'publish', 'local', 'terminal'],
-  recipes: [],
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],
   'search-lab': ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'bench'],
   test: ['terminal'],
@@ -162,7 +161,6 @@ const startsProcesses = [
   'src/pipeline/pictures/picture-maker.ts',
   'scripts/bench-build.ts',
   'scripts/install/*.ts',
-  'scripts/recipes/try-recipe.ts',
   'scripts/test/*.ts',
 ];
 

@@ -21,22 +21,14 @@ const options = {
 
 await runCommand({ help, options }, async ({ values }) => {
   // Loaded only now, so that help and a wrong option are answered at once.
-  const [
-    { readCode, readCodeOfCommit },
-    { folderLines, nameLines, smallFileLines, tableLines },
-    { recipes },
-  ] = await Promise.all([
-    import('./code-report/code'),
-    import('./code-report/report'),
-    import('./recipes/recipes'),
-  ]);
+  const [{ readCode, readCodeOfCommit }, { folderLines, nameLines, smallFileLines, tableLines }] =
+    await Promise.all([import('./code-report/code'), import('./code-report/report')]);
   const code = readCode('.');
   const before =
     values.ref === undefined ? [] : [{ title: values.ref.slice(0, 12), code: readCodeOfCommit(values.ref) }];
   const lines = [
     ...tableLines([{ title: 'now', code }, ...before]),
     'Without tests and fixtures: *.test.ts(x), *.spec.ts, *.fixture.ts.',
-    `Files to touch (npm run recipes): ${recipes.map(({ name, maxFiles }) => `${name} ${maxFiles}`).join(', ')}.`,
     ...(values.names ? ['', 'Names that several files export', ...nameLines(code)] : []),
     ...(values.folders ? ['', 'Large folders', ...folderLines(code)] : []),
     ...(values.small ? ['', 'Small files', ...smallFileLines(code)] : []),

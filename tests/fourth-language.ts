@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { runScript } from './build/run-build';
-import { copyCheckout } from '@scripts/recipes/copy-checkout';
+import { copyCheckout } from './copy-checkout';
 import { inboxUrl } from '../scripts/test/ports';
 import { pseudoFields, pseudoMessage } from './pseudo-language';
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuildRecord } from '@/publish/status/with-status';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { copyCheckout } from '@scripts/recipes/copy-checkout';
+import { copyCheckout } from '../copy-checkout';
 import { full } from '../test-scope';
 import { siteEnv } from '../../scripts/test/ports';
 import type { BuiltSite } from './build-expectations';
