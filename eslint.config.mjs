@@ -117,7 +117,6 @@ export const scripts = {
     'built-site',
   ],
   cms: ['i18n', 'model', 'status', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal', 'install'],
-  'code-report': ['terminal'],
   docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
   install: ['model', 'config'],
   lint: [],
