@@ -137,7 +137,6 @@ export const scripts = {
   ],
   'publish-local': ['model', 'status', 'config', 'site', 'publish', 'local', 'terminal'],
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],
-  'search-lab': ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'bench'],
   test: ['terminal'],
   verify: ['i18n', 'model', 'config', 'site', 'status', 'share', 'search', 'views', 'publish', 'install'],
   'word-tables': ['model', 'search'],

@@ -4,12 +4,7 @@ import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import type { FitColumns } from '../facets/fit-columns';
 import { findCard, unpackCard, type PackedCard } from '../cards/card-files';
-import {
-  emptyLookup,
-  findOpportunities,
-  type FindSources,
-  type Lookup,
-} from '../terms/find-opportunities.client';
+import { emptyLookup, findOpportunities, type Lookup } from '../terms/find-opportunities.client';
 import { openTerms } from '../terms/open-terms.client';
 import type { TermsFile } from '../terms/term-directory';
 import { markWords } from '../words/excerpt';
@@ -63,13 +58,7 @@ function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
  * `fresh` nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a
  * `DictionaryError`, a `SynonymsError`, a `TermsError` or a `StaleSearchError`; then create a new engine.
  */
-export function createEngine(
-  urls: SearchUrls,
-  locale: string,
-  tag: string,
-  fresh = false,
-  explain?: FindSources['explain'],
-): SearchEngine {
+export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): SearchEngine {
   const load = <T>(url: string) => loadJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(urls.columns)));
   const fitColumns = loadOnce(async () => {
@@ -131,7 +120,6 @@ export function createEngine(
       },
       synonyms,
       names,
-      explain,
     });
   };
 

@@ -25,22 +25,6 @@ export interface FindSources {
   readonly synonyms: () => Promise<Synonyms>;
   /** The same, with the names of terms in other languages. */
   readonly names: () => Promise<Synonyms>;
-  /** Gets the steps of each query, to explain its results. */
-  readonly explain?: ((steps: SearchSteps) => void) | undefined;
-}
-
-/** The steps from a query to its results. */
-export interface SearchSteps extends Interpreted {
-  readonly terms: Terms;
-  /** The typed words that are looked up, each with the word of `words` in its place. */
-  readonly typed: readonly TypedWord[];
-  /** The words by which results are ranked: one for each phrase with synonyms, and function words last. */
-  readonly ranked: readonly (ResolvedWord | RankedFunctionWord)[];
-  /** Each for a word and the next one; none in long queries. */
-  readonly neighbours: readonly Neighbours[];
-  readonly excluded: ReadonlySet<number>;
-  /** The opportunities with the phrases in quotation marks; undefined where there are none, or where none has them. */
-  readonly among?: ReadonlySet<number> | undefined;
 }
 
 /** A typed word, and the words that were found instead or in addition. */
@@ -106,23 +90,19 @@ const mostWordsWithFunction = 3;
 /** Words of longer queries stand side by side by chance. */
 const mostWordsWithNeighbours = 3;
 
-interface RankedFunctionWord extends RankedWord {
-  readonly typed: string;
-}
-
 /** The function words of a short query. They needn't be there, unless it is one of two words, and seldom in texts. */
 async function functionWordsOf(
   all: readonly TypedWord[],
   content: readonly TypedWord[],
   terms: Terms,
-): Promise<RankedFunctionWord[]> {
+): Promise<RankedWord[]> {
   if (all.length > mostWordsWithFunction) return [];
   const others = all.filter(({ token }) => content.every((word) => word.token.folded !== token.folded));
   return Promise.all(
-    others.map(async ({ typed, token }) => {
+    others.map(async ({ token }) => {
       const strengths = await strengthsOf(terms, token, true);
       const isTelling = all.length === 2 && strengths.size <= largestShare * terms.size;
-      return { typed, strengths, documents: strengths.size, isOptional: !isTelling };
+      return { strengths, documents: strengths.size, isOptional: !isTelling };
     }),
   );
 }
@@ -262,7 +242,6 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
     excluded: new Set(excluded.flatMap((some) => [...some.keys()])),
     among: lacksPhrases && !exact ? undefined : having,
   };
-  sources.explain?.({ terms, typed, ranked: found, ...interpreted, ...options });
   const ranked = rankRows(found, terms.size, options).filter(
     ({ group }) => !exact || (group === 'all' && missing.length === 0),
   );

@@ -31,24 +31,6 @@ describe('results', () => {
     expect(serials([both, both], { neighbours })).toEqual(['3 all', '7 all']);
   });
 
-  it('have scores that their parts add up to', () => {
-    const related = new Map([[4, 1.2]]);
-    const words = [word({ 1: 1, 3: 1.2, 7: 0.5 }, { related }), word({ 3: 1, 9: 0.8 })];
-    const optional = word({ 3: 1, 20: 1 }, { isOptional: true });
-    const pair = { documents: [3, 2] as const, serials: new Set([3, 20]) };
-    const parts: { source: unknown; serial: number; score: number }[] = [];
-    const rows = rankRows([...words, optional], size, {
-      neighbours: [pair],
-      onPart: (source, serial, score) => parts.push({ source, serial, score }),
-    });
-    for (const { serial, score } of rows) {
-      const own = parts.filter((part) => part.serial === serial);
-      expect(own.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 10);
-    }
-    const sources = parts.filter(({ serial }) => serial === 3).map(({ source }) => source);
-    expect(sources).toEqual([...words, optional, pair]);
-  });
-
   it('lack excluded ones, and others than may be results', () => {
     expect(serials([word({ 3: 1, 7: 1 })], { excluded: new Set([7]) })).toEqual(['3 all']);
     expect(serials([word({ 3: 1, 7: 1 })], { among: new Set([7, 8]) })).toEqual(['7 all']);

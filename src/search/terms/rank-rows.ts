@@ -31,8 +31,6 @@ export interface RankOptions {
   readonly excluded?: ReadonlySet<number>;
   /** Where given, no others are results. */
   readonly among?: ReadonlySet<number> | undefined;
-  /** Gets each part of each score, to explain it: of a word, of one related to it, or of neighbours. */
-  readonly onPart?: (source: RankedWord | Neighbours, serial: number, score: number) => void;
 }
 
 export interface RankedRow {
@@ -52,15 +50,14 @@ export const wordWeight = (documents: number, size: number): number =>
 export function rankRows(
   words: readonly RankedWord[],
   size: number,
-  { neighbours = [], excluded = new Set(), among, onPart }: RankOptions = {},
+  { neighbours = [], excluded = new Set(), among }: RankOptions = {},
 ): RankedRow[] {
   const scores = new Map<number, { score: number; words: number }>();
-  const add = (source: RankedWord | Neighbours, serial: number, score: number, found: 0 | 1) => {
+  const add = (serial: number, score: number, found: 0 | 1) => {
     const row = scores.get(serial) ?? { score: 0, words: 0 };
     row.score += score;
     row.words += found;
     scores.set(serial, row);
-    onPart?.(source, serial, score);
   };
   // A word that is nowhere, but has related ones, adds to scores only.
   const required = words.filter(({ isOptional, strengths }) => !isOptional && strengths.size > 0).length;
@@ -70,21 +67,20 @@ export function rankRows(
     const weight = wordWeight(documents, size);
     if (isOptional) {
       for (const [serial, strength] of strengths)
-        if (scores.has(serial)) add(word, serial, relevance.optional * strength, 0);
+        if (scores.has(serial)) add(serial, relevance.optional * strength, 0);
       continue;
     }
     if (strengths.size > 0) total += weight;
     for (const [serial, strength] of strengths) {
       const isFound = required === 1 || strength >= relevance.found;
-      add(word, serial, weight * strength, isFound ? 1 : 0);
+      add(serial, weight * strength, isFound ? 1 : 0);
     }
     for (const [serial, strength] of related ?? [])
-      if (!strengths.has(serial)) add(word, serial, weight * relevance.related * strength, 0);
+      if (!strengths.has(serial)) add(serial, weight * relevance.related * strength, 0);
   }
   for (const pair of neighbours) {
     const weight = pair.documents.reduce((sum, some) => sum + wordWeight(some, size), 0);
-    for (const serial of pair.serials)
-      if (scores.has(serial)) add(pair, serial, relevance.neighbours * weight, 0);
+    for (const serial of pair.serials) if (scores.has(serial)) add(serial, relevance.neighbours * weight, 0);
   }
   const groupOf = (score: number, found: number): ResultGroup => {
     if (found === 0) return 'some';

@@ -33,9 +33,6 @@ export interface ResolvedWord extends RankedWord {
   /** True if texts have the word, in whatever form. */
   readonly isKnown: boolean;
   readonly relatedWords: readonly RelatedWord[];
-  /** Other formations of the word, and words that begin like it, where they were looked up too. */
-  readonly near?: readonly StemEntry[] | undefined;
-  readonly longer?: readonly StemEntry[] | undefined;
 }
 
 const weightOf: Readonly<Record<FieldCode, number>> = {
@@ -110,7 +107,7 @@ async function beginningLists(terms: Terms, folded: string) {
   const all = new Map<number, number>();
   for (const entry of entries) addForms(all, entry, '', { formShare: 1 });
   const wholeLists = whole.map(({ entry, form }) => listOf(keepForm(entry, form), form));
-  return { entries, count: forms.length, lists: [bestFirst(all), ...wholeLists] };
+  return { count: forms.length, lists: [bestFirst(all), ...wholeLists] };
 }
 
 /** Letters that a stem can have more because of missing accents. */
@@ -155,10 +152,10 @@ async function resolveUnknown(
   { token, parts }: TypedWord,
   entry: StemEntry | undefined,
   { locale, count, dictionary }: ResolveOptions,
-): Promise<Pick<ResolvedWord, 'strengths' | 'corrections' | 'related' | 'relatedWords' | 'longer'>> {
+): Promise<Pick<ResolvedWord, 'strengths' | 'corrections' | 'related' | 'relatedWords'>> {
   const { folded } = token;
   const [beginnings, partLists, isSpelledRight, related] = await Promise.all([
-    folded.length >= shortestBeginning ? beginningLists(terms, folded) : { entries: [], count: 0, lists: [] },
+    folded.length >= shortestBeginning ? beginningLists(terms, folded) : { count: 0, lists: [] },
     Promise.all(parts.map(async (part) => bestFirst(await strengthsOf(terms, part)))),
     terms.isSpelledRight(folded),
     findRelated(terms, folded),
@@ -194,7 +191,6 @@ async function resolveUnknown(
   return {
     strengths,
     corrections: corrections.filter((_, place) => isFirst(place)),
-    longer: beginnings.entries,
     ...related,
   };
 }
@@ -227,15 +223,14 @@ export async function resolveWord(
     const formShare = count <= fewWords ? relevance.otherForm : relevance.form;
     addForms(strengths, entry, token.folded, { formShare });
     const documents = strengths.size;
-    const near = await terms.findNear(token);
-    for (const other of near)
+    for (const other of await terms.findNear(token))
       addForms(strengths, other, token.folded, { share: relevance.near, formShare: 1 });
     const isBeginning = isLast && token.folded.length >= shortestBeginning;
     const longer = isBeginning ? await terms.findBeginning(token.folded) : [];
     for (const other of longer)
       addForms(strengths, other, token.folded, { share: relevance.beginning, formShare: 1 });
     const related = hasSynonym ? {} : await findRelated(terms, token.folded, documents);
-    return { ...found(strengths, true), documents, near, longer, ...related };
+    return { ...found(strengths, true), documents, ...related };
   }
   // A short word alone may be a beginning, whatever it stands for.
   const isShort = count === 1 && token.folded.length <= shortestBeginning;

@@ -14,16 +14,11 @@ import {
   termsFile,
 } from '@/search/page/search-paths';
 import { statusValues } from '@/search/facets/search-address';
-import type { FindSources } from '@/search/terms/find-opportunities.client';
 import { benchNow } from '@scripts/bench/content/setting';
 import type { EngineFactory } from './engine';
 
 /** Opens the search of a language as in the browser, on an index in `dir`. `fetch` must read files: `allowFileFetch`. */
-export function openFolderEngine(
-  dir: string,
-  locale: string,
-  explain?: FindSources['explain'],
-): SearchEngine {
+function openFolderEngine(dir: string, locale: string): SearchEngine {
   const base = `${pathToFileURL(path.resolve(dir)).href}/`;
   const urls = {
     columns: base + columnsFile(locale),
@@ -35,7 +30,7 @@ export function openFolderEngine(
     names: base + namesFile(locale),
     browse: '',
   };
-  return createEngine(urls, locale, 'bench', false, explain);
+  return createEngine(urls, locale, 'bench');
 }
 
 /** Creates this project's engine on an index in `dir`, which has all languages. */
