@@ -97,21 +97,9 @@ describe.runIf(isInstalled)('GitHub’s reader of workflows', () => {
     expect(await findFaults(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  it.each([
-    [
-      'a key that it doesn’t know',
-      'runs-on: ubuntu-latest',
-      'runs_on: ubuntu-latest',
-      /Unexpected value 'runs_on'/,
-    ],
-    ['a permission that there isn’t', 'statuses: write', 'statuses: owrite', /Unexpected value 'owrite'/],
-    ['a job that there isn’t', 'needs: build', 'needs: bulid', /depends on unknown job 'bulid'/],
-    ['an unknown context', "vars.SITE_URL != ''", "vras.SITE_URL != ''", /Unrecognized named-value: 'vras'/],
-    ['an expression that isn’t complete', 'always() && (', 'always() && ((', /./],
-    ['a wrong time', '17 3 * * *', '17 30 * * *', /cron/],
-  ])('would find %s', async (_name, right, wrong, fault) => {
-    expect(publishText).toContain(right);
-    expect((await findFaults(publishText.replace(right, wrong))).join('\n')).toMatch(fault);
+  it('would find a job that there isn’t', async () => {
+    const wrong = publishText.replace('needs: build', 'needs: bulid');
+    expect((await findFaults(wrong)).join('\n')).toMatch(/depends on unknown job 'bulid'/);
   });
 });
 

@@ -3,7 +3,6 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { getFileInfo } from 'prettier';
-import { createRandom } from './bench/content/random';
 import { eventType } from './cms/setup/webhook';
 import { suites } from './test/steps';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +53,8 @@ describe('the publishing workflow', () => {
 
   it('makes one build of a burst, and one deployment at a time, none of a site that wasn’t verified', () => {
     const { shards, build, outcome, ...deployments } = jobs;
+    // A build that runs is never ended by a newer one: an edit waits for two builds at most, however fast others follow.
+    expect(build?.concurrency).toMatchObject({ 'cancel-in-progress': false });
     expect(build?.needs).toBe('shards');
     expect(shards?.steps.some(({ run }) => run?.startsWith('npm run build -- --shard '))).toBe(true);
     expect(build?.steps.some(({ run }) => run?.includes('npm run build'))).toBe(true);
@@ -206,62 +207,6 @@ describe('every workflow', () => {
     const withSecret = steps.filter((step) => JSON.stringify(step).includes('secrets.'));
     expect(withSecret.length).toBeGreaterThan(0);
     expect(withSecret.filter(({ run }) => run === undefined || /\bnpm ci\b/.test(run))).toEqual([]);
-  });
-});
-
-describe('edits that come faster than builds', () => {
-  const { concurrency } = jobs['build'] ?? {};
-  const isEndedByNewer = typeof concurrency === 'object' && concurrency['cancel-in-progress'];
-
-  /**
-   * Plays what GitHub does with the builds of one concurrency group: one runs, one waits, and a newer one takes the place of
-   * that which waits, or also of that which runs. `edits` are sorted instants (s). Returns how long each edit waits until a
-   * build that began after it has ended.
-   */
-  function waitsOf(edits: readonly number[], buildTime: () => number, endsRunning: boolean): number[] {
-    const done: { readonly start: number; readonly end: number }[] = [];
-    let running: { readonly start: number; readonly end: number } | undefined;
-    let waiting = false;
-    const begin = (start: number) => {
-      running = { start, end: start + buildTime() };
-      waiting = false;
-    };
-    const finishUntil = (now: number) => {
-      while (running && running.end <= now) {
-        const { end } = running;
-        done.push(running);
-        running = undefined;
-        if (waiting) begin(end);
-      }
-    };
-    for (const edit of edits) {
-      finishUntil(edit);
-      if (!running || endsRunning) begin(edit);
-      else waiting = true;
-    }
-    finishUntil(Infinity);
-    return edits.map((edit) => (done.find(({ start }) => start >= edit)?.end ?? Infinity) - edit);
-  }
-
-  const longest = 300;
-  const bursts = Array.from({ length: 200 }, (_, seed) => {
-    const random = createRandom(seed);
-    let now = 0;
-    // From one edit in a second to one in ten minutes.
-    const pace = 600 ** random.next();
-    const edits = Array.from({ length: random.int(1, 80) }, () => (now += random.next() * 2 * pace));
-    return { edits, buildTime: () => random.int(30, longest) };
-  });
-  const worst = (endsRunning: boolean) =>
-    Math.max(...bursts.flatMap(({ edits, buildTime }) => waitsOf(edits, buildTime, endsRunning)));
-
-  it('wait for two builds at most', () => {
-    expect(isEndedByNewer).toBe(false);
-    expect(worst(isEndedByNewer !== false)).toBeLessThanOrEqual(2 * longest);
-  });
-
-  it('would wait for more if each ended the build before', () => {
-    expect(worst(true)).toBeGreaterThan(3 * longest);
   });
 });
 
