@@ -13,25 +13,14 @@ async function run(...args: readonly string[]) {
 
 describe('runStandIn', () => {
   it('serves a folder and says how to build from it', async () => {
-    const { outcome, text } = await run(
-      '--port',
-      '0',
-      '--content',
-      fixture,
-      '--fault',
-      'slow',
-      '--locales',
-      'en,fr',
-    );
+    const fault = ['--fault', 'slow', '--locales', 'en,fr'];
+    const { outcome, text } = await run('--port', '0', '--content', fixture, ...fault);
     if (!('standIn' in outcome)) throw new Error(text);
     const { host, url } = outcome.standIn;
-    expect(text).toBe(
-      [
-        `Contentful stand-in on ${url}: 13 entries and 2 assets of ${fixture}`,
-        'Fault: every answer takes 2 seconds',
-        'Build from it with:',
-        `  CONTENTFUL_HOST=${host} CONTENTFUL_SPACE_ID=local CONTENTFUL_DELIVERY_TOKEN=local npm run build`,
-      ].join('\n'),
+    expect(text).toContain(`Contentful stand-in on ${url}: 13 entries and 2 assets of ${fixture}`);
+    expect(text).toContain('Fault: every answer takes 2 seconds');
+    expect(text).toContain(
+      `CONTENTFUL_HOST=${host} CONTENTFUL_SPACE_ID=local CONTENTFUL_DELIVERY_TOKEN=local npm run build`,
     );
     await outcome.standIn.close();
   });
@@ -39,16 +28,12 @@ describe('runStandIn', () => {
   it('serves an empty space, and says how to fill it', async () => {
     const { outcome, text } = await run('--port', '0', '--empty', '--locales', 'en-US,fr');
     if (!('standIn' in outcome)) throw new Error(text);
-    const { host, url, space } = outcome.standIn;
+    const { space } = outcome.standIn;
     expect(space).toMatchObject({ contentTypes: [], entries: [], assets: [] });
     expect(space.locales.map(({ code }) => code)).toEqual(['en-US', 'fr']);
-    expect(text).toContain(`Contentful stand-in on ${url}: an empty space\n`);
-    expect(text).toContain(
-      `  CONTENTFUL_HOST=${host} CONTENTFUL_SPACE_ID=local CONTENTFUL_MANAGEMENT_TOKEN=local-management npm run cms -- setup --yes\n`,
-    );
+    expect(text).toContain('CONTENTFUL_MANAGEMENT_TOKEN=local-management npm run cms -- setup --yes');
     await outcome.standIn.close();
-    const both = await run('--empty', '--content', fixture);
-    expect(both.outcome).toEqual({ exitCode: 2 });
+    expect((await run('--empty', '--content', fixture)).outcome).toEqual({ exitCode: 2 });
   });
 
   it('says that a port is taken', async () => {
@@ -73,14 +58,6 @@ describe('runStandIn', () => {
     const { outcome, text } = await run('--port', '0', '--content', fixture, ...args);
     expect(outcome).toEqual({ exitCode: 1 });
     expect(text).toMatch(message);
-  });
-});
-
-describe('a wrong command line', () => {
-  it('leads to the help, with an exit code of its own', async () => {
-    const { outcome, text } = await run('--prot', '1');
-    expect(outcome).toEqual({ exitCode: 2 });
-    expect(text).toBe("Unknown option '--prot'\nSee --help.");
   });
 });
 

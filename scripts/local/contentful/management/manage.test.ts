@@ -50,30 +50,29 @@ describe('versions', () => {
   });
 });
 
-describe('what an entry says about its past', () => {
-  it('is when it was changed, by whom, and whether it was ever published', async () => {
-    const before = await client.entry.get({ entryId });
-    const started = new Date().toISOString();
-    const { sys } = await client.entry.unpublish({ entryId });
-    expect(sys.publishedVersion).toBeUndefined();
-    expect(sys).toMatchObject({ publishedCounter: 1, firstPublishedAt: before.sys.firstPublishedAt });
-    expect(sys.updatedAt >= started).toBe(true);
-    expect(sys.updatedBy).toMatchObject({ sys: { linkType: 'User' } });
+it('an entry says when it was changed, by whom, and whether it was ever published', async () => {
+  const before = await client.entry.get({ entryId });
+  const started = new Date().toISOString();
+  const { sys } = await client.entry.unpublish({ entryId });
+  expect(sys.publishedVersion).toBeUndefined();
+  expect(sys).toMatchObject({
+    publishedCounter: 1,
+    firstPublishedAt: before.sys.firstPublishedAt,
+    updatedBy: { sys: { linkType: 'User' } },
   });
+  expect(sys.updatedAt >= started).toBe(true);
 });
 
-describe('an archived entry', () => {
-  it('is refused changes and publication until it is unarchived', async () => {
-    await expect(client.entry.archive({ entryId })).rejects.toThrow('Cannot archive published');
-    await client.entry.unpublish({ entryId });
-    const archived = await client.entry.archive({ entryId });
-    expect(archived.sys.archivedVersion).toBe(archived.sys.version - 1);
-    await expect(client.entry.update({ entryId }, archived)).rejects.toThrow('Cannot edit archived');
-    await expect(client.entry.publish({ entryId }, archived)).rejects.toThrow('Cannot publish archived');
-    const back = await client.entry.unarchive({ entryId });
-    expect(back.sys.archivedVersion).toBeUndefined();
-    await client.entry.publish({ entryId }, back);
-  });
+it('an archived entry can’t be changed or published until it is unarchived', async () => {
+  await expect(client.entry.archive({ entryId })).rejects.toThrow('Cannot archive published');
+  await client.entry.unpublish({ entryId });
+  const archived = await client.entry.archive({ entryId });
+  expect(archived.sys.archivedVersion).toBe(archived.sys.version - 1);
+  await expect(client.entry.update({ entryId }, archived)).rejects.toThrow('Cannot edit archived');
+  await expect(client.entry.publish({ entryId }, archived)).rejects.toThrow('Cannot publish archived');
+  const back = await client.entry.unarchive({ entryId });
+  expect(back.sys.archivedVersion).toBeUndefined();
+  await client.entry.publish({ entryId }, back);
 });
 
 /** Changes a field of a content type, or takes it away, and publishes the type. */
@@ -123,71 +122,58 @@ describe('a field of a content type', () => {
   });
 });
 
-/** The details of a refusal, as the client passes them on. */
-async function refusal(request: Promise<unknown>): Promise<unknown> {
-  try {
-    await request;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const { details } = JSON.parse(error.message) as { details: object };
-    return { name: error.name, details };
-  }
-  throw new Error('Nothing was refused.');
-}
-
 describe('an entry that can’t be published', () => {
+  /** Changes fields of the entry and publishes it. Resolves to the name and the details of the refusal. */
   async function publishWith(fields: object): Promise<unknown> {
     const seen = await client.entry.get({ entryId });
     const changed = await client.entry.update(
       { entryId },
       { ...seen, fields: { ...seen.fields, ...fields } },
     );
-    return refusal(client.entry.publish({ entryId }, changed));
+    return client.entry.publish({ entryId }, changed).then(
+      () => 'published',
+      (error: Error) => ({
+        name: error.name,
+        ...(JSON.parse(error.message) as { details: { errors: object[] } }).details,
+      }),
+    );
   }
 
-  it('has links to entries or pictures that don’t exist; drafts do', async () => {
-    const link = { sys: { type: 'Link', linkType: 'Entry', id: 'nowhere' } };
-    expect(await publishWith({ organization: { en: link } })).toEqual({
-      name: 'UnresolvedLinks',
-      details: {
-        errors: [
-          {
-            name: 'notResolvable',
-            link: { type: 'Link', linkType: 'Entry', id: 'nowhere' },
-            path: ['fields', 'organization', 'en'],
-          },
-        ],
-      },
-    });
-    const draft = { sys: { ...link.sys, id: 'zz-not-yet' } };
-    const seen = await client.entry.get({ entryId });
-    const changed = await client.entry.update(
-      { entryId },
-      { ...seen, fields: { ...seen.fields, organization: { en: draft } } },
-    );
-    await client.entry.publish({ entryId }, changed);
-  });
+  const link = (id: string) => ({ en: { sys: { type: 'Link', linkType: 'Entry', id } } });
 
-  it('breaks a validation, alone or in a list, or lacks what is required', async () => {
-    const details = (one: object) => ({ name: 'InvalidEntry', details: { errors: [one] } });
-    expect(await publishWith({ title: { fr: 'x'.repeat(121) } })).toEqual(
-      details({
+  it.each([
+    [
+      'leads to an entry that doesn’t exist',
+      { organization: link('nowhere') },
+      'UnresolvedLinks',
+      { name: 'notResolvable', link: link('nowhere').en.sys, path: ['fields', 'organization', 'en'] },
+    ],
+    [
+      'breaks a limit',
+      { title: { fr: 'x'.repeat(121) } },
+      'InvalidEntry',
+      {
         ...{ name: 'size', max: 120, details: 'Size must be at most 120', value: 'x'.repeat(121) },
         path: ['fields', 'title', 'fr'],
-      }),
-    );
-    expect(await publishWith({ title: { fr: 'Relire' }, countries: { en: ['SN', 'XX'] } })).toMatchObject(
-      details({
-        ...{ name: 'in', details: 'Value must be one of expected values', value: 'XX' },
-        path: ['fields', 'countries', 'en', 1],
-      }),
-    );
-    expect(await publishWith({ countries: { en: ['SN'] }, hoursMin: {} })).toEqual(
-      details({
-        name: 'required',
-        path: ['fields', 'hoursMin', 'en'],
-        details: 'The property "hoursMin" is required here',
-      }),
-    );
+      },
+    ],
+    [
+      'has an unknown value in a list',
+      { countries: { en: ['SN', 'XX'] } },
+      'InvalidEntry',
+      { name: 'in', value: 'XX', path: ['fields', 'countries', 'en', 1] },
+    ],
+    [
+      'lacks what is required',
+      { hoursMin: {} },
+      'InvalidEntry',
+      { name: 'required', path: ['fields', 'hoursMin', 'en'] },
+    ],
+  ])('%s', async (_what, fields, name, error) => {
+    expect(await publishWith(fields)).toMatchObject({ name, errors: [error] });
+  });
+
+  it('doesn’t lead to a draft, as links may', async () => {
+    expect(await publishWith({ organization: link('zz-not-yet') })).toBe('published');
   });
 });
