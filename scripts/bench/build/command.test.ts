@@ -2,38 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { cleanEnvironment } from './bench-build';
 import { readBenchOptions, runBenchBuild } from './command';
 
-describe('readOptions', () => {
-  it('has defaults for all but the number', () => {
-    expect(readBenchOptions(['--opportunities', '200'])).toEqual({
-      sizes: [200],
-      source: 'files',
-      runs: 1,
-      changes: false,
-      live: false,
-      editor: false,
-      hugo: false,
-      freshPictures: false,
-      keep: false,
-    });
-  });
-
-  it('takes the shipped content instead', () => {
-    expect(readBenchOptions(['--sample', '--fresh-pictures'])).toMatchObject({
-      sizes: [],
-      freshPictures: true,
-    });
-  });
-
-  it('takes several sizes', () => {
-    expect(readBenchOptions(['--opportunities', '100,300', '--hugo'])).toMatchObject({
-      sizes: [100, 300],
-      hugo: true,
-    });
-  });
-
-  it('saves ten times, unless it is told otherwise', () => {
-    expect(readBenchOptions(['--sample', '--live'])).toMatchObject({ live: true, runs: 10 });
-    expect(readBenchOptions(['--sample', '--live', '--runs', '3'])).toMatchObject({ runs: 3 });
+describe('the options', () => {
+  it.each([
+    [
+      ['--opportunities', '200'],
+      { sizes: [200], source: 'files', runs: 1, changes: false, live: false, hugo: false, keep: false },
+    ],
+    [['--sample', '--fresh-pictures'], { sizes: [], freshPictures: true }],
+    [['--opportunities', '100,300', '--hugo'], { sizes: [100, 300], hugo: true }],
+    [['--sample', '--live'], { live: true, runs: 10 }],
+    [['--sample', '--live', '--runs', '3'], { runs: 3 }],
+  ])('%j', (args, options) => {
+    expect(readBenchOptions(args)).toMatchObject(options);
   });
 
   it.each([
@@ -62,15 +42,7 @@ describe('readOptions', () => {
   });
 });
 
-describe('cleanEnvironment', () => {
-  it('keeps what a program needs and drops what configures a build', () => {
-    const env = {
-      PATH: '/bin',
-      CONTENTFUL_SPACE_ID: 'x',
-      FORMSPREE_FORM_ID: 'x',
-      SITE_URL: 'x',
-      OV_OUT_DIR: 'x',
-    };
-    expect(cleanEnvironment(env)).toEqual({ PATH: '/bin' });
-  });
+it('cleanEnvironment keeps what a program needs and drops what configures a build', () => {
+  const env = { PATH: '/bin', CONTENTFUL_SPACE_ID: 'x', SITE_URL: 'x', OV_OUT_DIR: 'x' };
+  expect(cleanEnvironment(env)).toEqual({ PATH: '/bin' });
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   canReadProcesses,
   parseMemory,
@@ -11,49 +11,26 @@ import {
 
 const row = (pid: number, parent: number) => ({ pid, parent, cpu: 10 });
 
-describe('treeOf', () => {
-  it('finds a process and all below it, in whatever order they are listed, and nobody else', () => {
-    const rows = [row(1, 0), row(10, 1), row(12, 11), row(11, 10), row(20, 1)];
-    expect(findProcessTree(10, rows).map(({ pid }) => pid)).toEqual([10, 11, 12]);
-  });
-
-  it('knows nothing of a process that has ended', () => {
-    expect(findProcessTree(10, [row(1, 0)])).toEqual([]);
-  });
+it('finds a process and all below it, in whatever order they are listed, and no other', () => {
+  const rows = [row(1, 0), row(10, 1), row(12, 11), row(11, 10), row(20, 1)];
+  expect(findProcessTree(10, rows).map(({ pid }) => pid)).toEqual([10, 11, 12]);
+  expect(findProcessTree(10, [row(1, 0)])).toEqual([]);
 });
 
-describe('parseProcess', () => {
+it('reads parent, processor time and memory (bytes) of a process, and nothing of one that has ended', () => {
   const stat = '42 (a (b) c) S 7 42 42 0 -1 4194560 1 2 3 4 100 20 30 5 20 0 11 0 1 2 3';
-
-  it('reads parent and processor time, whatever the name', () => {
-    expect(parseProcess(42, stat)).toEqual({ pid: 42, parent: 7, cpu: 1550 });
-  });
-
-  it('leaves out what has ended', () => {
-    expect(parseProcess(42, '')).toBeUndefined();
-  });
+  expect(parseProcess(42, stat)).toEqual({ pid: 42, parent: 7, cpu: 1550 });
+  expect(parseProcess(42, '')).toBeUndefined();
+  expect(parseMemory('5600-7ffe [rollup]\nRss:  1852 kB\nPss:   400 kB\nPss_Dirty: 116 kB\n')).toBe(409_600);
+  expect(parseMemory('')).toBe(0);
 });
 
-describe('parseMemory', () => {
-  it('reads the proportional set size, in bytes', () => {
-    const rollup =
-      '5600-7ffe ---p 00000000 00:00 0 [rollup]\nRss:  1852 kB\nPss:   400 kB\nPss_Dirty: 116 kB\n';
-    expect(parseMemory(rollup)).toBe(409_600);
-  });
-
-  it('finds none where a process of the kernel has none', () => {
-    expect(parseMemory('')).toBe(0);
-  });
-});
-
-describe.runIf(canReadProcesses)('readUse', () => {
-  it('sees this process and what it started', async () => {
-    const before = readResourceUse(process.pid);
-    const child = spawn(process.execPath, ['-e', 'console.log("up"); setInterval(() => {}, 1000)']);
-    await once(child.stdout, 'data');
-    const during = readResourceUse(process.pid);
-    child.kill();
-    expect(before?.memory).toBeGreaterThan(1e6);
-    expect(during?.processes).toBe((before?.processes ?? 0) + 1);
-  });
+it.runIf(canReadProcesses)('sees this process and what it started', async () => {
+  const before = readResourceUse(process.pid);
+  const child = spawn(process.execPath, ['-e', 'console.log("up"); setInterval(() => {}, 1000)']);
+  await once(child.stdout, 'data');
+  const during = readResourceUse(process.pid);
+  child.kill();
+  expect(before?.memory).toBeGreaterThan(1e6);
+  expect(during?.processes).toBe((before?.processes ?? 0) + 1);
 });

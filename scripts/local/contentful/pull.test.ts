@@ -8,7 +8,7 @@ import { acceptEntries } from '@/pipeline/check/accept';
 import { createFilesSource } from '@/sources/files/files-source';
 import { parseLocales } from './locale-settings';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
-import { failure, fixture, readStandIn, pullFrom, withStandIn } from './testing';
+import { failure, fixture, readStandIn, pullFrom } from './testing';
 
 const files = await createFilesSource(fixture).read(() => undefined);
 const isPublished = ({ shared }: RawEntry) => shared['status'] !== 'draft';
@@ -47,33 +47,11 @@ describe('the same folder, from files and from Contentful', () => {
       expect(await asset.read()).toEqual(await files.assets.get(id)?.read());
   });
 
-  it('gives the same whatever the size of a page', async () => {
-    const whole = await pullFrom(standIn);
-    for (const pageLimit of [1, 2, 3]) {
-      const { pulled } = await pullFrom(standIn, { pageLimit });
-      expect(pulled.entries).toEqual(whole.pulled.entries);
-      expect([...pulled.assets.keys()]).toEqual([...whole.pulled.assets.keys()]);
-    }
-  });
-
   it('tells an editor where an entry is', async () => {
     const { pulled } = await pullFrom(standIn);
     expect(pulled.entries.find(({ id }) => id === 'semilla-viva')?.origin).toEqual({
       label: 'Contentful entry semilla-viva',
       editUrl: 'https://app.contentful.com/spaces/local/environments/master/entries/semilla-viva',
-    });
-  });
-
-  it('asks once for each type, the locales, the content types and the assets', async () => {
-    await withStandIn({}, async (fresh) => {
-      await pullFrom(fresh);
-      expect(Object.fromEntries(fresh.requests)).toEqual({
-        api: 11,
-        locales: 1,
-        content_types: 1,
-        entries: 8,
-        assets: 1,
-      });
     });
   });
 });

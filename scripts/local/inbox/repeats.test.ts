@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findRepeats } from './repeats';
 
 function received(id: string, fields: Record<string, string>) {
@@ -12,38 +12,25 @@ function repeats(...submissions: ReturnType<typeof received>[]) {
 
 const one = { opportunity: 'relire', email: 'a@example.org' };
 
-describe('findRepeats', () => {
-  it('knows attempts of a script by their submission_id, whatever else changed', () => {
-    const again = { ...one, email: 'mended@example.org', submission_id: '1' };
-    expect(repeats(received('a', { ...one, submission_id: '1' }), received('b', again))).toEqual({
-      b: 'id a',
-    });
-  });
+const withId = (id: string, more = {}) => ({ ...one, submission_id: id, ...more });
 
-  it('takes different ids for different applications of the same person', () => {
-    const [a, b] = [
-      received('a', { ...one, submission_id: '1' }),
-      received('b', { ...one, submission_id: '2' }),
-    ];
-    expect(repeats(a, b)).toEqual({});
-  });
-
-  it('without an id goes by opportunity and e-mail address', () => {
-    const a = received('a', one);
-    const b = received('b', { ...one, email: ' A@Example.org' });
-    const other = received('c', { ...one, opportunity: 'traduire' });
-    expect(repeats(a, b, other, received('d', one))).toEqual({ b: 'person a', d: 'person a' });
-  });
-
-  it('sees that one was sent with a script and without', () => {
-    const withId = { ...one, submission_id: '1' };
-    expect(repeats(received('a', withId), received('b', one))).toEqual({ b: 'person a' });
-    expect(repeats(received('a', one), received('b', withId))).toEqual({ b: 'person a' });
-  });
-
-  it('says nothing of forms that are no application', () => {
-    expect(
-      repeats(received('a', { email: 'a@example.org' }), received('b', { email: 'a@example.org' })),
-    ).toEqual({});
-  });
+it.each([
+  [
+    'by their number, whatever else changed',
+    [withId('1'), withId('1', { email: 'mended@example.org' })],
+    { b: 'id a' },
+  ],
+  ['not where their numbers differ', [withId('1'), withId('2')], {}],
+  [
+    'by opportunity and e-mail address where there is no number',
+    [one, { ...one, email: ' A@Example.org' }, { ...one, opportunity: 'traduire' }, one],
+    { b: 'person a', d: 'person a' },
+  ],
+  ['where the second was sent without a script', [withId('1'), one], { b: 'person a' }],
+  ['where the first was sent without a script', [one, withId('1')], { b: 'person a' }],
+  ['not where they are no applications', [{ email: 'a@example.org' }, { email: 'a@example.org' }], {}],
+])('findRepeats recognizes repeats %s', (_what, submissions, expected) => {
+  expect(repeats(...submissions.map((fields, index) => received('abcd'[index] ?? '', fields)))).toEqual(
+    expected,
+  );
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bundleRequests } from './bundle-requests';
+import { bundleRequests, type RequestBundle } from './bundle-requests';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,117 +8,107 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Counts how often it began; each time takes a second. */
-function counted(everyMs?: number, longestDelayMs?: number) {
+/** Bundles requests of work that takes a second, counts how often it began, and records when requests wait. */
+function counted(options: { readonly everyMs?: number; readonly longestDelayMs?: number } = {}) {
   let begun = 0;
+  const waiting: boolean[] = [];
   const work = () => {
     begun += 1;
     return new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
   };
-  return { ...bundleRequests({ work, quietMs: 100, everyMs, longestDelayMs }), begun: () => begun };
+  const onWaiting = (is: boolean) => waiting.push(is);
+  return {
+    ...bundleRequests({ work, quietMs: 100, onWaiting, ...options }),
+    waiting,
+    begun: () => begun,
+  };
 }
 
-describe('a burst', () => {
-  it('is one', async () => {
-    const { request, begun } = counted();
-    for (let time = 0; time < 20; time++) {
-      request();
-      await vi.advanceTimersByTimeAsync(50);
+type Step =
+  readonly ['request', quietMs?: number] | readonly ['pass', ms: number] | readonly ['begun', number];
+
+/** Requests so often, so many milliseconds apart. */
+const burst = (times: number, apart: number): readonly Step[] =>
+  Array.from({ length: times }, (): readonly Step[] => [['request'], ['pass', apart]]).flat();
+
+describe('requests', () => {
+  it.each<[what: string, steps: readonly Step[], options?: Parameters<typeof counted>[0]]>([
+    ['of a burst begin the work once', [...burst(20, 50), ['begun', 0], ['pass', 5000], ['begun', 1]]],
+    [
+      'that came long enough before the end of the work begin it right after it',
+      [['request'], ['pass', 200], ['request'], ['pass', 950], ['begun', 2]],
+    ],
+    [
+      'are waited for as long as the last one says',
+      [
+        ['request', 10],
+        ['request', 500],
+        ['pass', 490],
+        ['begun', 0],
+        ['pass', 20],
+        ['begun', 1],
+      ],
+    ],
+    [
+      'that don’t end don’t put the work off for ever',
+      [...burst(11, 50), ['begun', 1]],
+      { longestDelayMs: 500 },
+    ],
+    [
+      'during the work begin it once more',
+      [['request'], ['pass', 500], ['request'], ['request'], ['pass', 10_000], ['begun', 2]],
+    ],
+    [
+      'aren’t needed after a while, which counts from the last time on',
+      [['pass', 9000], ['request'], ['pass', 10_000], ['begun', 1], ['pass', 1200], ['begun', 2]],
+      { everyMs: 10_000 },
+    ],
+  ])('%s', async (_what, steps, options) => {
+    const bundle: RequestBundle & { begun: () => number } = counted(options);
+    for (const [what, value] of steps) {
+      if (what === 'request') bundle.request(value);
+      else if (what === 'pass') await vi.advanceTimersByTimeAsync(value);
+      else expect(bundle.begun()).toBe(value);
     }
-    expect(begun()).toBe(0);
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(begun()).toBe(1);
-  });
-
-  it('begins right after the work where it came long enough before its end', async () => {
-    const { request, begun } = counted();
-    request();
-    await vi.advanceTimersByTimeAsync(200);
-    request();
-    await vi.advanceTimersByTimeAsync(950);
-    expect(begun()).toBe(2);
-  });
-
-  it('is waited for as long as its last request says', async () => {
-    const { request, begun } = counted();
-    request(10);
-    request(500);
-    await vi.advanceTimersByTimeAsync(490);
-    expect(begun()).toBe(0);
-    await vi.advanceTimersByTimeAsync(20);
-    expect(begun()).toBe(1);
-  });
-
-  it('that doesn’t end doesn’t put it off for ever', async () => {
-    const { request, begun } = counted(undefined, 500);
-    for (let time = 0; time < 11; time++) {
-      request();
-      await vi.advanceTimersByTimeAsync(50);
-    }
-    expect(begun()).toBe(1);
-  });
-
-  it('is one more where it comes while the first is worked on', async () => {
-    const { request, begun } = counted();
-    request();
-    await vi.advanceTimersByTimeAsync(500);
-    request();
-    request();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(begun()).toBe(2);
   });
 });
 
 it('says when requests wait, and when they don’t any longer', async () => {
-  const said: boolean[] = [];
-  const work = () => new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
-  const { request, stop } = bundleRequests({ work, quietMs: 100, onWaiting: (is) => said.push(is) });
+  const { request, stop, waiting } = counted();
   request();
   request();
   await vi.advanceTimersByTimeAsync(200);
-  expect(said).toEqual([true, false]);
+  expect(waiting).toEqual([true, false]);
   request();
   const stopped = stop();
   await vi.advanceTimersByTimeAsync(1000);
   await stopped;
-  expect(said).toEqual([true, false, true, false]);
+  expect(waiting).toEqual([true, false, true, false]);
 });
 
 it('works again after the time that the work asks for', async () => {
-  let begun = 0;
-  const { begin, stop } = bundleRequests({
-    work: async () => ((begun += 1) === 1 ? 300 : undefined),
-    quietMs: 100,
-  });
+  const work = vi
+    .fn<() => Promise<number | undefined>>()
+    .mockResolvedValueOnce(300)
+    .mockResolvedValue(undefined);
+  const { begin, stop } = bundleRequests({ work, quietMs: 100 });
   begin();
   await vi.advanceTimersByTimeAsync(290);
-  expect(begun).toBe(1);
+  expect(work).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(begun).toBe(2);
+  expect(work).toHaveBeenCalledTimes(2);
   await stop();
 });
 
-describe('what nobody asks for', () => {
-  it('is done all the same after a while, from the last time on', async () => {
-    const { request, begun } = counted(10_000);
-    await vi.advanceTimersByTimeAsync(9000);
-    request();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(begun()).toBe(1);
-    await vi.advanceTimersByTimeAsync(1200);
-    expect(begun()).toBe(2);
-  });
-
-  it('is not done any more once it was stopped, which waits for what runs', async () => {
-    const { request, begun, stop } = counted(10_000);
-    request();
-    await vi.advanceTimersByTimeAsync(200);
-    let isStopped = false;
-    const stopped = stop().then(() => (isStopped = true));
-    await vi.advanceTimersByTimeAsync(500);
-    expect(isStopped).toBe(false);
-    await vi.advanceTimersByTimeAsync(60_000);
-    await stopped;
-    expect(begun()).toBe(1);
-  });
+it('does nothing any more once it was stopped, which waits for what runs', async () => {
+  const { request, begun, stop } = counted({ everyMs: 10_000 });
+  request();
+  await vi.advanceTimersByTimeAsync(200);
+  let isStopped = false;
+  const stopped = stop().then(() => (isStopped = true));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(isStopped).toBe(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await stopped;
+  expect(begun()).toBe(1);
 });

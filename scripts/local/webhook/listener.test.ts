@@ -104,18 +104,13 @@ describe('a webhook that comes again', () => {
     ]);
   });
 
-  it.each([
-    ['an hour ago', minutesAgo(60)],
-    ['in an hour', minutesAgo(-60)],
-  ])('is refused where its event was %s', async (_, at) => {
+  it.each([minutesAgo(60), minutesAgo(-60)])('is refused where its event is far from now: %o', async (at) => {
     const { call, lines, published } = await start();
     expect(await call(contentful('a', at))).toBe(409);
     expect(await call(contentful('b', minutesAgo(9)))).toBe(202);
     expect(await call(contentful('c', 'no time'))).toBe(202);
     await expect.poll(published).toBe(2);
-    expect(lines()[0]).toBe(
-      `Refused: a webhook of ${at.toISOString()}, more than 10 minutes from the time here. Where it is new, set this machine’s clock.`,
-    );
+    expect(lines()[0]).toContain(`Refused: a webhook of ${at.toISOString()}`);
   });
 
   it('is refused past so many a minute, for Contentful to try again', async () => {
@@ -219,10 +214,6 @@ describe('a signature', () => {
       expect(await call(now, { body })).toBe(202);
       // JavaScript counts the byte A0 as white space, HTTP doesn't.
       expect(await call({ ...now, [name]: `${now[name]}\u00A0` }, { body })).toBe(200);
-      const both = { 'x-contentful-signature': `${now['x-contentful-signature']}\u00A0` };
-      expect(await call({ ...now, 'x-contentful-idempotency-key': 'ab12\u00A0', ...both }, { body })).toBe(
-        200,
-      );
       await expect.poll(published).toBe(2);
     },
   );
@@ -231,13 +222,12 @@ describe('a signature', () => {
     const { call } = await start({ signingSecret: secret });
     const headers = { 'x-contentful-signed-headers': 'x-contentful-signed-headers' };
     const signature = signRequest({ method: 'POST', path: '/', headers, body }, secret);
-    const timestamp = String(Date.now());
-    expect(
-      await call(
-        { ...headers, 'x-contentful-signature': signature, 'x-contentful-timestamp': timestamp },
-        { body },
-      ),
-    ).toBe(401);
+    const sent = {
+      ...headers,
+      'x-contentful-signature': signature,
+      'x-contentful-timestamp': String(Date.now()),
+    };
+    expect(await call(sent, { body })).toBe(401);
   });
 });
 
@@ -250,14 +240,11 @@ describe('a listener', () => {
     print: () => undefined,
   };
 
-  it('isn’t started without a token that callers must know', async () => {
-    await expect(startListener({ ...options, token: ' ' })).rejects.toThrow('WEBHOOK_TOKEN is not set');
-  });
-
-  it('isn’t started with a signing secret that can’t be one', async () => {
-    await expect(startListener({ ...options, signingSecret: 'short' })).rejects.toThrow(
-      'WEBHOOK_SIGNING_SECRET is not a signing secret of Contentful',
-    );
+  it.each([
+    ['WEBHOOK_TOKEN is not set', { token: ' ' }],
+    ['WEBHOOK_SIGNING_SECRET is not a signing secret of Contentful', { signingSecret: 'short' }],
+  ])('isn’t started: %s', async (message, wrong) => {
+    await expect(startListener({ ...options, ...wrong })).rejects.toThrow(message);
   });
 
   it('leaves nothing running where its port is taken', async () => {
@@ -315,27 +302,6 @@ describe('the status', () => {
     await listener?.close();
     await start({ ...open(), statusToken: ' ' });
     expect((await ask('Bearer ')).status).toBe(405);
-  });
-
-  it('says that a publish waits after a webhook, and that it runs', async () => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    const { status } = open();
-    let begun = 0;
-    const { call } = await start({
-      status,
-      publish: async () => {
-        if ((begun += 1) === 2) await promise;
-        status.succeed({}, {});
-      },
-    });
-    await call();
-    expect(status.current().queued).toBeDefined();
-    await expect.poll(() => status.current().building).toBeDefined();
-    expect(status.current().queued).toBeUndefined();
-    await call();
-    expect(status.current()).toMatchObject({ queued: expect.any(String), building: expect.any(String) });
-    resolve(undefined);
-    await expect.poll(() => begun).toBe(3);
   });
 });
 
