@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatVisits, pickEasiest, sumEfforts } from './tally';
+import { formatVisits, pickEasiest } from './tally';
 
 test('the easiest way has the fewest actions, then the least scrolling', () => {
   const ways = [
@@ -9,13 +9,6 @@ test('the easiest way has the fewest actions, then the least scrolling', () => {
   ];
   expect(pickEasiest(ways)?.name).toBe('near');
   expect(pickEasiest([])).toBeUndefined();
-});
-
-test('a step that can’t be made counts nothing', () => {
-  expect(sumEfforts([{ actions: 2, screens: 1 }, undefined, { actions: 4, screens: 0 }])).toEqual({
-    actions: 6,
-    screens: 1,
-  });
 });
 
 test('the table has a row for each step and the totals, with the screens in brackets', () => {

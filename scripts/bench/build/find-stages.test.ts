@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findStages } from './find-stages';
 
 const said = [
@@ -12,21 +12,19 @@ const said = [
   [6400, 'On the site: 3 opportunity.'],
 ] as const;
 
-describe('stagesOf', () => {
-  it('takes each stage from its first word to the next stage', () => {
-    const measured = {
-      exitCode: 0,
-      duration: 6500,
-      cpu: 0,
-      samples: [200, 1600, 3000, 5000].map((at) => ({ at, memory: at })),
-      lines: said.map(([at, text]) => ({ at, text })),
-    };
-    expect(findStages(measured)).toEqual([
-      { name: 'start', duration: 500, peak: 200 },
-      { name: 'read', duration: 1000, peak: undefined },
-      { name: 'render', duration: 4500, peak: 5000 },
-      { name: 'verify', duration: 400, peak: undefined },
-      { name: 'end', duration: 100, peak: undefined },
-    ]);
-  });
+it('takes each stage from its first word to the next stage', () => {
+  const measured = {
+    exitCode: 0,
+    duration: 6500,
+    cpu: 0,
+    samples: [200, 1600, 3000, 5000].map((at) => ({ at, memory: at })),
+    lines: said.map(([at, text]) => ({ at, text })),
+  };
+  expect(findStages(measured)).toEqual([
+    { name: 'start', duration: 500, peak: 200 },
+    { name: 'read', duration: 1000, peak: undefined },
+    { name: 'render', duration: 4500, peak: 5000 },
+    { name: 'verify', duration: 400, peak: undefined },
+    { name: 'end', duration: 100, peak: undefined },
+  ]);
 });

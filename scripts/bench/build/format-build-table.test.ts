@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { formatBuildTable, type BuildRun } from './format-build-table';
 
 const run = (name: string, duration: number): BuildRun => ({
@@ -17,25 +17,23 @@ const run = (name: string, duration: number): BuildRun => ({
   sharesMade: 3,
 });
 
-describe('table', () => {
-  it('has a row a figure and a column a run', () => {
-    expect(formatBuildTable(200, [run('1', 8000), run('a title', 4000)])).toEqual([
-      'run, or change               1   a title',
-      'opportunities              200       200',
-      'pages                      800       800',
-      'wall time, s               8.0       4.0',
-      'pages per second         100.0     200.0',
-      'processor time, s          7.5       7.5',
-      'peak memory, MB            640       640',
-      '  start: s, peak MB   0.4, 640  0.4, 640',
-      '  render: s, peak MB    7.6, –    3.6, –',
-      'pictures made                8         8',
-      'for sharing made             3         3',
-      'files changed               12        12',
-      'site, files                900       900',
-      'site, MB                  12.3      12.3',
-      'pagefind/, files            70        70',
-      'pagefind/, MB              1.5       1.5',
-    ]);
-  });
+it('the table has a row a figure and a column a run', () => {
+  expect(formatBuildTable(200, [run('1', 8000), run('a title', 4000)])).toEqual([
+    'run, or change               1   a title',
+    'opportunities              200       200',
+    'pages                      800       800',
+    'wall time, s               8.0       4.0',
+    'pages per second         100.0     200.0',
+    'processor time, s          7.5       7.5',
+    'peak memory, MB            640       640',
+    '  start: s, peak MB   0.4, 640  0.4, 640',
+    '  render: s, peak MB    7.6, –    3.6, –',
+    'pictures made                8         8',
+    'for sharing made             3         3',
+    'files changed               12        12',
+    'site, files                900       900',
+    'site, MB                  12.3      12.3',
+    'pagefind/, files            70        70',
+    'pagefind/, MB              1.5       1.5',
+  ]);
 });

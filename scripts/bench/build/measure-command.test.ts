@@ -22,11 +22,9 @@ describe('measure', () => {
   });
 });
 
-describe('peakOf', () => {
-  it('is the largest from one instant to before another', () => {
-    const samples = [0, 1, 2, 3].map((at) => ({ at, memory: at * 10 }));
-    expect(findPeakMemory(samples)).toBe(30);
-    expect(findPeakMemory(samples, 1, 3)).toBe(20);
-    expect(findPeakMemory(samples, 9)).toBeUndefined();
-  });
+it('the peak is the largest from one instant to before another', () => {
+  const samples = [0, 1, 2, 3].map((at) => ({ at, memory: at * 10 }));
+  expect(findPeakMemory(samples)).toBe(30);
+  expect(findPeakMemory(samples, 1, 3)).toBe(20);
+  expect(findPeakMemory(samples, 9)).toBeUndefined();
 });

@@ -96,9 +96,4 @@ describe('generateContent', () => {
     const file = await readFile(path.join(dir, 'opportunities', 'opportunity-00001.yml'), 'utf8');
     expect(first && formatYaml(first)).toBe(file);
   });
-
-  it('has at least three organizations, however few opportunities', () => {
-    const entries = [...generateEntries(createSetting({ opportunities: 1 }))];
-    expect(entries.filter(({ folder }) => folder === 'organizations')).toHaveLength(3);
-  });
 });

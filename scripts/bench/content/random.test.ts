@@ -27,12 +27,4 @@ describe('randomOf', () => {
     expect([...counts].toSorted(([, a], [, b]) => b - a).map(([item]) => item)).toEqual(['a', 'b', 'c', 'd']);
     expect((counts.get('a') ?? 0) / 10_000).toBeCloseTo(Math.log(2) / Math.log(5), 1);
   });
-
-  it('shuffles without losing any', () => {
-    expect(createRandom(1).shuffle([1, 2, 3, 4]).toSorted()).toEqual([1, 2, 3, 4]);
-  });
-
-  it('has nothing to choose from an empty list', () => {
-    expect(() => createRandom(1).pick([])).toThrow(RangeError);
-  });
 });

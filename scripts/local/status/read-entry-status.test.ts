@@ -90,17 +90,14 @@ describe('the state of an entry in a file', () => {
   });
 });
 
-describe('the state of an entry of a CMS', () => {
-  it('doesn’t say when it was saved, which isn’t known', async () => {
-    const build = { ...record, entries: { 'story/nora': 'v7' } };
-    const prepared = { hashes: new Map([['story/nora', 'v7']]) };
-    const readStatus = openEntryStatuses({
-      content: () => ({ ...prepared, heldBack: [], coming: [], problems: [] }) as unknown as PreparedContent,
-      folder: undefined,
-      observe: () => Promise.resolve({ build }),
-    });
-    expect(await readStatus({ type: 'story', id: 'nora' }, 'en')).toMatchObject({ is: 'live', savedAt: '' });
+it('the state of an entry of a CMS doesn’t say when it was saved, which isn’t known', async () => {
+  const hashes = new Map([['story/nora', 'v7']]);
+  const readStatus = openEntryStatuses({
+    content: () => ({ hashes, heldBack: [], coming: [], problems: [] }) as unknown as PreparedContent,
+    folder: undefined,
+    observe: () => Promise.resolve({ build: { ...record, entries: { 'story/nora': 'v7' } } }),
   });
+  expect(await readStatus({ type: 'story', id: 'nora' }, 'en')).toMatchObject({ is: 'live', savedAt: '' });
 });
 
 describe('what can be observed', () => {
