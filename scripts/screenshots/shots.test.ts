@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { templateFileName, groupSheets, listShots } from './shots';
+import { groupSheets, listShots } from './shots';
 
 const pages = [
   { template: 'home', locale: 'es', path: '/es/' },
@@ -21,14 +21,11 @@ test('takes each page at four widths in two schemes, in forced colours, and with
   ]);
 });
 
-test('takes no state without scripts', () => {
-  const state = { template: 'search of the whole site', locale: 'en', path: '/en/', isState: true } as const;
-  expect(listShots([state]).map(({ look }) => look.name)).not.toContain('360-no-script');
-});
-
-test('takes on paper what is printed', () => {
-  const sheet = { template: 'fact sheet', locale: 'en', path: '/en/fact-sheet/' } as const;
-  expect(listShots([sheet]).map(({ look }) => look.name)).toContain('print');
+test('takes on paper what is printed, and no state without scripts', () => {
+  const sheet = { template: 'fact sheet', locale: 'en', path: '/en/fact-sheet/', isState: true } as const;
+  const looks = listShots([sheet]).map(({ look }) => look.name);
+  expect(looks).toContain('print');
+  expect(looks).not.toContain('360-no-script');
 });
 
 test('puts a template’s languages side by side, light ones first', () => {
@@ -47,9 +44,4 @@ test('puts a template’s languages side by side, light ones first', () => {
     '360-dark en',
     '360-dark es',
   ]);
-});
-
-test('names files after templates', () => {
-  expect(templateFileName('opportunities, page 2')).toBe('opportunities-page-2');
-  expect(templateFileName('/')).toBe('root');
 });

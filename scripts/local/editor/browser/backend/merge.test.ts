@@ -45,67 +45,67 @@ describe('compareVersions', () => {
     });
   });
 
-  it('tells what changed on one side from what changed on both', () => {
-    const file = { ...base, fr: { title: 'Cordages' }, status: 'published' };
-    const form = { ...base, en: { title: 'Ropes' }, status: 'review' };
-    expect(keys(compare(base, file, form))).toEqual({
-      conflicts: ['status'],
-      fromFile: ['fr.title'],
-      fromForm: ['en.title', 'en.summary'],
-    });
-  });
-
-  it('has no conflict where both changed to the same', () => {
-    const both = { ...base, status: 'published' };
-    expect(keys(compare(base, both, both))).toEqual({ conflicts: [], fromFile: [], fromForm: [] });
-  });
-
-  it('takes every difference for a conflict where the base isn’t known', () => {
-    const form = { ...base, status: 'published' };
-    expect(keys(compare(undefined, base, form))).toEqual({
-      conflicts: ['status'],
+  it.each<[what: string, base: RawFields | undefined, file: RawFields, form: RawFields, found: object]>([
+    [
+      'tells what changed on one side from what changed on both',
+      base,
+      { ...base, fr: { title: 'Cordages' }, status: 'published' },
+      { ...base, en: { title: 'Ropes' }, status: 'review' },
+      { conflicts: ['status'], fromFile: ['fr.title'], fromForm: ['en.title', 'en.summary'] },
+    ],
+    [
+      'has no conflict where both changed to the same',
+      base,
+      { ...base, status: 'published' },
+      { ...base, status: 'published' },
+      {},
+    ],
+    [
+      'takes every difference for a conflict where the base isn’t known',
+      undefined,
+      base,
+      { ...base, status: 'published' },
+      { conflicts: ['status'] },
+    ],
+    [
+      'compares what fields say, not how they are written',
+      base,
+      { ...base, fr: { title: 'Nœuds', summary: '' }, en: { ...base.en, task: null } },
+      base,
+      {},
+    ],
+    [
+      'doesn’t heed the order of keys',
+      { ...base, note: { a: 1, b: 2 } },
+      { ...base, note: { b: 2, a: 1 } },
+      { ...base, note: { a: 1, b: 2 } },
+      {},
+    ],
+    [
+      'heeds the order of a list',
+      base,
+      { ...base, countries: ['NE', 'FR'] },
+      base,
+      { fromFile: ['countries'] },
+    ],
+    [
+      'sees a language that was added, and one that was removed',
+      base,
+      { ...base, es: { title: 'Nudos' } },
+      { ...base, fr: undefined },
+      { fromFile: ['es.title'], fromForm: ['fr.title'] },
+    ],
+  ])('%s', (_what, before, file, form, found) => {
+    expect(keys(compare(before, file, form))).toEqual({
+      conflicts: [],
       fromFile: [],
       fromForm: [],
-    });
-    expect(keys(compare(undefined, base, base)).conflicts).toEqual([]);
-  });
-
-  it('compares what fields say, not how they are written', () => {
-    const file = {
-      status: 'draft',
-      countries: ['FR', 'NE'],
-      fr: { title: 'Nœuds', summary: '' },
-      en: { ...base.en, task: null },
-    };
-    expect(keys(compare(base, file, base))).toEqual({ conflicts: [], fromFile: [], fromForm: [] });
-    const unknown = { ...base, note: { a: 1, b: 2 } };
-    expect(keys(compare(unknown, { ...base, note: { b: 2, a: 1 } }, unknown)).fromFile).toEqual([]);
-    // The order of a list is what it says.
-    expect(keys(compare(base, { ...base, countries: ['NE', 'FR'] }, base)).fromFile).toEqual(['countries']);
-  });
-
-  it('sees a language that was added, and one that was removed', () => {
-    const { en, status, countries } = base;
-    const withoutFrench = { en, status, countries };
-    const file = { ...base, es: { title: 'Nudos' } };
-    expect(keys(compare(base, file, withoutFrench))).toEqual({
-      conflicts: [],
-      fromFile: ['es.title'],
-      fromForm: ['fr.title'],
+      ...found,
     });
   });
 });
 
 describe('mergeVersions', () => {
-  it('keeps what changed on one side, and takes the chosen side of a conflict', () => {
-    const file = { ...base, fr: { title: 'Cordages' }, status: 'published' };
-    const form = { ...base, en: { title: 'Ropes' }, status: 'review' };
-    const merge = compare(base, file, form);
-    const settled = { en: { title: 'Ropes' }, fr: { title: 'Cordages' }, countries: ['FR', 'NE'] };
-    expect(merged(form, merge, 'form')).toEqual({ ...settled, es: {}, status: 'review' });
-    expect(merged(form, merge, 'file')).toEqual({ ...settled, es: {}, status: 'published' });
-  });
-
   it('refuses a conflict without a choice', () => {
     const merge = compare(undefined, base, { ...base, status: 'published' });
     expect(() => mergeVersions('story', base, merge, new Map())).toThrow('There is no choice for status.');
