@@ -9,10 +9,6 @@ const defaultPage = 100;
 export interface DeliveryQuery {
   readonly limit: number;
   readonly skip: number;
-  /** Levels of links whose targets are included, 0 to 10. */
-  readonly include: number;
-  /** A locale's code, `*` for all, undefined for the default one. */
-  readonly locale: string | undefined;
   /** Properties to sort by, such as `sys.id`, with a minus for descending order. */
   readonly order: readonly string[];
   readonly contentType: string | undefined;
@@ -39,25 +35,28 @@ const sortKeys = new Map<string, (resource: Resource) => string>([
   ['sys.contentType.sys.id', readContentType],
 ]);
 
-/** Parses a query, or returns Contentful's error. Filters by fields aren't supported and get an error too. */
-export function parseDeliveryQuery(params: URLSearchParams, space: Space): DeliveryQuery | StandInResult {
+/**
+ * Parses a query, or returns Contentful's error. What this program doesn't ask for isn't supported, and gets an error too:
+ * filters by fields, entries and pictures in a single locale, and the targets of their links.
+ */
+export function parseDeliveryQuery(
+  params: URLSearchParams,
+  space: Space,
+  isLocalized: boolean,
+): DeliveryQuery | StandInResult {
   for (const name of params.keys()) {
     if (!knownParameters.has(name)) return createInvalidQuery({ name: 'unknown', path: [name] });
   }
   const limit = parseWholeNumber(params.get('limit'), defaultPage);
   const skip = parseWholeNumber(params.get('skip'), 0);
-  const include = parseWholeNumber(params.get('include'), 1);
   if (limit === undefined || limit > maximumPage) {
     return createBadRequest(`The limit must be a whole number from 0 to ${maximumPage}.`);
   }
   if (skip === undefined) return createBadRequest('The skip must be a whole number from 0.');
-  if (include === undefined || include > 10)
-    return createBadRequest('The include must be a whole number from 0 to 10.');
-
-  const locale = params.get('locale') ?? undefined;
-  if (locale !== undefined && locale !== '*' && !space.locales.some(({ code }) => code === locale)) {
-    return createBadRequest(`Unknown locale: ${locale}`);
-  }
+  if (isLocalized && params.get('locale') !== '*')
+    return createBadRequest('This stand-in gives all locales: ask with locale=*.');
+  if ((params.get('include') ?? '0') !== '0')
+    return createBadRequest('This stand-in includes no targets of links: ask with include=0.');
   const contentType = params.get('content_type') ?? undefined;
   if (contentType !== undefined && !space.contentTypes.some(({ sys }) => sys.id === contentType)) {
     return createInvalidQuery({ name: 'unknownContentType', value: 'DOESNOTEXIST' });
@@ -68,7 +67,7 @@ export function parseDeliveryQuery(params: URLSearchParams, space: Space): Deliv
 
   const single = params.get('sys.id');
   const ids = single === null ? params.get('sys.id[in]')?.split(',') : [single];
-  return { limit, skip, include, locale, order, contentType, ids };
+  return { limit, skip, order, contentType, ids };
 }
 
 function parseWholeNumber(value: string | null, standard: number): number | undefined {
