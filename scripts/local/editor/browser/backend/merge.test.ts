@@ -64,8 +64,8 @@ describe('compareVersions', () => {
       'takes every difference for a conflict where the base isn’t known',
       undefined,
       base,
-      { ...base, status: 'published' },
-      { conflicts: ['status'] },
+      { ...base, fr: undefined, es: { title: 'Nudos' } },
+      { conflicts: ['es.title', 'fr.title'] },
     ],
     [
       'compares what fields say, not how they are written',
