@@ -53,29 +53,28 @@ const shifted = shiftDates(files, '2027-01-01');
 const dayOf = (name: string, field: string) =>
   new RegExp(`^ *${field}: "(.+)"$`, 'm').exec(shifted.get(name) ?? '')?.[1];
 
-test('the newest is posted today, and the first closes in two days', () => {
-  expect(dayOf('opportunities/new.yml', 'posted')).toBe('2027-01-01');
-  expect(dayOf('opportunities/new.yml', 'updated')).toBe('2027-01-01');
-  expect(dayOf('opportunities/new.yml', 'confirmedOn')).toBe('2027-01-01');
-  expect(dayOf('opportunities/older.yml', 'date')).toBe('2027-01-03');
-  expect(dayOf('opportunities/older.yml', 'starts')).toBe('2027-01-17');
-  expect(dayOf('opportunities/new.yml', 'date')).toBe('2027-01-04');
-  expect(dayOf('opportunities/ongoing.yml', 'reviewBy')).toBe('2027-03-02');
-});
-
-test('the latest ended just now, posted before that and begun after it', () => {
-  expect(dayOf('opportunities/filled.yml', 'updated')).toBe('2026-12-31');
-  expect(dayOf('opportunities/closed.yml', 'date')).toBe('2026-12-31');
-  expect(dayOf('opportunities/closed.yml', 'posted')).toBe('2026-07-29');
-  expect(dayOf('opportunities/closed.yml', 'starts')).toBe('2027-01-22');
+test.each([
+  // The newest is posted today, and the first closes in two days.
+  ['opportunities/new.yml', 'posted', '2027-01-01'],
+  ['opportunities/new.yml', 'updated', '2027-01-01'],
+  ['opportunities/new.yml', 'confirmedOn', '2027-01-01'],
+  ['opportunities/older.yml', 'date', '2027-01-03'],
+  ['opportunities/older.yml', 'starts', '2027-01-17'],
+  ['opportunities/new.yml', 'date', '2027-01-04'],
+  ['opportunities/ongoing.yml', 'reviewBy', '2027-03-02'],
+  // The latest ended just now, posted before that and begun after it.
+  ['opportunities/filled.yml', 'updated', '2026-12-31'],
+  ['opportunities/closed.yml', 'date', '2026-12-31'],
+  ['opportunities/closed.yml', 'posted', '2026-07-29'],
+  ['opportunities/closed.yml', 'starts', '2027-01-22'],
   // It was updated a week after it closed, which is still to come.
-  expect(dayOf('opportunities/closed.yml', 'updated')).toBe('2027-01-01');
-});
-
-test('everything else moves by as many days as the latest update', () => {
-  expect(dayOf('campaigns/one.yml', 'updated')).toBe('2027-01-01');
-  expect(dayOf('campaigns/one.yml', 'starts')).toBe('2029-05-03');
-  expect(dayOf('stories/one.yml', 'date')).toBe('2026-12-22');
+  ['opportunities/closed.yml', 'updated', '2027-01-01'],
+  // Everything else moves by as many days as the latest update.
+  ['campaigns/one.yml', 'updated', '2027-01-01'],
+  ['campaigns/one.yml', 'starts', '2029-05-03'],
+  ['stories/one.yml', 'date', '2026-12-22'],
+])('%s: %s moves to %s', (name, field, day) => {
+  expect(dayOf(name, field)).toBe(day);
 });
 
 test('comments, texts and the form of a file stay', () => {

@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { responseHeaders } from '@/publish/hosts/site-headers';
-import { PortError } from '../listen';
 import { serveSite } from './site-server';
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'site-'));
@@ -109,10 +108,6 @@ describe('serving a built site', () => {
     });
     await own.close();
     expect(answer).toBe(status);
-  });
-
-  it('says which port is taken', async () => {
-    await expect(serveSite({ dir, port: server.port })).rejects.toThrow(PortError);
   });
 });
 
