@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LocaleSite, Site, SiteOpportunity } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { searchSite } from '../query/search.fixture';
@@ -10,23 +9,37 @@ import { publishes, randomNumbers } from '../saved-searches/news/publishes.fixtu
 import { listFilesInFolder, type FilesOfKey } from './cached-files';
 import { readStored, writeStored } from './stored-value';
 
-let root = '';
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'cached-search-'));
-});
-afterAll(() => rm(root, { recursive: true, force: true }));
+type BuiltSite = Pick<Site, 'locales' | 'byLocale'>;
 
-/** Writes the index of a site. Resolves to all its files. */
-async function filesOf(site: Pick<Site, 'locales' | 'byLocale'>, folder?: string, version = '1') {
-  const outDir = await mkdtemp(path.join(root, 'out-'));
-  await writeSearchIndex({ site, outDir, ...(folder !== undefined && { cache: { folder, version } }) });
-  const files = listFilesInFolder(outDir, '.').map((name) => [
+/** A site in English alone. */
+const siteIn = (english: LocaleSite): BuiltSite => ({
+  locales: ['en'],
+  byLocale: new Map([['en', english]]),
+});
+
+const englishOf = ({ byLocale }: BuiltSite) => byLocale.get('en') as LocaleSite;
+
+let root = '';
+const newFolder = () => mkdtempSync(path.join(root, 'folder-'));
+
+/** Writes the index of a site, with a cache if a folder is given. Resolves to all its files. */
+async function filesOf(site: BuiltSite, folder?: string, version = '1') {
+  const outDir = newFolder();
+  await writeSearchIndex({ site, outDir, cache: folder === undefined ? undefined : { folder, version } });
+  return listFilesInFolder(outDir, '.').map((name) => [
     name,
     readFileSync(path.join(outDir, name), 'base64'),
   ]);
-  rmSync(outDir, { recursive: true });
-  return files;
 }
+
+const site = searchSite(['en']);
+let plain: string[][];
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'cached-search-'));
+  plain = await filesOf(site);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const phrases = [
   'Traduire l’œuvre d’un puisatier. Les pompes, les seaux !',
@@ -40,29 +53,18 @@ const pick = <Value>(values: readonly Value[], random: Random) =>
   values[Math.floor(random() * values.length)] as Value;
 
 /** The opportunities of a site without other pages, some of them with another text. */
-function changeTexts(site: LocaleSite, random: Random): LocaleSite {
+function changeTexts(own: LocaleSite, random: Random): LocaleSite {
   const change = (view: SiteOpportunity): SiteOpportunity =>
     random() < 0.8
       ? view
       : { ...view, texts: { ...view.texts, task: { value: pick(phrases, random), lang: view.lang } } };
-  const opportunities = site.opportunities.map(change);
-  return { ...site, opportunities, organizations: [], campaigns: [], stories: [], resources: [], pages: [] };
-}
-
-/** The site with another name of its organization. */
-function renamed({ locales, byLocale }: Site): Pick<Site, 'locales' | 'byLocale'> {
-  const name = { value: 'Organization of the wells', lang: 'en' } as const;
-  const rename = (own: LocaleSite): LocaleSite => ({
-    ...own,
-    organizations: own.organizations.map((view) => ({ ...view, texts: { ...view.texts, name } })),
-  });
-  return { locales, byLocale: new Map([...byLocale].map(([locale, own]) => [locale, rename(own)])) };
+  const opportunities = own.opportunities.map(change);
+  return { ...own, opportunities, organizations: [], campaigns: [], stories: [], resources: [], pages: [] };
 }
 
 /** Removes or damages a file of the cache, or leaves it as it is. */
 function damage(folder: string, random: Random): void {
-  const name = pick(readdirSync(folder), random);
-  const file = path.join(folder, name);
+  const file = path.join(folder, pick(readdirSync(folder), random));
   const bytes = readFileSync(file);
   const kind = Math.floor(random() * 4);
   if (kind === 0) rmSync(file);
@@ -73,49 +75,39 @@ function damage(folder: string, random: Random): void {
   writeFileSync(file, bytes);
 }
 
-describe('an index that is written with what the build before has left', () => {
-  it.each([1, 2, 3])(
-    'has the same bytes as another, after random edits and damages (seed %i)',
-    async (seed) => {
-      const random = randomNumbers(seed);
-      const folder = path.join(root, `cache-${seed}`);
-      for (const { site } of publishes(seed, 5)) {
-        const english = site.byLocale.get('en');
-        if (!english) throw new Error('The fixture has no English.');
-        const changed = {
-          locales: ['en'] as const,
-          byLocale: new Map([['en' as const, changeTexts(english, random)]]),
-        };
-        expect(await filesOf(changed, folder)).toEqual(await filesOf(changed));
-        if (random() < 0.5) expect(await filesOf(changed, folder)).toEqual(await filesOf(changed));
-        damage(path.join(folder, 'en'), random);
-      }
-    },
-  );
+it.each([1, 2, 3])(
+  'an index made with a cache has the same bytes as without, after edits and damages (seed %i)',
+  async (seed) => {
+    const random = randomNumbers(seed);
+    const folder = newFolder();
+    for (const publish of publishes(seed, 5)) {
+      const changed = siteIn(changeTexts(englishOf(publish.site), random));
+      const expected = await filesOf(changed);
+      expect(await filesOf(changed, folder)).toEqual(expected);
+      if (random() < 0.5) expect(await filesOf(changed, folder)).toEqual(expected);
+      damage(path.join(folder, 'en'), random);
+    }
+  },
+);
 
-  it('takes full texts over while they are the same, and none of another version of the code', async () => {
-    const folder = path.join(root, 'cache-texts');
-    const site = searchSite(['en']);
-    const plain = await filesOf(site);
-    expect(await filesOf(site, folder)).toEqual(plain);
-    // In place of Pagefind's files, so that it shows where they come from.
-    const file = path.join(folder, 'en/full-texts.cache');
-    const stored = readStored(file, '1') as FilesOfKey;
-    const bytes = Buffer.from('text');
-    writeStored(file, '1', {
-      key: stored.key,
-      names: ['pagefind/en/kept.txt'],
-      lengths: [4],
-      hashes: [''],
-      bytes,
-    });
-    const names = async (...build: Parameters<typeof filesOf>) =>
-      (await filesOf(...build)).map(([name]) => name);
-    expect(await names(searchSite(['en']), folder)).toContain('pagefind/en/kept.txt');
-    expect(await names(renamed(site), folder)).not.toContain('pagefind/en/kept.txt');
-    expect(await filesOf(renamed(site), folder)).toEqual(await filesOf(renamed(site)));
-    writeStored(file, '1', stored);
-    expect(await filesOf(site, folder, '2')).toEqual(plain);
-    expect(readStored(file, '1')).toBe(undefined);
-  });
+it('full texts come from the cache while they are the same, and none of another version of the code', async () => {
+  const folder = newFolder();
+  expect(await filesOf(site, folder)).toEqual(plain);
+  // In place of Pagefind's files, so that it shows where they come from.
+  const file = path.join(folder, 'en/full-texts.cache');
+  const stored = readStored(file, '1') as FilesOfKey;
+  const kept = { names: ['pagefind/en/kept.txt'], lengths: [4], hashes: [''], bytes: Buffer.from('text') };
+  writeStored(file, '1', { key: stored.key, ...kept });
+  const namesOf = async (built: BuiltSite) => (await filesOf(built, folder)).map(([name]) => name);
+  expect(await namesOf(site)).toContain('pagefind/en/kept.txt');
+
+  const english = englishOf(site);
+  const name = { value: 'Organization of the wells', lang: 'en' } as const;
+  const organizations = english.organizations.map((view) => ({ ...view, texts: { ...view.texts, name } }));
+  const renamed = siteIn({ ...english, organizations });
+  expect(await namesOf(renamed)).not.toContain('pagefind/en/kept.txt');
+  expect(await filesOf(renamed, folder)).toEqual(await filesOf(renamed));
+  writeStored(file, '1', stored);
+  expect(await filesOf(site, folder, '2')).toEqual(plain);
+  expect(readStored(file, '1')).toBe(undefined);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { EntryResult } from './entries-file';
 import { indexEntries } from './entry-index';
 import { findEntries, type EntryQuery } from './find-entries';
@@ -31,84 +31,86 @@ const find = (words: string, more: Partial<EntryQuery> = {}, index = english) =>
 const titles = (words: string, more: Partial<EntryQuery> = {}) =>
   find(words, more).entries.map(({ title }) => title);
 
-describe('findEntries', () => {
-  it('finds words of titles, summaries and names, those in titles first', () => {
-    expect(titles('archive')).toEqual(['Atoll Archive']);
-    expect(titles('songs')).toEqual(['Songs for a morning', 'Atoll Archive']);
-    expect(titles('NIGER')).toEqual(['Sahel Wells Network', 'How the wells came back']);
-    expect(titles('swn')).toEqual(['Sahel Wells Network']);
-  });
+it.each<[string, readonly string[]]>([
+  // Titles, summaries and names, those in titles first.
+  ['archive', ['Atoll Archive']],
+  ['songs', ['Songs for a morning', 'Atoll Archive']],
+  ['NIGER', ['Sahel Wells Network', 'How the wells came back']],
+  ['swn', ['Sahel Wells Network']],
+  // Other forms and beginnings, after the word itself.
+  ['story', ['How the wells came back', 'Atoll Archive']],
+  ['lesson', ['Songs for a morning']],
+  ['weav', ['Seven threads']],
+  ['w', []],
+  // All words but those that nearly all have.
+  ['pumps niger', ['Sahel Wells Network', 'How the wells came back']],
+  ['pumps kiribati', []],
+  ['lessons for radio', ['Songs for a morning']],
+  // Phrases.
+  ['"wells network"', ['Sahel Wells Network']],
+  ['"network wells"', []],
+  // Opportunities have it, so it is no mistake.
+  ['kirbati', []],
+  ['', []],
+  ['?!', []],
+  ['"', []],
+  ['🌍', []],
+])('entries are found by their words: %s', (words, expected) => {
+  expect(titles(words)).toEqual(expected);
+});
 
-  it('finds other forms and beginnings, after the word itself', () => {
-    expect(titles('story')).toEqual(['How the wells came back', 'Atoll Archive']);
-    expect(titles('lesson')).toEqual(['Songs for a morning']);
-    expect(titles('weav')).toEqual(['Seven threads']);
-    expect(titles('w')).toEqual([]);
-  });
+it('entries are also found by function words alone', () => {
+  expect(titles('for the').length).toBeGreaterThan(0);
+});
 
-  it('asks for all words but those that nearly all have', () => {
-    expect(titles('pumps niger')).toEqual(['Sahel Wells Network', 'How the wells came back']);
-    expect(titles('pumps kiribati')).toEqual([]);
-    expect(titles('lessons for radio')).toEqual(['Songs for a morning']);
-    expect(titles('for the').length).toBeGreaterThan(0);
-  });
+it('words are read as among the opportunities', () => {
+  const corrected = [{ typed: 'pivacy', words: ['privacy'], isAdded: false }];
+  expect(find('pivacy', { corrected })).toMatchObject({ entries: [{ title: 'Privacy' }], replacements: [] });
+  const target = { term: { facet: 'task' as const, value: 'translation' } };
+  const synonymMatches = [{ typed: 'interpreter', targets: [target] }];
+  expect(titles('interpreter', { synonymMatches })).toEqual([
+    'Answering every applicant',
+    'Songs for a morning',
+  ]);
+  expect(titles('interpreter', { synonymMatches, exact: true })).toEqual([]);
+});
 
-  it('finds a phrase as it stands', () => {
-    expect(titles('"wells network"')).toEqual(['Sahel Wells Network']);
-    expect(titles('"network wells"')).toEqual([]);
+it('typing errors are corrected in a word that no opportunity has, and told', () => {
+  expect(find('kirbati', { missing: ['kirbati'] })).toMatchObject({
+    entries: [{ title: 'Atoll Archive' }],
+    replacements: ['kiribati'],
   });
+  expect(titles('kirbati', { missing: ['kirbati'], exact: true })).toEqual([]);
+  expect(titles('xylophone', { missing: ['xylophone'] })).toEqual([]);
+});
 
-  it('reads words as they were read among the opportunities', () => {
-    const corrected = [{ typed: 'pivacy', words: ['privacy'], isAdded: false }];
-    expect(find('pivacy', { corrected })).toMatchObject({
-      entries: [{ title: 'Privacy' }],
-      replacements: [],
-    });
-    const synonymMatches = [
-      { typed: 'interpreter', targets: [{ term: { facet: 'task' as const, value: 'translation' } }] },
-    ];
-    expect(titles('interpreter', { synonymMatches })).toEqual([
-      'Answering every applicant',
-      'Songs for a morning',
-    ]);
-    expect(titles('interpreter', { synonymMatches, exact: true })).toEqual([]);
-  });
+it('a word of an entry is found even where opportunities were searched for another', () => {
+  const corrected = [{ typed: 'atoll', words: ['stoll'], isAdded: false }];
+  expect(titles('atoll', { corrected })).toEqual(['Atoll Archive']);
+});
 
-  it('forgives typing errors in a word that no opportunity has, and says so', () => {
-    expect(find('kirbati', { missing: ['kirbati'] })).toMatchObject({
-      entries: [{ title: 'Atoll Archive' }],
-      replacements: ['kiribati'],
-    });
-    // Opportunities have it, so it is no mistake.
-    expect(titles('kirbati')).toEqual([]);
-    expect(titles('kirbati', { missing: ['kirbati'], exact: true })).toEqual([]);
-    expect(titles('xylophone', { missing: ['xylophone'] })).toEqual([]);
-  });
-
-  it('finds its own word even where opportunities were searched for another', () => {
-    const corrected = [{ typed: 'atoll', words: ['stoll'], isAdded: false }];
-    expect(titles('atoll', { corrected })).toEqual(['Atoll Archive']);
-  });
-
-  it('finds French words behind elisions, with ligatures and without accents', () => {
+it.each(['oeuvre', 'œuvre', "l'école", 'ecole', 'eleve', 'puisatiers', '"à l’école"'])(
+  'French words are found behind elisions, with ligatures and without accents: %s',
+  (words) => {
     const french = indexEntries([entry('L’œuvre d’un puisatier', 'À l’école, les élèves dessinent.')], 'fr');
-    for (const words of ['oeuvre', 'œuvre', "l'école", 'ecole', 'eleve', 'puisatiers', '"à l’école"'])
-      expect([words, find(words, {}, french).entries.length]).toEqual([words, 1]);
-  });
+    expect(find(words, {}, french).entries).toHaveLength(1);
+  },
+);
 
-  it('finds every entry by each word of its title, whatever is typed answers', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...english.entries), fc.nat(), ({ title }, number) => {
-        const words = title.split(' ');
-        expect(titles(words[number % words.length] ?? '')).toContain(title);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (words) => {
-        const found = titles(words);
-        expect(new Set(found).size).toBe(found.length);
-      }),
-    );
-    for (const words of ['', '?!', '"', '🌍']) expect(titles(words)).toEqual([]);
-  });
+it('every entry is found by each word of its title', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...english.entries), fc.nat(), ({ title }, number) => {
+      const words = title.split(' ');
+      expect(titles(words[number % words.length] ?? '')).toContain(title);
+    }),
+  );
+});
+
+it('no entry is found twice, whatever is typed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (words) => {
+      const found = titles(words);
+      expect(new Set(found).size).toBe(found.length);
+    }),
+  );
 });

@@ -27,20 +27,6 @@ const count = (packed: string, task: string, lang: string, hours: string) =>
   );
 
 describe('the finder’s counts', () => {
-  it('count an opportunity under each of its values and under any', () => {
-    const packed = packCounts(choices, [
-      { task: ['translation', 'writing'], lang: ['fr'], hours: ['2-5'] },
-      { task: ['translation'], lang: ['en', 'fr'], hours: ['1', '2-5'] },
-      { task: ['web'], lang: ['pt'], hours: ['2-5'] },
-    ]);
-    expect(count(packed, '', '', '')).toBe(3);
-    expect(count(packed, 'translation', 'fr', '2-5')).toBe(2);
-    expect(count(packed, 'translation', 'fr', '1')).toBe(1);
-    expect(count(packed, 'writing', '', '')).toBe(1);
-    expect(count(packed, 'web', 'fr', '')).toBe(0);
-    expect(count(packed, '', 'en', '')).toBe(1);
-  });
-
   it('take off what has closed since the build', () => {
     const at = Date.parse('2026-11-25T12:00:00Z');
     const closing = [

@@ -9,29 +9,33 @@ import { readRelatedShard } from './related-shard';
 
 const readText = (content: string) => ({ meta: {}, content }) as SearchDocument;
 
+const languages = new Map(
+  await Promise.all(
+    ['en', 'fr', 'de'].map(async (locale) => {
+      const rules = await loadLanguage(locale);
+      return [locale, { rules, words: stemRelatedWords(locale, rules) }] as const;
+    }),
+  ),
+);
+
 /** The related words of a folded word in a site with these texts. */
-async function relatedIn(texts: readonly string[], locale: string, folded: string) {
-  const rules = await loadLanguage(locale);
-  const stems = buildStems(countWords(numberDocuments(texts.map(readText))), rules);
-  const lines = relatedLines(stemRelatedWords(locale, rules), stems, texts.length);
-  return readRelatedShard(lines.map(({ line }) => line).join('\n')).get(rules.stem(folded));
+function relatedIn(texts: readonly string[], locale: string, folded: string) {
+  const language = languages.get(locale);
+  if (!language) throw new Error(`${locale} isn’t read.`);
+  const stems = buildStems(countWords(numberDocuments(texts.map(readText))), language.rules);
+  const lines = relatedLines(language.words, stems, texts.length);
+  return readRelatedShard(lines.map(({ line }) => line).join('\n')).get(language.rules.stem(folded));
 }
 
-it('keeps related words that texts have, in their spelling there', async () => {
-  expect(await relatedIn(['Meals for families', 'A larder'], 'en', 'pantry')).toEqual(['larder']);
-  expect(await relatedIn(['Pour des réfugiés'], 'fr', 'migrant')).toEqual(['réfugiés']);
-});
+const many = Array.from({ length: 10 }, () => 'A pantry and a larder');
 
-it('has a word without its accents, as people type it', async () => {
-  expect(await relatedIn(['Des migrants'], 'fr', 'refugie')).toEqual(['migrants']);
-});
-
-it('leaves out words that many texts have: they find enough', async () => {
-  const texts = Array.from({ length: 10 }, () => 'A pantry and a larder');
-  expect(await relatedIn(texts, 'en', 'pantry')).toBe(undefined);
-});
-
-it('has none in a language without a table, and none without texts', async () => {
-  expect(await relatedIn(['Speisen'], 'de', 'essen')).toBe(undefined);
-  expect(await relatedIn([], 'en', 'pantry')).toBe(undefined);
+it.each<[string, readonly string[], string, string, string[] | undefined]>([
+  ['those that texts have', ['Meals for families', 'A larder'], 'en', 'pantry', ['larder']],
+  ['their spelling in the texts', ['Pour des réfugiés'], 'fr', 'migrant', ['réfugiés']],
+  ['those of a word typed without its accents', ['Des migrants'], 'fr', 'refugie', ['migrants']],
+  ['none that many texts have: they find enough', many, 'en', 'pantry', undefined],
+  ['none in a language without a table', ['Speisen'], 'de', 'essen', undefined],
+  ['none without texts', [], 'en', 'pantry', undefined],
+])('the related words of a word are %s', (_, texts, locale, folded, expected) => {
+  expect(relatedIn(texts, locale, folded)).toEqual(expected);
 });

@@ -1,147 +1,189 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LocaleSite } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { readDictionary, type DictionaryFile } from './dictionary';
 import { encodeWordsOf } from './dictionary.fixture';
-import { createEngine, StaleSearchError, type SearchEngine } from './engine.client';
-import { engineFromFolder } from './engine.fixture';
+import { StaleSearchError, type SearchEngine } from './engine.client';
+import { engineFromFolder, filesAsWeb } from './engine.fixture';
 import { SearchLoadError } from './load-file.client';
 import { searchSite } from './search.fixture';
 
-const asked = (words: string) => ({ words, exact: false });
-const rowsOf = async (engine: SearchEngine, words: string) => (await engine.find(asked(words)))?.rows;
-const missingOf = async (engine: SearchEngine, words: string) =>
-  (await engine.find(asked(words)))?.missing ?? [];
+type Language = 'en' | 'fr';
 
+const asked = (words: string, exact = false) => ({ words, exact });
+const site = searchSite();
 let root = '';
+const folder = (name: string) => path.join(root, name);
+let engines: Readonly<Record<Language, SearchEngine>>;
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'search-'));
-  await writeSearchIndex({ site: searchSite(), outDir: path.join(root, 'a') });
+  await writeSearchIndex({ site, outDir: folder('a') });
+  engines = { en: engineFromFolder(folder('a'), 'en'), fr: engineFromFolder(folder('a'), 'fr') };
 });
-
+beforeEach(filesAsWeb);
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-describe('the index, searched', () => {
-  afterEach(() => vi.unstubAllGlobals());
+interface Found {
+  /** The numbers of the rows, sorted. */
+  readonly rows: readonly number[] | undefined;
+  readonly first: number | undefined;
+  readonly corrected: readonly string[];
+  /** The terms or other words that synonyms stand for. */
+  readonly meant: readonly string[];
+  readonly missing: readonly string[];
+  readonly lacksPhrases: boolean;
+}
 
-  it('finds words of the text, the title, the organization and the names, in rows', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    expect(await rowsOf(engine, '')).toBeUndefined();
-    expect(await rowsOf(engine, 'handbook')).toEqual([1]);
-    expect(await rowsOf(engine, 'lessons')).toEqual([0]);
-    expect(await rowsOf(engine, 'sanitation')).toEqual([1]);
-    expect(await rowsOf(engine, '"western africa"')).toEqual([1]);
-    expect((await rowsOf(engine, 'senegal'))?.toSorted()).toEqual([0, 1, 2]);
-    expect((await rowsOf(engine, 'translate'))?.toSorted()).toEqual([1, 2]);
-    expect(await rowsOf(engine, 'zzzzz')).toEqual([]);
+async function find(engine: SearchEngine, words: string, exact = false): Promise<Found> {
+  const found = await engine.find(asked(words, exact));
+  return {
+    rows: found?.rows.toSorted(),
+    first: found?.rows[0],
+    corrected: found?.corrected.flatMap((one) => one.words) ?? [],
+    meant: (found?.synonymMatches ?? []).flatMap(({ targets }) =>
+      targets.map(({ term, words: other }) => term?.value ?? other ?? ''),
+    ),
+    missing: found?.missing ?? [],
+    lacksPhrases: found?.lacksPhrases ?? false,
+  };
+}
+
+type Row = readonly [query: string, expected: Partial<Found>];
+const finds = (locale: Language) => async (query: string, expected: Partial<Found>) => {
+  expect(await find(engines[locale], query)).toMatchObject(expected);
+};
+const findsExactly = async (query: string, expected: Partial<Found>) => {
+  expect(await find(engines.en, query, true)).toMatchObject(expected);
+};
+
+const none = { rows: [], corrected: [], meant: [] };
+
+describe('words', () => {
+  it.each<Row>([
+    ['', { rows: undefined }],
+    ['handbook', { rows: [1], corrected: [], meant: [], missing: [] }],
+    ['lessons', { rows: [0] }],
+    ['sanitation', { rows: [1] }],
+    ['senegal', { rows: [0, 1, 2] }],
+    ['translate', { rows: [1, 2] }],
+    // Other forms of a word.
+    ['handbooks', { rows: [1], missing: [] }],
+    ['teaching', { missing: [], first: 0 }],
+    ['WELLS', { rows: [1], missing: [] }],
+    // Beginnings: no typing errors, even where only the last letter is missing.
+    ['handb pump', { rows: [1], corrected: [] }],
+    ['wel west', { rows: [1], corrected: [] }],
+    ['handboo', { rows: [1], corrected: [] }],
+    ['statistic', { rows: [0], corrected: [] }],
+    // Some of the words.
+    ['lessons,nurses', { first: 0 }],
+    ['lessons / nurses?', { first: 0 }],
+    ['zzzzz handbook xylophone', { rows: [1], missing: ['zzzzz', 'xylophone'] }],
+  ])('are found in titles, texts and names: %s', finds('en'));
+
+  it.each<Row>(
+    ['ecole', 'école', "l'école", 'oeuvre', 'œuvre', 'coeur', 'cœur', 'eau', 'd’eau', 'pompe', 'puisat'].map(
+      (words) => [words, { rows: [1], corrected: [] }],
+    ),
+  )('are found in French behind elisions, with ligatures and without accents: %s', finds('fr'));
+
+  it.each(['android', 'wellington', 'waterloo', '🌍'])(
+    'with which no word begins are named as missing: %s',
+    async (word) => {
+      expect(await find(engines.en, word)).toMatchObject({ ...none, missing: [word] });
+    },
+  );
+
+  it.each(['?!', '*', '"', '" "', '< >', '’'])('are none in %s', async (words) => {
+    expect(await find(engines.en, words)).toMatchObject({ ...none, missing: [] });
   });
 
-  it('finds French words behind elisions and with ligatures', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'fr');
-    for (const words of ['ecole', 'école', "l'école", 'oeuvre', 'œuvre', 'coeur', 'cœur', 'eau', 'd’eau']) {
-      expect([words, await rowsOf(engine, words)]).toEqual([words, [1]]);
-    }
-  });
-
-  it('finds nothing for a word that no indexed word begins with, and names it', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    for (const word of ['android', 'wellington', 'waterloo']) {
-      expect([word, await rowsOf(engine, word)]).toEqual([word, []]);
-      expect(await missingOf(engine, word)).toEqual([word]);
-    }
-    expect(await rowsOf(engine, 'handbook android')).toEqual([1]);
-    expect(await rowsOf(engine, 'zzzzz handbook xylophone')).toEqual([1]);
-    expect(await missingOf(engine, 'zzzzz handbook xylophone')).toEqual(['zzzzz', 'xylophone']);
-  });
-
-  it('finds beginnings of words and their other forms', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    for (const words of [
-      'handb',
-      'handbooks',
-      'statist',
-      'nurse',
-      'teaching',
-      'lesson',
-      'WELLS',
-      'translati',
-    ]) {
-      expect([words, await missingOf(engine, words)]).toEqual([words, []]);
-      expect((await rowsOf(engine, words))?.length).toBeGreaterThan(0);
-    }
-    expect(await rowsOf(engine, 'handb pump')).toEqual([1]);
-    // "we" begins "well" and "western": what several words find is found once.
-    expect(await rowsOf(engine, 'wel west')).toEqual([1]);
-    const french = engineFromFolder(path.join(root, 'a'), 'fr');
-    expect(await rowsOf(french, 'pompe')).toEqual([1]);
-    expect(await rowsOf(french, 'enseignant')).toEqual([0]);
-    expect(await rowsOf(french, 'puisat')).toEqual([1]);
-  });
-
-  it('shows what has some of the words, and says how much it has', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    expect((await rowsOf(engine, 'lessons,nurses'))?.[0]).toBe(0);
-    expect((await rowsOf(engine, 'lessons / nurses?'))?.[0]).toBe(0);
-    const found = await engine.find(asked('lessons handbook'));
-    expect([...(found?.rows ?? [])].toSorted()).toEqual([0, 1]);
+  it('of which a result has some are told, and left out where only words as typed count', async () => {
+    const found = await engines.en.find(asked('lessons handbook'));
+    expect(found?.rows.toSorted()).toEqual([0, 1]);
     expect([...(found?.groups.values() ?? [])]).not.toContain('all');
     expect(found).toMatchObject({ missing: [], used: ['handbook'] });
-    expect((await engine.find({ words: 'lessons handbook', exact: true }))?.rows).toEqual([]);
+    expect(await find(engines.en, 'lessons handbook', true)).toMatchObject(none);
   });
+});
 
-  it('finds nothing where there is nothing to look for', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    for (const words of ['?!', '*', '"', '" "', '< >', '’']) {
-      expect([words, await rowsOf(engine, words), await missingOf(engine, words)]).toEqual([words, [], []]);
-    }
+describe('words with typing errors', () => {
+  it.each<Row>([
+    ['handbok', { rows: [1], corrected: ['handbook'], meant: [], missing: [] }],
+    ['statsitics', { rows: [0], corrected: ['statistics'] }],
+    ['lesons nurzes', { rows: [0], corrected: ['lessons', 'nurses'] }],
+  ])('are corrected: %s', finds('en'));
+
+  it.each<Row>([
+    ['puistier', { rows: [1], corrected: ['puisatier'] }],
+    ['expliquees', { rows: [1], corrected: [] }],
+    ['expilquées', { rows: [1], corrected: ['expliquées'] }],
+  ])('are corrected in French, with accents: %s', finds('fr'));
+
+  it.each<Row>([
+    ['handbok', { ...none, missing: ['handbok'] }],
+    ['handbook', { rows: [1], missing: [] }],
+  ])('are searched as they are where only words as typed count: %s', findsExactly);
+});
+
+describe('phrases', () => {
+  it.each<Row>([
+    ['"well handbook"', { rows: [1], lacksPhrases: false }],
+    ['"evening lesson"', { rows: [0] }],
+    ['"western africa" handbook', { rows: [1] }],
+    // Function words alone.
+    ['"for a"', { rows: [0], lacksPhrases: false }],
+    // Each of two opportunities has one.
+    ['"well handbook" "evening lessons"', { rows: [0, 1], lacksPhrases: true }],
+    // In no text: its words count.
+    ['"handbook well"', { rows: [1], lacksPhrases: true }],
+  ])('are found side by side, in any form: %s', finds('en'));
+
+  it.each<Row>([
+    ['"oeuvre d’un puisatier"', { rows: [1] }],
+    ['«pompes de l’ecole»', { rows: [1] }],
+  ])('are found in French without accents: %s', finds('fr'));
+
+  it.each<Row>([
+    ['"handbook well"', { rows: [], lacksPhrases: true }],
+    ['"well handbook"', { rows: [1], lacksPhrases: false }],
+  ])('in no text find nothing where only words as typed count: %s', findsExactly);
+});
+
+describe('synonyms', () => {
+  it.each<Row>([
+    ['interpreter', { rows: [1, 2], corrected: [], meant: ['translation'], missing: [] }],
+    ['interpreter handbook', { rows: [1, 2], first: 1, meant: ['translation'] }],
+    // None is a translation and about lessons, so each has a part of it.
+    ['interpreter lessons', { rows: [0, 1, 2] }],
+    ['traduction', { rows: [1, 2] }],
+    // Also the beginning of “statistics”; most are filed under translation, which would add nothing.
+    ['sta', { rows: [0], corrected: [], meant: ['translation'] }],
+    ['bucketry', { rows: [1], meant: ['handbook'] }],
+  ])('find what is filed under their term: %s', finds('en'));
+
+  it.each<Row>([
+    ['interprète', { meant: ['translation'] }],
+    ['sanitation', { rows: [1], meant: ['water', '6'] }],
+  ])('are understood in another language: %s', finds('fr'));
+
+  it('mean nothing where only words as typed count', async () => {
+    await findsExactly('interpreter', { ...none, missing: ['interpreter'] });
   });
+});
 
-  it('finds rare words that a large dictionary leaves out, by their beginning', async () => {
-    const dir = path.join(root, 'large');
-    await cp(path.join(root, 'a'), dir, { recursive: true });
-    const file = path.join(dir, 'search/en.words.json');
-    const all = readDictionary(JSON.parse(await readFile(file, 'utf8')) as DictionaryFile);
-    const fewer = encodeWordsOf([], all.index, -1);
-    expect(fewer).toMatchObject({ leastFrequency: 2, words: '' });
-    await writeFile(file, JSON.stringify(fewer));
-    const engine = engineFromFolder(dir, 'en');
-    expect(await rowsOf(engine, 'handb')).toEqual([1]);
-    expect(await rowsOf(engine, 'wellington')).toEqual([]);
-    expect(await missingOf(engine, 'wellington')).toEqual(['wellington']);
-  });
-
-  it('names an emoji that no text has', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'en');
-    expect(await engine.find(asked('🌍'))).toMatchObject({ rows: [], missing: ['🌍'] });
-  });
-
-  it('doesn’t take a shard that fails to load for nothing found', async () => {
-    const dir = path.join(root, 'broken');
-    await cp(path.join(root, 'a'), dir, { recursive: true });
-    await rm(path.join(dir, 'shards/en'), { recursive: true });
-    await expect(rowsOf(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
-  });
-
-  it('makes cards, with the words marked in the summary', async () => {
-    const engine = engineFromFolder(path.join(root, 'a'), 'fr');
-    const [card] = await engine.cards(asked('ecole pompe'), [1]);
-    expect(card).toEqual({
+describe('cards', () => {
+  it('have the words marked in the summary', async () => {
+    const [card] = await engines.fr.cards(asked('ecole pompe'), [1]);
+    expect(card).toMatchObject({
       id: 'wells',
       path: '/fr/missions/traduire-l-oeuvre-d-un-puisatier/',
       title: 'Traduire l’œuvre d’un puisatier',
       organization: 'Organisation o1, Sénégal',
-      summary: 'Les pompes de l’école, expliquées.',
-      excerpt: [
-        { text: 'Les ', marked: false },
-        { text: 'pompes', marked: true },
-        { text: ' de l’', marked: false },
-        { text: 'école', marked: true },
-        { text: ', expliquées.', marked: false },
-      ],
       tasks: ['translation'],
       languages: ['fr:good'],
       hours: '2-4',
@@ -150,55 +192,60 @@ describe('the index, searched', () => {
       closesAt: Date.parse('2026-12-02T23:00:00Z'),
       shownIn: undefined,
     });
-    const [untranslated] = await engine.cards(asked(''), [0]);
-    expect(untranslated).toMatchObject({
-      title: 'Teach statistics to nurses',
-      shownIn: 'en',
-      excerpt: undefined,
-    });
+    expect(card?.excerpt?.flatMap(({ text, marked }) => (marked ? [text] : []))).toEqual(['pompes', 'école']);
   });
 
-  it('notices columns and index of different builds', async () => {
-    const mixed = path.join(root, 'mixed');
-    const other = searchSite();
-    const english = other.byLocale.get('en');
-    if (!english) throw new Error('The fixture has no English.');
+  it('name the language of an untranslated text', async () => {
+    const [card] = await engines.fr.cards(asked(''), [0]);
+    expect(card).toMatchObject({ title: 'Teach statistics to nurses', shownIn: 'en', excerpt: undefined });
+  });
+
+  it('are also there of what has none of the words', async () => {
+    const cards = await engines.en.cards(asked('interpreter'), [1, 2]);
+    expect(cards.map(({ title }) => title)).toContain('Translate a well handbook');
+  });
+});
+
+describe('an index', () => {
+  /** A copy of the index in which something is to be changed. */
+  const copy = async (name: string) => {
+    await cp(folder('a'), folder(name), { recursive: true });
+    return folder(name);
+  };
+
+  it('finds rare words that a large dictionary leaves out, by their beginning', async () => {
+    const dir = await copy('large');
+    const file = path.join(dir, 'search/en.words.json');
+    const { index } = readDictionary(JSON.parse(await readFile(file, 'utf8')) as DictionaryFile);
+    await writeFile(file, JSON.stringify(encodeWordsOf([], index, -1)));
+    const engine = engineFromFolder(dir, 'en');
+    expect(await find(engine, 'handb')).toMatchObject({ rows: [1] });
+    expect(await find(engine, 'wellington')).toMatchObject({ ...none, missing: ['wellington'] });
+  });
+
+  it('rejects where a shard fails to load', async () => {
+    const dir = await copy('broken');
+    await rm(path.join(dir, 'shards/en'), { recursive: true });
+    await expect(find(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
+  });
+
+  it('rejects files of different builds', async () => {
+    const english = site.byLocale.get('en') as LocaleSite;
     const fewer = { ...english, opportunities: english.opportunities.slice(0, 1) };
-    await writeSearchIndex({ site: { locales: ['en'], byLocale: new Map([['en', fewer]]) }, outDir: mixed });
-    const engine = engineFromFolder(mixed, 'en');
-    expect(await rowsOf(engine, 'lessons')).toEqual([0]);
-    const base = pathToFileURL(root).href;
-    const crossed = createEngine(
-      {
-        columns: `${base}/mixed/search/en.json`,
-        root: `${base}/a/`,
-        terms: `${base}/a/search/en.terms.json`,
-        fit: `${base}/a/search/en.fit.json`,
-        words: `${base}/a/search/en.words.json`,
-        meanings: `${base}/a/search/en.meanings.json`,
-        names: `${base}/a/search/en.names.json`,
-        browse: '',
-      },
-      'en',
-      'tag',
-    );
-    await expect(rowsOf(crossed, 'handbook')).rejects.toThrow(StaleSearchError);
-    await expect(rowsOf(crossed, 'zzzzz')).rejects.toThrow(StaleSearchError);
-    const oldWords = createEngine(
-      {
-        columns: `${base}/a/search/en.json`,
-        root: `${base}/a/`,
-        terms: `${base}/a/search/en.terms.json`,
-        fit: `${base}/mixed/search/en.fit.json`,
-        words: `${base}/mixed/search/en.words.json`,
-        meanings: `${base}/mixed/search/en.meanings.json`,
-        names: `${base}/mixed/search/en.names.json`,
-        browse: '',
-      },
-      'en',
-      'tag',
-    );
-    await expect(rowsOf(oldWords, 'handb')).rejects.toThrow(StaleSearchError);
-    await expect(oldWords.fitColumns()).rejects.toThrow(StaleSearchError);
+    const other = { locales: ['en'] as const, byLocale: new Map([['en' as const, fewer]]) };
+    await writeSearchIndex({ site: other, outDir: folder('other') });
+    /** Searches with these files of the other build. */
+    const mix = async (...names: readonly string[]) => {
+      const dir = await copy(`mixed-${names.join()}`);
+      for (const name of names) await cp(folder(`other/search/${name}`), path.join(dir, 'search', name));
+      return engineFromFolder(dir, 'en');
+    };
+    expect(await find(engineFromFolder(folder('other'), 'en'), 'lessons')).toMatchObject({ rows: [0] });
+    const otherColumns = await mix('en.json');
+    await expect(find(otherColumns, 'handbook')).rejects.toThrow(StaleSearchError);
+    await expect(find(otherColumns, 'zzzzz')).rejects.toThrow(StaleSearchError);
+    const otherWords = await mix('en.words.json', 'en.fit.json');
+    await expect(find(otherWords, 'handb')).rejects.toThrow(StaleSearchError);
+    await expect(otherWords.fitColumns()).rejects.toThrow(StaleSearchError);
   });
 });

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
@@ -79,8 +79,10 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
+type Locale = 'en' | 'fr' | 'es';
+
 /** The ids of the results, with how the query was understood. */
-async function ask(locale: 'en' | 'fr' | 'es', words: string) {
+async function ask(locale: Locale, words: string) {
   const engine = engineFromFolder(path.join(root, locale), locale);
   const found = await engine.find({ words, exact: false });
   const cards = await engine.cards({ words, exact: false }, found?.rows ?? []);
@@ -90,92 +92,74 @@ async function ask(locale: 'en' | 'fr' | 'es', words: string) {
     related: found?.related ?? [],
     corrected: found?.corrected.map(({ words: others }) => others) ?? [],
     groups: [...new Set(found?.groups.values() ?? [])],
-    lacksPhrases: found?.lacksPhrases,
     groupOf: new Map(cards.map(({ id }, place) => [id, found?.groups.get(found.rows[place] ?? -1)])),
   };
 }
 
-describe('a question', () => {
-  it.each([
-    ['en', 'help refugees learn english at home', 'lessons'],
-    ['en', 'can i volunteer at an animal shelter with no experience', 'shelter'],
-    ['fr', 'aide pour payer le permis de conduire', 'permis'],
-    ['es', 'trabajar en un hostal a cambio de alojamiento', 'hostal'],
-  ] as const)('is answered, though no text has all of its words (%s): %s', async (locale, words, first) => {
-    const { ids, used, groups } = await ask(locale, words);
-    expect(ids[0]).toBe(first);
-    expect(groups).not.toContain('all');
-    expect(used.length).toBeGreaterThan(1);
-  });
-
-  it('finds first what has both words, even where one is a function word', async () => {
-    expect((await ask('en', 'ages being')).ids[0]).toBe('hospice');
-  });
+it.each<[Locale, string, string]>([
+  ['en', 'help refugees learn english at home', 'lessons'],
+  ['en', 'can i volunteer at an animal shelter with no experience', 'shelter'],
+  ['fr', 'aide pour payer le permis de conduire', 'permis'],
+  ['es', 'trabajar en un hostal a cambio de alojamiento', 'hostal'],
+])('a question is answered, though no text has all of its words (%s): %s', async (locale, words, first) => {
+  const { ids, used, groups } = await ask(locale, words);
+  expect(ids[0]).toBe(first);
+  expect(groups).not.toContain('all');
+  expect(used.length).toBeGreaterThan(1);
 });
 
-it('finds first what has the words side by side, even if others have them in their titles', async () => {
-  expect((await ask('es', 'medio ambiente')).ids).toEqual(['phrase', 'apart']);
+it.each<[Locale, string, string]>([
+  // Both words, even where one is a function word.
+  ['en', 'ages being', 'hospice'],
+  // In a text rather than filed under it.
+  ['en', 'deaf', 'deaf'],
+  ['es', 'profesor', 'profesor'],
+  ['en', 'taught', 'lessons'],
+])('first comes what fits best (%s): %s', async (locale, words, first) => {
+  const { ids, corrected } = await ask(locale, words);
+  expect(ids[0]).toBe(first);
+  expect(corrected).toEqual([]);
 });
 
-describe('a word', () => {
-  it('comes first where a text has it, and after that where it is only filed under it', async () => {
-    expect((await ask('en', 'deaf')).ids[0]).toBe('deaf');
-    expect((await ask('en', 'disability')).ids.toSorted()).toEqual(['deaf', 'ramp']);
-  });
-
-  it('isn’t taken for the beginning of its stem', async () => {
-    expect((await ask('fr', 'finir')).ids).toEqual(['finir']);
-    expect((await ask('es', 'luces')).ids).toEqual(['luces']);
-    expect((await ask('es', 'luz')).ids).toEqual(['luces']);
-    const profesor = await ask('es', 'profesor');
-    expect(profesor).toMatchObject({ corrected: [] });
-    expect(profesor.ids[0]).toBe('profesor');
-    // Found by a related word, in the group of those that lack the word.
-    expect(profesor.groupOf.get('profesional')).not.toBe('all');
-  });
-
-  it('is found as it is written: names with signs, letters, acronyms, addresses and emoji', async () => {
-    expect((await ask('en', 'C++')).ids).toEqual(['code']);
-    expect((await ask('en', 'R')).ids).toEqual(['code']);
-    // A digit alone says little: what has all of it comes first, and what has none isn't there.
-    expect((await ask('fr', '1 euro')).ids).toEqual(['euro', 'carton']);
-    expect(await ask('en', 'AARP')).toMatchObject({ ids: ['code'], corrected: [] });
-    expect((await ask('en', 'dogs@shelter.example')).ids).toEqual(['shelter']);
-    expect((await ask('en', '🐶')).ids).toEqual(['shelter']);
-  });
+it.each<[Locale, string, readonly string[]]>([
+  // Side by side, even if others have the words in their titles.
+  ['es', 'medio ambiente', ['phrase', 'apart']],
+  ['es', '"medio ambiente"', ['phrase']],
+  // Not the beginnings of other words.
+  ['fr', 'finir', ['finir']],
+  ['es', 'luces', ['luces']],
+  ['es', 'luz', ['luces']],
+  // Names with signs, letters, acronyms, addresses and emoji.
+  ['en', 'C++', ['code']],
+  ['en', 'R', ['code']],
+  ['en', 'AARP', ['code']],
+  ['en', 'dogs@shelter.example', ['shelter']],
+  ['en', '🐶', ['shelter']],
+  // A digit alone says little: what has all of it comes first, and what has none isn't there.
+  ['fr', '1 euro', ['euro', 'carton']],
+  // An excluded word.
+  ['en', 'volunteer -hospice', ['ages']],
+])('these are all results, in this order (%s): %s', async (locale, words, ids) => {
+  expect(await ask(locale, words)).toMatchObject({ ids, corrected: [] });
 });
 
-describe('a word that is spelled right', () => {
-  it('isn’t corrected, though no text has it', async () => {
-    const battered = await ask('en', 'battered wives');
-    expect(battered).toMatchObject({ corrected: [] });
-    expect(battered.ids).not.toContain('daughters');
-    expect((await ask('es', 'internet')).corrected).toEqual([]);
-    expect((await ask('en', 'volunter')).corrected).toEqual([['volunteer']]);
-  });
-
-  it('finds the words that are related to it, after its own results', async () => {
-    const taught = await ask('en', 'taught');
-    expect(taught.ids[0]).toBe('lessons');
-    expect(taught.related[0]).toBe('teach');
-    expect(await ask('en', 'elderly')).toMatchObject({
-      ids: expect.arrayContaining(['old']) as unknown,
-      corrected: [],
-    });
-    expect(await ask('es', 'alimento')).toMatchObject({ ids: ['hostal'], related: ['comida'] });
-  });
+it('an opportunity is found by what it is filed under', async () => {
+  expect((await ask('en', 'disability')).ids.toSorted()).toEqual(['deaf', 'ramp']);
 });
 
-describe('signs', () => {
-  it('exclude a word', async () => {
-    expect((await ask('en', 'volunteer')).ids.toSorted()).toEqual(['ages', 'hospice']);
-    expect((await ask('en', 'volunteer -hospice')).ids).toEqual(['ages']);
-  });
+it('a word that is spelled right isn’t corrected, though no text has it', async () => {
+  const battered = await ask('en', 'battered wives');
+  expect(battered.corrected).toEqual([]);
+  expect(battered.ids).not.toContain('daughters');
+  expect((await ask('es', 'internet')).corrected).toEqual([]);
+  expect((await ask('en', 'volunter')).corrected).toEqual([['volunteer']]);
+});
 
-  it('make a phrase', async () => {
-    expect((await ask('en', '"all ages"')).ids.toSorted()).toEqual(['ages', 'hospice']);
-    expect((await ask('es', '"medio ambiente"')).ids).toEqual(['phrase']);
-    expect((await ask('fr', '"permis de conduire"')).ids).toEqual(['permis']);
-    expect((await ask('fr', '"conduire permis"')).lacksPhrases).toBe(true);
-  });
+it('related words are found after the word itself', async () => {
+  expect((await ask('en', 'taught')).related[0]).toBe('teach');
+  const elderly = await ask('en', 'elderly');
+  expect(elderly.ids).toContain('old');
+  expect(elderly.corrected).toEqual([]);
+  expect(await ask('es', 'alimento')).toMatchObject({ ids: ['hostal'], related: ['comida'] });
+  expect((await ask('es', 'profesor')).groupOf.get('profesional')).not.toBe('all');
 });
