@@ -109,36 +109,28 @@ describe('the finder', () => {
     );
   });
 
+  const matchesOf = (all: readonly Varying[], lang: string) =>
+    JSON.parse(finderFiles(siteOf(all)).files.get(finderFile('en', lang)) ?? '[]') as FinderMatch[];
+
   it('shows nothing that has closed since the build', () => {
-    const [first] = JSON.parse(
-      finderFiles(siteOf([{ ...base, closes: { date: '2026-12-02', zone: 'UTC' } }])).files.get(
-        finderFile('en', ''),
-      ) ?? '[]',
-    ) as FinderMatch[];
+    const matches = matchesOf([{ ...base, closes: { date: '2026-12-02', zone: 'UTC' } }], '');
+    const closesAt = Date.parse('2026-12-03T00:00:00Z');
+    expect(matches.map((match) => match.closesAt)).toEqual([closesAt]);
     const sentence = { task: '', hours: '', languages: undefined };
-    const closesAt = first?.closesAt ?? 0;
-    expect(closesAt).toBe(Date.parse('2026-12-03T00:00:00Z'));
-    expect(pickMatches(first ? [first] : [], sentence, closesAt - 1)).toHaveLength(1);
-    expect(pickMatches(first ? [first] : [], sentence, closesAt)).toHaveLength(0);
+    expect(pickMatches(matches, sentence, closesAt - 1)).toHaveLength(1);
+    expect(pickMatches(matches, sentence, closesAt)).toHaveLength(0);
   });
 
   it('reads as a sentence in French, whatever the language', () => {
-    const { choices } = finderView(
-      translator('fr'),
-      { site: siteOf([base]), now },
-      [],
-      [],
-      [{ value: 'en' }],
-    );
+    const built = { site: siteOf([base]), now };
+    const { choices } = finderView(translator('fr'), built, [], [], [{ value: 'en' }]);
     expect(choices.lang.map(({ text }) => text)).toEqual(['dans n’importe quelle langue', 'en anglais']);
   });
 
-  it('says the facts of a match in a line', () => {
-    const [match] = JSON.parse(
-      finderFiles(siteOf([base])).files.get(finderFile('en', 'fr')) ?? '[]',
-    ) as FinderMatch[];
+  it('names the facts of a match', () => {
+    const [match] = matchesOf([base], 'fr');
     expect(match).toMatchObject({ tasks: ['web'], languages: ['en:good|', 'fr:good|'], hours: 2 });
-    expect(match?.facts).toMatch(/ · English or French, good · 2\u2060–\u20604 hours a week$/);
+    expect(match?.facts).toContain('English or French, good');
   });
 });
 

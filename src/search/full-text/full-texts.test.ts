@@ -32,6 +32,7 @@ const english = [
     lang: 'fr',
   }),
 ];
+const french = [page('ecole', 'L’école', 'À l’ école, le cœur.', { spellings: 'coeur' })];
 
 let root = '';
 let base = '';
@@ -40,11 +41,7 @@ beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'full-texts-'));
   base = pathToFileURL(root).href;
   await writeFullTexts('en', english, root);
-  await writeFullTexts(
-    'fr',
-    [page('ecole', 'L’école', 'À l’ école, le cœur.', { spellings: 'coeur' })],
-    root,
-  );
+  await writeFullTexts('fr', french, root);
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -59,14 +56,6 @@ async function search(query: string, locale = 'en') {
 const pathsOf = async (query: string, locale = 'en') =>
   (await search(query, locale)).map((result) => result.path);
 
-describe('the index of full texts', () => {
-  it('goes without a text that has no word, which Pagefind drops', async () => {
-    const texts = [...english, page('family', 'A family', '👨‍👩‍👧\u{e0067}\u{e0062}')];
-    const folder = path.join(root, 'without-words');
-    await expect(writeFullTexts('en', texts, folder)).resolves.toBeUndefined();
-  });
-});
-
 describe('a search of full texts', () => {
   it('finds words that stand only in a text, marked where they stand', async () => {
     const [result] = await search('handbook');
@@ -80,28 +69,31 @@ describe('a search of full texts', () => {
     expect(result?.excerpt.map(({ text }) => text).join('')).toContain('Each <part> has a picture');
   });
 
-  it('finds words of titles, and says in which language a text is', async () => {
+  it('names the language of a text', async () => {
     expect(await search('data')).toMatchObject([{ path: '/rules/', type: 'page', lang: 'fr' }]);
   });
 
-  it('ignores function words, and puts first what has all others', async () => {
-    expect(await pathsOf('who was the volunteer with a picture')).toEqual(['/pump/', '/rules/']);
-  });
-
-  it('finds a phrase only as it stands', async () => {
-    expect(await pathsOf('"every lesson on the radio"')).toEqual(['/songs/']);
-    expect(await pathsOf('"radio lesson"')).toEqual([]);
-  });
-
-  it('finds nothing for words that no text has', async () => {
+  it.each([
+    // Function words count for nothing; first comes what has all others.
+    ['who was the volunteer with a picture', ['/pump/', '/rules/']],
+    ['"every lesson on the radio"', ['/songs/']],
+    ['"radio lesson"', []],
     // Pagefind alone takes it for a beginning that is there: “pump”.
-    for (const words of ['pumpernickel', 'zzzz', '?!', '""'])
-      expect([words, await pathsOf(words)]).toEqual([words, []]);
+    ['pumpernickel', []],
+    ['?!', []],
+    ['""', []],
+  ])('for %s finds %j', async (query, paths) => {
+    expect(await pathsOf(query)).toEqual(paths);
   });
 
-  it('finds words behind elisions and with ligatures', async () => {
-    for (const words of ['école', 'l’ecole', 'coeur', 'cœur'])
-      expect([words, await pathsOf(words, 'fr')]).toEqual([words, ['/ecole/']]);
+  it.each(['école', 'l’ecole', 'coeur', 'cœur'])(
+    'finds French words behind elisions and with ligatures: %s',
+    async (words) => {
+      expect(await pathsOf(words, 'fr')).toEqual(['/ecole/']);
+    },
+  );
+
+  it('shows elisions as they are written', async () => {
     const [result] = await search('école', 'fr');
     expect(result?.excerpt.map(({ text }) => text).join('')).toContain('À l’école, le cœur');
   });
@@ -125,12 +117,15 @@ describe('a search of full texts', () => {
   });
 });
 
-describe('the index', () => {
+describe('the index of full texts', () => {
+  it('goes without a text that has no word, which Pagefind drops', async () => {
+    const texts = [...english, page('family', 'A family', '👨‍👩‍👧\u{e0067}\u{e0062}')];
+    await expect(writeFullTexts('en', texts, path.join(root, 'without-words'))).resolves.toBeUndefined();
+  });
+
   it('is refused where two texts share an address', async () => {
-    const [text] = english;
-    await expect(writeFullTexts('en', text ? [text, text] : [], path.join(root, 'twice'))).rejects.toThrow(
-      SearchIndexError,
-    );
+    const twice = writeFullTexts('fr', [...french, ...french], path.join(root, 'twice'));
+    await expect(twice).rejects.toThrow(SearchIndexError);
   });
 
   it('isn’t written without texts', async () => {

@@ -18,16 +18,9 @@ describe('listPreloads', () => {
 
 const prepareScript = bundleHeadScript('src/search/page/prepare-search.head.client.ts');
 
-interface Prepared {
-  /** True if the script puts the template's links into the page. */
-  put: boolean;
-  /** True if it hides the page's own rows. */
-  hidden: boolean;
-}
-
-/** Runs the script in a page with this address. */
-function prepare(search: string): Prepared {
-  const done: Prepared = { put: false, hidden: false };
+/** What the script does in a page with this address: it puts the template’s links there, or hides the page’s rows. */
+function prepare(search: string) {
+  const done = { put: false, hidden: false };
   const script = { previousElementSibling: { content: {} }, before: () => (done.put = true) };
   const classList = { add: (name: string) => (done.hidden = name === 'other-results') };
   runInNewContext(prepareScript, {
@@ -39,14 +32,18 @@ function prepare(search: string): Prepared {
   return done;
 }
 
-it('preloads only where the address has words', () => {
-  expect(['', '?q=', '?q=+&task=web', '?task=web', '?faq=1'].filter((search) => prepare(search).put)).toEqual(
-    [],
-  );
-  expect(['?q=abeille', '?task=web&q=12+Étage'].filter((search) => !prepare(search).put)).toEqual([]);
+it.each(['', '?q=', '?q=+&task=web', '?task=web', '?faq=1'])('nothing is preloaded for “%s”', (search) => {
+  expect(prepare(search).put).toBe(false);
 });
 
-it('hides the rows of the page where others will take their place', () => {
-  expect(['?q=abeille', '?task=web'].map((search) => prepare(search).hidden)).toEqual([true, true]);
-  expect(prepare('').hidden).toBe(false);
+it.each(['?q=abeille', '?task=web&q=12+Étage'])('files are preloaded for “%s”', (search) => {
+  expect(prepare(search).put).toBe(true);
+});
+
+it.each([
+  ['?q=abeille', true],
+  ['?task=web', true],
+  ['', false],
+])('rows that others replace are hidden (“%s”): %s', (search, hidden) => {
+  expect(prepare(search).hidden).toBe(hidden);
 });

@@ -53,33 +53,31 @@ describe('findCorrections', () => {
     );
   });
 
-  it('forgive two errors in a word of eight letters and more', () => {
-    expect(words('comunicaton')).toEqual(['communication']);
-    expect(words('wtare')).toEqual([]);
-  });
-
-  it('are written with their accents, and found without', () => {
-    expect(findCorrections(dictionary, 'educatoin', 'fr')).toEqual([
-      { word: 'education', spelling: 'éducation' },
-    ]);
-    expect(words('éducatin')).toEqual(['éducation']);
+  it.each<[string, readonly string[]]>([
+    // Two errors in a word of eight letters and more.
+    ['comunicaton', ['communication']],
+    ['wtare', []],
+    // Written with accents.
+    ['éducatin', ['éducation']],
+    // One letter from both: a frequent word is likelier.
+    ['wacter', ['water', 'waiter']],
+    ['waiterr', ['waiter']],
+    // A beginning with an error, where no whole word is near.
+    ['vounte', ['volunteer']],
+    ['acessib', ['accessibility']],
+    // Short words and strange ones.
+    ...['wat', 'xy', '', 'xylophone', '42', 'مترجم'].map((term): [string, string[]] => [term, []]),
+  ])('of “%s” are %j', (term, expected) => {
+    expect(words(term)).toEqual(expected);
   });
 
   it('put the likelier first', () => {
     expect(words('watter')[0]).toBe('water');
-    // One letter from both: a frequent word is likelier.
-    expect(words('wacter')).toEqual(['water', 'waiter']);
-    expect(words('waiterr')).toEqual(['waiter']);
   });
 
-  it('find a beginning with an error, where no whole word is near', () => {
-    expect(words('vounte')).toEqual(['volunteer']);
-    expect(words('acessib')).toEqual(['accessibility']);
-  });
-
-  it('leave short words and strange ones alone', () => {
-    for (const term of ['wat', 'xy', '', 'xylophone', '42', 'مترجم'])
-      expect([term, words(term)]).toEqual([term, []]);
+  it('have their spelling beside the word that the index has', () => {
+    const education = { word: 'education', spelling: 'éducation' };
+    expect(findCorrections(dictionary, 'educatoin', 'fr')).toEqual([education]);
   });
 
   it('don’t name the word itself', () => {
@@ -87,15 +85,15 @@ describe('findCorrections', () => {
   });
 });
 
-describe('areAdjacentKeys', () => {
-  it('knows the keyboards of the languages', () => {
-    expect(areAdjacentKeys('en', 'q', 'w')).toBe(true);
-    expect(areAdjacentKeys('en', 'q', 'a')).toBe(true);
-    expect(areAdjacentKeys('en', 'q', 'p')).toBe(false);
-    expect(areAdjacentKeys('fr', 'a', 'z')).toBe(true);
-    expect(areAdjacentKeys('en', 'a', 'z')).toBe(true);
-    expect(areAdjacentKeys('es', 'l', 'ñ')).toBe(true);
-    expect(areAdjacentKeys('en', 'a', 'a')).toBe(false);
-    expect(areAdjacentKeys('en', 'a', '1')).toBe(false);
-  });
+it.each([
+  ['en', 'q', 'w', true],
+  ['en', 'q', 'a', true],
+  ['en', 'q', 'p', false],
+  ['en', 'a', 'z', true],
+  ['en', 'a', 'a', false],
+  ['en', 'a', '1', false],
+  ['fr', 'a', 'z', true],
+  ['es', 'l', 'ñ', true],
+])('on the keyboard of %s, %s is beside %s: %s', (locale, one, other, isBeside) => {
+  expect(areAdjacentKeys(locale, one, other)).toBe(isBeside);
 });

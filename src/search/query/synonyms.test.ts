@@ -17,7 +17,7 @@ describe('encodeSynonyms', () => {
       '=handbook': 'bucketry',
     });
     expect(fileOf('fr').synonyms.phrases['fr']).toEqual({
-      'task:translation': 'interprete|sous-titres'.replace('-', ''),
+      'task:translation': 'interprete|soustitres',
     });
   });
 
@@ -33,18 +33,18 @@ describe('encodeSynonyms', () => {
   });
 });
 
-describe('parseSynonymTarget', () => {
-  it('takes a value of a facet, or other words', () => {
-    expect(parseSynonymTarget('task:translation')).toEqual({ term: { facet: 'task', value: 'translation' } });
-    expect(parseSynonymTarget('country:sn')).toEqual({ term: { facet: 'country', value: 'SN' } });
-    expect(parseSynonymTarget('web site')).toEqual({ words: 'web site' });
-    expect(parseSynonymTarget('=web site')).toEqual({ words: 'web site' });
-  });
-
-  it('takes nothing that can’t exist', () => {
-    for (const means of ['task:juggling', 'status:closed', 'country:Senegal', '', ' '])
-      expect([means, parseSynonymTarget(means)]).toEqual([means, undefined]);
-  });
+it.each([
+  ['task:translation', { term: { facet: 'task', value: 'translation' } }],
+  ['country:sn', { term: { facet: 'country', value: 'SN' } }],
+  ['web site', { words: 'web site' }],
+  ['=web site', { words: 'web site' }],
+  ['task:juggling', undefined],
+  ['status:closed', undefined],
+  ['country:Senegal', undefined],
+  ['', undefined],
+  [' ', undefined],
+])('the target “%s” is %j', (means, target) => {
+  expect(parseSynonymTarget(means)).toEqual(target);
 });
 
 describe('readSynonyms', () => {
@@ -56,11 +56,14 @@ describe('readSynonyms', () => {
       first?.language,
     ]);
 
-  it('finds phrases in a search, the longest first', () => {
-    expect(typed('Translator for water')).toEqual([['Translator', 'translation', undefined]]);
-    expect(typed('Eau et assainissement')).toEqual([['Eau et assainissement', 'water', 'fr']]);
-    expect(typed('bucketry')).toEqual([['bucketry', 'handbook', undefined]]);
-    expect(typed('water pumps')).toEqual([]);
+  it.each([
+    ['Translator for water', [['Translator', 'translation', undefined]]],
+    // The longest phrase.
+    ['Eau et assainissement', [['Eau et assainissement', 'water', 'fr']]],
+    ['bucketry', [['bucketry', 'handbook', undefined]]],
+    ['water pumps', []],
+  ])('finds phrases in “%s”', (words, spans) => {
+    expect(typed(words)).toEqual(spans);
   });
 
   it('finds three at most', () => {

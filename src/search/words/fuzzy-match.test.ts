@@ -61,18 +61,4 @@ describe('findFuzzyMatches', () => {
       { numRuns: 500 },
     );
   });
-
-  it('looks through twenty thousand words in a few milliseconds', () => {
-    const syllables = ['ba', 'co', 'di', 'fu', 'ge', 'la', 'mo', 'ni', 'pru', 'stra', 'te', 'vi'];
-    const words = Array.from({ length: 12 ** 4 }, (_, n) =>
-      [1, 12, 144, 1728].map((unit) => syllables[Math.floor(n / unit) % 12]).join(''),
-    );
-    const dictionary = readDictionary(encodeWordsOf([words], 'en_1', Infinity));
-    expect(dictionary.words.length).toBeGreaterThan(20_000);
-    findFuzzyMatches(dictionary, 'strabacodi', 2);
-    const started = performance.now();
-    for (let turn = 0; turn < 5; turn++) findFuzzyMatches(dictionary, 'sdrabacoid', 2);
-    // Measured: 3 ms each; the rest is for machines that have other work.
-    expect((performance.now() - started) / 5).toBeLessThan(50);
-  });
 });

@@ -1,4 +1,3 @@
-/** Thirty publishes, several saved searches, visits now and then: nothing new missed, nothing old called new. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
