@@ -5,7 +5,7 @@ import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import type { BuildResult } from '@/publish/build/build';
 import { describeDifferences } from '@/publish/targets/manifest';
-import { checkRelease, hasManifest, type ReleaseState } from '@/publish/releases/check-release';
+import { checkRelease, type ReleaseState } from '@/publish/releases/check-release';
 import { withReleaseLock } from '@/publish/releases/release-lock';
 import { openReleaseTarget } from '@/publish/releases/release-target';
 import {
@@ -121,8 +121,6 @@ function describeReleaseState(state: ReleaseState): string {
   switch (state.is) {
     case 'whole':
       return `is whole (${state.files} files)`;
-    case 'unknown':
-      return 'was made by an earlier version, so only its pages were checked: they are there';
     case 'damaged':
       return `is damaged in ${describeDifferences(state.differences)}`;
     case 'incomplete':
@@ -130,7 +128,7 @@ function describeReleaseState(state: ReleaseState): string {
   }
 }
 
-const isUsable = ({ is }: ReleaseState) => is === 'whole' || is === 'unknown';
+const isUsable = ({ is }: ReleaseState) => is === 'whole';
 
 /**
  * Makes an earlier release live again, and sends it: the named one, else the newest that is whole. Rejects with a
@@ -184,8 +182,7 @@ export function listReleases({ dir, print }: ReleaseCommandOptions): void {
   if (numbers.length === 0) print(`${dir} has no release.`);
   for (const number of numbers) {
     const made = statSync(releaseDir(dir, number)).mtime.toISOString();
-    const note = hasManifest(dir, number) ? '' : '  no manifest';
-    print(`${number === live ? '*' : ' '} ${number}  ${made}${note}`);
+    print(`${number === live ? '*' : ' '} ${number}  ${made}`);
   }
 }
 

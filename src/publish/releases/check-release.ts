@@ -1,5 +1,4 @@
-/** Checks that a release is unchanged: by its manifest, or by its note if an earlier version published it. */
-import { existsSync } from 'node:fs';
+/** Checks that a release is unchanged, by its manifest. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -14,10 +13,8 @@ import { releaseDir, releaseNote } from './releases';
 
 export type ReleaseState =
   | { readonly is: 'whole'; readonly files: number }
-  /** It has no manifest, but the pages of its note exist. */
-  | { readonly is: 'unknown' }
   | { readonly is: 'damaged'; readonly differences: readonly FileDifference[] }
-  /** There is no note or no complete manifest to compare with. */
+  /** There is no complete manifest to compare with. */
   | { readonly is: 'incomplete'; readonly lacks: string };
 
 async function readIfExists(file: string): Promise<string | undefined> {
@@ -29,36 +26,17 @@ async function readIfExists(file: string): Promise<string | undefined> {
   }
 }
 
-/** True if a release has a manifest. Doesn't read it. */
-export const hasManifest = (dir: string, number: number) =>
-  existsSync(manifestFile(releaseNote(dir, number)));
-
 /** Reads every file of a release. Rejects with the system's error. */
 export async function checkRelease(dir: string, number: number): Promise<ReleaseState> {
   const release = releaseDir(dir, number);
   const noteFile = releaseNote(dir, number);
   const note = await readPublishedSite(noteFile);
   const text = await readIfExists(manifestFile(noteFile));
-  if (text === undefined) {
-    if (!note) return { is: 'incomplete', lacks: path.basename(noteFile) };
-    if (note.manifest !== undefined) {
-      return { is: 'incomplete', lacks: path.basename(manifestFile(noteFile)) };
-    }
-    const differences = missingPages(release, [...note.standing, ...Object.values(note.entries).flat()]);
-    return differences.length > 0 ? { is: 'damaged', differences } : { is: 'unknown' };
-  }
+  if (text === undefined) return { is: 'incomplete', lacks: path.basename(manifestFile(noteFile)) };
   const manifest = parseManifest(text);
   if (!manifest || (note?.manifest !== undefined && note.manifest !== sha256(text))) {
     return { is: 'incomplete', lacks: `an unchanged ${path.basename(manifestFile(noteFile))}` };
   }
   const differences = await compareWithManifest(manifest, release);
   return differences.length > 0 ? { is: 'damaged', differences } : { is: 'whole', files: manifest.size };
-}
-
-/** Returns the pages of those addresses that a site lacks, and its first page: `/en/`, `/`. */
-function missingPages(release: string, addresses: readonly string[]): FileDifference[] {
-  return ['/', ...addresses]
-    .map((address) => path.posix.join(address, 'index.html').slice(1))
-    .filter((file) => !existsSync(path.join(release, file)))
-    .map((file) => ({ file, how: 'missing' }));
 }

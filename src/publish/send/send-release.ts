@@ -28,7 +28,7 @@ interface NamedRelease {
   readonly hash: string;
 }
 
-/** Names a release; undefined if an earlier version made it, without a manifest. */
+/** Names a release; undefined if its manifest is missing. */
 function nameRelease(dir: string, number: number): NamedRelease | undefined {
   const file = manifestFile(releaseNote(dir, number));
   if (!existsSync(file)) return undefined;
