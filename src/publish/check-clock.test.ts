@@ -52,25 +52,29 @@ describe('an honest publish', () => {
 
   it('goes on after years of rest, with a warning', () => {
     expect(check({ now: '2029-01-01', before: '2026-06-02' })).toEqual([
-      'The clock of this machine says 2029-01-01, more than two years after the newest content and the previous publish (2026-06-02). Check that it is right.',
+      expect.stringContaining(
+        'more than two years after the newest content and the previous publish (2026-06-02)',
+      ),
     ]);
   });
 });
 
 describe('an instant that somebody set', () => {
-  it('is warned of where it is more than a day away from the machine’s clock', () => {
-    for (const machine of ['2026-12-01', '2026-11-23']) {
-      expect(check({ now: '2026-11-27', machine, isSet: true })).toEqual([
-        `SITE_NOW says 2026-11-27, and the clock of this machine says ${machine}. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.`,
-      ]);
-    }
+  it.each(['2026-12-01', '2026-11-23'])(
+    'is warned of where it is more than a day away from the machine’s clock: %s',
+    (machine) => {
+      const [warning, ...others] = check({ now: '2026-11-27', machine, isSet: true });
+      expect(warning).toContain(`SITE_NOW says 2026-11-27, and the clock of this machine says ${machine}.`);
+      expect(others).toEqual([]);
+    },
+  );
+
+  it('is not warned of within a day', () => {
     expect(check({ now: '2026-11-27', machine: '2026-11-28', isSet: true })).toEqual([]);
   });
 
   it('is warned of where content is newer', () => {
-    expect(check({ now: '2026-05-01' })).toEqual([
-      'The clock of this machine says 2026-05-01, and there is content that was changed or posted later, on 2026-06-01. Check that clock and those dates.',
-    ]);
+    expect(check({ now: '2026-05-01' })).toEqual([expect.stringContaining('posted later, on 2026-06-01')]);
   });
 });
 
@@ -78,15 +82,12 @@ describe('an instant that can’t be right', () => {
   it.each<[Situation, string]>([
     [
       { now: '1970-01-01' },
-      'The clock of this machine says 1970-01-01, which is earlier than this program is old. Nothing is published',
+      'says 1970-01-01, which is earlier than this program is old. Nothing is published',
     ],
-    [
-      { now: '2026-11-01', before: '2026-11-20' },
-      'The clock of this machine says 2026-11-01, which is earlier than the previous publish, of 2026-11-20.',
-    ],
+    [{ now: '2026-11-01', before: '2026-11-20' }, 'earlier than the previous publish, of 2026-11-20.'],
     [
       { now: '2056-11-25', machine: '2026-11-27', isSet: true },
-      'SITE_NOW says 2056-11-25, which is more than ten years later than the newest content and the previous publish (2026-06-02).',
+      'SITE_NOW says 2056-11-25, which is more than ten years later',
     ],
     [{ now: '2056-11-25', before: '2026-11-20' }, 'the previous publish (2026-11-20).'],
   ])('is refused: %j', (situation, message) => {

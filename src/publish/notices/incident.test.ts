@@ -9,10 +9,10 @@ const rules = { channels: ['webhook'], stalledAfterMs: 26 * hour } as const;
 
 const published = (hours: number): OutcomeEvent => ({ kind: 'published', at: at(hours) });
 const checked = (hours: number): OutcomeEvent => ({ kind: 'checked', at: at(hours) });
-const failed = (hours: number, reason = 'The disk is full.'): OutcomeEvent => ({
+const failed = (hours: number): OutcomeEvent => ({
   kind: 'failed',
   at: at(hours),
-  reason,
+  reason: 'The disk is full.',
 });
 
 /** Plays events with a channel that always works, and returns the kinds of what it sends after each. */
@@ -27,51 +27,42 @@ function play(events: readonly OutcomeEvent[]): string[] {
 }
 
 describe('an incident', () => {
-  it('has one notice when it begins, and one when it is over', () => {
-    expect(play([published(0), failed(1), failed(2), checked(40), published(41), published(42)])).toEqual([
-      '',
-      'failed',
-      '',
-      '',
-      'over',
-      '',
-    ]);
+  it.each([
+    [
+      'has one notice when it begins, and one when it is over',
+      [published(0), failed(1), failed(2), checked(40), published(41), published(42)],
+      ['', 'failed', '', '', 'over', ''],
+    ],
+    [
+      'begins when nothing was published for too long',
+      [published(1), checked(27), checked(28), failed(30), published(31)],
+      ['', '', 'stalled', '', 'over'],
+    ],
+    [
+      'also begins where nothing was ever published',
+      [checked(0), checked(26), checked(27)],
+      ['', '', 'stalled'],
+    ],
+  ])('%s', (_, events, sent) => {
+    expect(play(events)).toEqual(sent);
   });
 
-  it('begins when nothing was published for too long', () => {
-    expect(play([published(1), checked(27), checked(28), checked(29), failed(30), published(31)])).toEqual([
-      '',
-      '',
-      'stalled',
-      '',
-      '',
-      'over',
-    ]);
-  });
-
-  it('also begins where nothing was ever published', () => {
-    expect(play([checked(0), checked(26), checked(27)])).toEqual(['', '', 'stalled']);
-  });
+  const after = (...events: readonly OutcomeEvent[]) =>
+    events.reduce((state, event) => updateNotices(state, event, rules), startWatching(at(0)));
 
   it('that could not be told is told with its end', () => {
-    const events = [failed(1), published(3)];
-    const state = events.reduce((one, event) => updateNotices(one, event, rules), startWatching(at(0)));
-    expect(state.waiting.webhook).toEqual([
+    expect(after(failed(1), published(3)).waiting.webhook).toEqual([
       { kind: 'over', began: at(1), at: at(3), reason: 'The disk is full.' },
     ]);
   });
 
-  it('says when the site was published before', () => {
-    const state = [published(1), failed(5)].reduce(
-      (one, event) => updateNotices(one, event, rules),
-      startWatching(at(0)),
-    );
-    expect(state.incident?.published).toBe(at(1));
+  it('tells when the site was published before', () => {
+    expect(after(published(1), failed(5)).incident?.published).toBe(at(1));
   });
 
   it('waits for no channel that is not configured any more', () => {
-    const state = updateNotices(startWatching(at(0)), failed(1), rules);
-    expect(updateNotices(state, checked(2), { ...rules, channels: ['email'] }).waiting.webhook).toEqual([]);
+    const state = updateNotices(after(failed(1)), checked(2), { ...rules, channels: ['email'] });
+    expect(state.waiting.webhook).toEqual([]);
   });
 });
 

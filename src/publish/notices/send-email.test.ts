@@ -5,7 +5,6 @@ import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
-import type { EmailNoticeSettings } from '@/config/notices/notice-settings';
 import { createMailTransportOptions, sendEmail } from './send-email';
 import { mailPassword, mailUser, startMailServer, type TestMailServer } from './notice-servers.fixture';
 
@@ -15,24 +14,23 @@ const notice = {
   text: 'The disk is full.\n\nFree some space.',
 };
 
+const sender = {
+  user: mailUser,
+  password: new SecretValue(mailPassword),
+  to: ['editors@example.org', 'operator@example.org'],
+  from: 'publisher@example.org',
+};
+
 let server: TestMailServer | undefined;
 afterEach(async () => {
   await server?.close();
   server = undefined;
 });
 
-async function start(
-  options: SMTPServerOptions,
-): Promise<EmailNoticeSettings & { readonly mails: TestMailServer['mails'] }> {
+async function start(options: SMTPServerOptions) {
   server = await startMailServer({ key, cert, ...options });
-  return {
-    server: { host: 'localhost', port: server.port, isSecure: options.secure ?? false },
-    user: mailUser,
-    password: new SecretValue(mailPassword),
-    to: ['editors@example.org', 'operator@example.org'],
-    from: 'publisher@example.org',
-    mails: server.mails,
-  };
+  const address = { host: 'localhost', port: server.port, isSecure: options.secure ?? false };
+  return { ...sender, server: address, mails: server.mails };
 }
 
 describe('a notice by e-mail', () => {
@@ -42,14 +40,9 @@ describe('a notice by e-mail', () => {
   ])('is sent with a login and %s', async (_name, options) => {
     const settings = await start(options);
     await sendEmail(settings, notice, { ca: cert });
-    expect(settings.mails.length).toBe(1);
+    const { from, to } = settings;
+    expect(settings.mails).toMatchObject([{ from, to, isEncrypted: true, user: mailUser }]);
     const [mail] = settings.mails;
-    expect(mail).toMatchObject({
-      from: 'publisher@example.org',
-      to: ['editors@example.org', 'operator@example.org'],
-      isEncrypted: true,
-      user: mailUser,
-    });
     expect(mail?.source).toContain('Subject: Not published: volunteer.example.org\r\n');
     expect(mail?.source).toContain('Content-Type: text/plain; charset=utf-8\r\n');
     expect(mail?.source).toContain('Auto-Submitted: auto-generated\r\n');
@@ -64,14 +57,11 @@ describe('a notice by e-mail', () => {
   });
 
   it('never gives a password to any other server without TLS', () => {
-    const settings = {
-      server: { host: 'mail.example.org', port: 587, isSecure: false },
-      user: mailUser,
-      password: new SecretValue(mailPassword),
-      to: ['editors@example.org'],
-      from: 'publisher@example.org',
-    };
-    expect(createMailTransportOptions(settings)).toMatchObject({ secure: false, requireTLS: true });
+    const server = { host: 'mail.example.org', port: 587, isSecure: false };
+    expect(createMailTransportOptions({ ...sender, server })).toMatchObject({
+      secure: false,
+      requireTLS: true,
+    });
   });
 });
 
