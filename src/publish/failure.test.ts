@@ -52,7 +52,7 @@ describe('what a command says when it fails', () => {
   });
 
   it('leads to the help where the command line makes no sense, with an exit code of its own', async () => {
-    const unknown: unknown = await Promise.try(parseArgs, { args: ['--colour'] }).catch(
+    const unknown: unknown = await new Promise(() => parseArgs({ args: ['--colour'] })).catch(
       (error: unknown) => error,
     );
     expect(describeFailure(unknown)).toBe("Unknown option '--colour'\nSee --help.");

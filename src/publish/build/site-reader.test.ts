@@ -1,32 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { findSecrets } from '@/config/secrets';
 import { listFiles, createSiteReader } from './site-reader';
 import { VerifyError } from '../verify/verify-error';
 
 const token = 'a-token-of-sixteen-and-more';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'read-site-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function write(name: string, text: string): void {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
+const folder = testFolder();
+const { write } = folder;
 
 const newReader = () =>
   createSiteReader('https://a.example', findSecrets({ CONTENTFUL_DELIVERY_TOKEN: token }));
 
 async function readAll(reader = newReader()) {
-  await reader.readFolder(folder);
+  await reader.readFolder(folder.at());
   const { sizes, findDead } = reader.finish();
   return {
     sizes: Object.fromEntries(sizes),
@@ -38,8 +26,8 @@ describe('the files of a site', () => {
   it('are named from its root', () => {
     write('en/a/index.html', '');
     write('robots.txt', '');
-    expect([...listFiles(folder)].toSorted()).toEqual(['/en/a/index.html', '/robots.txt']);
-    expect(listFiles(path.relative('.', folder)).size).toBe(2);
+    expect([...listFiles(folder.at())].toSorted()).toEqual(['/en/a/index.html', '/robots.txt']);
+    expect(listFiles(path.relative('.', folder.at())).size).toBe(2);
   });
 });
 
@@ -55,7 +43,7 @@ describe('a site that is read', () => {
   it('has no secret in it, whatever kind of text it stands in', async () => {
     write('en/list.ics', `X-TOKEN:${token}`);
     await expect(readAll()).rejects.toThrow(VerifyError);
-    await expect(newReader().readFolder(folder)).rejects.toThrow(
+    await expect(newReader().readFolder(folder.at())).rejects.toThrow(
       'The value of CONTENTFUL_DELIVERY_TOKEN stands in en/list.ics.',
     );
   });
@@ -75,7 +63,7 @@ describe('a site that is read while it is made', () => {
     reader.addPages([page]);
     write('en/index.html', token);
     write('en/later/index.html', '');
-    await reader.readFolder(folder);
+    await reader.readFolder(folder.at());
     const { sizes, findDead, hashes } = reader.finish();
     expect(Object.fromEntries(sizes)).toEqual({ '/en/': 7, '/en/later/': 0 });
     expect(findDead()).toEqual([{ page: '/en/', address: '/gone/' }]);
@@ -86,15 +74,15 @@ describe('a site that is read while it is made', () => {
   it('is read in several steps, each file once', async () => {
     const reader = newReader();
     write('first/a.txt', 'a');
-    await reader.readFolder(path.join(folder, 'first'));
+    await reader.readFolder(folder.at('first'));
     write('first/b.txt', 'b');
-    await reader.readFolder(path.join(folder, 'first'));
+    await reader.readFolder(folder.at('first'));
     expect([...reader.files()]).toEqual(['/a.txt', '/b.txt']);
   });
 
   it('isn’t read on where the build has ended', async () => {
     write('en/index.html', '');
     const ended = AbortSignal.abort(new Error('ended'));
-    await expect(newReader().readFolder(folder, ended)).rejects.toThrow('ended');
+    await expect(newReader().readFolder(folder.at(), ended)).rejects.toThrow('ended');
   });
 });

@@ -1,14 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { writeFiles } from './write-files';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'files-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const folder = testFolder();
+const { signal } = new AbortController();
 
 it('writes each into its folder, and says how many', async () => {
   const files = [
@@ -16,9 +11,8 @@ it('writes each into its folder, and says how many', async () => {
     { path: 'fr/missions/feed.xml', text: '<é/>' },
     { path: 'index.txt', text: '' },
   ];
-  expect(await writeFiles(folder, files, new AbortController().signal)).toBe(3);
-  for (const { path: name, text } of files)
-    expect(await readFile(path.join(folder, name), 'utf8')).toBe(text);
+  expect(await writeFiles(folder.at(), files, signal)).toBe(3);
+  expect(folder.files().map((path) => ({ path, text: folder.read(path) }))).toEqual(files);
 });
 
 it('stops where it is told to while it writes', async () => {
@@ -27,11 +21,11 @@ it('stops where it is told to while it writes', async () => {
   function* endless() {
     for (let number = 0; ; number++) yield { path: `${number}.txt`, text: '' };
   }
-  await expect(writeFiles(folder, endless(), stop.signal)).rejects.toThrow('aborted');
-  expect((await readdir(folder)).length).toBeLessThan(100);
+  await expect(writeFiles(folder.at(), endless(), stop.signal)).rejects.toThrow('aborted');
+  expect(folder.files().length).toBeLessThan(100);
 });
 
 it('says what the system says', async () => {
   const files = ['a', 'a/b'].map((name) => ({ path: name, text: '' }));
-  await expect(writeFiles(folder, files, new AbortController().signal)).rejects.toThrow(/ENOTDIR|EEXIST/);
+  await expect(writeFiles(folder.at(), files, signal)).rejects.toThrow(/ENOTDIR|EEXIST/);
 });

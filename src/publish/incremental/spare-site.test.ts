@@ -2,7 +2,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { listFiles } from '../build/site-reader';
 import { formatManifest, hashFiles, manifestFile, sha256 } from '../targets/manifest';
 import { openLastPublish, type LastPublish } from './last-publish';
@@ -19,30 +19,23 @@ import { linkFiles } from './kept-files';
 import { publishCacheFile, readMark, readPublishCache, savePublishCache } from './publish-cache';
 import { assembleSite, keepSpare, spareSite } from './spare-site';
 
+// On the disk of the spares.
+const folder = testFolder('each', '.local/test');
 let root = '';
 let home = '';
 beforeEach(() => {
-  // On the disk of the spares.
-  mkdirSync('.local/test', { recursive: true });
-  root = path.resolve(mkdtempSync('.local/test/spare-'));
-  home = path.join(root, 'dist');
+  root = folder.at();
+  home = folder.at('dist');
   mkdirSync(home);
 });
-afterEach(() => {
-  for (const one of [root, publishCacheFile(home)]) rmSync(one, { recursive: true, force: true });
-});
+afterEach(() => rmSync(publishCacheFile(home), { recursive: true, force: true }));
 
 type Texts = Readonly<Record<string, string>>;
 
 /** Writes a site into a folder below the root. */
 function writeSite(name: string, texts: Texts): string {
-  const folder = path.join(root, name);
-  for (const [file, text] of Object.entries(texts)) {
-    const place = path.join(folder, file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, text);
-  }
-  return folder;
+  for (const [file, text] of Object.entries(texts)) folder.write(`${name}${file}`, text);
+  return folder.at(name);
 }
 
 const readSite = (folder: string): Texts =>

@@ -1,7 +1,6 @@
 import {
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -10,9 +9,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { deploySite } from '../targets/deploy-site';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
 import { createJsonNote } from '../targets/notes';
@@ -22,13 +21,13 @@ import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './
 import { openBuildWorkspace } from '../build/build-workspace';
 import { hashFiles, sha256 } from '../targets/manifest';
 
+const folder = testFolder();
+const inDir = folder.at;
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'releases-'));
+  dir = folder.at();
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const inDir = (name: string) => path.join(dir, name);
 const page = () => readFileSync(inDir('current/index.html'), 'utf8');
 
 const note = {

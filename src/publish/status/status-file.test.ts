@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { beforeEach, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { readConfig } from '@/config/config';
 import { openPublisherStatus, readPublishStatus } from './status-file';
 
-let dir: string;
+const dir = testFolder();
 let file: string;
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'status-'));
-  file = path.join(dir, 'publish-status.json');
+  file = dir.at('publish-status.json');
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const secret = 'q8Zk2LmX9vT4bR7w';
 const config = readConfig({ SITE_URL: 'https://example.org', WEBHOOK_TOKEN: secret });
@@ -34,7 +32,7 @@ it('is read as it was written, whole and alone', () => {
   status.begin();
   expect(readPublishStatus(file)).toEqual(JSON.parse(JSON.stringify(status.current())));
   expect(readPublishStatus(file)?.process).toMatchObject({ host: hostname(), pid: process.pid });
-  expect(readdirSync(dir)).toEqual(['publish-status.json']);
+  expect(dir.files()).toEqual(['publish-status.json']);
   status.close();
 });
 
@@ -115,8 +113,8 @@ it('is undefined where there is none, or where it is damaged', () => {
 });
 
 it('never stops a publish: not even where it can’t be written', () => {
-  writeFileSync(path.join(dir, 'taken'), '');
-  const status = openPublisherStatus({ config, folder: '/srv', file: path.join(dir, 'taken/status.json') });
+  dir.write('taken', '');
+  const status = openPublisherStatus({ config, folder: '/srv', file: dir.at('taken/status.json') });
   expect(() => status.begin()).not.toThrow();
   status.close();
 });

@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import {
   findAddressRedirects,
   formatRedirectNotices,
@@ -33,6 +31,8 @@ const renamed: AddressRedirect = {
   entry: 'story/renamed',
 };
 
+const site = testFolder();
+
 describe('an address that its entry has no more', () => {
   it('leads on; one of an entry that is gone is gone too', () => {
     expect(findAddressRedirects(before, now, files)).toEqual([renamed]);
@@ -58,20 +58,18 @@ describe('an address that its entry has no more', () => {
   });
 
   it('has a page that leads on, and a line for editors', async () => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'moved-'));
     const tags = [
       '<title>Awa &amp; the wells</title>',
       '<meta name="description" content="A story.">',
       '<meta property="og:image" content="https://a.example/share/en/a.png">',
     ];
-    mkdirSync(path.join(dir, 'en/stories/new'), { recursive: true });
-    writeFileSync(
-      path.join(dir, 'en/stories/new/index.html'),
+    site.write(
+      'en/stories/new/index.html',
       `<!doctype html>${tags.join('')}<meta name="robots" content="all"><title>`,
     );
-    await writeRedirectPages([renamed], { staging: dir, outDir: dir, siteUrl: 'https://a.example' });
-    const html = readFileSync(path.join(dir, 'en/stories/old/index.html'), 'utf8');
-    rmSync(dir, { recursive: true });
+    const folders = { staging: site.at(), outDir: site.at() };
+    await writeRedirectPages([renamed], { ...folders, siteUrl: 'https://a.example' });
+    const html = site.read('en/stories/old/index.html');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/stories/new/">');
     expect(html).toContain('<link rel="canonical" href="https://a.example/en/stories/new/">');
     expect(html).toContain(tags.join('\n'));

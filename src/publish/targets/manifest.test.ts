@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import {
   describeDifferences,
   compareWithManifest,
@@ -12,16 +11,12 @@ import {
   sha256,
 } from './manifest';
 
-let dir: string;
+const dir = testFolder();
+const site = () => dir.at('site');
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'manifest-'));
-  mkdirSync(path.join(dir, 'site/en'), { recursive: true });
-  writeFileSync(path.join(dir, 'site/index.html'), '');
-  writeFileSync(path.join(dir, 'site/en/index.html'), 'abc');
+  dir.write('site/index.html', '');
+  dir.write('site/en/index.html', 'abc');
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-const site = () => path.join(dir, 'site');
 
 // Of "abc" and of nothing: FIPS 180-4, as sha256sum prints them.
 const ofAbc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
@@ -38,13 +33,10 @@ describe('a manifest', () => {
     'is what sha256sum checks and writes, strange names included',
     async () => {
       const names = ['a b.txt', 'back\\slash', 'new\nline', 'ünï.css', '-n'];
-      for (const name of names) writeFileSync(path.join(site(), name), name);
+      for (const name of names) dir.write(`site/${name}`, name);
       const text = formatManifest(await hashFiles(site()));
-      const file = path.join(dir, 'site.sha256');
-      writeFileSync(file, text);
-      expect(
-        execFileSync('sha256sum', ['--check', '--strict', '--quiet', file], { cwd: site() }).length,
-      ).toBe(0);
+      const check = ['--check', '--strict', '--quiet', dir.write('site.sha256', text)];
+      expect(execFileSync('sha256sum', check, { cwd: site() })).toHaveLength(0);
       const written = execFileSync('sha256sum', ['--', ...names], { cwd: site(), encoding: 'utf8' });
       expect(parseManifest(written)).toEqual(new Map(names.map((name) => [name, sha256(name)])));
       expect(parseManifest(text)).toEqual(await hashFiles(site()));
@@ -63,9 +55,9 @@ describe('a manifest', () => {
   it('names the files that differ, and how', async () => {
     const manifest = await hashFiles(site());
     expect(await compareWithManifest(manifest, site())).toEqual([]);
-    writeFileSync(path.join(site(), 'en/index.html'), 'abd');
-    rmSync(path.join(site(), 'index.html'));
-    writeFileSync(path.join(site(), 'more.html'), '');
+    dir.write('site/en/index.html', 'abd');
+    rmSync(dir.at('site/index.html'));
+    dir.write('site/more.html', '');
     const differences = await compareWithManifest(manifest, site());
     expect(describeDifferences(differences)).toBe(
       '3 files: en/index.html (changed), index.html (missing), more.html (not in the manifest)',
@@ -73,15 +65,7 @@ describe('a manifest', () => {
   });
 
   it('takes hashes that are known without reading', async () => {
-    const known = new Map([
-      ['index.html', 'known'],
-      ['gone.html', 'gone'],
-    ]);
-    expect(await hashFiles(site(), (name) => known.get(name))).toEqual(
-      new Map([
-        ['index.html', 'known'],
-        ['en/index.html', ofAbc],
-      ]),
-    );
+    const hashes = await hashFiles(site(), (name) => (name === 'index.html' ? 'known' : undefined));
+    expect(Object.fromEntries(hashes)).toEqual({ 'index.html': 'known', 'en/index.html': ofAbc });
   });
 });

@@ -1,26 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { recoverFromSwap, swapFolders } from './swap';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'swap-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = testFolder();
 
 /** A site that can be told from others by its one page. */
-function writeSite(name: string): string {
-  const site = path.join(folder, name);
-  mkdirSync(site);
-  writeFileSync(path.join(site, 'index.html'), name);
-  return site;
-}
-
-const pageOf = (name: string) => readFileSync(path.join(folder, name, 'index.html'), 'utf8');
+const writeSite = (name: string) => path.dirname(folder.write(`${name}/index.html`, name));
+const pageOf = (name: string) => folder.read(`${name}/index.html`);
+const names = () => readdirSync(folder.at()).toSorted();
+const dist = () => folder.at('dist');
 
 describe('swapFolders', () => {
   it('puts the new site in the place of the previous one, and says where that is', () => {
@@ -29,31 +21,24 @@ describe('swapFolders', () => {
     expect(pageOf(path.basename(aside ?? ''))).toBe('dist');
   });
 
-  it.each([['over a site'], ['where there was none']])(
-    'takes all of it back, %s, where the rest fails',
-    (where) => {
-      const staging = writeSite('new');
-      const dist = where === 'over a site' ? writeSite('dist') : path.join(folder, 'dist');
-      const before = readdirSync(folder);
-      const failing = () => {
-        expect(pageOf('dist')).toBe('new');
-        throw new Error('The disk is full.');
-      };
-      expect(() => swapFolders(staging, dist, failing)).toThrow('The disk is full.');
-      expect(readdirSync(folder)).toEqual(before);
-      expect(pageOf('new')).toBe('new');
-      if (where === 'over a site') expect(pageOf('dist')).toBe('dist');
-    },
-  );
+  it.each([true, false])('takes all of it back where the rest fails (over a site: %s)', (isOverSite) => {
+    const staging = writeSite('new');
+    if (isOverSite) writeSite('dist');
+    const before = names();
+    const failing = () => {
+      expect(pageOf('dist')).toBe('new');
+      throw new Error('The disk is full.');
+    };
+    expect(() => swapFolders(staging, dist(), failing)).toThrow('The disk is full.');
+    expect(names()).toEqual(before);
+    expect(before.map(pageOf)).toEqual(before);
+  });
 });
 
 /** Linux and macOS give no process a number this large. */
 const dead = 'dist.previous-99999999';
 const alive = `dist.previous-${process.ppid}`;
 const own = `dist.previous-${process.pid}`;
-
-const names = () => readdirSync(folder).toSorted();
-const dist = () => path.join(folder, 'dist');
 
 describe('after a swap that was cut short', () => {
   it.each([
@@ -108,8 +93,8 @@ function swapKilled(rename: number, when: 'before' | 'after'): void {
       if (count === ${rename}) process.kill(process.pid, 'SIGKILL');
     };
     syncBuiltinESMExports();
-    const { swapFolders } = await import(${JSON.stringify(path.join(folder, 'swap.mjs'))});
-    swapFolders(${JSON.stringify(path.join(folder, 'new'))}, ${JSON.stringify(dist())});
+    const { swapFolders } = await import(${JSON.stringify(folder.at('swap.mjs'))});
+    swapFolders(${JSON.stringify(folder.at('new'))}, ${JSON.stringify(dist())});
   `;
   const { signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',
@@ -121,7 +106,7 @@ describe('a swap that is killed', () => {
   beforeEach(() => {
     buildSync({
       entryPoints: [path.join(import.meta.dirname, 'swap.ts')],
-      outfile: path.join(folder, 'swap.mjs'),
+      outfile: folder.at('swap.mjs'),
       bundle: true,
       platform: 'node',
       format: 'esm',

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { brotliSize } from '../hosts/compress';
 import { collectAssets, createPageWeigher } from './page-bytes';
 
@@ -16,18 +14,15 @@ const files = {
   'other.6.js': 'never named',
 };
 const html = `<link rel="stylesheet" href="/assets/page.1.css"><script type="module" src="/assets/page.2.js"></script>`;
-let dir: string;
+const site = testFolder('all');
+beforeAll(() => writeAssets(files));
 
-beforeAll(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'page-bytes-'));
-  mkdirSync(path.join(dir, 'assets'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(dir, 'assets', name), content);
-});
-
-afterAll(() => rmSync(dir, { recursive: true }));
+function writeAssets(assets: Readonly<Record<string, string>>): void {
+  for (const [name, content] of Object.entries(assets)) site.write(`assets/${name}`, content);
+}
 
 test('finds every file that a page can come to load, once', () => {
-  expect([...collectAssets(dir, html)].toSorted()).toEqual([
+  expect([...collectAssets(site.at(), html)].toSorted()).toEqual([
     'a.3.js',
     'b.5.js',
     'late.4.js',
@@ -38,7 +33,7 @@ test('finds every file that a page can come to load, once', () => {
 
 test('weighs each file compressed by itself', async () => {
   const gzip = (name: keyof typeof files) => gzipSync(files[name], { level: 9 }).length;
-  expect(await createPageWeigher(dir)(html)).toEqual({
+  expect(await createPageWeigher(site.at())(html)).toEqual({
     html: await brotliSize(html),
     css: await brotliSize(files['page.1.css']),
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
@@ -56,12 +51,12 @@ test('weighs by itself what is loaded only where something waits to be sent, or 
     'saved-searches-list.0.js': 'import"./a.3.js"',
     'post.9.js': 'export const post=1',
   };
-  for (const [name, content] of Object.entries(more)) writeFileSync(path.join(dir, 'assets', name), content);
+  writeAssets(more);
   const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
-  const { js, sendingJs, savedJs } = await createPageWeigher(dir)(
+  const { js, sendingJs, savedJs } = await createPageWeigher(site.at())(
     `${html}<script type="module" src="/assets/visit.7.js"></script>`,
   );
-  expect(js).toBe((await createPageWeigher(dir)(html)).js + gzip('visit.7.js'));
+  expect(js).toBe((await createPageWeigher(site.at())(html)).js + gzip('visit.7.js'));
   expect(sendingJs).toBe(gzip('keep-sending.client.8.js') + gzip('post.9.js'));
   expect(savedJs).toBe(gzip('saved-searches-list.0.js'));
 });
@@ -73,24 +68,24 @@ test('weighs by itself what a button loads', async () => {
     'full-text-parts.client.9.js': 'import"./full-texts.10.js";import"./a.3.js"',
     'full-texts.10.js': 'export const texts=1',
   };
-  for (const [name, content] of Object.entries(more)) writeFileSync(path.join(dir, 'assets', name), content);
+  writeAssets(more);
   const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
-  const { js, pressedJs, drawingJs } = await createPageWeigher(dir)(
+  const { js, pressedJs, drawingJs } = await createPageWeigher(site.at())(
     `${html}<script type="module" src="/assets/search.8.js"></script>`,
   );
-  expect(js).toBe((await createPageWeigher(dir)(html)).js + gzip('search.8.js'));
+  expect(js).toBe((await createPageWeigher(site.at())(html)).js + gzip('search.8.js'));
   expect(pressedJs).toBe(gzip('full-text-parts.client.9.js') + gzip('full-texts.10.js'));
   expect(drawingJs).toBe(gzip('page-files.client.11.js'));
 });
 
 test('finds out quickly of a light page that it is light, and of others what they weigh', async () => {
   const long = html + Array.from({ length: 400 }, (_, number) => `<p>${Math.sin(number)}</p>`).join('');
-  const exact = await createPageWeigher(dir)(long);
-  const rough = await createPageWeigher(dir, 14_000)(long);
+  const exact = await createPageWeigher(site.at())(long);
+  const rough = await createPageWeigher(site.at(), 14_000)(long);
   expect(rough.html).toBeGreaterThan(exact.html);
   expect(rough.html + rough.css).toBeLessThanOrEqual(14_000);
-  const heavy = await createPageWeigher(dir, 100)(long);
+  const heavy = await createPageWeigher(site.at(), 100)(long);
   expect(heavy.html / exact.html).toBeLessThan(1.1);
   expect(heavy.html).not.toBe(rough.html);
-  expect(await createPageWeigher(dir, 3000)(long)).toEqual(exact);
+  expect(await createPageWeigher(site.at(), 3000)(long)).toEqual(exact);
 });

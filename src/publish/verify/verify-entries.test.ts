@@ -1,27 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import type { EntriesFile } from '@/search/entries/entries-file';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { searchSite } from '@/search/query/search.fixture';
+import type { LocaleSite } from '@/site/site';
 import { findMissingEntries } from './verify-entries';
 
 const site = searchSite(['en']);
-let staging = '';
-
-beforeAll(async () => {
-  staging = await mkdtemp(path.join(tmpdir(), 'verify-'));
-  await writeSearchIndex({ site, outDir: staging });
-});
-afterAll(() => rm(staging, { recursive: true, force: true }));
+const english = site.byLocale.get('en') as LocaleSite;
+const staging = testFolder('all');
+beforeAll(() => writeSearchIndex({ site, outDir: staging.at() }));
 
 it('finds out which entry the search would not find', async () => {
-  const english = site.byLocale.get('en');
-  if (!english) throw new Error('The fixture has no English.');
-  expect(await findMissingEntries(english, staging)).toEqual([]);
-  const file = path.join(staging, 'search/en.entries.json');
-  const written = JSON.parse(await readFile(file, 'utf8')) as EntriesFile;
-  await writeFile(file, JSON.stringify({ ...written, entries: { ...written.entries, organization: [] } }));
-  expect(await findMissingEntries(english, staging)).toEqual(['/en/organizations/organization-o1/']);
+  expect(await findMissingEntries(english, staging.at())).toEqual([]);
+  const file = 'search/en.entries.json';
+  const written = JSON.parse(staging.read(file)) as EntriesFile;
+  staging.write(file, JSON.stringify({ ...written, entries: { ...written.entries, organization: [] } }));
+  expect(await findMissingEntries(english, staging.at())).toEqual(['/en/organizations/organization-o1/']);
 });
