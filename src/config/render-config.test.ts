@@ -31,16 +31,10 @@ describe('what a renderer is told', () => {
       FORMSPREE_FORM_ID: 'abc',
       FORMSPREE_ENDPOINT: 'https://forms.example/',
     });
-    tell(
-      buildRenderEnvironment({
-        config,
-        snapshot: 'snapshot.json',
-        texts: 'texts.json',
-      }),
-    );
+    const files = { snapshot: 'snapshot.json', texts: 'texts.json' };
+    tell(buildRenderEnvironment({ config, ...files }));
     expect(readRenderConfig()).toEqual({
-      snapshot: 'snapshot.json',
-      texts: 'texts.json',
+      ...files,
       pane: undefined,
       storesPages: false,
       forms: config.forms,

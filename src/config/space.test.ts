@@ -6,30 +6,18 @@ import { requireManagement, webAppHost } from './space';
 import { readWebhook } from './webhook';
 
 describe('a space', () => {
-  it.each<[string, TestEnvironment, RegExp]>([
-    [
-      'no token',
-      { CONTENTFUL_DELIVERY_TOKEN: '' },
-      /^CONTENTFUL_DELIVERY_TOKEN is not set, so the space “abc”/,
-    ],
-    [
-      'no space',
-      { CONTENTFUL_SPACE_ID: undefined, CONTENT_SOURCE: 'contentful' },
-      /^CONTENTFUL_SPACE_ID is not set/,
-    ],
-    [
-      'a space that is a path',
-      { CONTENTFUL_SPACE_ID: '../x' },
-      /^CONTENTFUL_SPACE_ID is “..\/x”, which can’t be an id/,
-    ],
-    ['an environment with a space', { CONTENTFUL_ENVIRONMENT: 'a b' }, /^CONTENTFUL_ENVIRONMENT is “a b”/],
-    [
-      'another source',
-      { CONTENT_SOURCE: 'wordpress' },
-      /^CONTENT_SOURCE is “wordpress”, which is no source\.$/,
-    ],
-  ])('is refused with %s', (_what, change, message) => {
-    expect(findConfigMessage({ ...spaceVariables, ...change })).toMatch(message);
+  it.each<[TestEnvironment, string]>([
+    [{ CONTENTFUL_DELIVERY_TOKEN: '' }, 'CONTENTFUL_DELIVERY_TOKEN is not set, so the space “abc”'],
+    [{ CONTENTFUL_SPACE_ID: '', CONTENT_SOURCE: 'contentful' }, 'CONTENTFUL_SPACE_ID is not set'],
+    [{ CONTENTFUL_SPACE_ID: '../x' }, 'CONTENTFUL_SPACE_ID is “../x”, which can’t be an id'],
+    [{ CONTENTFUL_ENVIRONMENT: 'a b' }, 'CONTENTFUL_ENVIRONMENT is “a b”'],
+    [{ CONTENT_SOURCE: 'wordpress' }, 'CONTENT_SOURCE is “wordpress”, which is no source.'],
+    [{ CONTENTFUL_HOST: 'http://cdn.contentful.com' }, 'plain HTTP to Contentful is refused'],
+    ...['https://cdn.contentful.com', 'a/b', 'user@host', '[::1]:4600', 'host:port'].map(
+      (host): [TestEnvironment, string] => [{ CONTENTFUL_HOST: host }, 'which is not host or host:port'],
+    ),
+  ])('is refused with %j', (change, message) => {
+    expect(findConfigMessage({ ...spaceVariables, ...change })).toContain(message);
   });
 
   it('says where in Contentful the token is', () => {
@@ -38,9 +26,7 @@ describe('a space', () => {
   });
 
   it('needs both tokens for a preview', () => {
-    expect(findConfigMessage(spaceVariables, 'preview')).toMatch(
-      /^CONTENTFUL_PREVIEW_TOKEN is not set, so the drafts of the space “abc” can’t be read\.$/,
-    );
+    expect(findConfigMessage(spaceVariables, 'preview')).toContain('CONTENTFUL_PREVIEW_TOKEN is not set');
   });
 
   it.each(['cdn.eu.contentful.com', '127.0.0.1:4600', 'localhost', 'cdn.example.org:8443'])(
@@ -57,21 +43,6 @@ describe('a space', () => {
       'app.eu.contentful.com',
     ]);
   });
-
-  it('is not read over plain HTTP', () => {
-    expect(findConfigMessage({ ...spaceVariables, CONTENTFUL_HOST: 'http://cdn.contentful.com' })).toBe(
-      'CONTENTFUL_HOST is “http://cdn.contentful.com”: plain HTTP to Contentful is refused.',
-    );
-  });
-
-  it.each(['https://cdn.contentful.com', 'a/b', 'user@host', '[::1]:4600', 'host:port'])(
-    'is not at %s',
-    (host) => {
-      expect(findConfigMessage({ ...spaceVariables, CONTENTFUL_HOST: host })).toMatch(
-        /which is not host or host:port/,
-      );
-    },
-  );
 
   it('is written to with the management token alone', () => {
     const env = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_MANAGEMENT_TOKEN: 'cma' };

@@ -48,15 +48,13 @@ describe('SITE_NOW', () => {
 
 describe('CONTENT_LEFT_OUT_LIMIT', () => {
   it('is a number of entries and a share', () => {
-    expect(readConfig({ CONTENT_LEFT_OUT_LIMIT: '5, 2.5 %' }).content.leftOutLimit).toEqual({
-      entries: 5,
-      share: 0.025,
-    });
+    const { leftOutLimit } = readConfig({ CONTENT_LEFT_OUT_LIMIT: '5, 2.5 %' }).content;
+    expect(leftOutLimit).toEqual({ entries: 5, share: 0.025 });
   });
 
   it.each(['5', 'a few', '2,101%', '-1,2%'])('refuses %s', (value) => {
-    expect(findConfigMessage({ CONTENT_LEFT_OUT_LIMIT: value })).toBe(
-      `CONTENT_LEFT_OUT_LIMIT is "${value}". Write it as entries and per cent, for example 2,2% (the default).`,
+    expect(findConfigMessage({ CONTENT_LEFT_OUT_LIMIT: value })).toContain(
+      'Write it as entries and per cent',
     );
   });
 });
@@ -73,7 +71,7 @@ describe('CONTENT_MAY_LACK', () => {
 
   it.each(['settings', 'campaigns', 'de', 'campaign story'])('refuses “%s”', (value) => {
     expect(findConfigMessage({ CONTENT_MAY_LACK: value })).toContain(
-      `CONTENT_MAY_LACK names “${value}”, which a site can’t be told to do without. Write one or more of opportunity, organization, campaign, story, resource, page, synonyms, en, fr, es, addresses, separated by commas`,
+      `CONTENT_MAY_LACK names “${value}”, which a site can’t be told to do without. Write one or more of`,
     );
   });
 });

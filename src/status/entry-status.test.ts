@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BuildRecord } from './build-record';
 import { entryStatus, type SavedEntry } from './entry-status';
 import type { PublishStatus } from './publish-status';
@@ -37,103 +37,104 @@ const stateOf = (
   return entryStatus({ ...saved, ...change }, observed);
 };
 
-describe('an entry that can be published', () => {
-  it('is saved where nothing else is known', () => {
-    expect(entryStatus(saved, {})).toEqual({ is: 'saved', savedAt: minute(5), isOtherLive: false });
-    expect(stateOf(undefined)).toMatchObject({ is: 'saved' });
-    expect(stateOf({ published: minute(9) })).toMatchObject({ is: 'saved' });
-  });
+const failed = { at: minute(7), content: minute(6), reason: 'The disk is full.' };
+const building = (at: number) => ({ building: minute(at), content: minute(at) });
+const live = (hash: string) => ({ live: { 'story/a': { hash, since: minute(6) } } });
+const problems = ['is too long'];
+const draft = { isPublishable: false, problems };
 
-  it('is live where the site has the version that is saved, whatever else goes on', () => {
-    expect(stateOf(undefined, 'new')).toMatchObject({ is: 'live', since: minute(9) });
-    expect(stateOf({ queued: minute(7), building: minute(6), content: minute(6) }, 'new')).toMatchObject({
-      is: 'live',
-      since: minute(9),
-    });
-  });
+type Case = readonly [
+  situation: string,
+  publish: Partial<PublishStatus> | undefined,
+  expected: object,
+  /** Of the version on the site. */
+  hash?: string,
+  change?: Partial<SavedEntry>,
+];
 
-  it('is live since it was first live, where the publisher knows that of this version', () => {
-    const live = (hash: string) => ({ live: { 'story/a': { hash, since: minute(6) } } });
-    expect(stateOf(live('new'), 'new')).toMatchObject({ is: 'live', since: minute(6) });
-    expect(stateOf(live('old'), 'new')).toMatchObject({ is: 'live', since: minute(9) });
-  });
-
-  it('is being built where the build began to read after it was saved', () => {
-    expect(stateOf({ building: minute(6), content: minute(6) })).toMatchObject({
-      is: 'building',
-      since: minute(6),
-    });
-    expect(stateOf({ building: minute(4), content: minute(4) })).toMatchObject({ is: 'saved' });
-    expect(stateOf({ building: minute(6) })).toMatchObject({ is: 'saved' });
-  });
-
-  it('is queued where a publish waits, also behind one that began too early', () => {
-    expect(stateOf({ queued: minute(5) })).toMatchObject({ is: 'queued', since: minute(5) });
-    const both = { building: minute(4), content: minute(4), queued: minute(5) };
-    expect(stateOf(both)).toMatchObject({ is: 'queued', since: minute(5) });
-  });
-
-  it('isn’t live because the last build left out this version', () => {
-    const reasons = { is: 'not-live', reasons: ['has no title'] };
-    expect(stateOf({ leftOut: leftOut('new') })).toMatchObject(reasons);
-    expect(stateOf({ leftOut: leftOut('new'), queued: minute(8) })).toMatchObject(reasons);
-    expect(stateOf({ leftOut: leftOut('old') })).toMatchObject({ is: 'saved' });
-  });
-
-  it('isn’t live because the file couldn’t be read, after it was saved', () => {
-    expect(stateOf({ leftOut: leftOut(), checked: minute(6) }).is).toBe('not-live');
-    expect(stateOf({ leftOut: leftOut(), checked: minute(4) }).is).toBe('saved');
-  });
-
-  it('isn’t live for the reasons that the tool itself finds', () => {
-    const problems = ['is too long'];
-    expect(stateOf({ queued: minute(6) }, 'old', { problems })).toMatchObject({
-      is: 'not-live',
-      reasons: problems,
-    });
-    expect(stateOf(undefined, 'new', { problems }).is).toBe('live');
-  });
-
-  it('isn’t live because a publish of it failed, until another one waits or runs', () => {
-    const failed = { at: minute(7), content: minute(6), reason: 'The disk is full.' };
-    expect(stateOf({ failed })).toMatchObject({ is: 'not-live', reasons: ['The disk is full.'] });
-    expect(stateOf({ failed, queued: minute(8) }).is).toBe('queued');
-    expect(stateOf({ failed: { ...failed, content: minute(4) } })).toMatchObject({ is: 'saved' });
-  });
+it.each<Case>([
+  ['saved, where nothing is known of a publisher', undefined, { is: 'saved' }],
+  ['saved, where nothing publishes it yet', { published: minute(9) }, { is: 'saved' }],
+  // The version that is saved is on the site.
+  ['live', undefined, { is: 'live', since: minute(9) }, 'new'],
+  [
+    'live, whatever else goes on',
+    { queued: minute(7), ...building(6) },
+    { is: 'live', since: minute(9) },
+    'new',
+  ],
+  ['live since it was first live', live('new'), { is: 'live', since: minute(6) }, 'new'],
+  [
+    'live since the build, where another version was live',
+    live('old'),
+    { is: 'live', since: minute(9) },
+    'new',
+  ],
+  // Building, where the build began to read after it was saved.
+  ['building', building(6), { is: 'building', since: minute(6) }],
+  ['saved, where the build began too early', building(4), { is: 'saved' }],
+  ['saved, where the build has not read yet', { building: minute(6) }, { is: 'saved' }],
+  ['queued', { queued: minute(5) }, { is: 'queued', since: minute(5) }],
+  [
+    'queued behind a build that began too early',
+    { ...building(4), queued: minute(5) },
+    { is: 'queued', since: minute(5) },
+  ],
+  // Not live, for a reason.
+  ['left out', { leftOut: leftOut('new') }, { is: 'not-live', reasons: ['has no title'] }],
+  ['left out and queued', { leftOut: leftOut('new'), queued: minute(8) }, { is: 'not-live' }],
+  ['saved, where another version was left out', { leftOut: leftOut('old') }, { is: 'saved' }],
+  ['unreadable since it was saved', { leftOut: leftOut(), checked: minute(6) }, { is: 'not-live' }],
+  ['saved since it was unreadable', { leftOut: leftOut(), checked: minute(4) }, { is: 'saved' }],
+  [
+    'not live, for the tool’s own reasons',
+    { queued: minute(6) },
+    { is: 'not-live', reasons: problems },
+    'old',
+    { problems },
+  ],
+  ['live in spite of the tool’s reasons', undefined, { is: 'live' }, 'new', { problems }],
+  ['not live after a failure', { failed }, { is: 'not-live', reasons: ['The disk is full.'] }],
+  ['queued after a failure', { failed, queued: minute(8) }, { is: 'queued' }],
+  ['saved after an earlier failure', { failed: { ...failed, content: minute(4) } }, { is: 'saved' }],
+  // The publisher has stopped.
+  ['stopped', { hasStopped: true }, { is: 'stopped' }],
+  ['stopped after a failure', { hasStopped: true, failed }, { is: 'stopped' }],
+  ['left out by a stopped publisher', { hasStopped: true, leftOut: leftOut('new') }, { is: 'not-live' }],
+  ['live from a stopped publisher', { hasStopped: true }, { is: 'live' }, 'new'],
+  [
+    'a draft of a stopped publisher',
+    { hasStopped: true },
+    { is: 'stopped' },
+    'old',
+    { isPublishable: false },
+  ],
+  [
+    'saved, where another publisher has built since',
+    { hasStopped: true, updated: minute(8), failed },
+    { is: 'saved' },
+  ],
+  // A draft waits while the site still has a former version.
+  ['a draft, queued', { queued: minute(6) }, { is: 'queued', since: minute(6) }, 'old', draft],
+  ['a draft, building', building(6), { is: 'building' }, 'old', draft],
+  ['a draft, saved', {}, { is: 'saved' }, 'old', draft],
+])('an entry is %s', (_situation, publish, expected, hash, change) => {
+  expect(stateOf(publish, hash, change)).toMatchObject(expected);
 });
 
-describe('an entry whose publisher has stopped', () => {
-  const failed = { at: minute(7), content: minute(6), reason: 'The disk is full.' };
-
-  it('is published by nothing, whatever the publisher did last', () => {
-    expect(stateOf({ hasStopped: true })).toMatchObject({ is: 'stopped' });
-    expect(stateOf({ hasStopped: true, failed })).toMatchObject({ is: 'stopped' });
-    expect(stateOf({ hasStopped: true, leftOut: leftOut('new') }).is).toBe('not-live');
-    expect(stateOf({ hasStopped: true }, 'new').is).toBe('live');
-    expect(stateOf({ hasStopped: true }, 'old', { isPublishable: false }).is).toBe('stopped');
-  });
-
-  it('is saved where another publisher has built the site since', () => {
-    expect(stateOf({ hasStopped: true, updated: minute(8), failed })).toMatchObject({ is: 'saved' });
-  });
+it('an entry is saved where neither build nor publisher is known', () => {
+  expect(entryStatus(saved, {})).toEqual({ is: 'saved', savedAt: minute(5), isOtherLive: false });
 });
 
-describe('a draft', () => {
-  const draft = { isPublishable: false, problems: ['is too long'] };
-
-  it('is saved, and waits for nothing', () => {
-    const observed = { build: buildWith(), publish: statusWith({ queued: minute(6) }) };
-    expect(entryStatus({ ...saved, ...draft }, observed)).toMatchObject({ is: 'saved', isOtherLive: false });
-  });
-
-  it('waits while the site still has a former version', () => {
-    expect(stateOf({ queued: minute(6) }, 'old', draft)).toMatchObject({ is: 'queued', since: minute(6) });
-    expect(stateOf({ building: minute(6), content: minute(6) }, 'old', draft).is).toBe('building');
-    expect(stateOf({}, 'old', draft)).toMatchObject({ is: 'saved' });
-  });
+it('a draft that the site doesn’t have waits for nothing', () => {
+  const observed = { build: buildWith(), publish: statusWith({ queued: minute(6) }) };
+  expect(entryStatus({ ...saved, ...draft }, observed)).toMatchObject({ is: 'saved', isOtherLive: false });
 });
 
-it('tells where the site has another version', () => {
-  const isOtherLive = (hash?: string) => entryStatus(saved, { build: buildWith(hash) }).isOtherLive;
-  expect([isOtherLive('old'), isOtherLive('new'), isOtherLive()]).toEqual([true, false, false]);
+it.each([
+  ['old', true],
+  ['new', false],
+  [undefined, false],
+])('the site has another version where its hash is %s: %s', (hash, isOtherLive) => {
+  expect(entryStatus(saved, { build: buildWith(hash) }).isOtherLive).toBe(isOtherLive);
 });

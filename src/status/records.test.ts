@@ -41,15 +41,12 @@ describe('the record of a build', () => {
     expect(text).toContain('\n  "story/b": "BBBBBBBB"\n');
   });
 
-  it.each(['version', 'built', 'code', 'content', 'entries'])('is refused without %s', (name) => {
-    expect(parseBuildRecord(without(record, name))).toBeUndefined();
-  });
-
   it.each([
     '',
     '<!doctype html>',
     'null',
     '[]',
+    ...Object.keys(record).map((name) => without(record, name)),
     JSON.stringify({ ...record, version: 2 }),
     JSON.stringify({ ...record, built: 'yesterday' }),
     JSON.stringify({ ...record, entries: { 'story/a': 1 } }),
@@ -59,8 +56,7 @@ describe('the record of a build', () => {
   });
 
   it('has no room for anything else', () => {
-    const text = JSON.stringify({ ...record, drafts: ['story/secret'] });
-    expect(parseBuildRecord(text)).toEqual(record);
+    expect(parseBuildRecord(JSON.stringify({ ...record, drafts: ['story/secret'] }))).toEqual(record);
   });
 });
 
@@ -131,22 +127,20 @@ describe('the hash of a version', () => {
     expect(hashFile(Buffer.from(bytes))).toBe(hashFile(bytes));
   });
 
-  it('is known, so that every version of the program finds the same', () => {
-    expect([hashFile(Buffer.from('title: Été\n')), hashPublished('abc', 7)]).toMatchInlineSnapshot(`
-      [
-        "dmOfG0sJ",
-        "y_X8iAX0",
-      ]
-    `);
+  it('is the same in every version of the program', () => {
+    expect([hashFile(Buffer.from('title: Été\n')), hashPublished('abc', 7)]).toEqual([
+      'dmOfG0sJ',
+      'y_X8iAX0',
+    ]);
   });
 
   it('changes with each publication in Contentful, and with the entry', () => {
-    const hashes = [
-      hashPublished('a', 1),
-      hashPublished('a', 2),
-      hashPublished('b', 1),
-      hashPublished('a1', 1),
-    ];
-    expect(new Set(hashes).size).toBe(4);
+    const publications = [
+      ['a', 1],
+      ['a', 2],
+      ['b', 1],
+      ['a1', 1],
+    ] as const;
+    expect(new Set(publications.map(([id, version]) => hashPublished(id, version))).size).toBe(4);
   });
 });

@@ -32,13 +32,3 @@ it('has what is on the site, and nothing else that the source has', () => {
   });
   expect(text).not.toMatch(/draft|refused|future/);
 });
-
-it('is small: at most 700 kB for 10,000 entries with ids of 37 letters', () => {
-  const ids = Array.from(
-    { length: 10_000 },
-    (_, index) => `translate-a-leaflet-about-water-${10_000 + index}`,
-  );
-  const hashes = new Map(ids.map((id) => [`opportunity/${id}`, 'AAAAAAAA']));
-  const { text } = createBuildRecordFile({ content: contentOf(ids), hashes }, 'c'.repeat(64));
-  expect(Buffer.byteLength(text)).toBeLessThan(700_000);
-});

@@ -46,22 +46,17 @@ describe('_headers', () => {
   const file = formatHeadersFile('https://a.example');
 
   it.each(Object.entries(hosts))('gives every file the headers of their source at %s', (_host, sentBy) => {
-    const paths = [
-      '/',
-      '/404.html',
-      '/en/',
-      '/fr/missions/',
-      '/nowhere',
-      '/icon.svg',
-      '/sw.js',
-      '/pagefind/en/pagefind.js',
-      '/assets/a.js',
-      '/media/a.webp',
-      '/share/en/a.pdf',
-      '/data/v1/index.json',
-      '/data/v1/opportunities/a.ics',
-      '/embed/en/opportunities/a/',
+    const pages = ['/', '/404.html', '/en/', '/fr/missions/', '/nowhere', '/embed/en/opportunities/a/'];
+    const files = [
+      'icon.svg',
+      'sw.js',
+      'pagefind/en/pagefind.js',
+      'assets/a.js',
+      'media/a.webp',
+      'share/en/a.pdf',
     ];
+    const data = ['/data/v1/index.json', '/data/v1/opportunities/a.ics'];
+    const paths = [...pages, ...files.map((file) => `/${file}`), ...data];
     for (const pathname of paths) {
       const expected = new Headers({ ...responseHeaders(pathname, 200), ...httpsHeaders });
       // Without a rule, both hosts make browsers check files for changes.

@@ -44,38 +44,28 @@ test('weighs each file compressed by itself', async () => {
   });
 });
 
-test('weighs by itself what is loaded only where something waits to be sent, or was saved', async () => {
+test('weighs by itself what is loaded only on demand: to send, for saved searches, by a button, to draw', async () => {
   const more = {
-    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js");import("./saved-searches-list.0.js")`,
+    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js");import("./saved-searches-list.0.js");import("./full-text-parts.client.9.js");import("./page-files.client.11.js")`,
     'keep-sending.client.8.js': 'import"./post.9.js";import"./a.3.js"',
-    'saved-searches-list.0.js': 'import"./a.3.js"',
     'post.9.js': 'export const post=1',
-  };
-  writeAssets(more);
-  const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
-  const { js, sendingJs, savedJs } = await createPageWeigher(site.at())(
-    `${html}<script type="module" src="/assets/visit.7.js"></script>`,
-  );
-  expect(js).toBe((await createPageWeigher(site.at())(html)).js + gzip('visit.7.js'));
-  expect(sendingJs).toBe(gzip('keep-sending.client.8.js') + gzip('post.9.js'));
-  expect(savedJs).toBe(gzip('saved-searches-list.0.js'));
-});
-
-test('weighs by itself what a button loads', async () => {
-  const more = {
-    'search.8.js': `import("./full-text-parts.client.9.js");import("./page-files.client.11.js")`,
-    'page-files.client.11.js': 'import"./a.3.js";export const drawn=1',
+    'saved-searches-list.0.js': 'import"./a.3.js"',
     'full-text-parts.client.9.js': 'import"./full-texts.10.js";import"./a.3.js"',
     'full-texts.10.js': 'export const texts=1',
+    'page-files.client.11.js': 'import"./a.3.js";export const drawn=1',
   };
   writeAssets(more);
-  const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
-  const { js, pressedJs, drawingJs } = await createPageWeigher(site.at())(
-    `${html}<script type="module" src="/assets/search.8.js"></script>`,
-  );
-  expect(js).toBe((await createPageWeigher(site.at())(html)).js + gzip('search.8.js'));
-  expect(pressedJs).toBe(gzip('full-text-parts.client.9.js') + gzip('full-texts.10.js'));
-  expect(drawingJs).toBe(gzip('page-files.client.11.js'));
+  const gzip = (...names: readonly (keyof typeof more)[]) =>
+    names.reduce((sum, name) => sum + gzipSync(more[name], { level: 9 }).length, 0);
+  const weigh = createPageWeigher(site.at());
+  const script = '<script type="module" src="/assets/visit.7.js"></script>';
+  expect(await weigh(`${html}${script}`)).toMatchObject({
+    js: (await weigh(html)).js + gzip('visit.7.js'),
+    sendingJs: gzip('keep-sending.client.8.js', 'post.9.js'),
+    savedJs: gzip('saved-searches-list.0.js'),
+    pressedJs: gzip('full-text-parts.client.9.js', 'full-texts.10.js'),
+    drawingJs: gzip('page-files.client.11.js'),
+  });
 });
 
 test('finds out quickly of a light page that it is light, and of others what they weigh', async () => {

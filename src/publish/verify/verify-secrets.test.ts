@@ -72,18 +72,7 @@ describe('a secret', () => {
   });
 
   it('is found however Markdown takes it apart', () => {
-    const parts = [
-      '**',
-      '_',
-      '\n',
-      '\\\n',
-      '<br>',
-      '&#8203;',
-      '[x](https://a.example)'.slice(0, 1),
-      '~~',
-      '`',
-      '<!-- -->',
-    ];
+    const parts = ['**', '_', '\n', '\\\n', '<br>', '&#8203;', '[', '~~', '`', '<!-- -->'];
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(token.length), fc.constantFrom(...parts)), { maxLength: 4 }),
@@ -137,15 +126,8 @@ describe('a secret', () => {
   });
 
   it('is not found in what only resembles it', () => {
-    for (const text of [
-      token.slice(1),
-      token.toUpperCase(),
-      `${half}x${rest}`,
-      hex.slice(2),
-      '',
-      'a',
-      base64('').slice(2, -4),
-    ])
+    const cut = [token.slice(1), hex.slice(2), base64('').slice(2, -4)];
+    for (const text of [...cut, token.toUpperCase(), `${half}x${rest}`, '', 'a'])
       expect(said(`<p>${text}</p>`)).toBe('');
     expect(said('<p>local</p>', { CONTENTFUL_DELIVERY_TOKEN: 'local' })).toBe('');
   });
@@ -171,18 +153,12 @@ describe('a secret', () => {
 
 describe('what is printed', () => {
   it('has [secret] where one would stand', () => {
+    const secret = 'a"b<c>-and-more-than-16-signs';
     const redact = createRedactor(
-      findSecrets({
-        WEBHOOK_TOKEN: 'a"b<c>-and-more-than-16-signs',
-        HTTPS_PROXY: 'http://u:p@h.example',
-      }),
+      findSecrets({ WEBHOOK_TOKEN: secret, HTTPS_PROXY: 'http://u:p@h.example' }),
     );
-    const shown = [
-      'a"b<c>-and-more-than-16-signs',
-      'a\\"b<c>-and-more-than-16-signs',
-      'a&quot;b&lt;c&gt;-and-more-than-16-signs',
-    ];
-    for (const form of shown) expect(redact(`x ${form} y`)).toBe('x [secret] y');
+    for (const form of [secret, secret.replace('"', '\\"'), 'a&quot;b&lt;c&gt;-and-more-than-16-signs'])
+      expect(redact(`x ${form} y`)).toBe('x [secret] y');
     expect(redact('is “a"b<c>-and-more-than-1…”')).toBe('is “[secret]…”');
     expect(redact('u:p')).toBe('u:p');
     expect(createRedactor([])('x')).toBe('x');
