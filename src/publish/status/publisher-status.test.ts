@@ -73,10 +73,6 @@ it('goes on from what an earlier process left, but not with its work', () => {
   first.status.begin();
   first.status.setLeftOut(leftOut);
   const { status } = publisher(first.status.current());
-  expect(status.current()).toMatchObject({
-    leftOut,
-    queued: undefined,
-    building: undefined,
-    content: undefined,
-  });
+  const noWork = { queued: undefined, building: undefined, content: undefined };
+  expect(status.current()).toMatchObject({ leftOut, ...noWork });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import type { LocaleSite, Site, SiteOpportunity } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { searchSite } from '../query/search.fixture';
@@ -19,8 +19,8 @@ const siteIn = (english: LocaleSite): BuiltSite => ({
 
 const englishOf = ({ byLocale }: BuiltSite) => byLocale.get('en') as LocaleSite;
 
-let root = '';
-const newFolder = () => mkdtempSync(path.join(root, 'folder-'));
+const root = testFolder('all');
+const newFolder = () => mkdtempSync(root.at('folder-'));
 
 /** Writes the index of a site, with a cache if a folder is given. Resolves to all its files. */
 async function filesOf(site: BuiltSite, folder?: string, version = '1') {
@@ -36,10 +36,8 @@ const site = searchSite(['en']);
 let plain: string[][];
 
 beforeAll(async () => {
-  root = mkdtempSync(path.join(tmpdir(), 'cached-search-'));
   plain = await filesOf(site);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const phrases = [
   'Traduire l’œuvre d’un puisatier. Les pompes, les seaux !',

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { searchSite } from '../query/search.fixture';
 import { SearchIndexError } from '../index/index-error';
 import { filesAsWeb } from '../query/engine.fixture';
@@ -34,18 +34,14 @@ const english = [
 ];
 const french = [page('ecole', 'L’école', 'À l’ école, le cœur.', { spellings: 'coeur' })];
 
-let root = '';
+const root = testFolder('all');
 let base = '';
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'full-texts-'));
-  base = pathToFileURL(root).href;
-  await writeFullTexts('en', english, root);
-  await writeFullTexts('fr', french, root);
+  base = pathToFileURL(root.at()).href;
+  await writeFullTexts('en', english, root.at());
+  await writeFullTexts('fr', french, root.at());
 });
-
-afterEach(() => vi.unstubAllGlobals());
-afterAll(() => rm(root, { recursive: true, force: true }));
 
 async function search(query: string, locale = 'en') {
   filesAsWeb();
@@ -100,7 +96,7 @@ describe('a search of full texts', () => {
 
   it('gives further results on demand, ten at a time', async () => {
     const many = Array.from({ length: 12 }, (_, number) => page(`n${number}`, `Number ${number}`, 'A tale.'));
-    await writeFullTexts('en', many, path.join(root, 'many'));
+    await writeFullTexts('en', many, root.at('many'));
     filesAsWeb();
     const results = await searchFullTexts(`${base}/many/pagefind/en/`, 'en', 'tale');
     const first = await results.next();
@@ -111,8 +107,8 @@ describe('a search of full texts', () => {
   });
 
   it('rejects where a part of the index is missing', async () => {
-    await writeFullTexts('es', english, root);
-    await rm(path.join(root, 'pagefind/es/index'), { recursive: true });
+    await writeFullTexts('es', english, root.at());
+    await rm(root.at('pagefind/es/index'), { recursive: true });
     await expect(search('handbook', 'es')).rejects.toThrow('could not be loaded');
   });
 });
@@ -120,18 +116,17 @@ describe('a search of full texts', () => {
 describe('the index of full texts', () => {
   it('goes without a text that has no word, which Pagefind drops', async () => {
     const texts = [...english, page('family', 'A family', '👨‍👩‍👧\u{e0067}\u{e0062}')];
-    await expect(writeFullTexts('en', texts, path.join(root, 'without-words'))).resolves.toBeUndefined();
+    await expect(writeFullTexts('en', texts, root.at('without-words'))).resolves.toBeUndefined();
   });
 
   it('is refused where two texts share an address', async () => {
-    const twice = writeFullTexts('fr', [...french, ...french], path.join(root, 'twice'));
+    const twice = writeFullTexts('fr', [...french, ...french], root.at('twice'));
     await expect(twice).rejects.toThrow(SearchIndexError);
   });
 
   it('isn’t written without texts', async () => {
-    const dir = path.join(root, 'empty');
-    await writeFullTexts('en', [], dir);
-    await expect(readdir(path.join(dir, 'pagefind'))).rejects.toThrow('ENOENT');
+    await writeFullTexts('en', [], root.at('empty'));
+    expect(existsSync(root.at('empty/pagefind'))).toBe(false);
   });
 });
 

@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import { packNeeds, unpackNeeds } from '@/device/fit/fit-needs';
 import { readFitColumns, type FitColumns } from '../facets/fit-columns';
-import { listFilesInFolder } from '../cache/cached-files';
 import { writeSearchIndex, type IndexReport } from './build-index';
 import { readColumns, type FacetColumns } from '../facets/facet-columns';
 import { readDictionary, type DictionaryFile } from '../query/dictionary';
@@ -12,19 +9,14 @@ import { engineFromFolder } from '../query/engine.fixture';
 import { searchSite } from '../query/search.fixture';
 
 const site = searchSite();
-let root = '';
+const root = testFolder('all');
 let report: IndexReport;
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'search-'));
-  report = await writeSearchIndex({ site, outDir: path.join(root, 'a') });
+  report = await writeSearchIndex({ site, outDir: root.at('a') });
 });
 
-afterEach(() => vi.unstubAllGlobals());
-afterAll(() => rm(root, { recursive: true, force: true }));
-
-const read = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(path.join(root, 'a/search', name), 'utf8'));
+const read = (name: string): unknown => JSON.parse(root.read(`a/search/${name}`));
 
 describe('writeSearchIndex', () => {
   it('reports as many documents as there are opportunities', () => {
@@ -35,7 +27,7 @@ describe('writeSearchIndex', () => {
   });
 
   it('writes what the search loads and nothing else', () => {
-    const kinds = listFilesInFolder(path.join(root, 'a'), '.').map((name) =>
+    const kinds = root.files('a').map((name) =>
       name
         .replace(/(?<=[/.]|^)(?:en|fr)(?=[/._])/g, 'LL')
         .replace(/(?<=finder\.)(?:LL|km)/, 'LANGUAGE')
@@ -67,20 +59,20 @@ describe('writeSearchIndex', () => {
     ]);
   });
 
-  it('serves the notices of the dictionaries, with the texts of their licences', async () => {
-    const notice = (locale: string) => readFile(path.join(root, `a/search/${locale}.notice.txt`), 'utf8');
-    expect(await notice('en')).toContain('Princeton University');
-    expect(await notice('en')).toContain('SCOWL');
-    expect(await notice('fr')).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+  it('serves the notices of the dictionaries, with the texts of their licences', () => {
+    const notice = (locale: string) => root.read(`a/search/${locale}.notice.txt`);
+    expect(notice('en')).toContain('Princeton University');
+    expect(notice('en')).toContain('SCOWL');
+    expect(notice('fr')).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
   });
 
-  it('writes rows newest first', async () => {
-    expect(readColumns((await read('en.json')) as FacetColumns).statuses).toEqual(['open', 'open', 'filled']);
+  it('writes rows newest first', () => {
+    expect(readColumns(read('en.json') as FacetColumns).statuses).toEqual(['open', 'open', 'filled']);
   });
 
-  it('writes what each row needs for the fit check', async () => {
-    const table = readColumns((await read('en.json')) as FacetColumns);
-    const needsOf = readFitColumns((await read('en.fit.json')) as FitColumns, table);
+  it('writes what each row needs for the fit check', () => {
+    const table = readColumns(read('en.json') as FacetColumns);
+    const needsOf = readFitColumns(read('en.fit.json') as FitColumns, table);
     const views = site.byLocale.get('en')?.opportunities ?? [];
     expect(views).toHaveLength(3);
     for (const [row, { shared }] of views.entries())
@@ -88,9 +80,9 @@ describe('writeSearchIndex', () => {
     expect(needsOf(1).skills).toEqual(['translation:some']);
   });
 
-  it('writes a dictionary of the words that are found, and of which index it is', async () => {
-    const { words, frequencies, index } = readDictionary((await read('en.words.json')) as DictionaryFile);
-    expect(index).toBe(((await read('en.json')) as FacetColumns).index);
+  it('writes a dictionary of the words that are found, and of which index it is', () => {
+    const { words, frequencies, index } = readDictionary(read('en.words.json') as DictionaryFile);
+    expect(index).toBe((read('en.json') as FacetColumns).index);
     // From the text, the title, the names, and the parts of a compound ("water-borne").
     expect(words).toEqual(
       expect.arrayContaining(['pages', 'handbook', 'senegal', 'waterborne', 'borne', 'swn']),
@@ -103,7 +95,7 @@ describe('writeSearchIndex', () => {
     const empty = { locales: ['en'] as const, byLocale: new Map(site.byLocale) };
     const english = site.byLocale.get('en');
     if (english) empty.byLocale.set('en', { ...english, opportunities: [] });
-    const outDir = path.join(root, 'empty');
+    const outDir = root.at('empty');
     expect((await writeSearchIndex({ site: empty, outDir })).languages).toMatchObject([{ documents: 0 }]);
     const engine = engineFromFolder(outDir, 'en');
     expect(await engine.find({ words: 'water', exact: false })).toMatchObject({ rows: [] });

@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cp, rm } from 'node:fs/promises';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import type { LocaleSite } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { readDictionary, type DictionaryFile } from './dictionary';
@@ -15,17 +14,15 @@ type Language = 'en' | 'fr';
 
 const asked = (words: string, exact = false) => ({ words, exact });
 const site = searchSite();
-let root = '';
-const folder = (name: string) => path.join(root, name);
+const root = testFolder('all');
+const folder = root.at;
 let engines: Readonly<Record<Language, SearchEngine>>;
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'search-'));
   await writeSearchIndex({ site, outDir: folder('a') });
   engines = { en: engineFromFolder(folder('a'), 'en'), fr: engineFromFolder(folder('a'), 'fr') };
 });
 beforeEach(filesAsWeb);
-afterAll(() => rm(root, { recursive: true, force: true }));
 
 interface Found {
   /** The numbers of the rows, sorted. */
@@ -215,9 +212,8 @@ describe('an index', () => {
 
   it('finds rare words that a large dictionary leaves out, by their beginning', async () => {
     const dir = await copy('large');
-    const file = path.join(dir, 'search/en.words.json');
-    const { index } = readDictionary(JSON.parse(await readFile(file, 'utf8')) as DictionaryFile);
-    await writeFile(file, JSON.stringify(encodeWordsOf([], index, -1)));
+    const { index } = readDictionary(JSON.parse(root.read('large/search/en.words.json')) as DictionaryFile);
+    root.write('large/search/en.words.json', JSON.stringify(encodeWordsOf([], index, -1)));
     const engine = engineFromFolder(dir, 'en');
     expect(await find(engine, 'handb')).toMatchObject({ rows: [1] });
     expect(await find(engine, 'wellington')).toMatchObject({ ...none, missing: ['wellington'] });
@@ -225,7 +221,7 @@ describe('an index', () => {
 
   it('rejects where a shard fails to load', async () => {
     const dir = await copy('broken');
-    await rm(path.join(dir, 'shards/en'), { recursive: true });
+    await rm(folder('broken/shards/en'), { recursive: true });
     await expect(find(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
   });
 
@@ -236,8 +232,9 @@ describe('an index', () => {
     await writeSearchIndex({ site: other, outDir: folder('other') });
     /** Searches with these files of the other build. */
     const mix = async (...names: readonly string[]) => {
-      const dir = await copy(`mixed-${names.join()}`);
-      for (const name of names) await cp(folder(`other/search/${name}`), path.join(dir, 'search', name));
+      const mixed = `mixed-${names.join()}`;
+      const dir = await copy(mixed);
+      for (const name of names) await cp(folder('other/search', name), folder(mixed, 'search', name));
       return engineFromFolder(dir, 'en');
     };
     expect(await find(engineFromFolder(folder('other'), 'en'), 'lessons')).toMatchObject({ rows: [0] });

@@ -1,8 +1,6 @@
 /** Questions as visitors type them, each of which was once answered wrongly or with nothing. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
@@ -51,10 +49,9 @@ const entriesOf = (locale: 'en' | 'fr' | 'es', texts: Record<string, Texts>): Ra
     ),
   );
 
-let root = '';
+const root = testFolder('all');
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'questions-'));
   for (const [locale, texts] of [
     ['en', english],
     ['fr', french],
@@ -70,20 +67,15 @@ beforeAll(async () => {
       pictures: {},
       now: Date.parse('2026-11-25T00:00:00Z'),
     });
-    await writeSearchIndex({ site, outDir: path.join(root, locale) });
+    await writeSearchIndex({ site, outDir: root.at(locale) });
   }
-});
-
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await rm(root, { recursive: true, force: true });
 });
 
 type Locale = 'en' | 'fr' | 'es';
 
 /** The ids of the results, with how the query was understood. */
 async function ask(locale: Locale, words: string) {
-  const engine = engineFromFolder(path.join(root, locale), locale);
+  const engine = engineFromFolder(root.at(locale), locale);
   const found = await engine.find({ words, exact: false });
   const cards = await engine.cards({ words, exact: false }, found?.rows ?? []);
   return {
