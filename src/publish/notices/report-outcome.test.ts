@@ -41,7 +41,9 @@ afterEach(async () => {
   mail = undefined;
 });
 
-const options = (more: Readonly<Record<string, string>> = {}) => ({
+type Settings = Readonly<Record<string, string>>;
+
+const options = (more: Settings = {}) => ({
   config: readConfig({
     SITE_URL: 'https://volunteer.example.org',
     CONTENT_SOURCE: 'files',
@@ -53,10 +55,14 @@ const options = (more: Readonly<Record<string, string>> = {}) => ({
   print: (line: string) => printed.push(line),
 });
 
-const fail = (message: string) => Promise.reject(new FullDiskError(message));
-const failing = async (message: string, more?: Readonly<Record<string, string>>) => {
-  await expect(reportOutcome(fail(message), options(more))).rejects.toThrow(message);
-};
+/** Reports a publish that fails with this message. */
+async function failing(message: string, more?: Settings): Promise<void> {
+  const publish = Promise.reject(new FullDiskError(message));
+  await expect(reportOutcome(publish, options(more))).rejects.toThrow(message);
+}
+
+/** Reports a publish that succeeds, and resolves to its result. */
+const succeeding = (result = 0, more?: Settings) => reportOutcome(Promise.resolve(result), options(more));
 
 const states = () => webhook.bodies.map(({ state }) => state);
 
@@ -87,8 +93,8 @@ describe('a publish that fails', () => {
   it('is told to be over by the next publish, once, with the link that is configured', async () => {
     const link = 'https://ci.example.org/runs/1';
     await failing('The disk is full.');
-    expect(await reportOutcome(Promise.resolve(7), options({ NOTICE_LINK: link }))).toBe(7);
-    await reportOutcome(Promise.resolve(8), options());
+    expect(await succeeding(7, { NOTICE_LINK: link })).toBe(7);
+    await succeeding(8);
     expect(states()).toEqual(['failed', 'published']);
     expect(webhook.bodies[1]).toMatchObject({ link });
     expect(webhook.bodies[1]?.['text']).toMatch(/^Published again: volunteer\.example\.org\n/);
@@ -111,7 +117,7 @@ describe('a publish that stalled', () => {
   const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
 
   it('is told once, by whatever looks at it', async () => {
-    await reportOutcome(Promise.resolve(), options());
+    await succeeding();
     for (const count of [25, 27, 28]) await reportEvent({ kind: 'checked', at: hours(count) }, options());
     expect(states()).toEqual(['stalled']);
     expect(webhook.bodies[0]?.['text']).toMatch(
@@ -148,21 +154,19 @@ describe('a notice that can’t be sent', () => {
     await failing('The disk is full.');
     expect(printed.join()).toMatch(/webhook can’t be reached \(.*ECONNREFUSED/);
     webhook = await startWebhook();
-    await reportOutcome(Promise.resolve(), options());
+    await succeeding();
     expect(states()).toEqual(['published']);
     expect(webhook.bodies[0]?.['text']).toContain('The disk is full.');
   });
 
   it('through one channel is sent through the other, and later only through the first', async () => {
     mail = await startMailServer({ key, cert, disabledCommands: ['STARTTLS', 'AUTH'], authOptional: true });
-    const email = {
-      NOTICE_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-      NOTICE_EMAIL_TO: 'editors@example.org',
-    };
+    const address = 'editors@example.org';
+    const email = { NOTICE_SMTP_URL: `smtp://127.0.0.1:${mail.port}`, NOTICE_EMAIL_TO: address };
     webhook.status = 503;
     await failing('The disk is full.', email);
     expect(mail.mails.length).toBe(1);
-    expect(mail.mails[0]).toMatchObject({ from: 'editors@example.org', to: ['editors@example.org'] });
+    expect(mail.mails[0]).toMatchObject({ from: address, to: [address] });
     webhook.status = 200;
     await reportEvent({ kind: 'checked', at: new Date().toISOString() }, options(email));
     expect(mail.mails.length).toBe(1);

@@ -163,29 +163,29 @@ describe('filterOpportunities', () => {
   });
 
   it('orders by relevance, date or what closes first', () => {
+    const all = { status: ['open', 'closed', 'filled'] };
     expect(found({}, { q: 'x' }, [5, 3, 1]).rows).toEqual([5, 1]);
     expect(found({}, { q: 'x', sort: 'new' }, [5, 3, 1]).rows).toEqual([1, 5]);
-    expect(found({ status: ['open', 'closed', 'filled'] }, { sort: 'closing' }).rows).toEqual([
-      5, 1, 0, 2, 3,
-    ]);
-    expect(effectiveSort(state({}), true)).toBe('new');
-    expect(effectiveSort(state({}, { q: 'x' }), true)).toBe('relevance');
+    expect(found(all, { sort: 'closing' }).rows).toEqual([5, 1, 0, 2, 3]);
   });
 
   it('orders by what fits where that is known, ended ones last, the newer of two equal ones first', () => {
-    const all = { status: ['open', 'closed', 'filled'] };
-    const scores = [1, 2, 9, 9, 9, 2];
-    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, { scores }).rows).toEqual([
-      1, 5, 0, 2, 3,
-    ]);
-    scores[5] = 3;
-    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, { scores }).rows).toEqual([
-      5, 1, 0, 2, 3,
-    ]);
+    const byFit = state({ status: ['open', 'closed', 'filled'] }, { sort: 'fit' });
+    const rowsFor = (...scores: number[]) =>
+      filterOpportunities(table, byFit, undefined, now, { scores }).rows;
+    expect(rowsFor(1, 2, 9, 9, 9, 2)).toEqual([1, 5, 0, 2, 3]);
+    expect(rowsFor(1, 2, 9, 9, 9, 3)).toEqual([5, 1, 0, 2, 3]);
     expect(found({}, { sort: 'fit' }).rows).toEqual([0, 1, 5]);
-    expect(effectiveSort(state({}, { sort: 'fit' }), true)).toBe('fit');
-    expect(effectiveSort(state({}, { sort: 'fit' }), false)).toBe('new');
-    expect(effectiveSort(state({}, { sort: 'fit', q: 'x' }), false)).toBe('relevance');
+  });
+
+  it.each<[Partial<SearchState>, boolean, string]>([
+    [{}, true, 'new'],
+    [{ q: 'x' }, true, 'relevance'],
+    [{ sort: 'fit' }, true, 'fit'],
+    [{ sort: 'fit' }, false, 'new'],
+    [{ sort: 'fit', q: 'x' }, false, 'relevance'],
+  ])('orders %j, with answers to the fit check (%s), by %s', (chosen, hasAnswers, sort) => {
+    expect(effectiveSort(state({}, chosen), hasAnswers)).toBe(sort);
   });
 });
 

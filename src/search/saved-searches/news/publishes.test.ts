@@ -1,9 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '@/model/samples/test-folder.fixture';
 import {
   searchesStore,
   searchId,
@@ -12,7 +10,7 @@ import {
 } from '@/device/storage/searches/searches-store';
 import { shortHash } from '@/model/short-hash';
 import { encodeColumns } from '../../index/encode-columns';
-import { readColumns } from '../../facets/facet-columns';
+import { readColumns, type FacetTable } from '../../facets/facet-columns';
 import { filterOpportunities } from '../../facets/filter-opportunities';
 import { searchedLanguages } from '../../facets/language-fit';
 import { parseAddress } from '../../facets/search-address';
@@ -24,9 +22,7 @@ import { glanceAt, hasNothingIn, savedAddress, withNothingIn } from './find-news
 import { maxNewsBytes, type NewsFile } from './news-file';
 import { publishes, randomNumbers, type Publish } from './publishes.fixture';
 
-const folders: string[] = [];
-afterEach(() => vi.unstubAllGlobals());
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+const folder = testFolder();
 
 const queries = [
   '',
@@ -63,10 +59,8 @@ async function foundIds(publish: Publish, dir: string, query: string, now: numbe
   const languages = searchedLanguages(state.chosen.lang, known);
   const table = readColumns(encodeColumns(views));
   const { rows, unmet } = filterOpportunities(table, state, lookup?.rows, now, { languages });
-  const inFull = rows.filter(
-    (row) => lookup?.groups.get(row) !== 'most' && lookup?.groups.get(row) !== 'some',
-  );
-  return inFull.filter((row) => unmet(row).length === 0).map((row) => views[row]?.id ?? '');
+  const isInFull = (row: number) => !['most', 'some'].includes(lookup?.groups.get(row) ?? '');
+  return rows.flatMap((row) => (isInFull(row) && unmet(row).length === 0 ? [views[row]?.id ?? ''] : []));
 }
 
 describe('saved searches over thirty publishes', () => {
@@ -78,14 +72,13 @@ describe('saved searches over thirty publishes', () => {
     let glances = 0;
     let number = 0;
     for (const publish of publishes(42, 30)) {
-      const dir = await mkdtemp(path.join(tmpdir(), 'publish-'));
-      folders.push(dir);
+      const dir = folder.at();
       const isVisited = number === 0 || random() < 0.4;
       const visited = isVisited ? queries.filter(() => number === 0 || random() < 0.6) : [];
       number += 1;
       if (visited.length === 0) continue;
       await writeSearchIndex({ site: publish.site, outDir: dir });
-      const file = JSON.parse(await readFile(path.join(dir, 'search/en.news.json'), 'utf8')) as NewsFile;
+      const file = JSON.parse(folder.read('search/en.news.json')) as NewsFile;
       const now = publish.now + random() * 80_000_000;
       for (const query of visited) {
         const engine = engineFromFolder(dir, 'en');
@@ -100,13 +93,8 @@ describe('saved searches over thirty publishes', () => {
         const seen = seenById.get(query) ?? new Set<string>();
         const expected = found.filter((id) => !seen.has(id));
 
-        const checked = await checkSearch(
-          search,
-          engine,
-          (table) => loadRowIds(root, 'en', table),
-          now,
-          known,
-        );
+        const loadIds = (table: FacetTable) => loadRowIds(root, 'en', table);
+        const checked = await checkSearch(search, engine, loadIds, now, known);
         const views = opportunitiesOf(publish);
         expect(checked.fresh.map((row) => views[row]?.id)).toEqual(expected);
 
@@ -122,11 +110,8 @@ describe('saved searches over thirty publishes', () => {
           if (expected.length === 0) stored.set(query, withNothingIn(search, checked.index, known));
           continue;
         }
-        const looked = withSeen(
-          search,
-          checked.rows.map((row) => checked.ids[row] ?? ''),
-          now,
-        );
+        const shown = checked.rows.map((row) => checked.ids[row] ?? '');
+        const looked = withSeen(search, shown, now);
         stored.set(query, withNothingIn(looked, checked.index, known));
         seenById.set(query, new Set([...seen, ...found]));
       }
