@@ -45,8 +45,8 @@ export function createRandomContent(base: PreparedContent, seed: number): Random
     const title = `${titles[choose(titles.length)]} ${index}`;
     const shared = {
       ...model.shared,
-      originalLanguage: 'en' as const,
-      status: 'open' as const,
+      originalLanguage: 'en',
+      status: 'open',
       updated: dayAt(-choose(300)),
       posted: dayAt(-300),
       lastVerified: undefined,
@@ -58,12 +58,8 @@ export function createRandomContent(base: PreparedContent, seed: number): Random
       ][state],
       reviewBy: state === 1 ? dayAt(-1 - choose(90)) : undefined,
     };
-    return {
-      ...model,
-      id: `entry-${index}`,
-      shared,
-      locales: { en: { ...model.locales.en, title } },
-    } as AnyEntry;
+    const locales = { en: { ...model.locales.en, title } };
+    return { ...model, id: `entry-${index}`, shared, locales } as AnyEntry;
   };
   const entries = Array.from({ length: 1 + choose(chance(60) ? 60 : 3) }, (_, index) => createEntry(index));
   const createProblem = (severity: Problem['severity'], id: string): Problem => ({
@@ -87,21 +83,15 @@ export function createRandomContent(base: PreparedContent, seed: number): Random
     ),
   ];
   const reason = `Too much would be left out.\n${'A line about one of them.\n'.repeat(choose(100))}`;
+  const notice =
+    'SITE_NOW says 2026-11-25, and the clock of this machine says 2026-12-24. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.';
   return {
     prepared: {
       ...base,
-      content: { ...base.content, entries },
-      written: entries,
-      heldBack: [],
-      coming: [],
-      leftOut: [],
-      problems,
+      ...{ content: { ...base.content, entries }, written: entries, problems },
+      ...{ heldBack: [], coming: [], leftOut: [] },
     },
     verdict: chance(40) ? { outcome: 'refused', reason } : { outcome: 'published' },
-    notices: chance(30)
-      ? [
-          'SITE_NOW says 2026-11-25, and the clock of this machine says 2026-12-24. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.',
-        ]
-      : [],
+    notices: chance(30) ? [notice] : [],
   };
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly isEncrypted: boolean;
@@ -13,17 +13,14 @@ export interface ReceivedMail {
   readonly source: string;
 }
 
-export interface TestMailServer {
-  readonly port: number;
-  readonly mails: readonly ReceivedMail[];
-  readonly close: () => Promise<void>;
-}
+export type TestMailServer = Awaited<ReturnType<typeof startMailServer>>;
+export type TestWebhook = Awaited<ReturnType<typeof startWebhook>>;
 
 export const mailUser = 'publisher';
 export const mailPassword = 'a password with 25 letters';
 
 /** Starts a mail server on a free port. It accepts one user. */
-export async function startMailServer(options: SMTPServerOptions): Promise<TestMailServer> {
+export async function startMailServer(options: SMTPServerOptions) {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     logger: false,
@@ -55,20 +52,12 @@ export async function startMailServer(options: SMTPServerOptions): Promise<TestM
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
+    close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   };
 }
 
-export interface TestWebhook {
-  readonly url: string;
-  readonly bodies: readonly Readonly<Record<string, unknown>>[];
-  /** The status of the next answers; undefined to never answer. */
-  status: number | undefined;
-  readonly close: () => Promise<void>;
-}
-
 /** Starts a webhook that keeps what is posted to it. */
-export async function startWebhook(): Promise<TestWebhook> {
+export async function startWebhook() {
   const bodies: Record<string, unknown>[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -81,12 +70,13 @@ export async function startWebhook(): Promise<TestWebhook> {
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const webhook: TestWebhook = {
+  const webhook = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/services/a-secret-path-of-the-hook`,
     bodies,
-    status: 200,
+    /** The status of the next answers; undefined to never answer. */
+    status: 200 as number | undefined,
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
