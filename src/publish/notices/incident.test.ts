@@ -56,6 +56,11 @@ describe('an incident', () => {
     ]);
   });
 
+  it('waits among the last four, however many there were', () => {
+    const { waiting } = after(...[1, 3, 5, 7, 9].flatMap((hours) => [failed(hours), published(hours + 1)]));
+    expect(waiting.webhook.map(({ began }) => began)).toEqual([at(3), at(5), at(7), at(9)]);
+  });
+
   it('tells when the site was published before', () => {
     expect(after(published(1), failed(5)).incident?.published).toBe(at(1));
   });

@@ -90,7 +90,7 @@ describe('a publish that fails', () => {
     expect(await readFile(noticeStateFile(to), 'utf8')).not.toContain(token);
   });
 
-  it('is told to be over by the next publish, once, with the link that is configured', async () => {
+  it('is told to be over by the next publish, once, with the link that is configured, and can come again', async () => {
     const link = 'https://ci.example.org/runs/1';
     await failing('The disk is full.');
     expect(await succeeding(7, { NOTICE_LINK: link })).toBe(7);
@@ -99,6 +99,9 @@ describe('a publish that fails', () => {
     expect(webhook.bodies[1]).toMatchObject({ link });
     expect(webhook.bodies[1]?.['text']).toMatch(/^Published again: volunteer\.example\.org\n/);
     expect(webhook.bodies[1]?.['text']).toContain(link);
+    await failing('The disk is full.');
+    expect(states()).toEqual(['failed', 'published', 'failed']);
+    expect(webhook.bodies[2]?.['text']).toContain('It was last published on');
   });
 
   it('isn’t one if another publish is running', async () => {

@@ -269,6 +269,11 @@ describe('the manifest of a release', () => {
     expect(lines).toEqual(['* 2  is whole (9 files)', `  1  ${how}`]);
   });
 
+  it('is enough to check a release whose note is lost', async () => {
+    rmSync(inDir('releases/1.json'));
+    expect((await back())[1]).toContain('Release 1 is live instead of 2. It is whole');
+  });
+
   it('keeps a site from going live that changed since it was hashed', async () => {
     const { place, received } = await receive('torn', '0'.repeat(64));
     await expect(received).rejects.toThrow('in 1 file: index.html (changed). Nothing was published.');

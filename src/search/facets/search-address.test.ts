@@ -7,6 +7,7 @@ import {
   normalizeState,
   parseAddress,
   serializeAddress,
+  withValues,
   type SearchState,
 } from './search-address';
 
@@ -129,4 +130,9 @@ describe('any address', () => {
       }),
     );
   });
+});
+
+it('a change of values leads to the first page', () => {
+  const changed = withValues(open({ page: 5 }), 'task', ['web']);
+  expect(changed).toMatchObject({ page: 1, chosen: { task: ['web'] } });
 });

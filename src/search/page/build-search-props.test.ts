@@ -27,6 +27,10 @@ describe('buildSearchProps', () => {
     expect(props.options.hours.map(({ id }) => id)).toEqual(['1', '2', '5', '10', '20']);
   });
 
+  it('calls a language in a row as it is inside a sentence', () => {
+    expect(props.shownIn).toEqual({ en: 'Texte en anglais', es: 'Texte en espagnol' });
+  });
+
   it('takes the newest open ones along', () => {
     expect(props.newest.map(({ path }) => path)).toEqual([
       '/fr/missions/teach-statistics-to-nurses/',
