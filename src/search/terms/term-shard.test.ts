@@ -34,10 +34,3 @@ it('reads what was encoded', () => {
   expect(shard.read('team')).toBeUndefined();
   expect(shard.forms().get('taught')).toBe('teach');
 });
-
-it('takes a character for a neighbour', () => {
-  const forms = new Map([
-    ['the', Array.from({ length: 100 }, (_, serial) => ({ serial, field: fields.text }))],
-  ]);
-  expect(encodeStem(packed({ stem: 'the', forms }))).toBe(`the\t:${'B'.repeat(100)}`);
-});

@@ -22,24 +22,18 @@ describe('elisions', () => {
   });
 });
 
-describe('searchWords', () => {
-  it('makes of a query what the index holds', () => {
-    expect(searchWords("l'œuvre d’art")).toBe('oeuvre art');
-    expect(searchWords('"main-d’œuvre"')).toBe('"main-oeuvre"');
-  });
+it.each([
+  ["l'œuvre d’art", 'oeuvre art'],
+  ['"main-d’œuvre"', '"main-oeuvre"'],
+])('the index has “%s” as “%s”', (query, words) => {
+  expect(searchWords(query)).toBe(words);
 });
 
-describe('otherSpellings', () => {
-  it('lists words with ligatures, once each', () => {
-    expect(otherSpellings('Le cœur, la sœur, un Cœur et cætera')).toEqual(['caetera', 'coeur', 'soeur']);
-  });
-
-  it('lists what dashes join, in parts', () => {
-    expect(otherSpellings('Quechua (Cusco–Collao), 2020—2022, well-being – or not')).toEqual([
-      '2020',
-      '2022',
-      'collao',
-      'cusco',
-    ]);
-  });
+it.each([
+  // Words with ligatures, once each.
+  ['Le cœur, la sœur, un Cœur et cætera', 'caetera coeur soeur'],
+  // What dashes join, in parts.
+  ['Quechua (Cusco–Collao), 2020—2022, well-being – or not', '2020 2022 collao cusco'],
+])('the other spellings in “%s” are “%s”', (text, spellings) => {
+  expect(otherSpellings(text).join(' ')).toBe(spellings);
 });
