@@ -43,7 +43,7 @@ const live = (hash: string) => ({ live: { 'story/a': { hash, since: minute(6) } 
 const problems = ['is too long'];
 const draft = { isPublishable: false, problems };
 
-type Case = readonly [
+type Case = [
   situation: string,
   publish: Partial<PublishStatus> | undefined,
   expected: object,

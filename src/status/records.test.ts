@@ -31,6 +31,8 @@ const status: PublishStatus = {
   process: { host: 'here', pid: 1, isListening: true },
 };
 
+const noWork = { queued: undefined, building: undefined, content: undefined };
+
 const without = (value: object, ...names: readonly string[]) =>
   JSON.stringify(Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))));
 
@@ -91,20 +93,13 @@ describe('the status of a publisher', () => {
     const at = Date.parse(instant);
     expect(withoutDeadWork(status, at + 59_000)).toBe(status);
     const ended = withoutDeadWork(status, at + 61_000);
-    expect([ended.queued, ended.building, ended.content]).toEqual([undefined, undefined, undefined]);
-    expect([ended.failed, ended.hasStopped]).toEqual([status.failed, true]);
+    expect(ended).toMatchObject({ ...noWork, failed: status.failed, hasStopped: true });
   });
 
   it('stays that of a publisher that has ended, but a failure counts for 26 hours only', () => {
     const at = Date.parse(instant);
     const hour = 3_600_000;
-    const ended = {
-      ...status,
-      queued: undefined,
-      building: undefined,
-      content: undefined,
-      process: undefined,
-    };
+    const ended = { ...status, ...noWork, process: undefined };
     expect(withoutDeadWork(ended, at + 25 * hour)).toBe(ended);
     expect(withoutDeadWork(ended, at + 27 * hour).hasStopped).toBe(true);
     const succeeded = { ...ended, failed: undefined };
