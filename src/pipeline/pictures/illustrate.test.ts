@@ -23,8 +23,8 @@ const campaign = {
   origin: { label: 'campaigns/boats.yml' },
 } as unknown as AnyEntry;
 
-/** A picture wide enough for several files. */
-const readWide = () => sharp(file).resize({ width: 1000 }).png().toBuffer();
+/** A picture wide enough for two files in each format, and low, so that they are made soon. */
+const readWide = () => sharp(file).resize({ width: 500, height: 100 }).png().toBuffer();
 
 const illustrateWith = (read: Asset['read']) =>
   illustrate([campaign], new Map([['hero.png', { id: 'hero.png', where: file, read }]]), folder);

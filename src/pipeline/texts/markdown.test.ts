@@ -47,14 +47,14 @@ describe('Markdown', () => {
   });
 
   it.each([
-    ['[a](#part)', '<p>a</p>'],
-    ['[a](example.org)', '<p>a</p>'],
-    ['[a](//elsewhere.example)', '<p>a</p>'],
-    ['[a](/\\\\elsewhere.example)', '<p>a</p>'],
-    ['[a]()', '<p>a</p>'],
-    ['[a](ftp://elsewhere.example)', '<p>a</p>'],
-  ])('makes no link of what leads nowhere: %s', (text, html) => {
-    expect(markdownToHtml(text)).toBe(html);
+    '[a](#part)',
+    '[a](example.org)',
+    '[a](//elsewhere.example)',
+    '[a](/\\\\elsewhere.example)',
+    '[a]()',
+    '[a](ftp://elsewhere.example)',
+  ])('makes no link of what leads nowhere: %s', (text) => {
+    expect(markdownToHtml(text)).toBe('<p>a</p>');
   });
 
   it('gives a link without words its address for them', () => {
@@ -91,25 +91,7 @@ describe('Markdown', () => {
   });
 
   it('never yields a script, a handler or a foreign picture, whatever is written', () => {
-    const piece = fc.constantFrom(
-      '<',
-      '>',
-      '"',
-      "'",
-      '(',
-      ')',
-      '[',
-      ']',
-      '!',
-      'javascript:',
-      'script',
-      ' onload=',
-      'img',
-      '&',
-      '\n',
-      '`',
-      'x',
-    );
+    const piece = fc.constantFrom(...'<>"\'()[]!&\n`x', 'javascript:', 'script', ' onload=', 'img');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const html = markdownToHtml(pieces.join(''));
@@ -134,43 +116,10 @@ describe('Markdown', () => {
       },
     });
     const line = fc.constantFrom(
-      ...[
-        '# A',
-        '### B',
-        '#',
-        '###### C',
-        '| a | |\n|:-:|--:|\n| 1 | |',
-        '- [ ] t',
-        '- [x]',
-        '1. a',
-        '3. b',
-        '> q',
-      ],
-      ...[
-        'x[^1]',
-        '[^1]: n',
-        '[^1]: - n',
-        '[a](/en/)',
-        '[](/en/)',
-        '[a](#b)',
-        '![p](q.png)',
-        '[![p](q)](/en/)',
-        '<br>',
-      ],
-      ...[
-        'a<br>b',
-        '<div>',
-        '<b>x</b>',
-        '```\ncode\n```',
-        '~~d~~',
-        '***',
-        '`c`',
-        '',
-        '    pre',
-        '[^2]',
-        '- ',
-        '*e*',
-      ],
+      ...['# A', '### B', '#', '###### C', '| a | |\n|:-:|--:|\n| 1 | |', '- [ ] t', '- [x]', '1. a', '3. b'],
+      ...['> q', 'x[^1]', '[^1]: n', '[^1]: - n', '[^2]', '[a](/en/)', '[](/en/)', '[a](#b)', '![p](q.png)'],
+      ...['[![p](q)](/en/)', '<br>', 'a<br>b', '<div>', '<b>x</b>', '```\ncode\n```', '~~d~~', '***', '`c`'],
+      ...['', '    pre', '- ', '*e*'],
     );
     await fc.assert(
       fc.asyncProperty(

@@ -59,9 +59,8 @@ describe('decode', () => {
   });
 
   it('does not copy values between languages', () => {
-    expect(decodeFields('story', { title: { 'fr-FR': 'Un soir' } }, codes).locales).toEqual({
-      fr: { title: 'Un soir' },
-    });
+    const { locales } = decodeFields('story', { title: { 'fr-FR': 'Un soir' } }, codes);
+    expect(locales).toEqual({ fr: { title: 'Un soir' } });
   });
 
   it('reads shared fields from the default locale only, also where the site doesn’t speak it', () => {
@@ -90,23 +89,15 @@ describe('decode', () => {
       shared: { organization: 'no link', posted: null },
       unknown: ['opportunities'],
     });
-    expect(
-      decodeFields('campaign', { opportunities: { 'en-US': [null, createLink('Entry', 'a'), 'b'] } }, codes)
-        .shared,
-    ).toEqual({
+    const links = { 'en-US': [null, createLink('Entry', 'a'), 'b'] };
+    expect(decodeFields('campaign', { opportunities: links }, codes).shared).toEqual({
       opportunities: [null, 'a', 'b'],
     });
   });
 
   it('is not misled by names that every object has', () => {
-    const fields = JSON.parse('{"__proto__": {"en-US": 1}, "constructor": {"en-US": 1}}') as Record<
-      string,
-      unknown
-    >;
-    expect(decodeFields('story', fields, codes)).toEqual({
-      locales: {},
-      shared: {},
-      unknown: ['__proto__', 'constructor'],
-    });
+    const fields = JSON.parse('{"__proto__": {"en-US": 1}, "constructor": {"en-US": 1}}') as object;
+    const unknown = ['__proto__', 'constructor'];
+    expect(decodeFields('story', { ...fields }, codes)).toEqual({ locales: {}, shared: {}, unknown });
   });
 });

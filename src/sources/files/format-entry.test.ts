@@ -77,17 +77,11 @@ note: Call back
 
   it.each([
     ['2026-10-02', '"2026-10-02"'],
-    ['17', '"17"'],
     ['011', '"011"'],
-    ['1e3', '"1e3"'],
     ['no', '"no"'],
-    ['12:30:45', '"12:30:45"'],
-    ['null', '"null"'],
     ['Note: read', '"Note: read"'],
     ['*star', '"*star"'],
-    ['a “b” c', 'a “b” c'],
     ['say "so"', 'say "so"'],
-    ['1,270', '1,270'],
     ['x\u0007', '"x\\a"'],
   ])('writes the text %j as %s', (text, written) => {
     expect(formatEntryYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
@@ -113,20 +107,7 @@ const hostile = fc.constantFrom(
   ...['yes', 'No', 'y', 'true', '.inf', '.nan', '0x1f', '0o17', '011', '1_000', '12:30', '1e3', '-0', '+1'],
   ...['2026-01-01', '2026-01-01T00:00:00Z', '\n', '\n\n', '\t', '\n\t', '\n ', '   ', '\r', '\r\n', '\n    '],
   ...['\u0000', '\u0007', '\u001b[31m', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u200b', '\u2028', '\u2029'],
-  ...[
-    '\ufeff',
-    '\ufffd',
-    '\ufffe',
-    '\u202e',
-    '😀',
-    'é',
-    'e\u0301',
-    'नमस्ते',
-    'سلام',
-    '中文',
-    'word',
-    'Two words',
-  ],
+  ...['\ufeff', '\ufffd', '\ufffe', '\u202e', '😀', 'é', 'e\u0301', 'नमस्ते', 'سلام', '中文', 'Two words'],
 );
 const anyText = fc.oneof(
   fc.array(hostile, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('')),
