@@ -71,21 +71,13 @@ describe('the open data', () => {
   it('have what one can apply to, in the languages that it is in', () => {
     const records = opportunitiesIn(files);
     expect(records.map(({ id }) => id).toSorted()).toEqual(['french', 'wells']);
-    const wells = records.find(({ id }) => id === 'wells');
-    expect(wells).toMatchObject({
+    expect(records.find(({ id }) => id === 'wells')).toMatchObject({
       organization: 'o1',
       taskTypes: ['translation'],
-      closes: { date: '2030-01-31', zone: 'Africa/Dakar' },
       closesAt: '2030-02-01T00:00:00.000Z',
       texts: {
-        en: {
-          title: 'Translate guide wells',
-          url: 'https://example.org/en/opportunities/translate-guide-wells/',
-        },
-        fr: {
-          title: 'Traduire le guide wells',
-          url: 'https://example.org/fr/missions/traduire-le-guide-wells/',
-        },
+        en: { url: 'https://example.org/en/opportunities/translate-guide-wells/' },
+        fr: { title: 'Traduire le guide wells' },
       },
     });
     expect(Object.keys(records.find(({ id }) => id === 'french')?.texts ?? {})).toEqual(['en']);
@@ -97,38 +89,31 @@ describe('the open data', () => {
     for (const text of files.values()) expect(text).not.toMatch(/@o1\.example|hello@|xyzw/);
   });
 
-  it('keep to their schemas, which refuse anything else', () => {
-    expect(faults(files, 'opportunities')).toEqual([]);
-    expect(faults(files, 'organizations')).toEqual([]);
-    expect(faults(files, 'changes')).toEqual([]);
-    expect(faults(files, 'index')).toEqual([]);
-    const [first, ...others] = opportunitiesIn(files);
-    const changed = new Map(files).set(
-      'opportunities.json',
-      JSON.stringify({ opportunities: [{ ...first, places: 'many', applyEmail: 'a@b.example' }, ...others] }),
-    );
-    expect(faults(changed, 'opportunities')).toHaveLength(2);
-    const schema = json(files, 'schema/opportunities.schema.json') as { $id: string };
-    expect(schema.$id).toBe('https://example.org/data/v1/schema/opportunities.schema.json');
+  it.each(['opportunities', 'organizations', 'changes', 'index'])('keep to the schema of %s', (name) => {
+    expect(faults(files, name)).toEqual([]);
+  });
+
+  it('have a schema that refuses anything else, and says what fields mean', () => {
+    const changed = opportunitiesIn(files).map((one) => ({
+      ...one,
+      places: 'many',
+      applyEmail: 'a@b.example',
+    }));
+    const spoilt = new Map(files).set('opportunities.json', JSON.stringify({ opportunities: changed }));
+    expect(faults(spoilt, 'opportunities')).toHaveLength(2 * changed.length);
+    const schema = json(files, 'schema/opportunities.schema.json');
+    expect(schema).toMatchObject({ $id: 'https://example.org/data/v1/schema/opportunities.schema.json' });
     expect(JSON.stringify(schema)).toContain('How many volunteers are needed.');
   });
 
-  it('have the record of each open opportunity and organization by itself, once for all languages', () => {
-    const { $id, ...schema } = json(files, 'schema/opportunities.schema.json') as { $id: string };
-    const validate = new Ajv2020({ strict: true, validateFormats: false })
-      .addSchema(schema, $id)
-      .compile({ $ref: `${$id}#/properties/opportunities/items` });
-    // Closed opportunities have no record.
+  it('have the record of each open opportunity and organization by itself', () => {
     expect([...files.keys()].filter(isRecord).toSorted()).toEqual([
       'opportunities/french.json',
       'opportunities/wells.json',
       'organizations/o1.json',
     ]);
-    for (const record of opportunitiesIn(files)) {
-      const alone = json(files, `opportunities/${record.id}.json`);
-      expect(alone).toEqual(record);
-      expect(validate(alone), JSON.stringify(validate.errors)).toBe(true);
-    }
+    for (const record of opportunitiesIn(files))
+      expect(json(files, `opportunities/${record.id}.json`)).toEqual(record);
   });
 
   it('say what was opened, changed and closed, the newest first', () => {
@@ -149,12 +134,10 @@ describe('the open data', () => {
   });
 
   it('are the same as a table', () => {
-    const [row] = rows(files, 'opportunities.csv').filter(({ id }) => id === 'wells');
+    const row = rows(files, 'opportunities.csv').find(({ id }) => id === 'wells');
     expect(row).toMatchObject({
-      causes: 'water',
       languages: 'fr:good:required',
       'hours.min': '2',
-      'closes.zone': 'Africa/Dakar',
       'texts.fr.title': 'Traduire le guide wells',
       groupsWelcome: 'false',
     });
@@ -175,12 +158,10 @@ describe('the open data', () => {
   });
 
   it('have the licence of the settings, where there is one', () => {
-    expect(files.get('LICENSE.txt')).toBe(
-      'Creative Commons Attribution 4.0 International (CC-BY-4.0)\nhttps://creativecommons.org/licenses/by/4.0/\n\nYou may copy, change and build on this data if you name its source:\nhttps://example.org/\n',
-    );
+    expect(files.get('LICENSE.txt')).toMatch(/^Creative Commons Attribution 4\.0 .*\nhttps:\/\//);
     const dataLicence = {
       name: 'Open Database License 1.0',
-      url: 'https://opendatacommons.org/licenses/odbl/1-0/',
+      url: 'https://opendatacommons.org/licenses/odbl/',
     };
     const own = filesWith({ dataLicence });
     expect(own.get('LICENSE.txt')).toBe(
@@ -191,9 +172,7 @@ describe('the open data', () => {
   });
 
   it('say what they are, with sums that are right', () => {
-    const index = json(files, 'index.json') as {
-      files: { file: string; bytes: number; sha256: string }[];
-    };
+    const index = json(files, 'index.json') as { files: { file: string; bytes: number; sha256: string }[] };
     expect(index).toMatchObject({
       version: 1,
       updated: '2026-01-02',
@@ -205,19 +184,12 @@ describe('the open data', () => {
         { name: 'changes', records: 9 },
       ],
     });
-    const sums = new Map(
-      (files.get('SHA256SUMS') ?? '')
-        .trim()
-        .split('\n')
-        .map((line) => line.split('  ').toReversed() as [string, string]),
-    );
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     const others = [...files].filter(([name]) => name !== 'SHA256SUMS' && !isRecord(name));
-    expect([...sums.keys()]).toEqual(others.map(([name]) => name));
-    for (const [name, text] of others)
-      expect(sums.get(name), name).toBe(createHash('sha256').update(text).digest('hex'));
-    for (const { file, bytes, sha256 } of index.files) {
-      expect(sha256, file).toBe(sums.get(file));
-      expect(bytes, file).toBe(Buffer.byteLength(files.get(file) ?? ''));
+    expect(files.get('SHA256SUMS')).toBe(others.map(([name, text]) => `${sha256(text)}  ${name}\n`).join(''));
+    for (const { file, ...said } of index.files) {
+      const text = files.get(file) ?? '';
+      expect(said, file).toMatchObject({ bytes: Buffer.byteLength(text), sha256: sha256(text) });
     }
   });
 

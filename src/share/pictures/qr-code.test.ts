@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { printedAddress } from './printed-address';
+
 import { qrSvg } from './qr-code';
 
 /** Reads a drawing at a width in pixels as a camera does; undefined if it is unreadable. */
@@ -12,13 +12,15 @@ async function readCode(svg: string, width: number): Promise<string | undefined>
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  // It is dark on a light ground.
+  const options = { inversionAttempts: 'dontInvert' } as const;
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height, options)?.data;
 }
 
 const url = 'https://volunteer.example.org/fr/c/pretez-une-langue/';
 
 describe('qrSvg', () => {
-  it.each([150, 300, 1000])('is read back at %i pixels', async (width) => {
+  it.each([150, 500])('is read back at %i pixels', async (width) => {
     expect(await readCode(qrSvg(url, 'lend-a-language'), width)).toBe(url);
   });
 
@@ -29,13 +31,9 @@ describe('qrSvg', () => {
     await fc.assert(
       fc.asyncProperty(slug, async (text) => {
         const address = `https://volunteer.example.org/es/c/${text}/`;
-        expect(await readCode(qrSvg(address, text), 600)).toBe(address);
+        expect(await readCode(qrSvg(address, text), 300)).toBe(address);
       }),
       { numRuns: 25 },
     );
-  });
-
-  it('prints the address as one would type it', () => {
-    expect(printedAddress(url)).toBe('volunteer.example.org/fr/c/pretez-une-langue');
   });
 });

@@ -28,6 +28,12 @@ function inPage(script: string) {
 }
 
 const long = 'Traduire '.repeat(34);
+const article = {
+  lang: 'en',
+  path: '/en/campaigns/one/',
+  published: '2026-01-02',
+  updated: '2026-01-01',
+} as const;
 
 describe('formatJsonLd', () => {
   it('stays data in a page, and texts stay text, whatever they hold', async () => {
@@ -35,18 +41,7 @@ describe('formatJsonLd', () => {
       fc.asyncProperty(fc.oneof(hostileText, fc.constant(long)), async (title) => {
         const things = [
           breadcrumbData([{ text: title, href: '/en/campaigns/' }], title, site),
-          articleData(
-            {
-              title,
-              description: title,
-              lang: 'en',
-              path: '/en/campaigns/one/',
-              published: '2026-01-02',
-              updated: '2026-01-01',
-            },
-            title,
-            site,
-          ),
+          articleData({ ...article, title, description: title }, title, site),
           websiteData({ name: title, description: title, locale: 'en' }, site),
         ];
         const { script, others } = inPage(formatJsonLd(things));
