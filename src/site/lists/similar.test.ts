@@ -35,12 +35,13 @@ const ids = (found: ReturnType<typeof findSimilar>, id: string) =>
 
 describe('findSimilar', () => {
   it('puts the same task and cause before the same task alone, and says what is shared', () => {
+    const languages = required('fr');
     const found = findSimilar(
       views({
-        wells: { taskTypes: ['translation'], causes: ['water'], languages: required('fr') },
-        songs: { taskTypes: ['translation'], causes: ['culture'], languages: required('fr') },
-        pumps: { taskTypes: ['translation'], causes: ['water'], languages: required('fr') },
-        books: { taskTypes: ['teaching'], causes: ['education'], languages: required('fr') },
+        wells: { taskTypes: ['translation'], causes: ['water'], languages },
+        songs: { taskTypes: ['translation'], causes: ['culture'], languages },
+        pumps: { taskTypes: ['translation'], causes: ['water'], languages },
+        books: { taskTypes: ['teaching'], causes: ['education'], languages },
       }),
     );
     expect(found.get('wells')).toEqual([
@@ -51,13 +52,7 @@ describe('findSimilar', () => {
   });
 
   it('takes hours in all for no hours a week', () => {
-    const hours = { min: 3, max: 5 };
-    const once = {
-      taskTypes: ['translation'],
-      languages: required('fr'),
-      length: { kind: 'one-off' },
-      hours,
-    };
+    const once = { length: { kind: 'one-off' }, hours: { min: 3, max: 5 } };
     const weekly = { ...once, length: { kind: 'ongoing' } };
     const found = findSimilar(views({ wells: weekly, songs: once, pumps: weekly, maps: once }));
     expect(found.get('wells')).toEqual([
@@ -65,7 +60,6 @@ describe('findSimilar', () => {
       { id: 'songs', common: ['task', 'lang'] },
       { id: 'maps', common: ['task', 'lang'] },
     ]);
-    expect(found.get('songs')?.[0]).toEqual({ id: 'maps', common: ['task', 'lang'] });
   });
 
   it('names hours only where some number of them fits both', () => {
@@ -95,23 +89,22 @@ describe('findSimilar', () => {
     expect(ids(found, 'khmer')).toEqual(['wells', 'songs']);
   });
 
-  it('names a language only if both need it, alone or as one of several', () => {
+  describe('names a language', () => {
     const plus = (language: string) => ({ language, level: 'good', need: 'welcome' });
-    const either = (...languages: string[]) =>
-      required(...languages).map((language) => ({ ...language, need: 'either' }));
-    const reason = (own: readonly unknown[], other: readonly unknown[]) =>
-      findSimilar(
-        views({
-          own: { taskTypes: ['data'], languages: own },
-          other: { taskTypes: ['data'], languages: other },
-        }),
-      ).get('own')?.[0]?.common;
-    expect(reason(required('fr'), [...required('fr'), plus('en')])).toContain('lang');
-    expect(reason(required('fr'), either('en', 'fr'))).toContain('lang');
-    expect(reason(either('en', 'fr'), required('fr'))).toContain('lang');
-    expect(reason([...required('fr'), plus('en')], required('en'))).toEqual(['task', 'hours']);
-    expect(reason([...required('fr'), plus('en')], [...required('es'), plus('en')])).not.toContain('lang');
-    expect(reason([...required('fr'), plus('en')], required('fr', 'en'))).not.toContain('lang');
+    const either = required('en', 'fr').map((language) => ({ ...language, need: 'either' }));
+    const frenchOrMore = [...required('fr'), plus('en')];
+
+    it.each([
+      ['both need it', required('fr'), frenchOrMore, true],
+      ['one needs it and the other takes it', required('fr'), either, true],
+      ['one takes it and the other needs it', either, required('fr'), true],
+      ['it is only a plus of one', frenchOrMore, required('en'), false],
+      ['it is only a plus of both', frenchOrMore, [...required('es'), plus('en')], false],
+      ['the other needs one more', frenchOrMore, required('fr', 'en'), false],
+    ])('where %s', (_why, own, other, isNamed) => {
+      const found = findSimilar(views({ own: { languages: own }, other: { languages: other } }));
+      expect(found.get('own')?.[0]?.common.includes('lang')).toBe(isNamed);
+    });
   });
 
   it('leads from ended ones to open ones, never to ended ones or to itself', () => {
@@ -128,14 +121,13 @@ describe('findSimilar', () => {
   });
 
   it('is the same each time, and spreads attention where many are alike', () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 200 }, (_, index) => [
-        `same-${String(index).padStart(3, '0')}`,
-        { taskTypes: ['data'] },
-      ]),
-    );
-    const found = findSimilar(views(many));
-    expect(found).toEqual(findSimilar(views(many)));
+    const names = Array.from({ length: 200 }, (_, index) => [
+      `same-${1000 + index}`,
+      { taskTypes: ['data'] },
+    ]);
+    const many = views(Object.fromEntries(names) as Parameters<typeof views>[0]);
+    const found = findSimilar(many);
+    expect(found).toEqual(findSimilar([...many]));
     const shown = new Set([...found.values()].flat().map(({ id }) => id));
     expect(shown.size).toBeGreaterThan(150);
     for (const similar of found.values()) expect(similar).toHaveLength(maxSimilar);
@@ -144,7 +136,7 @@ describe('findSimilar', () => {
   it('compares each with a bounded number, however many there are', () => {
     const [one] = views({ one: { taskTypes: ['data'], causes: ['water'] } });
     if (!one) throw new Error('There is no opportunity to copy.');
-    const count = 10_000;
+    const count = 2000;
     let comparisons = 0;
     const { includes } = Array.prototype;
     // Each comparison asks for the tasks, the causes, … of one in those of the other.

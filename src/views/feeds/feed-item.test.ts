@@ -25,19 +25,11 @@ function itemOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['loc
 
 describe('createFeedItem', () => {
   it('has facts in the reader’s language, as safe HTML', () => {
+    const summary = 'Pumps & <script>alert(1)</script>';
     const item = itemOf(
       { posted: '2026-03-01', closes: { date: '2026-12-02', zone: 'Africa/Niamey' }, causes: ['water'] },
       'en',
-      {
-        en: {
-          title: 'Translate <b>wells</b>',
-          summary: 'Pumps & <script>alert(1)</script>',
-          task: 'T.',
-          deliverable: 'D.',
-          impact: 'I.',
-          requirements: 'R.',
-        },
-      },
+      { en: { ...rawOpportunity('wells').locales.en, title: 'Translate <b>wells</b>', summary } },
     );
     expect(item).toMatchObject({
       title: 'Translate <b>wells</b>',

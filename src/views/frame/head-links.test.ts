@@ -5,7 +5,8 @@ const paths = { en: '/en/a/', fr: '/fr/b/', es: '/es/c/' };
 const site = 'https://service.example';
 
 describe('canonical and alternate addresses', () => {
-  it('lists every translation, itself included', () => {
+  it('lists every translation, itself included, where there are several', () => {
+    expect(headLinks({ locale: 'fr', paths: { fr: '/fr/b/' } }, site).alternates).toEqual([]);
     expect(headLinks({ locale: 'fr', paths }, site)).toEqual({
       own: 'https://service.example/fr/b/',
       canonical: 'https://service.example/fr/b/',
@@ -33,9 +34,5 @@ describe('canonical and alternate addresses', () => {
     });
     const alone = headLinks({ locale: 'en', paths: { en: '/en/' }, isHome: true }, site);
     expect(alone.alternates.map(({ hreflang }) => hreflang)).toEqual(['en', 'x-default']);
-  });
-
-  it('has no alternates where there is one language', () => {
-    expect(headLinks({ locale: 'fr', paths: { fr: '/fr/b/' } }, site).alternates).toEqual([]);
   });
 });
