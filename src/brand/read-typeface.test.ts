@@ -25,20 +25,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-/** A font that says that it has another weight. */
-function withWeight(weight: number): Buffer {
-  const font = testFont(400);
-  font.writeUInt16BE(weight, tableAt(font, 'OS/2') + 4);
-  return font;
-}
-
-function tableAt(font: Buffer, tag: string): number {
-  const entry = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16).find(
-    (at) => font.toString('latin1', at, at + 4) === tag,
-  );
-  return font.readUInt32BE((entry ?? 0) + 8);
-}
-
 /** A font whose last table is longer, by bytes that nothing can pack. */
 function tooLarge(): Buffer {
   const font = testFont(400);
@@ -46,6 +32,13 @@ function tooLarge(): Buffer {
   const last = entries.toSorted((a, b) => font.readUInt32BE(b + 8) - font.readUInt32BE(a + 8))[0] ?? 0;
   font.writeUInt32BE(font.readUInt32BE(last + 12) + 70_000, last + 12);
   return Buffer.concat([font, randomBytes(70_000)]);
+}
+
+/** What the brand is refused with. */
+async function refusal(): Promise<BrandError> {
+  const error: unknown = await readBrand(dir).catch((thrown: unknown) => thrown);
+  if (error instanceof BrandError) return error;
+  throw new Error(`The brand isn’t refused: ${String(error)}`);
 }
 
 describe('a typeface', () => {
@@ -63,7 +56,7 @@ describe('a typeface', () => {
   it('changes pictures’ names with its fonts, beside the colours; that of the system doesn’t', async () => {
     const before = drawingKey((await readBrand(dir)) ?? defaultBrand);
     expect(before).toMatch(/^[\da-f]{64}$/);
-    give('own-regular.ttf', withWeight(410));
+    give('own-regular.ttf', testFont(400));
     const { typeface } = (await readBrand(dir)) ?? defaultBrand;
     const after = drawingKey(brandOf({ light: {}, dark: {} }, { typeface }));
     expect(after).not.toBe(before);
@@ -114,54 +107,36 @@ describe('a typeface is refused', () => {
   it.each([
     ['sans', 'typeface: is neither “system” nor a family with its files'],
     [{ ...testTypeface, light: 'a.ttf' }, 'typeface.light: isn’t known. Use family, regular and bold.'],
-    [
-      { family: 'Own', regular: 'own-regular.ttf' },
-      'typeface.bold: is missing — Write the name of a font file',
-    ],
-    [
-      { ...testTypeface, bold: 'own-bold.woff2' },
-      'typeface.bold: is no TrueType or OpenType file in this folder',
-    ],
-    [
-      { ...testTypeface, bold: '../own-bold.ttf' },
-      'typeface.bold: is no TrueType or OpenType file in this folder',
-    ],
+    [{ ...testTypeface, bold: undefined }, 'typeface.bold: is missing — Write the name of a font file'],
+    [{ ...testTypeface, bold: 'own-bold.woff2' }, 'typeface.bold: is no TrueType or OpenType file in this'],
+    [{ ...testTypeface, bold: '../own-bold.ttf' }, 'typeface.bold: is no TrueType or OpenType file in this'],
     [{ ...testTypeface, family: "x';}" }, 'typeface.family: is no name — Use letters'],
   ])('where tokens.json says %j', async (typeface, message) => {
     giveTokens(typeface);
-    await expect(readBrand(dir)).rejects.toThrow(BrandError);
-    await expect(readBrand(dir)).rejects.toThrow(`${inFolder('tokens.json')} can’t be used:\n  ${message}`);
+    expect((await refusal()).message).toContain(`${inFolder('tokens.json')} can’t be used:\n  ${message}`);
   });
 
   it('where a file is missing', async () => {
     rmSync(inFolder('own-bold.ttf'));
-    await expect(readBrand(dir)).rejects.toThrow(BrandError);
-    await expect(readBrand(dir)).rejects.toThrow(
+    expect((await refusal()).message).toContain(
       `${inFolder('own-bold.ttf')} doesn’t exist, and tokens.json names it as typeface.bold.`,
     );
   });
 
   it.each([
-    ['is none', Buffer.from('<!doctype html><title>Not found</title>'), 'It is no TrueType or OpenType font'],
+    ['is none', Buffer.from('<!doctype html>'), 'It is no TrueType or OpenType font'],
     ['is cut off', testFont(400).subarray(0, 9000), 'It is no TrueType or OpenType font, or isn’t complete.'],
     [
       'has another weight',
       testFont(700),
       'Its weight is 700, and typeface.regular needs one from 300 to 500.',
     ],
-    [
-      'lacks letters',
-      testFont(400, 'latin-ext'),
-      /It lacks \d+ of the characters that the site’s languages need: .* …\./,
-    ],
-    [
-      'is too large',
-      tooLarge(),
-      /It has \d{5} bytes when packed for the web, and at most 60000 are allowed\./,
-    ],
-  ])('where a font %s', async (_fault, font, message) => {
+    ['lacks letters', testFont(400, 'latin-ext'), 'of the characters that the site’s languages need: '],
+    ['is too large', tooLarge(), 'bytes when packed for the web, and at most 60000 are allowed.'],
+  ])('where a font %s', async (_fault, font, reason) => {
     give('own-regular.ttf', font);
-    await expect(readBrand(dir)).rejects.toThrow(`${inFolder('own-regular.ttf')} can’t be used:\n`);
-    await expect(readBrand(dir)).rejects.toThrow(message);
+    const { message } = await refusal();
+    expect(message).toContain(`${inFolder('own-regular.ttf')} can’t be used:\n`);
+    expect(message).toContain(reason);
   });
 });

@@ -26,16 +26,8 @@ describe('the woven band', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
         const { width, height, paths } = weaveBand(id);
-        for (const { d } of paths) {
-          let [x, y] = [0, 0];
-          for (const [, right, down, run] of d.matchAll(/[Mm](-?\d+) (\d+)h(\d+)/g)) {
-            [x, y] = [x + Number(right), y + Number(down)];
-            expect(x).toBeGreaterThanOrEqual(0);
-            expect(y).toBeLessThan(height);
-            x += Number(run);
-            expect(x).toBeLessThanOrEqual(width);
-          }
-        }
+        const cells = paths.flatMap(({ d }) => cellsOf(d)).map((cell) => cell.split(' ').map(Number));
+        expect(cells.filter(([x = -1, y = -1]) => x < 0 || x >= width || y < 0 || y >= height)).toEqual([]);
       }),
     );
   });

@@ -15,20 +15,21 @@ describe('cleanText', () => {
   });
 
   it('takes control characters out and says so', () => {
-    expect(cleanText('a\0b\u0007c\u001B[31m\u009F', false)).toEqual({
-      ...clean,
-      text: 'abc[31m',
-      control: true,
-    });
+    const cleaned = cleanText('a\0b\u0007c\u001B[31m\u009F', false);
+    expect(cleaned).toEqual({ ...clean, text: 'abc[31m', control: true });
   });
 
-  it('takes characters without width out', () => {
-    expect(cleanText('\uFEFFtrans\u00ADla\u200Btion\u2060', true)).toEqual({ ...clean, text: 'translation' });
-  });
-
-  it('keeps the joiners that scripts and pictures are written with', () => {
-    const text = 'نمی‌خواهم क्‍ष 👩‍💻';
-    expect(cleanText(text, true)).toEqual({ ...clean, text });
+  it.each([
+    ['without width out of a word', '\uFEFFtrans\u00ADla\u200Btion\u2060', 'translation'],
+    ['that join letters and pictures in', 'نمی‌خواهم क्‍ष 👩‍💻', 'نمی‌خواهم क्‍ष 👩‍💻'],
+    [
+      'that are spaces of French in',
+      'Pourquoi\u202F? «\u00A0Oui\u00A0»',
+      'Pourquoi\u202F? «\u00A0Oui\u00A0»',
+    ],
+    ['that compose a letter together', 'e\u0301 e\u200B\u0301', 'é é'],
+  ])('takes, leaves or puts signs %s', (_what, raw, text) => {
+    expect(cleanText(raw, true)).toEqual({ ...clean, text });
   });
 
   it('is the same for texts of plain letters, which take a shorter way', () => {
@@ -50,15 +51,6 @@ describe('cleanText', () => {
   it('makes one line of a single-line text', () => {
     expect(cleanText('A\r\n  b\tc \u2028d\ve', true).text).toBe('A b c d e');
     expect(cleanText('a\r\nb\rc\u2029d\tе', false).text).toBe('a\nb\nc\nd\tе');
-  });
-
-  it('leaves the spaces of French as they are', () => {
-    const text = 'Pourquoi\u202F? «\u00A0Oui\u00A0»';
-    expect(cleanText(text, true).text).toBe(text);
-  });
-
-  it('composes letters, even those that something invisible kept apart', () => {
-    expect(cleanText('e\u0301 e\u200B\u0301', true).text).toBe('é é');
   });
 
   it('says where a letter was lost', () => {

@@ -16,10 +16,6 @@ describe('shares by region', () => {
       countryRegions(country).filter((region) => (worldRegions as readonly string[]).includes(region)).length;
     expect(countries.filter((country) => places(country) !== 1)).toEqual(['AQ']);
   });
-
-  it('is empty where there is no organization', () => {
-    expect(regionShares([])).toEqual([]);
-  });
 });
 
 describe('shares by development group', () => {

@@ -73,6 +73,10 @@ describe('a save', () => {
   it('without a change adds nothing, and drops what belongs to no text', () => {
     const before = entry(written, translated);
     expect(recordTranslations('opportunity', before, before)).toEqual(before);
+    const importedFrom = { source: 'a.csv', row: '7', date: '2026-11-28' };
+    const imported = entry(written, translated, { provenance: { importedFrom } });
+    const { shared } = recordTranslations('opportunity', undefined, imported);
+    expect(shared['provenance']).toMatchObject({ importedFrom, translatedFrom: { fr: {} } });
     const cleared = recordTranslations('opportunity', saved, {
       ...saved,
       locales: { ...saved.locales, fr: { title: translated.title } },
@@ -81,31 +85,16 @@ describe('a save', () => {
     const gone = recordTranslations('opportunity', saved, { ...saved, locales: { en: written } });
     expect(gone.shared).toEqual({ originalLanguage: 'en' });
   });
-
-  it('keeps where the entry was imported from', () => {
-    const importedFrom = { source: 'a.csv', row: '7', date: '2026-11-28' };
-    const after = recordTranslations(
-      'opportunity',
-      undefined,
-      entry(written, translated, { provenance: { importedFrom } }),
-    );
-    expect(after.shared['provenance']).toMatchObject({ importedFrom, translatedFrom: { fr: {} } });
-  });
 });
 
 it('marks the translations into one language, or all, as up to date', () => {
-  const all = {
-    ...entry(written, translated),
-    locales: { en: written, fr: translated, es: { title: 'Traducir' } },
-  };
+  const es = { title: 'Traducir' };
+  const all = { ...entry(written, translated), locales: { en: written, fr: translated, es } };
   expect(Object.keys(hashesOf(markTranslated('story', all, 'es')) ?? {})).toEqual(['es']);
-  const old = recordTranslations('story', all, {
-    ...all,
-    locales: { ...all.locales, en: { title: 'Other' } },
-  });
-  expect(findOutdated('story', old)).toHaveLength(2);
-  expect(findOutdated('story', markTranslated('story', old, 'fr')).map(({ locale }) => locale)).toEqual([
-    'es',
-  ]);
-  expect(findOutdated('story', markTranslated('story', old))).toEqual([]);
+  const changed = { ...all, locales: { ...all.locales, en: { title: 'Other' } } };
+  const old = recordTranslations('story', all, changed);
+  const outdated = (one: TranslatedEntry) => findOutdated('story', one).map(({ locale }) => locale);
+  expect(outdated(old)).toHaveLength(2);
+  expect(outdated(markTranslated('story', old, 'fr'))).toEqual(['es']);
+  expect(outdated(markTranslated('story', old))).toEqual([]);
 });

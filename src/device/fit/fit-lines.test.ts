@@ -3,7 +3,7 @@ import { translator } from '@/i18n/translate';
 import type { Locale } from '@/i18n/locales';
 import { checkFit, type FitProfile } from './fit-check';
 import { packNeeds, unpackNeeds, type PackedNeeds } from './fit-needs';
-import { createFitStringsFile, fitStrings, fitStringsUrl } from '../fit-page/fit-strings';
+import { fitStrings } from '../fit-page/fit-strings';
 import { createFitLines } from './fit-lines';
 
 const said: FitProfile = {
@@ -51,14 +51,6 @@ describe('what fits, in words', () => {
       'lacks: Statistiques : demande un peu de pratique',
       'lacks: Demande 6–10 heures par semaine ; vous avez jusqu’à 5 heures',
       'lacks: Demande un fuseau horaire d’UTC−8 à UTC+2 ; le vôtre est UTC+5:30',
-    ]);
-  });
-
-  it('in Spanish', () => {
-    expect(lines('es', hard).slice(0, 3)).toEqual([
-      'fits: Encaja contigo: Español',
-      'lacks: Pide buen nivel de inglés; tú tienes inglés básico',
-      'lacks: Pide francés básico',
     ]);
   });
 
@@ -128,14 +120,5 @@ describe('an opportunity’s needs', () => {
       zones: { from: -8, to: 5.5 },
       diaspora: ['SN'],
     });
-  });
-});
-
-describe('the file of words', () => {
-  it('has a name that changes with the language and the words', () => {
-    const [en, fr] = (['en', 'fr'] as const).map((locale) => createFitStringsFile(translator(locale)).name);
-    expect(en).toMatch(/^fit-en-[0-9a-f]{10}$/);
-    expect(fr).not.toBe(en);
-    expect(fitStringsUrl(translator('en'))).toBe(`/assets/${en}.json`);
   });
 });

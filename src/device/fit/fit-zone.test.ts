@@ -16,24 +16,12 @@ describe('the distance from UTC', () => {
   });
 
   it('is that of the zone’s own rules, at any instant of these years', () => {
-    const zones = [
-      'Europe/Paris',
-      'America/Bogota',
-      'Australia/Lord_Howe',
-      'Africa/Casablanca',
-      'Asia/Kolkata',
-    ];
-    const instants = fc.date({
-      min: new Date('2020-01-01'),
-      max: new Date('2035-01-01'),
-      noInvalidDate: true,
-    });
+    const zones = fc.constantFrom('Europe/Paris', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kolkata');
+    const instants = fc.integer({ min: Date.UTC(2020), max: Date.UTC(2035) });
     fc.assert(
-      fc.property(fc.constantFrom(...zones), instants, (zone, date) => {
-        const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(
-          date.getTime(),
-        ).toZonedDateTimeISO(zone);
-        expect(utcOffsetAt(zone, date.getTime())).toBeCloseTo(offsetNanoseconds / 3.6e12, 6);
+      fc.property(zones, instants, (zone, at) => {
+        const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+        expect(utcOffsetAt(zone, at)).toBeCloseTo(local.offsetNanoseconds / 3.6e12, 6);
       }),
     );
   });

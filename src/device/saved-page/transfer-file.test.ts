@@ -48,26 +48,11 @@ describe('a file to take along', () => {
     });
   });
 
-  it('may be of before there was a fit check, or a saved search', () => {
-    const text = '{"format":"online-volunteering/kept","version":1,"saved":[],"applied":[]}';
-    expect(parseTransferFile(text)).toEqual({
-      kind: 'read',
-      saved: [],
-      applied: [],
-      fit: [],
-      searches: [],
-      skipped: 0,
-    });
-  });
-
   it('is told from any other file', () => {
     const others = ['', 'x', '[]', '{}', 'null', '{"format":"other","version":1,"saved":[],"applied":[]}'];
     for (const text of others) expect(parseTransferFile(text)).toEqual({ kind: 'foreign' });
-    expect(
-      parseTransferFile('{"format":"online-volunteering/kept","version":1,"saved":{},"applied":[]}'),
-    ).toEqual({
-      kind: 'foreign',
-    });
+    const noList = '{"format":"online-volunteering/kept","version":1,"saved":{},"applied":[]}';
+    expect(parseTransferFile(noList)).toEqual({ kind: 'foreign' });
   });
 
   it('of a newer version of the site is refused, not half read', () => {

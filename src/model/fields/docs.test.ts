@@ -28,35 +28,13 @@ describe('the reference of all fields', () => {
     }
   });
 
-  it('says where, whether, what, within which limits', () => {
-    expect(cellsOf(document, 'Opportunity', 'summary').slice(0, 5)).toEqual([
-      '`summary`',
-      'each language',
-      'yes',
-      'text',
-      'at most 160 characters',
-    ]);
-    expect(cellsOf(document, 'Opportunity', 'taskTypes').slice(1, 5)).toEqual([
-      'shared',
-      'yes',
-      'list of choice',
-      '1 to 3; each one of [task](#task)',
-    ]);
-    expect(cellsOf(document, 'Opportunity', 'organization')[3]).toBe('link to organization');
-  });
-
-  it('shows the parts of groups, and defaults', () => {
-    expect(cellsOf(document, 'Opportunity', 'languages[].need').slice(1, 5)).toEqual([
-      'shared',
-      'no; `required` by default',
-      'choice',
-      '`required` · `either` · `welcome`',
-    ]);
-    expect(cellsOf(document, 'Opportunity', 'hours.min').slice(2, 5)).toEqual([
-      'yes',
-      'number',
-      '0.5 to 168',
-    ]);
+  it.each([
+    ['summary', 'each language | yes | text | at most 160 characters'],
+    ['taskTypes', 'shared | yes | list of choice | 1 to 3; each one of [task](#task)'],
+    ['languages[].need', 'shared | no; `required` by default | choice | `required` · `either` · `welcome`'],
+    ['hours.min', 'shared | yes | number | 0.5 to 168'],
+  ])('says of %s where, whether, what and within which limits', (field, cells) => {
+    expect(cellsOf(document, 'Opportunity', field).slice(1, 5).join(' | ')).toBe(cells);
   });
 
   it('leads to a list of each longer vocabulary', () => {

@@ -8,20 +8,9 @@ const hour = 3_600_000;
 
 /** Zones with whole, half and quarter hours, at both ends of the calendar, with and without daylight saving. */
 const zone = fc.constantFrom(
-  'UTC',
-  'Africa/Dakar',
-  'Europe/Paris',
-  'America/New_York',
-  'America/St_Johns',
-  'America/Havana',
-  'Asia/Beirut',
-  'Asia/Kolkata',
-  'Asia/Kathmandu',
-  'Australia/Lord_Howe',
-  'Pacific/Chatham',
-  'Pacific/Apia',
-  'Pacific/Kiritimati',
-  'Pacific/Pago_Pago',
+  ...['UTC', 'Africa/Dakar', 'Europe/Paris', 'America/New_York', 'America/St_Johns', 'America/Havana'],
+  ...['America/La_Paz', 'Asia/Beirut', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'],
+  ...['Pacific/Chatham', 'Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'],
 );
 const date = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
@@ -46,22 +35,11 @@ describe('isOpenAt', () => {
     );
   });
 
-  it('closes the same day 25 hours earlier on Kiritimati than in Pago Pago', () => {
-    fc.assert(
-      fc.property(date, (day) => {
-        const at = (where: string) => closingInstant({ date: day, zone: where });
-        expect(at('Pacific/Pago_Pago') - at('Pacific/Kiritimati')).toBe(25 * hour);
-      }),
-    );
-  });
-
-  it('is the same wherever the visitor is: an instant has no zone', () => {
-    const closesAt = closingInstant({ date: '2026-10-24', zone: 'Europe/Paris' });
-    expect(new Date(closesAt).toISOString()).toBe('2026-10-24T22:00:00.000Z');
-    // Days on which the clocks are set back an hour, and forward half an hour.
-    expect(closingInstant({ date: '2026-10-25', zone: 'Europe/Paris' }) - closesAt).toBe(25 * hour);
-    const lordHowe = (day: string) => closingInstant({ date: day, zone: 'Australia/Lord_Howe' });
-    expect(lordHowe('2026-10-04') - lordHowe('2026-10-03')).toBe(23.5 * hour);
+  it('follows clocks that are set back an hour, or forward half an hour', () => {
+    const hoursBetween = (zone: string, first: string, next: string) =>
+      (closingInstant({ date: next, zone }) - closingInstant({ date: first, zone })) / hour;
+    expect(hoursBetween('Europe/Paris', '2026-10-24', '2026-10-25')).toBe(25);
+    expect(hoursBetween('Australia/Lord_Howe', '2026-10-03', '2026-10-04')).toBe(23.5);
   });
 });
 
@@ -101,7 +79,7 @@ describe('judge', () => {
 
 describe('waitFor', () => {
   it('never asks a timer for more than it can hold, and gets there all the same', () => {
-    const closesAt = 3 * 365 * 24 * hour;
+    const closesAt = 60 * 24 * hour;
     let now = 0;
     let looks = 0;
     while (now < closesAt) {

@@ -32,7 +32,7 @@ describe('work under a lock', () => {
   ])('is done once where %s', async (_, manager) => {
     let count = 0;
     const work = () => Promise.resolve(++count);
-    expect(await withLock(manager, name(), 1000, work)).toBe(1);
+    expect(await withLock(manager, name(), 100, work)).toBe(1);
     await pause(10);
     expect(count).toBe(1);
   });

@@ -17,15 +17,6 @@ describe('answers', () => {
   });
 
   it.each([
-    ['1', '1'],
-    ['2-5', '5'],
-    ['6-10', '10'],
-    ['11-20', '20'],
-  ])('are read from before, when hours were bands: %s', (band, value) => {
-    expect(fitStore.readItem({ id: 'hours', value: band, at })).toEqual({ id: 'hours', value, at });
-  });
-
-  it.each([
     { id: 'language.xx', value: 'good', at },
     { id: 'language.fr', value: 'superb', at },
     { id: 'language.fr.good', value: 'good', at },

