@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import type { Poster } from '@/views/share/print-sheet';
+
 import {
   createSharePicture,
   drawingVersion,
@@ -15,43 +15,11 @@ import {
 import { cardSvg } from './pictures/draw-card';
 import { qrSvg } from './pictures/qr-code';
 import { drawPosterPdf } from './print/draw-poster';
+import { cardOf, posterOf } from './share.fixture';
 
-const url = 'https://example.org/fr/c/pretez-vos-soirees-aux-toits-et-aux-alertes-de-deux-pays/';
 const title = 'Prêtez vos soirées aux toits et aux alertes de deux pays';
 
-const poster: Poster = {
-  kind: 'poster',
-  path: '/share/fr/x.pdf',
-  locale: 'fr',
-  updated: '2026-11-02',
-  band: 'lend-a-language',
-  url,
-  paper: 'a4',
-  tone: 'colour',
-  words: {
-    above: 'Une campagne',
-    title: { value: title, lang: 'fr' },
-    summary: { value: title, lang: 'fr' },
-    action: { value: 'Voir les missions', lang: 'fr' },
-    scan: 'Scannez le code :',
-    service: 'Volontariat en ligne',
-    tagline: title,
-    sample: title,
-  },
-};
-
-const drawCard = (format: PictureFormat) =>
-  cardSvg(
-    createSharePicture('fr', 'x', format, {
-      above: 'Une campagne',
-      title,
-      below: title,
-      action: 'Voir les missions',
-      service: 'Volontariat en ligne',
-      url,
-      band: 'lend-a-language',
-    }),
-  );
+const drawCard = (format: PictureFormat) => cardSvg(createSharePicture('fr', 'x', format, cardOf(title)));
 
 /** The operators of a PDF: compressed, they differ from one version of Node to another. */
 function readOperators(pdf: Uint8Array): string {
@@ -64,12 +32,12 @@ it('changes with the drawings: raise it, and put it and the new hash here', asyn
   const formats = Object.keys(pictureFormats) as PictureFormat[];
   const drawings = [
     ...formats.map(drawCard),
-    qrSvg(url, 'lend-a-language'),
-    readOperators(await drawPosterPdf(poster)),
-    readOperators(await drawPosterPdf({ ...poster, tone: 'grey' })),
+    qrSvg('https://example.org/fr/c/pretez-une-langue/', 'lend-a-language'),
+    readOperators(await drawPosterPdf(posterOf(title))),
+    readOperators(await drawPosterPdf(posterOf(title, { tone: 'grey' }))),
   ];
   expect({ drawingVersion, drawings: hash('sha256', drawings.join('\n'), 'hex').slice(0, 16) }).toEqual({
     drawingVersion: '4',
-    drawings: '7056291b3e76af11',
+    drawings: 'b6da4fd73872b853',
   });
 });

@@ -24,12 +24,12 @@ describe('configuredSource', () => {
     expect(openConfiguredSource(readConfig(env)).name).toBe(name);
   });
 
-  it('names the variable to mend', () => {
+  it('names the variable that is missing', () => {
     // As `cms -- import` reads it, which asks for no space.
     const config = readConfig({}, 'import');
     const content = { ...config.content, source: 'contentful' as const };
-    const contentful = { ...config.contentful, space: 'abc' };
     expect(() => openConfiguredSource({ ...config, content })).toThrow(ConfigError);
+    const contentful = { ...config.contentful, space: 'abc' };
     expect(() => openConfiguredSource({ ...config, content, contentful })).toThrow(
       /^CONTENTFUL_DELIVERY_TOKEN is not set/,
     );

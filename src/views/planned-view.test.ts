@@ -3,29 +3,14 @@
  * a view with the same key has to be the same.
  */
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { unwrap } from '@/model/fields/fields';
 import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
 import { utcDay } from '@/model/time/clock';
 import { dayMs } from '@/model/time/lifecycle';
 import type { RawEntry } from '@/model/types/entry';
-import {
-  applyWays,
-  audiences,
-  bandwidths,
-  devices,
-  lengthKinds,
-  opportunityStatuses,
-  organizationKinds,
-  pageRoles,
-  resourceKinds,
-  schedules,
-  storyVoices,
-} from '@/model/vocabularies/kinds';
-import { causes } from '@/model/vocabularies/causes';
-import { languageLevels, languageNeeds, workLanguages } from '@/model/vocabularies/languages';
-import { metrics, precisions } from '@/model/vocabularies/metrics';
-import { sdgs } from '@/model/vocabularies/sdgs';
-import { skillLevels, skills } from '@/model/vocabularies/skills';
-import { taskTypes } from '@/model/vocabularies/task-types';
+import { contentTypes } from '@/model/types/types';
+import { opportunityStatuses } from '@/model/vocabularies/kinds';
 import { acceptEntries } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import { pathOf } from '@/i18n/routes';
@@ -105,29 +90,18 @@ function plansOf(content: Content): Map<string, PlannedView<unknown>> {
   return new Map<string, PlannedView<unknown>>([...pages, ...files, ...embeds]);
 }
 
-const vocabularies: readonly (readonly string[])[] = [
-  applyWays,
-  audiences,
-  bandwidths,
-  causes,
-  devices,
-  languageLevels,
-  languageNeeds,
-  lengthKinds,
-  metrics,
-  organizationKinds,
+/** The choices of all fields within a schema. */
+function choicesIn(schema: z.core.$ZodType): string[][] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodEnum) return [inner.options.map(String)];
+  if (inner instanceof z.ZodArray) return choicesIn(inner.element);
+  return inner instanceof z.ZodObject ? Object.values<z.core.$ZodType>(inner.shape).flatMap(choicesIn) : [];
+}
+
+const vocabularies = [
   // Drafts aren't among the content of a build.
   opportunityStatuses.slice(2),
-  pageRoles,
-  precisions,
-  resourceKinds,
-  schedules,
-  sdgs,
-  skillLevels,
-  skills,
-  storyVoices,
-  taskTypes,
-  workLanguages,
+  ...Object.values(contentTypes).flatMap(({ shared }) => choicesIn(shared)),
   ['SN', 'KE', 'BO'],
   ['Africa/Dakar', 'Asia/Tokyo'],
 ];

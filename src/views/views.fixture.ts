@@ -10,9 +10,9 @@ import {
   rawStory,
 } from '@/model/samples/samples';
 import type { RawEntry } from '@/model/types/entry';
-import { acceptEntries } from '@/pipeline/check/accept';
 import { kinds, type KindName, type KindPage, type PropsOfKind } from '@/site/kinds';
-import { buildSite, type Site } from '@/site/site';
+import type { Site } from '@/site/site';
+import { siteOf as siteOfEntries } from '@/site/site.fixture';
 import { embedsView } from './embeds';
 import { campaignView } from './entries/campaign';
 import { opportunityView } from './entries/opportunity';
@@ -94,10 +94,7 @@ export function smallEntries(): RawEntry[] {
 }
 
 /** Builds a site in English and French from raw entries. */
-export function siteOf(raw: readonly RawEntry[]): Site {
-  const { entries } = acceptEntries(raw, []);
-  return buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
-}
+export const siteOf = (raw: readonly RawEntry[]): Site => siteOfEntries(raw, { now });
 
 /** The context of a language's views. */
 export function contextOf(site: Site, locale: 'en' | 'fr' = 'en'): ViewContext {

@@ -1,17 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { barWidth } from './bar-chart';
 
-describe('the width of a bar', () => {
-  it('is its share of the largest', () => {
-    expect(barWidth(30000, 30000)).toBe(100);
-    expect(barWidth(13186, 30000)).toBe(44);
-    expect(barWidth(11328, 30000)).toBe(37.8);
-    expect(barWidth(0, 100)).toBe(0);
-  });
-
-  it('stays within the chart', () => {
-    expect(barWidth(120, 100)).toBe(100);
-    expect(barWidth(-1, 100)).toBe(0);
-    expect(barWidth(5, 0)).toBe(0);
-  });
+it.each([
+  [30_000, 30_000, 100],
+  [11_328, 30_000, 37.8],
+  [120, 100, 100],
+  [-1, 100, 0],
+  [5, 0, 0],
+])('the bar of %d, where the largest is %d, is %d %% wide', (value, largest, width) => {
+  expect(barWidth(value, largest)).toBe(width);
 });

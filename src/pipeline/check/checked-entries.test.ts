@@ -1,5 +1,5 @@
 /** What is kept from build to build equals what is read and checked afresh, whatever was edited in between. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -89,11 +89,9 @@ type Edit =
   | { readonly organization: string };
 
 const id = fc.constantFrom('a', 'b', 'c', 'dd', 'ee');
+const to = fc.constantFrom(...(Object.keys(texts) as (keyof typeof texts)[]));
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({ to: fc.constantFrom(...(Object.keys(texts) as (keyof typeof texts)[])), id }),
-  },
+  { weight: 6, arbitrary: fc.record({ to, id }) },
   fc.record({ remove: id }),
   fc.record({ swap: fc.tuple(id, id) }),
   fc.record({ settings: fc.integer({ min: 0, max: 2 }) }),
@@ -102,16 +100,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 function apply(edit: Edit): void {
   const read = (one: string) => {
-    try {
-      return readFileSync(fileOf('opportunity', one), 'utf8');
-    } catch {
-      return undefined;
-    }
+    const file = fileOf('opportunity', one);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
-  const put = (one: string, text: string | undefined) =>
-    text === undefined
-      ? rmSync(fileOf('opportunity', one), { force: true })
-      : write(fileOf('opportunity', one), text);
+  const put = (one: string, text: string | undefined) => {
+    const file = fileOf('opportunity', one);
+    return text === undefined ? rmSync(file, { force: true }) : write(file, text);
+  };
   if ('to' in edit) return put(edit.id, texts[edit.to](edit.id));
   if ('remove' in edit) return put(edit.remove, undefined);
   if ('swap' in edit) {
@@ -163,15 +158,8 @@ describe('entries that were checked by an earlier build', () => {
     apply({ to: 'invalid', id: 'b' });
     const { isKnown } = await openCheckedEntries(cache, () => undefined);
     const { entries, fingerprints } = await createFilesSource(dir).read(() => undefined, isKnown);
-    const isLazy = (at: number) =>
-      typeof Object.getOwnPropertyDescriptor(entries[at], 'shared')?.get === 'function';
-    expect(entries.map(({ id }, at) => [id, isLazy(at)])).toEqual([
-      ['a', true],
-      ['b', false],
-      ['c', true],
-      ['o1', true],
-      ['site', true],
-    ]);
+    const parsed = entries.filter((entry) => !Object.getOwnPropertyDescriptor(entry, 'shared')?.get);
+    expect(parsed.map(({ id }) => id)).toEqual(['b']);
     expect(fingerprints?.size).toBe(5);
     await expectSame();
   });
@@ -191,14 +179,6 @@ describe('entries that were checked by an earlier build', () => {
       'All entries are read: the cache is damaged',
       'All entries are read: nothing is cached yet',
     ]);
-  });
-
-  it('are right where two builds of different states write at once', async () => {
-    await createContent();
-    const first = readWithCache();
-    apply({ to: 'invalid', id: 'b' });
-    await Promise.all([first, readWithCache(), readWithCache()]);
-    await expectSame();
   });
 
   it('are checked where no cache can be written', async () => {

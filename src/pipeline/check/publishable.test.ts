@@ -114,29 +114,24 @@ describe('the site settings', () => {
 describe('what every site has', () => {
   it('is not missing from a site that is published', () => {
     expect(() => judge([rawSettings()])).toThrow(EmptySiteError);
-    expect(refusal([rawSettings()])).toBe(
-      [
-        'The source has nothing to show of what every site needs. Nothing was published.',
-        '  opportunity: none',
-        '  organization: none',
-        '  page: none',
-        'Publish some entries, or check that this is the right folder, space and environment. For a site that is meant to do without, set CONTENT_MAY_LACK=opportunity,organization,page.',
-      ].join('\n'),
-    );
+    const said = refusal([rawSettings()]);
+    expect(said).toContain('\n  opportunity: none\n  organization: none\n  page: none\n');
+    expect(said).toContain('set CONTENT_MAY_LACK=opportunity,organization,page.');
   });
 
-  it.each(['opportunity', 'page'])('is missing where only drafts of type %s are there', (type) => {
-    const drafts =
-      type === 'page' ? [rawPage('p', { status: 'draft' })] : [rawOpportunity('p', { status: 'review' })];
-    const others = [...base, rawOpportunity('a')].filter((entry) => entry.type !== type);
-    expect(refusal([...others, ...drafts])).toContain(
-      `\n  ${type}: 1 read, 1 of them drafts, in review, posted on a future day or waiting for such an entry, 0 left out\n`,
+  it.each([
+    ['opportunity', [rawPage('about'), rawOpportunity('p', { status: 'review' })]],
+    ['page', [rawOpportunity('a'), rawPage('p', { status: 'draft' })]],
+  ])('is missing where only drafts of type %s are there', (type, entries) => {
+    const said = refusal([rawOrganization('o1'), rawSettings(), ...entries]);
+    expect(said).toContain(
+      `\n  ${type}: 1 read, 1 of them drafts, in review, posted on a future day or waiting`,
     );
   });
 
   it('is missing where the last ones were left out, few as they are', () => {
-    expect(refusal([...base, broken('x'), broken('y')])).toContain(
-      '\n  opportunity: 2 read, 0 of them drafts, in review, posted on a future day or waiting for such an entry, 2 left out\n  opportunities/x.yml · taskTypes.0: is "juggling", which is none of the known values',
+    expect(refusal([...base, broken('x'), broken('y')])).toMatch(
+      /\n {2}opportunity: 2 read, 0 of them drafts, .*, 2 left out\n {2}opportunities\/x\.yml · taskTypes\.0: /,
     );
   });
 

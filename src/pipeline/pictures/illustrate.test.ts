@@ -26,6 +26,16 @@ const campaign = {
 /** A picture wide enough for two files in each format, and low, so that they are made soon. */
 const readWide = () => sharp(file).resize({ width: 500, height: 100 }).png().toBuffer();
 
+const halfOf = async () => {
+  const whole = await readWide();
+  return whole.subarray(0, whole.length / 2);
+};
+
+const drawHigh = () =>
+  sharp({ create: { width: 20, height: 17_000, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
+
 const illustrateWith = (read: Asset['read']) =>
   illustrate([campaign], new Map([['hero.png', { id: 'hero.png', where: file, read }]]), folder);
 
@@ -38,11 +48,8 @@ describe('illustrate', () => {
     const names = pictureFileNames(pictures);
     expect(picture?.avif.length).toBeGreaterThan(1);
     expect(names).toHaveLength(2 * (picture?.avif.length ?? 0));
-    expect(
-      readdirSync(folder)
-        .filter((name) => !name.endsWith('.json'))
-        .toSorted(),
-    ).toEqual(names.toSorted());
+    const made = readdirSync(folder).filter((name) => !name.endsWith('.json'));
+    expect(made.toSorted()).toEqual(names.toSorted());
     for (const { src, width } of picture?.webp ?? []) {
       expect(await sharp(path.join(folder, path.basename(src))).metadata()).toMatchObject({ width });
     }
@@ -57,11 +64,8 @@ describe('illustrate', () => {
       hint: 'Delete it.',
     };
     const asset: Asset = { id: 'hero.png', where: file, fault, read: () => Promise.reject(new Error()) };
-    const { entries, problems, making } = await illustrate(
-      [campaign],
-      new Map([['hero.png', asset]]),
-      folder,
-    );
+    const assets = new Map([['hero.png', asset]]);
+    const { entries, problems, making } = await illustrate([campaign], assets, folder);
     await making.finish();
     expect(entries[0]?.shared).toEqual({});
     expect(problems[0]?.message).toBe(`is ${file}, which ${fault.message}`);
@@ -89,29 +93,16 @@ describe('illustrate', () => {
     expect(await widthsOf(campaign, organization)).toEqual(wide);
   });
 
-  it('leaves out what is no picture, with a warning', async () => {
-    const { entries, problems, missing, making } = await illustrateWith(() =>
-      Promise.resolve(Buffer.from('<html>')),
-    );
+  it.each([
+    ['no picture', () => Buffer.from('<html>'), 'is not a picture that can be read (Input buffer contains'],
+    ['half a picture', halfOf, 'is not a picture that can be read'],
+    ['one too high for any format', drawHigh, 'it would be 17000 pixels high, and 16383 are possible'],
+  ])('leaves out %s, with a warning', async (_what, read, message) => {
+    const { entries, problems, missing, making } = await illustrateWith(async () => read());
     await making.finish();
     expect(missing).toBe(1);
     expect(entries[0]?.shared).toEqual({});
-    expect(problems[0]?.message).toBe(
-      `is ${file}, which is not a picture that can be read (Input buffer contains unsupported image format)`,
-    );
-  });
-
-  it('leaves out half a picture, and one that is too high for any format', async () => {
-    const whole = await readWide();
-    const half = await illustrateWith(() => Promise.resolve(whole.subarray(0, whole.length / 2)));
-    await half.making.finish();
-    expect(half.problems[0]?.message).toMatch(/is not a picture that can be read/);
-    const high = await sharp({ create: { width: 20, height: 17_000, channels: 3, background: 'white' } })
-      .png()
-      .toBuffer();
-    const { problems, making } = await illustrateWith(() => Promise.resolve(high));
-    await making.finish();
-    expect(problems[0]?.message).toMatch(/it would be 17000 pixels high, and 16383 are possible/);
+    expect(problems[0]?.message).toContain(message);
   });
 
   it('fails where the system can’t keep what it made, since the picture is fine', async () => {
@@ -123,10 +114,7 @@ describe('illustrate', () => {
     // A file can't take the place of a folder: as refused as on a full disk.
     mkdirSync(made);
     const refused = await illustrateWith(readWide);
-    await expect(refused.making.finish()).rejects.toMatchObject({
-      code: 'EISDIR',
-      message: expect.stringMatching(/^EISDIR/) as string,
-    });
+    await expect(refused.making.finish()).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
   it('leaves no process behind where nobody wants its pictures', async () => {

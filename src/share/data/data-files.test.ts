@@ -8,8 +8,7 @@ import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { acceptEntries } from '@/pipeline/check/accept';
-import { buildSite } from '@/site/site';
+import { siteOf } from '@/site/site.fixture';
 import { generateEntryFiles } from './entry-files';
 import type { ChangeRecord } from '@/views/records/change-records';
 import { recordsView } from '@/views/records/records-view';
@@ -27,10 +26,7 @@ function filesWith(settings: object, ...opportunities: RawEntry[]): Map<string, 
     rawSettings({ contactEmail: 'hello@service.example', sample: true, ...settings }),
     ...opportunities,
   ];
-  const { entries } = acceptEntries(raw, []);
-  const now = Date.parse('2026-11-25T00:00:00Z');
-  const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
-  const view = recordsView(site, siteUrl);
+  const view = recordsView(siteOf(raw, { now: Date.parse('2026-11-25T00:00:00Z') }), siteUrl);
   const files = [...createDataFiles(view), ...generateEntryFiles(view)];
   return new Map(files.map(({ path, text }) => [path.replace('/data/v1/', ''), text]));
 }

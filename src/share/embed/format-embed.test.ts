@@ -6,10 +6,11 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
-import { cardPathOf, cardsPathOf, embedPathOf } from '@/i18n/embed-files';
+
 import { embedRouteOf } from '@/i18n/routes';
 import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
+import { inLanguage } from '@/site/site.fixture';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { embedViews } from '@/views/share/embed-views';
 import { formatEmbed } from './format-embed';
@@ -23,13 +24,8 @@ type Source = SiteContext['own'];
 
 const site = searchSite(['en', 'fr']);
 
-function sourceIn(locale: 'en' | 'fr'): Source {
-  const source = site.byLocale.get(locale);
-  if (!source) throw new Error('The fixture lacks a language.');
-  return source;
-}
-
-const english = sourceIn('en');
+const english = inLanguage(site, 'en');
+const french = inLanguage(site, 'fr');
 
 function filesOf(source: Source): Map<string, string> {
   const { locale } = source;
@@ -122,8 +118,8 @@ describe('a sheet', () => {
   });
 
   it('marks what isn’t in its language', () => {
-    const french = sourceIn('fr').opportunities.find(({ lang }) => lang === 'en');
-    const { sheet: inFrench } = cardIn(sourceIn('fr'), french?.id ?? '');
+    const untranslated = french.opportunities.find(({ lang }) => lang === 'en');
+    const { sheet: inFrench } = cardIn(french, untranslated?.id ?? '');
     expect(inFrench).toContain('<span lang="en">Teach statistics to nurses</span>');
     expect(inFrench).toContain('<html lang="fr"');
   });
@@ -249,18 +245,14 @@ describe('an organization whose address changed', () => {
   });
 });
 
-describe('the height of a frame', () => {
-  it('is the same for all lists, and another for a card', () => {
-    const { path } = wells;
-    expect(frameHeight(embedPathOf(path))).toBe(frameHeights.list);
-    expect(frameHeight(embedPathOf(cardsPathOf(path)))).toBe(frameHeights.list);
-    expect(frameHeight(embedPathOf(cardPathOf(path, wells.id)))).toBe(frameHeights.card);
-  });
+it('a frame is as high as a list, or as a card', () => {
+  expect(frameHeight('/embed/en/opportunities/')).toBe(frameHeights.list);
+  expect(frameHeight('/embed/en/organizations/wells/cards/#wells')).toBe(frameHeights.card);
 });
 
 describe('what programs read', () => {
   it('keeps to oEmbed 1.0, and WordPress finds in it what it takes of a site that it doesn’t know', () => {
-    for (const [path, text] of filesOf(sourceIn('fr'))) {
+    for (const [path, text] of filesOf(french)) {
       if (!path.endsWith('.json')) continue;
       const document: unknown = JSON.parse(text);
       expect(validate(document), `${path} ${JSON.stringify(validate.errors)}`).toBe(true);

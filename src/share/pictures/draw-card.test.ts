@@ -10,16 +10,13 @@ import { testFont } from '@/brand/typeface.fixture';
 import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cardSvg, drawingSize } from './draw-card';
-import {
-  pictureFormats,
-  createSharePicture,
-  type PictureCard,
-  type PictureFormat,
-} from '@/views/share/share-picture';
+import { pictureFormats, createSharePicture, type PictureFormat } from '@/views/share/share-picture';
+import { cardOf } from '../share.fixture';
 import { splitFontRuns } from './line-pieces';
 import { findMissingLetters, toDrawableText } from './typeface';
 
 const none = { light: {}, dark: {} };
+const formats = Object.keys(pictureFormats) as PictureFormat[];
 
 afterEach(() => applyBrand(undefined));
 
@@ -37,18 +34,8 @@ const titles = {
   devanagari: 'अपनी भाषा पड़ोसियों को दें: हिन्दी और क्षेत्रीय विद्यालय के लिए',
 } as const;
 
-const card = (title: string): PictureCard => ({
-  band: 'lend-a-language',
-  above: 'Une campagne',
-  title,
-  below: 'Ce que l’on en dit, en une phrase ou deux.',
-  action: 'Voir ce qui reste à faire',
-  service: 'Volontariat en ligne',
-  url: 'https://example.org/fr/c/pretez-une-langue/',
-});
-
 function draw(title: string, format: PictureFormat = 'wide') {
-  const picture = createSharePicture('fr', 'campaign-x', format, card(title));
+  const picture = createSharePicture('fr', 'campaign-x', format, cardOf(title));
   return { path: picture.path, svg: cardSvg(picture) };
 }
 
@@ -90,30 +77,22 @@ describe('a picture', () => {
   });
 
   it('keeps every outline within its frame, whatever the title', () => {
-    const title = fc.oneof(
-      hostileText,
-      fc.string({ minLength: 200, maxLength: 400 }),
-      fc.constant('W'.repeat(300)),
-    );
+    const long = fc.string({ minLength: 200, maxLength: 400 });
+    const title = fc.oneof(hostileText, long, fc.constant('W'.repeat(300)));
     fc.assert(
-      fc.property(
-        title,
-        fc.constantFrom(...(Object.keys(pictureFormats) as PictureFormat[])),
-        (text, format) => {
-          const { width, height } = pictureFormats[format];
-          const elements = readXml(svgOf(`x${text}`, format));
-          const outlines = elements.filter(
-            ({ name, attributes }) => name === 'path' && attributes['fill'] && !attributes['transform'],
-          );
-          expect(outlines.length).toBeGreaterThan(2);
-          for (const { attributes } of outlines) {
-            const { xs, ys } = coordinatesOf(attributes['d']);
-            expect(Math.min(...xs, 0)).toBeGreaterThanOrEqual(0);
-            expect(Math.max(...xs, 0)).toBeLessThanOrEqual(width);
-            expect(Math.max(...ys, 0)).toBeLessThanOrEqual(height);
-          }
-        },
-      ),
+      fc.property(title, fc.constantFrom(...formats), (text, format) => {
+        const { width, height } = pictureFormats[format];
+        const outlines = readXml(svgOf(`x${text}`, format)).filter(
+          ({ name, attributes }) => name === 'path' && attributes['fill'] && !attributes['transform'],
+        );
+        expect(outlines.length).toBeGreaterThan(2);
+        for (const { attributes } of outlines) {
+          const { xs, ys } = coordinatesOf(attributes['d']);
+          expect(Math.min(...xs, 0)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(...xs, 0)).toBeLessThanOrEqual(width);
+          expect(Math.max(...ys, 0)).toBeLessThanOrEqual(height);
+        }
+      }),
       { numRuns: 40 },
     );
   });
@@ -162,21 +141,18 @@ it('keeps clear of the bars that apps lay over a tall picture', () => {
   }
 });
 
-it.each(Object.keys(pictureFormats) as PictureFormat[])(
-  'has a code that is read back (%s)',
-  async (format) => {
-    const { data, info } = await sharp(Buffer.from(svgOf(titles['fr-long'], format)))
-      .resize({ width: pictureFormats[format].width / 2 })
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const pixels = new Uint8ClampedArray(data);
-    expect(jsQR(pixels, info.width, info.height, dark)?.data).toBe(card('').url);
-  },
-);
+it.each(formats)('has a code that is read back (%s)', async (format) => {
+  const { data, info } = await sharp(Buffer.from(svgOf(titles['fr-long'], format)))
+    .resize({ width: pictureFormats[format].width / 2 })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = new Uint8ClampedArray(data);
+  expect(jsQR(pixels, info.width, info.height, dark)?.data).toBe(cardOf('').url);
+});
 
 it('has its drawing within the frame, and room for the title beside it', () => {
-  const picture = createSharePicture('fr', 'campaign-x', 'wide', card(titles['fr-long']));
+  const picture = createSharePicture('fr', 'campaign-x', 'wide', cardOf(titles['fr-long']));
   const svg = cardSvg(picture, 'data:image/png;base64,AAAA');
   const [image] = readXml(svg).filter(({ name }) => name === 'image');
   const { width, height } = drawingSize('wide');
@@ -199,11 +175,8 @@ it('lines are where the program’s own typeface has them, however high another 
 describe('toDrawableText', () => {
   it.each([
     ['Prêtez une langue\u202F?', 'Prêtez une langue\u00A0?'],
-    ['Łódź, Ñuñoa & Œuvre', 'Łódź, Ñuñoa & Œuvre'],
     ['Roots 🌱 and\nwings', 'Roots and wings'],
-    ['<b>&"', '<b>&"'],
-    ['水の祭り', undefined],
-    ['Roots مرحبا', 'Roots مرحبا'],
+    ['Roots مرحبا <b>&"', 'Roots مرحبا <b>&"'],
     ['Ελλάδα, Украина, भारत', 'Ελλάδα, Украина, भारत'],
     ['می‌خواهم 👩‍🌾', 'می‌خواهم'],
     ['Roots 水', undefined],

@@ -6,8 +6,9 @@ import { countImpact } from '@/site/lists/impact';
 import { searchSite } from '@/search/query/search.fixture';
 import { siteContexts } from '@/views/frame/context';
 import { drawPressPdf } from './draw-press-sheet';
+import { posterOf } from '../share.fixture';
 import { drawPosterPdf } from './draw-poster';
-import { papers, tones, type Paper, type Poster } from '@/views/share/print-sheet';
+import { papers, tones, type Paper } from '@/views/share/print-sheet';
 import { createPressSheet } from '@/views/share/site-sheets';
 
 const site = searchSite(['en', 'fr']);
@@ -18,34 +19,13 @@ function pressSheet(address: string) {
   return createPressSheet(context, countImpact(site));
 }
 
-const poster = (title: string, paper: Paper = 'a4', tone: Poster['tone'] = 'colour'): Poster => ({
-  kind: 'poster',
-  path: '/share/fr/x.pdf',
-  locale: 'fr',
-  updated: '2026-11-02',
-  band: 'lend-a-language',
-  url: 'https://example.org/fr/c/une-langue/',
-  paper,
-  tone,
-  words: {
-    above: 'Une campagne',
-    title: { value: title, lang: 'fr' },
-    summary: { value: title, lang: 'en' },
-    action: { value: title, lang: 'fr' },
-    scan: 'Scannez le code :',
-    service: title,
-    tagline: title,
-    sample: title,
-  },
-});
-
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 describe('a poster', () => {
   it('is the same for the same words', async () => {
     const [one, same, other] = await Promise.all(
       ['Ça coûte ?', 'Ça coûte ?', 'Autre chose'].map(async (title) =>
-        latin(await drawPosterPdf(poster(title))),
+        latin(await drawPosterPdf(posterOf(title))),
       ),
     );
     expect(same).toBe(one);
@@ -53,7 +33,7 @@ describe('a poster', () => {
   });
 
   it('says its languages, its title and when its words last changed', async () => {
-    const text = latin(await drawPosterPdf(poster('Roots')));
+    const text = latin(await drawPosterPdf(posterOf('Roots')));
     for (const part of ['/Lang (fr)', '/Lang (en)', '(Roots)', '(D:20261102000000Z)', '/Marked true'])
       expect(text).toContain(part);
     expect(text).toMatch(/\/Title \d+ 0 R/);
@@ -64,7 +44,7 @@ describe('a poster', () => {
     const papersOf = fc.constantFrom(...(Object.keys(papers) as Paper[]));
     await fc.assert(
       fc.asyncProperty(words, papersOf, fc.constantFrom(...tones), async (title, paper, tone) => {
-        const bytes = await drawPosterPdf(poster(`x${title}`, paper, tone));
+        const bytes = await drawPosterPdf(posterOf(`x${title}`, { paper, tone }));
         const text = latin(bytes);
         expect(text.startsWith('%PDF-1.7')).toBe(true);
         expect(text.trimEnd().endsWith('%%EOF')).toBe(true);

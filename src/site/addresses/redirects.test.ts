@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
 import { rawCampaign } from '@/model/samples/samples';
-import { acceptEntries } from '@/pipeline/check/accept';
+
 import { findRedirects, campaignShortPaths } from './redirects';
-import { buildSite } from '../site';
+import { inLanguage, siteOf } from '../site.fixture';
 
 /** English of a site with campaigns whose English has these fields besides. */
 function siteWith(fields: Readonly<Record<string, Record<string, unknown>>>) {
@@ -11,11 +11,7 @@ function siteWith(fields: Readonly<Record<string, Record<string, unknown>>>) {
     const campaign = rawCampaign(id);
     return { ...campaign, locales: { ...campaign.locales, en: { ...campaign.locales.en, ...more } } };
   });
-  const { entries } = acceptEntries(raw, []);
-  const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 });
-  const own = site.byLocale.get('en');
-  if (!own) throw new Error('The fixture has no English.');
-  return own;
+  return inLanguage(siteOf(raw), 'en');
 }
 
 /** Those of entries. */

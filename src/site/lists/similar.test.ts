@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
-import { acceptEntries } from '@/pipeline/check/accept';
+
 import { findSimilar, maxSimilar } from './similar';
-import { buildSite, type SiteOpportunity } from '../site';
+import type { SiteOpportunity } from '../site';
+import { inLanguage, siteOf } from '../site.fixture';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 
@@ -24,9 +25,7 @@ function views(
       }),
     ),
   ];
-  const { entries } = acceptEntries(raw, []);
-  const site = buildSite({ locales: ['en'], fallbacks: {}, entries, pictures: {}, now });
-  return site.byLocale.get('en')?.opportunities ?? [];
+  return inLanguage(siteOf(raw, { locales: ['en'], now }), 'en').opportunities;
 }
 
 const required = (...languages: string[]) => languages.map((language) => ({ language, level: 'good' }));

@@ -1,47 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { acceptEntries } from '@/pipeline/check/accept';
-import { buildSite } from '../site';
+import { rawOpportunity, rawOrganization, rawResource, rawSettings, rawStory } from '@/model/samples/samples';
+import { inLanguage, siteOf } from '../site.fixture';
 import { openOpportunitiesOnTopics, relatedResources, topicsOfStory } from './topics';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 
-function rawText(type: 'resource' | 'story', id: string, shared: RawFields): RawEntry {
-  const words = { title: `Text ${id}`, summary: 'A summary.', body: 'Words.' };
-  return {
-    id,
-    type,
-    locales: { en: type === 'story' ? { ...words, role: 'volunteer', quote: 'A day.' } : words },
-    shared: { originalLanguage: 'en', updated: '2026-01-02', ...shared },
-    origin: { label: `${type}/${id}.yml` },
-  };
-}
-
 const resource = (id: string, shared: RawFields = {}) =>
-  rawText('resource', id, { kind: 'guide', date: '2026-01-10', audiences: ['volunteers'], ...shared });
+  rawResource(id, { date: '2026-01-10', audiences: ['volunteers'], taskTypes: [], causes: [], ...shared });
 
-const story = (id: string, shared: RawFields = {}) =>
-  rawText('story', id, {
-    voice: 'volunteer',
-    firstName: 'Ana',
-    country: 'PE',
-    consent: true,
-    date: '2026-02-01',
-    ...shared,
-  });
-
-function english(...entries: RawEntry[]) {
-  const { entries: accepted, problems } = acceptEntries(
-    [rawOrganization('o1'), rawSettings(), ...entries],
-    [],
-  );
-  expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
-  const site = buildSite({ locales: ['en'], fallbacks: {}, entries: accepted, pictures: {}, now });
-  const own = site.byLocale.get('en');
-  if (!own) throw new Error('There is no English site.');
-  return own;
-}
+const english = (...entries: RawEntry[]) =>
+  inLanguage(siteOf([rawOrganization('o1'), rawSettings(), ...entries], { locales: ['en'], now }), 'en');
 
 const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 
@@ -56,8 +25,8 @@ describe('what belongs to a subject', () => {
     resource('same-work', { taskTypes: ['data'], audiences: ['promoters'] }),
     resource('same-readers', { date: '2026-05-01' }),
     resource('neither', { audiences: ['organizations'] }),
-    story('told', { opportunity: 'filled' }),
-    story('without'),
+    rawStory('told', { opportunity: 'filled' }),
+    rawStory('without'),
   );
   const one = <Entry extends { readonly id: string }>(entries: readonly Entry[], id: string): Entry => {
     const found = entries.find((entry) => entry.id === id);

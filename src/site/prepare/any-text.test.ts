@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '@/model/any-text.fixture';
 import { formatProblem } from '@/model/problems';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
@@ -31,7 +32,7 @@ const written = (longest: number) =>
   fc
     .oneof(
       fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
-      fc.string({ unit: 'binary', maxLength: longest }),
+      anyText(longest),
       fc.string({ unit: 'grapheme', maxLength: longest }),
     )
     .map((text) => text.slice(0, longest));

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { acceptEntries } from '@/pipeline/check/accept';
+import { siteOf } from '../site.fixture';
 import { knownPaths } from './known-paths';
-import { buildSite } from '../site';
 
 const moved = rawOpportunity('a', {}, { en: { ...rawOpportunity('a').locales.en, formerSlugs: ['old'] } });
-const { entries } = acceptEntries([rawOrganization('o1'), rawSettings(), moved], []);
-const isKnown = knownPaths(
-  buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 }),
-);
+const isKnown = knownPaths(siteOf([rawOrganization('o1'), rawSettings(), moved]));
 
 describe('paths that the site has', () => {
   it.each([

@@ -86,10 +86,7 @@ describe('a file of records', () => {
   });
 });
 
-describe('the version of code', () => {
-  it('is the same at each call, and depends on the folders', () => {
-    expect(codeVersion(['src/sources/cache'])).toMatch(/^[0-9a-f]{32}$/);
-    expect(codeVersion(['src/sources/cache'])).toBe(codeVersion(['src/sources/cache']));
-    expect(codeVersion(['src/sources'])).not.toBe(codeVersion(['src/sources/cache']));
-  });
+it('the version of code is the same at each call, and depends on the folders', () => {
+  expect(codeVersion(['src/sources/cache'])).toBe(codeVersion(['src/sources/cache']));
+  expect(codeVersion(['src/sources'])).not.toBe(codeVersion(['src/sources/cache']));
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { locales } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName, type RawEntry, type RawFields } from '@/model/types/entry';
+import { anyText as anyCharacters } from '@/model/any-text.fixture';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { prune } from '@/model/fields/prune';
 import { contentTypes } from '@/model/types/types';
@@ -111,7 +112,7 @@ const hostile = fc.constantFrom(
 );
 const anyText = fc.oneof(
   fc.array(hostile, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyCharacters(40),
   fc.lorem({ maxCount: 30 }),
 );
 

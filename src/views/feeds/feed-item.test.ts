@@ -3,8 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { acceptEntries } from '@/pipeline/check/accept';
-import { buildSite } from '@/site/site';
+import { inLanguage, siteOf } from '@/site/site.fixture';
 import { formatCalendar } from '@/feeds/calendar';
 import { channel } from '@/feeds/feed.fixture';
 import { createFeedItem } from './feed-item';
@@ -15,10 +14,7 @@ const siteUrl = new URL('https://example.org/');
 /** An opportunity as the pipeline shows it on 25 November 2026, and as a feed has it. */
 function itemOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
   const raw = [rawOrganization('o1'), rawSettings(), rawOpportunity('wells', shared, locales)];
-  const { entries } = acceptEntries(raw, []);
-  const now = Date.parse('2026-11-25T00:00:00Z');
-  const built = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
-  const view = built.byLocale.get(locale)?.opportunities[0];
+  const [view] = inLanguage(siteOf(raw, { now: Date.parse('2026-11-25T00:00:00Z') }), locale).opportunities;
   if (!view) throw new Error('The fixture has no opportunity.');
   return createFeedItem(view, { t: translator(locale), siteUrl });
 }

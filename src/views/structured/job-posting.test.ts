@@ -4,8 +4,7 @@ import { translator } from '@/i18n/translate';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import type { Picture } from '@/pipeline/pictures/picture-files';
-import { acceptEntries } from '@/pipeline/check/accept';
-import { buildSite } from '@/site/site';
+import { inLanguage, siteOf } from '@/site/site.fixture';
 import { jobPostingData, type JobPostingContext } from './job-posting';
 import { formatJsonLd } from '@/share/structured/json-ld';
 import { organizationData } from './organization';
@@ -24,10 +23,7 @@ function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['loc
     rawSettings(),
     rawOpportunity('wells', shared, locales),
   ];
-  const { entries } = acceptEntries(raw, []);
-  const now = Date.parse('2026-11-25T00:00:00Z');
-  const built = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
-  const view = built.byLocale.get(locale)?.opportunities[0];
+  const [view] = inLanguage(siteOf(raw, { now: Date.parse('2026-11-25T00:00:00Z') }), locale).opportunities;
   if (!view) throw new Error('The fixture has no opportunity.');
   return view;
 }

@@ -1,0 +1,39 @@
+/** A picture and a poster for the tests of what is drawn. */
+import type { Poster } from '@/views/share/print-sheet';
+import type { PictureCard } from '@/views/share/share-picture';
+
+const url = 'https://example.org/fr/c/pretez-une-langue/';
+
+/** A picture's texts. */
+export const cardOf = (title: string): PictureCard => ({
+  band: 'lend-a-language',
+  above: 'Une campagne',
+  title,
+  below: 'Ce que l’on en dit, en une phrase ou deux.',
+  action: 'Voir ce qui reste à faire',
+  service: 'Volontariat en ligne',
+  url,
+});
+
+/** A poster that says this wherever it can. */
+export const posterOf = (text: string, more: Partial<Poster> = {}): Poster => ({
+  kind: 'poster',
+  path: '/share/fr/x.pdf',
+  locale: 'fr',
+  updated: '2026-11-02',
+  band: 'lend-a-language',
+  url,
+  paper: 'a4',
+  tone: 'colour',
+  words: {
+    above: 'Une campagne',
+    title: { value: text, lang: 'fr' },
+    summary: { value: text, lang: 'en' },
+    action: { value: text, lang: 'fr' },
+    scan: 'Scannez le code :',
+    service: text,
+    tagline: text,
+    sample: text,
+  },
+  ...more,
+});
