@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { brandOf, defaultBrand, longHex } from './brand';
 import { colourCss, drawingKey, iconSvg } from './brand-files';
 import { colourPairs, contrast, contrastFaults } from './contrast';
@@ -73,11 +73,10 @@ describe('the icon', () => {
 describe('the brand of a content folder', () => {
   let dir = '';
   const give = (name: string, text: string) => writeFileSync(path.join(dir, 'brand', name), text);
-  beforeEach(() => {
-    dir = mkdtempSync(path.join(tmpdir(), 'brand-'));
+  inTempFolder((folder) => {
+    dir = folder;
     mkdirSync(path.join(dir, 'brand'));
   });
-  afterEach(() => rmSync(dir, { recursive: true }));
 
   it('is the program’s own where there is none', async () => {
     expect(await readBrand(dir)).toBeUndefined();

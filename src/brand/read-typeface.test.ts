@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { create, type Font } from 'fontkit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { brandOf, defaultBrand } from './brand';
 import { BrandError } from './brand-error';
 import { drawingKey } from './brand-files';
@@ -16,14 +16,13 @@ const inFolder = (name: string) => path.join(dir, 'brand', name);
 const give = (name: string, content: string | Buffer) => writeFileSync(inFolder(name), content);
 const giveTokens = (typeface: unknown) => give('tokens.json', JSON.stringify({ typeface }));
 
-beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'typeface-'));
+inTempFolder((folder) => {
+  dir = folder;
   mkdirSync(path.join(dir, 'brand'));
   giveTokens(testTypeface);
   give('own-regular.ttf', testFont(300));
   give('own-bold.ttf', testFont(800));
 });
-afterEach(() => rmSync(dir, { recursive: true }));
 
 /** A font whose last table is longer, by bytes that nothing can pack. */
 function tooLarge(): Buffer {

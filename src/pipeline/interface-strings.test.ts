@@ -1,7 +1,7 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { locales } from '@/i18n/locales';
 import { overrideStrings, strings } from '@/i18n/strings';
 import { translator } from '@/i18n/translate';
@@ -31,15 +31,12 @@ describe('strings of the content', () => {
   const give = (name: string, text: string) => writeFileSync(path.join(dir, 'i18n', name), text);
   const read = () => readStringOverrides(dir, (line) => lines.push(line));
 
-  beforeEach(() => {
-    dir = mkdtempSync(path.join(tmpdir(), 'strings-'));
+  inTempFolder((folder) => {
+    dir = folder;
     mkdirSync(path.join(dir, 'i18n'));
     lines.length = 0;
   });
-  afterEach(() => {
-    rmSync(dir, { recursive: true });
-    overrideStrings({});
-  });
+  afterEach(() => overrideStrings({}));
 
   it('take the place of single ones, in their language alone, until others do', () => {
     give('fr.json', '{"nav.search": "Chercher"}');

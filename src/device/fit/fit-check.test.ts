@@ -139,32 +139,39 @@ const anyOffset = fc.constantFrom(undefined, -8, 0, 5.5);
 const scoreOf = (have: FitProfile, need: FitNeeds, offset: number | undefined) =>
   fitScore(checkFit(have, need, offset));
 
+/** The higher of two levels, of which the first may be none. */
+const higher = <Level>(levels: readonly Level[], present: Level | undefined, other: Level): Level =>
+  present !== undefined && levels.indexOf(present) > levels.indexOf(other) ? present : other;
+
+const withMore = <Level>(
+  levels: ReadonlyMap<string, Level>,
+  id: string,
+  level: Level,
+  order: readonly Level[],
+) => new Map(levels).set(id, higher(order, levels.get(id), level));
+
 /** A profile with one answer more, or one higher than before. */
 const better: fc.Arbitrary<(before: FitProfile) => FitProfile> = fc.oneof(
-  fc.tuple(fc.constantFrom(...skillIds), fc.constantFrom(...skillLevels)).map(([id, level]) => {
-    return (before: FitProfile) => {
-      const present = before.skills.get(id);
-      const isMore = present === undefined || skillLevels.indexOf(level) > skillLevels.indexOf(present);
-      return isMore ? { ...before, skills: new Map([...before.skills, [id, level]]) } : before;
-    };
-  }),
-  fc.tuple(fc.constantFrom(...tags), fc.constantFrom(...languageLevels)).map(([id, level]) => {
-    return (before: FitProfile) => {
-      const present = before.languages.get(id);
-      const isMore = present === undefined || languageLevels.indexOf(level) > languageLevels.indexOf(present);
-      return isMore ? { ...before, languages: new Map([...before.languages, [id, level]]) } : before;
-    };
-  }),
-  fc.constantFrom(...hoursLimits).map((hours) => {
-    return (before: FitProfile) => {
-      const isMore =
-        before.hours === undefined || hoursLimits.indexOf(hours) > hoursLimits.indexOf(before.hours);
-      return isMore ? { ...before, hours } : before;
-    };
-  }),
-  fc.constantFrom('SN', 'NE', 'KE').map((code) => {
-    return (before: FitProfile) => ({ ...before, from: new Set([...before.from, code]) });
-  }),
+  fc
+    .tuple(fc.constantFrom(...skillIds), fc.constantFrom(...skillLevels))
+    .map(([id, level]) => (before: FitProfile) => ({
+      ...before,
+      skills: withMore(before.skills, id, level, skillLevels),
+    })),
+  fc
+    .tuple(fc.constantFrom(...tags), fc.constantFrom(...languageLevels))
+    .map(([id, level]) => (before: FitProfile) => ({
+      ...before,
+      languages: withMore(before.languages, id, level, languageLevels),
+    })),
+  fc.constantFrom(...hoursLimits).map((hours) => (before: FitProfile) => ({
+    ...before,
+    hours: higher(hoursLimits, before.hours, hours),
+  })),
+  fc.constantFrom('SN', 'NE', 'KE').map((code) => (before: FitProfile) => ({
+    ...before,
+    from: new Set([...before.from, code]),
+  })),
 );
 
 describe('the number that sorts', () => {

@@ -1,9 +1,9 @@
 /** What is kept from build to build equals what is read and checked afresh, whatever was edited in between. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
@@ -14,14 +14,12 @@ import { openCheckedEntries } from './checked-entries';
 
 let dir = '';
 let cache = '';
-beforeEach(() => {
-  const home = mkdtempSync(path.join(tmpdir(), 'ov-checked-'));
+inTempFolder((home) => {
   dir = path.join(home, 'content');
   cache = path.join(home, 'cache', 'entries.cache');
   for (const { folder } of Object.values(contentTypes))
     mkdirSync(path.join(dir, folder), { recursive: true });
 });
-afterEach(() => rmSync(path.dirname(dir), { recursive: true }));
 
 const fileOf = (type: ContentTypeName, id: string) => path.join(dir, contentTypes[type].folder, `${id}.yml`);
 

@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import type { Asset } from '@/sources/source';
 import { pictureFileNames } from './picture-files';
 import { illustrate } from './illustrate';
 import type { AnyEntry } from '../check/validate';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+let folder = '';
+inTempFolder((dir) => (folder = dir));
 
 const file = 'scripts/local/contentful/fixture/media/hero.png';
 const campaign = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '../check/accept';
 import type { Content } from '../content';
@@ -21,14 +21,10 @@ const content: Content = {
 
 let folder = '';
 let file = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'texts-'));
+inTempFolder((dir) => {
+  folder = dir;
   file = path.join(folder, 'texts.json');
   vi.stubEnv('OV_TEXTS', file);
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-  vi.unstubAllEnvs();
 });
 
 const { signal } = new AbortController();

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import type { Content } from '@/pipeline/content';
 import { loadContent, writeSnapshot } from './snapshot';
 
@@ -14,16 +13,10 @@ const content = (now: number): Content => ({
   now,
 });
 
-let folder: string;
-let file: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'snapshot-'));
+let file = '';
+inTempFolder((folder) => {
   file = path.join(folder, 'snapshot.json');
   vi.stubEnv('OV_SNAPSHOT', file);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
 });
 
 it('is waited for, and read again where it has been written anew', async () => {

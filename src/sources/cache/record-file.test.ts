@@ -1,25 +1,16 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { codeVersion } from '@/config/code-version';
 import { parseRecord, readRecords, writeRecords } from './record-file';
 
 let dir = '';
 let file = '';
-beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'ov-records-'));
+inTempFolder((folder) => {
+  dir = folder;
   file = path.join(dir, 'some.cache');
 });
-afterEach(() => rmSync(dir, { recursive: true }));
 
 const values = { a: { title: 'Ça\n\tva \u2028 ?' }, b: [1, null, 'x'], c: '' };
 const records = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);

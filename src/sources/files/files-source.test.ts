@@ -1,17 +1,14 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatProblem } from '@/model/problems';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { hashFile } from '@/status/entry-hash';
 import { SourceError } from '../source';
 import { createFilesSource } from './files-source';
 
 let dir = '';
-beforeEach(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'ov-files-'));
-});
-afterEach(() => rm(dir, { recursive: true }));
+inTempFolder((folder) => (dir = folder));
 
 describe('filesSource', () => {
   it('refuses a folder without entries, since the site would be empty', async () => {

@@ -1,19 +1,14 @@
 import { appendFileSync, readdirSync, statSync } from 'node:fs';
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { openKnownFiles } from './known-files';
 
 let dir = '';
-beforeEach(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'ov-known-'));
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await rm(dir, { recursive: true });
-});
+inTempFolder((folder) => (dir = folder));
+afterEach(() => vi.useRealTimers());
 
 const version = { fingerprint: 'print', hash: 'hash' };
 const open = () => openKnownFiles(path.join(dir, 'cache'), dir);

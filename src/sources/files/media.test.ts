@@ -1,16 +1,15 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { readMedia } from './media';
 
 let dir = '';
-beforeEach(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'ov-media-'));
+inTempFolder(async (folder) => {
+  dir = folder;
   await mkdir(path.join(dir, 'media/orgs'), { recursive: true });
   await writeFile(path.join(dir, 'media/orgs/x.png'), 'x');
 });
-afterEach(() => rm(dir, { recursive: true }));
 
 describe('readMedia', () => {
   it('has a folder in the id as two hyphens', async () => {

@@ -1,20 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTempFolder } from '@/config/temp-folder.fixture';
 import { readConfig } from '@/config/config';
 import { markConfigured } from '../configured-source';
 import { listPublicFiles } from './public-files';
 
-let root: string;
-let dir: string;
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'public-files-'));
+let root = '';
+let dir = '';
+inTempFolder((folder) => {
+  root = folder;
   dir = path.join(root, 'public');
   mkdirSync(path.join(root, 'content'));
   mkdirSync(dir);
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 function write(...names: readonly string[]): void {
   for (const name of names) {
