@@ -205,18 +205,13 @@ describe('the home page and the figures', () => {
     const forReaders = ['e', 'd', 'c', 'b', 'a'].map((id, index) =>
       rawOpportunity(id, { posted: `2026-05-0${index + 1}`, languages: [{ language: 'en', level: 'good' }] }),
     );
-    const others = ['x', 'y', 'z'].map((id) =>
-      rawOpportunity(id, {
-        languages: [{ language: 'ar', level: 'native' }],
-        ...(id === 'y' ? { featured: true } : {}),
-      }),
-    );
+    const languages = [{ language: 'ar', level: 'native' }];
+    const others = ['x', 'y', 'z'].map((id) => rawOpportunity(id, { languages, featured: id === 'y' }));
     const many = siteOf([rawSettings(), rawOrganization('o1'), ...forReaders, ...others]);
     const { finder, cards, kind } = homeView(contextOf(many));
     expect(finder?.matches.map(({ title }) => title.at(-1))).toEqual(['a', 'b', 'c']);
     expect([kind, ids(cards)]).toEqual(['featured', ['d', 'e', 'y']]);
-    const inFrench = homeView(contextOf(many, 'fr'));
-    expect(ids(inFrench.cards)).toEqual(['y']);
+    expect(ids(homeView(contextOf(many, 'fr')).cards)).toEqual(['y']);
   });
 
   it('of sections without entries are without links and pages', () => {
@@ -278,11 +273,10 @@ describe('other files', () => {
 
   it('have in a sitemap every page to be listed, and no empty list', () => {
     const { pages } = sitemapView(english);
-    const paths = pages.map(({ path }) => path);
-    expect(paths).toEqual(
-      expect.arrayContaining(['/en/opportunities/translate-guide-filled/', '/en/browse/task/translation/']),
-    );
-    for (const path of ['/en/browse/task/design/', '/en/my-volunteering/']) expect(paths).not.toContain(path);
+    const paths = new Set(pages.map(({ path }) => path));
+    const listed = ['/en/opportunities/translate-guide-filled/', '/en/browse/task/translation/'];
+    const others = ['/en/browse/task/design/', '/en/my-volunteering/'];
+    expect([...listed, ...others].filter((path) => paths.has(path))).toEqual(listed);
     expect(pages.find(({ path }) => path === '/en/stories/story-awa/')?.alternates).toEqual([
       { hreflang: 'en', path: '/en/stories/story-awa/' },
       { hreflang: 'fr', path: '/fr/recits/recit-awa/' },

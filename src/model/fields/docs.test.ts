@@ -36,10 +36,4 @@ describe('the reference of all fields', () => {
   ])('says of %s where, whether, what and within which limits', (field, cells) => {
     expect(cellsOf(document, 'Opportunity', field).slice(1, 5).join(' | ')).toBe(cells);
   });
-
-  it('leads to a list of each longer vocabulary', () => {
-    const targets = [...document.matchAll(/one of \[\w+\]\(#(\w+)\)/g)].map(([, target]) => target);
-    for (const target of new Set(targets)) expect(document).toContain(`\n### ${target}\n`);
-    expect(document).toMatch(/### task\n\n`writing` · `translation` · /);
-  });
 });

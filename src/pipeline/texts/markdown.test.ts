@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { markdownToHtml, markdownToText } from './markdown';
 
 describe('Markdown', () => {
-  it('puts headings below those of the page', () => {
-    expect(markdownToHtml('# One\n\n## Two')).toBe('<h3>One</h3>\n<h4>Two</h4>');
-    expect(markdownToHtml('# One', 2)).toBe('<h2>One</h2>');
-    expect(markdownToHtml('### Three\n\n#### Four', 2)).toBe('<h2>Three</h2>\n<h3>Four</h3>');
+  it.each([
+    ['# One\n\n## Two', 3, '<h3>One</h3>\n<h4>Two</h4>'],
+    ['# One', 2, '<h2>One</h2>'],
+    ['### Three\n\n#### Four', 2, '<h2>Three</h2>\n<h3>Four</h3>'],
+  ] as const)('puts the headings of %j below those of the page, from level %d on', (text, top, html) => {
+    expect(markdownToHtml(text, top)).toBe(html);
   });
 
   it.each([
@@ -40,10 +42,12 @@ describe('Markdown', () => {
     );
   });
 
-  it('breaks a line where <br> is written, as in cells of tables', () => {
-    expect(markdownToHtml('a<br>b<BR />c')).toBe('<p>a<br>\nb<br>\nc</p>');
-    expect(markdownToHtml('| a<br>b |\n|---|')).toContain('a<br>\nb');
-    expect(markdownToHtml('<br>\n\na')).not.toContain('<br>');
+  it.each([
+    ['a<br>b<BR />c', '<p>a<br>\nb<br>\nc</p>'],
+    ['| a<br>b |\n|---|', '<table>\n<thead>\n<tr>\n<th scope="col">a<br>\nb</th>\n</tr>\n</thead>\n</table>'],
+    ['<br>\n\na', '<p>a</p>'],
+  ])('breaks a line where <br> is written in one: %j', (text, html) => {
+    expect(markdownToHtml(text)).toBe(html);
   });
 
   it.each([
@@ -87,17 +91,6 @@ describe('Markdown', () => {
   ])('makes %s harmless', (text) => {
     expect(markdownToHtml(text)).not.toMatch(
       /<script|<img|<iframe|javascript:|data:|onerror|onclick|style=/i,
-    );
-  });
-
-  it('never yields a script, a handler or a foreign picture, whatever is written', () => {
-    const piece = fc.constantFrom(...'<>"\'()[]!&\n`x', 'javascript:', 'script', ' onload=', 'img');
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const html = markdownToHtml(pieces.join(''));
-        expect(html).not.toMatch(/<(?:script|img|svg|iframe|style)\b|<[^>]*\son\w+=|href="javascript:/i);
-      }),
-      { numRuns: 300 },
     );
   });
 

@@ -111,12 +111,6 @@ describe('a sheet', () => {
     );
   });
 
-  it('has no document of its own for programs', () => {
-    expect([...plain.keys()].filter((path) => /cards\/oembed|opportunities\/.+\/oembed/.test(path))).toEqual(
-      [],
-    );
-  });
-
   it('marks what isn’t in its language', () => {
     const untranslated = french.opportunities.find(({ lang }) => lang === 'en');
     const { sheet: inFrench } = cardIn(french, untranslated?.id ?? '');
@@ -143,22 +137,21 @@ describe('a list', () => {
     expect(later.get('/embed/en/browse/task/translation/index.html')).toContain('Nothing is open here');
   });
 
-  it('isn’t there where no opportunity ever was in it', () => {
-    expect([...plain.keys()].filter((path) => path.includes('/management/'))).toEqual([]);
+  it.each([
+    ['of what no opportunity ever was in', /\/management\//],
+    ['of a task in a language', /\/task\/.*\/lang\//],
+    ['for programs of a value', /browse.*oembed/],
+    ['for programs of a sheet', /cards\/oembed|opportunities\/.+\/oembed/],
+  ])('isn’t there %s', (_what, pattern) => {
+    expect([...plain.keys()].filter((path) => pattern.test(path))).toEqual([]);
   });
 
-  it('has no embed of its own of a task in a language, whose page leads to that of the task', () => {
+  it('of a task in a language is that of the task', () => {
     expect([...plain.keys()]).toContain('/embed/en/browse/task/translation/index.html');
-    expect([...plain.keys()].filter((path) => /\/task\/.*\/lang\//.test(path))).toEqual([]);
-    expect(embedRouteOf({ to: 'browse-task-lang', task: 'translation', lang: 'fr' })).toEqual({
+    expect(embedRouteOf({ to: 'browse-task-lang', task: 'translation', lang: 'fr' })).toMatchObject({
       to: 'browse-value',
-      facet: 'task',
       value: 'translation',
     });
-  });
-
-  it('of a value has no document for programs', () => {
-    expect([...plain.keys()].filter((path) => /browse.*oembed/.test(path))).toEqual([]);
   });
 
   it('runs no script', () => {

@@ -122,17 +122,15 @@ describe('Markdown texts', () => {
   });
 });
 
-describe('everything that is said of the site', () => {
-  it('only warns, and has a code of its own', () => {
-    const problems = problemsWith(
-      opportunity('a', { title: 'Translate it', formerSlugs: ['b'], task: '[x](y) <i>' }),
-      opportunity('b', { title: 'Translate it', formerSlugs: ['b'] }),
-    );
-    expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
-      'address-taken warns',
-      'former-address-taken warns',
-      'text-left-out warns',
-      'text-link-dead warns',
-    ]);
-  });
+it('everything that is said of the site only warns, and has a code of its own', () => {
+  const problems = problemsWith(
+    opportunity('a', { title: 'Translate it', formerSlugs: ['b'], task: '[x](y) <i>' }),
+    opportunity('b', { title: 'Translate it', formerSlugs: ['b'] }),
+  );
+  expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'address-taken warns',
+    'former-address-taken warns',
+    'text-left-out warns',
+    'text-link-dead warns',
+  ]);
 });

@@ -26,13 +26,14 @@ describe('filesSource', () => {
   });
 
   it('has a mark that changes with each file, but not with temporary ones', async () => {
-    await mkdir(path.join(dir, 'stories'));
     const { mark } = createFilesSource(dir);
+    const write = (name: string, text: string) => writeFile(path.join(dir, name), text);
+    for (const folder of ['stories', 'media']) await mkdir(path.join(dir, folder));
     const marks = [await mark()];
     const steps = [
-      () => writeFile(path.join(dir, 'stories/a.yml'), 'a'),
-      () => writeFile(path.join(dir, 'stories/a.yml'), 'ab'),
-      () => mkdir(path.join(dir, 'media')).then(() => writeFile(path.join(dir, 'media/a.png'), 'a')),
+      () => write('stories/a.yml', 'a'),
+      () => write('stories/a.yml', 'ab'),
+      () => write('media/a.png', 'a'),
       () => rm(path.join(dir, 'stories/a.yml')),
     ];
     for (const step of steps) {
@@ -40,9 +41,8 @@ describe('filesSource', () => {
       marks.push(await mark());
     }
     expect(new Set(marks).size).toBe(5);
-    await writeFile(path.join(dir, 'stories/.a.yml.partial'), 'a');
+    await write('stories/.a.yml.partial', 'a');
     expect(await mark()).toBe(marks[4]);
-    await rm(path.join(dir, 'stories/.a.yml.partial'));
     await expect(createFilesSource(path.join(dir, 'nowhere')).mark()).rejects.toThrow('ENOENT');
   });
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { formatFeed } from '@/feeds/format-feed';
 import { readCalendar } from '@/feeds/read-back.fixture';
 import { rawOpportunity } from '@/model/samples/samples';
+import type { RawEntry } from '@/model/types/entry';
 import { siteContexts } from '../frame/context';
 import { siteOf, smallEntries } from '../views.fixture';
 import { closingViews } from './closing-views';
@@ -9,6 +10,10 @@ import { closingViews } from './closing-views';
 const viewsOf = (entries = smallEntries()) => [
   ...closingViews(siteContexts(siteOf(entries), new URL('https://example.org/'))),
 ];
+
+/** The entries with `wells` changed. */
+const withWells = (change: (wells: RawEntry) => RawEntry) =>
+  smallEntries().map((entry) => (entry.id === 'wells' ? change(entry) : entry));
 
 /** The event of `wells`. */
 function eventOf(entries: ReturnType<typeof smallEntries>) {
@@ -26,10 +31,9 @@ it('is one calendar for each opportunity with a closing date to come, whatever t
 });
 
 it('has one event with the texts of each language, the original first', () => {
-  const french = smallEntries().map((entry) =>
-    entry.id === 'wells' ? rawOpportunity('wells', { ...entry.shared, originalLanguage: 'fr' }) : entry,
+  const event = eventOf(
+    withWells(({ shared }) => rawOpportunity('wells', { ...shared, originalLanguage: 'fr' })),
   );
-  const event = eventOf(french);
   expect(event?.title).toMatch(/^Fin des candidatures.*Traduire le guide wells · .*Translate guide wells$/u);
   expect(event?.url).toBe('https://example.org/fr/missions/traduire-le-guide-wells/');
   for (const page of ['fr/missions/traduire-le-guide-wells/', 'en/opportunities/translate-guide-wells/'])
@@ -37,11 +41,7 @@ it('has one event with the texts of each language, the original first', () => {
 });
 
 it('leaves out a language that it isn’t translated into', () => {
-  const event = eventOf(
-    smallEntries().map((entry) =>
-      entry.id === 'wells' ? { ...entry, locales: { en: entry.locales.en ?? {} } } : entry,
-    ),
-  );
+  const event = eventOf(withWells((entry) => ({ ...entry, locales: { en: entry.locales.en ?? {} } })));
   expect(event?.title).not.toContain(' · ');
   expect(event?.description).not.toContain('/fr/');
 });
