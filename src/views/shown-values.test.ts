@@ -214,6 +214,17 @@ describe('the home page and the figures', () => {
     expect(ids(homeView(contextOf(many, 'fr')).cards)).toEqual(['y']);
   });
 
+  it('list first what closes soon, where there is a finder', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => rawOpportunity(id));
+    const soon = ['2026-12-03', '2026-12-02'].map((date, index) =>
+      rawOpportunity(`soon${index}`, { posted: '2025-01-01', closes: { date, zone: 'Africa/Dakar' } }),
+    );
+    const { kind, cards } = homeView(
+      contextOf(siteOf([rawSettings(), rawOrganization('o1'), ...many, ...soon])),
+    );
+    expect([kind, ids(cards)]).toEqual(['closing', ['soon1', 'soon0']]);
+  });
+
   it('of sections without entries are without links and pages', () => {
     const own = { ...english.own, stories: [], resources: [] };
     expect(homeView({ ...english, own }).frame.emptySections).toEqual(['stories', 'resources']);

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
 
+import { cardPathOf, cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import { embedRouteOf } from '@/i18n/routes';
 import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
@@ -239,8 +240,9 @@ describe('an organization whose address changed', () => {
 });
 
 it('a frame is as high as a list, or as a card', () => {
-  expect(frameHeight('/embed/en/opportunities/')).toBe(frameHeights.list);
-  expect(frameHeight('/embed/en/organizations/wells/cards/#wells')).toBe(frameHeights.card);
+  const { id, path } = wells;
+  expect(frameHeight(embedPathOf(cardsPathOf(path)))).toBe(frameHeights.list);
+  expect(frameHeight(embedPathOf(cardPathOf(path, id)))).toBe(frameHeights.card);
 });
 
 describe('what programs read', () => {

@@ -27,6 +27,7 @@ describe('parseYaml', () => {
     ['title: !important notice', 'is not valid YAML: Unresolved tag: !important at line 1, column 8'],
     ['title: *new*', 'has a text that begins with * outside of quotes: *new*'],
     ['title: &Friends wanted', 'has a text that begins with & outside of quotes: &Friends wanted'],
+    ['title: &Friends', 'has a text that begins with & outside of quotes: &Friends'],
     ['a: &b [c]', 'has a text that begins with & outside of quotes: &b'],
     ['title: A\n---\ntitle: B', 'has a line --- between two parts, of which one would be lost'],
   ])('refuses %s', (source, message) => {
