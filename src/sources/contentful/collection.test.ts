@@ -45,6 +45,11 @@ describe('readCollection', () => {
     ]);
   });
 
+  it('reads an empty collection in one request', async () => {
+    const { ids, asked } = await read((page) => pageOf(0, page));
+    expect([ids, asked.length]).toEqual([[], 1]);
+  });
+
   it('halves the page when the answer is too big, and stays at that', async () => {
     const { ids, asked, lines } = await read((page) => {
       if (page.limit > 3) throw new AnswerTooBigError();
