@@ -25,14 +25,10 @@ describe('foldCalendarLine', () => {
   });
 });
 
-describe('escapeCalendarText', () => {
-  it('escapes what separates, and keeps lines as such', () => {
-    expect(escapeCalendarText('a\\b; c, d\r\ne')).toBe('a\\\\b\\; c\\, d\\ne');
-  });
+it('escapeCalendarText escapes what separates, and keeps lines as such', () => {
+  expect(escapeCalendarText('a\\b; c, d\r\ne')).toBe('a\\\\b\\; c\\, d\\ne');
 });
 
-describe('formatCalendarInstant', () => {
-  it('is in UTC', () => {
-    expect(formatCalendarInstant(Date.parse('2026-03-29T23:30:00+01:00'))).toBe('20260329T223000Z');
-  });
+it('formatCalendarInstant is in UTC', () => {
+  expect(formatCalendarInstant(Date.parse('2026-03-29T23:30:00+01:00'))).toBe('20260329T223000Z');
 });

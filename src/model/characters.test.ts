@@ -72,10 +72,8 @@ describe('cleanText', () => {
   });
 });
 
-describe('excerpt', () => {
-  it('is one line, cut between characters, in which nothing turns the direction', () => {
-    expect(excerpt('a\nb', 3)).toBe('a b');
-    expect(excerpt('\u202Eabcd', 3)).toBe('abc…');
-    expect(excerpt('ab🎉', 3)).toBe('ab…');
-  });
+it('excerpt is one line, cut between characters, in which nothing turns the direction', () => {
+  expect(excerpt('a\nb', 3)).toBe('a b');
+  expect(excerpt('\u202Eabcd', 3)).toBe('abc…');
+  expect(excerpt('ab🎉', 3)).toBe('ab…');
 });

@@ -21,22 +21,18 @@ const hashesOf = ({ shared }: TranslatedEntry) =>
 const written = { title: 'Translate ten pages', summary: 'For a clinic.' };
 const translated = { title: 'Traduire dix pages', summary: 'Pour un dispensaire.' };
 
-describe('the fields that are translated', () => {
-  it('are texts and lists of them, not addresses', () => {
-    expect(translatedFields('opportunity')).toEqual(
-      expect.arrayContaining(['title', 'summary', 'task', 'questions', 'attachment']),
-    );
-    expect(translatedFields('opportunity')).not.toEqual(expect.arrayContaining(['slug']));
-    expect(translatedFields('opportunity')).not.toEqual(expect.arrayContaining(['formerSlugs']));
-  });
+it('the fields that are translated are texts and lists of them, not addresses', () => {
+  expect(translatedFields('opportunity')).toEqual(
+    expect.arrayContaining(['title', 'summary', 'task', 'questions', 'attachment']),
+  );
+  expect(translatedFields('opportunity')).not.toEqual(expect.arrayContaining(['slug']));
+  expect(translatedFields('opportunity')).not.toEqual(expect.arrayContaining(['formerSlugs']));
 });
 
-describe('the hash of a text', () => {
-  it('is the same for what readers can’t tell apart', () => {
-    expect(sourceHash('Cafe\u0301\r\nfort ')).toBe(sourceHash('Café\nfort'));
-    expect(sourceHash([{ b: 1, a: ' x' }])).toBe(sourceHash([{ a: 'x', b: 1 }]));
-    expect(sourceHash('Translate')).not.toBe(sourceHash('Translate!'));
-  });
+it('the hash of a text is the same for what readers can’t tell apart', () => {
+  expect(sourceHash('Cafe\u0301\r\nfort ')).toBe(sourceHash('Café\nfort'));
+  expect(sourceHash([{ b: 1, a: ' x' }])).toBe(sourceHash([{ a: 'x', b: 1 }]));
+  expect(sourceHash('Translate')).not.toBe(sourceHash('Translate!'));
 });
 
 describe('a save', () => {

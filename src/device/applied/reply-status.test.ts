@@ -57,11 +57,9 @@ describe('what the editors may be told', () => {
   });
 });
 
-describe('having written again', () => {
-  it('is noted once, and taken back by the same press within 12 hours', () => {
-    const noted = toggleFollowUp(appliedItem(), sent);
-    expect(noted.followUps).toEqual(['2026-11-25T12:00:00.000Z']);
-    expect(toggleFollowUp(noted, sent + day / 2 - 1).followUps).toEqual([]);
-    expect(toggleFollowUp(noted, sent + day / 2).followUps).toHaveLength(2);
-  });
+it('having written again is noted once, and taken back by the same press within 12 hours', () => {
+  const noted = toggleFollowUp(appliedItem(), sent);
+  expect(noted.followUps).toEqual(['2026-11-25T12:00:00.000Z']);
+  expect(toggleFollowUp(noted, sent + day / 2 - 1).followUps).toEqual([]);
+  expect(toggleFollowUp(noted, sent + day / 2).followUps).toHaveLength(2);
 });

@@ -45,8 +45,6 @@ describe('the cards of a language', () => {
   });
 });
 
-describe('the number of files', () => {
-  it('grows with the site, so that no file does', () => {
-    expect([0, 1, 24, 25, 10_000].map(cardFileCount)).toEqual([1, 1, 1, 2, 417]);
-  });
+it('the number of files grows with the site, so that no file does', () => {
+  expect([0, 1, 24, 25, 10_000].map(cardFileCount)).toEqual([1, 1, 1, 2, 417]);
 });

@@ -20,15 +20,13 @@ describe('closingDay', () => {
   });
 });
 
-describe('dayAndTime', () => {
-  it.each([
-    ['en', '25 Nov 2026, 18:03'],
-    ['fr', '25 nov. 2026, 18 h 03'],
-    ['es', '25 nov 2026, 18:03'],
-  ])('is on the visitor’s clock (%s)', (locale, text) => {
-    const instant = Date.parse('2026-11-25T17:03:00Z');
-    expect(dayAndTime(locale, instant, 'Europe/Paris').replaceAll(/\s/g, ' ')).toBe(text);
-  });
+it.each([
+  ['en', '25 Nov 2026, 18:03'],
+  ['fr', '25 nov. 2026, 18 h 03'],
+  ['es', '25 nov 2026, 18:03'],
+])('dayAndTime is on the visitor’s clock (%s)', (locale, text) => {
+  const instant = Date.parse('2026-11-25T17:03:00Z');
+  expect(dayAndTime(locale, instant, 'Europe/Paris').replaceAll(/\s/g, ' ')).toBe(text);
 });
 
 describe('timeLeft', () => {
@@ -94,17 +92,15 @@ describe('closingMoment', () => {
   });
 });
 
-describe('nextWording', () => {
-  it('is never later than the closing instant, and always later than now', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400 * day }), (left) => {
-        const next = nextWording(closesAt, closesAt - left) ?? 0;
-        expect(next).toBeGreaterThan(closesAt - left);
-        if (left <= 2 * day) expect(next).toBeLessThanOrEqual(closesAt);
-      }),
-    );
-    expect(nextWording(closesAt, closesAt)).toBeUndefined();
-  });
+it('nextWording is never later than the closing instant, and always later than now', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 400 * day }), (left) => {
+      const next = nextWording(closesAt, closesAt - left) ?? 0;
+      expect(next).toBeGreaterThan(closesAt - left);
+      if (left <= 2 * day) expect(next).toBeLessThanOrEqual(closesAt);
+    }),
+  );
+  expect(nextWording(closesAt, closesAt)).toBeUndefined();
 });
 
 describe('daysAgo', () => {

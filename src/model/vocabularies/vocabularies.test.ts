@@ -69,10 +69,8 @@ describe('goals', () => {
   });
 });
 
-describe('figures', () => {
-  it('puts only shares into a chart', () => {
-    expect(new Set(shareMetrics.map((metric) => metricUnits[metric]))).toEqual(new Set(['percent']));
-  });
+it('a chart has only shares', () => {
+  expect(new Set(shareMetrics.map((metric) => metricUnits[metric]))).toEqual(new Set(['percent']));
 });
 
 it('compares levels of languages', () => {

@@ -230,15 +230,13 @@ describe('accepting entries', () => {
   });
 });
 
-describe('ids', () => {
-  it('warns where two types share one, which Contentful can’t have, and shows both', () => {
-    const { ids, problems } = acceptWith(rawOpportunity('o1'));
-    expect(ids).toEqual(['o1']);
-    expect(problems.map(formatProblem)).toEqual([
-      'opportunities/o1.yml: has the same id as organizations/o1.yml, “o1”, which a Contentful space can’t have — Rename one of the two files, and the links to it, before you move to Contentful.',
-    ]);
-    expect(problems[0]).toMatchObject({ code: 'id-shared', severity: 'warns' });
-  });
+it('an id that two types share is warned of, since Contentful can’t have it, and both are shown', () => {
+  const { ids, problems } = acceptWith(rawOpportunity('o1'));
+  expect(ids).toEqual(['o1']);
+  expect(problems.map(formatProblem)).toEqual([
+    'opportunities/o1.yml: has the same id as organizations/o1.yml, “o1”, which a Contentful space can’t have — Rename one of the two files, and the links to it, before you move to Contentful.',
+  ]);
+  expect(problems[0]).toMatchObject({ code: 'id-shared', severity: 'warns' });
 });
 
 describe('fields named like parts of every object', () => {

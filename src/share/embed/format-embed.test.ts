@@ -224,19 +224,17 @@ describe('whatever a title holds', () => {
   });
 });
 
-describe('an organization whose address changed', () => {
-  it('has its list and its cards at the former one too', () => {
-    const formerSlugs = { value: ['old-wells'], lang: 'en', isFallback: false } as never;
-    const [changed, ...others] = english.organizations;
-    if (!changed) throw new Error('The fixture has no organization.');
-    const moved = { ...changed, texts: { ...changed.texts, formerSlugs } };
-    const files = filesOf({ ...english, organizations: [moved, ...others] });
-    for (const name of ['index.html', 'oembed.json', 'cards/index.html']) {
-      const now = files.get(`/embed${changed.path}${name}`);
-      expect(now).toContain(changed.path);
-      expect(files.get(`/embed/en/organizations/old-wells/${name}`)).toBe(now);
-    }
-  });
+it('an organization whose address changed has its list and its cards at the former one too', () => {
+  const formerSlugs = { value: ['old-wells'], lang: 'en', isFallback: false } as never;
+  const [changed, ...others] = english.organizations;
+  if (!changed) throw new Error('The fixture has no organization.');
+  const moved = { ...changed, texts: { ...changed.texts, formerSlugs } };
+  const files = filesOf({ ...english, organizations: [moved, ...others] });
+  for (const name of ['index.html', 'oembed.json', 'cards/index.html']) {
+    const now = files.get(`/embed${changed.path}${name}`);
+    expect(now).toContain(changed.path);
+    expect(files.get(`/embed/en/organizations/old-wells/${name}`)).toBe(now);
+  }
 });
 
 it('a frame is as high as a list, or as a card', () => {
@@ -245,29 +243,25 @@ it('a frame is as high as a list, or as a card', () => {
   expect(frameHeight(embedPathOf(cardPathOf(path, id)))).toBe(frameHeights.card);
 });
 
-describe('what programs read', () => {
-  it('keeps to oEmbed 1.0, and WordPress finds in it what it takes of a site that it doesn’t know', () => {
-    for (const [path, text] of filesOf(french)) {
-      if (!path.endsWith('.json')) continue;
-      const document: unknown = JSON.parse(text);
-      expect(validate(document), `${path} ${JSON.stringify(validate.errors)}`).toBe(true);
-      const { html } = document as { html: string };
-      // The pattern of `wp_filter_oembed_result`, wp-includes/embed.php.
-      const [, quotation, frame] =
-        /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(html) ?? [];
-      expect(quotation).toContain(`<a href="https://example.org${path.slice(6, -'oembed.json'.length)}">`);
-      expect(frame).toContain(` src="https://example.org${path.slice(0, -'oembed.json'.length)}"`);
-    }
-  });
+it('what programs read keeps to oEmbed 1.0, and WordPress finds in it what it takes of a site that it doesn’t know', () => {
+  for (const [path, text] of filesOf(french)) {
+    if (!path.endsWith('.json')) continue;
+    const document: unknown = JSON.parse(text);
+    expect(validate(document), `${path} ${JSON.stringify(validate.errors)}`).toBe(true);
+    const { html } = document as { html: string };
+    // The pattern of `wp_filter_oembed_result`, wp-includes/embed.php.
+    const [, quotation, frame] =
+      /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(html) ?? [];
+    expect(quotation).toContain(`<a href="https://example.org${path.slice(6, -'oembed.json'.length)}">`);
+    expect(frame).toContain(` src="https://example.org${path.slice(0, -'oembed.json'.length)}"`);
+  }
 });
 
-describe('the style', () => {
-  it('has the colours of the site, in both schemes', () => {
-    const { light, dark } = currentBrand();
-    const [inLight = '', inDark = ''] = embedStyle().css.split('prefers-color-scheme:dark');
-    for (const name of ['ground', 'ink', 'ink-2', 'line', 'focus', 'thread-ink', 'leaf'] as const) {
-      expect(inLight).toContain(`--${name}:${light[name]}`);
-      expect(inDark).toContain(`--${name}:${dark[name]}`);
-    }
-  });
+it('the style has the colours of the site, in both schemes', () => {
+  const { light, dark } = currentBrand();
+  const [inLight = '', inDark = ''] = embedStyle().css.split('prefers-color-scheme:dark');
+  for (const name of ['ground', 'ink', 'ink-2', 'line', 'focus', 'thread-ink', 'leaf'] as const) {
+    expect(inLight).toContain(`--${name}:${light[name]}`);
+    expect(inDark).toContain(`--${name}:${dark[name]}`);
+  }
 });

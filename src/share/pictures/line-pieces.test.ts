@@ -41,25 +41,21 @@ describe('layOutLine', () => {
   });
 });
 
-describe('directionOf', () => {
-  it.each([
-    ['Roots مرحبا', 'ltr'],
-    ['2026: مرحبا Roots', 'rtl'],
-    ['2026', 'ltr'],
-  ] as const)('gives %j %s', (text, direction) => {
-    expect(directionOf(text)).toBe(direction);
-  });
+it.each([
+  ['Roots مرحبا', 'ltr'],
+  ['2026: مرحبا Roots', 'rtl'],
+  ['2026', 'ltr'],
+] as const)('directionOf gives %j %s', (text, direction) => {
+  expect(directionOf(text)).toBe(direction);
 });
 
-describe('embeddingLevels', () => {
-  it.each([
-    ['ab', 'ltr', [0, 0]],
-    ['نع', 'rtl', [1, 1]],
-    ['a نع', 'ltr', [0, 0, 1, 1]],
-    ['ن 1.5%', 'rtl', [1, 1, 2, 2, 2, 2]],
-    ['a 1', 'rtl', [2, 2, 2]],
-    ['نَ', 'rtl', [1, 1]],
-  ] as const)('of %j in a line %s', (text, direction, levels) => {
-    expect(embeddingLevels([...text], direction)).toEqual(levels);
-  });
+it.each([
+  ['ab', 'ltr', [0, 0]],
+  ['نع', 'rtl', [1, 1]],
+  ['a نع', 'ltr', [0, 0, 1, 1]],
+  ['ن 1.5%', 'rtl', [1, 1, 2, 2, 2, 2]],
+  ['a 1', 'rtl', [2, 2, 2]],
+  ['نَ', 'rtl', [1, 1]],
+] as const)('embeddingLevels of %j in a line %s', (text, direction, levels) => {
+  expect(embeddingLevels([...text], direction)).toEqual(levels);
 });

@@ -5,10 +5,8 @@ const sizes = [19, 17, 15, 13, 12, 11, 10, 9, 8];
 const long =
   'volunteer.example.org/es/c/traduce-graba-y-relee-los-avisos-de-cuatrocientos-pueblos-de-la-costa';
 
-describe('printedAddress', () => {
-  it('leaves out the parts that browsers add', () => {
-    expect(printedAddress('https://example.org/fr/c/eau/')).toBe('example.org/fr/c/eau');
-  });
+it('printedAddress leaves out the parts that browsers add', () => {
+  expect(printedAddress('https://example.org/fr/c/eau/')).toBe('example.org/fr/c/eau');
 });
 
 describe('layOutAddress', () => {

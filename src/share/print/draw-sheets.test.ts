@@ -63,13 +63,11 @@ describe('a poster', () => {
   });
 });
 
-describe('a press sheet', () => {
-  it('goes on on another page where there are many figures, and holds whatever words', async () => {
-    const sheet = pressSheet('https://example.org/');
-    const row = ['2005', 'about 600', 'organizations \u202E</title>(\\', 'Somebody’s fact sheet'] as const;
-    const rows = Array.from({ length: 60 }, () => row);
-    const text = latin(await drawPressPdf({ ...sheet, words: { ...sheet.words, rows } }));
-    expect(text.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(1);
-    expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
-  });
+it('a press sheet goes on on another page where there are many figures, and holds whatever words', async () => {
+  const sheet = pressSheet('https://example.org/');
+  const row = ['2005', 'about 600', 'organizations \u202E</title>(\\', 'Somebody’s fact sheet'] as const;
+  const rows = Array.from({ length: 60 }, () => row);
+  const text = latin(await drawPressPdf({ ...sheet, words: { ...sheet.words, rows } }));
+  expect(text.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(1);
+  expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
 });

@@ -1,7 +1,7 @@
 /** Whatever stands in a text, a page carries it as text, and search engines read a thing that the vocabulary knows. */
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import { articleData } from '@/views/structured/article';
@@ -31,35 +31,31 @@ const article = {
   updated: '2026-01-01',
 } as const;
 
-describe('formatJsonLd', () => {
-  it('stays data in a page, and texts stay text, whatever they hold', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(hostileText, fc.constant(long)), async (title) => {
-        const things = [
-          breadcrumbData([{ text: title, href: '/en/campaigns/' }], title, site),
-          articleData({ ...article, title, description: title }, title, site),
-          websiteData({ name: title, description: title, locale: 'en' }, site),
-        ];
-        const { script, others } = inPage(formatJsonLd(things));
-        expect(others).toEqual(['p']);
-        const [, read] = thingsIn(script);
-        expect(read?.['headline']).toBe(cleanText(title, false).text);
-        // A title of nothing but invisible characters is none.
-        if (cleanText(title, true).text !== '') expect(await structuredFaults(script)).toEqual([]);
-      }),
-    );
-  });
+it('formatJsonLd stays data in a page, and texts stay text, whatever they hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(hostileText, fc.constant(long)), async (title) => {
+      const things = [
+        breadcrumbData([{ text: title, href: '/en/campaigns/' }], title, site),
+        articleData({ ...article, title, description: title }, title, site),
+        websiteData({ name: title, description: title, locale: 'en' }, site),
+      ];
+      const { script, others } = inPage(formatJsonLd(things));
+      expect(others).toEqual(['p']);
+      const [, read] = thingsIn(script);
+      expect(read?.['headline']).toBe(cleanText(title, false).text);
+      // A title of nothing but invisible characters is none.
+      if (cleanText(title, true).text !== '') expect(await structuredFaults(script)).toEqual([]);
+    }),
+  );
 });
 
-describe('the check by the vocabulary', () => {
-  it.each([
-    [{ '@type': 'Artikel', headline: 'A' }, 'Type "Artikel" is not a valid schema.org type'],
-    [{ '@type': 'Article', inLenguage: 'en' }, 'Property "inLenguage" for type "Article" is not supported'],
-    [{ '@type': 'JobPosting', title: 'A' }, 'Required attribute "description" is missing'],
-    [{ '@type': 'Article', author: { '@type': 'Country', name: 'Peru' } }, 'author: a Country where one of'],
-    [{ '@type': 'Article', publisher: 'Somebody' }, 'publisher: words where one of'],
-  ])('finds what is wrong with %j', async (thing, fault) => {
-    const faults = await structuredFaults(JSON.stringify({ '@context': 'https://schema.org', ...thing }));
-    expect(faults.join('\n')).toContain(fault);
-  });
+it.each([
+  [{ '@type': 'Artikel', headline: 'A' }, 'Type "Artikel" is not a valid schema.org type'],
+  [{ '@type': 'Article', inLenguage: 'en' }, 'Property "inLenguage" for type "Article" is not supported'],
+  [{ '@type': 'JobPosting', title: 'A' }, 'Required attribute "description" is missing'],
+  [{ '@type': 'Article', author: { '@type': 'Country', name: 'Peru' } }, 'author: a Country where one of'],
+  [{ '@type': 'Article', publisher: 'Somebody' }, 'publisher: words where one of'],
+])('the check by the vocabulary finds what is wrong with %j', async (thing, fault) => {
+  const faults = await structuredFaults(JSON.stringify({ '@context': 'https://schema.org', ...thing }));
+  expect(faults.join('\n')).toContain(fault);
 });

@@ -110,16 +110,14 @@ describe('former and short addresses', () => {
   });
 });
 
-describe('Markdown texts', () => {
-  it('are named with each link that leads nowhere', () => {
-    const links = opportunity('a', { task: '[x](/en/opportunities/gone/)' }, { impact: '[x](missions/b)' });
-    expect(saidOf(links)).toEqual([
-      expect.stringContaining(
-        'a.yml · en.task: has a link to “/en/opportunities/gone/”, which the site doesn’t',
-      ),
-      expect.stringContaining('a.yml · fr.impact: has a link to “missions/b”, which leads nowhere'),
-    ]);
-  });
+it('Markdown texts are named with each link that leads nowhere', () => {
+  const links = opportunity('a', { task: '[x](/en/opportunities/gone/)' }, { impact: '[x](missions/b)' });
+  expect(saidOf(links)).toEqual([
+    expect.stringContaining(
+      'a.yml · en.task: has a link to “/en/opportunities/gone/”, which the site doesn’t',
+    ),
+    expect.stringContaining('a.yml · fr.impact: has a link to “missions/b”, which leads nowhere'),
+  ]);
 });
 
 it('everything that is said of the site only warns, and has a code of its own', () => {

@@ -67,10 +67,8 @@ describe('a group', () => {
   });
 });
 
-describe('flags', () => {
-  it('are one checked list where a type has several, and a switch where it has one', () => {
-    expect(idsOf('opportunity')).not.toContain('featured');
-    expect(idsOf('page')).toContain('inFooter');
-    expect(idsOf('page')).not.toContain('flags');
-  });
+it('flags are one checked list where a type has several, and a switch where it has one', () => {
+  expect(idsOf('opportunity')).not.toContain('featured');
+  expect(idsOf('page')).toContain('inFooter');
+  expect(idsOf('page')).not.toContain('flags');
 });

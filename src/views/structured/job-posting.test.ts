@@ -100,18 +100,16 @@ describe('jobPostingData', () => {
   });
 });
 
-describe('organizationData', () => {
-  it('is of the organization’s own kind, with what its page shows', async () => {
-    const data = organizationData(viewOf({}).organization, translator('en'), place.site, undefined);
-    expect(data).toMatchObject({
-      '@type': 'NGO',
-      name: 'Organization o1',
-      alternateName: 'OO',
-      sameAs: 'https://o1.example',
-      address: { addressCountry: 'SN' },
-      areaServed: [{ name: 'Senegal' }],
-      identifier: { value: 'ONG-1' },
-    });
-    expect(await structuredFaults(formatJsonLd([data]))).toEqual([]);
+it('organizationData is of the organization’s own kind, with what its page shows', async () => {
+  const data = organizationData(viewOf({}).organization, translator('en'), place.site, undefined);
+  expect(data).toMatchObject({
+    '@type': 'NGO',
+    name: 'Organization o1',
+    alternateName: 'OO',
+    sameAs: 'https://o1.example',
+    address: { addressCountry: 'SN' },
+    areaServed: [{ name: 'Senegal' }],
+    identifier: { value: 'ONG-1' },
   });
+  expect(await structuredFaults(formatJsonLd([data]))).toEqual([]);
 });
