@@ -24,6 +24,7 @@ import { messageView } from './message';
 import { findRedirects } from '@/site/addresses/redirects';
 import { notFoundView, redirectView, rootView } from './service';
 
+import { embedViews } from './share/embed-views';
 import { sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
 import { securityView } from './site-files';
@@ -280,6 +281,11 @@ describe('other files', () => {
       page: 'https://example.org/en/opportunities/',
       self: 'https://example.org/en/opportunities/feed.xml',
     });
+  });
+
+  it('have in an embed as many as a list', () => {
+    const view = [...embedViews(french)].find(({ places }) => places.includes('/fr/missions/'));
+    expect(view?.content).toMatchObject({ kind: 'list', count: 2, ended: undefined });
   });
 
   it('have in a sitemap every page to be listed, and no empty list', () => {
