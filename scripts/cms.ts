@@ -40,7 +40,6 @@ const help = `npm run cms -- <command>
   For setup:
   --yes             do it
   --force           also what may keep entries that are there from being published as they are
-  --delete-former   also delete fields of former versions, once no entry has a value in them
 
   For app:
   --out DIR         the folder that it is built into (default: .local/contentful-app)
@@ -107,7 +106,6 @@ const options = {
   until: { type: 'string' },
   id: { type: 'string' },
   mark: { type: 'string' },
-  'delete-former': { type: 'boolean' },
   upload: { type: 'boolean' },
   review: { type: 'boolean' },
   port: { type: 'string' },
@@ -183,10 +181,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   setup: {
     parameters: [],
-    options: ['yes', 'force', 'delete-former'],
-    run: async (_, { yes, force, 'delete-former': deleteFormer }) => {
+    options: ['yes', 'force'],
+    run: async (_, { yes, force }) => {
       const { setUpSpace } = await import('./cms/setup/setup-command');
-      return setUpSpace({ yes, force, deleteFormer }, { config: await loadConfig('setup'), print });
+      return setUpSpace({ yes, force }, { config: await loadConfig('setup'), print });
     },
   },
   push: {

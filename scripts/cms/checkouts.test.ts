@@ -1,7 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryId, key, file, title, titleInSpace, titleInFiles, useSyncTest } from './sync-test.fixture';
+import { key, file, title, titleInSpace, titleInFiles, useSyncTest } from './sync-test.fixture';
 
 const sync = useSyncTest();
 
@@ -38,27 +38,6 @@ describe('two checkouts', () => {
 });
 
 describe('a push', () => {
-  it('into a space that an earlier version filled finds no conflict, and knows it from then on', async () => {
-    await sync.ours.push();
-    await rm(sync.ours.recordDir, { recursive: true });
-    expect(await sync.ours.push()).toMatchObject({ code: 0 });
-    await sync.retitleInFiles();
-    expect((await sync.ours.push()).code).toBe(0);
-    expect(await sync.readStoredTitle()).toMatchObject({ fr: titleInFiles });
-  });
-
-  it('that a version without records didn’t finish is finished', async () => {
-    await sync.ours.push();
-    await rm(sync.ours.recordDir, { recursive: true });
-    const entry = await sync.readStored();
-    await sync.test.client.entry.unpublish({ entryId });
-    await sync.test.client.entry.delete({ entryId });
-    const { fields } = entry;
-    await sync.test.client.entry.createWithId({ entryId, contentTypeId: 'opportunity' }, { fields });
-    expect((await sync.ours.push()).code).toBe(0);
-    expect((await sync.readStored()).sys.publishedVersion).toBeDefined();
-  });
-
   it('of earlier files takes back what was pushed since, and asks about what was edited since', async () => {
     await sync.ours.push();
     const earlier = await sync.ours.read(file);

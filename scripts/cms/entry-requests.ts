@@ -2,13 +2,8 @@
 import type { PlainClientAPI } from 'contentful-management';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { WireFields } from '@/sources/contentful/wire';
-import {
-  getContentType,
-  joinEntry,
-  splitEntryFields,
-  type SpaceEntry,
-  type SpaceLayout,
-} from './space-content';
+import { splitFields } from '@/sources/contentful/flat-fields';
+import { getContentType, joinEntry, type SpaceEntry, type SpaceLayout } from './space-content';
 
 type Fields = SpaceEntry['fields'];
 
@@ -26,13 +21,12 @@ export interface EntryRequests {
 }
 
 /** Creates the requests for a space. */
-export function createEntryRequests(layout: SpaceLayout): EntryRequests {
+export function createEntryRequests(layout: Pick<SpaceLayout, 'defaultCode'>): EntryRequests {
   const joining =
     (request: EntryRequest): EntryRequest =>
     async (client) =>
       joinEntry(await request(client), layout);
-  const split = (type: ContentTypeName, fields: WireFields) =>
-    structuredClone(splitEntryFields(type, fields, layout));
+  const split = (type: ContentTypeName, fields: WireFields) => structuredClone(splitFields(type, fields));
   return {
     get: (entryId) => joining((client) => client.entry.get<Fields>({ entryId })),
     create: (contentTypeId, entryId, fields) =>

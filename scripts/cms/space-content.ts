@@ -2,7 +2,7 @@
 import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapLocales, type LocaleMapping } from '@/sources/contentful/locales';
-import { joinFields, splitFields } from '@/sources/contentful/flat-fields';
+import { joinFields } from '@/sources/contentful/flat-fields';
 import { listModelFields } from '@/sources/contentful/stored-fields';
 import type { WireFields } from '@/sources/contentful/wire';
 import { readAllItems, ManagementError, type RequestRunner } from './management';
@@ -35,7 +35,7 @@ export interface SpaceLayout {
 /** A space's content at one moment. */
 export interface SpaceContent extends SpaceLayout {
   readonly locales: LocaleMapping;
-  /** By id, of our types. Their fields have a value for each field of the model, however the space stores them. */
+  /** By id, of our types. Their fields have a value for each field of the model. */
   readonly entries: ReadonlyMap<string, SpaceEntry>;
   readonly assets: ReadonlyMap<string, AssetProps>;
 }
@@ -55,18 +55,9 @@ export function joinEntry(entry: SpaceEntry, { defaultCode }: Pick<SpaceLayout, 
   return { ...entry, fields };
 }
 
-/** Returns fields with a value for each field of the model as the space stores them. */
-export function splitEntryFields(
-  type: ContentTypeName,
-  fields: WireFields,
-  { fieldIds }: Pick<SpaceLayout, 'fieldIds'>,
-): SpaceEntry['fields'] {
-  return splitFields(type, fields, fieldIds.get(type) ?? new Set());
-}
-
 /**
- * Returns the fields kept by programs that a space of a former version has no place for yet. They stay in the files: no
- * editor misses them, so that they don’t keep an entry from being pushed.
+ * Returns the fields kept by programs that the space gets only with the next `setup`. They stay in the files: no editor
+ * misses them, so that they don’t keep an entry from being pushed.
  */
 export function listPlaceless(
   type: ContentTypeName,

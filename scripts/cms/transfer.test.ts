@@ -168,6 +168,38 @@ describe('pull', () => {
   });
 });
 
+describe('a space that lacks a field which programs fill in', () => {
+  it('gets the entries without it, and a pull leaves it in the file', async () => {
+    await start();
+    const params = { contentTypeId: 'opportunity' };
+    for (const change of ['omit', 'delete']) {
+      const type = await client().contentType.get(params);
+      const fields = type.fields.flatMap((field) => {
+        if (field.id !== 'provenance') return [field];
+        return change === 'omit' ? [{ ...field, omitted: true }] : [];
+      });
+      await client().contentType.publish(
+        params,
+        await client().contentType.update(params, { ...type, fields }),
+      );
+    }
+    const content = path.join(dir, 'content');
+    await cp(fixture, content, { recursive: true });
+    const provenance = 'provenance:\n  translatedFrom:\n    en:\n      title: 0123456789abcdef\n';
+    // A space has no place for a flag that is off either.
+    await edit(content, notebooksFile, 'organization:', `${provenance}featured: false\norganization:`);
+    const { code, lines } = await run(pushContent, content);
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toContain('! not in the space: provenance of type opportunity (in 1)');
+    await retitle('Relire neuf carnets', true);
+    expect((await run(pullContent, content)).code).toBe(0);
+    const after = await readFile(path.join(content, notebooksFile), 'utf8');
+    expect(after).toContain('title: Relire neuf carnets\n');
+    expect(after).toContain('title: 0123456789abcdef');
+    expect(after).toContain('featured: false\n');
+  });
+});
+
 describe('push', () => {
   it('tells what it would do, entry by entry and field by field, and does nothing with --dry-run', async () => {
     const content = await pushedCopy();

@@ -49,17 +49,9 @@ function formatFieldType({ type, linkType, items }: FieldDefinition): string {
 
 const orEmptyList = (validations: readonly Validation[] | undefined) => validations ?? [];
 
-function compareField(
-  ours: FieldDefinition,
-  theirs: FieldDefinition | undefined,
-  replacing: ReadonlySet<string>,
-): ModelDifference[] {
+function compareField(ours: FieldDefinition, theirs: FieldDefinition | undefined): ModelDifference[] {
   const { id } = ours;
-  if (!theirs) {
-    // Entries get its value from a former field.
-    const narrows = ours.required && !replacing.has(id);
-    return [{ weight: narrows ? 'narrows' : 'adds', words: `gets the field ${id}` }];
-  }
+  if (!theirs) return [{ weight: ours.required ? 'narrows' : 'adds', words: `gets the field ${id}` }];
   if (formatFieldType(ours) !== formatFieldType(theirs)) {
     return [
       {
@@ -92,14 +84,10 @@ function compareField(
   return found;
 }
 
-/**
- * Lists what has to change in a content type of a space. Fields that only the space has stay, and are no difference.
- * Those in `replacing` get the values of former fields.
- */
+/** Lists what has to change in a content type of a space. Fields that only the space has stay, and are no difference. */
 export function compareContentTypes(
   ours: ContentTypeDefinition,
   theirs: ContentTypeDefinition | undefined,
-  replacing: ReadonlySet<string> = new Set(),
 ): ModelDifference[] {
   if (!theirs) return [{ weight: 'adds', words: `is made, with ${ours.fields.length} fields` }];
   const own: ModelDifference[] = [];
@@ -111,7 +99,7 @@ export function compareContentTypes(
   }
   const byId = new Map(theirs.fields.map((field) => [field.id, field]));
   const ids = new Set(ours.fields.map(({ id }) => id));
-  const isNewToAll = ours.fields.flatMap((field) => compareField(field, byId.get(field.id), replacing));
+  const isNewToAll = ours.fields.flatMap((field) => compareField(field, byId.get(field.id)));
   const shared = (fields: readonly FieldDefinition[], among: { has(id: string): boolean }) =>
     fields.map(({ id }) => id).filter((id) => among.has(id));
   const isOtherOrder = !isDeepStrictEqual(shared(ours.fields, byId), shared(theirs.fields, ids));

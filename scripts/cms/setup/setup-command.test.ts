@@ -1,10 +1,11 @@
-import { createClient, type PlainClientAPI } from 'contentful-management';
+import { createClient, type ContentFields, type PlainClientAPI } from 'contentful-management';
 import { readConfig } from '@/config/config';
 import { contentTypeNames } from '@/model/types/entry';
 import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { fixture } from '@scripts/local/contentful/testing';
+import { withProxy } from '@scripts/local/contentful/transfer-testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canReadModel, printModelDifferences } from '../model-differences';
 import { setUpSpace, type SetupOptions } from './setup-command';
@@ -36,28 +37,45 @@ function client(): PlainClientAPI {
   );
 }
 
-/** Deletes a field of a content type of the space. Contentful wants it omitted first. */
-async function deleteField(contentTypeId: string, id: string) {
-  await changeField(contentTypeId, id, { omitted: true });
-  await changeField(contentTypeId, id, undefined);
-}
+type Field = ContentFields;
 
-/** Adds a field of the space's own. */
-async function addField(contentTypeId: string, field: object) {
+/** Changes the fields of a content type of the space, and publishes it. */
+async function changeFields(contentTypeId: string, change: (fields: Field[]) => Field[]) {
   const type = await client().contentType.get({ contentTypeId });
-  const fields = [...type.fields, { localized: false, required: false, ...field }];
-  const written = await client().contentType.update({ contentTypeId }, { ...type, fields } as typeof type);
-  await client().contentType.publish({ contentTypeId }, written);
-}
-
-/** Changes one field of a content type of the space, and publishes it. */
-async function changeField(contentTypeId: string, id: string, change: Record<string, unknown> | undefined) {
-  const type = await client().contentType.get({ contentTypeId });
-  const fields = type.fields.flatMap((field) =>
-    field.id !== id ? [field] : change === undefined ? [] : [{ ...field, ...change }],
+  const written = await client().contentType.update(
+    { contentTypeId },
+    { ...type, fields: change(type.fields) },
   );
-  const written = await client().contentType.update({ contentTypeId }, { ...type, fields } as typeof type);
   await client().contentType.publish({ contentTypeId }, written);
+}
+
+const changeField = (contentTypeId: string, id: string, change: Record<string, unknown>) =>
+  changeFields(contentTypeId, (fields) =>
+    fields.map((field) => (field.id === id ? ({ ...field, ...change } as Field) : field)),
+  );
+
+async function deleteField(contentTypeId: string, id: string) {
+  // Contentful wants it omitted first.
+  await changeField(contentTypeId, id, { omitted: true });
+  await changeFields(contentTypeId, (fields) => fields.filter((field) => field.id !== id));
+}
+
+/** Adds text fields of the space's own. */
+const addFields = (contentTypeId: string, ids: readonly string[]) =>
+  changeFields(contentTypeId, (fields) => [
+    ...fields,
+    ...ids.map((id) => ({ id, name: id, type: 'Symbol', localized: false, required: false }) as Field),
+  ]);
+
+const fieldIds = async (contentTypeId: string) =>
+  (await client().contentType.get({ contentTypeId })).fields.map(({ id }) => id);
+
+const readEntries = async () => (await client().entry.getMany({ query: { limit: 100 } })).items;
+
+/** Starts a space that has the model and the content of the fixture. */
+async function startWithModel(): Promise<void> {
+  standIn = await startContentfulStandIn({ content: fixture });
+  await run({ yes: true });
 }
 
 describe('setup in an empty space', () => {
@@ -95,25 +113,40 @@ describe('setup in an empty space', () => {
   });
 });
 
-describe('setup in a space with an earlier model', () => {
+describe('setup in a space that has a model', () => {
   it('adds what is missing, and keeps what only the space has', async () => {
-    standIn = await startContentfulStandIn({ content: fixture });
-    await run({ yes: true });
+    await startWithModel();
     await deleteField('story', 'quote');
-    await deleteField('story', 'role');
-    await addField('story', { id: 'colour', name: 'Colour', type: 'Symbol' });
+    await addFields('story', ['colour']);
+    const params = { contentTypeId: 'page' };
+    const editor = await client().editorInterface.get(params);
+    await client().editorInterface.update(params, { ...editor, controls: [] });
+    const before = await readEntries();
     const { code, lines } = await run({ yes: true });
     expect(code).toBe(0);
-    expect(lines).toContain('  + story gets the field quote');
-    expect(lines).toContain('  + story gets the field role');
-    const { fields } = await client().contentType.get({ contentTypeId: 'story' });
-    expect(fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['quote', 'role', 'colour']));
+    expect(lines.slice(1, 3)).toEqual([
+      '  + story gets the field quote',
+      '  + page gets its editor: tabs, controls and help texts',
+    ]);
+    expect(await fieldIds('story')).toEqual(expect.arrayContaining(['quote', 'colour']));
+    expect(await readEntries()).toEqual(before);
     expect((await run()).code).toBe(0);
   });
 
+  it('goes on where it was interrupted, between writing a type and publishing it too', async () => {
+    standIn = await startContentfulStandIn({});
+    const isRefused = (_: string, at: string) => at.endsWith('/page/published');
+    await withProxy(standIn, { isRefused }, (host) =>
+      expect(run({ yes: true }, { CONTENTFUL_HOST: host })).rejects.toThrow(
+        'publishing the content type page',
+      ),
+    );
+    expect((await run()).lines).toContain('  + page is published');
+    expect((await run({ yes: true })).code).toBe(0);
+  });
+
   it('asks for --force where entries that are there may be refused', async () => {
-    standIn = await startContentfulStandIn({ content: fixture });
-    await run({ yes: true });
+    await startWithModel();
     await changeField('story', 'title', { validations: [{ size: { max: 240 } }] });
     await changeField('story', 'summary', { validations: [{ size: { max: 100 } }] });
     await expect(run({ yes: true })).rejects.toThrow(
@@ -123,19 +156,35 @@ describe('setup in a space with an earlier model', () => {
     expect((await run()).code).toBe(0);
   });
 
-  it('changes no field into another kind, even by force', async () => {
+  it('changes no field into another kind, even by force, and says what to do', async () => {
     standIn = await startContentfulStandIn({ content: fixture });
     await changeField('story', 'date', { type: 'Symbol' });
-    await expect(run({ yes: true, force: true })).rejects.toThrow(
-      'story has date as Symbol, and it must be Date',
+    await expect(run({ yes: true, force: true })).rejects.toMatchObject({
+      message: expect.stringContaining('story has date as Symbol, and it must be Date') as string,
+      hint: expect.stringContaining('Give these fields other ids there') as string,
+    });
+  });
+
+  it('has room for its own fields up to 50 in all, and is refused before anything is changed beyond', async () => {
+    await startWithModel();
+    const room = 50 - (await fieldIds('story')).length;
+    const own = Array.from({ length: room + 1 }, (_, index) => `own${index}`);
+    await addFields('story', own.slice(1));
+    await deleteField('page', 'body');
+    expect((await run({ yes: true })).code).toBe(0);
+    await deleteField('story', 'quote');
+    await addFields('story', own.slice(0, 1));
+    await deleteField('page', 'body');
+    await expect(run({ yes: true })).rejects.toThrow(
+      'A content type has room for 50 fields: story would have 51 fields with its own own1',
     );
+    expect(await fieldIds('page')).not.toContain('body');
   });
 });
 
 describe('setup in a space with the app', () => {
   it('leaves it where it is, and gives it new fields', async () => {
-    standIn = await startContentfulStandIn({ content: fixture });
-    await run({ yes: true });
+    await startWithModel();
     const params = { contentTypeId: 'opportunity' };
     const editor = await client().editorInterface.get(params);
     const withApp = { ...editor, ...buildEditorInterface('opportunity', { definitionId: 'our-app' }) };
@@ -152,8 +201,7 @@ describe('setup in a space with the app', () => {
 
 describe('drift of the model', () => {
   it('is told field by field, and nothing is changed', async () => {
-    standIn = await startContentfulStandIn({ content: fixture });
-    await run({ yes: true });
+    await startWithModel();
     const lines: string[] = [];
     expect(await printModelDifferences(configFor(), (line) => lines.push(line))).toBe(true);
     await deleteField('story', 'quote');
@@ -208,8 +256,7 @@ describe('setup with somebody to tell', () => {
   const stored = async () => (await client().webhook.getMany({})).items;
 
   it('makes the webhook that GitHub takes, once, and never shows the token', async () => {
-    standIn = await startContentfulStandIn({ content: fixture });
-    await run({ yes: true });
+    await startWithModel();
     const planned = await run({}, told);
     expect(planned.lines).toContain(`  + a webhook to ${told.WEBHOOK_URL}, when something is published`);
     expect(planned.code).toBe(1);

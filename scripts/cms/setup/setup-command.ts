@@ -1,12 +1,9 @@
 /** `npm run cms -- setup`: brings the content model into a space, and up to date there. */
-import path from 'node:path';
 import { localeTable, type Locale } from '@/i18n/locales';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { readWebhook } from '@/config/webhook';
 import { assertEnvironment, ManagementError, openManagement, type RequestRunner } from '../management';
-import { syncRecordDir } from '../sync/sync-record';
-import { archiveAgain, openArchiveJournal } from './archive-journal';
 import { writeWebhook } from './webhook';
 import {
   isSetupDone,
@@ -16,24 +13,19 @@ import {
   listMissingRoom,
   type SetupPlan,
 } from './setup-plan';
-import { isTypeDone } from './type-plan';
-import { maximumFields } from './former-fields';
-import { writeType, type WriteContext } from './write-type';
+import { isTypeDone, maximumFields } from './type-plan';
+import { writeType } from './write-type';
 
 export interface SetupOptions {
   /** Carries out the plan. Otherwise the plan is only printed. */
   readonly yes?: boolean | undefined;
   /** Also makes changes with which existing content may become invalid. */
   readonly force?: boolean | undefined;
-  /** Deletes the fields of former versions in which no entry has a value. Otherwise they stay, hidden. */
-  readonly deleteFormer?: boolean | undefined;
 }
 
 interface SetupDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
-  /** The folder of what runs remember of spaces: by default below `.local`. */
-  readonly recordDir?: string;
 }
 
 type Print = SetupDependencies['print'];
@@ -70,14 +62,14 @@ async function addLocale(
 }
 
 async function applySetup(
-  { ask, journal, print }: Pick<WriteContext, 'ask' | 'journal' | 'print'>,
+  ask: RequestRunner,
   plan: SetupPlan,
   environment: string,
+  print: Print,
 ): Promise<void> {
   for (const locale of plan.languages) await addLocale(ask, locale, plan.defaultCode, print);
   for (const type of plan.types) {
-    if (isTypeDone(type)) continue;
-    await writeType({ ask, code: plan.defaultCode, deletes: plan.deletes, journal, print }, type);
+    if (!isTypeDone(type)) await writeType(ask, type, print);
   }
   // The webhook comes last, so that publishing the model doesn't trigger it.
   if (plan.webhook && !plan.webhook.isDone) await writeWebhook(ask, plan.webhook, environment, print);
@@ -114,27 +106,19 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
  */
 export async function setUpSpace(
   options: SetupOptions,
-  { config, print, recordDir = syncRecordDir }: SetupDependencies,
+  { config, print }: SetupDependencies,
 ): Promise<number> {
   const target = requireManagement(config);
   const ask = openManagement(target);
-  const { sys } = await assertEnvironment(ask, target);
+  await assertEnvironment(ask, target);
   const { space, environment } = target;
-  const journal = openArchiveJournal(path.join(recordDir, space, environment, 'unarchived'), sys.createdAt);
   const webhookConfig = readWebhook(config);
   const webhook = webhookConfig && { config: webhookConfig, environment };
-  const wishes = { webhook, deletes: options.deleteFormer };
-  const left = await journal.left();
-  if (options.yes === true) await archiveAgain(ask, left, print);
-  const plan = await planSetup(ask, wishes);
+  const plan = await planSetup(ask, webhook);
   print(`Space ${space}, environment ${environment}:`);
   for (const line of formatSetupPlan(plan)) print(`  ${line}`);
   if (plan.foreign.length > 0) print(`  Other content types stay as they are: ${plan.foreign.join(', ')}.`);
-  const isPending = options.yes !== true && left.length > 0;
-  if (isPending)
-    for (const { type, id } of left)
-      print(`  ! ${type} ${id} was archived before a run that was interrupted. --yes archives it again.`);
-  if (isSetupDone(plan) && !isPending) {
+  if (isSetupDone(plan)) {
     print('  It has the present model. There’s nothing to do.');
     return 0;
   }
@@ -143,8 +127,8 @@ export async function setUpSpace(
     print('Nothing was changed. Run it again with --yes to do this.');
     return 1;
   }
-  await applySetup({ ask, journal, print }, plan, environment);
-  const rest = await planSetup(ask, wishes);
+  await applySetup(ask, plan, environment, print);
+  const rest = await planSetup(ask, webhook);
   if (!webhook) {
     print(
       'To build when something is published, set WEBHOOK_URL and WEBHOOK_TOKEN and run it again, or add a webhook in Contentful: docs/operators.md (“Publishing when something changes”).',

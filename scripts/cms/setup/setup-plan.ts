@@ -4,8 +4,7 @@ import { locales, localeTable, toLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import type { ModelDifference } from './compare-content-types';
 import { readAllItems, type RequestRunner } from '../management';
-import { formatTypePlan } from './format-type-plan';
-import { findMissingRoom, isTypeDone, planType, type TypePlan } from './type-plan';
+import { findMissingRoom, formatTypePlan, isTypeDone, planType, type TypePlan } from './type-plan';
 import { planWebhook, formatWebhookPlan, type WebhookPlan } from './webhook';
 
 export interface SetupPlan {
@@ -17,19 +16,12 @@ export interface SetupPlan {
   readonly foreign: readonly string[];
   /** Undefined if no webhook is configured. */
   readonly webhook: WebhookPlan | undefined;
-  /** True if former fields are deleted once they are empty. */
-  readonly deletes: boolean;
-}
-
-export interface SetupWishes {
-  readonly webhook?: { readonly config: WebhookConfig; readonly environment: string } | undefined;
-  readonly deletes?: boolean | undefined;
 }
 
 /** Reads the space and compares it with the model. Rejects with a `ManagementError`. */
 export async function planSetup(
   ask: RequestRunner,
-  { webhook, deletes = false }: SetupWishes = {},
+  webhook?: { readonly config: WebhookConfig; readonly environment: string },
 ): Promise<SetupPlan> {
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const defaultCode = inSpace.items.find((locale) => locale.default)?.code ?? 'en-US';
@@ -40,7 +32,7 @@ export async function planSetup(
   const types: TypePlan[] = [];
   for (const type of contentTypeNames) {
     const theirs = stored.find(({ sys }) => sys.id === type);
-    types.push(await planType(ask, type, theirs, { code: defaultCode, deletes }));
+    types.push(await planType(ask, type, theirs, defaultCode));
   }
   return {
     languages: locales.filter((locale) => !spaceLocales.has(locale)),
@@ -48,7 +40,6 @@ export async function planSetup(
     types,
     foreign: stored.map(({ sys }) => sys.id).filter((id) => !contentTypeNames.some((type) => type === id)),
     webhook: webhook && (await planWebhook(ask, webhook.config, webhook.environment)),
-    deletes,
   };
 }
 
@@ -65,15 +56,15 @@ export function listDifferences({ types }: SetupPlan, weight: ModelDifference['w
 }
 
 /** Lists the types that can’t have all fields of ours beside the space’s own. */
-export function listMissingRoom({ types, defaultCode }: SetupPlan): string[] {
-  return types.flatMap((plan) => findMissingRoom(plan, defaultCode) ?? []);
+export function listMissingRoom({ types }: SetupPlan): string[] {
+  return types.flatMap((plan) => findMissingRoom(plan) ?? []);
 }
 
 /** Formats the plan as lines, by the signs of `formatTypePlan`. */
 export function formatSetupPlan(plan: SetupPlan): string[] {
   return [
     ...plan.languages.map((locale) => `+ the locale ${locale} (${localeTable[locale].name})`),
-    ...plan.types.flatMap((type) => formatTypePlan(type, plan.deletes)),
+    ...plan.types.flatMap(formatTypePlan),
     ...(plan.webhook ? formatWebhookPlan(plan.webhook) : []),
   ];
 }

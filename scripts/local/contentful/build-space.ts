@@ -4,7 +4,6 @@ import { locales, toLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import { buildContentTypeDefinition } from '@/sources/contentful/model/content-types';
 import { splitFields } from '@/sources/contentful/flat-fields';
-import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes } from '@/sources/contentful/wire';
 import { picturePath } from '@/sources/files/media';
 import type { Asset, SourceContent } from '@/sources/source';
@@ -97,11 +96,10 @@ function buildEntry(entry: RawEntry, spaceLocales: readonly LocaleResource[], de
   }
   const updated = entry.shared['updated'];
   const day = typeof updated === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(updated) ? updated : someDay;
-  const present = new Set(listStoredFields(entry.type).map(({ id }) => id));
   return {
     metadata: noMetadata,
     sys: createSys('Entry', entry.id, day, entry.type),
-    fields: splitFields(entry.type, fields, present),
+    fields: splitFields(entry.type, fields),
   };
 }
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { joinFields, splitFields } from './flat-fields';
-import { listStoredFields } from './stored-fields';
 import { decodeFields, type WireFields } from './wire';
 
 const code = 'en-US';
-const present = new Set(listStoredFields('opportunity').map(({ id }) => id));
-const presentInCampaign = new Set(listStoredFields('campaign').map(({ id }) => id));
 
 const joined: WireFields = {
   title: { [code]: 'Caption films' },
@@ -30,28 +27,20 @@ const join = (fields: WireFields) => joinFields('opportunity', fields, code);
 
 describe('split', () => {
   it('gives each part of a group its field, and the flags that are set a list', () => {
-    expect(splitFields('opportunity', joined, present)).toEqual(split);
+    expect(splitFields('opportunity', joined)).toEqual(split);
   });
 
   it('keeps languages apart', () => {
     const shareText = { en: { short: 'Help', long: 'Help us' }, fr: { short: 'Aidez' } };
-    expect(splitFields('campaign', { shareText }, presentInCampaign)).toEqual({
+    expect(splitFields('campaign', { shareText })).toEqual({
       shareTextShort: { en: 'Help', fr: 'Aidez' },
       shareTextLong: { en: 'Help us' },
     });
   });
 
-  it('leaves whole what the space has not all fields for', () => {
-    const fewer = new Set([...present].filter((id) => !['hoursMax', 'flags'].includes(id)));
-    const { hours, certificate, microTask } = joined;
-    const { hoursMin, hoursMax, flags, ...others } = split;
-    expect([hoursMin, hoursMax, flags]).not.toContain(undefined);
-    expect(splitFields('opportunity', joined, fewer)).toEqual({ ...others, hours, certificate, microTask });
-  });
-
   it('leaves whole what is not the model’s group, so that nothing of it is lost', () => {
     const odd = { closes: { [code]: 'soon' }, hours: { [code]: { min: 1, max: 2, average: 1.5 } } };
-    expect(splitFields('opportunity', odd, present)).toEqual(odd);
+    expect(splitFields('opportunity', odd)).toEqual(odd);
   });
 });
 
@@ -60,22 +49,16 @@ describe('join', () => {
     expect(join(split)).toEqual(joined);
   });
 
+  it('leaves what is joined already', () => {
+    expect(join(joined)).toEqual(joined);
+  });
+
   it('keeps flags that the model doesn’t have, or no longer', () => {
     const stored = { flags: { [code]: ['certificate', 'remote'] } };
     expect(join(stored)).toEqual({ certificate: { [code]: true }, flags: { [code]: ['remote'] } });
-    expect(splitFields('opportunity', join(stored) as WireFields, present)).toEqual(stored);
+    expect(splitFields('opportunity', join(stored) as WireFields)).toEqual(stored);
     const unknownOnly = { flags: { [code]: ['remote'] } };
-    expect(splitFields('opportunity', join(unknownOnly) as WireFields, present)).toEqual(unknownOnly);
-  });
-
-  it('takes what is stored apart where an entry has both', () => {
-    const apart = { closesDate: { [code]: '2028-05-05' }, closesZone: { [code]: 'UTC' } };
-    const both = join({ ...joined, ...apart, flags: { [code]: ['featured'] } });
-    expect(both).toMatchObject({
-      closes: { [code]: { date: '2028-05-05', zone: 'UTC' } },
-      featured: { [code]: true },
-    });
-    expect(both).not.toHaveProperty('certificate');
+    expect(splitFields('opportunity', join(unknownOnly) as WireFields)).toEqual(unknownOnly);
   });
 
   it('has no group where all parts are empty, and names the missing one where some are', () => {

@@ -1,6 +1,6 @@
 /**
  * Joins the fields that Contentful stores apart to the values of the model, and splits them again. Both work on fields
- * keyed by locale. Spaces of former versions of this program have the joined values; both kinds can be in one entry.
+ * keyed by locale.
  */
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { isRecord } from './json';
@@ -39,7 +39,7 @@ function openValue({ place, id }: StoredField, value: unknown): RawFields {
 }
 
 /** Returns the names of the model's fields that a stored field has values of. */
-export function namesIn({ place, id }: StoredField): readonly string[] {
+function namesIn({ place, id }: StoredField): readonly string[] {
   switch (place.kind) {
     case 'field':
       return [id];
@@ -51,12 +51,11 @@ export function namesIn({ place, id }: StoredField): readonly string[] {
 }
 
 /** True for a field that has a part of a value, or several values. */
-export const isApart = ({ place }: StoredField) => place.kind !== 'field';
+const isApart = ({ place }: StoredField) => place.kind !== 'field';
 
 /**
- * Returns the fields with a value for each field of the model. Where an entry has both, as one that was migrated in
- * part, what is stored apart counts. Of flags that share a field only those that are set are returned: off is what absence
- * means. Other fields stay.
+ * Returns the fields with a value for each field of the model. Of flags that share a field only those that are set are
+ * returned: off is what absence means. Other fields stay.
  */
 export function joinFields(type: ContentTypeName, fields: RawFields, defaultCode: string): RawFields {
   const apart = listStoredFields(type).filter(isApart);
@@ -70,8 +69,6 @@ export function joinFields(type: ContentTypeName, fields: RawFields, defaultCode
     for (const [code, stored] of Object.entries(keyByLocale(fields[field.id], defaultCode))) {
       const value = readValue(stored);
       if (value === undefined) continue;
-      // A flag that isn't named is off, whatever a former field says.
-      if (field.place.kind === 'flags') for (const name of field.place.names) omitValue(joined, name, code);
       for (const [name, part] of Object.entries(openValue(field, value))) {
         const values = added.get(name) ?? {};
         const before = values[code];
@@ -80,10 +77,7 @@ export function joinFields(type: ContentTypeName, fields: RawFields, defaultCode
       }
     }
   }
-  for (const [name, values] of added) {
-    const former = joined[name];
-    joined[name] = isRecord(former) ? { ...former, ...values } : values;
-  }
+  for (const [name, values] of added) joined[name] = values;
   for (const name of apart.flatMap((field) => (field.place.kind === 'flags' ? field.place.names : [])))
     for (const [code, value] of Object.entries(isRecord(joined[name]) ? joined[name] : {}))
       if (value === false) omitValue(joined, name, code);
@@ -124,21 +118,16 @@ function canSplit(fields: readonly StoredField[], value: unknown): boolean {
 }
 
 /**
- * Returns the fields as a content type with the fields `present` stores them. What it has no fields for yet stays
- * joined, and so does a value that isn't what the model expects, so that nothing is lost.
+ * Returns the fields as Contentful stores them. A value that isn't what the model expects stays joined, so that nothing
+ * of it is lost.
  */
-export function splitFields(
-  type: ContentTypeName,
-  fields: KeyedFields,
-  present: ReadonlySet<string>,
-): KeyedFields {
+export function splitFields(type: ContentTypeName, fields: KeyedFields): KeyedFields {
   const apart = listStoredFields(type).filter(isApart);
   const split: Record<string, Values> = Object.fromEntries(
     Object.entries(fields).map(([id, values]) => [id, { ...values }]),
   );
   for (const name of new Set(apart.flatMap(namesIn))) {
     const holders = apart.filter((field) => namesIn(field).includes(name));
-    if (!holders.every(({ id }) => present.has(id))) continue;
     for (const [code, value] of Object.entries(fields[name] ?? {})) {
       if (!canSplit(holders, value)) continue;
       for (const holder of holders) {

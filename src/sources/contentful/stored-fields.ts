@@ -145,10 +145,7 @@ export function listStoredFields(type: ContentTypeName): readonly StoredField[] 
   return layouts.get(type)?.stored ?? [];
 }
 
-/**
- * Returns the fields of a type as the model has them, each in one value: groups whole and flags one by one. Spaces of
- * former versions of this program store them so.
- */
+/** Returns the fields of a type as the model has them, each in one value: groups whole and flags one by one. */
 export function listModelFields(type: ContentTypeName): readonly StoredField[] {
   return layouts.get(type)?.model ?? [];
 }
