@@ -10,19 +10,14 @@ import type { ContentfulStandIn } from '../local/contentful/stand-in';
 import { pullFrom } from '../local/contentful/testing';
 import { pullContent } from './pull/pull-command';
 import { pushContent, type TransferOptions } from './push/push-command';
+import { spaceEnvironment } from './space.fixture';
 
 /** Creates the context of a command for the folder `content`; its record is in `dir`. */
 export function transferContext(standIn: ContentfulStandIn, content: string, dir: string) {
   const lines: string[] = [];
-  const env = {
-    CONTENT_DIR: content,
-    CONTENTFUL_HOST: standIn.host,
-    CONTENTFUL_SPACE_ID: 'local',
-    CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
-  };
   return {
     lines,
-    config: readConfig(env, 'transfer'),
+    config: readConfig({ CONTENT_DIR: content, ...spaceEnvironment(standIn) }, 'transfer'),
     print: (line: string) => void lines.push(line),
     recordDir: path.join(dir, 'record'),
   };

@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createClient, type PlainClientAPI } from 'contentful-management';
 import {
   startContentfulStandIn,
   type ContentfulStandIn,
@@ -12,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pullContent } from './pull/pull-command';
 import { pushContent, type TransferOptions } from './push/push-command';
 import { setUpSpace } from './setup/setup-command';
+import { openClient } from './space.fixture';
 import {
   expectSameAfterRoundTrip,
   filesIn,
@@ -41,12 +41,7 @@ async function start(options: Partial<StandInOptions> = {}): Promise<void> {
   await setUpSpace({ yes: true }, surroundings(fixture));
 }
 
-function client(): PlainClientAPI {
-  return createClient(
-    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
-    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-  );
-}
+const client = () => openClient(standIn);
 
 describe('push, then pull into an empty folder', () => {
   it('gives the content byte for byte, and the same entries from both', { timeout: 60_000 }, async () => {

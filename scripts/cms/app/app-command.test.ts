@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { createClient } from 'contentful-management';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { openManagement } from '../management';
+import { openClient, spaceEnvironment } from '../space.fixture';
 import { setUpSpace } from '../setup/setup-command';
 import { formatSizes } from './build-app';
 import { uploadApp } from './upload-app';
@@ -68,14 +68,7 @@ describe('uploading', () => {
   afterEach(() => standIn.close());
 
   const upload = async (lines: string[]) => {
-    const config = readConfig(
-      {
-        CONTENTFUL_HOST: standIn.host,
-        CONTENTFUL_SPACE_ID: 'local',
-        CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
-      },
-      'setup',
-    );
+    const config = readConfig(spaceEnvironment(standIn), 'setup');
     const print = (line: string) => void lines.push(line);
     writeFileSync(path.join(dir, 'index.html'), '<!doctype html>');
     const target = requireManagement(config);
@@ -98,10 +91,7 @@ describe('uploading', () => {
       expect.stringMatching(/^Uploaded the app “Online volunteering: forms” \(0\.\d kB packed\)\.$/),
       'Installed it in the space local, environment master.',
     ]);
-    const client = createClient(
-      { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
-      { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-    );
+    const client = openClient(standIn);
     const { items } = await client.appDefinition.getMany({ organizationId: 'local-organization' });
     expect(items).toMatchObject([{ bundle: { sys: { id: 'app-bundle-2' } }, sys: { version: 3 } }]);
     const { controls, sidebar } = await client.editorInterface.get({ contentTypeId: 'opportunity' });

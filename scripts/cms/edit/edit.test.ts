@@ -2,12 +2,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createClient } from 'contentful-management';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { createFilesSource } from '@/sources/files/files-source';
 import { startContentfulStandIn, type ContentfulStandIn } from '../../local/contentful/stand-in';
 import { fixture } from '../../local/contentful/testing';
+import { openClient, spaceEnvironment } from '../space.fixture';
 import { writeCanonical } from '../transfer.fixture';
 import { bulkEdit, type BulkOptions } from './bulk-command';
 import { copyEntry } from './copy-command';
@@ -35,13 +35,15 @@ function contextOf(env: Readonly<Record<string, string>>, reader: 'import' | 'im
   };
 }
 
+const inFolder = () => contextOf({ CONTENT_DIR: dir }, 'import');
+
 async function bulk(options: BulkOptions) {
-  const { lines, context } = contextOf({ CONTENT_DIR: dir }, 'import');
+  const { lines, context } = inFolder();
   return { code: await bulkEdit(options, context), lines };
 }
 
 async function translations(options: TranslationsOptions) {
-  const { lines, context } = contextOf({ CONTENT_DIR: dir }, 'import');
+  const { lines, context } = inFolder();
   return { code: await reviewTranslations(options, context), lines };
 }
 
@@ -127,7 +129,7 @@ describe('bulk in the content folder', () => {
   });
 
   it('copies an opportunity as a draft without its dates and addresses', async () => {
-    const { lines, context } = contextOf({ CONTENT_DIR: dir }, 'import');
+    const { lines, context } = inFolder();
     expect(await copyEntry({ from: 'caption-harbour-films' }, context)).toBe(0);
     expect(lines[0]).toContain('opportunities/caption-harbour-films-2.yml');
     const copy = await read('opportunities/caption-harbour-films-2.yml');
@@ -172,22 +174,17 @@ describe('bulk in a space', () => {
   });
   afterEach(() => standIn.close());
 
-  const client = () =>
-    createClient(
-      { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false, throttle: 0 },
-      { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-    );
-  const stored = () => client().entry.get({ entryId: 'caption-harbour-films' });
+  const stored = () => openClient(standIn).entry.get({ entryId: 'caption-harbour-films' });
+
+  /** Changes a field of the entry in the space, and doesn't publish it. */
+  async function saveDraft(fields: object) {
+    const entry = await stored();
+    const entryId = entry.sys.id;
+    await openClient(standIn).entry.update({ entryId }, { ...entry, fields: { ...entry.fields, ...fields } });
+  }
 
   async function bulkInSpace(options: BulkOptions) {
-    const { lines, context } = contextOf(
-      {
-        CONTENTFUL_HOST: standIn.host,
-        CONTENTFUL_SPACE_ID: 'local',
-        CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
-      },
-      'importToSpace',
-    );
+    const { lines, context } = contextOf(spaceEnvironment(standIn), 'importToSpace');
     return { code: await bulkEdit({ ...options, contentful: true }, context), lines };
   }
 
@@ -204,23 +201,16 @@ describe('bulk in a space', () => {
   });
 
   it('leaves an entry with changes that aren’t published', async () => {
-    const entry = await stored();
-    await client().entry.update(
-      { entryId: entry.sys.id },
-      { ...entry, fields: { ...entry.fields, replyDays: { en: 9 } } },
-    );
+    const { fields } = await stored();
+    await saveDraft({ replyDays: { en: 9 } });
     const { code, lines } = await bulkInSpace({ action: 'pause', entries: 'caption-harbour-films' });
     expect(code).toBe(1);
     expect(lines.join('\n')).toContain('has changes in Contentful that aren’t published');
-    expect((await stored()).fields['status']).toEqual(entry.fields['status']);
+    expect((await stored()).fields['status']).toEqual(fields['status']);
   });
 
   it('names what an interruption left unpublished, although its draft is as wanted', async () => {
-    const entry = await stored();
-    await client().entry.update(
-      { entryId: entry.sys.id },
-      { ...entry, fields: { ...entry.fields, status: { en: 'closed' } } },
-    );
+    await saveDraft({ status: { en: 'closed' } });
     const { code, lines } = await bulkInSpace({ action: 'close', entries: 'caption-harbour-films' });
     expect(code).toBe(1);
     expect(lines[0]).toMatch(

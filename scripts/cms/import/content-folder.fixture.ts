@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
 import { rawOrganization } from '@/model/samples/samples';
+import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { afterEach, beforeEach } from 'vitest';
 import { fixture } from '../../local/contentful/testing';
@@ -69,6 +70,9 @@ export function useContentFolder() {
       return inside('map.yml');
     },
     read: (name: string) => readFile(inside(name), 'utf8'),
+    /** The fields of an opportunity’s file. */
+    opportunity: async (id: string) =>
+      parseYaml(await readFile(inside(`content/opportunities/${id}.yml`), 'utf8')),
     async report(): Promise<ReportJson> {
       return JSON.parse(await readFile(inside('report/import.json'), 'utf8')) as ReportJson;
     },

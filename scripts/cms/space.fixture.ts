@@ -1,0 +1,18 @@
+/** For tests with the stand-in for Contentful: its client, and what configures a command for it. */
+import { createClient, type PlainClientAPI } from 'contentful-management';
+import type { ContentfulStandIn } from '../local/contentful/stand-in';
+
+type Host = Pick<ContentfulStandIn, 'host'>;
+
+export const spaceEnvironment = ({ host }: Host) => ({
+  CONTENTFUL_HOST: host,
+  CONTENTFUL_SPACE_ID: 'local',
+  CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+});
+
+export function openClient({ host }: Host): PlainClientAPI {
+  return createClient(
+    { accessToken: 'local-management', host, insecure: true, proxy: false },
+    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
+  );
+}
