@@ -52,11 +52,17 @@ describe('push, then pull into an empty folder', () => {
   });
 });
 
+/** A copy of the fixture to edit. */
+async function copyFixture(): Promise<string> {
+  const content = path.join(dir, 'content');
+  await cp(fixture, content, { recursive: true });
+  return content;
+}
+
 /** A copy of the fixture to edit, pushed to a space of its own. */
 async function pushedCopy(): Promise<string> {
   await start();
-  const content = path.join(dir, 'content');
-  await cp(fixture, content, { recursive: true });
+  const content = await copyFixture();
   expect((await run(pushContent, content)).code).toBe(0);
   return content;
 }
@@ -140,8 +146,7 @@ describe('pull', () => {
 
   it('keeps what the space has no place for, and overwrites no file that it can’t read', async () => {
     await start({ locales: [{ code: 'en-US' }] });
-    const content = path.join(dir, 'content');
-    await cp(fixture, content, { recursive: true });
+    const content = await copyFixture();
     await edit(content, notebooksFile, 'status: open', 'status: open\nnote: Ring Awa');
     const pushed = await run(pushContent, content);
     expect(pushed.lines.filter((line) => line.includes(notebooks) && line.startsWith('!'))).toEqual([
@@ -178,8 +183,7 @@ describe('a space that lacks a field which programs fill in', () => {
         await client().contentType.update(params, { ...type, fields }),
       );
     }
-    const content = path.join(dir, 'content');
-    await cp(fixture, content, { recursive: true });
+    const content = await copyFixture();
     const provenance = 'provenance:\n  translatedFrom:\n    en:\n      title: 0123456789abcdef\n';
     // A space has no place for a flag that is off either.
     await edit(content, notebooksFile, 'organization:', `${provenance}featured: false\norganization:`);
@@ -225,8 +229,7 @@ describe('push', () => {
 
   it('goes on after an entry that Contentful refuses, and does only what is left the next time', async () => {
     await start();
-    const content = path.join(dir, 'content');
-    await cp(fixture, content, { recursive: true });
+    const content = await copyFixture();
     const title = 'Relire huit carnets de chantier';
     await edit(content, notebooksFile, title, title.repeat(5));
     const first = await run(pushContent, content);
@@ -246,8 +249,7 @@ describe('push', () => {
 
   it('says what can’t be in a space before it changes anything', async () => {
     await start();
-    const content = path.join(dir, 'content');
-    await cp(fixture, content, { recursive: true });
+    const content = await copyFixture();
     await cp(path.join(content, notebooksFile), path.join(content, 'pages', `${notebooks}.yml`));
     const pushing = run(pushContent, content);
     await expect(pushing).rejects.toThrow('have the same id; a space has each id once');
@@ -256,8 +258,7 @@ describe('push', () => {
 
   it('leaves out a picture whose name can’t be an id, and the entries with it, and pushes the others', async () => {
     await start();
-    const content = path.join(dir, 'content');
-    await cp(fixture, content, { recursive: true });
+    const content = await copyFixture();
     await cp(path.join(content, 'media/hero.png'), path.join(content, 'media/logo été 2.png'));
     await edit(content, 'campaigns/boats-and-beans.yml', '/media/hero.png', '/media/logo été 2.png');
     const { code, lines } = await run(pushContent, content);

@@ -11,11 +11,10 @@ import { closeMissing, isStillThere } from './known/close-missing';
 import { emptyColumnMap } from './table/column-map';
 import { importTable } from './table/import-table';
 import { matchColumns } from './table/match-columns';
-import type { ImportRow } from './table/table';
+import { readCsv } from './table/read-csv';
 
 const organization = rawOrganization('o1');
 
-/** A row of the sheet; `id` only where the sheet has such a column. */
 interface SheetRow {
   readonly id: number;
   readonly title: string;
@@ -24,29 +23,32 @@ interface SheetRow {
   readonly starts: string;
 }
 
-const columns = ['title', 'summary', 'task', 'deliverable', 'impact', 'requirements', 'organization'];
-const shared = ['taskTypes', 'languages', 'hours', 'length.kind', 'closes.date', 'closes.zone', 'starts'];
+const newRow = (id: number): SheetRow => ({
+  id,
+  title: `Translate text ${id}`,
+  summary: `Summary ${id}.`,
+  hours: '2-4',
+  starts: '',
+});
 
-function toImportRow(
-  { id, title, summary, hours, starts }: SheetRow,
-  index: number,
-  hasId: boolean,
-): ImportRow {
-  const cells: [string, string][] = [
-    ...(hasId ? [['id', `row-${id}`] as [string, string]] : []),
-    ['title', title], ['summary', summary], ['task', `Do task ${id}.`], ['deliverable', 'A file.'],
-    ['impact', 'It helps.'], ['requirements', 'Care'], ['organization', 'o1'], ['taskTypes', 'translation'],
-    ['languages', 'fr: good'], ['hours', hours], ['length.kind', 'ongoing'], ['closes.date', '2030-01-31'],
-    ['closes.zone', 'UTC'], ...(starts === '' ? [] : [['starts', starts] as [string, string]]),
-  ]; // prettier-ignore
-  return { number: index + 2, cells: new Map(cells) };
+const columns =
+  'title,summary,hours,starts,task,deliverable,impact,requirements,organization,taskTypes,languages,length.kind,closes.date,closes.zone';
+
+/** Reads the sheet that a person has at the moment, with a column of ids or without. */
+function readSheet(rows: readonly SheetRow[], hasId: boolean) {
+  const lines = rows.map(
+    ({ id, title, summary, hours, starts }) =>
+      `${hasId ? `row-${id},` : ''}${title},${summary},${hours},${starts},Do task ${id}.,A file.,It helps.,Care,o1,translation,fr: good,ongoing,2030-01-31,UTC`,
+  );
+  return readCsv([hasId ? `id,${columns}` : columns, ...lines].join('\n'));
 }
 
 function importSheet(rows: readonly SheetRow[], entries: readonly RawEntry[], hasId: boolean) {
   const all = [organization, ...entries];
+  const table = readSheet(rows, hasId);
   const context: RowContext = {
     type: 'opportunity',
-    columns: matchColumns([...(hasId ? ['id'] : []), ...columns, ...shared], 'opportunity', emptyColumnMap),
+    columns: matchColumns(table.columns, 'opportunity', emptyColumnMap),
     language: 'en',
     defaults: new Map(),
     status: 'open',
@@ -59,10 +61,6 @@ function importSheet(rows: readonly SheetRow[], entries: readonly RawEntry[], ha
       findEntryId: createEntryFinder(all),
     },
   };
-  const table = {
-    columns: [],
-    rows: rows.map((row, index) => toImportRow(row, index, hasId)),
-  };
   const result = importTable(table, context, { entries: all, ids: new Set(all.map(({ id }) => id)) });
   const closed = closeMissing(result.missing.filter(isStillThere), '2026-11-25');
   const next = new Map(entries.map((entry) => [entry.id, entry]));
@@ -72,19 +70,14 @@ function importSheet(rows: readonly SheetRow[], entries: readonly RawEntry[], ha
 }
 
 /** The values of an entry that come from the cells which the edits change. */
-const cellsOf = ({ locales, shared: fields }: RawEntry) =>
-  [
-    locales.en?.['title'],
-    locales.en?.['summary'],
-    JSON.stringify(fields['hours']),
-    fields['starts'] ?? '',
-  ].join(' | ');
-const hoursOf = (text: string) => {
-  const [min, max] = text.split('-').map(Number);
-  return JSON.stringify({ min, max });
-};
-const rowCells = ({ title, summary, hours, starts }: SheetRow) =>
-  [title, summary, hoursOf(hours), starts].join(' | ');
+function cellsOf({ locales, shared }: RawEntry): string {
+  const { min, max } = shared['hours'] as { min: number; max: number };
+  return [locales.en?.['title'], locales.en?.['summary'], `${min}-${max}`, shared['starts'] ?? ''].join(
+    ' | ',
+  );
+}
+
+const rowCells = ({ title, summary, hours, starts }: SheetRow) => [title, summary, hours, starts].join(' | ');
 
 const edit = fc.record({
   kind: fc.constantFrom('title', 'summary', 'hours', 'starts', 'delete', 'add', 'move', 'restore'),
@@ -92,51 +85,46 @@ const edit = fc.record({
   to: fc.nat(20),
 });
 
-/** Applies an edit as a person would. Deleted rows may come back. */
-function applyEdit(
-  { rows, deleted, next }: { rows: SheetRow[]; deleted: SheetRow[]; next: number },
-  { kind, at, to }: { kind: string; at: number; to: number },
-) {
+interface Sheet {
+  readonly rows: SheetRow[];
+  /** Rows that may come back. */
+  readonly deleted: SheetRow[];
+  next: number;
+}
+
+/** Applies an edit as a person would. */
+function applyEdit(sheet: Sheet, { kind, at, to }: { kind: string; at: number; to: number }): void {
+  const { rows, deleted } = sheet;
   const index = rows.length === 0 ? 0 : at % rows.length;
-  const row = rows[index];
-  const change = (part: Partial<SheetRow>) => rows.map((one, n) => (n === index ? { ...one, ...part } : one));
+  sheet.next += 1;
+  const change = (part: Partial<SheetRow>) =>
+    rows.splice(index, 1, ...rows.slice(index, index + 1).map((row) => ({ ...row, ...part })));
   switch (kind) {
     case 'title':
-      return { rows: change({ title: `Translate text ${next}` }), deleted, next: next + 1 };
     case 'summary':
-      return { rows: change({ summary: `Summary ${next}.` }), deleted, next: next + 1 };
+      change({ [kind]: newRow(sheet.next)[kind] });
+      break;
     case 'hours':
-      return { rows: change({ hours: `${1 + (to % 3)}-${4 + (to % 5)}` }), deleted, next };
+      change({ hours: `${1 + (to % 3)}-${4 + (to % 5)}` });
+      break;
     case 'starts':
-      return {
-        rows: change({ starts: to % 2 === 0 ? '' : `2029-03-${10 + to}`.slice(0, 10) }),
-        deleted,
-        next,
-      };
+      change({ starts: to % 2 === 0 ? '' : `2029-03-${10 + to}` });
+      break;
     case 'delete':
-      return { rows: rows.filter((_, n) => n !== index), deleted: row ? [...deleted, row] : deleted, next };
+      deleted.push(...rows.splice(index, 1));
+      break;
     case 'move':
-      return { rows: [...rows.slice(index), ...rows.slice(0, index)], deleted, next };
-    case 'restore': {
-      const back = deleted.at(-1);
-      return back ? { rows: [...rows, back], deleted: deleted.slice(0, -1), next } : { rows, deleted, next };
-    }
-    default: {
-      const added = {
-        id: next,
-        title: `Translate text ${next}`,
-        summary: `Summary ${next}.`,
-        hours: '2-4',
-        starts: '',
-      };
-      return { rows: [...rows, added], deleted, next: next + 1 };
-    }
+      rows.push(...rows.splice(0, index));
+      break;
+    case 'restore':
+      rows.push(...deleted.splice(-1));
+      break;
+    default:
+      rows.push(newRow(sheet.next));
   }
 }
 
-const initial: SheetRow[] = Array.from({ length: 4 }, (_, id) => ({
-  id, title: `Translate text ${id}`, summary: `Summary ${id}.`, hours: '2-4', starts: '',
-})); // prettier-ignore
+const initial = [0, 1, 2, 3].map(newRow);
 
 describe('a sheet that is imported again', () => {
   it.each([true, false])(
@@ -145,12 +133,12 @@ describe('a sheet that is imported again', () => {
     (hasId) => {
       fc.assert(
         fc.property(fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 1, maxLength: 4 }), (rounds) => {
-          let state = { rows: initial, deleted: [] as SheetRow[], next: 100 };
-          let { entries } = importSheet(state.rows, [], hasId);
+          const sheet: Sheet = { rows: [...initial], deleted: [], next: 100 };
+          const { rows } = sheet;
+          let { entries } = importSheet(rows, [], hasId);
           for (const edits of rounds) {
-            const before = new Map(state.rows.map((row) => [row.id, rowCells(row)]));
-            for (const one of edits) state = applyEdit(state, one);
-            const { rows } = state;
+            const before = new Map(rows.map((row) => [row.id, rowCells(row)]));
+            for (const one of edits) applyEdit(sheet, one);
             const result = importSheet(rows, entries, hasId);
             entries = result.entries;
 
@@ -214,11 +202,7 @@ const line = (id: string, title: string, hours = '2-4') =>
 
 describe('the command, run again', () => {
   it('changes files, lists what is gone, and closes it only when it is asked to', async () => {
-    const options = {
-      language: 'en',
-      status: 'open',
-      map: await folder.map('source: partner'),
-    };
+    const options = { language: 'en', status: 'open', map: await folder.map('source: partner') };
     const file = (id: string) => folder.read(`content/opportunities/${id}.yml`);
     await folder.run(
       'a.csv',
