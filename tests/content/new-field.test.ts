@@ -7,55 +7,22 @@ import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/sa
 const t = translator('en');
 
 /** Everything that is derived from the model, read again after a field has been added to its description. */
-async function readProject() {
-  const [
-    { acceptEntries },
-    { buildSite },
-    { recordsView },
-    { opportunityRecord },
-    { opportunityDocument },
-    { createCardFiles },
-    { buildSavedProps },
-    { buildEditorInterface },
-    { buildEditorConfig },
-    { matchColumns },
-    { emptyColumnMap },
-    { messageFormProps },
-    { readSubmission },
-    { renderModel },
-  ] = await Promise.all([
-    import('@/pipeline/check/accept'),
-    import('@/site/site'),
-    import('@/views/records/records-view'),
-    import('@/views/records/schemas'),
-    import('@/search/index/documents'),
-    import('@/device/saved/create-card-files'),
-    import('@/device/saved-page/build-saved-props'),
-    import('@/sources/contentful/model/editor-interfaces'),
-    import('@scripts/local/editor/config/editor-config'),
-    import('@scripts/cms/import/table/match-columns'),
-    import('@scripts/cms/import/table/column-map'),
-    import('@/applications/messages/message-form-props'),
-    import('@scripts/cms/import/read-submission'),
-    import('@/model/fields/docs'),
-  ]);
-  return {
-    acceptEntries,
-    buildSite,
-    recordsView,
-    opportunityRecord,
-    opportunityDocument,
-    createCardFiles,
-    buildSavedProps,
-    buildEditorInterface,
-    buildEditorConfig,
-    matchColumns,
-    emptyColumnMap,
-    messageFormProps,
-    readSubmission,
-    renderModel,
-  };
-}
+const readProject = async () => ({
+  ...(await import('@/pipeline/check/accept')),
+  ...(await import('@/site/site')),
+  ...(await import('@/views/records/records-view')),
+  ...(await import('@/views/records/schemas')),
+  ...(await import('@/search/index/documents')),
+  ...(await import('@/device/saved/create-card-files')),
+  ...(await import('@/device/saved-page/build-saved-props')),
+  ...(await import('@/sources/contentful/model/editor-interfaces')),
+  ...(await import('@scripts/local/editor/config/editor-config')),
+  ...(await import('@scripts/cms/import/table/match-columns')),
+  ...(await import('@scripts/cms/import/table/column-map')),
+  ...(await import('@/applications/messages/message-form-props')),
+  ...(await import('@scripts/cms/import/read-submission')),
+  ...(await import('@/model/fields/docs')),
+});
 
 let project: Awaited<ReturnType<typeof readProject>>;
 

@@ -1,5 +1,9 @@
-/** The shipped content: complete, varied, and nowhere the same words twice. */
-import { describe, expect, it } from 'vitest';
+/** The sample as it is shipped and as `npm start` shows it: right, varied, and nowhere the same words twice. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { copyRecentSample } from '@scripts/local/sample/recent-sample';
 import { locales, type Locale } from '@/i18n/locales';
 import { causes } from '@/model/vocabularies/causes';
 import { taskTypes } from '@/model/vocabularies/task-types';
@@ -10,8 +14,17 @@ import { siteProblems } from '@/site/prepare/site-problems';
 import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
 import { createFilesSource } from '@/sources/files/files-source';
 
-const pulled = await createFilesSource('content').read(() => undefined);
-const { entries, problems } = acceptEntries(pulled.entries, pulled.problems);
+/** Reads the content of a folder as a build at an instant (ms) does. */
+async function readContent(dir: string, now: number) {
+  const pulled = await createFilesSource(dir).read(() => undefined);
+  const { entries, problems } = acceptEntries(pulled.entries, pulled.problems);
+  const site = buildSite({ ...pulled, entries, pictures: {}, now });
+  const texts = reviewTexts(entries, site, 'https://v.example');
+  return { entries, site, problems: [...problems, ...siteProblems(entries, site), ...texts.problems] };
+}
+
+const shipped = await readContent('content', 0);
+const { entries } = shipped;
 
 type OfType<Name extends AnyEntry['type']> = Extract<AnyEntry, { type: Name }>;
 const ofType = <Name extends AnyEntry['type']>(name: Name) =>
@@ -29,19 +42,9 @@ function textsOf(value: unknown): string[] {
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe('the sample content', () => {
-  it('has no problem and no warning', () => {
-    const site = buildSite({ ...pulled, entries, pictures: {}, now: 0 });
-    const texts = reviewTexts(entries, site, 'https://v.example');
-    expect([...problems, ...siteProblems(entries, site), ...texts.problems]).toEqual([]);
-    expect(texts.entries).toEqual(entries);
-  });
-
-  it('has what it promises to have', () => {
-    const count = (name: AnyEntry['type']) => ofType(name).length;
-    expect(count('organization')).toBe(16);
-    expect(new Set(ofType('organization').map(({ shared }) => shared.country)).size).toBe(16);
-    expect(count('opportunity')).toBe(48);
-    expect([count('campaign'), count('story'), count('resource'), count('settings')]).toEqual([4, 6, 8, 1]);
+  it('is a sample by its settings, without a problem or a warning', () => {
+    expect(ofType('settings').map(({ shared }) => shared.sample)).toEqual([true]);
+    expect(shipped.problems).toEqual([]);
   });
 
   it('covers every task type, cause and status', () => {
@@ -71,18 +74,6 @@ describe('the sample content', () => {
     }
   });
 
-  it('has both French words for volunteers, on the page about the site and in the search', () => {
-    const about = ofType('page').find(({ shared }) => shared.role === 'about');
-    expect(textsOf(about?.locales.fr).join(' ')).toMatch(/volontaires ou bénévoles/u);
-    expect(ofType('synonyms').flatMap(({ locales: languages }) => textsOf(languages.fr))).toEqual(
-      expect.arrayContaining(['bénévole', 'bénévolat']),
-    );
-  });
-
-  it('says that it is a sample', () => {
-    expect(ofType('settings')[0]?.shared.sample).toBe(true);
-  });
-
   it.each(locales)('shares no run of 12 words between two entries (%s)', (locale: Locale) => {
     const owner = new Map<string, string>();
     const shared: string[] = [];
@@ -99,5 +90,32 @@ describe('the sample content', () => {
       }
     }
     expect(shared).toEqual([]);
+  });
+});
+
+describe.each([
+  ['before the sample’s own dates', '2026-05-02'],
+  ['soon after them', '2026-12-31'],
+  ['when half of it would have closed', '2030-02-28'],
+])('the sample that npm start shows %s', (_, today) => {
+  it('has no problem, something of every stage, and nothing of the future', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'recent-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const dir = path.join(folder, 'content');
+    await copyRecentSample('content', dir, today);
+    const now = Date.parse(`${today}T12:00:00Z`);
+    const { site, problems } = await readContent(dir, now);
+    expect(problems).toEqual([]);
+    const shown = site.byLocale.get('en')?.opportunities ?? [];
+    const count = (stage: string) => shown.filter((one) => one.stage === stage).length;
+    expect(shown.some(({ shared }) => shared.posted === today)).toBe(true);
+    expect(shown.every(({ shared }) => shared.posted <= today && shared.updated <= today)).toBe(true);
+    expect(count('closing')).toBe(3);
+    expect(count('filled')).toBeGreaterThan(1);
+    expect(count('closed')).toBeGreaterThan(1);
+    expect(count('open')).toBeGreaterThan(30);
+    const lastDays = shown.map(({ shared }) => shared.closes?.date);
+    const inDays = (days: number) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+    expect(lastDays).toEqual(expect.arrayContaining([3, 9, 25].map(inDays)));
   });
 });

@@ -3,49 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { editorTexts } from '@/i18n/editor';
 import { locales, type Locale } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
-import { createFilesSource } from '@/sources/files/files-source';
+import { contentTexts } from '../documents/written-texts';
 import { faultsOf } from './typography';
 
-/** Fields that are read by programs. */
-const technical = new Set(['slug', 'shortSlug', 'key', 'url', 'means']);
+/** What is typed for programs has a colon without a space: `mailto:`, `task:translation`. */
+const typed = /\b(?:mailto|tel|task|cause|country):[\w-]*/gu;
 
-/** The texts of a value with the path to each: `{ a: ['x'] } -> [['.a.0', 'x']]`. */
-function textsOf(value: unknown, path = ''): [string, string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    technical.has(key) ? [] : textsOf(part, `${path}.${key}`),
-  );
-}
-
-const { entries } = await createFilesSource('content').read(() => undefined);
-
-const faultsIn = (texts: [string, string][], locale: Locale) =>
-  texts.flatMap(([path, text]) => faultsOf(text, locale).map((fault) => `${path}: ${fault}`));
+/** The site says “volontaire”. The page about it and the search also know the other word that French readers use. */
+const isOtherWord = (fault: string) =>
+  /^content\/(?:pages\/about|synonyms\/).*“bénévole”, where/u.test(fault);
 
 describe('typography', () => {
-  it.each(locales)('is right in the interface (%s)', (locale) => {
-    expect(faultsIn(Object.entries(strings[locale]), locale)).toEqual([]);
-  });
-
-  it.each(locales)('is right in the editors’ tools (%s)', (locale) => {
-    // What is typed for programs has a colon without a space: `mailto:`, `task:translation`.
-    const texts = Object.entries(editorTexts(locale)).map(([key, text]): [string, string] => [
-      key,
-      text.replaceAll(/\b(?:mailto|tel|task|cause|country):[\w-]*/gu, 'x'),
-    ]);
-    expect(faultsIn(texts, locale)).toEqual([]);
-  });
-
-  it.each(locales)('is right in the content (%s)', (locale) => {
-    const texts = entries.flatMap(({ origin, locales: languages }) =>
-      textsOf(languages[locale], origin.label),
+  it.each(locales)('is right in the interface, the editors’ tools and the content (%s)', (locale) => {
+    const texts = [
+      ...Object.entries(strings[locale]),
+      ...Object.entries(editorTexts(locale)).map(
+        ([key, text]) => [key, text.replaceAll(typed, 'x')] as const,
+      ),
+      ...contentTexts(locale),
+    ];
+    const faults = texts.flatMap(([place, text]) =>
+      faultsOf(text, locale).map((fault) => `${place}: ${fault}`),
     );
-    expect(texts.length).toBeGreaterThan(500);
-    // The site says “volontaire”. The page about it and the search also know the other word that French readers use.
-    const isOtherWord = (fault: string) =>
-      /^content\/(?:pages\/about|synonyms\/).*“bénévole”, where/u.test(fault);
-    expect(faultsIn(texts, locale).filter((fault) => !isOtherWord(fault))).toEqual([]);
+    expect(faults.filter((fault) => !isOtherWord(fault))).toEqual([]);
   });
 
   it.each<[Locale, string]>([

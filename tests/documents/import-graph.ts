@@ -55,9 +55,9 @@ const endings = ['', '.ts', '.tsx', '.astro', '.mjs', '.d.ts'];
 /** The graph of all files that are no tests. */
 export function readImportGraph(): ImportGraph {
   const files = new Set(
-    globSync('{src,scripts,tests}/**/*.{ts,tsx,astro,mjs}', { exclude: ['**/node_modules/**'] }).map((file) =>
-      file.replaceAll(path.sep, '/'),
-    ),
+    globSync(['{src,scripts,tests}/**/*.{ts,tsx,astro,mjs}', '*.mjs'], {
+      exclude: ['**/node_modules/**'],
+    }).map((file) => file.replaceAll(path.sep, '/')),
   );
   const resolve = (from: string, specifier: string): string => {
     const name = specifier.replace(/\?.*/, '');

@@ -1,22 +1,18 @@
 /** Links between the documents of the repository lead to files and headings that are there. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { htmlText, type MarkdownNode } from '@/pipeline/texts/markdown/tree';
+import { parseMarkdown } from './words';
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'hosting/**/*.md'], {
   exclude: ['**/node_modules/**'],
 });
 
-const parse = unified().use(remarkParse).use(remarkGfm);
-
 const nodesOf = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
 
 /** Every part of every document, each parsed once. */
-const parts = new Map(documents.map((file) => [file, nodesOf(parse.parse(readFileSync(file, 'utf8')))]));
+const parts = new Map(documents.map((file) => [file, nodesOf(parseMarkdown(readFileSync(file, 'utf8')))]));
 
 /** The anchors that GitHub gives the headings of a document; a second one of the same words isn't linked to here. */
 function anchorsOf(file: string): Set<string> {

@@ -8,7 +8,8 @@ const texts: Readonly<Record<TextKind, typeof documentTexts>> = {
   strings: stringTexts,
   messages: messageTexts,
   documents: documentTexts,
-  content: contentTexts,
+  // What visitors may type is in words of their own.
+  content: (locale) => contentTexts(locale).filter(([place]) => !place.includes('.phrases.')),
 };
 
 const cases = locales.flatMap((locale) =>
@@ -20,6 +21,7 @@ const cases = locales.flatMap((locale) =>
 describe('words to avoid', () => {
   it.each(cases)('are in none of the %s (%s)', (kind, locale) => {
     const words = avoidedWords.get(locale) ?? [];
+    expect(words.length).toBeGreaterThan(0);
     const mayHave = (text: string) => faultsIn(text, words, kind).length > 0;
     const faults = texts[kind](locale, mayHave).flatMap(([place, text]) =>
       faultsIn(text, words, kind).map((fault) => `${place}: ${fault}`),
@@ -34,10 +36,6 @@ describe('words to avoid', () => {
       return false;
     });
     expect(read.length + files).toBeGreaterThan(kind === 'documents' && locale !== 'en' ? 1 : 50);
-  });
-
-  it.each(locales)('are listed (%s)', (locale) => {
-    expect(avoidedWords.get(locale)?.length).toBeGreaterThan(0);
   });
 });
 

@@ -11,8 +11,8 @@ import { parseMarkdown } from './words';
 /** A text, and the place that a failed test names. */
 export type WrittenText = readonly [place: string, text: string];
 
-/** Fields of the content that are read by programs, or that hold what visitors may type. */
-const technical = new Set(['slug', 'shortSlug', 'key', 'url', 'means', 'phrases']);
+/** Fields of the content that are read by programs. */
+const technical = new Set(['slug', 'shortSlug', 'key', 'url', 'means']);
 
 function textsOf(value: unknown, path: string): WrittenText[] {
   if (typeof value === 'string') return [[path, value]];
