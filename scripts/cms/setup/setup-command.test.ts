@@ -106,16 +106,19 @@ describe('setup in a space that has a model', () => {
     await startWithModel();
     await deleteField('story', 'quote');
     await addFields('story', ['colour']);
-    const params = { contentTypeId: 'page' };
+    const params = { contentTypeId: 'story' };
     const editor = await client().editorInterface.get(params);
-    await client().editorInterface.update(params, { ...editor, controls: [] });
+    const own = { fieldId: 'colour', widgetNamespace: 'builtin', widgetId: 'singleLine' };
+    await client().editorInterface.update(params, { ...editor, controls: [own] });
     const before = await readEntries();
     const { code, lines } = await run({ yes: true });
     expect(code).toBe(0);
     expect(lines.slice(1, 3)).toEqual([
       '  + story gets the field quote',
-      '  + page gets its editor: tabs, controls and help texts',
+      '  + story gets its editor: tabs, controls and help texts',
     ]);
+    const { controls } = await client().editorInterface.get(params);
+    expect(controls).toEqual(expect.arrayContaining([own, expect.objectContaining({ fieldId: 'quote' })]));
     expect(await fieldIds('story')).toEqual(expect.arrayContaining(['quote', 'colour']));
     expect(await readEntries()).toEqual(before);
     expect((await run()).code).toBe(0);
