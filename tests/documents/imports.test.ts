@@ -5,7 +5,7 @@ import { cyclesIn, importsOf, readImportGraph, wayTo, type ImportGraph } from '.
 const graph = readImportGraph();
 
 /** Commands that run tests. */
-const testCommands = /^scripts\/test-(?:applications|attack|engines|faults|wordpress)\.ts$/;
+const testCommands = /^scripts\/test-(?:applications|attack|engines|faults)\.ts$/;
 
 const isForBrowsers = (file: string) =>
   file.startsWith('src/') &&
