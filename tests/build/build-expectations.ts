@@ -8,24 +8,9 @@ import type { Content } from '@/pipeline/content';
 import { prepareContent } from '@/site/prepare/prepare';
 import { summarize } from '@/publish/report';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
-import { contentfulEnv, runBuild, runWholeBuild, siteNow, stagings, type Env, type Run } from './run-build';
+import { contentfulEnv, runWholeBuild, siteNow, stagings, type Env } from './run-build';
 import { smallContent } from './small-content';
 import { maskVolatileOutput } from './mask-volatile-output';
-
-/**
- * Builds under variables that must not lead to a site: the exit code is 1, `message` is all that is said, and what is
- * live stays as it was, to the byte and alone in its folder.
- */
-export async function expectRefused(name: string, env: Env, message: string): Promise<Run> {
-  const folder = await freshFolder(`refused/${name}`);
-  const live = await writePreviousSite(`${folder}/dist`);
-  const run = await runBuild(`${folder}/dist`, env);
-  expect(maskVolatileOutput(run.stderr)).toBe(`\nNot published.\n${message}\n`);
-  expect(run.code).toBe(1);
-  expect(contentsOf(`${folder}/dist`)).toEqual(live);
-  expect(readdirSync(folder)).toEqual(['dist']);
-  return run;
-}
 
 /** Expects that builds left nothing behind but what was there `before`; other people's builds may be at work. */
 export async function expectNoStaging(before: readonly string[]): Promise<void> {
@@ -35,14 +20,18 @@ export async function expectNoStaging(before: readonly string[]): Promise<void> 
     .toEqual([]);
 }
 
-/** Serves the small content with a fault for as long as `use` takes. */
-export async function underFault<T>(fault: FaultName, use: (env: Env) => Promise<T>): Promise<T> {
-  const standIn = await startContentfulStandIn({ content: smallContent, fault });
-  try {
-    return await use(contentfulEnv(standIn));
-  } finally {
-    await standIn.close();
-  }
+/** Serves the small content, with a fault of the stand-in. Resolves to what a publish is told, and to what ends it. */
+export async function serveWithFault(
+  fault: FaultName | undefined,
+  changed: Env = {},
+): Promise<{ readonly env: Env; readonly close: () => Promise<void> }> {
+  const standIn = await startContentfulStandIn({
+    content: smallContent,
+    ...(fault === undefined ? {} : { fault }),
+  });
+  // Thirty seconds for each answer, where nobody says otherwise.
+  const patience = fault === 'silence' ? { CONTENTFUL_TIMEOUT: '1' } : {};
+  return { env: { ...contentfulEnv(standIn), ...patience, ...changed }, close: standIn.close };
 }
 
 /** What a build tells an editor. */
