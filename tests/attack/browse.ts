@@ -1,59 +1,36 @@
-/** Visits pages of a hostile site in Chromium, uses them as a visitor would, and counts what must never happen. */
+/** Visits pages of a hostile site in Chromium, uses them as a visitor would, and notes what must never happen. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { serveSite } from '@scripts/local/site/site-server';
+import type { BrowserContext, Page } from '@playwright/test';
+import { openBrowser } from '@scripts/bench/browser';
 import { createRandom } from '@scripts/bench/content/random';
-import { findBrowser } from '../../scripts/install/browser';
+import { findBrowser } from '@scripts/install/browser';
+import { serveSite } from '@scripts/local/site/site-server';
 import { hostileTexts, marker } from './hostile-texts';
-
-export interface BrowseOptions {
-  readonly dir: string;
-  /** Pages to visit, chosen by the seed; each kind of page is among them. */
-  readonly pages: number;
-  readonly seed: number;
-  /** Searches with hostile words. */
-  readonly searches: number;
-}
 
 /** What happened. Each list names the page. */
 export interface Visits {
   readonly visited: number;
   /** The marker was called, or a dialog opened. */
   readonly executions: readonly string[];
-  /** Requests to another host before anything was sent. */
+  /** Requests to another host. */
   readonly foreign: readonly string[];
-  /** Something in a page was stopped by its policy only, or an error that a text caused. */
+  /** What was stopped by the policy of a page only, and errors that a text caused. */
   readonly errors: readonly string[];
 }
 
-const launchArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-];
-
-/** True for a page that only leads on to another one. */
-const leadsOn = (file: string) => readFileSync(file, 'utf8').includes('http-equiv="refresh"');
-
-/** Pages by their kind, which is their first two folders: `en/opportunities`. */
+/** Addresses of pages, in an order by the seed; one of each kind first, which is its first two folders: `en/opportunities`. */
 function samplePages(dir: string, count: number, seed: number): string[] {
   const random = createRandom(seed, 77);
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('index.html') && !leadsOn(path.join(dir, name)))
-    .map(
-      (name) =>
-        `/${name
-          .split(path.sep)
-          .join('/')
-          .replace(/index\.html$/, '')}`,
-    )
+    .filter((name) => name.endsWith('index.html'))
+    // Not those that only lead on.
+    .filter((name) => !readFileSync(path.join(dir, name), 'utf8').includes('http-equiv="refresh"'))
+    .map((name) => `/${name.slice(0, -'index.html'.length)}`)
     .toSorted();
   const byKind = Map.groupBy(random.shuffle(names), (name) => name.split('/').slice(1, 3).join('/'));
   const first = [...byKind.values()].flatMap(([page]) => page ?? []);
-  const rest = random.shuffle(names.filter((name) => !first.includes(name)));
-  return [...random.shuffle(first), ...rest].slice(0, count);
+  return [...first, ...random.shuffle(names.filter((name) => !first.includes(name)))].slice(0, count);
 }
 
 /** Opens what can be opened, points at links and fields, and writes hostile texts into the form without sending it. */
@@ -68,23 +45,16 @@ async function use(page: Page): Promise<void> {
 }
 
 async function search(page: Page, words: string): Promise<void> {
-  const field = page.getByRole('searchbox').or(page.getByRole('combobox')).first();
-  await field.fill(words);
+  await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill(words);
   await page.keyboard.press('Enter');
   // The count is announced when the results are there, also when there are none.
   await page.locator('[role=status], [aria-live]').first().waitFor({ state: 'attached' });
   await page.waitForFunction(() => document.readyState === 'complete');
 }
 
-interface Watch {
-  readonly executions: string[];
-  readonly foreign: string[];
-  readonly errors: string[];
-}
-
-async function watch(context: BrowserContext, origin: string): Promise<Watch> {
-  const seen: Watch = { executions: [], foreign: [], errors: [] };
-  await context.exposeBinding(marker, ({ page }) => void seen.executions.push(page.url()));
+async function watch(context: BrowserContext, origin: string) {
+  const [executions, foreign, errors]: [string[], string[], string[]] = [[], [], []];
+  await context.exposeBinding(marker, ({ page }) => void executions.push(page.url()));
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
       console.error(`Stopped by the policy: ${violatedDirective} ${blockedURI} ${sample}`);
@@ -93,28 +63,24 @@ async function watch(context: BrowserContext, origin: string): Promise<Watch> {
   context.on('request', (request) => {
     const url = request.url();
     if (/^https?:/.test(url) && new URL(url).origin !== origin)
-      seen.foreign.push(`${request.frame().url()} asked ${url}`);
+      foreign.push(`${request.frame().url()} asked ${url}`);
   });
   context.on('dialog', (dialog) => {
-    seen.executions.push(`${dialog.page()?.url()} opened a dialog`);
+    executions.push(`${dialog.page()?.url()} opened a dialog`);
     void dialog.dismiss();
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') seen.errors.push(`${message.page()?.url()} ${message.text()}`);
+    if (message.type() === 'error') errors.push(`${message.page()?.url()} ${message.text()}`);
   });
-  context.on('weberror', (error) => void seen.errors.push(`${error.page()?.url()} ${error.error().message}`));
-  return seen;
+  context.on('weberror', (error) => void errors.push(`${error.page()?.url()} ${error.error().message}`));
+  return { executions, foreign, errors };
 }
 
-/** Visits a sample of a built site's pages and its search. Rejects where the browser can't be started. */
-export async function browse({ dir, pages, seed, searches }: BrowseOptions): Promise<Visits> {
+/** Visits so many of a built site's pages, and searches so often. Rejects where the browser can't be started. */
+export async function browse(dir: string, pages: number, searches: number, seed: number): Promise<Visits> {
   const site = await serveSite({ dir, port: 0 });
   const origin = `http://localhost:${site.port}`;
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: launchArguments,
-  });
+  const browser = await openBrowser(findBrowser());
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const seen = await watch(context, origin);
@@ -125,7 +91,7 @@ export async function browse({ dir, pages, seed, searches }: BrowseOptions): Pro
       await use(page);
     }
     const random = createRandom(seed, 78);
-    await page.goto(`${origin}/en/search/`, { waitUntil: 'load' });
+    if (searches > 0) await page.goto(`${origin}/en/search/`, { waitUntil: 'load' });
     for (let nth = 0; nth < searches; nth++) await search(page, random.pick(hostileTexts));
     return { visited: sample.length, ...seen };
   } finally {

@@ -5,47 +5,21 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { environmentVariables } from '@/config/variables';
 import { freshFolder } from '../build/folders';
-import { runScript, type Env, type Run } from '../build/run-build';
+import { runScript, type Env } from '../build/run-build';
 import { smallContent } from '../build/small-content';
-import type { NamedFault } from '../faults/fault';
+import { refusedFaults } from '../faults/refused';
+import type { AttackResult } from './run';
 
 /** Variables whose value is a secret. */
 const secretNames = environmentVariables.flatMap(({ name, secret }) => (secret === 'value' ? [name] : []));
+
+/** Variables in which a password may stand within an address. */
+const addressNames = ['FORMSPREE_ENDPOINT', 'SITE_URL', 'CONTENTFUL_HOST', 'HTTPS_PROXY'];
 
 /** The value of a secret, which stands nowhere else. */
 export function canaryOf(name: string): string {
   return `Cnry${createHash('sha256').update(name).digest('hex').slice(0, 36)}`;
 }
-
-/** Notices that can't be sent, so that each command that publishes tries to. */
-const notices: Env = {
-  NOTICE_WEBHOOK_URL: `http://127.0.0.1:2/${canaryOf('NOTICE_WEBHOOK_URL')}`,
-  NOTICE_SMTP_URL: 'smtp://127.0.0.1:2',
-  NOTICE_SMTP_USER: 'publisher',
-  NOTICE_EMAIL_TO: 'operator@example.org',
-};
-
-const secrets: Env = {
-  ...Object.fromEntries(secretNames.map((name) => [name, canaryOf(name)])),
-  ...notices,
-};
-
-/** Passwords within addresses, which no message may repeat. */
-const addressesWithPasswords: readonly Env[] = [
-  {
-    FORMSPREE_ENDPOINT: `https://editor:${canaryOf('FORMSPREE_ENDPOINT')}@forms.example`,
-    FORMSPREE_FORM_ID: 'abcdwxyz',
-  },
-  { SITE_URL: `https://editor:${canaryOf('SITE_URL')}@site.example` },
-  { CONTENTFUL_HOST: `editor:${canaryOf('CONTENTFUL_HOST')}@127.0.0.1:9`, CONTENTFUL_SPACE_ID: 'local' },
-  {
-    HTTPS_PROXY: `http://editor:${canaryOf('HTTPS_PROXY')}@127.0.0.1:9`,
-    HTTP_PROXY: `http://editor:${canaryOf('HTTPS_PROXY')}@127.0.0.1:9`,
-    CONTENTFUL_SPACE_ID: 'local',
-  },
-];
-
-const every = [...secretNames, 'FORMSPREE_ENDPOINT', 'SITE_URL', 'CONTENTFUL_HOST', 'HTTPS_PROXY'];
 
 /** The forms in which a value may stand in a file: as it is, in hexadecimal digits, in base64 at any offset. */
 function formsOf(value: string): string[] {
@@ -58,7 +32,9 @@ function formsOf(value: string): string[] {
   return [value, hex, hex.toUpperCase(), hex.replaceAll(/../g, '%$&'), ...base64];
 }
 
-const needles = every.flatMap((name) => formsOf(canaryOf(name)).map((form) => ({ name, form })));
+const needles = [...secretNames, ...addressNames].flatMap((name) =>
+  formsOf(canaryOf(name)).map((form) => ({ name, form })),
+);
 
 /** The names of the secrets of which a text holds the value. */
 export function leaksIn(text: string): string[] {
@@ -68,8 +44,8 @@ export function leaksIn(text: string): string[] {
 /** A file's bytes, also of what it holds compressed. */
 function bytesOf(file: string): string {
   const bytes = readFileSync(file);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('latin1');
-  return gunzipSync(bytes).toString('latin1');
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isCompressed ? gunzipSync(bytes) : bytes).toString('latin1');
 }
 
 /** Files below a folder that hold a secret, changed since `after` (ms): `'report.html holds WEBHOOK_TOKEN'`. */
@@ -82,75 +58,59 @@ function leaksBelow(folder: string, after: number): string[] {
     .flatMap((file) => leaksIn(bytesOf(file)).map((name) => `${file} holds ${name}`));
 }
 
-/** What one command was seen to leave. */
-export interface CanaryRun {
-  readonly name: string;
-  readonly code: number | null;
-  /** Where a secret was found; empty where all is well. */
-  readonly leaks: readonly string[];
-}
-
 /** Where commands write, besides the folder that they are given. */
 const places = ['.local/report', '.local/build', '.local/notices'];
 
-async function look(name: string, dir: string, command: () => Promise<Run>): Promise<CanaryRun> {
-  const started = Date.now();
-  const { code, stdout, stderr } = await command();
-  const said = leaksIn(stdout + stderr).map((secret) => `what it printed holds ${secret}`);
-  return { name, code, leaks: [...said, ...[dir, ...places].flatMap((place) => leaksBelow(place, started))] };
-}
+/** Notices that can't be sent, so that each command that publishes tries to. */
+const secrets: Env = {
+  ...Object.fromEntries(secretNames.map((name) => [name, canaryOf(name)])),
+  NOTICE_WEBHOOK_URL: `http://127.0.0.1:2/${canaryOf('NOTICE_WEBHOOK_URL')}`,
+  NOTICE_SMTP_URL: 'smtp://127.0.0.1:2',
+  NOTICE_SMTP_USER: 'publisher',
+  NOTICE_EMAIL_TO: 'operator@example.org',
+};
 
-/** A command to run with canaries. */
-export interface CanaryCase {
-  readonly name: string;
-  readonly run: () => Promise<CanaryRun>;
-}
-
-const publishing = (
-  name: string,
-  env: () => Promise<{ env: Env; close?: () => Promise<void> }>,
-): CanaryCase => ({
-  name,
-  run: async () => {
-    const dir = await freshFolder(`attack/${name.replaceAll(/\W+/g, '-')}`);
-    const arranged = await env();
-    try {
-      return await look(name, dir, () =>
-        // The delivery token comes last: the stand-in knows one only.
-        runScript('publish-local', ['--to', `${dir}/site`], { ...secrets, ...arranged.env }),
-      );
-    } finally {
-      await arranged.close?.();
-    }
-  },
-});
-
-const small: Env = { CONTENT_SOURCE: 'files', CONTENT_DIR: smallContent };
+const files: Env = { CONTENT_SOURCE: 'files', CONTENT_DIR: smallContent };
+const space: Env = { CONTENTFUL_SPACE_ID: 'local', CONTENTFUL_HOST: '127.0.0.1:9' };
+const withPassword = (name: string, host: string) => ({ [name]: `https://editor:${canaryOf(name)}@${host}` });
 
 /** Publishes that succeed or fail by themselves. */
-const ownCases: readonly CanaryCase[] = [
-  publishing('files, forms local', () => Promise.resolve({ env: { ...small, FORMS: 'local' } })),
-  publishing('files, forms by e-mail', () => Promise.resolve({ env: { ...small, FORMS: 'email' } })),
-  publishing('files, Formspree', () =>
-    Promise.resolve({ env: { ...small, FORMS: 'formspree', FORMSPREE_FORM_ID: 'abcdwxyz' } }),
-  ),
-  publishing('a token that Contentful refuses', () =>
-    Promise.resolve({ env: { CONTENTFUL_SPACE_ID: 'local', CONTENTFUL_HOST: '127.0.0.1:9' } }),
-  ),
-  ...addressesWithPasswords.map((env) =>
-    publishing(`a password in ${Object.keys(env)[0]}`, () =>
-      Promise.resolve({ env: { ...('CONTENTFUL_SPACE_ID' in env ? {} : small), ...env } }),
-    ),
-  ),
+const publishes: readonly (readonly [name: string, env: Env])[] = [
+  ['Formspree', { ...files, FORMS: 'formspree', FORMSPREE_FORM_ID: 'abcdwxyz' }],
+  ['a token that Contentful refuses', space],
+  [
+    'a password in the form service',
+    { ...files, ...withPassword('FORMSPREE_ENDPOINT', 'forms.example'), FORMSPREE_FORM_ID: 'abcdwxyz' },
+  ],
+  ['a password in the site', { ...files, ...withPassword('SITE_URL', 'site.example') }],
+  [
+    'a password in the host of Contentful',
+    { ...space, CONTENTFUL_HOST: `editor:${canaryOf('CONTENTFUL_HOST')}@127.0.0.1:9` },
+  ],
+  ['a password in a proxy', { ...space, ...withPassword('HTTPS_PROXY', '127.0.0.1:9') }],
 ];
 
-/** Commands with canaries: `count` of them, of which those under `faults` are taken in their order. */
-export function canaryCases(faults: readonly NamedFault[], count: number): readonly CanaryCase[] {
-  const underFaults = faults.map(({ name, arrange }) =>
-    publishing(name, async () => {
-      const { env, close } = await arrange();
-      return { env, ...(close ? { close } : {}) };
-    }),
-  );
-  return [...ownCases, ...underFaults].slice(0, count);
+const cases = [
+  ...publishes.map(([name, env]) => ({ name, arrange: () => Promise.resolve({ env, close: undefined }) })),
+  ...refusedFaults,
+];
+
+/** Runs so many commands, first those that are about passwords, and looks for canaries after each. */
+export async function attackSecrets(count: number): Promise<AttackResult> {
+  const wrong: string[] = [];
+  const chosen = cases.slice(0, count);
+  for (const { name, arrange } of chosen) {
+    const dir = await freshFolder(`attack/${name.replaceAll(/\W+/g, '-')}`);
+    const { env, close } = await arrange();
+    const started = Date.now();
+    // The delivery token of the variables comes last: the stand-in knows one only.
+    const run = await runScript('publish-local', ['--to', `${dir}/site`], { ...secrets, ...env });
+    await close?.();
+    const leaks = [
+      ...leaksIn(run.stdout + run.stderr).map((secret) => `what it printed holds ${secret}`),
+      ...[dir, ...places].flatMap((place) => leaksBelow(place, started)),
+    ];
+    wrong.push(...leaks.map((leak) => `${name}: ${leak}`));
+  }
+  return { counts: { 'commands with a canary in every secret': chosen.length }, wrong };
 }

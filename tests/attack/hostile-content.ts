@@ -3,20 +3,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { generateEntries, createSetting } from '@scripts/bench/content/generate-content';
-import { drawLogo } from '@scripts/bench/content/organization';
-import { hasLogo } from '@scripts/bench/content/organization';
+import { createSetting, generateEntries } from '@scripts/bench/content/generate-content';
+import { drawLogo, hasLogo } from '@scripts/bench/content/organization';
 import { createRandom, type Random } from '@scripts/bench/content/random';
 import type { GeneratedEntry } from '@scripts/bench/content/setting';
 import { locales } from '@/i18n/locales';
 import { fieldMetaOf, unwrap } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
 import { hostileAddresses, hostileTexts, hostileValues, marker } from './hostile-texts';
-
-export interface HostileOptions {
-  readonly opportunities: number;
-  readonly seed: number;
-}
 
 type Fields = Record<string, unknown>;
 
@@ -61,10 +55,10 @@ function acceptedFields(schema: z.ZodObject, fields: Fields, random: Random, pro
 
 const typeOfFolder = new Map(Object.values(contentTypes).map((type) => [type.folder, type]));
 
-/** The entry with hostile texts wherever its type accepts them. */
-function hostileButValid({ folder, id, fields }: GeneratedEntry, random: Random): GeneratedEntry {
+/** The fields with hostile texts wherever the type accepts them. */
+function hostileButValid({ folder, fields }: GeneratedEntry, random: Random): Fields {
   const type = typeOfFolder.get(folder);
-  if (!type) return { folder, id, fields };
+  if (!type) return fields;
   const probability = random.pick([0.3, 0.6, 1]);
   const changed: Fields = { ...acceptedFields(type.shared, fields, random, probability) };
   for (const locale of locales) {
@@ -72,31 +66,25 @@ function hostileButValid({ folder, id, fields }: GeneratedEntry, random: Random)
     if (typeof texts === 'object' && texts !== null)
       changed[locale] = acceptedFields(type.localized, texts as Fields, random, probability);
   }
-  return { folder, id, fields: changed };
+  return changed;
 }
 
-/** The entry with something that its type must refuse, or that a careless program would stumble over. */
-function hostileAndWrong(entry: GeneratedEntry, random: Random): GeneratedEntry {
-  const fields: Fields = { ...entry.fields };
-  const name = random.pick(Object.keys(fields));
+/** The fields with something that the type must refuse, or that a careless program would stumble over. */
+function hostileAndWrong({ fields }: GeneratedEntry, random: Random): Fields {
   const value = random.pick(hostileValues);
-  switch (random.int(0, 4)) {
-    case 0:
-      fields[name] = value;
-      break;
-    case 1:
-      fields[marker] = value;
-      break;
-    case 2:
-      fields[random.pick(locales)] = value;
-      break;
-    case 3:
-      fields[random.pick(locales)] = { ...(fields['en'] as Fields), title: value, summary: value };
-      break;
-    default:
-      for (const key of Object.keys(fields)) if (random.chance(0.3)) fields[key] = random.pick(hostileValues);
-  }
-  return { ...entry, fields };
+  const locale = random.pick(locales);
+  return random.pick<Fields>([
+    { ...fields, [random.pick(Object.keys(fields))]: value },
+    { ...fields, [marker]: value },
+    { ...fields, [locale]: value },
+    { ...fields, [locale]: { ...(fields['en'] as Fields), title: value, summary: value } },
+    Object.fromEntries(
+      Object.entries(fields).map(([name, honest]) => [
+        name,
+        random.chance(0.3) ? random.pick(hostileValues) : honest,
+      ]),
+    ),
+  ]);
 }
 
 /** Files that are no entries at all: what a broken editor, a merge or an attacker leaves. */
@@ -114,37 +102,31 @@ const wrongFiles: readonly (string | Uint8Array)[] = [
   '',
 ];
 
-/** Of a hundred entries, so many must be refused. Organizations carry others, so that fewer of them are spoilt. */
-const wrongShare = { organizations: 0.05, others: 0.3 };
-
-/** Types that a site can't do without keep their structure, so that there is a site to look at. */
-const essential = new Set(['settings', 'pages']);
-
-function spoil(entry: GeneratedEntry, random: Random): GeneratedEntry {
-  const share = entry.folder === 'organizations' ? wrongShare.organizations : wrongShare.others;
-  if (!essential.has(entry.folder) && random.chance(share)) return hostileAndWrong(entry, random);
-  return hostileButValid(entry, random);
-}
+/** How many of a hundred entries of a folder are wrong. A site can't do without some, and its opportunities need others. */
+const wrongShareOf = (folder: string) =>
+  folder === 'settings' || folder === 'pages' ? 0 : folder === 'organizations' ? 0.05 : 0.3;
 
 /** Writes a hostile content folder in the place of what was there. Resolves to the number of files that claim to be entries. */
-export async function writeHostileContent(folder: string, options: HostileOptions): Promise<number> {
+export async function writeHostileContent(
+  folder: string,
+  options: { readonly opportunities: number; readonly seed: number },
+): Promise<number> {
   const setting = createSetting(options);
   await rm(folder, { recursive: true, force: true });
   for (const type of typeOfFolder.keys()) await mkdir(path.join(folder, type), { recursive: true });
   await mkdir(path.join(folder, 'media', 'orgs'), { recursive: true });
   let count = 0;
   for (const entry of generateEntries(setting)) {
-    const spoilt = spoil(entry, createRandom(options.seed, 9_000_000 + count));
-    const text = stringify(spoilt.fields, { lineWidth: 0, aliasDuplicateObjects: false });
-    await writeFile(path.join(folder, spoilt.folder, `${spoilt.id}.yml`), text);
-    count += 1;
+    const random = createRandom(options.seed, 9_000_000 + count++);
+    const isWrong = random.chance(wrongShareOf(entry.folder));
+    const fields = isWrong ? hostileAndWrong(entry, random) : hostileButValid(entry, random);
+    const text = stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
+    await writeFile(path.join(folder, entry.folder, `${entry.id}.yml`), text);
   }
-  for (const [index, file] of wrongFiles.entries()) {
+  for (const [index, file] of wrongFiles.entries())
     await writeFile(path.join(folder, 'opportunities', `wrong-${index}.yml`), file);
-    count += 1;
-  }
   for (const [index, { id }] of setting.hosts.entries())
     if (hasLogo(index))
       await writeFile(path.join(folder, 'media', 'orgs', `${id}.png`), await drawLogo(options.seed, index));
-  return count;
+  return count + wrongFiles.length;
 }

@@ -17,41 +17,17 @@ export interface HtmlContext {
 }
 
 /** Elements that run, load or change the page around them; the site uses none of them. */
-const forbiddenElements = new Set([
-  'applet', 'base', 'embed', 'foreignobject', 'frame', 'frameset', 'math', 'object', 'portal', 'set', 'animate', 'animatetransform',
-]); // prettier-ignore
+const forbidden =
+  /^(?:applet|base|embed|foreignobject|frame|frameset|math|object|portal|set|animate|animatetransform)$/;
 
-/** Elements that load what their address names as soon as the page is shown. */
-const loading = new Map([
-  ['img', ['src', 'srcset']],
-  ['source', ['src', 'srcset']],
-  ['script', ['src']],
-  ['iframe', ['src']],
-  ['video', ['src', 'poster']],
-  ['audio', ['src']],
-  ['track', ['src']],
-  ['input', ['src']],
-  ['image', ['href', 'xlink:href']],
-  ['use', ['href', 'xlink:href']],
-]);
+/** Elements that mean something only in a page. */
+const forPages = /^(?:form|input|button|textarea|select|iframe|style|link|meta)$/;
 
-/** Kinds of `link` that load something. */
+/** Attributes with an address. Those of `link` load what they name depending on its kind. */
+const leading = /^(?:href|xlink:href|src|srcset|action|formaction|poster|cite|data|ping|background)$/;
+const loads = /^(?:src|srcset|poster)$/;
 const loadingLinks =
   /\b(?:stylesheet|preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|icon|manifest)\b/;
-
-/** Attributes of any element that hold one address. */
-const addresses = new Set([
-  'href',
-  'xlink:href',
-  'src',
-  'action',
-  'formaction',
-  'poster',
-  'cite',
-  'data',
-  'ping',
-  'background',
-]);
 
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'webcal:']);
 
@@ -67,89 +43,83 @@ const attribute = ({ attrs }: Element, name: string) => attrs.find((one) => one.
 const textOf = (element: Element) =>
   element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
-/** `'a.png 1x, b.png 2x' -> ['a.png', 'b.png']` */
-const candidatesOf = (srcset: string) => srcset.split(',').map((one) => one.trim().split(/\s/)[0] ?? '');
+const isOwn = (address: string, siteUrl: string) =>
+  URL.canParse(address, siteUrl) && new URL(address, siteUrl).origin === new URL(siteUrl).origin;
 
-function schemeFault(address: string, { siteUrl }: HtmlContext): string | undefined {
-  if (!URL.canParse(address, siteUrl)) return undefined;
+function addressFaults(address: string, isLoaded: boolean, { siteUrl }: HtmlContext): string[] {
+  if (!URL.canParse(address, siteUrl)) return [];
+  if (isLoaded && /^(?:$|#|data:image\/)/.test(address)) return [];
+  if (isLoaded) return isOwn(address, siteUrl) ? [] : [`loads ${address}`];
   const { protocol, username, password } = new URL(address, siteUrl);
-  if (!safeSchemes.has(protocol)) return `leads to ${protocol}`;
-  return username || password ? 'leads to an address with a user name' : undefined;
-}
-
-function loadFault(address: string, { siteUrl }: HtmlContext): string | undefined {
-  if (address === '' || address.startsWith('data:image/') || address.startsWith('#')) return undefined;
-  if (!URL.canParse(address, siteUrl)) return undefined;
-  return new URL(address, siteUrl).origin === new URL(siteUrl).origin ? undefined : `loads ${address}`;
+  if (!safeSchemes.has(protocol)) return [`leads to ${protocol}`];
+  return username || password ? ['leads to an address with a user name'] : [];
 }
 
 /** Scripts may be files of the site, data, or exactly those that the policy names by their hash. */
-function scriptFault(element: Element, policy: string, { isFragment }: HtmlContext): string | undefined {
-  if (isFragment) return 'is a script';
-  if (attribute(element, 'src') !== undefined) return undefined;
-  const type = attribute(element, 'type') ?? '';
-  if (/^application\/(?:ld\+)?json$|^speculationrules$/.test(type)) {
+function scriptFaults(element: Element, policy: string, { isFragment }: HtmlContext): string[] {
+  if (isFragment) return ['is a script'];
+  if (attribute(element, 'src') !== undefined) return [];
+  const text = textOf(element);
+  if (/^application\/(?:ld\+)?json$|^speculationrules$/.test(attribute(element, 'type') ?? '')) {
     try {
-      JSON.parse(textOf(element));
-      return undefined;
+      JSON.parse(text);
+      return [];
     } catch {
-      return 'is data that is not JSON';
+      return ['is data that is not JSON'];
     }
   }
-  const hash = createHash('sha256').update(textOf(element)).digest('base64');
-  return policy.includes(`'sha256-${hash}'`) ? undefined : 'is a script that the policy does not name';
+  const hash = createHash('sha256').update(text).digest('base64');
+  return policy.includes(`'sha256-${hash}'`) ? [] : ['is a script that the policy does not name'];
 }
 
-function metaFault(element: Element, { siteUrl }: HtmlContext): string | undefined {
+function metaFaults(element: Element, { siteUrl }: HtmlContext): string[] {
   const equivalent = attribute(element, 'http-equiv')?.toLowerCase();
-  if (equivalent === undefined || equivalent === 'content-security-policy') return undefined;
+  if (equivalent === undefined || equivalent === 'content-security-policy') return [];
   const target = /^\d+;\s*url=(.*)$/i.exec(attribute(element, 'content') ?? '')?.[1];
-  if (equivalent !== 'refresh' || target === undefined) return `is http-equiv=${equivalent}`;
-  const isOwn = URL.canParse(target, siteUrl) && new URL(target, siteUrl).origin === new URL(siteUrl).origin;
-  return isOwn ? undefined : `leads on to ${target}`;
+  if (equivalent !== 'refresh' || target === undefined) return [`is http-equiv=${equivalent}`];
+  return isOwn(target, siteUrl) ? [] : [`leads on to ${target}`];
+}
+
+function attributeFaults(element: Element, context: HtmlContext): string[] {
+  const isLoadingLink = element.tagName === 'link' && loadingLinks.test(attribute(element, 'rel') ?? '');
+  return element.attrs.flatMap(({ name, value }) => {
+    const faults: string[] = [];
+    if (/^on/i.test(name) || name === 'srcdoc') faults.push(`has ${name}`);
+    if (name.toLowerCase().includes(marker.toLowerCase())) faults.push('has an attribute made of a text');
+    if (name === 'style' && /url\(|expression|@import/i.test(value)) faults.push('has a style that loads');
+    if (leading.test(name)) {
+      const isLoaded = loads.test(name) || isLoadingLink || /^(?:image|use)$/.test(element.tagName);
+      const all =
+        name === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') : [value];
+      faults.push(...all.flatMap((address) => addressFaults(address, isLoaded, context)));
+    }
+    return faults;
+  });
 }
 
 function elementFaults(element: Element, policy: string, context: HtmlContext): string[] {
   const name = element.tagName.toLowerCase();
-  const faults: (string | undefined)[] = [];
-  if (forbiddenElements.has(name)) faults.push('is not allowed');
-  if (name.includes(marker.toLowerCase())) faults.push('is made of a text');
-  if (name === 'script') faults.push(scriptFault(element, policy, context));
-  if (name === 'meta') faults.push(metaFault(element, context));
-  if (name === 'style' && textOf(element).includes(marker)) faults.push('has a style made of a text');
-  if (context.isFragment && /^(?:form|input|button|textarea|select|iframe|style|link|meta)$/.test(name))
-    faults.push('is not allowed in a feed');
-  if (name === 'iframe' && attribute(element, 'srcdoc') !== undefined) faults.push('has srcdoc');
-  for (const { name: key, value } of element.attrs) {
-    if (/^on/i.test(key)) faults.push(`has ${key}`);
-    if (key.toLowerCase().includes(marker.toLowerCase())) faults.push('has an attribute made of a text');
-    if (key === 'style' && /url\(|expression|@import/i.test(value)) faults.push('has a style that loads');
-    if (addresses.has(key)) faults.push(schemeFault(value, context));
-    if (loading.get(name)?.includes(key) === true) {
-      const loaded = key === 'srcset' ? candidatesOf(value) : [value];
-      faults.push(...loaded.map((address) => loadFault(address, context)));
-    }
-  }
-  if (name === 'link' && loadingLinks.test(attribute(element, 'rel') ?? ''))
-    faults.push(loadFault(attribute(element, 'href') ?? '', context));
-  return faults.flatMap((fault) => (fault === undefined ? [] : [`${context.name}: <${name}> ${fault}`]));
+  return [
+    ...(forbidden.test(name) ? ['is not allowed'] : []),
+    ...(name.includes(marker.toLowerCase()) ? ['is made of a text'] : []),
+    ...(context.isFragment && forPages.test(name) ? ['is not allowed in a feed'] : []),
+    ...(name === 'style' && textOf(element).includes(marker) ? ['has a style made of a text'] : []),
+    ...(name === 'script' ? scriptFaults(element, policy, context) : []),
+    ...(name === 'meta' ? metaFaults(element, context) : []),
+    ...attributeFaults(element, context),
+  ].map((fault) => `${context.name}: <${name}> ${fault}`);
 }
+
+const isPolicy = (element: Element) =>
+  element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
 
 /** What is wrong with an HTML text, each in a line: `'/en/index.html: <a> leads to javascript:'`. */
 export function pageFaults(html: string, context: HtmlContext): string[] {
   const elements = elementsOf(context.isFragment ? parseFragment(html) : parse(html));
-  const policies = elements.filter(
-    (element) =>
-      element.tagName === 'meta' &&
-      attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
-  );
-  const [policy] = policies;
+  const policies = elements.filter(isPolicy).map((element) => attribute(element, 'content') ?? '');
+  const hasOne = context.isFragment || policies.length === 1;
   return [
-    ...(context.isFragment || policies.length === 1
-      ? []
-      : [`${context.name}: has ${policies.length} policies`]),
-    ...elements.flatMap((element) =>
-      elementFaults(element, policy ? (attribute(policy, 'content') ?? '') : '', context),
-    ),
+    ...(hasOne ? [] : [`${context.name}: has ${policies.length} policies`]),
+    ...elements.flatMap((element) => elementFaults(element, policies[0] ?? '', context)),
   ];
 }

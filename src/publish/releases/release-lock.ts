@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { lockFile } from '../targets/lock';
@@ -10,8 +9,6 @@ export async function withReleaseLock<T>(dir: string, work: () => Promise<T> | T
   await mkdir(releasesDir(dir), { recursive: true });
   const unlock = lockFile(path.join(releasesDir(dir), '.lock'));
   try {
-    // The lock of an earlier version.
-    rmSync(path.join(dir, '.publishing'), { force: true });
     return await work();
   } finally {
     unlock();

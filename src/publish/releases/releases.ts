@@ -32,7 +32,7 @@ export const apartFile = (dir: string, number: number) => `${releaseDir(dir, num
 export const isApart = (dir: string, number: number) => existsSync(apartFile(dir, number));
 
 /** Names that a releases folder may contain; some systems create the last one on every disk. */
-const knownNames = new Set(['current', 'releases', '.publishing', '.current.new', 'lost+found']);
+const knownNames = new Set(['current', 'releases', '.current.new', 'lost+found']);
 
 const statIfExists = (file: string) => lstatSync(file, { throwIfNoEntry: false });
 
