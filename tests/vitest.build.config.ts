@@ -1,18 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+const root = fileURLToPath(new URL('../', import.meta.url));
+
 /** Begun first: it waits for a client’s patience to end, while others build. Then what takes longest. */
 const first = [
   'refused',
-  'interrupt',
-  'publish-local',
+  'every-link',
+  'publish',
   'incremental',
-  'attack',
+  'publish-local',
+  'webhook',
   'identity',
-  'faults',
   'shards',
+  'dev',
 ].map((name) => `${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
@@ -27,22 +31,41 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Files with core tests alone, or with some. */
+const isCore = (text: string) => text.includes('@module-tag core');
+const hasCore = (text: string) => isCore(text) || text.includes("tags: ['core']");
+
+/** The files of which a test is chosen by tags. Vitest would load the others only to skip all that is in them. */
+function chosenFiles(): string[] {
+  const files = globSync('tests/build/**/*.test.ts', { cwd: root });
+  const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  if (process.argv.includes('--tags-filter=core')) return files.filter((file) => hasCore(textOf(file)));
+  if (process.argv.includes('--tags-filter=!core')) return files.filter((file) => !isCore(textOf(file)));
+  return files;
+}
+
 /** Tests that run whole builds. */
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^@\//, replacement: fileURLToPath(new URL('../src/', import.meta.url)) },
-      { find: /^@scripts\//, replacement: fileURLToPath(new URL('../scripts/', import.meta.url)) },
+      { find: /^@\//, replacement: path.join(root, 'src/') },
+      { find: /^@scripts\//, replacement: path.join(root, 'scripts/') },
     ],
   },
   test: {
-    include: ['tests/build/**/*.test.ts'],
+    include: chosenFiles(),
+    tags: [
+      {
+        name: 'core',
+        description: 'What `npm test` runs: on two sites, which are built once. The others need more builds.',
+      },
+    ],
     globalSetup: 'tests/build/shared-site.ts',
     sequence: { sequencer: LongestFirst },
     // One more than a small machine has processors: one file may be waiting.
     maxWorkers: 3,
     // Most concurrent tests wait for the client's patience to end, not for a processor.
-    maxConcurrency: 8,
+    maxConcurrency: 16,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { applyBrand, currentBrand, defaultBrand } from '@/brand/brand';
+import { applyBrand, defaultBrand } from '@/brand/brand';
 import { testFont, testFontName, testTypeface } from '@/brand/typeface.fixture';
 import { readConfig } from '@/config/config';
 import { locales } from '@/i18n/locales';
@@ -14,51 +14,19 @@ import { prepareContent } from '@/site/prepare/prepare';
 import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';
 import { contentsOf, freshFolder } from './folders';
-import { runBuild, runWholeBuild, siteNow } from './run-build';
+import { runWholeBuild, siteNow } from './run-build';
 import { changeEntry, copyOfSmallContent } from './small-content';
 
-const other = {
-  light: {
-    ground: '#fffdf7',
-    ink: '#00332e',
-    'ink-2': '#2c5a54',
-    wash: '#f2f7ef',
-    line: '#cfdcd0',
-    notice: '#e4f3ff',
-    'on-notice': '#06283d',
-    error: '#7d1a00',
-    focus: '#5a2ca0',
-    'thread-ink': '#014d40',
-    marigold: '#ffd23f',
-    'on-marigold': '#2a2100',
-    leaf: '#3b7a1e',
-    hibiscus: '#a63c06',
-    sky: '#3d6fb4',
-    deep: '#013a33',
-    'deep-2': '#02473e',
-    'on-deep': '#fefefe',
-    'on-deep-2': '#d5ebe5',
-    'deep-hibiscus': '#ffb38a',
-    'deep-sky': '#9fd0ff',
-  },
-  dark: {
-    ground: '#0a1a17',
-    ink: '#eefaf6',
-    'ink-2': '#c3ddd6',
-    wash: '#12302a',
-    line: '#39564f',
-    notice: '#12303f',
-    'on-notice': '#e4f3ff',
-    error: '#ffbfa8',
-    focus: '#cdb2ff',
-    'thread-ink': '#4f9d8c',
-    leaf: '#7bb661',
-    hibiscus: '#e07b4a',
-    sky: '#7ba7e0',
-    deep: '#04120f',
-    'deep-2': '#0b2620',
-  },
-};
+/** Each colour a shade beside the program's own, so that every contrast is much as it was: `'#fff' -> '#fefefe'`. */
+const beside = (colours: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(colours).map(([name, hex]) => {
+      const digits = hex.length === 4 ? hex.slice(1).replaceAll(/./g, '$&$&') : hex.slice(1);
+      return [name, `#${(Number.parseInt(digits, 16) ^ 0x01_01_01).toString(16).padStart(6, '0')}`];
+    }),
+  );
+
+const other = { light: beside(defaultBrand.light), dark: beside(defaultBrand.dark) };
 
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="#014d40"/></svg>';
@@ -66,12 +34,10 @@ const logo =
 const names = { en: 'Hands Afar', fr: 'Mains lointaines', es: 'Manos lejanas' } as const;
 
 /** The small content with that look. */
-async function rebranded(
-  folder: string,
-  tokens: unknown = { ...other, typeface: testTypeface },
-): Promise<string> {
+async function rebranded(folder: string): Promise<string> {
   const content = await copyOfSmallContent(folder);
   await mkdir(path.join(content, 'brand'));
+  const tokens = { ...other, typeface: testTypeface };
   await writeFile(path.join(content, 'brand', 'tokens.json'), JSON.stringify(tokens));
   await writeFile(path.join(content, 'brand', 'logo.svg'), logo);
   await writeFile(path.join(content, 'brand', testTypeface.regular), testFont(300));
@@ -144,13 +110,13 @@ describe('a second brand', () => {
     expect(text('en/index.html')).toContain('<img class="weave" src="/icon.svg" alt');
     expect(text('fr/index.html')).toContain('Mains lointaines');
     expect(text('fr/index.html')).toContain('<a href="https://blog.example/" rel="noopener">Blog fr</a>');
-    expect(text('en/index.html')).toContain('<meta name="theme-color" content="#0a1a17"');
+    expect(text('en/index.html')).toContain(`<meta name="theme-color" content="${other.dark['ground']}"`);
     expect(JSON.parse(text('es/app.webmanifest'))).toMatchObject({
       name: 'Manos lejanas',
-      theme_color: '#fffdf7',
+      theme_color: other.light['ground'],
     });
-    expect(text('embed/en/opportunities/index.html')).toContain('--ink:#00332e');
-    expect(siteSheet()).toContain('--ink:#00332e');
+    expect(text('embed/en/opportunities/index.html')).toContain(`--ink:${other.light['ink']}`);
+    expect(siteSheet()).toContain(`--ink:${other.light['ink']}`);
   });
 
   it('has its typeface in the style sheet, and no other font', async () => {
@@ -172,26 +138,17 @@ describe('a second brand', () => {
       );
   });
 
-  it('has its typeface in the pictures for sharing, whose names depend on it', async () => {
+  it('has its typeface in the pictures for sharing', async () => {
     const config = readConfig({ CONTENT_DIR: content, SITE_NOW: siteNow });
     const { site, making } = await prepareContent(config, () => undefined);
     making.stop();
-    const draw = () =>
-      siteContexts(site, new URL(config.site.url))
-        .flatMap(sitePictures)
-        .map((picture) => ({ path: picture.path.slice(1), svg: cardSvg(picture) }));
-    const own = draw();
-    expect(own.length).toBeGreaterThan(10);
-    expect(all).toEqual(expect.arrayContaining(own.map((picture) => picture.path)));
-    const [first] = own;
-    const drawn = await convertToPng(first?.svg ?? '');
-    const built = await readFile(path.join(dist, first?.path ?? ''));
-    expect(built.equals(drawn)).toBe(true);
-    applyBrand({ ...currentBrand(), typeface: undefined });
-    for (const [index, other] of draw().entries()) {
-      expect(other.path).not.toBe(own[index]?.path);
-      expect(other.svg).not.toBe(own[index]?.svg);
-    }
+    const pictures = siteContexts(site, new URL(config.site.url)).flatMap(sitePictures);
+    expect(pictures.length).toBeGreaterThan(10);
+    for (const picture of pictures) expect(all).toContain(picture.path.slice(1));
+    const [first] = pictures;
+    if (!first) throw new Error('There is no picture.');
+    const drawn = await convertToPng(cardSvg(first));
+    expect((await readFile(path.join(dist, first.path))).equals(drawn)).toBe(true);
   });
 
   it('has its typeface in what is printed, alone', async () => {
@@ -203,26 +160,4 @@ describe('a second brand', () => {
       expect({ sheet, fonts: [...new Set(fonts)] }).toEqual({ sheet, fonts: [testFontName] });
     }
   });
-});
-
-it('a site in the system’s typeface has no font', async () => {
-  const dist = path.join(await freshFolder('system'), 'dist');
-  await runWholeBuild(dist, { CONTENT_DIR: await rebranded('content/system', { typeface: 'system' }) });
-  const all = [...contentsOf(dist).keys()];
-  expect(all.filter((file) => file.endsWith('.woff2'))).toEqual([]);
-  const [sheet = ''] = all.filter((file) => /^assets\/site\..*\.css$/.test(file));
-  const css = await readFile(path.join(dist, sheet), 'utf8');
-  expect(css).toContain('--family:var(--system)');
-  expect(css).not.toMatch(/web-font|url\([^)]*woff2/);
-  expect(all.some((file) => file.endsWith('.pdf'))).toBe(true);
-});
-
-it('a brand that can’t be read is refused, with the pair, its contrast and the file', async () => {
-  const content = await rebranded('content/pale', { light: { ...other.light, ink: '#9fb8b4' } });
-  const run = await runBuild(path.join(await freshFolder('pale'), 'dist'), { CONTENT_DIR: content });
-  expect(run.code).toBe(1);
-  expect(run.stderr).toContain(`${content}/brand/tokens.json can’t be used:\n`);
-  expect(run.stderr).toMatch(
-    /light: “ink” #9fb8b4 on “ground” #fffdf7 has a contrast of 2\.\d\d:1, and text needs 4\.5:1\./,
-  );
 });

@@ -16,15 +16,8 @@ export function commandsIn(text: string): GuideCommand[] {
   );
 }
 
-/** What stands in the text's blocks of code in that language: `sh`. */
-export const blocksIn = (text: string, language: string): string[] =>
-  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
-    ([, block = '']) => block,
-  );
-
 /** The file of a script of package.json without its folder: `cms`; undefined where there is no such script. */
-export const scriptOf = (name: string): string | undefined =>
-  / scripts\/(\S+)\.ts/.exec(scripts[name] ?? '')?.[1];
+const scriptOf = (name: string): string | undefined => / scripts\/(\S+)\.ts/.exec(scripts[name] ?? '')?.[1];
 
 /** What a guide tells people to type and isn't there: `cms --frobnicate`. */
 export function missingFrom(commands: readonly GuideCommand[]): string[] {

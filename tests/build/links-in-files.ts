@@ -22,7 +22,7 @@ function plain(file: string, text: string): string {
 }
 
 /** Each address of the site in a file, once. Those from the root count in JSON, where the site's own code reads them. */
-export function addressesIn(file: string, bytes: Buffer, siteUrl: string): string[] {
+function addressesIn(file: string, bytes: Buffer, siteUrl: string): string[] {
   const text = plain(file, bytes.toString(file.endsWith('.pdf') ? 'latin1' : 'utf8'));
   const whole = text.match(new RegExp(siteUrl + ending, 'g')) ?? [];
   const fromRoot = file.endsWith('.json')

@@ -1,4 +1,5 @@
 /** Lists of more than one page, in the shipped content. */
+/** @module-tag core */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';

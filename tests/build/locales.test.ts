@@ -1,4 +1,4 @@
-/** A space with fewer languages, or with regional ones, gives a site of just those. */
+/** Pages, links and sitemaps of a site in all languages, and of a space with French alone. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
@@ -6,51 +6,26 @@ import { parseLocales } from '@scripts/local/contentful/locale-settings';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { brokenLinks, linksInto, siteUrl } from './broken-links';
+import { prepareAttempt } from './build-expectations';
 import { freshFolder } from './folders';
-import { readPage, type Page } from './page';
+import { readPage } from './page';
 import { contentfulEnv, runWholeBuild } from './run-build';
+import { sharedSite } from './shared-site';
 import { smallContent } from './small-content';
 
-let french: string;
-let regional: string;
-
-async function buildIn(content: string, codes: string, out: string, own = {}): Promise<string> {
-  const standIn = await startContentfulStandIn({ content, locales: parseLocales(codes) });
-  await runWholeBuild(out, { ...contentfulEnv(standIn), ...own }).finally(() => standIn.close());
-  return out;
-}
-
-beforeAll(async () => {
-  const root = await freshFolder('locales');
-  mkdirSync(`${root}/own/i18n`, { recursive: true });
-  writeFileSync(
-    `${root}/own/i18n/fr.json`,
-    '{"nav.search": "Chercher ici", "section.search": "chercher-ici"}',
-  );
-  [french, regional] = await Promise.all([
-    buildIn(smallContent, 'fr', `${root}/french`, { CONTENT_DIR: `${root}/own` }),
-    buildIn(smallContent, 'en-US,fr-FR:en-US', `${root}/regional`),
-  ]);
-});
+const core = { tags: ['core'] };
 
 /** The languages that have a folder, a sitemap and a search index. */
-function builtLanguages(dir: string): Record<string, string[]> {
+function builtLanguages(dir: string): Locale[][] {
   const known = (names: readonly string[]) =>
     locales.filter((locale) => names.some((name) => name.replace(/^sitemap-|\.\w+$/g, '') === locale));
-  return {
-    pages: known(readdirSync(dir).filter((name) => /^\w\w$/.test(name))),
-    sitemaps: known(readdirSync(dir).filter((name) => name.startsWith('sitemap-'))),
-    bundles: known(readdirSync(`${dir}/pagefind`)),
-    columns: known(readdirSync(`${dir}/search`)),
-  };
+  return [
+    known(readdirSync(dir).filter((name) => /^\w\w$/.test(name))),
+    known(readdirSync(dir).filter((name) => name.startsWith('sitemap-'))),
+    known(readdirSync(`${dir}/pagefind`)),
+    known(readdirSync(`${dir}/search`)),
+  ];
 }
-
-const allOf = (built: readonly Locale[]) => ({
-  pages: built,
-  sitemaps: built,
-  bundles: built,
-  columns: built,
-});
 
 /** Pages with a frame: not `/`, the common 404 page or those that only lead on. */
 function framedPages(dir: string) {
@@ -59,42 +34,127 @@ function framedPages(dir: string) {
     .map(({ path }) => ({ path, page: readPage(dir, path) }));
 }
 
-const titleOf = (page: Page) => page.all('title')[0]?.text;
+const addressesOf = (sitemap: string) =>
+  [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
 
-function addressesOf(sitemap: string): string[] {
-  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
-}
-
-/** Every page of a sitemap stands in the folder. */
-function missingFromSitemap(dir: string, locale: Locale): string[] {
-  return addressesOf(readFileSync(`${dir}/sitemap-${locale}.xml`, 'utf8')).filter(
-    (address) => !address.startsWith(siteUrl) || !existsSync(`${dir}${new URL(address).pathname}index.html`),
+/** Addresses in a language's sitemap at which there is no page. */
+const missingFromSitemap = (dir: string, locale: Locale) =>
+  addressesOf(readFileSync(`${dir}/sitemap-${locale}.xml`, 'utf8')).filter(
+    (address) => !existsSync(`${dir}${new URL(address).pathname}index.html`),
   );
-}
 
-describe('a space with only French', () => {
-  it('gives a French site and no other', () => {
-    expect(builtLanguages(french)).toEqual(allOf(['fr']));
-    expect(framedPages(french).length).toBeGreaterThan(100);
+const hreflangsOf = (dir: string, locale: Locale) =>
+  new Set(
+    [...readFileSync(`${dir}/sitemap-${locale}.xml`, 'utf8').matchAll(/hreflang="([^"]+)"/g)].map(
+      ([, code]) => code,
+    ),
+  );
+
+describe('a site in three languages', () => {
+  let dir: string;
+  let pages: ReturnType<typeof framedPages>;
+  beforeAll(async () => {
+    ({ dir } = await sharedSite('minimal'));
+    pages = framedPages(dir);
   });
 
-  it('has a French address page that leads to the one home page', () => {
-    const page = readPage(french, '/');
-    expect(page.lang).toBe('fr');
+  it('has all of them, and offers them at its bare address', core, () => {
+    expect(builtLanguages(dir)).toEqual(Array(4).fill(locales));
+    const page = readPage(dir, '/');
+    const homes = { en: '/en/', fr: '/fr/', es: '/es/' };
+    expect(page.lang).toBe('en');
+    expect(page.switcher).toEqual(homes);
+    expect(page.hreflang).toEqual({ ...homes, 'x-default': '/' });
+    const titles = ['/404.html', '/en/404/', '/fr/404/', '/es/404/'].map(
+      (path) => readPage(dir, path).all('title')[0]?.text,
+    );
+    expect(new Set(titles).size).toBe(4);
+  });
+
+  it('says the language of each page, which has a switcher to the same page and back', core, () => {
+    const switcherOf = new Map(pages.map(({ path, page }) => [path, page.switcher]));
+    for (const { path, page } of pages) {
+      const own = path.slice(1, 3);
+      expect(page.lang, path).toBe(own);
+      expect(Object.keys(page.switcher).toSorted(), path).toEqual(
+        locales.filter((locale) => locale !== own).toSorted(),
+      );
+      for (const there of Object.values(page.switcher))
+        expect(switcherOf.get(there)?.[own], `${path} -> ${there}`).toBe(path);
+    }
+  });
+
+  it('tells search engines of real translations only, each of the others', core, () => {
+    const hreflangOf = new Map(pages.map(({ path, page }) => [path, page.hreflang]));
+    hreflangOf.set('/', readPage(dir, '/').hreflang);
+    const translated = pages.filter(({ page }) => Object.keys(page.hreflang).length > 0);
+    expect(translated.length).toBeGreaterThan(100);
+    expect(translated.length).toBeLessThan(pages.length);
+    for (const { path, page } of translated) {
+      expect(Object.values(page.hreflang), path).toContain(path);
+      for (const other of Object.values(page.hreflang))
+        expect(hreflangOf.get(other), `${path} -> ${other}`).toEqual(page.hreflang);
+      expect(page.canonical, path).toBe(path);
+    }
+  });
+
+  it('has no dead link, and a sitemap a language, whose pages are there', core, () => {
+    expect(brokenLinks(dir)).toEqual([]);
+    expect(addressesOf(readFileSync(`${dir}/sitemap.xml`, 'utf8'))).toEqual(
+      locales.map((locale) => `${siteUrl}/sitemap-${locale}.xml`),
+    );
+    for (const locale of locales) {
+      expect(missingFromSitemap(dir, locale)).toEqual([]);
+      expect(hreflangsOf(dir, locale)).toEqual(new Set([...locales, 'x-default']));
+    }
+  });
+});
+
+it('a space with en-US and fr-FR has English and French', core, async () => {
+  const standIn = await startContentfulStandIn({
+    content: smallContent,
+    locales: parseLocales('en-US,fr-FR:en-US'),
+  });
+  const { content } = await prepareAttempt(contentfulEnv(standIn)).finally(() => standIn.close());
+  expect(content.locales).toEqual(['en', 'fr']);
+});
+
+describe('a site of a space with French alone, and texts of the interface in the content folder', () => {
+  let dir: string;
+  beforeAll(async () => {
+    const root = await freshFolder('locales');
+    mkdirSync(`${root}/own/i18n`, { recursive: true });
+    const own = { 'nav.search': 'Chercher ici', 'section.search': 'chercher-ici' };
+    writeFileSync(`${root}/own/i18n/fr.json`, JSON.stringify(own));
+    dir = `${root}/french`;
+    const standIn = await startContentfulStandIn({ content: smallContent, locales: parseLocales('fr') });
+    const env = { ...contentfulEnv(standIn), CONTENT_DIR: `${root}/own` };
+    await runWholeBuild(dir, env).finally(() => standIn.close());
+  });
+
+  it('is a French site and no other', () => {
+    expect(builtLanguages(dir)).toEqual(Array(4).fill(['fr']));
+    expect(linksInto(dir, ['en', 'es'])).toEqual([]);
+    expect(brokenLinks(dir)).toEqual([]);
+    expect(addressesOf(readFileSync(`${dir}/sitemap.xml`, 'utf8'))).toEqual([`${siteUrl}/sitemap-fr.xml`]);
+    expect(missingFromSitemap(dir, 'fr')).toEqual([]);
+    expect(hreflangsOf(dir, 'fr')).toEqual(new Set(['fr', 'x-default']));
+  });
+
+  it('has French pages at its bare address and at addresses that lead nowhere', () => {
+    const page = readPage(dir, '/');
     expect(page.switcher).toEqual({ fr: '/fr/' });
     expect(page.hreflang).toEqual({ fr: '/fr/', 'x-default': '/' });
-    expect(page.all('title')[0]?.text).toBe('Volontariat en ligne');
-    expect(page.html).not.toMatch(/lang="(?:en|es)"/);
-  });
-
-  it('has a French page for addresses that lead nowhere', () => {
-    const page = readPage(french, '/404.html');
-    expect(page.lang).toBe('fr');
-    expect(page.html).not.toMatch(/lang="(?:en|es)"/);
+    for (const { lang, html } of [page, readPage(dir, '/404.html')]) {
+      expect(lang).toBe('fr');
+      expect(html).not.toMatch(/lang="(?:en|es)"/);
+    }
   });
 
   it('speaks French on every page, with nothing to switch to and no other language to tell of', () => {
-    for (const { path, page } of framedPages(french)) {
+    const pages = framedPages(dir);
+    expect(pages.length).toBeGreaterThan(100);
+    for (const { path, page } of pages) {
       expect(page.lang, path).toBe('fr');
       expect(page.switcher, path).toEqual({});
       // The bare address leads to the home page, and the two name each other.
@@ -103,94 +163,12 @@ describe('a space with only French', () => {
     }
   });
 
-  it('has no link to a language that isn’t there, and no dead link', () => {
-    expect(linksInto(french, ['en', 'es'])).toEqual([]);
-    expect(brokenLinks(french)).toEqual([]);
-  });
-
-  it('has a sitemap of French pages alone', () => {
-    expect(addressesOf(readFileSync(`${french}/sitemap.xml`, 'utf8'))).toEqual([`${siteUrl}/sitemap-fr.xml`]);
-    expect(missingFromSitemap(french, 'fr')).toEqual([]);
-    const sitemap = readFileSync(`${french}/sitemap-fr.xml`, 'utf8');
-    expect([...sitemap.matchAll(/hreflang="([^"]+)"/g)].map(([, code]) => code)).toEqual(['fr', 'x-default']);
-  });
-});
-
-describe('a space with en-US and fr-FR', () => {
-  it('gives an English and a French site', () => {
-    expect(builtLanguages(regional)).toEqual(allOf(['en', 'fr']));
-  });
-
-  it('offers both at its bare address', () => {
-    const page = readPage(regional, '/');
-    expect(page.lang).toBe('en');
-    expect(page.switcher).toEqual({ en: '/en/', fr: '/fr/' });
-    expect(page.hreflang).toEqual({ en: '/en/', fr: '/fr/', 'x-default': '/' });
-    expect(page.html).not.toContain('lang="es"');
-  });
-
-  it('says the language of each page as the site calls it', () => {
-    for (const { path, page } of framedPages(regional)) expect(page.lang, path).toBe(path.slice(1, 3));
-  });
-
-  it('has a switcher that leads to the same page and back', () => {
-    const pages = framedPages(regional);
-    const switcherOf = new Map(pages.map(({ path, page }) => [path, page.switcher]));
-    for (const { path, page } of pages) {
-      const [own, other] = path.startsWith('/en/') ? (['en', 'fr'] as const) : (['fr', 'en'] as const);
-      expect(Object.keys(page.switcher), path).toEqual([other]);
-      const there = page.switcher[other] ?? '';
-      expect(switcherOf.get(there)?.[own], `${path} -> ${there}`).toBe(path);
-    }
-  });
-
-  it('tells search engines of real translations only, each of the other', () => {
-    const pages = framedPages(regional);
-    const hreflangOf = new Map(pages.map(({ path, page }) => [path, page.hreflang]));
-    hreflangOf.set('/', readPage(regional, '/').hreflang);
-    const paired = pages.filter(({ page }) => Object.keys(page.hreflang).length > 0);
-    expect(paired.length).toBeGreaterThan(100);
-    for (const { path, page } of paired) {
-      const isHome = /^\/..\/$/.test(path);
-      expect(Object.keys(page.hreflang), path).toEqual(['en', 'fr', ...(isHome ? ['x-default'] : [])]);
-      expect(Object.values(page.hreflang), path).toContain(path);
-      for (const other of Object.values(page.hreflang))
-        expect(hreflangOf.get(other), `${path} -> ${other}`).toEqual(page.hreflang);
-      expect(page.canonical, path).toBe(path);
-    }
-    const single = pages.filter(({ page }) => Object.keys(page.hreflang).length === 0);
-    expect(single.length).toBeGreaterThan(0);
-  });
-
-  it('has no link to a language that isn’t there, and no dead link', () => {
-    expect(linksInto(regional, ['es'])).toEqual([]);
-    expect(brokenLinks(regional)).toEqual([]);
-  });
-
-  it('has no two pages for addresses that lead nowhere with one title', () => {
-    const titles = ['/404.html', '/en/404/', '/fr/404/'].map((path) => titleOf(readPage(regional, path)));
-    expect(new Set(titles).size).toBe(3);
-  });
-
-  it('has a sitemap a language, whose pages are there', () => {
-    expect(addressesOf(readFileSync(`${regional}/sitemap.xml`, 'utf8'))).toEqual(
-      ['en', 'fr'].map((locale) => `${siteUrl}/sitemap-${locale}.xml`),
-    );
-    expect([...missingFromSitemap(regional, 'en'), ...missingFromSitemap(regional, 'fr')]).toEqual([]);
-    const sitemap = readFileSync(`${regional}/sitemap-fr.xml`, 'utf8');
-    expect(new Set([...sitemap.matchAll(/hreflang="([^"]+)"/g)].map(([, code]) => code))).toEqual(
-      new Set(['en', 'fr', 'x-default']),
-    );
-  });
-});
-
-describe('texts of the interface in the content folder', () => {
-  it('take the place of the program’s own, in addresses too, also where entries come from Contentful', () => {
-    const [link] = readPage(french, '/fr/')
+  it('has these texts in the place of the program’s own, in addresses too', () => {
+    const link = readPage(dir, '/fr/')
       .all('a')
-      .filter(({ text }) => text.trim() === 'Chercher ici');
+      .find(({ text }) => text.trim() === 'Chercher ici');
     expect(link?.attributes['href']).toBe('/fr/chercher-ici/');
-    expect(existsSync(`${french}/fr/chercher-ici/index.html`)).toBe(true);
-    expect(readFileSync(`${french}/sitemap-fr.xml`, 'utf8')).toContain('/fr/chercher-ici/');
+    expect(existsSync(`${dir}/fr/chercher-ici/index.html`)).toBe(true);
+    expect(readFileSync(`${dir}/sitemap-fr.xml`, 'utf8')).toContain('/fr/chercher-ici/');
   });
 });

@@ -2,6 +2,7 @@
  * Pages are rendered by processes of ours from Astro's bundle, through interfaces that Astro may change. Each page of a
  * small site is compared with the one that `astro build` itself makes.
  */
+/** @module-tag core */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -58,26 +58,16 @@ describe('a preview of Contentful', () => {
     expect((await load('/preview/settings-of-nobody/')).status).toBe(404);
   });
 
-  it('opens an entry in the language of the editor, else of the browser', async () => {
-    const location = async (headers: Readonly<Record<string, string>>) =>
-      (await load('/preview/harbour-school/', headers)).headers.get('location');
-    expect(await location({ 'Accept-Language': 'fr-CA,fr;q=0.9,en;q=0.8' })).toMatch(
-      /^\/fr\/organisations\//,
-    );
-    expect(await location({ Cookie: 'editor-language=es', 'Accept-Language': 'fr' })).toMatch(
-      /^\/es\/organizaciones\//,
-    );
-    expect(await location({ 'Accept-Language': 'de' })).toMatch(/^\/en\/organizations\//);
-    const missing = await load('/preview/settings-of-nobody/', { 'Accept-Language': 'fr' });
-    expect(await missing.text()).toContain('Les contenus n’ont aucune fiche lisible avec cet identifiant.');
-  });
-
-  it('lists in the language of the page what is missing in a draft', async () => {
-    const where = await load('/preview/zz-not-yet/', { Cookie: 'editor-language=fr' });
-    const html = await text(where.headers.get('location') ?? '');
-    expect(html).toContain('Brouillon\u00A0: absent du site.');
-    expect(html).toContain('Types de tâche\u00A0: ce champ est vide.');
-    expect(html).not.toContain('is missing');
+  it('opens an entry in the language of the editor, else of the browser, and lists in it what is missing', async () => {
+    const location = async (id: string, headers: Readonly<Record<string, string>>) =>
+      (await load(`/preview/${id}/`, headers)).headers.get('location') ?? '';
+    expect(await location('harbour-school', { 'Accept-Language': 'fr-CA,fr;q=0.9' })).toMatch(/^\/fr\//);
+    const spanish = { Cookie: 'editor-language=es', 'Accept-Language': 'fr' };
+    expect(await location('harbour-school', spanish)).toMatch(/^\/es\//);
+    expect(await location('harbour-school', { 'Accept-Language': 'de' })).toMatch(/^\/en\//);
+    const draft = await text(await location('zz-not-yet', { Cookie: 'editor-language=fr' }));
+    expect(draft).toContain('Types de tâche\u00A0: ce champ est vide.');
+    expect(draft).not.toContain('is missing');
   });
 
   it('shows a draft with what is missing in its place, and says that nobody else sees it', async () => {

@@ -39,60 +39,25 @@ export async function writePrivateFiles(folder: string, purpose: string): Promis
   };
 }
 
-const queries = [
-  '',
-  '?raw',
-  '?url',
-  '?inline',
-  '?import',
-  '?import&raw',
-  '?raw??',
-  '?url&inline',
-  '?.svg',
-  '?.svg?.wasm?init',
-];
+const queries = ['', '?raw', '?url', '?inline', '?import&raw', '?raw??', '?.svg', '?.svg?.wasm?init'];
+
+const roots = ['/', '//', '/src/../', '/src/%2e%2e/', '/src/..%2f', '/src/..%5c', '/src/..\\', '/en/../'];
+const ownRoots = ['/admin/../', '/admin/decap/../../../', '/media/../../', '/./'];
 
 const encode = (text: string, character: string) =>
   text.replaceAll(character, `%${character.charCodeAt(0).toString(16)}`);
 
 /** The paths by which a file of the project could be asked for: `'.env' -> ['/.env', '/.env?raw', '/%2eenv', …]`. */
-export function pathsOf(name: string): string[] {
+function pathsOf(name: string): string[] {
   const absolute = path.resolve(name);
-  const roots = [
-    '/',
-    '//',
-    '/src/../',
-    '/src/%2e%2e/',
-    '/src/..%2f',
-    '/src/..%5c',
-    '/src/..\\',
-    '/en/../',
-    '/admin/../',
-    '/admin/decap/../../../',
-    '/media/../../',
-    '/./',
-  ];
+  const bases = [`/${name}`, `/@fs${absolute}`, `/@id/${absolute}`, `/@id${absolute}`];
   return [
-    ...queries.flatMap((query) => [
-      `/${name}${query}`,
-      `/@fs${absolute}${query}`,
-      `/@id/${absolute}${query}`,
-      `/@id${absolute}${query}`,
-    ]),
-    ...roots.map((root) => `${root}${name}`),
-    ...roots.map((root) => `${root}${name}?raw`),
-    `/${name}/`,
-    `/${name}%00`,
-    `/${name}.`,
-    `/${name}::$DATA`,
+    ...queries.flatMap((query) => bases.map((base) => base + query)),
+    ...[...roots, ...ownRoots].flatMap((root) => [`${root}${name}`, `${root}${name}?raw`]),
+    ...['/', '%00', '.', '::$DATA'].map((end) => `/${name}${end}`),
+    ...[encode(name, '.'), encode(name, '/'), encode(encode(name, '.'), '%')].map((one) => `/${one}`),
     `/${name.toUpperCase()}`,
-    `/${encode(name, '.')}`,
-    `/${encode(name, '/')}`,
-    `/${encode(encode(name, '.'), '%')}`,
-    `/${name.replaceAll('/', '\\')}`,
     `/${name.replaceAll('/', '%5c')}?raw`,
-    `/${encode(name, '.')}?raw`,
-    `/@fs/${absolute}?raw`,
     `/@fs${encode(absolute, '.')}?raw`,
     `/@fs${path.resolve('src')}/../${name}?raw`,
     `/@fs${path.resolve('src')}/%2e%2e/${name}?import&raw`,
