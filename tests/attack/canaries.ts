@@ -8,7 +8,7 @@ import { freshFolder } from '../build/folders';
 import { runScript, type Env } from '../build/run-build';
 import { smallContent } from '../build/small-content';
 import { refusedFaults } from '../faults/refused';
-import type { AttackResult } from './run';
+import type { AttackResult } from './attack-result';
 
 /** Variables whose value is a secret. */
 const secretNames = environmentVariables.flatMap(({ name, secret }) => (secret === 'value' ? [name] : []));

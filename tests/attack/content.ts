@@ -11,7 +11,7 @@ import { browse } from './browse';
 import { inspectSite } from './file-faults';
 import { writeHostileContent } from './hostile-content';
 import { marker } from './hostile-texts';
-import type { AttackResult } from './run';
+import type { AttackResult } from './attack-result';
 
 const siteUrl = 'https://volunteering.example';
 

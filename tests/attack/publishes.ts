@@ -15,7 +15,7 @@ import { contentsOf, differenceOf, freshFolder } from '../build/folders';
 import { plainEnv, runWholeBuild, siteNow, type Env } from '../build/run-build';
 import { copyOfSmallContent } from '../build/small-content';
 import { makeEdits, type EditedSite } from '../incremental/edits';
-import type { AttackResult } from './run';
+import type { AttackResult } from './attack-result';
 
 const envOf = ({ folder, now }: EditedSite): Env => ({
   CONTENT_DIR: folder,

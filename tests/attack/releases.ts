@@ -18,7 +18,7 @@ import {
 } from '@/publish/releases/releases';
 import { bundleDriver, startDriver, type Driver } from './driver';
 import { tornIn } from './made-site';
-import type { AttackResult } from './run';
+import type { AttackResult } from './attack-result';
 
 /**
  * When a kill comes, and within how long (ms) of that: at any moment; just after a new release began to be brought; just

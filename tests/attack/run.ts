@@ -1,4 +1,5 @@
 /** `npm run test:attack`: hostile content, canaries and kills. */
+import type { AttackResult } from './attack-result';
 import { attackSecrets } from './canaries';
 import { attackContent } from './content';
 import { attackPublishes } from './publishes';
@@ -19,12 +20,6 @@ export interface AttackOptions {
   /** Times that a publish, a clean-up or a rollback of made-up sites is killed. */
   readonly kills: number;
   readonly seed: number;
-}
-
-/** What was attacked how often, and what was wrong, in words. */
-export interface AttackResult {
-  readonly counts: Readonly<Record<string, number>>;
-  readonly wrong: readonly string[];
 }
 
 const attacks: Readonly<Record<AttackPart, (options: AttackOptions) => Promise<AttackResult>>> = {
