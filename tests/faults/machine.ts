@@ -8,6 +8,7 @@ import { smallContent } from '../build/small-content';
 /** A call to the system that meets the fault. */
 interface Spot {
   readonly stage: string;
+  /** One name, or several: `writeFileSync|writeFile`. */
   readonly call: string;
   /** What its path looks like. */
   readonly path: string;
@@ -51,7 +52,8 @@ const spotsOf = {
   'after an edit': [
     ...(
       [
-        ['while the search is written again', 'writeFile', 'beside/search/'],
+        // From a cache, or anew.
+        ['while the search is written again', 'writeFileSync|writeFile', 'beside/search/'],
         ['while files of the former site are removed', 'unlinkSync', '/spare/'],
         ['while files of the live site are taken over', 'linkSync', '\\.html$'],
         ['after files were taken over', 'writeFile', 'sw\\.js'],

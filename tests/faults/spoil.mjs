@@ -15,7 +15,7 @@ const spots = JSON.parse(SPOIL_SPOTS)
 
 function spoil(call, args) {
   for (const spot of spots) {
-    if (spot.call !== call || !args.some((arg) => spot.path.test(String(arg)))) continue;
+    if (!spot.call.split('|').includes(call) || !args.some((arg) => spot.path.test(String(arg)))) continue;
     if (SPOIL_BY === 'kill') process.kill(process.pid, 'SIGKILL');
     if (SPOIL_BY === 'full')
       throw Object.assign(new Error(`ENOSPC: no space left on device, ${call}`), { code: 'ENOSPC' });
@@ -23,7 +23,7 @@ function spoil(call, args) {
   }
 }
 
-for (const name of new Set(spots.map(({ call }) => call))) {
+for (const name of new Set(spots.flatMap(({ call }) => call.split('|')))) {
   for (const owner of [fs, fs.promises]) {
     const original = owner[name];
     if (typeof original !== 'function') continue;
