@@ -17,6 +17,7 @@ const countsReport: ['json'][] = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [[
 
 export default defineConfig({
   testDir: './browser',
+  globalSetup: './browser/list-pages.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   // Each keeps a processor busy.

@@ -3,7 +3,6 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { languagesOf } from '../test-scope';
 import { inboxUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { numberOf, submissionsOf } from './inbox';
@@ -51,30 +50,30 @@ async function fillIn(page: Page, name: string) {
   await form.locator('[name=consent]').check();
 }
 
-for (const locale of languagesOf('fr')) {
-  const t = translator(locale);
+const t = translator('fr');
 
-  test(`comes to life without changing a thing on the page (${locale})`, async ({ page, browser }) => {
-    const form = await openForm(page, locale);
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const still = await plain.newPage();
-    await still.goto(page.url());
-    // What this code changes on purpose: it takes the browser's own checks off, says that nothing is wrong yet, and brings
-    // the list of countries.
-    const asSent = (html: string) =>
-      html
-        .replaceAll(/ (?:maxlength="\d+"|novalidate=""|aria-invalid="false")/g, '')
-        .replace(/<input[^>]* name="country"[^>]*>|<select[^>]* name="country"[^>]*>.*?<\/select>/, '');
-    expect(asSent(await form.evaluate((live) => live.outerHTML))).toBe(
-      asSent(await still.locator('#apply form').evaluate((sent) => sent.outerHTML)),
-    );
-    await plain.close();
-  });
+test('comes to life without changing a thing on the page', async ({ page, browser }) => {
+  const form = await openForm(page, 'fr');
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const still = await plain.newPage();
+  await still.goto(page.url());
+  // What this code changes on purpose: it takes the browser's own checks off, says that nothing is wrong yet, and brings
+  // the list of countries.
+  const asSent = (html: string) =>
+    html
+      .replaceAll(/ (?:maxlength="\d+"|novalidate=""|aria-invalid="false")/g, '')
+      .replace(/<input[^>]* name="country"[^>]*>|<select[^>]* name="country"[^>]*>.*?<\/select>/, '');
+  expect(asSent(await form.evaluate((live) => live.outerHTML))).toBe(
+    asSent(await still.locator('#apply form').evaluate((sent) => sent.outerHTML)),
+  );
+  await plain.close();
+});
 
-  test(`says what is missing beside the fields and in a summary that has the focus (${locale})`, async ({
-    page,
-  }) => {
-    const form = await openForm(page, locale);
+test(
+  'says what is missing beside the fields and in a summary that has the focus',
+  { tag: '@core' },
+  async ({ page }) => {
+    const form = await openForm(page, 'fr');
     await form.locator('button[type=submit]').click();
     const summary = page.getByRole('alert');
     await expect(summary).toBeFocused();
@@ -85,52 +84,54 @@ for (const locale of languagesOf('fr')) {
     await expect(field).toHaveAccessibleDescription(new RegExp(t('apply.name.missing').slice(0, 12)));
     await summary.getByRole('link', { name: t('apply.name.missing') }).click();
     await expect(field).toBeFocused();
-  });
+  },
+);
 
-  test(`sends the application once, and thanks (${locale})`, async ({ page }) => {
-    const name = `Chidi ${locale} ${Date.now()}`;
-    const form = await openForm(page, locale);
-    await fillIn(page, name);
-    await form.locator('button[type=submit]').dblclick();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
-    const sent = await submissionsOf(name);
-    expect(sent).toHaveLength(1);
-    expect(sent[0]?.fields).toMatchObject({
-      email: 'chidi@example.org',
-      country: 'KE',
-      answer_1: 'Twice, last year.',
-    });
-    await page.goto(pathOf(locale, { to: 'section', section: 'saved' }));
-    const logged = page.locator('#applied ~ ul .row');
-    await expect(logged).toHaveCount(1);
-    await expect(logged).toContainText(asked(locale).texts.title.value);
-    await expect(logged).toContainText(numberOf(sent[0]));
-  });
-}
-
-test('keeps everything where the form can’t be reached, and sends it with the same number later', async ({
-  page,
-}) => {
-  const name = `Offline ${Date.now()}`;
-  const form = await openForm(page, 'en');
+test('sends the application once, and thanks', { tag: '@core' }, async ({ page }) => {
+  const name = `Chidi fr ${Date.now()}`;
+  const form = await openForm(page, 'fr');
   await fillIn(page, name);
-  await page.route(`${inboxUrl}/**`, (route) => route.abort());
-  await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toBeFocused();
-  await expect(page.getByRole('alert')).toContainText('We can’t yet confirm that your application arrived');
-  await expect(form.locator('[name=name]')).toHaveValue(name);
-  await expect(page.getByRole('alert').getByRole('link', { name: /e-mail/ })).toHaveAttribute(
-    'href',
-    /^mailto:/,
-  );
-  expect(await submissionsOf(name)).toEqual([]);
-  await page.unroute(`${inboxUrl}/**`);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
-  expect(await submissionsOf(name)).toHaveLength(1);
+  await form.locator('button[type=submit]').dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
+  const sent = await submissionsOf(name);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.fields).toMatchObject({
+    email: 'chidi@example.org',
+    country: 'KE',
+    answer_1: 'Twice, last year.',
+  });
+  await page.goto(pathOf('fr', { to: 'section', section: 'saved' }));
+  const logged = page.locator('#applied ~ ul .row');
+  await expect(logged).toHaveCount(1);
+  await expect(logged).toContainText(asked('fr').texts.title.value);
+  await expect(logged).toContainText(numberOf(sent[0]));
 });
 
-test('brings back what was written, and deletes it, with a way back', async ({ page }) => {
+test(
+  'keeps everything where the form can’t be reached, and sends it with the same number later',
+  { tag: '@core' },
+  async ({ page }) => {
+    const name = `Offline ${Date.now()}`;
+    const form = await openForm(page, 'en');
+    await fillIn(page, name);
+    await page.route(`${inboxUrl}/**`, (route) => route.abort());
+    await form.locator('button[type=submit]').click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    await expect(page.getByRole('alert')).toContainText('We can’t yet confirm that your application arrived');
+    await expect(form.locator('[name=name]')).toHaveValue(name);
+    await expect(page.getByRole('alert').getByRole('link', { name: /e-mail/ })).toHaveAttribute(
+      'href',
+      /^mailto:/,
+    );
+    expect(await submissionsOf(name)).toEqual([]);
+    await page.unroute(`${inboxUrl}/**`);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+    expect(await submissionsOf(name)).toHaveLength(1);
+  },
+);
+
+test('brings back what was written, and deletes it, with a way back', { tag: '@core' }, async ({ page }) => {
   const form = await openForm(page, 'en');
   await form.locator('[name=name]').fill('Draft');
   await form.locator('[name=motivation]').fill('Half a sen');

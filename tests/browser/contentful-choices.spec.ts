@@ -7,29 +7,30 @@ import { isAppInstalled, openForm, shared, test } from './contentful-host';
 test.skip(!isAppInstalled, 'The packages of the app are missing.');
 
 test.describe('a list of choices', () => {
-  test('is filled by the keyboard alone: typed, chosen with Enter, moved and removed', async ({
-    page,
-    host,
-  }) => {
-    await openForm(page, host, 'Who');
-    const countries = control(page, 'Countries that benefit');
-    await countries.getByLabel('Search the list').focus();
-    await page.keyboard.type('sene');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('nep');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Space');
-    await expect(chosen(countries)).toHaveText(['Senegal', 'Nepal']);
-    await countries.getByRole('button', { name: 'Move “Nepal” up' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(chosen(countries)).toHaveText(['Nepal', 'Senegal']);
-    // The button that went up is at the top now: the other one has the focus.
-    await expect(countries.getByRole('button', { name: 'Move “Nepal” down' })).toBeFocused();
-    await expect.poll(() => stored(page, 'countries')).toEqual(['NP', 'SN']);
-    await countries.getByRole('button', { name: 'Remove “Nepal”' }).press('Enter');
-    await expect(countries.getByRole('button', { name: 'Remove “Senegal”' })).toBeFocused();
-    await expect.poll(() => stored(page, 'countries')).toEqual(['SN']);
-  });
+  test(
+    'is filled by the keyboard alone: typed, chosen with Enter, moved and removed',
+    { tag: '@core' },
+    async ({ page, host }) => {
+      await openForm(page, host, 'Who');
+      const countries = control(page, 'Countries that benefit');
+      await countries.getByLabel('Search the list').focus();
+      await page.keyboard.type('sene');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('nep');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
+      await expect(chosen(countries)).toHaveText(['Senegal', 'Nepal']);
+      await countries.getByRole('button', { name: 'Move “Nepal” up' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(chosen(countries)).toHaveText(['Nepal', 'Senegal']);
+      // The button that went up is at the top now: the other one has the focus.
+      await expect(countries.getByRole('button', { name: 'Move “Nepal” down' })).toBeFocused();
+      await expect.poll(() => stored(page, 'countries')).toEqual(['NP', 'SN']);
+      await countries.getByRole('button', { name: 'Remove “Nepal”' }).press('Enter');
+      await expect(countries.getByRole('button', { name: 'Remove “Senegal”' })).toBeFocused();
+      await expect.poll(() => stored(page, 'countries')).toEqual(['SN']);
+    },
+  );
 
   test('is filled with the mouse, and takes no more than the model allows', async ({ page, host }) => {
     await openForm(page, host, 'What');

@@ -4,15 +4,12 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
-import { full } from '../test-scope';
 import { control, formShown, stored } from './contentful-form';
 import { isAppInstalled, sidebar, test } from './contentful-host';
 import { Keyboard } from './keyboard';
 
 // Its packages can be missing only on a machine without a network.
 test.skip(!isAppInstalled, 'The packages of the app are missing.');
-// Hundreds of presses of Tab: too long for `npm test`, which has the kinds of controls.
-test.skip(!full, 'hundreds of keys');
 
 const texts = [
   ['English', 'Sort forty seed letters', 'Forty letters about seeds, sorted by village.'],

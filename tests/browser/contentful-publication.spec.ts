@@ -15,7 +15,6 @@ import { startContentfulStandIn } from '../../scripts/local/contentful/stand-in'
 import { serveSite } from '../../scripts/local/site/site-server';
 import { freePorts } from '../../scripts/test/free-ports';
 import { contentfulEnv, runBuild } from '../build/run-build';
-import { full } from '../test-scope';
 import { frameFaults } from './contentful-form';
 import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
@@ -216,8 +215,6 @@ test('is given the addresses when it is installed', async ({ page, host }) => {
 });
 
 test('follows an entry of a space to the site that is built from it', async ({ page, host }) => {
-  // Two builds take too long for `npm test`.
-  test.skip(!full, 'builds a site twice');
   test.setTimeout(180_000);
   const standIn = await startContentfulStandIn({ content: 'scripts/local/contentful/fixture' });
   const [port = 0] = await freePorts(1);

@@ -7,7 +7,7 @@ import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-ho
 test.skip(!isAppInstalled, 'The packages of the app are missing.');
 
 test.describe('the sidebar', () => {
-  test('says what the checks find while an editor writes', async ({ page, host }) => {
+  test('says what the checks find while an editor writes', { tag: '@core' }, async ({ page, host }) => {
     const values = shared({ originalLanguage: 'en', hoursMin: 1, summary: 'About wells' });
     await openForm(page, host, 'When', { values });
     const most = page.getByLabel('Hours a week: at most');

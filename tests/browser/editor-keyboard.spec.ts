@@ -3,13 +3,9 @@
  * a picture, and nothing catches the keyboard.
  */
 import { expect, test } from '@playwright/test';
-import { full } from '../test-scope';
 import { field, open, pane, richText, saved, soon, write } from './editor-page';
 import { useEditor } from './editor-session';
 import { Keyboard } from './keyboard';
-
-// Hundreds of presses of Tab take a minute: too long for `npm test`, which has the parts in editor.spec.ts.
-test.skip(!full, 'a minute of keys');
 
 const editor = useEditor('editor-keyboard');
 

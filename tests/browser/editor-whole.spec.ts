@@ -1,7 +1,7 @@
 /**
  * An opportunity from the first word to the search that finds it, as somebody without an account does it: written in the
  * local editor in two languages, for an organization with a picture, seen before it is saved, and published; then edited,
- * filled and deleted, each as the site's visitors see it. Its builds make it dear: TEST_FULL only.
+ * filled and deleted, each as the site's visitors see it.
  */
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '@/i18n/routes';
 import { serveSite, type SiteServer } from '@scripts/local/site/site-server';
 import { freePorts } from '../../scripts/test/free-ports';
-import { full } from '../test-scope';
 import { runWholeBuild } from '../build/run-build';
 import { runServing, type Serving } from '../build/serving';
 import { smallContent } from '../build/small-content';
@@ -27,8 +26,6 @@ import {
   write,
 } from './editor-page';
 
-// It makes a build of its own and works in the editor for a minute: too long for `npm test`, which has editor.spec.ts.
-test.skip(!full, 'a build of its own');
 test.describe.configure({ mode: 'serial' });
 
 const folder = '.local/test/editor-whole';

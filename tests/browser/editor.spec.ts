@@ -14,12 +14,12 @@ test.beforeAll(() => {
   ({ page, origin } = editor);
 });
 
-test('lists entries by the title in the language that they were written in', async () => {
+test('lists entries by the title in the language that they were written in', { tag: '@core' }, async () => {
   await load(page, 'resource');
   await expect(page.getByRole('heading', { name: 'Répondre à chaque candidature' })).toBeVisible();
 });
 
-test('an edit is a line of the file, and its day', async () => {
+test('an edit is a line of the file, and its day', { tag: '@core' }, async () => {
   const name = 'stories/a-tale-that-weighs-six-megabytes.yml';
   const before = read(name);
   const title = /^ {2}title: (.*)$/m.exec(before)?.[1] ?? '';
@@ -44,28 +44,31 @@ test('an edit is a line of the file, and its day', async () => {
   await expect.poll(() => read(name)).toBe(savedToday(before));
 });
 
-test('an entry in French alone becomes a file that a person could have written', async () => {
-  await open(page, 'resource/new');
-  const french = page.locator('[id^="fr-field-"]');
-  await french.getByRole('button', { name: 'Expand' }).first().click();
-  await write(page, 'fr title', 'Relire à deux voix');
-  await write(page, 'fr summary', 'Comment se partager une relecture.');
-  await french.locator('[data-slate-editor]').click();
-  await page.keyboard.insertText('Chacun lit une page, puis on échange.');
-  await choose(page, 'originalLanguage', 'French');
-  // Nothing new is on the site by itself.
-  await expect(
-    field(page, 'status').locator('xpath=ancestor::*[contains(@class, "ontrolContainer")][1]'),
-  ).toContainText('Draft');
-  await choose(page, 'status', 'Published');
-  await choose(page, 'kind', 'Guide');
-  await field(page, 'date').fill('2026-11-01');
-  await choose(page, 'audiences', 'Volunteers');
-  await save(page);
-  await expect.poll(() => existsSync(file('resources/relire-a-deux-voix.yml'))).toBe(true);
-  // The editor leads to a new entry once it has saved it; before that, it would lead away from the next page.
-  await expect(page).toHaveURL(/resource\/entries\/relire-a-deux-voix$/, soon);
-  expect(read('resources/relire-a-deux-voix.yml')).toBe(`fr:
+test(
+  'an entry in French alone becomes a file that a person could have written',
+  { tag: '@core' },
+  async () => {
+    await open(page, 'resource/new');
+    const french = page.locator('[id^="fr-field-"]');
+    await french.getByRole('button', { name: 'Expand' }).first().click();
+    await write(page, 'fr title', 'Relire à deux voix');
+    await write(page, 'fr summary', 'Comment se partager une relecture.');
+    await french.locator('[data-slate-editor]').click();
+    await page.keyboard.insertText('Chacun lit une page, puis on échange.');
+    await choose(page, 'originalLanguage', 'French');
+    // Nothing new is on the site by itself.
+    await expect(
+      field(page, 'status').locator('xpath=ancestor::*[contains(@class, "ontrolContainer")][1]'),
+    ).toContainText('Draft');
+    await choose(page, 'status', 'Published');
+    await choose(page, 'kind', 'Guide');
+    await field(page, 'date').fill('2026-11-01');
+    await choose(page, 'audiences', 'Volunteers');
+    await save(page);
+    await expect.poll(() => existsSync(file('resources/relire-a-deux-voix.yml'))).toBe(true);
+    // The editor leads to a new entry once it has saved it; before that, it would lead away from the next page.
+    await expect(page).toHaveURL(/resource\/entries\/relire-a-deux-voix$/, soon);
+    expect(read('resources/relire-a-deux-voix.yml')).toBe(`fr:
   title: Relire à deux voix
   summary: Comment se partager une relecture.
   body: |
@@ -78,7 +81,8 @@ date: "2026-11-01"
 audiences:
   - volunteers
 `);
-});
+  },
+);
 
 test('a new entry never takes the place of one that got its name meanwhile', async () => {
   const name = 'resources/relire-a-trois-voix.yml';
@@ -210,7 +214,7 @@ test('has no English word of Decap in Spanish, and opens the Spanish texts first
   await expect(page.getByRole('heading', { name: 'Opportunities' })).toBeVisible(soon);
 });
 
-test('nothing was asked of another host', () => {
+test('nothing was asked of another host', { tag: '@core' }, () => {
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.filter((url) => !/^(?:data|blob):/.test(url) && !url.startsWith(`${origin}/`))).toEqual([]);
 });

@@ -7,7 +7,6 @@ import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { frameHeights, frameHtml } from '../../src/share/embed/frame';
-import { full } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';
@@ -49,131 +48,119 @@ const browsed = /^\/embed\/[a-z]+\/browse\//;
 
 const codeOn = async (page: Page, id: string) => (await page.locator(id).innerText()).trim();
 
-for (const locale of locales) {
-  test(`a campaign’s code shows its list on another site (${locale})`, async ({ page }) => {
-    const campaign = findTemplatePages(pages).find(
-      (one) => one.template === 'campaign' && one.locale === locale,
-    );
-    await page.goto(campaign?.path ?? '');
-    const code = await codeOn(page, '#share-embed');
-    const title = await page.locator('h1').innerText();
-    await elsewhere(code, async (url) => {
+test('a campaign’s code shows its list on another site', async ({ page }) => {
+  const campaign = findTemplatePages(pages).find((one) => one.template === 'campaign' && one.locale === 'fr');
+  await page.goto(campaign?.path ?? '');
+  const code = await codeOn(page, '#share-embed');
+  const title = await page.locator('h1').innerText();
+  await elsewhere(code, async (url) => {
+    await page.goto(url);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('h1')).toHaveText(title);
+    const opened = page.waitForEvent('popup');
+    await frame.locator('h1 a').click();
+    await expect(await opened).toHaveURL(siteUrl + (campaign?.path ?? ''));
+    expect(page.url()).toBe(url);
+  });
+});
+
+test('on another site each kind has its height, its end can be reached, and nothing is logged', async ({
+  page,
+}) => {
+  const [open] = openWith('en', {});
+  const campaign = findTemplatePages(pages).find((one) => one.template === 'campaign' && one.locale === 'en');
+  const shown = [
+    { path: cardPathOf(open?.organization.path ?? '', open?.id ?? ''), kind: 'card' },
+    { path: campaign?.path ?? '', kind: 'list' },
+    { path: pathOf('en', { to: 'browse-value', facet: 'task', value: 'translation' }), kind: 'list' },
+  ] as const;
+  const codes = shown.map(({ path }) =>
+    frameHtml({ src: siteUrl + embedPathOf(path), title: 'Opportunities', page: siteUrl }),
+  );
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  page.on('pageerror', ({ message }) => logged.push(message));
+  await elsewhere(codes.join(''), async (url) => {
+    for (const width of [280, 1280]) {
+      // So high that no frame waits until it is scrolled to
+      await page.setViewportSize({ width, height: 3000 });
       await page.goto(url);
-      const frame = page.frameLocator('iframe');
-      await expect(frame.locator('h1')).toHaveText(title);
-      const opened = page.waitForEvent('popup');
-      await frame.locator('h1 a').click();
-      await expect(await opened).toHaveURL(siteUrl + (campaign?.path ?? ''));
-      expect(page.url()).toBe(url);
-    });
-  });
-}
-
-for (const locale of locales) {
-  test(`on another site each kind has its height, its end can be reached, and nothing is logged (${locale})`, async ({
-    page,
-  }) => {
-    const [open] = openWith(locale, {});
-    const campaign = findTemplatePages(pages).find(
-      (one) => one.template === 'campaign' && one.locale === locale,
-    );
-    const shown = [
-      { path: cardPathOf(open?.organization.path ?? '', open?.id ?? ''), kind: 'card' },
-      { path: campaign?.path ?? '', kind: 'list' },
-      { path: pathOf(locale, { to: 'browse-value', facet: 'task', value: 'translation' }), kind: 'list' },
-    ] as const;
-    const codes = shown.map(({ path }) =>
-      frameHtml({ src: siteUrl + embedPathOf(path), title: 'Opportunities', page: siteUrl }),
-    );
-    const logged: string[] = [];
-    page.on('console', (message) => logged.push(message.text()));
-    page.on('pageerror', ({ message }) => logged.push(message));
-    await elsewhere(codes.join(''), async (url) => {
-      for (const width of [280, 1280]) {
-        // So high that no frame waits until it is scrolled to
-        await page.setViewportSize({ width, height: 3000 });
-        await page.goto(url);
-        for (const [index, { path, kind }] of shown.entries()) {
-          const frame = page.locator('iframe').nth(index);
-          expect(await frame.evaluate((one) => one.clientHeight)).toBe(frameHeights[kind]);
-          const inside = frame.contentFrame();
-          await expect(shownIn(inside)).toBeVisible();
-          // With letters twice as large, so that each scrolls whatever the typeface
-          const edges = () =>
-            inside.locator('html').evaluate((html) => ({
-              beyond: html.scrollWidth - html.clientWidth,
-              top: document.querySelector('.weave')?.getBoundingClientRect().top,
-              isAtEnd: (document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0) <= innerHeight,
-            }));
-          await inside.locator('html').evaluate((html) => (html.style.fontSize = '200%'));
-          expect(await edges(), `${path} at ${width} pixels`).toEqual({ beyond: 0, top: 2, isAtEnd: false });
-          await inside.getByRole('link').filter({ visible: true }).first().focus();
-          await expect(async () => {
-            await page.keyboard.press('End');
-            expect(await edges(), `${path} at ${width} pixels`).toMatchObject({ beyond: 0, isAtEnd: true });
-          }).toPass();
-        }
+      for (const [index, { path, kind }] of shown.entries()) {
+        const frame = page.locator('iframe').nth(index);
+        expect(await frame.evaluate((one) => one.clientHeight)).toBe(frameHeights[kind]);
+        const inside = frame.contentFrame();
+        await expect(shownIn(inside)).toBeVisible();
+        // With letters twice as large, so that each scrolls whatever the typeface
+        const edges = () =>
+          inside.locator('html').evaluate((html) => ({
+            beyond: html.scrollWidth - html.clientWidth,
+            top: document.querySelector('.weave')?.getBoundingClientRect().top,
+            isAtEnd: (document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0) <= innerHeight,
+          }));
+        await inside.locator('html').evaluate((html) => (html.style.fontSize = '200%'));
+        expect(await edges(), `${path} at ${width} pixels`).toEqual({ beyond: 0, top: 2, isAtEnd: false });
+        await inside.getByRole('link').filter({ visible: true }).first().focus();
+        await expect(async () => {
+          await page.keyboard.press('End');
+          expect(await edges(), `${path} at ${width} pixels`).toMatchObject({ beyond: 0, isAtEnd: true });
+        }).toPass();
       }
-    });
-    expect(logged).toEqual([]);
-  });
-}
-
-for (const locale of full ? locales : (['es'] as const)) {
-  const t = translator(locale);
-
-  test(`one picks what to show, sees it, and copies the code (${locale})`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(picker(locale));
-    const frame = page.frameLocator('.embed-frame');
-    await expect(frame.locator('h1')).toHaveText(t('opportunities.title'));
-    const list = pathOf(locale, { to: 'browse-value', facet: 'task', value: 'translation' });
-    await page.getByLabel(t('embed.pick.list')).selectOption(list);
-    await expect(frame.locator('h1')).toContainText(t('task.translation'), { ignoreCase: true });
-    await page.getByRole('button', { name: t('embed.copy') }).click();
-    const copied = await clipboardText(context);
-    expect(copied).toContain(`src="${siteUrl}${embedPathOf(list)}"`);
-    expect(copied).toContain(`height="${frameHeights.list}"`);
-
-    const [first] = opportunitiesIn(locale);
-    await page.getByLabel(t('embed.pick.address')).fill(`${siteUrl}${first?.path ?? ''}?from=mail#apply`);
-    await page.getByRole('button', { name: t('embed.pick.show') }).click();
-    await expect(shownIn(frame)).toHaveText(first?.texts.title.value ?? '');
-    await expect(page.locator('#embed-code')).toContainText(`/cards/#${first?.id ?? ''}"`);
-    await expect(page.locator('#embed-code')).toContainText(`height="${frameHeights.card}"`);
-    await expect(page.locator('.embed-frame')).toHaveAttribute('height', String(frameHeights.card));
-    await expect(page.getByRole('status').filter({ hasText: first?.texts.title.value ?? '' })).toBeVisible();
-
-    for (const wrong of ['https://example.org/en/', `/${locale}/`, 'http://[']) {
-      await page.getByLabel(t('embed.pick.address')).fill(wrong);
-      await page.getByRole('button', { name: t('embed.pick.show') }).click();
-      await expect(page.getByRole('status').filter({ hasText: t('embed.unknown') })).toBeVisible();
     }
   });
-}
+  expect(logged).toEqual([]);
+});
 
-for (const locale of locales) {
-  test(`a list of a task in a language leads to the embed of the task (${locale})`, async ({ page }) => {
-    const t = translator(locale);
-    const path = pathOf(locale, { to: 'browse-task-lang', task: 'translation', lang: 'fr' });
-    const task = pathOf(locale, { to: 'browse-value', facet: 'task', value: 'translation' });
-    expect(embeds.map((one) => one.path)).toContain(embedPathOf(task));
-    expect(embeds.map((one) => one.path)).not.toContain(embedPathOf(path));
-    const frame = page.frameLocator('.embed-frame');
-    const isShown = async () => {
-      await expect(frame.locator('h1')).toContainText(t('task.translation'), { ignoreCase: true });
-      await expect(page.locator('#embed-code')).toContainText(`src="${siteUrl}${embedPathOf(task)}"`);
-    };
-    await page.goto(path);
-    await page.getByRole('link', { name: t('follow.embed') }).click();
-    await isShown();
-    // Pasted into the picker, its address leads there too.
-    await page.goto(picker(locale));
-    await page.getByLabel(t('embed.pick.address')).fill(siteUrl + path);
+const t = translator('es');
+
+test('one picks what to show, sees it, and copies the code', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(picker('es'));
+  const frame = page.frameLocator('.embed-frame');
+  await expect(frame.locator('h1')).toHaveText(t('opportunities.title'));
+  const list = pathOf('es', { to: 'browse-value', facet: 'task', value: 'translation' });
+  await page.getByLabel(t('embed.pick.list')).selectOption(list);
+  await expect(frame.locator('h1')).toContainText(t('task.translation'), { ignoreCase: true });
+  await page.getByRole('button', { name: t('embed.copy') }).click();
+  const copied = await clipboardText(context);
+  expect(copied).toContain(`src="${siteUrl}${embedPathOf(list)}"`);
+  expect(copied).toContain(`height="${frameHeights.list}"`);
+
+  const [first] = opportunitiesIn('es');
+  await page.getByLabel(t('embed.pick.address')).fill(`${siteUrl}${first?.path ?? ''}?from=mail#apply`);
+  await page.getByRole('button', { name: t('embed.pick.show') }).click();
+  await expect(shownIn(frame)).toHaveText(first?.texts.title.value ?? '');
+  await expect(page.locator('#embed-code')).toContainText(`/cards/#${first?.id ?? ''}"`);
+  await expect(page.locator('#embed-code')).toContainText(`height="${frameHeights.card}"`);
+  await expect(page.locator('.embed-frame')).toHaveAttribute('height', String(frameHeights.card));
+  await expect(page.getByRole('status').filter({ hasText: first?.texts.title.value ?? '' })).toBeVisible();
+
+  for (const wrong of ['https://example.org/en/', `/es/`, 'http://[']) {
+    await page.getByLabel(t('embed.pick.address')).fill(wrong);
     await page.getByRole('button', { name: t('embed.pick.show') }).click();
-    await isShown();
-  });
-}
+    await expect(page.getByRole('status').filter({ hasText: t('embed.unknown') })).toBeVisible();
+  }
+});
+
+test('a list of a task in a language leads to the embed of the task', async ({ page }) => {
+  const t = translator('fr');
+  const path = pathOf('fr', { to: 'browse-task-lang', task: 'translation', lang: 'fr' });
+  const task = pathOf('fr', { to: 'browse-value', facet: 'task', value: 'translation' });
+  expect(embeds.map((one) => one.path)).toContain(embedPathOf(task));
+  expect(embeds.map((one) => one.path)).not.toContain(embedPathOf(path));
+  const frame = page.frameLocator('.embed-frame');
+  const isShown = async () => {
+    await expect(frame.locator('h1')).toContainText(t('task.translation'), { ignoreCase: true });
+    await expect(page.locator('#embed-code')).toContainText(`src="${siteUrl}${embedPathOf(task)}"`);
+  };
+  await page.goto(path);
+  await page.getByRole('link', { name: t('follow.embed') }).click();
+  await isShown();
+  // Pasted into the picker, its address leads there too.
+  await page.goto(picker('fr'));
+  await page.getByLabel(t('embed.pick.address')).fill(siteUrl + path);
+  await page.getByRole('button', { name: t('embed.pick.show') }).click();
+  await isShown();
+});
 
 test('a page leads to its own code', async ({ page }) => {
   const [open] = openWith('en', {});
@@ -334,7 +321,7 @@ test('a card and a list of each kind is valid HTML and accessible', async ({ pag
     for (const width of [320, 900]) {
       await page.setViewportSize({ width, height: 700 });
       await page.reload();
-      const faults = await walkFaults(page, { measure: true, hasScript: true });
+      const faults = await walkFaults(page);
       expect([...faults, ...(await layoutFaults(page))], `${path} at ${width} pixels`).toEqual([]);
     }
   }

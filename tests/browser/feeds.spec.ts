@@ -4,7 +4,6 @@ import { expect, test } from '@playwright/test';
 import { readCalendar, readJsonFeed, readRss, readXml } from '../../src/feeds/read-back.fixture';
 import { closingPath } from '../../src/i18n/data-files';
 import { feedFiles, feedTypes, listFormats } from '../../src/i18n/feed-files';
-import { locales } from '../../src/i18n/locales';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
@@ -45,112 +44,108 @@ test('every feed of the site is valid, and leads to pages that are there', () =>
 });
 
 test('a feed lists what its page lists, in every format and language', () => {
-  for (const locale of locales) {
-    const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
-    const wanted = openWith(locale, { task: 'translation' });
-    const titles = wanted.map(({ texts }) => texts.title.value);
-    const rss = readRss(read(feedPathOf(locale, task, 'rss')));
-    expect(rss.items.map(({ title }) => title)).toEqual(titles);
-    expect(rss.language).toBe(locale);
-    expect(rss.title).toContain(translator(locale)('site.name'));
-    const everything = { to: 'section', section: 'opportunities' } as const;
-    const json = readJsonFeed(read(feedPathOf(locale, everything, 'json')));
-    expect(json.items.map(({ title }) => title)).toEqual(
-      openWith(locale, {}).map(({ texts }) => texts.title.value),
-    );
-    expect(existsSync(path.join(siteDir, feedPathOf(locale, task, 'json')))).toBe(false);
-    const { events } = readCalendar(read(feedPathOf(locale, task, 'calendar')));
-    const closing = wanted.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a - b);
-    expect(events.map(({ end }) => end)).toEqual(closing);
-  }
+  const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
+  const wanted = openWith('es', { task: 'translation' });
+  const titles = wanted.map(({ texts }) => texts.title.value);
+  const rss = readRss(read(feedPathOf('es', task, 'rss')));
+  expect(rss.items.map(({ title }) => title)).toEqual(titles);
+  expect(rss.language).toBe('es');
+  expect(rss.title).toContain(translator('es')('site.name'));
+  const everything = { to: 'section', section: 'opportunities' } as const;
+  const json = readJsonFeed(read(feedPathOf('es', everything, 'json')));
+  expect(json.items.map(({ title }) => title)).toEqual(
+    openWith('es', {}).map(({ texts }) => texts.title.value),
+  );
+  expect(existsSync(path.join(siteDir, feedPathOf('es', task, 'json')))).toBe(false);
+  const { events } = readCalendar(read(feedPathOf('es', task, 'calendar')));
+  const closing = wanted.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a - b);
+  expect(events.map(({ end }) => end)).toEqual(closing);
 });
 
 test('an organization and a campaign have feeds of what their pages show as open', async ({ page }) => {
-  for (const locale of locales) {
-    const paths = [
-      opportunitiesIn(locale).find(({ stage }) => acceptsApplications(stage))?.organization.path,
-      findTemplatePages(readBuiltPages(siteDir)).find(
-        (one) => one.template === 'campaign' && one.locale === locale,
-      )?.path,
-    ];
-    for (const own of paths) {
-      await page.goto(own ?? '');
-      const list = page.locator('main .rows').first();
-      const shown = await list.locator('li.row:not([hidden]) h3').allInnerTexts();
-      const rss = readRss(read(`${own ?? ''}${feedFiles.rss}`));
-      expect(rss.title).toContain(await page.locator('h1').innerText());
-      expect(rss.items.map(({ title }) => title).toSorted()).toEqual(shown.toSorted());
-      expect(shown.length).toBeGreaterThan(0);
-      await expect(page.locator(`a[href="${own ?? ''}${feedFiles.calendar}"]`)).toBeVisible();
-    }
+  const paths = [
+    opportunitiesIn('fr').find(({ stage }) => acceptsApplications(stage))?.organization.path,
+    findTemplatePages(readBuiltPages(siteDir)).find(
+      (one) => one.template === 'campaign' && one.locale === 'fr',
+    )?.path,
+  ];
+  for (const own of paths) {
+    await page.goto(own ?? '');
+    const list = page.locator('main .rows').first();
+    const shown = await list.locator('li.row:not([hidden]) h3').allInnerTexts();
+    const rss = readRss(read(`${own ?? ''}${feedFiles.rss}`));
+    expect(rss.title).toContain(await page.locator('h1').innerText());
+    expect(rss.items.map(({ title }) => title).toSorted()).toEqual(shown.toSorted());
+    expect(shown.length).toBeGreaterThan(0);
+    await expect(page.locator(`a[href="${own ?? ''}${feedFiles.calendar}"]`)).toBeVisible();
   }
 });
 
-test('the search, its feeds and what leads to them are found from its results', async ({ page, request }) => {
-  await page.clock.setFixedTime(siteNow);
-  for (const locale of locales) {
-    const t = translator(locale);
-    await page.goto(`${pathOf(locale, { to: 'section', section: 'search' })}?task=translation&lang=fr`);
+test(
+  'the search, its feeds and what leads to them are found from its results',
+  { tag: '@core' },
+  async ({ page, request }) => {
+    await page.clock.setFixedTime(siteNow);
+    const t = translator('en');
+    await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=translation&lang=fr`);
     const follow = page.getByRole('region', { name: t('follow.search') });
     const pair = { to: 'browse-task-lang', task: 'translation', lang: 'fr' } as const;
     for (const format of listFormats) {
       const link = follow.getByRole('link', { name: t(`follow.${format}`), exact: true });
-      await expect(link).toHaveAttribute('href', feedPathOf(locale, pair, format));
+      await expect(link).toHaveAttribute('href', feedPathOf('en', pair, format));
     }
     await expect(follow.getByRole('link', { name: t('follow.json') })).toHaveCount(0);
     await expect(follow).not.toContainText(t('follow.nearest', { list: '' }).slice(0, 20));
-    const answer = await request.get(feedPathOf(locale, pair, 'calendar'));
+    const answer = await request.get(feedPathOf('en', pair, 'calendar'));
     expect(answer.headers()['content-type']).toBe(`${feedTypes.calendar}; charset=utf-8`);
 
-    await page.goto(`${pathOf(locale, { to: 'section', section: 'search' })}?task=data,translation`);
+    await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=data,translation`);
     await expect(follow).toContainText(t('follow.nearest', { list: t('browse.everything') }));
     const everything = { to: 'section', section: 'opportunities' } as const;
     await expect(follow.getByRole('link', { name: t('follow.json') })).toHaveAttribute(
       'href',
-      feedPathOf(locale, everything, 'json'),
+      feedPathOf('en', everything, 'json'),
     );
 
     // How a browser finds the search: by the description that its pages name.
     const description = page.locator('link[rel="search"]');
-    await expect(description).toHaveAttribute('href', openSearchPath(locale));
-    const url = readXml(read(openSearchPath(locale))).find(({ name }) => name === 'Url');
+    await expect(description).toHaveAttribute('href', openSearchPath('en'));
+    const url = readXml(read(openSearchPath('en'))).find(({ name }) => name === 'Url');
     await page.goto((url?.attributes['template'] ?? '').replace('{searchTerms}', 'xylophone'));
     await expect(page.locator('#search-q')).toHaveValue('xylophone');
-  }
-});
+  },
+);
 
 test('a feed in a browser says what it is, and shows titles, days and summaries', async ({ page }) => {
-  for (const locale of locales) {
-    const t = translator(locale);
-    const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(feedPathOf(locale, task, 'rss'));
-      const shown = await page.evaluate(() => {
-        const part = (name: string) => {
-          const element = document.querySelector(name);
-          return element === null ? undefined : getComputedStyle(element);
-        };
-        return {
-          heading: getComputedStyle(document.documentElement, '::before').content,
-          text: getComputedStyle(document.querySelector('channel') ?? document.documentElement, '::before')
-            .content,
-          blocks: ['item', 'item > title', 'item > link', 'item > pubDate', 'item > description'].map(
-            (name) => part(name)?.display,
-          ),
-          hidden: ['guid', 'category', 'language', 'item > encoded'].map((name) => part(name)?.display),
-          summary: document.querySelector('item > description')?.textContent,
-          ground: part('rss')?.backgroundColor,
-        };
-      });
-      expect(shown.heading).toBe(`"${t('subscribe.style.title')}"`);
-      expect(shown.text).toContain(pathOf(locale, { to: 'section', section: 'subscribe' }));
-      expect(new Set(shown.blocks)).toEqual(new Set(['block']));
-      expect(new Set(shown.hidden)).toEqual(new Set(['none']));
-      expect(shown.summary).toBe(openWith(locale, { task: 'translation' })[0]?.texts.summary.value);
-      const isLight = shown.ground === 'rgb(255, 255, 255)';
-      expect(isLight).toBe(colorScheme === 'light');
-    }
+  const t = translator('es');
+  const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(feedPathOf('es', task, 'rss'));
+    const shown = await page.evaluate(() => {
+      const part = (name: string) => {
+        const element = document.querySelector(name);
+        return element === null ? undefined : getComputedStyle(element);
+      };
+      return {
+        heading: getComputedStyle(document.documentElement, '::before').content,
+        text: getComputedStyle(document.querySelector('channel') ?? document.documentElement, '::before')
+          .content,
+        blocks: ['item', 'item > title', 'item > link', 'item > pubDate', 'item > description'].map(
+          (name) => part(name)?.display,
+        ),
+        hidden: ['guid', 'category', 'language', 'item > encoded'].map((name) => part(name)?.display),
+        summary: document.querySelector('item > description')?.textContent,
+        ground: part('rss')?.backgroundColor,
+      };
+    });
+    expect(shown.heading).toBe(`"${t('subscribe.style.title')}"`);
+    expect(shown.text).toContain(pathOf('es', { to: 'section', section: 'subscribe' }));
+    expect(new Set(shown.blocks)).toEqual(new Set(['block']));
+    expect(new Set(shown.hidden)).toEqual(new Set(['none']));
+    expect(shown.summary).toBe(openWith('es', { task: 'translation' })[0]?.texts.summary.value);
+    const isLight = shown.ground === 'rgb(255, 255, 255)';
+    expect(isLight).toBe(colorScheme === 'light');
   }
 });
 
@@ -160,33 +155,31 @@ for (const javaScriptEnabled of [true, false])
 
     test('from a list a page explains feeds, and a calendar takes one press', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      for (const locale of locales) {
-        const t = translator(locale);
-        const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
-        await page.goto(pathOf(locale, task));
-        const follow = page.getByRole('region', { name: t('follow.list') });
-        await expect(follow.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
-          'href',
-          new RegExp(`^webcal://[^/]+${feedPathOf(locale, task, 'calendar')}$`),
-        );
-        await follow.getByRole('link', { name: t('follow.what') }).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('subscribe.title'));
-        const everything = { to: 'section', section: 'opportunities' } as const;
-        const rss = feedPathOf(locale, everything, 'rss');
-        await expect(page.getByText(rss)).toBeVisible();
-        await expect(page.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
-          'href',
-          new RegExp(`^webcal://[^/]+${feedPathOf(locale, everything, 'calendar')}$`),
-        );
-        const copy = page.getByRole('button', { name: t('share.copy.address') });
-        if (javaScriptEnabled) {
-          await copy.first().press('Enter');
-          await expect(page.getByRole('button', { name: t('share.copied') })).toBeVisible();
-          expect(await clipboardText(context)).toMatch(new RegExp(`${rss}$`));
-        } else await expect(copy).toHaveCount(0);
-        await page.getByRole('link', { name: t('task.translation'), exact: true }).click();
-        await expect(page).toHaveURL(`${pathOf(locale, task)}#follow`);
-      }
+      const t = translator('fr');
+      const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
+      await page.goto(pathOf('fr', task));
+      const follow = page.getByRole('region', { name: t('follow.list') });
+      await expect(follow.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
+        'href',
+        new RegExp(`^webcal://[^/]+${feedPathOf('fr', task, 'calendar')}$`),
+      );
+      await follow.getByRole('link', { name: t('follow.what') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('subscribe.title'));
+      const everything = { to: 'section', section: 'opportunities' } as const;
+      const rss = feedPathOf('fr', everything, 'rss');
+      await expect(page.getByText(rss)).toBeVisible();
+      await expect(page.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
+        'href',
+        new RegExp(`^webcal://[^/]+${feedPathOf('fr', everything, 'calendar')}$`),
+      );
+      const copy = page.getByRole('button', { name: t('share.copy.address') });
+      if (javaScriptEnabled) {
+        await copy.first().press('Enter');
+        await expect(page.getByRole('button', { name: t('share.copied') })).toBeVisible();
+        expect(await clipboardText(context)).toMatch(new RegExp(`${rss}$`));
+      } else await expect(copy).toHaveCount(0);
+      await page.getByRole('link', { name: t('task.translation'), exact: true }).click();
+      await expect(page).toHaveURL(`${pathOf('fr', task)}#follow`);
     });
   });
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { serveSite, type SiteServer } from '../../scripts/local/site/site-server';
-import { full } from '../test-scope';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { buildFourthLanguage, fourth } from '../fourth-language';
 import { findTemplatePages, type TemplatePage } from '../../scripts/built-site/tested-pages';
@@ -17,8 +16,6 @@ let server: SiteServer;
 let pages: readonly TemplatePage[];
 
 test.describe.configure({ mode: 'serial' });
-// A language is added once in years, and a site of four takes a minute.
-test.skip(!full, 'a build of its own');
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);

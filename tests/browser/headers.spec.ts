@@ -1,10 +1,8 @@
 /** What the headers and hashes of the site do in a browser: nothing that it needs is blocked, what isn't its own is. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
-import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir } from '../../scripts/test/ports';
 
 /** A file of the site with this ending, as a path: `/share/en/….svg`. */
@@ -25,28 +23,7 @@ function blockedIn(page: Page): readonly string[] {
   return messages;
 }
 
-test('each script, module and style sheet that a page loads has the hash of its file', () => {
-  const element = /<(?:script[^>]* src|link rel="(?:stylesheet|modulepreload)" href)="(\/[^"]+)"([^>]*)>/g;
-  const hashes = new Map<string, string>();
-  const hashOf = (file: string) => {
-    const known =
-      hashes.get(file) ??
-      createHash('sha256')
-        .update(readFileSync(siteDir + file))
-        .digest('base64');
-    hashes.set(file, known);
-    return known;
-  };
-  const loads = readBuiltPages(siteDir)
-    .filter((page) => !page.path.startsWith('/embed/'))
-    .flatMap(({ path: at, html }) =>
-      [...html.matchAll(element)].map(([, file = '', rest = '']) => ({ at, file, rest })),
-    );
-  expect(loads.length).toBeGreaterThan(1000);
-  expect(loads.filter(({ file, rest }) => rest !== ` integrity="sha256-${hashOf(file)}"`)).toEqual([]);
-});
-
-test('a script that was changed on the way doesn’t run', async ({ page }) => {
+test('a script that was changed on the way doesn’t run', { tag: '@core' }, async ({ page }) => {
   await page.route('**/assets/FrameScripts.*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `document.title = 'changed';${await response.text()}` });
@@ -58,30 +35,34 @@ test('a script that was changed on the way doesn’t run', async ({ page }) => {
   await expect(page).not.toHaveTitle('changed');
 });
 
-test('files that are opened directly show, and pages may copy and share', async ({ page }) => {
-  const blocked = blockedIn(page);
-  for (const file of [
-    '/icon.svg',
-    fileWith('.svg', 'share'),
-    fileWith('feed.xml', 'en'),
-    '/sw.js',
-    '/robots.txt',
-  ]) {
-    const response = await page.goto(file);
-    expect([file, response?.status()]).toEqual([file, 200]);
-  }
-  await page.goto(pathOf('en', { to: 'home' }));
-  const allowed = await page.evaluate(() => {
-    const { featurePolicy } = document as unknown as {
-      featurePolicy: { features: () => string[]; allowsFeature: (name: string) => boolean };
-    };
-    return featurePolicy
-      .features()
-      .filter((name) => !name.startsWith('ch-') && featurePolicy.allowsFeature(name));
-  });
-  // A browser may know further ones by now; of those that it shares with the policy, two are left.
-  expect(allowed).toContain('clipboard-write');
-  for (const name of ['camera', 'geolocation', 'fullscreen', 'usb', 'clipboard-read'])
-    expect(allowed).not.toContain(name);
-  expect(blocked).toEqual([]);
-});
+test(
+  'files that are opened directly show, and pages may copy and share',
+  { tag: '@core' },
+  async ({ page }) => {
+    const blocked = blockedIn(page);
+    for (const file of [
+      '/icon.svg',
+      fileWith('.svg', 'share'),
+      fileWith('feed.xml', 'en'),
+      '/sw.js',
+      '/robots.txt',
+    ]) {
+      const response = await page.goto(file);
+      expect([file, response?.status()]).toEqual([file, 200]);
+    }
+    await page.goto(pathOf('en', { to: 'home' }));
+    const allowed = await page.evaluate(() => {
+      const { featurePolicy } = document as unknown as {
+        featurePolicy: { features: () => string[]; allowsFeature: (name: string) => boolean };
+      };
+      return featurePolicy
+        .features()
+        .filter((name) => !name.startsWith('ch-') && featurePolicy.allowsFeature(name));
+    });
+    // A browser may know further ones by now; of those that it shares with the policy, two are left.
+    expect(allowed).toContain('clipboard-write');
+    for (const name of ['camera', 'geolocation', 'fullscreen', 'usb', 'clipboard-read'])
+      expect(allowed).not.toContain(name);
+    expect(blocked).toEqual([]);
+  },
+);

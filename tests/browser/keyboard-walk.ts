@@ -55,9 +55,9 @@ function prepare(page: Page): Promise<number> {
 
 /**
  * Has the page judge what has the focus whenever Tab is pressed, before it moves on: keys can then be sent without waiting
- * for the answer to each. `edge` is the smallest target, in pixels; 0 measures none.
+ * for the answer to each.
  */
-function watchTab(page: Page, edge: number): Promise<void> {
+function watchTab(page: Page): Promise<void> {
   return page.evaluate((least) => {
     const look = (): Stop => {
       const expected = Reflect.get(globalThis, 'expectedStops') as HTMLElement[];
@@ -115,7 +115,7 @@ function watchTab(page: Page, edge: number): Promise<void> {
       else if (rects.some((rect) => isIn(rect) && isUnderABar(rect)))
         faults.push(`${name} has the focus under a bar that sticks`);
 
-      if (least === 0 || scrolls) return { at, faults };
+      if (scrolls) return { at, faults };
       const isOurs = (x: number, y: number) => {
         const hit = document.elementFromPoint(x, y);
         const label = hit?.closest('label');
@@ -144,7 +144,7 @@ function watchTab(page: Page, edge: number): Promise<void> {
     const stops: Stop[] = [];
     Reflect.set(globalThis, 'tabStops', { look, stops });
     addEventListener('keydown', () => stops.push(look()), { capture: true });
-  }, edge);
+  }, smallest);
 }
 
 /** What was passed since the last time, and what has the focus now. */
@@ -155,17 +155,10 @@ function takeStops(page: Page): Promise<Stop[]> {
   });
 }
 
-export interface WalkOptions {
-  /** Whether targets are measured, which means little where letters are enlarged. */
-  readonly measure: boolean;
-  /** False where the page runs no scripts, ours neither: then each key is waited for. */
-  readonly hasScript: boolean;
-}
-
 /** What is wrong along the way through the page as it is. */
-export async function walkFaults(page: Page, { measure, hasScript }: WalkOptions): Promise<string[]> {
+export async function walkFaults(page: Page): Promise<string[]> {
   const expected = await prepare(page);
-  await watchTab(page, measure ? smallest : 0);
+  await watchTab(page);
   const faults: string[] = [];
   const seen = new Set<number>();
   let before = -1;
@@ -174,7 +167,7 @@ export async function walkFaults(page: Page, { measure, hasScript }: WalkOptions
   const most = expected * 2 + innerStops;
   for (let presses = 0; !isOut && presses <= most;) {
     // Held down: the focus moves on when a key goes down. As many at once as should be left.
-    const more = hasScript ? Math.max(1, expected - seen.size + 1) : 1;
+    const more = Math.max(1, expected - seen.size + 1);
     await Promise.all(Array.from({ length: more }, () => page.keyboard.down('Tab')));
     presses += more;
     for (const stop of (await takeStops(page)).slice(-more)) {

@@ -20,6 +20,9 @@ async function outlineStyle(page: Page): Promise<string> {
 }
 
 export class Keyboard {
+  /** Presses that set something going. Typing, Tab and the arrows only lead there. */
+  activations = 0;
+
   constructor(readonly page: Page) {}
 
   /** Goes on by Tab, or back. Fails if the control doesn't get the focus. */
@@ -34,7 +37,17 @@ export class Keyboard {
   async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.tabTo(target);
     expect(await outlineStyle(this.page)).not.toBe('none');
+    this.activations += 1;
     await this.page.keyboard.press(key);
+  }
+
+  /** Goes down a list until a value is chosen. */
+  async choose(select: Locator, value: string): Promise<void> {
+    await this.tabTo(select);
+    const options = await select.locator('option').count();
+    for (let presses = 0; presses < options && (await select.inputValue()) !== value; presses++)
+      await this.page.keyboard.press('ArrowDown');
+    await expect(select).toHaveValue(value);
   }
 
   async type(target: Locator, text: string): Promise<void> {

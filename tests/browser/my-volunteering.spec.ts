@@ -8,7 +8,6 @@ import { encodeRowIds } from '../../src/search/saved-searches/news/encode-news';
 import { maxNewsBytes } from '../../src/search/saved-searches/news/news-file';
 import { shortHash } from '../../src/model/short-hash';
 import { siteNow } from '../../scripts/test/ports';
-import { languagesOf } from '../test-scope';
 import { axeFaults } from './axe';
 import { openWith, opportunitiesIn } from './sample';
 import { moved, watchShifts } from './shifts';
@@ -58,50 +57,46 @@ async function saveEarlier(page: Page, locale: Locale): Promise<void> {
   await page.clock.setFixedTime(siteNow);
 }
 
-for (const locale of languagesOf('fr')) {
-  const t = translator(locale);
+const t = translator('fr');
 
-  test(`home says what is new in a saved search, a press leads to it, then no more (${locale})`, async ({
-    page,
-  }) => {
-    await watchShifts(page);
-    await saveEarlier(page, locale);
-    await page.goto(home(locale));
-    const line = lines(page).first();
-    await expect(line).toContainText(t.count('searches.new', 1, { since: '' }).trim());
-    await expect(line).toContainText(t('task.translation'));
-    expect(await moved(page)).toBe(0);
+test('home says what is new in a saved search, a press leads to it, then no more', async ({ page }) => {
+  await watchShifts(page);
+  await saveEarlier(page, 'fr');
+  await page.goto(home('fr'));
+  const line = lines(page).first();
+  await expect(line).toContainText(t.count('searches.new', 1, { since: '' }).trim());
+  await expect(line).toContainText(t('task.translation'));
+  expect(await moved(page)).toBe(0);
 
-    await line.getByRole('link').click();
-    await expect(page).toHaveURL(/\?task=translation$/);
-    await expect(page.locator('#search-group-new')).toHaveText(t('search.group.new'));
-    await expect(page.locator('.search-main .rows').first().locator('h3')).toHaveText([
-      newest(locale).texts.title.value,
-    ]);
+  await line.getByRole('link').click();
+  await expect(page).toHaveURL(/\?task=translation$/);
+  await expect(page.locator('#search-group-new')).toHaveText(t('search.group.new'));
+  await expect(page.locator('.search-main .rows').first().locator('h3')).toHaveText([
+    newest('fr').texts.title.value,
+  ]);
 
-    await page.goto(home(locale));
-    await expect(lines(page)).toHaveText([t('standing.nothing')]);
-    await page.goto(`${searchPath(locale)}?task=translation`);
-    await expect(page.locator('.search-main .rows h3').first()).toBeVisible();
-    await expect(page.locator('.search-group')).toHaveCount(0);
-  });
+  await page.goto(home('fr'));
+  await expect(lines(page)).toHaveText([t('standing.nothing')]);
+  await page.goto(`${searchPath('fr')}?task=translation`);
+  await expect(page.locator('.search-main .rows h3').first()).toBeVisible();
+  await expect(page.locator('.search-group')).toHaveCount(0);
+});
 
-  test(`the page says what is new, and forgets it on a press (${locale})`, async ({ page }) => {
-    await saveEarlier(page, locale);
-    await page.goto(mine(locale));
-    const row = page.locator('section[aria-labelledby=searches] .row');
-    await expect(row.locator('.row-when')).toContainText(t.count('searches.new', 1, { since: '' }).trim());
-    await expect(row.locator('.search-news a')).toHaveText([newest(locale).texts.title.value]);
-    await row.getByRole('button', { name: t('searches.seen') }).click();
-    await expect(row.locator('.search-news')).toHaveCount(0);
-    await expect(row.locator('.row-when')).toContainText(t('searches.none', { since: '' }).trim());
-    expect(await axeFaults(page)).toEqual([]);
-    await row.getByRole('button', { name: t('saved.remove') }).click();
-    expect(await stored(page)).toBe('[]');
-    await row.getByRole('button', { name: t('saved.undo') }).click();
-    expect(await stored(page)).toContain('task=translation');
-  });
-}
+test('the page says what is new, and forgets it on a press', async ({ page }) => {
+  await saveEarlier(page, 'fr');
+  await page.goto(mine('fr'));
+  const row = page.locator('section[aria-labelledby=searches] .row');
+  await expect(row.locator('.row-when')).toContainText(t.count('searches.new', 1, { since: '' }).trim());
+  await expect(row.locator('.search-news a')).toHaveText([newest('fr').texts.title.value]);
+  await row.getByRole('button', { name: t('searches.seen') }).click();
+  await expect(row.locator('.search-news')).toHaveCount(0);
+  await expect(row.locator('.row-when')).toContainText(t('searches.none', { since: '' }).trim());
+  expect(await axeFaults(page)).toEqual([]);
+  await row.getByRole('button', { name: t('saved.remove') }).click();
+  expect(await stored(page)).toBe('[]');
+  await row.getByRole('button', { name: t('saved.undo') }).click();
+  expect(await stored(page)).toContain('task=translation');
+});
 
 test('the former address leads to the page, with what follows it', async ({ page }) => {
   await page.goto('/en/saved/');

@@ -5,21 +5,19 @@ import { expect } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
-import { languagesOf } from '../test-scope';
 import { change, test, visit } from './deployment';
 import { opportunitiesIn, opportunityWithForm } from './sample';
 
 test.use({ serviceWorkers: 'allow' });
 
-for (const locale of languagesOf('es')) {
-  test(`shows what was visited when the line is cut, and says from when it is (${locale})`, async ({
-    page,
-    deployment,
-  }) => {
-    const t = translator(locale);
-    const [first, second] = opportunitiesIn(locale).filter(({ stage }) => stage === 'open');
+test(
+  'shows what was visited when the line is cut, and says from when it is',
+  { tag: '@core' },
+  async ({ page, deployment }) => {
+    const t = translator('es');
+    const [first, second] = opportunitiesIn('es').filter(({ stage }) => stage === 'open');
     if (!first || !second) throw new Error('The sample has too few open opportunities.');
-    await visit(page, deployment.url + pathOf(locale, { to: 'home' }));
+    await visit(page, deployment.url + pathOf('es', { to: 'home' }));
     await visit(page, deployment.url + first.path);
     await expect(page.locator('[data-kept-note]')).toBeHidden();
     await deployment.cut();
@@ -36,8 +34,8 @@ for (const locale of languagesOf('es')) {
     await expect(kept).toBeVisible();
     await kept.click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.texts.title.value);
-  });
-}
+  },
+);
 
 test('a kept page offers nothing that has closed since', async ({ page, deployment }) => {
   const own = opportunitiesIn('en').find(
@@ -84,29 +82,30 @@ test('a new deployment is seen at the next visit, and what it took away isn’t 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A new first page');
 });
 
-test('what was saved can be read without having been opened, until it is taken off', async ({
-  page,
-  deployment,
-}) => {
-  const own = opportunityWithForm();
-  const address = deployment.url + own.path;
-  await visit(page, `${deployment.url}/en/`);
-  await page.goto(deployment.url + pathOf('en', { to: 'section', section: 'opportunities' }));
-  const isKept = () =>
-    page.evaluate(async (url) => (await caches.open('ov:saved-pages:1')).match(url).then(Boolean), address);
-  await page.locator(`main button[data-save="${own.id}"]`).click();
-  await expect.poll(isKept).toBe(true);
-  await deployment.cut();
+test(
+  'what was saved can be read without having been opened, until it is taken off',
+  { tag: '@core' },
+  async ({ page, deployment }) => {
+    const own = opportunityWithForm();
+    const address = deployment.url + own.path;
+    await visit(page, `${deployment.url}/en/`);
+    await page.goto(deployment.url + pathOf('en', { to: 'section', section: 'opportunities' }));
+    const isKept = () =>
+      page.evaluate(async (url) => (await caches.open('ov:saved-pages:1')).match(url).then(Boolean), address);
+    await page.locator(`main button[data-save="${own.id}"]`).click();
+    await expect.poll(isKept).toBe(true);
+    await deployment.cut();
 
-  await page.goto(address);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.texts.title.value);
-  // With the style sheet that lists don't have.
-  await expect(page.locator('.apply-form fieldset').first()).toHaveCSS('border-left-width', '0px');
-  await deployment.redeploy();
-  await page.goto(address);
-  await page.locator('.save-here button[data-save]').click();
-  await expect.poll(isKept).toBe(false);
-});
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.texts.title.value);
+    // With the style sheet that lists don't have.
+    await expect(page.locator('.apply-form fieldset').first()).toHaveCSS('border-left-width', '0px');
+    await deployment.redeploy();
+    await page.goto(address);
+    await page.locator('.save-here button[data-save]').click();
+    await expect.poll(isKept).toBe(false);
+  },
+);
 
 test('a site that switches it off leaves nothing on the device', async ({ page, deployment }) => {
   await visit(page, `${deployment.url}/en/`);

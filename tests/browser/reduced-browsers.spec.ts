@@ -3,7 +3,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { languagesOf } from '../test-scope';
 import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissions, submissionsOf } from './inbox';
@@ -54,60 +53,58 @@ test.describe('in w3m', () => {
   // npm test installs w3m where it can.
   test.skip(!hasW3m, 'There is no w3m.');
 
-  for (const locale of languagesOf('en')) {
-    test(`one finds, reads, applies, and tells the editors (${locale})`, async () => {
-      const t = translator(locale);
-      const name = `Aminata w3m ${locale} ${Date.now()}`;
-      const home = siteUrl + pathOf(locale, { to: 'home' });
-      const browse = found(await linksOf(home), t('footer.browse'));
-      const task = found(await linksOf(browse), t('task.translation'));
-      const own = opportunitiesIn(locale).find(
-        ({ stage, shared }) =>
-          stage === 'open' && shared.applyBy === 'form' && shared.taskTypes.includes('translation'),
-      );
-      if (!own) throw new Error('The sample has no open translation with a form.');
-      const address = found(await linksOf(task), own.texts.title.value);
-      const text = await dumpPage(address);
-      expect(text).toContain(own.texts.title.value);
-      expect(text).toContain(t('apply.title'));
+  test('one finds, reads, applies, and tells the editors', async () => {
+    const t = translator('en');
+    const name = `Aminata w3m en ${Date.now()}`;
+    const home = siteUrl + pathOf('en', { to: 'home' });
+    const browse = found(await linksOf(home), t('footer.browse'));
+    const task = found(await linksOf(browse), t('task.translation'));
+    const own = opportunitiesIn('en').find(
+      ({ stage, shared }) =>
+        stage === 'open' && shared.applyBy === 'form' && shared.taskTypes.includes('translation'),
+    );
+    if (!own) throw new Error('The sample has no open translation with a form.');
+    const address = found(await linksOf(task), own.texts.title.value);
+    const text = await dumpPage(address);
+    expect(text).toContain(own.texts.title.value);
+    expect(text).toContain(t('apply.title'));
 
-      const { action, fields } = formIn(await sourceOf(address));
-      const answer = await postForm(
-        action,
-        filled(fields, {
-          name,
-          email: 'aminata@example.org',
-          country: 'Sénégal',
-          language_: 'good',
-          availability: '4 h',
-          motivation: 'I have translated two handbooks for our school before, and liked it.',
-          answer_: 'Yes, twice last year.',
-          consent: 'yes',
-        }),
-      );
-      expect(answer).toContain(t('thanks.title'));
-      const [submission, ...more] = await submissionsOf(name);
-      expect(more).toEqual([]);
-      expect(submission?.fields).toMatchObject({ country: 'Sénégal', _language: locale });
+    const { action, fields } = formIn(await sourceOf(address));
+    const answer = await postForm(
+      action,
+      filled(fields, {
+        name,
+        email: 'aminata@example.org',
+        country: 'Sénégal',
+        language_: 'good',
+        availability: '4 h',
+        motivation: 'I have translated two handbooks for our school before, and liked it.',
+        answer_: 'Yes, twice last year.',
+        consent: 'yes',
+      }),
+    );
+    expect(answer).toContain(t('thanks.title'));
+    const [submission, ...more] = await submissionsOf(name);
+    expect(more).toEqual([]);
+    expect(submission?.fields).toMatchObject({ country: 'Sénégal', _language: 'en' });
 
-      const report = formIn(await sourceOf(found(await linksOf(address), t('message.report.title'))));
-      const words = `Something is wrong here: ${name}`;
-      const received = await postForm(
-        report.action,
-        filled(report.fields, {
-          about_page: address,
-          reason: 'money',
-          what: words,
-          email: 'aminata@example.org',
-          consent: 'yes',
-        }),
-      );
-      expect(received).toContain(t('received.title'));
-      expect(
-        (await submissions()).filter(({ fields: sent }) => Object.values(sent).includes(words)),
-      ).toHaveLength(1);
-    });
-  }
+    const report = formIn(await sourceOf(found(await linksOf(address), t('message.report.title'))));
+    const words = `Something is wrong here: ${name}`;
+    const received = await postForm(
+      report.action,
+      filled(report.fields, {
+        about_page: address,
+        reason: 'money',
+        what: words,
+        email: 'aminata@example.org',
+        consent: 'yes',
+      }),
+    );
+    expect(received).toContain(t('received.title'));
+    expect(
+      (await submissions()).filter(({ fields: sent }) => Object.values(sent).includes(words)),
+    ).toHaveLength(1);
+  });
 });
 
 const t = translator('en');

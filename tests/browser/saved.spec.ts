@@ -3,7 +3,6 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf, type Section } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { languagesOf } from '../test-scope';
 import { siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { openWith, opportunitiesIn } from './sample';
@@ -37,56 +36,54 @@ async function keep(page: Page, opportunities: readonly (typeof first)[]): Promi
   await page.evaluate((text) => localStorage.setItem('ov:saved:1', text), JSON.stringify(items));
 }
 
-for (const locale of languagesOf('es')) {
-  const t = translator(locale);
+const t = translator('es');
 
-  test(`saves from a list and from a page, and keeps it over a reload (${locale})`, async ({ page }) => {
-    const [one, other] = openWith(locale, {});
-    await page.goto(listPath(locale));
-    const button = saveButton(page, one?.texts.title.value);
-    await expect(button).toHaveText(new RegExp(`^${t('save')}`));
-    await button.click();
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
-    await expect(button).toHaveText(new RegExp(`^${t('save.done')}`));
-    await expect(page.getByRole('status')).toHaveText(t('save.added'));
+test('saves from a list and from a page, and keeps it over a reload', { tag: '@core' }, async ({ page }) => {
+  const [one, other] = openWith('es', {});
+  await page.goto(listPath('es'));
+  const button = saveButton(page, one?.texts.title.value);
+  await expect(button).toHaveText(new RegExp(`^${t('save')}`));
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(button).toHaveText(new RegExp(`^${t('save.done')}`));
+  await expect(page.getByRole('status')).toHaveText(t('save.added'));
 
-    await page.goto(other?.path ?? '');
-    await saveButton(page, other?.texts.title.value).click();
-    await page.reload();
-    await expect(saveButton(page, other?.texts.title.value)).toHaveAttribute('aria-pressed', 'true');
+  await page.goto(other?.path ?? '');
+  await saveButton(page, other?.texts.title.value).click();
+  await page.reload();
+  await expect(saveButton(page, other?.texts.title.value)).toHaveAttribute('aria-pressed', 'true');
 
-    await page.getByRole('link', { name: `${t('nav.saved')} (2)` }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('saved.title'));
-    await expect(titles(page)).toHaveText([
-      new RegExp(`${other?.texts.title.value}|${one?.texts.title.value}`),
-      new RegExp(`${other?.texts.title.value}|${one?.texts.title.value}`),
-    ]);
-    const [{ id } = { id: '' }] = JSON.parse((await stored(page)) ?? '[]') as { id: string }[];
-    expect([one?.id, other?.id]).toContain(id);
-  });
+  await page.getByRole('link', { name: `${t('nav.saved')} (2)` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('saved.title'));
+  await expect(titles(page)).toHaveText([
+    new RegExp(`${other?.texts.title.value}|${one?.texts.title.value}`),
+    new RegExp(`${other?.texts.title.value}|${one?.texts.title.value}`),
+  ]);
+  const [{ id } = { id: '' }] = JSON.parse((await stored(page)) ?? '[]') as { id: string }[];
+  expect([one?.id, other?.id]).toContain(id);
+});
 
-  test(`saves from the search (${locale})`, async ({ page }) => {
-    const wanted = openWith(locale, { task: 'translation' })[0];
-    await page.goto(`${sectionPath(locale, 'search')}?task=translation`);
-    const button = page
-      .locator('.search-main')
-      .locator('button.save')
-      .filter({ hasText: wanted?.texts.title.value ?? 'nothing' });
-    await button.click();
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
-    expect(await stored(page)).toContain(`"id":"${wanted?.id}"`);
-  });
+test('saves from the search', async ({ page }) => {
+  const wanted = openWith('es', { task: 'translation' })[0];
+  await page.goto(`${sectionPath('es', 'search')}?task=translation`);
+  const button = page
+    .locator('.search-main')
+    .locator('button.save')
+    .filter({ hasText: wanted?.texts.title.value ?? 'nothing' });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  expect(await stored(page)).toContain(`"id":"${wanted?.id}"`);
+});
 
-  test(`shows in one language what was saved in another (${locale})`, async ({ page }) => {
-    await keep(page, [first]);
-    const here = opportunitiesIn(locale).find(({ id }) => id === first?.id);
-    await page.goto(savedPath(locale));
-    await expect(titles(page)).toHaveText([here?.texts.title.value ?? '']);
-    await expect(titles(page).getByRole('link')).toHaveAttribute('href', here?.path ?? '');
-  });
-}
+test('shows in one language what was saved in another', async ({ page }) => {
+  await keep(page, [first]);
+  const here = opportunitiesIn('es').find(({ id }) => id === first?.id);
+  await page.goto(savedPath('es'));
+  await expect(titles(page)).toHaveText([here?.texts.title.value ?? '']);
+  await expect(titles(page).getByRole('link')).toHaveAttribute('href', here?.path ?? '');
+});
 
-test('two tabs are in step, and don’t undo each other', async ({ page, context }) => {
+test('two tabs are in step, and don’t undo each other', { tag: '@core' }, async ({ page, context }) => {
   await page.goto(listPath('en'));
   const other = await context.newPage();
   await other.clock.setFixedTime(siteNow);
@@ -104,19 +101,23 @@ test('two tabs are in step, and don’t undo each other', async ({ page, context
   await expect(titles(other)).toHaveCount(2);
 });
 
-test('what is removed comes back with Undo, and the focus stays where one is', async ({ page }) => {
-  await keep(page, [first, second]);
-  await page.goto(savedPath('en'));
-  await page.getByRole('button', { name: `Remove ${first?.texts.title.value}` }).click();
-  await expect(titles(page)).toHaveCount(1);
-  await expect(page.getByRole('button', { name: /^Undo/ })).toBeFocused();
-  await expect(page.getByRole('status').first()).toContainText('Removed');
-  await page.keyboard.press('Enter');
-  await expect(titles(page)).toHaveCount(2);
-  await expect(page.getByRole('button', { name: `Remove ${first?.texts.title.value}` })).toBeFocused();
-});
+test(
+  'what is removed comes back with Undo, and the focus stays where one is',
+  { tag: '@core' },
+  async ({ page }) => {
+    await keep(page, [first, second]);
+    await page.goto(savedPath('en'));
+    await page.getByRole('button', { name: `Remove ${first?.texts.title.value}` }).click();
+    await expect(titles(page)).toHaveCount(1);
+    await expect(page.getByRole('button', { name: /^Undo/ })).toBeFocused();
+    await expect(page.getByRole('status').first()).toContainText('Removed');
+    await page.keyboard.press('Enter');
+    await expect(titles(page)).toHaveCount(2);
+    await expect(page.getByRole('button', { name: `Remove ${first?.texts.title.value}` })).toBeFocused();
+  },
+);
 
-test('says what has closed since, and what is no longer on the site', async ({ page }) => {
+test('says what has closed since, and what is no longer on the site', { tag: '@core' }, async ({ page }) => {
   const closing = openWith('en', {}).find(({ closesAt }) => closesAt !== undefined);
   const gone = first && { ...first, id: 'no-longer-here' };
   await keep(page, [closing, gone]);

@@ -1,19 +1,16 @@
 /**
  * Two real tabs on one form, played at random while the inbox fails at random: what random-session tests in Node do with
- * the same code. Only under TEST_FULL. A step is over when the page has said what came of it, so that no step races with
- * the page leaving for the page of thanks.
+ * the same code, in thousands of sessions. A step is over when the page has said what came of it, so that no step races
+ * with the page leaving for the page of thanks.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { formatSubmissionNumber } from '../../src/device/storage/application/submission-id';
 import { pathOf } from '../../src/i18n/routes';
-import { full } from '../test-scope';
 import { inboxUrl } from '../../scripts/test/ports';
 import { submissions } from './inbox';
 import { outboxOf } from './outbox';
 import { openWith } from './sample';
 
-const blocks = full ? 10 : 0;
-const sessionsInBlock = Number(process.env['TWO_TABS'] ?? 20);
 const steps = 6;
 
 const thanks = pathOf('en', { to: 'section', section: 'thanks' });
@@ -142,13 +139,20 @@ async function play(context: BrowserContext, seed: number): Promise<void> {
   );
 }
 
-for (let block = 0; block < blocks; block += 1) {
-  test(`two tabs lose nothing and send nothing twice as two (${block + 1})`, async ({ browser }) => {
-    test.setTimeout(600_000);
-    for (let n = 0; n < sessionsInBlock; n += 1) {
-      const context = await browser.newContext({ serviceWorkers: 'block' });
-      await play(context, 20_261_125 + block * sessionsInBlock + n);
-      await context.close();
-    }
-  });
-}
+// One seed for each commit, further ones for the whole.
+for (const [seeds, details] of [
+  [[20_261_125], { tag: '@core' }],
+  [[1, 2, 3, 4, 5], {}],
+  [[6, 7, 8, 9, 10], {}],
+] as const)
+  test(
+    `two tabs lose nothing and send nothing twice as two (${seeds.join(', ')})`,
+    details,
+    async ({ browser }) => {
+      for (const seed of seeds) {
+        const context = await browser.newContext({ serviceWorkers: 'block' });
+        await play(context, seed);
+        await context.close();
+      }
+    },
+  );

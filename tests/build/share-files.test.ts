@@ -1,0 +1,171 @@
+/** The files of the sample that are passed on: pictures, codes and sheets for printing, read back by other programs. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { locales, type Locale } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+import { translator } from '@/i18n/translate';
+import { readBuiltPages, type BuiltPage } from '../../scripts/built-site/read-pages';
+import { ensurePoppler } from '../../scripts/install/poppler';
+import { siteUrl } from '../../scripts/test/ports';
+import { openWith } from '../browser/sample';
+import { sharedSite } from './shared-site';
+
+let dir: string;
+let pages: readonly BuiltPage[];
+/** Pages that offer pictures and sheets: of campaigns, and of organizations. */
+let campaigns: readonly BuiltPage[];
+let organizations: readonly BuiltPage[];
+
+beforeAll(async () => {
+  ({ dir } = await sharedSite('sample'));
+  pages = readBuiltPages(dir);
+  const kits = pages.filter(({ html }) => html.includes('class="share-files"'));
+  const isCampaign = ({ html }: BuiltPage) => html.includes('/campaign-');
+  campaigns = kits.filter(isCampaign);
+  organizations = kits.filter((kit) => !isCampaign(kit));
+});
+
+const fileOf = (address: string) => path.join(dir, new URL(address, siteUrl).pathname);
+
+const property = (html: string, name: string) =>
+  new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+
+const titleOf = (html: string) => /<h1[^>]*>([^<]+)</.exec(html)?.[1]?.trim() ?? '?';
+
+/** The addresses of the files with these endings that a page offers, each once. */
+const offered = (html: string, endings: string) => [
+  ...new Set(
+    [...html.matchAll(new RegExp(`href="(/share/[^"]+\\.(?:${endings}))"`, 'g'))].map(([, a = '']) => a),
+  ),
+];
+
+/** The address in the code of a picture or drawing. */
+async function readCode(picture: string | Buffer): Promise<string> {
+  const image = sharp(picture).flatten({ background: '#fff' }).ensureAlpha();
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
+}
+
+/** A code leads to a page by its address, or by a short one that names it. */
+function leadsTo(code: string, own: string): boolean {
+  const { origin, pathname } = new URL(code);
+  const short = path.join(dir, pathname, 'index.html');
+  return origin === siteUrl && (pathname === own || readFileSync(short, 'utf8').includes(own));
+}
+
+describe('pictures', () => {
+  it('are named by every page, with their size and what they show', async () => {
+    const sizes = new Map<string, string>();
+    for (const { path: own, html } of pages.filter((page) => page.html.includes('property="og:image"'))) {
+      const url = property(html, 'og:image');
+      expect(property(html, 'og:image:alt').length, own).toBeGreaterThan(20);
+      expect(`${property(html, 'og:image:width')}x${property(html, 'og:image:height')}`, own).toBe(
+        '1200x630',
+      );
+      if (sizes.has(url)) continue;
+      const { format, width, height } = await sharp(fileOf(url)).metadata();
+      sizes.set(url, `${format} ${width}x${height}`);
+    }
+    expect(new Set(sizes.values())).toEqual(new Set(['png 1200x630']));
+    // Opportunities share one per task and language.
+    const tasks = [...sizes.keys()].filter((url) => url.includes('/task-'));
+    expect(tasks.length).toBeLessThanOrEqual(12 * locales.length);
+  });
+
+  it('and codes that a page offers lead to it', async () => {
+    expect(campaigns.length).toBeGreaterThan(9);
+    for (const { path: own, html } of [...campaigns, ...organizations.slice(0, 2)]) {
+      const codes = await Promise.all(offered(html, 'png|svg').map((address) => readCode(fileOf(address))));
+      expect(codes.length, own).toBeGreaterThan(0);
+      expect(
+        codes.filter((code) => !leadsTo(code, own)),
+        own,
+      ).toEqual([]);
+    }
+  });
+
+  it('of a campaign come in three formats', async () => {
+    const pictures = offered(campaigns[0]?.html ?? '', 'png').filter((address) => !address.includes('-qr-'));
+    const sizes = await Promise.all(pictures.map((address) => sharp(fileOf(address)).metadata()));
+    expect(sizes.map(({ width, height }) => `${width}x${height}`)).toEqual([
+      '1200x630',
+      '1080x1080',
+      '1080x1920',
+    ]);
+  });
+
+  it('of a campaign that has ended ask for no help', () => {
+    const ended = campaigns.filter(({ path: own }) =>
+      /before-the-storm|avant-la-tempete|antes-de-la/.test(own),
+    );
+    expect(ended).toHaveLength(locales.length);
+    for (const { path: own, html } of ended) {
+      const t = translator(own.slice(1, 3) as Locale);
+      const [start = ''] = t('share.ended', { day: '|' }).split('|');
+      expect(property(html, 'og:description'), own).toContain(start);
+      expect(property(html, 'og:image:alt'), own).toContain(t('share.ended.action'));
+    }
+  });
+});
+
+const hasPoppler = ensurePoppler((line) => console.log(line));
+
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' });
+const textOf = (file: string) => run('pdftotext', '-raw', file, '-').replaceAll(/\s+/g, ' ');
+
+const codeOn = (file: string) =>
+  readCode(execFileSync('pdftoppm', ['-r', '110', '-png', '-singlefile', file], { maxBuffer: 1 << 26 }));
+
+// Only Poppler can tell what is in a PDF, and only root on Debian can be given it; elsewhere a line has said so.
+describe.skipIf(!hasPoppler)('sheets', () => {
+  it('of a campaign can be read, heard and scanned', async () => {
+    const [{ path: own, html } = { path: '', html: '' }] = campaigns;
+    const sheets = offered(html, 'pdf');
+    expect(sheets).toHaveLength(4);
+    for (const address of sheets) {
+      const file = fileOf(address);
+      expect(run('pdfinfo', file), address).toMatch(/Tagged: +yes[^]*Pages: +1\n/);
+      expect(run('pdfinfo', '-struct-text', file), address).toMatch(/H1 \(block\)\n/);
+      expect(readFileSync(file, 'latin1'), address).toContain(`/Lang (${own.slice(1, 3)})`);
+      expect(statSync(file).size, address).toBeLessThan(200_000);
+      // Each font is within.
+      const [, , ...fonts] = run('pdffonts', file).trim().split('\n');
+      expect(
+        fonts.filter((font) => font.trim().split(/\s+/).at(-5) !== 'yes'),
+        address,
+      ).toEqual([]);
+      expect(textOf(file), address).toContain(titleOf(html));
+      expect(leadsTo(await codeOn(file), own), address).toBe(true);
+    }
+  });
+
+  it('of an organization say its name and lead to its page', async () => {
+    expect(organizations.length).toBeGreaterThan(40);
+    const [{ path: own, html } = { path: '', html: '' }] = organizations;
+    const [sheet = '', ...others] = offered(html, 'pdf');
+    expect(others).toEqual([]);
+    expect(textOf(fileOf(sheet))).toContain(titleOf(html));
+    expect(await codeOn(fileOf(sheet))).toBe(siteUrl + own);
+  });
+
+  it('for the press have every figure of the fact sheet', () => {
+    const html = readFileSync(
+      path.join(dir, pathOf('fr', { to: 'section', section: 'factSheet' }), 'index.html'),
+      'utf8',
+    );
+    const [address = ''] = offered(html, 'pdf');
+    expect(existsSync(fileOf(address))).toBe(true);
+    const text = textOf(fileOf(address));
+    const cells = [...html.matchAll(/<td[^>]*>([^<]+)</g)].map(([, cell = '']) =>
+      cell.replaceAll(/\s+/g, ' ').trim(),
+    );
+    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.filter((cell) => !text.includes(cell))).toEqual([]);
+    const open = openWith('fr', {}).length;
+    expect(text).toContain(`${open} ${translator('fr').count('home.figure.open', open)}`);
+  });
+});
