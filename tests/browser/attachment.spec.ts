@@ -9,10 +9,12 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { inboxFile, inboxUrl } from '../../scripts/test/ports';
+import { fillIn } from './application';
 import { axeFaults } from './axe';
 import { submissionsOf } from './inbox';
 import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
+import { openForm as openFormAt } from './open-form';
 import { opportunitiesIn } from './sample';
 
 /** What the sample's settings allow. */
@@ -33,27 +35,8 @@ const page1 = { name: 'Página 1 – «ñ».pdf', mimeType: 'application/pdf', b
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 
 async function openForm(page: Page, locale: Locale): Promise<{ form: Locator; field: Locator }> {
-  await page.goto('about:blank');
-  await page.goto(`${asked(locale).path}#apply`);
-  const form = page.locator('#apply form');
-  await form.scrollIntoViewIfNeeded();
-  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  const form = await openFormAt(page, asked(locale).path);
   return { form, field: form.locator('input[type=file]') };
-}
-
-async function fillIn(page: Page, name: string, hasScript = true) {
-  const form = page.locator('#apply form');
-  await form.locator('[name=name]').fill(name);
-  await form.locator('[name=email]').fill('awa@example.org');
-  if (hasScript) await form.locator('[name=country]').selectOption('SN');
-  else await form.locator('[name=country]').fill('Sénégal');
-  for (const select of await form.locator('select[name^=language_]').all()) await select.selectOption('good');
-  await form.locator('[name=availability]').fill('3 hours');
-  await form
-    .locator('[name=motivation]')
-    .fill('I have translated for four years, and want to go on with it.');
-  for (const answer of await form.locator('textarea[name^=answer_]').all()) await answer.fill('Yes.');
-  await form.locator('[name=consent]').check();
 }
 
 const send = (form: Locator) => form.locator('button[type=submit]').last().click();
@@ -66,10 +49,6 @@ async function received(name: string) {
   if (!one) throw new Error('Nothing came in.');
   return one;
 }
-
-test('two opportunities of the sample ask for a file, in every language', () => {
-  for (const locale of locales) expect(asksIn(locale)).toHaveLength(2);
-});
 
 const t = translator('es');
 const limit = formatFileSize('es', most);
@@ -131,7 +110,7 @@ test('says what may be sent, what is wrong with a file, and takes it away', asyn
 test('sends the file’s bytes under its name, with what was asked for', async ({ page }) => {
   const name = `File ${Date.now()}`;
   const { form, field } = await openForm(page, 'fr');
-  await fillIn(page, name);
+  await fillIn(form, name);
   await field.setInputFiles(page1);
   await send(form);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('fr')('thanks.title'));
@@ -145,7 +124,7 @@ test('sends the file’s bytes under its name, with what was asked for', async (
 test('sends as before where no file was chosen, or it was taken away', async ({ page }) => {
   const name = `No file ${Date.now()}`;
   const { form, field } = await openForm(page, 'en');
-  await fillIn(page, name);
+  await fillIn(form, name);
   await field.setInputFiles(page1);
   await form.getByRole('button', { name: 'Remove the file' }).click();
   await send(form);
@@ -159,7 +138,7 @@ test('keeps the file with an application that waits, and sends both on a later v
 }) => {
   const name = `Waits ${Date.now()}`;
   const { form, field } = await openForm(page, 'en');
-  await fillIn(page, name);
+  await fillIn(form, name);
   await field.setInputFiles(page1);
   await context.setOffline(true);
   await send(form);
@@ -182,7 +161,7 @@ test('keeps the file with an application that waits, and sends both on a later v
 /** Sends an application with a file that nobody answers: it waits on the device. */
 async function sendInVain(page: Page, name: string) {
   const { form, field } = await openForm(page, 'en');
-  await fillIn(page, name);
+  await fillIn(form, name);
   await field.setInputFiles(page1);
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
   await send(form);
@@ -230,7 +209,7 @@ test('sends the file that waits, however soon Send is pressed on the next visit'
 test('offers to go without the file where the form takes none, and loses nothing', async ({ page }) => {
   const name = `Refused ${Date.now()}`;
   const { form, field } = await openForm(page, 'en');
-  await fillIn(page, name);
+  await fillIn(form, name);
   await field.setInputFiles(page1);
   await page.route(`${inboxUrl}/f/*`, (route) => route.continue({ url: `${inboxUrl}/f/no-files` }));
   await send(form);
@@ -255,7 +234,7 @@ test('offers to go without the file where the form takes none, and loses nothing
 test('says that the file is too large for the form, where the service says so', async ({ page }) => {
   const name = `Large ${Date.now()}`;
   const { form, field } = await openForm(page, 'es');
-  await fillIn(page, name);
+  await fillIn(form, name);
   await field.setInputFiles(page1);
   await page.route(`${inboxUrl}/f/*`, (route) => route.continue({ url: `${inboxUrl}/f/files-too-big` }));
   await send(form);
@@ -273,7 +252,7 @@ test('loses nothing where the file goes from the disk, before it is read or afte
   const onDisk = path.join(folder, 'page.pdf');
   const name = `Gone ${Date.now()}`;
   const { form, field } = await openForm(page, 'en');
-  await fillIn(page, name);
+  await fillIn(form, name);
   // Read when it was chosen: what is sent doesn't need the disk.
   writeFileSync(onDisk, bytes);
   await field.setInputFiles(onDisk);
@@ -306,7 +285,7 @@ test('is sent without a script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${asked('es').path}#apply`);
-  await fillIn(page, name, false);
+  await fillIn(page.locator('#apply form'), name);
   const field = page.locator('#apply input[type=file]');
   await expect(page.locator('#apply-attachment-hint')).toContainText(formatFileSize('es', most));
   await field.setInputFiles(page1);

@@ -29,22 +29,6 @@ test.describe('a control', () => {
     await languages.getByLabel('How well').selectOption('Native');
     await expect(languages.getByText('This wasn’t saved. What you wrote is still here.')).toBeVisible();
   });
-
-  test('is as high as what is in it', async ({ page, host }) => {
-    await openForm(page, host, 'Who', { values: shared({ languages: [french] }) });
-    const frame = page.locator('iframe[title="Languages of work"]');
-    const heightOf = async () => (await frame.boundingBox())?.height ?? 0;
-    const content = control(page, 'Languages of work').locator('html');
-    await expect
-      .poll(async () => Math.round((await heightOf()) - ((await content.boundingBox())?.height ?? 0)))
-      .toBe(0);
-    const before = await heightOf();
-    await control(page, 'Languages of work')
-      .getByRole('listbox')
-      .getByRole('option', { name: 'Wolof' })
-      .click();
-    await expect.poll(heightOf).toBeGreaterThan(before + 100);
-  });
 });
 
 test.describe('a change that Contentful refuses', () => {

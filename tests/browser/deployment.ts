@@ -8,9 +8,9 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { startServer, type LocalServer } from '../../scripts/local/listen';
 import { createListener } from '../../scripts/local/http';
 import { answerFromFolder } from '../../scripts/local/site/static-files';
-import { copyTree } from '../../src/publish/targets/copy-tree';
 import { responseCacheControl, responseHeaders } from '../../src/publish/hosts/site-headers';
 import { siteDir } from '../../scripts/test/ports';
+import { restoreTree } from './restore-tree';
 
 /** A network between a visitor and the site that gives another answer, or delays the site's own. */
 interface Interference {
@@ -37,11 +37,20 @@ export interface Deployment {
   readonly interfere: (...by: readonly Interference[]) => void;
 }
 
-export const test = base.extend<{ deployment: Deployment }>({
-  deployment: async ({}, use) => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'deployment-'));
-    // Only the files that the tests visit or that the worker keeps.
-    await copyTree(siteDir, dir, (name) => !/^(?:embed|share|\w\w\/browse)\//.test(name));
+/** Only the files that the tests visit or that the worker keeps. */
+const isDeployed = (name: string) => !/^(?:embed|share|\w\w\/browse)\//.test(name);
+
+export const test = base.extend<{ deployment: Deployment }, { deployedDir: string }>({
+  deployedDir: [
+    async ({}, use) => {
+      const dir = mkdtempSync(path.join(tmpdir(), 'deployment-'));
+      await use(dir);
+      rmSync(dir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  deployment: async ({ deployedDir: dir }, use) => {
+    restoreTree(siteDir, dir, isDeployed);
     let between: (Interference & { times: number })[] = [];
     const start = (port: number) =>
       startServer(
@@ -79,7 +88,6 @@ export const test = base.extend<{ deployment: Deployment }>({
     };
     await use({ url, dir, cut, redeploy, interfere });
     await cut();
-    rmSync(dir, { recursive: true, force: true });
   },
 });
 

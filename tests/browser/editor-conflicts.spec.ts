@@ -1,12 +1,12 @@
 /** The local editor where an entry changes elsewhere: in another tab, in another program, or while the server is started again. */
 import { existsSync, rmSync } from 'node:fs';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { axeFaults } from './axe';
 import { addressOf, backups, choose, field, open, pressSave, save, saved, soon, write } from './editor-page';
-import { today, useEditor } from './editor-session';
+import { today, test, useEditor } from './editor-session';
 import type { Serving } from '../build/serving';
 
-const editor = useEditor('editor-conflicts');
+const editor = useEditor();
 const { change, file, read } = editor;
 
 let page: Page;

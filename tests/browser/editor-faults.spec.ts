@@ -1,6 +1,6 @@
 /** The local editor where something is wrong: with an entry, a file, the server or the browser. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { axeFaults } from './axe';
 import {
   addressOf,
@@ -15,10 +15,10 @@ import {
   soon,
   write,
 } from './editor-page';
-import { useEditor } from './editor-session';
+import { test, useEditor } from './editor-session';
 import type { Serving } from '../build/serving';
 
-const editor = useEditor('editor-faults');
+const editor = useEditor();
 const { file, read } = editor;
 
 let page: Page;
@@ -98,14 +98,6 @@ test('tells which entry the site can’t show, and shows all others', async () =
   await page.getByRole('button', { name: 'Close' }).click();
 });
 
-test('the settings are one entry, which can’t be deleted', async () => {
-  await open(page, 'settings/entries/site');
-  await expect(page.getByRole('button', { name: 'Delete entry' })).toHaveCount(0);
-  await load(page, 'settings');
-  await expect(page.getByRole('heading', { name: 'Site settings' }).first()).toBeVisible(soon);
-  await expect(page.getByRole('link', { name: /Create entry of type/ })).toHaveCount(0);
-});
-
 test('without the key the page says where it is; with it, it is taken out of the address', async ({
   browser,
 }) => {
@@ -157,15 +149,6 @@ test('a day can be typed, and its field shows that the keyboard is in it', async
   // At its calendar.
   await page.keyboard.press('Tab');
   await expect(day).toHaveCSS('outline-style', 'solid');
-});
-
-test('a language without any text says so beside each text that it needs', async () => {
-  await open(page, 'opportunity/new');
-  await choose(page, 'status', 'Open');
-  await page.keyboard.press('ControlOrMeta+S');
-  await expect(page.getByText('Title is missing. Fill it in.')).toBeVisible();
-  await expect(field(page, 'title')).toBeFocused();
-  await expect(page.getByText('Summary is missing. Fill it in.')).toBeAttached();
 });
 
 test('a save that the server doesn’t answer loses nothing', async () => {
@@ -288,22 +271,6 @@ test('text of a tab that was closed is brought back, also where the file is slow
   await save(again);
   await again.close();
   expect(read('stories/eight-basins-and-a-pencil.yml')).toContain('firstName: Not saved yet');
-});
-
-test('a browser that stores nothing is told what the editor needs', async ({ browser }) => {
-  const blocked = await browser.newPage({ baseURL: editor.origin });
-  await blocked.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('Access is denied.', 'SecurityError');
-      },
-    });
-  });
-  await blocked.goto(addressOf(editor.dev));
-  await expect(
-    blocked.getByRole('heading', { name: 'This browser blocks the editor’s storage' }),
-  ).toBeVisible();
-  await blocked.close();
 });
 
 test('a picture whose name has spaces and accents is saved under a plain one', async () => {

@@ -2,12 +2,12 @@
  * The local editor by keyboard alone: a whole opportunity in three languages is written and saved, its organization gets
  * a picture, and nothing catches the keyboard.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { field, open, pane, richText, saved, soon, write } from './editor-page';
-import { useEditor } from './editor-session';
+import { test, useEditor } from './editor-session';
 import { Keyboard } from './keyboard';
 
-const editor = useEditor('editor-keyboard');
+const editor = useEditor();
 
 const texts = {
   en: ['Sort forty seed letters', 'Forty letters about seeds, sorted by village.'],

@@ -1,11 +1,11 @@
-/** A local editor over a copy of the sample, in one tab for all tests of a file: it takes seconds to start. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** A local editor over a copy of the sample, in one tab for all tests of a file. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { freePorts } from '../../scripts/test/free-ports';
-import { copyTree } from '../../src/publish/targets/copy-tree';
 import { runServing, type Serving } from '../build/serving';
 import { openEditorPage } from './editor-page';
+import { restoreTree } from './restore-tree';
 
 /** The day that a save writes. */
 export const today = '2026-11-25';
@@ -27,29 +27,46 @@ export interface EditorSession {
   readonly change: (name: string, from: RegExp, to: string) => void;
 }
 
-/** Starts an editor before the tests of a file, which run one after the other, and stops it after them. */
-export function useEditor(name: string): EditorSession {
-  const content = `.local/test/${name}/content`;
+interface EditorServer {
+  readonly content: string;
+  readonly dev: Serving;
+  readonly origin: string;
+}
+
+/** Each worker starts one editor, which takes seconds. */
+export const test = base.extend<object, { editorServer: EditorServer }>({
+  editorServer: [
+    async ({}, use, { workerIndex }) => {
+      const content = `.local/test/editor-${workerIndex}/content`;
+      restoreTree('content', content);
+      const [port = 0, inboxPort = 0] = await freePorts(2);
+      const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
+      const env = { CONTENT_DIR: content, SITE_URL: '', SITE_NOW: `${today}T12:00:00Z` };
+      const dev = runServing('dev', ports, env);
+      await dev.saying('shows at once');
+      await use({ content, dev, origin: `http://localhost:${port}` });
+      dev.signal('SIGKILL');
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+/** Opens the editor of the worker before the tests of a file, which run one after the other and find the sample as it was. */
+export function useEditor(): EditorSession {
   const asked: string[] = [];
-  let dev: Serving;
+  let server: EditorServer;
   let page: Page;
   let context: BrowserContext;
-  let origin = '';
-  const file = (entry: string) => path.join(content, entry);
+  const file = (entry: string) => path.join(server.content, entry);
   const read = (entry: string) => readFileSync(file(entry), 'utf8');
 
   test.describe.configure({ mode: 'serial' });
 
-  test.beforeAll(async ({ browser }) => {
+  test.beforeAll(async ({ browser, editorServer }) => {
     test.setTimeout(120_000);
-    rmSync(path.dirname(content), { recursive: true, force: true });
-    await copyTree('content', content);
-    const [port = 0, inboxPort = 0] = await freePorts(2);
-    origin = `http://localhost:${port}`;
-    const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
-    dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '', SITE_NOW: `${today}T12:00:00Z` });
-    await dev.saying('shows at once');
-    context = await browser.newContext({ baseURL: origin });
+    server = editorServer;
+    restoreTree('content', server.content);
+    context = await browser.newContext({ baseURL: server.origin });
     page = await context.newPage();
     page.on('request', (request) => asked.push(request.url()));
     page.on('dialog', (dialog) => {
@@ -59,13 +76,10 @@ export function useEditor(name: string): EditorSession {
       // A dialog about leaving may have gone with its page.
       void answered.catch(() => undefined);
     });
-    await openEditorPage(page, dev);
+    await openEditorPage(page, server.dev);
   });
 
-  test.afterAll(async () => {
-    await context.close();
-    dev.signal('SIGKILL');
-  });
+  test.afterAll(() => context.close());
 
   return {
     get page() {
@@ -75,10 +89,10 @@ export function useEditor(name: string): EditorSession {
       return context;
     },
     get dev() {
-      return dev;
+      return server.dev;
     },
     get origin() {
-      return origin;
+      return server.origin;
     },
     asked,
     file,

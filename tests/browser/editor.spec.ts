@@ -1,10 +1,10 @@
 /** The local editor, as a person who writes content uses it: Decap CMS over a copy of the sample, no account, no network. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { choose, field, load, open, pane, pressSave, save, soon, unfold, write } from './editor-page';
-import { savedToday, today, useEditor } from './editor-session';
+import { savedToday, today, test, useEditor } from './editor-session';
 
-const editor = useEditor('editor');
+const editor = useEditor();
 const { asked, file, read } = editor;
 
 let page: Page;
@@ -104,15 +104,6 @@ test('a new entry never takes the place of one that got its name meanwhile', asy
   await save(page);
   await expect.poll(() => existsSync(file('resources/relire-a-trois-voix-1.yml'))).toBe(true);
   expect(read(name)).toBe('fr:\n  title: Une autre\n');
-});
-
-test('offers every time zone by its city, and each choice by its name', async () => {
-  await open(page, 'opportunity/new');
-  await field(page, 'zone').click();
-  await page.keyboard.type('dakar');
-  await expect(page.getByRole('option')).toHaveText(['Dakar – Greenwich Mean Time (Africa/Dakar)']);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
 });
 
 test('finds entries by words in any order and language, and shows their own titles', async () => {

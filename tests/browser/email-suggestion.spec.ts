@@ -5,13 +5,11 @@ import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { axeFaults } from './axe';
 import { layoutFaults } from './layout-faults';
+import { openForm as openFormAt } from './open-form';
 import { openWith } from './sample';
 
 async function openForm(page: Page, path: string) {
-  await page.goto(path);
-  const form = page.locator('#apply form');
-  await form.scrollIntoViewIfNeeded();
-  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  const form = await openFormAt(page, path);
   return { form, email: form.locator('[name=email]'), status: form.locator('[type=email] + [role=status]') };
 }
 

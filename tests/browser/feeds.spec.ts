@@ -7,10 +7,9 @@ import { feedFiles, feedTypes, listFormats } from '../../src/i18n/feed-files';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
-import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteNow, siteUrl } from '../../scripts/test/ports';
-import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { clipboardText } from './clipboard';
+import { pathTo } from './site-pages';
 import { opportunitiesIn, openWith } from './sample';
 
 const read = (pathname: string) => readFileSync(path.join(siteDir, pathname), 'utf8');
@@ -65,9 +64,7 @@ test('a feed lists what its page lists, in every format and language', () => {
 test('an organization and a campaign have feeds of what their pages show as open', async ({ page }) => {
   const paths = [
     opportunitiesIn('fr').find(({ stage }) => acceptsApplications(stage))?.organization.path,
-    findTemplatePages(readBuiltPages(siteDir)).find(
-      (one) => one.template === 'campaign' && one.locale === 'fr',
-    )?.path,
+    pathTo('campaign', 'fr'),
   ];
   for (const own of paths) {
     await page.goto(own ?? '');

@@ -122,24 +122,6 @@ test('the sentence and the fit check share their answers, once the visitor asks 
   await expect(page.getByRole('list', { name: t('search.languages.yours') })).toBeVisible();
 });
 
-test('addresses with bands of hours filter as they did, and show the band as a filter', async ({ page }) => {
-  const t = translator('en');
-  await page.goto('/en/search/?hours=6-10');
-  const expected = openWith('en', { hours: '6-10' }).length;
-  await expect(page.getByText(t.count('search.count', expected), { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: /6–10 hours/ }).click();
-  await expect(page).toHaveURL('/en/search/');
-});
-
-test('any task in any language for any time is the bare search', async ({ page }) => {
-  const t = translator('es');
-  await page.goto('/es/');
-  const finder = page.getByRole('search', { name: t('finder.label') });
-  await finder.getByLabel(t('finder.lang'), { exact: true }).selectOption('');
-  await finder.getByRole('button').click();
-  await expect(page).toHaveURL(/\/es\/buscar\/\??$/);
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

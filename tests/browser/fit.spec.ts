@@ -124,20 +124,6 @@ test('is deleted on the privacy page, and brought back', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^Does it fit you/ })).toBeVisible();
 });
 
-test('what another program wrote breaks nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await keep(page, '{"id":"<img src=x onerror=alert(1)>"');
-  await page.goto(french?.path ?? '');
-  await expect(page.getByRole('link', { name: /^Does it fit you/ })).toBeVisible();
-  await page.goto(`${searchPath('en')}?sort=fit`);
-  await expect(page.locator('.search-main .row').first()).toBeVisible();
-  await page.goto(fitPath('en'));
-  await page.getByLabel('My hours a week').selectOption('5');
-  expect(await page.evaluate(() => localStorage.getItem('ov:fit:1:aside'))).toContain('<img');
-  expect(errors).toEqual([]);
-});
-
 test('moves nothing on a phone, and axe finds nothing at 320 pixels', async ({ page }) => {
   await keep(
     page,

@@ -10,16 +10,8 @@ import { axeFaults } from './axe';
 import { submissions } from './inbox';
 import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
+import { openForm } from './open-form';
 import { opportunityWithForm } from './sample';
-
-async function openForm(page: Page, path: string) {
-  await page.goto('about:blank');
-  await page.goto(`${path}#apply`);
-  const form = page.locator('#apply form');
-  await form.scrollIntoViewIfNeeded();
-  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
-  return form;
-}
 
 async function fillIn(page: Page, text: (name: string) => string) {
   const form = page.locator('#apply form');

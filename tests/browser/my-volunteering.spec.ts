@@ -98,13 +98,6 @@ test('the page says what is new, and forgets it on a press', async ({ page }) =>
   expect(await stored(page)).toContain('task=translation');
 });
 
-test('the former address leads to the page, with what follows it', async ({ page }) => {
-  await page.goto('/en/saved/');
-  await expect(page).toHaveURL(/\/en\/my-volunteering\/$/);
-  await page.goto('/fr/enregistrees/?a=1#applied');
-  await expect(page).toHaveURL(/\/fr\/mon-suivi\/\?a=1#applied$/);
-});
-
 test('a search for words is known exactly on the page, and home only offers to look', async ({ page }) => {
   await page.goto(`${searchPath('en')}?q=maps`);
   await saveButton(page).click();
@@ -228,24 +221,4 @@ test('without a connection the page shows the searches, and says that it couldn�
   await expect(page.getByRole('alert')).toContainText('couldn’t check what’s new');
   await page.goto(home('en'));
   await expect(lines(page).first()).toContainText('check your searches for new opportunities');
-});
-
-test('where the browser stores nothing, home is as always, and the search says so', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
-  await page.goto(home('en'));
-  await expect(page.locator('.standing')).toBeHidden();
-  await page.goto(`${searchPath('en')}?task=translation`);
-  await saveButton(page).click();
-  await expect(page.locator('.save-search')).toContainText('doesn’t let this site save anything');
-  await page.goto(mine('en'));
-  await expect(page.getByText('Press “Save this search”')).toBeVisible();
-  expect(errors).toEqual([]);
 });

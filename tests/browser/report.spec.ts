@@ -87,11 +87,3 @@ test('the first screen of a laptop lists the three most urgent entries with day 
   expect(counts.filter((count) => count > 500).length).toBeGreaterThan(0);
   expect(counts.filter((count) => count > 0 && count < 3).length).toBeGreaterThan(0);
 });
-
-test('each build leaves one, in each language', () => {
-  const kept = JSON.parse(readFileSync(`${reportDir}/report.json`, 'utf8')) as ContentReport;
-  expect(kept.version).toBe(2);
-  expect(readFileSync(`${reportDir}/report.html`, 'utf8')).toContain('<h1>Content report</h1>');
-  expect(readFileSync(`${reportDir}/report.fr.html`, 'utf8')).toContain('<h1>Rapport sur les contenus</h1>');
-  expect(readFileSync(`${reportDir}/report.es.html`, 'utf8')).toContain('<h1>Informe de contenidos</h1>');
-});

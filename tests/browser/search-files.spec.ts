@@ -110,9 +110,3 @@ test('says so where the texts of the results don’t come, and tries again when 
   await button.click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 });
-
-test('nothing found: nothing to take', async ({ page }) => {
-  await page.goto(`${searchPath('en')}?q=xylophonequartz`);
-  await expect(page.getByText(translator('en')('search.none'), { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: translator('en')('search.files.csv') })).toHaveCount(0);
-});

@@ -63,12 +63,6 @@ test('shows more on demand, and continues there', async ({ page }) => {
   expect(new Set(paths).size).toBe(paths.length);
 });
 
-test('says that no text has a word', async ({ page }) => {
-  await page.goto(pathFor('es', 'xilófono'));
-  await part(page).getByRole('button').click();
-  await expect(part(page)).toContainText(translator('es')('search.none'));
-});
-
 test('says that texts can’t be loaded, and tries again', async ({ page }) => {
   const t = translator('fr');
   const files = /\/pagefind\/.*\.pf_index/;

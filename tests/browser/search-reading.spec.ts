@@ -78,9 +78,3 @@ test('finds what words stand for, in other languages too, and names it', async (
   }
   await expect(reading(page)).not.toContainText(firstSentence(t('search.read.instead')));
 });
-
-test('says nothing where words are found as they were typed', async ({ page }) => {
-  await page.goto(pathFor('es', `q=${plainWords['es']}`));
-  await expect(titles(page).first()).toBeVisible();
-  await expect(reading(page)).toBeEmpty();
-});

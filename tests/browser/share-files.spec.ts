@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
+import type { Locale } from '../../src/i18n/locales';
 import { translator, type Translate } from '../../src/i18n/translate';
-import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { siteDir, siteUrl } from '../../scripts/test/ports';
-import { findTemplatePages } from '../../scripts/built-site/tested-pages';
+import { siteUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
+import { pathTo } from './site-pages';
 
-const templates = findTemplatePages(readBuiltPages(siteDir));
 /** The pages, and what a picture shows above the title. */
 const kinds = [
   { template: 'open opportunity', above: (page: Page) => page.locator('.for a').innerText() },
@@ -18,8 +17,7 @@ const kinds = [
     above: (_page: Page, t: Translate) => Promise.resolve(t('share.picture.opportunity')),
   },
 ] as const;
-const pathIn = (locale: string, template: string = kinds[0].template) =>
-  templates.find((one) => one.template === template && one.locale === locale)?.path ?? '';
+const pathIn = (locale: Locale, template: string = kinds[0].template) => pathTo(template, locale);
 
 const groupOf = (page: Page, t: Translate) => page.getByRole('group', { name: t('share.files') });
 
@@ -94,41 +92,9 @@ for (const { template, above } of kinds) {
   });
 }
 
-test('the picture of an organization has its summary and the service', async ({ page }) => {
-  const t = translator('fr');
-  await page.goto(pathIn('fr', 'organization with a logo'));
-  const [, summary = '?'] = (await page.locator('#share-short').innerText()).split(/ – |\s+https?:/);
-  await askForFiles(page, t);
-  const alt = (await groupOf(page, t).getByRole('img').getAttribute('alt')) ?? '';
-  expect(alt).toContain(summary);
-  expect(alt).toContain(t('site.name'));
-});
-
-/** The colour of the top of the picture's ground, beside all text. */
-async function groundOf(page: Page): Promise<number[]> {
-  const src = (await page.locator('[download$=".png"]').getAttribute('href')) ?? '';
-  const file = Buffer.from(src.split(',').at(1) ?? '', 'base64');
-  const { data } = await sharp(file)
-    .extract({ left: 4, top: 600, width: 1, height: 1 })
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return [...data];
-}
-
-test('the picture is light for those who prefer dark pages, too', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(pathIn('en'));
-  await askForFiles(page, translator('en'));
-  expect(await groundOf(page)).toEqual([255, 255, 255]);
-});
-
 for (const [what, title] of [
-  ['short', 'Read'],
-  ['of one long word', 'Donaudampfschifffahrtsgesellschaft'.repeat(3)],
   ['long', 'Translate the letters of a whole village into plain words '.repeat(8)],
   ['in Arabic', 'ترجمة رسائل القرية (2026) إلى كلمات بسيطة'],
-  ['in Chinese', '把整个村庄的信件翻译成简单的文字'.repeat(3)],
 ] as const) {
   for (const { template } of kinds) {
     test(`nothing of a title that is ${what} leaves the picture of an ${template} or covers its code`, async ({
@@ -160,18 +126,6 @@ test('a script that doesn’t come is told, and nothing else breaks', async ({ p
   await page.getByRole('button', { name: t('share.files') }).click();
   await expect(page.getByRole('button', { name: t('share.files.failed') })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: t('share.files.failed') })).toBeAttached();
-});
-
-test('without JavaScript there is no button', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  for (const { template } of kinds) {
-    await page.goto(siteUrl + pathIn('en', template));
-    await openFold(page, translator('en'));
-    await expect(page.locator('#share-address')).toBeVisible();
-    await expect(page.locator('[data-draw]')).toBeHidden();
-  }
-  await context.close();
 });
 
 test('without JavaScript an organization has its picture for links and its flyer', async ({

@@ -1,19 +1,9 @@
 /** What a promoter gets from a page, in each language: links, texts to copy, a short address. */
 import { expect, test } from '@playwright/test';
-import type { Locale } from '../../src/i18n/locales';
 import { translator } from '../../src/i18n/translate';
-import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { siteDir, siteUrl } from '../../scripts/test/ports';
-import { findTemplatePages } from '../../scripts/built-site/tested-pages';
+import { siteUrl } from '../../scripts/test/ports';
 import { clipboardText } from './clipboard';
-
-const templates = findTemplatePages(readBuiltPages(siteDir));
-
-function pathTo(template: string, locale: Locale): string {
-  const found = templates.find((one) => one.template === template && one.locale === locale);
-  if (!found) throw new Error(`The sample has no ${template} in ${locale}.`);
-  return found.path;
-}
+import { pathTo } from './site-pages';
 
 const t = translator('fr');
 
@@ -98,16 +88,4 @@ test('the device’s own way to share is offered where there is one, with title 
     title: await page.locator('h1').innerText(),
     url: siteUrl + path,
   });
-});
-
-test('nothing of a network is loaded or told', async ({ page }) => {
-  const elsewhere: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(siteUrl)) elsewhere.push(request.url());
-  });
-  for (const template of ['campaign', 'story', 'organization', 'open opportunity']) {
-    await page.goto(pathTo(template, 'fr'));
-    await expect(page.locator('a[href^="https://wa.me/"]')).toBeAttached();
-  }
-  expect(elsewhere).toEqual([]);
 });
