@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { megabytesToBytes } from '../../src/applications/form/attachment/attachment-rules';
 import { formatFileSize } from '../../src/i18n/format/file-size';
-import { locales, type Locale } from '../../src/i18n/locales';
+import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { inboxFile, inboxUrl } from '../../scripts/test/ports';
@@ -229,21 +229,6 @@ test('offers to go without the file where the form takes none, and loses nothing
   const { fields, files } = await received(name);
   expect(files).toBeUndefined();
   expect(decodeURIComponent(href)).toContain(fields['number']);
-});
-
-test('says that the file is too large for the form, where the service says so', async ({ page }) => {
-  const name = `Large ${Date.now()}`;
-  const { form, field } = await openForm(page, 'es');
-  await fillIn(form, name);
-  await field.setInputFiles(page1);
-  await page.route(`${inboxUrl}/f/*`, (route) => route.continue({ url: `${inboxUrl}/f/files-too-big` }));
-  await send(form);
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText(translator('es')('apply.attachment.long'));
-  await page.unroute(`${inboxUrl}/f/*`);
-  await alert.getByRole('button', { name: 'Enviar sin el archivo' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('es')('thanks.title'));
-  expect((await received(name)).files).toBeUndefined();
 });
 
 test('loses nothing where the file goes from the disk, before it is read or after', async ({ page }) => {

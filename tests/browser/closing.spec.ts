@@ -135,7 +135,7 @@ test.describe('while somebody reads', () => {
   });
 });
 
-for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu']) {
+for (const timezoneId of ['Asia/Kathmandu', 'Pacific/Pago_Pago']) {
   test.describe(`read in ${timezoneId}`, () => {
     test.use({ timezoneId });
 

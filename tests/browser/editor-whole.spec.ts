@@ -1,7 +1,7 @@
 /**
  * An opportunity from the first word to the search that finds it, as somebody without an account does it: written in the
- * local editor in two languages, for an organization with a picture, seen before it is saved, and published; then edited,
- * filled and deleted, each as the site's visitors see it.
+ * local editor in two languages, for an organization with a picture, seen before it is saved, and published; then edited
+ * and deleted, each as the site's visitors see it.
  */
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -170,22 +170,6 @@ test('an edit is found by its words once it is published', async () => {
   await publish();
   await search('lamps');
   await expect(results('Describe lamps of the night market').first()).toBeVisible();
-});
-
-test('one that was filled is no longer offered, and its page says so', async () => {
-  test.setTimeout(180_000);
-  await open(page, 'opportunity/entries/describe-lanterns-of-the-night-market');
-  await choose(page, 'status', 'Filled');
-  await save(page);
-  await expect.poll(() => read(opportunity)).toContain('status: filled');
-  await publish();
-  await search('lamps');
-  // Once it has counted.
-  await expect(page.locator('.search-total')).toContainText('lamps');
-  await expect(results('Describe lamps of the night market')).toHaveCount(0);
-  await page.goto(here('/en/opportunities/describe-lamps-of-the-night-market/'));
-  await expect(page.locator('main')).toContainText('Filled');
-  await expect(page.getByRole('link', { name: /^Apply/ })).toHaveCount(0);
 });
 
 test('one that was deleted is gone from its folder and from the site', async () => {

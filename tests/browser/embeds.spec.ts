@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { cardPathOf, cardsPathOf, embedPathOf, oembedPathOf } from '../../src/i18n/embed-files';
-import { locales } from '../../src/i18n/locales';
+import { type locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { frameHeights, frameHtml } from '../../src/share/embed/frame';

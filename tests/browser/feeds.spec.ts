@@ -150,34 +150,38 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('from a list a page explains feeds, and a calendar takes one press', async ({ page, context }) => {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const t = translator('fr');
-      const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
-      await page.goto(pathOf('fr', task));
-      const follow = page.getByRole('region', { name: t('follow.list') });
-      await expect(follow.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
-        'href',
-        new RegExp(`^webcal://[^/]+${feedPathOf('fr', task, 'calendar')}$`),
-      );
-      await follow.getByRole('link', { name: t('follow.what') }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('subscribe.title'));
-      const everything = { to: 'section', section: 'opportunities' } as const;
-      const rss = feedPathOf('fr', everything, 'rss');
-      await expect(page.getByText(rss)).toBeVisible();
-      await expect(page.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
-        'href',
-        new RegExp(`^webcal://[^/]+${feedPathOf('fr', everything, 'calendar')}$`),
-      );
-      const copy = page.getByRole('button', { name: t('share.copy.address') });
-      if (javaScriptEnabled) {
-        await copy.first().press('Enter');
-        await expect(page.getByRole('button', { name: t('share.copied') })).toBeVisible();
-        expect(await clipboardText(context)).toMatch(new RegExp(`${rss}$`));
-      } else await expect(copy).toHaveCount(0);
-      await page.getByRole('link', { name: t('task.translation'), exact: true }).click();
-      await expect(page).toHaveURL(`${pathOf('fr', task)}#follow`);
-    });
+    test(
+      'from a list a page explains feeds, and a calendar takes one press',
+      { tag: '@core' },
+      async ({ page, context }) => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        const t = translator('fr');
+        const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
+        await page.goto(pathOf('fr', task));
+        const follow = page.getByRole('region', { name: t('follow.list') });
+        await expect(follow.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
+          'href',
+          new RegExp(`^webcal://[^/]+${feedPathOf('fr', task, 'calendar')}$`),
+        );
+        await follow.getByRole('link', { name: t('follow.what') }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('subscribe.title'));
+        const everything = { to: 'section', section: 'opportunities' } as const;
+        const rss = feedPathOf('fr', everything, 'rss');
+        await expect(page.getByText(rss)).toBeVisible();
+        await expect(page.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
+          'href',
+          new RegExp(`^webcal://[^/]+${feedPathOf('fr', everything, 'calendar')}$`),
+        );
+        const copy = page.getByRole('button', { name: t('share.copy.address') });
+        if (javaScriptEnabled) {
+          await copy.first().press('Enter');
+          await expect(page.getByRole('button', { name: t('share.copied') })).toBeVisible();
+          expect(await clipboardText(context)).toMatch(new RegExp(`${rss}$`));
+        } else await expect(copy).toHaveCount(0);
+        await page.getByRole('link', { name: t('task.translation'), exact: true }).click();
+        await expect(page).toHaveURL(`${pathOf('fr', task)}#follow`);
+      },
+    );
   });
 
 test('an open opportunity’s page offers its closing date, and loses it at that instant', async ({ page }) => {

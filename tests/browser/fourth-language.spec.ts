@@ -7,10 +7,9 @@ import { layoutFaults } from './layout-faults';
 
 /**
  * A language that runs from right to left and has longer words: one file and one row give a whole site, in which
- * nothing is cut off and nothing runs over on any kind of page. Pictures of all are taken, to be looked at.
+ * nothing is cut off and nothing runs over on any kind of page.
  */
 const root = '.local/test/fourth-language';
-const pictures = '.local/test/fourth-language-pictures';
 
 let server: SiteServer;
 let pages: readonly TemplatePage[];
@@ -54,11 +53,6 @@ test('nothing runs over, is cut off or lies over other words from right to left'
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       faults.push(...(await layoutFaults(page)).map((fault) => `${template} at ${width} pixels: ${fault}`));
-      await page.screenshot({
-        path: `${pictures}/${template.replaceAll(/\W+/g, '-')}-${width}.png`,
-        fullPage: true,
-        scale: 'css',
-      });
     }
   }
   expect(faults).toEqual([]);

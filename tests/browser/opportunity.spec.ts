@@ -1,5 +1,5 @@
-/** What an opportunity's page says of it, and that it can be read at any size and on paper. */
-import { expect, test, type Page } from '@playwright/test';
+/** What an opportunity's page says of it, and that it can be read on a phone and on paper. */
+import { expect, test } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
 import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
@@ -16,10 +16,6 @@ const open = find(
   ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form' && shared.confirmedOn !== undefined,
 );
 const filled = find('filled', ({ stage }) => stage === 'filled');
-
-/** How far (px) a page can be scrolled sideways. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test(
   'what a program checked and what a person confirmed are told apart',
@@ -102,21 +98,6 @@ test(
     await expect(page.getByText(promise)).toBeVisible();
   },
 );
-
-for (const path of [open.path, filled.path, open.organization.path]) {
-  test(
-    `nothing scrolls sideways at 360 pixels with letters twice the size: ${path}`,
-    { tag: '@core' },
-    async ({ page }) => {
-      await page.setViewportSize({ width: 360, height: 800 });
-      await page.goto(path);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      expect(await sideways(page)).toBe(0);
-    },
-  );
-}
 
 test(
   'the facts stand before what is read on a phone, beside it where there is room',

@@ -137,27 +137,6 @@ test('without WebAssembly one searches for words and phrases, is told what fails
   await applyAs(page, `Aminata no WebAssembly ${Date.now()}`);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('one tells the editors of an opportunity', async ({ page }) => {
-    const words = `Something is wrong here: no script ${Date.now()}`;
-    await page.goto(ownPath);
-    await page.getByRole('link', { name: t('message.report.title') }).click();
-    const form = page.locator('#apply form');
-    await form.locator('[name=about_page]').fill(siteUrl + ownPath);
-    await form.locator('[name=reason]').selectOption({ index: 1 });
-    await form.locator('[name=what]').fill(words);
-    await form.locator('[name=email]').fill('aminata@example.org');
-    await form.locator('[name=consent]').check();
-    await form.locator('button[type=submit]').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('received.title'));
-    expect((await submissions()).filter(({ fields }) => Object.values(fields).includes(words))).toHaveLength(
-      1,
-    );
-  });
-});
-
 test.describe('with storage blocked', () => {
   // The shell without windows has no setting that blocks storage; a whole Chromium has.
   test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');

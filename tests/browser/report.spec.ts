@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { locales } from '@/i18n/locales';
-import { reportDir } from '@/publish/report';
 import { renderReportPage } from '@/report/page/report-page';
-import { buildContentReport, type ContentReport } from '@/report/content-report';
+import { buildContentReport } from '@/report/content-report';
 import { createFlawedContent, type FlawedContent } from '@/report/flawed-content.fixture';
 import { createRandomContent } from '@/report/random-content.fixture';
 import { axeFaults } from './axe';

@@ -238,23 +238,6 @@ test('what another program wrote breaks nothing, and isn’t lost when one saves
   expect(errors).toEqual([]);
 });
 
-test('says so where there is no space left', async ({ page }) => {
-  await page.goto(listPath('en'));
-  await page.evaluate(() => {
-    for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
-      try {
-        for (let n = 0; n < 9; n++) localStorage.setItem(`filler-${size}-${n}`, 'x'.repeat(size));
-      } catch {
-        // full at this size: go on with half of it
-      }
-    }
-  });
-  await saveButton(page, first?.texts.title.value).click();
-  await expect(page.locator('.save-problem')).toContainText('no space left');
-  await expect(page.getByRole('status')).toContainText('no space left');
-  await expect(saveButton(page, first?.texts.title.value)).toHaveAttribute('aria-pressed', 'false');
-});
-
 test('says so where the browser keeps nothing', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -22,16 +22,6 @@ const errors: Record<Locale, { readonly meant: string; readonly typed: readonly 
   es: { meant: 'avisos', typed: ['avsios', 'avisoss', 'svisos'] },
 };
 
-/** A synonym of translation, and what it is called in another language of the site. */
-const phrases: Record<Locale, readonly string[]> = {
-  en: ['interpreter', 'traducción'],
-  fr: ['interprète', 'translation'],
-  es: ['intérprete', 'translation'],
-};
-
-/** A word as the sample has it. */
-const plainWords: Record<Locale, string> = { en: 'warnings', fr: 'alertes', es: 'avisos' };
-
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(siteNow);
 });
@@ -63,18 +53,4 @@ test('forgives typing errors, says so, and leads back to what was typed', async 
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/exact/);
   await expect(titles(page).filter({ hasText: title })).toBeVisible();
-});
-
-test('finds what words stand for, in other languages too, and names it', async ({ page }) => {
-  const translations = openWith('es', { task: 'translation' }).length;
-  for (const words of phrases['es']) {
-    await page.goto(pathFor('es', `q=${encodeURIComponent(words)}`));
-    const term = t('search.read.term', { name: t('task.translation'), facet: t('facet.task') });
-    await expect(reading(page).locator('strong').filter({ hasText: term }), words).toBeVisible();
-    await expect(total(page)).not.toHaveText(t.count('search.countFor', 0, { words: named(words) }));
-    expect(Number(/\d+/.exec((await total(page).textContent()) ?? '')?.[0])).toBeGreaterThanOrEqual(
-      translations,
-    );
-  }
-  await expect(reading(page)).not.toContainText(firstSentence(t('search.read.instead')));
 });

@@ -1,9 +1,7 @@
 /** The pages of the built site: one of each kind in each language, as list-pages.ts has found them. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { TemplatePage } from '../../scripts/built-site/tested-pages';
 import type { Locale } from '../../src/i18n/locales';
-import { siteDir } from '../../scripts/test/ports';
 
 export const listFile = '.local/test/browser-pages.json';
 
@@ -26,6 +24,3 @@ export function pathTo(template: string, locale: Locale): string {
   if (!found) throw new Error(`The sample has no page “${template}” in ${locale}.`);
   return found.path;
 }
-
-/** What was built at an address. */
-export const htmlAt = (at: string): string => readFileSync(path.join(siteDir, at, 'index.html'), 'utf8');

@@ -160,8 +160,11 @@ describe.skipIf(!hasPoppler)('sheets', () => {
     const [address = ''] = offered(html, 'pdf');
     expect(existsSync(fileOf(address))).toBe(true);
     const text = textOf(fileOf(address));
-    const cells = [...html.matchAll(/<td[^>]*>([^<]+)</g)].map(([, cell = '']) =>
-      cell.replaceAll(/\s+/g, ' ').trim(),
+    const cells = [...html.matchAll(/<td[^>]*>([^]*?)<\/td>/g)].map(([, cell = '']) =>
+      cell
+        .replaceAll(/<[^>]+>/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
     );
     expect(cells.length).toBeGreaterThan(20);
     expect(cells.filter((cell) => !text.includes(cell))).toEqual([]);
