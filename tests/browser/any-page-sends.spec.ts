@@ -1,20 +1,11 @@
 /** Pages without a form send what an earlier visit left. That the first page does is in apply.spec.ts. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
-import { fillIn } from './application';
 import { numberOf, submissionsOf } from './inbox';
-import { comeBack, openForm, send, serviceIs, t } from './open-form';
+import { comeBack, sendInVain, serviceIs, t } from './open-form';
 import { openWith, opportunityWithForm } from './sample';
 
 test.beforeEach(({ context }) => context.clock.install());
-
-async function sendInVain(page: Page, context: BrowserContext, name: string): Promise<void> {
-  const form = await openForm(page);
-  await fillIn(form, name);
-  await serviceIs(context, 'down');
-  await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.keptAndTried'));
-}
 
 async function expectTold(page: Page, name: string): Promise<void> {
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);

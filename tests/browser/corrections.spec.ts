@@ -8,7 +8,6 @@ import { axeFaults } from './axe';
 import { submissionsOf } from './inbox';
 import { layoutFaults } from './layout-faults';
 import { openForm, send, sendButton } from './open-form';
-import { outboxOf } from './outbox';
 import { opportunityWithForm } from './sample';
 
 /** What arrived under a name, the first one first. */
@@ -80,27 +79,4 @@ test('the receipt is shown on the form where the connection is lost after the an
   const [sent] = await submissionsOf(name);
   await expect(status).toContainText(sent?.fields['number'] ?? 'a number');
   await expect(sendButton(form)).not.toHaveAttribute('aria-disabled', 'true');
-});
-
-test('what earlier versions of the site had stored is taken over, and theirs is gone', async ({ page }) => {
-  const path = opportunityWithForm('en').path;
-  const about = { opportunity: 'one', title: 'One', organization: 'Riverbank', lang: 'en', path };
-  const logged = { ...about, id: 'logged', appliedAt: '2026-11-01T12:00:00.000Z', followUps: [] };
-  await page.goto('/icon.svg');
-  await page.evaluate((item) => {
-    localStorage.setItem('ov:applied:1', JSON.stringify([item, 'no item']));
-    localStorage.setItem('ov:shared:1', 'yes');
-    localStorage.setItem('ov:outbox:1', '1');
-  }, logged);
-  await page.goto(path);
-  await expect
-    .poll(async () => (await outboxOf(page)).map(({ id, state }) => [id, state]))
-    .toEqual([['logged', 'sent']]);
-  // What could not be read stays where it can be looked at.
-  await expect
-    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ov:'))))
-    .toEqual(['ov:applied:1:aside', 'ov:standing:1']);
-  const form = await openForm(page, path);
-  await form.locator('[name=name]').fill('Aminata');
-  await expect(form.locator('#apply-shared')).toBeChecked();
 });

@@ -2,6 +2,7 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
 import { inboxUrl } from '../../scripts/test/ports';
+import { fillIn } from './application';
 import { opportunityWithForm } from './sample';
 
 export const t = translator('en');
@@ -52,4 +53,14 @@ export async function serviceIs(context: BrowserContext, way: string): Promise<v
   await context.route(formsUrl, (route) =>
     way === 'down' ? route.abort('connectionrefused') : route.continue({ url: `${inboxUrl}/f/${way}` }),
   );
+}
+
+/** Fills in an application and sends it while nothing takes it. Resolves to the form, which says that it is kept. */
+export async function sendInVain(page: Page, context: BrowserContext, name: string): Promise<Locator> {
+  const form = await openForm(page);
+  await fillIn(form, name);
+  await serviceIs(context, 'down');
+  await send(page, form);
+  await expect(page.getByRole('alert')).toContainText(t('apply.keptAndTried'));
+  return form;
 }

@@ -1,23 +1,13 @@
 /** The form service refuses for good what it is sent again automatically. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
-import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { beginning, openForm, send, serviceIs, comeBack, t } from './open-form';
+import { beginning, comeBack, sendInVain, serviceIs, t } from './open-form';
 import { opportunityWithForm } from './sample';
 
 const refused = beginning(t('apply.pending.doubtful', { time: '§' }));
 
 test.beforeEach(({ context }) => context.clock.install());
-
-async function sendInVain(page: Page, context: BrowserContext, name: string) {
-  const form = await openForm(page);
-  await fillIn(form, name);
-  await serviceIs(context, 'down');
-  await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.unconfirmed.title'));
-  return form;
-}
 
 for (const way of ['blocked', 'email-refused'])
   test(`is told on another page, and on the form (${way})`, async ({ page, context }) => {

@@ -8,11 +8,9 @@ import { openWith } from './sample';
 
 const pathFor = (locale: Locale, query: string) =>
   `${pathOf(locale, { to: 'section', section: 'search' })}?${query}`;
-const total = (page: Page) => page.locator('.search-total');
 const titles = (page: Page) => page.locator('.search-main .rows[aria-busy] h3 a');
 const reading = (page: Page) => page.locator('.search-reading');
 const named = (words: string) => `\u2068${words}\u2069`;
-const firstSentence = (message: string) => message.split('{')[0] ?? '';
 
 /** A word of one sample opportunity, with an error in its middle and in its first letter. */
 const errors: Record<Locale, { readonly meant: string; readonly typed: readonly string[] }> = {

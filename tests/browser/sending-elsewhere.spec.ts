@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { beginning, openForm, send, serviceIs, t } from './open-form';
+import { beginning, openForm, send, sendInVain, serviceIs, t } from './open-form';
 
 const other = 'A second text, written later, about three handbooks and a school that needs them.';
 const sentOther = t('apply.arrived.other', { time: '§', id: '§' });
@@ -19,13 +19,9 @@ async function expectSentOther(page: Page, form: Locator): Promise<void> {
 
 test('text that was edited during a retry', async ({ page, context }) => {
   const name = `Edited ${Date.now()}`;
-  const form = await openForm(page);
-  await fillIn(form, name);
+  const form = await sendInVain(page, context, name);
   const motivation = form.locator('[name=motivation]');
   const first = await motivation.inputValue();
-  await serviceIs(context, 'down');
-  await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.unconfirmed.title'));
   await serviceIs(context, 'slow-2000');
   const asked = page.waitForRequest(/\/f\//);
   await page.clock.fastForward(16_000);
@@ -50,13 +46,9 @@ test('text that was edited during a retry', async ({ page, context }) => {
 
 test('another text, sent from a second tab', async ({ page, context }) => {
   const name = `Two texts ${Date.now()}`;
-  const form = await openForm(page);
-  await fillIn(form, name);
+  const form = await sendInVain(page, context, name);
   const motivation = form.locator('[name=motivation]');
   const first = await motivation.inputValue();
-  await serviceIs(context, 'down');
-  await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.unconfirmed.title'));
 
   const second = await context.newPage();
   const secondForm = await openForm(second);

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { comeBack, formOf, openForm, send, serviceIs, t } from './open-form';
+import { comeBack, formOf, openForm, send, sendInVain, serviceIs, t } from './open-form';
 
 test.beforeEach(({ context }) => context.clock.install());
 
@@ -48,11 +48,7 @@ test('ticked after Send failed: sent under the same number, and nothing stays on
 
 test('ticked after Send failed: the text is gone after a reload', async ({ page, context }) => {
   const name = `Shared and gone ${Date.now()}`;
-  const form = await openForm(page);
-  await fillIn(form, name);
-  await serviceIs(context, 'down');
-  await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.keptAndTried'));
+  const form = await sendInVain(page, context, name);
   await sharedBox(page).check();
   await expect(form.getByText(t('apply.shared.on'))).toBeVisible();
   const asked: string[] = [];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { locales, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
@@ -109,6 +110,27 @@ describe('pictures', () => {
       expect(property(html, 'og:description'), own).toContain(start);
       expect(property(html, 'og:image:alt'), own).toContain(t('share.ended.action'));
     }
+  });
+});
+
+describe('embeds', () => {
+  it('are named by their pages, in a document that programs make a card of', () => {
+    const pathsOf = (found: readonly BuiltPage[]) => found.map((page) => page.path).toSorted();
+    // Beside an embed each of what people paste: organizations, campaigns and everything, not lists of a value.
+    const embeds = pages.filter(({ path: own }) =>
+      /^\/embed\/(?![a-z]+\/browse\/).*(?<!\/cards\/)$/.test(own),
+    );
+    const named = pages.filter(({ html }) => html.includes('application/json+oembed'));
+    const first = named.filter(({ path: own }) => !/\/page\/[\d-]+\/$/.test(own));
+    expect(first.length).toBeGreaterThan(50);
+    expect(first.map(({ path: own }) => embedPathOf(own)).toSorted()).toEqual(pathsOf(embeds));
+    const campaign = named.find(({ path: own }) => own.startsWith('/es/campa'));
+    const document = JSON.parse(readFileSync(fileOf(oembedPathOf(campaign?.path ?? '')), 'utf8')) as {
+      html: string;
+      thumbnail_url: string;
+    };
+    expect(document.html).toContain(`src="${siteUrl}${embedPathOf(campaign?.path ?? '')}"`);
+    expect(existsSync(fileOf(document.thumbnail_url))).toBe(true);
   });
 });
 
