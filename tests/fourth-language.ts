@@ -48,7 +48,10 @@ async function translateContent(root: string): Promise<void> {
       if (type !== 'settings' && type !== 'pages' && index % 2 === 1) continue;
       const english = entry['en'];
       if (english !== undefined)
-        await writeFile(file, stringify({ ...entry, [fourth]: pseudoFields(english) }));
+        await writeFile(
+          file,
+          stringify({ ...entry, [fourth]: pseudoFields(english) }, { aliasDuplicateObjects: false }),
+        );
     }
   }
 }

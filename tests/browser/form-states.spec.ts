@@ -42,7 +42,7 @@ test('every way in which a form fails is told to everybody', async ({ page }) =>
     'field-refused': t('apply.refused.other'),
     'lost-request': t('apply.unconfirmed.network'),
     'error-html': t('apply.unconfirmed.server'),
-    'no-next': t('apply.unconfirmed.server'),
+    'no-next': t('apply.unconfirmed.answer'),
   };
   for (const [way, said] of Object.entries(ways)) {
     await page.goto('/icon.svg');
