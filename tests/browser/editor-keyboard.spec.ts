@@ -10,7 +10,7 @@ import { Keyboard } from './keyboard';
 const editor = useEditor();
 
 const texts = {
-  en: ['Sort forty seed letters', 'Forty letters about seeds, sorted by village.'],
+  en: ['Sort thirty seed letters', 'Forty letters about seeds, sorted by village.'],
   fr: ['Trier quarante lettres sur les semences', 'Quarante lettres sur les semences, triées par village.'],
   es: ['Ordenar cuarenta cartas sobre semillas', 'Cuarenta cartas sobre semillas, ordenadas por aldea.'],
 } as const;
@@ -54,8 +54,8 @@ test('an opportunity in three languages is written and saved by keyboard', async
   await choose('zone', 'Dakar');
   await page.keyboard.press('ControlOrMeta+S');
   await saved(page);
-  await expect(page).toHaveURL(/entries\/sort-forty-seed-letters$/, soon);
-  const file = read('opportunities/sort-forty-seed-letters.yml');
+  await expect(page).toHaveURL(/entries\/sort-thirty-seed-letters$/, soon);
+  const file = read('opportunities/sort-thirty-seed-letters.yml');
   for (const [title, summary] of Object.values(texts)) {
     expect(file).toContain(`title: ${title}`);
     expect(file.split(summary).length - 1).toBe(5);

@@ -84,7 +84,7 @@ audiences:
   },
 );
 
-test('a new entry never takes the place of one that got its name meanwhile', async () => {
+test('a new entry never takes the place of one that got its name meanwhile', { tag: '@core' }, async () => {
   const name = 'resources/relire-a-trois-voix.yml';
   await open(page, 'resource/entries/relire-a-deux-voix');
   await page.getByRole('button', { name: 'Saved' }).click();
