@@ -14,7 +14,7 @@ const help = `npm run test:other-content [-- --content DIR]
 
 const options = { content: { type: 'string', default: 'scripts/local/contentful/fixture' } } as const;
 
-const copy = '.local/other-content';
+const copy = '.local/test/other-content';
 
 /** Lists the files that git tracks or would add, without the sample. */
 function filesToCopy(): string[] {

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { tryInstallPackages } from './install/command-packages';
+import { runDir } from './test/run-folder';
 
 const folder = path.resolve('vendor/workflow-parser');
 const isInstalled = tryInstallPackages(
@@ -59,7 +60,7 @@ let reader: Reader;
 
 beforeAll(async () => {
   if (!isInstalled) return;
-  const outfile = path.resolve('.local/test/workflow-parser.mjs');
+  const outfile = path.resolve(`${runDir}/workflow-parser.mjs`);
   // Bundled, since Node imports its JSON files only with an attribute that it doesn't have.
   await build({
     stdin: {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/install/browser';
 import { freePorts } from '../scripts/test/free-ports';
+import { runDir } from '../scripts/test/run-folder';
 
 // `npm test` has chosen them already, and the workers get what the runner has.
 if (!process.env['TEST_PORT']) {
@@ -18,7 +19,7 @@ const countsReport: ['json'][] = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [[
 export default defineConfig({
   testDir: './browser',
   globalSetup: './browser/list-pages.ts',
-  outputDir: '../test-results',
+  outputDir: `../${runDir}/results`,
   fullyParallel: true,
   // Each keeps a processor busy.
   workers: Math.min(4, Math.max(2, availableParallelism())),
@@ -28,11 +29,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: isCi
-    ? [
-        ['list'],
-        ...countsReport,
-        ['html', { open: 'never', outputFolder: '../.local/test/playwright-report' }],
-      ]
+    ? [['list'], ...countsReport, ['html', { open: 'never', outputFolder: `../${runDir}/playwright-report` }]]
     : [['list'], ...countsReport],
   use: {
     // Traces would add a script to every frame, which the browser reports where a frame forbids scripts.

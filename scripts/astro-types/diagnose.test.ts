@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runDir } from '../test/run-folder';
 import { diagnoseComponents, type Finding } from './diagnose';
 
 /** Below the project, so that Astro's types are found. */
-const work = '.local/test-astro-types';
+const work = `${runDir}/astro-types`;
 let folder: string;
 
 beforeAll(() => {
@@ -45,6 +46,7 @@ if (count === 0) return;
     'port.ts': 'export const port = 1;\n',
     'Page.astro': `---
 import Row from './Row.astro';
+import { runDir } from '../test/run-folder';
 const unread = 1;
 ---
 

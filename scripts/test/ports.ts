@@ -1,3 +1,5 @@
+import { runDir } from './run-folder';
+
 /**
  * Ports of the servers for the browser tests. `npm test` and tests/playwright.config.ts choose free ones and pass them on
  * in the environment, unless `TEST_PORT` is given, since the built site contains its address. If only builds are tested,
@@ -13,7 +15,7 @@ export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 export const siteNow = '2026-11-25T12:00:00Z';
 
 /** The build tests use the same site (tests/build/shared-site.ts), so that a whole run builds it once. */
-export const siteDir = '.local/test-build/built/sample/dist';
+export const siteDir = `${runDir}/build/built/sample/dist`;
 /** The variables with which the site is built. */
 export const siteEnv = {
   SITE_NOW: siteNow,
@@ -21,4 +23,4 @@ export const siteEnv = {
   FORMS: 'local',
   FORMSPREE_ENDPOINT: inboxUrl,
 } as const;
-export const inboxFile = '.local/test/inbox.jsonl';
+export const inboxFile = `${runDir}/inbox.jsonl`;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { removeAfterwards } from './guarded';
 
 /** `npm test` names it in `TEST_DIR`. Tests that are run without it share one. Relative to the checkout. */
-export const testFolder = process.env['TEST_DIR'] || '.local/test/alone';
+export const runDir = process.env['TEST_DIR'] || '.local/test/alone';
 
 export interface RunFolder {
   /** The variables that the tests get: where they may write. */

@@ -84,21 +84,25 @@ export function browserTests(context: SuiteContext, selection: Selection, shard?
   };
 }
 
-const ofScript = (name: string, script: string, ...options: string[]): TestStep => ({
+/** A command of the tests that counts as one. */
+const runScript = (name: string, { env }: SuiteContext, script: string, ...options: string[]): TestStep => ({
   name,
-  commands: [['npm', 'run', '--silent', `test:${script}`, ...(options.length > 0 ? ['--', ...options] : [])]],
+  commands: [['npm', 'run', '--silent', script, ...(options.length > 0 ? ['--', ...options] : [])]],
+  env,
 });
 
 /** The parts of `npm run test:full`, the longest first. */
 export const fullParts = {
   browser: (context, shard) => [browserTests(context, 'rest', shard)],
   build: (context) => [buildTests(context, 'rest')],
-  applications: () => [ofScript('applications when things go wrong', 'applications', '--kills', '20')],
-  engines: () => [ofScript('Firefox and WebKit', 'engines')],
-  attack: () => [ofScript('attacks', 'attack')],
-  faults: () => [ofScript('faults of a publish', 'faults')],
+  applications: (context) => [
+    runScript('applications when things go wrong', context, 'test:applications', '--kills', '20'),
+  ],
+  engines: (context) => [runScript('Firefox and WebKit', context, 'test:engines')],
+  attack: (context) => [runScript('attacks', context, 'test:attack')],
+  faults: (context) => [runScript('faults of a publish', context, 'test:faults')],
   random: (context) => [randomTests(context)],
-  content: () => [ofScript('unit tests beside other content', 'other-content')],
+  content: (context) => [runScript('unit tests beside other content', context, 'test:other-content')],
 } satisfies Record<string, (context: SuiteContext, shard?: string) => TestStep[]>;
 
 export type FullPart = keyof typeof fullParts;

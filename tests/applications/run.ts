@@ -11,6 +11,7 @@ import {
   situations,
   situationTables,
 } from './situations';
+import { runDir } from '../../scripts/test/run-folder';
 
 export const parts = ['situations', 'browser', 'kills'] as const;
 
@@ -30,7 +31,7 @@ type Print = (line: string) => void;
 /** Browsers at a time, for two processors: a browser mostly waits. */
 const laneCount = 3;
 
-const folder = '.local/test-applications';
+const folder = `${runDir}/applications`;
 
 async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Promise<PartResult> {
   const service = await startService(laneCount, `${folder}/inbox.jsonl`, print);

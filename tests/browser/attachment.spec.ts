@@ -16,6 +16,7 @@ import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
 import { openForm as openFormAt } from './open-form';
 import { opportunitiesIn } from './sample';
+import { runDir } from '../../scripts/test/run-folder';
 
 /** What the sample's settings allow. */
 const most = megabytesToBytes(5);
@@ -232,7 +233,7 @@ test('offers to go without the file where the form takes none, and loses nothing
 });
 
 test('loses nothing where the file goes from the disk, before it is read or after', async ({ page }) => {
-  const folder = `.local/test/attachment-${Date.now()}`;
+  const folder = `${runDir}/attachment-${Date.now()}`;
   mkdirSync(folder, { recursive: true });
   const onDisk = path.join(folder, 'page.pdf');
   const name = `Gone ${Date.now()}`;

@@ -8,10 +8,11 @@ import { budgets } from '../../src/publish/verify/budgets';
 import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
 import { pathOf } from '../../src/i18n/routes';
 import { siteDir } from '../../scripts/test/ports';
+import { runDir } from '../../scripts/test/run-folder';
 
 test('from home to a sent application, all that is sent fits', async ({ browser }) => {
   // Cleared before a run, not after it: the server may still be opening a file that a gone browser asked for.
-  const dir = '.local/test/trip';
+  const dir = `${runDir}/trip`;
   rmSync(dir, { recursive: true, force: true });
   await copyTree(siteDir, dir);
   const stops = (['search', 'opportunities', 'thanks'] as const).map((section) =>

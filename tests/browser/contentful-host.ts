@@ -5,6 +5,7 @@ import { tryInstallPackages } from '../../scripts/install/command-packages';
 import { buildHostForm, type HostFormOptions } from '../../scripts/local/app-host/host-form';
 import { startAppHost, type AppHost } from '../../scripts/local/app-host/host-server';
 import { openTab } from './contentful-form';
+import { runDir } from '../../scripts/test/run-folder';
 
 const print = (line: string) => {
   console.log(line);
@@ -17,7 +18,7 @@ export const isAppInstalled = tryInstallPackages(appPackages, 'the Contentful ap
 export const test = base.extend<object, { host: AppHost }>({
   host: [
     async ({}, use, { workerIndex }) => {
-      const folder = `.local/test/contentful-app-${workerIndex}`;
+      const folder = `${runDir}/contentful-app-${workerIndex}`;
       await buildApp(folder, print);
       const host = await startAppHost(folder);
       await use(host);

@@ -17,6 +17,7 @@ import { freePorts } from '../../scripts/test/free-ports';
 import { contentfulEnv, runBuild } from '../build/run-build';
 import { frameFaults } from './contentful-form';
 import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
+import { runDir } from '../../scripts/test/run-folder';
 
 // Without a network the packages of the app can't be installed.
 test.skip(!isAppInstalled, 'the app’s packages aren’t installed');
@@ -218,7 +219,7 @@ test('follows an entry of a space to the site that is built from it', async ({ p
   test.setTimeout(180_000);
   const standIn = await startContentfulStandIn({ content: 'scripts/local/contentful/fixture' });
   const [port = 0] = await freePorts(1);
-  const [dir, entryId] = ['.local/test/contentful-publication', 'caption-harbour-films'];
+  const [dir, entryId] = [`${runDir}/contentful-publication`, 'caption-harbour-films'];
   const env = { ...contentfulEnv(standIn), SITE_URL: `http://localhost:${port}` };
   const publish = async () => expect((await runBuild(dir, env)).code).toBe(0);
   const client = createClient(

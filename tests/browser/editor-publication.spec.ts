@@ -8,8 +8,9 @@ import { freePorts } from '../../scripts/test/free-ports';
 import type { Env } from '../build/run-build';
 import { runServing, type Serving } from '../build/serving';
 import { open, openEditorPage, save, soon, unfold, write } from './editor-page';
+import { runDir } from '../../scripts/test/run-folder';
 
-const folder = '.local/test/editor-publication';
+const folder = `${runDir}/editor-publication`;
 const content = `${folder}/content`;
 const releases = `${folder}/releases`;
 const id = 'caption-harbour-films';

@@ -6,6 +6,7 @@ import { freePorts } from '../../scripts/test/free-ports';
 import { runServing, type Serving } from '../build/serving';
 import { openEditorPage } from './editor-page';
 import { restoreTree } from './restore-tree';
+import { runDir } from '../../scripts/test/run-folder';
 
 /** The day that a save writes. */
 export const today = '2026-11-25';
@@ -37,7 +38,7 @@ interface EditorServer {
 export const test = base.extend<object, { editorServer: EditorServer }>({
   editorServer: [
     async ({}, use, { workerIndex }) => {
-      const content = `.local/test/editor-${workerIndex}/content`;
+      const content = `${runDir}/editor-${workerIndex}/content`;
       restoreTree('content', content);
       const [port = 0, inboxPort = 0] = await freePorts(2);
       const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];

@@ -25,10 +25,11 @@ import {
   unfold,
   write,
 } from './editor-page';
+import { runDir } from '../../scripts/test/run-folder';
 
 test.describe.configure({ mode: 'serial' });
 
-const folder = '.local/test/editor-whole';
+const folder = `${runDir}/editor-whole`;
 const content = `${folder}/content`;
 const opportunity = 'opportunities/describe-lanterns-of-the-night-market.yml';
 const organization = 'organizations/lantern-keepers.yml';

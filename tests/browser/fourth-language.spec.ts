@@ -4,12 +4,13 @@ import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { buildFourthLanguage, fourth } from '../fourth-language';
 import { findTemplatePages, type TemplatePage } from '../../scripts/built-site/tested-pages';
 import { layoutFaults } from './layout-faults';
+import { runDir } from '../../scripts/test/run-folder';
 
 /**
  * A language that runs from right to left and has longer words: one file and one row give a whole site, in which
  * nothing is cut off and nothing runs over on any kind of page.
  */
-const root = '.local/test/fourth-language';
+const root = `${runDir}/fourth-language`;
 
 let server: SiteServer;
 let pages: readonly TemplatePage[];

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { TemplatePage } from '../../scripts/built-site/tested-pages';
 import type { Locale } from '../../src/i18n/locales';
+import { runDir } from '../../scripts/test/run-folder';
 
-export const listFile = '.local/test/browser-pages.json';
+export const listFile = `${runDir}/browser-pages.json`;
 
 let listed: readonly TemplatePage[] | undefined;
 

@@ -12,9 +12,10 @@ import { describeFailure, failureExitCode } from '@/publish/failure';
 import { serveWithFault } from './build-expectations';
 import { contentfulEnv, runScript, siteNow, type Env } from './run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 /** Nothing was published there: what this checkout has in `dist` is not compared with. */
-const outDir = '.local/test-build/check-nothing-published';
+const outDir = `${runDir}/build/check-nothing-published`;
 
 /** What `npm run cms -- check` does, without the second in which a process starts. */
 async function check(env: Env): Promise<{ readonly code: number; readonly said: string }> {

@@ -20,6 +20,7 @@ import {
   writeEntry,
   type YamlFields,
 } from './small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 const entry = 'opportunities/relire-carnets';
 const address = '/en/opportunities/notebooks/';
@@ -93,7 +94,7 @@ describe('the development server', () => {
   });
 
   it('gives no private file away, and may be framed by its own pages only', async () => {
-    const files = await writePrivateFiles('.local/test-build/dev-private', 'dev');
+    const files = await writePrivateFiles(`${runDir}/build/dev-private`, 'dev');
     expect(await servedOf(url(''), files)).toEqual([]);
     await files.remove();
     expect((await ask(url(''), '/en/')).headers['content-security-policy']).toBe("frame-ancestors 'self'");

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { runDir } from '../../scripts/test/run-folder';
 
 /** Everything that these tests make; on one disk with `.local/build`, so that a site can be swapped in by a rename. */
-const root = '.local/test-build';
+const root = `${runDir}/build`;
 
 /** What builds remember of the sites in a folder; an earlier run's would be compared with this one's. */
 async function forget(folder: string): Promise<void> {

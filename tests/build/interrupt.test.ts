@@ -15,6 +15,7 @@ import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { plainEnv, stagings } from './run-build';
 import { isRunning, runServing, type Serving } from './serving';
 import { changeEntry, copyOfSmallContent, inLanguage, smallContent } from './small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 const env = { CONTENT_DIR: smallContent };
 const serving: Serving[] = [];
@@ -133,15 +134,7 @@ describe('npm start', () => {
 describe('npm', () => {
   it('leaves no inbox running when it alone is told to end', async () => {
     const [port = 0] = await freePorts(1);
-    const args = [
-      'run',
-      'local:inbox',
-      '--',
-      '--port',
-      String(port),
-      '--file',
-      '.local/test-build/npm.jsonl',
-    ];
+    const args = ['run', 'local:inbox', '--', '--port', String(port), '--file', `${runDir}/build/npm.jsonl`];
     const npm = guarded(
       spawn('npm', args, { detached: true, env: plainEnv(), stdio: ['ignore', 'pipe', 'ignore'] }),
     );

@@ -8,6 +8,7 @@ import { nginxPath, previewLogin, startPreviewProxy } from './nginx';
 import { ask, servedOf, writePrivateFiles, type PrivateFiles } from './private-files';
 import { runServing, type Serving } from './serving';
 import { copyOfSmallContent } from './small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 let preview: Serving;
 let direct: string;
@@ -32,7 +33,7 @@ const attacks = [
 
 beforeAll(async () => {
   const content = await copyOfSmallContent('preview-proxy-content');
-  files = await writePrivateFiles('.local/test-build/preview-proxy-private', 'preview');
+  files = await writePrivateFiles(`${runDir}/build/preview-proxy-private`, 'preview');
   const [port = 0, inboxPort = 0] = await freePorts(2);
   direct = `http://127.0.0.1:${port}`;
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];

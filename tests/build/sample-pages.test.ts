@@ -11,21 +11,20 @@ import { pathOf } from '@/i18n/routes';
 import { readBuiltPages, type BuiltPage } from '../../scripts/built-site/read-pages';
 import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn } from '../browser/sample';
-import { full } from '../test-scope';
 import { markupFaults } from '../validator';
 import { brokenLinks } from './broken-links';
 import { sharedSite } from './shared-site';
 
 let dir: string;
 let pages: readonly BuiltPage[];
-/** One of each kind in each language; under TEST_FULL all. */
+/** One of each kind in each language. */
 let chosen: readonly BuiltPage[];
 
 beforeAll(async () => {
   ({ dir } = await sharedSite('sample'));
   pages = readBuiltPages(dir);
   const kinds = new Set(['/', '/404.html', ...findTemplatePages(pages).map((page) => page.path)]);
-  chosen = full ? pages : pages.filter((page) => kinds.has(page.path));
+  chosen = pages.filter((page) => kinds.has(page.path));
   expect(chosen.length).toBeGreaterThan(100);
 });
 

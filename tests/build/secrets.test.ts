@@ -13,6 +13,7 @@ import { createSecretFinder } from '@/publish/verify/verify-secrets';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { siteNow } from './run-build';
 import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 const token = 'cfpat-Zx81"Tz90<QwErTy>77&Pm';
 const env = { CONTENTFUL_MANAGEMENT_TOKEN: token, SITE_NOW: siteNow };
@@ -80,12 +81,12 @@ describe('a secret in an entry', () => {
     const printed: string[] = [];
     const print = (line: string) => printed.push(line);
     const config = readConfig({ ...env, CONTENT_DIR: folder }, 'check');
-    expect(await checkContent({ config, outDir: '.local/test-build/secrets-nothing-published', print })).toBe(
+    expect(await checkContent({ config, outDir: `${runDir}/build/secrets-nothing-published`, print })).toBe(
       1,
     );
     expect(printed.join('\n')).toContain('is "[secret]", which is none of the known values');
     expect(printed.join('\n')).toContain('The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ');
-    await writeReport({ config, outDir: '.local/test-build/secrets-nothing-published', print });
+    await writeReport({ config, outDir: `${runDir}/build/secrets-nothing-published`, print });
     expectNoneIn(printed.join('\n'));
     expectNoneInReports();
   });

@@ -7,6 +7,7 @@ import { build, type BuiltSite } from './build-expectations';
 import { justBefore, pagesEnv, writePagesContent } from './pages-content';
 import { siteNow } from './run-build';
 import { smallContent } from './small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 const makers = {
   /** The small content as it is. */
@@ -21,7 +22,7 @@ const makers = {
 } satisfies Record<string, () => Promise<BuiltSite>>;
 
 /** What became of each, as the other test processes are told. */
-const shared = '.local/test-build/shared';
+const shared = `${runDir}/build/shared`;
 
 /** Longer than a build takes on a slow machine, shorter than a test waits (ms). */
 const patience = 150_000;

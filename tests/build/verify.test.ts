@@ -19,6 +19,7 @@ import { justBefore, pagesEnv } from './pages-content';
 import { runScript } from './run-build';
 import { sharedSite } from './shared-site';
 import { changeEntry, inLanguage } from './small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 const site = new URL(`${pagesEnv.SITE_URL}/`);
 const day = 86_400_000;
@@ -78,7 +79,7 @@ const messagesOf = (results: readonly CheckResult[]) =>
 /** A copy of the content of the site. */
 async function copyOfContent(): Promise<string> {
   const copy = await freshFolder('content/verified');
-  await copyTree('.local/test-build/content/edge-cases', copy);
+  await copyTree(`${runDir}/build/content/edge-cases`, copy);
   return copy;
 }
 

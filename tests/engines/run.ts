@@ -11,8 +11,9 @@ import { freePorts } from '@scripts/test/free-ports';
 import { runWholeBuild } from '../build/run-build';
 import type { OpenEngine } from './engine';
 import { createWalk, type Connection } from './walk';
+import { runDir } from '../../scripts/test/run-folder';
 
-const folder = '.local/test-engines';
+const folder = `${runDir}/engines`;
 const dist = `${folder}/dist`;
 
 /** Where browsers keep it, so that it is there without a connection too. */

@@ -7,6 +7,7 @@ import { serveWithFault } from '../build/build-expectations';
 import { freshFolder } from '../build/folders';
 import type { Env } from '../build/run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from '../build/small-content';
+import { runDir } from '../../scripts/test/run-folder';
 
 export interface RefusedFault {
   readonly name: string;
@@ -186,7 +187,7 @@ export const refusedFaults: readonly RefusedFault[] = [
   {
     name: 'a folder that isn’t there',
     says: 'can’t be read (ENOENT)',
-    arrange: () => Promise.resolve({ env: { CONTENT_DIR: '.local/test-build/nothing-here' } }),
+    arrange: () => Promise.resolve({ env: { CONTENT_DIR: `${runDir}/build/nothing-here` } }),
   },
   {
     name: 'an empty folder',

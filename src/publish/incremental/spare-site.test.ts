@@ -18,9 +18,10 @@ import { openLastPublish, type LastPublish } from './last-publish';
 import { linkFiles } from './kept-files';
 import { publishCacheFile, readMark, readPublishCache, savePublishCache } from './publish-cache';
 import { assembleSite, keepSpare, spareSite } from './spare-site';
+import { runDir } from '@scripts/test/run-folder';
 
 // On the disk of the spares.
-const folder = testFolder('each', '.local/test');
+const folder = testFolder('each', runDir);
 let root = '';
 let home = '';
 beforeEach(() => {

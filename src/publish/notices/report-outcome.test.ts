@@ -14,13 +14,14 @@ import {
   type TestWebhook,
 } from './notice-servers.fixture';
 import { reportEvent, reportOutcome, watchPublishing } from './report-outcome';
+import { runDir } from '@scripts/test/run-folder';
 
 class FullDiskError extends OperatorError {
   override readonly hint = 'Free some space on that disk, then try again.';
 }
 
 const { key, cert } = createSelfSigned('localhost');
-const to = '.local/test/notices-target';
+const to = `${runDir}/notices-target`;
 const token = 'a-delivery-token-of-43-letters-aaaaaaaaaaaaa';
 
 let webhook: TestWebhook;
