@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from './test/temporary-folder';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
@@ -69,12 +67,14 @@ describe('a command', () => {
 });
 
 describe('a command that reads the content', () => {
+  const folder = temporaryFolder();
+
   it.each(['build', 'start', 'dev', 'cms', 'publish:local'])('npm run %s reads .env', (name) => {
     expect(scripts[name]).toContain('--import ./scripts/env-file.mjs ');
   });
 
   it('finds what .env says, unless it was set before, and needs no such file', async () => {
-    const cwd = await mkdtemp(path.join(tmpdir(), 'env-file-'));
+    const cwd = folder.at();
     const args = [
       '--import',
       pathToFileURL('scripts/env-file.mjs').href,
@@ -83,8 +83,7 @@ describe('a command that reads the content', () => {
     ];
     const env = { ...process.env, SITE_NAME: 'set', SITE_URL: undefined };
     expect(await run(args, { cwd, env })).toEqual({ code: 0, said: 'undefined set\n' });
-    await writeFile(path.join(cwd, '.env'), 'SITE_URL=https://a.example\nSITE_NAME=written\n');
+    folder.write('.env', 'SITE_URL=https://a.example\nSITE_NAME=written\n');
     expect(await run(args, { cwd, env })).toEqual({ code: 0, said: 'https://a.example set\n' });
-    await rm(cwd, { recursive: true });
   });
 });

@@ -1,28 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runDir } from '../test/run-folder';
+import { temporaryFolder } from '../test/temporary-folder';
 import { diagnoseComponents, type Finding } from './diagnose';
 
-/** Below the project, so that Astro's types are found. */
-const work = `${runDir}/astro-types`;
-let folder: string;
-
-beforeAll(() => {
-  mkdirSync(work, { recursive: true });
-  folder = mkdtempSync(`${work}/`);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-}
+// Below the project, so that Astro's types are found.
+const folder = temporaryFolder('each', runDir);
 
 const told = ({ file, line, column, message }: Finding) =>
   `${path.basename(file)}:${line}:${column} ${message}`;
 
 it('tells what is wrong with types in a component, its scripts and what it gives to others', () => {
-  write({
+  const files = {
     'tsconfig.json': JSON.stringify({
       extends: path.resolve('tsconfig.json'),
       compilerOptions: { types: [] },
@@ -46,7 +35,6 @@ if (count === 0) return;
     'port.ts': 'export const port = 1;\n',
     'Page.astro': `---
 import Row from './Row.astro';
-import { runDir } from '../test/run-folder';
 const unread = 1;
 ---
 
@@ -59,8 +47,9 @@ const unread = 1;
 </script>
 <script is:inline>self.x = 1;</script>
 `,
-  });
-  const { checked, findings } = diagnoseComponents(path.join(folder, 'tsconfig.json'));
+  };
+  for (const [name, content] of Object.entries(files)) folder.write(name, content);
+  const { checked, findings } = diagnoseComponents(folder.at('tsconfig.json'));
   expect(checked).toBe(2);
   expect(findings.map(told)).toEqual([
     "Page.astro:3:7 'unread' is declared but its value is never read. (TS6133)",

@@ -1,42 +1,33 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../test/temporary-folder';
 import { hasPackages, installPackages, PackagesError, tryInstallPackages } from './command-packages';
 
-let folder: string;
+const folder = temporaryFolder();
 let printed: string[];
 const print = (line: string) => printed.push(line);
 
-function write(file: string, content: object): void {
-  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-  writeFileSync(path.join(folder, file), JSON.stringify(content));
-}
+const write = (file: string, content: object) => folder.write(file, JSON.stringify(content));
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'own-packages-'));
   printed = [];
   write('package.json', { dependencies: { '@a/b': '1.0.0', c: '2.0.0' } });
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
 });
 
 describe('packages of a single command', () => {
   it('are there when each has the version that is asked for', () => {
-    expect(hasPackages(folder)).toBe(false);
+    expect(hasPackages(folder.at())).toBe(false);
     write('node_modules/@a/b/package.json', { version: '1.0.0' });
     write('node_modules/c/package.json', { version: '1.9.0' });
-    expect(hasPackages(folder)).toBe(false);
+    expect(hasPackages(folder.at())).toBe(false);
     write('node_modules/c/package.json', { version: '2.0.0' });
-    expect(hasPackages(folder)).toBe(true);
-    installPackages({ folder, name: 'C' }, print);
+    expect(hasPackages(folder.at())).toBe(true);
+    installPackages({ folder: folder.at(), name: 'C' }, print);
     expect(printed).toEqual([]);
   });
 
   it('that can’t be installed are a failure, or leave something out', () => {
     // Without a lock file npm refuses before it uses the network.
-    const own = { folder, name: 'C' };
+    const own = { folder: folder.at(), name: 'C' };
     expect(() => installPackages(own, print)).toThrow(PackagesError);
     vi.stubEnv('CI', 'true');
     expect(() => tryInstallPackages(own, 'nothing is compared', print)).toThrow(PackagesError);

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appendFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../test/temporary-folder';
 import { readConfig } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { copyTree } from '@/publish/targets/copy-tree';
@@ -99,23 +98,18 @@ describe('the content of a deployed site', () => {
 });
 
 describe('the configured content', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = mkdtempSync(path.join(os.tmpdir(), 'content-check-'));
-    await copyTree('scripts/local/contentful/fixture', folder);
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
+  beforeEach(() => copyTree('scripts/local/contentful/fixture', folder.at()));
 
-  const read = () =>
-    readConfiguredVersions(readConfig({ CONTENT_DIR: folder, SITE_NOW: '2026-11-25T12:00:00Z' }, 'verify'));
+  const read = () => {
+    const env = { CONTENT_DIR: folder.at(), SITE_NOW: '2026-11-25T12:00:00Z' };
+    return readConfiguredVersions(readConfig(env, 'verify'));
+  };
 
   it('has a version of each public entry, which changes with the file', async () => {
     const before = (await read()) ?? {};
     expect(Object.keys(before).length).toBe(13);
-    const file = `${folder}/opportunities/proofread-tide-tables.yml`;
-    writeFileSync(file, `${readFileSync(file, 'utf8')}\n# A note.\n`);
+    appendFileSync(folder.at('opportunities/proofread-tide-tables.yml'), '\n# A note.\n');
     const after = (await read()) ?? {};
     const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
     expect(changed).toEqual(['opportunity/proofread-tide-tables']);

@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { brandOf, defaultBrand, longHex } from './brand';
 import { colourCss, drawingKey, iconSvg } from './brand-files';
 import { colourPairs, contrast, contrastFaults } from './contrast';
@@ -71,23 +69,19 @@ describe('the icon', () => {
 });
 
 describe('the brand of a content folder', () => {
-  let dir = '';
-  const give = (name: string, text: string) => writeFileSync(path.join(dir, 'brand', name), text);
-  inTempFolder((folder) => {
-    dir = folder;
-    mkdirSync(path.join(dir, 'brand'));
-  });
+  const content = temporaryFolder();
+  const give = (name: string, text: string) => content.write(`brand/${name}`, text);
 
   it('is the program’s own where there is none', async () => {
-    expect(await readBrand(dir)).toBeUndefined();
-    expect(await readBrand(path.join(dir, 'nowhere'))).toBeUndefined();
+    expect(await readBrand(content.at())).toBeUndefined();
+    expect(await readBrand(content.at('nowhere'))).toBeUndefined();
   });
 
   it('has its colours, as short as they can be written, and its logo', async () => {
     const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
     give('tokens.json', '{"light": {"wash": "#FFFFFF"}, "dark": {"ground": "#001"}}');
     give('logo.svg', `${logo}\n`);
-    const brand = await readBrand(dir);
+    const brand = await readBrand(content.at());
     expect(brand).toMatchObject({ light: { wash: '#fff' }, dark: { ground: '#001' }, logo });
   });
 
@@ -99,9 +93,9 @@ describe('the brand of a content folder', () => {
     ['{"dark": {"ink": "#333"}}', 'dark: “ink” #333 on “ground” #15122b has a contrast of'],
   ])('is refused: %s', async (text, message) => {
     give('tokens.json', text);
-    const error: unknown = await readBrand(dir).catch((thrown: unknown) => thrown);
+    const error: unknown = await readBrand(content.at()).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(BrandError);
-    expect(String(error)).toContain(`${path.join(dir, 'brand', 'tokens.json')} can’t be used`);
+    expect(String(error)).toContain(`${content.at('brand', 'tokens.json')} can’t be used`);
     expect(String(error)).toContain(message);
   });
 
@@ -115,7 +109,7 @@ describe('the brand of a content folder', () => {
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><path d="M0 0h8v8z"/></svg>`,
     );
     const lines: string[] = [];
-    await readBrand(dir, (line) => lines.push(line));
+    await readBrand(content.at(), (line) => lines.push(line));
     expect(lines).toEqual(sizes.map((size) => expect.stringContaining(`logo.svg is ${size}: `)));
   });
 
@@ -128,6 +122,6 @@ describe('the brand of a content folder', () => {
     [`<svg viewBox="0 0 8 8"><path d="${'M0 0'.repeat(6000)}"/></svg>`, 'at most 20000 are allowed'],
   ])('is refused with the logo %.60s', async (text, message) => {
     give('logo.svg', text);
-    await expect(readBrand(dir)).rejects.toThrow(message);
+    await expect(readBrand(content.at())).rejects.toThrow(message);
   });
 });

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import { describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { brandOf, defaultBrand } from './brand';
 import { BrandError } from './brand-error';
 import { drawingKey } from './brand-files';
@@ -11,14 +10,12 @@ import { readBrand } from './read-brand';
 import { testFont, testFontName, testTypeface } from './typeface.fixture';
 import { writeBrand } from './write-brand';
 
-let dir = '';
-const inFolder = (name: string) => path.join(dir, 'brand', name);
-const give = (name: string, content: string | Buffer) => writeFileSync(inFolder(name), content);
+const content = temporaryFolder();
+const inFolder = (name: string) => content.at('brand', name);
+const give = (name: string, bytes: string | Buffer) => content.write(`brand/${name}`, bytes);
 const giveTokens = (typeface: unknown) => give('tokens.json', JSON.stringify({ typeface }));
 
-inTempFolder((folder) => {
-  dir = folder;
-  mkdirSync(path.join(dir, 'brand'));
+beforeEach(() => {
   giveTokens(testTypeface);
   give('own-regular.ttf', testFont(300));
   give('own-bold.ttf', testFont(800));
@@ -35,28 +32,28 @@ function tooLarge(): Buffer {
 
 /** What the brand is refused with. */
 async function refusal(): Promise<BrandError> {
-  const error: unknown = await readBrand(dir).catch((thrown: unknown) => thrown);
+  const error: unknown = await readBrand(content.at()).catch((thrown: unknown) => thrown);
   if (error instanceof BrandError) return error;
   throw new Error(`The brand isn’t refused: ${String(error)}`);
 }
 
 describe('a typeface', () => {
   it('is read with its fonts, as plain data', async () => {
-    const brand = await readBrand(dir);
+    const brand = await readBrand(content.at());
     expect(brand).toMatchObject({ light: defaultBrand.light, typeface: { family: testTypeface.family } });
     expect(JSON.parse(JSON.stringify(brand))).toEqual(brand);
   });
 
   it('of the system needs no files', async () => {
     giveTokens('system');
-    expect(await readBrand(dir)).toEqual(brandOf({ light: {}, dark: {} }, { typeface: 'system' }));
+    expect(await readBrand(content.at())).toEqual(brandOf({ light: {}, dark: {} }, { typeface: 'system' }));
   });
 
   it('changes pictures’ names with its fonts, beside the colours; that of the system doesn’t', async () => {
-    const before = drawingKey((await readBrand(dir)) ?? defaultBrand);
+    const before = drawingKey((await readBrand(content.at())) ?? defaultBrand);
     expect(before).toMatch(/^[\da-f]{64}$/);
     give('own-regular.ttf', testFont(400));
-    const { typeface } = (await readBrand(dir)) ?? defaultBrand;
+    const { typeface } = (await readBrand(content.at())) ?? defaultBrand;
     const after = drawingKey(brandOf({ light: {}, dark: {} }, { typeface }));
     expect(after).not.toBe(before);
     const coloured = brandOf({ light: { ink: '#003300' }, dark: {} }, { typeface });
@@ -67,9 +64,9 @@ describe('a typeface', () => {
 });
 
 describe('the style sheets of a typeface', () => {
-  const sheet = (name: string) => readFileSync(path.join(dir, 'made', name), 'utf8');
+  const sheet = (name: string) => content.read(`made/${name}`);
   const write = async (fonts?: 'within') => {
-    writeBrand(path.join(dir, 'made'), (await readBrand(dir)) ?? defaultBrand, fonts);
+    writeBrand(content.at('made'), (await readBrand(content.at())) ?? defaultBrand, fonts);
     return { family: sheet('family.css'), typeface: sheet('typeface.css') };
   };
 
@@ -80,7 +77,7 @@ describe('the style sheets of a typeface', () => {
       "font-weight:400;font-display:optional;src:url('./regular.woff2')",
       "font-weight:700;font-display:optional;src:url('./bold.woff2')",
     ]);
-    const font = create(readFileSync(path.join(dir, 'made', 'bold.woff2'))) as Font;
+    const font = create(readFileSync(content.at('made', 'bold.woff2'))) as Font;
     expect(font.postscriptName).toBe(`${testFontName}-ExtraBold`);
   });
 

@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { locales } from '@/i18n/locales';
 import { overrideStrings, strings } from '@/i18n/strings';
 import { translator } from '@/i18n/translate';
@@ -26,14 +24,12 @@ it('refuses a language without a file, and one that lacks a string, and names it
 });
 
 describe('strings of the content', () => {
-  let dir = '';
+  const content = temporaryFolder();
   const lines: string[] = [];
-  const give = (name: string, text: string) => writeFileSync(path.join(dir, 'i18n', name), text);
-  const read = () => readStringOverrides(dir, (line) => lines.push(line));
+  const give = (name: string, text: string) => content.write(`i18n/${name}`, text);
+  const read = () => readStringOverrides(content.at(), (line) => lines.push(line));
 
-  inTempFolder((folder) => {
-    dir = folder;
-    mkdirSync(path.join(dir, 'i18n'));
+  beforeEach(() => {
     lines.length = 0;
   });
   afterEach(() => overrideStrings({}));
@@ -50,7 +46,7 @@ describe('strings of the content', () => {
   });
 
   it('are none without a folder', () => {
-    expect(readStringOverrides(path.join(dir, 'elsewhere'), () => undefined)).toEqual({});
+    expect(readStringOverrides(content.at('elsewhere'), () => undefined)).toEqual({});
   });
 
   it('are ignored where the program has no such string, and named', () => {

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
 import { formatProblem } from '@/model/problems';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
 import { createContentfulSource } from './contentful/contentful-source';
@@ -13,21 +12,16 @@ import { checkFieldsSize } from './entry-size';
 import { createFilesSource } from './files/files-source';
 import { parseYaml } from './files/parse-yaml';
 
-let dir: string;
-beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'size-'));
-  await mkdir(path.join(dir, 'pages'));
-});
-afterAll(() => rm(dir, { recursive: true }));
+const folder = temporaryFolder('all');
 
 /** Reads a page with this text in its file. Resolves to its problems and the time (ms) that it took. */
 async function read(text: string) {
-  await writeFile(path.join(dir, 'pages/a.yml'), text);
+  folder.write('pages/a.yml', text);
   const started = performance.now();
-  const { entries, problems } = await createFilesSource(dir).read(() => undefined);
+  const { entries, problems } = await createFilesSource(folder.at()).read(() => undefined);
   return {
     entries: entries.length,
-    said: problems.map((problem) => formatProblem(problem).replace(`${dir}/`, '')),
+    said: problems.map((problem) => formatProblem(problem).replace(`${folder.at()}/`, '')),
     ms: performance.now() - started,
   };
 }
@@ -49,7 +43,8 @@ describe('a file that is too large for an entry', () => {
   });
 
   it('is not read either where it is no file', async () => {
-    const file = path.join(dir, 'pages/endless.yml');
+    const file = folder.at('pages/endless.yml');
+    mkdirSync(folder.at('pages'), { recursive: true });
     const socket = createServer().listen(file);
     await once(socket, 'listening');
     const { said } = await read('en: {title: A}');
@@ -106,13 +101,11 @@ describe('an entry of Contentful', () => {
   });
 
   it('is left out when a space is read', async () => {
-    const content = path.join(dir, 'space');
-    await mkdir(path.join(content, 'pages'), { recursive: true });
     const page = (body: string) =>
       `originalLanguage: en\nupdated: '2026-01-01'\nen:\n  title: A\n  body: '${body}'\n`;
-    await writeFile(path.join(content, 'pages/small.yml'), page('b'));
-    await writeFile(path.join(content, 'pages/large.yml'), page('"'.repeat(200_000)));
-    const standIn = await startContentfulStandIn({ content });
+    folder.write('space/pages/small.yml', page('b'));
+    folder.write('space/pages/large.yml', page('"'.repeat(200_000)));
+    const standIn = await startContentfulStandIn({ content: folder.at('space') });
     const config = {
       space: spaceId,
       environment: 'master',

@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { locales } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { causes } from '@/model/vocabularies/causes';
@@ -11,24 +8,23 @@ import { acceptEntries } from '@/pipeline/check/accept';
 import { picturesOf } from '@/model/fields/walk';
 import { createFilesSource } from '@/sources/files/files-source';
 import type { SourceContent } from '@/sources/source';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { generateContent, generateEntries, createSetting, formatYaml } from './generate-content';
 import { bodyWords } from './opportunity-texts';
 import { countPhraseWords } from './phrase';
 
 const size = 120;
 
-let dir = '';
+const folder = temporaryFolder('all');
 let pulled: SourceContent;
 let opportunities: readonly RawEntry[] = [];
 
 beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'ov-bench-'));
-  await generateContent(dir, { opportunities: size }, () => undefined);
-  pulled = await createFilesSource(dir).read(() => undefined);
+  await generateContent(folder.at(), { opportunities: size }, () => undefined);
+  pulled = await createFilesSource(folder.at()).read(() => undefined);
   opportunities = pulled.entries.filter(({ type }) => type === 'opportunity');
 });
-afterAll(() => rm(dir, { recursive: true }));
 
 const bodyFields = ['task', 'deliverable', 'impact', 'requirements', 'learning', 'accessibility'];
 
@@ -93,7 +89,7 @@ describe('generateContent', () => {
     const [first] = [...generateEntries(createSetting({ opportunities: size }))].filter(
       ({ folder }) => folder === 'opportunities',
     );
-    const file = await readFile(path.join(dir, 'opportunities', 'opportunity-00001.yml'), 'utf8');
+    const file = folder.read('opportunities/opportunity-00001.yml');
     expect(first && formatYaml(first)).toBe(file);
   });
 });

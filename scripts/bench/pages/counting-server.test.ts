@@ -1,26 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { precompress } from '@/publish/hosts/compress';
 import { startCountingServer, type CountingServer } from './counting-server';
 
-let dir: string;
+const folder = temporaryFolder('all');
 let server: CountingServer;
 const page = `<!doctype html><title>Page</title>${'<p>The same again.</p>'.repeat(500)}`;
 
 beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'counted-'));
-  await writeFile(path.join(dir, 'index.html'), page);
-  await writeFile(path.join(dir, '404.html'), 'nothing here');
-  await precompress(dir, 'br');
-  server = await startCountingServer(dir);
+  folder.write('index.html', page);
+  folder.write('404.html', 'nothing here');
+  await precompress(folder.at(), 'br');
+  server = await startCountingServer(folder.at());
 });
 
-afterAll(async () => {
-  await server.close();
-  await rm(dir, { recursive: true });
-});
+afterAll(() => server.close());
 
 test('sends the compressed file and counts it with its headers', async () => {
   server.takeSent();

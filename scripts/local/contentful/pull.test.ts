@@ -1,7 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { SecretValue } from '@/config/secret-value';
 import type { RawEntry } from '@/model/types/entry';
 import { acceptEntries } from '@/pipeline/check/accept';
@@ -146,14 +144,12 @@ it('a proxy that the environment names isn’t used', async () => {
   vi.unstubAllEnvs();
 });
 
+const folder = temporaryFolder();
+
 it('a folder with two entries of one id can’t be a space', async () => {
-  const dir = await mkdtemp(path.join(tmpdir(), 'ov-twins-'));
-  for (const folder of ['pages', 'resources']) {
-    await mkdir(path.join(dir, folder));
-    await writeFile(path.join(dir, folder, 'about.yml'), 'en: {title: About}\noriginalLanguage: en\n');
-  }
-  const error = await failure(startContentfulStandIn({ content: dir }));
+  for (const name of ['pages', 'resources'])
+    folder.write(`${name}/about.yml`, 'en: {title: About}\noriginalLanguage: en\n');
+  const error = await failure(startContentfulStandIn({ content: folder.at() }));
   expect(error.message).toContain('pages/about.yml and');
   expect(error.message).toContain('resources/about.yml have the same id, “about”.');
-  await rm(dir, { recursive: true });
 });

@@ -1,10 +1,9 @@
 /** What a build knows from earlier ones and from the Sync API equals what it would read in full. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { SecretValue } from '@/config/secret-value';
 import { defaultSettings, type ReadSettings } from '@/sources/contentful/contentful-config';
 import { createContentfulSource } from '@/sources/contentful/contentful-source';
@@ -14,18 +13,14 @@ import type { SourceContent } from '@/sources/source';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
 
-let folder = '';
+const cache = temporaryFolder();
 let standIn: ContentfulStandIn;
 let client: PlainClientAPI;
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'ov-sync-'));
   standIn = await startContentfulStandIn({ content: fixture });
   client = manage(standIn);
 });
-afterEach(async () => {
-  await standIn.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => standIn.close());
 
 const manage = ({ host }: ContentfulStandIn) =>
   createClient(
@@ -81,7 +76,7 @@ const wholeOf = ({ entries, hashes, assets, locales, fallbacks, problems }: Sour
 });
 
 async function expectSame(settings?: Partial<ReadSettings>, known?: ReadonlySet<string>): Promise<Reading> {
-  const cached = await read(folder, settings, known);
+  const cached = await read(cache.at(), settings, known);
   const { pulled } = await read(undefined);
   expect(wholeOf(cached.pulled)).toStrictEqual(wholeOf(pulled));
   return cached;
@@ -177,7 +172,7 @@ describe('a space that an earlier build has read', () => {
         fc.array(fc.array(edit, { maxLength: 5 }), { minLength: 2, maxLength: 5 }),
         async (builds) => {
           await standIn.close();
-          rmSync(folder, { recursive: true, force: true });
+          rmSync(cache.at(), { recursive: true, force: true });
           standIn = await startContentfulStandIn({ content: fixture });
           client = manage(standIn);
           await expectSame();
@@ -193,7 +188,7 @@ describe('a space that an earlier build has read', () => {
   }, 60_000);
 
   it('is asked only for what changed', async () => {
-    const first = await read(folder, { pageLimit: 1000 });
+    const first = await read(cache.at(), { pageLimit: 1000 });
     expect(first.requests).toBeLessThan(25);
     expect((await expectSame()).requests).toBe(fewest);
     await apply(['edit', original, 'Another title']);
@@ -207,7 +202,7 @@ describe('a space that an earlier build has read', () => {
   });
 
   it('gives entries that were checked before without decoding them', async () => {
-    const { pulled } = await read(folder);
+    const { pulled } = await read(cache.at());
     const known = new Set(pulled.fingerprints?.values());
     expect(known.size).toBe(pulled.entries.length);
     await apply(['edit', original, 'Another title']);
@@ -218,7 +213,7 @@ describe('a space that an earlier build has read', () => {
   });
 
   it('is read in full where the token is no longer known', async () => {
-    await read(folder);
+    await read(cache.at());
     await restart();
     await apply(['unpublish', original, '']);
     const { lines, pulled } = await expectSame();
@@ -230,9 +225,9 @@ describe('a space that an earlier build has read', () => {
   });
 
   it('is read in full where the cache is damaged, or the space has other languages or content types', async () => {
-    await read(folder);
-    const file = () => path.join(folder, readdirSync(folder)[0] ?? '');
-    writeFileSync(file(), readFileSync(file()).subarray(0, -1));
+    await read(cache.at());
+    const [name = ''] = cache.files();
+    cache.write(name, readFileSync(cache.at(name)).subarray(0, -1));
     expect((await expectSame()).requests).toBeGreaterThan(12);
     await apply(['addLocale', '', '']);
     expect((await expectSame()).requests).toBeGreaterThan(12);
@@ -240,14 +235,14 @@ describe('a space that an earlier build has read', () => {
   });
 
   it('is compared with a full read from time to time, which decides', async () => {
-    await read(folder);
+    await read(cache.at());
     expect((await expectSame({ compareAfterMs: 0 })).lines.join()).not.toContain('differed');
     expect((await expectSame()).requests).toBe(fewest);
     // As if a change had been missed: another item is in the cache, under a right digest.
     const { readRecords, writeRecords } = await import('@/sources/cache/record-file');
     const { codeVersion } = await import('@/config/code-version');
     const version = codeVersion(['src/model', 'src/sources']);
-    const file = path.join(folder, readdirSync(folder)[0] ?? '');
+    const file = cache.at(...cache.files());
     const records = await readRecords(file, version);
     if (typeof records === 'string') throw new Error(records);
     await writeRecords(
@@ -271,13 +266,13 @@ describe('a space that an earlier build has read', () => {
         'The next build reads everything again: Contentful has a fault of its own',
       );
     }
-    expect(existsSync(path.join(folder, readdirSync(folder)[0] ?? 'none'))).toBe(false);
+    expect(cache.files()).toEqual([]);
   });
 });
 
 describe('what Contentful reports as taken away', () => {
   const gone = async (settings?: Partial<ReadSettings>) => [
-    ...((await read(folder, settings)).pulled.unpublished ?? []),
+    ...((await read(cache.at(), settings)).pulled.unpublished ?? []),
   ];
 
   it.each(['unpublish', 'archive', 'delete'] as const)('by “%s” is known until it is back', async (what) => {

@@ -1,10 +1,9 @@
 /** A running editor with a copy of the small content, for all tests of a file. */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Problem } from '@/model/problems';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { startServer, type LocalServer } from '../listen';
 import { openEditor, type Editor, type EditorOptions } from './editor';
 
@@ -21,11 +20,11 @@ interface Answer {
 
 /** Starts an editor before the tests of the calling file, and stops it afterwards. */
 export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {}) {
-  let root: string;
+  const folder = temporaryFolder('all');
   let editor: Editor;
   let server: LocalServer;
 
-  const file = (name: string) => path.join(root, 'content', name);
+  const file = (name: string) => folder.at('content', name);
   const token = () => editor.fragment.replace('#token=', '');
   const ownHeaders = () => ({
     'Content-Type': 'application/json',
@@ -54,20 +53,16 @@ export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {})
   const ask = (body: unknown) => post('/api/v1/', body, ownHeaders());
 
   beforeAll(async () => {
-    root = await mkdtemp(path.join(tmpdir(), 'editor-'));
     await cp('scripts/local/contentful/fixture', file(''), { recursive: true });
-    editor = openEditor({ contentFolder: file(''), paneFile: path.join(root, 'pane.json'), ...options });
+    editor = openEditor({ contentFolder: file(''), paneFile: folder.at('pane.json'), ...options });
     server = await startServer(createServer(editor.answer), 0);
   });
 
-  afterAll(async () => {
-    await server.close();
-    await rm(root, { recursive: true });
-  });
+  afterAll(() => server.close());
 
   return {
     /** The folder that contains the content folder. */
-    root: () => root,
+    root: folder.at,
     editor: () => editor,
     url: () => server.url,
     /** Returns the path of a file in the content folder. */

@@ -1,21 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { guarded } from '../../test/guarded';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { runInboxCommand } from './command';
 import { openStore } from './store';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ov-inbox-command-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder('all');
 
 async function run(...args: string[]) {
   const lines: string[] = [];
@@ -40,7 +34,7 @@ describe('runInboxCommand', () => {
   });
 
   it('writes what is kept as a table, and says so', async () => {
-    const file = path.join(folder, 'kept.jsonl');
+    const file = folder.at('kept.jsonl');
     expect((await run('--export', 'csv', '--file', file)).text).toBe(
       `There is nothing in ${file}, so nothing was written.`,
     );
@@ -48,14 +42,12 @@ describe('runInboxCommand', () => {
     await openStore(file).append({ id: 'a', receivedAt: '2026-11-25T00:00:00.000Z', form: 'local', fields });
     const { outcome, text } = await run('--export', 'csv', '--file', file);
     expect(outcome).toEqual({ exitCode: 0 });
-    expect(text).toContain(`Wrote ${path.join(folder, 'kept.csv')}.`);
-    expect(await readFile(path.join(folder, 'kept.csv'), 'utf8')).toMatch(
-      /^\uFEFFreceived_at,.*,Zoë,'=1\+1\r\n$/s,
-    );
+    expect(text).toContain(`Wrote ${folder.at('kept.csv')}.`);
+    expect(folder.read('kept.csv')).toMatch(/^\uFEFFreceived_at,.*,Zoë,'=1\+1\r\n$/s);
   });
 
   it('says where it is, and that a port is taken', async () => {
-    const { outcome, text } = await run('--port', '0', '--file', path.join(folder, 'a.jsonl'));
+    const { outcome, text } = await run('--port', '0', '--file', folder.at('a.jsonl'));
     if (!('inbox' in outcome)) throw new Error('no inbox');
     expect(text).toContain(outcome.inbox.url);
     const second = await run('--port', String(outcome.inbox.port));
@@ -77,7 +69,7 @@ async function startProcess(file: string): Promise<{ url: string; child: ChildPr
 
 describe('npm run local:inbox', () => {
   it('has every acknowledged submission on the disk, with its file, when it is killed in the middle of a load', async () => {
-    const file = path.join(folder, 'killed.jsonl');
+    const file = folder.at('killed.jsonl');
     const { url, child } = await startProcess(file);
     const acknowledged = new Set<string>();
     let sent = 0;
@@ -104,13 +96,13 @@ describe('npm run local:inbox', () => {
     const files = submissions.flatMap(({ files = [] }) => files);
     expect(files.length).toBeGreaterThan(10);
     for (const { path: at, sha256 } of files) {
-      const bytes = await readFile(path.join(folder, at));
+      const bytes = await readFile(folder.at(at));
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     }
   });
 
   it('stops cleanly when asked to', async () => {
-    const { child } = await startProcess(path.join(folder, 'stopped.jsonl'));
+    const { child } = await startProcess(folder.at('stopped.jsonl'));
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });

@@ -1,8 +1,7 @@
 /** A separate inbox for each test, over HTTP and with its file on the disk. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { startInbox } from './inbox';
 import type { InboxSubmission } from './store';
 
@@ -11,20 +10,16 @@ export const asJson = { Accept: 'application/json' };
 
 /** Starts an inbox before each test of the calling file and closes it afterwards. Returns access to the running one. */
 export function useInbox() {
-  let folder: string;
+  const folder = temporaryFolder();
   let file: string;
   let inbox: Awaited<ReturnType<typeof startInbox>>;
 
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'ov-inbox-'));
-  });
   beforeEach(async () => {
-    // The folder doesn't exist yet.
-    file = path.join(folder, crypto.randomUUID(), 'inbox.jsonl');
+    // Its folder doesn't exist yet.
+    file = folder.at('inbox', 'inbox.jsonl');
     inbox = await startInbox({ port: 0, file });
   });
   afterEach(() => inbox.close());
-  afterAll(() => rm(folder, { recursive: true }));
 
   const post = (form: string, body: BodyInit, headers: Record<string, string> = asJson) =>
     fetch(`${inbox.url}/f/${form}`, { method: 'POST', body, headers, redirect: 'manual' });

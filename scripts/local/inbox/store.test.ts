@@ -1,17 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { openStore, type InboxSubmission } from './store';
 
-let folder: string;
+const folder = temporaryFolder();
 let file: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ov-store-'));
-  file = path.join(folder, 'inbox.jsonl');
+beforeEach(() => {
+  file = folder.at('inbox.jsonl');
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const submission = (name: string): InboxSubmission => ({
   id: name,
@@ -31,12 +28,12 @@ describe('openStore', () => {
   it('keeps a line break within one line', async () => {
     const store = openStore(file);
     await store.append(submission('a\nb\u2028c'));
-    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(2);
+    expect(folder.read('inbox.jsonl').split('\n')).toHaveLength(2);
     expect((await store.read()).submissions[0]?.id).toBe('a\nb\u2028c');
   });
 
   it('doesn’t lose what comes after a line that a crash tore', async () => {
-    await writeFile(file, `${JSON.stringify(submission('a'))}\n{"id":"b","recei`);
+    folder.write('inbox.jsonl', `${JSON.stringify(submission('a'))}\n{"id":"b","recei`);
     const store = openStore(file);
     await store.append(submission('c'));
     const { submissions, unreadable } = await store.read();
@@ -47,13 +44,13 @@ describe('openStore', () => {
   it('comes back when the file was deleted meanwhile', async () => {
     const store = openStore(file);
     await store.append(submission('a'));
-    await rm(folder, { recursive: true });
+    await rm(folder.at(), { recursive: true });
     await store.append(submission('b'));
     expect((await store.read()).submissions.map(({ id }) => id)).toEqual(['b']);
   });
 
   it('rejects each one that can’t be written, and goes on', async () => {
-    const store = openStore(folder);
+    const store = openStore(folder.at());
     await expect(store.append(submission('a'))).rejects.toThrow(/EISDIR/);
     await expect(store.append(submission('b'))).rejects.toThrow(/EISDIR/);
   });

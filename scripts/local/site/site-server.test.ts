@@ -1,25 +1,21 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { request } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { responseHeaders } from '@/publish/hosts/site-headers';
+import { temporaryFolder } from '../../test/temporary-folder';
+import type { LocalServer } from '../listen';
 import { serveSite } from './site-server';
 
-const dir = mkdtempSync(path.join(os.tmpdir(), 'site-'));
-mkdirSync(path.join(dir, 'en'));
-mkdirSync(path.join(dir, 'assets'));
-writeFileSync(path.join(dir, '404.html'), '<h1>Not here</h1>');
-writeFileSync(path.join(dir, 'en/index.html'), `<h1>Hello</h1>${' words'.repeat(1000)}`);
-writeFileSync(path.join(dir, 'assets/a.js'), '1');
-mkdirSync(path.join(dir, 'embed/en'), { recursive: true });
-writeFileSync(path.join(dir, 'embed/en/index.html'), '<h1>Hello</h1>');
-const server = await serveSite({ dir, port: 0 });
-
-afterAll(async () => {
-  await server.close();
-  rmSync(dir, { recursive: true });
+const folder = temporaryFolder('all');
+let server: LocalServer;
+beforeAll(async () => {
+  folder.write('404.html', '<h1>Not here</h1>');
+  folder.write('en/index.html', `<h1>Hello</h1>${' words'.repeat(1000)}`);
+  folder.write('assets/a.js', '1');
+  folder.write('embed/en/index.html', '<h1>Hello</h1>');
+  server = await serveSite({ dir: folder.at(), port: 0 });
 });
+afterAll(() => server.close());
 
 /** Asks without undoing the compression. */
 function get(address: string): Promise<{ status: number; headers: Record<string, unknown>; bytes: number }> {
@@ -97,7 +93,7 @@ describe('serving a built site', () => {
     ['volunteer.example.org', 200],
     ['localhost:1234', 200],
   ])('answers by the name of this machine, and the site’s own: %s', async (host, status) => {
-    const own = await serveSite({ dir, port: 0, name: 'volunteer.example.org' });
+    const own = await serveSite({ dir: folder.at(), port: 0, name: 'volunteer.example.org' });
     const answer = await new Promise((resolve, reject) => {
       request(`${own.url}/en/`, { headers: { host } }, (response) => {
         response.resume();
@@ -112,26 +108,21 @@ describe('serving a built site', () => {
 });
 
 describe('a site that is built anew while it is served', () => {
-  const parent = mkdtempSync(path.join(os.tmpdir(), 'site-swapped-'));
-  const live = path.join(parent, 'live');
+  const parent = temporaryFolder();
   const pages = ['a/index.html', 'b/index.html', '404.html'];
   const textOf = (generation: number, page: string) =>
     `${page} ${generation} `.repeat(1 + (generation % 7) * 900);
 
   /** Puts another site in the place of the one that is served, as a build does. */
   function replace(generation: number): void {
-    const next = path.join(parent, `next-${generation}`);
-    for (const page of pages) {
-      mkdirSync(path.dirname(path.join(next, page)), { recursive: true });
-      writeFileSync(path.join(next, page), textOf(generation, page));
-    }
-    if (generation > 0) renameSync(live, path.join(parent, `old-${generation}`));
-    renameSync(next, live);
+    for (const page of pages) parent.write(`next/${page}`, textOf(generation, page));
+    if (generation > 0) renameSync(parent.at('live'), parent.at(`old-${generation}`));
+    renameSync(parent.at('next'), parent.at('live'));
   }
 
   it('always sends a whole file of the old site or the new one', async () => {
     replace(0);
-    const swapped = await serveSite({ dir: live, port: 0 });
+    const swapped = await serveSite({ dir: parent.at('live'), port: 0 });
     let generation = 0;
     let isOver = false;
     const visit = async (address: string, page: string) => {
@@ -156,7 +147,6 @@ describe('a site that is built anew while it is served', () => {
       isOver = true;
       await visits;
       await swapped.close();
-      rmSync(parent, { recursive: true });
     }
   });
 });

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { utimesSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hostname, tmpdir } from 'node:os';
-import path from 'node:path';
+import { hostname } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder';
 import type { Problem } from '@/model/problems';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { hashFile } from '@/status/entry-hash';
@@ -17,15 +17,8 @@ const later = '2026-11-25T10:05:00.000Z';
 const text = 'en:\n  title: Nora\n';
 const hash = hashFile(Buffer.from(text));
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'status-'));
-  mkdirSync(path.join(folder, 'stories'));
-  const file = path.join(folder, 'stories/nora.yml');
-  writeFileSync(file, text);
-  utimesSync(file, new Date(instant), new Date(instant));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
+beforeEach(() => utimesSync(folder.write('stories/nora.yml', text), new Date(instant), new Date(instant)));
 
 const record = { version: 1, built: later, code: 'abc', content: later } as const;
 const status: PublishStatus = { version: 1, updated: later, site: 'https://example.org', leftOut: [] };
@@ -42,16 +35,11 @@ const missing: Problem = {
   hint: 'Fill it in.',
 };
 
-function read(
-  observed: PublishObservation,
-  content: Partial<PreparedContent> = {},
-  from: string | undefined = folder,
-  id = 'nora',
-) {
+function read(observed: PublishObservation, content: Partial<PreparedContent> = {}, id = 'nora') {
   const prepared = { hashes: new Map(), heldBack: [], coming: [], problems: [], ...content };
   const readStatus = openEntryStatuses({
     content: () => prepared as unknown as PreparedContent,
-    folder: from,
+    folder: folder.at(),
     observe: () => Promise.resolve(observed),
   });
   return readStatus({ type: 'story', id }, 'fr');
@@ -68,7 +56,7 @@ describe('the state of an entry in a file', () => {
   });
 
   it('is unknown for a file that isn’t there', async () => {
-    expect(await read({}, {}, folder, 'gone')).toBeUndefined();
+    expect(await read({}, {}, 'gone')).toBeUndefined();
   });
 
   it('gives the reasons in the editor’s language, whichever tool found them', async () => {
@@ -111,14 +99,11 @@ describe('what can be observed', () => {
   });
   afterEach(() => server.close());
 
-  const writeStatus = (changes: Partial<PublishStatus>) => {
-    const statusFile = path.join(folder, 'publish-status.json');
-    writeFileSync(
-      statusFile,
+  const writeStatus = (changes: Partial<PublishStatus>) =>
+    folder.write(
+      'publish-status.json',
       JSON.stringify({ ...status, site, updated: new Date().toISOString(), ...changes }),
     );
-    return statusFile;
-  };
   const build = { ...record, entries: {} };
 
   it('is what the site and its publisher say', async () => {
@@ -132,9 +117,9 @@ describe('what can be observed', () => {
 
   it('is the live folder of a publisher on this machine, but not a folder that was only built', async () => {
     answer = '';
-    writeFileSync(path.join(folder, 'build.json'), JSON.stringify(build));
+    folder.write('build.json', JSON.stringify(build));
     const own = { host: hostname(), pid: process.pid };
-    const listening = { folder, process: { ...own, isListening: true } };
+    const listening = { folder: folder.at(), process: { ...own, isListening: true } };
     const statusFile = writeStatus(listening);
     expect((await observePublishes({ siteUrl: site, statusFile })()).build).toEqual(build);
     writeStatus({ ...listening, process: { ...own, isListening: false } });
@@ -148,7 +133,7 @@ describe('what can be observed', () => {
   });
 
   it('is nothing where the site has no such file, or can’t be reached', async () => {
-    const statusFile = path.join(folder, 'none.json');
+    const statusFile = folder.at('none.json');
     answer = '<!doctype html>';
     expect((await observePublishes({ siteUrl: site, statusFile })()).build).toBeUndefined();
     const closed = 'http://127.0.0.1:1';

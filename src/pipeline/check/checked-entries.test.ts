@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
@@ -14,9 +14,10 @@ import { openCheckedEntries } from './checked-entries';
 
 let dir = '';
 let cache = '';
-inTempFolder((home) => {
-  dir = path.join(home, 'content');
-  cache = path.join(home, 'cache', 'entries.cache');
+const home = temporaryFolder();
+beforeEach(() => {
+  dir = home.at('content');
+  cache = home.at('cache', 'entries.cache');
   for (const { folder } of Object.values(contentTypes))
     mkdirSync(path.join(dir, folder), { recursive: true });
 });
@@ -122,7 +123,6 @@ function apply(edit: Edit): void {
 
 describe('entries that were checked by an earlier build', () => {
   it('are the same as if they were checked again, after any edits', async () => {
-    const base = path.dirname(dir);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(edit, { maxLength: 4 }), { minLength: 2, maxLength: 6 }),
@@ -131,7 +131,7 @@ describe('entries that were checked by an earlier build', () => {
             rmSync(path.join(dir, folder), { recursive: true, force: true });
             mkdirSync(path.join(dir, folder), { recursive: true });
           }
-          rmSync(path.join(base, 'cache'), { recursive: true, force: true });
+          rmSync(home.at('cache'), { recursive: true, force: true });
           apply({ settings: 1 });
           apply({ organization: 'o1' });
           for (const edits of builds) {
@@ -181,7 +181,7 @@ describe('entries that were checked by an earlier build', () => {
 
   it('are checked where no cache can be written', async () => {
     const lines: string[] = [];
-    writeFileSync(path.join(path.dirname(dir), 'cache'), '');
+    home.write('cache', '');
     apply({ settings: 1 });
     await expectSame({ lines });
     expect(lines.at(-1)).toMatch(/^ {2}What was read can’t be cached \(E[A-Z]+\)$/);

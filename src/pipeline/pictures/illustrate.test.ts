@@ -2,14 +2,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { Asset } from '@/sources/source';
 import { pictureFileNames } from './picture-files';
 import { illustrate } from './illustrate';
 import type { AnyEntry } from '../check/validate';
 
-let folder = '';
-inTempFolder((dir) => (folder = dir));
+const folder = temporaryFolder();
 
 const file = 'scripts/local/contentful/fixture/media/hero.png';
 const campaign = {
@@ -34,7 +33,7 @@ const drawHigh = () =>
     .toBuffer();
 
 const illustrateWith = (read: Asset['read']) =>
-  illustrate([campaign], new Map([['hero.png', { id: 'hero.png', where: file, read }]]), folder);
+  illustrate([campaign], new Map([['hero.png', { id: 'hero.png', where: file, read }]]), folder.at());
 
 describe('illustrate', () => {
   it('knows which files there will be, and has them once they are finished', async () => {
@@ -45,10 +44,10 @@ describe('illustrate', () => {
     const names = pictureFileNames(pictures);
     expect(picture?.avif.length).toBeGreaterThan(1);
     expect(names).toHaveLength(2 * (picture?.avif.length ?? 0));
-    const made = readdirSync(folder).filter((name) => !name.endsWith('.json'));
+    const made = readdirSync(folder.at()).filter((name) => !name.endsWith('.json'));
     expect(made.toSorted()).toEqual(names.toSorted());
     for (const { src, width } of picture?.webp ?? []) {
-      expect(await sharp(path.join(folder, path.basename(src))).metadata()).toMatchObject({ width });
+      expect(await sharp(folder.at(path.basename(src))).metadata()).toMatchObject({ width });
     }
     const again = await illustrateWith(readWide);
     await again.making.finish();
@@ -62,7 +61,7 @@ describe('illustrate', () => {
     };
     const asset: Asset = { id: 'hero.png', where: file, fault, read: () => Promise.reject(new Error()) };
     const assets = new Map([['hero.png', asset]]);
-    const { entries, problems, making } = await illustrate([campaign], assets, folder);
+    const { entries, problems, making } = await illustrate([campaign], assets, folder.at());
     await making.finish();
     expect(entries[0]?.shared).toEqual({});
     expect(problems[0]?.message).toBe(`is ${file}, which ${fault.message}`);
@@ -78,7 +77,7 @@ describe('illustrate', () => {
     } as unknown as AnyEntry;
     const assets = new Map([['hero.png', { id: 'hero.png', where: file, read: readWide }]]);
     const widthsOf = async (...entries: AnyEntry[]) => {
-      const { pictures, making } = await illustrate(entries, assets, folder);
+      const { pictures, making } = await illustrate(entries, assets, folder.at());
       await making.finish();
       const { avif = [], webp = [] } = pictures['hero.png'] ?? {};
       return [avif, webp].map((files) => files.map(({ width }) => width));
@@ -106,8 +105,8 @@ describe('illustrate', () => {
     const { pictures, making } = await illustrateWith(readWide);
     await making.finish();
     const [smallest] = pictures['hero.png']?.avif ?? [];
-    const made = path.join(folder, path.basename(smallest?.src ?? ''));
-    for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
+    const made = folder.at(path.basename(smallest?.src ?? ''));
+    for (const name of readdirSync(folder.at())) rmSync(folder.at(name));
     // A file can't take the place of a folder: as refused as on a full disk.
     mkdirSync(made);
     const refused = await illustrateWith(readWide);
@@ -118,6 +117,6 @@ describe('illustrate', () => {
     const { making } = await illustrateWith(readWide);
     making.stop();
     await making.finish();
-    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    expect(readdirSync(folder.at()).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 });

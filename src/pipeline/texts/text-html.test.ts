@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '../check/accept';
 import type { Content } from '../content';
@@ -19,18 +18,16 @@ const content: Content = {
   now: Date.parse('2026-11-25T00:00:00Z'),
 };
 
-let folder = '';
+const folder = temporaryFolder();
 let file = '';
-inTempFolder((dir) => {
-  folder = dir;
-  file = path.join(folder, 'texts.json');
+beforeEach(() => {
+  file = folder.at('texts.json');
   vi.stubEnv('OV_TEXTS', file);
 });
 
 const { signal } = new AbortController();
 
-const write = (target = content) =>
-  writeTextHtml(file, target, signal, path.join(folder, 'cache', 'html.cache'));
+const write = (target = content) => writeTextHtml(file, target, signal, folder.at('cache', 'html.cache'));
 
 /** As in the process that renders: it has nothing but the file. */
 async function renderFromFile(markdown: string, topHeading?: 2 | 3): Promise<string> {
@@ -53,11 +50,11 @@ describe('the texts of a build', () => {
     // Another text, and another level of headings, are made when they are asked for.
     expect(await renderFromFile('Something *else*.')).toBe('<p>Something <em>else</em>.</p>');
     expect(await renderFromFile(task, 2)).toContain('<h2>Your <em>task</em></h2>');
-    expect(readdirSync(folder)).toEqual(['cache', 'texts.json']);
+    expect(readdirSync(folder.at())).toEqual(['cache', 'texts.json']);
   });
 
   it('are kept for the next build, as long as they are in use', async () => {
-    const cache = path.join(folder, 'cache', 'html.cache');
+    const cache = folder.at('cache', 'html.cache');
     const asLetters = () => readFileSync(cache, 'utf8').replace(/^.*\n/, '');
     await write();
     const first = readFileSync(file, 'utf8');
@@ -76,7 +73,7 @@ describe('the texts of a build', () => {
   });
 
   it('are taken from the cache', async () => {
-    const cache = path.join(folder, 'cache', 'html.cache');
+    const cache = folder.at('cache', 'html.cache');
     await write();
     const [header = '', body = ''] = readFileSync(cache, 'utf8').split(/(?<=^[^\n]*\n)/);
     const marked = body.replaceAll('Your <em>task</em>', 'From the cache');
@@ -88,7 +85,7 @@ describe('the texts of a build', () => {
   });
 
   it('are converted where no cache can be written', async () => {
-    writeFileSync(path.join(folder, 'cache'), '');
+    folder.write('cache', '');
     await write();
     expect(readFileSync(file, 'utf8')).toContain('Your <em>task</em>');
   });
@@ -97,9 +94,9 @@ describe('the texts of a build', () => {
     await expect(writeTextHtml(file, content, AbortSignal.abort(new Error('ended')))).rejects.toThrow(
       'ended',
     );
-    expect(readdirSync(folder)).toEqual([]);
-    writeFileSync(path.join(folder, 'a-file'), '');
-    await expect(writeTextHtml(path.join(folder, 'a-file', 'texts.json'), content, signal)).rejects.toThrow(
+    expect(readdirSync(folder.at())).toEqual([]);
+    folder.write('a-file', '');
+    await expect(writeTextHtml(folder.at('a-file', 'texts.json'), content, signal)).rejects.toThrow(
       'ENOTDIR',
     );
   });

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { findSecrets } from '@/config/secrets';
 import { listFiles, createSiteReader } from './site-reader';
 import { VerifyError } from '../verify/verify-error';
 
 const token = 'a-token-of-sixteen-and-more';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 const { write } = folder;
 
 const newReader = () =>

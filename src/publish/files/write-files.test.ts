@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { writeFiles } from './write-files';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 const { signal } = new AbortController();
 
 it('writes each into its folder, and says how many', async () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { searchSite } from '@/search/query/search.fixture';
 import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';
 import { writeShare } from './write-share';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 
 const write = (out: string) =>
   writeShare({

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { listFiles } from '../build/site-reader';
 import { formatManifest, hashFiles, manifestFile, sha256 } from '../targets/manifest';
 import { openLastPublish, type LastPublish } from './last-publish';
@@ -21,7 +21,7 @@ import { assembleSite, keepSpare, spareSite } from './spare-site';
 import { runDir } from '@scripts/test/run-folder';
 
 // On the disk of the spares.
-const folder = testFolder('each', runDir);
+const folder = temporaryFolder('each', runDir);
 let root = '';
 let home = '';
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { HintError, addSearchHints } from './search-hints';
 
-const site = testFolder();
+const site = temporaryFolder();
 const modules = {
   'Search.1.js':
     'import{a}from"./words.2.js";import"./deep/x.4.js";const l=()=>import("./later.3.js"),e=()=>import("./rules-en.6.js"),f=()=>import("./rules-fr.7.js");',

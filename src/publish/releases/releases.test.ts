@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { deploySite } from '../targets/deploy-site';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
 import { createJsonNote } from '../targets/notes';
@@ -21,7 +21,7 @@ import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './
 import { openBuildWorkspace } from '../build/build-workspace';
 import { hashFiles, sha256 } from '../targets/manifest';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 const inDir = folder.at;
 let dir: string;
 beforeEach(() => {

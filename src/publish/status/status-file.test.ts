@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { beforeEach, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { readConfig } from '@/config/config';
 import { openPublisherStatus, readPublishStatus } from './status-file';
 
-const dir = testFolder();
+const dir = temporaryFolder();
 let file: string;
 beforeEach(() => {
   file = dir.at('publish-status.json');

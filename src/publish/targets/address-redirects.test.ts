@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import {
   findAddressRedirects,
   formatRedirectNotices,
@@ -31,7 +31,7 @@ const renamed: AddressRedirect = {
   entry: 'story/renamed',
 };
 
-const site = testFolder();
+const site = temporaryFolder();
 
 describe('an address that its entry has no more', () => {
   it('leads on; one of an entry that is gone is gone too', () => {

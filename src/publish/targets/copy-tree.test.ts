@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { copyTree } from './copy-tree';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 const { at } = folder;
 beforeEach(() => {
   folder.write('from/index.html', 'choose');

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { describeFailure } from '../failure';
 import { lockFile } from './lock';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 
 function refusal(name: string): string {
   try {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import {
   describeDifferences,
   compareWithManifest,
@@ -11,7 +11,7 @@ import {
   sha256,
 } from './manifest';
 
-const dir = testFolder();
+const dir = temporaryFolder();
 const site = () => dir.at('site');
 beforeEach(() => {
   dir.write('site/index.html', '');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { moveInto } from './move-into';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 const move = () => moveInto(folder.at('from'), folder.at('to'));
 
 test('puts files among those that are there', () => {

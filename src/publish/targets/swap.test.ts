@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { recoverFromSwap, swapFolders } from './swap';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 
 /** A site that can be told from others by its one page. */
 const writeSite = (name: string) => path.dirname(folder.write(`${name}/index.html`, name));

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { brotliSize } from '../hosts/compress';
 import { collectAssets, createPageWeigher } from './page-bytes';
 
@@ -14,7 +14,7 @@ const files = {
   'other.6.js': 'never named',
 };
 const html = `<link rel="stylesheet" href="/assets/page.1.css"><script type="module" src="/assets/page.2.js"></script>`;
-const site = testFolder('all');
+const site = temporaryFolder('all');
 beforeAll(() => writeAssets(files));
 
 function writeAssets(assets: Readonly<Record<string, string>>): void {

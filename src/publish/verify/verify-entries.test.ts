@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { EntriesFile } from '@/search/entries/entries-file';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { searchSite } from '@/search/query/search.fixture';
@@ -8,7 +8,7 @@ import { findMissingEntries } from './verify-entries';
 
 const site = searchSite(['en']);
 const english = site.byLocale.get('en') as LocaleSite;
-const staging = testFolder('all');
+const staging = temporaryFolder('all');
 beforeAll(() => writeSearchIndex({ site, outDir: staging.at() }));
 
 it('finds out which entry the search would not find', async () => {

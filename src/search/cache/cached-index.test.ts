@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { LocaleSite, Site, SiteOpportunity } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { searchSite } from '../query/search.fixture';
@@ -19,7 +19,7 @@ const siteIn = (english: LocaleSite): BuiltSite => ({
 
 const englishOf = ({ byLocale }: BuiltSite) => byLocale.get('en') as LocaleSite;
 
-const root = testFolder('all');
+const root = temporaryFolder('all');
 const newFolder = () => mkdtempSync(root.at('folder-'));
 
 /** Writes the index of a site, with a cache if a folder is given. Resolves to all its files. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { translator } from '@/i18n/translate';
 import { encodeColumns } from '../index/encode-columns';
 import { readColumns, type CardFiles } from '../facets/facet-columns';
@@ -10,7 +10,7 @@ import { writeCards } from './write-cards';
 
 const views = searchSite().byLocale.get('en')?.opportunities ?? [];
 const tableWith = (cards: CardFiles) => readColumns(encodeColumns(views, { index: '', cards }));
-const site = testFolder();
+const site = temporaryFolder();
 
 it('finds the texts of every row', async () => {
   const table = tableWith(await writeCards(views, translator('en'), site.at()));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { searchSite } from '../query/search.fixture';
 import { SearchIndexError } from '../index/index-error';
 import { filesAsWeb } from '../query/engine.fixture';
@@ -34,7 +34,7 @@ const english = [
 ];
 const french = [page('ecole', 'L’école', 'À l’ école, le cœur.', { spellings: 'coeur' })];
 
-const root = testFolder('all');
+const root = temporaryFolder('all');
 let base = '';
 
 beforeAll(async () => {

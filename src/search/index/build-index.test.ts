@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { packNeeds, unpackNeeds } from '@/device/fit/fit-needs';
 import { readFitColumns, type FitColumns } from '../facets/fit-columns';
 import { writeSearchIndex, type IndexReport } from './build-index';
@@ -9,7 +9,7 @@ import { engineFromFolder } from '../query/engine.fixture';
 import { searchSite } from '../query/search.fixture';
 
 const site = searchSite();
-const root = testFolder('all');
+const root = temporaryFolder('all');
 let report: IndexReport;
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { LocaleSite } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { readDictionary, type DictionaryFile } from './dictionary';
@@ -14,7 +14,7 @@ type Language = 'en' | 'fr';
 
 const asked = (words: string, exact = false) => ({ words, exact });
 const site = searchSite();
-const root = testFolder('all');
+const root = temporaryFolder('all');
 const folder = root.at;
 let engines: Readonly<Record<Language, SearchEngine>>;
 

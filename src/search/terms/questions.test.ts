@@ -1,6 +1,6 @@
 /** Questions as visitors type them, each of which was once answered wrongly or with nothing. */
 import { beforeAll, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
@@ -49,7 +49,7 @@ const entriesOf = (locale: 'en' | 'fr' | 'es', texts: Record<string, Texts>): Ra
     ),
   );
 
-const root = testFolder('all');
+const root = temporaryFolder('all');
 
 beforeAll(async () => {
   for (const [locale, texts] of [

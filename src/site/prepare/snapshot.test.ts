@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { Content } from '@/pipeline/content';
 import { loadContent, writeSnapshot } from './snapshot';
 
@@ -13,13 +12,11 @@ const content = (now: number): Content => ({
   now,
 });
 
-let file = '';
-inTempFolder((folder) => {
-  file = path.join(folder, 'snapshot.json');
-  vi.stubEnv('OV_SNAPSHOT', file);
-});
+const folder = temporaryFolder();
 
 it('is waited for, and read again where it has been written anew', async () => {
+  const file = folder.at('snapshot.json');
+  vi.stubEnv('OV_SNAPSHOT', file);
   const loading = loadContent();
   expect(await Promise.race([loading, setTimeout(60, 'still waiting')])).toBe('still waiting');
   await writeSnapshot(file, content(1));

@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { codeVersion } from '@/config/code-version';
 import { parseRecord, readRecords, writeRecords } from './record-file';
 
-let dir = '';
+const folder = temporaryFolder();
 let file = '';
-inTempFolder((folder) => {
-  dir = folder;
-  file = path.join(dir, 'some.cache');
+beforeEach(() => {
+  file = folder.at('some.cache');
 });
 
 const values = { a: { title: 'Ça\n\tva \u2028 ?' }, b: [1, null, 'x'], c: '' };
@@ -29,7 +27,7 @@ describe('a file of records', () => {
     const read = await readRecords(file, 'v1');
     await writeRecords(file, 'v1', read as ReadonlyMap<string, Buffer>);
     expect(await readValues()).toEqual(values);
-    expect(readdirSync(dir)).toEqual(['some.cache']);
+    expect(folder.files()).toEqual(['some.cache']);
   });
 
   it('isn’t used if it’s missing, or other code wrote it', async () => {
@@ -62,18 +60,17 @@ describe('a file of records', () => {
     for (let reading = 0; reading < 10; reading++) expect(await readValues()).toMatchObject(values);
     await writing;
     expect(await readValues()).toMatchObject(values);
-    expect(readdirSync(dir)).toEqual(['some.cache']);
+    expect(folder.files()).toEqual(['some.cache']);
   });
 
   it('stays with the newest of its folder, without what an ended build left', async () => {
     const old = new Date(Date.now() - 86_400_000);
     for (const name of ['1.cache', '2.cache', 'x.partial']) {
-      writeFileSync(path.join(dir, name), '');
-      utimesSync(path.join(dir, name), old, old);
+      utimesSync(folder.write(name, ''), old, old);
     }
-    for (const name of ['3.cache', 'y.partial']) writeFileSync(path.join(dir, name), '');
+    for (const name of ['3.cache', 'y.partial']) folder.write(name, '');
     await writeRecords(file, 'v1', records, 2);
-    expect(readdirSync(dir).toSorted()).toEqual(['3.cache', 'some.cache', 'y.partial']);
+    expect(folder.files()).toEqual(['3.cache', 'some.cache', 'y.partial']);
   });
 });
 

@@ -2,55 +2,52 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatProblem } from '@/model/problems';
 import { describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { hashFile } from '@/status/entry-hash';
 import { SourceError } from '../source';
 import { createFilesSource } from './files-source';
 
-let dir = '';
-inTempFolder((folder) => (dir = folder));
+const content = temporaryFolder();
+const read = () => createFilesSource(content.at()).read(() => undefined);
+const mark = () => createFilesSource(content.at()).mark();
 
 describe('filesSource', () => {
   it('refuses a folder without entries, since the site would be empty', async () => {
-    await mkdir(path.join(dir, 'opportunities'));
-    const pulling = createFilesSource(dir).read(() => undefined);
-    await expect(pulling).rejects.toThrow(`The content folder ${dir} has no entry.`);
+    await mkdir(content.at('opportunities'));
+    const pulling = read();
+    await expect(pulling).rejects.toThrow(`The content folder ${content.at()} has no entry.`);
     await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });
 
   it('knows at once how many files there are', async () => {
-    expect(await createFilesSource(path.join(dir, 'nowhere')).countEntries?.()).toBe(0);
-    await mkdir(path.join(dir, 'stories'));
-    for (const name of ['a.yml', 'b.yml']) await writeFile(path.join(dir, 'stories', name), '');
-    expect(await createFilesSource(dir).countEntries?.()).toBe(2);
+    expect(await createFilesSource(content.at('nowhere')).countEntries?.()).toBe(0);
+    for (const name of ['a.yml', 'b.yml']) content.write(`stories/${name}`, '');
+    expect(await createFilesSource(content.at()).countEntries?.()).toBe(2);
   });
 
   it('has a mark that changes with each file, but not with temporary ones', async () => {
-    const { mark } = createFilesSource(dir);
-    const write = (name: string, text: string) => writeFile(path.join(dir, name), text);
-    for (const folder of ['stories', 'media']) await mkdir(path.join(dir, folder));
+    for (const folder of ['stories', 'media']) await mkdir(content.at(folder));
     const marks = [await mark()];
     const steps = [
-      () => write('stories/a.yml', 'a'),
-      () => write('stories/a.yml', 'ab'),
-      () => write('media/a.png', 'a'),
-      () => rm(path.join(dir, 'stories/a.yml')),
+      () => content.write('stories/a.yml', 'a'),
+      () => content.write('stories/a.yml', 'ab'),
+      () => content.write('media/a.png', 'a'),
+      () => rm(content.at('stories/a.yml')),
     ];
     for (const step of steps) {
       await step();
       marks.push(await mark());
     }
     expect(new Set(marks).size).toBe(5);
-    await write('stories/.a.yml.partial', 'a');
+    content.write('stories/.a.yml.partial', 'a');
     expect(await mark()).toBe(marks[4]);
-    await expect(createFilesSource(path.join(dir, 'nowhere')).mark()).rejects.toThrow('ENOENT');
+    await expect(createFilesSource(content.at('nowhere')).mark()).rejects.toThrow('ENOENT');
   });
 
   it('tells the version of each file, also of one that can’t be read', async () => {
-    await mkdir(path.join(dir, 'stories'));
-    await writeFile(path.join(dir, 'stories/good.yml'), 'en:\n  title: A\n');
-    await writeFile(path.join(dir, 'stories/bad.yml'), 'en: [');
-    const { hashes } = await createFilesSource(dir).read(() => undefined);
+    content.write('stories/good.yml', 'en:\n  title: A\n');
+    content.write('stories/bad.yml', 'en: [');
+    const { hashes } = await read();
     expect([...(hashes ?? [])].toSorted()).toEqual([
       ['story/bad', hashFile(Buffer.from('en: ['))],
       ['story/good', hashFile(Buffer.from('en:\n  title: A\n'))],
@@ -59,10 +56,13 @@ describe('filesSource', () => {
 
   /** Pulls a folder with one more thing in `opportunities`. */
   async function pullWith(name: string, make: (place: string) => Promise<unknown>) {
-    await mkdir(path.join(dir, 'opportunities'), { recursive: true });
-    await make(path.join(dir, 'opportunities', name));
-    const { entries, problems } = await createFilesSource(dir).read(() => undefined);
-    return { entries, said: problems.map((problem) => formatProblem(problem).replaceAll(`${dir}/`, '')) };
+    await mkdir(content.at('opportunities'), { recursive: true });
+    await make(content.at('opportunities', name));
+    const { entries, problems } = await read();
+    return {
+      entries,
+      said: problems.map((problem) => formatProblem(problem).replaceAll(`${content.at()}/`, '')),
+    };
   }
 
   it('names a folder among the entries and each entry in it, so that as many count as left out', async () => {
@@ -83,14 +83,13 @@ describe('filesSource', () => {
   });
 
   it('refuses an entry that is in no type’s folder, since nobody would see it', async () => {
-    await mkdir(path.join(dir, 'pages'));
-    await writeFile(path.join(dir, 'pages/about.yml'), 'en: {title: About}\n');
-    await writeFile(path.join(dir, 'README.md'), 'What this is');
-    await expect(createFilesSource(dir).read(() => undefined)).resolves.toMatchObject({ problems: [] });
-    await writeFile(path.join(dir, 'contact.yml'), 'en: {title: Contact}\n');
-    const pulling = createFilesSource(dir).read(() => undefined);
+    content.write('pages/about.yml', 'en: {title: About}\n');
+    content.write('README.md', 'What this is');
+    await expect(read()).resolves.toMatchObject({ problems: [] });
+    content.write('contact.yml', 'en: {title: Contact}\n');
+    const pulling = read();
     await expect(pulling).rejects.toThrow(
-      `${dir}/contact.yml is in no type’s folder, so the site wouldn’t show it.`,
+      `${content.at('contact.yml')} is in no type’s folder, so the site wouldn’t show it.`,
     );
     await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });
@@ -116,19 +115,19 @@ describe('filesSource', () => {
   it.each(['stories', 'brand', 'brand/logo.svg', 'i18n/en.json'])(
     'refuses a link outside of the content in place of %s',
     async (name) => {
-      await mkdir(path.join(dir, path.dirname(name)), { recursive: true });
-      await symlink('/etc', path.join(dir, name));
-      const pulling = createFilesSource(dir).read(() => undefined);
+      await mkdir(content.at(path.dirname(name)), { recursive: true });
+      await symlink('/etc', content.at(name));
+      const pulling = read();
       await expect(pulling).rejects.toThrow(
-        `${path.join(dir, name)} is a link to /etc, outside of the content folder.`,
+        `${content.at(name)} is a link to /etc, outside of the content folder.`,
       );
       await expect(pulling).rejects.toBeInstanceOf(SourceError);
     },
   );
 
   it('has a mark whatever links lead to', async () => {
-    await symlink('loop', path.join(dir, 'loop'));
-    await expect(createFilesSource(dir).mark()).resolves.toEqual(expect.any(String));
+    await symlink('loop', content.at('loop'));
+    await expect(mark()).resolves.toEqual(expect.any(String));
   });
 
   it('names a file in another encoding', async () => {

@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { locales } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName, type RawEntry, type RawFields } from '@/model/types/entry';
@@ -11,7 +9,8 @@ import { contentTypes } from '@/model/types/types';
 import { mapEntry } from '@/model/fields/walk';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { createFilesSource } from './files-source';
 import { entryFilePath, formatEntry } from './format-entry';
 import { formatEntryYaml } from './format-yaml';
@@ -188,22 +187,16 @@ function canonical(entry: RawEntry): unknown {
 }
 
 describe('any entry', () => {
-  let dir = '';
-  beforeAll(async () => {
-    dir = await mkdtemp(path.join(tmpdir(), 'ov-write-'));
-    await Promise.all(contentTypeNames.map((type) => mkdir(path.join(dir, contentTypes[type].folder))));
-  });
-  afterAll(() => rm(dir, { recursive: true }));
+  const content = temporaryFolder('all');
 
   it.each(contentTypeNames)(
     'of the type %s reads as it was written, and is written the same again',
     async (type) => {
       await fc.assert(
         fc.asyncProperty(entryOf(type), async (entry) => {
-          const file = path.join(dir, entryFilePath(entry));
           const text = formatEntry(entry);
-          await writeFile(file, text);
-          const { entries, problems } = await createFilesSource(dir).read(() => undefined);
+          const file = content.write(entryFilePath(entry), text);
+          const { entries, problems } = await createFilesSource(content.at()).read(() => undefined);
           await rm(file);
           expect(problems).toEqual([]);
           const [read] = entries;

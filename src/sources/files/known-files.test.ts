@@ -1,22 +1,19 @@
-import { appendFileSync, readdirSync, statSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { utimes, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { openKnownFiles } from './known-files';
 
-let dir = '';
-inTempFolder((folder) => (dir = folder));
+const folder = temporaryFolder();
 afterEach(() => vi.useRealTimers());
 
 const version = { fingerprint: 'print', hash: 'hash' };
-const open = () => openKnownFiles(path.join(dir, 'cache'), dir);
+const open = () => openKnownFiles(folder.at('cache'), folder.at());
 
 /** Writes a file, and remembers it so many milliseconds later. */
 async function remember(later: number): Promise<string> {
-  const file = path.join(dir, 'a.yml');
-  await writeFile(file, 'one');
+  const file = folder.write('a.yml', 'one');
   const known = await open();
   vi.useFakeTimers({ now: Date.now() + later, toFake: ['Date'] });
   known.add(file, statSync(file), version);
@@ -59,8 +56,7 @@ describe('known files', () => {
 
   it('are read again where what is known of them is damaged', async () => {
     const file = await remember(5000);
-    const known = path.join(dir, 'cache');
-    for (const name of readdirSync(known)) appendFileSync(path.join(known, name), ' ');
+    for (const name of folder.files('cache')) appendFileSync(folder.at('cache', name), ' ');
     expect((await open()).find(file, statSync(file))).toBeUndefined();
   });
 });

@@ -1,29 +1,27 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { inTempFolder } from '@/config/temp-folder.fixture';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { readConfig } from '@/config/config';
 import { markConfigured } from '../configured-source';
 import { listPublicFiles } from './public-files';
 
+const folder = temporaryFolder();
 let root = '';
 let dir = '';
-inTempFolder((folder) => {
-  root = folder;
-  dir = path.join(root, 'public');
-  mkdirSync(path.join(root, 'content'));
+beforeEach(() => {
+  root = folder.at();
+  dir = folder.at('public');
+  mkdirSync(folder.at('content'));
   mkdirSync(dir);
 });
 
 function write(...names: readonly string[]): void {
-  for (const name of names) {
-    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
-    writeFileSync(path.join(dir, name), name);
-  }
+  for (const name of names) folder.write(`public/${name}`, name);
 }
 
 const configOf = (env: Readonly<Record<string, string>> = {}) =>
-  readConfig({ PUBLIC_DIR: dir, CONTENT_DIR: path.join(root, 'content'), ...env });
+  readConfig({ PUBLIC_DIR: dir, CONTENT_DIR: folder.at('content'), ...env });
 
 /** Returns the addresses, and what is said. */
 function list(env?: Readonly<Record<string, string>>) {
@@ -47,13 +45,13 @@ describe('the files that are published as they are', () => {
     expect(list().paths).toEqual([]);
     const { public: settings, content } = readConfig({});
     expect(
-      listPublicFiles({ public: { ...settings, dir: path.join(root, 'none') }, content }, () => undefined),
+      listPublicFiles({ public: { ...settings, dir: folder.at('none') }, content }, () => undefined),
     ).toEqual([]);
   });
 
   it('may be links to each other, and to nothing else', () => {
     write('a.txt', 'folder/b.txt');
-    writeFileSync(path.join(root, 'private.txt'), '');
+    folder.write('private.txt', '');
     symlinkSync('folder/b.txt', path.join(dir, 'link.txt'));
     expect(list().paths).toEqual(['/a.txt', '/folder/b.txt', '/link.txt']);
     symlinkSync('../private.txt', path.join(dir, 'outside.txt'));

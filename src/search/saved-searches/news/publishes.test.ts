@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '@/model/samples/test-folder.fixture';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import {
   searchesStore,
   searchId,
@@ -22,7 +22,7 @@ import { glanceAt, hasNothingIn, savedAddress, withNothingIn } from './find-news
 import { maxNewsBytes, type NewsFile } from './news-file';
 import { publishes, randomNumbers, type Publish } from './publishes.fixture';
 
-const folder = testFolder();
+const folder = temporaryFolder();
 
 const queries = [
   '',

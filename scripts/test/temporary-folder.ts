@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
-export interface TestFolder {
+export interface TemporaryFolder {
   /** The path of something in it; of itself without a name. */
   readonly at: (...names: readonly string[]) => string;
   /** Writes a file and the folders that it needs. Returns its path. */
@@ -15,7 +15,7 @@ export interface TestFolder {
 }
 
 /** Makes a folder before each test, or before all of them. Call it where hooks are called, before those that use it. */
-export function testFolder(lifetime: 'each' | 'all' = 'each', parent = tmpdir()): TestFolder {
+export function temporaryFolder(lifetime: 'each' | 'all' = 'each', parent = tmpdir()): TemporaryFolder {
   let root = '';
   const make = () => {
     mkdirSync(parent, { recursive: true });
