@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { createRandom, type Random } from '@scripts/bench/content/random';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { LocaleSite, Site, SiteOpportunity } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';
 import { searchSite } from '../query/search.fixture';
-import { publishes, randomNumbers } from '../saved-searches/news/publishes.fixture';
+import { publishes } from '../saved-searches/news/publishes.fixture';
 import { listFilesInFolder, type FilesOfKey } from './cached-files';
 import { readStored, writeStored } from './stored-value';
 
@@ -46,29 +47,25 @@ const phrases = [
   'Nothing',
 ];
 
-type Random = () => number;
-const pick = <Value>(values: readonly Value[], random: Random) =>
-  values[Math.floor(random() * values.length)] as Value;
-
 /** The opportunities of a site without other pages, some of them with another text. */
 function changeTexts(own: LocaleSite, random: Random): LocaleSite {
   const change = (view: SiteOpportunity): SiteOpportunity =>
-    random() < 0.8
+    random.chance(0.8)
       ? view
-      : { ...view, texts: { ...view.texts, task: { value: pick(phrases, random), lang: view.lang } } };
+      : { ...view, texts: { ...view.texts, task: { value: random.pick(phrases), lang: view.lang } } };
   const opportunities = own.opportunities.map(change);
   return { ...own, opportunities, organizations: [], campaigns: [], stories: [], resources: [], pages: [] };
 }
 
 /** Removes or damages a file of the cache, or leaves it as it is. */
 function damage(folder: string, random: Random): void {
-  const file = path.join(folder, pick(readdirSync(folder), random));
+  const file = path.join(folder, random.pick(readdirSync(folder)));
   const bytes = readFileSync(file);
-  const kind = Math.floor(random() * 4);
+  const kind = random.int(0, 3);
   if (kind === 0) rmSync(file);
-  if (kind === 1) writeFileSync(file, bytes.subarray(0, Math.floor(random() * bytes.length)));
+  if (kind === 1) writeFileSync(file, bytes.subarray(0, random.int(0, bytes.length - 1)));
   if (kind !== 2) return;
-  const place = Math.floor(random() * bytes.length);
+  const place = random.int(0, bytes.length - 1);
   bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place);
   writeFileSync(file, bytes);
 }
@@ -76,13 +73,13 @@ function damage(folder: string, random: Random): void {
 it.each([1, 2, 3])(
   'an index made with a cache has the same bytes as without, after edits and damages (seed %i)',
   async (seed) => {
-    const random = randomNumbers(seed);
+    const random = createRandom(seed);
     const folder = newFolder();
     for (const publish of publishes(seed, 5)) {
       const changed = siteIn(changeTexts(englishOf(publish.site), random));
       const expected = await filesOf(changed);
       expect(await filesOf(changed, folder)).toEqual(expected);
-      if (random() < 0.5) expect(await filesOf(changed, folder)).toEqual(expected);
+      if (random.chance(0.5)) expect(await filesOf(changed, folder)).toEqual(expected);
       damage(path.join(folder, 'en'), random);
     }
   },

@@ -3,21 +3,11 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
+import { createRandom } from '@scripts/bench/content/random';
 
 const dayMs = 86_400_000;
 /** The instant of the first publish. */
 export const firstPublish = Date.parse('2026-06-01T06:00:00Z');
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const subjects = ['water', 'maps', 'seeds', 'nurses', 'radio'] as const;
 const languages = ['fr', 'es', 'en', 'ar'] as const;
@@ -38,14 +28,13 @@ export interface Publish {
 
 /** Publishes a site so many times, a day apart; each time editors have added, changed, paused or deleted some. */
 export function* publishes(seed: number, count: number): Generator<Publish> {
-  const random = randomNumbers(seed);
-  const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value;
+  const { next, int, chance, pick } = createRandom(seed);
   const entries = new Map<string, Kept>();
   let made = 0;
 
   const add = (now: number) => {
     // Some were written long before they are published.
-    const posted = isoDay(now - Math.floor(random() * (random() < 0.3 ? 200 : 3)) * dayMs);
+    const posted = isoDay(now - int(0, chance(0.3) ? 199 : 2) * dayMs);
     const subject = pick(subjects);
     entries.set(`o${made++}`, {
       words: { title: `Help with ${subject} ${made}`, summary: `About ${subject}.` },
@@ -60,7 +49,7 @@ export function* publishes(seed: number, count: number): Generator<Publish> {
           { min: 8, max: 12 },
         ]),
         closes: {
-          date: isoDay(Math.max(now, Date.parse(posted)) + (1 + random() * 25) * dayMs),
+          date: isoDay(Math.max(now, Date.parse(posted)) + int(1, 25) * dayMs),
           zone: 'Africa/Dakar',
         },
       },
@@ -73,9 +62,9 @@ export function* publishes(seed: number, count: number): Generator<Publish> {
     if (!kept) return;
     const set = (shared: RawFields, words: RawFields = {}) =>
       entries.set(id, { shared: { ...kept.shared, ...shared }, words: { ...kept.words, ...words } });
-    const kind = random();
+    const kind = next();
     // Editors don't always note that they changed something.
-    const updated = random() < 0.5 ? { updated: isoDay(now) } : {};
+    const updated = chance(0.5) ? { updated: isoDay(now) } : {};
     if (kind < 0.2) entries.delete(id);
     else if (kind < 0.4) set({ ...updated, status: pick(['open', 'paused', 'filled']) });
     else if (kind < 0.6) set({ ...updated, status: 'open' });
@@ -98,8 +87,8 @@ export function* publishes(seed: number, count: number): Generator<Publish> {
   for (let number = 0; number < count; number++) {
     const now = firstPublish + number * dayMs;
     if (number > 0) {
-      for (let times = Math.floor(random() * 4); times > 0; times--) add(now);
-      for (let times = Math.floor(random() * 6); times > 0; times--) change(now);
+      for (let times = int(0, 3); times > 0; times--) add(now);
+      for (let times = int(0, 5); times > 0; times--) change(now);
     }
     yield { site: siteAt(now), now };
   }

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '@scripts/bench/content/random';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import {
   searchesStore,
@@ -20,7 +21,7 @@ import { checkSearch, loadRowIds } from './check-search.client';
 import { encodeNews } from './encode-news';
 import { glanceAt, hasNothingIn, savedAddress, withNothingIn } from './find-news';
 import { maxNewsBytes, type NewsFile } from './news-file';
-import { publishes, randomNumbers, type Publish } from './publishes.fixture';
+import { publishes, type Publish } from './publishes.fixture';
 
 const folder = temporaryFolder();
 
@@ -65,7 +66,7 @@ async function foundIds(publish: Publish, dir: string, query: string, now: numbe
 
 describe('saved searches over thirty publishes', () => {
   it('call new what the visitor has never seen in them, all of it and nothing else', async () => {
-    const random = randomNumbers(7);
+    const { next, chance } = createRandom(7);
     const seenById = new Map<string, Set<string>>();
     const stored = new Map<string, SavedSearch>();
     let news = 0;
@@ -73,13 +74,13 @@ describe('saved searches over thirty publishes', () => {
     let number = 0;
     for (const publish of publishes(42, 30)) {
       const dir = folder.at();
-      const isVisited = number === 0 || random() < 0.4;
-      const visited = isVisited ? queries.filter(() => number === 0 || random() < 0.6) : [];
+      const isVisited = number === 0 || chance(0.4);
+      const visited = isVisited ? queries.filter(() => number === 0 || chance(0.6)) : [];
       number += 1;
       if (visited.length === 0) continue;
       await writeSearchIndex({ site: publish.site, outDir: dir });
       const file = JSON.parse(folder.read('search/en.news.json')) as NewsFile;
-      const now = publish.now + random() * 80_000_000;
+      const now = publish.now + next() * 80_000_000;
       for (const query of visited) {
         const engine = engineFromFolder(dir, 'en');
         const root = `${pathToFileURL(dir).href}/`;
@@ -106,7 +107,7 @@ describe('saved searches over thirty publishes', () => {
         news += expected.length;
 
         // Sometimes a visitor only glances, and looks at another visit.
-        if (number > 1 && random() < 0.4) {
+        if (number > 1 && chance(0.4)) {
           if (expected.length === 0) stored.set(query, withNothingIn(search, checked.index, known));
           continue;
         }
