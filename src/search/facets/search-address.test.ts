@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '@/model/any-text.fixture';
 import {
   emptyState,
   facetIds,
@@ -86,13 +87,13 @@ describe('isNarrowed', () => {
 
 describe('any address', () => {
   const anyAddress = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 80 }),
+    anyText(80),
     fc
       .array(
         fc.tuple(
           fc.constantFrom(...facetIds, 'q', 'closes', 'sort', 'page', 'zzz'),
           fc.oneof(
-            fc.string({ unit: 'binary', maxLength: 30 }),
+            anyText(30),
             fc.constantFrom(...'fr fr:good FR:native open closed web,data sn 011 7 1-4 new'.split(' ')),
           ),
         ),
@@ -114,7 +115,7 @@ describe('any address', () => {
   it('comes back from what any state is written as', () => {
     const anyState = fc.record({
       exact: fc.boolean(),
-      q: fc.string({ unit: 'binary', maxLength: 300 }),
+      q: anyText(300),
       chosen: fc.record(
         Object.fromEntries(
           facetIds.map((facet) => [facet, fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 })]),
