@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { anyText } from './any-text.fixture';
 import { cleanText, excerpt } from './characters';
 
@@ -45,7 +46,7 @@ describe('cleanText', () => {
         // A soft hyphen, which is taken out without a word, leads the longer way.
         expect(cleanText(raw, singleLine)).toEqual(cleanText(`${raw}\u00AD`, singleLine));
       }),
-      { numRuns: 2000 },
+      { numRuns: randomRuns(2000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync 
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
@@ -140,7 +141,7 @@ describe('entries that were checked by an earlier build', () => {
           }
         },
       ),
-      { numRuns: 30, seed: 20_261_128 },
+      { numRuns: randomRuns(30), seed: 20_261_128 },
     );
   });
 

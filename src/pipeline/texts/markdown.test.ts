@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { markdownToHtml, markdownToText } from './markdown';
 
 describe('Markdown', () => {
@@ -126,7 +127,7 @@ describe('Markdown', () => {
           ).toEqual([]);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: randomRuns(80) },
     );
   });
 

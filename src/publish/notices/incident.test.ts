@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { startWatching, updateNotices, type NoticeState, type OutcomeEvent } from './incident';
 
 const hour = 3_600_000;
@@ -107,6 +108,6 @@ it('in any order of outcomes a channel that works hears of each incident, any ot
       expect(sent.webhook).toEqual(happened);
       expect(sent.email).toEqual(happened.filter((line) => sent.email.includes(line)));
     }),
-    { numRuns: 300 },
+    { numRuns: randomRuns(300) },
   );
 });

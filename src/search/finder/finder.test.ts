@@ -1,6 +1,7 @@
 /** Every sentence of the finder against a plain reading of the entries, and against the search that it leads to. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { translator } from '@/i18n/translate';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
@@ -105,7 +106,7 @@ describe('the finder', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: randomRuns(30) },
     );
   });
 

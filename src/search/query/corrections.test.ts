@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { findCorrections, correctionsWithOneEdit } from './corrections';
 import { readDictionary } from './dictionary';
 import { encodeWordsOf } from './dictionary.fixture';
@@ -49,7 +50,7 @@ describe('findCorrections', () => {
         fc.pre(typed !== word && typed !== undefined);
         expect(words(typed ?? '')[0]).toBe(word);
       }),
-      { numRuns: 1000 },
+      { numRuns: randomRuns(1000) },
     );
   });
 

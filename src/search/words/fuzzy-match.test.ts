@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { readDictionary } from '../query/dictionary';
 import { encodeWordsOf } from '../query/dictionary.fixture';
 import { findFuzzyMatches } from './fuzzy-match';
@@ -42,7 +43,7 @@ describe('findFuzzyMatches', () => {
           expect(near).toEqual(expected);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: randomRuns(500) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('findFuzzyMatches', () => {
         );
         expect(near).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: randomRuns(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
@@ -203,7 +204,7 @@ describe('the open data', () => {
         expect(cell.replace(/^'(?=[=+\-@])/, '')).toBe(shown);
         expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
-      { numRuns: 50 },
+      { numRuns: randomRuns(50) },
     );
   });
 });

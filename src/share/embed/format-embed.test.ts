@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
 
@@ -203,7 +204,7 @@ describe('whatever a title holds', () => {
           if (path.includes('/organizations/')) expect(said).toBe(line(title));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: randomRuns(25) },
     );
   });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import sharp, { type Sharp } from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { applyBrand, brandOf, currentBrand } from '@/brand/brand';
 import { testFont } from '@/brand/typeface.fixture';
 import { readXml } from '@/feeds/read-back.fixture';
@@ -93,7 +94,7 @@ describe('a picture', () => {
           expect(Math.max(...ys, 0)).toBeLessThanOrEqual(height);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: randomRuns(40) },
     );
   });
 

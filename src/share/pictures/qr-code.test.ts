@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 
 import { qrSvg } from './qr-code';
 
@@ -33,7 +34,7 @@ describe('qrSvg', () => {
         const address = `https://volunteer.example.org/es/c/${text}/`;
         expect(await readCode(qrSvg(address, text), 300)).toBe(address);
       }),
-      { numRuns: 25 },
+      { numRuns: randomRuns(25) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { anyText } from '@/model/any-text.fixture';
 import type { AnyEntry } from '@/pipeline/check/validate';
 import { assignSlugs, createSlug } from './slugs';
@@ -39,7 +40,7 @@ describe('addresses made from titles', () => {
       fc.property(text, (words) => {
         expect(createSlug(words)).toBe(expected(words));
       }),
-      { numRuns: 2000 },
+      { numRuns: randomRuns(2000) },
     );
     fc.assert(
       fc.property(anyText(12), (words) => {

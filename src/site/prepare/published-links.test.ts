@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { createLinkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
@@ -97,7 +98,7 @@ describe('the address of a link that is published', () => {
       fc.property(fc.constantFrom(...forms), address, words, (form, url, text) => {
         expect(faultsOf(form(url, text))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: randomRuns(400) },
     );
   });
 

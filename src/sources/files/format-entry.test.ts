@@ -10,6 +10,7 @@ import { mapEntry } from '@/model/fields/walk';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { createFilesSource } from './files-source';
 import { entryFilePath, formatEntry } from './format-entry';
@@ -203,7 +204,7 @@ describe('any entry', () => {
           expect(read && { locales: read.locales, shared: read.shared }).toEqual(canonical(entry));
           expect(read && formatEntry(read)).toBe(text);
         }),
-        { numRuns: 40 },
+        { numRuns: randomRuns(40) },
       );
     },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { createLinkResolver, type LinkResolver } from './resolve-link';
 import { reviewMarkdown } from './review-markdown';
 
@@ -117,7 +118,7 @@ describe('what readers will miss of a Markdown text', () => {
         const text = pieces.join('');
         expect(others(text)).toEqual(others(`${picture}\n\n${text}`));
       }),
-      { numRuns: 1000 },
+      { numRuns: randomRuns(1000) },
     );
   });
 });

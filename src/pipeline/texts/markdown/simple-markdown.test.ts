@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import { anyMarkdownToHtml } from '../markdown';
 import { simpleMarkdownToHtml } from './simple-markdown';
 
@@ -30,9 +31,9 @@ it('converts a text to the same HTML, or leaves it to the general program', () =
       simple++;
       expect(html).toBe(anyMarkdownToHtml(text));
     }),
-    { numRuns: 4000 },
+    { numRuns: randomRuns(4000) },
   );
-  expect(simple).toBeGreaterThan(150);
+  expect(simple).toBeGreaterThan(randomRuns(150));
 });
 
 it.each([

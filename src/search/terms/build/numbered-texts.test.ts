@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { randomRuns } from '@scripts/test/random-runs';
 import type { SearchDocument } from '../../index/documents';
 import { spelledWords } from '../../words/query-terms';
 import { countWords, dictionaryWords } from './count-words';
@@ -52,7 +53,7 @@ it('divides documents into the sentences and tokens that their texts have', () =
         readSentences(given),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: randomRuns(300) },
   );
 });
 

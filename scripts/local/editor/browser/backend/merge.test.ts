@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '../../../../test/random-runs';
 import type { RawFields } from '@/model/types/entry';
 import { compareVersions, mergeVersions, type EntryMerge, type MergeSide } from './merge';
 
@@ -23,7 +24,7 @@ const base = {
 };
 
 /** Each run writes and reads YAML a dozen times. */
-const runs = { numRuns: 25 };
+const runs = { numRuns: randomRuns(25) };
 
 describe('compareVersions', () => {
   it('names a field that changed on both sides, with the three values', () => {
