@@ -11,6 +11,7 @@ import { createEntryFinder } from './existing-entries';
 import { readCsv } from './table/read-csv';
 import type { RowContext } from './row/row-context';
 import { listColumns, type ImportRow } from './table/table';
+import { randomRuns } from '../../test/random-runs';
 
 const organization = rawOrganization('o1');
 const known = { entries: [organization], ids: new Set(['o1']) };
@@ -78,7 +79,7 @@ describe('any sheet', () => {
         expect(counts.opportunity.leftOut).toBe(0);
         expect(new Set(imported.map(({ entry }) => entry.id)).size).toBe(imported.length);
       }),
-      { numRuns: 300 },
+      { numRuns: randomRuns(300) },
     );
   });
 

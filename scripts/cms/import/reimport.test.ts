@@ -12,6 +12,7 @@ import { emptyColumnMap } from './table/column-map';
 import { importTable } from './table/import-table';
 import { matchColumns } from './table/match-columns';
 import { readCsv } from './table/read-csv';
+import { randomRuns } from '../../test/random-runs';
 
 const organization = rawOrganization('o1');
 
@@ -157,7 +158,7 @@ describe('a sheet that is imported again', () => {
             expect(again.unchanged).toHaveLength(rows.length);
           }
         }),
-        { numRuns: 100 },
+        { numRuns: randomRuns(100) },
       );
     },
   );
