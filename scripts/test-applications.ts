@@ -9,7 +9,7 @@ const help = `npm run test:applications [-- --only PART] [--situation NAME] [--k
   where anything broke.
 
   situations  plays what a form service can answer, with what can happen around it: crashes, tabs, storage, locks,
-              deletions, corrections, earlier versions of the site; takes some minutes, without a browser
+              deletions, corrections; takes some minutes, without a browser
   browser     plays what a page says while it is sent, in a browser that grants Background Sync; takes some minutes
   kills       kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
               arrives; takes a quarter of an hour

@@ -14,8 +14,6 @@ export interface Around {
   readonly play: (visit: SituationVisit, line: SessionConnection) => Promise<void>;
   /** How far (ms) ahead the closing date is. */
   readonly closesIn?: number;
-  /** True where a few situations alone have it: each of them is always played. */
-  readonly isRare?: boolean;
 }
 
 export const forms: readonly Kind[] = ['application', 'message'];

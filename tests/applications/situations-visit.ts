@@ -5,7 +5,7 @@ import { SessionDevice, type SessionTab } from '@/applications/outbox/sessions.f
 import { pendingStatus, type PendingStatus } from '@/applications/outbox/entry-states';
 import { readOutbox, submitDue } from '@/applications/outbox/submit/submit-entry';
 import type { SubmitResult } from '@/applications/outbox/form-submissions';
-import { LocalStorage, type SituationStage } from './situations-stage';
+import type { SituationStage } from './situations-stage';
 
 export type Kind = 'application' | 'message' | 'reply';
 
@@ -33,7 +33,6 @@ export const hourMs = 3_600_000;
 
 export class SituationVisit {
   readonly device: SessionDevice;
-  readonly local = new LocalStorage();
   readonly presses: Press[] = [];
   /** Texts of which the visitor was told that they aren't sent, or aren't stored. */
   readonly told = new Set<string>();

@@ -7,7 +7,6 @@ import { accepting, answers } from './situations-answers';
 import { corrections } from './situations-corrections';
 import { judge, type SituationVerdict } from './situations-judge';
 import { later } from './situations-later';
-import { oldVersion } from './interruptions-of-old-versions';
 import { replies } from './situations-replies';
 import { openStage, type SituationStage } from './situations-stage';
 import { SituationVisit, type Kind } from './situations-visit';
@@ -29,15 +28,12 @@ export interface Played {
   readonly broken: readonly string[];
 }
 
-const allAround = [...aroundForms, ...later, ...corrections, ...replies, ...oldVersion];
+const allAround = [...aroundForms, ...later, ...corrections, ...replies];
 
-/** The product, but that a rare one has its own answers. */
-export const situations: readonly Situation[] = Object.keys(answers).flatMap((answer, index) =>
-  allAround
-    .filter(({ isRare = false }) => !isRare || index === 0)
-    .flatMap((one) =>
-      one.kinds.map((kind) => ({ name: `${kind}, ${answer}, ${one.name}`, answer, kind, around: one })),
-    ),
+export const situations: readonly Situation[] = Object.keys(answers).flatMap((answer) =>
+  allAround.flatMap((one) =>
+    one.kinds.map((kind) => ({ name: `${kind}, ${answer}, ${one.name}`, answer, kind, around: one })),
+  ),
 );
 
 /** How many are played at a time: they mostly wait. */

@@ -8,14 +8,14 @@ import { inboxUrl, siteNow } from '../../scripts/test/ports';
 import { formatSubmissionNumber } from '../../src/device/storage/application/submission-id';
 import { axeFaults } from './axe';
 import { submissions } from './inbox';
-import { emptyOutbox, outboxOf } from './outbox';
+import { emptyOutbox, outboxOf, putIntoLog } from './outbox';
 import { openWith } from './sample';
 
 const savedPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'saved' });
 
-/** Puts an application into the log as earlier versions of the site had it: the next page takes it over. */
-async function apply(page: Page, view: SiteOpportunity, more: Record<string, unknown> = {}): Promise<void> {
-  const item = {
+/** Puts an application into the log. */
+const apply = (page: Page, view: SiteOpportunity, more: { readonly appliedAt?: string } = {}) =>
+  putIntoLog(page, {
     id: '9b2e3a44-1111-4222-8333-444455556666',
     opportunity: view.id,
     title: view.texts.title.value,
@@ -25,10 +25,7 @@ async function apply(page: Page, view: SiteOpportunity, more: Record<string, unk
     appliedAt: '2026-11-01T12:00:00.000Z',
     followUps: [],
     ...more,
-  };
-  await page.goto('/icon.svg');
-  await page.evaluate((text) => localStorage.setItem('ov:applied:1', text), JSON.stringify([item]));
-}
+  });
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(siteNow);
@@ -58,7 +55,6 @@ test('lists and pages say when an application was sent, until the log is deleted
   await page.goto(savedPath('fr'));
   await expect(page.locator('#saved-list ~ ul .row')).toContainText(note);
 
-  expect(await page.evaluate(() => localStorage.getItem('ov:applied:1'))).toBeNull();
   await emptyOutbox(page);
   await page.goto(view.path);
   await expect(page.locator('button.save').first()).toHaveAttribute('aria-pressed', 'true');

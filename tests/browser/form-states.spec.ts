@@ -11,6 +11,7 @@ import { submissions } from './inbox';
 import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
 import { openForm } from './open-form';
+import { putIntoLog } from './outbox';
 import { opportunityWithForm } from './sample';
 
 async function fillIn(page: Page, text: (name: string) => string) {
@@ -70,27 +71,19 @@ test('notes of the log, and the offer of earlier answers, are for everybody', as
   await page.clock.setFixedTime(siteNow);
   await page.setViewportSize({ width: 360, height: 740 });
   const view = opportunityWithForm('es');
-  await page.goto('/icon.svg');
+  await putIntoLog(page, {
+    id: '9b2e3a44-1111-4222-8333-444455556666',
+    opportunity: view.id,
+    title: view.texts.title.value,
+    organization: view.organization.texts.name.value,
+    lang: view.lang,
+    path: view.path,
+    appliedAt: '2026-09-01T12:00:00.000Z',
+    followUps: [],
+  });
   await page.evaluate(
-    ([item, usual]) => {
-      localStorage.setItem('ov:applied:1', item);
-      localStorage.setItem('ov:usual:1', usual);
-    },
-    [
-      JSON.stringify([
-        {
-          id: '9b2e3a44-1111-4222-8333-444455556666',
-          opportunity: view.id,
-          title: view.texts.title.value,
-          organization: view.organization.texts.name.value,
-          lang: view.lang,
-          path: view.path,
-          appliedAt: '2026-09-01T12:00:00.000Z',
-          followUps: [],
-        },
-      ]),
-      JSON.stringify({ name: 'Awa', email: 'awa@example.org' }),
-    ] as const,
+    (usual) => localStorage.setItem('ov:usual:1', usual),
+    JSON.stringify({ name: 'Awa', email: 'awa@example.org' }),
   );
   await openForm(page, view.path);
   await expect(page.getByText(t('apply.usual.offer'))).toBeVisible();

@@ -9,6 +9,7 @@ import { maxNewsBytes } from '../../src/search/saved-searches/news/news-file';
 import { shortHash } from '../../src/model/short-hash';
 import { siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
+import { putIntoLog } from './outbox';
 import { openWith, opportunitiesIn } from './sample';
 import { moved, watchShifts } from './shifts';
 
@@ -166,26 +167,18 @@ test('home says what is due and what closes soon, and nothing moves', async ({ p
     path: closing.path,
   };
   await page.clock.setFixedTime((closing.closesAt ?? 0) - 2 * dayMs);
-  await page.goto('/icon.svg');
+  await putIntoLog(page, {
+    ...facts,
+    id: 'one',
+    opportunity: 'other',
+    title: 'Draw a map',
+    appliedAt: '2026-10-01T12:00:00.000Z',
+    replyBy: '2026-10-11T12:00:00.000Z',
+    followUps: [],
+  });
   await page.evaluate(
-    ([saved, applied]) => {
-      localStorage.setItem('ov:saved:1', saved ?? '');
-      localStorage.setItem('ov:applied:1', applied ?? '');
-    },
-    [
-      JSON.stringify([{ ...facts, id: closing.id, savedAt: earlier }]),
-      JSON.stringify([
-        {
-          ...facts,
-          id: 'one',
-          opportunity: 'other',
-          title: 'Draw a map',
-          appliedAt: '2026-10-01T12:00:00.000Z',
-          replyBy: '2026-10-11T12:00:00.000Z',
-          followUps: [],
-        },
-      ]),
-    ],
+    (saved) => localStorage.setItem('ov:saved:1', saved),
+    JSON.stringify([{ ...facts, id: closing.id, savedAt: earlier }]),
   );
   // The first page that sees them makes room on home.
   await page.goto(mine('en'));

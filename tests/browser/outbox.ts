@@ -1,5 +1,6 @@
 /** What a browser has in the outbox, as its database has it. */
 import type { Page } from '@playwright/test';
+import type { SentRecord } from '../../src/device/storage/application/outbox-entry';
 
 /** A record: of what waits to be sent, or of what was sent. */
 export interface OutboxRecord {
@@ -47,3 +48,26 @@ export const emptyOutbox = (page: Page): Promise<void> =>
         };
       }),
   );
+
+/** Puts a sent application into the log, on a page of the site that runs no script of it. */
+export async function putIntoLog(page: Page, item: Omit<SentRecord, 'state'>): Promise<void> {
+  await page.goto('/icon.svg');
+  await page.evaluate(
+    (record) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('ov:applications:1');
+        opening.onupgradeneeded = () => {
+          for (const list of ['drafts', 'outbox']) opening.result.createObjectStore(list, { keyPath: 'id' });
+        };
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('outbox', 'readwrite');
+          transaction.objectStore('outbox').put(record);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { ...item, state: 'sent' },
+  );
+}

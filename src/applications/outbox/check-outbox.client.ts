@@ -1,10 +1,8 @@
 /**
- * On every page: checks whether the outbox has something to send, show or move, and loads the code for it only then.
+ * On every page: checks whether the outbox has something to send or show, and loads the code for it only then.
  */
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
-import { oldLogKey, oldSharedKey, oldWaitingKey } from '@/device/storage/old-keys';
 import { readStoredOutbox } from '@/device/storage/records.client';
-import { readStoredText } from '@/device/storage/storage.client';
 
 /** A superficial check: the code that reads records is loaded only where there are some. */
 function needsWork(value: unknown): boolean {
@@ -17,13 +15,10 @@ function needsWork(value: unknown): boolean {
 const isOlder = (instant: string | undefined, days: number) =>
   Date.now() - Date.parse(instant ?? '') > days * 86_400_000;
 
-/** True also later, where a page of an earlier version of the site is still open. */
-const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => readStoredText(key) !== null);
-
 let isSending = false;
 
 async function checkOutbox(): Promise<void> {
-  if (!hasOldKeys() && !(await readStoredOutbox()).some(needsWork)) return;
+  if (!(await readStoredOutbox()).some(needsWork)) return;
   const { keepSending } = await import('./keep-sending.client');
   isSending = true;
   keepSending();

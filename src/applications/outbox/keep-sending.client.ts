@@ -2,7 +2,6 @@
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
-import { migrateOldKeys } from '@/device/storage/application/migrate-old-keys.client';
 import { translateIsland } from '@/i18n/create-translate';
 import { waitFor } from '@/model/time/closing-check';
 import { createElement } from '../form/browser/element.client';
@@ -86,7 +85,6 @@ async function run(evenEarly: boolean): Promise<void> {
   if (isRunning) return;
   isRunning = true;
   try {
-    await migrateOldKeys();
     await submitDue(browserDependencies, evenEarly);
     // Without strings it is shown on the next page.
     await showNews().catch(() => {});

@@ -1,6 +1,6 @@
 /** The visitor's log of applications on this device: the sent records of the outbox. */
 import type { AppliedItem } from '../storage/application/applied-item';
-import { appliedStore } from './applied-store';
+import { appliedFormat } from './applied-format';
 import { readSentRecord } from '../storage/application/outbox-entry';
 import { onOutboxChange, notifyOutboxChange } from '../storage/outbox-changes.client';
 import type { StoredRecord } from '../storage/records';
@@ -36,7 +36,7 @@ export async function changeAppliedItem(
 }
 
 export const appliedList: StoredList<AppliedItem> = {
-  store: appliedStore,
+  format: appliedFormat,
   read: readAppliedLog,
   change: changeAppliedItem,
   onChange: onOutboxChange,

@@ -1,7 +1,7 @@
 /** The transfer of the visitor's lists to another device, as a file. */
 import { useRef, useState } from 'react';
 import type { AppliedItem } from '../storage/application/applied-item';
-import { appliedStore } from '../applied/applied-store';
+import { appliedFormat } from '../applied/applied-format';
 import { changeAppliedItem, readAppliedLog } from '../applied/applied-log.client';
 import { fitStore } from '../storage/fit/fit-store';
 import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
@@ -14,7 +14,7 @@ import { maxFileBytes, parseTransferFile, formatTransferFile } from './transfer-
 async function downloadTransferFile(name: string): Promise<void> {
   const text = formatTransferFile({
     saved: readStore(savedStore),
-    applied: mergeItems(appliedStore, await readAppliedLog()),
+    applied: mergeItems(appliedFormat, await readAppliedLog()),
     fit: readStore(fitStore),
     searches: readStore(searchesStore),
   });
@@ -54,9 +54,9 @@ async function addToLog(items: readonly AppliedItem[]): Promise<AddedCounts> {
   let updated = 0;
   for (const item of items) {
     const outcome = await changeAppliedItem(item.id, (present) => {
-      const next = present ? appliedStore.mergeItem(present, item) : item;
+      const next = present ? appliedFormat.mergeItem(present, item) : item;
       if (!present) added += 1;
-      else if (JSON.stringify(appliedStore.readItem(present)) !== JSON.stringify(next)) updated += 1;
+      else if (JSON.stringify(appliedFormat.readItem(present)) !== JSON.stringify(next)) updated += 1;
       return next;
     });
     if (outcome !== 'stored') return { added, updated, outcome };

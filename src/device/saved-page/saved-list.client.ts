@@ -4,7 +4,7 @@ import { changeStore, onStorageChange, readStore } from '../storage/storage.clie
 import type { StoredList } from './use-list.client';
 
 export const savedList: StoredList<SavedItem> = {
-  store: savedStore,
+  format: savedStore,
   read: () => readStore(savedStore),
   change: (id, change) =>
     changeStore(savedStore, (items) => {

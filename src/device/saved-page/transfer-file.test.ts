@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedStore } from '../applied/applied-store';
+import { appliedFormat } from '../applied/applied-format';
 import { fitStore } from '../storage/fit/fit-store';
 import { appliedItem, appliedLists, fitLists } from '../storage/items.fixture';
 import { savedItem, savedLists, searchLists } from '../storage/items.fixture';
@@ -16,7 +16,7 @@ describe('a file to take along', () => {
         expect(parseTransferFile(formatTransferFile({ saved, applied, fit, searches }))).toEqual({
           kind: 'read',
           saved: mergeItems(savedStore, saved),
-          applied: mergeItems(appliedStore, applied),
+          applied: mergeItems(appliedFormat, applied),
           fit: mergeItems(fitStore, fit),
           searches: mergeItems(searchesStore, searches),
           skipped: 0,

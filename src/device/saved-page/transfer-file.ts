@@ -1,6 +1,6 @@
 /** The file that transfers a visitor's lists from one device to another. Pure. */
 import type { AppliedItem } from '../storage/application/applied-item';
-import { appliedStore } from '../applied/applied-store';
+import { appliedFormat } from '../applied/applied-format';
 import { fitStore, type FitItem } from '../storage/fit/fit-store';
 import { readItems } from '../storage/item-store';
 import { readObject } from '../storage/read-value';
@@ -49,7 +49,7 @@ export function parseTransferFile(text: string): ParsedTransferFile {
   if (made !== version || !Array.isArray(record['saved']) || !Array.isArray(record['applied']))
     return { kind: 'foreign' };
   const saved = readItems(savedStore, record['saved']);
-  const applied = readItems(appliedStore, record['applied']);
+  const applied = readItems(appliedFormat, record['applied']);
   // Files from before the fit check and saved searches don't have them.
   const fit = readItems(fitStore, record['fit'] ?? []);
   const searches = readItems(searchesStore, record['searches'] ?? []);

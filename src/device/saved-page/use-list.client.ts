@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
+import { mergeItems, type ListItem, type ItemFormat } from '../storage/item-store';
 import type { StorageOutcome } from '../storage/storage.client';
 
 /** The access to a list on the device. */
 export interface StoredList<Item extends ListItem> {
-  readonly store: ItemStore<Item>;
+  readonly format: ItemFormat<Item>;
   readonly read: () => readonly Item[] | Promise<readonly Item[]>;
   /** Replaces an item by the result of `change`; undefined deletes it. */
   readonly change: (
@@ -31,7 +31,7 @@ export interface EditableList<Item> {
 
 /** The list as it is on the device now. Empty until the page runs in a browser. */
 export function useList<Item extends ListItem>(source: StoredList<Item>): EditableList<Item> {
-  const { store } = source;
+  const { format } = source;
   const [items, setItems] = useState<readonly Item[]>([]);
   const [removed, setTaken] = useState<readonly Item[]>([]);
   const [problem, setProblem] = useState<EditableList<Item>['problem']>();
@@ -41,12 +41,12 @@ export function useList<Item extends ListItem>(source: StoredList<Item>): Editab
     let turn = 0;
     const read = async () => {
       const own = ++turn;
-      const next = mergeItems(store, await source.read());
+      const next = mergeItems(format, await source.read());
       if (own === turn) setItems(next);
     };
     void read();
     return source.onChange(() => void read());
-  }, [source, store]);
+  }, [source, format]);
 
   const change = async (id: string, next: (item: Item | undefined) => Item | undefined) => {
     const outcome = await source.change(id, next);
@@ -56,7 +56,7 @@ export function useList<Item extends ListItem>(source: StoredList<Item>): Editab
   return {
     items,
     shown: mergeItems(
-      store,
+      format,
       items,
       removed.filter(({ id }) => !stored.has(id)),
     ),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedStore } from '../applied/applied-store';
+import { appliedFormat } from '../applied/applied-format';
 import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
-import { mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
+import { mergeItems, parseItems, type ListItem, type ItemFormat } from './item-store';
 import { savedStore } from '../saved/saved-store';
 
-function behavesAsAMerge<Kept extends ListItem>(store: ItemStore<Kept>, lists: fc.Arbitrary<Kept[]>) {
+function behavesAsAMerge<Kept extends ListItem>(store: ItemFormat<Kept>, lists: fc.Arbitrary<Kept[]>) {
   const merge = (...all: (readonly Kept[])[]) => mergeItems(store, ...all);
   const ids = (items: readonly Kept[]) => new Set(items.map(({ id }) => id));
 
@@ -87,7 +87,7 @@ describe('saved opportunities', () => {
 });
 
 describe('the log of applications', () => {
-  behavesAsAMerge(appliedStore, appliedLists);
+  behavesAsAMerge(appliedFormat, appliedLists);
 
   it('keeps every follow-up and the answer that either version knows', () => {
     const [first, second] = ['2026-12-01T00:00:00.000Z', '2026-12-08T00:00:00.000Z'] as const;
@@ -95,6 +95,6 @@ describe('the log of applications', () => {
     const here = appliedItem({ followUps: [first], answeredAt });
     const there = appliedItem({ followUps: [second, first] });
     const merged = appliedItem({ followUps: [first, second], answeredAt });
-    expect(mergeItems(appliedStore, [here], [there])).toEqual([merged]);
+    expect(mergeItems(appliedFormat, [here], [there])).toEqual([merged]);
   });
 });

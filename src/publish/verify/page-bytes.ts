@@ -11,9 +11,7 @@ export interface PageBytes {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /**
-   * Loaded only if an earlier visit left something to send or migrate (`applications/outbox/check-outbox.client.ts`).
-   */
+  /** Loaded only if an earlier visit left something to send (`applications/outbox/check-outbox.client.ts`). */
   readonly sendingJs: number;
   /** Loaded only when a visitor presses a button for a convenience. */
   readonly pressedJs: number;
@@ -23,7 +21,7 @@ export interface PageBytes {
   readonly savedJs: number;
 }
 
-/** The script that sends waiting submissions and migrates stored data. */
+/** The script that sends waiting submissions. */
 const isForSending = (name: string): boolean => name.startsWith('keep-sending.');
 
 /** The scripts that tell of what an earlier visit has saved: searches, and lines on the home page. */

@@ -20,7 +20,7 @@ export function changeSearch(
 }
 
 export const searchesList: StoredList<SavedSearch> = {
-  store: searchesStore,
+  format: searchesStore,
   read: () => readStore(searchesStore),
   change: changeSearch,
   onChange: onStorageChange,

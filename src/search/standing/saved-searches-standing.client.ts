@@ -1,7 +1,7 @@
 /** Fills the lines on the home page. Loaded only where an earlier visit left something on the device. */
 import { isDataSaverOn } from '@/components/data-saver.client';
 import { readAppliedLog } from '@/device/applied/applied-log.client';
-import { appliedStore } from '@/device/applied/applied-store';
+import { appliedFormat } from '@/device/applied/applied-format';
 import { savedStore, type SavedItem } from '@/device/saved/saved-store';
 import { mergeItems } from '@/device/storage/item-store';
 import { searchesStore, type SavedSearch } from '@/device/storage/searches/searches-store';
@@ -100,7 +100,7 @@ export async function showStanding(part: HTMLElement): Promise<void> {
     const now = Date.now();
     const lines = standingLines(
       {
-        applied: mergeItems(appliedStore, await readAppliedLog()),
+        applied: mergeItems(appliedFormat, await readAppliedLog()),
         saved,
         closings: closingsIn(file, saved),
         glances: glancesAt(searches, version, file, now),

@@ -17,7 +17,7 @@ import { nextRecord, pendingStatus } from '../entry-states';
 
 const panel = document.querySelector<HTMLElement>('[data-pending]');
 
-/** The text of an entry of an earlier version, which has only answers. */
+/** The text of an entry without one: a report about a reply, or a withdrawal. */
 const answersOf = ({ payload }: OutboxEntry) =>
   Object.entries(payload)
     .filter(([name]) => !name.startsWith('_'))

@@ -54,7 +54,7 @@ export interface AppliedItem {
   /** The ISO instants of the last correction, and of the message that withdraws the application. */
   readonly correctedAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
-  /** Missing where it was sent by an earlier version of the site, or on another device. */
+  /** Missing where it was sent on another device, or deleted while it was sent, and where there was no room for it. */
   readonly copy?: SentCopy | undefined;
 }
 

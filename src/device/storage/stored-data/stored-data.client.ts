@@ -74,8 +74,7 @@ function entriesAt(key: string): number {
   }
 }
 
-const entriesUnder = (key: string | undefined) =>
-  key === undefined ? 0 : keysOf(key).reduce((sum, stored) => sum + entriesAt(stored), 0);
+const entriesUnder = (key: string) => keysOf(key).reduce((sum, stored) => sum + entriesAt(stored), 0);
 
 if (list) {
   showPart(list);
@@ -99,8 +98,7 @@ if (list) {
       const { kept = '' } = place.dataset;
       const part = databasePart(kept);
       if (kept === storedPages.key) void countPages().then(showCount);
-      else if (part)
-        void recordsOf(part).then((records) => showCount(records.length + entriesUnder(part.oldKey)));
+      else if (part) void recordsOf(part).then((records) => showCount(records.length));
       else showCount(entriesUnder(kept));
     }
   };
@@ -121,8 +119,7 @@ if (list) {
     if (key === '' || key === storedPages.key) void deletePages().then(show);
     const part = databasePart(key);
     const undoParts = deleteParts(key === '' ? databaseParts : part ? [part] : []).finally(show);
-    const stored = part ? part.oldKey : key;
-    const undoKeys = stored === undefined || key === storedPages.key ? () => {} : deleteKeys(keysOf(stored));
+    const undoKeys = part || key === storedPages.key ? () => {} : deleteKeys(keysOf(key));
     restore = () => {
       undoKeys();
       void undoParts.then((undoAll) => undoAll()).finally(show);

@@ -7,7 +7,6 @@ import { searchesKey } from '../searches-key';
 import { standingKey } from '../standing-mark';
 import { savedStore } from '../../saved/saved-store';
 import { readDraft } from '../application/draft';
-import { oldLogKey, oldSharedKey } from '../old-keys';
 import { readSentRecord } from '../application/outbox-entry';
 import { sharedDeviceId, type RecordList, type StoredRecord } from '../records';
 import { usualAnswersKey } from '../application/usual-answers-key';
@@ -31,8 +30,6 @@ export interface DatabasePart {
   readonly key: string;
   readonly list: RecordList;
   readonly has: (record: StoredRecord) => boolean;
-  /** The key of earlier versions of the site in `localStorage`. */
-  readonly oldKey?: string;
 }
 
 const isApplication = (record: StoredRecord) => {
@@ -41,16 +38,10 @@ const isApplication = (record: StoredRecord) => {
 };
 
 export const databaseParts = [
-  { id: 'applied', key: 'applied', list: 'outbox', has: isApplication, oldKey: oldLogKey },
+  { id: 'applied', key: 'applied', list: 'outbox', has: isApplication },
   { id: 'outbox', key: 'outbox', list: 'outbox', has: (record) => !isApplication(record) },
   { id: 'drafts', key: 'drafts', list: 'drafts', has: (record) => readDraft(record) !== undefined },
-  {
-    id: 'shared',
-    key: 'shared',
-    list: 'drafts',
-    has: ({ id }) => id === sharedDeviceId,
-    oldKey: oldSharedKey,
-  },
+  { id: 'shared', key: 'shared', list: 'drafts', has: ({ id }) => id === sharedDeviceId },
 ] as const satisfies readonly DatabasePart[];
 
 /** Pages stored for offline reading are in the browser's caches, whose names begin like the keys. */

@@ -1,12 +1,11 @@
-/** The log of applications as a store: how its items are read, and how two versions of one are merged. */
+/** The log of applications: how its items are read, and how two versions of one are merged. */
 import {
   readAppliedItem,
   type AppliedItem,
   type SentCopy,
   type ReplyReport,
 } from '../storage/application/applied-item';
-import type { ItemStore } from '../storage/item-store';
-import { oldLogKey } from '../storage/old-keys';
+import type { ItemFormat } from '../storage/item-store';
 
 /** Decides between two versions with other texts: the one that sorts last counts. */
 const sortKey = (item: AppliedItem) =>
@@ -54,12 +53,10 @@ function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
 }
 
 /**
- * The log of applications. Merging two versions of an item loses nothing that either has. The key is that of earlier
- * versions of the site, which had the log in `localStorage`; it is in the database now
- * (`storage/application/outbox-entry.ts`).
+ * The log of applications, which is in the database (`storage/application/outbox-entry.ts`). Merging two versions of an
+ * item loses nothing that either has.
  */
-export const appliedStore: ItemStore<AppliedItem> = {
-  key: oldLogKey,
+export const appliedFormat: ItemFormat<AppliedItem> = {
   readItem: readAppliedItem,
   mergeItem,
   instantOf: ({ appliedAt }) => appliedAt,
