@@ -35,7 +35,7 @@ test('is filled in by keyboard, says what fits on a page, and sends nothing', as
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const isOurs = request.url().startsWith(siteUrl) || request.url().startsWith('blob:');
-    if (!isOurs || request.method() !== 'GET' || /basic|native|2-5/.test(request.url()))
+    if (!isOurs || request.method() !== 'GET' || /basic|native/.test(request.url()))
       elsewhere.push(`${request.method()} ${request.url()}`);
   });
   await page.goto(french?.path ?? '');
@@ -83,7 +83,7 @@ test('puts first what fits, and says so in each row', async ({ page }) => {
     answers({
       ...Object.fromEntries(languages.map(({ language }) => [`language.${language}`, 'native'])),
       ...Object.fromEntries(skills.map(({ skill }) => [`skill.${skill}`, 'expert'])),
-      hours: '11-20',
+      hours: '20',
     }),
   );
   await page.goto(searchPath('en'));
@@ -114,7 +114,7 @@ test('two tabs are in step, and the saved ones say what fits too', async ({ page
 });
 
 test('is deleted on the privacy page, and brought back', async ({ page }) => {
-  await keep(page, answers({ 'language.fr': 'good', hours: '2-5' }));
+  await keep(page, answers({ 'language.fr': 'good', hours: '5' }));
   await page.goto(fitPath('en'));
   await page.getByRole('link', { name: 'What is saved, and how to delete it' }).click();
   await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('2 entries');

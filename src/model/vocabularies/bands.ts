@@ -5,14 +5,14 @@ export const maxHoursPerWeek = 20;
 export const maxWeeks = 12;
 
 /** Hours a week by which lists are divided: `[lowest, highest]`. Labels: keys `hours.<id>`. */
-export const hoursBands = {
+const hoursBands = {
   '1': [0, 1],
   '2-5': [2, 5],
   '6-10': [6, 10],
   '11-20': [11, maxHoursPerWeek],
 } as const satisfies Record<string, readonly [number, number]>;
 
-export type HoursBand = keyof typeof hoursBands;
+type HoursBand = keyof typeof hoursBands;
 
 /** The bands in the order in which they are offered (an object would put the integer-like key first anyway). */
 export const hoursBandIds = ['1', '2-5', '6-10', '11-20'] as const satisfies readonly HoursBand[];
@@ -41,11 +41,6 @@ export type HoursLimit = (typeof hoursLimits)[number];
 /** The limits that are enough for an opportunity that asks for at least so many hours: `3 -> ['5', '10', '20']` */
 export function sufficientHoursLimits(min: number): HoursLimit[] {
   return hoursLimits.filter((limit) => min <= Number(limit));
-}
-
-/** The limit of a visitor who chose a band: `'2-5' -> '5'` */
-export function hoursLimitOf(band: HoursBand): HoursLimit {
-  return String(hoursBands[band][1]) as HoursLimit;
 }
 
 /** Bands of length that visitors choose from. Labels: keys `length.<id>`. */

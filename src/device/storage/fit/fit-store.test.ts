@@ -22,7 +22,8 @@ describe('answers', () => {
     { id: 'language.fr.good', value: 'good', at },
     { id: 'skill.juggling', value: 'some', at },
     { id: 'from.Senegal', value: 'yes', at },
-    { id: 'hours.fr', value: '2-5', at },
+    { id: 'hours.fr', value: '5', at },
+    { id: 'hours', value: '2-5', at },
     { id: 'hours', value: '40', at },
     { id: 'constructor', value: 'x', at },
     { id: 'language.fr', value: 'good', at: 'yesterday' },
@@ -38,7 +39,7 @@ describe('answers', () => {
       }),
     );
     const [older, newer] = [
-      { id: 'hours', value: '11-20', at: '2026-01-01T00:00:00.000Z' },
+      { id: 'hours', value: '20', at: '2026-01-01T00:00:00.000Z' },
       { id: 'hours', value: '1', at },
     ];
     expect(mergeItems(fitStore, [newer], [older])).toEqual([newer]);

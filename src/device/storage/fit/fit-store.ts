@@ -1,11 +1,5 @@
 /** The store of the visitor's answers, one item for each answer, so that the answers of two devices can be merged. */
-import {
-  hoursBands,
-  hoursLimitOf,
-  hoursLimits,
-  type HoursBand,
-  type HoursLimit,
-} from '@/model/vocabularies/bands';
+import { hoursLimits, type HoursLimit } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages, type LanguageLevel } from '@/model/vocabularies/languages';
 import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skills';
 import type { FitProfile } from '../../fit/fit-check';
@@ -52,17 +46,10 @@ const questions: Readonly<
   from: { about: (text) => /^[A-Z]{2}$/.test(text), value: known(['yes']) },
 };
 
-/** Hours were once given as bands, which counted by their highest number. */
-function readHours(answer: unknown): unknown {
-  return typeof answer === 'string' && Object.hasOwn(hoursBands, answer)
-    ? hoursLimitOf(answer as HoursBand)
-    : answer;
-}
-
 function readItem(value: unknown): FitItem | undefined {
   const record = readObject(value);
   const id = record?.['id'];
-  const answer = id === 'hours' ? readHours(record?.['value']) : record?.['value'];
+  const answer = record?.['value'];
   const at = readInstant(record?.['at']);
   if (typeof id !== 'string' || typeof answer !== 'string' || at === undefined) return undefined;
   const [kind, about] = splitQuestionId(id);
