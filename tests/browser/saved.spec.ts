@@ -217,7 +217,9 @@ test('says what is wrong with a file', async ({ page }) => {
   await expect(page.getByText('This file wasn’t made by this page')).toBeVisible();
   await open('{"format":"online-volunteering/kept","version":9,"saved":[],"applied":[]}');
   await expect(page.getByText('made by a newer version')).toBeVisible();
-  await open('{"format":"online-volunteering/kept","version":1,"saved":[{"id":"x"}],"applied":[]}');
+  await open(
+    '{"format":"online-volunteering/kept","version":1,"saved":[{"id":"x"}],"applied":[],"fit":[],"searches":[]}',
+  );
   await expect(page.getByText('1 entry in the file couldn’t be read')).toBeVisible();
 });
 

@@ -43,8 +43,10 @@ describe('a file to take along', () => {
   it('is told from any other file', () => {
     const others = ['', 'x', '[]', '{}', 'null', '{"format":"other","version":1,"saved":[],"applied":[]}'];
     for (const text of others) expect(parseTransferFile(text)).toEqual({ kind: 'foreign' });
-    const noList = '{"format":"online-volunteering/kept","version":1,"saved":{},"applied":[]}';
-    expect(parseTransferFile(noList)).toEqual({ kind: 'foreign' });
+    for (const lists of ['"saved":{},"applied":[],"fit":[],"searches":[]', '"saved":[],"applied":[]'])
+      expect(parseTransferFile(`{"format":"online-volunteering/kept","version":1,${lists}}`)).toEqual({
+        kind: 'foreign',
+      });
   });
 
   it('of a newer version of the site is refused, not half read', () => {

@@ -24,6 +24,8 @@ export interface TransferLists {
   readonly searches: readonly SavedSearch[];
 }
 
+const lists = ['saved', 'applied', 'fit', 'searches'] as const satisfies readonly (keyof TransferLists)[];
+
 /** The contents of a file, or why it can't be used. `skipped` counts entries that could not be read. */
 export type ParsedTransferFile =
   | ({ readonly kind: 'read'; readonly skipped: number } & TransferLists)
@@ -46,13 +48,11 @@ export function parseTransferFile(text: string): ParsedTransferFile {
   if (record?.['format'] !== format) return { kind: 'foreign' };
   const made = record['version'];
   if (typeof made === 'number' && made > version) return { kind: 'newer' };
-  if (made !== version || !Array.isArray(record['saved']) || !Array.isArray(record['applied']))
-    return { kind: 'foreign' };
+  if (made !== version || lists.some((list) => !Array.isArray(record[list]))) return { kind: 'foreign' };
   const saved = readItems(savedStore, record['saved']);
   const applied = readItems(appliedFormat, record['applied']);
-  // Files from before the fit check and saved searches don't have them.
-  const fit = readItems(fitStore, record['fit'] ?? []);
-  const searches = readItems(searchesStore, record['searches'] ?? []);
+  const fit = readItems(fitStore, record['fit']);
+  const searches = readItems(searchesStore, record['searches']);
   return {
     kind: 'read',
     saved: saved.items,
