@@ -34,7 +34,7 @@ export async function checkRelease(dir: string, number: number): Promise<Release
   const text = await readIfExists(manifestFile(noteFile));
   if (text === undefined) return { is: 'incomplete', lacks: path.basename(manifestFile(noteFile)) };
   const manifest = parseManifest(text);
-  if (!manifest || (note?.manifest !== undefined && note.manifest !== sha256(text))) {
+  if (!manifest || (note && note.manifest !== sha256(text))) {
     return { is: 'incomplete', lacks: `an unchanged ${path.basename(manifestFile(noteFile))}` };
   }
   const differences = await compareWithManifest(manifest, release);

@@ -18,12 +18,12 @@ const published = z.object({
   locales: z.array(z.enum(locales)),
   /** Entries on the site by type. */
   shown: z.partialRecord(z.enum(contentTypeNames), z.number()),
-  /** Addresses of entries by `type/id`. Earlier versions wrote none. */
-  entries: z.record(z.string(), z.array(z.string())).default({}),
+  /** Addresses of entries by `type/id`. */
+  entries: z.record(z.string(), z.array(z.string())),
   /** Pages that don't belong to an entry. */
-  standing: z.array(z.string()).default([]),
-  /** SHA-256 of the manifest. Earlier versions wrote none. */
-  manifest: z.string().optional(),
+  standing: z.array(z.string()),
+  /** SHA-256 of the manifest. */
+  manifest: z.string(),
 });
 
 export type PublishedSite = z.infer<typeof published>;

@@ -24,6 +24,7 @@ const before: PublishedSite = {
   locales: ['en', 'fr', 'es'],
   entries: {},
   standing: [],
+  manifest: '',
   shown: { opportunity: 48, organization: 12, campaign: 4, page: 7, synonyms: 1, settings: 1 },
 };
 
