@@ -136,27 +136,13 @@ type Titled = Pick<PreviewedPage, 'title' | 'description' | 'isArticle' | 'lang'
 
 /** The page that a redirect leads to. */
 function redirectTarget(context: SiteContext, { type, id }: Redirect): Titled {
-  const { t, own } = context;
+  const { own } = context;
   const entry = entriesWithPages(own).find((one) => one.type === type && one.id === id);
-  if (entry) {
-    const { lang, ...head } = entryHead(entry);
-    const campaign = type === 'campaign' ? own.campaigns.find((one) => one.id === id) : undefined;
-    const ended = campaign && campaignStrings(campaign, context).ended;
-    return {
-      ...head,
-      lang,
-      description: ended ?? head.description,
-      picture: entryPicture(context, type, id),
-    };
-  }
-  const [title, description] = [t.maybe(`${id}.title`), t.maybe(`${id}.intro`)];
-  return {
-    title: title ?? siteName(context),
-    description: description ?? siteTagline(context),
-    isArticle: false,
-    lang: own.locale,
-    picture: sitePicture(context),
-  };
+  if (!entry) throw new Error(`There is no page of ${type} ${id} to lead to.`);
+  const head = entryHead(entry);
+  const campaign = type === 'campaign' ? own.campaigns.find((one) => one.id === id) : undefined;
+  const ended = campaign && campaignStrings(campaign, context).ended;
+  return { ...head, description: ended ?? head.description, picture: entryPicture(context, type, id) };
 }
 
 /** The page at a former or a short address. */

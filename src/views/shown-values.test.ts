@@ -96,15 +96,13 @@ describe('what chats and networks show of an address', () => {
     expect(organization.frame.linkPreview.type).toBe('website');
   });
 
-  it('is of a redirect that of the page or the section that it leads to', () => {
+  it('is of a redirect that of the page that it leads to', () => {
     const campaign = first(english.own.campaigns);
     const short = first(findRedirects(english.own).made.filter(({ id }) => id === campaign.id));
     expect(redirectView(english, short)).toMatchObject({
       to: campaign.path,
       linkPreview: campaignView(english, campaign).frame.linkPreview,
     });
-    const saved = first(findRedirects(french.own).made.filter(({ type }) => type === 'section'));
-    expect(redirectView(french, saved).linkPreview.title).toBe(french.t('saved.title'));
   });
 
   it('is of the bare address every language’s, with the picture of the first', () => {

@@ -28,8 +28,8 @@ test('a campaign gives its short address, texts and links', async ({ page, conte
   const whatsapp = new URL((await kit.getByRole('link', { name: 'WhatsApp' }).getAttribute('href')) ?? '');
   expect(whatsapp.searchParams.get('text')).toBe(text);
 
-  await page.goto(short);
-  await expect(page).toHaveURL(path);
+  await page.goto(`${short}?a=1#share`);
+  await expect(page).toHaveURL(`${path}?a=1#share`);
 });
 
 test('an opportunity has two ways to share, and the others folded away, which open without a script', async ({

@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { pathOf, type PagedType, type Section } from '@/i18n/routes';
+import { pathOf, type PagedType } from '@/i18n/routes';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteEntry } from '../site';
 
@@ -8,8 +8,8 @@ export interface Redirect {
   readonly locale: Locale;
   readonly from: string;
   readonly to: string;
-  /** The entry that it redirects to; a section is its own. */
-  readonly type: PagedType | 'section';
+  /** The entry that it redirects to. */
+  readonly type: PagedType;
   readonly id: string;
   /** The localized field that defines it, with the index in a list: `formerSlugs.0`. */
   readonly field: string;
@@ -24,23 +24,6 @@ export interface IgnoredRedirect extends Redirect {
 export interface Redirects {
   readonly made: readonly Redirect[];
   readonly ignored: readonly IgnoredRedirect[];
-}
-
-/** The former names of sections in addresses. */
-const formerSections: readonly {
-  readonly section: Section;
-  readonly slugs: Partial<Record<Locale, string>>;
-}[] = [{ section: 'saved', slugs: { en: 'saved', fr: 'enregistrees', es: 'guardadas' } }];
-
-/** Returns the redirects of sections that were renamed. */
-function sectionRedirects(locale: Locale): Redirect[] {
-  return formerSections.flatMap(({ section, slugs }): Redirect[] => {
-    const slug = slugs[locale];
-    const to = pathOf(locale, { to: 'section', section });
-    return slug === undefined
-      ? []
-      : [{ locale, from: `/${locale}/${slug}/`, to, type: 'section', id: section, field: 'formerSlugs.0' }];
-  });
 }
 
 interface EntryWithFormerAddress {
@@ -80,7 +63,7 @@ function wantedRedirects(
       field: `formerSlugs.${index}`,
     })),
   );
-  return [...sectionRedirects(locale), ...former, ...campaignRedirects({ locale, campaigns })];
+  return [...former, ...campaignRedirects({ locale, campaigns })];
 }
 
 /** Returns the redirects of campaigns: their short addresses, former ones, and those that people might guess. */
