@@ -58,7 +58,7 @@ test('a style sheet of the right type but with other content isn’t kept', asyn
   deployment.interfere({ path: sheet, times: 1, type: 'text/css', body });
   await visit(page, deployment.url + own.path);
   const isStored = () =>
-    page.evaluate(async (url) => (await caches.open('ov:assets:2')).match(url).then(Boolean), sheet);
+    page.evaluate(async (url) => (await caches.open('ov:assets:1')).match(url).then(Boolean), sheet);
   await expect.poll(isStored).toBe(true);
   // Another tab: this one has the wrong one in its memory still.
   const tab = await context.newPage();

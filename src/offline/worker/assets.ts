@@ -3,7 +3,7 @@
  * these files for a year, including wrong ones.
  */
 import { fingerprint, hasExpectedType, isUsableResponse } from './check-response';
-import { assetCache, isAssetCache, storeResponse, savedCache, visitedCache } from './page-caches';
+import { assetCache, storeResponse, savedCache, visitedCache } from './page-caches';
 
 /** Fingerprints of the build's files. */
 export type Fingerprints = ReadonlySet<string>;
@@ -60,22 +60,17 @@ async function namedFiles(files: ReadonlyMap<string, Response>): Promise<Readonl
  * that a stored page names, which may be open. Files of the wrong type are always deleted.
  */
 export async function cleanUpAssets(made: Fingerprints): Promise<void> {
-  for (const cacheName of (await caches.keys()).filter(isAssetCache)) {
-    const cache = await caches.open(cacheName);
-    const files = new Map<string, Response>();
-    for (const { url } of await cache.keys()) {
-      const response = await cache.match(url);
-      if (response && hasExpectedType(url, response))
-        files.set(url.slice(url.lastIndexOf('/') + 1), response);
-    }
-    const named = await namedFiles(files);
-    for (const { url } of await cache.keys()) {
-      const name = url.slice(url.lastIndexOf('/') + 1);
-      const response = files.get(name);
-      const stays = response && (named.has(name) || (await isFromBuild(url, response, made)));
-      if (!stays) await cache.delete(url);
-      else if (cacheName !== assetCache) await storeResponse(assetCache, url, response);
-    }
-    if (cacheName !== assetCache) await caches.delete(cacheName);
+  const cache = await caches.open(assetCache);
+  const files = new Map<string, Response>();
+  for (const { url } of await cache.keys()) {
+    const response = await cache.match(url);
+    if (response && hasExpectedType(url, response)) files.set(url.slice(url.lastIndexOf('/') + 1), response);
+  }
+  const named = await namedFiles(files);
+  for (const { url } of await cache.keys()) {
+    const name = url.slice(url.lastIndexOf('/') + 1);
+    const response = files.get(name);
+    const stays = response && (named.has(name) || (await isFromBuild(url, response, made)));
+    if (!stays) await cache.delete(url);
   }
 }

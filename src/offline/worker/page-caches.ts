@@ -9,10 +9,8 @@ export const visitedCache = `${prefix}visited:1`;
 /** Saved pages, visited or not: they stay until they are removed from the list (`request-saved-pages.client.ts`). */
 export const savedCache = `${prefix}saved-pages:1`;
 
-const assetPrefix = `${prefix}assets:`;
-
-/** Style sheets and scripts, whose addresses change with their content. Version 1 was stored without a check. */
-export const assetCache = `${assetPrefix}2`;
+/** Style sheets and scripts, whose addresses change with their content. */
+export const assetCache = `${prefix}assets:1`;
 
 /** Pictures; every page can be understood without them. */
 export const pictureCache = `${prefix}pictures:1`;
@@ -31,10 +29,7 @@ const limits: Readonly<Record<string, number>> = {
   [pictureCache]: 60,
 };
 
-/** True for a cache of style sheets and scripts of any version of the site. */
-export const isAssetCache = (name: string): boolean => name.startsWith(assetPrefix);
-
-/** True for a cache of this site that this build doesn't use. Old assets are checked first (`assets.ts`). */
+/** True for a cache of this site that this build doesn't use. */
 export function isOutdated(name: string, version: string): boolean {
   const current = [visitedCache, savedCache, assetCache, pictureCache, shellCache(version)];
   return name.startsWith(prefix) && !current.includes(name);
