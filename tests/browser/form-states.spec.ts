@@ -11,7 +11,7 @@ import { submissions } from './inbox';
 import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
 import { openForm } from './open-form';
-import { putIntoLog } from './outbox';
+import { putIntoLog, untilOutboxTells } from './outbox';
 import { opportunityWithForm } from './sample';
 
 async function fillIn(page: Page, text: (name: string) => string) {
@@ -93,7 +93,7 @@ test('notes of the log, and the offer of earlier answers, are for everybody', as
   await expect(page.getByRole('group', { name: t('applied.ask') })).toBeVisible();
   await look(page, 'the log');
   await page.getByRole('button', { name: t('applied.yes'), exact: true }).press('Enter');
-  await expect(page.locator('[data-outbox]')).toBeVisible();
+  await untilOutboxTells(page, view.texts.title.value);
   await look(page, 'the thanks');
   const proposal = await openForm(page, pathOf('es', { to: 'section', section: 'propose' }));
   await proposal.locator('button[type=submit]').press('Enter');

@@ -1,5 +1,5 @@
 /** What a browser has in the outbox, as its database has it. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { SentRecord } from '../../src/device/storage/application/outbox-entry';
 
 /** A record: of what waits to be sent, or of what was sent. */
@@ -70,4 +70,20 @@ export async function putIntoLog(page: Page, item: Omit<SentRecord, 'state'>): P
       }),
     { ...item, state: 'sent' },
   );
+}
+
+/**
+ * Waits until the page tells what came of the outbox. An attempt that was cut off by leaving the page before is made again
+ * later, and the clock of the test stands still: hour by hour.
+ */
+export async function untilOutboxTells(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    try {
+      await expect(page.locator('[data-outbox]')).toContainText(text, { timeout: 5000 });
+    } catch (error) {
+      await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + 3_600_000);
+      await page.reload();
+      throw error;
+    }
+  }).toPass();
 }
