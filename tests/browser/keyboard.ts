@@ -52,7 +52,8 @@ export class Keyboard {
 
   async type(target: Locator, text: string): Promise<void> {
     await this.tabTo(target);
-    await this.page.keyboard.type(text);
+    // Quicker than a person, but not all at once: while an editor draws its form, a letter can be lost.
+    await this.page.keyboard.type(text, { delay: 10 });
   }
 
   /** Goes down a menu that is open, to the item with the focus. */
