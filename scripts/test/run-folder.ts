@@ -1,5 +1,5 @@
 /** The folder of a run of tests: reports, built sites, what servers and browsers write. Each run has one of its own. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { removeAfterwards } from './guarded';
@@ -24,8 +24,11 @@ export function makeRunFolder(): RunFolder {
   mkdirSync('.local/test', { recursive: true });
   const dir = mkdtempSync('.local/test/run-');
   const temporary = mkdtempSync(path.join(tmpdir(), 'ov-test-'));
-  removeAfterwards(path.resolve(dir));
-  removeAfterwards(temporary);
+  for (const folder of [path.resolve(dir), temporary]) {
+    // Servers such as nginx read in them as users of their own.
+    chmodSync(folder, 0o755);
+    removeAfterwards(folder);
+  }
   return {
     env: { TEST_DIR: dir, TMPDIR: temporary },
     report: (name) => `${dir}/${name}.json`,

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { assertPortFree } from '@scripts/local/listen';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
+import { runDir } from '@scripts/test/run-folder';
 import { plainEnv } from './run-build';
 import { sharedSite } from './shared-site';
 
@@ -15,7 +16,7 @@ const answers = (port: number) =>
     () => false,
   );
 
-it('frees its ports', async () => {
+it('a killed run of the browser tests frees its ports', async () => {
   await sharedSite('sample');
   const [port = 0, inboxPort = 0] = await freePorts(2);
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts'];
@@ -25,6 +26,7 @@ it('frees its ports', async () => {
       stdio: 'ignore',
       env: {
         ...plainEnv(),
+        TEST_DIR: runDir,
         TEST_PORT: String(port),
         TEST_INBOX_PORT: String(inboxPort),
         TEST_SITE_BUILT: '1',
