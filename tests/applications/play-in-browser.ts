@@ -1,14 +1,24 @@
 /** Plays the situations of `browser-situations.ts` in a browser that grants Background Sync, several at a time. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '@/terminal/command-line';
 import { browserSituations, type BrowserSituation } from './browser-situations';
 import { BrowserVisitor, startBrowser } from './browser-visitor';
 import type { PartResult } from './kill-report';
 import type { TestService } from './service';
 
+/** Longer than a situation takes on a slow machine (ms). */
+const patienceMs = 90_000;
+
 /** The first line of what broke; undefined where every rule holds. */
 async function findFault(play: () => Promise<void>): Promise<string | undefined> {
   try {
-    await play();
+    const ended = new AbortController();
+    await Promise.race([
+      play().finally(() => ended.abort()),
+      wait(patienceMs, undefined, { signal: ended.signal, ref: false }).then(() => {
+        throw new Error(`It didn’t end within ${patienceMs / 1000} s.`);
+      }),
+    ]);
     return undefined;
   } catch (error) {
     return error instanceof Error
