@@ -54,6 +54,8 @@ export default defineConfig({
   },
   test: {
     include: chosenFiles(),
+    // Lines, so that a failed test can be run alone.
+    includeTaskLocation: true,
     tags: [
       {
         name: 'core',

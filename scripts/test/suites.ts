@@ -84,10 +84,10 @@ export function browserTests(context: SuiteContext, selection: Selection, shard?
   };
 }
 
-/** A command of the tests that counts as one. */
+/** A command of the tests, which counts as one. */
 const runScript = (name: string, { env }: SuiteContext, script: string, ...options: string[]): TestStep => ({
   name,
-  commands: [['npm', 'run', '--silent', script, ...(options.length > 0 ? ['--', ...options] : [])]],
+  commands: [['node', '--import', 'tsx', `scripts/${script}.ts`, ...options]],
   env,
 });
 
@@ -96,13 +96,13 @@ export const fullParts = {
   browser: (context, shard) => [browserTests(context, 'rest', shard)],
   build: (context) => [buildTests(context, 'rest')],
   applications: (context) => [
-    runScript('applications when things go wrong', context, 'test:applications', '--kills', '20'),
+    runScript('applications when things go wrong', context, 'test-applications', '--kills', '20'),
   ],
-  engines: (context) => [runScript('Firefox and WebKit', context, 'test:engines')],
-  attack: (context) => [runScript('attacks', context, 'test:attack')],
-  faults: (context) => [runScript('faults of a publish', context, 'test:faults')],
+  engines: (context) => [runScript('Firefox and WebKit', context, 'test-engines')],
+  attack: (context) => [runScript('attacks', context, 'test-attack')],
+  faults: (context) => [runScript('faults of a publish', context, 'test-faults')],
   random: (context) => [randomTests(context)],
-  content: (context) => [runScript('unit tests beside other content', context, 'test:other-content')],
+  content: (context) => [runScript('unit tests beside other content', context, 'test-other-content')],
 } satisfies Record<string, (context: SuiteContext, shard?: string) => TestStep[]>;
 
 export type FullPart = keyof typeof fullParts;

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
-import { useContentFolder } from './content-folder.fixture';
-import { importContent } from './import-command';
-import { mappingPath } from './find-mapping';
+import { useContentFolder } from '@scripts/cms/import/content-folder.fixture';
+import { importContent } from '@scripts/cms/import/import-command';
+import { mappingPath } from '@scripts/cms/import/find-mapping';
 
-const root = path.join(import.meta.dirname, '../../..');
+const root = path.join(import.meta.dirname, '../..');
 const folder = useContentFolder();
 
 /** The commands and the mapping of a guide's part about importing: up to the last command of the walk through it. */

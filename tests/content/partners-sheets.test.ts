@@ -10,11 +10,11 @@ import { editorTranslator } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
-import { useContentFolder } from './content-folder.fixture';
-import { importContent } from './import-command';
+import { useContentFolder } from '@scripts/cms/import/content-folder.fixture';
+import { importContent } from '@scripts/cms/import/import-command';
 
-const sheets = path.join(import.meta.dirname, '../../../tests/content/sheets');
-const synonyms = path.join(import.meta.dirname, '../../../content/synonyms');
+const sheets = path.join(import.meta.dirname, 'sheets');
+const synonyms = path.join(import.meta.dirname, '../../content/synonyms');
 
 interface Expected {
   readonly language: string;
