@@ -75,7 +75,12 @@ export class BrowserVisitor {
     const form = page.locator('#apply form');
     await form.scrollIntoViewIfNeeded();
     await page.locator('#apply [data-form]').waitFor({ state: 'detached' });
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await expect
+      .poll(
+        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state),
+        { timeout: patienceMs },
+      )
+      .toBe('activated');
     return form;
   }
 
