@@ -9,6 +9,9 @@ import type { TestService } from './service';
 /** Longer than a situation takes on a slow machine (ms). */
 const patienceMs = 90_000;
 
+/** The longest wait (ms) for a visitor's pages to close. */
+const closingMs = 10_000;
+
 /** The first line of what broke; undefined where every rule holds. */
 async function findFault(play: () => Promise<void>): Promise<string | undefined> {
   try {
@@ -43,7 +46,8 @@ export async function playInBrowser(
         for (const situation of queue) {
           const visitor = await BrowserVisitor.open(browser, lane, service);
           const fault = await findFault(() => situation.play(visitor));
-          await visitor.close();
+          // A browser may still be busy with what the situation left: it ends with the browser.
+          await Promise.race([visitor.close(), wait(closingMs, undefined, { ref: false })]);
           played.push({ situation, fault });
           const { name, isKnownFault = false } = situation;
           const told = fault === undefined ? 'holds' : isKnownFault ? 'known fault' : 'BROKEN';
