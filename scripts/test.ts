@@ -1,4 +1,4 @@
-/** `npm test`: what one runs before each commit. `npm run test:full` has the other tests (`scripts/test-full.ts`). */
+/** `npm test`: the tests to run before each commit. `npm run test:full` has the others (`scripts/test-full.ts`). */
 import { runCommand } from './command';
 import { findTests } from './test/find-tests';
 import { installTools } from './install/test-tools';

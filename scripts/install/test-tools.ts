@@ -1,4 +1,4 @@
-/** What tests of builds and pages need besides the packages. */
+/** The tools, besides the packages, that tests of builds and pages need. */
 
 /** Installs what tests of builds and pages look at them with. Returns the variables that say where it is. */
 export async function installTools(print: (line: string) => void): Promise<Record<string, string>> {

@@ -1,4 +1,4 @@
-/** What `npm test` and `npm run test:full` run. */
+/** The steps of `npm test` and `npm run test:full`. */
 import { findRandomTests } from './find-tests';
 import type { TestReport, TestStep } from './steps';
 
