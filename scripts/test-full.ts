@@ -25,10 +25,9 @@ await runCommand({ help, options }, ({ values: { only, shard } }) => {
   return runTests(async (context) => {
     const env = { ...context.env, ...(await installTools(print)) };
     const results: StepResult[] = [];
-    for (const part of parts) {
-      if (part === 'browser') await context.releasePorts();
+    await context.releasePorts();
+    for (const part of parts)
       results.push(...(await runSteps(fullParts[part]({ ...context, env }, shard), print)));
-    }
     return results;
   }, print);
 });

@@ -23,8 +23,12 @@ function countTests({ report, passed }: StepResult): TestCounts {
   return (report.runner === 'vitest' ? countVitest : countPlaywright)(readReport(report), passed);
 }
 
-function listFailures({ report }: StepResult): string[] {
-  if (!report) return [];
+/** The last lines that are shown of what a failed step without a report printed: enough for tables and their findings. */
+const lastLines = 30;
+
+function listFailures({ name, report, passed, output }: StepResult): string[] {
+  if (passed) return [];
+  if (!report) return [[`The end of ${name}:`, ...output.split('\n').slice(-lastLines)].join('\n  ')];
   return (report.runner === 'vitest' ? listVitestFailures : listPlaywrightFailures)(readReport(report));
 }
 

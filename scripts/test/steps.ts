@@ -1,5 +1,5 @@
 /** Runs the steps of a test run and prints the result of each. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { guarded } from './guarded';
 
 type Command = readonly [string, ...string[]];
@@ -26,78 +26,79 @@ export interface StepResult {
   readonly passed: boolean;
   /** ms */
   readonly duration: number;
+  /** What its commands printed. Empty for a step with a report, which prints to the terminal itself. */
+  readonly output: string;
 }
 
-type Environment = TestStep['env'];
-
-/** Starts a command. It ends with this process. */
-const startCommand = ([file, ...args]: Command, env: Environment, output: 'inherit' | 'pipe'): ChildProcess =>
-  guarded(
-    spawn(file, args, {
-      detached: true,
-      stdio: ['ignore', output, output],
-      env: { ...process.env, ...env },
-    }),
-  );
-
-/** Runs a command with its output shown at once. Resolves to its exit code, or 1 if it couldn't start. */
-function runVisibly(command: Command, env: Environment): Promise<number> {
-  return new Promise((resolve) => {
-    const child = startCommand(command, env, 'inherit');
-    child.on('error', () => resolve(1));
-    child.on('close', (code) => resolve(code ?? 1));
-  });
-}
-
-interface CommandOutput {
+interface CommandResult {
   readonly code: number;
   readonly output: string;
 }
 
-/** Runs a command. Resolves to its exit code, as `runVisibly` does, and its output. */
-function runCaptured(command: Command, env: Environment): Promise<CommandOutput> {
+/**
+ * Runs a command, which ends with this process. `onOutput` gets its output as it comes; without it, the command prints to
+ * the terminal itself. Resolves to its exit code, or 1 if it couldn't start, and its output.
+ */
+function runCommand(
+  [file, ...args]: Command,
+  env: TestStep['env'],
+  onOutput?: (chunk: Buffer) => void,
+): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const child = startCommand(command, env, 'pipe');
+    const output = onOutput ? 'pipe' : 'inherit';
+    const child = guarded(
+      spawn(file, args, {
+        detached: true,
+        stdio: ['ignore', output, output],
+        env: { ...process.env, ...env },
+      }),
+    );
     const chunks: Buffer[] = [];
     const end = (code: number) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trimEnd() });
     for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream?.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        onOutput?.(chunk);
+      });
     child.on('error', () => end(1));
     child.on('close', (code) => end(code ?? 1));
   });
 }
 
-/** Runs a step's commands up to the first that fails. Resolves to the last exit code. */
-async function runCommands(
-  { commands }: TestStep,
-  run: (command: Command) => Promise<number>,
-): Promise<number> {
-  for (const command of commands) {
-    const code = await run(command);
-    if (code !== 0) return code;
-  }
-  return 0;
-}
-
 type Print = (line: string) => void;
+
+/** Runs a step's commands up to the first that fails. */
+async function runStep(
+  { name, commands, env, report }: TestStep,
+  onOutput?: (chunk: Buffer) => void,
+): Promise<StepResult> {
+  const started = performance.now();
+  const outputs: string[] = [];
+  let passed = true;
+  for (const command of commands) {
+    const { code, output } = await runCommand(command, env, onOutput);
+    if (output !== '') outputs.push(output);
+    passed = code === 0;
+    if (!passed) break;
+  }
+  return { name, report, passed, duration: performance.now() - started, output: outputs.join('\n') };
+}
 
 const formatStart = ({ name, commands }: TestStep) =>
   `\n=== ${name}: ${commands.map((command) => command.join(' ')).join(' && ')}`;
 
-function reportEnd({ name, report }: TestStep, code: number, started: number, print: Print): StepResult {
-  const result = { name, report, passed: code === 0, duration: performance.now() - started };
-  print(`=== ${name}: ${result.passed ? 'passed' : 'FAILED'} in ${(result.duration / 1000).toFixed(1)} s`);
-  return result;
-}
+const formatEnd = ({ name, passed, duration }: StepResult) =>
+  `=== ${name}: ${passed ? 'passed' : 'FAILED'} in ${(duration / 1000).toFixed(1)} s`;
 
 /** Runs all steps one after another, even if one fails, so that one run shows every failure. */
 export async function runSteps(steps: readonly TestStep[], print: Print): Promise<StepResult[]> {
   const results: StepResult[] = [];
   for (const step of steps) {
     print(formatStart(step));
-    const started = performance.now();
-    const code = await runCommands(step, (command) => runVisibly(command, step.env));
-    results.push(reportEnd(step, code, started, print));
+    const show = (chunk: Buffer) => void process.stdout.write(chunk);
+    const result = await runStep(step, step.report ? undefined : show);
+    print(formatEnd(result));
+    results.push(result);
   }
   return results;
 }
@@ -108,16 +109,11 @@ export async function runPairs(steps: readonly TestStep[], print: Print): Promis
   const results: StepResult[] = [];
   const runNext = async () => {
     for (const [index, step] of queue) {
-      const started = performance.now();
-      const output: string[] = [];
-      const code = await runCommands(step, async (command) => {
-        const result = await runCaptured(command, step.env);
-        if (result.output !== '') output.push(result.output);
-        return result.code;
-      });
+      const result = await runStep(step, () => {});
       print(formatStart(step));
-      for (const text of output) print(text);
-      results[index] = reportEnd(step, code, started, print);
+      if (result.output !== '') print(result.output);
+      print(formatEnd(result));
+      results[index] = result;
     }
   };
   await Promise.all([runNext(), runNext()]);
