@@ -11,7 +11,7 @@ import { alertOf, send, startOf, t, type BrowserVisitor } from './browser-visito
 
 export interface BrowserSituation {
   readonly name: string;
-  /** True while the rule is known to be broken. One that holds after all must lose the mark. */
+  /** True while the rule is known to be broken. Some such faults show only now and then. */
   readonly isKnownFault?: boolean;
   readonly play: (visitor: BrowserVisitor) => Promise<void>;
 }

@@ -58,22 +58,14 @@ export async function playInBrowser(
   } finally {
     await browser.close();
   }
-  const count = (isKnown: boolean, holds: boolean) =>
-    played.filter(
-      ({ situation: { isKnownFault = false }, fault }) =>
-        isKnownFault === isKnown && (fault === undefined) === holds,
-    ).length;
+  const faults = played.filter(({ fault }) => fault !== undefined);
+  const known = faults.filter(({ situation }) => situation.isKnownFault);
+  const counts = [played.length - faults.length, known.length, faults.length - known.length];
   return {
     columns: ['situations', 'hold', 'known faults', 'broken'],
-    tables: {
-      'In a browser with Background Sync': [
-        ['all', played.length, count(false, true), count(true, false), count(false, false)],
-      ],
-    },
-    findings: played.flatMap(({ situation: { name, isKnownFault = false }, fault }) => {
-      if (fault !== undefined && isKnownFault) return [];
-      if (fault === undefined && !isKnownFault) return [];
-      return [`${name}: ${fault ?? 'it holds now; take away its mark as a known fault'}`];
-    }),
+    tables: { 'In a browser with Background Sync': [['all', played.length, ...counts]] },
+    findings: faults
+      .filter(({ situation }) => !situation.isKnownFault)
+      .map(({ situation, fault }) => `${situation.name}: ${fault}`),
   };
 }
