@@ -87,6 +87,9 @@ export function createWalk(
     await retry(() => engine.click(selector));
   }
 
+  /** Types in a field once that is possible: a driver refuses while the page still scrolls. */
+  const type = (selector: string, text: string) => retry(() => engine.type(selector, text));
+
   const choose = (selector: string, value: string) =>
     engine.evaluate(
       `(select => {
@@ -117,8 +120,7 @@ export function createWalk(
   async function fillIn(given: string): Promise<void> {
     await open(own.path);
     await goToForm();
-    for (const [key, text] of Object.entries({ name: given, ...answers }))
-      await engine.type(field(key), text);
+    for (const [key, text] of Object.entries({ name: given, ...answers })) await type(field(key), text);
     await contains('.apply-draft', t('apply.draft.kept').split('{')[0] ?? '');
   }
 
@@ -132,9 +134,9 @@ export function createWalk(
     for (const one of names)
       await (one.startsWith('language_')
         ? choose(field(one), 'good')
-        : engine.type(field(one), 'Yes, twice last year.'));
-    await engine.click(field('consent'));
-    await engine.click('#apply form > button[type=submit]');
+        : type(field(one), 'Yes, twice last year.'));
+    await press(field('consent'));
+    await press('#apply form > button[type=submit]');
   }
 
   const expectReceived = (name: string) =>
@@ -169,7 +171,7 @@ export function createWalk(
       run: async () => {
         await open(sectionPath('search'));
         await has('.search-found');
-        await engine.type('#search-q', title);
+        await type('#search-q', title);
         await press('.search-words button[type=submit]');
         await contains('.search-found .rows h3 a', title);
         await press('.search-found .rows h3 a');
@@ -200,7 +202,7 @@ export function createWalk(
         await headingIs(title);
         await goToForm();
         for (const [key, text] of Object.entries({ name, ...answers })) await expectValue(valueOf(key), text);
-        await engine.type(field('availability'), ' !');
+        await type(field('availability'), ' !');
         await contains('.apply-draft', t('apply.draft.kept').split('{')[0] ?? '');
         await open(home);
         await open(own.path);
