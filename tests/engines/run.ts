@@ -30,7 +30,12 @@ const noteFaults = `{
     error(...values);
   };
   addEventListener('error', ({ message }) => note(message));
-  addEventListener('unhandledrejection', ({ reason }) => note('unhandled ' + reason));
+  // A page that is being left loads no further scripts, and WebKit says so.
+  let isLeft = false;
+  addEventListener('beforeunload', () => (isLeft = true));
+  addEventListener('unhandledrejection', ({ reason }) => {
+    if (!isLeft || !/module script/.test(reason)) note('unhandled ' + reason);
+  });
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     note(violatedDirective + ' forbids ' + blockedURI),
   );
