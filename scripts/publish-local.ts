@@ -73,8 +73,7 @@ async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Pr
   const { markConfigured } = await import('@/sources/configured-source');
   const { openPublisherStatus } = await import('@/publish/status/status-file');
   const { liveFolder, publishLocal } = await import('./publish-local/local-command');
-  const { reportOutcome, watchPublishing } = await import('@/publish/notices/report-outcome');
-  const outcome = { config, to: dir, print };
+  const { withMonitor } = await import('@/publish/monitor');
   const redact = createRedactor(config.secrets);
   const { token, signingSecret, statusToken } = config.webhook;
   const status = openPublisherStatus({ config, folder: liveFolder(dir), isListening: true });
@@ -86,7 +85,11 @@ async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Pr
       status,
       statusToken: statusToken?.reveal(),
       content: { mark: () => markConfigured(config), everyMs: lookEveryMs[config.content.source] },
-      publish: () => reportOutcome(publishLocal({ dir, print, config, status, send }), outcome),
+      publish: async () => {
+        await withMonitor({ config, print }, (begin) =>
+          publishLocal({ dir, print, config, status, send, whenBegun: begin }),
+        );
+      },
       // The live release stays, and it is tried again.
       fail: (error) => {
         if (isInterrupted()) return;
@@ -96,10 +99,8 @@ async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Pr
       },
       print,
     });
-    const endWatch = watchPublishing(outcome);
     await interrupted;
     await listener.close();
-    await endWatch();
   } finally {
     status.close();
   }
@@ -121,9 +122,11 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   else {
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('build', ...(port === undefined ? [] : (['listener'] as const)));
-    const { reportOutcome } = await import('@/publish/notices/report-outcome');
+    const { withMonitor } = await import('@/publish/monitor');
     await (port === undefined
-      ? reportOutcome(publishLocal({ dir, print, config, send }), { config, to: dir, print })
+      ? withMonitor({ config, print }, (begin) =>
+          publishLocal({ dir, print, config, send, whenBegun: begin }),
+        )
       : publishOnWebhooks({ config, port, dir, send }));
   }
   return 0;

@@ -118,6 +118,26 @@ describe('the status of a commit', () => {
   });
 });
 
+describe('the monitoring service', () => {
+  const telling = (job: Job | undefined) => job?.steps.filter(({ env }) => env?.['MONITOR_URL']) ?? [];
+
+  it('is told of the start by the job that builds, and of the end once by the last or where a person ends it', () => {
+    const [start, cancelled, ...others] = telling(jobs['build']);
+    expect(start?.run).toContain('"${MONITOR_URL%/}/start"');
+    expect(cancelled).toMatchObject({ if: 'cancelled()', run: expect.stringContaining('/fail"') as string });
+    expect(others).toEqual([]);
+    expect(telling(jobs['outcome'])).toHaveLength(1);
+    expect(steps.filter(({ env }) => env?.['MONITOR_URL'])).toHaveLength(3);
+  });
+
+  it('is never told by the build itself, and fails no publish', () => {
+    for (const step of [...telling(jobs['build']), ...telling(jobs['outcome'])]) {
+      expect(step.run).not.toContain('npm run');
+      expect(step).toMatchObject({ 'continue-on-error': true });
+    }
+  });
+});
+
 describe('the workflow of the tests', () => {
   const { test } = (parse(read('.github/workflows/ci.yml')) as Workflow).jobs;
   const commands = test?.strategy?.matrix.include.map(({ command }) => command) ?? [];

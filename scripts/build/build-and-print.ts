@@ -1,7 +1,7 @@
 /** Builds a site for `npm run build` and `npm run build:merge`. */
 import type { Config } from '@/config/config';
 import { build } from '@/publish/build/build';
-import { reportOutcome } from '@/publish/notices/report-outcome';
+import { withMonitor } from '@/publish/monitor';
 import { reportLocation, summarize } from '@/publish/report';
 
 export interface BuildAndPrintOptions {
@@ -20,9 +20,8 @@ export async function buildAndPrint({
   shards = [],
   print,
 }: BuildAndPrintOptions): Promise<number> {
-  const { prepared, pages, isUnchanged, duration } = await reportOutcome(
-    build({ config, outDir, shards, progress: print }),
-    { config, to: outDir, print },
+  const { prepared, pages, isUnchanged, duration } = await withMonitor({ config, print }, (begin) =>
+    build({ config, outDir, shards, progress: print, whenBegun: begin }),
   );
   for (const line of summarize(prepared)) print(line);
   print(reportLocation);

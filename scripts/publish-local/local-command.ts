@@ -48,6 +48,8 @@ export interface PublishLocalOptions extends ReleaseCommandOptions {
   /** The status of a publisher that goes on. */
   readonly status?: PublisherStatus | undefined;
   readonly send?: Send | undefined;
+  /** Called when no other process can publish to the folder. */
+  readonly whenBegun?: () => void;
 }
 
 /** The folder of the live site, as the status of a publish names it. */
@@ -57,23 +59,28 @@ export const liveFolder = (dir: string) => path.resolve(liveLink(dir));
  * Builds and verifies a release, makes it live, and sends it. If it rejects, what visitors see stays: after a failure
  * to send, the next publish sends.
  */
-export async function publishLocal(options: PublishLocalOptions): Promise<void> {
-  const { dir, print, config, status, send } = options;
+export async function publishLocal(options: PublishLocalOptions): Promise<BuildResult> {
+  const { dir, print, config, status, send, whenBegun } = options;
   // Loaded only now, since a rollback doesn't need it.
   const { publish } = await import('@/publish/build/build');
   const { keepOneApart } = await import('@/publish/releases/keep-apart');
-  await withReleaseLock(dir, async () => {
-    await withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) => {
-      const target = await openReleaseTarget(dir);
-      const result = await publish({ config, target, progress: print, whenChecked });
-      printPublished(options, result);
-      await send?.();
-      return result;
-    });
+  return withReleaseLock(dir, async () => {
+    whenBegun?.();
+    const published = await withPublishStatus(
+      { config, status, folder: liveFolder(dir) },
+      async (whenChecked) => {
+        const target = await openReleaseTarget(dir);
+        const result = await publish({ config, target, progress: print, whenChecked });
+        printPublished(options, result);
+        await send?.();
+        return result;
+      },
+    );
     // After editors were told that the new site is live.
     const live = liveRelease(dir) ?? 0;
     const warnings = await keepOneApart({ home: realpathSync(dir), live, progress: print });
     for (const warning of warnings) print(`WARNING: ${warning}`);
+    return published;
   });
 }
 

@@ -1,8 +1,8 @@
 /** The configuration from the environment. Each command reads and checks it once, when it starts. */
 import { readEnvironment, type Environment } from './environment';
 import { buildFormsConfig, checkFormsSettings, type FormsConfig } from './forms';
-import { buildNoticeSettings, checkNoticeVariables, type NoticeSettings } from './notices/notice-settings';
 import { ConfigError, selectVariables, readValues } from './read-values';
+import type { SecretValue } from './secret-value';
 import { findSecrets, type Secret } from './secrets';
 import { findMissing, type ContentfulSettings, type SpaceAccess } from './space';
 import {
@@ -67,7 +67,8 @@ export interface Config {
   readonly contentful: ContentfulSettings;
   readonly forms: FormsConfig;
   readonly webhook: WebhookSettings;
-  readonly notices: NoticeSettings;
+  /** The address that is called when a publish starts, succeeds or fails. It is a secret: whoever has it can call it. */
+  readonly monitorUrl: SecretValue | undefined;
   readonly tools: ToolPaths;
   /** Secrets of this program and of the tools around it, which must never be shown. */
   readonly secrets: readonly Secret[];
@@ -145,7 +146,7 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
       signingSecret: values.WEBHOOK_SIGNING_SECRET,
       statusToken: values.PUBLISH_STATUS_TOKEN,
     },
-    notices: buildNoticeSettings(values),
+    monitorUrl: values.MONITOR_URL,
     tools: { chromium: values.CHROMIUM_PATH, nginx: values.NGINX_PATH },
     secrets,
   };
@@ -170,7 +171,6 @@ export function readConfig(env: Environment, ...named: readonly ConfigReader[]):
   const unreadable = new Set(problems.map(({ variable }) => variable));
   const crossProblems = [
     ...checkFormsSettings(forms),
-    ...checkNoticeVariables(values),
     ...(needed.length > 0 ? findMissing(config.contentful, needed) : []),
     ...(readers.includes('setup') ? checkWebhook(config.webhook) : []),
   ];

@@ -59,6 +59,24 @@ describe('CONTENT_LEFT_OUT_LIMIT', () => {
   });
 });
 
+describe('MONITOR_URL', () => {
+  it('is an https address, or one of this machine', () => {
+    for (const address of ['https://hc-ping.com/a-check', 'http://127.0.0.1:8000/ping/a-check'])
+      expect(readConfig({ MONITOR_URL: address }).monitorUrl?.reveal()).toBe(address);
+    expect(readConfig({ MONITOR_URL: '' }).monitorUrl).toBeUndefined();
+  });
+
+  it.each([
+    'hc-ping.com/a-check',
+    'http://hc-ping.com/a-check',
+    'https://me:word@hc-ping.com/a-check',
+    'https://status.example.org/a-check?status=up',
+  ])('refuses %s without showing it', (value) => {
+    expect(findConfigMessage({ MONITOR_URL: value })).toMatch(/^MONITOR_URL is no address/);
+    expect(findConfigMessage({ MONITOR_URL: value })).not.toContain('a-check');
+  });
+});
+
 describe('CONTENT_MAY_LACK', () => {
   it.each([
     [undefined, []],

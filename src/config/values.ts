@@ -5,6 +5,7 @@ import { settingWithoutUserInfo } from '@/model/addresses/address';
 import { isFormId } from '@/model/fields/form-id';
 import { utcDay } from '@/model/time/clock';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { SecretValue } from './secret-value';
 
 /** Reports what is wrong with a value, and how to fix it if the message doesn't say so already. */
 export type Refuse = (message: string, hint?: string) => never;
@@ -172,6 +173,21 @@ export function parseWebhookUrl(text: string, refuse: Refuse): string {
   return refuse(
     `WEBHOOK_URL is “${settingWithoutUserInfo(text)}”, to which no webhook can be sent.`,
     'Write an https address, such as https://api.github.com/repos/OWNER/REPOSITORY/dispatches; plain http only on this machine.',
+  );
+}
+
+/**
+ * Parses the address of a monitoring service. Plain HTTP is accepted on this machine only. The address is a secret, so no
+ * message shows it.
+ */
+export function parseMonitorUrl(text: string, refuse: Refuse): SecretValue {
+  const url = URL.parse(text);
+  const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.host));
+  if (url && isSecure && url.username === '' && url.password === '' && url.search === '' && url.hash === '')
+    return new SecretValue(url.href);
+  return refuse(
+    'MONITOR_URL is no address that can be called.',
+    'Copy the https address that your monitoring service gives, without /start or /fail, a question mark, a name or a password; plain http only on this machine.',
   );
 }
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { environmentVariables, groupNames, readerNames } from './variables';
 
-it('a variable is secret where its name says so, and a webhook for notices', () => {
+it('a variable is secret where its name says so, and the address of a monitor', () => {
   const secrets = environmentVariables.filter(({ secret }) => secret === 'value').map(({ name }) => name);
   const named = environmentVariables
     .map(({ name }) => name)
     .filter((name) => /_(?:TOKEN|SECRET|PASSWORD)$/.test(name));
-  expect(secrets.toSorted()).toEqual([...named, 'NOTICE_WEBHOOK_URL'].toSorted());
+  expect(secrets.toSorted()).toEqual([...named, 'MONITOR_URL'].toSorted());
 });
 
 it('an address may have a secret in it', () => {
@@ -14,7 +14,7 @@ it('an address may have a secret in it', () => {
     .filter(({ secret }) => secret === 'user-info')
     .map(({ name }) => name);
   const proxies = ['http_proxy', 'https_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
-  const others = ['SITE_URL', 'CONTENTFUL_HOST', 'WEBHOOK_URL', 'NOTICE_SMTP_URL', 'FORMSPREE_ENDPOINT'];
+  const others = ['SITE_URL', 'CONTENTFUL_HOST', 'WEBHOOK_URL', 'FORMSPREE_ENDPOINT'];
   expect(addresses.toSorted()).toEqual([...others, ...proxies].toSorted());
 });
 

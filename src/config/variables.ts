@@ -13,21 +13,13 @@ import {
   formServiceUrl,
   parseInstant,
   parseLeftOutLimit,
+  parseMonitorUrl,
   parseReplaceableFiles,
   parseSiteUrl,
   parseSourceName,
   parseWebhookUrl,
   type Refuse,
 } from './values';
-import {
-  defaultStalledHours,
-  parseMailServer,
-  parseNoticeLink,
-  parseNoticeRecipients,
-  parseNoticeSender,
-  parseNoticeWebhook,
-  parseStalledHours,
-} from './notices/notice-values';
 
 export const defaultSiteUrl = 'http://localhost:4321';
 export const defaultContentDir = 'content';
@@ -50,7 +42,6 @@ export const readerNames = {
   setup: '`setup`',
   transfer: '`push`, `pull`',
   listener: '`publish:local -- --listen`',
-  notices: '`notify`',
   standIn: '`local:contentful`',
   tests: 'tests',
   /** Astro, which the build and the development server start. */
@@ -65,7 +56,7 @@ export const groupNames = {
   content: 'Content',
   contentful: 'Contentful',
   webhooks: 'Publishing when something changes',
-  notices: 'Notices of failed publishing',
+  monitoring: 'Monitoring',
   forms: 'Forms',
   tests: 'Tests',
   // Not documented, since operators don't set them for this program.
@@ -135,7 +126,6 @@ const rendererVariable = (meaning: string) =>
 
 const siteReaders: readonly ConfigReader[] = ['build', 'start', 'dev', 'preview'];
 const contentReaders: readonly ConfigReader[] = [...siteReaders, 'check', 'report', 'verify'];
-const noticeReaders: readonly ConfigReader[] = ['build', 'notices'];
 const spaceCommands: readonly ConfigReader[] = ['importToSpace', 'setup', 'transfer'];
 
 export const environmentSchema = z.object({
@@ -146,7 +136,7 @@ export const environmentSchema = z.object({
         "The site's absolute address with nothing after the host, for canonical links, sitemaps and forms.",
       default: `\`${defaultSiteUrl}\``,
       secret: 'user-info',
-      readBy: [...contentReaders, 'renderer', 'notices'],
+      readBy: [...contentReaders, 'renderer'],
     },
     parseSiteUrl,
   ),
@@ -312,70 +302,16 @@ export const environmentSchema = z.object({
       'With it, `publish:local -- --listen` tells the tools of editors what it publishes, see [Whether a change is live](#whether-a-change-is-live).',
     readBy: ['listener'],
   }),
-  NOTICE_WEBHOOK_URL: defineVariable(
+
+  MONITOR_URL: defineVariable(
     {
-      group: 'notices',
+      group: 'monitoring',
       meaning:
-        'The address of an incoming webhook (Slack, Mattermost or your own), to which notices are posted; see [Notices](#notices-of-failed-publishing).',
+        'The address of a monitoring service that is called when a publish starts, succeeds or fails; see [Monitoring](#monitoring).',
       secret: 'value',
-      readBy: noticeReaders,
+      readBy: ['build'],
     },
-    parseNoticeWebhook,
-  ),
-  NOTICE_SMTP_URL: defineVariable(
-    {
-      group: 'notices',
-      meaning:
-        'The mail server that sends notices: `smtps://HOST`, or `smtp://HOST` for one that begins TLS later (STARTTLS).',
-      secret: 'user-info',
-      readBy: noticeReaders,
-    },
-    parseMailServer,
-  ),
-  NOTICE_SMTP_USER: textVariable({
-    group: 'notices',
-    meaning: 'The user name at the mail server.',
-    readBy: noticeReaders,
-  }),
-  NOTICE_SMTP_PASSWORD: secretVariable({
-    group: 'notices',
-    meaning: 'The password at the mail server.',
-    readBy: noticeReaders,
-  }),
-  NOTICE_EMAIL_TO: defineVariable(
-    {
-      group: 'notices',
-      meaning: 'The e-mail addresses that get notices, separated by commas.',
-      readBy: noticeReaders,
-    },
-    parseNoticeRecipients,
-  ),
-  NOTICE_EMAIL_FROM: defineVariable(
-    {
-      group: 'notices',
-      meaning: 'The sender of notices.',
-      default: 'the first of `NOTICE_EMAIL_TO`',
-      readBy: noticeReaders,
-    },
-    parseNoticeSender,
-  ),
-  NOTICE_AFTER_HOURS: defineVariable(
-    {
-      group: 'notices',
-      meaning: 'Hours without a publish after which a notice is sent, 1 to 8760.',
-      default: String(defaultStalledHours),
-      readBy: noticeReaders,
-    },
-    parseStalledHours,
-  ),
-  NOTICE_LINK: defineVariable(
-    {
-      group: 'notices',
-      meaning: 'The address of the log or the report, for the notice.',
-      default: 'the file of the report on this machine',
-      readBy: noticeReaders,
-    },
-    parseNoticeLink,
+    parseMonitorUrl,
   ),
 
   FORMS: defineVariable(

@@ -59,15 +59,12 @@ function leaksBelow(folder: string, after: number): string[] {
 }
 
 /** Where commands write, besides the folder that they are given. */
-const places = ['.local/report', '.local/build', '.local/notices'];
+const places = ['.local/report', '.local/build'];
 
-/** Notices that can't be sent, so that each command that publishes tries to. */
+/** A monitor that can't be called, so that each command that publishes tries to. */
 const secrets: Env = {
   ...Object.fromEntries(secretNames.map((name) => [name, canaryOf(name)])),
-  NOTICE_WEBHOOK_URL: `http://127.0.0.1:2/${canaryOf('NOTICE_WEBHOOK_URL')}`,
-  NOTICE_SMTP_URL: 'smtp://127.0.0.1:2',
-  NOTICE_SMTP_USER: 'publisher',
-  NOTICE_EMAIL_TO: 'operator@example.org',
+  MONITOR_URL: `http://127.0.0.1:2/${canaryOf('MONITOR_URL')}`,
 };
 
 const files: Env = { CONTENT_SOURCE: 'files', CONTENT_DIR: smallContent };

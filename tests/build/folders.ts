@@ -11,10 +11,9 @@ const root = `${runDir}/build`;
 /** What builds remember of the sites in a folder; an earlier run's would be compared with this one's. */
 async function forget(folder: string): Promise<void> {
   const prefix = `${folder.split(path.sep).join('--')}--`;
-  for (const remembered of ['.local/report/published', '.local/notices']) {
-    const names = await readdir(remembered).catch(() => []);
-    for (const name of names) if (name.startsWith(prefix)) await rm(path.join(remembered, name));
-  }
+  const remembered = '.local/report/published';
+  const names = await readdir(remembered).catch(() => []);
+  for (const name of names) if (name.startsWith(prefix)) await rm(path.join(remembered, name));
 }
 
 /** An empty folder of that name; what an earlier run left in it is gone. */

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { assertPortFree } from '@scripts/local/listen';
+import { startMonitorServer } from '@/publish/monitor-server.fixture';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
@@ -37,7 +38,8 @@ describe('a build that is interrupted', () => {
   ] as const)('while it says “%s”, twice by %s, leaves the live site alone', async (stage, signal) => {
     const folder = await freshFolder('interrupted');
     const live = await writePreviousSite(`${folder}/dist`);
-    const build = run('build', ['--out', `${folder}/dist`], env);
+    const monitor = await startMonitorServer();
+    const build = run('build', ['--out', `${folder}/dist`], { ...env, MONITOR_URL: monitor.url });
     await build.saying(stage);
     if (stage === 'Rendering pages' && process.platform === 'linux') {
       await expect.poll(build.children).not.toEqual([]);
@@ -47,6 +49,10 @@ describe('a build that is interrupted', () => {
     build.signal(signal);
     expect(await build.exited).toEqual([null, signal]);
     expect(build.said()).toMatch(/Interrupted; nothing was published\.$/);
+    // Or the monitor would wait for its end.
+    await monitor.close();
+    expect(monitor.calls.map(({ address }) => address)).toEqual(['POST /start', 'POST /fail']);
+    expect(monitor.calls[1]?.text).toContain('publishing was interrupted');
     // The indexer ends by itself when nobody is there to read what it says.
     await expect.poll(() => children.filter(isRunning), { timeout: 10_000 }).toEqual([]);
     expect(contentsOf(`${folder}/dist`)).toEqual(live);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '@scripts/local/listen';
 import { listFiles } from '@/publish/build/site-reader';
 import { typesByExtension } from '@/publish/hosts/file-types';
+import { startMonitorServer } from '@/publish/monitor-server.fixture';
 import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';
 import { hasRsync } from '../send/made-releases';
@@ -43,12 +44,16 @@ afterAll(async () => {
 describe('npm run publish:local', () => {
   it('puts a verified site into a new folder, and says where', async () => {
     const spots = `${path.dirname(dir)}/spots`;
+    const monitor = await startMonitorServer();
     const run = await runScript('publish-local', ['--to', dir], {
       CONTENT_DIR: content,
+      MONITOR_URL: monitor.url,
       ...notingSpots(spots),
     });
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('as release 1 in ');
+    await monitor.close();
+    expect(monitor.calls.map(({ address }) => address)).toEqual(['POST /start', 'POST ']);
     // Or tests of faults would say that all is well where nothing went wrong.
     expect(spotsMissed(spots)).toEqual([]);
     expect(run.stdout.trimEnd().endsWith(`${dir}/current`)).toBe(true);

@@ -70,6 +70,8 @@ interface Task {
 export interface BuildOptions extends Task {
   /** The folder that is served. */
   readonly outDir: string;
+  /** Called when no other build into that folder runs any more. */
+  readonly whenBegun?: () => void;
 }
 
 export interface PublishOptions extends Task {
@@ -91,12 +93,13 @@ export interface BuildResult {
  * Builds the configured content into the folder `outDir`; otherwise like `publish`. Where another process builds into the
  * same folder, it waits for that: it takes over files of the site that is live when it begins.
  */
-export async function build({ outDir, ...task }: BuildOptions): Promise<BuildResult> {
-  return withFolderLock(await resolveTarget(outDir), task.progress, async () =>
-    withPublishStatus({ config: task.config, folder: path.resolve(outDir) }, async (whenChecked) =>
+export async function build({ outDir, whenBegun, ...task }: BuildOptions): Promise<BuildResult> {
+  return withFolderLock(await resolveTarget(outDir), task.progress, async () => {
+    whenBegun?.();
+    return withPublishStatus({ config: task.config, folder: path.resolve(outDir) }, async (whenChecked) =>
       publish({ ...task, target: await openFolderTarget(outDir), whenChecked }),
-    ),
-  );
+    );
+  });
 }
 
 /**
