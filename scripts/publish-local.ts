@@ -2,14 +2,11 @@
 import type { Config } from '@/config/config';
 import type { SourceName } from '@/config/values';
 import { describeFailure } from '@/publish/failure';
-import { parseSendTarget } from '@/publish/send/send-target';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { isInterrupted, waitForInterrupt } from '@/terminal/interrupt';
 import { runCommand } from './command';
-import type { Send } from './publish-local/local-command';
 
 const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--list] [--check] [--listen PORT]
-                         [--send-to HOST:PATH]
 
   Reads the content as npm run build does, builds the site, verifies it, and puts it into DIR/releases/N. DIR/current
   leads to it then: let a web server serve that. It is changed at once, and only when everything is right. The live
@@ -19,9 +16,6 @@ const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--li
   --release N   make that one live
   --list        print the releases; the live one has a star
   --check       read every file of the releases and print which are whole; exit code 1 where one is not
-  --send-to HOST:PATH
-                send the live release to another machine by rsync over SSH, and make it live there: after each publish,
-                and after --rollback and --release N. Only what changed is sent. A folder of this machine will do too
   --listen PORT publish, and again whenever a webhook with WEBHOOK_TOKEN comes to 127.0.0.1:PORT, when the content is
                 found changed (files within seconds, Contentful every ten minutes), and once a day. Ctrl+C stops it
 `;
@@ -33,7 +27,6 @@ const options = {
   list: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
   listen: { type: 'string' },
-  'send-to': { type: 'string' },
 } as const;
 
 function readReleaseNumber(release: string | undefined): number | undefined {
@@ -44,29 +37,18 @@ function readReleaseNumber(release: string | undefined): number | undefined {
 
 const print = (line: string) => console.log(line);
 
-/** Creates what sends the live release to the target of `--send-to`. Throws a `UsageError`. */
-function readSend(dir: string, name: string | undefined): Send | undefined {
-  if (name === undefined) return undefined;
-  const target = parseSendTarget(name);
-  return async () => {
-    const { sendRelease } = await import('@/publish/send/send-release');
-    await sendRelease({ dir, target, print });
-  };
-}
-
 interface ListenOptions {
   readonly config: Config;
   readonly port: number;
   /** The folder of releases. */
   readonly dir: string;
-  readonly send: Send | undefined;
 }
 
 /** How often (ms) it looks for changes. Contentful is asked: two requests each time. */
 const lookEveryMs: Readonly<Record<SourceName, number>> = { files: 500, contentful: 10 * 60_000 };
 
 /** Publishes, and listens for webhooks until it is interrupted. */
-async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Promise<void> {
+async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<void> {
   const interrupted = waitForInterrupt();
   const { startListener } = await import('./local/webhook/listener');
   const { createRedactor } = await import('@/config/secrets');
@@ -87,7 +69,7 @@ async function publishOnWebhooks({ config, port, dir, send }: ListenOptions): Pr
       content: { mark: () => markConfigured(config), everyMs: lookEveryMs[config.content.source] },
       publish: async () => {
         await withMonitor({ config, print }, (begin) =>
-          publishLocal({ dir, print, config, status, send, whenBegun: begin }),
+          publishLocal({ dir, print, config, status, whenBegun: begin }),
         );
       },
       // The live release stays, and it is tried again.
@@ -111,23 +93,19 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   if (!dir) throw new UsageError('Where to? Give a folder: --to DIR.');
   const to = readReleaseNumber(values.release);
   const port = values.listen === undefined ? undefined : readPort(values.listen, 'listen');
-  const send = readSend(dir, values['send-to']);
-  if (send && (check || list)) throw new UsageError('--send-to sends nothing with --check and --list.');
   // Loaded only now, so that help and a wrong option are answered at once.
   const { checkReleases, listReleases, publishLocal, rollBack } =
     await import('./publish-local/local-command');
   if (check) return (await checkReleases({ dir, print })) ? 0 : 1;
   if (list) listReleases({ dir, print });
-  else if (rollback || to !== undefined) await rollBack({ dir, print, to, send });
+  else if (rollback || to !== undefined) await rollBack({ dir, print, to });
   else {
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('build', ...(port === undefined ? [] : (['listener'] as const)));
     const { withMonitor } = await import('@/publish/monitor');
     await (port === undefined
-      ? withMonitor({ config, print }, (begin) =>
-          publishLocal({ dir, print, config, send, whenBegun: begin }),
-        )
-      : publishOnWebhooks({ config, port, dir, send }));
+      ? withMonitor({ config, print }, (begin) => publishLocal({ dir, print, config, whenBegun: begin }))
+      : publishOnWebhooks({ config, port, dir }));
   }
   return 0;
 });

@@ -12,8 +12,6 @@ export async function installTools(print: (line: string) => void): Promise<Recor
   ensureW3m(print);
   const { ensurePython } = await import('./python');
   ensurePython(print);
-  const { ensureRsync } = await import('./rsync');
-  ensureRsync(print);
   const { ensureNginx } = await import('./nginx');
   const nginx = ensureNginx(print);
   return { CHROMIUM_PATH: browser, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) };

@@ -34,9 +34,6 @@ export class ReleaseError extends OperatorError {
   }
 }
 
-/** Sends the live release to another machine, and rejects where that fails. */
-export type Send = () => Promise<void>;
-
 interface ReleaseCommandOptions {
   /** The folder of releases. */
   readonly dir: string;
@@ -47,7 +44,6 @@ export interface PublishLocalOptions extends ReleaseCommandOptions {
   readonly config: Config;
   /** The status of a publisher that goes on. */
   readonly status?: PublisherStatus | undefined;
-  readonly send?: Send | undefined;
   /** Called when no other process can publish to the folder. */
   readonly whenBegun?: () => void;
 }
@@ -55,12 +51,9 @@ export interface PublishLocalOptions extends ReleaseCommandOptions {
 /** The folder of the live site, as the status of a publish names it. */
 export const liveFolder = (dir: string) => path.resolve(liveLink(dir));
 
-/**
- * Builds and verifies a release, makes it live, and sends it. If it rejects, what visitors see stays: after a failure
- * to send, the next publish sends.
- */
+/** Builds and verifies a release, and makes it live. */
 export async function publishLocal(options: PublishLocalOptions): Promise<BuildResult> {
-  const { dir, print, config, status, send, whenBegun } = options;
+  const { dir, print, config, status, whenBegun } = options;
   // Loaded only now, since a rollback doesn't need it.
   const { publish } = await import('@/publish/build/build');
   const { keepOneApart } = await import('@/publish/releases/keep-apart');
@@ -72,7 +65,6 @@ export async function publishLocal(options: PublishLocalOptions): Promise<BuildR
         const target = await openReleaseTarget(dir);
         const result = await publish({ config, target, progress: print, whenChecked });
         printPublished(options, result);
-        await send?.();
         return result;
       },
     );
@@ -138,18 +130,14 @@ function describeReleaseState(state: ReleaseState): string {
 const isUsable = ({ is }: ReleaseState) => is === 'whole';
 
 /**
- * Makes an earlier release live again, and sends it: the named one, else the newest that is whole. Rejects with a
- * `ReleaseError` if there is none.
+ * Makes an earlier release live again: the named one, else the newest that is whole. Rejects with a `ReleaseError` if
+ * there is none.
  */
 export async function rollBack({
   dir,
   print,
   to,
-  send,
-}: ReleaseCommandOptions & {
-  readonly to: number | undefined;
-  readonly send?: Send | undefined;
-}): Promise<void> {
+}: ReleaseCommandOptions & { readonly to: number | undefined }): Promise<void> {
   await withReleaseLock(dir, async () => {
     const before = liveRelease(dir);
     const { number, state } = await chooseRelease(findEarlier(dir, to), { dir, print });
@@ -158,7 +146,6 @@ export async function rollBack({
     print(
       `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeReleaseState(state)}.`,
     );
-    await send?.();
     print('The next publish brings the present content again: fix that first, or stop automatic publishing.');
   });
 }

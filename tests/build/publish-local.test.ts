@@ -10,7 +10,6 @@ import { typesByExtension } from '@/publish/hosts/file-types';
 import { startMonitorServer } from '@/publish/monitor-server.fixture';
 import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';
-import { hasRsync } from '../send/made-releases';
 import { nginxPath, startNginx } from './nginx';
 import { runScript, stagings } from './run-build';
 import { isRunning, runServing, type Serving } from './serving';
@@ -85,8 +84,7 @@ describe('npm run publish:local', () => {
       inLanguage(entry, 'en', words),
     );
     const spots = `${path.dirname(dir)}/spots-after-edit`;
-    const sending = hasRsync ? ['--send-to', `${dir}-elsewhere`] : [];
-    const run = await runScript('publish-local', ['--to', dir, ...sending], {
+    const run = await runScript('publish-local', ['--to', dir], {
       CONTENT_DIR: content,
       ...notingSpots(spots, 'after an edit'),
     });
@@ -97,7 +95,6 @@ describe('npm run publish:local', () => {
     expect(stagings().filter((name) => name.startsWith(`run-${killed?.pid}-`))).toEqual([]);
     expect(await page()).toContain(words.deliverable);
 
-    if (hasRsync) expect(differenceOf(`${dir}/current`, `${dir}-elsewhere/current`)).toBeUndefined();
     expect(run.stdout).toContain('Copying release 1, so that it shares no file with the others');
     const inodes = (number: number) => {
       const files = [...listFiles(`${dir}/releases/${number}`)];
@@ -105,11 +102,10 @@ describe('npm run publish:local', () => {
     };
     expect(inodes(1).intersection(inodes(2)).size).toBe(0);
 
-    const back = await command('--rollback', ...sending);
+    const back = await command('--rollback');
     expect(back.stdout).toContain('Release 1 is live instead of 2.');
     expect(await page()).not.toContain(words.deliverable);
     expect(differenceOf(`${dir}/current`, `${dir}/releases/1`)).toBeUndefined();
-    if (hasRsync) expect(differenceOf(`${dir}/current`, `${dir}-elsewhere/current`)).toBeUndefined();
     expect((await command('--list')).stdout).toMatch(/^ {2}2 {2}.*\n\* 1 {2}.*\n$/);
   });
 
