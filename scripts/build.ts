@@ -1,5 +1,5 @@
 /** `npm run build`: builds the configured content into `dist/`. */
-import { parseShard, type PageShard } from '@/publish/shards/shard';
+import type { PageShard } from '@/publish/shards/shard';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
@@ -14,7 +14,8 @@ const help = `npm run build [-- --out DIR] [--shard I/N]
 
 const options = { out: { type: 'string' }, shard: { type: 'string' } } as const;
 
-function readShard(text: string): PageShard {
+async function readShard(text: string): Promise<PageShard> {
+  const { parseShard } = await import('@/publish/shards/shard');
   const shard = parseShard(text);
   if (shard) return shard;
   throw new UsageError(`--shard is “${text}”. Give a part and how many there are: 2/4.`);
@@ -26,7 +27,7 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   const config = readCommandConfig('build');
   const print = (line: string) => console.log(line);
   if (values.shard !== undefined) {
-    const shard = readShard(values.shard);
+    const shard = await readShard(values.shard);
     const outDir = values.out ?? `.local/shards/${shard.number}`;
     const { buildShard } = await import('@/publish/shards/build-shard');
     const pages = await buildShard({ config, shard, outDir, progress: print });

@@ -5,17 +5,18 @@ import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import type { BuildResult } from '@/publish/build/build';
 import { describeDifferences } from '@/publish/targets/manifest';
-import { checkRelease, type ReleaseState } from '@/publish/releases/check-release';
-import { withReleaseLock } from '@/publish/releases/release-lock';
 import { openReleaseTarget } from '@/publish/releases/release-target';
 import {
   assertReleases,
+  checkRelease,
   keptReleaseCount,
   liveLink,
   liveRelease,
   setLiveRelease,
   releaseDir,
   releaseNumbers,
+  withReleaseLock,
+  type ReleaseState,
 } from '@/publish/releases/releases';
 import { summarize } from '@/publish/report';
 import type { PublisherStatus } from '@/publish/status/publisher-status';

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LockedError } from '@/publish/targets/lock';
-import { withReleaseLock } from '@/publish/releases/release-lock';
+import { withReleaseLock } from '@/publish/releases/releases';
 
 const [dir = '', instant = '0'] = process.argv.slice(2);
 // Unbuffered, so that nothing which was printed is lost to a kill.

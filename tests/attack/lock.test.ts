@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withReleaseLock } from '@/publish/releases/release-lock';
+import { withReleaseLock } from '@/publish/releases/releases';
 import { bundleDriver, startDriver, type Driver } from './driver';
 
 const work = mkdtempSync(path.join(tmpdir(), 'lock-'));

@@ -10,7 +10,7 @@ import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
 import { createJsonNote } from '@/publish/targets/notes';
 import { hashFiles } from '@/publish/targets/manifest';
 import { keepOneApart } from '@/publish/releases/keep-apart';
-import { withReleaseLock } from '@/publish/releases/release-lock';
+import { withReleaseLock } from '@/publish/releases/releases';
 import { openReleaseTarget } from '@/publish/releases/release-target';
 import { liveRelease } from '@/publish/releases/releases';
 import { openBuildWorkspace } from '@/publish/build/build-workspace';

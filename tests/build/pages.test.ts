@@ -14,7 +14,7 @@ import { readConfig } from '@/config/config';
 import { buildBundleEnvironment, buildRenderEnvironment } from '@/config/render-config';
 import { listFiles } from '@/publish/build/site-reader';
 import { finishPage } from '@/publish/pages/finish-page';
-import { createIntegrityReader } from '@/publish/pages/integrity';
+import { createIntegrityReader } from '@/publish/pages/finish-page';
 import { addSearchHints } from '@/publish/pages/search-hints';
 import { prepareContent } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';

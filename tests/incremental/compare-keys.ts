@@ -11,7 +11,7 @@ import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { planSiteFiles } from '@/publish/files/site-files';
 import { publishVersion } from '@/publish/incremental/publish-version';
 import { openBundle } from '@/publish/pages/bundle';
-import { hashCode } from '@/publish/pages/code-version';
+import { hashCode } from '@/publish/pages/bundle';
 import { PageRenderer } from '@/publish/pages/page-renderer';
 import { sha256 } from '@/publish/targets/manifest';
 import { prepareContent } from '@/site/prepare/prepare';

@@ -33,12 +33,11 @@ import {
   writeRedirectPages,
 } from '../targets/address-redirects';
 import { openFolderTarget, type DeployTarget } from '../targets/deploy-target';
-import { withFolderLock } from '../targets/folder-lock';
+import { withFolderLock } from '../targets/lock';
 import { resolveTarget } from '../targets/prepare-target';
 import { createPublishedNote, createRecordNote } from '../targets/published-site';
 import { createSiteReader, type SiteReader } from './site-reader';
-import { startBundle, type Bundle } from '../pages/bundle';
-import { hashCode } from '../pages/code-version';
+import { hashCode, startBundle, type Bundle } from '../pages/bundle';
 import { renderPages } from '../pages/render-pages';
 import { copyTree } from '../targets/copy-tree';
 import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
@@ -56,7 +55,7 @@ import { publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
 import { rememberPublish } from '../incremental/remember-publish';
 import { writeShare } from '../files/write-share';
-import { openShards, type ShardPages } from '../shards/open-shards';
+import { openShards, type ShardPages } from '../shards/shard';
 import { withPublishStatus, type WhenChecked } from '../status/with-status';
 import { openBuildWorkspace, type BuildWorkspace } from './build-workspace';
 

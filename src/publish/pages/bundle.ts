@@ -1,7 +1,8 @@
 /** The bundle of the site's code, from which pages are rendered: made by Astro once for each version of the code. */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -9,10 +10,10 @@ import { defaultBrand, type Brand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { writeBrand } from '@/brand/write-brand';
 import { cacheDir } from '@/config/cache-dir';
+import { codeVersion } from '@/config/code-version';
 import type { Config } from '@/config/config';
 import { buildBundleEnvironment } from '@/config/render-config';
 import { onInterrupt } from '@/terminal/interrupt';
-import { bundleVersion } from './code-version';
 import { explainRenderFailure, type RenderFailure } from './render-failure';
 
 const astro = path.join(
@@ -49,6 +50,22 @@ export interface OpenBundleOptions {
   readonly work: string;
   /** Stops it. */
   readonly signal: AbortSignal;
+}
+
+/** Files besides `src` that change what Astro makes. */
+const settingsFiles = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** Identifies everything that pages are made from besides the content. */
+export function hashCode(): string {
+  const hash = createHash('sha256').update(codeVersion(['src']));
+  for (const file of settingsFiles) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Identifies a bundle: the code, and the settings that Astro writes into it. */
+function bundleVersion(code: string, siteUrl: string, brand: Brand | undefined): string {
+  const settings = JSON.stringify([siteUrl, brand]);
+  return createHash('sha256').update(code).update(settings).digest('hex').slice(0, 20);
 }
 
 const bundleIn = (folder: string): Bundle => ({

@@ -7,7 +7,7 @@ import type { Secret } from '@/config/secrets';
 import { OperatorError } from '@/model/operator-error';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { Bundle } from './bundle';
-import type { PageAnswer, PageTask } from './page-messages';
+import type { PageAnswer, PageTask } from './page-process';
 import { isInShard, type PageShard } from '../shards/shard';
 import { parseRecords, type PageRecord } from './page-record';
 import { explainRenderFailure } from './render-failure';

@@ -3,8 +3,18 @@
  * live one. Changing that link is one rename: visitors get one site or the other, and going back needs no build.
  */
 import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { lockFile } from '../targets/lock';
+import {
+  compareWithManifest,
+  manifestFile,
+  parseManifest,
+  sha256,
+  type FileDifference,
+} from '../targets/manifest';
 import { TargetError } from '../targets/prepare-target';
+import { readPublishedSite } from '../targets/published-site';
 
 /** Releases that are kept behind the live one. */
 export const keptReleaseCount = 3;
@@ -95,4 +105,46 @@ export function expiredReleases(
   const withdrawn = numbers.filter((number) => number < live && number > (before ?? 0));
   const earlier = numbers.filter((number) => number < live && !withdrawn.includes(number));
   return [...earlier.slice(0, -keptReleaseCount).filter((number) => !isKept(number)), ...withdrawn];
+}
+
+/** Runs `work` while no other process can publish to the releases folder. Rejects with a `LockedError`. */
+export async function withReleaseLock<T>(dir: string, work: () => Promise<T> | T): Promise<T> {
+  assertReleases(dir);
+  await mkdir(releasesDir(dir), { recursive: true });
+  const unlock = lockFile(path.join(releasesDir(dir), '.lock'));
+  try {
+    return await work();
+  } finally {
+    unlock();
+  }
+}
+
+export type ReleaseState =
+  | { readonly is: 'whole'; readonly files: number }
+  | { readonly is: 'damaged'; readonly differences: readonly FileDifference[] }
+  /** There is no complete manifest to compare with. */
+  | { readonly is: 'incomplete'; readonly lacks: string };
+
+async function readIfExists(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Reads every file of a release. Rejects with the system's error. */
+export async function checkRelease(dir: string, number: number): Promise<ReleaseState> {
+  const release = releaseDir(dir, number);
+  const noteFile = releaseNote(dir, number);
+  const note = await readPublishedSite(noteFile);
+  const text = await readIfExists(manifestFile(noteFile));
+  if (text === undefined) return { is: 'incomplete', lacks: path.basename(manifestFile(noteFile)) };
+  const manifest = parseManifest(text);
+  if (!manifest || (note && note.manifest !== sha256(text))) {
+    return { is: 'incomplete', lacks: `an unchanged ${path.basename(manifestFile(noteFile))}` };
+  }
+  const differences = await compareWithManifest(manifest, release);
+  return differences.length > 0 ? { is: 'damaged', differences } : { is: 'whole', files: manifest.size };
 }

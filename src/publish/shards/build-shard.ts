@@ -12,13 +12,11 @@ import type { Progress } from '@/sources/source';
 import { openBuildWorkspace } from '../build/build-workspace';
 import { assertForms } from '../files/assert-forms';
 import { publishVersion } from '../incremental/publish-version';
-import { startBundle } from '../pages/bundle';
-import { hashCode } from '../pages/code-version';
+import { hashCode, startBundle } from '../pages/bundle';
 import type { PageRecord } from '../pages/page-record';
 import { renderPages } from '../pages/render-pages';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import type { PageShard } from './shard';
-import { hasShard, ShardError, shardSite, writeShardFile } from './shard-file';
+import { hasShard, ShardError, shardSite, writeShardFile, type PageShard } from './shard';
 
 export interface BuildShardOptions {
   readonly config: Config;

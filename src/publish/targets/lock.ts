@@ -1,5 +1,11 @@
+/** Locks, so that one process at a time publishes to a place. */
+import { hash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { OperatorError } from '@/model/operator-error';
+import type { Progress } from '@/sources/source';
 
 /** Another process publishes to the same place. */
 export class LockedError extends OperatorError {
@@ -63,4 +69,40 @@ export function lockFile(file: string): () => void {
   return () => {
     if (held.isOpen) held.close();
   };
+}
+
+/** Pause (ms) between two attempts. */
+const pause = 250;
+
+/** The folder of the locks. They are not in the folders that they lock, which are replaced. */
+const locks = '.local/locks';
+
+const folderLockFile = (folder: string) =>
+  path.join(locks, `${hash('sha256', folder, 'hex').slice(0, 16)}.lock`);
+
+/** Runs `work` once no other process builds into a folder, given by its absolute path. */
+export async function withFolderLock<T>(
+  folder: string,
+  progress: Progress,
+  work: () => Promise<T>,
+): Promise<T> {
+  await mkdir(locks, { recursive: true });
+  const unlock = await waitForLock(folder, progress);
+  try {
+    return await work();
+  } finally {
+    unlock();
+  }
+}
+
+async function waitForLock(folder: string, progress: Progress): Promise<() => void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return lockFile(folderLockFile(folder));
+    } catch (error) {
+      if (!(error instanceof LockedError) || !error.isBusy) throw error;
+      if (attempt === 0) progress(`Another build into ${folder} is running. This one waits for it.`);
+      await setTimeout(pause);
+    }
+  }
 }

@@ -3,8 +3,7 @@ import type { Secret } from '@/config/secrets';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { extractLetters } from './secrets/letters';
 import { letterNeedles, plainNeedles, secretSpellings, type Needle } from './secrets/needles';
-import { createPieceSearch } from './secrets/pieces';
-import { createNeedleSearch } from './secrets/search';
+import { createNeedleSearch, createPieceSearch } from './secrets/search';
 import { VerifyError } from './verify-error';
 
 /** Patterns of keys that may have been pasted into a text. */
