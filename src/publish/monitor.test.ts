@@ -66,17 +66,17 @@ describe('a monitor', () => {
   it('is told of a failure with the reason, without secrets and stacks', async () => {
     const error = new OperatorError(`The disk is full. ${monitor.url}`);
     await expect(run(fail(error))).rejects.toBe(error);
-    const text = 'https://volunteer.example.org was not published.\nThe disk is full. [secret]';
+    const text = 'Publishing https://volunteer.example.org failed.\nThe disk is full. [secret]';
     expect(called()[1]).toBe(`POST /fail ${text}`);
     await expect(run(fail(new Error('x is undefined')))).rejects.toThrow();
     expect(called()[3]).toBe(
-      'POST /fail https://volunteer.example.org was not published.\nError: x is undefined',
+      'POST /fail Publishing https://volunteer.example.org failed.\nError: x is undefined',
     );
   });
 
   it('is told of a failure before the start, but nothing where another publish runs', async () => {
     await expect(run(() => Promise.reject(new OperatorError('No folder.')))).rejects.toThrow();
-    expect(called()).toEqual(['POST /fail https://volunteer.example.org was not published.\nNo folder.']);
+    expect(called()).toEqual(['POST /fail Publishing https://volunteer.example.org failed.\nNo folder.']);
     await expect(run(() => Promise.reject(new LockedError('Taken.', '', true)))).rejects.toThrow();
     expect(monitor.calls.length).toBe(1);
   });

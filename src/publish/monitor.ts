@@ -63,7 +63,7 @@ function describeSuccess(site: string, { prepared, pages, isUnchanged, duration 
 /** Describes a failure for people who don't see the terminal, without a stack. */
 function describeMonitoredFailure(site: string, error: unknown): string {
   const lines = describeFailure(error).split('\n');
-  return [`${site} was not published.`, ...lines.filter((line) => !/^\s+at /.test(line))].join('\n');
+  return [`Publishing ${site} failed.`, ...lines.filter((line) => !/^\s+at /.test(line))].join('\n');
 }
 
 /**
@@ -93,7 +93,7 @@ export async function withMonitor<Result extends BuildResult>(
   const forget = onInterrupt(() => {
     if (!isRunning) return calls;
     isRunning = false;
-    return tell('fail', `${site.url} was not published: publishing was interrupted.`);
+    return tell('fail', `Publishing ${site.url} was interrupted.`);
   });
   try {
     const result = await publish(() => {

@@ -52,7 +52,7 @@ describe('a build that is interrupted', () => {
     // Or the monitor would wait for its end.
     await monitor.close();
     expect(monitor.calls.map(({ address }) => address)).toEqual(['POST /start', 'POST /fail']);
-    expect(monitor.calls[1]?.text).toContain('publishing was interrupted');
+    expect(monitor.calls[1]?.text).toContain('was interrupted');
     // The indexer ends by itself when nobody is there to read what it says.
     await expect.poll(() => children.filter(isRunning), { timeout: 10_000 }).toEqual([]);
     expect(contentsOf(`${folder}/dist`)).toEqual(live);
