@@ -63,7 +63,7 @@ async function makeFiles(site: EditedSite): Promise<{ version: string; files: Ma
   cpSync(bundle.modules, modules, { recursive: true });
   const options = { bundle: { ...bundle, modules }, outDir, siteUrl: config.site.url };
   const renderer = await PageRenderer.load(options)({ secrets: [], known: new Map() });
-  const { records } = await renderer.render(0, renderer.paths.length);
+  const { records } = await renderer.render(0, renderer.pages.length);
   const files = new Map<string, Made>();
   for (const { file, key, hash } of records) if (key !== undefined) files.set(file, { key, hash });
   for (const { key, make } of planSiteFiles(prepared.site, new URL(config.site.url)))

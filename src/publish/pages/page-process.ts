@@ -68,7 +68,7 @@ async function perform(task: PageTask): Promise<void> {
     const secrets = task.secrets.map(({ variable, value }) => ({ variable, value: new SecretValue(value) }));
     const known = new Map(Object.entries(task.known));
     renderer = await openRenderer({ secrets, known });
-    answer({ answer: 'opened', paths: renderer.paths.length });
+    answer({ answer: 'opened', paths: renderer.pages.length });
     return;
   }
   if (!renderer) throw new Error('The site is not open yet.');
