@@ -1,5 +1,4 @@
 /** Renders pages in a process of its own, as the build asks. */
-import { createHash } from 'node:crypto';
 import { SecretValue } from '@/config/secret-value';
 import { OperatorError } from '@/model/operator-error';
 import { formatRecords } from './page-record';
@@ -44,22 +43,8 @@ export type PageAnswer =
 
 const [modules = '', site = '', outDir = '', siteUrl = ''] = process.argv.slice(2);
 
-/**
- * Astro asks for the hashes of its own scripts again for each page. Web Crypto answers from another thread, which takes
- * more time than a hash.
- */
-function hashOnThisThread(): void {
-  const { subtle } = globalThis.crypto;
-  const digest = subtle.digest.bind(subtle);
-  subtle.digest = (algorithm, data) =>
-    algorithm === 'SHA-256' && data instanceof Uint8Array
-      ? Promise.resolve(new Uint8Array(createHash('sha256').update(data).digest()).buffer)
-      : digest(algorithm, data);
-}
-
 const answer = (message: PageAnswer) => process.send?.(message);
 
-hashOnThisThread();
 const openRenderer = PageRenderer.load({ bundle: { modules, site }, outDir, siteUrl });
 let renderer: PageRenderer | undefined;
 
