@@ -30,11 +30,11 @@ const noteFaults = `{
     error(...values);
   };
   addEventListener('error', ({ message }) => note(message));
-  // A page that is being left loads no further scripts, and WebKit says so.
+  // A page that is being left loads no further modules, and Firefox and WebKit say so.
   let isLeft = false;
   addEventListener('beforeunload', () => (isLeft = true));
   addEventListener('unhandledrejection', ({ reason }) => {
-    if (!isLeft || !/module script/.test(reason)) note('unhandled ' + reason);
+    if (!isLeft || !/module/.test(reason)) note('unhandled ' + reason);
   });
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     note(violatedDirective + ' forbids ' + blockedURI),
