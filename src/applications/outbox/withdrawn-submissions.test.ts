@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
 import { useFormSubmissions } from './form-submissions.fixture';
 
@@ -81,10 +80,12 @@ describe('an application that was deleted', () => {
 
   it('leaves nothing where it was never tried', async () => {
     const form = tab();
-    const submitting = form.submit({ ...message('one'), notBefore: 200 });
-    await pause(50);
-    const [waiting] = await form.pending();
-    if (!waiting) throw new Error('Nothing waits.');
+    const submitting = form.submit({ ...message('one'), notBefore: 1000 });
+    const waiting = await vi.waitFor(async () => {
+      const [first] = await form.pending();
+      if (!first) throw new Error('Nothing waits.');
+      return first;
+    });
     await form.withdraw(waiting.entry);
     await submitting;
     expect(await unsent()).toEqual([]);
