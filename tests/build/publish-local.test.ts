@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '@scripts/local/listen';
 import { listFiles } from '@/publish/build/site-reader';
 import { typesByExtension } from '@/publish/hosts/file-types';
-import { startMonitorServer } from '@/publish/monitor-server.fixture';
+import { startMonitorServer, type MonitorServer } from '@/publish/monitor-server.fixture';
 import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
@@ -17,6 +17,7 @@ import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
 
 let dir: string;
 let content: string;
+let monitor: MonitorServer;
 let killed: Serving | undefined;
 let stop: () => Promise<void> = () => Promise.resolve();
 let origin = '';
@@ -34,16 +35,17 @@ const page = async () =>
 beforeAll(async () => {
   dir = `${await freshFolder('publish-local')}/site`;
   content = await copyOfSmallContent('content/published');
+  monitor = await startMonitorServer();
 });
 afterAll(async () => {
   killed?.signal('SIGKILL');
+  await monitor.close();
   await stop();
 });
 
 describe('npm run publish:local', () => {
   it('puts a verified site into a new folder, and says where', async () => {
     const spots = `${path.dirname(dir)}/spots`;
-    const monitor = await startMonitorServer();
     const run = await runScript('publish-local', ['--to', dir], {
       CONTENT_DIR: content,
       MONITOR_URL: monitor.url,
@@ -51,7 +53,6 @@ describe('npm run publish:local', () => {
     });
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('as release 1 in ');
-    await monitor.close();
     expect(monitor.calls.map(({ address }) => address)).toEqual(['POST /start', 'POST ']);
     // Or tests of faults would say that all is well where nothing went wrong.
     expect(spotsMissed(spots)).toEqual([]);
@@ -67,7 +68,7 @@ describe('npm run publish:local', () => {
     await changeEntry(content, 'settings/site', (entry) =>
       inLanguage(entry, 'en', { tagline: 'Help from any desk.' }),
     );
-    killed = runServing('publish-local', ['--to', dir], { CONTENT_DIR: content });
+    killed = runServing('publish-local', ['--to', dir], { CONTENT_DIR: content, MONITOR_URL: monitor.url });
     await killed.saying('Rendering pages');
     if (process.platform === 'linux') await expect.poll(killed.children).toHaveLength(1);
     const children = killed.children();
@@ -86,6 +87,7 @@ describe('npm run publish:local', () => {
     const spots = `${path.dirname(dir)}/spots-after-edit`;
     const run = await runScript('publish-local', ['--to', dir], {
       CONTENT_DIR: content,
+      MONITOR_URL: monitor.url,
       ...notingSpots(spots, 'after an edit'),
     });
     expect(run.stderr).toBe('');
