@@ -1,4 +1,4 @@
-/** Content folders full of hostile entries: the same for the same seed, most of them valid and therefore shown. */
+/** Content folders full of hostile entries, which are valid and therefore shown: the same for the same seed. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -10,7 +10,7 @@ import type { GeneratedEntry } from '@scripts/bench/content/setting';
 import { locales } from '@/i18n/locales';
 import { fieldMetaOf, unwrap } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
-import { hostileAddresses, hostileTexts, hostileValues, marker } from './hostile-texts';
+import { hostileAddresses, hostileTexts } from './hostile-texts';
 
 type Fields = Record<string, unknown>;
 
@@ -69,44 +69,10 @@ function hostileButValid({ folder, fields }: GeneratedEntry, random: Random): Fi
   return changed;
 }
 
-/** The fields with something that the type must refuse, or that a careless program would stumble over. */
-function hostileAndWrong({ fields }: GeneratedEntry, random: Random): Fields {
-  const value = random.pick(hostileValues);
-  const locale = random.pick(locales);
-  return random.pick<Fields>([
-    { ...fields, [random.pick(Object.keys(fields))]: value },
-    { ...fields, [marker]: value },
-    { ...fields, [locale]: value },
-    { ...fields, [locale]: { ...(fields['en'] as Fields), title: value, summary: value } },
-    Object.fromEntries(
-      Object.entries(fields).map(([name, honest]) => [
-        name,
-        random.chance(0.3) ? random.pick(hostileValues) : honest,
-      ]),
-    ),
-  ]);
-}
-
-/** Files that are no entries at all: what a broken editor, a merge or an attacker leaves. */
-const wrongFiles: readonly (string | Uint8Array)[] = [
-  'en:\n  title: "unfinished\n',
-  'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n',
-  `en: !!js/function "function(){${marker}(1)}"\n`,
-  'en: {title: one}\nen: {title: two}\n',
-  '<<<<<<< HEAD\nen: {}\n=======\nfr: {}\n>>>>>>> theirs\n',
-  '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\n',
-  new Uint8Array([0xff, 0xfe, 0x00, 0x41, 0xd8, 0x00]),
-  Array.from({ length: 60_000 }, (_, index) => `key${index}: x\n`).join(''),
-  `en:\n  title: ${'x'.repeat(300_000)}\n`,
-  '- not\n- a mapping\n',
-  '',
-];
-
-/** How many of a hundred entries of a folder are wrong. A site can't do without some, and its opportunities need others. */
-const wrongShareOf = (folder: string) =>
-  folder === 'settings' || folder === 'pages' ? 0 : folder === 'organizations' ? 0.05 : 0.3;
-
-/** Writes a hostile content folder in the place of what was there. Resolves to the number of files that claim to be entries. */
+/**
+ * Writes a content folder full of hostile entries in the place of what was there. Resolves to the number of entries. (Entries
+ * that no type accepts, and files that are no entries, are tested beside what refuses them.)
+ */
 export async function writeHostileContent(
   folder: string,
   options: { readonly opportunities: number; readonly seed: number },
@@ -118,15 +84,12 @@ export async function writeHostileContent(
   let count = 0;
   for (const entry of generateEntries(setting)) {
     const random = createRandom(options.seed, 9_000_000 + count++);
-    const isWrong = random.chance(wrongShareOf(entry.folder));
-    const fields = isWrong ? hostileAndWrong(entry, random) : hostileButValid(entry, random);
+    const fields = hostileButValid(entry, random);
     const text = stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
     await writeFile(path.join(folder, entry.folder, `${entry.id}.yml`), text);
   }
-  for (const [index, file] of wrongFiles.entries())
-    await writeFile(path.join(folder, 'opportunities', `wrong-${index}.yml`), file);
   for (const [index, { id }] of setting.hosts.entries())
     if (hasLogo(index))
       await writeFile(path.join(folder, 'media', 'orgs', `${id}.png`), await drawLogo(options.seed, index));
-  return count + wrongFiles.length;
+  return count;
 }

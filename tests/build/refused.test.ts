@@ -13,6 +13,7 @@ import { refusedFaults } from '../faults/refused';
 import { expectNoStaging } from './build-expectations';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runBuild, siteNow, stagings, type Env } from './run-build';
+import { findLeak, secretVariables } from './secret-variables';
 import { smallContent } from './small-content';
 
 const before = stagings();
@@ -26,13 +27,21 @@ beforeAll(async () => {
   await writeFile(`${live}/releases/.lock`, '');
 });
 
-/** Publishes without a process of its own, which takes a second to start. Resolves to the refusal. */
-async function refusalOf(dir: string, env: Env): Promise<string> {
+/** Variables that no refused publish needs; with those of Contentful it would ask for drafts too. */
+const secrets: Env = Object.fromEntries(
+  Object.entries(secretVariables).filter(([name]) => !name.startsWith('CONTENTFUL_')),
+);
+
+/** Publishes without a process of its own, which takes a second to start. Resolves to the refusal, and to all that is said. */
+async function refusalOf(dir: string, env: Env): Promise<{ refusal: string; said: string }> {
+  const lines: string[] = [];
   try {
-    await publishLocal({ dir, config: readConfig({ SITE_NOW: siteNow, ...env }), print: () => undefined });
-    return 'It was published.';
+    const config = readConfig({ SITE_NOW: siteNow, ...env });
+    await publishLocal({ dir, config, print: (line) => lines.push(line) });
+    return { refusal: 'It was published.', said: lines.join('\n') };
   } catch (error) {
-    return describeFailure(error);
+    const refusal = describeFailure(error);
+    return { refusal, said: [...lines, refusal].join('\n') };
   }
 }
 
@@ -41,8 +50,9 @@ describe.concurrent('over a site that is live, a publish is refused for', () => 
     const dir = `${await freshFolder(`refused/${name.replaceAll(/\W+/g, '-')}`)}/site`;
     await cp(live, dir, { recursive: true, verbatimSymlinks: true });
     const { env, close } = await arrange();
-    const refusal = await refusalOf(dir, env).finally(close);
+    const { refusal, said } = await refusalOf(dir, { ...secrets, ...env }).finally(close);
     expect(refusal).toContain(says);
+    expect(findLeak(said, { ...secrets, ...env })).toBeUndefined();
     expect(contentsOf(`${dir}/releases`)).toEqual(contentsOf(`${live}/releases`));
     expect(readlinkSync(`${dir}/current`)).toBe('releases/1');
   });

@@ -39,18 +39,23 @@ export function runBuild(out: string, env: Env, args: readonly string[] = [], cw
   return runScript('build', ['--out', out, ...args], env, cwd);
 }
 
-/** Runs a command of `scripts/`: `('cms', ['check'], …)`, of this checkout or of the one in `cwd`. */
-export function runScript(name: string, args: readonly string[], env: Env, cwd = '.'): Promise<Run> {
+/** Starts a program in a process group of its own, with what it prints in pipes. It ends with this process. */
+export function startProgram(file: string, args: readonly string[], env: Env, cwd = '.') {
+  return guarded(
+    spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+      cwd,
+      detached: true,
+      env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+}
+
+/** Runs a program to its end. */
+export function runProgram(file: string, args: readonly string[], env: Env, cwd?: string): Promise<Run> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = guarded(
-      spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
-        cwd,
-        detached: true,
-        env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
-    );
+    const child = startProgram(file, args, env, cwd);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -59,6 +64,10 @@ export function runScript(name: string, args: readonly string[], env: Env, cwd =
     child.on('close', (code) => resolve({ code, stdout, stderr, duration: performance.now() - started }));
   });
 }
+
+/** Runs a command of `scripts/`: `('cms', ['check'], …)`, of this checkout or of the one in `cwd`. */
+export const runScript = (name: string, args: readonly string[], env: Env, cwd?: string): Promise<Run> =>
+  runProgram(`scripts/${name}.ts`, args, env, cwd);
 
 let rendering = 0;
 const waiting: (() => void)[] = [];

@@ -1,6 +1,6 @@
-/** A secret that an editor pasted into an entry is in no site, no report, no message and no log. */
+/** A secret of the environment is in no site, no report, no message and no log: not where an editor pasted it, nor else. */
 /** @module-tag core */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
@@ -8,30 +8,22 @@ import { checkContent } from '@scripts/cms/check-command';
 import { build } from '@/publish/build/build';
 import { describeFailure } from '@/publish/failure';
 import { writeReport } from '@scripts/cms/report-command';
-import { findSecrets } from '@/config/secrets';
-import { createSecretFinder } from '@/publish/verify/verify-secrets';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
-import { siteNow } from './run-build';
-import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
+import { runScript, siteNow, type Env } from './run-build';
+import { findLeak, secretVariables } from './secret-variables';
+import { changeEntry, copyOfSmallContent, inLanguage, smallContent } from './small-content';
 import { runDir } from '../../scripts/test/run-folder';
 
 const token = 'cfpat-Zx81"Tz90<QwErTy>77&Pm';
 const env = { CONTENTFUL_MANAGEMENT_TOKEN: token, SITE_NOW: siteNow };
 
-/** What is found in the reports of this checkout, which other tests write too. */
-function expectNoneInReports(): void {
-  const look = createSecretFinder(findSecrets(env));
-  const files = readdirSync('.local/report', { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((name) => /\.(?:json|html|txt)$/.test(name))) {
-    const bytes = readFileSync(path.join('.local/report', file));
-    expect(() => look.inText(file, bytes, bytes.toString())).not.toThrow();
+/** What is found in what the commands of this checkout note down, which other tests write too. */
+function expectNoneInNotes(secrets: Env = env): void {
+  for (const folder of ['.local/report', '.local/notices'].filter((name) => existsSync(name))) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => /\.(?:json|html|txt)$/.test(name)))
+      expect(findLeak(readFileSync(path.join(folder, file), 'utf8'), secrets), file).toBeUndefined();
   }
-}
-
-function expectNoneIn(printed: string): void {
-  expect(() =>
-    createSecretFinder(findSecrets(env)).inText('the log', Buffer.from(printed), printed),
-  ).not.toThrow();
 }
 
 /** Content with the token as a title, in a link, where a word belongs, and taken apart by markup. */
@@ -70,24 +62,44 @@ describe('a secret in an entry', () => {
       `The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ${folder}/resources/first-caption.yml. Nothing was published.`,
     );
     expect(contentsOf(`${out}/dist`)).toEqual(live);
-    expectNoneIn(`${printed.join('\n')}\n${failure}`);
-    const report = readFileSync('.local/report/report.html', 'utf8');
-    expect(report).toContain('Use [secret]');
-    expectNoneInReports();
+    expect(findLeak(`${printed.join('\n')}\n${failure}`, env)).toBeUndefined();
+    expect(readFileSync('.local/report/report.html', 'utf8')).toContain('Use [secret]');
+    expectNoneInNotes();
   });
 
   it('is in nothing that a check or a report says', async () => {
     const folder = await leakyContent('content/leaky-check');
     const printed: string[] = [];
-    const print = (line: string) => printed.push(line);
     const config = readConfig({ ...env, CONTENT_DIR: folder }, 'check');
-    expect(await checkContent({ config, outDir: `${runDir}/build/secrets-nothing-published`, print })).toBe(
-      1,
-    );
+    const outDir = `${runDir}/build/secrets-nothing-published`;
+    const options = { config, outDir, print: (line: string) => printed.push(line) };
+    expect(await checkContent(options)).toBe(1);
     expect(printed.join('\n')).toContain('is "[secret]", which is none of the known values');
     expect(printed.join('\n')).toContain('The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ');
-    await writeReport({ config, outDir: `${runDir}/build/secrets-nothing-published`, print });
-    expectNoneIn(printed.join('\n'));
-    expectNoneInReports();
+    await writeReport(options);
+    expect(findLeak(printed.join('\n'), env)).toBeUndefined();
+    expectNoneInNotes();
+  });
+});
+
+const files = { CONTENT_DIR: smallContent };
+const space = { CONTENTFUL_SPACE_ID: 'local', CONTENTFUL_HOST: '127.0.0.1:9' };
+const withPassword = (host: string) => `https://editor:a-password-of-somebody@${host}`;
+
+// Those that are refused for something else are in refused.test.ts.
+describe.concurrent('a publish with a secret in every variable that may hold one', () => {
+  it.each<[what: string, env: Env]>([
+    ['a token that Contentful refuses', space],
+    ['a password in the form service', { ...files, FORMSPREE_ENDPOINT: withPassword('forms.example') }],
+    ['a password in the site', { ...files, SITE_URL: withPassword('site.example') }],
+    ['a password in the host of Contentful', { ...space, CONTENTFUL_HOST: withPassword('127.0.0.1:9') }],
+    ['a password in a proxy', { ...space, HTTPS_PROXY: withPassword('127.0.0.1:9') }],
+  ])('doesn’t tell it where there is %s', async (what, changed) => {
+    const dir = await freshFolder(`secrets/${what.replaceAll(' ', '-')}`);
+    const all = { ...secretVariables, ...changed };
+    const run = await runScript('publish-local', ['--to', `${dir}/site`], all);
+    expect(run.code).toBe(1);
+    expect(findLeak(run.stdout + run.stderr, all)).toBeUndefined();
+    expectNoneInNotes(all);
   });
 });

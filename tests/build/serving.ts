@@ -1,10 +1,8 @@
 /** Runs a command that serves until it is stopped, in a process of its own, as a person would. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { guarded } from '../../scripts/test/guarded';
-import { plainEnv, siteNow, type Env } from './run-build';
+import { startProgram, type Env } from './run-build';
 
 /** How a process ended. */
 export type Exit = readonly [code: number | null, signal: NodeJS.Signals | null];
@@ -24,13 +22,7 @@ export interface Serving {
 
 /** Starts `scripts/<name>.ts`. Whoever calls it sends a signal in the end. */
 export function runServing(name: string, args: readonly string[], env: Env): Serving {
-  const child = guarded(
-    spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
-      detached: true,
-      env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }),
-  );
+  const child = startProgram(`scripts/${name}.ts`, args, env);
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   const exited = once(child, 'close') as Promise<unknown> as Promise<Exit>;

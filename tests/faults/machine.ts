@@ -6,14 +6,16 @@ import type { Env } from '../build/run-build';
 import { smallContent } from '../build/small-content';
 
 /** A call to the system that meets the fault. */
-interface Spot {
+export interface Spot {
   readonly stage: string;
   /** One name, or several: `writeFileSync|writeFile`. */
   readonly call: string;
   /** What its path looks like. */
   readonly path: string;
   /** The process that makes it. */
-  readonly process: 'publish-local.ts' | 'page-process.ts';
+  readonly process: 'publish-local.ts' | 'page-process.ts' | 'release-driver.ts';
+  /** Only the call of this number, from 1. */
+  readonly nth?: number;
 }
 
 const inCommand = ([stage, call, path]: readonly [string, string, string]): Spot => ({
@@ -71,7 +73,7 @@ const spotsOf = {
 type Occasion = keyof typeof spotsOf;
 
 /** The environment in which calls at some spots are spoiled, or noted down in a file: `full`, `kill`, or its path. */
-const spoiled = (spots: readonly Spot[], by: string): Env => ({
+export const spoiled = (spots: readonly Spot[], by: string): Env => ({
   NODE_OPTIONS: `--import ${pathToFileURL('tests/faults/spoil.mjs').href}`,
   SPOIL_SPOTS: JSON.stringify(spots),
   SPOIL_BY: by,

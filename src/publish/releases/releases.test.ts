@@ -1,5 +1,4 @@
 import {
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,14 +11,11 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { deploySite } from '../targets/deploy-site';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
-import { createJsonNote } from '../targets/notes';
-import { keepOneApart } from './keep-apart';
 import { openReleaseTarget } from './release-target';
 import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './releases';
-import { openBuildWorkspace } from '../build/build-workspace';
-import { hashFiles, sha256 } from '../targets/manifest';
+import { sha256 } from '../targets/manifest';
+import { putRelease } from './put-release.fixture';
 
 const folder = temporaryFolder();
 const inDir = folder.at;
@@ -30,40 +26,8 @@ beforeEach(() => {
 
 const page = () => readFileSync(inDir('current/index.html'), 'utf8');
 
-const note = {
-  source: 'files',
-  locales: ['en'],
-  shown: {},
-  entries: { 'opportunity/a': ['/en/a/'] },
-  standing: ['/en/'],
-};
-
-/** Publishes a site of three pages as a build does; if it shares files, only the first page is new. Resolves to what is said. */
-async function put(words: string, shares = false): Promise<string[]> {
-  const place = await openReleaseTarget(dir);
-  const workspace = await openBuildWorkspace(place, () => undefined);
-  const lines: string[] = [];
-  try {
-    for (const folder of ['', 'en', 'en/a']) {
-      mkdirSync(path.join(workspace.staging, folder), { recursive: true });
-      const file = path.join(folder, 'index.html');
-      if (shares && folder !== '') linkSync(inDir(`current/${file}`), path.join(workspace.staging, file));
-      else writeFileSync(path.join(workspace.staging, file), words);
-    }
-    const notes = (manifest: string) => [createJsonNote(place.noteFile, { ...note, manifest })];
-    const manifest = await hashFiles(workspace.staging);
-    const hashes = new Map([...manifest].map(([name, hash]) => [`/${name}`, hash]));
-    await deploySite({ target: place, workspace, notes, hashes });
-    const live = liveRelease(dir) ?? 0;
-    if (shares)
-      lines.push(...(await keepOneApart({ home: dir, live, progress: (line) => lines.push(line) })));
-  } finally {
-    workspace.close();
-  }
-  return lines;
-}
-
-const putEdit = (words: string) => put(words, true);
+const put = (words: string) => putRelease(dir, words);
+const putEdit = (words: string) => putRelease(dir, words, true);
 
 async function back(to?: number): Promise<string[]> {
   const lines: string[] = [];

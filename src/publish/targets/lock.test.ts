@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
+import { guarded } from '@scripts/test/guarded';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { describeFailure } from '../failure';
 import { lockFile } from './lock';
@@ -22,6 +25,22 @@ it('a lock is not taken twice, and can be taken again once it is free', () => {
   unlock();
   expect(refusal('.lock')).toBe('');
   expect(folder.read('.lock')).toBe('');
+});
+
+it('a lock stays with a process that is stopped, and is free as soon as that is killed', async () => {
+  const code =
+    "import { lockFile } from './src/publish/targets/lock.ts'; lockFile(process.argv[1]);" +
+    "console.log('locked'); setInterval(() => undefined, 1000);";
+  const args = ['--import', 'tsx', '--input-type=module', '-e', code, folder.at('.lock')];
+  const child = guarded(
+    spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
+  await once(child.stdout, 'data');
+  child.kill('SIGSTOP');
+  expect(refusal('.lock')).toContain('Another command publishes to the same place.');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(refusal('.lock')).toBe('');
 });
 
 it('a lock whose file can’t be made is refused, with what to do', () => {

@@ -25,6 +25,7 @@ describe('parseYaml', () => {
       'is not valid YAML: Nested mappings are not allowed in compact mappings at line 1, column 8',
     ],
     ['title: !important notice', 'is not valid YAML: Unresolved tag: !important at line 1, column 8'],
+    ['<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other', 'is not valid YAML: '],
     ['title: *new*', 'has a text that begins with * outside of quotes: *new*'],
     ['title: &Friends wanted', 'has a text that begins with & outside of quotes: &Friends wanted'],
     ['title: &Friends', 'has a text that begins with & outside of quotes: &Friends'],
