@@ -10,8 +10,6 @@ export async function installTools(print: (line: string) => void): Promise<Recor
   ensurePoppler(print);
   const { ensureW3m } = await import('./w3m');
   ensureW3m(print);
-  const { ensurePython } = await import('./python');
-  ensurePython(print);
   const { ensureNginx } = await import('./nginx');
   const nginx = ensureNginx(print);
   return { CHROMIUM_PATH: browser, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) };

@@ -1,20 +1,14 @@
 /** A site with a look of its own: nothing of the program's name, colours, logo and typeface is left in it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { applyBrand, defaultBrand } from '@/brand/brand';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultBrand } from '@/brand/brand';
 import { testFont, testFontName, testTypeface } from '@/brand/typeface.fixture';
-import { readConfig } from '@/config/config';
 import { locales } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
 import { fingerprint } from '@/offline/worker/check-response';
-import { convertToPng } from '@/publish/files/write-share';
-import { cardSvg } from '@/share/pictures/draw-card';
-import { prepareContent } from '@/site/prepare/prepare';
-import { siteContexts } from '@/views/frame/context';
-import { sitePictures } from '@/views/share/site-pictures';
 import { contentsOf, freshFolder } from './folders';
-import { runWholeBuild, siteNow } from './run-build';
+import { runWholeBuild } from './run-build';
 import { changeEntry, copyOfSmallContent } from './small-content';
 
 /** Each colour a shade beside the program's own, so that every contrast is much as it was: `'#fff' -> '#fefefe'`. */
@@ -57,8 +51,6 @@ async function rebranded(folder: string): Promise<string> {
   }));
   return content;
 }
-
-afterEach(() => applyBrand(undefined));
 
 describe('a second brand', () => {
   let content: string;
@@ -136,19 +128,6 @@ describe('a second brand', () => {
       expect(texts.get('sw.js')).not.toContain(
         await fingerprint(`/${file}`, await readFile(path.join(dist, file ?? ''))),
       );
-  });
-
-  it('has its typeface in the pictures for sharing', async () => {
-    const config = readConfig({ CONTENT_DIR: content, SITE_NOW: siteNow });
-    const { site, making } = await prepareContent(config, () => undefined);
-    making.stop();
-    const pictures = siteContexts(site, new URL(config.site.url)).flatMap(sitePictures);
-    expect(pictures.length).toBeGreaterThan(10);
-    for (const picture of pictures) expect(all).toContain(picture.path.slice(1));
-    const [first] = pictures;
-    if (!first) throw new Error('There is no picture.');
-    const drawn = await convertToPng(cardSvg(first));
-    expect((await readFile(path.join(dist, first.path))).equals(drawn)).toBe(true);
   });
 
   it('has its typeface in what is printed, alone', async () => {

@@ -1,6 +1,6 @@
 /** `npm run cms -- check` says all that a build would, without building; and what wrong command lines are told. */
 /** @module-tag core */
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
 import { readConfig } from '@/config/config';
@@ -93,55 +93,17 @@ describe.concurrent('checking content', () => {
     expect(code).toBe(0);
   });
 
-  it('warns of pictures that can’t be shown', async () => {
-    const folder = await copyOfSmallContent('content/check-pictures');
-    await writeFile(`${folder}/media/hero.png`, 'no picture');
-    const { code, said } = await check({ CONTENT_DIR: folder });
-    expect(said).toMatch(/Warnings:\n[\s\S]* · hero: is \S+hero\.png, which is not a picture/);
-    expect(code).toBe(0);
-  });
-
-  it.each<[name: string, spoil: (folder: string) => Promise<void>, says: string, env?: Env]>([
-    [
-      'forms that lead nowhere',
-      () => Promise.resolve(),
-      'Applications would go nowhere',
-      { FORMS: 'formspree' },
-    ],
-    [
-      'pictures past the limit',
-      (folder) => rm(`${folder}/media`, { recursive: true }),
-      '2 of 2 pictures can’t be shown',
-      { CONTENT_LEFT_OUT_LIMIT: '0,0%' },
-    ],
-    [
-      'two site settings',
-      (folder) => changeEntry(folder, 'settings/site', (entry) => entry, 'settings/other'),
-      'There are 2 entries of site settings',
-    ],
-  ])('says that a build would fail: %s', async (name, spoil, says, env = {}) => {
-    const folder = await copyOfSmallContent(`content/check-${name.replaceAll(/\W+/g, '-')}`);
-    await spoil(folder);
-    const { code, said } = await check({ CONTENT_DIR: folder, ...env });
-    expect(said).toContain(`\nA build would fail:\n${says}`);
+  it('says why a build would fail', async () => {
+    const { code, said } = await check({ CONTENT_DIR: smallContent, FORMS: 'formspree' });
+    expect(said).toContain('\nA build would fail:\nApplications would go nowhere');
     expect(code).toBe(1);
   });
 
-  it('says in plain words what it can’t work with', async () => {
-    const folder = await copyOfSmallContent('content/check-folder');
-    await rm(`${folder}/stories`, { recursive: true, force: true });
-    await symlink('/nowhere', `${folder}/stories`);
-    for (const [env, says] of [
-      [{ CONTENT_DIR: '/nowhere' }, 'The content folder /nowhere can’t be read (ENOENT).'],
-      [{ CONTENT_DIR: folder }, 'stories is a link to /nowhere, which can’t be found.'],
-      [{ CONTENTFUL_SPACE_ID: 'abc' }, 'CONTENTFUL_DELIVERY_TOKEN is not set'],
-    ] as const) {
-      const { code, said } = await check(env);
-      expect(said).toContain(says);
-      expect(code).toBe(1);
-      // No command shows a stack to somebody who can do nothing with it.
-      expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
-    }
+  it('says in plain words what it can’t work with, without a stack', async () => {
+    const { code, said } = await check({ CONTENT_DIR: '/nowhere' });
+    expect(said).toContain('The content folder /nowhere can’t be read (ENOENT).');
+    expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(code).toBe(1);
   });
 });
 
@@ -155,11 +117,5 @@ describe.concurrent('a command line of cms', () => {
     const { code, stderr, stdout } = await runScript('cms', args, {});
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.startsWith(says)).toBe(true);
-  });
-
-  it('may ask for help', async () => {
-    const { code, stderr, stdout } = await runScript('cms', ['--help'], {});
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^npm run cms/);
   });
 });

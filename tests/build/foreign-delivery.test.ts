@@ -116,18 +116,16 @@ let server: Server;
 let site: AttemptContent;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  server = createServer(({ url, headers }, response) => {
+    const { pathname, searchParams } = new URL(url ?? '/', 'http://localhost');
     const type = searchParams.get('content_type');
     const all = answers[pathname.replace('/spaces/abc123/environments/master/', '')] ?? [];
     const found = all.filter(
       (one) => type === null || JSON.stringify(one).includes(`"ContentType","id":"${type}"`),
     );
     const [skip, limit] = ['skip', 'limit'].map((name) => Number(searchParams.get(name))) as [number, number];
-    const isKnown = request.headers.authorization === 'Bearer delivery-key';
-    response.writeHead(isKnown ? 200 : 401, {
-      'Content-Type': 'application/vnd.contentful.delivery.v1+json',
-    });
+    const isKnown = headers.authorization === 'Bearer delivery-key';
+    response.writeHead(isKnown ? 200 : 401, { 'Content-Type': 'application/json' });
     const items = found.slice(skip, skip + (limit || 100));
     response.end(JSON.stringify({ sys: { type: 'Array' }, total: found.length, skip, limit, items }));
   });

@@ -122,13 +122,11 @@ describe('npm start', () => {
     for (const one of [port, inboxPort]) await assertPortFree(one);
   });
 
-  it.each(['--port', '--inbox-port'])('says before it builds that %s is taken', async (option) => {
+  it('says before it builds that a port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const taken = String((other.address() as { port: number }).port);
-    const [free = 0] = await freePorts(1);
-    const ports = { '--port': String(free), '--inbox-port': '0', [option]: taken };
-    const site = run('start', Object.entries(ports).flat(), env);
+    const site = run('start', ['--port', '0', '--inbox-port', taken], env);
     expect(await site.exited).toEqual([1, null]);
     expect(site.said()).toBe(
       `\nNot started.\nPort ${taken} is taken by another program. Stop it, or choose another port.`,

@@ -84,16 +84,6 @@ describe('what an editor saves', () => {
     expect(shown.is === 'live' && shown.since >= at).toBe(true);
   });
 
-  it('isn’t live where something is wrong with it, which is told with the reason', async () => {
-    const at = await save({ title: '' });
-    await expect.poll(async () => (await stateOf(at)).is, { timeout: 60_000 }).toBe('not-live');
-    const shown = await stateOf(at);
-    const { leftOut } = await askStatus();
-    expect(leftOut).toMatchObject([{ type: 'opportunity', id: 'relire-carnets' }]);
-    expect(shown.is === 'not-live' && shown.reasons).toEqual(leftOut[0]?.reasons);
-    expect(leftOut[0]?.reasons.join()).toContain('fr.title');
-  });
-
   it('is published by nothing after the publisher was killed, and is live once it was started again', async () => {
     const copy = `${dir}.status.json`;
     // Publishers of other tests write the same file.

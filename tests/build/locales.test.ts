@@ -5,9 +5,9 @@ import { locales, type Locale } from '@/i18n/locales';
 import { parseLocales } from '@scripts/local/contentful/locale-settings';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
-import { brokenLinks, linksInto, siteUrl } from './broken-links';
 import { prepareAttempt } from './build-expectations';
 import { freshFolder } from './folders';
+import { checkLinks, siteUrl } from './links';
 import { readPage } from './page';
 import { contentfulEnv, runWholeBuild } from './run-build';
 import { sharedSite } from './shared-site';
@@ -99,7 +99,7 @@ describe('a site in three languages', () => {
   });
 
   it('has no dead link, and a sitemap a language, whose pages are there', core, () => {
-    expect(brokenLinks(dir)).toEqual([]);
+    expect(checkLinks(dir).broken).toEqual([]);
     expect(addressesOf(readFileSync(`${dir}/sitemap.xml`, 'utf8'))).toEqual(
       locales.map((locale) => `${siteUrl}/sitemap-${locale}.xml`),
     );
@@ -134,8 +134,7 @@ describe('a site of a space with French alone, and texts of the interface in the
 
   it('is a French site and no other', () => {
     expect(builtLanguages(dir)).toEqual(Array(4).fill(['fr']));
-    expect(linksInto(dir, ['en', 'es'])).toEqual([]);
-    expect(brokenLinks(dir)).toEqual([]);
+    expect(checkLinks(dir).broken).toEqual([]);
     expect(addressesOf(readFileSync(`${dir}/sitemap.xml`, 'utf8'))).toEqual([`${siteUrl}/sitemap-fr.xml`]);
     expect(missingFromSitemap(dir, 'fr')).toEqual([]);
     expect(hreflangsOf(dir, 'fr')).toEqual(new Set(['fr', 'x-default']));

@@ -46,7 +46,10 @@ const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 /** The page at a path of a built site: `('…/dist', '/fr/')`. Throws where there is none. */
 export function readPage(dir: string, address: string): Page {
   const file = address.endsWith('/') ? `${address}index.html` : address;
-  const html = readFileSync(path.join(dir, file), 'utf8');
+  return parsePage(readFileSync(path.join(dir, file), 'utf8'));
+}
+
+export function parsePage(html: string): Page {
   const tree = parse(html);
   const elements = elementsOf(tree).map((element) => ({
     tagName: element.tagName,

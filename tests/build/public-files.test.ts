@@ -143,14 +143,6 @@ describe('the files of public/', () => {
     expect(contentsOf(site()).has('films/new.txt')).toBe(false);
   });
 
-  it('are refused where they take the place of generated ones, before anything is built', async () => {
-    const before = contentsOf(site());
-    await expect(release('site', { PUBLIC_MAY_REPLACE: 'icon.svg,robots.txt' })).rejects.toThrow(
-      `${root}/public/.well-known/security.txt has the address of the contact for security problems`,
-    );
-    expect(contentsOf(site())).toEqual(before);
-  });
-
   it('are refused with a secret, also in a large file', async () => {
     const text = Buffer.alloc(large.length, 'Nothing to see here. ');
     text.write('WEBHOOK-secret-0123456789', 4_194_290);

@@ -1,10 +1,8 @@
 /** Publishing to a folder of releases, as a person does on a server: what nginx serves from it is always a whole site. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer } from '@scripts/local/listen';
 import { listFiles } from '@/publish/build/site-reader';
 import { typesByExtension } from '@/publish/hosts/file-types';
 import { startMonitorServer, type MonitorServer } from '@/publish/monitor-server.fixture';
@@ -122,21 +120,6 @@ describe('npm run publish:local', () => {
     const { code, stdout: said } = await command('--check');
     expect(code).toBe(0);
     expect(said).toMatch(/^ {2}2 {2}is whole \(\d+ files\)\n\* 1 {2}is whole \(\d+ files\)\n$/);
-  });
-
-  it('ends at once where the port to listen on is taken', async () => {
-    const taken = await startServer(createServer(), 0);
-    const listener = runServing('publish-local', ['--to', dir, '--listen', String(taken.port)], {
-      CONTENT_DIR: content,
-      WEBHOOK_TOKEN: 'a long word',
-    });
-    const patience = setTimeout(() => listener.signal('SIGKILL'), 60_000);
-    expect(await listener.exited).toEqual([1, null]);
-    clearTimeout(patience);
-    expect(listener.said()).toBe(
-      `\nNot published.\nPort ${taken.port} is taken by another program. Stop it, or choose another port.`,
-    );
-    await taken.close();
   });
 });
 

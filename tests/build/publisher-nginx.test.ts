@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalServer } from '@scripts/local/listen';
 import { startListener } from '@scripts/local/webhook/listener';
 import { createPublisherStatus } from '@/publish/status/publisher-status';
-import { commandsIn, missingFrom } from './guide-commands';
 import { nginxPath, startNginx } from './nginx';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'publisher-nginx-'));
@@ -74,15 +73,5 @@ describe.runIf(nginxPath)('nginx in front of a publisher', () => {
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
     expect(await answer.json()).toMatchObject({ version: 1, site: 'https://volunteer.example.org' });
     expect((await ask(token)).status).toBe(401);
-  });
-});
-
-describe('the service of systemd', () => {
-  const service = readFileSync('hosting/publisher.service', 'utf8');
-
-  it('runs a command that there is, at the port to which nginx passes webhooks on', () => {
-    const commands = commandsIn(service);
-    expect(commands.map(({ args }) => args)).toEqual([['--to', '/srv/volunteering', '--listen', '4700']]);
-    expect(missingFrom(commands)).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@ import type { Locale } from '../../src/i18n/locales';
 import { label } from '../../src/i18n/names';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import type { Stage } from '../../src/model/time/lifecycle';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir } from '../../scripts/test/ports';
 import { opportunitiesIn } from '../browser/sample';
@@ -32,12 +31,6 @@ function closingWords(locale: Locale) {
   };
 }
 
-const first = (locale: Locale, ...stages: readonly Stage[]) => {
-  const found = opportunitiesIn(locale).find(({ stage }) => stages.includes(stage));
-  if (!found) throw new Error(`The sample has no opportunity that is ${stages.join(' or ')}.`);
-  return found;
-};
-
 // npm test installs w3m where it can.
 describe.skipIf(!hasW3m)('in w3m', () => {
   const t = translator('fr');
@@ -55,15 +48,6 @@ describe.skipIf(!hasW3m)('in w3m', () => {
     // Nor of what a script does.
     for (const words of [t('save'), t('share.system'), t('fit.forYou'), t('fit.change')])
       expect(text.split('\n').map((line) => line.trim())).not.toContain(words);
-  });
-
-  it('a closed or filled one says so', async () => {
-    const words = closingWords('fr');
-    const closed = await dump(first('fr', 'closed').path);
-    expect(closed.includes(words.closed) || closed.includes(words.noDate)).toBe(true);
-    expect(closed).toContain(words.status);
-    expect(closed).not.toContain(t('apply.title'));
-    expect(await dump(first('fr', 'filled').path)).toContain(words.filled);
   });
 
   it('pages say nothing that only a script would make true', async () => {

@@ -6,20 +6,16 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import { precompress } from '@/publish/hosts/compress';
-import { readConfig } from '@/config/config';
 import { copyTree } from '@/publish/targets/copy-tree';
 import { createVerifyClient, type VerifyClient } from '../../scripts/verify/client';
 import { ensureObservatory } from '../../scripts/verify/observatory';
 import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';
-import { readConfiguredVersions, type ReadVersions } from '../../scripts/verify/content-check';
 import { verifySite } from '../../scripts/verify/verify-site';
 import { contentsOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
 import { justBefore, pagesEnv } from './pages-content';
 import { runScript } from './run-build';
 import { sharedSite } from './shared-site';
-import { changeEntry, inLanguage } from './small-content';
-import { runDir } from '../../scripts/test/run-folder';
 
 const site = new URL(`${pagesEnv.SITE_URL}/`);
 const day = 86_400_000;
@@ -50,7 +46,6 @@ interface Served {
   readonly change?: (config: string) => string;
   readonly pages?: number;
   readonly now?: number;
-  readonly readVersions?: ReadVersions;
 }
 
 /** Verifies the copy as nginx serves it. */
@@ -58,7 +53,6 @@ async function verifyServed({
   change,
   pages = 4,
   now = Date.parse(justBefore),
-  readVersions = () => Promise.resolve(undefined),
 }: Served): Promise<CheckResult[]> {
   const nginx = await startNginx(folder, {
     isSecure: true,
@@ -67,7 +61,11 @@ async function verifyServed({
   });
   try {
     const context = { client: clientOf(nginx), site, progress: () => undefined, now };
-    return await verifySite(context, { pages, manifest: `${folder}/sums`, readVersions });
+    return await verifySite(context, {
+      pages,
+      manifest: `${folder}/sums`,
+      readVersions: () => Promise.resolve(undefined),
+    });
   } finally {
     await nginx.stop();
   }
@@ -75,13 +73,6 @@ async function verifyServed({
 
 const messagesOf = (results: readonly CheckResult[]) =>
   results.flatMap(({ name, findings }) => findings.map(({ message }) => `${name}: ${message}`));
-
-/** A copy of the content of the site. */
-async function copyOfContent(): Promise<string> {
-  const copy = await freshFolder('content/verified');
-  await copyTree(`${runDir}/build/content/edge-cases`, copy);
-  return copy;
-}
 
 describe.runIf(nginxPath)('verifying a deployed copy', () => {
   beforeAll(async () => {
@@ -125,25 +116,6 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
     ]);
     if (isScored) expect(results[2]?.summary).toMatch(/^135 /);
     expect(new Set(methods)).toEqual(new Set(['OPTIONS']));
-  });
-
-  it('compares the site with its content, and warns where that is newer', async () => {
-    const content = await copyOfContent();
-    const env = { ...pagesEnv, CONTENT_DIR: content, SITE_NOW: justBefore };
-    const readVersions = () => readConfiguredVersions(readConfig(env, 'verify'));
-    const contentOf = (results: readonly CheckResult[]) =>
-      messagesOf(results.filter(({ name }) => name === 'Content'));
-    expect(contentOf(await verifyServed({ readVersions }))).toEqual([]);
-    await changeEntry(content, 'opportunities/proofread-tide-tables', (entry) =>
-      inLanguage(entry, 'en', { deliverable: 'Twelve files, each shorter than a page.' }),
-    );
-    const results = await verifyServed({ readVersions, now: Date.parse(justBefore) + 5 * 3_600_000 });
-    expect(contentOf(results)).toEqual([
-      expect.stringMatching(
-        /older than the content: it was read 5 hours ago, and 1 entry differs: opportunity\/proofread-tide-tables \(changed\)/,
-      ),
-    ]);
-    expect(results.map(findVerdict)).not.toContain('wrong');
   });
 
   /** What an operator or a host may do wrong: what it makes of the configuration, and what is said of it. */
