@@ -57,42 +57,15 @@ export async function writePreviousSite(folder: string): Promise<Contents> {
   return contentsOf(folder);
 }
 
-/** Characters shown around the first difference. */
-const around = 120;
-
-function excerpt(bytes: Buffer, at: number): string {
-  return JSON.stringify(bytes.subarray(Math.max(0, at - around), at + around).toString('utf8'));
-}
-
-/**
- * How two folders differ, in words with the first differing file; undefined where they are the same to the byte, but for
- * `except`.
- */
+/** How two folders differ, in words; undefined where they are the same to the byte, but for `except`. */
 export function differenceOf(one: string, other: string, except: readonly string[] = []): string | undefined {
-  const isCompared = ([name]: readonly [string, string]) => !except.includes(name);
-  const [a, b] = [one, other].map((folder) => new Map([...contentsOf(folder)].filter(isCompared))) as [
-    Map<string, string>,
-    Map<string, string>,
-  ];
-  const onlyOne = [...a.keys()].filter((name) => !b.has(name));
-  const onlyOther = [...b.keys()].filter((name) => !a.has(name));
-  const changed = [...a.keys()].filter((name) => b.has(name) && a.get(name) !== b.get(name));
-  const said = [
-    ...(onlyOne.length > 0 ? [`${onlyOne.length} only in ${one}: ${onlyOne.slice(0, 3).join(', ')}`] : []),
-    ...(onlyOther.length > 0
-      ? [`${onlyOther.length} only in ${other}: ${onlyOther.slice(0, 3).join(', ')}`]
-      : []),
-  ];
-  const [first] = changed;
-  if (first !== undefined) {
-    const [left, right] = [readFileSync(path.join(one, first)), readFileSync(path.join(other, first))];
-    const differs = left.findIndex((byte, index) => byte !== right[index]);
-    const at = differs === -1 ? left.length : differs;
-    said.push(
-      `${changed.length} files differ, the first ${first} at byte ${at}:`,
-      `  ${excerpt(left, at)}`,
-      `  ${excerpt(right, at)}`,
-    );
-  }
-  return said.length > 0 ? said.join('\n') : undefined;
+  const [a, b] = [contentsOf(one), contentsOf(other)];
+  const names = [...new Set([...a.keys(), ...b.keys()])].filter((name) => !except.includes(name));
+  const said = names.flatMap((name) => {
+    if (a.get(name) === b.get(name)) return [];
+    return !b.has(name) ? `${name} only in ${one}` : a.has(name) ? name : `${name} only in ${other}`;
+  });
+  return said.length > 0
+    ? `${said.length} files of ${one} and ${other} differ: ${said.slice(0, 5).join(', ')}`
+    : undefined;
 }

@@ -85,6 +85,18 @@ it('titles have at most 65 characters but for entries, and descriptions 50 to 16
   }
 });
 
+it('the further pages of a list are there in every language, each with a title and a description of its own', () => {
+  const further = heads.filter((head) => /^\/\w\w\/.*\/page\/[\d-]+\/$/.test(head.path));
+  const lists = further.map((head) => head.path.replace(/page\/.*/, ''));
+  for (const list of ['/en/opportunities/', '/fr/missions/', '/es/oportunidades/'])
+    expect(lists).toContain(list);
+  for (const { path: page, title, canonical, meta } of further) {
+    expect(canonical).toBe(page);
+    for (const said of [title, meta['description']])
+      expect(said, page).toMatch(/\((?:posted by|publication jusqu’au|publicación hasta el) \d+/);
+  }
+});
+
 it('every page has a preview in its language, with a picture that is there', () => {
   const territories = { en: 'en_GB', fr: 'fr_FR', es: 'es_LA' } as const;
   for (const { path: page, meta } of heads) {

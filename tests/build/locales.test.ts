@@ -34,21 +34,20 @@ function framedPages(dir: string) {
     .map(({ path }) => ({ path, page: readPage(dir, path) }));
 }
 
-const addressesOf = (sitemap: string) =>
-  [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
-
-/** Addresses in a language's sitemap at which there is no page. */
-const missingFromSitemap = (dir: string, locale: Locale) =>
-  addressesOf(readFileSync(`${dir}/sitemap-${locale}.xml`, 'utf8')).filter(
-    (address) => !existsSync(`${dir}${new URL(address).pathname}index.html`),
-  );
-
-const hreflangsOf = (dir: string, locale: Locale) =>
-  new Set(
-    [...readFileSync(`${dir}/sitemap-${locale}.xml`, 'utf8').matchAll(/hreflang="([^"]+)"/g)].map(
-      ([, code]) => code,
-    ),
-  );
+/** Expects no dead link, and a sitemap a language, whose pages are there and name all languages. */
+function expectWholeSitemaps(dir: string, languages: readonly Locale[]): void {
+  expect(checkLinks(dir).broken).toEqual([]);
+  const read = (name: string) => readFileSync(`${dir}/${name}.xml`, 'utf8');
+  const addressesIn = (name: string) =>
+    [...read(name).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  expect(addressesIn('sitemap')).toEqual(languages.map((locale) => `${siteUrl}/sitemap-${locale}.xml`));
+  for (const name of languages.map((locale) => `sitemap-${locale}`)) {
+    const isMissing = (address: string) => !existsSync(`${dir}${new URL(address).pathname}index.html`);
+    expect(addressesIn(name).filter(isMissing)).toEqual([]);
+    const told = [...read(name).matchAll(/hreflang="([^"]+)"/g)].map(([, code]) => code);
+    expect(new Set(told)).toEqual(new Set([...languages, 'x-default']));
+  }
+}
 
 describe('a site in three languages', () => {
   let dir: string;
@@ -99,14 +98,7 @@ describe('a site in three languages', () => {
   });
 
   it('has no dead link, and a sitemap a language, whose pages are there', core, () => {
-    expect(checkLinks(dir).broken).toEqual([]);
-    expect(addressesOf(readFileSync(`${dir}/sitemap.xml`, 'utf8'))).toEqual(
-      locales.map((locale) => `${siteUrl}/sitemap-${locale}.xml`),
-    );
-    for (const locale of locales) {
-      expect(missingFromSitemap(dir, locale)).toEqual([]);
-      expect(hreflangsOf(dir, locale)).toEqual(new Set([...locales, 'x-default']));
-    }
+    expectWholeSitemaps(dir, locales);
   });
 });
 
@@ -132,41 +124,31 @@ describe('a site of a space with French alone, and texts of the interface in the
     await runWholeBuild(dir, env).finally(() => standIn.close());
   });
 
-  it('is a French site and no other', () => {
+  it('is a French site and no other, at its bare address too', () => {
     expect(builtLanguages(dir)).toEqual(Array(4).fill(['fr']));
-    expect(checkLinks(dir).broken).toEqual([]);
-    expect(addressesOf(readFileSync(`${dir}/sitemap.xml`, 'utf8'))).toEqual([`${siteUrl}/sitemap-fr.xml`]);
-    expect(missingFromSitemap(dir, 'fr')).toEqual([]);
-    expect(hreflangsOf(dir, 'fr')).toEqual(new Set(['fr', 'x-default']));
-  });
-
-  it('has French pages at its bare address and at addresses that lead nowhere', () => {
+    expectWholeSitemaps(dir, ['fr']);
     const page = readPage(dir, '/');
-    expect(page.switcher).toEqual({ fr: '/fr/' });
+    expect(page).toMatchObject({ lang: 'fr', switcher: { fr: '/fr/' } });
     expect(page.hreflang).toEqual({ fr: '/fr/', 'x-default': '/' });
-    for (const { lang, html } of [page, readPage(dir, '/404.html')]) {
-      expect(lang).toBe('fr');
-      expect(html).not.toMatch(/lang="(?:en|es)"/);
-    }
+    for (const { html } of [page, readPage(dir, '/404.html')]) expect(html).not.toMatch(/lang="(?:en|es)"/);
   });
 
   it('speaks French on every page, with nothing to switch to and no other language to tell of', () => {
     const pages = framedPages(dir);
     expect(pages.length).toBeGreaterThan(100);
     for (const { path, page } of pages) {
-      expect(page.lang, path).toBe('fr');
+      expect([path, page.lang, page.canonical]).toEqual([path, 'fr', path]);
       expect(page.switcher, path).toEqual({});
       // The bare address leads to the home page, and the two name each other.
       expect(page.hreflang, path).toEqual(path === '/fr/' ? { fr: '/fr/', 'x-default': '/' } : {});
-      expect(page.canonical, path).toBe(path);
     }
   });
 
   it('has these texts in the place of the program’s own, in addresses too', () => {
-    const link = readPage(dir, '/fr/')
-      .all('a')
-      .find(({ text }) => text.trim() === 'Chercher ici');
-    expect(link?.attributes['href']).toBe('/fr/chercher-ici/');
+    const links = readPage(dir, '/fr/').all('a');
+    expect(links.find(({ text }) => text.trim() === 'Chercher ici')?.attributes['href']).toBe(
+      '/fr/chercher-ici/',
+    );
     expect(existsSync(`${dir}/fr/chercher-ici/index.html`)).toBe(true);
     expect(readFileSync(`${dir}/sitemap-fr.xml`, 'utf8')).toContain('/fr/chercher-ici/');
   });

@@ -46,12 +46,6 @@ it('has its own title and description, a language and one h1', () => {
   expect(where(isWrong)).toEqual([]);
 });
 
-it('requires trusted types', () => {
-  const policy =
-    /<meta http-equiv="content-security-policy" content="[^"]*require-trusted-types-for 'script'[^"]*trusted-types (?:ov|'none')[;"]/i;
-  expect(where((html) => !policy.test(html))).toEqual([]);
-});
-
 it('names each script, module and style sheet with the hash of its file', () => {
   const element = /<(?:script[^>]* src|link rel="(?:stylesheet|modulepreload)" href)="(\/[^"]+)"([^>]*)>/g;
   const hashes = new Map<string, string>();

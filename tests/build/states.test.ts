@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
+import { locales } from '@/i18n/locales';
 import { browseLists } from '@/site/lists/browse';
 import { buildSite } from '@/site/site';
 import { prepareAttempt } from './build-expectations';
@@ -94,17 +95,10 @@ describe('content that is no sample, just before something of it closes', () => 
       return isRedirect(html) || readPage(dir, path).isListed ? [] : [path];
     });
     const empty = unlisted.filter((path) => /^\/\w\w\/browse\/[\w/-]+\/$/.test(path));
-    const pages = {
-      en: ['404', 'offline', 'received', 'my-volunteering', 'thank-you', 'what-i-can-do'],
-      fr: ['404', 'offline', 'bien-recu', 'mon-suivi', 'merci', 'ce-que-je-peux-faire'],
-      es: ['404', 'offline', 'recibido', 'mi-seguimiento', 'gracias', 'lo-que-puedo-hacer'],
-    };
-    expect(unlisted.filter((path) => !empty.includes(path)).toSorted()).toEqual(
-      [
-        '/404.html',
-        ...Object.entries(pages).flatMap(([locale, names]) => names.map((name) => `/${locale}/${name}/`)),
-      ].toSorted(),
-    );
+    const names = ['404', 'offline', 'received', 'my-volunteering', 'thank-you', 'what-i-can-do'];
+    const english = unlisted.filter((path) => path.startsWith('/en/') && !empty.includes(path));
+    expect(english.toSorted()).toEqual(names.map((name) => `/en/${name}/`).toSorted());
+    expect(unlisted.length - empty.length).toBe(1 + locales.length * names.length);
     // Browse lists that hold nothing at the moment.
     expect(empty).toContain('/en/browse/task/web/');
     for (const path of empty) expect(readPage(dir, path).all('li', { class: 'row row-card' })).toEqual([]);
@@ -122,17 +116,6 @@ describe('content that is no sample, just before something of it closes', () => 
     expect(ways.some(({ attributes }) => attributes['href']?.startsWith('/en/browse/task/'))).toBe(true);
     expect(readPage(dir, '/en/opportunities/').html).not.toContain(`"${address}"`);
     expect(readPage(dir, `/en/browse/status/${status}/`).html).toContain(`"${address}"`);
-  });
-
-  it('lists what one can apply to among jobs, in the languages that it is in', () => {
-    const jobs = readPages(dir).filter(({ html }) => html.includes('"JobPosting"'));
-    expect(jobs.map(({ path }) => path).toSorted()).toEqual([
-      '/en/opportunities/caption-boat-films/',
-      spanish,
-      '/es/oportunidades/subtitular-doce-peliculas-sobre-barcas/',
-      '/fr/missions/saisir-trois-cents-fiches-de-haricots/',
-      '/fr/missions/sous-titrer-douze-films-sur-la-construction-navale/',
-    ]);
   });
 
   it('takes applications until the end of the day in the opportunity’s own zone', () => {
