@@ -4,7 +4,7 @@
  * after random edits are those that `npm run test:faults` ends by force.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -118,18 +118,6 @@ describe('a publish after another', () => {
     await publish();
     expect(rendered()).toBeUndefined();
     expect(contentsOf(dir)).toEqual(whole);
-  });
-
-  it('never writes into a file that is live', async () => {
-    const page = `${dir}/en/index.html`;
-    const before = readFileSync(page);
-    await changeEntry(content, 'settings/site', (fields) =>
-      inLanguage(fields, 'en', { tagline: 'Help at any hour.' }),
-    );
-    linkSync(page, `${dir}.kept`);
-    await publish();
-    expect(readFileSync(`${dir}.kept`).equals(before)).toBe(true);
-    expect(readFileSync(page).equals(before)).toBe(false);
   });
 
   it('waits for one that is running, and has all edits', async () => {

@@ -28,9 +28,8 @@ interface NginxOptions {
   readonly isUnprivileged?: boolean;
 }
 
-/** A running nginx. */
+/** A running nginx, and where the site is served. */
 interface Nginx {
-  /** Where the site is served. */
   readonly origin: string;
   /** What nginx printed. */
   readonly printed: () => string;
@@ -151,17 +150,17 @@ export async function startNginx(
         ['/etc/letsencrypt/live/volunteer.example.org/privkey.pem', `${folder}/key.pem`],
       ])
     : configured('hosting/nginx-http.conf', [...common, ['listen      80;', `listen 127.0.0.1:${port};`]]));
+  const scheme = isSecure ? 'https' : 'http';
   const running = await run({
     folder,
     config: change(shipped),
-    status: async () =>
-      (await ask(`${isSecure ? 'https' : 'http'}://127.0.0.1:${port}`, '/en/', { Host: host })).status,
+    status: async () => (await ask(`${scheme}://127.0.0.1:${port}`, '/en/', { Host: host })).status,
     expected: 200,
     isUnprivileged,
   });
   return {
     ...running,
-    origin: `${isSecure ? 'https' : 'http'}://${host}:${port}`,
+    origin: `${scheme}://${host}:${port}`,
     port,
     plainPort: isSecure ? plainPort : port,
     certificate,

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as requestSecurely } from 'node:https';
 import path from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 
 /** In each private file of a test; no answer may have it. */
 export const secret = 'not-for-anyone-else-7f3a';
@@ -21,10 +22,7 @@ export async function writePrivateFiles(folder: string, purpose: string): Promis
   const own = `.env.test-${purpose}`;
   const names = [
     own,
-    `${folder}/inbox.jsonl`,
-    `${folder}/.env`,
-    `${folder}/.git/config`,
-    `${folder}/notes.yml`,
+    ...['inbox.jsonl', '.env', '.git/config', 'notes.yml'].map((name) => `${folder}/${name}`),
   ];
   for (const name of names) {
     await mkdir(path.dirname(name), { recursive: true });
@@ -85,16 +83,8 @@ export function ask(
   const options = { hostname, port, path: pathname, headers, method };
   return new Promise((resolve, reject) => {
     const receive = (response: IncomingMessage) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(chunks).toString(),
-        }),
-      );
-      response.on('error', reject);
+      const { statusCode: status = 0, headers } = response;
+      readText(response).then((text) => resolve({ status, headers, text }), reject);
     };
     const sent =
       protocol === 'https:'
