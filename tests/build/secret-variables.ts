@@ -4,17 +4,14 @@ import { environmentVariables } from '@/config/variables';
 import { createSecretFinder } from '@/publish/verify/verify-secrets';
 import type { Env } from './run-build';
 
-/** A value that stands nowhere else, in every variable that is a secret. Notices can't be sent with them. */
+/** A value that stands nowhere else, in every variable that is a secret. The monitor can't be called. */
 export const secretVariables: Env = {
   ...Object.fromEntries(
     environmentVariables.flatMap(({ name, secret }) =>
       secret === 'value' ? [[name, `the-secret-of-${name.toLowerCase().replaceAll('_', '-')}`]] : [],
     ),
   ),
-  NOTICE_WEBHOOK_URL: 'http://127.0.0.1:2/an-address-that-is-secret',
-  NOTICE_SMTP_URL: 'smtp://127.0.0.1:2',
-  NOTICE_SMTP_USER: 'publisher',
-  NOTICE_EMAIL_TO: 'operator@example.org',
+  MONITOR_URL: 'http://127.0.0.1:2/an-address-that-is-secret',
 };
 
 /** Says which secret of an environment stands in a text, in whatever form; undefined if none does. */

@@ -2,7 +2,7 @@
 import { rollBack } from '@scripts/publish-local/local-command';
 import { describeFailure } from '@/publish/failure';
 import { putRelease } from '@/publish/releases/put-release.fixture';
-import { withReleaseLock } from '@/publish/releases/release-lock';
+import { withReleaseLock } from '@/publish/releases/releases';
 
 const [dir = '', words] = process.argv.slice(2);
 try {
