@@ -8,17 +8,9 @@ import type { Content } from '@/pipeline/content';
 import { prepareContent } from '@/site/prepare/prepare';
 import { summarize } from '@/publish/report';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
-import { contentfulEnv, runWholeBuild, siteNow, stagings, type Env } from './run-build';
+import { contentfulEnv, runWholeBuild, siteNow, type Env } from './run-build';
 import { smallContent } from './small-content';
 import { maskVolatileOutput } from './mask-volatile-output';
-
-/** Expects that builds left nothing behind but what was there `before`; other people's builds may be at work. */
-export async function expectNoStaging(before: readonly string[]): Promise<void> {
-  const suspects = stagings().filter((name) => !before.includes(name));
-  await expect
-    .poll(() => stagings().filter((name) => suspects.includes(name)), { timeout: 60_000, interval: 500 })
-    .toEqual([]);
-}
 
 /** Serves the small content, with a fault of the stand-in. Resolves to what a publish is told, and to what ends it. */
 export async function serveWithFault(
