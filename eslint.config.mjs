@@ -5,17 +5,18 @@ import { moduleImports } from './scripts/lint/module-imports.mjs';
 
 /** The modules of `src/`, and which of the others each may import. CONTRIBUTING.md says why. */
 export const modules = {
+  cache: [],
   i18n: [],
   model: ['i18n'],
   brand: ['model'],
   status: ['i18n', 'model'],
   config: ['i18n', 'model'],
-  sources: ['i18n', 'model', 'status', 'config'],
-  pipeline: ['i18n', 'model', 'brand', 'config', 'sources'],
-  site: ['i18n', 'model', 'brand', 'config', 'sources', 'pipeline'],
+  sources: ['cache', 'i18n', 'model', 'status', 'config'],
+  pipeline: ['cache', 'i18n', 'model', 'brand', 'config', 'sources'],
+  site: ['cache', 'i18n', 'model', 'brand', 'config', 'sources', 'pipeline'],
   components: ['i18n', 'model', 'pipeline', 'site'],
   device: ['i18n', 'model', 'site', 'components'],
-  search: ['i18n', 'model', 'site', 'device', 'components'],
+  search: ['cache', 'i18n', 'model', 'site', 'device', 'components'],
   applications: ['i18n', 'model', 'config', 'site', 'device', 'components'],
   share: ['i18n', 'model', 'brand', 'components', 'feeds', 'views'],
   offline: ['i18n', 'config', 'device', 'components', 'views'],
@@ -75,6 +76,7 @@ export const modules = {
   ],
   report: ['i18n', 'model', 'brand', 'status', 'pipeline', 'site'],
   publish: [
+    'cache',
     'i18n',
     'model',
     'brand',
@@ -101,6 +103,7 @@ export const scripts = {
   build: ['config', 'publish'],
   'built-site': ['i18n', 'site'],
   bench: [
+    'cache',
     'i18n',
     'model',
     'status',
@@ -121,6 +124,7 @@ export const scripts = {
   install: ['model', 'config'],
   lint: [],
   local: [
+    'cache',
     'i18n',
     'model',
     'brand',
@@ -258,6 +262,7 @@ export default defineConfig(
           patterns: [
             {
               group: [
+                '@/cache/**',
                 '@/config/**',
                 '@/sources/**',
                 '@/pipeline/**',

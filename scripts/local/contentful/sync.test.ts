@@ -240,7 +240,7 @@ describe('a space that an earlier build has read', () => {
     expect((await expectSame()).requests).toBe(fewest);
     // As if a change had been missed: another item is in the cache, under a right digest.
     const { readRecords, writeRecords } = await import('@/sources/cache/record-file');
-    const { codeVersion } = await import('@/config/code-version');
+    const { codeVersion } = await import('@/cache/code-version');
     const version = codeVersion(['src/model', 'src/sources']);
     const file = cache.at(...cache.files());
     const records = await readRecords(file, version);

@@ -1,6 +1,6 @@
 /** Remembers from build to build which entries were checked, and with what result. */
 import type { RawEntry } from '@/model/types/entry';
-import { codeVersion } from '@/config/code-version';
+import { codeVersion } from '@/cache/code-version';
 import { parseRecord, readRecords, writeRecords, type Unusable } from '@/sources/cache/record-file';
 import type { IsKnown, Progress } from '@/sources/source';
 import { checkEntry, serializeChecked, type CheckedEntry, type CheckEntry } from './check-entry';

@@ -8,7 +8,7 @@ import { cacheDir } from '@/config/cache-dir';
 import { readRenderConfig } from '@/config/render-config';
 import type { RawEntry } from '@/model/types/entry';
 import { mapEntry } from '@/model/fields/walk';
-import { codeVersion } from '@/config/code-version';
+import { codeVersion } from '@/cache/code-version';
 import { parseRecord, readRecords, writeRecords } from '@/sources/cache/record-file';
 import type { Content } from '../content';
 import { anyMarkdownToHtml } from './markdown';

@@ -10,7 +10,7 @@ import { defaultBrand, type Brand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { writeBrand } from '@/brand/write-brand';
 import { cacheDir } from '@/config/cache-dir';
-import { codeVersion } from '@/config/code-version';
+import { codeVersion } from '@/cache/code-version';
 import type { Config } from '@/config/config';
 import { buildBundleEnvironment } from '@/config/render-config';
 import { onInterrupt } from '@/terminal/interrupt';

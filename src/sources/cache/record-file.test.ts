@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { codeVersion } from '@/config/code-version';
+import { codeVersion } from '@/cache/code-version';
 import { parseRecord, readRecords, writeRecords } from './record-file';
 
 const folder = temporaryFolder();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import { codeVersion } from '@/config/code-version';
+import { codeVersion } from '@/cache/code-version';
 import { parseRecord, readRecords, writeRecords } from '../../cache/record-file';
 import type { DeliveryItem } from '../collection';
 import { isRecord } from '../json';
