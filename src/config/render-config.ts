@@ -9,8 +9,6 @@ import { environmentVariables } from './variables';
 export interface RenderConfig {
   /** The file with the content; undefined if nothing is rendered, as when types are checked. */
   readonly snapshot: string | undefined;
-  /** The file with texts that are HTML already. */
-  readonly texts: string | undefined;
   /** The file with the entry that is being written in the editor, in development only. */
   readonly pane: string | undefined;
   /** False if visitors' devices must not store pages of the site. */
@@ -22,7 +20,6 @@ export interface RenderConfig {
 export interface RenderSettings {
   readonly config: Config;
   readonly snapshot: string;
-  readonly texts?: string;
   /** The folder with the style sheets of the site's brand. */
   readonly brand?: string;
   readonly pane?: string;
@@ -37,7 +34,6 @@ export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSet
     FORMSPREE_ENDPOINT: forms.isEndpointSet ? forms.endpoint : undefined,
     FORMSPREE_FORM_ID: forms.formId,
     OV_SNAPSHOT: snapshot,
-    OV_TEXTS: files.texts,
     OV_BRAND: files.brand,
     OV_PANE: files.pane,
     OV_SERVICE_WORKER: site.storesPages ? 'on' : 'off',
@@ -82,7 +78,6 @@ function parseRenderConfig(env: Environment): RenderConfig {
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     snapshot: values.OV_SNAPSHOT,
-    texts: values.OV_TEXTS,
     pane: values.OV_PANE,
     storesPages: values.OV_SERVICE_WORKER !== 'off',
     forms: Object.freeze(buildFormsConfig(values)),

@@ -357,7 +357,6 @@ export const environmentSchema = z.object({
   }),
 
   OV_SNAPSHOT: rendererVariable('The file with the content to render.'),
-  OV_TEXTS: rendererVariable('The file with texts that are HTML already.'),
   OV_BRAND: rendererVariable('The folder with the style sheets of the brand of the site.'),
   OV_PANE: rendererVariable('The file with the entry that is being written in the editor.'),
   OV_OUT_DIR: rendererVariable('The folder for the files that browsers load.'),

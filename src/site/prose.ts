@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { renderTextHtml } from '@/pipeline/texts/text-html';
+import { markdownToHtml } from '@/pipeline/texts/markdown';
 import type { LocalizedText } from './localized-entry';
 
 /** Safe HTML with its language. */
@@ -10,5 +10,5 @@ export interface LocalizedHtml {
 
 /** Converts a Markdown text of the content to safe HTML; its largest heading gets the level `topHeading`. */
 export function renderProse({ value, lang }: LocalizedText<string>, topHeading: 2 | 3 = 3): LocalizedHtml {
-  return { html: renderTextHtml(value, topHeading), lang };
+  return { html: markdownToHtml(value, topHeading), lang };
 }

@@ -7,7 +7,6 @@ import path from 'node:path';
 import { createRandom } from '@scripts/bench/content/random';
 import { readConfig } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
-import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { planSiteFiles } from '@/publish/files/site-files';
 import { publishVersion } from '@/publish/incremental/publish-version';
 import { openBundle } from '@/publish/pages/bundle';
@@ -52,12 +51,9 @@ async function makeFiles(site: EditedSite): Promise<{ version: string; files: Ma
   prepared.making.stop();
   const own = mkdtempSync(path.join(work, 'publish-'));
   const bundle = await openBundle({ config, brand: undefined, code, work: path.join(own, 'bundle'), signal });
-  const [snapshot, texts, modules] = ['content.json', 'texts.json', 'modules'].map((name) =>
-    path.join(own, name),
-  ) as [string, string, string];
+  const [snapshot, modules] = [path.join(own, 'content.json'), path.join(own, 'modules')];
   await writeSnapshot(snapshot, prepared.content);
-  await writeTextHtml(texts, prepared.content, signal);
-  for (const [name, value] of Object.entries(buildRenderEnvironment({ config, snapshot, texts })))
+  for (const [name, value] of Object.entries(buildRenderEnvironment({ config, snapshot })))
     if (value !== undefined) process.env[name] = value;
   // Copies of the modules are loaded again, so they remember nothing of the content before.
   cpSync(bundle.modules, modules, { recursive: true });

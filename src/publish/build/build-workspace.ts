@@ -15,7 +15,6 @@ export interface BuildWorkspace {
   /** The folder for files that are no pages, until they have been read. */
   readonly unrendered: string;
   readonly snapshot: string;
-  readonly texts: string;
   /** Notes that are committed when the site goes live. */
   notes: StagedNotes | undefined;
   /** Folders and files to remove once the site is live. */
@@ -52,7 +51,6 @@ export async function openBuildWorkspace(
     staging: within('site'),
     unrendered: within('beside'),
     snapshot: within('snapshot.json'),
-    texts: within('texts.json'),
     notes: undefined,
     former: [],
     isPublished: false,

@@ -12,7 +12,6 @@ import { formatCount } from '@/model/format-count';
 import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
-import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { searchCacheDir } from '@/search/cache/search-cache';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import type { Progress } from '@/sources/source';
@@ -318,10 +317,8 @@ async function writeUnrenderedFiles(
   signal: AbortSignal,
 ): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
   const siteUrl = config.site.url;
-  const { content, site } = prepared;
+  const { site } = prepared;
   const outDir = workspace.unrendered;
-  // First, since the renderer needs them soon.
-  await writeTextHtml(workspace.texts, content, signal);
   progress('Writing feeds');
   await writeFiles(outDir, kept.makeFiles(planSiteFiles(site, new URL(siteUrl))), signal);
   await writeFiles(outDir, kept.makeFiles([planText(createBuildRecordFile(prepared, code))]), signal);
@@ -355,7 +352,7 @@ async function renderSite(
   { reader, kept }: { readonly reader: SiteReader; readonly kept: KeptFiles },
   signal: AbortSignal,
 ): Promise<void> {
-  const { staging, snapshot, texts } = workspace;
+  const { staging, snapshot } = workspace;
   const ready = await bundle;
   signal.throwIfAborted();
   await copyTree(ready.site, staging);
@@ -368,7 +365,7 @@ async function renderSite(
     bundle: ready,
     outDir: staging,
     siteUrl: config.site.url,
-    env: buildRenderEnvironment({ config, snapshot, texts }),
+    env: buildRenderEnvironment({ config, snapshot }),
     secrets: config.secrets,
     known: new Map([...known, ...shardPages.keys]),
     processes:

@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { Config } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
-import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { prepareContent } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import type { Progress } from '@/sources/source';
@@ -62,7 +61,6 @@ export async function buildShard({ config, shard, outDir, ...options }: BuildSha
     assertForms(site, config.forms);
     assertNoSecretInContent(prepared, config.secrets);
     await writeSnapshot(workspace.snapshot, content);
-    await writeTextHtml(workspace.texts, content, stopping.signal);
     progress(`Rendering pages of shard ${shard.number} of ${shard.count}`);
     await mkdir(shardSite(partial), { recursive: true });
     const pages: PageRecord[] = [];

@@ -7,7 +7,7 @@ import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import type { Picture } from '@/pipeline/pictures/picture-files';
 import type { ShownOpportunity } from '@/site/site';
-import { renderTextHtml } from '@/pipeline/texts/text-html';
+import { markdownToHtml } from '@/pipeline/texts/markdown';
 import { organizationLogo, organizationName } from './organization';
 
 /** Data besides the opportunity that decides about its listing. */
@@ -48,7 +48,7 @@ export function jobPostingData(
   const hours = hoursText(t, shared);
   const skills = shared.skills.map((skill) => skillText(t, skill));
   const facts = [hours, lengthText(t, shared.length), ...languageTexts(t, shared), ...skills];
-  const parts = opportunityParts(t, view).map(({ text }) => withoutHeadings(renderTextHtml(text.value)));
+  const parts = opportunityParts(t, view).map(({ text }) => withoutHeadings(markdownToHtml(text.value)));
   return {
     '@type': 'JobPosting',
     title: texts.title.value,
