@@ -12,7 +12,6 @@ import { formatCount } from '@/model/format-count';
 import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
-import { searchCacheDir } from '@/search/cache/search-cache';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
@@ -328,7 +327,7 @@ async function writeUnrenderedFiles(
     outDir,
     progress,
     signal,
-    cache: { folder: searchCacheDir, version },
+    cache: { version },
     isKept: kept.keepsSame,
   });
   // Before the share pictures are drawn: both together would need too much memory besides the renderer.

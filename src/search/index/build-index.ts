@@ -2,8 +2,11 @@
  * Writes the data for the search in the browser (build side): for each language terms, facet columns, a dictionary,
  * synonyms, the other entries, and their full texts.
  */
+import { hash } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { keepCached, readCached } from '@/cache/cached';
+import { readFiles, writeFiles, type FolderFiles } from '@/cache/folder-files';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
@@ -16,19 +19,12 @@ import { encodeNews, encodeRowIds } from '../saved-searches/news/encode-news';
 import { writeCards } from '../cards/write-cards';
 import { writeFinder } from '../finder/finder-files';
 import { countWords, dictionaryWords } from '../terms/build/count-words';
-import { numberCachedTexts } from '../terms/build/cached-texts';
-import {
-  filesOfKey,
-  listFilesInFolder,
-  restoreFiles,
-  type FilesOfKey,
-  type IsKept,
-} from '../cache/cached-files';
-import { cachedValue, type SearchCache } from '../cache/search-cache';
+import { numberDocuments } from '../terms/build/numbered-texts';
+import { searchKey, type SearchCache } from './search-cache';
 import { writeTerms } from '../terms/build/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
 import { writeFullTexts } from '../full-text/write-full-texts';
-import { hashOf, languageHash, opportunityHash, searchVersion, stringsHash } from './search-version';
+import { hashOf, searchVersion } from './search-version';
 import {
   columnsFile,
   dictionaryFile,
@@ -40,7 +36,6 @@ import {
   newsFile,
   organizationsFile,
   rowIdsFile,
-  shardsDir,
 } from '../page/search-paths';
 
 /** The report for one language. */
@@ -56,16 +51,19 @@ export interface IndexReport {
   readonly languages: readonly LanguageReport[];
 }
 
+/** True for a path and the hash of a file that the site has already. */
+type IsKept = (name: string, hash: string) => boolean;
+
 /** The source and target of the search index. */
 export interface IndexOptions {
   readonly site: Pick<Site, 'locales' | 'byLocale'>;
   /** The root of the site: `dist`. */
   readonly outDir: string;
   readonly progress?: (line: string) => void;
-  /** Files of the build before: with them the same bytes are written sooner. */
+  /** With it, the same bytes are written sooner. */
   readonly cache?: SearchCache | undefined;
   /** True for files of full texts that the site has already: they aren't written. */
-  readonly isKept?: IsKept | undefined;
+  readonly isKept?: IsKept;
   /** Stops it before the next language. */
   readonly signal?: AbortSignal;
 }
@@ -75,25 +73,18 @@ interface LanguageOptions {
   readonly locales: readonly Locale[];
   readonly outDir: string;
   readonly cache: SearchCache | undefined;
-  readonly isKept: IsKept | undefined;
-}
-
-/** Numbers the texts of opportunities. */
-function numberOpportunities({ locale, opportunities }: LocaleSite, cache: SearchCache | undefined) {
-  const t = translator(locale);
-  const unread = opportunities.map((view) => ({
-    hash: opportunityHash(view),
-    read: () => opportunityDocument(view, t),
-  }));
-  return numberCachedTexts(unread, stringsHash(locale), cachedValue(cache, locale, 'texts'));
+  readonly isKept: IsKept;
 }
 
 /** Writes all files of a language but the full texts. */
 async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions): Promise<void> {
   const { locale, opportunities } = site;
   const index = searchVersion(site);
-  const cards = writeCards(opportunities, translator(locale), outDir);
-  const counts = countWords(numberOpportunities(site, cache));
+  const t = translator(locale);
+  const cards = writeCards(opportunities, t, outDir);
+  const counts = countWords(
+    numberDocuments(opportunities.values().map((view) => opportunityDocument(view, t))),
+  );
   await writeTerms(locale, counts, { index, outDir, cache });
   const { synonyms, names } = encodeSynonyms(site, locales);
   const { file, organizations } = encodeEntries(site);
@@ -118,24 +109,24 @@ async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions):
 async function writeCachedFullTexts({ site, outDir, cache, isKept }: LanguageOptions): Promise<void> {
   const { locale } = site;
   const texts = collectPageTexts(site);
-  const key = hashOf(texts);
-  const cached = cachedValue<FilesOfKey>(cache, locale, 'full-texts');
-  if (restoreFiles(cached, key, outDir, isKept)) return;
+  const key = cache && searchKey(cache, `full texts ${locale}`, hashOf(texts));
+  const found = key && readCached<FolderFiles>(key, cache?.folder);
+  if (found) {
+    const isNew = (name: string, bytes: Uint8Array) => !isKept(name, hash('sha256', bytes, 'hex'));
+    writeFiles(
+      outDir,
+      [...found].filter(([name, bytes]) => isNew(name, bytes)),
+    );
+    return;
+  }
   await writeFullTexts(locale, texts, outDir);
-  if (cache) cached.store(filesOfKey(key, outDir, listFilesInFolder(outDir, fullTextDir(locale))));
+  if (key) keepCached(key, readFiles(outDir, fullTextDir(locale)), cache?.folder);
 }
 
 async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> {
-  const { site, locales, outDir, cache } = options;
+  const { site, outDir } = options;
   const { locale } = site;
-  const key = languageHash(site, locales);
-  const cached = cachedValue<FilesOfKey>(cache, locale, 'files');
-  if (!restoreFiles(cached, key, outDir)) {
-    await writeOwnFiles(options);
-    const names = [shardsDir(locale), 'search'].flatMap((folder) => listFilesInFolder(outDir, folder));
-    const isOwn = (name: string) => !name.startsWith('search/') || name.startsWith(`search/${locale}.`);
-    if (cache) cached.store(filesOfKey(key, outDir, names.filter(isOwn)));
-  }
+  await writeOwnFiles(options);
   await writeCachedFullTexts(options);
   const { size } = await stat(path.join(outDir, columnsFile(locale)));
   return { locale, documents: site.opportunities.length, columnBytes: size };
@@ -153,7 +144,7 @@ export async function writeSearchIndex({
   outDir,
   progress = () => {},
   cache,
-  isKept,
+  isKept = () => false,
   signal,
 }: IndexOptions): Promise<IndexReport> {
   await Promise.all(

@@ -1,6 +1,5 @@
 /** Hashes of a language's content (build side). */
 import { createHash, hash as digestOf } from 'node:crypto';
-import type { Locale } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
@@ -44,16 +43,3 @@ export const searchVersion = cacheByObject(({ locale, opportunities, synonyms }:
   for (const opportunity of opportunities) hash.update(opportunityHash(opportunity));
   return hash.digest('hex').slice(0, 10);
 });
-
-/** A hash of the names that terms have in a language. */
-export const stringsHash = (locale: Locale): string => hashOf(strings[locale]);
-
-/** A hash of all that the search's files of a language are made from: 22 characters. */
-export function languageHash(site: LocaleSite, locales: readonly Locale[]): string {
-  const { organizations, campaigns, stories, resources, pages, opportunities } = site;
-  const others = [organizations, campaigns, stories, resources, pages].map((views) =>
-    views.map(hashOfShared),
-  );
-  const opportunityStages = opportunities.map((view) => [opportunityHash(view), view.stage]);
-  return hashOf([locales, site.locale, searchVersion(site), strings, opportunityStages, others]);
-}

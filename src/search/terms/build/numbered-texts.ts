@@ -8,10 +8,10 @@ interface WordNumbers {
   readonly numberOf: (word: string) => number;
 }
 
-/** Numbers words in the order in which they come, after those that are already numbered. */
-export function createWordNumbers(known: readonly string[] = []): WordNumbers {
-  const words = [...known];
-  const numbers = new Map(words.map((word, number) => [word, number]));
+/** Numbers words in the order in which they come. */
+function createWordNumbers(): WordNumbers {
+  const words: string[] = [];
+  const numbers = new Map<string, number>();
   return {
     words,
     numberOf: (word) => {
@@ -62,7 +62,7 @@ const isSpace = (code: number) =>
         code === 0xfeff);
 
 /** Numbers the words of a document, divided into sentences. Of the names that it is filed under, each is one. */
-export function numberDocument({ meta, content }: SearchDocument, { numberOf }: WordNumbers): NumberedText {
+function numberDocument({ meta, content }: SearchDocument, { numberOf }: WordNumbers): NumberedText {
   const numbers: number[] = [];
   const read = (field: FieldCode, text = '', isList = false) => {
     numbers.push(field);

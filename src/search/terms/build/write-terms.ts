@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
-import { cachedValue, type SearchCache } from '../../cache/search-cache';
+import { cached } from '@/cache/cached';
+import { searchKey, type SearchCache } from '../../index/search-cache';
 import { knownShards } from '../../language/known-shards';
 import { writeLicenceNotice } from '../../language/write-notice';
 import { relatedLines, stemRelatedWords, type RelatedStems } from '../../language/related-lines';
@@ -27,13 +28,18 @@ interface LanguageWords {
 const wordsByLanguage = new Map<Locale, LanguageWords>();
 
 /** Reads the tables of a language, which takes longer than reading what the build before made from them. */
-function languageWords(locale: Locale, rules: LanguageRules, cache: SearchCache | undefined): LanguageWords {
+async function languageWords(
+  locale: Locale,
+  rules: LanguageRules,
+  cache: SearchCache | undefined,
+): Promise<LanguageWords> {
   const found = wordsByLanguage.get(locale);
   if (found) return found;
-  const cached = cachedValue<LanguageWords>(cache, locale, 'language');
-  const stored = cached.read();
-  const words = stored ?? { related: stemRelatedWords(locale, rules), known: knownShards(locale) };
-  if (!stored) cached.store(words);
+  const make = (): LanguageWords => ({
+    related: stemRelatedWords(locale, rules),
+    known: knownShards(locale),
+  });
+  const words = cache ? await cached(searchKey(cache, `words ${locale}`), make, cache.folder) : make();
   wordsByLanguage.set(locale, words);
   return words;
 }
@@ -56,7 +62,7 @@ export async function writeTerms(
   const size = counts.documents.length;
   const stems = buildStems(counts, rules);
   const lines = stems.values().map((entry) => ({ word: entry.stem, line: encodeStem(entry) }));
-  const { related, known } = languageWords(locale, rules, cache);
+  const { related, known } = await languageWords(locale, rules, cache);
   const write = (shards: readonly Shard[]) => writeShards(locale, shards, outDir);
   const file: TermsFile = {
     version: termsVersion,

@@ -1,0 +1,17 @@
+/** What the search keeps between builds (build side). */
+import type { CacheKey } from '@/cache/cached';
+
+export interface SearchCache {
+  /** Identifies the code. */
+  readonly version: string;
+  /** That of builds by default. */
+  readonly folder?: string;
+}
+
+/** The key of something of a language (`words en`), and of what it is made from. */
+export const searchKey = ({ version }: SearchCache, of: string, input = ''): CacheKey => ({
+  name: 'search',
+  code: version,
+  input,
+  of,
+});
