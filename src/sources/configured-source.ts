@@ -30,7 +30,7 @@ export function openConfiguredSource(
   reading: 'published' | 'drafts' = 'published',
 ): Source {
   const { source, dir } = config.content;
-  if (source === 'files') return createFilesSource(normalizeFolder(dir), cacheDir('files'));
+  if (source === 'files') return createFilesSource(normalizeFolder(dir));
   return reading === 'drafts'
     ? createDraftSource(readContentfulConfig(config, 'drafts'), readContentfulConfig(config))
     : createContentfulSource(

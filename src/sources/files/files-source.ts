@@ -17,7 +17,6 @@ import { findLocales } from '../entry-locales';
 import { checkSize } from '../entry-size';
 import { createLinkError, linkFault } from './content-links';
 import { decodeText, EncodingError } from './decode-text';
-import { openKnownFiles, type FileVersion, type KnownFiles } from './known-files';
 import { pictureAssetId, readMedia } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
 
@@ -26,11 +25,16 @@ const otherFolders = new Set(['media', 'i18n', 'brand']);
 
 type ContentType = (typeof contentTypes)[keyof typeof contentTypes];
 
-/**
- * Creates the source that reads a folder such as `content/`. With a folder for its cache it doesn't read files again that
- * haven't changed.
- */
-export function createFilesSource(dir: string, cacheFolder?: string): Source {
+/** The version of a file's content. */
+interface FileVersion {
+  /** Of the entry in it (`SourceContent.fingerprints`). */
+  readonly fingerprint: string;
+  /** For the tools of editors (`SourceContent.hashes`). */
+  readonly hash: string;
+}
+
+/** Creates the source that reads a folder such as `content/`. */
+export function createFilesSource(dir: string): Source {
   return {
     name: `files in ${dir}`,
     folder: dir,
@@ -40,11 +44,9 @@ export function createFilesSource(dir: string, cacheFolder?: string): Source {
       await assertFolders(dir);
       const fingerprints = new Map<RawEntry, string>();
       const hashes = new Map<string, string>();
-      const knownFiles = cacheFolder === undefined ? undefined : await openKnownFiles(cacheFolder, dir);
-      const reader: EntryReader = { isKnown, knownFiles, fingerprints, hashes };
+      const reader: EntryReader = { isKnown, fingerprints, hashes };
       const read: Awaited<ReturnType<typeof readType>>[] = [];
       for (const type of Object.values(contentTypes)) read.push(await readType(dir, type, reader));
-      await knownFiles?.save();
       const entries = read.flatMap(({ entries }) => entries).toSorted(compareByTypeAndId);
       const problems = read.flatMap(({ problems }) => problems);
       if (entries.length === 0 && problems.length === 0) {
@@ -138,7 +140,6 @@ async function assertFolders(dir: string): Promise<void> {
 
 interface EntryReader {
   readonly isKnown: IsKnown;
-  readonly knownFiles: KnownFiles | undefined;
   readonly fingerprints: Map<RawEntry, string>;
   readonly hashes: Map<string, string>;
 }
@@ -233,7 +234,7 @@ function leftOut(
 function readEntry(
   file: string,
   type: ContentType,
-  { isKnown, knownFiles, fingerprints, hashes }: EntryReader,
+  { isKnown, fingerprints, hashes }: EntryReader,
 ): { entry: RawEntry } | { problem: Problem } {
   const { name: id, ext } = path.parse(file);
   const problem = (code: string, message: string, hint: string) => ({
@@ -270,15 +271,9 @@ function readEntry(
     fingerprints.set(entry, fingerprint);
     return { entry };
   };
-  const known = knownFiles?.find(file, stats);
-  if (known && isKnown(known.fingerprint)) {
-    hashes.set(entryKey({ type: type.name, id }), known.hash);
-    return remember(lazyEntry(id, type, file, known), known);
-  }
   const bytes = withSourceError(file, (name) => readFileSync(name));
   const version = versionOf(file, bytes);
   hashes.set(entryKey({ type: type.name, id }), version.hash);
-  knownFiles?.add(file, stats, version);
   if (isKnown(version.fingerprint)) return remember(lazyEntry(id, type, file, version), version);
   try {
     const fields: unknown = parseYaml(decodeText(bytes));
