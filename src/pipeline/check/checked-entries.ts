@@ -1,7 +1,7 @@
 /** Remembers from build to build which entries were checked, and with what result. */
-import type { RawEntry } from '@/model/types/entry';
 import { codeVersion } from '@/cache/code-version';
-import { parseRecord, readRecords, writeRecords, type Unusable } from '@/sources/cache/record-file';
+import { keepCached, readCached, type CacheKey } from '@/cache/cached';
+import type { RawEntry } from '@/model/types/entry';
 import type { IsKnown, Progress } from '@/sources/source';
 import { checkEntry, serializeChecked, type CheckedEntry, type CheckEntry } from './check-entry';
 
@@ -13,27 +13,26 @@ export interface CheckedEntries {
   readonly isKnown: IsKnown;
   /** Creates a check that returns the results of earlier ones, by the fingerprints of entries. */
   readonly checkBy: (fingerprints: ReadonlyMap<RawEntry, string>) => CheckEntry;
-  /** Saves the results that were asked for. If that fails, the next build checks everything again. */
-  readonly save: () => Promise<void>;
+  /** Keeps the results that were asked for. */
+  readonly save: () => void;
 }
 
-const reasons: Readonly<Record<Unusable, string>> = {
-  missing: 'nothing is cached yet',
-  older: 'the code has changed since the last build',
-  damaged: 'the cache is damaged',
-};
+/** The key of all entries of a source, by its name. */
+export const checkedEntriesKey = (source: string): CacheKey => ({
+  name: 'entries',
+  code: codeVersion(code),
+  input: '',
+  of: source,
+});
 
-/** Opens the cache in `file`. It says so if every entry has to be read and checked. Never rejects. */
-export async function openCheckedEntries(
-  file: string,
-  progress: Progress,
-  version = codeVersion(code),
-): Promise<CheckedEntries> {
-  const read = await readRecords(file, version);
-  if (typeof read === 'string') progress(`All entries are read: ${reasons[read]}`);
-  const earlier = typeof read === 'string' ? new Map<string, Buffer>() : read;
-  const kept = new Map<string, string | Buffer>();
-  let isChanged = false;
+/** Opens the results of earlier checks. It says so if every entry has to be read and checked. Never throws. */
+export function openCheckedEntries(key: CacheKey, progress: Progress, cacheFolder?: string): CheckedEntries {
+  // As JSON, which is parsed faster.
+  const read = readCached<ReadonlyMap<string, Buffer>>(key, cacheFolder);
+  if (!read)
+    progress('All entries are read: no build with this code has left them, or what it left is damaged');
+  const earlier = read ?? new Map<string, Buffer>();
+  const kept = new Map<string, Buffer>();
 
   const checkBy =
     (fingerprints: ReadonlyMap<RawEntry, string>): CheckEntry =>
@@ -43,29 +42,20 @@ export async function openCheckedEntries(
       const found = earlier.get(fingerprint);
       if (found) {
         kept.set(fingerprint, found);
-        return parseRecord(found) as CheckedEntry;
+        return JSON.parse(found.toString()) as CheckedEntry;
       }
       const checked = checkEntry(raw);
       const json = serializeChecked(checked);
-      if (json !== undefined) {
-        kept.set(fingerprint, json);
-        isChanged = true;
-      }
+      if (json !== undefined) kept.set(fingerprint, Buffer.from(json));
       return checked;
     };
 
   return {
     isKnown: (fingerprint) => earlier.has(fingerprint),
     checkBy,
-    async save() {
-      if (!isChanged && kept.size === earlier.size) return;
-      try {
-        await writeRecords(file, version, kept);
-      } catch (error) {
-        progress(
-          `  What was read can’t be cached (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-        );
-      }
+    save: () => {
+      const isSame = kept.size === earlier.size && kept.keys().every((one) => earlier.has(one));
+      if (!isSame) keepCached(key, kept, cacheFolder);
     },
   };
 }

@@ -1,6 +1,4 @@
 /** Prepares the content of a build: every stage before rendering. */
-import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { applyBrand, type Brand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { overrideStrings, type StringOverrides } from '@/i18n/strings';
@@ -13,7 +11,7 @@ import { openConfiguredSource } from '@/sources/configured-source';
 import { listPublicFiles, type PublicFile } from '@/sources/files/public-files';
 import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
-import { openCheckedEntries } from '@/pipeline/check/checked-entries';
+import { checkedEntriesKey, openCheckedEntries } from '@/pipeline/check/checked-entries';
 import type { Content } from '@/pipeline/content';
 import type { AnyEntry } from '@/pipeline/check/validate';
 import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
@@ -26,12 +24,6 @@ import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings
 
 /** The cache of converted pictures between builds. */
 export const pictureCacheDir = cacheDir('pictures');
-
-/** The cache of the entries of a source. */
-function checkedEntriesFile(source: string): string {
-  const name = createHash('sha256').update(source).digest('hex').slice(0, 12);
-  return path.join(cacheDir('entries'), `${name}.cache`);
-}
 
 /** The checked content of a source, before any decision to publish. */
 export interface GatheredContent {
@@ -114,7 +106,7 @@ export async function gatherContent(
   const brand = await readBrand(content.dir, progress);
   applyBrand(brand);
   progress(`Reading ${source.name}`);
-  const earlier = await openCheckedEntries(checkedEntriesFile(source.name), progress);
+  const earlier = openCheckedEntries(checkedEntriesKey(source.name), progress);
   let pulled = adjust(await source.read(progress, earlier.isKnown));
   assertStrings(pulled.locales);
   const redact = createRedactor(config.secrets);
@@ -127,7 +119,7 @@ export async function gatherContent(
     pulled = { ...pulled, unpublished: new Set([...(pulled.unpublished ?? []), ...drafts]) };
     accepted = accept(pulled);
   }
-  await earlier.save();
+  earlier.save();
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
     source: source.name,
