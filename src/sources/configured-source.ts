@@ -1,6 +1,6 @@
 /** Opens the source that is configured. */
 import path from 'node:path';
-import { cacheDir } from '@/config/cache-dir';
+import { cacheFolder } from '@/cache/cached';
 import type { Config } from '@/config/config';
 import { readContentfulConfig } from './contentful/contentful-config';
 import { createDraftSource, createContentfulSource } from './contentful/contentful-source';
@@ -36,7 +36,7 @@ export function openConfiguredSource(
     : createContentfulSource(
         readContentfulConfig(config),
         { timeoutMs: config.contentful.timeoutMs },
-        cacheDir('contentful'),
+        cacheFolder,
         config.contentful.previewToken && readContentfulConfig(config, 'drafts'),
       );
 }

@@ -1,6 +1,5 @@
 /** The source that reads a Contentful space over the Delivery API. */
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { webAppHost } from '@/config/space';
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
@@ -24,7 +23,7 @@ import { isRecord, readNested } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
 import { readSpaceItems } from './items/read-items';
 import { findRichText } from './rich-text';
-import { hashModel, toJson } from './items/space-cache';
+import { spaceKey, toJson } from './items/space-cache';
 import { decodeFields, type LocaleCodes } from './wire';
 
 /**
@@ -82,14 +81,6 @@ interface KnownContent {
   readonly cacheFolder?: string | undefined;
 }
 
-/** The cache of a space: of a host's, since stand-ins have spaces of the same name. */
-function spaceFile(folder: string, { host, space, environment }: ContentfulConfig): string {
-  const name = createHash('sha256')
-    .update(JSON.stringify([host, space, environment]))
-    .digest('hex');
-  return path.join(folder, `${name.slice(0, 12)}.cache`);
-}
-
 async function readSpace(
   config: ContentfulConfig,
   settings: ReadSettings,
@@ -101,15 +92,14 @@ async function readSpace(
   const { locales, fallbacks, codes } = mapLocales(localeItems.map(parseSpaceLocale), progress);
   const typeItems = await delivery.contentTypes();
   const types = selectTypes(typeItems, config, progress);
-  const cache =
-    cacheFolder === undefined
-      ? undefined
-      : {
-          file: spaceFile(cacheFolder, config),
-          model: hashModel(localeItems, typeItems),
-          compareAfterMs: settings.compareAfterMs,
-        };
-  const items = await readSpaceItems(delivery, types, progress, cache);
+  // With the host, since stand-ins have spaces of the same name.
+  const name = JSON.stringify([config.host, config.space, config.environment]);
+  const cache = cacheFolder !== undefined && {
+    key: spaceKey(name, localeItems, typeItems),
+    folder: cacheFolder,
+    compareAfterMs: settings.compareAfterMs,
+  };
+  const items = await readSpaceItems(delivery, types, progress, cache || undefined);
   const fingerprint = createFingerprints(config, codes);
 
   const fingerprints = new Map<RawEntry, string>();

@@ -2,14 +2,11 @@
 import type { ContentTypeName } from '@/model/types/entry';
 import type { Progress } from '../../source';
 import type { DeliveryClient } from '../delivery';
-import { forgetSpace, readKnownSpace, writeKnownSpace, type KnownSpace } from './space-cache';
+import { keepKnownSpace, readKnownSpace, type KnownSpace, type SpaceCache } from './space-cache';
 import { applyChanges, indexItems, isSameSpace, type SpaceItems } from './space-items';
 
 /** Where the items are cached, and from when on (ms) everything is read again to compare. */
-export interface ItemCache {
-  readonly file: string;
-  /** Identifies the locales and content types of the space. */
-  readonly model: string;
+export interface ItemCache extends SpaceCache {
   readonly compareAfterMs: number;
 }
 
@@ -78,19 +75,6 @@ function withUnpublished(items: SpaceItems, { unpublished }: SpaceItems): SpaceI
   return { ...items, unpublished: new Set([...unpublished].filter((id) => !isBack(id))) };
 }
 
-/** Saves what is known; without a cache, the next build reads everything. */
-async function save(
-  { file, model }: ItemCache,
-  known: KnownSpace | undefined,
-  progress: Progress,
-): Promise<void> {
-  try {
-    await (known ? writeKnownSpace(file, model, known) : forgetSpace(file));
-  } catch (error) {
-    progress(`  What was read can’t be cached (${(error as NodeJS.ErrnoException).code ?? describe(error)})`);
-  }
-}
-
 /**
  * Reads the published items of content types. With a cache, Contentful is asked only for what changed. Whatever is
  * wrong with the cache or the token, everything is read as without one; once a day it is read to compare.
@@ -103,12 +87,12 @@ export async function readSpaceItems(
 ): Promise<SpaceItems> {
   if (!cache) return readAll(delivery, types, progress);
   const now = Date.now();
-  const known = await readKnownSpace(cache.file, cache.model, types);
+  const known = readKnownSpace(cache, types);
   const isFresh = known !== undefined && Math.abs(now - known.comparedAt) < cache.compareAfterMs;
   if (isFresh) {
     const current = await readChanges(delivery, known, progress);
     if (current) {
-      if (current !== known) await save(cache, current, progress);
+      if (current !== known) keepKnownSpace(cache, current);
       return current.items;
     }
   }
@@ -117,13 +101,13 @@ export async function readSpaceItems(
     const current = isFresh ? undefined : await readChanges(delivery, known, progress);
     items = withUnpublished(items, (current ?? known).items);
     if (current && isSameSpace(items, current.items)) {
-      await save(cache, { items, token: current.token, comparedAt: now }, progress);
+      keepKnownSpace(cache, { items, token: current.token, comparedAt: now });
       return items;
     }
     if (current)
       progress('What was known from earlier builds differed from the space, and is no longer used.');
   }
   const token = await startSynchronization(delivery, items, progress);
-  await save(cache, token === undefined ? undefined : { items, token, comparedAt: now }, progress);
+  keepKnownSpace(cache, token === undefined ? undefined : { items, token, comparedAt: now });
   return items;
 }
