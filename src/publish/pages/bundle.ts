@@ -2,15 +2,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defaultBrand, type Brand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { writeBrand } from '@/brand/write-brand';
-import { cacheDir } from '@/config/cache-dir';
+import { cached } from '@/cache/cached';
 import { codeVersion } from '@/cache/code-version';
+import { readFiles, writeFiles } from '@/cache/folder-files';
 import type { Config } from '@/config/config';
 import { buildBundleEnvironment } from '@/config/render-config';
 import { onInterrupt } from '@/terminal/interrupt';
@@ -21,14 +22,8 @@ const astro = path.join(
   'bin/astro.mjs',
 );
 
-/** The bundles of the last versions. */
-const bundleCacheDir = cacheDir('bundles');
-
 /** If a build is killed, Astro must end too, or it would write into the folder of the next build. */
 const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href];
-
-/** Bundles that are kept: an operator may go back to the version before. */
-const keptBundles = 3;
 
 /** Lines of Astro's output that a message may have. */
 const keptLines = 60;
@@ -62,12 +57,6 @@ export function hashCode(): string {
   return hash.digest('hex');
 }
 
-/** Identifies a bundle: the code, and the settings that Astro writes into it. */
-function bundleVersion(code: string, siteUrl: string, brand: Brand | undefined): string {
-  const settings = JSON.stringify([siteUrl, brand]);
-  return createHash('sha256').update(code).update(settings).digest('hex').slice(0, 20);
-}
-
 const bundleIn = (folder: string): Bundle => ({
   modules: path.join(folder, 'modules'),
   site: path.join(folder, 'site'),
@@ -84,37 +73,34 @@ const wasDisturbed = ({ output }: RenderFailure) =>
 const maximumAttempts = 5;
 
 /**
- * Returns the bundle of this version, made unless it is in the cache. Rejects with a `RenderError`, or with the
- * signal's reason.
+ * Returns the bundle of this version in a folder of its own, made unless it is in the cache. Rejects with a `RenderError`,
+ * or with the signal's reason.
  */
 export async function openBundle(options: OpenBundleOptions): Promise<Bundle> {
   const { config, brand, code, work } = options;
-  const kept = path.resolve(bundleCacheDir, bundleVersion(code, config.site.url, brand));
-  if (existsSync(kept)) {
-    // The least used is removed first.
-    await utimes(kept, new Date(), new Date());
-    return bundleIn(kept);
-  }
   const folder = path.join(work, 'bundle');
+  // Astro writes these settings into it.
+  const input = JSON.stringify([config.site.url, brand]);
+  const files = await cached({ name: 'bundle', code, input }, async () => {
+    await makeBundle(options, folder);
+    return readFiles(folder);
+  });
+  writeFiles(folder, files);
+  return bundleIn(folder);
+}
+
+async function makeBundle(options: OpenBundleOptions, folder: string): Promise<void> {
+  const { brand, work, signal } = options;
   const styles = path.join(work, 'brand');
   writeBrand(styles, brand ?? defaultBrand);
   for (let attempt = 1; ; attempt++) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const failed = await runAstro(options, folder, styles);
-    if (!failed) break;
-    options.signal.throwIfAborted();
+    if (!failed) return;
+    signal.throwIfAborted();
     if (attempt === maximumAttempts || !wasDisturbed(failed)) throw explainRenderFailure(failed);
   }
-  await mkdir(bundleCacheDir, { recursive: true });
-  try {
-    await rename(folder, kept);
-  } catch (error) {
-    // Another build of the same version was quicker.
-    if (!existsSync(kept)) throw error;
-  }
-  await removeOldBundles(kept);
-  return bundleIn(kept);
 }
 
 /**
@@ -133,15 +119,6 @@ export function startBundle(
   // The error reaches the later caller that waits for it: the content may be at fault first.
   bundle.catch(() => undefined);
   return bundle;
-}
-
-async function removeOldBundles(kept: string): Promise<void> {
-  const folders = (await readdir(bundleCacheDir)).map((name) => path.resolve(bundleCacheDir, name));
-  const aged = await Promise.all(
-    folders.map(async (folder) => ({ folder, used: (await stat(folder)).mtimeMs })),
-  );
-  const old = aged.toSorted((a, b) => b.used - a.used).slice(keptBundles);
-  for (const { folder } of old) if (folder !== kept) await rm(folder, { recursive: true, force: true });
 }
 
 /** Resolves to the failure; to undefined if everything was bundled. */
