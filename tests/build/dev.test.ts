@@ -1,10 +1,10 @@
 /** `npm run dev`, as somebody who writes content uses it. */
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertPortFree } from '@scripts/local/listen';
-import { pictureCacheDir } from '@/site/prepare/prepare';
+import { readPictureFile } from '@/pipeline/pictures/picture-files';
 import { findBrowser } from '../../scripts/install/browser';
 import { freePorts } from '@scripts/test/free-ports';
 import { freshFolder } from './folders';
@@ -77,8 +77,8 @@ describe('the development server', () => {
       const answer = await fetch(url(picture));
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toBe(`image/${path.extname(picture).slice(1)}`);
-      const made = await readFile(path.join(pictureCacheDir, path.basename(picture)));
-      expect(Buffer.from(await answer.arrayBuffer()).equals(made)).toBe(true);
+      const made = readPictureFile(path.basename(picture));
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(made);
     }
     expect((await fetch(url('/media/none.webp'))).status).toBe(404);
   });

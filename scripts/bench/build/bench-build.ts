@@ -4,8 +4,7 @@ import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import type { Environment } from '@/config/environment';
 import { OperatorError } from '@/model/operator-error';
-import { pictureCacheDir } from '@/site/prepare/prepare';
-import { shareCacheDir } from '@/publish/files/write-share';
+import { cacheFolder, type CacheName } from '@/cache/cached';
 import { spareSite } from '@/publish/incremental/spare-site';
 import { manifestFile, parseManifest, type Manifest } from '@/publish/targets/manifest';
 import { noteFiles, publishedNoteFile } from '@/publish/targets/published-site';
@@ -65,15 +64,10 @@ export function cleanEnvironment(env: Environment): Record<string, string | unde
   return Object.fromEntries(Object.entries(env).filter(([name]) => !buildVariables.test(name)));
 }
 
-/** Counts the cached pictures by their records, one for each picture. */
-async function countPictures(): Promise<number> {
-  const names = await readdir(pictureCacheDir).catch(() => []);
-  return names.filter((name) => name.endsWith('.json')).length;
-}
-
-/** Counts the cached pictures, codes and sheets for sharing. */
-async function countShares(): Promise<number> {
-  return (await readdir(shareCacheDir).catch(() => [])).length;
+/** Counts what is cached of a kind. */
+async function countCached(kind: CacheName): Promise<number> {
+  const names = await readdir(cacheFolder).catch(() => []);
+  return names.filter((name) => name.startsWith(`${kind}-`)).length;
 }
 
 /** Prints the lines of a build up to its content report, and a sign of life after a long pause. */
@@ -108,8 +102,8 @@ async function readHashes(): Promise<Manifest> {
 
 async function buildOnce(name: string, env: Environment, print: Print): Promise<BuildRun> {
   const before = await readHashes();
-  const cached = await countPictures();
-  const cachedShares = await countShares();
+  const cached = await countCached('picture');
+  const cachedShares = await countCached('share');
   const narrator = createNarrator(print);
   const command = { ...findScriptProgram('scripts/build.ts', ['--out', siteDir]), env };
   const measured = await measureCommand(command, narrator.onLine).finally(narrator.stop);
@@ -126,8 +120,8 @@ async function buildOnce(name: string, env: Environment, print: Print): Promise<
     filesChanged: [...after].filter(([file, hash]) => before.get(file) !== hash).length,
     site: await measureFolder(siteDir),
     index: await measureFolder(path.join(siteDir, 'pagefind')),
-    picturesMade: (await countPictures()) - cached,
-    sharesMade: (await countShares()) - cachedShares,
+    picturesMade: (await countCached('picture')) - cached,
+    sharesMade: (await countCached('share')) - cachedShares,
   };
 }
 
@@ -158,7 +152,8 @@ async function forgetLastSite(): Promise<void> {
 }
 
 async function emptyPictureCaches(): Promise<void> {
-  for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
+  for (const name of await readdir(cacheFolder).catch(() => []))
+    if (/^(?:picture|share)-/.test(name)) await rm(path.join(cacheFolder, name), { force: true });
 }
 
 /** Measures saves until they are live. */

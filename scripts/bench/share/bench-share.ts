@@ -97,7 +97,7 @@ async function benchSampleSharing(print: Print): Promise<void> {
         siteUrl: siteUrl.href,
         progress: () => undefined,
         signal: new AbortController().signal,
-        cacheDir: path.join(folder, 'cache'),
+        cacheFolder: path.join(folder, 'cache'),
       });
       rows.push([name, String(files), String(made), formatSeconds(performance.now() - started)]);
     }

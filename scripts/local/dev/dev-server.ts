@@ -1,6 +1,7 @@
 /** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
 import { existsSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { addLocalServers } from '@/config/config';
@@ -9,17 +10,17 @@ import { setEnvironment } from '@/config/environment';
 import { currentBrand } from '@/brand/brand';
 import { writeBrand } from '@/brand/write-brand';
 import { buildRenderEnvironment } from '@/config/render-config';
-import { pictureCacheDir } from '@/site/prepare/prepare';
+import { readPictureFile } from '@/pipeline/pictures/picture-files';
 import { panePath } from '@/pipeline/preview/overlay-entry';
 import { createWorkspaceFolder } from '@/publish/build/workspace-folder';
 import { openConfiguredSource } from '@/sources/configured-source';
 import { isWithin } from '@/sources/files/public-files';
 import { startInbox } from '../inbox/inbox';
 import { filesFolder } from '../inbox/submission-files';
-import { createListener } from '../http';
+import { createListener, type HttpAnswer } from '../http';
 import { assertPortFree, choosePort } from '../listen';
 import { editorPath, openEditor, type Editor } from '../editor/editor';
-import { answerFromFolder } from '../site/static-files';
+import { decodePath, findContentType } from '../site/static-files';
 import type { RunningSite, StartOptions } from '../start';
 import { observePublishes } from '../status/observe-publish';
 import { openEntryStatuses, type ReadEntryStatus } from '../status/read-entry-status';
@@ -91,11 +92,7 @@ function liveIntegration({
           previewPath,
           previewRoutes({ current: content.current, editor: editor && `${editorPath}/`, readStatus }),
         );
-        const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
-        server.middlewares.use(
-          '/media',
-          createListener((request) => answerFromFolder(pictures, request)),
-        );
+        server.middlewares.use('/media', createListener(answerPicture));
         if (editor) server.middlewares.use(editorPath, editor.answer);
         server.middlewares.use(panePath, (request, response, next) => {
           if (editor?.mayShowPane(request)) next();
@@ -121,6 +118,15 @@ function liveIntegration({
       },
     },
   };
+}
+
+/** Answers with a file of a picture (`/3f9a0c12-480.avif`). */
+async function answerPicture(request: IncomingMessage): Promise<HttpAnswer> {
+  const name = decodePath(request)?.slice(1) ?? '';
+  const bytes = readPictureFile(name);
+  if (!bytes) return { status: 404, headers: {} };
+  const headers = { 'Content-Type': findContentType(name), 'Cache-Control': 'no-cache' };
+  return { status: 200, headers, body: Buffer.from(bytes) };
 }
 
 /** True for an address that only the development server has. On the site, a file of `public/` may be there. */

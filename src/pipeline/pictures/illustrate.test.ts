@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { Asset } from '@/sources/source';
-import { pictureFileNames } from './picture-files';
+import { cachedFile } from '@/cache/cached';
+import { pictureFileNames, pictureKey, readPictureFile } from './picture-files';
 import { illustrate } from './illustrate';
 import type { AnyEntry } from '../check/validate';
 
@@ -44,14 +45,18 @@ describe('illustrate', () => {
     const names = pictureFileNames(pictures);
     expect(picture?.avif.length).toBeGreaterThan(1);
     expect(names).toHaveLength(2 * (picture?.avif.length ?? 0));
-    const made = readdirSync(folder.at()).filter((name) => !name.endsWith('.json'));
-    expect(made.toSorted()).toEqual(names.toSorted());
     for (const { src, width } of picture?.webp ?? []) {
-      expect(await sharp(folder.at(path.basename(src))).metadata()).toMatchObject({ width });
+      const made = readPictureFile(path.basename(src), folder.at());
+      expect(await sharp(made).metadata()).toMatchObject({ width });
     }
+    const [first = ''] = names;
+    const damaged = cachedFile(pictureKey(first), folder.at());
+    const whole = readFileSync(damaged);
+    writeFileSync(damaged, whole.subarray(0, -1));
     const again = await illustrateWith(readWide);
     await again.making.finish();
     expect(again.pictures).toEqual(pictures);
+    expect(readFileSync(damaged)).toEqual(whole);
   });
 
   it('names a picture that can’t be read, and does without it', async () => {
@@ -105,7 +110,7 @@ describe('illustrate', () => {
     const { pictures, making } = await illustrateWith(readWide);
     await making.finish();
     const [smallest] = pictures['hero.png']?.avif ?? [];
-    const made = folder.at(path.basename(smallest?.src ?? ''));
+    const made = cachedFile(pictureKey(path.basename(smallest?.src ?? '')), folder.at());
     for (const name of readdirSync(folder.at())) rmSync(folder.at(name));
     // A file can't take the place of a folder: as refused as on a full disk.
     mkdirSync(made);

@@ -1,5 +1,4 @@
 /** Converts the pictures of the content: the site serves its own files, never those of other origins. */
-import { mkdir } from 'node:fs/promises';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { mapShared, picturesOf } from '@/model/fields/walk';
 import type { Asset } from '@/sources/source';
@@ -38,10 +37,9 @@ function findUses(entries: readonly AnyEntry[]): ReadonlyMap<string, PictureUse>
 export async function illustrate(
   entries: readonly AnyEntry[],
   assets: ReadonlyMap<string, Asset>,
-  cacheDir: string,
+  cacheFolder?: string,
 ): Promise<IllustratedContent> {
-  await mkdir(cacheDir, { recursive: true });
-  const making = new PictureMaker(cacheDir);
+  const making = new PictureMaker(cacheFolder);
   try {
     return await illustrateBy(making, entries, assets);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The files of a picture, and their names. */
 import { createHash } from 'node:crypto';
+import { readCached, type CacheKey } from '@/cache/cached';
 
 /** A picture in one format and width. */
 export interface PictureFile {
@@ -40,8 +41,12 @@ const recipe = '3';
 export const pictureName = (bytes: Uint8Array, use: PictureUse) =>
   createHash('sha256').update(`${recipe} ${use}`).update(bytes).digest('hex').slice(0, 16);
 
-/** The cache file that lists a picture's other files. It is written last. */
-export const recordName = (name: string) => `${name}.json`;
+/** The key of a file of a picture (`3f9a0c12-480.avif`), or by the name of the picture of its list of files, written last. */
+export const pictureKey = (name: string): CacheKey => ({ name: 'picture', code: '', input: name });
+
+/** Reads a file of a picture that was made; undefined if there is none. */
+export const readPictureFile = (name: string, cacheFolder?: string) =>
+  readCached<Uint8Array>(pictureKey(name), cacheFolder);
 
 /**
  * Returns the files of a picture of size `full` (upright). Logos are in WebP alone: AVIF would save 0.2 kB each, and every
@@ -65,4 +70,12 @@ export function pictureFileNames(pictures: Readonly<Record<string, Picture>>): s
       ),
     ),
   ];
+}
+
+/** Returns a picture that was made before, if all its files are whole. */
+export function readPicture(name: string, cacheFolder: string | undefined): Picture | undefined {
+  const picture = readCached<Picture>(pictureKey(name), cacheFolder);
+  const isWhole =
+    picture && pictureFileNames({ picture }).every((file) => readPictureFile(file, cacheFolder));
+  return isWhole ? picture : undefined;
 }

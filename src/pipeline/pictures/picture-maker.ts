@@ -1,10 +1,8 @@
 /** Converts pictures in a separate process. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { pictureName, planPicture, recordName, type Picture, type PictureUse } from './picture-files';
+import { pictureName, planPicture, readPicture, type Picture, type PictureUse } from './picture-files';
 import type { MakerFailure, PictureAnswer } from './picture-messages';
 
 /** A picture can't be shown: `message` is the decoder's reason. */
@@ -24,9 +22,9 @@ interface Asker {
   readonly reject: (error: Error) => void;
 }
 
-/** Converts pictures. Their files are in the folder once `finish` has resolved. */
+/** Converts pictures. Their files are in the cache once `finish` has resolved. */
 export class PictureMaker {
-  readonly #cacheDir: string;
+  readonly #cacheFolder: string | undefined;
   readonly #known = new Map<string, Promise<Picture>>();
   readonly #askers = new Map<string, Asker>();
   #child: ChildProcess | undefined;
@@ -34,9 +32,8 @@ export class PictureMaker {
   #ended: Promise<void> | undefined;
   #failure: Error | undefined;
 
-  /** @param cacheDir An existing folder, in which pictures that were made before are found. */
-  constructor(cacheDir: string) {
-    this.#cacheDir = cacheDir;
+  constructor(cacheFolder?: string) {
+    this.#cacheFolder = cacheFolder;
   }
 
   /**
@@ -47,7 +44,8 @@ export class PictureMaker {
     const name = pictureName(bytes, use);
     const known = this.#known.get(name);
     if (known) return known;
-    const picture = this.#recorded(name).then((recorded) => recorded ?? this.#ask(name, use, bytes));
+    const made = readPicture(name, this.#cacheFolder);
+    const picture = made ? Promise.resolve(made) : this.#ask(name, use, bytes);
     this.#known.set(name, picture);
     return picture;
   }
@@ -64,15 +62,6 @@ export class PictureMaker {
     if (this.#child?.connected) this.#child.disconnect();
   }
 
-  async #recorded(name: string): Promise<Picture | undefined> {
-    try {
-      return JSON.parse(await readFile(path.join(this.#cacheDir, recordName(name)), 'utf8')) as Picture;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    }
-  }
-
   #ask(name: string, use: PictureUse, bytes: Uint8Array): Promise<Picture> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
@@ -83,13 +72,17 @@ export class PictureMaker {
   }
 
   #start(): ChildProcess {
-    const child = fork(new URL('picture-process.ts', import.meta.url), [this.#cacheDir], {
-      // Pictures aren't in the JavaScript heap; a small young generation keeps the process small.
-      execArgv: ['--max-semi-space-size=4', '--import', 'tsx'],
-      serialization: 'advanced',
-      // On Linux, threads then share freed memory.
-      env: { ...process.env, MALLOC_ARENA_MAX: '1' },
-    });
+    const child = fork(
+      new URL('picture-process.ts', import.meta.url),
+      this.#cacheFolder === undefined ? [] : [this.#cacheFolder],
+      {
+        // Pictures aren't in the JavaScript heap; a small young generation keeps the process small.
+        execArgv: ['--max-semi-space-size=4', '--import', 'tsx'],
+        serialization: 'advanced',
+        // On Linux, threads then share freed memory.
+        env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+      },
+    );
     child.on('message', (message: PictureAnswer | MakerFailure) => this.#hear(message));
     this.#ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(
       ([exit]) => {

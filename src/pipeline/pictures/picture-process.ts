@@ -3,10 +3,10 @@
  * picture can't break the build. It receives pictures from its parent, answers with the size of each at once, and
  * writes the files afterwards. It ends when the parent sends no more and all files are written.
  */
-import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { planPicture, recordName, type Size } from './picture-files';
+import { writeCached } from '@/cache/cached';
+import { pictureKey, planPicture, type Size } from './picture-files';
 import type { MakerFailure, PictureAnswer, PictureRequest } from './picture-messages';
 
 /** AVIF at effort 2 takes a sixth of the time of the default and is a tenth larger. */
@@ -29,7 +29,8 @@ const waitingLimit = 64_000_000;
 sharp.cache(false);
 sharp.concurrency(1);
 
-const cacheDir = process.argv[2] ?? '';
+/** That of builds by default. */
+const [, , cacheFolder] = process.argv;
 const waiting: (PictureRequest & { size: Size })[] = [];
 let waitingBytes = 0;
 const whenRoom = new Set<() => void>();
@@ -45,14 +46,6 @@ const say = (message: PictureAnswer | MakerFailure) =>
 /** Rotates a picture upright by its metadata, and removes all metadata (places, names). */
 const upright = (bytes: Uint8Array) =>
   sharp(bytes, { limitInputPixels: megapixelLimit }).rotate().toBuffer({ resolveWithObject: true });
-
-/** Writes a file so that no reader sees an incomplete one. */
-async function writeWhole(name: string, data: Uint8Array | string): Promise<void> {
-  const file = path.join(cacheDir, name);
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, data);
-  await rename(partial, file);
-}
 
 async function inspect({ name, use, bytes }: PictureRequest): Promise<void> {
   let size: Size;
@@ -79,10 +72,10 @@ async function make({ name, use, bytes, size }: (typeof waiting)[number]): Promi
     for (const { src, width } of plan[format]) {
       if (isStopped) return;
       const made = await formats[format](sharp(data).resize({ width })).toBuffer();
-      await writeWhole(path.posix.basename(src), made);
+      writeCached(pictureKey(path.posix.basename(src)), made, cacheFolder);
     }
   }
-  await writeWhole(recordName(name), JSON.stringify(plan));
+  writeCached(pictureKey(name), plan, cacheFolder);
 }
 
 let isWorking = false;

@@ -3,14 +3,15 @@
  * is.
  */
 import { rmSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
 import { formatCount } from '@/model/format-count';
-import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/prepare/prepare';
-import { pictureFileNames } from '@/pipeline/pictures/picture-files';
+import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
+import { pictureFileNames, readPictureFile } from '@/pipeline/pictures/picture-files';
+import { PictureMakerError } from '@/pipeline/pictures/picture-maker';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import type { Progress } from '@/sources/source';
@@ -332,7 +333,7 @@ async function writeUnrenderedFiles(
   });
   // Before the share pictures are drawn: both together would need too much memory besides the renderer.
   await prepared.making.finish();
-  await copyPictures(prepared, outDir, kept);
+  await writePictures(prepared, outDir, kept);
   progress('Drawing pictures for sharing');
   await writeShare({ site, outDir, siteUrl, progress, signal, isKept: kept.keepsNamed });
   return { index, undrawable: findUndrawableTexts(site, new URL(siteUrl)) };
@@ -386,11 +387,13 @@ async function renderSite(
   else if (last) progress(`${rendered}, and ${stay.length} stay as they are`);
 }
 
-async function copyPictures({ content }: PreparedContent, outDir: string, kept: KeptFiles): Promise<void> {
+async function writePictures({ content }: PreparedContent, outDir: string, kept: KeptFiles): Promise<void> {
   const media = path.join(outDir, 'media');
   await mkdir(media, { recursive: true });
   for (const name of pictureFileNames(content.pictures)) {
     if (kept.keepsNamed(`media/${name}`)) continue;
-    await copyFile(path.join(pictureCacheDir, name), path.join(media, name));
+    const bytes = readPictureFile(name);
+    if (!bytes) throw new PictureMakerError(`${name} was removed from the cache while the site was built.`);
+    await writeFile(path.join(media, name), bytes);
   }
 }

@@ -14,7 +14,7 @@ const write = (out: string) =>
     siteUrl: 'https://example.org/',
     progress: () => undefined,
     signal: new AbortController().signal,
-    cacheDir: folder.at('cache'),
+    cacheFolder: folder.at('cache'),
   });
 
 it('draws what is new, and takes the rest from what it has drawn before', async () => {

@@ -1,7 +1,8 @@
 /** Writes the pictures, QR codes and print sheets for sharing. They are cached between builds, by their content. */
-import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { cached } from '@/cache/cached';
 import type { Progress } from '@/sources/source';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import type { PrintSheet } from '@/views/share/print-sheet';
@@ -14,9 +15,6 @@ import {
 import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
 import { createPrintSheets } from '@/views/share/site-sheets';
 
-/** The cache between builds. */
-export const shareCacheDir = '.local/cache/share';
-
 export interface ShareOptions {
   readonly site: SiteContext['site'];
   /** The root of the site. */
@@ -25,7 +23,7 @@ export interface ShareOptions {
   readonly siteUrl: string;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  readonly cacheDir?: string;
+  readonly cacheFolder?: string;
   /** True for a path whose file is in the site already: its name changes with its content. */
   readonly isKept?: (path: string) => boolean;
 }
@@ -103,12 +101,6 @@ function listShareFiles(site: SiteContext['site'], siteUrl: URL, outDir: string)
 export const listSharePaths = (site: SiteContext['site'], siteUrl: URL): string[] =>
   listShareFiles(site, siteUrl, '').map((file) => file.path);
 
-const exists = (file: string) =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
-
 /**
  * Writes all share files. Resolves to the number of files, and of those that weren't cached. Rejects with the
  * system's error or the signal's reason.
@@ -119,7 +111,7 @@ export async function writeShare({
   siteUrl,
   progress,
   signal,
-  cacheDir = shareCacheDir,
+  cacheFolder,
   isKept = () => false,
 }: ShareOptions): Promise<{ files: number; made: number }> {
   // Each picture is drawn once, so a cache in memory is of no use.
@@ -127,19 +119,21 @@ export async function writeShare({
   const files = listShareFiles(site, new URL(siteUrl), outDir).filter((file) => !isKept(file.path));
   const folders = new Set(files.map((file) => path.dirname(file.path)));
   for (const folder of folders) await mkdir(path.join(outDir, folder), { recursive: true });
-  await mkdir(cacheDir, { recursive: true });
   let made = 0;
   const write = async (file: ShareFile) => {
-    // Names contain a hash of the content; the language is in the folder.
-    const cached = path.join(cacheDir, file.path.split('/').slice(2).join('-'));
-    if (!(await exists(cached))) {
-      const partial = `${cached}.${process.pid}.partial`;
-      await writeFile(partial, await file.make());
-      await rename(partial, cached);
-      made += 1;
-      if (made % 100 === 0) progress(`  ${made} pictures for sharing`);
-    }
-    await copyFile(cached, path.join(outDir, file.path));
+    // Paths contain a hash of the content and a version of the drawing.
+    const key = { name: 'share', code: '', input: file.path } as const;
+    const bytes = await cached(
+      key,
+      async () => {
+        const drawn = await file.make();
+        made += 1;
+        if (made % 100 === 0) progress(`  ${made} pictures for sharing`);
+        return drawn;
+      },
+      cacheFolder,
+    );
+    await writeFile(path.join(outDir, file.path), bytes);
   };
   const queue = files.values();
   const writeNext = async () => {

@@ -2,7 +2,6 @@
 import { applyBrand, type Brand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { overrideStrings, type StringOverrides } from '@/i18n/strings';
-import { cacheDir } from '@/config/cache-dir';
 import type { Config } from '@/config/config';
 import { createRedactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
@@ -21,9 +20,6 @@ import { reviewTexts, type OwnLink } from './review-texts';
 import { buildSite, type Site } from '../site';
 import { siteProblems } from './site-problems';
 import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings';
-
-/** The cache of converted pictures between builds. */
-export const pictureCacheDir = cacheDir('pictures');
 
 /** The checked content of a source, before any decision to publish. */
 export interface GatheredContent {
@@ -143,7 +139,7 @@ const redacted = (problem: Problem, redact: Redact): Problem => ({
 
 /** Fetches the pictures of the accepted entries and starts to convert them. Rejects with a `SourceError`. */
 export function addPictures({ accepted, pulled }: GatheredContent): Promise<IllustratedContent> {
-  return illustrate(accepted.entries, pulled.assets, pictureCacheDir);
+  return illustrate(accepted.entries, pulled.assets);
 }
 
 /** Builds the site from gathered content and its pictures. */

@@ -4,7 +4,6 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import type { Problem } from '@/model/problems';
 import { PictureMaker, UnreadablePictureError } from '@/pipeline/pictures/picture-maker';
-import { pictureCacheDir } from '@/site/prepare/prepare';
 import {
   ignoreMissing,
   assertNoLink,
@@ -106,8 +105,7 @@ async function writeAtomically(file: string, content: string | Uint8Array): Prom
 
 /** Decodes a picture as a build does, in a process of its own. Rejects with a `StorageRefusal` if that can't be done. */
 async function assertPicture(name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(pictureCacheDir, { recursive: true });
-  const maker = new PictureMaker(pictureCacheDir);
+  const maker = new PictureMaker();
   try {
     await maker.picture(bytes, 'wide');
   } catch (error) {
