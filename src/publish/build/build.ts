@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { clearCache } from '@/cache/cached';
 import type { Config } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
@@ -300,6 +301,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     progress,
     ...deployed,
   });
+  clearCache();
   // Repeated at the end, where people look.
   for (const line of [
     ...formatRedirectNotices(redirects),

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
 import { isPageFile, listFiles } from '../build/site-reader';
-import type { PageRecord } from '../pages/page-record';
+import { parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import { manifestFile, parseManifest, sha256, type FileDifference } from '../targets/manifest';
 import type { WeighedPages } from '../verify/verify-weights';
@@ -67,8 +67,7 @@ export async function openLastPublish(
   };
   if (target.live === undefined || target.before?.manifest === undefined) return undefined;
   const cache = readPublishCache(target.home);
-  if (cache === undefined) return undefined;
-  if (cache === 'damaged') return refuse('what the last publish left for this one is damaged');
+  if (cache === undefined) return refuse('what the last publish left is missing, damaged or of other code');
   if (cache.manifest !== target.before.manifest)
     return refuse('another site is live than the last published');
   if (cache.version !== version) return refuse('the program, its settings or the brand have changed');
@@ -115,17 +114,16 @@ export async function openLastPublish(
     return isOurs ? hash : undefined;
   };
   let unchanged: ReadonlyMap<string, PageRecord> | undefined;
-  const { pages, weighed } = cache;
   const hashed = isDue ? now : cache.hashed;
   return {
     folder,
     hashOf,
-    weighed,
+    weighed: cache.weighed,
     damage,
     hashed,
     pages: () =>
       (unchanged ??= new Map(
-        pages()
+        parseRecords(Buffer.from(cache.pages).toString())
           .filter(({ file }) => hashOf(file))
           .map((page) => [page.file, page]),
       )),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
 import { describeFailure } from '../failure';
-import type { PageRecord } from '../pages/page-record';
+import { formatRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import type { Manifest } from '../targets/manifest';
 import type { WeighedPages } from '../verify/verify-weights';
@@ -43,7 +43,7 @@ function markFile(file: string): FileMark | undefined {
  */
 export function renewMarks(home: string, folder: string): void {
   const cache = readPublishCache(home);
-  if (cache === undefined || cache === 'damaged') return;
+  if (!cache) return;
   const renew = ([file, before]: readonly [string, FileMark]) => {
     const mark = markFile(path.join(folder, file));
     return [file, mark && isSameFile(mark, before) ? mark : before] as const;
@@ -78,7 +78,7 @@ export function rememberPublish(options: RememberOptions): void {
       now: prepared.content.now,
       hashed,
       manifest: manifestHash,
-      pages: () => pages,
+      pages: Buffer.from(formatRecords(pages)),
       weighed,
       marks: new Map(marks),
     });
