@@ -13,7 +13,7 @@ export const modules = {
   config: ['i18n', 'model'],
   sources: ['cache', 'i18n', 'model', 'status', 'config'],
   pipeline: ['cache', 'i18n', 'model', 'brand', 'config', 'sources'],
-  site: ['cache', 'i18n', 'model', 'brand', 'config', 'sources', 'pipeline'],
+  site: ['i18n', 'model', 'brand', 'config', 'sources', 'pipeline'],
   components: ['i18n', 'model', 'pipeline', 'site'],
   device: ['i18n', 'model', 'site', 'components'],
   search: ['cache', 'i18n', 'model', 'site', 'device', 'components'],

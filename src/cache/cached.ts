@@ -48,6 +48,14 @@ const digestOf = ({ code, input }: CacheKey, bytes: Uint8Array) =>
     .update(bytes)
     .digest();
 
+function markAsUsed(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // It is another user's.
+  }
+}
+
 /**
  * Reads a value, which then counts as used; undefined if there is none, if it is damaged, or if other code made it or of
  * another input. Its type is that of what was written with this key. Never throws.
@@ -58,8 +66,9 @@ export function readCached<Value>(key: CacheKey, folder = cacheFolder): Value | 
     const all = readFileSync(file);
     const bytes = all.subarray(digestLength);
     if (!digestOf(key, bytes).equals(all.subarray(0, digestLength))) return undefined;
-    utimesSync(file, new Date(), new Date());
-    return deserialize(bytes) as Value;
+    const value = deserialize(bytes) as Value;
+    markAsUsed(file);
+    return value;
   } catch {
     return undefined;
   }

@@ -184,10 +184,4 @@ describe('entries that were checked by an earlier build', () => {
     const said = 'All entries are read: no build with this code has left them, or what it left is damaged';
     expect(lines).toEqual([said, said, said]);
   });
-
-  it('are checked where they can’t be kept', async () => {
-    home.write('cache', '');
-    apply({ settings: 1 });
-    await expectSame();
-  });
 });
