@@ -28,7 +28,7 @@ it('the table has a row a figure and a column a run', () => {
     'peak memory, MB            640       640',
     '  start: s, peak MB   0.4, 640  0.4, 640',
     '  render: s, peak MB    7.6, –    3.6, –',
-    'pictures made                8         8',
+    'picture files made           8         8',
     'for sharing made             3         3',
     'files changed               12        12',
     'site, files                900       900',

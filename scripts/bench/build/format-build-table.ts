@@ -61,7 +61,7 @@ export function formatBuildTable(opportunities: number | 'sample', runs: readonl
     ),
     row('peak memory, MB', ({ measured }) => formatMemory(findPeakMemory(measured.samples))),
     ...buildStageRows(runs),
-    row('pictures made', ({ picturesMade }) => picturesMade),
+    row('picture files made', ({ picturesMade }) => picturesMade),
     row('for sharing made', ({ sharesMade }) => sharesMade),
     row('files changed', ({ filesChanged }) => filesChanged),
     row('site, files', ({ site }) => site.files),
