@@ -39,7 +39,7 @@ const spotsOf = {
       [
         ['before the pages are rendered', 'writeFile', 'snapshot\\.json'],
         ['while feeds are written', 'writeFileSync', 'beside/.*feed\\.xml'],
-        ['while pictures are put into place', 'copyFile', 'share/'],
+        ['while pictures are put into place', 'writeFile', 'beside/share/'],
         ['after the pages were rendered', 'writeFile', 'sw\\.js'],
         ['before the site is verified', 'writeFile', '_redirects'],
         ['after the site was verified', 'writeFile', 'en/index\\.html\\.gz'],
@@ -63,7 +63,7 @@ const spotsOf = {
         ['while the changed site is noted down', 'writeFile', 'releases/\\d+\\.json'],
         ['while the changed site is brought to its place', 'rename', '\\d+\\.partial$'],
         ['just before the changed release goes live', 'symlinkSync', 'releases/\\d+'],
-        ['while the next publish is prepared', 'writeFileSync', '\\.cache\\.\\d+\\.partial$'],
+        ['while the next publish is prepared', 'writeFileSync', '/published-[^/]+\\.partial$'],
       ] as const
     ).map(inCommand),
     pages('while changed pages are rendered'),
