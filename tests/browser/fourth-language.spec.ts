@@ -18,7 +18,7 @@ let pages: readonly TemplatePage[];
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const dir = await buildFourthLanguage(root);
   server = await serveSite({ dir, port: 0 });
   // The kinds are found by addresses, whose sections have the English names.
