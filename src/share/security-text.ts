@@ -1,5 +1,7 @@
 /** The contact for reports of security problems: https://www.rfc-editor.org/rfc/rfc9116 */
-import type { SecurityView } from '@/views/site-files';
+import type { securityView } from '@/views/site-files';
+
+type SecurityView = NonNullable<ReturnType<typeof securityView>>;
 
 export const securityTextPath = '/.well-known/security.txt';
 

@@ -1,7 +1,6 @@
 /**
  * Every kind of page in a locale. Routes, the sitemap, the checks of a build and the tests of pages read this table.
- * A new kind needs a row here, a view (`src/views`), a layout (`src/layouts`) and a route that names both
- * (`src/pages`).
+ * A new kind needs a row here, a view (`src/views`) and a route that shows it (`src/pages`).
  */
 import {
   messageForms,
@@ -293,8 +292,16 @@ export const kinds = {
   saved: sectionKind('saved', 'saved'),
   fit: sectionKind('fit', 'fit'),
   subscribe: sectionKind('subscribe', 'subscribe', { shows: (own) => browseLists(own).open }),
-  thanks: sectionKind('thanks', 'thanks'),
-  received: sectionKind('received', 'received'),
+  sent: kind({
+    file: '[locale]/[sent]',
+    pages: () =>
+      (['thanks', 'received'] as const).map((name) => ({ route: section(name), props: { section: name } })),
+    inSitemap: false,
+    tested: [
+      { name: 'thanks', at: section('thanks') },
+      { name: 'received', at: section('received') },
+    ],
+  }),
   notFound: kind({
     file: '[locale]/404',
     pages: () => [{ route: { to: 'not-found' }, props: {} }],

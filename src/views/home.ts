@@ -5,72 +5,16 @@ import { titleLimit } from '@/model/head-limits';
 import { unmetConditions } from '@/model/language-needs';
 import { browseLists } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaign-phase';
-import {
-  entryCard,
-  openCount,
-  opportunityCard,
-  storyCard,
-  type EntryCard,
-  type OpenCount,
-  type OpportunityCard,
-  type StoryCard,
-} from '@/site/cards';
-import type { LocalizedText } from '@/site/localized-entry';
+import { entryCard, openCount, opportunityCard, storyCard } from '@/site/cards';
 import type { SiteEntry, SiteOpportunity } from '@/site/site';
-import { finderView, type FinderView } from '@/search/finder/finder-view';
-import type { SearchesProps } from '@/search/saved-searches/searches-props';
+import { finderView } from '@/search/finder/finder-view';
 import { searchesProps } from './saved';
 import { websiteData } from './structured/website';
-import type { TypedThing } from './structured/typed-thing';
 import { listedValues, type CountedValue } from './lists/browse';
 import { siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
-import { frameView, alternatePaths, type FrameView } from './frame/frame';
+import { frameView, alternatePaths } from './frame/frame';
 
-/** A campaign that runs. */
-interface HomeCampaign extends EntryCard {
-  readonly callToAction: LocalizedText<string>;
-  /** `YYYY-MM-DD` */
-  readonly starts: string;
-  readonly ends: string | undefined;
-}
-
-export interface HomeView {
-  readonly frame: FrameView;
-  readonly things: readonly TypedThing[];
-  /** None where there are so few opportunities that all of them are shown. */
-  readonly finder: FinderView | undefined;
-  readonly open: OpenCount;
-  readonly searches: SearchesProps;
-  /** Why the opportunities of the list are shown. */
-  readonly kind: 'closing' | 'featured' | 'more' | 'open';
-  /** The list: opportunities that the finder doesn't show, or all if there is no finder. */
-  readonly cards: readonly OpportunityCard[];
-  readonly tasks: readonly CountedValue[];
-  /** Values of each facet under which something is open. */
-  readonly causes: readonly CountedValue[];
-  readonly languages: readonly CountedValue[];
-  readonly hours: readonly CountedValue[];
-  readonly lengths: readonly CountedValue[];
-  /** Countries whose people are especially invited. */
-  readonly invited: readonly CountedValue[];
-  /** The site's figures today. */
-  readonly totals: {
-    readonly open: number;
-    readonly organizations: number;
-    /** In which these are registered. */
-    readonly countries: number;
-    /** In which something open can be done. */
-    readonly languages: number;
-  };
-  /** The newest that is told in the reader's language, else the newest. */
-  readonly story: StoryCard | undefined;
-  /** The campaign that runs, where one does. */
-  readonly campaign: HomeCampaign | undefined;
-  /** The guide for organizations. */
-  readonly guide: { readonly id: string; readonly path: string } | undefined;
-}
-
-function homeCampaign(campaign: SiteEntry<'campaign'>): HomeCampaign {
+function homeCampaign(campaign: SiteEntry<'campaign'>) {
   const { texts, shared } = campaign;
   const { starts, ends } = shared;
   return { ...entryCard(campaign), callToAction: texts.callToAction, starts, ends };
@@ -112,7 +56,7 @@ function homeTitle(context: Pick<SiteContext, 'own' | 't'>): string {
   return titles.find((title) => countCodePoints(title) <= titleLimit) ?? name;
 }
 
-export function homeView(context: ViewContext): HomeView {
+export function homeView(context: ViewContext) {
   const { locale, t, site, own, siteUrl } = context;
   const { open } = browseLists(own);
   const closing = open
@@ -134,6 +78,14 @@ export function homeView(context: ViewContext): HomeView {
   const listed = finder
     ? listedOpportunities(locale, open, closing, new Set(finder.matches.map(({ path }) => path)))
     : open;
+  /** Why the opportunities of the list are shown. */
+  const kind: 'closing' | 'featured' | 'more' | 'open' = !finder
+    ? 'open'
+    : closing.length > 0
+      ? 'closing'
+      : listed.some(({ shared }) => shared.featured)
+        ? 'featured'
+        : 'more';
   const name = siteName(context);
   const tagline = siteTagline(context);
   return {
@@ -144,22 +96,20 @@ export function homeView(context: ViewContext): HomeView {
       paths: alternatePaths(context, { to: 'home' }),
     }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
+    /** None where there are so few opportunities that all of them are shown. */
     finder,
     open: openCount(open),
-    kind: !finder
-      ? 'open'
-      : closing.length > 0
-        ? 'closing'
-        : listed.some(({ shared }) => shared.featured)
-          ? 'featured'
-          : 'more',
+    kind,
+    /** Those that the finder doesn't show, or all if there is no finder. */
     cards: listed.map(opportunityCard),
     searches: searchesProps(context),
     tasks,
+    /** Values of each facet under which something is open. */
     causes: inUse('cause'),
     languages,
     hours: inUse('hours'),
     lengths: inUse('length'),
+    /** Countries whose people are especially invited. */
     invited: inUse('country').filter(({ value }) => invited.has(value)),
     totals: {
       open: open.length,
@@ -167,8 +117,11 @@ export function homeView(context: ViewContext): HomeView {
       countries: new Set(own.organizations.map(({ shared }) => shared.country)).size,
       languages: languages.length,
     },
+    /** The newest that is told in the reader's language, else the newest. */
     story: story && storyCard(story),
+    /** The one that runs. */
     campaign: campaign && homeCampaign(campaign),
+    /** For organizations. */
     guide: guide && { id: guide.id, path: guide.path },
   };
 }

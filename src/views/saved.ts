@@ -6,35 +6,13 @@ import { searchVersion } from '@/search/index/search-version';
 import type { SearchesProps } from '@/search/saved-searches/searches-props';
 import { pathOf } from '@/i18n/routes';
 import type { ViewContext } from './frame/context';
-import { frameView, alternatePaths, type FrameView } from './frame/frame';
-
-interface DeviceView {
-  readonly frame: FrameView;
-  /** The path of the privacy page. */
-  readonly privacy: string | undefined;
-}
-
-export interface SavedView extends DeviceView {
-  readonly saved: ReturnType<typeof buildSavedProps>;
-  readonly searches: SearchesProps;
-}
-
-export interface FitView extends DeviceView {
-  readonly fit: ReturnType<typeof buildFitProps>;
-}
+import { sectionFrame } from './frame/frame';
 
 /** Search engines have nothing to find on these pages. */
-function deviceView(context: ViewContext, name: 'saved' | 'fit'): DeviceView {
-  const { t, own } = context;
+function deviceView(context: ViewContext, name: 'saved' | 'fit') {
   return {
-    frame: frameView(context, {
-      title: t(`${name}.title`),
-      description: t(`${name}.intro`),
-      paths: alternatePaths(context, { to: 'section', section: name }),
-      section: 'saved',
-      noindex: true,
-    }),
-    privacy: own.pages.find(({ shared }) => shared.role === 'privacy')?.path,
+    frame: sectionFrame(context, name, name, { section: 'saved', noindex: true }),
+    privacy: context.own.pages.find(({ shared }) => shared.role === 'privacy')?.path,
   };
 }
 
@@ -48,7 +26,7 @@ export function searchesProps({ own, site }: Pick<ViewContext, 'own' | 'site'>):
   };
 }
 
-export function savedView(context: ViewContext): SavedView {
+export function savedView(context: ViewContext) {
   const { t, own, forms } = context;
   const form = messagesDestination(forms, own.settings?.shared ?? {});
   const messages = form && { endpoint: form.endpoint, formId: form.formId };
@@ -59,7 +37,7 @@ export function savedView(context: ViewContext): SavedView {
   };
 }
 
-export function fitView(context: ViewContext): FitView {
+export function fitView(context: ViewContext) {
   const { t, own } = context;
   return { ...deviceView(context, 'fit'), fit: buildFitProps(t, own.opportunities) };
 }

@@ -1,18 +1,10 @@
 /** The search page. */
 import { buildSearchProps } from '@/search/page/build-search-props';
-import type { SearchProps } from '@/search/page/search-props';
-import { facetsView, type FacetsView } from './lists/browse';
+import { facetsView } from './lists/browse';
 import type { ViewContext } from './frame/context';
-import { frameView, alternatePaths, type FrameView } from './frame/frame';
+import { frameView, alternatePaths } from './frame/frame';
 
-export interface SearchView {
-  readonly frame: FrameView;
-  readonly search: SearchProps;
-  /** For visitors without JavaScript. */
-  readonly browse: FacetsView;
-}
-
-export function searchView(context: ViewContext): SearchView {
+export function searchView(context: ViewContext) {
   const { t, site, own } = context;
   return {
     frame: frameView(context, {
@@ -22,6 +14,7 @@ export function searchView(context: ViewContext): SearchView {
       section: 'search',
     }),
     search: buildSearchProps(site, t),
+    /** For visitors without JavaScript. */
     browse: facetsView(own),
   };
 }

@@ -5,22 +5,15 @@ import { pathOf } from '@/i18n/routes';
 import { countCodePoints } from '@/model/fit-text';
 import { titleLimit } from '@/model/head-limits';
 import { entriesWithPages, type Redirect } from '@/site/addresses/redirects';
-import type { LocalizedText } from '@/site/localized-entry';
 import { siteContexts, siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
-import { entryHead, frameView, alternatePaths, type FrameView } from './frame/frame';
+import { entryHead, frameView, alternatePaths } from './frame/frame';
 import { pageDescription } from './frame/head-texts';
-import { linkPreview, type LinkPreview, type PreviewedPage } from './frame/link-preview';
+import { linkPreview, type PreviewedPage } from './frame/link-preview';
 import { campaignStrings } from './share/campaign-strings';
 import { entryPicture, sitePicture } from './share/site-pictures';
 
-export interface NotFoundView {
-  readonly frame: FrameView;
-  /** Further languages that the page speaks. */
-  readonly others: readonly Locale[];
-}
-
 /** For an address that leads nowhere; the site's common one speaks every language. */
-export function notFoundView(context: ViewContext, others: readonly Locale[] = []): NotFoundView {
+export function notFoundView(context: ViewContext, others: readonly Locale[] = []) {
   const { t } = context;
   const titles = [t, ...others.map((other) => translator(other))].map((words) => words('notFound.title'));
   return {
@@ -34,12 +27,8 @@ export function notFoundView(context: ViewContext, others: readonly Locale[] = [
   };
 }
 
-export interface OfflineView {
-  readonly frame: FrameView;
-}
-
 /** In the place of a page that could not be loaded and isn't kept. */
-export function offlineView(context: ViewContext): OfflineView {
+export function offlineView(context: ViewContext) {
   const { t } = context;
   return {
     frame: frameView(context, {
@@ -51,15 +40,8 @@ export function offlineView(context: ViewContext): OfflineView {
   };
 }
 
-export interface SentView {
-  readonly frame: FrameView;
-  /** An application leads to `thanks`, a message to the editors to `received`. */
-  readonly section: 'thanks' | 'received';
-  readonly contactEmail: string | undefined;
-  readonly contactNote: LocalizedText<string> | undefined;
-}
-
-export function sentView(context: ViewContext, section: SentView['section']): SentView {
+/** An application leads to `thanks`, a message to the editors to `received`. */
+export function sentView(context: ViewContext, section: 'thanks' | 'received') {
   const { t, own } = context;
   return {
     frame: frameView(context, {
@@ -74,23 +56,8 @@ export function sentView(context: ViewContext, section: SentView['section']): Se
   };
 }
 
-/** The site's bare address. */
-export interface RootView {
-  /** The language of the page itself. */
-  readonly locale: Locale;
-  readonly linkPreview: LinkPreview;
-  readonly choices: readonly {
-    readonly locale: Locale;
-    readonly href: string;
-    /** The language in its own words. */
-    readonly name: string;
-    readonly siteName: string;
-  }[];
-  readonly isSample: boolean;
-}
-
 /** The bare address of a site at `siteUrl`. Its preview is in every language, but for the picture. */
-export function rootView(site: SiteContext['site'], siteUrl: URL): RootView {
+export function rootView(site: SiteContext['site'], siteUrl: URL) {
   const contexts = siteContexts(site, siteUrl);
   const [first] = contexts;
   if (!first) throw new Error('The site has no language.');
@@ -123,15 +90,6 @@ export function rootView(site: SiteContext['site'], siteUrl: URL): RootView {
   };
 }
 
-/** An address that leads to a page. */
-export interface RedirectView {
-  readonly locale: Locale;
-  /** Path from the root. */
-  readonly to: string;
-  /** Of the page that it leads to: chats and networks show the address that was shared, and follow no redirect. */
-  readonly linkPreview: LinkPreview;
-}
-
 type Titled = Pick<PreviewedPage, 'title' | 'description' | 'isArticle' | 'lang' | 'picture'>;
 
 /** The page that a redirect leads to. */
@@ -146,7 +104,7 @@ function redirectTarget(context: SiteContext, { type, id }: Redirect): Titled {
 }
 
 /** The page at a former or a short address. */
-export function redirectView(context: SiteContext, redirect: Redirect): RedirectView {
+export function redirectView(context: SiteContext, redirect: Redirect) {
   const { t, own, siteUrl } = context;
   const target = redirectTarget(context, redirect);
   const about = [siteTagline(context), t('home.intro')];

@@ -54,18 +54,6 @@ export function openSearchView(context: SiteContext): OpenSearchView {
   };
 }
 
-/** The contact for reports of security problems. */
-export interface SecurityView {
-  /** An e-mail address. */
-  readonly address: string;
-  /** The languages of the contact. */
-  readonly locales: readonly Locale[];
-  /** The last day (`YYYY-MM-DD`) on which the file is valid. */
-  readonly expires: string;
-  /** The absolute address of the site. */
-  readonly siteUrl: string;
-}
-
 /**
  * How many days the contact is valid: the standard recommends less than a year, and a site that is no longer built
  * should not promise an answer.
@@ -73,10 +61,7 @@ export interface SecurityView {
 const validDays = 180;
 
 /** The contact of a site; undefined where it has no address. It expires half a year after the build. */
-export function securityView(
-  { byLocale, locales, now }: SiteContext['site'],
-  siteUrl: URL,
-): SecurityView | undefined {
+export function securityView({ byLocale, locales, now }: SiteContext['site'], siteUrl: URL) {
   const [own] = byLocale.values();
   const address = own?.settings?.shared.contactEmail;
   if (address === undefined) return undefined;

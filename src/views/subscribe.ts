@@ -3,38 +3,15 @@ import { feedPathOf, pathOf } from '@/i18n/routes';
 import { capitalize, label, languageName } from '@/i18n/names';
 import { browseLists } from '@/site/lists/browse';
 import type { ViewContext } from './frame/context';
-import {
-  alternatePaths,
-  breadcrumbsView,
-  frameView,
-  type BreadcrumbsView,
-  type FrameView,
-} from './frame/frame';
+import { breadcrumbsView, sectionFrame } from './frame/frame';
 
-/** A list that has a feed below it. */
-interface FollowedList {
-  readonly name: string;
-  readonly path: string;
-}
-
-export interface SubscribeView {
-  readonly frame: FrameView;
-  readonly breadcrumbs: BreadcrumbsView;
-  /** Absolute address of the feed of everything that is open. */
-  readonly feed: string;
-  /** Absolute address of its calendar. */
-  readonly calendar: string;
-  readonly tasks: readonly FollowedList[];
-  readonly languages: readonly FollowedList[];
-}
-
-export function subscribeView(context: ViewContext): SubscribeView {
+export function subscribeView(context: ViewContext) {
   const { t, own, siteUrl } = context;
   const { locale } = own;
-  const title = t('subscribe.title');
+  const frame = sectionFrame(context, 'subscribe', 'subscribe', { section: 'search' });
   const everything = { to: 'section', section: 'opportunities' } as const;
   const { facets } = browseLists(own);
-  const listsOf = (facet: 'task' | 'lang', nameOf: (value: string) => string): FollowedList[] =>
+  const listsOf = (facet: 'task' | 'lang', nameOf: (value: string) => string) =>
     (facets.find((one) => one.facet === facet)?.values ?? [])
       .filter(({ isInUse }) => isInUse)
       .map(({ value }) => ({
@@ -42,16 +19,11 @@ export function subscribeView(context: ViewContext): SubscribeView {
         path: `${pathOf(locale, { to: 'browse-value', facet, value })}#follow`,
       }));
   return {
-    frame: frameView(context, {
-      title,
-      description: t('subscribe.intro'),
-      paths: alternatePaths(context, { to: 'section', section: 'subscribe' }),
-      section: 'search',
-    }),
+    frame,
     breadcrumbs: breadcrumbsView(
       context,
       [{ text: t('browse.title'), href: pathOf(locale, { to: 'browse' }) }],
-      title,
+      frame.title,
     ),
     feed: new URL(feedPathOf(locale, everything, 'rss'), siteUrl).href,
     calendar: new URL(feedPathOf(locale, everything, 'calendar'), siteUrl).href,

@@ -22,19 +22,19 @@ import { storyView } from './entries/story';
 import { textPageView } from './entries/text-page';
 import { closingViews } from './feeds/closing-views';
 import { feedViews } from './feeds/feed-views';
-import { factSheetView } from './figures/fact-sheet';
-import { goalsView } from './figures/goals';
-import { impactView } from './figures/impact';
-import { openDataView } from './figures/open-data';
+import { factSheetView } from './figures';
+import { goalsView } from './figures';
+import { impactView } from './figures';
+import { openDataView } from './figures';
 import { siteContexts, viewContext, type ViewContext } from './frame/context';
 import { homeView } from './home';
 import { browseListView } from './lists/browse-list';
 import { browseView } from './lists/browse';
-import { campaignsView } from './lists/campaigns';
-import { opportunitiesView } from './lists/opportunities';
-import { organizationsView } from './lists/organizations';
-import { resourcesView } from './lists/resources';
-import { storiesView } from './lists/stories';
+import { campaignsView } from './lists/sections';
+import { opportunitiesView } from './lists/sections';
+import { organizationsView } from './lists/sections';
+import { resourcesView } from './lists/sections';
+import { storiesView } from './lists/sections';
 import { messageView } from './message';
 import { recordsView } from './records/records-view';
 import { fitView, savedView } from './saved';
@@ -130,8 +130,7 @@ const pageView: {
   saved: savedView,
   fit: fitView,
   subscribe: subscribeView,
-  thanks: (context) => sentView(context, 'thanks'),
-  received: (context) => sentView(context, 'received'),
+  sent: (context, { section }) => sentView(context, section),
   notFound: (context) => notFoundView(context),
   offline: offlineView,
 };

@@ -79,7 +79,7 @@ export function removeEntryAddresses(standing: readonly string[], entries: Entry
 const previewTag = /<title>[^<]*<\/title>|<meta (?:name="(?:description|twitter:card)"|property="og:)[^>]*>/g;
 
 /**
- * Like the pages of `src/layouts/service/RedirectPage.astro`, which are rendered before these addresses are known. The
+ * Like the pages of `src/pages/[...from].astro`, which are rendered before these addresses are known. The
  * preview tags are those of the page that it leads to, which is `target`.
  */
 function renderRedirectPage({ locale, to }: AddressRedirect, siteUrl: string, target: string): string {

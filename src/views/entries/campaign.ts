@@ -1,51 +1,20 @@
 /** A campaign's page. */
 import type { Locale } from '@/i18n/locales';
-import type { Picture } from '@/pipeline/pictures/picture-files';
 import { pathOf } from '@/i18n/routes';
 import { emptyState, serializeAddress } from '@/search/facets/search-address';
 import { campaignOpportunities, filteredOpportunities } from '@/site/lists/campaign-opportunities';
-import { campaignPhase, type CampaignPhase } from '@/site/lists/campaign-phase';
-import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
-import { renderProse, type LocalizedHtml } from '@/site/prose';
+import { campaignPhase } from '@/site/lists/campaign-phase';
+import { openCount, opportunityCard } from '@/site/cards';
+import { renderProse } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
 import { campaignStrings } from '../share/campaign-strings';
-import { sharedCampaign, type SharedEntry } from '../share/shared-entries';
+import { sharedCampaign } from '../share/shared-entries';
 import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
-import type { QrPicture, SharePicture } from '../share/share-picture';
-import type { Poster } from '../share/print-sheet';
 import { createPosters } from '../share/site-sheets';
 import { articleData } from '../structured/article';
 import { siteName, type ViewContext } from '../frame/context';
-import {
-  breadcrumbsView,
-  entryHead,
-  frameView,
-  sectionCrumb,
-  type BreadcrumbsView,
-  type FrameView,
-} from '../frame/frame';
-
-export interface CampaignView {
-  readonly frame: FrameView;
-  readonly breadcrumbs: BreadcrumbsView;
-  readonly campaign: SiteEntry<'campaign'>;
-  readonly phase: CampaignPhase;
-  readonly hero: Picture | undefined;
-  readonly message: LocalizedHtml | undefined;
-  /** The outcome, once it has ended. */
-  readonly aftermath: LocalizedHtml | undefined;
-  /** The first opportunities. */
-  readonly cards: readonly OpportunityCard[];
-  /** The search with the campaign's filter, for a campaign with more opportunities than the page shows. */
-  readonly search: { readonly path: string; readonly open: OpenCount } | undefined;
-  readonly shared: SharedEntry;
-  readonly pictures: readonly SharePicture[];
-  readonly posters: readonly Poster[];
-  readonly qr: QrPicture;
-  /** The absolute address of the site, for the code of the embed. */
-  readonly siteUrl: string;
-}
+import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 /** The largest number of opportunities on the page. */
 const mostShown = 30;
@@ -64,7 +33,7 @@ function filteredSearchPath(locale: Locale, { shared }: SiteEntry<'campaign'>): 
   return `${pathOf(locale, { to: 'section', section: 'search' })}${serializeAddress({ ...emptyState, chosen })}`;
 }
 
-export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign'>): CampaignView {
+export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign'>) {
   const { locale, site, own, siteUrl } = context;
   const { texts, shared } = campaign;
   const opportunities = campaignOpportunities(own, campaign);
@@ -98,11 +67,13 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     phase,
     hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],
     message: texts.message && renderProse(texts.message, 2),
+    /** The outcome, once it has ended. */
     aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
     cards: opportunities.slice(0, mostShown).map(opportunityCard),
     shared: sharedCampaign(campaign, context, shortPath),
     pictures: campaignPictures(context, campaign),
     posters: createPosters(context, campaign),
+    /** The search with the campaign's filter, where it has more opportunities than the page shows. */
     search:
       opportunities.length > mostShown
         ? {

@@ -1,44 +1,17 @@
 /** An organization's page. */
 import { acceptsApplications } from '@/model/time/lifecycle';
-import type { Picture } from '@/pipeline/pictures/picture-files';
-import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
+import { opportunityCard, storyCard } from '@/site/cards';
 import { opportunitiesByOrganization } from '@/site/lists/organizations';
-import { renderProse, type LocalizedHtml } from '@/site/prose';
+import { renderProse } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
-import { sharedOrganization, type SharedEntry } from '../share/shared-entries';
-import type { Poster } from '../share/print-sheet';
-import type { PictureCard, SharePicture } from '../share/share-picture';
+import { sharedOrganization } from '../share/shared-entries';
 import { organizationPicture } from '../share/site-pictures';
 import { createFlyer } from '../share/site-sheets';
 import { organizationData } from '../structured/organization';
 import type { ViewContext } from '../frame/context';
-import {
-  breadcrumbsView,
-  entryHead,
-  frameView,
-  sectionCrumb,
-  type BreadcrumbsView,
-  type FrameView,
-} from '../frame/frame';
+import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
 
-export interface OrganizationView {
-  readonly frame: FrameView;
-  readonly breadcrumbs: BreadcrumbsView;
-  readonly organization: SiteOrganization;
-  readonly logo: Picture | undefined;
-  readonly mission: LocalizedHtml | undefined;
-  readonly open: readonly OpportunityCard[];
-  readonly past: readonly OpportunityCard[];
-  readonly stories: readonly StoryCard[];
-  readonly shared: SharedEntry;
-  /** To pass on: the picture of links, and the flyer. */
-  readonly picture: SharePicture;
-  readonly posters: readonly Poster[];
-  /** Texts for the square picture that the browser draws on request; the page shows the others. */
-  readonly drawn: Pick<PictureCard, 'band' | 'above' | 'below'>;
-}
-
-export function organizationView(context: ViewContext, organization: SiteOrganization): OrganizationView {
+export function organizationView(context: ViewContext, organization: SiteOrganization) {
   const { t, site, own, siteUrl } = context;
   const { texts, shared } = organization;
   const all = opportunitiesByOrganization(own).get(organization.id) ?? [];
@@ -66,6 +39,7 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
     shared: sharedOrganization(organization, t, siteUrl),
     picture,
     posters: [createFlyer(context, organization)],
+    /** Texts for the square picture that the browser draws on request; the page shows the others. */
     drawn: {
       band: organization.id,
       above: t('share.picture.opportunity'),

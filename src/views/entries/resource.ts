@@ -1,34 +1,13 @@
 /** The page of a guide, of news or of a network. */
-import { entryCard, opportunityCard, type EntryCard, type OpportunityCard } from '@/site/cards';
-import { renderProse, type LocalizedHtml } from '@/site/prose';
+import { entryCard, opportunityCard } from '@/site/cards';
+import { renderProse } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
-import { topicNames, openOpportunitiesOnTopics, relatedResources, type TopicName } from '@/site/lists/topics';
+import { topicNames, openOpportunitiesOnTopics, relatedResources } from '@/site/lists/topics';
 import { articleData } from '../structured/article';
 import { siteName, type ViewContext } from '../frame/context';
-import {
-  breadcrumbsView,
-  entryHead,
-  frameView,
-  sectionCrumb,
-  type BreadcrumbsView,
-  type FrameView,
-} from '../frame/frame';
+import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
 
-type ResourceKind = SiteEntry<'resource'>['shared']['kind'];
-
-export interface ResourceView {
-  readonly frame: FrameView;
-  readonly breadcrumbs: BreadcrumbsView;
-  readonly resource: SiteEntry<'resource'>;
-  readonly topics: readonly TopicName[];
-  readonly body: LocalizedHtml | undefined;
-  /** Open opportunities on the same subject. */
-  readonly open: readonly OpportunityCard[];
-  /** Resources to read next. */
-  readonly next: readonly { readonly entry: EntryCard; readonly kind: ResourceKind }[];
-}
-
-export function resourceView(context: ViewContext, resource: SiteEntry<'resource'>): ResourceView {
+export function resourceView(context: ViewContext, resource: SiteEntry<'resource'>) {
   const { own, siteUrl } = context;
   const { texts, shared } = resource;
   // The page only says where a network is: others made it.

@@ -1,41 +1,15 @@
 /** A story's page. */
-import { opportunityCard, type OpportunityCard } from '@/site/cards';
-import type { LocalizedText } from '@/site/localized-entry';
-import { renderProse, type LocalizedHtml } from '@/site/prose';
+import { opportunityCard } from '@/site/cards';
+import { renderProse } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
-import { sharedStory, type SharedEntry } from '../share/shared-entries';
+import { sharedStory } from '../share/shared-entries';
 import { storyPicture } from '../share/site-pictures';
 import { articleData } from '../structured/article';
 import { siteName, type ViewContext } from '../frame/context';
-import {
-  breadcrumbsView,
-  entryHead,
-  frameView,
-  sectionCrumb,
-  type BreadcrumbsView,
-  type FrameView,
-} from '../frame/frame';
+import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
 
-/** A page of the site by its title. */
-interface EntryLink {
-  readonly path: string;
-  readonly title: LocalizedText<string>;
-}
-
-export interface StoryView {
-  readonly frame: FrameView;
-  readonly breadcrumbs: BreadcrumbsView;
-  readonly story: SiteEntry<'story'>;
-  readonly body: LocalizedHtml | undefined;
-  /** The organization and the opportunity that it tells of, where the site still has them. */
-  readonly related: readonly EntryLink[];
-  /** Open opportunities on the same subject. */
-  readonly open: readonly OpportunityCard[];
-  readonly shared: SharedEntry;
-}
-
-export function storyView(context: ViewContext, story: SiteEntry<'story'>): StoryView {
+export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
   const { t, own, siteUrl } = context;
   const { texts, shared } = story;
   const picture = storyPicture(context, story);
@@ -62,6 +36,7 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>): Stor
     breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'stories')], texts.title.value, about),
     story,
     body: texts.body && renderProse(texts.body, 2),
+    /** The organization and the opportunity that it tells of, where the site still has them. */
     related: [
       ...(organization ? [{ path: organization.path, title: organization.texts.name }] : []),
       ...(opportunity ? [{ path: opportunity.path, title: opportunity.texts.title }] : []),

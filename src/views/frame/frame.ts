@@ -2,17 +2,17 @@
 import { currentBrand, longHex } from '@/brand/brand';
 import { colon } from '@/i18n/format/colon';
 import { localeTable, type Locale } from '@/i18n/locales';
-import { pathOf, type Route } from '@/i18n/routes';
+import { pathOf, type MessageForm, type Route, type Section } from '@/i18n/routes';
 import { sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb } from '../structured/breadcrumbs';
 import type { TypedThing } from '../structured/typed-thing';
 import type { ShownOpportunity, SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
-import { headLinks, type HeadLinks } from './head-links';
+import { headLinks } from './head-links';
 import { pageTitle, pageDescription, windowTitle } from './head-texts';
-import { linkPreview, type LinkPreview } from './link-preview';
-import { previewView, type PreviewView } from './preview';
+import { linkPreview } from './link-preview';
+import { previewView } from './preview';
 
 /** An item of the menu. */
 export type MenuSection =
@@ -48,46 +48,8 @@ export interface PageHead {
   readonly isArticle?: boolean;
 }
 
-export interface FrameView {
-  readonly locale: Locale;
-  /** The page's own title, for links to it. */
-  readonly title: string;
-  /** The title of the window. */
-  readonly fullTitle: string;
-  readonly description: string;
-  readonly linkPreview: LinkPreview;
-  readonly links: HeadLinks;
-  readonly siteName: string;
-  readonly tagline: string;
-  /** The colours of the browser's bars, `#rrggbb`. */
-  readonly themeColours: { readonly light: string; readonly dark: string };
-  /** True where the content has a logo of its own; else the header has a weave in the site's colours. */
-  readonly hasLogo: boolean;
-  readonly isSample: boolean;
-  readonly isListed: boolean;
-  readonly section: MenuSection | undefined;
-  /** Sections without entries, which have no page. */
-  readonly emptySections: readonly MenuSection[];
-  /** Whose thread lies under the header; none on the home page. */
-  readonly band: string | undefined;
-  readonly languages: readonly { readonly locale: Locale; readonly name: string; readonly href: string }[];
-  readonly footerPages: readonly {
-    readonly path: string;
-    readonly title: string | undefined;
-    readonly lang: Locale;
-  }[];
-  /** Links of the operator's own, and the language of their texts. */
-  readonly footerLinks: {
-    readonly links: readonly { readonly text: string; readonly url: string }[];
-    readonly lang: Locale;
-  };
-  /** The destinations of the site's forms. */
-  readonly formOrigins: readonly string[];
-  readonly preview: PreviewView | undefined;
-}
-
 /** The frame of a page. */
-export function frameView(context: ViewContext, page: PageHead): FrameView {
+export function frameView(context: ViewContext, page: PageHead) {
   const { locale, t, site, own, siteUrl } = context;
   const { settings } = own;
   const { paths, section, isHome = false } = page;
@@ -98,9 +60,14 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
   const named = isHome ? title : windowTitle(t, { ...page, text: page.title }, name);
   const description = pageDescription(locale, page.description, [tagline, t('home.intro')]);
   const links = headLinks({ ...page, locale }, siteUrl);
+  /** They have no page. */
+  const emptySections: readonly MenuSection[] = (
+    ['organizations', 'campaigns', 'stories', 'resources'] as const
+  ).filter((name) => own[name].length === 0);
   return {
     locale,
     title,
+    /** Of the window. */
     fullTitle: site.preview ? t('preview.label') + colon(locale) + named : named,
     description,
     linkPreview: linkPreview(
@@ -118,14 +85,15 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
     links,
     siteName: name,
     tagline,
+    /** The colours of the browser's bars, `#rrggbb`. */
     themeColours: { light: longHex(brand.light.ground), dark: longHex(brand.dark.ground) },
+    /** Without one the header has a weave in the site's colours. */
     hasLogo: brand.logo !== undefined,
     isSample: settings?.shared.sample ?? false,
     isListed: !(page.noindex || settings?.shared.sample || site.preview),
     section,
-    emptySections: (['organizations', 'campaigns', 'stories', 'resources'] as const).filter(
-      (name) => own[name].length === 0,
-    ),
+    emptySections,
+    /** Whose thread lies under the header; none on the home page. */
     band: isHome ? undefined : (page.band ?? `site-${section ?? 'home'}`),
     languages: site.locales.map((other) => ({
       locale: other,
@@ -140,9 +108,29 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
       links: settings?.texts.footerLinks?.value ?? [],
       lang: settings?.texts.footerLinks?.lang ?? locale,
     },
+    /** The destinations of the site's forms. */
     formOrigins: context.formOrigins,
     preview: site.preview && previewView(site, t, site.preview, paths[locale]),
   };
+}
+
+/**
+ * The frame of a section's page. `strings` is what the names of its title and its introduction begin with, which is its
+ * description too.
+ */
+export function sectionFrame(
+  context: ViewContext,
+  section: Section,
+  strings: 'data' | 'embed' | 'fit' | 'goals' | 'impact' | 'saved' | 'subscribe' | `message.${MessageForm}`,
+  head: Pick<PageHead, 'section' | 'noindex'> = {},
+) {
+  const { t } = context;
+  return frameView(context, {
+    title: t(`${strings}.title`),
+    description: t(`${strings}.intro`),
+    paths: alternatePaths(context, { to: 'section', section }),
+    ...head,
+  });
 }
 
 /** The same place in each language. */
@@ -172,19 +160,16 @@ export function entryHead({ type, paths, translations, lang, texts }: PagedEntry
   };
 }
 
-/** The way to a page, for readers and for search engines, with what these are told of the page. */
-export interface BreadcrumbsView {
-  readonly crumbs: readonly Crumb[];
-  readonly things: readonly TypedThing[];
-}
-
-/** `title` is what the page itself is called; `about` what it is about, for search engines. */
+/**
+ * The way to a page, for readers and for search engines. `title` is what the page itself is called; `about` what it is
+ * about, for search engines.
+ */
 export function breadcrumbsView(
   { siteUrl }: ViewContext,
   crumbs: readonly Crumb[],
   title: string,
   about?: TypedThing,
-): BreadcrumbsView {
+) {
   const list = breadcrumbData(crumbs, title, siteUrl);
   return { crumbs, things: about ? [list, about] : [list] };
 }

@@ -15,17 +15,8 @@ export interface PageAddress {
   readonly isHome?: boolean | undefined;
 }
 
-export interface HeadLinks {
-  /** This page's own address. */
-  readonly own: string;
-  /** The address that stands for this content: an untranslated page points to the one in its real language. */
-  readonly canonical: string;
-  /** Real translations only, this page included, and of a home page the bare address; empty if there is no other. */
-  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
-}
-
 /** The canonical address and the translations of a page. `site` is the absolute address of the site. */
-export function headLinks(address: PageAddress, site: string | URL): HeadLinks {
+export function headLinks(address: PageAddress, site: string | URL) {
   const absolute = (path: string) => new URL(path, site).href;
   const translations = address.translations ?? locales.filter((locale) => address.paths[locale]);
   const own = address.paths[address.locale] ?? '/';
@@ -40,8 +31,11 @@ export function headLinks(address: PageAddress, site: string | URL): HeadLinks {
   if (address.isHome) alternates.push({ hreflang: 'x-default', href: absolute('/') });
   const isTranslated = translations.includes(address.locale);
   return {
+    /** This page's own address. */
     own: absolute(own),
+    /** The address that stands for this content: an untranslated page points to the one in its real language. */
     canonical: absolute(home),
+    /** Real translations only, this page included, and of a home page the bare address; empty if there is no other. */
     alternates: isTranslated && alternates.length > 1 ? alternates : [],
   };
 }

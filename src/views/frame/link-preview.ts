@@ -2,25 +2,6 @@
 import type { Locale } from '@/i18n/locales';
 import { pictureAltText, pictureFormats, type SharePicture } from '../share/share-picture';
 
-export interface LinkPreview {
-  readonly title: string;
-  readonly description: string;
-  /** An entry with a day of its own is an article; everything else is a part of the website. */
-  readonly type: 'article' | 'website';
-  /** Absolute address. */
-  readonly url: string;
-  readonly siteName: string;
-  /** The language of the title and the description, as Open Graph names it. */
-  readonly locale: string;
-  readonly picture: {
-    /** Absolute address. */
-    readonly url: string;
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-  };
-}
-
 /**
  * Open Graph wants a language with a country. Texts are in British and French style and in Latin American Spanish, which
  * Facebook calls `es_LA`: https://developers.facebook.com/docs/internationalization. Another language stands alone.
@@ -47,7 +28,7 @@ export interface PreviewedPage {
 export function linkPreview(
   { title, description, isArticle, url, siteName, lang, picture }: PreviewedPage,
   siteUrl: URL,
-): LinkPreview {
+) {
   return {
     title,
     description,

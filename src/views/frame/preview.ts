@@ -2,34 +2,12 @@
 import { editorTranslator } from '@/i18n/editor';
 import type { Translate } from '@/i18n/translate';
 import { problemWords } from '@/model/fields/field-words';
-import type { EntryState, PreviewMarks } from '@/pipeline/preview/preview';
+import type { PreviewMarks } from '@/pipeline/preview/preview';
 import { entryPages, type EntryPage } from '@/site/addresses/entry-pages';
 import type { Site } from '@/site/site';
 
-export interface PreviewView {
-  /** The state of the page's entry; undefined for other pages. */
-  readonly entry:
-    | {
-        readonly state: EntryState;
-        /** The address that tells whether it is live. */
-        readonly statusUrl: string;
-        /** Its address in an external CMS; the local editor isn’t part of a preview. */
-        readonly editUrl: string | undefined;
-        /** Problems that would keep it off the site, in the page’s language. */
-        readonly problems: readonly string[];
-      }
-    | undefined;
-  /** Marks links to entries that aren't live. */
-  readonly style: string;
-}
-
 /** Builds the note of the preview on the page at `path`. */
-export function previewView(
-  site: Site,
-  t: Translate,
-  marks: PreviewMarks,
-  path: string | undefined,
-): PreviewView {
+export function previewView(site: Site, t: Translate, marks: PreviewMarks, path: string | undefined) {
   const pages = entryPages(site, t.locale);
   const here = pages.find((page) => page.path === path);
   const mark = here && marks[here.key];
@@ -45,7 +23,7 @@ export function previewView(
   };
 }
 
-/** Writes behind each link to an entry that isn’t live what it is: “(draft)”. Paths and words are the site’s own. */
+/** Writes behind each link to an entry that isn't live what it is: “(draft)”. Paths and words are the site's own. */
 function markStyle(t: Translate, pages: readonly EntryPage[], marks: PreviewMarks): string {
   const quoted = (text: string) => JSON.stringify(text).replaceAll('<', '\\3c ');
   const states = ['draft', 'coming', 'new', 'changed'] as const;

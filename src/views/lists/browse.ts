@@ -4,7 +4,7 @@ import { browseLists } from '@/site/lists/browse';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite } from '@/site/site';
 import type { ViewContext } from '../frame/context';
-import { frameView, alternatePaths, type FrameView } from '../frame/frame';
+import { frameView, alternatePaths } from '../frame/frame';
 
 /** A value of a facet. */
 export interface CountedValue {
@@ -45,14 +45,7 @@ export const facetsView = cacheByObject((own: LocaleSite): FacetsView => {
 export const listedValues = (own: LocaleSite, wanted: BrowseFacet): readonly CountedValue[] =>
   facetsView(own).facets.find(({ facet }) => facet === wanted)?.values ?? [];
 
-export interface BrowseView {
-  readonly frame: FrameView;
-  /** The number of open opportunities. */
-  readonly open: number;
-  readonly browse: FacetsView;
-}
-
-export function browseView(context: ViewContext): BrowseView {
+export function browseView(context: ViewContext) {
   const { t, own } = context;
   return {
     frame: frameView(context, {

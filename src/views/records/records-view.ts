@@ -1,26 +1,11 @@
 /** The open data of a site: the records of every list. */
 import type { Site } from '@/site/site';
-import { changeRecords, type ChangeRecord } from './change-records';
-import { dataLicence, type DataLicence } from './licence';
+import { changeRecords } from './change-records';
+import { dataLicence } from './licence';
 import { opportunityRecords, organizationRecords } from './records';
-import type { OpenRecord } from './schemas';
-
-export interface RecordsView {
-  /** The absolute address of the site. */
-  readonly siteUrl: string;
-  /** True where the content is invented. */
-  readonly isSample: boolean;
-  readonly licence: DataLicence;
-  /** The day on which a record last changed, `YYYY-MM-DD`. */
-  readonly updated: string | undefined;
-  readonly opportunities: readonly OpenRecord[];
-  readonly organizations: readonly OpenRecord[];
-  /** The newest first. */
-  readonly changes: readonly ChangeRecord[];
-}
 
 /** A site's records, as of its instant. */
-export function recordsView(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): RecordsView {
+export function recordsView(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL) {
   const [own] = site.byLocale.values();
   const opportunities = opportunityRecords(site, siteUrl);
   const organizations = organizationRecords(site, siteUrl);
@@ -37,3 +22,5 @@ export function recordsView(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL):
     changes: changeRecords(site, siteUrl),
   };
 }
+
+export type RecordsView = ReturnType<typeof recordsView>;
