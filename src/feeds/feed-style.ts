@@ -3,13 +3,13 @@
  * be pressed, so the address of each opportunity is shown, and one press selects it.
  */
 import { oneLine } from '@/model/characters';
-import type { FeedStyleView } from '@/views/feeds/feed-style';
+import type { feedStyleView } from '@/views/feeds/feed-style';
 
 /** A text as a string of CSS. `<` is escaped too, so that the sheet is safe wherever it is put. */
 const cssString = (text: string) =>
   `"${oneLine(text).replaceAll(/[\\"<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
-export function formatFeedStyle({ heading, text, colours }: FeedStyleView): string {
+export function formatFeedStyle({ heading, text, colours }: ReturnType<typeof feedStyleView>): string {
   return `${colours}
 rss{display:block;margin:0 auto;padding:1.5rem 1rem;max-width:42rem;background:var(--ground);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif;color-scheme:light dark}
 :root{background:var(--ground)}

@@ -8,7 +8,7 @@ const french = {
   name: 'Volontariat en ligne',
   short: 'Missions',
   description: 'Recherchez les missions ouvertes.',
-  lang: 'fr',
+  lang: 'fr' as const,
   page: 'https://example.org/fr/recherche/',
   icon: 'https://example.org/icon.svg',
   self: 'https://example.org/fr/opensearch.xml',

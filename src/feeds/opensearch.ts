@@ -1,6 +1,6 @@
 /** OpenSearchDescription 1.1, by which a browser adds the site's search: https://github.com/dewitt/opensearch */
 import { oneLine } from '@/model/characters';
-import type { OpenSearchView } from '@/views/site-files';
+import type { openSearchView } from '@/views/site-files';
 import { xml, xmlDeclaration } from './xml';
 
 /** The longest texts that the format allows, in characters. */
@@ -17,7 +17,7 @@ export function formatOpenSearch({
   page,
   icon,
   self,
-}: OpenSearchView): string {
+}: ReturnType<typeof openSearchView>): string {
   const shortName = [...name].length > longest.ShortName ? short : name;
   return xml`${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 ${[

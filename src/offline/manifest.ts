@@ -2,7 +2,7 @@
 import { webManifestFile } from '@/device/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import type { ManifestView } from '@/views/site-files';
+import type { manifestView } from '@/views/site-files';
 
 /** Sizes (px) of the icon as a PNG, for systems without SVG. */
 export const iconSizes = [180, 192, 512] as const;
@@ -14,7 +14,7 @@ export const iconPath = (size: (typeof iconSizes)[number]) => `/icon-${size}.png
 export const manifestPath = (locale: Locale) => `/${locale}/${webManifestFile}`;
 
 /** Members as in https://www.w3.org/TR/appmanifest/ */
-export function createManifest({ locale, name, description, background }: ManifestView) {
+export function createManifest({ locale, name, description, background }: ReturnType<typeof manifestView>) {
   return {
     id: '/',
     name,

@@ -1,50 +1,27 @@
 /** Small files of a site that programs read: its manifest, its search for browsers, its security contact. */
 import { currentBrand, longHex } from '@/brand/brand';
-import type { Locale } from '@/i18n/locales';
 import { dayMs } from '@/model/time/lifecycle';
 import { openSearchPath, pathOf } from '@/i18n/routes';
 import { siteName, siteTagline, type SiteContext } from './frame/context';
 
 /** The web app manifest of a language. */
-export interface ManifestView {
-  readonly locale: Locale;
-  readonly name: string;
-  readonly description: string;
-  /** The ground of the light scheme, `#rrggbb`. */
-  readonly background: string;
-}
-
-export function manifestView(context: SiteContext): ManifestView {
+export function manifestView(context: SiteContext) {
   return {
     locale: context.own.locale,
     name: siteName(context),
     description: siteTagline(context),
+    /** The ground of the light scheme, `#rrggbb`. */
     background: longHex(currentBrand().light.ground),
   };
 }
 
 /** The description of the search for browsers in one language. */
-export interface OpenSearchView {
-  /** The site's name. */
-  readonly name: string;
-  /** A short name for the search: at most 16 characters. */
-  readonly short: string;
-  readonly description: string;
-  /** BCP 47 */
-  readonly lang: string;
-  /** Absolute address of the search page. */
-  readonly page: string;
-  /** Absolute address of an SVG. */
-  readonly icon: string;
-  /** Absolute address of this description. */
-  readonly self: string;
-}
-
-export function openSearchView(context: SiteContext): OpenSearchView {
+export function openSearchView(context: SiteContext) {
   const { own, t, siteUrl } = context;
   const absolute = (path: string) => new URL(path, siteUrl).href;
   return {
     name: siteName(context),
+    /** At most 16 characters. */
     short: t('nav.search'),
     description: t('search.description'),
     lang: own.locale,

@@ -36,7 +36,7 @@ import { organizationsView } from './lists/sections';
 import { resourcesView } from './lists/sections';
 import { storiesView } from './lists/sections';
 import { messageView } from './message';
-import { recordsView } from './records/records-view';
+import { recordsView } from './records/records';
 import { fitView, savedView } from './saved';
 import { searchView } from './search';
 import { subscribeView } from './subscribe';

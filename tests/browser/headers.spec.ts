@@ -24,7 +24,7 @@ function blockedIn(page: Page): readonly string[] {
 }
 
 test('a script that was changed on the way doesn’t run', { tag: '@core' }, async ({ page }) => {
-  await page.route('**/assets/FrameScripts.*.js', async (route) => {
+  await page.route('**/assets/Frame.*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `document.title = 'changed';${await response.text()}` });
   });

@@ -10,7 +10,7 @@ const t = translator('en');
 const readProject = async () => ({
   ...(await import('@/pipeline/check/accept')),
   ...(await import('@/site/site')),
-  ...(await import('@/views/records/records-view')),
+  ...(await import('@/views/records/records')),
   ...(await import('@/views/records/schemas')),
   ...(await import('@/search/index/documents')),
   ...(await import('@/device/saved/create-card-files')),

@@ -9,13 +9,14 @@ import type { FormFile } from './form-props';
 
 /** A file whose name changes with its content, like those of scripts: caches may keep it for ever. */
 export interface StringsFile {
-  readonly version: string;
+  /** Without its ending: `form-words.fr.1a2b3c4d` */
+  readonly name: string;
   /** Its path on the site: `/assets/form-words.fr.1a2b3c4d.json` */
   readonly path: string;
   readonly text: string;
 }
 
-/** Creates the file of a language. The routes in `src/pages/assets` write it. */
+/** Creates the file of a language. The route in `src/pages/assets` writes it. */
 export function createStringsFile(
   locale: string,
   strings: FormFile | AttachmentStrings | OutboxStrings,
@@ -23,5 +24,6 @@ export function createStringsFile(
 ): StringsFile {
   const text = JSON.stringify(strings);
   const version = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { version, path: `/assets/${of}-words.${locale}.${version}.json`, text };
+  const name = `${of}-words.${locale}.${version}`;
+  return { name, path: `/assets/${name}.json`, text };
 }

@@ -7,7 +7,7 @@ import { formatSecurityText, securityTextPath } from '@/share/security-text';
 import { planClosings } from '@/views/feeds/closing-views';
 import { planFeeds } from '@/views/feeds/feed-views';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
-import { recordsView } from '@/views/records/records-view';
+import { recordsView } from '@/views/records/records';
 import { planEmbeds } from '@/views/share/embed-views';
 import { securityView } from '@/views/site-files';
 import type { TextFile } from './write-files';

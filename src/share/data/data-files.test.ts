@@ -12,7 +12,7 @@ import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/sa
 import { siteOf } from '@/site/site.fixture';
 import { generateEntryFiles } from './entry-files';
 import type { ChangeRecord } from '@/views/records/change-records';
-import { recordsView } from '@/views/records/records-view';
+import { recordsView } from '@/views/records/records';
 import type { OpenRecord } from '@/views/records/schemas';
 import { createDataFiles } from './data-files';
 

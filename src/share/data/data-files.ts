@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dataFolder } from '@/i18n/data-files';
 import { changeRecord } from '@/views/records/change-records';
 import type { DataLicence } from '@/views/records/licence';
-import type { RecordsView } from '@/views/records/records-view';
+import type { RecordsView } from '@/views/records/records';
 import { indexSchema, listSchema, opportunityRecord, organizationRecord } from '@/views/records/schemas';
 import { formatCsv } from './csv';
 

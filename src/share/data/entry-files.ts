@@ -1,6 +1,6 @@
 /** The record of a single entry, once for all languages. */
 import { recordPath } from '@/i18n/data-files';
-import type { RecordsView } from '@/views/records/records-view';
+import type { RecordsView } from '@/views/records/records';
 import type { DataFile } from './data-files';
 
 /** Generates a file for each open opportunity and each organization. */

@@ -4,18 +4,12 @@ import { colourCss } from '@/brand/brand-files';
 import { pathOf } from '@/i18n/routes';
 import type { SiteContext } from '../frame/context';
 
-export interface FeedStyleView {
-  readonly heading: string;
-  readonly text: string;
-  /** CSS with the site's colours as custom properties of `:root`. */
-  readonly colours: string;
-}
-
-export function feedStyleView({ t, own, siteUrl }: SiteContext): FeedStyleView {
+export function feedStyleView({ t, own, siteUrl }: SiteContext) {
   const page = new URL(pathOf(own.locale, { to: 'section', section: 'subscribe' }), siteUrl).href;
   return {
     heading: t('subscribe.style.title'),
     text: t('subscribe.style.text', { page }),
+    /** The site's colours as custom properties of `:root`. */
     colours: colourCss(currentBrand(), ['ground', 'ink', 'ink-2', 'wash', 'line']),
   };
 }

@@ -1,4 +1,4 @@
-/** Converts a site's entries to records of the open data: open opportunities, and organizations. */
+/** The open data of a site: its open opportunities and its organizations as records, and the changes. */
 import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import type { ContentType } from '@/model/fields/define';
@@ -7,6 +7,8 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { contentTypes } from '@/model/types/types';
 import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite, Site } from '@/site/site';
+import { changeRecords } from './change-records';
+import { dataLicence } from './licence';
 import { opportunityRecord, organizationRecord, type OpenRecord } from './schemas';
 
 type Sites = Pick<Site, 'byLocale'>;
@@ -63,7 +65,7 @@ function toRecord(
 }
 
 /** The records of all open opportunities, newest first. */
-export function opportunityRecords(site: Sites, siteUrl: URL): OpenRecord[] {
+function opportunityRecords(site: Sites, siteUrl: URL): OpenRecord[] {
   const open = byEntry(site, ({ opportunities }) =>
     opportunities.filter(({ stage }) => acceptsApplications(stage)),
   );
@@ -75,8 +77,29 @@ export function opportunityRecords(site: Sites, siteUrl: URL): OpenRecord[] {
 }
 
 /** The records of all organizations, by id. */
-export function organizationRecords(site: Sites, siteUrl: URL): OpenRecord[] {
+function organizationRecords(site: Sites, siteUrl: URL): OpenRecord[] {
   return byEntry(site, ({ organizations }) => organizations).flatMap((views) =>
     toRecord(organizationRecord, contentTypes.organization, views, siteUrl),
   );
 }
+
+/** A site's records, as of its instant. */
+export function recordsView(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL) {
+  const [own] = site.byLocale.values();
+  const opportunities = opportunityRecords(site, siteUrl);
+  const organizations = organizationRecords(site, siteUrl);
+  return {
+    siteUrl: siteUrl.href,
+    isSample: own?.settings?.shared.sample ?? false,
+    licence: dataLicence(own),
+    updated: [...opportunities, ...organizations]
+      .map(({ updated }) => updated)
+      .toSorted()
+      .at(-1),
+    opportunities,
+    organizations,
+    changes: changeRecords(site, siteUrl),
+  };
+}
+
+export type RecordsView = ReturnType<typeof recordsView>;

@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { attachmentStrings } from '@/applications/form/attachment/attachment-strings';
+import { formFile } from '@/applications/form/form-strings';
+import { createStringsFile } from '@/applications/form/strings-file';
+import { outboxStrings } from '@/applications/outbox/panel/outbox-strings';
+import { createFitStringsFile } from '@/device/fit-page/fit-strings';
+import { translator } from '@/i18n/translate';
+import { currentSite } from '@/render/current-site';
+
+export const getStaticPaths = async () =>
+  (await currentSite()).locales.flatMap((locale) => {
+    const t = translator(locale);
+    return [
+      // Of a form beside its questions: loaded when a visitor scrolls near one.
+      formFile(t, 'apply'),
+      formFile(t, 'message'),
+      // About a file that is attached to an application: loaded if a form accepts one.
+      createStringsFile(locale, attachmentStrings(t), 'attachment'),
+      // About submissions that waited to be sent: loaded on any page if there are some.
+      createStringsFile(locale, outboxStrings(t), 'outbox'),
+      createFitStringsFile(t),
+    ].map(({ name, text }) => ({ params: { strings: name }, props: { text } }));
+  });
+
+/** Strings that scripts load when they are needed. An address changes with its content, like that of every other asset. */
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'application/json' } });
