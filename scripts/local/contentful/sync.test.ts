@@ -2,30 +2,19 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder';
-import type * as Cached from '@/cache/cached';
+import { readCached, writeCached } from '@/cache/cached';
 import { SecretValue } from '@/config/secret-value';
 import { defaultSettings, type ReadSettings } from '@/sources/contentful/contentful-config';
 import { createContentfulSource } from '@/sources/contentful/contentful-source';
+import { openDelivery } from '@/sources/contentful/delivery';
+import { spaceKey } from '@/sources/contentful/items/space-cache';
 import { hashPublished } from '@/status/entry-hash';
 import type { RawEntry } from '@/model/types/entry';
 import type { SourceContent } from '@/sources/source';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
-
-/** An entry that is cut out of what is cached, as if a change had been missed. */
-const missed = vi.hoisted(() => ({ id: '' }));
-vi.mock('@/cache/cached', async (load) => {
-  const { readCached, ...own } = await load<typeof Cached>();
-  type Stored = { readonly entries: ReadonlyMap<string, Map<string, unknown>> } | undefined;
-  const readWithout: typeof readCached = (...call) => {
-    const stored = readCached(...call);
-    for (const ofType of (stored as Stored)?.entries.values() ?? []) ofType.delete(missed.id);
-    return stored as never;
-  };
-  return { ...own, readCached: readWithout };
-});
 
 const cache = temporaryFolder();
 let standIn: ContentfulStandIn;
@@ -66,6 +55,23 @@ async function read(
     (fingerprint) => known.has(fingerprint),
   );
   return { pulled, lines, requests: (standIn.requests.get('api') ?? 0) - before };
+}
+
+/** Takes an entry out of what is cached, as if a change had been missed. */
+async function forget(id: string): Promise<void> {
+  const config = {
+    space: 'local',
+    environment: 'master',
+    token: new SecretValue('local'),
+    host: standIn.host,
+  };
+  const delivery = openDelivery(config, defaultSettings, () => undefined);
+  const name = JSON.stringify([config.host, config.space, config.environment]);
+  const key = spaceKey(name, await delivery.locales(), await delivery.contentTypes());
+  const stored = readCached<{ readonly entries: ReadonlyMap<string, Map<string, unknown>> }>(key, cache.at());
+  if (!stored) throw new Error('Nothing is cached.');
+  for (const ofType of stored.entries.values()) ofType.delete(id);
+  writeCached(key, stored, cache.at());
 }
 
 /** A space with the same address that knows nothing of what was given out before. */
@@ -252,12 +258,11 @@ describe('a space that an earlier build has read', () => {
     await read(cache.at());
     expect((await expectSame({ compareAfterMs: 0 })).lines.join()).not.toContain('differed');
     expect((await expectSame()).requests).toBe(fewest);
-    missed.id = original;
+    await forget(original);
     const { lines } = await expectSame({ compareAfterMs: 0 });
     expect(lines).toContain(
       'What was known from earlier builds differed from the space, and is no longer used.',
     );
-    missed.id = '';
     expect((await expectSame()).requests).toBe(fewest);
   });
 
