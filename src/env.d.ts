@@ -3,7 +3,7 @@ import type { Translate } from '@/i18n/translate';
 
 declare global {
   namespace App {
-    /** What every page and component finds in `Astro.locals` (`middleware.ts`). */
+    /** The values of `Astro.locals` in every page and component, set by `middleware.ts`. */
     interface Locals {
       /** The language of the page. */
       locale: Locale;

@@ -26,7 +26,7 @@ export interface StepResult {
   readonly passed: boolean;
   /** ms */
   readonly duration: number;
-  /** What its commands printed. Empty for a step with a report, which prints to the terminal itself. */
+  /** The output of its commands. Empty for a step with a report, whose commands write to the terminal. */
   readonly output: string;
 }
 

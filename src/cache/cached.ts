@@ -29,7 +29,7 @@ export interface CacheKey {
   readonly code: string;
   /** Identifies all else that it is made from. */
   readonly input: string;
-  /** What it is of, where a value takes the place of that of another code or input: `en`. Without it, all of them stay. */
+  /** The subject, such as a language (`en`): a new value of it replaces the former one. Without it, all values stay. */
   readonly of?: string;
 }
 
@@ -117,7 +117,7 @@ export async function cached<Value>(
 /** Values that weren't used for so long (ms) are removed. */
 const unusedAfter = 30 * 24 * 60 * 60 * 1000;
 
-/** What was used since may be in use by another build (ms). */
+/** Another build may be using values that were used within this time (ms). */
 const inUse = 60 * 60 * 1000;
 
 /** Bytes that stay; of more, the least used values are removed. */

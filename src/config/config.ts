@@ -67,7 +67,7 @@ export interface Config {
   readonly contentful: ContentfulSettings;
   readonly forms: FormsConfig;
   readonly webhook: WebhookSettings;
-  /** The address that is called when a publish starts, succeeds or fails. It is a secret: whoever has it can call it. */
+  /** The address that is called when a publish starts, succeeds or fails. It is a secret: anyone who knows it can call it. */
   readonly monitorUrl: SecretValue | undefined;
   readonly tools: ToolPaths;
   /** Secrets of this program and of the tools around it, which must never be shown. */

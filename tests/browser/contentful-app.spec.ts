@@ -7,6 +7,7 @@ import { control, controlFaults, frameFaults, openTab } from './contentful-form'
 import { french, isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
 // Its packages can be missing only on a machine without a network.
+// A machine where the app's packages couldn't be installed tests all else.
 test.skip(!isAppInstalled, 'The packages of the app are missing.');
 
 test('installing assigns the app to the fields that setup gives it, and to the sidebar', async ({

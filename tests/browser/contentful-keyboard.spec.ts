@@ -9,6 +9,7 @@ import { isAppInstalled, sidebar, test } from './contentful-host';
 import { Keyboard } from './keyboard';
 
 // Its packages can be missing only on a machine without a network.
+// A machine where the app's packages couldn't be installed tests all else.
 test.skip(!isAppInstalled, 'The packages of the app are missing.');
 
 const texts = [

@@ -20,7 +20,8 @@ import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-ho
 import { runDir } from '../../scripts/test/run-folder';
 
 // Without a network the packages of the app can't be installed.
-test.skip(!isAppInstalled, 'the app’s packages aren’t installed');
+// A machine where the app's packages couldn't be installed tests all else.
+test.skip(!isAppInstalled, 'The packages of the app are missing.');
 
 const at = (minute: number) => `2026-11-25T14:0${minute}:00.000Z`;
 const now = new Date('2026-11-25T15:00:00.000Z');

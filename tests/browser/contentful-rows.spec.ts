@@ -5,6 +5,7 @@ import { control, stored } from './contentful-form';
 import { french, isAppInstalled, openForm, shared, test } from './contentful-host';
 
 // Its packages can be missing only on a machine without a network.
+// A machine where the app's packages couldn't be installed tests all else.
 test.skip(!isAppInstalled, 'The packages of the app are missing.');
 
 test.describe('a list of groups', () => {

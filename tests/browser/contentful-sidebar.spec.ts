@@ -4,6 +4,7 @@ import { changeElsewhere, control, openTab, stored, written } from './contentful
 import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
 
 // Its packages can be missing only on a machine without a network.
+// A machine where the app's packages couldn't be installed tests all else.
 test.skip(!isAppInstalled, 'The packages of the app are missing.');
 
 test.describe('the sidebar', () => {

@@ -51,6 +51,7 @@ const found = (links: ReadonlyMap<string, string>, words: string): string => {
 
 test.describe('in w3m', () => {
   // npm test installs w3m where it can.
+  // It is installed on Debian only.
   test.skip(!hasW3m, 'There is no w3m.');
 
   test('one finds, reads, applies, and tells the editors', async () => {
@@ -139,6 +140,7 @@ test('without WebAssembly one searches for words and phrases, is told what fails
 
 test.describe('with storage blocked', () => {
   // The shell without windows has no setting that blocks storage; a whole Chromium has.
+  // Headless shells have no setting that blocks storage, and a whole Chromium can't be installed everywhere.
   test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 
   test('one finds, reads and applies', async () => {

@@ -1,4 +1,4 @@
-/** What the search keeps between builds (build side). */
+/** The tables of words and the full texts of a language, kept between builds. */
 import type { CacheKey } from '@/cache/cached';
 
 export interface SearchCache {
