@@ -293,7 +293,8 @@ export function useResults(
     }, []),
     /** The one that found the results; undefined until something is searched for. */
     engine: useCallback(() => engine.current, []),
-    dictionary: useCallback(() => engine.current?.dictionary(), []),
+    // Letters may be typed before the first search begins, or after it failed.
+    dictionary: useCallback(() => (engine.current ?? openEngine(false)).dictionary(), [openEngine]),
     warm: useCallback(() => {
       if (!isDataSaverOn()) engine.current?.preload();
     }, []),

@@ -19,13 +19,13 @@ const none: SuggestionSources = { dictionary: undefined, organizations: [] };
  */
 export function useSuggestionSources(
   { others: { organizations } }: SearchIslandProps,
-  dictionary: () => Promise<Dictionary> | undefined,
+  dictionary: () => Promise<Dictionary>,
 ): SuggestionSources {
   const [sources, setSources] = useState(none);
   useEffect(() => {
     if (isDataSaverOn()) return;
     const add = (part: Partial<SuggestionSources>) => setSources((before) => ({ ...before, ...part }));
-    dictionary()?.then(
+    dictionary().then(
       (words) => add({ dictionary: words }),
       () => {},
     );

@@ -9,8 +9,8 @@ import { useLazyParts } from '../hooks/use-lazy-parts.client';
 interface Props {
   readonly props: SearchIslandProps;
   readonly box: RefObject<HTMLInputElement | null>;
-  /** Loads the words of the index; undefined if there is no index. */
-  readonly dictionary: () => Promise<Dictionary> | undefined;
+  /** Loads the words of the index. */
+  readonly dictionary: () => Promise<Dictionary>;
   readonly submit: () => void;
   /** `isTouch` where it was chosen with a finger. */
   readonly choose: (suggestion: Suggestion, isTouch: boolean) => void;

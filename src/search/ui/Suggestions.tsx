@@ -15,7 +15,7 @@ interface Props {
   /** The text to complete; undefined if nothing should be suggested. */
   readonly typed: string | undefined;
   readonly setTyped: (typed: string | undefined) => void;
-  readonly dictionary: () => Promise<Dictionary> | undefined;
+  readonly dictionary: () => Promise<Dictionary>;
   readonly choose: (suggestion: Suggestion, isTouch: boolean) => void;
 }
 
