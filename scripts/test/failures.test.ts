@@ -28,13 +28,14 @@ it('names the failed tests of Vitest with their messages', () => {
 });
 
 it('names the failed tests of Playwright, in groups too', () => {
-  const specOf = (title: string, ok: boolean, message?: string) => ({
+  const specOf = (title: string, ok: boolean, message?: string, status = 'expected') => ({
     title,
     file: 'form.spec.ts',
     line: 5,
     ok,
     tests: [
       {
+        status,
         results: [
           {
             errors:
@@ -51,12 +52,17 @@ it('names the failed tests of Playwright, in groups too', () => {
     suites: [
       {
         specs: [specOf('opens', true)],
-        suites: [{ specs: [specOf('sends', false, 'expected a\nreceived b')] }],
+        suites: [
+          { specs: [specOf('sends', false, 'expected a\nreceived b', 'unexpected')] },
+          { specs: [specOf('waits', true, 'too late', 'flaky')] },
+        ],
       },
     ],
   };
   expect(listPlaywrightFailures(report)).toEqual([
     'tests/browser/form.spec.ts › sends\n  The time is over.\n  Line 9: expected a\n  received b\n' +
+      '  Alone: npm test -- tests/browser/form.spec.ts:5',
+    'tests/browser/form.spec.ts › waits (passed at the second try)\n  The time is over.\n  Line 9: too late\n' +
       '  Alone: npm test -- tests/browser/form.spec.ts:5',
   ]);
 });

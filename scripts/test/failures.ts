@@ -30,6 +30,7 @@ const spec = z.object({
   ok: z.boolean(),
   tests: z.array(
     z.object({
+      status: z.string().optional(),
       results: z.array(
         z.object({
           // A test whose time is over has a second one: where it waited.
@@ -103,13 +104,14 @@ const listSpecs = ({ specs = [], suites = [] }: PlaywrightSuite): z.output<typeo
   ...suites.flatMap(listSpecs),
 ];
 
-/** The same of Playwright's JSON report. */
+/** The same of Playwright's JSON report, and the tests that failed only at the first try. */
 export function listPlaywrightFailures(report: unknown): string[] {
   const { data } = playwrightReport.safeParse(report);
   return (data?.suites ?? [])
     .flatMap(listSpecs)
-    .filter(({ ok }) => !ok)
-    .map(({ title, file, line, tests }) => {
+    .filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky'))
+    .map(({ title: name, file, line, ok, tests }) => {
+      const title = ok ? `${name} (passed at the second try)` : name;
       const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
       const messages = errors.map(({ message = '', location }) =>
         location ? `Line ${location.line}: ${message}` : message,

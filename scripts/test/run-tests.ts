@@ -27,7 +27,7 @@ function countTests({ report, passed }: StepResult): TestCounts {
 const lastLines = 30;
 
 function listFailures({ name, report, passed, output }: StepResult): string[] {
-  if (passed) return [];
+  if (!report && passed) return [];
   if (!report) return [[`The end of ${name}:`, ...output.split('\n').slice(-lastLines)].join('\n  ')];
   return (report.runner === 'vitest' ? listVitestFailures : listPlaywrightFailures)(readReport(report));
 }

@@ -26,8 +26,8 @@ export function countVitest(report: unknown, hasSucceeded: boolean): TestCounts 
   );
 }
 
-/** Reads Playwright's JSON report. A test that passed only at the second try counts as failed. */
+/** Reads Playwright's JSON report. A test that passed at the second try counts as passed. */
 export function countPlaywright(report: unknown, hasSucceeded: boolean): TestCounts {
-  const failed = readNumber(report, 'stats', 'unexpected') + readNumber(report, 'stats', 'flaky');
-  return countCrash({ passed: readNumber(report, 'stats', 'expected'), failed }, hasSucceeded);
+  const passed = readNumber(report, 'stats', 'expected') + readNumber(report, 'stats', 'flaky');
+  return countCrash({ passed, failed: readNumber(report, 'stats', 'unexpected') }, hasSucceeded);
 }
