@@ -1,10 +1,14 @@
 /**
- * The words of the editors' tools. The English text is the key, since the model and the checks have it already: a text
- * that changes loses its translations, which a test notices. `editor/en.json` has what editors read in place of a text
- * that the terminal says otherwise.
+ * The texts of the editors' tools. Labels and help of fields stand by field (`opportunity.title.label`) in
+ * `editor/fields.*.json`. Of all others the English text is the key, since the checks have it already: a text that
+ * changes loses its translations, which a test notices. `editor/en.json` has what editors read in place of a text that
+ * the terminal says otherwise.
  */
 import en from './editor/en.json' with { type: 'json' };
 import es from './editor/es.json' with { type: 'json' };
+import fieldsEn from './editor/fields.en.json' with { type: 'json' };
+import fieldsEs from './editor/fields.es.json' with { type: 'json' };
+import fieldsFr from './editor/fields.fr.json' with { type: 'json' };
 import fr from './editor/fr.json' with { type: 'json' };
 import { interpolate, type Params } from './interpolate';
 import type { Locale } from './locales';
@@ -13,20 +17,24 @@ import type { Locale } from './locales';
 export type EditorText = keyof typeof fr;
 
 /** A language without a file of its own reads English. */
-const texts: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = { en, fr, es };
+const texts: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = {
+  en: { ...fieldsEn, ...en },
+  fr: { ...fieldsFr, ...fr },
+  es: { ...fieldsEs, ...es },
+};
 
 /** Translates the texts of editors' tools. */
 export interface EditorTranslate {
   /** A text of the tools themselves, its `{gaps}` filled. */
   (text: EditorText, params?: Params): string;
-  /** A text from elsewhere, such as a label of the model; itself if it has no translation. */
+  /** A text from elsewhere, or the key of one; itself if it has no translation. */
   any(text: string): string;
   /** A text whose gaps are filled already, such as a finding of a check: `'Give at least 2.'`. */
   filled(text: string): string;
   readonly locale: Locale;
 }
 
-/** The words of a language by their English text, with `{gaps}`. */
+/** The texts of a language by their field or their English text, with `{gaps}`. */
 export const editorTexts = (locale: Locale): Readonly<Record<string, string>> => texts[locale] ?? {};
 
 const gap = /\{\d\}/;

@@ -1,6 +1,7 @@
-/** A field that is only described, nowhere else mentioned, and where it then is. */
+/** A field that is only described and has its texts for editors, nowhere else mentioned, and where it then is. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { translator } from '@/i18n/translate';
+import english from '@/i18n/editor/fields.en.json' with { type: 'json' };
 import type * as opportunityModule from '@/model/types/opportunity';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 
@@ -28,23 +29,35 @@ let project: Awaited<ReturnType<typeof readProject>>;
 
 beforeAll(async () => {
   vi.resetModules();
+  vi.doMock('@/i18n/editor/fields.en.json', () => ({
+    default: {
+      ...english,
+      'opportunity.tools.label': 'Tools',
+      'opportunity.tools.help': 'Programs that the work is done with.',
+      'opportunity.trips.label': 'Trips',
+      'opportunity.trips.help': 'How often volunteers have to travel.',
+      'opportunity.vetted.label': 'Vetted',
+      'opportunity.vetted.help': 'The day of the check.',
+    },
+  }));
   vi.doMock('@/model/types/opportunity', async (importOriginal) => {
     const original = await importOriginal<typeof opportunityModule>();
     const f = await import('@/model/fields/fields');
+    const { defineType } = await import('@/model/fields/define');
     const { opportunityType } = original;
     const everywhere = { tab: 'who', public: true, searched: true, compared: true, asked: true } as const;
     return {
       ...original,
-      opportunityType: {
+      opportunityType: defineType({
         ...opportunityType,
         localized: opportunityType.localized.extend({
-          tools: f.text(['Tools', 'Programs that the work is done with.', everywhere], 80).optional(),
+          tools: f.text(80, everywhere).optional(),
         }),
         shared: opportunityType.shared.extend({
-          trips: f.integer(['Trips', 'How often volunteers have to travel.', everywhere], 0, 9).optional(),
-          vetted: f.date(['Vetted', 'The day of the check.', { importable: false }]).optional(),
+          trips: f.integer(0, 9, everywhere).optional(),
+          vetted: f.date({ importable: false }).optional(),
         }),
-      },
+      }),
     };
   });
   project = await readProject();
@@ -52,6 +65,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   vi.doUnmock('@/model/types/opportunity');
+  vi.doUnmock('@/i18n/editor/fields.en.json');
   vi.resetModules();
 });
 

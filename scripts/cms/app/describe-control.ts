@@ -69,12 +69,12 @@ function describeInput(schema: Schema, describing: Describing): Input {
   }
 }
 
-function describeParts(group: z.ZodObject, path: string, describing: Describing): Part[] {
+function describeParts(group: z.ZodObject, describing: Describing): Part[] {
   return Object.entries<Schema>(group.shape).map(([name, schema]): Part => {
     const fallback: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
     return {
       name,
-      ...fieldWords(describing.t, `${path}.${name}`, schema),
+      ...fieldWords(describing.t, schema),
       isRequired: unwrap(schema) === schema,
       ...(typeof fallback === 'string' || typeof fallback === 'number' ? { default: fallback } : {}),
       input: describeInput(schema, describing),
@@ -83,19 +83,15 @@ function describeParts(group: z.ZodObject, path: string, describing: Describing)
 }
 
 /** The app's control for a field; undefined where Contentful's own needs neither JSON nor an id. */
-export function describeControl(
-  { schema }: StoredField,
-  path: string,
-  describing: Describing,
-): FieldControl | undefined {
+export function describeControl({ schema }: StoredField, describing: Describing): FieldControl | undefined {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return { kind: 'group', parts: describeParts(inner, path, describing) };
+  if (inner instanceof z.ZodObject) return { kind: 'group', parts: describeParts(inner, describing) };
   if (inner instanceof z.ZodArray) {
     const element = unwrap(inner.element);
     if (fieldMeta(element).widget === 'reference') return undefined;
     if (!(element instanceof z.ZodObject)) return describeList(inner, describing);
-    const { label } = fieldWords(describing.t, path, element);
-    return { kind: 'rows', item: label, parts: describeParts(element, path, describing), ...rangeOf(inner) };
+    const { label } = fieldWords(describing.t, element);
+    return { kind: 'rows', item: label, parts: describeParts(element, describing), ...rangeOf(inner) };
   }
   const isChosen = isChoice(inner) || fieldMeta(inner).holds === 'time-zone';
   return isChosen ? (describeInput(inner, describing) as Extract<Input, { kind: 'choice' }>) : undefined;

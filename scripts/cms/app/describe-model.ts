@@ -4,7 +4,7 @@ import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { unwrap } from '@/model/fields/fields';
-import { fieldWords } from '@/model/fields/field-words';
+import { fieldWords, typeWords } from '@/model/fields/field-words';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { listStoredFields, type StoredField } from '@/sources/contentful/stored-fields';
@@ -13,42 +13,29 @@ import type { FieldDescription, ModelDescription } from './description';
 import { Vocabularies } from './vocabularies';
 
 /** The name of a field; of a part of a group, with the group's. */
-function nameField(
-  type: ContentTypeName,
-  { id, schema, place, meta }: StoredField,
-  t: EditorTranslate,
-): string {
+function nameField(type: ContentTypeName, { schema, place, meta }: StoredField, t: EditorTranslate): string {
   const { localized, shared } = contentTypes[type];
-  if (place.kind !== 'part')
-    return place.kind === 'field' ? fieldWords(t, `${type}.${id}`, schema).label : t.any(meta.label);
-  const { group, part } = place;
+  if (place.kind !== 'part') return place.kind === 'field' ? fieldWords(t, schema).label : t.any(meta.label);
+  const { group } = place;
   const shape: Readonly<Record<string, Schema | undefined>> = { ...localized.shape, ...shared.shape };
   const whole = shape[group];
-  const own = fieldWords(t, `${type}.${group}.${part}`, schema).label;
+  const own = fieldWords(t, schema).label;
   const lower = own.charAt(0).toLowerCase() + own.slice(1);
-  return whole
-    ? t('{group}: {part}', { group: fieldWords(t, `${type}.${group}`, whole).label, part: lower })
-    : own;
+  return whole ? t('{group}: {part}', { group: fieldWords(t, whole).label, part: lower }) : own;
 }
 
 /** The help of a field; of a checked list of flags, that of each. */
-function describeHelp(
-  type: ContentTypeName,
-  { place, schema }: StoredField,
-  path: string,
-  t: EditorTranslate,
-): string {
-  if (place.kind !== 'flags') return fieldWords(t, path, schema).help;
+function describeHelp(type: ContentTypeName, { place, schema }: StoredField, t: EditorTranslate): string {
+  if (place.kind !== 'flags') return fieldWords(t, schema).help;
   const shape: Readonly<Record<string, Schema | undefined>> = contentTypes[type].shared.shape;
   return place.names
-    .flatMap((name) => (shape[name] ? [fieldWords(t, `${type}.${name}`, shape[name])] : []))
+    .flatMap((name) => (shape[name] ? [fieldWords(t, shape[name])] : []))
     .map(({ label, help }) => t('{group}: {part}', { group: label, part: help }))
     .join(' ');
 }
 
 function describeField(type: ContentTypeName, field: StoredField, describing: Describing): FieldDescription {
   const { id, place, required, schema } = field;
-  const path = place.kind === 'part' ? `${type}.${place.group}.${place.part}` : `${type}.${id}`;
   const control =
     place.kind === 'flags' && unwrap(schema) instanceof z.ZodArray
       ? {
@@ -56,11 +43,11 @@ function describeField(type: ContentTypeName, field: StoredField, describing: De
           vocabulary: describing.vocabularies.addFlags(type, place.names, describing.t),
           ...rangeOf(unwrap(schema)),
         }
-      : describeControl(field, path, describing);
+      : describeControl(field, describing);
   return {
     id,
     label: nameField(type, field, describing.t),
-    help: control ? describeHelp(type, field, path, describing.t) : '',
+    help: control ? describeHelp(type, field, describing.t) : '',
     isRequired: required,
     ...(control && { control }),
   };
@@ -73,7 +60,7 @@ export function describeModel(locale: Locale): ModelDescription {
   const byType = <T>(describe: (type: ContentTypeName) => T) =>
     Object.fromEntries(contentTypeNames.map((type) => [type, describe(type)])) as Record<ContentTypeName, T>;
   return {
-    names: byType((type) => t.any(contentTypes[type].label)),
+    names: byType((type) => typeWords(t, type).label),
     types: byType((type) =>
       listStoredFields(type)
         .filter(({ meta }) => meta.widget !== 'internal')

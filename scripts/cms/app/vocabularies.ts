@@ -36,7 +36,7 @@ export class Vocabularies {
       `${type}-flags`,
       names.map((name): Term => {
         const schema = shape[name];
-        return [name, schema ? fieldWords(t, `${type}.${name}`, schema).label : name];
+        return [name, schema ? fieldWords(t, schema).label : name];
       }),
     );
   }

@@ -1,6 +1,7 @@
 /** The fields of the model that columns of a sheet can hold. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { editorTranslator } from '@/i18n/editor';
+import { fieldWords } from '@/model/fields/field-words';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
@@ -92,7 +93,7 @@ function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
   for (const field of columns) addSpelling(field.path, field);
   for (const field of labelled) addSpelling(field.meta.label, field);
   for (const t of locales.map(editorTranslator))
-    for (const field of labelled) addSpelling(t.any(field.meta.label), field);
+    for (const field of labelled) addSpelling(fieldWords(t, field.schema).label, field);
   for (const field of columns)
     for (const name of usualColumnNames[type][field.path] ?? []) addSpelling(name, field);
   return names;

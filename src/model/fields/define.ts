@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { englishTexts, nameFields } from './fields';
 import type { ContentEntry } from '../types/entry';
 
 /** A content type: what editors see of it, and the fields of its languages and of the whole. */
@@ -20,11 +21,12 @@ export interface ContentType<
   readonly shared: Shared;
 }
 
-/** Keeps the schemas' exact types while checking the shape. */
+/** Returns the type with its label and help in English, and gives its fields theirs. Keeps the schemas' exact types. */
 export function defineType<Name extends string, Localized extends z.ZodObject, Shared extends z.ZodObject>(
-  type: ContentType<Name, Localized, Shared>,
+  type: Omit<ContentType<Name, Localized, Shared>, 'label' | 'help'>,
 ): ContentType<Name, Localized, Shared> {
-  return type;
+  nameFields(type.name, { ...type.localized.shape, ...type.shared.shape });
+  return { ...type, ...englishTexts(type.name) };
 }
 
 /** The type of a valid entry of a content type. */

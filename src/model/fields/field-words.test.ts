@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { editorTexts, editorTranslator } from '@/i18n/editor';
+import { createEditorTranslate, editorTranslator } from '@/i18n/editor';
+import en from '@/i18n/editor/fields.en.json' with { type: 'json' };
+import es from '@/i18n/editor/fields.es.json' with { type: 'json' };
+import fr from '@/i18n/editor/fields.fr.json' with { type: 'json' };
 import { locales } from '@/i18n/locales';
 import { z } from 'zod';
 import { opportunityChecks } from '../checks/opportunity-checks';
@@ -7,45 +10,45 @@ import { rawOpportunity } from '../samples/samples';
 import { contentTypes } from '../types/types';
 import type { Opportunity } from '../types/opportunity';
 import { fieldMeta, unwrap } from './fields';
-import { fieldWords, findingWords } from './field-words';
+import { maxHoursPerWeek } from '../vocabularies/bands';
+import { fieldWords, findingWords, typeWords } from './field-words';
 
-/** The texts that editors read of a field and of its parts. */
-function textsOf(schema: z.core.$ZodType): string[] {
+/** The keys of a field and of its parts. */
+function keysOf(schema: z.core.$ZodType): string[] {
   const inner = unwrap(schema);
-  const { label, help, widget } = fieldMeta(inner);
-  if (widget === 'internal') return [];
+  const { key } = fieldMeta(inner);
   const parts: z.core.$ZodType[] =
     inner instanceof z.ZodArray
       ? [inner.element]
       : inner instanceof z.ZodObject
         ? Object.values(inner.shape)
         : [];
-  return [label, help, ...parts.flatMap(textsOf)];
+  return [key, ...parts.flatMap(keysOf)];
 }
 
-const modelTexts = Object.values(contentTypes).flatMap(({ label, help, localized, shared }) => [
-  label,
-  help,
-  ...[localized, shared].flatMap(({ shape }) => Object.values<z.core.$ZodType>(shape).flatMap(textsOf)),
+const keys = Object.values(contentTypes).flatMap(({ name, localized, shared }) => [
+  name,
+  ...[localized, shared].flatMap(({ shape }) => Object.values<z.core.$ZodType>(shape).flatMap(keysOf)),
 ]);
+const expected = [...new Set(keys)].flatMap((key) => [`${key}.label`, `${key}.help`]).toSorted();
 
 describe('the words of fields', () => {
-  it.each(locales.filter((locale) => locale !== 'en'))(
-    'are there for every field of the model: else add them to src/i18n/editor (%s)',
-    (locale) => {
-      const texts = editorTexts(locale);
-      expect([...new Set(modelTexts)].filter((text) => texts[text] === undefined)).toEqual([]);
+  it.each(Object.entries({ en, es, fr }))(
+    'are there for every field of the model, and for no other: src/i18n/editor/fields.%s.json',
+    (_locale, texts) => {
+      expect(Object.keys(texts).toSorted()).toEqual(expected);
     },
   );
 
-  it('can differ for two fields with one English label', () => {
-    const t = editorTranslator('fr');
-    const { entries } = contentTypes.synonyms.localized.shape;
-    const { quotes } = contentTypes.campaign.localized.shape;
-    const word = (schema: z.core.$ZodType, name: string) =>
-      (unwrap(schema) as z.ZodArray<z.ZodObject>).element.shape[name] as z.ZodType;
-    expect(fieldWords(t, 'campaign.quotes.text', word(quotes, 'text')).label).toBe('Propos');
-    expect(fieldWords(t, 'synonyms.entries.words', word(entries, 'words')).label).toBe('Mots');
+  it('state the limit of hours', () => {
+    for (const texts of [en, es, fr])
+      expect(texts['opportunity.hours.max.help']).toContain(String(maxHoursPerWeek));
+  });
+
+  it('are English in a language without any', () => {
+    const { title } = contentTypes.opportunity.localized.shape;
+    expect(fieldWords(createEditorTranslate('fr', {}), title).label).toBe('Title');
+    expect(typeWords(editorTranslator('fr'), 'story').label).toBe('Récit');
   });
 });
 

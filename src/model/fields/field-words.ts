@@ -7,23 +7,29 @@ import type { ContentTypeName } from '../types/entry';
 import { contentTypes } from '../types/types';
 import { fieldMeta, unwrap } from './fields';
 
-/** The label and help of a field, for editors. */
+/** The label and help of a field or a type, for editors. */
 export interface FieldWords {
   readonly label: string;
   readonly help: string;
 }
 
-/**
- * Returns a field's label and help. `path` is its dotted path with its type, as in `docs/model.md`: a word that two
- * fields use differently can have a translation for one of them, with the key `campaign.quotes.text.label`.
- */
-export function fieldWords(t: EditorTranslate, path: string, schema: z.core.$ZodType): FieldWords {
-  const { label, help } = fieldMeta(schema);
-  const find = (key: string, text: string) => {
-    const own = t.any(key);
-    return own === key ? t.any(text) : own;
+function translateWords(t: EditorTranslate, key: string, english: FieldWords): FieldWords {
+  const find = (part: keyof FieldWords) => {
+    const own = t.any(`${key}.${part}`);
+    return own === `${key}.${part}` ? english[part] : own;
   };
-  return { label: find(`${path}.label`, label), help: find(`${path}.help`, help) };
+  return { label: find('label'), help: find('help') };
+}
+
+/** Returns a field's label and help, in English where the language has none. */
+export function fieldWords(t: EditorTranslate, schema: z.core.$ZodType): FieldWords {
+  const meta = fieldMeta(schema);
+  return translateWords(t, meta.key, meta);
+}
+
+/** Returns the name of a content type, and what it is for. */
+export function typeWords(t: EditorTranslate, type: ContentTypeName): FieldWords {
+  return translateWords(t, type, contentTypes[type]);
 }
 
 /** The name of the field at a dotted path: `Languages of work, 2: language`. */
@@ -34,7 +40,6 @@ export function nameField(
   t: EditorTranslate,
 ): string {
   let schema: z.core.$ZodType | undefined = contentTypes[type][isLocalized ? 'localized' : 'shared'];
-  let known: string = type;
   const names: string[] = [];
   for (const part of path.split('.')) {
     const inner: z.core.$ZodType | undefined = schema && unwrap(schema);
@@ -43,8 +48,7 @@ export function nameField(
       names.push(String(Number(part) + 1));
     } else if (inner instanceof z.ZodObject && Object.hasOwn(inner.shape, part)) {
       schema = inner.shape[part] as z.core.$ZodType;
-      known += `.${part}`;
-      names.push(fieldWords(t, known, schema).label);
+      names.push(fieldWords(t, schema).label);
     } else {
       break;
     }
@@ -66,7 +70,7 @@ export function problemWords(
   t: EditorTranslate,
   { type, field, locale, message, hint }: Pick<Problem, 'type' | 'field' | 'locale' | 'message' | 'hint'>,
 ): string {
-  const label = nameField(type, field ?? '', locale !== undefined, t) || t.any(contentTypes[type].label);
+  const label = nameField(type, field ?? '', locale !== undefined, t) || typeWords(t, type).label;
   const name = locale === undefined ? label : `${label} (${localeTable[locale].name})`;
   return findingWords(t, name, { message, hint });
 }

@@ -1,7 +1,8 @@
 /** Placeholder values, with which an unfinished entry can be shown. */
 import { editorTranslator } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
-import { fieldMeta, fieldMetaOf, unwrap } from '@/model/fields/fields';
+import { fieldMetaOf, unwrap } from '@/model/fields/fields';
+import { fieldWords } from '@/model/fields/field-words';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 
@@ -43,7 +44,7 @@ export function placeholderValue(schema: z.core.$ZodType, options: PlaceholderOp
         ? 'https://example.org/'
         : inner instanceof z.ZodEmail
           ? 'missing@example.org'
-          : placeholderText(editorTranslator(options.locale).any(fieldMeta(inner).label));
+          : placeholderText(fieldWords(editorTranslator(options.locale), inner).label);
   }
 }
 

@@ -4,11 +4,10 @@ import { formatDay, formatNumber } from '@/i18n/format/format';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { capitalize, languageName } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
-import { problemWords } from '@/model/fields/field-words';
+import { problemWords, typeWords } from '@/model/fields/field-words';
 import { html, type Html } from '@/model/html';
 import { utcDay } from '@/model/time/clock';
 import type { ContentTypeName } from '@/model/types/entry';
-import { contentTypes } from '@/model/types/types';
 import type { EntryRef, EntryRemarks, Remark } from '../entry-ref';
 
 /** Returns the link to an entry’s file; undefined if files can’t be opened from the page. */
@@ -36,8 +35,7 @@ export const formatInteger = ({ locale }: ReportContext, value: number) => forma
 export const formatLanguageName = ({ strings }: ReportContext, locale: string) =>
   capitalize(strings, languageName(strings, locale));
 
-export const formatTypeName = ({ t }: ReportContext, type: ContentTypeName) =>
-  t.any(contentTypes[type].label);
+export const formatTypeName = ({ t }: ReportContext, type: ContentTypeName) => typeWords(t, type).label;
 
 /** `25 November 2026, 12:00 UTC` */
 export const formatUtcInstant = ({ locale }: ReportContext, ms: number) =>

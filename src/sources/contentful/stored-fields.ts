@@ -90,13 +90,12 @@ function mergeFlags(flags: readonly StoredField[], labels: string): StoredField[
   if (first === undefined) return [];
   const names = [first, ...rest] as const;
   const lines = flags.map(({ meta }) => `${meta.label}: ${meta.help}`);
-  const item = choice(['What applies', 'Something that can be true of it.'], names, labels);
-  const schema = list(['What applies', lines.join(' ')], item, names.length).optional();
+  const schema = list(choice(names, labels), names.length).optional();
   const { tab } = flags[0]?.meta ?? {};
   return [
     {
       id: flagsId,
-      meta: { ...fieldMeta(schema), ...(tab && { tab }) },
+      meta: { ...fieldMeta(schema), label: 'What applies', help: lines.join(' '), ...(tab && { tab }) },
       localized: false,
       required: false,
       shape: findShape(schema),

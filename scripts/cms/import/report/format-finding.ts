@@ -1,6 +1,7 @@
 /** Words a finding about a row for an editor. */
 import type { EditorTranslate } from '@/i18n/editor';
 import type { ProblemFinding } from '@/model/problems';
+import { fieldWords } from '@/model/fields/field-words';
 import { getImportFields } from '../import-fields';
 import type { ImportType } from '../import-types';
 import type { ImportColumns } from '../table/match-columns';
@@ -16,8 +17,8 @@ export function formatFieldName(path: string, type: ImportType, t: EditorTransla
   const fields = getImportFields(type);
   const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
   const labels = parts.map((part, index) => {
-    const label = fields.get(parts.slice(0, index + 1).join('.'))?.meta.label;
-    return label === undefined ? part : t.any(label);
+    const field = fields.get(parts.slice(0, index + 1).join('.'));
+    return field ? fieldWords(t, field.schema).label : part;
   });
   return labels.join(' · ');
 }

@@ -5,6 +5,7 @@ import { localeTable, locales, type Locale } from '@/i18n/locales';
 import { typeSection } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { capitalize } from '@/i18n/names';
+import { typeWords } from '@/model/fields/field-words';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { utcDay } from '@/model/time/clock';
 import { contentTypes } from '@/model/types/types';
@@ -62,7 +63,8 @@ function buildCollection(
   contentFolder: string,
 ): EditorCollection {
   const { terms, words } = context;
-  const { label, help, localized, shared, folder } = contentTypes[type];
+  const { localized, shared, folder } = contentTypes[type];
+  const { label, help } = typeWords(words, type);
   const own = { ...context, path: type };
   const texts = buildFields(own, localized);
   // The editor most likely writes in the language of the page.
@@ -81,8 +83,8 @@ function buildCollection(
   return {
     name: type,
     label: plural,
-    label_singular: words.any(label),
-    description: words.any(help),
+    label_singular: label,
+    description: help,
     folder: path.posix.join(contentFolder, folder),
     extension: 'yml',
     format: formatName(type),

@@ -77,7 +77,7 @@ function listSettings(context: FieldContext, schema: z.ZodArray): Settings {
     widget: 'list',
     default: [],
     collapsed: false,
-    label_singular: fieldWords(context.words, `${context.path}[]`, inner).label,
+    label_singular: fieldWords(context.words, inner).label,
   };
   if (inner instanceof z.ZodObject) return { ...items, fields: buildFields(context, inner) };
   return { ...items, field: buildField(context, 'item', inner) };
@@ -160,7 +160,7 @@ function defaultSetting({ path, defaults }: FieldContext, schema: z.core.$ZodTyp
 function buildField(holder: FieldContext, name: string, schema: z.core.$ZodType): EditorField {
   const context = within(holder, name);
   const inner = unwrap(schema);
-  const { label, help } = fieldWords(context.words, context.path, inner);
+  const { label, help } = fieldWords(context.words, inner);
   return {
     name,
     label,

@@ -56,5 +56,5 @@ export function listFilters(type: ContentTypeName, { terms, words }: EditorWords
 
 /** Groups of what belongs to an organization. */
 export function listGroups(type: ContentTypeName, { words }: EditorWords) {
-  return 'organization' in shapeOf(type) ? [{ label: words.any('Organization'), field: groupField }] : [];
+  return 'organization' in shapeOf(type) ? [{ label: words('Organization'), field: groupField }] : [];
 }

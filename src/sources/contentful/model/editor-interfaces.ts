@@ -1,5 +1,4 @@
 /** Derives the editors of Contentful from the model: a control and a help text for each field, in tabs. */
-import { editorTranslator } from '@/i18n/editor';
 import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { editorTabs, fieldMeta, unwrap, type EditorTab } from '@/model/fields/fields';
@@ -141,7 +140,7 @@ function buildHelp(
   hasApp: boolean,
 ): string {
   // The app shows names, so that the codes which only files need may be left out.
-  if (hasApp) return editorTranslator('en').any(meta.help);
+  if (hasApp) return meta.help;
   if (place.kind === 'flags') return `${meta.help} ${buildFlagsHelp(type, place.names)}`;
   if (shape.type !== 'Object') return meta.help;
   return `${meta.help} Written as JSON: ${describeJson(schema)}. ${buildPartsHelp(schema)}`.trim();

@@ -1,6 +1,6 @@
 /** The dialogs for a file that changed after it was opened, or that takes others along. Nothing is saved before they are answered. */
 import { localeTable } from '@/i18n/locales';
-import { contentTypes } from '@/model/types/types';
+import { typeWords } from '@/model/fields/field-words';
 import type { EditorCollection } from '../../config/editor-config';
 import type { EditorField } from '../../config/fields';
 import type { LeavingEntry } from '../../storage/storage-errors';
@@ -215,7 +215,7 @@ export async function askToTakeOff(
   { message, leaving }: { readonly message: string; readonly leaving: readonly LeavingEntry[] },
 ): Promise<boolean> {
   const items = leaving.map(({ type, title }) =>
-    createElement('li', {}, `${t.any(contentTypes[type].label)}: ${title}`),
+    createElement('li', {}, `${typeWords(t, type).label}: ${title}`),
   );
   const form = await showDialog({
     heading: message,
