@@ -1,7 +1,6 @@
 /** Under which values of each facet an opportunity is found. One rule for browse pages, search, feeds and campaigns. */
 import { cacheByObject } from './cache-by-object';
-import type { Opportunity } from './types/opportunity';
-import type { Organization } from './types/organization';
+import type { Opportunity, Organization } from './types/types';
 import type { Stage } from './time/lifecycle';
 import { matchingHoursBands, matchingLengthBand, type Length } from './vocabularies/bands';
 import { enclosingRegions, countryRegions } from './vocabularies/countries';

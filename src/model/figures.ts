@@ -1,10 +1,9 @@
 /** The service's own figures (site settings), in the orders in which pages show them. */
-import type { EntryOf } from './fields/define';
-import type { settingsType } from './types/settings';
+import type { EntryOf } from './types/types';
 import { shareMetrics } from './vocabularies/metrics';
 
 /** A number with what it counts, its year and the key of its source. */
-export type Figure = EntryOf<typeof settingsType>['shared']['figures'][number];
+export type Figure = EntryOf<'settings'>['shared']['figures'][number];
 
 /** The figures of each year, oldest year first; within a year in the editor's order. */
 export function figuresByYear(

@@ -1,7 +1,7 @@
 import type { Brand } from '@/brand/brand';
 import type { Locale } from '@/i18n/locales';
 import type { StringOverrides } from '@/i18n/strings';
-import type { AnyEntry } from './check/validate';
+import type { Entry } from '@/model/types/types';
 import type { Picture } from './pictures/picture-files';
 import type { PreviewMarks } from './preview/preview';
 
@@ -11,7 +11,7 @@ export interface Content {
   readonly locales: readonly Locale[];
   readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
   /** Valid, linked, sorted by type and id. */
-  readonly entries: readonly AnyEntry[];
+  readonly entries: readonly Entry[];
   /** By asset id. */
   readonly pictures: Readonly<Record<string, Picture>>;
   /** The time (ms) for which the site is built. */

@@ -5,7 +5,7 @@ import { countTextWords } from './coverage';
 import { createReportContext, type FileHref } from './page/page-parts';
 import { renderChanges } from './page/changes-section';
 import { renderReportPage } from './page/report-page';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { recordPublish } from './publish-record';
 import { buildContentReport, type ContentReport, type PublishVerdict } from './content-report';
@@ -38,10 +38,10 @@ beforeAll(async () => {
 afterAll(() => made.remove());
 
 /** The content with other fields of one entry. */
-const changing = (id: string, change: (entry: AnyEntry) => object): PreparedContent => {
+const changing = (id: string, change: (entry: Entry) => object): PreparedContent => {
   const { prepared } = made;
   const entries = prepared.content.entries.map((entry) =>
-    entry.id === id ? ({ ...entry, ...change(entry) } as AnyEntry) : entry,
+    entry.id === id ? ({ ...entry, ...change(entry) } as Entry) : entry,
   );
   return { ...prepared, content: { ...prepared.content, entries } };
 };
@@ -84,7 +84,7 @@ describe('the content report', () => {
       hint: 'It’s shown again with that entry. To show it before, choose another.',
     } as const;
     const { content, problems, written } = made.prepared;
-    const others = (entries: readonly AnyEntry[]) => entries.filter(({ id }) => id !== waits.id);
+    const others = (entries: readonly Entry[]) => entries.filter(({ id }) => id !== waits.id);
     const found = make({
       ...made.prepared,
       content: { ...content, entries: others(content.entries) },

@@ -1,8 +1,9 @@
 /** Measures how much of the content exists in each language. */
-import { isLocale, type Locale } from '@/i18n/locales';
-import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
+import type { Locale } from '@/i18n/locales';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapEntry } from '@/model/fields/walk';
-import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
+import { isComplete } from '@/pipeline/check/validate';
 import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
 
 /** An entry that isn’t translated into a language yet. */
@@ -58,7 +59,7 @@ export function countEntryWords(entry: ReportableEntry): ReadonlyMap<Locale, num
 }
 
 interface EntryWords {
-  readonly entry: AnyEntry;
+  readonly entry: Entry;
   readonly original: Locale;
   readonly words: ReadonlyMap<Locale, number>;
 }
@@ -87,7 +88,7 @@ function measureLanguage(
   const untranslated = all
     .filter(({ entry }) => entry.type !== 'synonyms' && !isComplete(entry, locale))
     .map(({ entry, original, words }) => ({
-      ...createEntryRef(entry as unknown as ReportableEntry, editor),
+      ...createEntryRef(entry, editor),
       original,
       words: words.get(original) ?? 0,
     }))
@@ -105,15 +106,13 @@ function measureLanguage(
 
 /** Measures the coverage of each language by the entries on the site. */
 export function measureCoverage(
-  entries: readonly AnyEntry[],
+  entries: readonly Entry[],
   locales: readonly Locale[],
   editor: string | undefined,
 ): LanguageCoverage[] {
-  const counted = entries.flatMap((entry): EntryWords[] => {
-    const original: RawFields[string] = entry.shared.originalLanguage;
-    return isLocale(original)
-      ? [{ entry, original, words: countEntryWords(entry as unknown as ReportableEntry) }]
-      : [];
+  const counted = entries.map((entry): EntryWords => {
+    const original = entry.shared.originalLanguage;
+    return { entry, original, words: countEntryWords(entry) };
   });
   return locales.map((locale) => measureLanguage(locale, counted, editor));
 }

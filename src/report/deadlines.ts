@@ -2,8 +2,8 @@
 import { utcDay } from '@/model/time/clock';
 import { closingInstant, type ClosingDay } from '@/model/time/closing';
 import { stageAt } from '@/model/time/lifecycle';
-import type { AnyEntry } from '@/pipeline/check/validate';
-import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
+import type { Entry, Opportunity } from '@/model/types/types';
+import { createEntryRef, type EntryRef } from './entry-ref';
 
 export interface Deadlines {
   /** Open ones that close within seven days, the soonest first. */
@@ -17,17 +17,11 @@ export interface Deadlines {
   readonly reviewOverdue: readonly (EntryRef & { readonly reviewBy: string })[];
 }
 
-type OpportunityEntry = Extract<AnyEntry, { readonly type: 'opportunity' }>;
-
 /** Finds the deadlines at an instant (ms). */
-export function findDeadlines(
-  entries: readonly AnyEntry[],
-  now: number,
-  editor: string | undefined,
-): Deadlines {
+export function findDeadlines(entries: readonly Entry[], now: number, editor: string | undefined): Deadlines {
   const today = utcDay(now);
-  const opportunities = entries.filter((entry): entry is OpportunityEntry => entry.type === 'opportunity');
-  const ref = (entry: OpportunityEntry) => createEntryRef(entry as unknown as ReportableEntry, editor);
+  const opportunities = entries.filter((entry): entry is Opportunity => entry.type === 'opportunity');
+  const ref = (entry: Opportunity) => createEntryRef(entry, editor);
   const closing = opportunities.flatMap((entry) => {
     const { closes, status, lastVerified } = entry.shared;
     if (!closes) return [];

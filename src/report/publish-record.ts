@@ -3,11 +3,10 @@ import { hash } from 'node:crypto';
 import { closingInstant } from '@/model/time/closing';
 import { typeFields } from '@/model/fields/type-fields';
 import { contentTypeNames } from '@/model/types/entry';
-import { contentTypes } from '@/model/types/types';
+import { contentTypes, type Entry } from '@/model/types/types';
 import { stageAt } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
 import { z } from 'zod';
-import type { AnyEntry } from '@/pipeline/check/validate';
 import { createEntryRef, entryRefKey, type ReportableEntry } from './entry-ref';
 
 const entryRecord = z.object({
@@ -46,7 +45,7 @@ const internalFields = new Set(
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function describeStage(entry: AnyEntry, now: number): { readonly stage: string } | undefined {
+function describeStage(entry: Entry, now: number): { readonly stage: string } | undefined {
   if (entry.type !== 'opportunity') return undefined;
   const { status, closes } = entry.shared;
   return { stage: stageAt({ status, closesAt: closes && closingInstant(closes) }, now) };
@@ -64,8 +63,7 @@ const hashFields = cacheByObject((entry: ReportableEntry): EntryRecord['fields']
   return Object.fromEntries(fields.map(([name, value]) => [name, hashValue(value)]));
 });
 
-function recordEntry(published: AnyEntry, now: number): EntryRecord {
-  const entry = published as unknown as ReportableEntry;
+function recordEntry(entry: Entry, now: number): EntryRecord {
   const { type, id, title } = createEntryRef(entry, '');
   const { status, closes } = entry.shared as { readonly status?: unknown; readonly closes?: unknown };
   const day = typeof closes === 'object' && closes !== null && 'date' in closes ? closes.date : undefined;
@@ -75,13 +73,13 @@ function recordEntry(published: AnyEntry, now: number): EntryRecord {
     title,
     ...(isText(status) && { status }),
     ...(isText(day) && { closes: day }),
-    ...describeStage(published, now),
+    ...describeStage(entry, now),
     fields: hashFields(entry),
   };
 }
 
 /** Creates the record of a publish. */
-export function recordPublish(entries: readonly AnyEntry[], source: string, now: number): PublishRecord {
+export function recordPublish(entries: readonly Entry[], source: string, now: number): PublishRecord {
   return { source, now, entries: entries.map((entry) => recordEntry(entry, now)) };
 }
 

@@ -1,6 +1,6 @@
 /** Content in a random state, the same for the same seed: from nothing to do to thousands of remarks. */
 import type { Problem } from '@/model/problems';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import type { Entry, EntryOf } from '@/model/types/types';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { createRandom } from '@scripts/bench/content/random';
 import type { PublishVerdict } from './content-report';
@@ -27,8 +27,8 @@ export function createRandomContent(base: PreparedContent, seed: number): Random
   const isCalm = seed % 5 === 0;
   const dayAt = (offset: number) => new Date(base.content.now + offset * dayMs).toISOString().slice(0, 10);
   const models = base.content.entries.filter(({ type }) => type === 'opportunity');
-  const createEntry = (index: number): AnyEntry => {
-    const model = pick(models) as Extract<AnyEntry, { readonly type: 'opportunity' }>;
+  const createEntry = (index: number): Entry => {
+    const model = pick(models) as EntryOf<'opportunity'>;
     const state = isCalm ? 3 : int(0, 3);
     const title = `${pick(titles)} ${index}`;
     const shared = {
@@ -47,7 +47,7 @@ export function createRandomContent(base: PreparedContent, seed: number): Random
       reviewBy: state === 1 ? dayAt(-int(1, 90)) : undefined,
     };
     const locales = { en: { ...model.locales.en, title } };
-    return { ...model, id: `entry-${index}`, shared, locales } as AnyEntry;
+    return { ...model, id: `entry-${index}`, shared, locales } as Entry;
   };
   const entries = Array.from({ length: int(1, chance(0.6) ? 60 : 3) }, (_, index) => createEntry(index));
   const createProblem = (severity: Problem['severity'], id: string): Problem => ({

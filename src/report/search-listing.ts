@@ -4,8 +4,7 @@ import { countCodePoints } from '@/model/fit-text';
 import { descriptionLimits, titleLimit } from '@/model/head-limits';
 import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
 import { closingInstant } from '@/model/time/closing';
-import { contentTypes } from '@/model/types/types';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import { contentTypes, type Entry, type Opportunity } from '@/model/types/types';
 import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
 
 /** A text of an entry that is too long or too short. */
@@ -49,24 +48,17 @@ function measure(entry: ReportableEntry, field: string, editor: string | undefin
 
 /** Finds them among the entries on the site, at an instant (ms). */
 export function findSearchListing(
-  entries: readonly AnyEntry[],
+  entries: readonly Entry[],
   now: number,
   editor: string | undefined,
 ): SearchListing {
-  const pages = entries.filter(({ type }) => paged.has(type)) as unknown as ReportableEntry[];
-  const open = entries.filter(
-    (entry) =>
-      entry.type === 'opportunity' &&
-      acceptsApplications(
-        stageAt(
-          {
-            status: entry.shared.status,
-            closesAt: entry.shared.closes && closingInstant(entry.shared.closes),
-          },
-          now,
-        ),
-      ),
-  ) as Extract<AnyEntry, { readonly type: 'opportunity' }>[];
+  const pages = entries.filter(({ type }) => paged.has(type));
+  const isOpen = (entry: Entry): entry is Opportunity => {
+    if (entry.type !== 'opportunity') return false;
+    const { status, closes } = entry.shared;
+    return acceptsApplications(stageAt({ status, closesAt: closes && closingInstant(closes) }, now));
+  };
+  const open = entries.filter(isOpen);
   return {
     longTitles: pages
       .flatMap((entry) => measure(entry, contentTypes[entry.type].title, editor))

@@ -2,8 +2,8 @@
 import type { Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { findOutdated } from '@/model/translation-age';
-import type { AnyEntry } from '@/pipeline/check/validate';
-import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
+import type { Entry } from '@/model/types/types';
+import { createEntryRef, type EntryRef } from './entry-ref';
 
 /** An entry whose translation is outdated. */
 export interface OutdatedEntry extends EntryRef {
@@ -21,15 +21,15 @@ export interface LanguageQueue {
 
 /** Lists the outdated translations of entries, for each language of the site. */
 export function queueTranslations(
-  entries: readonly AnyEntry[],
+  entries: readonly Entry[],
   locales: readonly Locale[],
   editor: string | undefined,
 ): LanguageQueue[] {
   const outdated = entries.flatMap((entry) =>
-    findOutdated(entry.type, entry as unknown as ReportableEntry).map(({ locale, fields }) => ({
+    findOutdated(entry.type, entry).map(({ locale, fields }) => ({
       locale,
       entry: {
-        ...createEntryRef(entry as unknown as ReportableEntry, editor),
+        ...createEntryRef(entry, editor),
         original: entry.shared.originalLanguage,
         fields,
       },

@@ -1,10 +1,10 @@
 /** Presents an entry in a locale: its texts with their languages, and its address. */
 import type { Locale } from '@/i18n/locales';
-import type { EntryOf } from '@/model/fields/define';
 import type { TypeField } from '@/model/fields/type-fields';
-import type { ContentEntry } from '@/model/types/entry';
-import type { ContentTypes } from '@/model/types/types';
-import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
+import type { ContentTypeName } from '@/model/types/entry';
+import type { EntryOf, Texts } from '@/model/types/types';
+import type { Content } from '@/pipeline/content';
+import { isComplete } from '@/pipeline/check/validate';
 
 /** A value with its language. */
 export interface LocalizedText<T> {
@@ -12,23 +12,23 @@ export interface LocalizedText<T> {
   readonly lang: Locale;
 }
 
-/** The localized fields of a type, each with its language. */
-export type LocalizedTexts<L> = {
-  readonly [Key in keyof L]: LocalizedText<NonNullable<L[Key]>> | Extract<L[Key], undefined>;
-};
-
 /** An entry in one language. */
-export interface LocalizedEntry<L, S> {
+export interface LocalizedEntry<Name extends ContentTypeName> {
   readonly id: string;
-  readonly type: AnyEntry['type'];
+  readonly type: Name;
   /** The language of the page. */
   readonly locale: Locale;
   /** The language in which the entry is shown: the page's, or another if there is no translation. */
   readonly lang: Locale;
   /** True if the entry is complete in the page's language. */
   readonly translated: boolean;
-  readonly texts: LocalizedTexts<L>;
-  readonly shared: S;
+  /** The localized fields, each with its language. */
+  readonly texts: {
+    readonly [Key in keyof Texts<Name>]:
+      LocalizedText<NonNullable<Texts<Name>[Key]>> | Extract<Texts<Name>[Key], undefined>;
+  };
+  readonly shared: EntryOf<Name>['shared'];
+  readonly passed: EntryOf<Name>['passed'];
   /** Languages in which the entry is complete. */
   readonly translations: readonly Locale[];
 }
@@ -47,28 +47,16 @@ export function fieldValue(
   return isLocalized ? texts[name]?.value : Reflect.get(shared, name);
 }
 
-type LocalizedOf<T> = T extends ContentEntry<infer L, unknown> ? L : never;
-type SharedOf<T> = T extends ContentEntry<unknown, infer S> ? S : never;
-
-/** The localized form of each type. */
-export type LocalizedEntryOf<Name extends keyof ContentTypes> = LocalizedEntry<
-  LocalizedOf<EntryOf<ContentTypes[Name]>>,
-  SharedOf<EntryOf<ContentTypes[Name]>>
->;
-
 /**
  * Presents an entry in a locale. A translated entry falls back field by field (for optional texts that were never
  * translated), an untranslated one as a whole, so that languages aren't mixed by accident. The original language
  * comes first, since it is always complete; then the order of the source.
  */
-export function localizeEntry<E extends AnyEntry>(
-  entry: E,
+export function localizeEntry<Name extends ContentTypeName>(
+  entry: EntryOf<Name>,
   locale: Locale,
-  site: {
-    readonly locales: readonly Locale[];
-    readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
-  },
-): LocalizedEntry<LocalizedOf<E>, SharedOf<E>> {
+  site: Pick<Content, 'locales' | 'fallbacks'>,
+): LocalizedEntry<Name> {
   const translations = site.locales.filter((candidate) => isComplete(entry, candidate));
   const translated = translations.includes(locale);
   const original = entry.shared.originalLanguage;
@@ -89,8 +77,9 @@ export function localizeEntry<E extends AnyEntry>(
     locale,
     lang: translated ? locale : original,
     translated,
-    texts: texts as LocalizedTexts<LocalizedOf<E>>,
-    shared: entry.shared as SharedOf<E>,
+    texts: texts as LocalizedEntry<Name>['texts'],
+    shared: entry.shared,
+    passed: entry.passed,
     translations,
   };
 }

@@ -11,7 +11,8 @@ import { acceptEntries } from '@/pipeline/check/accept';
 import { reviewTexts } from '@/site/prepare/review-texts';
 import { buildSite } from '@/site/site';
 import { siteProblems } from '@/site/prepare/site-problems';
-import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
+import { isComplete } from '@/pipeline/check/validate';
 import { createFilesSource } from '@/sources/files/files-source';
 
 /** Reads the content of a folder as a build at an instant (ms) does. */
@@ -26,8 +27,8 @@ async function readContent(dir: string, now: number) {
 const shipped = await readContent('content', 0);
 const { entries } = shipped;
 
-type OfType<Name extends AnyEntry['type']> = Extract<AnyEntry, { type: Name }>;
-const ofType = <Name extends AnyEntry['type']>(name: Name) =>
+type OfType<Name extends Entry['type']> = Extract<Entry, { type: Name }>;
+const ofType = <Name extends Entry['type']>(name: Name) =>
   entries.filter((entry): entry is OfType<Name> => entry.type === name);
 
 const opportunities = ofType('opportunity');

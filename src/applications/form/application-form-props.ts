@@ -4,7 +4,7 @@ import { formatNumber } from '@/i18n/format/format';
 import { capitalize, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { LanguageLevel, LanguageNeed } from '@/model/vocabularies/languages';
-import type { ShownOpportunity } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import {
   answerField,
   applicationFields,
@@ -24,7 +24,7 @@ import { createStringsFile } from './strings-file';
 /** The data that an opportunity's page passes to the form. */
 export interface ApplyProps {
   readonly t: Translate;
-  readonly opportunity: ShownOpportunity;
+  readonly opportunity: SiteOpportunity;
   /** The site's absolute address, for links that leave the site. */
   readonly siteUrl: string;
   /** The path of the thank-you page in this language. */
@@ -82,7 +82,7 @@ export function applicationFormProps(
 }
 
 /** The subject of the e-mail that the organization receives. */
-export function applicationSubject(t: Translate, { texts, organization }: ShownOpportunity): string {
+export function applicationSubject(t: Translate, { texts, organization }: SiteOpportunity): string {
   return t('apply.subject', { title: texts.title.value, organization: organization.texts.name.value });
 }
 
@@ -90,7 +90,7 @@ export function applicationSubject(t: Translate, { texts, organization }: ShownO
  * The lines of an application by e-mail: the labels of the form's questions without the consent box, and the file to
  * attach, even where the form service accepts no files.
  */
-export function emailLabels(t: Translate, opportunity: ShownOpportunity): string[] {
+export function emailLabels(t: Translate, opportunity: SiteOpportunity): string[] {
   const file = opportunity.texts.attachment;
   // In the form each question has a number, which error messages use.
   const questions = new Map(
@@ -114,19 +114,19 @@ export function emailLabels(t: Translate, opportunity: ShownOpportunity): string
 const lowerFirst = (text: string, locale: string): string =>
   text.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLocaleLowerCase(locale));
 
-function questionsOf({ texts }: ShownOpportunity) {
+function questionsOf({ texts }: SiteOpportunity) {
   return { items: texts.questions?.value ?? [], lang: texts.questions?.lang };
 }
 
 /** The languages of the work, each once: the first mention counts. */
-function languagesOf({ shared }: ShownOpportunity) {
+function languagesOf({ shared }: SiteOpportunity) {
   const tags = shared.languages.map(({ language }) => language);
   return shared.languages.filter(({ language }, index) => tags.indexOf(language) === index);
 }
 
 function sectionsOf(
   t: Translate,
-  opportunity: ShownOpportunity,
+  opportunity: SiteOpportunity,
   megabytes: number | undefined,
 ): FormSection[] {
   const organization = opportunity.organization.texts.name.value;
@@ -185,7 +185,7 @@ function sectionsOf(
 
 type FieldWords = Omit<FieldView, keyof FieldRule> & Pick<FieldRule, 'name'>;
 
-function plainWords(t: Translate, { organization, shared }: ShownOpportunity): FieldWords[] {
+function plainWords(t: Translate, { organization, shared }: SiteOpportunity): FieldWords[] {
   const once = shared.length.kind === 'one-off' && {
     hint: t('apply.availability.once.hint'),
     missing: t('apply.availability.once.missing'),
@@ -247,7 +247,7 @@ function questionWords(t: Translate, question: string, n: number, lang: string |
  */
 function fileView(
   t: Translate,
-  { texts, organization }: ShownOpportunity,
+  { texts, organization }: SiteOpportunity,
   megabytes: number | undefined,
 ): FieldWords | undefined {
   const what = texts.attachment;

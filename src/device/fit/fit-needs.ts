@@ -1,7 +1,7 @@
 /** An opportunity's needs in a compact form, for pages, cards and the search's columns. Shared with the browser. */
 import type { LanguageLevel, LanguageNeed } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
-import type { Opportunity } from '@/model/types/opportunity';
+import type { Opportunity } from '@/model/types/types';
 import type { WorkLanguageNeed } from '@/model/language-needs';
 import type { FitNeeds } from './fit-check';
 

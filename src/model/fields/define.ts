@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { englishTexts, nameFields } from './fields';
-import type { ContentEntry } from '../types/entry';
 
 /** A content type: what editors see of it, and the fields of its languages and of the whole. */
 export interface ContentType<
@@ -28,7 +27,3 @@ export function defineType<Name extends string, Localized extends z.ZodObject, S
   nameFields(type.name, { ...type.localized.shape, ...type.shared.shape });
   return { ...type, ...englishTexts(type.name) };
 }
-
-/** The type of a valid entry of a content type. */
-export type EntryOf<T> =
-  T extends ContentType<string, infer L, infer S> ? ContentEntry<z.output<L>, z.output<S>> : never;

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import english from '@/i18n/editor/fields.en.json' with { type: 'json' };
 import { publicHost } from '../addresses/address';
+import type { ContentTypeName } from '../types/entry';
 import { isTimeZone } from '../vocabularies/time-zones';
 
 /** The control with which editors' tools show a field. */
@@ -62,7 +63,7 @@ export interface FieldUses {
 interface FieldKind {
   readonly widget: Widget;
   /** For references: the type of entry pointed to. */
-  readonly to?: string;
+  readonly to?: ContentTypeName;
   /** For choices: the prefix of the labels' keys in `src/i18n/strings`. */
   readonly labels?: string;
   /** For texts that are read by machines too: what is done with one that is wrong depends on it. */
@@ -218,7 +219,7 @@ export const entryId = z
   .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be an id of 1 to 64 letters, digits, dots, hyphens or underscores');
 
 /** A link to another entry, by id. */
-export function reference(to: string, uses?: FieldUses) {
+export function reference(to: ContentTypeName, uses?: FieldUses) {
   return describe(entryId.clone(), { widget: 'reference', to }, uses);
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { cacheByObject } from '../cache-by-object';
-import type { ContentTypeName, RawEntry, RawFields } from '../types/entry';
+import type { RawEntry, RawFields } from '../types/entry';
 import { fieldMeta, unwrap, type FieldMeta, type Widget } from './fields';
 import { contentTypes } from '../types/types';
 
 /** A leaf of an entry: what its field is, its value, and the dotted path to it. */
-export type FieldVisitor = (meta: FieldMeta, value: unknown, path: string) => unknown;
+type FieldVisitor = (meta: FieldMeta, value: unknown, path: string) => unknown;
 
 /** How the values of a schema are walked. */
 type Plan = {
@@ -87,18 +87,21 @@ function walkGroup(
   return isSame ? fields : Object.fromEntries(pairs);
 }
 
+/** The parts of an entry that are walked, whatever has checked them. */
+type Walked = Pick<RawEntry, 'type' | 'locales' | 'shared'>;
+
 /**
- * The shared fields with every leaf replaced by what `visit` returns for it; undefined takes it out.
+ * Returns the entry with every leaf of its shared fields replaced by what `visit` returns for it; undefined takes it out.
  * Values that don't have the schema's shape, unknown fields, and groups in which nothing changes are passed through as
- * they are. With `only`, the leaves of that widget alone are visited, which takes less time.
+ * they are, as is the entry. With `only`, the leaves of that widget alone are visited, which takes less time.
  */
-export function mapShared(
-  type: ContentTypeName,
-  shared: RawFields,
+export function mapShared<E extends Pick<Walked, 'type' | 'shared'>>(
+  entry: E,
   visit: FieldVisitor,
   only?: Widget,
-): RawFields {
-  return walk(contentTypes[type].shared, shared, '', { visit, only }) as RawFields;
+): E {
+  const shared = walk(contentTypes[entry.type].shared, entry.shared, '', { visit, only });
+  return shared === entry.shared ? entry : { ...entry, shared };
 }
 
 /** Where a leaf stands in an entry: the language, none for shared fields, and the dotted path within it. */
@@ -107,56 +110,42 @@ export interface FieldPosition {
   readonly field: string;
 }
 
-/** The entry with every leaf of every language and of the shared fields replaced, as `mapShared` does. */
-export function mapEntry(
-  entry: RawEntry,
+/** Returns the entry with every leaf of every language and of the shared fields replaced, as `mapShared` does. */
+export function mapEntry<E extends Walked>(
+  entry: E,
   visit: (meta: FieldMeta, value: unknown, place: FieldPosition) => unknown,
   only?: Widget,
-): RawEntry {
-  const { localized } = contentTypes[entry.type];
-  return {
-    ...entry,
-    locales: Object.fromEntries(
-      Object.entries(entry.locales).map(([key, fields]) => {
-        const locale = key as Locale;
-        return [
-          locale,
-          walk(localized, fields, '', {
-            visit: (meta, value, field) => visit(meta, value, { locale, field }),
-            only,
-          }),
-        ];
-      }),
-    ),
-    shared: mapShared(entry.type, entry.shared, (meta, value, field) => visit(meta, value, { field }), only),
-  };
+): E {
+  const mapped = mapShared(entry, (meta, value, field) => visit(meta, value, { field }), only);
+  const languages = Object.entries<RawFields>(entry.locales) as [Locale, RawFields][];
+  const locales = languages.map(([locale, fields]): [Locale, unknown] => [
+    locale,
+    walk(contentTypes[entry.type].localized, fields, '', {
+      visit: (meta, value, field) => visit(meta, value, { locale, field }),
+      only,
+    }),
+  ]);
+  if (locales.every(([, fields], index) => fields === languages[index]?.[1])) return mapped;
+  return { ...mapped, locales: Object.fromEntries(locales) };
 }
 
-/** A reference to another entry that stands in an entry's shared fields. */
-export interface Link {
-  readonly path: string;
-  readonly to: string;
-  readonly id: string;
-}
-
-/** Every reference in an entry, whichever state it is in. */
-export function linksOf(entry: Pick<RawEntry, 'type' | 'shared'>): Link[] {
-  const links: Link[] = [];
+/** The texts in the shared fields that are shown by a widget. */
+function sharedTexts(entry: Pick<Walked, 'type' | 'shared'>, widget: Widget) {
+  const texts: { readonly meta: FieldMeta; readonly path: string; readonly text: string }[] = [];
   const visit: FieldVisitor = (meta, value, path) => {
-    if (typeof value === 'string') links.push({ path, to: meta.to ?? '', id: value });
+    if (typeof value === 'string') texts.push({ meta, path, text: value });
     return value;
   };
-  mapShared(entry.type, entry.shared, visit, 'reference');
-  return links;
+  mapShared(entry, visit, widget);
+  return texts;
 }
+
+/** Returns the references to other entries that stand in an entry's shared fields, whichever state it is in. */
+export const linksOf = (entry: Pick<Walked, 'type' | 'shared'>) =>
+  sharedTexts(entry, 'reference').flatMap(({ meta: { to }, path, text: id }) =>
+    to ? [{ path, to, id }] : [],
+  );
 
 /** The ids of every picture in an entry. */
-export function picturesOf(entry: Pick<RawEntry, 'type' | 'shared'>): string[] {
-  const ids: string[] = [];
-  const visit: FieldVisitor = (_meta, value) => {
-    if (typeof value === 'string') ids.push(value);
-    return value;
-  };
-  mapShared(entry.type, entry.shared, visit, 'media');
-  return ids;
-}
+export const picturesOf = (entry: Pick<Walked, 'type' | 'shared'>) =>
+  sharedTexts(entry, 'media').map(({ text }) => text);

@@ -40,12 +40,3 @@ export interface RawEntry {
   readonly shared: RawFields;
   readonly origin: Origin;
 }
-
-/** An entry whose fields the model has accepted. A language's fields may be incomplete except in the original one. */
-export interface ContentEntry<Localized, Shared> {
-  readonly id: string;
-  readonly type: ContentTypeName;
-  readonly locales: Readonly<Partial<Record<Locale, Partial<Localized>>>>;
-  readonly shared: Shared;
-  readonly origin: Origin;
-}

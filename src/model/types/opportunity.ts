@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedAddress, sharedBasics } from './common';
-import { defineType, type EntryOf } from '../fields/define';
+import { defineType } from '../fields/define';
 import * as f from '../fields/fields';
 import { causes } from '../vocabularies/causes';
 import { countries, regions } from '../vocabularies/countries';
@@ -143,5 +143,3 @@ export const opportunityType = defineType({
   localized,
   shared,
 });
-
-export type Opportunity = EntryOf<typeof opportunityType>;

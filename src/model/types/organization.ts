@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedAddress, publicationStatus, sharedBasics } from './common';
-import { defineType, type EntryOf } from '../fields/define';
+import { defineType } from '../fields/define';
 import * as f from '../fields/fields';
 import { causes } from '../vocabularies/causes';
 import { countries } from '../vocabularies/countries';
@@ -61,5 +61,3 @@ export const organizationType = defineType({
   localized,
   shared,
 });
-
-export type Organization = EntryOf<typeof organizationType>;

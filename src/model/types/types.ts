@@ -1,6 +1,8 @@
+import type { z } from 'zod';
+import type { Locale } from '@/i18n/locales';
 import { campaignType } from './campaign';
-import type { ContentType, EntryOf } from '../fields/define';
-import type { ContentTypeName } from './entry';
+import type { ContentType } from '../fields/define';
+import type { ContentTypeName, RawEntry } from './entry';
 import { opportunityType } from './opportunity';
 import { organizationType } from './organization';
 import { pageType } from './page';
@@ -23,5 +25,20 @@ export const contentTypes = {
 
 export type ContentTypes = typeof contentTypes;
 
-/** The valid entry of each type. */
-export type Entries = { [Name in ContentTypeName]: EntryOf<ContentTypes[Name]> };
+/** The fields of one language of a type, complete. */
+export type Texts<Name extends ContentTypeName> = z.output<ContentTypes[Name]['localized']>;
+
+/** An entry that the model has accepted. A language's fields may be incomplete except in the original one. */
+export interface EntryOf<Name extends ContentTypeName> extends Pick<RawEntry, 'id' | 'origin'> {
+  readonly type: Name;
+  readonly locales: Readonly<Partial<Record<Locale, Partial<Texts<Name>>>>>;
+  readonly shared: z.output<ContentTypes[Name]['shared']>;
+  /** The codes of the quality rules that it meets and that readers see; the strings are `check.<code>`. */
+  readonly passed: readonly string[];
+}
+
+/** An entry of any type that the model has accepted. */
+export type Entry = { [Name in ContentTypeName]: EntryOf<Name> }[ContentTypeName];
+
+export type Opportunity = EntryOf<'opportunity'>;
+export type Organization = EntryOf<'organization'>;

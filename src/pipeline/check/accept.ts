@@ -4,7 +4,8 @@ import type { Problem } from '@/model/problems';
 import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
 import { checkEntry, type CheckEntry } from './check-entry';
 import { linkEntries, type Absence } from './link-entries';
-import { createProblems, type AnyEntry } from './validate';
+import type { Entry } from '@/model/types/types';
+import { createProblems } from './validate';
 
 /** Numbers of entries of one type. */
 export interface TypeCount {
@@ -19,15 +20,15 @@ export interface TypeCount {
 
 export interface AcceptedContent {
   /** Entries on the site, in the order of the source. */
-  readonly entries: readonly AnyEntry[];
+  readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
   /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
   /** Finished entries that are posted on a future day. */
-  readonly coming: readonly AnyEntry[];
+  readonly coming: readonly Entry[];
   /** Entries that need one that was taken off the site on purpose. */
-  readonly waiting: readonly AnyEntry[];
+  readonly waiting: readonly Entry[];
   /** The ids of entries that others need and that are missing for no known reason. */
   readonly missing: ReadonlySet<string>;
 }

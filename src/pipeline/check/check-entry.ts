@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { normalizeEntry } from './normalize';
-import { createProblems, validate, type AnyEntry } from './validate';
+import type { Entry } from '@/model/types/types';
+import { createProblems, validate } from './validate';
 
 /** The result of the checks that concern an entry alone. */
 export interface CheckedEntry {
   /** The normalized entry, if it is a draft or in review: it isn't validated then, and nothing is reported. */
   readonly held?: RawEntry;
   /** The entry that the model has accepted; missing if a problem blocks it. */
-  readonly entry?: AnyEntry;
+  readonly entry?: Entry;
   /** Problems of parts that were removed, then those of what is left. */
   readonly cleaning: readonly Problem[];
   readonly problems: readonly Problem[];

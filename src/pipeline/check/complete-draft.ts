@@ -2,14 +2,14 @@
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { contentTypes } from '@/model/types/types';
+import { contentTypes, type Entry } from '@/model/types/types';
 import type { z } from 'zod';
 import { repairValue, type PlaceholderOptions } from './placeholder-value';
-import { validate, type AnyEntry } from './validate';
+import { validate } from './validate';
 
 /** An entry that can be shown, with the problems that keep it off the site. */
 export interface CompletedDraft {
-  readonly entry: AnyEntry;
+  readonly entry: Entry;
   /** Missing or invalid values, which the entry has placeholders for. */
   readonly problems: readonly Problem[];
 }
@@ -58,7 +58,7 @@ export function completeDraft(raw: RawEntry, siteLocales: readonly Locale[], tod
   );
   const texts = mended(type.localized, raw.locales[original] ?? {}, options);
   const whole: RawEntry = { ...raw, shared, locales: { ...raw.locales, [original]: texts } };
-  const { entry, problems } = validate(whole, { rules: 'tell' });
+  const { entry, problems } = validate(whole, 'tell');
   if (!entry) throw new Error(`${raw.origin.label} can’t be completed for a preview.`);
   // Rules are checked only if every field is valid, as they are after completion.
   const isTold = (one: Problem) =>

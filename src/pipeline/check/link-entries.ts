@@ -1,9 +1,9 @@
 import { unwrap } from '@/model/fields/fields';
 import type { ProblemFinding, Problem } from '@/model/problems';
-import { contentTypes } from '@/model/types/types';
+import { contentTypes, type Entry } from '@/model/types/types';
 import { linksOf, mapShared } from '@/model/fields/walk';
 import { z } from 'zod';
-import { createProblems, type AnyEntry } from './validate';
+import { createProblems } from './validate';
 
 /**
  * Why an entry isn't on the site. `faulty` and `missing` are accidents; the others were decided, and `waiting` is an entry
@@ -13,9 +13,9 @@ export type Absence = 'draft' | 'coming' | 'unpublished' | 'waiting' | 'faulty' 
 
 /** Entries whose links all have a target on the site. */
 export interface LinkedEntries {
-  readonly entries: readonly AnyEntry[];
+  readonly entries: readonly Entry[];
   /** Entries that need one that was taken off the site on purpose. Nothing is wrong with them. */
-  readonly waiting: readonly AnyEntry[];
+  readonly waiting: readonly Entry[];
   /** The ids of entries that others need and that are missing for no known reason. */
   readonly missing: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -24,7 +24,7 @@ export interface LinkedEntries {
 const keyOf = (type: string, id: string) => `${type}/${id}`;
 
 /** True if the type requires the field: an opportunity needs its organization. */
-function isRequired(type: AnyEntry['type'], path: string): boolean {
+function isRequired(type: Entry['type'], path: string): boolean {
   const schema = (contentTypes[type].shared.shape as Record<string, z.ZodType>)[path];
   return schema !== undefined && unwrap(schema) === schema && !(schema instanceof z.ZodArray);
 }
@@ -54,11 +54,11 @@ const isDecided = (absence: Absence) => absence !== 'faulty' && absence !== 'mis
  * that aren't among `valid`.
  */
 export function linkEntries(
-  valid: readonly AnyEntry[],
+  valid: readonly Entry[],
   findAbsence: (type: string, id: string) => Absence,
 ): LinkedEntries {
   const problems: Problem[] = [];
-  const waiting: AnyEntry[] = [];
+  const waiting: Entry[] = [];
   const missing = new Set<string>();
   const removed = new Map<string, Absence>();
   let entries = valid;
@@ -69,7 +69,7 @@ export function linkEntries(
       if (dead.length === 0) return [entry];
       const findings = dead.map(({ path, to, id }): ProblemFinding => {
         const required = isRequired(entry.type, path);
-        const label = contentTypes[to as keyof typeof contentTypes].label.toLowerCase();
+        const label = contentTypes[to].label.toLowerCase();
         const absence = removed.get(keyOf(to, id)) ?? findAbsence(to, id);
         if (required && absence === 'missing') missing.add(id);
         return {
@@ -89,10 +89,7 @@ export function linkEntries(
         return [];
       }
       const deadPaths = new Set(dead.map(({ path }) => path));
-      const shared = mapShared(entry.type, entry.shared, (_meta, value, path) =>
-        deadPaths.has(path) ? undefined : value,
-      );
-      return [{ ...entry, shared } as unknown as AnyEntry];
+      return [mapShared(entry, (_meta, value, path) => (deadPaths.has(path) ? undefined : value))];
     });
     if (next.length === entries.length) return { entries: next, waiting, missing, problems };
     entries = next;

@@ -1,26 +1,10 @@
 import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
-import { entryChecks } from '@/model/checks/checks';
+import { runChecks } from '@/model/checks/checks';
 import { unwrap } from '@/model/fields/fields';
-import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import type { RawEntry } from '@/model/types/entry';
 import { problemFindings, type ProblemFinding, type Problem } from '@/model/problems';
-import { contentTypes, type Entries } from '@/model/types/types';
-import { type z } from 'zod';
-
-/** An entry of any type that the model has accepted. */
-export type AnyEntry = {
-  [Name in ContentTypeName]: Entries[Name] & { readonly type: Name };
-}[ContentTypeName];
-
-/** The result of validation: no entry if a problem blocks it. */
-export interface ValidationResult {
-  readonly entry: AnyEntry | undefined;
-  readonly problems: readonly Problem[];
-}
-
-export interface ValidateOptions {
-  /** `tell`: an entry that breaks a rule is returned too, if its fields are valid. */
-  readonly rules?: 'keep' | 'tell';
-}
+import { contentTypes, type Entry } from '@/model/types/types';
+import type { z } from 'zod';
 
 /** Adds an entry's type, id and origin to findings. */
 export function createProblems(
@@ -36,15 +20,24 @@ export function createProblems(
   }));
 }
 
-const partials = new Map<ContentTypeName, z.ZodObject>(
-  Object.values(contentTypes).map((type) => [type.name, type.localized.partial()]),
+/** The localized fields of each type: those of a translation, which may be incomplete, and the names of the required ones. */
+const localizedFields = new Map(
+  Object.values(contentTypes).map(({ name, localized }) => {
+    const fields = Object.entries<z.ZodType>(localized.shape);
+    const required = fields.filter(([, schema]) => unwrap(schema) === schema).map(([key]) => key);
+    return [name, { partial: localized.partial() as z.ZodObject, required }] as const;
+  }),
 );
 
 /**
  * Checks a normalized entry against its type's schema and rules. Its original language must be complete; another
- * language with an invalid field is left out with a warning, since the entry can still be shown.
+ * language with an invalid field is left out with a warning, since the entry can still be shown. No entry is returned if a
+ * problem blocks it; with `tell` it is, if only a rule is broken.
  */
-export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}): ValidationResult {
+export function validate(
+  raw: RawEntry,
+  rules: 'keep' | 'tell' = 'keep',
+): { readonly entry: Entry | undefined; readonly problems: readonly Problem[] } {
   const type = contentTypes[raw.type];
   const findings: ProblemFinding[] = [];
 
@@ -55,37 +48,28 @@ export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}
   const kept: Partial<Record<Locale, Record<string, unknown>>> = {};
   for (const locale of locales) {
     const fields = raw.locales[locale];
-    if (locale === original && !fields) {
-      findings.push(originalMissing(locale));
-    } else if (locale === original) {
-      const parsed = type.localized.safeParse(fields);
-      if (parsed.success) kept[locale] = parsed.data;
-      else
-        findings.push(
-          ...problemFindings(parsed.error.issues, fields).map((finding) => ({ ...finding, locale })),
-        );
-    } else if (fields) {
-      const parsed = partials.get(raw.type)?.safeParse(fields);
-      if (parsed?.success) kept[locale] = parsed.data;
-      else if (parsed)
-        findings.push(
-          ...problemFindings(parsed.error.issues, fields).map((finding) => weakened(finding, locale)),
-        );
-    }
+    const isOriginal = locale === original;
+    const schema = isOriginal ? type.localized : localizedFields.get(raw.type)?.partial;
+    if (isOriginal && !fields) findings.push(originalMissing(locale));
+    if (!fields || !schema) continue;
+    const parsed = schema.safeParse(fields);
+    if (parsed.success) kept[locale] = parsed.data;
+    else
+      for (const finding of problemFindings(parsed.error.issues, fields))
+        findings.push(isOriginal ? { ...finding, locale } : weakened(finding, locale));
   }
-  if (shared.success && isLocale(original) && !findings.some((finding) => finding.severity === 'blocks')) {
-    const entry = {
-      id: raw.id,
-      type: raw.type,
-      locales: kept,
-      shared: shared.data,
-      origin: raw.origin,
-    } as unknown as AnyEntry;
-    findings.push(...entryChecks(entry));
-    const blocked = rules === 'keep' && findings.some((finding) => finding.severity === 'blocks');
-    return { entry: blocked ? undefined : entry, problems: createProblems(raw, findings) };
-  }
-  return { entry: undefined, problems: createProblems(raw, findings) };
+  const isBlocked = () => findings.some(({ severity }) => severity === 'blocks');
+  if (!shared.success || !isLocale(original) || isBlocked())
+    return { entry: undefined, problems: createProblems(raw, findings) };
+  const { id, type: name, origin: place } = raw;
+  const valid = { id, type: name, locales: kept, shared: shared.data, origin: place } as Omit<
+    Entry,
+    'passed'
+  >;
+  const { findings: broken, passed } = runChecks(valid);
+  findings.push(...broken);
+  const entry = rules === 'keep' && isBlocked() ? undefined : ({ ...valid, passed } as Entry);
+  return { entry, problems: createProblems(raw, findings) };
 }
 
 /** One problem for a missing language, instead of one for each field. */
@@ -109,19 +93,9 @@ function weakened(finding: ProblemFinding, locale: Locale): ProblemFinding {
   };
 }
 
-/** The localized fields that each type requires. */
-const requiredFields = new Map<ContentTypeName, readonly string[]>(
-  Object.values(contentTypes).map(({ name, localized }) => [
-    name,
-    Object.entries<z.ZodType>(localized.shape)
-      .filter(([, schema]) => unwrap(schema) === schema)
-      .map(([key]) => key),
-  ]),
-);
-
 /** True if the entry has every required field in this language: it is translated. */
-export function isComplete(entry: AnyEntry, locale: Locale): boolean {
-  const fields: Record<string, unknown> | undefined = entry.locales[locale];
+export function isComplete(entry: Pick<RawEntry, 'type' | 'locales'>, locale: Locale): boolean {
+  const fields = entry.locales[locale];
   if (!fields) return false;
-  return requiredFields.get(entry.type)?.every((key) => fields[key] !== undefined) ?? false;
+  return localizedFields.get(entry.type)?.required.every((key) => fields[key] !== undefined) ?? false;
 }

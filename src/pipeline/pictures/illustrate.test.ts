@@ -7,7 +7,7 @@ import type { Asset } from '@/sources/source';
 import { cachedFile } from '@/cache/cached';
 import { pictureFileNames, pictureKey, readPictureFile } from './picture-files';
 import { illustrate } from './illustrate';
-import type { AnyEntry } from '../check/validate';
+import type { Entry } from '@/model/types/types';
 
 const folder = temporaryFolder();
 
@@ -18,7 +18,7 @@ const campaign = {
   locales: {},
   shared: { hero: 'hero.png' },
   origin: { label: 'campaigns/boats.yml' },
-} as unknown as AnyEntry;
+} as unknown as Entry;
 
 /** A picture wide enough for two files in each format, and low, so that they are made soon. */
 const readWide = () => sharp(file).resize({ width: 500, height: 100 }).png().toBuffer();
@@ -79,9 +79,9 @@ describe('illustrate', () => {
       locales: {},
       shared: { logo: 'hero.png' },
       origin: { label: 'organizations/wells.yml' },
-    } as unknown as AnyEntry;
+    } as unknown as Entry;
     const assets = new Map([['hero.png', { id: 'hero.png', where: file, read: readWide }]]);
-    const widthsOf = async (...entries: AnyEntry[]) => {
+    const widthsOf = async (...entries: Entry[]) => {
       const { pictures, making } = await illustrate(entries, assets, folder.at());
       await making.finish();
       const { avif = [], webp = [] } = pictures['hero.png'] ?? {};

@@ -2,13 +2,14 @@
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { mapShared, picturesOf } from '@/model/fields/walk';
 import type { Asset } from '@/sources/source';
-import { createProblems, type AnyEntry } from '../check/validate';
+import type { Entry } from '@/model/types/types';
+import { createProblems } from '../check/validate';
 import type { Picture, PictureUse } from './picture-files';
 import { PictureMaker, UnreadablePictureError } from './picture-maker';
 
 export interface IllustratedContent {
   /** The entries, without pictures that are missing or unreadable. */
-  readonly entries: readonly AnyEntry[];
+  readonly entries: readonly Entry[];
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly problems: readonly Problem[];
   /** The number of pictures that the entries use, and of those that are missing or unreadable. */
@@ -19,7 +20,7 @@ export interface IllustratedContent {
 }
 
 /** The pictures that entries use, and for what: one that is anything else besides a logo is wide. */
-function findUses(entries: readonly AnyEntry[]): ReadonlyMap<string, PictureUse> {
+function findUses(entries: readonly Entry[]): ReadonlyMap<string, PictureUse> {
   const uses = new Map<string, PictureUse>();
   for (const entry of entries) {
     const logo = entry.type === 'organization' ? entry.shared.logo : undefined;
@@ -35,7 +36,7 @@ function findUses(entries: readonly AnyEntry[]): ReadonlyMap<string, PictureUse>
  * Rejects with a `SourceError` or the system's error; `making.finish` rejects if files can't be written.
  */
 export async function illustrate(
-  entries: readonly AnyEntry[],
+  entries: readonly Entry[],
   assets: ReadonlyMap<string, Asset>,
   cacheFolder?: string,
 ): Promise<IllustratedContent> {
@@ -50,7 +51,7 @@ export async function illustrate(
 
 async function illustrateBy(
   making: PictureMaker,
-  entries: readonly AnyEntry[],
+  entries: readonly Entry[],
   assets: ReadonlyMap<string, Asset>,
 ): Promise<IllustratedContent> {
   const pictures: Record<string, Picture> = {};
@@ -87,14 +88,18 @@ async function illustrateBy(
   const problems: Problem[] = [];
   const kept = entries.map((entry) => {
     const findings: ProblemFinding[] = [];
-    const shared = mapShared(entry.type, entry.shared, (meta, value, field) => {
-      const failure = meta.widget === 'media' && typeof value === 'string' ? failures.get(value) : undefined;
-      if (!failure) return value;
-      findings.push({ code: 'picture-missing', severity: 'warns', field, ...failure });
-      return undefined;
-    });
+    const shown = mapShared(
+      entry,
+      (_meta, value, field) => {
+        const failure = typeof value === 'string' ? failures.get(value) : undefined;
+        if (!failure) return value;
+        findings.push({ code: 'picture-missing', severity: 'warns', field, ...failure });
+        return undefined;
+      },
+      'media',
+    );
     problems.push(...createProblems(entry, findings));
-    return findings.length === 0 ? entry : ({ ...entry, shared } as unknown as AnyEntry);
+    return shown;
   });
   return { entries: kept, pictures, problems, ...counts };
 }

@@ -6,7 +6,7 @@ import { linkEntries } from '../check/link-entries';
 import { normalizeEntry } from '../check/normalize';
 import type { Picture } from '../pictures/picture-files';
 import { placeholderOrganization, ensureOrganization } from './preview';
-import type { AnyEntry } from '../check/validate';
+import type { Opportunity } from '@/model/types/types';
 import { completeDraft } from '../check/complete-draft';
 
 /** The path of the pane, followed by the locale: `/pane/fr/`. */
@@ -20,9 +20,7 @@ export interface EditorPane {
 }
 
 /** The placeholder of the organization of an entry, in the entry's language. */
-const standInFor = ({
-  shared: { originalLanguage },
-}: Extract<AnyEntry, { type: 'opportunity' }>): RawEntry => ({
+const standInFor = ({ shared: { originalLanguage } }: Opportunity): RawEntry => ({
   ...placeholderOrganization,
   shared: { originalLanguage },
 });

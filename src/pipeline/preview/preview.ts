@@ -10,7 +10,7 @@ import { linkEntries } from '../check/link-entries';
 import { normalizeEntry } from '../check/normalize';
 import { missingId } from '../check/placeholder-value';
 import { completeDraft } from '../check/complete-draft';
-import type { AnyEntry } from '../check/validate';
+import type { Entry } from '@/model/types/types';
 
 /**
  * The state of an entry: published, changed since it was published, not published yet, posted on a future day, or a
@@ -31,7 +31,7 @@ export interface PreviewMark {
 export type PreviewMarks = Readonly<Record<string, PreviewMark>>;
 
 /** Returns the state of a finished entry, by the record of the last publish. */
-export type EntryStateLookup = (entry: AnyEntry) => Exclude<EntryState, 'coming' | 'draft'>;
+export type EntryStateLookup = (entry: Entry) => Exclude<EntryState, 'coming' | 'draft'>;
 
 export interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
@@ -49,7 +49,7 @@ export const placeholderOrganization: RawEntry = {
 };
 
 /** Sets the placeholder organization if needed: an opportunity needs one, other links are optional. */
-export function ensureOrganization(entry: AnyEntry, organizations: ReadonlySet<string>): AnyEntry {
+export function ensureOrganization(entry: Entry, organizations: ReadonlySet<string>): Entry {
   if (entry.type !== 'opportunity' || organizations.has(entry.shared.organization)) return entry;
   return { ...entry, shared: { ...entry.shared, organization: missingId } };
 }

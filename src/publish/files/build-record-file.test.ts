@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
 import type { Content } from '@/pipeline/content';
 import { parseBuildRecord } from '@/status/build-record';
 import { createBuildRecordFile } from './build-record-file';
 
-const entry = (id: string) => ({ type: 'opportunity', id }) as AnyEntry;
+const entry = (id: string) => ({ type: 'opportunity', id }) as Entry;
 
 const contentOf = (ids: readonly string[]): Content => ({
   locales: ['en'],

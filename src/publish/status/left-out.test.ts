@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Problem } from '@/model/problems';
 import { rawOpportunity } from '@/model/samples/samples';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
 import type { Content } from '@/pipeline/content';
 import { findLeftOut } from './left-out';
 
@@ -20,7 +20,7 @@ const raw = rawOpportunity('bad');
 
 it('names each entry with its version, its reasons and a link, and none that is on the site', () => {
   const prepared = {
-    content: { entries: [{ type: 'opportunity', id: 'shown' } as AnyEntry] } as unknown as Content,
+    content: { entries: [{ type: 'opportunity', id: 'shown' } as Entry] } as unknown as Content,
     problems: [
       problem('shown'),
       problem('bad', { locale: 'fr', field: 'title' }),

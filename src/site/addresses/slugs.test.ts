@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
 import { anyText } from '@/model/any-text.fixture';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
 import { assignSlugs, createSlug } from './slugs';
 
-const entry = (id: string) => ({ id }) as AnyEntry;
+const entry = (id: string) => ({ id }) as Entry;
 
 describe('addresses made from titles', () => {
   it.each([

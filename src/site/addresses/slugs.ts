@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
 
 /** The slugs of single letters: an umlaut's is its two letters, and a hyphen is that of a letter without any. */
 const letterSlug = new Map<string, string>();
@@ -36,7 +36,7 @@ export function createSlug(words: string, longest = 80): string {
 
 /** An entry that needs a slug, with the words to make it from. */
 export interface WantedSlug {
-  readonly entry: AnyEntry;
+  readonly entry: Entry;
   /** The slug that an editor entered, if any. */
   readonly slug?: string | undefined;
   readonly title: string;
@@ -44,13 +44,13 @@ export interface WantedSlug {
 
 /** A slug that another entry of the type has. */
 export interface SlugClash {
-  readonly entry: AnyEntry;
+  readonly entry: Entry;
   /** The slug that the entry would have had. */
   readonly wanted: string;
   /** The slug that it got instead. */
   readonly slug: string;
   /** The entry that has the slug. */
-  readonly owner: AnyEntry;
+  readonly owner: Entry;
 }
 
 /** The slugs of one type in one locale. */
@@ -66,7 +66,7 @@ export interface AssignedSlugs {
  * others get their id appended, or a number if the slug is their id.
  */
 export function assignSlugs(wanted: readonly WantedSlug[]): AssignedSlugs {
-  const owners = new Map<string, AnyEntry>();
+  const owners = new Map<string, Entry>();
   const slugs = new Map<string, string>();
   const clashes: SlugClash[] = [];
   const inOrder = [

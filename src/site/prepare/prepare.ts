@@ -12,7 +12,7 @@ import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
 import { checkedEntriesKey, openCheckedEntries } from '@/pipeline/check/checked-entries';
 import type { Content } from '@/pipeline/content';
-import type { AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
 import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
 import type { PreviewMarks } from '@/pipeline/preview/preview';
 import { assertIllustrated, assertPublishable, type LeftOutTolerance } from '@/pipeline/check/publishable';
@@ -50,7 +50,7 @@ export interface PreparedContent {
   readonly counts: AcceptedContent['counts'];
   readonly problems: readonly Problem[];
   /** The original texts of the entries, including links that aren't published. */
-  readonly written: readonly AnyEntry[];
+  readonly written: readonly Entry[];
   /** Links in texts to pages of the site. Their files and anchors are checked after the build. */
   readonly ownLinks: readonly OwnLink[];
   /** The files of `public/`, which are published as they are. */
@@ -58,7 +58,7 @@ export interface PreparedContent {
   /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
   /** Finished entries that are posted on a future day. */
-  readonly coming: readonly AnyEntry[];
+  readonly coming: readonly Entry[];
   /** Readable entries that aren't on the site because of a problem, or because one that they need isn't. */
   readonly leftOut: readonly RawEntry[];
   /** The ids of entries that the source reports as unpublished, archived or deleted. */

@@ -1,13 +1,13 @@
 /** Reviews the Markdown texts of all entries and removes links that may not be published. */
 import type { Locale } from '@/i18n/locales';
-import type { RawEntry } from '@/model/types/entry';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { mapEntry, type FieldPosition } from '@/model/fields/walk';
 import { knownPaths } from './known-paths';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { createLinkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import type { Site } from '../site';
-import { createProblems, type AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
+import { createProblems } from '@/pipeline/check/validate';
 
 /** A link in a text to a page or file of this site. */
 export interface OwnLink extends FieldPosition {
@@ -17,7 +17,7 @@ export interface OwnLink extends FieldPosition {
 }
 
 export interface ReviewedTexts {
-  readonly entries: readonly AnyEntry[];
+  readonly entries: readonly Entry[];
   /** Warnings only. */
   readonly problems: readonly Problem[];
   readonly ownLinks: readonly OwnLink[];
@@ -41,25 +41,22 @@ function siteLinks(site: Site, siteUrl: string, publicFiles: readonly string[]):
 }
 
 /** True for a language that readers see: one of the site's, or the entry's original one. */
-const isShown = ({ shared }: AnyEntry, locale: Locale | undefined, locales: readonly Locale[]) =>
+const isShown = ({ shared }: Entry, locale: Locale | undefined, locales: readonly Locale[]) =>
   locale === undefined || locale === shared.originalLanguage || locales.includes(locale);
 
-function reviewEntry(entry: AnyEntry, locales: readonly Locale[], resolve: LinkResolver): ReviewedTexts {
+function reviewEntry(entry: Entry, locales: readonly Locale[], resolve: LinkResolver): ReviewedTexts {
   const findings: ProblemFinding[] = [];
   const ownLinks: OwnLink[] = [];
-  let isChanged = false;
   const review = (_meta: unknown, value: unknown, place: FieldPosition) => {
     if (typeof value !== 'string' || !isShown(entry, place.locale, locales)) return value;
     const { markdown, findings: found, ownLinks: links } = reviewMarkdown(value, resolve);
     findings.push(...found.map((finding) => ({ ...finding, ...place })));
     ownLinks.push(...links.map((href) => ({ ...place, href, where: entry.origin.label })));
-    isChanged ||= markdown !== value;
     // If a text had only refused links without words, a required field would be empty.
     return markdown.trim() === '' ? '…' : markdown;
   };
-  const reviewed = mapEntry(entry as unknown as RawEntry, review, 'markdown');
   return {
-    entries: [isChanged ? (reviewed as unknown as AnyEntry) : entry],
+    entries: [mapEntry(entry, review, 'markdown')],
     problems: createProblems(entry, findings),
     ownLinks,
   };
@@ -67,7 +64,7 @@ function reviewEntry(entry: AnyEntry, locales: readonly Locale[], resolve: LinkR
 
 /** Reviews the Markdown texts of entries for a site that will be at `siteUrl`, with these files of `public/`. */
 export function reviewTexts(
-  entries: readonly AnyEntry[],
+  entries: readonly Entry[],
   site: Site,
   siteUrl: string,
   publicFiles: readonly string[] = [],

@@ -3,7 +3,8 @@ import { pathOf, type PagedType } from '@/i18n/routes';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { findRedirects, type IgnoredRedirect } from '../addresses/redirects';
 import type { AddressClash, Site } from '../site';
-import { isComplete, createProblems, type AnyEntry } from '@/pipeline/check/validate';
+import type { Entry } from '@/model/types/types';
+import { isComplete, createProblems } from '@/pipeline/check/validate';
 
 function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): ProblemFinding {
   const path = (own: string) => pathOf(locale, { to: 'entry', type: entry.type as PagedType, slug: own });
@@ -48,7 +49,7 @@ function addressProblems(site: Site): Problem[] {
     .flatMap((clash) => createProblems(clash.entry, [clashFinding(clash)]));
 }
 
-function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+function redirectProblems(entries: readonly Entry[], site: Site): Problem[] {
   const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   return [...site.byLocale.values()]
     .flatMap((own) => findRedirects(own).ignored)
@@ -59,7 +60,7 @@ function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
 }
 
 /** Returns opportunities that ask for a file, which their form can't offer since the settings allow none. */
-function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+function attachmentProblems(entries: readonly Entry[], site: Site): Problem[] {
   const settings = [...site.byLocale.values()].find((own) => own.settings)?.settings;
   if (settings?.shared.attachmentMegabytes !== undefined) return [];
   return entries.flatMap((entry) => {
@@ -80,6 +81,6 @@ function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[]
 }
 
 /** Returns the warnings about the site as a whole, each with the entry to correct. */
-export function siteProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+export function siteProblems(entries: readonly Entry[], site: Site): Problem[] {
   return [...addressProblems(site), ...redirectProblems(entries, site), ...attachmentProblems(entries, site)];
 }

@@ -329,14 +329,14 @@ export function toRawEntry(id: string, type: ContentType, fields: RawFields, fil
   const isLanguage = (key: string, value: unknown) =>
     isLocale(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
   const pairs = Object.entries(fields);
-  const shared = Object.fromEntries(pairs.filter(([key, value]) => !isLanguage(key, value)));
-  return {
+  const entry = {
     id,
     type: type.name,
     locales: Object.fromEntries(pairs.filter(([key, value]) => isLanguage(key, value))),
-    shared: mapShared(type.name, shared, (meta, value) =>
-      meta.widget === 'media' && typeof value === 'string' ? pictureAssetId(value) : value,
-    ),
+    shared: Object.fromEntries(pairs.filter(([key, value]) => !isLanguage(key, value))),
     origin: { label: file },
   };
+  const toId = (_meta: unknown, value: unknown) =>
+    typeof value === 'string' ? pictureAssetId(value) : value;
+  return mapShared(entry, toId, 'media');
 }

@@ -1,6 +1,6 @@
 /** Formats an entry as a file below the content folder. */
 import path from 'node:path';
-import type { RawEntry, RawFields } from '@/model/types/entry';
+import type { RawEntry } from '@/model/types/entry';
 import { pruneFields } from '@/model/fields/prune';
 import { contentTypes } from '@/model/types/types';
 import { mapShared } from '@/model/fields/walk';
@@ -13,13 +13,12 @@ export function entryFilePath({ type, id }: Pick<RawEntry, 'type' | 'id'>): stri
 }
 
 /** Formats the content of an entry's file. Reading it returns the same entry. */
-export function formatEntry({
-  type,
-  locales,
-  shared,
-}: Pick<RawEntry, 'type' | 'locales' | 'shared'>): string {
-  const withAddresses: RawFields = mapShared(type, pruneFields(shared), ({ widget }, value) =>
-    widget === 'media' && typeof value === 'string' ? pictureAddress(value) : value,
+export function formatEntry(entry: Pick<RawEntry, 'type' | 'locales' | 'shared'>): string {
+  const { type, locales } = entry;
+  const { shared } = mapShared(
+    { type, shared: pruneFields(entry.shared) },
+    (_meta, value) => (typeof value === 'string' ? pictureAddress(value) : value),
+    'media',
   );
-  return formatEntryYaml(type, { ...locales, ...withAddresses });
+  return formatEntryYaml(type, { ...locales, ...shared });
 }

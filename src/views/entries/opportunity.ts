@@ -8,7 +8,7 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import { renderProse } from '@/site/prose';
 import { similarOpportunities } from '@/site/lists/similar';
-import { shownOpportunity, type SiteOpportunity } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { sharedOpportunity } from '../share/shared-entries';
 import { opportunityPicture } from '../share/site-pictures';
 import { jobPostingData } from '../structured/job-posting';
@@ -20,12 +20,11 @@ import { breadcrumbsView, entryHead, frameView } from '../frame/frame';
  * Plans the view of an opportunity in the language of the context. What it is made from is all in its key; of its
  * organization's texts that is the name, of similar ones what their rows show.
  */
-export function planOpportunity(context: ViewContext, entry: SiteOpportunity) {
+export function planOpportunity(context: ViewContext, opportunity: SiteOpportunity) {
   const { locale, t, site, own, siteUrl, forms } = context;
-  const opportunity = shownOpportunity(entry);
   const { texts, shared, organization } = opportunity;
   const logo = organization.shared.logo === undefined ? undefined : site.pictures[organization.shared.logo];
-  const similar = similarOpportunities(site, own, entry.id).map((found) => ({
+  const similar = similarOpportunities(site, own, opportunity.id).map((found) => ({
     card: opportunityCard(found.opportunity),
     common: found.common,
   }));
@@ -64,7 +63,7 @@ export function planOpportunity(context: ViewContext, entry: SiteOpportunity) {
         job,
       ),
       opportunity,
-      card: opportunityCard(entry),
+      card: opportunityCard(opportunity),
       isOpen,
       parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: renderProse(part.text) })),
       similar,

@@ -7,7 +7,7 @@ import { sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb } from '../structured/breadcrumbs';
 import type { TypedThing } from '../structured/typed-thing';
-import type { ShownOpportunity, SiteEntry, SiteOrganization } from '@/site/site';
+import type { SiteOpportunity, SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
 import { headLinks } from './head-links';
 import { pageTitle, pageDescription, windowTitle } from './head-texts';
@@ -139,7 +139,7 @@ export function alternatePaths({ site }: ViewContext, route: Route): Partial<Rec
 }
 
 type PagedEntry =
-  | ShownOpportunity
+  | SiteOpportunity
   | SiteOrganization
   | SiteEntry<'campaign'>
   | SiteEntry<'story'>

@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
 import type { SiteContext } from '../frame/context';
 import { campaignStrings } from './campaign-strings';
-import type { ShownOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
+import type { SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 
 /** The texts of a shared page. */
 export interface SharedPage {
@@ -34,7 +34,7 @@ function entry(
 }
 
 /** The texts of an opportunity: the task, and the organization. */
-export function sharedOpportunity(view: ShownOpportunity, t: Translate, site: URL): SharedEntry {
+export function sharedOpportunity(view: SiteOpportunity, t: Translate, site: URL): SharedEntry {
   const title = view.texts.title.value;
   const short = t('share.opportunity', { title, organization: view.organization.texts.name.value });
   return entry(view, site, { title, short, long: short });

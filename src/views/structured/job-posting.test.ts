@@ -17,12 +17,10 @@ const place: JobPostingContext = {
   logo: undefined,
 };
 
+const organization = rawOrganization('o1', { website: 'https://o1.example', acronym: 'OO' });
+
 function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
-  const raw = [
-    rawOrganization('o1', { website: 'https://o1.example', acronym: 'OO' }),
-    rawSettings(),
-    rawOpportunity('wells', shared, locales),
-  ];
+  const raw = [organization, rawSettings(), rawOpportunity('wells', shared, locales)];
   const [view] = inLanguage(siteOf(raw, { now: Date.parse('2026-11-25T00:00:00Z') }), locale).opportunities;
   if (!view) throw new Error('The fixture has no opportunity.');
   return view;
@@ -101,7 +99,9 @@ describe('jobPostingData', () => {
 });
 
 it('organizationData is of the organization’s own kind, with what its page shows', async () => {
-  const data = organizationData(viewOf({}).organization, translator('en'), place.site, undefined);
+  const [view] = inLanguage(siteOf([organization]), 'en').organizations;
+  if (!view) throw new Error('The fixture has no organization.');
+  const data = organizationData(view, translator('en'), place.site, undefined);
   expect(data).toMatchObject({
     '@type': 'NGO',
     name: 'Organization o1',

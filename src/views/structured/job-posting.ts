@@ -6,7 +6,7 @@ import type { Translate } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import type { Picture } from '@/pipeline/pictures/picture-files';
-import type { ShownOpportunity } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
 import { organizationLogo, organizationName } from './organization';
 
@@ -23,7 +23,7 @@ export interface JobPostingContext {
 }
 
 /** True if search engines may list an opportunity as a job: they require the countries of applicants. */
-function isListed({ stage, translated, shared }: ShownOpportunity, { isSample }: JobPostingContext): boolean {
+function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPostingContext): boolean {
   return !isSample && translated && acceptsApplications(stage) && shared.applicantCountries.length > 0;
 }
 
@@ -39,7 +39,7 @@ const withoutHeadings = (text: string) => new Html(text.replaceAll(/<(\/?)h[1-6]
  * https://developers.google.com/search/docs/appearance/structured-data/job-posting
  */
 export function jobPostingData(
-  view: ShownOpportunity,
+  view: SiteOpportunity,
   t: Translate,
   place: JobPostingContext,
 ): JobPosting | undefined {

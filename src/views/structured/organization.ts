@@ -3,7 +3,7 @@ import { countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { OrganizationKind } from '@/model/vocabularies/kinds';
 import type { Picture } from '@/pipeline/pictures/picture-files';
-import type { ShownOpportunity, SiteOrganization } from '@/site/site';
+import type { SiteOpportunity, SiteOrganization } from '@/site/site';
 
 const types = {
   civil: 'NGO',
@@ -19,7 +19,7 @@ export function organizationLogo(logo: Picture | undefined, site: URL): { readon
 }
 
 /** The data of an organization with only its name, inside other data. */
-export function organizationName(view: ShownOpportunity['organization'], site: URL) {
+export function organizationName(view: SiteOpportunity['organization'], site: URL) {
   const { website, kind } = view.shared;
   return {
     '@type': types[kind],

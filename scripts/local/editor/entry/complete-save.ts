@@ -5,9 +5,8 @@ import { linksOf } from '@/model/fields/walk';
 import type { Problem } from '@/model/problems';
 import { recordTranslations } from '@/model/translation-age';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { contentTypes } from '@/model/types/types';
+import { contentTypes, type Entry } from '@/model/types/types';
 import { linkEntries } from '@/pipeline/check/link-entries';
-import type { AnyEntry } from '@/pipeline/check/validate';
 import { ignoreMissing, type EntryFile } from '../storage/content-path';
 import { findEntryProblems, isFault, isUnfinished, toEntry } from './entry-problems';
 import { tryParseFields, writeFields } from './format';
@@ -40,7 +39,7 @@ async function readTarget(root: string, type: ContentTypeName, id: string): Prom
 }
 
 /** Finds links to entries that don't exist, or aren't on the site. */
-async function findDeadLinks(root: string, entry: AnyEntry): Promise<Problem[]> {
+async function findDeadLinks(root: string, entry: Entry): Promise<Problem[]> {
   const targets = await Promise.all(
     linksOf(entry).map(async ({ to, id }) => {
       const type = to as ContentTypeName;
@@ -50,7 +49,7 @@ async function findDeadLinks(root: string, entry: AnyEntry): Promise<Problem[]> 
   const present = targets.filter(({ fields }) => fields !== undefined);
   const shown = present.filter(({ fields }) => fields && !isUnfinished(fields));
   // Where these lead in turn is told of them.
-  const plain = shown.map(({ type, id }) => toEntry(type, id, {}) as unknown as AnyEntry);
+  const plain = shown.map(({ type, id }) => toEntry(type, id, {}) as unknown as Entry);
   const isPresent = (type: string, id: string) => present.some((one) => one.type === type && one.id === id);
   const found = linkEntries([entry, ...plain], (type, id) => (isPresent(type, id) ? 'draft' : 'missing'));
   return [...found.problems];
@@ -71,7 +70,7 @@ export function createCompletion(root: string, today: () => string): EntryComple
       return { text: current, remarks: [] };
     const fields = addKept(type, before, form, today());
     const own = findEntryProblems(type, id, fields);
-    const links = await findDeadLinks(root, toEntry(type, id, fields) as unknown as AnyEntry);
+    const links = await findDeadLinks(root, toEntry(type, id, fields) as unknown as Entry);
     const problems = [...own, ...links];
     const faults = problems.filter(isFault);
     if (faults.length > 0 && !isUnfinished(fields))
