@@ -20,7 +20,7 @@ export const formatPolicy = (policy: SecurityPolicy): string =>
  * The policy that all pages share. A browser applies it together with the stricter policy in each page's meta
  * element, so it must allow everything that one of these allows. Those list inline code by its hash and form services
  * by their host, which differ by page and build; this one allows all inline code and HTTPS instead
- * (docs/decisions/0031).
+ * (docs/decisions/0032).
  */
 export const pagePolicy: SecurityPolicy = {
   'default-src': ["'none'"],
