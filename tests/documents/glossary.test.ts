@@ -1,0 +1,23 @@
+/** The places that docs/glossary.md names are there. */
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** What the last cells of the tables name as a file or a folder: `src/model`, `term-shard.ts`. */
+const places = readFileSync('docs/glossary.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .flatMap(
+    (line) =>
+      line
+        .split('|')
+        .at(-2)
+        ?.match(/[\w./-]+\/[\w./-]*|[\w-]+\.(?:tsx?|astro|json)\b/g) ?? [],
+  );
+
+it('the glossary names files and folders that are there', () => {
+  const files = globSync('{src,scripts,content}/**', { exclude: ['**/node_modules/**'] });
+  const isThere = (place: string) =>
+    files.some((file) => `${file}/`.endsWith(`/${place.replace(/\/$/, '')}/`) || file === place);
+  expect(places.length).toBeGreaterThan(80);
+  expect(places.filter((place) => !isThere(place) && place !== 'package.json')).toEqual([]);
+});
