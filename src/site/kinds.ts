@@ -46,8 +46,6 @@ interface Kind<Props extends object = object> {
    * anyway (`src/views/sitemap.ts`).
    */
   readonly inSitemap: boolean;
-  /** The budget in package.json for its pages; by default that of any page. */
-  readonly budget?: 'opportunity' | 'search';
   readonly tested: readonly TestedPage[];
 }
 
@@ -112,7 +110,6 @@ function entryKind<Entry extends Listed & { readonly slug: string }>(
   section: Section,
   entriesOf: (own: LocaleSite) => readonly Entry[],
   tested: readonly TestedPage[],
-  budget?: Kind['budget'],
 ) {
   return kind({
     file: `[locale]/[${section}]/[slug]`,
@@ -123,7 +120,6 @@ function entryKind<Entry extends Listed & { readonly slug: string }>(
         props: { entry },
       })),
     inSitemap: true,
-    ...(budget && { budget }),
     tested,
   });
 }
@@ -189,7 +185,6 @@ export const kinds = {
   }),
   search: sectionKind('search', 'search', {
     shows: (own) => browseLists(own).open,
-    budget: 'search',
   }),
   browse: kind({
     file: '[locale]/browse/index',
@@ -248,24 +243,18 @@ export const kinds = {
       { name: 'browse a goal', at: { to: 'browse-value', facet: 'sdg', value: '4' } },
     ],
   }),
-  opportunity: entryKind<SiteOpportunity>(
-    'opportunity',
-    'opportunities',
-    (own) => own.opportunities,
-    [
-      { name: 'open opportunity', at: (html) => html.includes('<form') },
-      {
-        name: 'opportunity by e-mail',
-        at: (html) => html.includes('id="apply"') && !html.includes('<form') && html.includes('mailto:'),
-      },
-      { name: 'ended opportunity', at: (html) => !html.includes('id="apply"') },
-      {
-        name: 'untranslated opportunity',
-        at: (html) => html.includes('<div class="notice">') && html.includes('<form'),
-      },
-    ],
-    'opportunity',
-  ),
+  opportunity: entryKind<SiteOpportunity>('opportunity', 'opportunities', (own) => own.opportunities, [
+    { name: 'open opportunity', at: (html) => html.includes('<form') },
+    {
+      name: 'opportunity by e-mail',
+      at: (html) => html.includes('id="apply"') && !html.includes('<form') && html.includes('mailto:'),
+    },
+    { name: 'ended opportunity', at: (html) => !html.includes('id="apply"') },
+    {
+      name: 'untranslated opportunity',
+      at: (html) => html.includes('<div class="notice">') && html.includes('<form'),
+    },
+  ]),
   organization: entryKind<SiteOrganization>('organization', 'organizations', (own) => own.organizations, [
     { name: 'organization with a logo', at: (html) => html.includes('<picture') },
     { name: 'organization', at: (html) => !html.includes('<picture') },

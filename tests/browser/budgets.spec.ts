@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { startCountingServer } from '../../scripts/bench/pages/counting-server';
 import { precompress } from '../../src/publish/hosts/compress';
 import { copyTree } from '../../src/publish/targets/copy-tree';
-import { budgets } from '../../src/publish/verify/budgets';
+import { budgets } from '../../scripts/bench/pages/budgets';
 import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
 import { pathOf } from '../../src/i18n/routes';
 import { siteDir } from '../../scripts/test/ports';

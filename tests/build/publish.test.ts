@@ -1,6 +1,5 @@
 /** A site goes live whole or not at all: what is checked before it takes the place of the one that is live. */
 /** @module-tag core */
-import { randomBytes } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -44,7 +43,6 @@ async function staged(name: string): Promise<Omit<VerifyOptions, 'texts'>> {
     staging,
     index: { languages },
     standing: [],
-    weighed: new Map(),
     allowsMissingPages: false,
   };
 }
@@ -116,25 +114,6 @@ describe('links within the site', () => {
     expect((await verify({ ...whole, ownLinks })).warnings).toEqual([
       expect.stringContaining('pages/about.yml · en.body: has a link to “/en/./nowhere/”'),
     ]);
-  });
-});
-
-describe('a page that weighs too much', () => {
-  it('is named where its texts do, and not published where its scripts do', async () => {
-    const whole = await staged('weight');
-    const page = `${whole.staging}/en/goals/index.html`;
-    const html = await readFile(page, 'utf8');
-    const noise = randomBytes(24_000).toString('base64');
-    await writeFile(page, html.replace('<main', `<p>${noise}</p><main`));
-    expect((await verify(whole)).warnings).toEqual([
-      expect.stringMatching(/^ {2}\/en\/goals\/ weighs \d\d\.\d kB, and should weigh 16\.0 kB at most — /),
-    ]);
-    const script = randomBytes(36_000).toString('base64');
-    await writeFile(`${whole.staging}/assets/huge.js`, `/* ${script} */`);
-    await writeFile(page, html.replace('<main', `<p>${noise}<script src="/assets/huge.js"></script><main`));
-    await expect(verify(whole)).rejects.toThrow(
-      /^The scripts of \/en\/goals\/ weigh \d\d\.\d kB, and at most/,
-    );
   });
 });
 

@@ -8,7 +8,7 @@ import { serveSecure } from '../serve-secure';
 import { runLighthouse, ensureLighthouse, type LighthouseScores } from './run-lighthouse';
 import { choosePort } from '@scripts/local/listen';
 import { formatColumns } from '../format-columns';
-import { createPageWeigher, type PageBytes } from '@/publish/verify/page-bytes';
+import { createPageWeigher, type PageBytes } from './page-bytes';
 import { measurePaint, type PaintTimes } from './measure-paint';
 import { openBenchSite } from './bench-site';
 import { meetsTarget, targets, type TargetName } from './targets';

@@ -1,5 +1,5 @@
 /** The limits of pages: budgets for bytes, which tests check too, and times, which are only measured here. */
-import { budgets } from '@/publish/verify/budgets';
+import { budgets } from './budgets';
 
 /** A figure with its limit. */
 export interface PageTarget {

@@ -260,14 +260,13 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   moveInto(unrendered, staging);
   progress('Verifying');
   const texts = reader.finish();
-  const { pages, standing, warnings, weighed } = await verifyBuiltSite({
+  const { pages, standing, warnings } = await verifyBuiltSite({
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,
     index,
     staging,
     texts,
-    weighed: last?.weighed ?? new Map(),
     standing: before ? removeEntryAddresses(before.standing, before.entries) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
@@ -296,7 +295,6 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     prepared,
     publicVersion: publicVersion(publicHashes),
     pages: reader.pages(),
-    weighed,
     hashed: last?.hashed ?? Date.now(),
     progress,
     ...deployed,

@@ -15,9 +15,9 @@ const newReader = () =>
 
 async function readAll(reader = newReader()) {
   await reader.readFolder(folder.at());
-  const { sizes, findDead } = reader.finish();
+  const { pages, findDead } = reader.finish();
   return {
-    sizes: Object.fromEntries(sizes),
+    pages: pages.toSorted(),
     dead: findDead().map(({ page, address }) => `${page} -> ${address}`),
   };
 }
@@ -32,12 +32,12 @@ describe('the files of a site', () => {
 });
 
 describe('a site that is read', () => {
-  it('tells the size of its pages and what leads nowhere', async () => {
+  it('tells its pages and what leads nowhere', async () => {
     write('en/index.html', '<a href="/en/a/">A</a><a href="/en/b/">B</a>');
     write('en/a/index.html', '');
     write('embed/en/index.html', 'shown elsewhere');
     write('en/search.json', '{"href":"/nowhere/"}');
-    expect(await readAll()).toEqual({ sizes: { '/en/': 44, '/en/a/': 0 }, dead: ['/en/ -> /en/b/'] });
+    expect(await readAll()).toEqual({ pages: ['/en/', '/en/a/'], dead: ['/en/ -> /en/b/'] });
   });
 
   it('has no secret in it, whatever kind of text it stands in', async () => {
@@ -53,7 +53,6 @@ describe('a site that is read while it is made', () => {
   const page = {
     file: '/en/index.html',
     hash: 'abc',
-    characters: 7,
     addresses: ['/en/later/', '/gone/'],
     anchors: [],
   };
@@ -64,8 +63,8 @@ describe('a site that is read while it is made', () => {
     write('en/index.html', token);
     write('en/later/index.html', '');
     await reader.readFolder(folder.at());
-    const { sizes, findDead, hashes } = reader.finish();
-    expect(Object.fromEntries(sizes)).toEqual({ '/en/': 7, '/en/later/': 0 });
+    const { pages, findDead, hashes } = reader.finish();
+    expect(pages).toEqual(['/en/', '/en/later/']);
     expect(findDead()).toEqual([{ page: '/en/', address: '/gone/' }]);
     expect(hashes.get('/en/index.html')).toBe('abc');
     expect([...hashes.keys()].toSorted()).toEqual(['/en/index.html', '/en/later/index.html']);

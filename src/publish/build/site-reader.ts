@@ -26,8 +26,8 @@ export function listFiles(folder: string): Set<string> {
 
 /** The findings of the reader in the files of a site. */
 export interface SiteTexts {
-  /** Characters of every HTML page by its path. */
-  readonly sizes: ReadonlyMap<string, number>;
+  /** The paths of all HTML pages. */
+  readonly pages: readonly string[];
   /** Finds dead links, which takes seconds in a large site. */
   readonly findDead: () => readonly DeadLink[];
   /** SHA-256 in hexadecimal of every file by its path. */
@@ -90,19 +90,14 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
   const secretFinder = createSecretFinder(secrets);
   const links = createLinkChecker(siteUrl);
   const { host } = new URL(siteUrl);
-  const sizes = new Map<string, number>();
   const hashes = new Map<string, string>();
 
   const pages: PageRecord[] = [];
   const shareText = createTextPool();
 
   const addRecord = (record: PageRecord) => {
-    const { file, hash, characters } = record;
-    hashes.set(file, hash);
-    if (!file.endsWith('.html')) return;
-    const page = pagePath(file);
-    links.add(page, record);
-    if (isPageFile(file)) sizes.set(page, characters);
+    hashes.set(record.file, record.hash);
+    if (record.file.endsWith('.html')) links.add(pagePath(record.file), record);
   };
 
   const addPage = (record: PageRecord): PageRecord => {
@@ -122,7 +117,6 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
     return addPage({
       file,
       hash: hash('sha256', bytes, 'hex'),
-      characters: isPage ? text.length : 0,
       addresses: isPage ? findSiteAddresses(text, host) : [],
       anchors: isPage ? [...findAnchors(text)] : [],
     });
@@ -166,6 +160,10 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
     },
     files: () => new Set(hashes.keys()),
     pages: () => pages,
-    finish: () => ({ sizes, findDead: () => links.findDead(new Set(hashes.keys())), hashes }),
+    finish: () => ({
+      pages: [...hashes.keys()].filter(isPageFile).map(pagePath),
+      findDead: () => links.findDead(new Set(hashes.keys())),
+      hashes,
+    }),
   };
 }

@@ -6,9 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 
-/** Brotli's best quality, which hosts use for files; one that takes less than half of the time; and one that takes a twentieth. */
+/** Brotli's best quality, which hosts use for files, and one that takes a twentieth of the time. */
 const best = 11;
-const good = 10;
 const quick = 5;
 
 const toBrotli = (content: string | Buffer, quality = best) =>
@@ -23,16 +22,6 @@ export const isCompressible = (name: string): boolean =>
 /** Returns the bytes of a text with Brotli at its best quality. */
 export async function brotliSize(content: string | Buffer): Promise<number> {
   return (await toBrotli(content)).length;
-}
-
-/** Estimates `brotliSize` quickly: the result is nearly always larger. */
-export async function estimateBrotliSize(content: string | Buffer): Promise<number> {
-  return (await toBrotli(content, quick)).length;
-}
-
-/** Returns nearly `brotliSize`: of pages two to four percent more. */
-export async function nearBrotliSize(content: string | Buffer): Promise<number> {
-  return (await toBrotli(content, good)).length;
 }
 
 /** Returns the bytes of a text with gzip at its best level. */

@@ -8,7 +8,6 @@ import { isPageFile, listFiles } from '../build/site-reader';
 import { parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import { manifestFile, parseManifest, sha256, type FileDifference } from '../targets/manifest';
-import type { WeighedPages } from '../verify/verify-weights';
 import { contentVersion } from './publish-version';
 import { isSameFile, readMark, readPublishCache, savePublishCache, type FileMark } from './publish-cache';
 
@@ -22,8 +21,6 @@ export interface LastPublish {
   readonly hashOf: (file: string, within?: string) => string | undefined;
   /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
   readonly pages: () => ReadonlyMap<string, PageRecord>;
-  /** The pages that were measured. */
-  readonly weighed: WeighedPages;
   /** The number of pages that were published. */
   readonly pageCount: () => number;
   /** Files of the live site that are no longer as they were published. */
@@ -118,7 +115,6 @@ export async function openLastPublish(
   return {
     folder,
     hashOf,
-    weighed: cache.weighed,
     damage,
     hashed,
     pages: () =>

@@ -5,7 +5,6 @@
 import { statSync } from 'node:fs';
 import { codeVersion } from '@/cache/code-version';
 import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
-import type { WeighedPages } from '../verify/verify-weights';
 
 /**
  * Identifies a state of a file: its size in bytes, the time (ms) of its last change, its number on the disk, and its status
@@ -28,8 +27,6 @@ export interface PublishCache {
   readonly manifest: string;
   /** Pages, and texts that are made from the same inputs, as `formatRecords` writes them. Of a large site they are 100 MB. */
   readonly pages: Uint8Array;
-  /** The pages that were measured. */
-  readonly weighed: WeighedPages;
   /** The marks of all files, by path from the root of the site: `/en/index.html`. */
   readonly marks: ReadonlyMap<string, FileMark>;
 }

@@ -6,7 +6,6 @@ import { describeFailure } from '../failure';
 import { formatRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import type { Manifest } from '../targets/manifest';
-import type { WeighedPages } from '../verify/verify-weights';
 import { isSameFile, readMark, readPublishCache, savePublishCache, type FileMark } from './publish-cache';
 import { contentVersion } from './publish-version';
 
@@ -18,7 +17,6 @@ export interface RememberOptions {
   /** Identifies the files of `public/`. */
   readonly publicVersion: string;
   readonly pages: readonly PageRecord[];
-  readonly weighed: WeighedPages;
   /** When (ms) all files were last compared with their hashes. */
   readonly hashed: number;
   readonly manifest: Manifest;
@@ -53,18 +51,8 @@ export function renewMarks(home: string, folder: string): void {
 
 /** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
 export function rememberPublish(options: RememberOptions): void {
-  const {
-    target,
-    version,
-    prepared,
-    publicVersion,
-    pages,
-    weighed,
-    hashed,
-    manifest,
-    manifestHash,
-    progress,
-  } = options;
+  const { target, version, prepared, publicVersion, pages, hashed, manifest, manifestHash, progress } =
+    options;
   const folder = target.liveFolder();
   const marks = [...manifest.keys()].flatMap((name) => {
     const mark = markFile(path.join(folder, name));
@@ -79,7 +67,6 @@ export function rememberPublish(options: RememberOptions): void {
       hashed,
       manifest: manifestHash,
       pages: Buffer.from(formatRecords(pages)),
-      weighed,
       marks: new Map(marks),
     });
   } catch (error) {

@@ -63,7 +63,6 @@ async function rememberSite(folder: string, age = 0): Promise<() => Promise<Last
     hashed: Date.now() - age,
     manifest,
     pages: Buffer.from(formatRecords([])),
-    weighed: new Map(),
     marks: new Map([...files.keys()].map(mark)),
   });
   return async () => {

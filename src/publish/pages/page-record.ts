@@ -7,8 +7,6 @@ export interface PageRecord {
   readonly key?: string;
   /** SHA-256 of the file in hexadecimal. */
   readonly hash: string;
-  /** Characters of an HTML page; 0 for other files. */
-  readonly characters: number;
   /** The addresses that it links to or loads, as it has them; without those plainly outside the site. */
   readonly addresses: readonly string[];
   readonly anchors: readonly string[];
@@ -21,7 +19,6 @@ interface RecordTable {
     file: string,
     key: string,
     hash: string,
-    characters: number,
     addresses: readonly number[],
     anchors: readonly number[],
   ])[];
@@ -39,7 +36,6 @@ export function formatRecords(records: Iterable<PageRecord>): string {
     record.file,
     record.key ?? '',
     record.hash,
-    record.characters,
     record.addresses.map(numberOf),
     record.anchors.map(numberOf),
   ]);
@@ -50,11 +46,10 @@ export function formatRecords(records: Iterable<PageRecord>): string {
 export function parseRecords(json: string): PageRecord[] {
   const { texts, pages } = JSON.parse(json) as RecordTable;
   const textOf = (number: number) => texts[number] ?? '';
-  return pages.map(([file, key, hash, characters, addresses, anchors]) => ({
+  return pages.map(([file, key, hash, addresses, anchors]) => ({
     file,
     ...(key !== '' && { key }),
     hash,
-    characters,
     addresses: addresses.map(textOf),
     anchors: anchors.map(textOf),
   }));

@@ -116,7 +116,6 @@ export class PageRenderer {
       file,
       ...(key !== undefined && { key }),
       hash: hashOf(bytes),
-      characters: html.length,
       addresses: findSiteAddresses(html, this.#host),
       anchors: [...findAnchors(html)],
     };

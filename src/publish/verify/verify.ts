@@ -8,7 +8,6 @@ import type { SiteTexts } from '../build/site-reader';
 import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
-import { weighPages, type WeighedPages } from './verify-weights';
 import { closingPath, recordPath } from '@/i18n/data-files';
 import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
@@ -31,8 +30,6 @@ export interface VerifyOptions {
   readonly staging: string;
   /** Every file of it. */
   readonly texts: SiteTexts;
-  /** Pages that the same code measured before. */
-  readonly weighed: WeighedPages;
   /** Pages of the previous site that don't depend on entries. */
   readonly standing: readonly string[];
   /** True if the operator allows these to disappear. */
@@ -46,30 +43,22 @@ export interface VerifiedSite {
   readonly standing: readonly string[];
   /** Warnings for editors, as lines. */
   readonly warnings: readonly string[];
-  /** The measured pages. */
-  readonly weighed: WeighedPages;
 }
 
 /**
  * Checks that every entry has its page in every language, every language its feeds, the index every opportunity and
- * the search every other entry; that no page of the previous site is missing, no link within the site is dead, no
- * script is over its budget, and no file contains a secret. Rejects with a `VerifyError`.
+ * the search every other entry; that no page of the previous site is missing, and no link within the site is dead. Rejects
+ * with a `VerifyError`.
  */
 export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
-  const { site, siteUrl, staging, texts } = verification;
+  const { site, siteUrl, texts } = verification;
   const files: ReadonlySet<string> = new Set(texts.hashes.keys());
-  // Compression runs in other threads, beside what follows. What that finds counts first.
-  const { sizes, hashes } = texts;
-  const weighing = weighPages({ site, staging, sizes, hashes, known: verification.weighed });
-  weighing.catch(() => undefined);
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
-  const standing = listStandingPages(site, sizes.keys());
+  const standing = listStandingPages(site, texts.pages);
   assertNoneLost(verification, files);
-  const unlinked = checkOwnLinks(texts.findDead(), verification);
-  const weighed = await weighing;
-  const heavy = [...weighed.values()].filter((warning) => warning !== '');
-  return { pages: sizes.size, standing, warnings: [...unlinked, ...heavy], weighed };
+  const warnings = checkOwnLinks(texts.findDead(), verification);
+  return { pages: texts.pages.length, standing, warnings };
 }
 
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {

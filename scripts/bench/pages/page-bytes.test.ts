@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { brotliSize } from '../hosts/compress';
+import { brotliSize } from '@/publish/hosts/compress';
 import { collectAssets, createPageWeigher } from './page-bytes';
 
 /** A page whose script imports one module at once, and lets the bundler load another with what that needs. */
@@ -66,16 +66,4 @@ test('weighs by itself what is loaded only on demand: to send, for saved searche
     pressedJs: gzip('full-text-parts.client.9.js', 'full-texts.10.js'),
     drawingJs: gzip('page-files.client.11.js'),
   });
-});
-
-test('finds out quickly of a light page that it is light, and of others what they weigh', async () => {
-  const long = html + Array.from({ length: 400 }, (_, number) => `<p>${Math.sin(number)}</p>`).join('');
-  const exact = await createPageWeigher(site.at())(long);
-  const rough = await createPageWeigher(site.at(), 14_000)(long);
-  expect(rough.html).toBeGreaterThan(exact.html);
-  expect(rough.html + rough.css).toBeLessThanOrEqual(14_000);
-  const heavy = await createPageWeigher(site.at(), 100)(long);
-  expect(heavy.html / exact.html).toBeLessThan(1.1);
-  expect(heavy.html).not.toBe(rough.html);
-  expect(await createPageWeigher(site.at(), 3000)(long)).toEqual(exact);
 });

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliSize, estimateBrotliSize, gzipSize, nearBrotliSize } from '../hosts/compress';
+import { brotliSize, gzipSize } from '@/publish/hosts/compress';
 
 /** Bytes: HTML and CSS as Brotli, JavaScript as gzip, each file compressed by itself. */
 export interface PageBytes {
@@ -75,20 +75,8 @@ export function collectAssets(
   return found;
 }
 
-/** Measures HTML: exactly where it may be near `light`, the bytes that it may have. */
-async function measureHtml(html: string, light: number): Promise<number> {
-  if (light <= 0) return brotliSize(html);
-  const rough = await estimateBrotliSize(html);
-  if (rough <= light) return rough;
-  return rough > 2 * light ? nearBrotliSize(html) : brotliSize(html);
-}
-
-/**
- * Creates a function that measures pages of the site in `dir`. Each file is read and compressed once. For a page
- * below `light` (bytes of HTML and CSS) the size is a quick estimate; above twice that it is nearly exact, since the best
- * compression of such a large page takes a second.
- */
-export function createPageWeigher(dir: string, light = 0): (html: string) => Promise<PageBytes> {
+/** Creates a function that measures pages of the site in `dir`. Each file is read and compressed once. */
+export function createPageWeigher(dir: string): (html: string) => Promise<PageBytes> {
   const sizes = new Map<string, Promise<number>>();
   const measureAsset = (name: string) => {
     const known = sizes.get(name);
@@ -110,10 +98,9 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
         (name) => !always.has(name) && name.endsWith('.js'),
       );
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
-    const css = await sum(ending('.css'));
     return {
-      html: await measureHtml(html, light - css),
-      css,
+      html: await brotliSize(html),
+      css: await sum(ending('.css')),
       js: await sum(ending('.js')),
       sendingJs: await sum(besides(isForSending)),
       savedJs: await sum(besides(isForSaved)),
