@@ -68,7 +68,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Most concurrent tests wait for the client's patience to end, not for a processor.
     maxConcurrency: 16,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 180_000,
   },
 });
