@@ -5,17 +5,15 @@ import { runCommand } from './command';
 
 const help = `npm run test:applications [-- --only PART] [--situation NAME] [--kills N] [--seed N]
 
-  Tests that an application on which Send was pressed arrives, or that its writer is told, and prints tables. Exit code 1
-  where anything broke.
+  Tests that an application on which Send was pressed arrives, or that its writer is told. Exit code 1 where anything broke.
 
   situations  plays what a form service can answer, with what can happen around it: crashes, tabs, storage, locks,
               deletions, corrections; takes some minutes, without a browser
-  browser     plays what a page says while it is sent, in a browser that grants Background Sync; takes some minutes
   kills       kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
               arrives; takes a quarter of an hour
 
   --only PART       one of these
-  --situation NAME  of the situations only the one of this name, with --only
+  --situation NAME  of the situations only the one of this name, with --only situations
   --kills N         another number of kills
   --seed N          another seed (1)
 `;

@@ -1,123 +1,113 @@
-/** What happens around an application or a message while it is sent: crashes, tabs, storage, locks, the connection. */
+/** What happens around something that is sent: crashes, other tabs, storage, locks, the connection. */
 import type {
-  ServiceFault,
-  SessionConnection,
   Locking,
+  ServiceFault,
   SessionMoment,
+  SessionTab,
 } from '@/applications/outbox/sessions.fixture';
-import { hourMs, type Kind, type SituationVisit } from './situations-visit';
+import { submitDue } from '@/applications/outbox/submit/submit-entry';
+import { after, before, first, forms, later, type Interruption, type Play } from './interruption';
+import { correction, reply, tell, withdrawal } from './subjects';
+import { hourMs, type SituationVisit } from './visit';
 
-export interface Around {
-  readonly name: string;
-  readonly kinds: readonly Kind[];
-  /** Plays it. The form service answers so from when what it is about is sent. */
-  readonly play: (visit: SituationVisit, line: SessionConnection) => Promise<void>;
-  /** How far (ms) ahead the closing date is. */
-  readonly closesIn?: number;
-}
+const everything = [...forms, correction, withdrawal, reply];
+const formsAndReply = [...forms, reply];
 
-export const forms: readonly Kind[] = ['application', 'message'];
+/** A crash when a moment comes for the first time. */
+const crash = (moment: SessionMoment) =>
+  before(({ device }, tab) => device.once(moment, () => device.close(tab)));
 
-/** Writes in a tab, and has the service answer so. */
-async function begin(visit: SituationVisit, line: SessionConnection, text = 'one') {
-  const tab = await visit.write(text);
-  visit.device.line = line;
-  return tab;
-}
-
-/** A crash when a moment comes for the first time after Send. */
-async function crashAt(visit: SituationVisit, line: SessionConnection, moment: SessionMoment): Promise<void> {
-  const tab = await begin(visit, line);
-  visit.device.once(moment, () => visit.device.close(tab));
-  await visit.send(tab);
-}
-
-/** Storage that fails from the start, or from a moment on. */
-async function withFault(
-  visit: SituationVisit,
-  line: SessionConnection,
-  fault: ServiceFault,
-  from?: SessionMoment,
-): Promise<void> {
-  if (from === undefined) visit.device.fault = fault;
-  const tab = await begin(visit, line);
-  if (from !== undefined) visit.device.once(from, () => (visit.device.fault = fault));
-  await visit.send(tab);
-}
+const faultFrom = (moment: SessionMoment, fault: ServiceFault) =>
+  before(({ device }) => device.once(moment, () => (device.fault = fault)));
 
 /** Another tab tries to send what waits, at the moment in which this one does. */
-async function withLocks(visit: SituationVisit, line: SessionConnection, locking: Locking): Promise<void> {
-  visit.device.locking = locking;
-  const tab = await begin(visit, line);
-  const other = visit.device.open();
-  const flushing = visit.device.next('request').then(() => other.run(() => other.submitting.flush(true)));
-  await Promise.all([visit.send(tab), flushing]);
-  await visit.look(other);
-}
+const withLocks =
+  (locking: Locking): Play =>
+  async (visit, line, { begin, send, sendAgain }) => {
+    visit.device.locking = locking;
+    const tab = await begin(visit, line);
+    const other = visit.device.open();
+    const sending = visit.device.next('request').then(() => sendAgain(visit, other));
+    await Promise.all([send(visit, tab), sending]);
+  };
 
 /** A second tab whose text is sent while, or after, the first one's is; Send is pressed there until it is done. */
-async function secondTab(
-  visit: SituationVisit,
-  line: SessionConnection,
-  text: string,
-  isLater: boolean,
-): Promise<void> {
-  const tab = await begin(visit, line);
-  const other = await visit.write(text);
-  const sending = visit.send(tab);
-  await (isLater ? sending : visit.device.next('request'));
-  await visit.send(other);
-  await sending;
-  await visit.send(other);
+const secondTab =
+  (text: string, isLater: boolean): Play =>
+  async (visit, line, { begin }) => {
+    const tab = await begin(visit, line);
+    const other = await visit.write(text);
+    const sending = visit.send(tab);
+    await (isLater ? sending : visit.device.next('request'));
+    await visit.send(other);
+    await sending;
+    await visit.send(other);
+  };
+
+/** Writes another text in the tab, and sends it too. */
+async function sendAnother(visit: SituationVisit, tab: SessionTab, text = 'two'): Promise<void> {
+  await visit.write(text, tab);
+  await visit.send(tab);
 }
 
-const aroundAll: readonly Omit<Around, 'kinds'>[] = [
-  { name: 'nothing', play: async (visit, line) => visit.send(await begin(visit, line)) },
-  {
-    name: 'reload after it',
-    play: async (visit, line) => {
-      const tab = await begin(visit, line);
-      await visit.send(tab);
-      visit.device.close(tab);
-      const again = await visit.open();
-      await again.run(() => again.submitting.flush());
-      await visit.look(again);
-    },
-  },
-  {
-    name: 'closed after it, another page an hour later',
-    play: async (visit, line) => {
-      const tab = await begin(visit, line);
-      await visit.send(tab);
-      visit.device.close(tab);
-      visit.device.clock += hourMs;
-      visit.device.close(await visit.visitPage());
-    },
-  },
-  {
-    name: 'Send is pressed twice',
-    play: async (visit, line) => {
-      const tab = await begin(visit, line);
-      await Promise.all([visit.send(tab), visit.send(tab)]);
-    },
-  },
-  { name: 'crash before it is stored', play: (visit, line) => crashAt(visit, line, 'store') },
-  { name: 'crash once it is stored', play: (visit, line) => crashAt(visit, line, 'stored') },
-  { name: 'crash while it is sent', play: (visit, line) => crashAt(visit, line, 'request') },
-  { name: 'crash before the answer is stored', play: (visit, line) => crashAt(visit, line, 'answer') },
+const editDuringRetry: Play = async (visit, line, { begin }) => {
+  const tab = await begin(visit, line);
+  await visit.send(tab);
+  const [entry] = (await visit.device.records.all('outbox')) as { state: string }[];
+  if (entry !== undefined && entry.state !== 'sent') {
+    const editing = visit.device.next('request').then(() => visit.write('one, and more', tab));
+    await tab.run(() => tab.submitting.flush(true));
+    for (const pending of await tab.submitting.pending()) await tab.submitting.retry(pending.entry);
+    await editing;
+  }
+  await sendAnother(visit, tab, 'one, and more');
+};
+
+const correctionOfAnotherPage: Play = async (visit, line, { begin }) => {
+  const tab = await begin(visit, line);
+  await visit.send(tab);
+  visit.device.clock += hourMs;
+  visit.device.line = undefined;
+  visit.device.close(await visit.visitPage(true));
+  await visit.look(tab);
+  const waits = (await tab.submitting.pending()).length > 0;
+  if (!waits && tab.submitting.drafts.draft() && visit.arrivals().length > 1)
+    visit.fault('the draft of a correction stays although the correction arrived');
+};
+
+/** “Not yet”, and “Yes” under the same number while, or after, that is sent. */
+const tellAgain =
+  (isMeanwhile: boolean): Play =>
+  async (visit, line, { send }) => {
+    const id = visit.device.newId();
+    const tab = await tell(visit, line, 'no', id);
+    const sending = send(visit, tab);
+    await (isMeanwhile ? visit.device.next('request') : sending);
+    const again = await tell(visit, line, 'yes', id);
+    await sending;
+    await send(visit, again);
+  };
+
+const crashes: readonly Interruption[] = [
+  { name: 'nothing', of: everything, play: before(() => {}) },
+  { name: 'crash before it is stored', of: formsAndReply, play: crash('store') },
+  { name: 'crash once it is stored', of: forms, play: crash('stored') },
+  { name: 'crash while it is sent', of: everything, play: crash('request') },
+  { name: 'crash before the answer is stored', of: everything, play: crash('answer') },
   {
     name: 'crash once the answer is stored',
-    play: async (visit, line) => {
-      const tab = await begin(visit, line);
+    of: forms,
+    play: before((visit, tab) => {
+      const { device } = visit;
       visit.isSilent = true;
-      visit.device.once('answer', () => visit.device.once('stored', () => visit.device.close(tab)));
-      await visit.send(tab);
-    },
+      device.once('answer', () => device.once('stored', () => device.close(tab)));
+    }),
   },
   {
     name: 'crash while it is sent, and again',
-    play: async (visit, line) => {
-      await crashAt(visit, line, 'request');
+    of: forms,
+    play: async (visit, line, subject) => {
+      await crash('request')(visit, line, subject);
       visit.device.clock += hourMs;
       const tab = await visit.open();
       visit.device.once('answer', () => visit.device.close(tab));
@@ -125,106 +115,138 @@ const aroundAll: readonly Omit<Around, 'kinds'>[] = [
     },
   },
   {
-    name: 'second tab sends the same text meanwhile',
-    play: (visit, line) => secondTab(visit, line, 'one', false),
+    name: 'reload after it',
+    of: forms,
+    play: after(async (visit, tab) => {
+      visit.device.close(tab);
+      const again = await visit.open();
+      await again.run(() => again.submitting.flush());
+      await visit.look(again);
+    }),
   },
   {
-    name: 'second tab sends another text meanwhile',
-    play: (visit, line) => secondTab(visit, line, 'two', false),
+    name: 'closed after it, another page an hour later',
+    of: formsAndReply,
+    play: later(({ device }) => (device.clock += hourMs)),
   },
+];
+
+const tabs: readonly Interruption[] = [
   {
-    name: 'second tab sends another text later',
-    play: (visit, line) => secondTab(visit, line, 'two', true),
+    name: 'Send is pressed twice',
+    of: forms,
+    play: async (visit, line, { begin, send }) => {
+      const tab = await begin(visit, line);
+      await Promise.all([send(visit, tab), send(visit, tab)]);
+    },
+  },
+  { name: 'second tab sends the same text meanwhile', of: forms, play: secondTab('one', false) },
+  { name: 'second tab sends another text meanwhile', of: forms, play: secondTab('two', false) },
+  { name: 'second tab sends another text later', of: forms, play: secondTab('two', true) },
+  {
+    name: 'second tab corrects it too',
+    of: [correction],
+    play: async (visit, line, { begin, send }) => {
+      const tab = await begin(visit, line);
+      const other = await visit.write('three');
+      await other.run(() => other.submitting.earlier());
+      for (const one of [tab, other, other]) await send(visit, one);
+    },
   },
   {
     name: 'edited while it is sent, and sent again',
-    play: async (visit, line) => {
+    of: forms,
+    play: async (visit, line, { begin, send }) => {
       const tab = await begin(visit, line);
       const editing = visit.device.next('request').then(() => visit.write('one, and more', tab));
-      await visit.send(tab);
+      await send(visit, tab);
       await editing;
-      await visit.send(tab);
+      await send(visit, tab);
     },
   },
+  { name: 'edited during the retry, and sent again', of: forms, play: editDuringRetry },
+  { name: 'two tabs, locks are granted', of: formsAndReply, play: withLocks('granted') },
+  { name: 'two tabs, locks are refused', of: formsAndReply, play: withLocks('refused') },
+  { name: 'two tabs, locks never come', of: forms, play: withLocks('silent') },
+  { name: 'two tabs, no locks', of: [...forms, correction, reply], play: withLocks('missing') },
+  { name: 'sent by another page an hour later', of: [correction], play: correctionOfAnotherPage },
+  { name: 'another one meanwhile', of: [reply], play: tellAgain(true) },
+  { name: 'another one after it', of: [reply], play: tellAgain(false) },
   {
-    name: 'edited during the retry, and sent again',
-    play: async (visit, line) => {
+    name: 'and another application',
+    of: [withdrawal],
+    play: after(async (visit, tab) => {
+      await sendAnother(visit, tab);
+      await visit.send(tab);
+    }),
+  },
+  {
+    name: 'and a correction waits',
+    of: [withdrawal],
+    play: async (visit, line, { begin }) => {
       const tab = await begin(visit, line);
-      await visit.send(tab);
-      const [entry] = (await visit.device.records.all('outbox')) as { state: string }[];
-      const editing = visit.device.next('request').then(() => visit.write('one, and more', tab));
-      if (entry !== undefined && entry.state !== 'sent') {
-        await tab.run(() => tab.submitting.flush(true));
-        for (const pending of await tab.submitting.pending()) await tab.submitting.retry(pending.entry);
-        await editing;
-      } else await visit.write('one, and more', tab);
-      await visit.send(tab);
-    },
-  },
-  { name: 'storage is full', play: (visit, line) => withFault(visit, line, 'full') },
-  { name: 'storage is forbidden', play: (visit, line) => withFault(visit, line, 'forbidden') },
-  { name: 'storage never answers', play: (visit, line) => withFault(visit, line, 'silent') },
-  {
-    name: 'storage is full, and the page is closed',
-    play: async (visit, line) => {
-      await withFault(visit, line, 'full');
-      for (const tab of visit.device.tabs) visit.device.close(tab);
-    },
-  },
-  {
-    name: 'storage is full from the request on',
-    play: (visit, line) => withFault(visit, line, 'full', 'request'),
-  },
-  {
-    name: 'storage is forbidden from the answer on',
-    play: (visit, line) => withFault(visit, line, 'forbidden', 'answer'),
-  },
-  { name: 'two tabs, locks are granted', play: (visit, line) => withLocks(visit, line, 'granted') },
-  { name: 'two tabs, locks are refused', play: (visit, line) => withLocks(visit, line, 'refused') },
-  { name: 'two tabs, locks never come', play: (visit, line) => withLocks(visit, line, 'silent') },
-  { name: 'two tabs, no locks', play: (visit, line) => withLocks(visit, line, 'missing') },
-  {
-    name: 'the browser says there is no connection',
-    play: async (visit, line) => {
-      visit.device.saysOnline = false;
-      await visit.send(await begin(visit, line));
-    },
-  },
-  {
-    name: 'no connection, then there is one',
-    play: async (visit, line) => {
-      visit.device.online = false;
-      const tab = await begin(visit, line);
-      await visit.send(tab);
-      visit.device.online = true;
-      await tab.run(() => tab.submitting.flush(true));
-      await visit.look(tab);
-    },
-  },
-  {
-    name: 'with a file',
-    play: async (visit, line) => {
-      visit.hasFile = true;
-      await visit.send(await begin(visit, line));
-    },
-  },
-  {
-    name: 'with a file, storage is full',
-    play: async (visit, line) => {
-      visit.hasFile = true;
-      await withFault(visit, line, 'full');
-    },
-  },
-  {
-    name: 'with a file, then without it',
-    play: async (visit, line) => {
-      visit.hasFile = true;
-      const tab = await begin(visit, line);
-      await visit.send(tab);
-      visit.hasFile = false;
-      await visit.send(tab);
+      await visit.write('two', tab);
+      await Promise.all([visit.send(tab), tab.run(() => submitDue(tab.dependencies))]);
     },
   },
 ];
 
-export const around: readonly Around[] = aroundAll.map((one) => ({ kinds: forms, ...one }));
+const device: readonly Interruption[] = [
+  ...(['full', 'forbidden', 'silent'] as const).map((fault) => ({
+    name: `storage is ${fault}`,
+    of: formsAndReply,
+    play: first((visit) => (visit.device.fault = fault)),
+  })),
+  {
+    name: 'storage is full, and the page is closed',
+    of: forms,
+    play: async (visit, line, subject) => {
+      await first((one) => (one.device.fault = 'full'))(visit, line, subject);
+      for (const tab of visit.device.tabs) visit.device.close(tab);
+    },
+  },
+  { name: 'storage is full from the request on', of: formsAndReply, play: faultFrom('request', 'full') },
+  {
+    name: 'storage is forbidden from the answer on',
+    of: formsAndReply,
+    play: faultFrom('answer', 'forbidden'),
+  },
+  {
+    name: 'the browser says there is no connection',
+    of: forms,
+    play: first((visit) => (visit.device.saysOnline = false)),
+  },
+  {
+    name: 'no connection, then there is one',
+    of: formsAndReply,
+    play: async (visit, line, { begin, send, sendAgain }) => {
+      visit.device.online = false;
+      const tab = await begin(visit, line);
+      await send(visit, tab);
+      visit.device.online = true;
+      await sendAgain(visit, tab);
+    },
+  },
+  { name: 'with a file', of: forms, play: first((visit) => (visit.hasFile = true)) },
+  {
+    name: 'with a file, storage is full',
+    of: forms,
+    play: first((visit) => {
+      visit.hasFile = true;
+      visit.device.fault = 'full';
+    }),
+  },
+  {
+    name: 'with a file, then without it',
+    of: forms,
+    play: async (visit, line, { begin, send }) => {
+      visit.hasFile = true;
+      const tab = await begin(visit, line);
+      await send(visit, tab);
+      visit.hasFile = false;
+      await send(visit, tab);
+    },
+  },
+];
+
+export const interruptions: readonly Interruption[] = [...crashes, ...tabs, ...device];

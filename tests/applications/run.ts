@@ -1,19 +1,15 @@
-/** `npm run test:applications`: what becomes of applications when things go wrong, as tables. */
+/** `npm run test:applications`: what becomes of applications when things go wrong. */
+import { existsSync } from 'node:fs';
+import { readConfig } from '@/config/config';
+import { build } from '@/publish/build/build';
 import { UsageError } from '@/terminal/command-line';
-import { playInBrowser } from './play-in-browser';
-import { buildKillTables, killColumns, type PartResult } from './kill-report';
+import { startInbox } from '@scripts/local/inbox/inbox';
+import { serveSite } from '@scripts/local/site/site-server';
+import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from '../../scripts/test/ports';
 import { killBrowsers } from './kills';
-import { startService } from './service';
-import {
-  playSituations,
-  situationColumns,
-  situationFindings,
-  situations,
-  situationTables,
-} from './situations';
-import { runDir } from '../../scripts/test/run-folder';
+import { findBroken, situations } from './situations';
 
-export const parts = ['situations', 'browser', 'kills'] as const;
+export const parts = ['situations', 'kills'] as const;
 
 export type ApplicationsPart = (typeof parts)[number];
 
@@ -28,80 +24,41 @@ export interface ApplicationsOptions {
 
 type Print = (line: string) => void;
 
-/** Browsers at a time, for two processors: a browser mostly waits. */
-const laneCount = 3;
-
-const folder = `${runDir}/applications`;
-
-async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Promise<PartResult> {
-  const service = await startService(laneCount, `${folder}/inbox.jsonl`, print);
+/** Serves the site of the browser tests with its inbox, built first unless `TEST_SITE_BUILT` says that it is there. */
+async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
+  if (process.env['TEST_SITE_BUILT'] !== '1' || !existsSync(siteDir))
+    await build({
+      config: readConfig({ ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' }),
+      outDir: siteDir,
+      progress: print,
+    });
+  const inbox = await startInbox({ port: inboxPort, file: inboxFile });
+  const site = await serveSite({ dir: siteDir, port: sitePort });
   try {
-    const done = await killBrowsers({ kills, seed, service, notes: `${folder}/kills.jsonl`, print });
-    const findings = done.flatMap(({ index, said, broken }) =>
-      broken.map((fault) => `Kill ${index} of seed ${seed} (the page said last: ${said}): ${fault}`),
-    );
-    return { columns: killColumns, tables: buildKillTables(done), findings };
+    return await killBrowsers(kills, seed, print);
   } finally {
-    await service.close();
+    await Promise.all([site.close(), inbox.close()]);
   }
 }
 
-async function testInBrowser({ situation }: ApplicationsOptions, print: Print): Promise<PartResult> {
-  const service = await startService(laneCount, `${folder}/inbox.jsonl`, print);
-  try {
-    return await playInBrowser(service, situation, print);
-  } finally {
-    await service.close();
-  }
-}
-
-async function testSituations({ situation }: ApplicationsOptions, print: Print): Promise<PartResult> {
+async function testSituations({ situation }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
   const chosen = situations.filter(({ name }) => situation === undefined || name === situation);
   if (chosen.length === 0) throw new UsageError(`There is no situation “${situation}”.`);
-  const played = await playSituations(chosen, print);
-  return {
-    columns: situationColumns,
-    tables: situationTables(played),
-    findings: situationFindings(played),
-  };
+  print(`  ${chosen.length} situations`);
+  return findBroken(chosen);
 }
 
-const tests: Readonly<
-  Record<ApplicationsPart, (options: ApplicationsOptions, print: Print) => Promise<PartResult>>
-> = {
-  situations: testSituations,
-  browser: testInBrowser,
-  kills: testKills,
-};
+const tests = { situations: testSituations, kills: testKills };
 
-function printTables({ columns, tables }: PartResult, print: Print): void {
-  const width = Math.max(
-    ...Object.entries(tables).flatMap(([title, rows]) => [
-      title.length,
-      ...rows.map(([what]) => what.length),
-    ]),
-  );
-  const line = (what: string, cells: readonly (string | number)[]) =>
-    what.padEnd(width) +
-    cells.map((cell, n) => `  ${String(cell).padStart(columns[n]?.length ?? 0)}`).join('');
-  for (const [title, rows] of Object.entries(tables)) {
-    print('');
-    print(line(title, columns));
-    for (const [what, ...counts] of rows) print(line(what, counts));
-  }
-}
-
-/** Runs the parts, prints their tables, and resolves to the number of things that were wrong. */
+/** Runs the parts, and resolves to the number of things that were wrong. */
 export async function runApplications(options: ApplicationsOptions, print: Print): Promise<number> {
   let wrong = 0;
   for (const part of options.parts) {
     print(`Testing ${part}`);
-    const result = await tests[part](options, print);
-    printTables(result, print);
-    print('');
-    for (const finding of result.findings) print(finding);
-    print(result.findings.length === 0 ? 'Nothing broke.' : `${result.findings.length} rules were broken.`);
-    wrong += result.findings.length;
+    const findings = await tests[part](options, print);
+    for (const finding of findings) print(finding);
+    print(findings.length === 0 ? 'Nothing broke.' : `${findings.length} rules were broken.`);
+    wrong += findings.length;
   }
   return wrong;
 }

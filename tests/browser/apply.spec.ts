@@ -191,25 +191,6 @@ test('offers answers of an earlier form again, where that was asked for, and for
   expect(await page.evaluate(() => localStorage.getItem('ov:usual:1'))).toBeNull();
 });
 
-test('keeps nothing on a device that is shared', async ({ page }) => {
-  const name = `Shared ${Date.now()}`;
-  const form = await openForm(page, 'en');
-  await fillIn(form, name);
-  await form.getByLabel('Shared device').check();
-  await expect(form.locator('.apply-draft')).toContainText('Nothing you write is saved');
-  await page.route(`${inboxUrl}/**`, (route) => route.abort());
-  await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText('only while this page is open');
-  await openForm(page, 'en');
-  await expect(form.locator('[name=name]')).toHaveValue('');
-  await page.unroute(`${inboxUrl}/**`);
-  await fillIn(form, name);
-  await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
-  await page.goto(pathOf('en', { to: 'section', section: 'saved' }));
-  await expect(page.getByText('None yet. When you apply')).toBeVisible();
-});
-
 test('sends on the next visit, from any page, what could not be sent', async ({ page, context }) => {
   const name = `Later ${Date.now()}`;
   const form = await openForm(page, 'en');

@@ -6,7 +6,6 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { megabytesToBytes } from '../../src/applications/form/attachment/attachment-rules';
 import { formatFileSize } from '../../src/i18n/format/file-size';
 import type { Locale } from '../../src/i18n/locales';
-import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { inboxFile, inboxUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
@@ -120,43 +119,6 @@ test('sends the file’s bytes under its name, with what was asked for', async (
   expect(fields['submission_id']).toMatch(/^[0-9a-f-]{36}$/);
   expect(files).toMatchObject([{ field: 'attachment', name: page1.name, size: bytes.length, sha256 }]);
   expect(readFileSync(path.join(path.dirname(inboxFile), files?.[0]?.path ?? '')).equals(bytes)).toBe(true);
-});
-
-test('sends as before where no file was chosen, or it was taken away', async ({ page }) => {
-  const name = `No file ${Date.now()}`;
-  const { form, field } = await openForm(page, 'en');
-  await fillIn(form, name);
-  await field.setInputFiles(page1);
-  await form.getByRole('button', { name: 'Remove the file' }).click();
-  await send(form);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
-  expect((await received(name)).files).toBeUndefined();
-});
-
-test('keeps the file with an application that waits, and sends both on a later visit', async ({
-  page,
-  context,
-}) => {
-  const name = `Waits ${Date.now()}`;
-  const { form, field } = await openForm(page, 'en');
-  await fillIn(form, name);
-  await field.setInputFiles(page1);
-  await context.setOffline(true);
-  await send(form);
-  await expect(page.getByRole('alert')).toContainText(
-    'You’re offline. What you wrote is saved on this device',
-  );
-  // The line comes back, but the form can't be reached.
-  await page.route(`${inboxUrl}/**`, (route) => route.abort());
-  await context.setOffline(false);
-  await openForm(page, 'en');
-  await expect(form.locator('[name=name]')).toHaveValue(name);
-  await expect(form.getByText(`Will be sent with your application: ${page1.name}`)).toBeVisible();
-  await page.unroute(`${inboxUrl}/**`);
-  await page.clock.setFixedTime(Date.now() + 3_600_000);
-  await page.goto(pathOf('en', { to: 'home' }));
-  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
-  expect((await received(name)).files).toMatchObject([{ name: page1.name, sha256 }]);
 });
 
 /** Sends an application with a file that nobody answers: it waits on the device. */

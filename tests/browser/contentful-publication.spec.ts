@@ -1,23 +1,15 @@
 /** The sidebar of the Contentful app tells whether an entry is live. */
-import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
-import { createClient } from 'contentful-management';
-import { locales } from '@/i18n/locales';
 import { rawOpportunity } from '@/model/samples/samples';
 import { encodeFields } from '@/sources/contentful/wire';
 import { hashPublished } from '@/status/entry-hash';
 import type { BuildRecord } from '@/status/build-record';
 import type { PublishStatus } from '@/status/publish-status';
-import { buildHostForm, type HostForm, type HostSys } from '../../scripts/local/app-host/host-form';
-import { startContentfulStandIn } from '../../scripts/local/contentful/stand-in';
-import { serveSite } from '../../scripts/local/site/site-server';
-import { freePorts } from '../../scripts/test/free-ports';
-import { contentfulEnv, runBuild } from '../build/run-build';
+import { buildHostForm, type HostSys } from '../../scripts/local/app-host/host-form';
 import { frameFaults } from './contentful-form';
 import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
-import { runDir } from '../../scripts/test/run-folder';
 
 // Without a network the packages of the app can't be installed.
 // A machine where the app's packages couldn't be installed tests all else.
@@ -214,49 +206,4 @@ test('is given the addresses when it is installed', async ({ page, host }) => {
   await expect
     .poll(configured)
     .toMatchObject({ parameters: { siteUrl: 'https://volunteering.example', statusToken: 'k' } });
-});
-
-test('follows an entry of a space to the site that is built from it', async ({ page, host }) => {
-  test.setTimeout(180_000);
-  const standIn = await startContentfulStandIn({ content: 'scripts/local/contentful/fixture' });
-  const [port = 0] = await freePorts(1);
-  const [dir, entryId] = [`${runDir}/contentful-publication`, 'caption-harbour-films'];
-  const env = { ...contentfulEnv(standIn), SITE_URL: `http://localhost:${port}` };
-  const publish = async () => expect((await runBuild(dir, env)).code).toBe(0);
-  const client = createClient(
-    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
-    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-  );
-  const readSys = async () => (await client.entry.get({ entryId })).sys as unknown as HostSys;
-  rmSync(dir, { recursive: true, force: true });
-  await publish();
-  const built = await serveSite({ dir, port });
-  try {
-    const { fields } = await client.entry.get({ entryId });
-    await openForm(page, host, 'What', {
-      values: fields as HostForm['values'],
-      sys: await readSys(),
-      locales: locales.map((code) => ({ code, name: code })),
-      parameters: { siteUrl: built.url },
-    });
-    await expect(line(page)).toContainText(' · live since ');
-    // Saved, and then published, as an editor does.
-    const entry = await client.entry.get({ entryId });
-    const title = { ...(entry.fields['title'] as object), en: 'Caption thirteen films' };
-    const changed = await client.entry.update({ entryId }, { ...entry, fields: { ...fields, title } });
-    const update = async () => page.evaluate((sys) => window.host.setSys(sys), await readSys());
-    await update();
-    await expect(sidebar(page).getByText('Changes after that aren’t published yet.')).toBeVisible();
-    await expect(line(page)).toContainText(' · live since ');
-    await client.entry.publish({ entryId }, changed);
-    await update();
-    await expect(line(page)).toContainText(' · the site shows another version');
-    await publish();
-    await page.clock.runFor(10_000);
-    await expect(line(page)).toContainText(' · live since ');
-    await expect(line(page)).not.toContainText('another version');
-  } finally {
-    await built.close();
-    await standIn.close();
-  }
 });

@@ -21,15 +21,6 @@ test.describe('a control', () => {
     await expect(languages.getByLabel('Language', { exact: true }).first()).toBeDisabled();
     await expect(languages.getByLabel('Search the list')).toBeDisabled();
   });
-
-  test('says when a change isn’t saved', async ({ page, host }) => {
-    await openForm(page, host, 'Who', { values: shared({ languages: [french] }) });
-    const languages = control(page, 'Languages of work');
-    await languages.getByLabel('How well').waitFor();
-    await page.evaluate(() => window.host.entry.disabled.add('languages'));
-    await languages.getByLabel('How well').selectOption('Native');
-    await expect(languages.getByText('This wasn’t saved. What you wrote is still here.')).toBeVisible();
-  });
 });
 
 test.describe('a change that Contentful refuses', () => {

@@ -86,13 +86,6 @@ test.describe('an entry that changed while it was open', () => {
     expect(read(name)).toContain('firstName: Again');
   });
 
-  test('may have changed in its formatting only', async () => {
-    change(name, /^/, '# A note\n');
-    await write(page, 'firstName', 'Once more');
-    await save(page);
-    expect(read(name)).toContain('firstName: Once more');
-  });
-
   test('is known from a backup in the browser too', async () => {
     await write(page, 'firstName', 'Unsaved');
     await expect.poll(() => backups(page), soon).toContain('Unsaved');

@@ -29,28 +29,6 @@ test.beforeAll(() => {
   ({ page, dev, origin } = editor);
 });
 
-test('what is in use isn’t deleted, and the editor says where', async () => {
-  await open(page, 'organization/entries/atoll-archive');
-  await page.getByRole('button', { name: 'Delete entry' }).click();
-  await expect(
-    page.getByText('is still used by content/opportunities/describe-atoll-photographs.yml'),
-  ).toBeVisible();
-  expect(existsSync(file('organizations/atoll-archive.yml'))).toBe(true);
-});
-
-test('a file that can’t be read is listed with the reason, and no save takes its place', async () => {
-  const name = 'stories/nine-scenes-without-a-word.yml';
-  const spoilt = 'en:\n  title: "Nine scenes\n';
-  writeFileSync(file(name), spoilt);
-  await load(page, 'story');
-  await page.getByRole('heading', { name: 'This file is not valid YAML' }).click();
-  await write(page, 'title', 'Nine scenes');
-  await write(page, 'firstName', 'Ximena');
-  await pressSave(page);
-  await expect(page.getByText(/Nothing was saved yet|isn’t what is in the file/)).toBeVisible();
-  expect(read(name)).toBe(spoilt);
-});
-
 test('says beside each field what is wrong, and saves what is unfinished as a draft', async () => {
   const name = 'opportunities/sort-forty-seed-letters.yml';
   await open(page, 'opportunity/new');
@@ -121,34 +99,6 @@ test('a draft needs a title, and nothing else', async () => {
   await page.keyboard.press('ControlOrMeta+S');
   await saved(page);
   await expect.poll(() => existsSync(file('opportunities/count-the-steps-of-a-lighthouse.yml'))).toBe(true);
-});
-
-test('the switch between rich text and Markdown has a name and a state', async () => {
-  await open(page, 'opportunity/new');
-  const control = page.getByRole('switch', { name: 'Markdown' }).first();
-  await expect(control).not.toBeChecked();
-  await control.click();
-  const on = page.getByRole('switch', { name: 'Markdown', checked: true });
-  await expect(on).toHaveCount(1);
-  // The browser remembers it for all forms.
-  await on.click();
-  await expect(on).toHaveCount(0);
-});
-
-test('a day can be typed, and its field shows that the keyboard is in it', async () => {
-  await open(page, 'opportunity/new');
-  const day = field(page, 'date');
-  // Again where the form, which has just opened, takes the focus to itself.
-  await expect(async () => {
-    await day.blur();
-    await day.focus();
-    // The order of day and month is the browser’s.
-    await page.keyboard.type('03032031');
-    await expect(day).toHaveValue('2031-03-03', { timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
-  // At its calendar.
-  await page.keyboard.press('Tab');
-  await expect(day).toHaveCSS('outline-style', 'solid');
 });
 
 test('a save that the server doesn’t answer loses nothing', async () => {
@@ -227,21 +177,6 @@ test('a form takes no text while it is saved, and the keyboard goes on where it 
   expect(read('stories/eight-basins-and-a-pencil.yml')).toContain('firstName: Typed before and after');
 });
 
-test('text of a new entry in a tab that was closed is brought back', async () => {
-  const own = await editor.context.newPage();
-  await own.goto('/admin/#/collections/story/new');
-  await write(own, 'title', 'Never saved');
-  await expect.poll(() => backups(own), soon).toContain('Never saved');
-  await own.close();
-  const again = await editor.context.newPage();
-  again.on('dialog', (dialog) => void dialog.accept());
-  await again.goto('/admin/#/collections/story/new');
-  await expect(field(again, 'title')).toHaveValue('Never saved', soon);
-  await save(again);
-  await again.close();
-  expect(read('stories/never-saved.yml')).toContain('title: Never saved');
-});
-
 test('a browser without a database for backups opens the editor all the same', async ({ browser }) => {
   const poor = await browser.newPage({ baseURL: editor.origin });
   await poor.addInitScript(() => {
@@ -289,8 +224,6 @@ test('a picture whose name has spaces and accents is saved under a plain one', a
 test('a phone has the whole form and its buttons within its width', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'opportunity/entries/build-ward-budget-site');
-  // About the file that can’t be read.
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
   for (const name of ['Saved', 'Delete entry', 'Show or hide the page']) {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox();
     expect(box, name).not.toBeNull();

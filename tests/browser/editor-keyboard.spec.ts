@@ -3,7 +3,7 @@
  * a picture, and nothing catches the keyboard.
  */
 import { expect } from '@playwright/test';
-import { field, open, pane, richText, saved, soon, write } from './editor-page';
+import { field, open, pane, richText, saved, soon } from './editor-page';
 import { test, useEditor } from './editor-session';
 import { Keyboard } from './keyboard';
 
@@ -122,15 +122,6 @@ test('a toolbar is one stop of Tab, and the arrows lead within it', async () => 
   await expect(page.getByRole('switch', { name: 'Markdown' }).first()).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(toolbar.getByRole('button', { name: 'Quotation' })).toBeFocused();
-});
-
-test('a save by the shortcut leaves the keyboard where it was', async () => {
-  const { page } = editor;
-  await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
-  await write(page, 'firstName', 'Nora');
-  await page.keyboard.press('ControlOrMeta+S');
-  await saved(page);
-  await expect(field(page, 'firstName')).toBeFocused();
 });
 
 test('the buttons of an item have names, by which it is removed', async () => {

@@ -95,11 +95,6 @@ export async function unfold(page: Page, language: string): Promise<void> {
   await page.locator(`[id^="${language}-field-"]`).getByRole('button', { name: 'Expand' }).first().click();
 }
 
-/** Adds an item to a list. */
-export async function add(page: Page, name: string): Promise<void> {
-  await field(page, name).getByRole('button', { name: /^Add/ }).first().click();
-}
-
 /** Where a field of Markdown of a language is typed as rich text: `en task`. */
 export function richText(page: Page, name: string): Locator {
   const [language, own] = name.split(' ');
@@ -107,10 +102,4 @@ export function richText(page: Page, name: string): Locator {
     .locator(`[id^="${language}-field-"] label[for^="${own}-field-"]`)
     .locator('xpath=ancestor::div[.//*[@data-slate-editor]][1]')
     .locator('[data-slate-editor]');
-}
-
-/** Writes into a field of Markdown of a language. */
-export async function compose(page: Page, name: string, text: string): Promise<void> {
-  await richText(page, name).click();
-  await page.keyboard.insertText(text);
 }

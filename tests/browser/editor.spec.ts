@@ -154,7 +154,7 @@ test('shows the original beside a translation, and says when it is newer', async
   await expect(original.filter({ hasText: 'French is older' })).toHaveCount(0);
 });
 
-test('a copy has no dates, no address of its own and is a draft', async () => {
+test('a copy has no dates, no address of its own and is a draft, until it is deleted', async () => {
   await open(page, 'opportunity/entries/build-ward-budget-site');
   await expect(field(page, 'date')).not.toHaveValue('');
   await page.getByRole('button', { name: 'Saved' }).click();
@@ -168,6 +168,9 @@ test('a copy has no dates, no address of its own and is a draft', async () => {
   await expect.poll(() => existsSync(file(name)), soon).toBe(true);
   expect(read(name)).toContain('status: draft');
   expect(read(name)).not.toMatch(/^(?:closes|confirmedOn|lastVerified|starts):/m);
+  await expect(page).toHaveURL(/entries\/build-another-website$/, soon);
+  await page.getByRole('button', { name: 'Delete entry' }).click();
+  await expect.poll(() => existsSync(file(name)), soon).toBe(false);
 });
 
 test.describe('in another language', () => {

@@ -158,29 +158,6 @@ test('without a script the code of everything open is there, and what it shows',
   await context.close();
 });
 
-test('the keyboard goes into a frame, along its links, and out again', async ({ page }) => {
-  await page.goto(picker('en'));
-  const code = await codeOn(page, '#embed-code');
-  await elsewhere(
-    `<a href="#" id="before">Before</a>${code}<a href="#" id="after">After</a>`,
-    async (url) => {
-      await page.goto(url);
-      const frame = page.frameLocator('iframe');
-      const links = await frame.getByRole('link').count();
-      expect(links).toBeGreaterThan(5);
-      await page.locator('#before').focus();
-      for (let at = 0; at < links; at++) {
-        await page.keyboard.press('Tab');
-        const link = frame.getByRole('link').nth(at);
-        await expect(link).toBeFocused();
-        await expect(link).toHaveCSS('outline-style', 'solid');
-      }
-      await page.keyboard.press('Tab');
-      await expect(page.locator('#after')).toBeFocused();
-    },
-  );
-});
-
 test('the frame can’t reach out, whatever were in it', async ({ page }) => {
   const path = embedPathOf(pathOf('en', { to: 'section', section: 'opportunities' }));
   await page.goto(picker('en'));
@@ -212,32 +189,6 @@ test('the frame can’t reach out, whatever were in it', async ({ page }) => {
       expect(left).toEqual([]);
     },
   );
-});
-
-test('it is as light or dark as the page around it, and as wide', async ({ browser }) => {
-  // What the browser itself would be is left alone: emulated, it would hold for frames too.
-  const context = await browser.newContext({ colorScheme: null });
-  const page = await context.newPage();
-  await page.goto(siteUrl + picker('en'));
-  const code = await codeOn(page, '#embed-code');
-  for (const [scheme, ground] of [
-    ['light', 'rgb(255, 255, 255)'],
-    ['dark', 'rgb(21, 18, 43)'],
-  ] as const) {
-    const look = async (url: string) => {
-      await page.goto(url);
-      const body = page.frameLocator('iframe').locator('body');
-      for (const width of [320, 900]) {
-        await page.setViewportSize({ width, height: 700 });
-        await expect(body).toHaveCSS('background-color', ground);
-        const [inner, scroll] = await body.evaluate((one) => [one.clientWidth, one.scrollWidth]);
-        expect(inner).toBeGreaterThan(width - 50);
-        expect(scroll).toBeLessThanOrEqual(inner ?? 0);
-      }
-    };
-    await elsewhere(code, look, scheme);
-  }
-  await context.close();
 });
 
 test('a card and a list of each kind is accessible', async ({ page }) => {

@@ -124,12 +124,6 @@ test.describe('the review of a sheet', () => {
     await expect(row.locator('.state')).toHaveText('To save');
   });
 
-  test('shows nothing without the key of the terminal', async ({ page, review }) => {
-    await page.goto(`${new URL(review.url()).origin}/?language=en`);
-    await expect(page.getByText('Open the review from the terminal')).toBeVisible();
-    await expect(page.getByRole('table')).toHaveCount(0);
-  });
-
   for (const [language, width] of [
     ['fr', 360],
     ['es', 1280],

@@ -207,22 +207,6 @@ test('goes to a file, and comes back from it', async ({ page }) => {
   await expect(page.getByText('1 entry updated.')).toBeVisible();
 });
 
-test('says what is wrong with a file', async ({ page }) => {
-  await page.goto(savedPath('en'));
-  const open = (text: string) =>
-    page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await open('{"a":');
-  await expect(page.getByText('This file wasn’t made by this page')).toBeVisible();
-  await open('{"format":"online-volunteering/kept","version":9,"saved":[],"applied":[]}');
-  await expect(page.getByText('made by a newer version')).toBeVisible();
-  await open(
-    '{"format":"online-volunteering/kept","version":1,"saved":[{"id":"x"}],"applied":[],"fit":[],"searches":[]}',
-  );
-  await expect(page.getByText('1 entry in the file couldn’t be read')).toBeVisible();
-});
-
 test('what another program wrote breaks nothing, and isn’t lost when one saves', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -134,16 +134,6 @@ test('leads on where nothing is found', { tag: '@core' }, async ({ page }) => {
   await expect(page.getByRole('link', { name: translator('fr')('home.orBrowse') }).first()).toBeVisible();
 });
 
-test('survives a hostile address', { tag: '@core' }, async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(
-    `${searchPath('en')}?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}&task=nothing&page=-9&sort=%00`,
-  );
-  await expect(status(page)).not.toBeEmpty();
-  expect(errors).toEqual([]);
-});
-
 test(
   'has the filters in their sheet on a phone, and beside the results once it is wide',
   { tag: '@core' },

@@ -3,10 +3,7 @@ import { isUnsent, readOutboxEntry } from '@/device/storage/application/outbox-e
 import { readDraft } from '@/device/storage/application/draft';
 import { isFinal } from '@/applications/outbox/entry-states';
 import { markNewsSeen, readOutbox } from '@/applications/outbox/submit/submit-entry';
-import type { Arrival, Press, SituationVisit } from './situations-visit';
-
-/** What came of a situation, for the table. */
-export type SituationVerdict = 'once' | 'repeated' | 'told';
+import type { Arrival, Press, SituationVisit } from './visit';
 
 /** The visitor comes back on another day, with everything in order, and tries by hand what is left. */
 async function comeBack(visit: SituationVisit): Promise<void> {
@@ -51,16 +48,18 @@ function replaced(visit: SituationVisit, press: Press): Press | undefined {
   return later.find(({ number }) => number !== undefined && number === press.number);
 }
 
-function verdictOf(visit: SituationVisit, press: Press, arrivals: readonly Arrival[]): SituationVerdict {
+/** What was sent has arrived, or its visitor knows that it hasn't. */
+function checkPress(visit: SituationVisit, press: Press, arrivals: readonly Arrival[]): void {
   const { text, number } = press;
-  const same = arrivals.filter((row) => row.number === number && row.text === text);
-  if (same.length > 0) return same.length > 1 ? 'repeated' : 'once';
+  if (arrivals.some((row) => row.number === number && row.text === text)) return;
   const next = replaced(visit, press);
-  if (next) return verdictOf(visit, next, arrivals);
+  if (next) {
+    checkPress(visit, next, arrivals);
+    return;
+  }
   const isTold = number === undefined ? press.result !== undefined : press.result === 'closed';
   if (!isTold && !visit.told.has(text) && !visit.deleted.has(text))
     visit.fault(`“${text}” is lost: it has not arrived, and nothing said so`);
-  return 'told';
 }
 
 /** Of an application there is one number; another one says what it follows, or comes after one that was deleted. */
@@ -106,11 +105,8 @@ function repetitionFaults(visit: SituationVisit, arrivals: readonly Arrival[]): 
   }
 }
 
-/**
- * Ends a situation and judges it. What is broken is in `visit.broken`. `isAccepted`: the service accepted everything and said
- * so.
- */
-export async function judge(visit: SituationVisit, isAccepted: boolean): Promise<SituationVerdict> {
+/** Ends a situation and looks at every rule. `isAccepted`: the service accepted everything and said so. */
+export async function judge(visit: SituationVisit, isAccepted: boolean): Promise<void> {
   const { isShared, fault, locking } = visit.device;
   await comeBack(visit);
   visit.device.isShared = isShared;
@@ -118,10 +114,7 @@ export async function judge(visit: SituationVisit, isAccepted: boolean): Promise
   if (isAccepted && fault === 'none' && locking === 'granted') repetitionFaults(visit, arrivals);
   numberFaults(visit, arrivals);
   await storageFaults(visit);
-  const verdicts = visit.presses
-    .filter(
-      ({ number }) => number !== undefined || visit.presses.every((press) => press.number === undefined),
-    )
-    .map((press) => verdictOf(visit, press, arrivals));
-  return verdicts.find((one) => one === 'told') ?? verdicts.find((one) => one === 'repeated') ?? 'once';
+  const isNumbered = visit.presses.some(({ number }) => number !== undefined);
+  for (const press of visit.presses)
+    if (!isNumbered || press.number !== undefined) checkPress(visit, press, arrivals);
 }

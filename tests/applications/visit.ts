@@ -5,9 +5,19 @@ import { SessionDevice, type SessionTab } from '@/applications/outbox/sessions.f
 import { pendingStatus, type PendingStatus } from '@/applications/outbox/entry-states';
 import { readOutbox, submitDue } from '@/applications/outbox/submit/submit-entry';
 import type { SubmitResult } from '@/applications/outbox/form-submissions';
-import type { SituationStage } from './situations-stage';
+import type { InboxRow } from '@/applications/outbox/inbox-rows.fixture';
 
 export type Kind = 'application' | 'message' | 'reply';
+
+/** Where situations are played: one form inbox for all, and a device for each. */
+export interface SituationStage {
+  /** The inbox, without a slash at the end. */
+  readonly url: string;
+  /** What has arrived. */
+  readonly rows: () => readonly InboxRow[];
+  /** By the key of its form, which is the name of the device. */
+  readonly devices: Map<string, SessionDevice>;
+}
 
 /** A press on Send. */
 export interface Press {
