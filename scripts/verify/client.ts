@@ -95,6 +95,7 @@ export function createVerifyClient({ ca, connectTo }: VerifyClientOptions = {}):
         reject(
           new UnreachableError(
             `The address can’t be reached: ${url.href} (${describeReason(error)}). Check the address, the certificate and the connection.`,
+            undefined,
             { cause: error },
           ),
         );
@@ -133,9 +134,13 @@ export function createVerifyClient({ ca, connectTo }: VerifyClientOptions = {}):
       const body = Buffer.concat(pieces);
       return unpack && body.length > 0 ? await unpack(body) : body;
     } catch (error) {
-      throw new UnreachableError(`${url.href} can’t be read to its end (${describeReason(error)}).`, {
-        cause: error,
-      });
+      throw new UnreachableError(
+        `${url.href} can’t be read to its end (${describeReason(error)}).`,
+        undefined,
+        {
+          cause: error,
+        },
+      );
     }
   };
 

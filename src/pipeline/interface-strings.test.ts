@@ -3,12 +3,8 @@ import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { locales } from '@/i18n/locales';
 import { overrideStrings, strings } from '@/i18n/strings';
 import { translator } from '@/i18n/translate';
-import {
-  assertStrings,
-  MissingStringsError,
-  readStringOverrides,
-  StringOverridesError,
-} from './interface-strings';
+import { assertStrings, readStringOverrides } from './interface-strings';
+import { OperatorError } from '@/model/operator-error';
 
 it('accepts languages with every string', () => {
   expect(() => assertStrings(locales)).not.toThrow();
@@ -17,7 +13,7 @@ it('accepts languages with every string', () => {
 it('refuses a language without a file, and one that lacks a string, and names it', () => {
   const { skip, ...rest } = strings.fr;
   expect(skip).not.toBe('');
-  expect(() => assertStrings(['en', 'fr'], { en: strings.en })).toThrow(MissingStringsError);
+  expect(() => assertStrings(['en', 'fr'], { en: strings.en })).toThrow(OperatorError);
   expect(() => assertStrings(['en', 'fr'], { en: strings.en, fr: rest })).toThrow(
     'src/i18n/strings/fr.json lacks 1 string, the first “skip”.',
   );
@@ -65,7 +61,7 @@ describe('strings of the content', () => {
     ['de.json', '{}', 'isn’t for a language of the program'],
   ])('are refused: %s with %s', (name, text, message) => {
     give(name, text);
-    expect(read).toThrow(StringOverridesError);
+    expect(read).toThrow(OperatorError);
     expect(read).toThrow(message);
   });
 });

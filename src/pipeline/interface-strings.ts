@@ -6,17 +6,7 @@ import { isStringKey, missingStrings, strings, type StringOverrides } from '@/i1
 import { OperatorError } from '@/model/operator-error';
 import { formatCount } from '@/model/format-count';
 
-/** A language of the site has no file of strings, or one in which some are missing. */
-export class MissingStringsError extends OperatorError {
-  override readonly name = 'MissingStringsError';
-}
-
-/** A string in the content can't take the place of the program's own. */
-export class StringOverridesError extends OperatorError {
-  override readonly name = 'StringOverridesError';
-}
-
-/** Throws a `MissingStringsError` where the interface isn't complete in one of the languages. */
+/** Throws an `OperatorError` where the interface isn't complete in one of the languages. */
 export function assertStrings(
   locales: readonly Locale[],
   found: Readonly<Record<string, Readonly<Record<string, unknown>>>> = strings,
@@ -24,7 +14,7 @@ export function assertStrings(
   for (const locale of locales) {
     const missing = missingStrings(found[locale] ?? {});
     if (missing.length > 0) {
-      throw new MissingStringsError(
+      throw new OperatorError(
         `src/i18n/strings/${locale}.json lacks ${formatCount(missing.length, 'string')}, the first “${missing[0]}”. ` +
           'Give it every key of src/i18n/strings/en.json.',
       );
@@ -57,20 +47,16 @@ function readOverrides(file: string, report: (line: string) => void): Record<str
   try {
     found = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new StringOverridesError(
+    throw new OperatorError(
       `${file} can't be read: ${error instanceof Error ? error.message : String(error)}. Write a JSON object of keys and texts.`,
     );
   }
   if (typeof found !== 'object' || found === null || Array.isArray(found))
-    throw new StringOverridesError(
-      `${file} isn’t a JSON object. Write keys and texts: { "site.tagline": "…" }.`,
-    );
+    throw new OperatorError(`${file} isn’t a JSON object. Write keys and texts: { "site.tagline": "…" }.`);
   const given = Object.entries(found);
   const faults = given.flatMap(([key, value]) => faultOf(key, value) ?? []);
   if (faults.length > 0)
-    throw new StringOverridesError(
-      `${file} can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
-    );
+    throw new OperatorError(`${file} can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   const unknown = given.filter(([key]) => !isStringKey(key));
   if (unknown.length > 0)
     report(
@@ -81,7 +67,7 @@ function readOverrides(file: string, report: (line: string) => void): Record<str
 
 /**
  * The strings that the content in `dir` puts in the place of the program's own: single keys in `i18n/<locale>.json`. Says
- * which keys it ignores. Throws a `StringOverridesError`.
+ * which keys it ignores. Throws an `OperatorError`.
  */
 export function readStringOverrides(dir: string, report: (line: string) => void): StringOverrides {
   const folder = path.join(dir, 'i18n');
@@ -91,7 +77,7 @@ export function readStringOverrides(dir: string, report: (line: string) => void)
     .map((name) => {
       const locale = name.slice(0, -'.json'.length);
       if (isLocale(locale)) return [locale, readOverrides(path.join(folder, name), report)];
-      throw new StringOverridesError(
+      throw new OperatorError(
         `${path.join(folder, name)} isn’t for a language of the program. Name it after one: en.json, fr.json, es.json.`,
       );
     });

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { OperatorError } from '@/model/operator-error';
-import { SourceError } from '@/sources/source';
 import { UsageError } from '@/terminal/command-line';
 import { describeFailure, failureExitCode } from './failure';
 
@@ -15,7 +14,7 @@ describe('what a command says when it fails', () => {
     expect(describeFailure(new LostKeyError('The key is lost. Look below the mat.'))).toBe(
       'The key is lost. Look below the mat.',
     );
-    expect(describeFailure(new SourceError('The space is closed.', 'Open it.'))).toBe(
+    expect(describeFailure(new OperatorError('The space is closed.', 'Open it.'))).toBe(
       'The space is closed.\nOpen it.',
     );
   });
@@ -58,6 +57,6 @@ describe('what a command says when it fails', () => {
     expect(describeFailure(unknown)).toBe("Unknown option '--colour'\nSee --help.");
     expect(failureExitCode(unknown)).toBe(2);
     expect(failureExitCode(new UsageError('There is no command “chek”.'))).toBe(2);
-    expect(failureExitCode(new SourceError('The space is closed.', 'Open it.'))).toBe(1);
+    expect(failureExitCode(new OperatorError('The space is closed.', 'Open it.'))).toBe(1);
   });
 });

@@ -28,28 +28,17 @@ const errorCode = (error: Error) => ('code' in error && typeof error.code === 's
 function asOperatorError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   // Node adds advice about unusual arguments, which doesn't apply here.
-  if (errorCode(error).startsWith('ERR_PARSE_ARGS')) return new UsageError(error.message.split('. To ')[0]);
+  if (errorCode(error).startsWith('ERR_PARSE_ARGS'))
+    return new UsageError(error.message.split('. To ')[0] ?? '');
   // npm's own message advises to delete the lockfile, which doesn't help.
   if (error.message.startsWith('Cannot find native binding')) {
-    return new RefusalError(
+    return new OperatorError(
       'A package lacks the part that is made for this kind of machine.',
       'npm leaves it out where the Node that npm itself runs on is older than 20.19, or 21 to 22.11. Install 20.19 or 22.12, or a newer one, then run npm ci again.',
     );
   }
   const advice = systemErrorHint(errorCode(error));
-  return advice === undefined ? error : new RefusalError(`The system refused: ${error.message}.`, advice);
-}
-
-/** The system refused to read or write, or a part of a package isn't installed. */
-class RefusalError extends OperatorError {
-  override readonly name = 'RefusalError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
+  return advice === undefined ? error : new OperatorError(`The system refused: ${error.message}.`, advice);
 }
 
 /** Formats an error for a terminal: what is wrong, where, and how to fix it. A defect has its stack. */

@@ -2,7 +2,7 @@
 import type { ProblemFinding } from '@/model/problems';
 
 /** The largest size of an entry: bytes of its file, or of its fields as JSON. */
-export const maximumEntryBytes = 256 * 1024;
+const maximumEntryBytes = 256 * 1024;
 
 /** The deepest nesting of lists and groups. The model's own fields have four levels. */
 export const maximumDepth = 20;

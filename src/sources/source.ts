@@ -1,6 +1,5 @@
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
-import { OperatorError } from '@/model/operator-error';
 import type { Problem } from '@/model/problems';
 
 /** A picture of a source. Its bytes aren't read yet. */
@@ -10,7 +9,7 @@ export interface Asset {
   readonly where: string;
   /** Why it can't be read, where that is known: as it completes “content/media/a.png …”, and how to fix it. */
   readonly fault?: { readonly message: string; readonly hint: string } | undefined;
-  /** The bytes as the editor uploaded them. Rejects with a `SourceError`. */
+  /** The bytes as the editor uploaded them. Rejects with an `OperatorError`. */
   readonly read: () => Promise<Uint8Array>;
 }
 
@@ -66,22 +65,10 @@ export interface Source {
   /** Estimates the number of entries, if that is quick. A build prepares for that number. */
   readonly countEntries?: () => Promise<number>;
   /**
-   * Reads everything, or rejects with a `SourceError`. It never returns only a part, which would publish a smaller
+   * Reads everything, or rejects with an `OperatorError`. It never returns only a part, which would publish a smaller
    * site.
    */
   readonly read: (progress: Progress, isKnown?: IsKnown) => Promise<SourceContent>;
-}
-
-/** A source couldn't be read. */
-export class SourceError extends OperatorError {
-  override readonly name = 'SourceError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Compares entries by type and id, in code units, so that the order is the same on every machine. */

@@ -39,7 +39,7 @@ export class ChangedMeanwhileError extends OperatorError {
   }
 }
 
-/** Opens a content folder. Rejects with a `SourceError` if it can't be read. */
+/** Opens a content folder. Rejects with an `OperatorError` if it can't be read. */
 export async function openFolderStore(dir: string): Promise<EntryStore> {
   const { entries, problems } = await createFilesSource(dir).read(() => undefined);
   const files = entries.map((entry) => path.join(dir, entryFilePath(entry)));

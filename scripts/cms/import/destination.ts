@@ -22,7 +22,7 @@ export interface ImportDestination {
 
 /**
  * Opens a folder. Its links may lead into the content folder too, and so do changes of entries that are there. Rejects with
- * a `SourceError` if an entry can't be read.
+ * an `OperatorError` if an entry can't be read.
  */
 export async function openFolderDestination(
   into: string,

@@ -22,7 +22,7 @@ export async function hasEntries(dir: string): Promise<boolean> {
   return names.flat().some((name) => name.endsWith('.yml'));
 }
 
-/** Reads all entries of folders, which needn't exist yet. Rejects with a `SourceError` if a folder can't be read. */
+/** Reads all entries of folders, which needn't exist yet. Rejects with an `OperatorError` if a folder can't be read. */
 export async function readExistingEntries(dirs: readonly string[]): Promise<ExistingEntries> {
   const pulled = await Promise.all(
     [...new Set(dirs.map((dir) => path.normalize(dir)))].map(async (dir) =>

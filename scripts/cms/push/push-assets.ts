@@ -76,7 +76,7 @@ export function buildAssetState(asset: AssetProps, code: string, content: string
   return { fields: hashAsset(asset, code, content), publishedVersion: asset.sys.publishedVersion };
 }
 
-/** Decides what to do about a picture, by the present asset in the space. Rejects with a `SourceError`. */
+/** Decides what to do about a picture, by the present asset in the space. Rejects with an `OperatorError`. */
 export async function planAsset(
   asset: Asset,
   stored: AssetProps | undefined,

@@ -35,7 +35,7 @@ export interface SpaceInput {
   readonly port: number;
 }
 
-/** Builds a space. Rejects with a `SourceError` if a space can't contain the entries. */
+/** Builds a space. Rejects with an `OperatorError` if a space can't contain the entries. */
 export async function buildSpace({
   content,
   intendedLocales,

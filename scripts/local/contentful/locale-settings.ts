@@ -1,4 +1,4 @@
-import { SourceError } from '@/sources/source';
+import { OperatorError } from '@/model/operator-error';
 import type { LocaleResource } from './space';
 
 /** A locale for the stand-in's space. */
@@ -11,13 +11,13 @@ const codePattern = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /**
  * Reads `--locales`: codes with an optional fallback, the default locale first: `en-US,fr-FR:en-US`.
- * Throws a `SourceError`.
+ * Throws an `OperatorError`.
  */
 export function parseLocales(value: string): LocaleSetting[] {
   const settings = value.split(',').map((item): LocaleSetting => {
     const [code = '', fallbackCode, ...rest] = item.trim().split(':');
     if (!codePattern.test(code) || rest.length > 0 || fallbackCode === '') {
-      throw new SourceError(
+      throw new OperatorError(
         `“${item}” is not a locale.`,
         'Write codes with commas between: en-US,fr-FR:en-US',
       );
@@ -32,10 +32,10 @@ function assertFallbacks(settings: readonly LocaleSetting[]): void {
   const codes = settings.map(({ code }) => code);
   for (const { code, fallbackCode } of settings) {
     if (codes.filter((other) => other === code).length > 1) {
-      throw new SourceError(`The locale ${code} is given twice.`, 'Give each once.');
+      throw new OperatorError(`The locale ${code} is given twice.`, 'Give each once.');
     }
     if (fallbackCode !== undefined && !codes.includes(fallbackCode)) {
-      throw new SourceError(
+      throw new OperatorError(
         `The locale ${code} falls back to ${fallbackCode}, which the space wouldn’t have.`,
         `Give one of ${codes.join(', ')}, or add it.`,
       );

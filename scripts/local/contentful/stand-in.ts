@@ -49,7 +49,7 @@ export interface ContentfulStandIn {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a stand-in. Rejects with a `SourceError` if the folder can't be served, or a `PortError` if the port is in use. */
+/** Starts a stand-in. Rejects with an `OperatorError` if the folder can't be served, or a `PortError` if the port is in use. */
 export async function startContentfulStandIn(options: StandInOptions): Promise<ContentfulStandIn> {
   const content =
     options.content === undefined

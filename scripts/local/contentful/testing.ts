@@ -8,7 +8,7 @@ import {
 } from '@/sources/contentful/contentful-config';
 import { createContentfulSource } from '@/sources/contentful/contentful-source';
 import type { SourceContent } from '@/sources/source';
-import { SourceError } from '@/sources/source';
+import { OperatorError } from '@/model/operator-error';
 import { startContentfulStandIn, type ContentfulStandIn, type StandInOptions } from './stand-in';
 
 /** Thirteen published entries and a draft, two pictures, three languages. */
@@ -59,12 +59,12 @@ export function readStandIn(
   return withStandIn(options, (standIn) => pullFrom(standIn, settings));
 }
 
-/** The `SourceError` that a promise rejects with. Throws where it is fulfilled or rejects with something else. */
-export async function failure(promise: Promise<unknown>): Promise<SourceError> {
+/** The `OperatorError` that a promise rejects with. Throws where it is fulfilled or rejects with something else. */
+export async function failure(promise: Promise<unknown>): Promise<OperatorError> {
   try {
     await promise;
   } catch (error) {
-    if (error instanceof SourceError) return error;
+    if (error instanceof OperatorError) return error;
     throw error;
   }
   throw new Error('Nothing failed.');

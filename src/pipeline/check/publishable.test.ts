@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from './accept';
-import {
-  assertIllustrated,
-  assertPublishable,
-  defaultTolerance,
-  EmptySiteError,
-  SettingsError,
-  TooManyLeftOutError,
-} from './publishable';
+import { assertIllustrated, assertPublishable, defaultTolerance } from './publishable';
+import { OperatorError } from '@/model/operator-error';
 
 const base = [rawOrganization('o1'), rawSettings(), rawPage('about')];
 const broken = (id: string) => rawOpportunity(id, { taskTypes: ['juggling'] });
@@ -30,8 +24,8 @@ function refusal(entries: readonly RawEntry[], tolerance = defaultTolerance): st
   try {
     judge(entries, tolerance);
   } catch (error) {
-    if (error instanceof EmptySiteError) return `${error.message}\n${error.hint}`;
-    if (error instanceof Error) return error.message;
+    if (error instanceof OperatorError) return [error.message, error.hint].join('\n').trimEnd();
+    throw error;
   }
   throw new Error('Nothing was refused.');
 }
@@ -40,7 +34,7 @@ describe('the limit of what may be left out', () => {
   it('lets two go, and stops at three', () => {
     judge([...base, ...valid(5), broken('x'), broken('y')]);
     const three = [...base, ...valid(5), broken('x'), broken('y'), broken('z')];
-    expect(() => judge(three)).toThrow(TooManyLeftOutError);
+    expect(() => judge(three)).toThrow(OperatorError);
     judge([...base, rawOpportunity('a')]);
     expect(refusal(three)).toMatch(
       /^3 of 8 entries of type opportunity would be left out, and at most 2 may be[\s\S]*opportunities\/z\.yml/,
@@ -85,14 +79,14 @@ describe('the site settings', () => {
   it('are never left out, whatever the limit', () => {
     const tolerance = { ...defaultTolerance, limit: { entries: 10, share: 1 } };
     const faulty = [...site, rawSettings({ contactEmail: 'nobody' })];
-    expect(() => judge(faulty, tolerance)).toThrow(SettingsError);
+    expect(() => judge(faulty, tolerance)).toThrow(OperatorError);
     expect(refusal(faulty, tolerance)).toMatch(
       /^The site settings can’t be left out[\s\S]* · contactEmail: /,
     );
   });
 
   it('must be there', () => {
-    expect(() => judge(site)).toThrow(SettingsError);
+    expect(() => judge(site)).toThrow(OperatorError);
     expect(refusal(site)).toMatch(/^There are no site settings.* Publish one entry of type settings/);
   });
 
@@ -104,7 +98,7 @@ describe('the site settings', () => {
 
   it('are one entry: of two, none is taken by chance', () => {
     const two = [...site, settings('site'), settings('trial')];
-    expect(() => judge(two)).toThrow(SettingsError);
+    expect(() => judge(two)).toThrow(OperatorError);
     expect(refusal(two)).toContain('There are 2 entries of site settings');
     expect(refusal(two)).toContain('settings/site.yml, settings/trial.yml');
     judge([...site, settings('site'), settings('trial', { status: 'draft' })]);
@@ -113,7 +107,7 @@ describe('the site settings', () => {
 
 describe('what every site has', () => {
   it('is not missing from a site that is published', () => {
-    expect(() => judge([rawSettings()])).toThrow(EmptySiteError);
+    expect(() => judge([rawSettings()])).toThrow(OperatorError);
     const said = refusal([rawSettings()]);
     expect(said).toContain('\n  opportunity: none\n  organization: none\n  page: none\n');
     expect(said).toContain('set CONTENT_MAY_LACK=opportunity,organization,page.');
@@ -137,7 +131,7 @@ describe('what every site has', () => {
 
   it('may be missing where the operator says so', () => {
     judge(base, lacking('opportunity'));
-    expect(() => judge([rawSettings(), rawPage('about')], lacking('opportunity'))).toThrow(EmptySiteError);
+    expect(() => judge([rawSettings(), rawPage('about')], lacking('opportunity'))).toThrow(OperatorError);
     judge([rawSettings(), rawPage('about')], lacking('opportunity,organization'));
   });
 });

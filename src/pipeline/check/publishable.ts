@@ -19,16 +19,6 @@ function allowedOf({ entries, share }: LeftOutLimit, all: number): number {
 
 export const defaultTolerance: LeftOutTolerance = { limit: defaultLimit, mayLack: new Set() };
 
-/** There isn't exactly one entry of site settings. */
-export class SettingsError extends OperatorError {
-  override readonly name = 'SettingsError';
-}
-
-/** Too many entries or pictures were left out. */
-export class TooManyLeftOutError extends OperatorError {
-  override readonly name = 'TooManyLeftOutError';
-}
-
 /** How to go on where entries need ones that are gone without a reason. */
 function missingHint({ missing, problems }: AcceptedContent): string[] {
   if (missing.size === 0) return [];
@@ -39,18 +29,6 @@ function missingHint({ missing, problems }: AcceptedContent): string[] {
       'Bring it back. To take it off the site, make it a draft: what needs it then goes with it, and doesn’t count.' +
       (isContentful ? ' A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set.' : ''),
   ];
-}
-
-/** The site would have no entry of a type that every site needs. */
-export class EmptySiteError extends OperatorError {
-  override readonly name = 'EmptySiteError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Types that every site needs, unless its operator allows otherwise. */
@@ -72,7 +50,7 @@ function listOf(reasons: readonly Problem[]): string[] {
 }
 
 /**
- * Throws a `SettingsError`, `TooManyLeftOutError` or `EmptySiteError`, with the entries and reasons, if the site must
+ * Throws an `OperatorError`, with the entries and reasons, if the site must
  * not be published.
  */
 export function assertPublishable(
@@ -85,13 +63,13 @@ export function assertPublishable(
 }
 
 /**
- * Throws a `SettingsError` unless there is one entry of settings. Without them, or with those of another site, a site
+ * Throws an `OperatorError` unless there is one entry of settings. Without them, or with those of another site, a site
  * would change its name, its languages and its sample notice.
  */
 export function assertSettings({ counts, entries, heldBack, problems }: AcceptedContent): void {
   if (counts.settings.leftOut > 0) {
     const reasons = reasonsOf(problems, 'settings');
-    throw new SettingsError(
+    throw new OperatorError(
       [
         'The site settings can’t be left out, since every page depends on them. Nothing was published. Fix them:',
         ...listOf(reasons),
@@ -101,14 +79,14 @@ export function assertSettings({ counts, entries, heldBack, problems }: Accepted
   const isSettings = ({ type }: { readonly type: ContentTypeName }) => type === 'settings';
   const shown = entries.filter(isSettings).map(({ origin }) => origin.label);
   if (shown.length > 1) {
-    throw new SettingsError(
+    throw new OperatorError(
       `There are ${shown.length} entries of site settings, and a site has one: ${shown.join(', ')}. ` +
         'Nothing was published. Keep the one that is right; delete or unpublish the others.',
     );
   }
   if (shown.length === 0) {
     const held = heldBack.filter(isSettings).map(({ origin }) => origin.label);
-    throw new SettingsError(
+    throw new OperatorError(
       'There are no site settings, and every page depends on them. Nothing was published. ' +
         (held.length > 0
           ? `Publish this entry, which is a draft or in review: ${held.join(', ')}.`
@@ -124,7 +102,7 @@ function assertWithinLimit(accepted: AcceptedContent, limit: LeftOutLimit): void
     const allowed = allowedOf(limit, read - unpublished);
     if (leftOut <= allowed) continue;
     const reasons = reasonsOf(problems, type).filter(({ severity }) => severity === 'blocks');
-    throw new TooManyLeftOutError(
+    throw new OperatorError(
       [
         `${leftOut} of ${read - unpublished} entries of type ${type} would be left out, and at most ${allowed} may be.`,
         'Nothing was published. Fix these entries, or raise CONTENT_LEFT_OUT_LIMIT:',
@@ -138,7 +116,7 @@ function assertWithinLimit(accepted: AcceptedContent, limit: LeftOutLimit): void
 function assertCore({ counts, problems }: AcceptedContent, mayLack: LeftOutTolerance['mayLack']): void {
   const lacking = core.filter((type) => counts[type].shown === 0 && !mayLack.has(type));
   if (lacking.length === 0) return;
-  throw new EmptySiteError(
+  throw new OperatorError(
     [
       'The source has nothing to show of what every site needs. Nothing was published.',
       ...lacking.flatMap((type) => {
@@ -153,14 +131,14 @@ function assertCore({ counts, problems }: AcceptedContent, mayLack: LeftOutToler
   );
 }
 
-/** Throws a `TooManyLeftOutError` if more pictures are missing than the limit allows. */
+/** Throws an `OperatorError` if more pictures are missing than the limit allows. */
 export function assertIllustrated(
   { wanted, missing, problems }: Pick<IllustratedContent, 'wanted' | 'missing' | 'problems'>,
   limit: LeftOutLimit,
 ): void {
   const allowed = allowedOf(limit, wanted);
   if (missing <= allowed) return;
-  throw new TooManyLeftOutError(
+  throw new OperatorError(
     [
       `${missing} of ${wanted} pictures can’t be shown, and at most ${allowed} may be missing.`,
       'Nothing was published. Fix these, or raise CONTENT_LEFT_OUT_LIMIT:',

@@ -10,12 +10,6 @@ export class UnreadablePictureError extends OperatorError {
   override readonly name = 'UnreadablePictureError';
 }
 
-/** The picture process ended too early. */
-export class PictureMakerError extends OperatorError {
-  override readonly name = 'PictureMakerError';
-  override readonly hint = 'Nothing was published. Try again; is there enough memory?';
-}
-
 interface Asker {
   readonly use: PictureUse;
   readonly resolve: (picture: Picture) => void;
@@ -50,7 +44,7 @@ export class PictureMaker {
     return picture;
   }
 
-  /** Resolves when every file is written. Rejects with the system's error or a `PictureMakerError`. */
+  /** Resolves when every file is written. Rejects with the system's error or an `OperatorError`. */
   async finish(): Promise<void> {
     if (this.#child?.connected) this.#child.send('no more');
     await this.#ended;
@@ -89,7 +83,12 @@ export class PictureMaker {
         const [code, signal] = exit as [number | null, NodeJS.Signals | null];
         const how = String(signal ?? code);
         if (code !== 0)
-          this.#fail(new PictureMakerError(`The pictures could not be made: their process ended (${how}).`));
+          this.#fail(
+            new OperatorError(
+              `The pictures could not be made: their process ended (${how}).`,
+              'Nothing was published. Try again; is there enough memory?',
+            ),
+          );
       },
       (error: Error) => this.#fail(error),
     );

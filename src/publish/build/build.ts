@@ -2,6 +2,7 @@
  * Builds and publishes a site: read, validate, render, index, verify, replace. A failure leaves the live site as it
  * is.
  */
+import { OperatorError } from '@/model/operator-error';
 import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +13,6 @@ import { createRedactor } from '@/config/secrets';
 import { formatCount } from '@/model/format-count';
 import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames, readPictureFile } from '@/pipeline/pictures/picture-files';
-import { PictureMakerError } from '@/pipeline/pictures/picture-maker';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import type { Progress } from '@/sources/source';
@@ -393,7 +393,11 @@ async function writePictures({ content }: PreparedContent, outDir: string, kept:
   for (const name of pictureFileNames(content.pictures)) {
     if (kept.keepsNamed(`media/${name}`)) continue;
     const bytes = readPictureFile(name);
-    if (!bytes) throw new PictureMakerError(`${name} was removed from the cache while the site was built.`);
+    if (!bytes)
+      throw new OperatorError(
+        `${name} was removed from the cache while the site was built.`,
+        'Nothing was published. Try again.',
+      );
     await writeFile(path.join(media, name), bytes);
   }
 }

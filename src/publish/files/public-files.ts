@@ -4,7 +4,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Secret } from '@/config/secrets';
-import { PublicFileError, type PublicFile } from '@/sources/files/public-files';
+import type { PublicFile } from '@/sources/files/public-files';
+import { OperatorError } from '@/model/operator-error';
 import type { SiteReader } from '../build/site-reader';
 import type { LastPublish } from '../incremental/last-publish';
 import { createSecretFinder } from '../verify/verify-secrets';
@@ -15,7 +16,7 @@ const pieceSize = 4_000_000;
 /** Bytes of the piece before that are looked at again: longer than any secret, however it is encoded. */
 const overlap = 100_000;
 
-/** Reads a file. Resolves to its SHA-256 in hexadecimal; rejects with a `PublicFileError` if it is gone. */
+/** Reads a file. Resolves to its SHA-256 in hexadecimal; rejects with an `OperatorError` if it is gone. */
 async function readPieces(
   { source }: PublicFile,
   onPiece: (piece: Buffer) => void | Promise<void> = () => undefined,
@@ -30,7 +31,7 @@ async function readPieces(
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new PublicFileError(
+    throw new OperatorError(
       `${source} was removed while the site was built. Nothing was published. Build again.`,
     );
   }
@@ -62,7 +63,7 @@ export interface PublishFilesOptions {
 
 /**
  * Copies files into a folder, except those that the live site has, and adds all to the reader. Resolves to the paths of the
- * others. Rejects with a `VerifyError` for a secret, or with a `PublicFileError`.
+ * others. Rejects with a `VerifyError` for a secret, or with an `OperatorError`.
  */
 export async function publishFiles({
   files,

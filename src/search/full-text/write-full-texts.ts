@@ -27,7 +27,9 @@ async function withAnswer<T extends { readonly errors: readonly string[] }>(
     const response = await Promise.race([request, silence]).catch((error: unknown) => {
       if (error instanceof SearchIndexError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new SearchIndexError(`Pagefind stopped while ${what}: ${reason}. ${advice}`, { cause: error });
+      throw new SearchIndexError(`Pagefind stopped while ${what}: ${reason}. ${advice}`, undefined, {
+        cause: error,
+      });
     });
     if (response.errors.length > 0) {
       throw new SearchIndexError(`Pagefind failed while ${what}: ${response.errors.join('; ')}.`);

@@ -1,6 +1,7 @@
 /** Finds the pictures of a space and fetches their bytes. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { SourceError, type Asset } from '../source';
+import type { Asset } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import type { DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
 import type { ContentfulConfig, ReadSettings } from './contentful-config';
@@ -57,7 +58,7 @@ async function fetchFile(
 ): Promise<Uint8Array> {
   const address = resolveFileUrl(url, config);
   if (!address) {
-    throw new SourceError(
+    throw new OperatorError(
       `${where} has an address that is not HTTPS.`,
       'Upload the picture again in Contentful.',
     );
@@ -68,7 +69,7 @@ async function fetchFile(
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error;
       if (!error.canRetry || attempt >= settings.retryLimit) {
-        throw new SourceError(
+        throw new OperatorError(
           `${where} can’t be fetched from ${address.host}${address.pathname}: ${error.message}.`,
           error.canRetry
             ? 'Check this machine’s connection, then build again. Behind a proxy, Node asks for NODE_USE_ENV_PROXY=1.'

@@ -1,5 +1,6 @@
 /** Reads a whole collection of a space, page by page. */
-import { SourceError, type Progress } from '../source';
+import type { Progress } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import type { ReadSettings } from './contentful-config';
 import { AnswerTooBigError, assertRecord, BrokenAnswerError, UnsteadyAnswerError } from './failures';
 import { readNested, isRecord } from './json';
@@ -19,25 +20,27 @@ interface Page {
 /** Fetches one page through the client. May throw a `BrokenAnswerError` or an `AnswerTooBigError`. */
 export type FetchPage = (page: { readonly limit: number; readonly skip: number }) => Promise<unknown>;
 
+/** Reads the items of an answer. Throws a `BrokenAnswerError`. */
+export function parseItems(items: unknown): DeliveryItem[] {
+  if (!Array.isArray(items)) throw new BrokenAnswerError('the answer is not complete');
+  return items.map((value: unknown): DeliveryItem => {
+    const id = readNested(value, 'sys', 'id');
+    if (!isRecord(value) || typeof id !== 'string') throw new BrokenAnswerError('an item has no id');
+    return { id, value };
+  });
+}
+
 function parsePage(answer: unknown): Page {
   assertRecord(answer);
   const { total, items } = answer;
-  if (typeof total !== 'number' || !Array.isArray(items))
-    throw new BrokenAnswerError('the answer is not complete');
-  return {
-    total,
-    items: items.map((value: unknown): DeliveryItem => {
-      const id = readNested(value, 'sys', 'id');
-      if (!isRecord(value) || typeof id !== 'string') throw new BrokenAnswerError('an item has no id');
-      return { id, value };
-    }),
-  };
+  if (typeof total !== 'number') throw new BrokenAnswerError('the answer is not complete');
+  return { total, items: parseItems(items) };
 }
 
 /**
  * Reads every item of a collection exactly once. Contentful pages by position, so publishing meanwhile can shift items
  * between pages. Reading starts again if totals differ between pages, an id is repeated, or the count isn't the total.
- * If a page is too big, reading continues with half as many items. Rejects with a `SourceError` when that doesn't help;
+ * If a page is too big, reading continues with half as many items. Rejects with an `OperatorError` when that doesn't help;
  * its message contains `label`: `the opportunity entries`.
  */
 export async function readCollection(
@@ -55,7 +58,7 @@ export async function readCollection(
       } catch (error) {
         if (!(error instanceof AnswerTooBigError)) throw error;
         if (limit === 1) {
-          throw new SourceError(
+          throw new OperatorError(
             `One of ${label} (number ${skip + 1} by id) is larger than Contentful sends: 7 MB.`,
             'Shorten its texts, or remove pasted pictures.',
           );
@@ -95,7 +98,7 @@ export async function readCollection(
     } catch (error) {
       if (!(error instanceof UnsteadyAnswerError || error instanceof BrokenAnswerError)) throw error;
       if (attempt >= settings.maximumAttempts) {
-        throw new SourceError(
+        throw new OperatorError(
           `Contentful didn’t give ${label} completely in ${settings.maximumAttempts} tries: ${error.message}.`,
           error instanceof UnsteadyAnswerError
             ? 'Someone may be publishing many entries right now. Build again in a few minutes; the live site stays as it is.'

@@ -8,13 +8,13 @@ import { hashPublished } from '@/status/entry-hash';
 import { checkFieldsSize } from '../entry-size';
 import {
   compareByTypeAndId,
-  SourceError,
   type Asset,
   type IsKnown,
   type Progress,
   type SourceContent,
   type Source,
 } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import { createAsset } from './assets';
 import type { DeliveryItem } from './collection';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from './contentful-config';
@@ -137,7 +137,7 @@ async function readSpace(
     progress(`Fields that the model doesn’t have are not read: ${[...unknownFields].toSorted().join(', ')}.`);
   }
   if (entries.length === 0 && problems.length === 0) {
-    throw new SourceError(
+    throw new OperatorError(
       `The space “${config.space}” (environment “${config.environment}”) has no published entry of our types.`,
       'Publish entries in Contentful; drafts are not read. Or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
     );
@@ -198,7 +198,7 @@ function parseSpaceLocale({ value }: DeliveryItem): SpaceLocale {
   };
 }
 
-/** Returns the model's types that the space has. Throws a `SourceError` if a required one is missing. */
+/** Returns the model's types that the space has. Throws an `OperatorError` if a required one is missing. */
 function selectTypes(
   inSpace: readonly DeliveryItem[],
   config: ContentfulConfig,
@@ -209,7 +209,7 @@ function selectTypes(
   const foreign = [...ids].filter((id) => !(contentTypeNames as readonly string[]).includes(id)).toSorted();
   const space = `The space “${config.space}” (environment “${config.environment}”)`;
   if (types.length === 0) {
-    throw new SourceError(
+    throw new OperatorError(
       `${space} doesn’t have our content model; its content types are ${foreign.slice(0, 10).join(', ') || 'none'}.`,
       `${setupHint}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.`,
     );
@@ -218,7 +218,7 @@ function selectTypes(
   const needed = missing.filter((name) => !config.allowedLosses?.has(name));
   if (needed.length > 0) {
     const optional = needed.filter((name) => name !== 'settings');
-    throw new SourceError(
+    throw new OperatorError(
       `${space} lacks content types of our model: ${needed.join(', ')}.`,
       `${setupHint}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.` +
         (optional.length > 0

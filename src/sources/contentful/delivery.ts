@@ -11,7 +11,7 @@ import type { SpaceChanges } from './items/space-items';
 /** Ids that an address has room for; each has at most 64 characters. */
 const idsInQuery = 50;
 
-/** Reads the collections of a space. Each function rejects with a `SourceError`. */
+/** Reads the collections of a space. Each function rejects with an `OperatorError`. */
 export interface DeliveryClient {
   readonly locales: () => Promise<readonly DeliveryItem[]>;
   readonly contentTypes: () => Promise<readonly DeliveryItem[]>;

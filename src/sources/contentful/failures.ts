@@ -2,7 +2,7 @@
  * Explains failed requests. The client's own errors contain the access token in their headers, so they are never
  * logged, rethrown or stored as a cause: only the facts chosen here leave this module.
  */
-import { SourceError } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import { tokenVariables } from '@/config/space';
 import { deliveryHost, type ContentfulConfig } from './contentful-config';
 import { readNested, isRecord } from './json';
@@ -23,7 +23,7 @@ export class AnswerTooBigError extends Error {
 }
 
 /** The facts about a failed request. Texts from the server are only compared, never shown. */
-export interface FailureFacts {
+interface FailureFacts {
   readonly status: number | undefined;
   /** The client's or Node's code if there was no answer: `ECONNRESET`. */
   readonly code: string | undefined;
@@ -107,7 +107,7 @@ function hadNoAnswer(error: Error): boolean {
 }
 
 /** The purpose of the failed request. */
-export interface RequestAttempt {
+interface RequestAttempt {
   readonly config: ContentfulConfig;
   readonly retryLimit: number;
   /** The words after "while reading": `the opportunity entries`. */
@@ -137,10 +137,10 @@ function describeRetries({ retryLimit }: RequestAttempt): string {
   return retryLimit === 0 ? '' : `, after ${retryLimit === 1 ? 'another try' : `${retryLimit} more tries`}`;
 }
 
-function createUnansweredError({ code }: FailureFacts, attempt: RequestAttempt): SourceError {
+function createUnansweredError({ code }: FailureFacts, attempt: RequestAttempt): OperatorError {
   const { config } = attempt;
   const isTimeout = code !== undefined && timeoutCodes.has(code);
-  return new SourceError(
+  return new OperatorError(
     `${deliveryHost(config)} ${isTimeout ? 'took too long to answer' : 'didn’t answer'} (${code ?? 'no code'}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
     `Check this machine’s connection${attempt.config.host === undefined ? '' : ' and CONTENTFUL_HOST'}, then build again. The live site stays as it is.`,
   );
@@ -149,43 +149,43 @@ function createUnansweredError({ code }: FailureFacts, attempt: RequestAttempt):
 function createRefusedError(
   facts: FailureFacts & { readonly status: number },
   attempt: RequestAttempt,
-): SourceError {
+): OperatorError {
   const { config } = attempt;
   const { status, kind, requestId } = facts;
   const cite = `${status}${requestId === undefined ? '' : `, request ${requestId}`}`;
   if (status === 401) {
     const { variable, name } = tokenVariables[config.drafts === true ? 'drafts' : 'published'];
     const others = config.drafts === true ? 'delivery and management' : 'preview and management';
-    return new SourceError(
+    return new OperatorError(
       `Contentful doesn’t accept the token in ${variable} (${cite}) ${describeRequest(attempt)}.`,
       `Copy the “${name}” of an API key of that space: Contentful, Settings → API keys. The ${others} tokens don’t work here.`,
     );
   }
   if (status === 404 && facts.missing === 'Space') {
-    return new SourceError(
+    return new OperatorError(
       `Contentful has no space “${config.space}” that this token may read (${cite}).`,
       'Compare CONTENTFUL_SPACE_ID with Contentful, Settings → General settings. The token must be of the same space.',
     );
   }
   if (status === 404 && facts.missing === 'Environment') {
-    return new SourceError(
+    return new OperatorError(
       `The space “${config.space}” has no environment “${config.environment}” that this token may read (${cite}).`,
       'Compare CONTENTFUL_ENVIRONMENT with Contentful, Settings → Environments, and tick that environment in the API key: Settings → API keys.',
     );
   }
   if (status === 429) {
-    return new SourceError(
+    return new OperatorError(
       `Contentful answers that it gets too many requests (${cite}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
       'Wait a minute and build again. If it happens often, see whether several builds run at once.',
     );
   }
   if (status >= 500) {
-    return new SourceError(
+    return new OperatorError(
       `Contentful has a fault of its own (${cite}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
       'See https://www.contentfulstatus.com and build again later. The live site stays as it is.',
     );
   }
-  return new SourceError(
+  return new OperatorError(
     `Contentful refused the request (${cite}${kind === undefined ? '' : `, ${kind}`}) ${describeRequest(attempt)}.`,
     status === 404
       ? 'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.'

@@ -1,5 +1,6 @@
 import { locales, toLocale, type Locale } from '@/i18n/locales';
-import { SourceError, type Progress, type SourceContent } from '../source';
+import type { Progress, SourceContent } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import type { LocaleCodes } from './wire';
 
 /** A locale of a space, as Contentful describes it. */
@@ -19,7 +20,7 @@ const siteLocales = locales.join(', ');
 
 /**
  * Maps a space's locales to the languages of the site (`en-US` -> `en`). Other locales are ignored and reported to
- * `progress`. Throws a `SourceError` if two map to one language, or none maps to any.
+ * `progress`. Throws an `OperatorError` if two map to one language, or none maps to any.
  */
 export function mapLocales(all: readonly SpaceLocale[], progress: Progress): LocaleMapping {
   const codes = new Map<Locale, string>();
@@ -31,7 +32,7 @@ export function mapLocales(all: readonly SpaceLocale[], progress: Progress): Loc
     }
     const other = codes.get(locale);
     if (other !== undefined) {
-      throw new SourceError(
+      throw new OperatorError(
         `The space’s locales ${other} and ${code} are both “${locale}” to the site, which can’t show two.`,
         'Remove one of them from the environment in Contentful (Settings → Locales).',
       );
@@ -41,7 +42,7 @@ export function mapLocales(all: readonly SpaceLocale[], progress: Progress): Loc
   const found = locales.filter((locale) => codes.has(locale));
   const defaultLocale = all.find((locale) => locale.default) ?? all[0];
   if (found.length === 0 || !defaultLocale) {
-    throw new SourceError(
+    throw new OperatorError(
       `The space has no locale that the site speaks (${siteLocales}); it has ${all.map(({ code }) => code).join(', ') || 'none'}.`,
       'Add one in Contentful (Settings → Locales), or check that this is the right space.',
     );

@@ -10,7 +10,7 @@ import { findShape, type FieldShape } from './field-shape';
  * The values of the model that a stored field has. `field`: that of the same name. `part`: a part of a group. `flags`:
  * the names of those flags that are set.
  */
-export type StoredPlace =
+type StoredPlace =
   | { readonly kind: 'field' }
   | { readonly kind: 'part'; readonly group: string; readonly part: string }
   | { readonly kind: 'flags'; readonly names: readonly string[] };

@@ -13,7 +13,7 @@ import { listModelFields } from './stored-fields';
 export type WireFields = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** A link to an entry or an asset. */
-export interface WireLink {
+interface WireLink {
   readonly sys: { readonly type: 'Link'; readonly linkType: LinkType; readonly id: string };
 }
 
@@ -25,10 +25,10 @@ export interface LocaleCodes {
 }
 
 /** The fields of a raw entry. */
-export type DeliveryFields = Pick<RawEntry, 'locales' | 'shared'>;
+type DeliveryFields = Pick<RawEntry, 'locales' | 'shared'>;
 
 /** The fields of an entry, with the ids of fields that the model doesn't have. */
-export interface DecodedFields extends DeliveryFields {
+interface DecodedFields extends DeliveryFields {
   readonly unknown: readonly string[];
 }
 

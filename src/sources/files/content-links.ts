@@ -1,10 +1,10 @@
 /** Symbolic links in the content folder. A link may lead to a file in it; no other is followed. */
 import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { SourceError } from '../source';
+import { OperatorError } from '@/model/operator-error';
 
 /** Why a link isn't followed: as it completes “content/a.yml …”, and how to fix it. */
-export interface LinkFault {
+interface LinkFault {
   readonly message: string;
   readonly hint: string;
 }
@@ -28,4 +28,4 @@ export function linkFault(dir: string, link: string): LinkFault | undefined {
 
 /** The error of a link that isn't followed, where something in its place is needed. */
 export const createLinkError = (link: string, { message, hint }: LinkFault) =>
-  new SourceError(`${link} ${message}.`, hint);
+  new OperatorError(`${link} ${message}.`, hint);

@@ -4,14 +4,9 @@ import { OperatorError } from '@/model/operator-error';
 /** A file that is not UTF-8. Both parts are for an editor. */
 export class EncodingError extends OperatorError {
   override readonly name = 'EncodingError';
-
-  constructor(
-    message: string,
-    override readonly hint = 'Open it in the program that wrote it, and save it with the encoding UTF-8.',
-  ) {
-    super(message);
-  }
 }
+
+const saveAgain = 'Open it in the program that wrote it, and save it with the encoding UTF-8.';
 
 const decoder = new TextDecoder();
 
@@ -27,14 +22,18 @@ export function decodeText(bytes: Uint8Array): string {
   const isMarkedUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // Without a mark UTF-16 shows by its NUL bytes, at least every second one where the text is Latin; no text has them.
   const nuls = bytes.filter((byte) => byte === 0).length;
-  if (isMarkedUtf16 || nuls > bytes.length / 4) throw new EncodingError('is saved as UTF-16, not as UTF-8');
+  if (isMarkedUtf16 || nuls > bytes.length / 4)
+    throw new EncodingError('is saved as UTF-16, not as UTF-8', saveAgain);
   if (nuls > 0) {
     throw new EncodingError(
       `has ${nuls === 1 ? 'a byte' : `${nuls} bytes`} of zero, as a file that was damaged`,
       'Take its earlier version from the history, or write it again.',
     );
   }
-  throw new EncodingError(`is not UTF-8: line ${findFirstFault(bytes)} has letters in another encoding`);
+  throw new EncodingError(
+    `is not UTF-8: line ${findFirstFault(bytes)} has letters in another encoding`,
+    saveAgain,
+  );
 }
 
 /** Returns the first line, from 1, that isn't UTF-8. A line feed is never part of a longer sequence in UTF-8. */

@@ -4,7 +4,7 @@ import { formatProblem } from '@/model/problems';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { hashFile } from '@/status/entry-hash';
-import { SourceError } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import { createFilesSource } from './files-source';
 
 const content = temporaryFolder();
@@ -16,7 +16,7 @@ describe('filesSource', () => {
     await mkdir(content.at('opportunities'));
     const pulling = read();
     await expect(pulling).rejects.toThrow(`The content folder ${content.at()} has no entry.`);
-    await expect(pulling).rejects.toBeInstanceOf(SourceError);
+    await expect(pulling).rejects.toBeInstanceOf(OperatorError);
   });
 
   it('knows at once how many files there are', async () => {
@@ -91,7 +91,7 @@ describe('filesSource', () => {
     await expect(pulling).rejects.toThrow(
       `${content.at('contact.yml')} is in no type’s folder, so the site wouldn’t show it.`,
     );
-    await expect(pulling).rejects.toBeInstanceOf(SourceError);
+    await expect(pulling).rejects.toBeInstanceOf(OperatorError);
   });
 
   it('leaves out links that lead nowhere, elsewhere or to a folder, by name', async () => {
@@ -121,7 +121,7 @@ describe('filesSource', () => {
       await expect(pulling).rejects.toThrow(
         `${content.at(name)} is a link to /etc, outside of the content folder.`,
       );
-      await expect(pulling).rejects.toBeInstanceOf(SourceError);
+      await expect(pulling).rejects.toBeInstanceOf(OperatorError);
     },
   );
 

@@ -12,7 +12,8 @@ import { contentTypes } from '@/model/types/types';
 import { entryKey } from '@/status/build-record';
 import { hashFile } from '@/status/entry-hash';
 import { mapShared } from '@/model/fields/walk';
-import { compareByTypeAndId, SourceError, type IsKnown, type SourceContent, type Source } from '../source';
+import { compareByTypeAndId, type IsKnown, type SourceContent, type Source } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import { findLocales } from '../entry-locales';
 import { checkSize } from '../entry-size';
 import { createLinkError, linkFault } from './content-links';
@@ -50,7 +51,7 @@ export function createFilesSource(dir: string): Source {
       const entries = read.flatMap(({ entries }) => entries).toSorted(compareByTypeAndId);
       const problems = read.flatMap(({ problems }) => problems);
       if (entries.length === 0 && problems.length === 0) {
-        throw new SourceError(
+        throw new OperatorError(
           `The content folder ${path.resolve(dir)} has no entry.`,
           'Put entries into its folders, or set CONTENT_DIR to a folder that has some.',
         );
@@ -97,7 +98,7 @@ export async function markFolder(dir: string): Promise<string> {
   return hash.digest('base64url');
 }
 
-/** Throws a `SourceError` for a link that isn't followed among the files and folders of the content folder. */
+/** Throws an `OperatorError` for a link that isn't followed among the files and folders of the content folder. */
 function assertLinks(dir: string, found: readonly Dirent[]): void {
   for (const entry of found.filter((one) => one.isSymbolicLink() && !one.name.startsWith('.'))) {
     const link = path.join(entry.parentPath, entry.name);
@@ -108,7 +109,7 @@ function assertLinks(dir: string, found: readonly Dirent[]): void {
 
 async function assertFolders(dir: string): Promise<void> {
   const names = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new SourceError(
+    throw new OperatorError(
       `The content folder ${path.resolve(dir)} can’t be read (${error.code ?? error.message}).`,
       'Set CONTENT_DIR to a folder with entries, or CONTENTFUL_SPACE_ID to build from Contentful.',
     );
@@ -119,7 +120,7 @@ async function assertFolders(dir: string): Promise<void> {
   const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
   for (const entry of names) {
     if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {
-      throw new SourceError(
+      throw new OperatorError(
         `${path.join(dir, entry.name)} is in no type’s folder, so the site wouldn’t show it.`,
         `Move it into one of ${[...known].join(', ')}, or out of the content folder.`,
       );
@@ -130,7 +131,7 @@ async function assertFolders(dir: string): Promise<void> {
       !otherFolders.has(entry.name) &&
       !entry.name.startsWith('.')
     ) {
-      throw new SourceError(
+      throw new OperatorError(
         `${path.join(dir, entry.name)} is a folder of no known type.`,
         `Rename it to one of ${[...known].join(', ')}, or move it out of the content folder.`,
       );
@@ -205,14 +206,14 @@ async function findNested(folder: string, type: ContentType): Promise<Problem[]>
     );
 }
 
-function createUnreadableError(place: string, error: NodeJS.ErrnoException): SourceError {
-  return new SourceError(
+function createUnreadableError(place: string, error: NodeJS.ErrnoException): OperatorError {
+  return new OperatorError(
     `${place} can’t be read (${error.code ?? error.message}).`,
     'Check its permissions.',
   );
 }
 
-/** Runs `work` with a file. Throws a `SourceError` if the system refuses. */
+/** Runs `work` with a file. Throws an `OperatorError` if the system refuses. */
 function withSourceError<T>(file: string, work: (file: string) => T): T {
   try {
     return work(file);
@@ -283,7 +284,7 @@ function readEntry(
     return remember(toRawEntry(id, type, fields as RawFields, file), version);
   } catch (error) {
     if (!(error instanceof YamlError || error instanceof EncodingError)) throw error;
-    return problem('file-unreadable', error.message, error.hint);
+    return problem('file-unreadable', error.message, error.hint ?? '');
   }
 }
 
@@ -312,11 +313,11 @@ function lazyEntry(id: string, type: ContentType, file: string, version: FileVer
   };
 }
 
-/** Reads the fields of a file whose version is known. Throws a `SourceError` if it has another one by now. */
+/** Reads the fields of a file whose version is known. Throws an `OperatorError` if it has another one by now. */
 function readSame(file: string, { fingerprint }: FileVersion): RawFields {
   const bytes = withSourceError(file, (name) => readFileSync(name));
   if (versionOf(file, bytes).fingerprint !== fingerprint) {
-    throw new SourceError(
+    throw new OperatorError(
       `${file} changed while the content was read.`,
       'Nothing was published. Try again once the change is finished.',
     );

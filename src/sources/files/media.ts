@@ -1,7 +1,8 @@
 /** Pictures of the files source. Entries refer to `content/media/orgs/x.png` as `/media/orgs/x.png`. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SourceError, type Asset, type Progress } from '../source';
+import type { Asset, Progress } from '../source';
+import { OperatorError } from '@/model/operator-error';
 import { createLinkError, linkFault } from './content-links';
 
 const publicFolder = '/media/';
@@ -32,7 +33,7 @@ export async function readMedia(dir: string, report: Progress): Promise<Map<stri
   const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
-      throw new SourceError(
+      throw new OperatorError(
         `${root} can’t be read (${error.code ?? error.message}).`,
         'Check the folder’s permissions.',
       );
@@ -47,7 +48,7 @@ export async function readMedia(dir: string, report: Progress): Promise<Map<stri
     const id = path.relative(root, file).split(path.sep).join('--');
     const other = pictures.get(id);
     if (other) {
-      throw new SourceError(
+      throw new OperatorError(
         `${other.where} and ${file} have the same id, ${id}: a folder counts as two hyphens.`,
         'Rename one of them, and the links to it.',
       );

@@ -7,13 +7,6 @@ import { isScalar, LineCounter, parseDocument, visit, type Document, type Node, 
 /** A text that isn't YAML, or that YAML reads differently than intended. Message and hint are for editors. */
 export class YamlError extends OperatorError {
   override readonly name = 'YamlError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
 }
 
 /**

@@ -16,11 +16,6 @@ export interface PublicFile {
   readonly source: string;
 }
 
-/** Files of `public/` can't be published, or the folder can't be read. */
-export class PublicFileError extends OperatorError {
-  override readonly name = 'PublicFileError';
-}
-
 /**
  * Names for the files and folders that the program makes. Folders are its own as a whole: a file there could be in the way of a
  * later entry, or be stored by browsers for a year.
@@ -106,19 +101,19 @@ const realPath = (folder: string): string | undefined => {
   }
 };
 
-/** Returns the real path of the folder; undefined if the default one is missing. Throws a `PublicFileError`. */
+/** Returns the real path of the folder; undefined if the default one is missing. Throws an `OperatorError`. */
 function openFolder({ public: { dir, isDirSet }, content }: Settings): string | undefined {
   const root = realPath(dir);
   if (root === undefined && !isDirSet) return undefined;
   if (root === undefined || !statSync(root).isDirectory())
-    throw new PublicFileError(
+    throw new OperatorError(
       `PUBLIC_DIR is “${dir}”, and there is no such folder. Name the folder of the files that are published as they are, or leave it unset.`,
     );
   const inside = ['.', content.dir].find((folder) =>
     isWithin(realPath(folder) ?? path.resolve(folder), root),
   );
   if (inside === undefined) return root;
-  throw new PublicFileError(
+  throw new OperatorError(
     `PUBLIC_DIR is “${dir}”, so that everything in ${path.resolve(inside)} would be published as it is. Name a folder that has only files for visitors.`,
   );
 }
@@ -142,7 +137,7 @@ function findFault(name: string, source: string | undefined, { dir, mayReplace }
 }
 
 /**
- * Lists the files of the configured folder, sorted, without those whose names begin with a dot. Throws a `PublicFileError`
+ * Lists the files of the configured folder, sorted, without those whose names begin with a dot. Throws an `OperatorError`
  * that names what can't be published.
  */
 export function listPublicFiles(config: Settings, progress: Progress): PublicFile[] {
@@ -158,7 +153,7 @@ export function listPublicFiles(config: Settings, progress: Progress): PublicFil
   const faults = files.flatMap(({ path: name, source }) => findFault(name, source, config.public) ?? []);
   const [first] = faults;
   if (first === undefined) return files.filter((file): file is PublicFile => file.source !== undefined);
-  throw new PublicFileError(
+  throw new OperatorError(
     faults.length === 1
       ? first
       : [

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { listModelFields } from '@/sources/contentful/stored-fields';
-import { SourceError } from '@/sources/source';
+import { OperatorError } from '@/model/operator-error';
 
 /** True for drafts and entries in review: in Contentful they aren't published, so Delivery doesn't show them. */
 export function isUnpublished({ shared }: RawEntry): boolean {
@@ -26,7 +26,7 @@ function adaptToLanguages(entry: RawEntry, languages: readonly Locale[]): RawEnt
   return instead === undefined ? [] : [{ ...entry, shared: { ...entry.shared, originalLanguage: instead } }];
 }
 
-/** Selects the entries that Delivery would show. Throws a `SourceError` if two have the same id. */
+/** Selects the entries that Delivery would show. Throws an `OperatorError` if two have the same id. */
 export function selectPublished(entries: readonly RawEntry[], languages: readonly Locale[]): RawEntry[] {
   const published = entries
     .filter((entry) => !isUnpublished(entry))
@@ -35,7 +35,7 @@ export function selectPublished(entries: readonly RawEntry[], languages: readonl
   for (const entry of published) {
     const other = seen.get(entry.id);
     if (other) {
-      throw new SourceError(
+      throw new OperatorError(
         `${other.origin.label} and ${entry.origin.label} have the same id, “${entry.id}”.`,
         'In Contentful an id is unique in the whole environment, not within a type: rename one of them.',
       );

@@ -1,12 +1,12 @@
 import type { ContentTypeName } from '@/model/types/entry';
-import { SourceError } from '@/sources/source';
+import { OperatorError } from '@/model/operator-error';
 import { readContentType, findDefaultCode, type Resource, type Space } from '../space';
 
-/** Finds the entries of a type, sorted by id. Throws a `SourceError` if there are fewer than `minimum`. */
+/** Finds the entries of a type, sorted by id. Throws an `OperatorError` if there are fewer than `minimum`. */
 export function findEntriesOfType(space: Space, type: ContentTypeName, minimum = 1): Resource[] {
   const entries = space.entries.filter((entry) => readContentType(entry) === type);
   if (entries.length < minimum) {
-    throw new SourceError(
+    throw new OperatorError(
       `This fault needs ${minimum} published entries of type ${type}, and there are ${entries.length}.`,
       'Serve a folder that has them, or choose another fault.',
     );

@@ -1,7 +1,7 @@
 /** Faults in the content of a space. Those in an entry affect the first of its type by id. */
 import { toLocale } from '@/i18n/locales';
 import { createLink } from '@/sources/contentful/wire';
-import { SourceError } from '@/sources/source';
+import { OperatorError } from '@/model/operator-error';
 import { findDefaultCode, createSys, type ContentTypeResource, type Resource, type Space } from '../space';
 import { mapLocalized, findEntriesOfType, setShared, changeEntry, changeFirst } from './change-space';
 import type { StandInFault } from './fault';
@@ -114,7 +114,7 @@ export const contentFaults = {
     description: 'the last of the space’s locales is gone, with its texts',
     locales: (settings) => {
       if (settings.length > 1) return settings.slice(0, -1);
-      throw new SourceError('This fault needs two locales.', 'Serve a folder with two languages.');
+      throw new OperatorError('This fault needs two locales.', 'Serve a folder with two languages.');
     },
   },
   'duplicate-locale': {

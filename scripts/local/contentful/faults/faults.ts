@@ -1,5 +1,5 @@
 /** Every fault that the stand-in can have, by name. */
-import { SourceError } from '@/sources/source';
+import { OperatorError } from '@/model/operator-error';
 import { contentFaults } from './content-faults';
 import { entryFaults } from './entry-faults';
 import type { StandInFault } from './fault';
@@ -14,9 +14,9 @@ export const faults: Readonly<Record<FaultName, StandInFault>> = table;
 
 export const faultNames = Object.keys(table) as readonly FaultName[];
 
-/** Checks a value of `--fault`. Throws a `SourceError` that lists the names. */
+/** Checks a value of `--fault`. Throws an `OperatorError` that lists the names. */
 export function parseFault(name: string): FaultName {
   const found = faultNames.find((known) => known === name);
   if (found !== undefined) return found;
-  throw new SourceError(`There is no fault “${name}”.`, `Choose one of: ${faultNames.join(', ')}.`);
+  throw new OperatorError(`There is no fault “${name}”.`, `Choose one of: ${faultNames.join(', ')}.`);
 }

@@ -1,23 +1,13 @@
 /** Reads an answer of the Sync API, page by page. */
-import type { DeliveryItem } from '../collection';
+import { parseItems, type DeliveryItem } from '../collection';
 import { AnswerTooBigError, assertRecord, BrokenAnswerError } from '../failures';
-import { isRecord, readNested } from '../json';
 import type { SpaceChanges } from './space-items';
 
 /** The beginning of a synchronization, or the token of an answer or of a page. */
-export type SyncQuery =
+type SyncQuery =
   | { readonly initial: true; readonly limit: number }
   | { readonly nextSyncToken: string }
   | { readonly nextPageToken: string };
-
-function parseItems(items: unknown): DeliveryItem[] {
-  if (!Array.isArray(items)) throw new BrokenAnswerError('the answer is not complete');
-  return items.map((value: unknown): DeliveryItem => {
-    const id = readNested(value, 'sys', 'id');
-    if (!isRecord(value) || typeof id !== 'string') throw new BrokenAnswerError('an item has no id');
-    return { id, value };
-  });
-}
 
 interface Changes {
   readonly entries: Map<string, DeliveryItem>;

@@ -6,7 +6,7 @@ import { keepKnownSpace, readKnownSpace, type KnownSpace, type SpaceCache } from
 import { applyChanges, indexItems, isSameSpace, type SpaceItems } from './space-items';
 
 /** Where the items are cached, and from when on (ms) everything is read again to compare. */
-export interface ItemCache extends SpaceCache {
+interface ItemCache extends SpaceCache {
   readonly compareAfterMs: number;
 }
 

@@ -8,7 +8,7 @@ import { listStoredFields, type StoredField } from '../stored-fields';
 import { buildValidations, type Validation } from './validations';
 
 /** The definition of a list's items. */
-export interface ItemsDefinition {
+interface ItemsDefinition {
   readonly type: string;
   readonly linkType?: string;
   readonly validations: readonly Validation[];

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { listStoredFields, type StoredField } from '../stored-fields';
 
 /** The control of a field, in the shape of the Management API. */
-export interface Control {
+interface Control {
   readonly fieldId: string;
   readonly widgetNamespace: 'builtin' | 'app';
   readonly widgetId: string;
@@ -163,7 +163,7 @@ function buildSettings(
 }
 
 /** True for a field that the app shows if there is one: groups, lists, time zones, and choices, whose names it knows. */
-export function isForApp({ schema, shape, meta }: StoredField): boolean {
+function isForApp({ schema, shape, meta }: StoredField): boolean {
   if (shape.type === 'Object' || meta.holds === 'time-zone') return true;
   return shape.type === 'Array' ? shape.items.type === 'Symbol' : fieldMeta(schema).widget === 'choice';
 }

@@ -13,7 +13,7 @@ export function findType({ contentType }: SidebarSdk): ContentTypeName | undefin
   return Object.hasOwn(contentTypes, id) ? (id as ContentTypeName) : undefined;
 }
 
-/** The languages of the space by their codes. Throws a `SourceError` if the site can't be made from them. */
+/** The languages of the space by their codes. Throws an `OperatorError` if the site can't be made from them. */
 export function readCodes({ locales }: SidebarSdk): LocaleCodes {
   const all = locales.available.map((code) => ({
     code,
