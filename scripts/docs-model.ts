@@ -1,7 +1,7 @@
 /** `npm run docs:model`: writes `docs/model.md` from the model. */
 import { writeFile } from 'node:fs/promises';
-import { renderModel } from '@/model/fields/docs';
 import { runCommand } from './command';
+import { renderModel } from './docs/model-reference';
 
 const help = `npm run docs:model
 

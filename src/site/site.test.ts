@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { inLanguage, siteOf } from './site.fixture';
 
 const now = Date.parse('2026-11-25T00:00:00Z');

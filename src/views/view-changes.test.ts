@@ -1,7 +1,7 @@
 /** A view changes where what it shows changes, and nowhere else: then it tells whether a file has to be made again. */
 
 import { describe, expect, it } from 'vitest';
-import { rawOpportunity } from '@/model/samples/samples';
+import { rawOpportunity } from '@/model/samples.fixture';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { allViews, pageViews, siteOf, smallEntries } from './views.fixture';
 

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
-import { rawOpportunity } from '@/model/samples/samples';
+import { rawOpportunity } from '@/model/samples.fixture';
 import { encodeFields } from '@/sources/contentful/wire';
 import { hashPublished } from '@/status/entry-hash';
 import type { BuildRecord } from '@/status/build-record';

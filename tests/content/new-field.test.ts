@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { translator } from '@/i18n/translate';
 import english from '@/i18n/editor/fields.en.json' with { type: 'json' };
 import type * as opportunityModule from '@/model/types/opportunity';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 
 const t = translator('en');
 
@@ -22,7 +22,7 @@ const readProject = async () => ({
   ...(await import('@scripts/cms/import/table/column-map')),
   ...(await import('@/applications/messages/message-form-props')),
   ...(await import('@scripts/cms/import/read-submission')),
-  ...(await import('@/model/fields/docs')),
+  ...(await import('@scripts/docs/model-reference')),
 });
 
 let project: Awaited<ReturnType<typeof readProject>>;

@@ -1,6 +1,6 @@
 /** For any sheet: an import never throws, and a build accepts the imported entries. */
 import fc from 'fast-check';
-import { rawOrganization } from '@/model/samples/samples';
+import { rawOrganization } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { describe, expect, it } from 'vitest';
 import { matchColumns } from './table/match-columns';

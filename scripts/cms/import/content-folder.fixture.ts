@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
-import { rawOrganization } from '@/model/samples/samples';
+import { rawOrganization } from '@/model/samples.fixture';
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { afterEach, beforeEach } from 'vitest';

@@ -1,7 +1,7 @@
 /** Importing a sheet again: exactly its changes, and no entry twice. */
 import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
-import { rawOrganization } from '@/model/samples/samples';
+import { rawOrganization } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';

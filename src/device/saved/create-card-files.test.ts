@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { inLanguage, siteOf } from '@/site/site.fixture';
 import { cardFileCount, cardFileNumber } from './saved-card';
 import { createCardFiles } from './create-card-files';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawOrganization } from '../samples/samples';
+import { rawOrganization } from '../samples.fixture';
 import type { RawFields } from '../types/entry';
 import type { Entry } from '../types/types';
 import { runChecks } from './checks';

@@ -6,7 +6,7 @@ import fr from '@/i18n/editor/fields.fr.json' with { type: 'json' };
 import { locales } from '@/i18n/locales';
 import { z } from 'zod';
 import { opportunityChecks } from '../checks/opportunity-checks';
-import { rawOpportunity } from '../samples/samples';
+import { rawOpportunity } from '../samples.fixture';
 import { contentTypes, type Opportunity } from '../types/types';
 import { fieldMeta, unwrap } from './fields';
 import { maxHoursPerWeek } from '../vocabularies/bands';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { formatProblem, type Problem } from '@/model/problems';
-import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from './accept';
 
 const base = [rawOrganization('o1'), rawSettings()];

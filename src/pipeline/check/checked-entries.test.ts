@@ -7,7 +7,7 @@ import { randomRuns } from '@scripts/test/random-runs';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { createFilesSource } from '@/sources/files/files-source';
 import { formatEntry } from '@/sources/files/format-entry';
 import { acceptEntries } from './accept';

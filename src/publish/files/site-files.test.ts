@@ -1,6 +1,6 @@
 /** A file that is made from the same is the same: its key tells it without making it. */
 import { describe, expect, it } from 'vitest';
-import { rawOpportunity } from '@/model/samples/samples';
+import { rawOpportunity } from '@/model/samples.fixture';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { acceptEntries } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';

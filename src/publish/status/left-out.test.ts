@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Problem } from '@/model/problems';
-import { rawOpportunity } from '@/model/samples/samples';
+import { rawOpportunity } from '@/model/samples.fixture';
 import type { Entry } from '@/model/types/types';
 import type { Content } from '@/pipeline/content';
 import { findLeftOut } from './left-out';

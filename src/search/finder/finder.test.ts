@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
 import { translator } from '@/i18n/translate';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type LocaleSite, type SiteOpportunity } from '@/site/site';
 import { acceptsApplications } from '@/model/time/lifecycle';

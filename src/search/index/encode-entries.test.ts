@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawCampaign, rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples/samples';
+import { rawCampaign, rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type LocaleSite } from '@/site/site';
 import { encodeEntries, collectEntries } from './encode-entries';

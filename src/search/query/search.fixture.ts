@@ -1,7 +1,7 @@
 /** A small site for the search's tests, built by the pipeline from raw entries. */
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
 

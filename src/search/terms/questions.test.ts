@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import type { RawEntry } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
 import { writeSearchIndex } from '../index/build-index';

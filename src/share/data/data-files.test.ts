@@ -8,7 +8,7 @@ import { randomRuns } from '@scripts/test/random-runs';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { siteOf } from '@/site/site.fixture';
 import { generateEntryFiles } from './entry-files';
 import type { ChangeRecord } from '@/views/records/change-records';

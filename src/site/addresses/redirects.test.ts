@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
-import { rawCampaign } from '@/model/samples/samples';
+import { rawCampaign } from '@/model/samples.fixture';
 
 import { findRedirects, campaignShortPaths } from './redirects';
 import { inLanguage, siteOf } from '../site.fixture';

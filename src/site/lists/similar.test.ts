@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization } from '@/model/samples.fixture';
 
 import { findSimilar, maxSimilar } from './similar';
 import type { SiteOpportunity } from '../site';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawResource, rawSettings, rawStory } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawResource, rawSettings, rawStory } from '@/model/samples.fixture';
 import { inLanguage, siteOf } from '../site.fixture';
 import { openOpportunitiesOnTopics, relatedResources, topicsOfStory } from './topics';
 

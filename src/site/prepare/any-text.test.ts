@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
 import { anyText } from '@/model/any-text.fixture';
 import { formatProblem } from '@/model/problems';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { markdownToHtml, markdownToText } from '@/pipeline/texts/markdown';
 import { reviewTexts } from './review-texts';

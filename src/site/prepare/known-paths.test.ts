@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { siteOf } from '../site.fixture';
 import { knownPaths } from './known-paths';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem, type Problem } from '@/model/problems';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import type { SourceContent } from '@/sources/source';
 import { rememberLastGood } from './last-good';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatFeed } from '@/feeds/format-feed';
 import { readCalendar } from '@/feeds/read-back.fixture';
-import { rawOpportunity } from '@/model/samples/samples';
+import { rawOpportunity } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import { siteContexts } from '../frame/context';
 import { siteOf, smallEntries } from '../views.fixture';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { inLanguage, siteOf } from '@/site/site.fixture';
 import { formatCalendar } from '@/feeds/calendar';
 import { channel } from '@/feeds/feed.fixture';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import type { Picture } from '@/pipeline/pictures/picture-files';
 import { inLanguage, siteOf } from '@/site/site.fixture';
 import { jobPostingData, type JobPostingContext } from './job-posting';

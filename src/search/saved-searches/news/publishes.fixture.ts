@@ -1,6 +1,6 @@
 /** A site that is published again and again, with what editors do between: made from a seed. */
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
 import { createRandom } from '@scripts/bench/content/random';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editorTranslator } from '@/i18n/editor';
-import { rawOpportunity } from '@/model/samples/samples';
+import { rawOpportunity } from '@/model/samples.fixture';
 import { recordTranslations } from '@/model/translation-age';
 import { findFindings } from './findings';
 import { findDue, formatToday } from './keep-record';

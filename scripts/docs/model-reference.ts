@@ -1,21 +1,11 @@
 /** The reference of all fields (`docs/model.md`), rendered from the model so that the two can't disagree. */
 import { z } from 'zod';
-import type { ContentType } from './define';
-import { fieldMeta, unwrap, type Widget } from './fields';
-import { boundsOf, fixedIdsOf } from './limits';
-import { contentTypes } from '../types/types';
-import { countries, regions } from '../vocabularies/countries';
-
-/** A field, or a part of a group, as one row. */
-interface Row {
-  /** Dotted path; `[]` stands for each item of a list: `languages[].level`. */
-  readonly path: string;
-  readonly where: 'each language' | 'shared';
-  readonly required: string;
-  readonly kind: string;
-  readonly limits: string;
-  readonly help: string;
-}
+import type { ContentType } from '@/model/fields/define';
+import { fieldMeta, unwrap, type Widget } from '@/model/fields/fields';
+import { boundsOf, fixedIdsOf } from '@/model/fields/limits';
+import { contentTypes } from '@/model/types/types';
+import { countries, regions } from '@/model/vocabularies/countries';
+import { formatMarkdownTable } from './markdown';
 
 const kinds: Readonly<Record<Widget, string>> = {
   text: 'text',
@@ -77,55 +67,33 @@ function requiredOf(schema: z.core.$ZodType): string {
   return schema instanceof z.ZodOptional ? 'no' : 'yes';
 }
 
-/** The rows of a field: its own, then those of the parts of its group or of its list's groups. */
-function rowsOf(path: string, schema: z.core.$ZodType, where: Row['where']): Row[] {
+/**
+ * The rows of a field: its own, then those of the parts of its group or of its list's groups. In the dotted path `[]` stands for
+ * each item of a list: `languages[].level`.
+ */
+function rowsOf(path: string, schema: z.core.$ZodType, where: string): string[][] {
   const inner = unwrap(schema);
-  const row: Row = {
-    path,
-    where,
-    required: requiredOf(schema),
-    kind: kindOf(schema),
-    limits: limitsOf(schema),
-    help: fieldMeta(inner).help,
-  };
+  const { help } = fieldMeta(inner);
+  const row = [`\`${path}\``, where, requiredOf(schema), kindOf(schema), limitsOf(schema), help];
   const group = inner instanceof z.ZodArray ? inner.element : inner;
   if (!(group instanceof z.ZodObject)) return [row];
   const prefix = group === inner ? path : `${path}[]`;
-  return [
-    row,
-    ...Object.entries(group.shape).flatMap(([key, part]) => rowsOf(`${prefix}.${key}`, part, where)),
-  ];
+  const parts = Object.entries(group.shape);
+  return [row, ...parts.flatMap(([key, part]) => rowsOf(`${prefix}.${key}`, part, where))];
 }
 
-function rowsOfType({ localized, shared }: ContentType): Row[] {
-  const rows = (fields: z.ZodObject, where: Row['where']) =>
+function typeSection({ name, folder, label, help, localized, shared }: ContentType): string {
+  const rows = (fields: z.ZodObject, where: string) =>
     Object.entries(fields.shape).flatMap(([key, schema]) => rowsOf(key, schema, where));
-  return [...rows(localized, 'each language'), ...rows(shared, 'shared')];
-}
-
-/** A Markdown table whose columns are padded, as the formatter wants them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`;
-  const [first = [], ...rest] = cells;
-  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
-}
-
-function typeSection(type: ContentType): string {
-  const rows = rowsOfType(type).map(({ path, where, required, kind, limits, help }) => [
-    `\`${path}\``,
-    where,
-    required,
-    kind,
-    limits,
-    help,
-  ]);
+  const cells = [
+    ['Field', 'Where', 'Required', 'Kind', 'Limits and values', 'Help'],
+    ...rows(localized, 'each language'),
+    ...rows(shared, 'shared'),
+  ];
   return [
-    `## ${type.label}`,
-    `Content type \`${type.name}\`, folder \`${type.folder}/\`. ${type.help}`,
-    table(['Field', 'Where', 'Required', 'Kind', 'Limits and values', 'Help'], rows),
+    `## ${label}`,
+    `Content type \`${name}\`, folder \`${folder}/\`. ${help}`,
+    formatMarkdownTable(cells.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')))),
   ].join('\n\n');
 }
 

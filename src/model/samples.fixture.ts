@@ -1,5 +1,5 @@
 /** Small valid raw entries for tests, to be changed field by field. */
-import type { RawEntry, RawFields } from '../types/entry';
+import type { RawEntry, RawFields } from './types/entry';
 
 const words = {
   summary: 'A summary.',

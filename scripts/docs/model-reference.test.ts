@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { renderModel } from './docs';
-import { contentTypes } from '../types/types';
+import { renderModel } from './model-reference';
+import { contentTypes } from '@/model/types/types';
 
 /** The cells of the row of a field within the section of a type. */
 function cellsOf(document: string, type: string, field: string): string[] {
