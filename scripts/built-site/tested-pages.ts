@@ -1,7 +1,7 @@
 /** Finds one page of each kind in each language among the pages of a built site. */
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf, sectionSlug, type Section } from '../../src/i18n/routes';
-import { kinds, type TestedPage } from '../../src/site/kinds';
+import { kinds, type TestedPage } from '../../src/site/page-kinds';
 import type { BuiltPage } from './read-pages';
 
 export interface TemplatePage {

@@ -1,6 +1,6 @@
 /** OpenSearchDescription 1.1, by which a browser adds the site's search: https://github.com/dewitt/opensearch */
 import { oneLine } from '@/model/characters';
-import type { openSearchView } from '@/views/site-files';
+import type { openSearchView } from '@/views/program-files';
 import { xml, xmlDeclaration } from './xml';
 
 /** The longest texts that the format allows, in characters. */

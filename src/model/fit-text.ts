@@ -2,7 +2,7 @@
 import { cleanText } from './characters';
 
 /** Measures the length of a text as a network does. */
-export type Measure = (text: string) => number;
+type Measure = (text: string) => number;
 
 /** Counts code points, as most networks do. */
 export const countCodePoints: Measure = (text) => [...text].length;

@@ -11,7 +11,7 @@ import { z } from 'zod';
 export type TranslatedEntry = Pick<RawEntry, 'locales' | 'shared'>;
 
 /** Texts of a language that are older than their originals. */
-export interface OutdatedTranslation {
+interface OutdatedTranslation {
   readonly locale: Locale;
   /** Their fields, in the model's order. */
   readonly fields: readonly string[];

@@ -2,7 +2,7 @@
 import { webManifestFile } from '@/device/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import type { manifestView } from '@/views/site-files';
+import type { manifestView } from '@/views/program-files';
 
 /** Sizes (px) of the icon as a PNG, for systems without SVG. */
 export const iconSizes = [180, 192, 512] as const;

@@ -1,5 +1,5 @@
 /** The contact for reports of security problems: https://www.rfc-editor.org/rfc/rfc9116 */
-import type { securityView } from '@/views/site-files';
+import type { securityView } from '@/views/program-files';
 
 type SecurityView = NonNullable<ReturnType<typeof securityView>>;
 

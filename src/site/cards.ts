@@ -1,37 +1,11 @@
 /** The facts of entries in lists: on pages, in the search, on the saved page, and in embeds. */
-import type { Locale } from '@/i18n/locales';
 import { packClosings } from '@/model/time/closings';
-import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
-import type { LocalizedText } from './localized-entry';
-import type { Picture } from '@/pipeline/pictures/picture-files';
 import type { Site, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
-/** The closing date of an opportunity. */
-export interface ClosingFacts {
-  /** The last day, in its own time zone. */
-  readonly closes: SiteOpportunity['shared']['closes'];
-  /** The first instant (ms) at which it is closed. */
-  readonly closesAt: number | undefined;
-}
-
-/** An opportunity in a list. */
-export interface OpportunityCard extends ClosingFacts {
-  readonly id: string;
-  readonly path: string;
-  /** The language of its texts. */
-  readonly lang: Locale;
-  readonly title: LocalizedText<string>;
-  readonly summary: LocalizedText<string>;
-  readonly organization: { readonly name: LocalizedText<string>; readonly country: string };
-  readonly stage: Stage;
-  /** True if lists name its closing day. */
-  readonly isClosingNamed: boolean;
-  readonly shared: Pick<SiteOpportunity['shared'], 'taskTypes' | 'languages' | 'hours' | 'length' | 'status'>;
-}
-
-/** Returns an opportunity's card, the same object at each call. */
-export const opportunityCard = cacheByObject((opportunity: SiteOpportunity): OpportunityCard => {
+/** Returns an opportunity as lists show it, the same object at each call. */
+export const opportunityCard = cacheByObject((opportunity: SiteOpportunity) => {
   const { id, path, lang, texts, organization, stage, isClosingNamed, shared, closesAt } = opportunity;
   const { taskTypes, languages, hours, length, status, closes } = shared;
   return {
@@ -49,22 +23,13 @@ export const opportunityCard = cacheByObject((opportunity: SiteOpportunity): Opp
   };
 });
 
-/** An organization in a list. */
-export interface OrganizationCard {
-  readonly id: string;
-  readonly path: string;
-  readonly lang: Locale;
-  readonly name: LocalizedText<string>;
-  readonly summary: LocalizedText<string>;
-  readonly country: string;
-  readonly kind: SiteOrganization['shared']['kind'];
-  readonly logo: Picture | undefined;
-}
+export type OpportunityCard = Readonly<ReturnType<typeof opportunityCard>>;
 
+/** Returns an organization as lists show it. */
 export function organizationCard(
   { id, path, lang, texts, shared }: SiteOrganization,
   pictures: Site['pictures'],
-): OrganizationCard {
+) {
   const { country, kind, logo } = shared;
   return {
     id,
@@ -78,52 +43,35 @@ export function organizationCard(
   };
 }
 
-/** A story in a list: its quote and its author. */
-export interface StoryCard {
-  readonly id: string;
-  readonly path: string;
-  readonly quote: LocalizedText<string>;
-  readonly firstName: string;
-  readonly role: LocalizedText<string>;
-  readonly country: string;
-}
+export type OrganizationCard = Readonly<ReturnType<typeof organizationCard>>;
 
-export function storyCard({ id, path, texts, shared }: SiteEntry<'story'>): StoryCard {
+/** Returns a story as lists show it: its quote and its author. */
+export function storyCard({ id, path, texts, shared }: SiteEntry<'story'>) {
   const { firstName, country } = shared;
   return { id, path, quote: texts.quote, firstName, role: texts.role, country };
 }
 
-/** A resource, page or campaign in a list. */
-export interface EntryCard {
-  readonly id: string;
-  readonly path: string;
-  readonly lang: Locale;
-  readonly title: LocalizedText<string>;
-  readonly summary: LocalizedText<string>;
-}
+export type StoryCard = Readonly<ReturnType<typeof storyCard>>;
 
-export function entryCard({
-  id,
-  path,
-  lang,
-  texts,
-}: SiteEntry<'campaign'> | SiteEntry<'story'> | SiteEntry<'resource'>): EntryCard {
+/** Returns a resource, story or campaign as lists show it. */
+export function entryCard(entry: SiteEntry<'campaign'> | SiteEntry<'story'> | SiteEntry<'resource'>) {
+  const { id, path, lang, texts } = entry;
   return { id, path, lang, title: texts.title, summary: texts.summary };
 }
 
-/** The number of open opportunities in a list, and when it changes, for `closing-check.client.ts`. */
-export interface OpenCount {
-  readonly count: number;
-  /** The closing times, packed; empty if none closes. */
-  readonly closings: string;
-}
+export type EntryCard = Readonly<ReturnType<typeof entryCard>>;
 
-/** Counts the open opportunities of a list, once: the result may be on hundreds of pages. */
+/**
+ * Counts the open opportunities of a list, once, since the result may be on hundreds of pages. `closings` says when the number
+ * changes (`closing-check.client.ts`): the closing times, packed; empty if none closes.
+ */
 export const openCount = cacheByObject(
-  (opportunities: readonly Pick<SiteOpportunity, 'stage' | 'closesAt'>[]): OpenCount => ({
+  (opportunities: readonly Pick<SiteOpportunity, 'stage' | 'closesAt'>[]) => ({
     count: opportunities.length,
     closings: packClosings(
       opportunities.map(({ stage, closesAt }) => (acceptsApplications(stage) ? closesAt : undefined)),
     ),
   }),
 );
+
+export type OpenCount = Readonly<ReturnType<typeof openCount>>;

@@ -47,6 +47,16 @@ export interface LocaleSite {
   readonly settings: LocalizedEntry<'settings'> | undefined;
 }
 
+/** Returns the entries of a locale that have pages. */
+export const entriesWithPages = (own: LocaleSite) => [
+  ...own.opportunities,
+  ...own.organizations,
+  ...own.campaigns,
+  ...own.stories,
+  ...own.resources,
+  ...own.pages,
+];
+
 /** An address that was given to another entry. */
 export type AddressClash = SlugClash & { readonly locale: Locale };
 
@@ -159,6 +169,17 @@ export function buildSite(content: Content): Site {
     ),
     byLocale: new Map(content.locales.map((locale) => [locale, siteIn(locale)])),
   };
+}
+
+/** Puts the texts of entries in the place of others of theirs, where nothing else of the site follows from these. */
+export function replaceTexts(site: Site, entries: readonly Entry[], content: Content): void {
+  if (entries.length === 0) return;
+  const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  for (const [locale, own] of site.byLocale)
+    for (const { type, id, texts } of entriesWithPages(own)) {
+      const entry = byKey.get(`${type}/${id}`);
+      if (entry) Object.assign(texts, localizeEntry(entry, locale, content).texts);
+    }
 }
 
 /** Creates a `closingInstant` that remembers days: thousands of opportunities in each language share them. */

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { unwrap } from '@/model/fields/fields';
-import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization } from '@/model/samples.fixture';
 import { utcDay } from '@/model/time/clock';
 import { dayMs } from '@/model/time/lifecycle';
 import type { RawEntry } from '@/model/types/entry';
@@ -14,7 +14,7 @@ import { opportunityStatuses } from '@/model/vocabularies/kinds';
 import { acceptEntries } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import { pathOf } from '@/i18n/routes';
-import { kinds } from '@/site/kinds';
+import { kinds } from '@/site/page-kinds';
 import { mostNewest } from '@/site/lists/dated-pages';
 import { buildSite } from '@/site/site';
 import { planOpportunity } from './entries/opportunity';

@@ -1,10 +1,11 @@
 /** Pages of the service itself: where nothing is, without a connection, and after something was sent. */
+import { entriesWithPages } from '@/site/site';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { pathOf } from '@/i18n/routes';
 import { countCodePoints } from '@/model/fit-text';
 import { titleLimit } from '@/model/head-limits';
-import { entriesWithPages, type Redirect } from '@/site/addresses/redirects';
+import type { Redirect } from '@/site/addresses/redirects';
 import { siteContexts, siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
 import { entryHead, frameView, alternatePaths } from './frame/frame';
 import { pageDescription } from './frame/head-texts';

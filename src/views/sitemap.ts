@@ -1,11 +1,10 @@
 /** Every page that search engines should list. */
 import { locales as allLocales, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
-import { kinds, type KindPage } from '@/site/kinds';
+import { kinds, type KindPage } from '@/site/page-kinds';
 import { newestUpdate } from '@/site/lists/newest-update';
 import { cacheByObject } from '@/model/cache-by-object';
-import { entriesWithPages } from '@/site/addresses/redirects';
-import type { LocaleSite, Site } from '@/site/site';
+import { entriesWithPages, type LocaleSite, type Site } from '@/site/site';
 import type { SiteContext } from './frame/context';
 
 /** A page to be listed. */

@@ -8,9 +8,9 @@ import {
   rawResource,
   rawSettings,
   rawStory,
-} from '@/model/samples/samples';
+} from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
-import { kinds, type KindName, type KindPage, type PropsOfKind } from '@/site/kinds';
+import { kinds, type KindName, type KindPage, type PropsOfKind } from '@/site/page-kinds';
 import type { Site } from '@/site/site';
 import { siteOf as siteOfEntries } from '@/site/site.fixture';
 import { embedsView } from './embeds';
@@ -45,7 +45,7 @@ import { embedViews } from './share/embed-views';
 import { siteQrCodes, sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
 import { feedStyleView } from './feeds/feed-style';
-import { manifestView, openSearchView, securityView } from './site-files';
+import { manifestView, openSearchView, securityView } from './program-files';
 import { sitemapIndexView, sitemapView } from './sitemap';
 
 const siteUrl = new URL('https://example.org/');

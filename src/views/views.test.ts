@@ -1,6 +1,6 @@
 /** Every kind of view is plain data, and the same for the same content. */
 import { describe, expect, it } from 'vitest';
-import { kinds, type KindName } from '@/site/kinds';
+import { kinds, type KindName } from '@/site/page-kinds';
 import { commonViews, fileKinds, fileViews, pageViews, siteOf, smallEntries } from './views.fixture';
 
 /** Checks views of one kind, and those that another build of the same content makes. */

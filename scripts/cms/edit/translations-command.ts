@@ -1,7 +1,8 @@
 /** `npm run cms -- translations`: the texts that are older than their originals, by language. */
 import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
 import { rawEntryTitle } from '@/model/fields/entry-title';
-import { fieldLabel } from '@/model/fields/field-label';
+import { editorTranslator } from '@/i18n/editor';
+import { nameField } from '@/model/fields/field-words';
 import { findOutdated, markTranslated } from '@/model/translation-age';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
@@ -27,7 +28,8 @@ function formatQueue(locale: Locale, entries: readonly RawEntry[]): string[] {
     const fields = findOutdated(entry.type, entry).find((one) => one.locale === locale)?.fields;
     if (!fields) return [];
     const original = entry.shared['originalLanguage'];
-    const names = fields.map((field) => fieldLabel(entry.type, field, true)).join(', ');
+    const english = editorTranslator('en');
+    const names = fields.map((field) => nameField(entry.type, field, true, english)).join(', ');
     const source = isLocale(original) ? localeTable[original].name : 'the original';
     return [`  ${entry.type} ${entry.id}: ${rawEntryTitle(entry)}`, `    older than ${source}: ${names}`];
   });

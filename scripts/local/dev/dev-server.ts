@@ -32,7 +32,7 @@ import { previewPath, previewRoutes } from './preview-routes';
 import { servePublicFiles } from './public-files';
 import { reloadPages } from './reload-pages';
 import { guardRequests } from './request-guard';
-import { isGeneratorCode, openSiteFiles, type SiteFiles } from './site-files';
+import { isGeneratorCode, openSiteFiles, type SiteFiles } from './generated-files';
 
 interface Live {
   readonly content: LiveContent;

@@ -10,7 +10,7 @@ import { pathOf } from '@/i18n/routes';
 import { html } from '@/model/html';
 import { entryId } from '@/model/fields/fields';
 import { contentTypeNames, isEntryType } from '@/model/types/entry';
-import { entryPages } from '@/site/addresses/entry-pages';
+import { entriesWithPages } from '@/site/site';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { createBuildReport } from '@/publish/report';
@@ -77,7 +77,8 @@ function entryAnswer(
   const [first = '', second] = names;
   const keys =
     second === undefined ? contentTypeNames.map((type) => `${type}/${first}`) : [`${first}/${second}`];
-  const page = entryPages(site, locale).find(({ key }) => keys.includes(key));
+  const own = site.byLocale.get(locale);
+  const page = own && entriesWithPages(own).find(({ type, id }) => keys.includes(`${type}/${id}`));
   if (page) return redirect(page.path);
   return content.entries.some(({ type, id }) => keys.includes(`${type}/${id}`))
     ? redirect(pathOf(locale, { to: 'home' }))

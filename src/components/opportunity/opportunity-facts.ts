@@ -6,7 +6,7 @@ import { formatHours } from '@/i18n/format/number';
 import type { Translate } from '@/i18n/translate';
 import { zonePlaceName } from '@/i18n/zone-places';
 import { languageConditions } from '@/model/language-needs';
-import type { ClosingFacts, OpportunityCard } from '@/site/cards';
+import type { OpportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 
 type Shared = SiteOpportunity['shared'];
@@ -124,7 +124,10 @@ export function zoneText(t: Translate, zone: string, instant: number): string {
 }
 
 /** The last day to apply, in the opportunity's own time zone: `2 December 2026, end of the day in Niamey (UTC+1)`. */
-export function lastDayText(t: Translate, { closes, closesAt }: ClosingFacts): string | undefined {
+export function lastDayText(
+  t: Translate,
+  { closes, closesAt }: Pick<OpportunityCard, 'closes' | 'closesAt'>,
+): string | undefined {
   if (!closes || closesAt === undefined) return undefined;
   return t('opportunity.strip.closesAt', {
     day: formatDay(t.locale, closes.date),

@@ -11,7 +11,7 @@ export interface AddressFault {
 }
 
 /** An address that may be published, in the one form in which every browser reads it alike; or why it may not. */
-export type CheckedAddress = { readonly href: string } | { readonly fault: AddressFault };
+type CheckedAddress = { readonly href: string } | { readonly fault: AddressFault };
 
 /** A name with a dot whose last part is no number: what a public host has. */
 export const publicHost =

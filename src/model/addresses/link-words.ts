@@ -36,7 +36,7 @@ function readsAsHost(host: string, hasPath: boolean): boolean {
 }
 
 /** The hosts and mailboxes that words name, in lower case and with hosts in ASCII. */
-export interface Names {
+interface Names {
   /** Those of the e-mail addresses too. */
   readonly hosts: readonly string[];
   readonly mailboxes: readonly string[];

@@ -1,7 +1,7 @@
 import type { ProblemFinding } from '../problems';
 
 /** What a rule finds, without the rule's own code. */
-export type Fault = Omit<ProblemFinding, 'code'>;
+export type CheckFault = Omit<ProblemFinding, 'code'>;
 
 /** A rule about an entry: its name, whether readers see it as checked, and what it finds. */
 export interface Check<E> {
@@ -10,12 +10,12 @@ export interface Check<E> {
   /** True if passing it is shown to readers under "checked automatically". */
   readonly shown?: true;
   /** The faults; none if the entry meets the rule. */
-  readonly run: (entry: E) => Fault[];
+  readonly run: (entry: E) => CheckFault[];
 }
 
 const faultOf =
-  (severity: Fault['severity']) =>
-  (field: string, message: string, hint: string): Fault => ({ severity, field, message, hint });
+  (severity: CheckFault['severity']) =>
+  (field: string, message: string, hint: string): CheckFault => ({ severity, field, message, hint });
 
 export const blocks = faultOf('blocks');
 export const warns = faultOf('warns');

@@ -1,13 +1,13 @@
 import type { Locale } from '@/i18n/locales';
 import type { Opportunity, Texts } from '../types/types';
 import { maxHoursPerWeek, maxWeeks } from '../vocabularies/bands';
-import { blocks, warns, type Check, type Fault } from './check';
+import { blocks, warns, type Check, type CheckFault } from './check';
 import { asksForMoney, namesPost, startsWithVerb, supervisesStaff } from './wording';
 
 /** A guess about the wording of each language. */
 const wordingCheck = (
   code: string,
-  guess: (texts: Partial<Texts<'opportunity'>>, locale: Locale) => Fault | undefined,
+  guess: (texts: Partial<Texts<'opportunity'>>, locale: Locale) => CheckFault | undefined,
 ): Check<Opportunity> => ({
   code,
   run: ({ locales }) =>

@@ -8,7 +8,7 @@ import { contentTypes } from '../types/types';
 import { fieldMeta, unwrap } from './fields';
 
 /** The label and help of a field or a type, for editors. */
-export interface FieldWords {
+interface FieldWords {
   readonly label: string;
   readonly help: string;
 }

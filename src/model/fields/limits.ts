@@ -4,7 +4,7 @@ import { fieldMeta } from './fields';
 import { countries, regions } from '../vocabularies/countries';
 
 /** From the least to the most. */
-export interface Bounds {
+interface Bounds {
   readonly least: number;
   readonly most: number;
 }

@@ -6,7 +6,7 @@
 import { stageAt, acceptsApplications, type Lifecycle } from './lifecycle';
 
 /** Entries as they stand at an instant; both lists keep the order that was given. */
-export interface ClosingCheck<T> {
+interface ClosingCheck<T> {
   readonly open: readonly T[];
   /** Closed, filled or paused. */
   readonly ended: readonly T[];

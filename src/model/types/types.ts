@@ -23,7 +23,7 @@ export const contentTypes = {
   settings: settingsType,
 } as const satisfies Record<ContentTypeName, ContentType>;
 
-export type ContentTypes = typeof contentTypes;
+type ContentTypes = typeof contentTypes;
 
 /** The fields of one language of a type, complete. */
 export type Texts<Name extends ContentTypeName> = z.output<ContentTypes[Name]['localized']>;

@@ -46,7 +46,7 @@ export function sufficientHoursLimits(min: number): HoursLimit[] {
 /** Bands of length that visitors choose from. Labels: keys `length.<id>`. */
 export const lengthBandIds = ['one-off', 'days', '1-4', '5-12', 'ongoing'] as const;
 
-export type LengthBand = (typeof lengthBandIds)[number];
+type LengthBand = (typeof lengthBandIds)[number];
 
 export type Length =
   | { readonly kind: 'one-off' }

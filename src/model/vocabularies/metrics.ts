@@ -16,7 +16,7 @@ export const metrics = [
   'volunteers-from-south',
 ] as const;
 
-export type Metric = (typeof metrics)[number];
+type Metric = (typeof metrics)[number];
 
 /** The unit of a metric: numbers, or shares in per cent. */
 export const metricUnits: Readonly<Record<Metric, 'count' | 'percent'>> = {

@@ -11,7 +11,7 @@ export type Sdg = (typeof sdgs)[number];
 /** The Millennium Development Goals, 1 to 8 (2000–2015). Labels: `src/i18n/strings`, keys `mdg.<id>`. */
 export const mdgs = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 
-export type Mdg = (typeof mdgs)[number];
+type Mdg = (typeof mdgs)[number];
 
 /**
  * The goals of 2015 that carry on each goal of 2000, by subject.

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import type { Locale } from '@/i18n/locales';
 import { createManifest } from '@/offline/manifest';
 import { localePaths, pageContext } from '@/render/page-context';
-import { manifestView } from '@/views/site-files';
+import { manifestView } from '@/views/program-files';
 
 export const getStaticPaths = localePaths;
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { formatOpenSearch } from '@/feeds/opensearch';
 import type { Locale } from '@/i18n/locales';
 import { localePaths, pageContext } from '@/render/page-context';
-import { openSearchView } from '@/views/site-files';
+import { openSearchView } from '@/views/program-files';
 
 export const getStaticPaths = localePaths;
 

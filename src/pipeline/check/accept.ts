@@ -1,8 +1,8 @@
 /** Selects the entries that go on the site, and reports the problems of the others. */
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
-import type { Problem } from '@/model/problems';
+import type { Problem, ProblemFinding } from '@/model/problems';
 import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
-import { checkEntry, type CheckEntry } from './check-entry';
+import { checkEntry } from './check-entry';
 import { linkEntries, type Absence } from './link-entries';
 import type { Entry } from '@/model/types/types';
 import { createProblems } from './validate';
@@ -33,15 +33,6 @@ export interface AcceptedContent {
   readonly missing: ReadonlySet<string>;
 }
 
-export interface AcceptOptions {
-  /** The present (ms), which decides what is posted on a future day; without it nothing is. */
-  readonly now?: number;
-  /** Checks an entry alone, or returns what an earlier build found. */
-  readonly check?: CheckEntry;
-  /** The ids of entries that the source reports as taken away (`SourceContent.unpublished`). */
-  readonly unpublished?: ReadonlySet<string> | undefined;
-}
-
 /**
  * Removes entries with the id of an earlier one of the same type. The same id in two types is a warning: in
  * Contentful, ids are unique in the whole space.
@@ -49,41 +40,38 @@ export interface AcceptOptions {
 function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Problem[] } {
   const seen = new Set<string>();
   const firstOfId = new Map<string, RawEntry>();
-  const kept: RawEntry[] = [];
   const problems: Problem[] = [];
-  for (const raw of raws) {
+  const kept = raws.filter((raw) => {
     const key = `${raw.type}/${raw.id}`;
+    const isRepeated = seen.has(key);
     const other = firstOfId.get(raw.id);
-    if (seen.has(key)) {
-      problems.push(
-        ...createProblems(raw, [
-          {
-            code: 'id-duplicate',
-            severity: 'blocks',
-            message: 'has the id of another entry of its type',
-            hint: 'Delete one of the two, or give it an id of its own.',
-          },
-        ]),
-      );
-      continue;
-    }
-    if (other) {
-      problems.push(
-        ...createProblems(raw, [
-          {
-            code: 'id-shared',
-            severity: 'warns',
-            message: `has the same id as ${other.origin.label}, “${raw.id}”, which a Contentful space can’t have`,
-            hint: 'Rename one of the two files, and the links to it, before you move to Contentful.',
-          },
-        ]),
-      );
-    }
+    const duplicate: ProblemFinding = {
+      code: 'id-duplicate',
+      severity: 'blocks',
+      message: 'has the id of another entry of its type',
+      hint: 'Delete one of the two, or give it an id of its own.',
+    };
+    const shared: ProblemFinding = {
+      code: 'id-shared',
+      severity: 'warns',
+      message: `has the same id as ${other?.origin.label}, “${raw.id}”, which a Contentful space can’t have`,
+      hint: 'Rename one of the two files, and the links to it, before you move to Contentful.',
+    };
+    if (other) problems.push(...createProblems(raw, [isRepeated ? duplicate : shared]));
+    else firstOfId.set(raw.id, raw);
     seen.add(key);
-    if (!other) firstOfId.set(raw.id, raw);
-    kept.push(raw);
-  }
+    return !isRepeated;
+  });
   return { kept, problems };
+}
+
+interface AcceptOptions {
+  /** The present (ms), which decides what is posted on a future day; without it nothing is. */
+  readonly now?: number;
+  /** Checks an entry alone, or returns what an earlier build found. */
+  readonly check?: typeof checkEntry;
+  /** The ids of entries that the source reports as taken away (`SourceContent.unpublished`). */
+  readonly unpublished?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -134,7 +122,6 @@ export function acceptEntries(
     problems: [
       ...unreadable,
       ...duplicates,
-      ...checked.flatMap(({ cleaning }) => cleaning),
       ...checked.flatMap(({ problems }) => problems),
       ...linked.problems,
     ],

@@ -2,20 +2,11 @@
 import { codeVersion } from '@/cache/code-version';
 import { keepCached, readCached, type CacheKey } from '@/cache/cached';
 import type { RawEntry } from '@/model/types/entry';
-import type { IsKnown, Progress } from '@/sources/source';
-import { checkEntry, serializeChecked, type CheckedEntry, type CheckEntry } from './check-entry';
+import type { Progress } from '@/sources/source';
+import { checkEntry, serializeChecked } from './check-entry';
 
 /** Everything that reads and checks a single entry. */
 const code = ['src/i18n', 'src/model', 'src/sources', 'src/pipeline/check'];
-
-/** The results of earlier checks. */
-export interface CheckedEntries {
-  readonly isKnown: IsKnown;
-  /** Creates a check that returns the results of earlier ones, by the fingerprints of entries. */
-  readonly checkBy: (fingerprints: ReadonlyMap<RawEntry, string>) => CheckEntry;
-  /** Keeps the results that were asked for. */
-  readonly save: () => void;
-}
 
 /** The key of all entries of a source, by its name. */
 export const checkedEntriesKey = (source: string): CacheKey => ({
@@ -26,7 +17,7 @@ export const checkedEntriesKey = (source: string): CacheKey => ({
 });
 
 /** Opens the results of earlier checks. It says so if every entry has to be read and checked. Never throws. */
-export function openCheckedEntries(key: CacheKey, progress: Progress, cacheFolder?: string): CheckedEntries {
+export function openCheckedEntries(key: CacheKey, progress: Progress, cacheFolder?: string) {
   // As JSON, which is parsed faster.
   const read = readCached<ReadonlyMap<string, Buffer>>(key, cacheFolder);
   if (!read)
@@ -34,15 +25,16 @@ export function openCheckedEntries(key: CacheKey, progress: Progress, cacheFolde
   const earlier = read ?? new Map<string, Buffer>();
   const kept = new Map<string, Buffer>();
 
+  /** Creates a check that returns the results of earlier ones, by the fingerprints of entries. */
   const checkBy =
-    (fingerprints: ReadonlyMap<RawEntry, string>): CheckEntry =>
+    (fingerprints: ReadonlyMap<RawEntry, string>): typeof checkEntry =>
     (raw) => {
       const fingerprint = fingerprints.get(raw);
       if (fingerprint === undefined) return checkEntry(raw);
       const found = earlier.get(fingerprint);
       if (found) {
         kept.set(fingerprint, found);
-        return JSON.parse(found.toString()) as CheckedEntry;
+        return JSON.parse(found.toString()) as ReturnType<typeof checkEntry>;
       }
       const checked = checkEntry(raw);
       const json = serializeChecked(checked);
@@ -51,8 +43,9 @@ export function openCheckedEntries(key: CacheKey, progress: Progress, cacheFolde
     };
 
   return {
-    isKnown: (fingerprint) => earlier.has(fingerprint),
+    isKnown: (fingerprint: string) => earlier.has(fingerprint),
     checkBy,
+    /** Keeps the results that were asked for. */
     save: () => {
       const isSame = kept.size === earlier.size && kept.keys().every((one) => earlier.has(one));
       if (!isSame) keepCached(key, kept, cacheFolder);

@@ -7,13 +7,6 @@ import type { z } from 'zod';
 import { repairValue, type PlaceholderOptions } from './placeholder-value';
 import { validate } from './validate';
 
-/** An entry that can be shown, with the problems that keep it off the site. */
-export interface CompletedDraft {
-  readonly entry: Entry;
-  /** Missing or invalid values, which the entry has placeholders for. */
-  readonly problems: readonly Problem[];
-}
-
 /** Replaces the values that the schema refuses, and removes unknown fields. */
 function mended(schema: z.ZodObject, fields: RawFields, options: PlaceholderOptions): RawFields {
   const known = Object.fromEntries(
@@ -47,7 +40,11 @@ function published(shared: RawFields, type: RawEntry['type']): RawFields {
  * Completes a normalized entry. Values that the model refuses are replaced by placeholders, which in texts name the
  * field in the original language; broken rules are reported but block nothing. `today` is `YYYY-MM-DD`.
  */
-export function completeDraft(raw: RawEntry, siteLocales: readonly Locale[], today: string): CompletedDraft {
+export function completeDraft(
+  raw: RawEntry,
+  siteLocales: readonly Locale[],
+  today: string,
+): { readonly entry: Entry; readonly problems: readonly Problem[] } {
   const type = contentTypes[raw.type];
   const strict = validate(raw);
   const original = originalOf(raw, siteLocales);

@@ -11,16 +11,6 @@ import { createProblems } from './validate';
  */
 export type Absence = 'draft' | 'coming' | 'unpublished' | 'waiting' | 'faulty' | 'missing';
 
-/** Entries whose links all have a target on the site. */
-export interface LinkedEntries {
-  readonly entries: readonly Entry[];
-  /** Entries that need one that was taken off the site on purpose. Nothing is wrong with them. */
-  readonly waiting: readonly Entry[];
-  /** The ids of entries that others need and that are missing for no known reason. */
-  readonly missing: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
-}
-
 const keyOf = (type: string, id: string) => `${type}/${id}`;
 
 /** True if the type requires the field: an opportunity needs its organization. */
@@ -56,7 +46,14 @@ const isDecided = (absence: Absence) => absence !== 'faulty' && absence !== 'mis
 export function linkEntries(
   valid: readonly Entry[],
   findAbsence: (type: string, id: string) => Absence,
-): LinkedEntries {
+): {
+  readonly entries: readonly Entry[];
+  /** Entries that need one that was taken off the site on purpose. Nothing is wrong with them. */
+  readonly waiting: readonly Entry[];
+  /** The ids of entries that others need and that are missing for no known reason. */
+  readonly missing: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const waiting: Entry[] = [];
   const missing = new Set<string>();

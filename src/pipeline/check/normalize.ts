@@ -7,13 +7,6 @@ import { checkWebAddress, withoutUserInfo, type AddressFault } from '@/model/add
 import { wordsFault } from '@/model/addresses/link-words';
 import type { FieldMeta } from '@/model/fields/fields';
 import { isFormId } from '@/model/fields/form-id';
-import { removeRepeats } from './remove-repeats';
-
-/** A normalized entry, with findings about removed parts. */
-export interface NormalizedEntry {
-  readonly entry: RawEntry;
-  readonly findings: readonly ProblemFinding[];
-}
 
 function findingsAbout({ direction, control, lost }: CleanedText, place: FieldPosition): ProblemFinding[] {
   const base = { severity: 'warns' as const, ...place };
@@ -98,10 +91,39 @@ function readValue({ holds }: Pick<FieldMeta, 'holds'>, text: string, words: () 
 }
 
 /**
- * Normalizes an entry: empty values are absent, each item of a list is there once, texts are cleaned by `cleanText`,
- * and invalid addresses and form ids are removed.
+ * Removes repeated items from each list: `[writing, data, writing] -> [writing, data]`. Pages would show them twice,
+ * and lists would count them twice.
  */
-export function normalizeEntry(raw: RawEntry): NormalizedEntry {
+function removeRepeats(fields: RawFields) {
+  const findings: ProblemFinding[] = [];
+  const once = Object.entries(fields).map(([field, value]): [string, unknown] => {
+    if (!Array.isArray(value)) return [field, value];
+    const seen = new Set<string>();
+    const kept = value.filter((item: unknown, index) => {
+      const key = JSON.stringify(item);
+      if (!seen.has(key)) return seen.add(key);
+      findings.push({
+        code: 'list-repeat',
+        severity: 'warns',
+        field: `${field}.${index}`,
+        message: 'is already in the list, and is left out',
+        hint: 'Remove it, or choose the one you meant.',
+      });
+      return false;
+    });
+    return [field, kept];
+  });
+  return { fields: Object.fromEntries(once), findings };
+}
+
+/**
+ * Normalizes an entry: empty values are absent, each item of a list is there once, texts are cleaned by `cleanText`,
+ * and invalid addresses and form ids are removed. The findings are about removed parts.
+ */
+export function normalizeEntry(raw: RawEntry): {
+  readonly entry: RawEntry;
+  readonly findings: readonly ProblemFinding[];
+} {
   const findings: ProblemFinding[] = [];
   const entry = mapEntry(raw, (meta, value, place) => {
     // JSON and people don't tell zero from minus zero.

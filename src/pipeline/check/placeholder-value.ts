@@ -21,7 +21,7 @@ export interface PlaceholderOptions {
 }
 
 /** Returns the smallest value that the schema accepts. */
-export function placeholderValue(schema: z.core.$ZodType, options: PlaceholderOptions): unknown {
+function placeholderValue(schema: z.core.$ZodType, options: PlaceholderOptions): unknown {
   const inner = unwrap(schema);
   const { least } = boundsOf(inner);
   switch (fieldMetaOf(inner)?.widget) {

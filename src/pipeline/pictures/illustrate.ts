@@ -33,7 +33,7 @@ function findUses(entries: readonly Entry[]): ReadonlyMap<string, PictureUse> {
 /**
  * Fetches every picture that an entry uses and starts to convert it. A missing or unreadable picture is removed with
  * a warning. If one can't be fetched or written, the build must stop, since the picture exists and would be lost.
- * Rejects with a `SourceError` or the system's error; `making.finish` rejects if files can't be written.
+ * Rejects with an `OperatorError` or the system's error; `making.finish` rejects if files can't be written.
  */
 export async function illustrate(
   entries: readonly Entry[],

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readCached, type CacheKey } from '@/cache/cached';
 
 /** A picture in one format and width. */
-export interface PictureFile {
+interface PictureFile {
   /** Address on the site's own origin, named by content: `/media/3f9a0c12-480.avif`. */
   readonly src: string;
   readonly width: number;

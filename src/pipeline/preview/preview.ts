@@ -16,10 +16,10 @@ import type { Entry } from '@/model/types/types';
  * The state of an entry: published, changed since it was published, not published yet, posted on a future day, or a
  * draft.
  */
-export type EntryState = 'live' | 'changed' | 'new' | 'coming' | 'draft';
+type EntryState = 'live' | 'changed' | 'new' | 'coming' | 'draft';
 
 /** The mark of an entry in a preview. */
-export interface PreviewMark {
+interface PreviewMark {
   readonly state: EntryState;
   /** Problems that keep the entry off the site. */
   readonly problems: readonly Problem[];
@@ -33,7 +33,7 @@ export type PreviewMarks = Readonly<Record<string, PreviewMark>>;
 /** Returns the state of a finished entry, by the record of the last publish. */
 export type EntryStateLookup = (entry: Entry) => Exclude<EntryState, 'coming' | 'draft'>;
 
-export interface PreviewAccepted extends AcceptedContent {
+interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
 }
 

@@ -1,8 +1,8 @@
 /** Which files there are for each entry and each list, so that none appears or disappears unnoticed. */
 import { expect, it } from 'vitest';
-import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
+import { rawOpportunity, rawOrganization } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
-import { pagesByKind } from '@/site/kind-paths';
+import { pagesByKind } from '@/site/page-paths';
 import { siteOf, smallEntries } from '@/views/views.fixture';
 import { generateSiteFiles } from './site-files';
 import { listSharePaths } from './write-share';

@@ -9,7 +9,7 @@ import { planFeeds } from '@/views/feeds/feed-views';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { recordsView } from '@/views/records/records';
 import { planEmbeds } from '@/views/share/embed-views';
-import { securityView } from '@/views/site-files';
+import { securityView } from '@/views/program-files';
 import type { TextFile } from './write-files';
 
 /** Files that are made together, and only where they are needed. */

@@ -1,8 +1,8 @@
 /** The addresses that a site must keep: those of its entries, and pages that don't depend on entries. Pure. */
 import { pathOf, typeSection, type PagedType, type Section } from '@/i18n/routes';
 import type { Content } from '@/pipeline/content';
-import { entriesWithPages, findRedirects } from '@/site/addresses/redirects';
-import type { Site } from '@/site/site';
+import { findRedirects } from '@/site/addresses/redirects';
+import { entriesWithPages, type Site } from '@/site/site';
 import { isComplete } from '@/pipeline/check/validate';
 
 /** Addresses of entries by `type/id`, in the languages into which they are translated. */

@@ -12,7 +12,7 @@ import { closingPath, recordPath } from '@/i18n/data-files';
 import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
-import { pagesByKind } from '@/site/kind-paths';
+import { pagesByKind } from '@/site/page-paths';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
 import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';

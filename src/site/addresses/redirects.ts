@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
 import { cacheByObject } from '@/model/cache-by-object';
-import type { LocaleSite, SiteEntry } from '../site';
+import { entriesWithPages, type LocaleSite, type SiteEntry } from '../site';
 
 /** A redirect from an address of this site to a page. */
 export interface Redirect {
@@ -21,54 +21,24 @@ export interface IgnoredRedirect extends Redirect {
   readonly takenBy: { readonly kind: 'page' | 'redirect'; readonly path: string };
 }
 
-export interface Redirects {
-  readonly made: readonly Redirect[];
-  readonly ignored: readonly IgnoredRedirect[];
-}
-
-interface EntryWithFormerAddress {
-  readonly id: string;
-  readonly type: string;
-  readonly slug: string;
-  readonly path: string;
-  readonly texts: {
-    readonly formerSlugs?: { readonly value: readonly string[] } | undefined;
-    readonly shortSlug?: { readonly value: string } | undefined;
-  };
-}
-
-/** Returns the entries of a locale that have pages. */
-export function entriesWithPages(site: LocaleSite) {
-  return [
-    ...site.opportunities,
-    ...site.organizations,
-    ...site.campaigns,
-    ...site.stories,
-    ...site.resources,
-    ...site.pages,
-  ];
-}
-
-function wantedRedirects(
-  { locale, campaigns }: LocaleSite,
-  moved: readonly EntryWithFormerAddress[],
-): Redirect[] {
-  const former = moved.flatMap(({ id, type, path, texts }) =>
+function wantedRedirects(site: LocaleSite): Redirect[] {
+  const { locale, campaigns } = site;
+  const former = entriesWithPages(site).flatMap(({ id, type, path, texts }) =>
     (texts.formerSlugs?.value ?? []).map((slug, index) => ({
       locale,
-      from: pathOf(locale, { to: 'entry', type: type as PagedType, slug }),
+      from: pathOf(locale, { to: 'entry', type, slug }),
       to: path,
-      type: type as PagedType,
+      type,
       id,
       field: `formerSlugs.${index}`,
     })),
   );
-  return [...former, ...campaignRedirects({ locale, campaigns })];
+  return [...former, ...campaignRedirects(locale, campaigns)];
 }
 
 /** Returns the redirects of campaigns: their short addresses, former ones, and those that people might guess. */
-function campaignRedirects({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>): Redirect[] {
-  const redirect = ({ id, path }: EntryWithFormerAddress, slug: string, field: string) => ({
+function campaignRedirects(locale: Locale, campaigns: LocaleSite['campaigns']): Redirect[] {
+  const redirect = ({ id, path }: SiteEntry<'campaign'>, slug: string, field: string) => ({
     locale,
     from: pathOf(locale, { to: 'campaign-short', slug }),
     to: path,
@@ -76,23 +46,21 @@ function campaignRedirects({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'c
     id,
     field,
   });
-  const moved: readonly EntryWithFormerAddress[] = campaigns;
-  const present = moved.map((campaign) => redirect(campaign, shortSlug(campaign), 'shortSlug'));
-  const former = moved.flatMap((campaign) =>
-    [...(campaign.texts.formerSlugs?.value ?? []).entries()].map(([index, slug]) =>
+  const present = campaigns.map((campaign) =>
+    redirect(campaign, campaign.texts.shortSlug?.value ?? campaign.slug, 'shortSlug'),
+  );
+  const former = campaigns.flatMap((campaign) =>
+    (campaign.texts.formerSlugs?.value ?? []).map((slug, index) =>
       redirect(campaign, slug, `formerSlugs.${index}`),
     ),
   );
-  const guessed = moved.map((campaign) => redirect(campaign, campaign.slug, 'slug'));
+  const guessed = campaigns.map((campaign) => redirect(campaign, campaign.slug, 'slug'));
   // A short address that the campaign already has needs no second redirect, and a guessed one no warning.
   const taken = new Map(present.map(({ from, id }) => [from, id]));
   const isNew = ({ from, id }: Redirect) => taken.get(from) !== id;
-  const free = (redirect: Redirect) =>
-    !taken.has(redirect.from) && !former.some(({ from }) => from === redirect.from);
-  return [...present, ...former.filter(isNew), ...guessed.filter(free)];
+  const isFree = ({ from }: Redirect) => !taken.has(from) && !former.some((other) => other.from === from);
+  return [...present, ...former.filter(isNew), ...guessed.filter(isFree)];
 }
-
-const shortSlug = ({ slug, texts }: EntryWithFormerAddress) => texts.shortSlug?.value ?? slug;
 
 /** Returns the path for sharing each campaign, by its id: its short one, or its page if another campaign has that. */
 export const campaignShortPaths = cacheByObject((site: LocaleSite): ReadonlyMap<string, string> => {
@@ -110,14 +78,13 @@ export function campaignShortPath(site: LocaleSite, { id, path }: SiteEntry<'cam
  * Returns the redirects of former and short addresses, found once a site. A page takes precedence over a redirect, and the
  * first of two redirects over the second.
  */
-export const findRedirects = cacheByObject((site: LocaleSite): Redirects => {
-  const moved: readonly EntryWithFormerAddress[] = entriesWithPages(site);
+export const findRedirects = cacheByObject((site: LocaleSite) => {
   const taken = new Map<string, IgnoredRedirect['takenBy']>(
-    moved.map(({ path }) => [path, { kind: 'page', path }]),
+    entriesWithPages(site).map(({ path }) => [path, { kind: 'page', path }]),
   );
   const made: Redirect[] = [];
   const ignored: IgnoredRedirect[] = [];
-  for (const redirect of wantedRedirects(site, moved)) {
+  for (const redirect of wantedRedirects(site)) {
     const takenBy = taken.get(redirect.from);
     if (takenBy) {
       ignored.push({ ...redirect, takenBy });

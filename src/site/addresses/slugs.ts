@@ -35,7 +35,7 @@ export function createSlug(words: string, longest = 80): string {
 }
 
 /** An entry that needs a slug, with the words to make it from. */
-export interface WantedSlug {
+interface WantedSlug {
   readonly entry: Entry;
   /** The slug that an editor entered, if any. */
   readonly slug?: string | undefined;
@@ -53,19 +53,12 @@ export interface SlugClash {
   readonly owner: Entry;
 }
 
-/** The slugs of one type in one locale. */
-export interface AssignedSlugs {
-  /** By the entry's id. */
-  readonly slugs: ReadonlyMap<string, string>;
-  readonly clashes: readonly SlugClash[];
-}
-
 /**
  * Assigns a slug to every entry of one type in one locale. If a title has no usable character (emoji, Chinese), the
  * id is used. If two claim the same slug, the entry whose editor entered it keeps it, otherwise the first by id; the
- * others get their id appended, or a number if the slug is their id.
+ * others get their id appended, or a number if the slug is their id. The slugs are by the entries' ids.
  */
-export function assignSlugs(wanted: readonly WantedSlug[]): AssignedSlugs {
+export function assignSlugs(wanted: readonly WantedSlug[]) {
   const owners = new Map<string, Entry>();
   const slugs = new Map<string, string>();
   const clashes: SlugClash[] = [];

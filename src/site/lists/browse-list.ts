@@ -3,24 +3,14 @@ import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { valueLabel, type Browse } from './browse';
-import type { SiteOpportunity } from '../site';
 
 /** A browse list: opportunities with a facet's value, or of a task type in a language. */
 export type BrowseGroup =
   | { readonly kind: 'value'; readonly facet: BrowseFacet; readonly value: string }
   | { readonly kind: 'task-lang'; readonly task: string; readonly lang: string };
 
-/** The title, entries and addresses of a browse list. */
-export interface DescribedList {
-  readonly title: string;
-  readonly opportunities: readonly SiteOpportunity[];
-  readonly isInUse: boolean;
-  /** The route of one of its pages; of the newest where none is named. */
-  readonly route: (page?: string) => Route;
-}
-
-/** Describes a browse list in a locale. */
-export function describeList(t: Translate, browse: Browse, list: BrowseGroup): DescribedList {
+/** Describes a browse list in a locale. `route` returns that of one of its pages; of the newest where none is named. */
+export function describeList(t: Translate, browse: Browse, list: BrowseGroup) {
   if (list.kind === 'task-lang') {
     const { task, lang } = list;
     const found = browse.taskLanguages.find((pair) => pair.task === task && pair.lang === lang);
@@ -28,7 +18,7 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
       title: t('browse.task-lang.title', { task: label(t, 'task', task), language: languageName(t, lang) }),
       opportunities: found?.opportunities ?? [],
       isInUse: true,
-      route: (page) => ({ to: 'browse-task-lang', task, lang, page }),
+      route: (page?: string): Route => ({ to: 'browse-task-lang', task, lang, page }),
     };
   }
   const { facet, value } = list;
@@ -43,16 +33,12 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
         : capitalize(t, elideArticles(t.locale, t(`browse.${facet}.title`, { value: name, n: value }))),
     opportunities: found?.opportunities ?? [],
     isInUse: found?.isInUse ?? false,
-    route: (page) => ({ to: 'browse-value', facet, value, page }),
+    route: (page?: string): Route => ({ to: 'browse-value', facet, value, page }),
   };
 }
 
 /** Returns related lists with open opportunities: the facet's other values, or the task type's other languages. */
-export function relatedLists(
-  t: Translate,
-  browse: Browse,
-  list: BrowseGroup,
-): readonly { readonly href: string; readonly text: string; readonly count: number }[] {
+export function relatedLists(t: Translate, browse: Browse, list: BrowseGroup) {
   if (list.kind === 'task-lang')
     return browse.taskLanguages
       .filter(({ task, opportunities }) => task === list.task && opportunities.length > 0)

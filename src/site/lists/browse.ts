@@ -13,31 +13,6 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity } from '../site';
 
-/** A facet's value with its opportunities, newest first. */
-export interface BrowseValue {
-  readonly facet: BrowseFacet;
-  readonly value: string;
-  readonly label: string;
-  readonly opportunities: readonly SiteOpportunity[];
-  /** True if any opportunity, open or not, has the value: only then the list has feeds and an embed. */
-  readonly isInUse: boolean;
-}
-
-/** A task type together with a language of work. */
-export interface TaskLanguage {
-  readonly task: string;
-  readonly lang: string;
-  readonly opportunities: readonly SiteOpportunity[];
-}
-
-export interface Browse {
-  /** Open opportunities at the time of the build, newest first. */
-  readonly open: readonly SiteOpportunity[];
-  readonly facets: readonly { readonly facet: BrowseFacet; readonly values: readonly BrowseValue[] }[];
-  /** Pairs that any opportunity has, open or not. */
-  readonly taskLanguages: readonly TaskLanguage[];
-}
-
 /** Vocabularies of which all values are shown; of the others only those in use. */
 const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
   task: taskTypes,
@@ -81,7 +56,7 @@ function group(
   return groups;
 }
 
-function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>): Browse {
+function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>) {
   const t = translator(locale);
   const byName = createCollator(locale);
   const open = opportunities.filter(({ stage }) => acceptsApplications(stage));
@@ -100,11 +75,12 @@ function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' |
         ? groups.keys()
         : opportunities.flatMap((view) => values.get(view.id)?.[facet] ?? []),
     );
-    const named = [...(wholeVocabularies[facet] ?? inUse)].map((value): BrowseValue => ({
+    const named = [...(wholeVocabularies[facet] ?? inUse)].map((value) => ({
       facet,
       value,
       label: valueLabel(t, facet, value),
       opportunities: groups.get(value) ?? [],
+      /** True if any opportunity, open or not, has the value: only then the list has feeds and an embed. */
       isInUse: inUse.has(value),
     }));
     return { facet, values: ordered.has(facet) ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
@@ -115,8 +91,9 @@ function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' |
     return task.flatMap((one) => lang.map((other) => `${one} ${other}`));
   };
   const pairs = group(open, taskLanguagePairs);
+  // Pairs that any opportunity has, open or not.
   const taskLanguages = [...new Set(opportunities.flatMap(taskLanguagePairs))]
-    .map((pair): TaskLanguage => {
+    .map((pair) => {
       const [task = '', lang = ''] = pair.split(' ');
       return { task, lang, opportunities: pairs.get(pair) ?? [] };
     })
@@ -129,5 +106,10 @@ function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' |
   return { open, facets, taskLanguages };
 }
 
-/** Returns a locale's browse lists, computed once. */
+/**
+ * Returns a locale's browse lists, computed once: the open opportunities, the values of each facet, and task types together with
+ * a language of work. All opportunities are in their order, the newest first.
+ */
 export const browseLists = cacheByObject(buildBrowseLists);
+
+export type Browse = Readonly<ReturnType<typeof browseLists>>;

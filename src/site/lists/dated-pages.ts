@@ -19,13 +19,6 @@ export interface DatedPage {
   readonly opportunities: readonly SiteOpportunity[];
 }
 
-/** A page with those before and after it. */
-export interface DatedPlace {
-  readonly page: DatedPage;
-  readonly newer: DatedPage | undefined;
-  readonly older: DatedPage | undefined;
-}
-
 /** The largest number of rows on an older page. With the style sheet, 30 of the sample weigh 14 kB. */
 export const mostRows = 30;
 
@@ -79,13 +72,15 @@ export const datedPages = cacheByObject((list: readonly SiteOpportunity[]): read
   return [{ until: undefined, opportunities: newest }, ...parts.slice(joined)];
 });
 
-/** Finds a page of a list by its name; the newest one where there is none. */
-export function findDatedPage(list: readonly SiteOpportunity[], until: string | undefined): DatedPlace {
+/** Finds a page of a list by its name, with those before and after it; the newest one where there is none. */
+export function findDatedPage(list: readonly SiteOpportunity[], until: string | undefined) {
   const pages = datedPages(list);
   const index = Math.max(
     0,
     pages.findIndex((page) => page.until === until),
   );
-  const page = pages[index] ?? { until: undefined, opportunities: [] };
+  const page: DatedPage = pages[index] ?? { until: undefined, opportunities: [] };
   return { page, newer: pages[index - 1], older: pages[index + 1] };
 }
+
+export type DatedPlace = Readonly<ReturnType<typeof findDatedPage>>;

@@ -1,21 +1,9 @@
 /** Figures about the service from the site's own entries. */
-import { groupShares, regionShares, type PercentShare } from '@/model/shares';
-import type { DevelopmentGroup } from '@/model/vocabularies/development-groups';
+import { groupShares, regionShares } from '@/model/shares';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { Site } from '../site';
 
-/** Counts of the site's entries; the same in every language. */
-export interface Impact {
-  readonly organizations: number;
-  /** The number of countries in which they are registered. */
-  readonly countries: number;
-  readonly regions: readonly PercentShare[];
-  readonly groups: readonly PercentShare<DevelopmentGroup>[];
-  /** The latest update of any entry, `YYYY-MM-DD`; undefined if there is none. */
-  readonly updated: string | undefined;
-}
-
-function count({ byLocale }: Pick<Site, 'byLocale'>): Impact {
+function count({ byLocale }: Pick<Site, 'byLocale'>) {
   // Every locale has every entry, translated or not.
   const [site] = byLocale.values();
   const { organizations = [], opportunities = [], pages = [], settings } = site ?? {};
@@ -25,12 +13,16 @@ function count({ byLocale }: Pick<Site, 'byLocale'>): Impact {
   );
   return {
     organizations: organizations.length,
+    /** The number of countries in which they are registered. */
     countries: new Set(countries).size,
     regions: regionShares(countries),
     groups: groupShares(countries),
+    /** The latest update of any entry, `YYYY-MM-DD`; undefined if there is none. */
     updated: days.toSorted().at(-1),
   };
 }
 
-/** Returns the counts, computed once. */
+/** Returns counts of the site's entries, the same in every language, computed once. */
 export const countImpact = cacheByObject(count);
+
+export type Impact = Readonly<ReturnType<typeof countImpact>>;

@@ -11,10 +11,7 @@ import { campaignOpportunities } from './campaign-opportunities';
 import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '../site';
 
 /** The source of the lists. */
-export type ListSource = Pick<
-  LocaleSite,
-  'locale' | 'opportunities' | 'settings' | 'organizations' | 'campaigns'
->;
+type ListSource = Pick<LocaleSite, 'locale' | 'opportunities' | 'settings' | 'organizations' | 'campaigns'>;
 
 /** A list: all open opportunities, or those of a browse page, an organization or a campaign. */
 export interface OpportunityList {

@@ -3,23 +3,9 @@ import { createCollator } from '@/i18n/format/format';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { pageSize } from './list-pages';
 import { cacheByObject } from '@/model/cache-by-object';
-import type { LocaleSite, SiteOpportunity, SiteOrganization } from '../site';
+import type { LocaleSite, SiteOpportunity } from '../site';
 
-/** An organization in the alphabetical list. */
-export interface NamedOrganization {
-  readonly organization: SiteOrganization;
-  /** A–Z without accents, or `#` for other scripts and digits. */
-  readonly letter: string;
-  /** The number of its open opportunities. */
-  readonly open: number;
-}
-
-export interface OrganizationsByName {
-  readonly named: readonly NamedOrganization[];
-  /** Letters in use, each with the page of the list on which it begins. */
-  readonly letters: readonly { readonly letter: string; readonly page: number }[];
-}
-
+/** A–Z without accents, or `#` for other scripts and digits. */
 function firstLetter(name: string): string {
   const first =
     name
@@ -36,13 +22,16 @@ export const opportunitiesByOrganization = cacheByObject(
     Map.groupBy(opportunities, ({ organization }) => organization.id),
 );
 
-/** All organizations in the alphabetical order of the language. */
-export const organizationsByName = cacheByObject((own: LocaleSite): OrganizationsByName => {
+/**
+ * All organizations in the alphabetical order of the language, each with the number of its open opportunities; and the letters in
+ * use, each with the page of the list on which it begins.
+ */
+export const organizationsByName = cacheByObject((own: LocaleSite) => {
   const byOrganization = opportunitiesByOrganization(own);
   const compare = createCollator(own.locale);
   const named = own.organizations
-    .map((organization): NamedOrganization & { name: string } => {
-      const name = organization.texts.name?.value ?? organization.id;
+    .map((organization) => {
+      const name = organization.texts.name.value;
       const open = (byOrganization.get(organization.id) ?? []).filter(({ stage }) =>
         acceptsApplications(stage),
       ).length;

@@ -12,7 +12,7 @@ import type { LocaleSite, Site, SiteOpportunity } from '../site';
 export type SharedTraits = 'task' | 'cause' | 'lang' | 'hours';
 
 /** A similar opportunity. */
-export interface SimilarOpportunity {
+interface SimilarOpportunity {
   readonly id: string;
   /** The shared traits, most important first; one to three. */
   readonly common: readonly SharedTraits[];
@@ -25,82 +25,48 @@ export const maxSimilar = 4;
 const maxPerKey = 24;
 const maxPerOpportunity = 120;
 
-type Comparable = Pick<SiteOpportunity, 'id' | 'shared' | 'organization' | 'stage'>;
+type Values = readonly string[];
 
-/** Values as numbers, which are compared faster than texts. */
-type Values = readonly number[];
+const pairs = (a: Values, b: Values) => a.flatMap((one) => b.map((other) => `${one} ${other}`));
 
 /** The values of an opportunity that the comparison needs. */
-interface Traits {
-  readonly id: string;
-  readonly task: Values;
-  readonly cause: Values;
-  /** Languages of work, also those that are only a plus. */
-  readonly lang: Values;
-  readonly hours: Comparable['shared']['hours'];
-  readonly length: Values;
-  readonly country: Values;
-  readonly skills: Values;
-  /** The languages that are a condition; of each list one is enough. */
-  readonly conditions: readonly Values[];
-  /** The languages of these lists: of all but those that are only a plus. */
-  readonly neededLanguages: Values;
-  /** The hours of a one-off task are a total, not per week. */
-  readonly isOnce: boolean;
-  readonly organization: string;
-  /** Keys of the index, narrow ones first. */
-  readonly keys: Values;
-}
-
-/** Creates a function that gives each value of a facet a number, from 1. */
-function numberValues(): (facet: string, values: readonly string[]) => Values {
-  const numbers = new Map<string, number>();
-  return (facet, values) =>
-    values.map((value) => {
-      const key = `${facet} ${value}`;
-      const number = numbers.get(key) ?? numbers.size + 1;
-      numbers.set(key, number);
-      return number;
-    });
-}
-
-/** The key of a pair is above those of single values, of which vocabularies have hundreds. */
-const pairs = (a: Values, b: Values) => a.flatMap((one) => b.map((other) => one * 65_536 + other));
-
-function readTraits(opportunity: Comparable, number: ReturnType<typeof numberValues>): Traits {
+function traitsOf(opportunity: SiteOpportunity) {
   const { id, shared, organization } = opportunity;
-  const facets = opportunityFacetValues(opportunity);
-  const [task, cause, lang] = [
-    number('task', facets.task),
-    number('cause', facets.cause),
-    number('lang', facets.lang),
-  ];
-  const conditions = languageConditions(shared.languages).map((some) =>
-    number(
-      'lang',
-      some.map(({ language }) => language),
-    ),
-  );
-  const skills = number(
-    'skill',
-    shared.skills.map(({ skill }) => skill),
-  );
+  const { task, cause, lang, length, country } = opportunityFacetValues(opportunity);
+  const skills = shared.skills.map(({ skill }) => skill);
+  /** The languages that are a condition; of each list one is enough. */
+  const conditions = languageConditions(shared.languages).map((some) => some.map(({ language }) => language));
+  const named = (facet: string, values: Values) => values.map((value) => `${facet}:${value}`);
+  const [tasks, causes, languages] = [named('task', task), named('cause', cause), named('lang', lang)];
   return {
     id,
     task,
     cause,
+    /** Languages of work, also those that are only a plus. */
     lang,
     hours: shared.hours,
-    length: number('length', facets.length),
-    country: number('country', facets.country),
+    length,
+    country,
     skills,
     conditions,
+    /** The languages of these lists: of all but those that are only a plus. */
     neededLanguages: conditions.flat(),
-    isOnce: facets.length.includes('one-off'),
+    /** The hours of a one-off task are a total, not per week. */
+    isOnce: length.includes('one-off'),
     organization: organization.id,
-    keys: [...pairs(task, cause), ...pairs(task, lang), ...pairs(cause, lang), ...skills, ...task, ...cause],
+    /** Keys of the index, narrow ones first. */
+    keys: [
+      ...pairs(tasks, causes),
+      ...pairs(tasks, languages),
+      ...pairs(causes, languages),
+      ...named('skill', skills),
+      ...tasks,
+      ...causes,
+    ],
   };
 }
+
+type Traits = ReturnType<typeof traitsOf>;
 
 /** Counts the values of one list that are in the other. Both are short. */
 function overlap(a: Values, b: Values): number {
@@ -119,7 +85,7 @@ function findCommon(own: Traits, other: Traits): SharedTraits[] {
   const sameLanguage = other.conditions.length > 0 && meetsAll(other.conditions, own.neededLanguages);
   const common: SharedTraits[] = [
     // Rows name the main task alone, and the reason has to be seen there.
-    ...(own.task.includes(other.task[0] ?? 0) ? ['task' as const] : []),
+    ...(own.task.includes(other.task[0] ?? '') ? ['task' as const] : []),
     ...(overlap(own.cause, other.cause) > 0 ? ['cause' as const] : []),
     ...(sameLanguage ? ['lang' as const] : []),
     ...(hasSameHours(own, other) && !own.isOnce ? ['hours' as const] : []),
@@ -169,11 +135,10 @@ function lowerBound(numbers: readonly number[], value: number): number {
  * then the newest, so that the newest don't appear everywhere.
  */
 export function findSimilar(
-  opportunities: readonly Comparable[],
+  opportunities: readonly SiteOpportunity[],
 ): ReadonlyMap<string, readonly SimilarOpportunity[]> {
-  const number = numberValues();
-  const all = opportunities.map((opportunity) => readTraits(opportunity, number));
-  const index = new Map<number, number[]>();
+  const all = opportunities.map(traitsOf);
+  const index = new Map<string, number[]>();
   opportunities.forEach(({ stage }, place) => {
     const traits = all[place];
     if (!traits || !acceptsApplications(stage)) return;
@@ -217,11 +182,6 @@ export function findSimilar(
   );
 }
 
-/** A similar opportunity in a locale. */
-export interface SimilarInLocale extends SimilarOpportunity {
-  readonly opportunity: SiteOpportunity;
-}
-
 /** Similarity doesn't depend on the locale. */
 const findSimilarInSite = cacheByObject(({ locales, byLocale }: Site) => {
   const [first] = locales;
@@ -234,7 +194,7 @@ const opportunitiesById = cacheByObject(
 );
 
 /** Returns the most similar open opportunities in a locale, best first. */
-export function similarOpportunities(site: Site, own: LocaleSite, id: string): readonly SimilarInLocale[] {
+export function similarOpportunities(site: Site, own: LocaleSite, id: string) {
   return (findSimilarInSite(site).get(id) ?? []).flatMap((found) => {
     const opportunity = opportunitiesById(own).get(found.id);
     return opportunity ? [{ ...found, opportunity }] : [];

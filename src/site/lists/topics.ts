@@ -5,12 +5,12 @@ import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import type { LocaleSite, SiteOpportunity, SiteEntry } from '../site';
 
 /** Topics of an entry; both lists may be empty. */
-export interface Topics {
+interface Topics {
   readonly taskTypes: readonly TaskType[];
   readonly causes: readonly Cause[];
 }
 
-export type TopicName =
+type TopicName =
   { readonly facet: 'task'; readonly value: TaskType } | { readonly facet: 'cause'; readonly value: Cause };
 
 /** The number of related opportunities and texts that a page shows. */

@@ -1,8 +1,8 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import { pathOf, sections } from '@/i18n/routes';
 import { browseLists } from '../lists/browse';
-import { entriesWithPages, findRedirects } from '../addresses/redirects';
-import type { LocaleSite, Site } from '../site';
+import { findRedirects } from '../addresses/redirects';
+import { entriesWithPages, type LocaleSite, type Site } from '../site';
 
 function pathsOf(site: LocaleSite): string[] {
   const { locale } = site;

@@ -6,16 +6,6 @@ import type { Problem } from '@/model/problems';
 import { acceptEntries } from '@/pipeline/check/accept';
 import type { SourceContent } from '@/sources/source';
 
-export interface LastGood {
-  /**
-   * Puts the last good version of each broken entry in its place. One that never had a good version stays as it is.
-   * Has to be called with everything that the source has at one time.
-   */
-  readonly fill: (pulled: SourceContent) => SourceContent;
-  /** The problems of the entries that the last `fill` found broken. */
-  readonly problems: () => readonly Problem[];
-}
-
 const keyOf = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
 /**
@@ -32,7 +22,7 @@ function findBroken({ entries, problems: unreadable, unpublished }: SourceConten
 }
 
 /** Remembers from one call to the next. */
-export function rememberLastGood(isPreview: boolean): LastGood {
+export function rememberLastGood(isPreview: boolean) {
   let good = new Map<string, RawEntry>();
   let broken: readonly Problem[] = [];
 
@@ -50,6 +40,10 @@ export function rememberLastGood(isPreview: boolean): LastGood {
     };
   };
 
+  /**
+   * Puts the last good version of each broken entry in its place. One that never had a good version stays as it is.
+   * Has to be called with everything that the source has at one time.
+   */
   const fill = (pulled: SourceContent): SourceContent => {
     const first = findBroken(pulled, isPreview);
     // An entry that only leads to a broken one may be right once that one is replaced.
@@ -71,5 +65,9 @@ export function rememberLastGood(isPreview: boolean): LastGood {
     return filled;
   };
 
-  return { fill, problems: () => broken };
+  return {
+    fill,
+    /** Returns the problems of the entries that the last `fill` found broken. */
+    problems: () => broken,
+  };
 }

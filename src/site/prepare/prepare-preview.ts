@@ -17,7 +17,7 @@ export interface PreparedPreview {
   readonly next: PreparedContent;
 }
 
-/** Reads the configured source with its drafts. Rejects with a `SourceError`. */
+/** Reads the configured source with its drafts. Rejects with an `OperatorError`. */
 export async function preparePreview(
   config: Config,
   progress: Progress,

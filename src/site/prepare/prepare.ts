@@ -1,7 +1,7 @@
 /** Prepares the content of a build: every stage before rendering. */
-import { applyBrand, type Brand } from '@/brand/brand';
+import { applyBrand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
-import { overrideStrings, type StringOverrides } from '@/i18n/strings';
+import { overrideStrings } from '@/i18n/strings';
 import type { Config } from '@/config/config';
 import { createRedactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
@@ -17,30 +17,9 @@ import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustr
 import type { PreviewMarks } from '@/pipeline/preview/preview';
 import { assertIllustrated, assertPublishable, type LeftOutTolerance } from '@/pipeline/check/publishable';
 import { reviewTexts, type OwnLink } from './review-texts';
-import { buildSite, type Site } from '../site';
+import { buildSite, replaceTexts, type Site } from '../site';
 import { siteProblems } from './site-problems';
 import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings';
-
-/** The checked content of a source, before any decision to publish. */
-export interface GatheredContent {
-  /** The name of the source for people. */
-  readonly source: string;
-  readonly pulled: SourceContent;
-  readonly accepted: AcceptedContent;
-  /** Strings of the interface that the content overrides. */
-  readonly strings: StringOverrides;
-  /** The look that the content gives the site. */
-  readonly brand: Brand | undefined;
-  readonly tolerance: LeftOutTolerance;
-  /** The files of `public/`. */
-  readonly publicFiles: readonly PublicFile[];
-  /** The time (ms) for which the site is built. */
-  readonly now: number;
-  /** The address of the site. */
-  readonly siteUrl: string;
-  /** Removes secrets from messages, which quote texts that may contain one. */
-  readonly redact: Redact;
-}
 
 /** Content with its problems. */
 export interface PreparedContent {
@@ -73,9 +52,6 @@ export interface PreparedContent {
   readonly making: IllustratedContent['making'];
 }
 
-/** Called with content that must not be published, and the reason. It must not reject. */
-export type WhenRefused = (prepared: PreparedContent, error: unknown) => Promise<void>;
-
 export interface GatherOptions {
   readonly reading?: 'published' | 'drafts';
   /** Changes what was read before it is checked. */
@@ -87,7 +63,7 @@ export async function gatherContent(
   config: Config,
   progress: Progress,
   { reading = 'published', adjust = (pulled) => pulled }: GatherOptions = {},
-): Promise<GatheredContent> {
+) {
   const { site, content } = config;
   const now = site.now ?? Date.now();
   const tolerance: LeftOutTolerance = {
@@ -118,18 +94,25 @@ export async function gatherContent(
   earlier.save();
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
+    /** The name of the source for people. */
     source: source.name,
     pulled,
-    accepted: { ...accepted, problems },
+    accepted: { ...accepted, problems } as AcceptedContent,
+    /** Strings of the interface, and the look, that the content gives the site. */
     strings,
     brand,
     tolerance,
     publicFiles,
+    /** The time (ms) for which the site is built. */
     now,
     siteUrl: site.url,
+    /** Removes secrets from messages, which quote texts that may contain one. */
     redact,
   };
 }
+
+/** The checked content of a source, before any decision to publish. */
+type GatheredContent = Awaited<ReturnType<typeof gatherContent>>;
 
 const redacted = (problem: Problem, redact: Redact): Problem => ({
   ...problem,
@@ -137,7 +120,7 @@ const redacted = (problem: Problem, redact: Redact): Problem => ({
   hint: redact(problem.hint),
 });
 
-/** Fetches the pictures of the accepted entries and starts to convert them. Rejects with a `SourceError`. */
+/** Fetches the pictures of the accepted entries and starts to convert them. Rejects with an `OperatorError`. */
 export function addPictures({ accepted, pulled }: GatheredContent): Promise<IllustratedContent> {
   return illustrate(accepted.entries, pulled.assets);
 }
@@ -159,17 +142,20 @@ export function assembleContent(
     ...(brand && { brand }),
     ...(preview && { preview }),
   };
-  const first = buildSite(written);
+  const site = buildSite(written);
   const { entries, problems, ownLinks } = reviewTexts(
     written.entries,
-    first,
+    site,
     siteUrl,
     publicFiles.map((file) => file.path),
   );
-  // Refused links change only the texts that contain them.
-  const isAsWritten = entries.every((entry, index) => entry === written.entries[index]);
-  const content = isAsWritten ? written : { ...written, entries };
-  const site = isAsWritten ? first : buildSite(content);
+  const content: Content = { ...written, entries };
+  // Refused links change only the Markdown that contains them, from which nothing else of the site follows.
+  replaceTexts(
+    site,
+    entries.filter((entry, index) => entry !== written.entries[index]),
+    content,
+  );
   const inUse = new Set(
     [...accepted.entries, ...accepted.heldBack, ...accepted.coming].map(({ type, id }) => `${type}/${id}`),
   );
@@ -209,12 +195,12 @@ export function withoutPictures({
 /**
  * Reads, validates and illustrates the content, and checks that it may be published. The caller finishes or stops the
  * conversion of pictures with `making`. Rejects with an `OperatorError` that says what to do; if the content could be
- * read, `whenRefused` was called before.
+ * read, `whenRefused` was called before, which must not reject.
  */
 export async function prepareContent(
   config: Config,
   progress: Progress,
-  whenRefused?: WhenRefused,
+  whenRefused?: (prepared: PreparedContent, error: unknown) => Promise<void>,
 ): Promise<PreparedContent> {
   const gathered = await gatherContent(config, progress);
   let illustrated: IllustratedContent | undefined;

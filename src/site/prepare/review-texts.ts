@@ -16,13 +16,6 @@ export interface OwnLink extends FieldPosition {
   readonly where: string;
 }
 
-export interface ReviewedTexts {
-  readonly entries: readonly Entry[];
-  /** Warnings only. */
-  readonly problems: readonly Problem[];
-  readonly ownLinks: readonly OwnLink[];
-}
-
 /** Creates a link resolver that also refuses links to pages that the site doesn't have. */
 function siteLinks(site: Site, siteUrl: string, publicFiles: readonly string[]): LinkResolver {
   const resolve = createLinkResolver(siteUrl);
@@ -44,36 +37,32 @@ function siteLinks(site: Site, siteUrl: string, publicFiles: readonly string[]):
 const isShown = ({ shared }: Entry, locale: Locale | undefined, locales: readonly Locale[]) =>
   locale === undefined || locale === shared.originalLanguage || locales.includes(locale);
 
-function reviewEntry(entry: Entry, locales: readonly Locale[], resolve: LinkResolver): ReviewedTexts {
-  const findings: ProblemFinding[] = [];
-  const ownLinks: OwnLink[] = [];
-  const review = (_meta: unknown, value: unknown, place: FieldPosition) => {
-    if (typeof value !== 'string' || !isShown(entry, place.locale, locales)) return value;
-    const { markdown, findings: found, ownLinks: links } = reviewMarkdown(value, resolve);
-    findings.push(...found.map((finding) => ({ ...finding, ...place })));
-    ownLinks.push(...links.map((href) => ({ ...place, href, where: entry.origin.label })));
-    // If a text had only refused links without words, a required field would be empty.
-    return markdown.trim() === '' ? '…' : markdown;
-  };
-  return {
-    entries: [mapEntry(entry, review, 'markdown')],
-    problems: createProblems(entry, findings),
-    ownLinks,
-  };
-}
-
-/** Reviews the Markdown texts of entries for a site that will be at `siteUrl`, with these files of `public/`. */
+/**
+ * Reviews the Markdown texts of entries for a site that will be at `siteUrl`, with these files of `public/`. An entry without
+ * fault is returned as it is. All problems are warnings.
+ */
 export function reviewTexts(
   entries: readonly Entry[],
   site: Site,
   siteUrl: string,
   publicFiles: readonly string[] = [],
-): ReviewedTexts {
+) {
   const resolve = siteLinks(site, siteUrl, publicFiles);
-  const reviewed = entries.map((entry) => reviewEntry(entry, site.locales, resolve));
-  return {
-    entries: reviewed.flatMap((one) => one.entries),
-    problems: reviewed.flatMap((one) => one.problems),
-    ownLinks: reviewed.flatMap((one) => one.ownLinks),
-  };
+  const problems: Problem[] = [];
+  const ownLinks: OwnLink[] = [];
+  const reviewed = entries.map((entry) => {
+    const findings: ProblemFinding[] = [];
+    const review = (_meta: unknown, value: unknown, place: FieldPosition) => {
+      if (typeof value !== 'string' || !isShown(entry, place.locale, site.locales)) return value;
+      const { markdown, findings: found, ownLinks: links } = reviewMarkdown(value, resolve);
+      findings.push(...found.map((finding) => ({ ...finding, ...place })));
+      ownLinks.push(...links.map((href) => ({ ...place, href, where: entry.origin.label })));
+      // If a text had only refused links without words, a required field would be empty.
+      return markdown.trim() === '' ? '…' : markdown;
+    };
+    const mapped = mapEntry(entry, review, 'markdown');
+    problems.push(...createProblems(entry, findings));
+    return mapped;
+  });
+  return { entries: reviewed, problems, ownLinks };
 }

@@ -3,12 +3,15 @@ import { editorTranslator } from '@/i18n/editor';
 import type { Translate } from '@/i18n/translate';
 import { problemWords } from '@/model/fields/field-words';
 import type { PreviewMarks } from '@/pipeline/preview/preview';
-import { entryPages, type EntryPage } from '@/site/addresses/entry-pages';
-import type { Site } from '@/site/site';
+import { entriesWithPages, type Site } from '@/site/site';
 
 /** Builds the note of the preview on the page at `path`. */
 export function previewView(site: Site, t: Translate, marks: PreviewMarks, path: string | undefined) {
-  const pages = entryPages(site, t.locale);
+  const own = site.byLocale.get(t.locale);
+  const pages = (own ? entriesWithPages(own) : []).map(({ type, id, path: at }) => ({
+    key: `${type}/${id}`,
+    path: at,
+  }));
   const here = pages.find((page) => page.path === path);
   const mark = here && marks[here.key];
   const editorWords = editorTranslator(t.locale);
@@ -24,7 +27,11 @@ export function previewView(site: Site, t: Translate, marks: PreviewMarks, path:
 }
 
 /** Writes behind each link to an entry that isn't live what it is: “(draft)”. Paths and words are the site's own. */
-function markStyle(t: Translate, pages: readonly EntryPage[], marks: PreviewMarks): string {
+function markStyle(
+  t: Translate,
+  pages: readonly { readonly key: string; readonly path: string }[],
+  marks: PreviewMarks,
+): string {
   const quoted = (text: string) => JSON.stringify(text).replaceAll('<', '\\3c ');
   const states = ['draft', 'coming', 'new', 'changed'] as const;
   return states

@@ -18,7 +18,7 @@ const processor = unified()
   .freeze();
 
 /** A Markdown text that may be published. */
-export interface ReviewedMarkdown {
+interface ReviewedMarkdown {
   /** All its links are allowed; refused links are replaced by their words. */
   readonly markdown: string;
   readonly findings: readonly ProblemFinding[];

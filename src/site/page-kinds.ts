@@ -17,8 +17,8 @@ import { pageCount, slicePage } from './lists/list-pages';
 import { organizationsByName } from './lists/organizations';
 import type { LocaleSite, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
-/** The properties of an entry that lists need. */
-interface Listed {
+/** An entry, as far as the day of its last change is concerned. */
+interface UpdatedEntry {
   readonly shared: { readonly updated: string };
 }
 
@@ -26,7 +26,7 @@ interface Listed {
 export interface KindPage<Props extends object = object> {
   readonly route: Route;
   /** The entries that it shows; the latest update of these is that of the page. */
-  readonly shows?: readonly Listed[];
+  readonly shows?: readonly UpdatedEntry[];
   /** Props of its view besides the locale. */
   readonly props: Props;
 }
@@ -61,7 +61,7 @@ function sectionKind(
     ...options
   }: Partial<Omit<Kind, 'pages' | 'tested'>> & {
     readonly param?: string;
-    readonly shows?: (own: LocaleSite) => readonly Listed[];
+    readonly shows?: (own: LocaleSite) => readonly UpdatedEntry[];
     /** True if there is no page where there is nothing to show. */
     readonly canLack?: boolean;
   } = {},
@@ -94,7 +94,7 @@ function opportunityPages<Props extends object>(
 
 /** Pages of a long list, by number. */
 function numberedPages(
-  entries: readonly Listed[],
+  entries: readonly UpdatedEntry[],
   route: (page: number) => Route,
 ): KindPage<{ readonly page: number }>[] {
   return Array.from({ length: pageCount(entries.length) }, (_, index) => ({
@@ -105,7 +105,7 @@ function numberedPages(
 }
 
 /** The page of each entry of a type. */
-function entryKind<Entry extends Listed & { readonly slug: string }>(
+function entryKind<Entry extends UpdatedEntry & { readonly slug: string }>(
   type: PagedType,
   section: Section,
   entriesOf: (own: LocaleSite) => readonly Entry[],
@@ -124,7 +124,7 @@ function entryKind<Entry extends Listed & { readonly slug: string }>(
   });
 }
 
-const settingsOf = ({ settings }: LocaleSite): readonly Listed[] => (settings ? [settings] : []);
+const settingsOf = ({ settings }: LocaleSite): readonly UpdatedEntry[] => (settings ? [settings] : []);
 
 const section = (name: Section, page?: PageName): Route => ({ to: 'section', section: name, page });
 

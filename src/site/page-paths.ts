@@ -1,14 +1,14 @@
 /** The addresses of the pages of each kind. */
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import { kinds, type KindName, type KindPage, type PropsOfKind } from './kinds';
+import { kinds, type KindName, type KindPage, type PropsOfKind } from './page-kinds';
 import type { LocaleSite, Site } from './site';
 
 /**
  * The parameters of Astro's route for a path: `('[locale]/[goals]', '/en/goals/') -> { locale: 'en', goals: 'goals' }`.
  * The last may take several parts or none: `[...rest]`.
  */
-export function routeParams(file: string, path: string): Record<string, string | undefined> {
+function routeParams(file: string, path: string): Record<string, string | undefined> {
   const parts = path.split('/').filter(Boolean);
   const params: Record<string, string | undefined> = {};
   for (const [index, part] of file.split('/').entries()) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isGeneratorCode } from './site-files';
+import { isGeneratorCode } from './generated-files';
 
 it.each(['src/search/index/build-index.ts', 'src/feeds/rss.ts', 'src/i18n/strings/fr.json'])(
   'has the search and the feeds generated again when %s is saved',
