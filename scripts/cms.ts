@@ -1,6 +1,6 @@
 /** `npm run cms -- <command>`: the commands with which editors and operators handle content in a terminal. */
 import type { Config } from '@/config/config';
-import type { ConfigReader } from '@/config/variables';
+import type { CommandName } from '@/config/variables';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
@@ -120,7 +120,7 @@ const print = (line: string) => {
   console.log(line);
 };
 
-async function loadConfig(reader: ConfigReader): Promise<Config> {
+async function loadConfig(reader: CommandName): Promise<Config> {
   const { readCommandConfig } = await import('@/config/config');
   return readCommandConfig(reader);
 }

@@ -1,12 +1,12 @@
 /** Writes the variables of the environment for operators: a table of the guide, and an example file. Pure. */
-import { environmentVariables, groupNames, readerNames, type EnvironmentVariable } from '@/config/variables';
+import { environmentVariables, groupNames, commandNames, type EnvironmentVariable } from '@/config/variables';
 import { formatMarkdownTable, replaceSection } from './markdown';
 
 /** The variables that an operator sets. */
 const documented = environmentVariables.filter(({ group }) => group !== 'renderer' && group !== 'others');
 
 const listReaders = ({ readBy }: EnvironmentVariable) => [
-  ...new Set(readBy.map((reader) => readerNames[reader]).filter((name) => name !== '')),
+  ...new Set(readBy.map((reader) => commandNames[reader]).filter((name) => name !== '')),
 ];
 
 const isSecret = ({ secret }: EnvironmentVariable) => secret === 'value';

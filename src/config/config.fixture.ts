@@ -1,6 +1,6 @@
 import { readConfig } from './config';
 import { ConfigError } from './read-values';
-import type { ConfigReader } from './variables';
+import type { CommandName } from './variables';
 
 /** Variables of a test, by name. */
 export type TestEnvironment = Readonly<Record<string, string | undefined>>;
@@ -9,9 +9,9 @@ export type TestEnvironment = Readonly<Record<string, string | undefined>>;
 export const spaceVariables = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_DELIVERY_TOKEN: 'secret-token' };
 
 /** Returns the error for a configuration that must be refused. */
-export function findConfigError(env: TestEnvironment, ...readers: readonly ConfigReader[]): ConfigError {
+export function findConfigError(env: TestEnvironment, ...commands: readonly CommandName[]): ConfigError {
   try {
-    readConfig(env, ...readers);
+    readConfig(env, ...commands);
   } catch (error) {
     if (error instanceof ConfigError) return error;
     throw error;
@@ -20,5 +20,5 @@ export function findConfigError(env: TestEnvironment, ...readers: readonly Confi
 }
 
 /** Returns the message for a configuration that must be refused. */
-export const findConfigMessage = (env: TestEnvironment, ...readers: readonly ConfigReader[]): string =>
-  findConfigError(env, ...readers).message;
+export const findConfigMessage = (env: TestEnvironment, ...commands: readonly CommandName[]): string =>
+  findConfigError(env, ...commands).message;

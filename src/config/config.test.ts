@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig, addLocalServers } from './config';
 import { findConfigError, findConfigMessage, spaceVariables, type TestEnvironment } from './config.fixture';
-import type { ConfigReader } from './variables';
+import type { CommandName } from './variables';
 
 describe('a configuration', () => {
   it('has a default for everything that needs none', () => {
@@ -80,7 +80,7 @@ describe('variables that are wrong', () => {
     );
   });
 
-  it.each<[ConfigReader, TestEnvironment]>([
+  it.each<[CommandName, TestEnvironment]>([
     ['build', { WEBHOOK_URL: 'nowhere', CONTENTFUL_PREVIEW_TOKEN: '' }],
     ['build', { CONTENT_SOURCE: 'files', CONTENTFUL_SPACE_ID: '../x', CONTENTFUL_HOST: 'a/b' }],
     [

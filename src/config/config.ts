@@ -18,7 +18,7 @@ import {
   defaultPublicDir,
   defaultTimeoutMs,
   defaultSiteUrl,
-  type ConfigReader,
+  type CommandName,
   type VariableValues,
 } from './variables';
 import { checkWebhook, type WebhookSettings } from './webhook';
@@ -88,8 +88,8 @@ function isContentful(env: Environment): boolean {
 }
 
 /** Returns the access to a space that a command needs, to read content there or to manage the space. */
-function listNeededAccess(reader: ConfigReader, env: Environment): readonly SpaceAccess[] {
-  switch (reader) {
+function listNeededAccess(command: CommandName, env: Environment): readonly SpaceAccess[] {
+  switch (command) {
     case 'importToSpace':
     case 'setup':
     case 'transfer':
@@ -153,26 +153,26 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
 }
 
 /** Commands that start servers on this machine: forms are sent to its inbox. */
-const localReaders: ReadonlySet<ConfigReader> = new Set(['start', 'dev', 'preview']);
+const localCommands: ReadonlySet<CommandName> = new Set(['start', 'dev', 'preview']);
 
 /**
- * Reads the configuration for the named readers, `build` by default. Empty variables count as unset, and so do those
- * that no named reader reads. Throws a `ConfigError` with everything that is wrong or missing.
+ * Reads the configuration for the named commands, `build` by default. Empty variables count as unset, and so do those
+ * that no named command reads. Throws a `ConfigError` with everything that is wrong or missing.
  */
-export function readConfig(env: Environment, ...named: readonly ConfigReader[]): Config {
-  const readers: readonly ConfigReader[] = named.length === 0 ? ['build'] : named;
-  const needed = readers.flatMap((reader) => listNeededAccess(reader, env));
-  const { values, problems } = readValues(selectVariables(env, readers, needed.length > 0));
+export function readConfig(env: Environment, ...named: readonly CommandName[]): Config {
+  const commands: readonly CommandName[] = named.length === 0 ? ['build'] : named;
+  const needed = commands.flatMap((command) => listNeededAccess(command, env));
+  const { values, problems } = readValues(selectVariables(env, commands, needed.length > 0));
   const forms = buildFormsConfig(
     values,
-    readers.some((reader) => localReaders.has(reader)) ? 'local' : undefined,
+    commands.some((command) => localCommands.has(command)) ? 'local' : undefined,
   );
   const config = buildConfig(values, forms, findSecrets(env));
   const unreadable = new Set(problems.map(({ variable }) => variable));
   const crossProblems = [
     ...checkFormsSettings(forms),
     ...(needed.length > 0 ? findMissing(config.contentful, needed) : []),
-    ...(readers.includes('setup') ? checkWebhook(config.webhook) : []),
+    ...(commands.includes('setup') ? checkWebhook(config.webhook) : []),
   ];
   const allProblems = [...problems, ...crossProblems.filter(({ variable }) => !unreadable.has(variable))];
   if (allProblems.length > 0) throw new ConfigError(allProblems);
@@ -180,8 +180,8 @@ export function readConfig(env: Environment, ...named: readonly ConfigReader[]):
 }
 
 /** Like `readConfig`, for the environment of this process. */
-export const readCommandConfig = (...readers: readonly ConfigReader[]): Config =>
-  readConfig(readEnvironment(), ...readers);
+export const readCommandConfig = (...commands: readonly CommandName[]): Config =>
+  readConfig(readEnvironment(), ...commands);
 
 /** The addresses of the servers that run on this machine. */
 export interface LocalServers {

@@ -5,7 +5,7 @@ import type { Environment } from './environment';
 import {
   environmentSchema,
   environmentVariables,
-  type ConfigReader,
+  type CommandName,
   type EnvironmentVariable,
   type VariableName,
   type VariableValues,
@@ -39,14 +39,14 @@ export class ConfigError extends OperatorError {
   }
 }
 
-/** Selects the variables that the readers read, since the others need no check. */
+/** Selects the variables that the commands read, since the others need no check. */
 export function selectVariables(
   env: Environment,
-  readers: readonly ConfigReader[],
+  commands: readonly CommandName[],
   readsSpace: boolean,
 ): Environment {
   const isRead = ({ group, readBy }: EnvironmentVariable) =>
-    readBy.some((reader) => readers.includes(reader)) && (group !== 'contentful' || readsSpace);
+    readBy.some((command) => commands.includes(command)) && (group !== 'contentful' || readsSpace);
   return Object.fromEntries(environmentVariables.filter(isRead).map(({ name }) => [name, env[name]]));
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { environmentVariables, groupNames, readerNames } from './variables';
+import { environmentVariables, groupNames, commandNames } from './variables';
 
 it('a variable is secret where its name says so, and the address of a monitor', () => {
   const secrets = environmentVariables.filter(({ secret }) => secret === 'value').map(({ name }) => name);
@@ -24,6 +24,6 @@ it.each(environmentVariables.map((one) => [one.name, one] as const))(
     expect(meaning).toMatch(/^[A-Z`][^]*\.$/);
     expect(Object.keys(groupNames)).toContain(group);
     expect(readBy.length > 0).toBe(group !== 'others');
-    for (const reader of readBy) expect(Object.keys(readerNames)).toContain(reader);
+    for (const reader of readBy) expect(Object.keys(commandNames)).toContain(reader);
   },
 );

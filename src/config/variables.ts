@@ -28,8 +28,8 @@ export const defaultEnvironment = 'master';
 /** The longest wait (ms) for an answer from Contentful. */
 export const defaultTimeoutMs = 30_000;
 
-/** The readers of variables with their names in the documents: each is a command, or several that read the same. */
-export const readerNames = {
+/** The commands that read variables, with their names in the documents; some stand for several that read the same. */
+export const commandNames = {
   build: '`build`',
   start: '`start`',
   dev: '`dev`',
@@ -48,7 +48,7 @@ export const readerNames = {
   renderer: '',
 } as const;
 
-export type ConfigReader = keyof typeof readerNames;
+export type CommandName = keyof typeof commandNames;
 
 /** The groups of variables with their headings, in the order of the documents. */
 export const groupNames = {
@@ -75,7 +75,7 @@ export interface VariableNote {
   readonly default?: string;
   /** `value`: it must never be shown. `user-info`: an address that may contain a name and a password. */
   readonly secret?: 'value' | 'user-info';
-  readonly readBy: readonly ConfigReader[];
+  readonly readBy: readonly CommandName[];
 }
 
 const notes = z.registry<VariableNote>();
@@ -124,9 +124,9 @@ const proxyVariable = () =>
 const rendererVariable = (meaning: string) =>
   textVariable({ group: 'renderer', meaning, readBy: ['renderer'] });
 
-const siteReaders: readonly ConfigReader[] = ['build', 'start', 'dev', 'preview'];
-const contentReaders: readonly ConfigReader[] = [...siteReaders, 'check', 'report', 'verify'];
-const spaceCommands: readonly ConfigReader[] = ['importToSpace', 'setup', 'transfer'];
+const siteCommands: readonly CommandName[] = ['build', 'start', 'dev', 'preview'];
+const contentCommands: readonly CommandName[] = [...siteCommands, 'check', 'report', 'verify'];
+const spaceCommands: readonly CommandName[] = ['importToSpace', 'setup', 'transfer'];
 
 export const environmentSchema = z.object({
   SITE_URL: defineVariable(
@@ -136,7 +136,7 @@ export const environmentSchema = z.object({
         "The site's absolute address with nothing after the host, for canonical links, sitemaps and forms.",
       default: `\`${defaultSiteUrl}\``,
       secret: 'user-info',
-      readBy: [...contentReaders, 'renderer'],
+      readBy: [...contentCommands, 'renderer'],
     },
     parseSiteUrl,
   ),
@@ -146,7 +146,7 @@ export const environmentSchema = z.object({
       meaning:
         'The instant that the build takes for now, `2026-11-25T00:00:00Z`; the same content and instant give the same site.',
       default: 'the real time',
-      readBy: [...contentReaders, 'import', 'importToSpace'],
+      readBy: [...contentCommands, 'import', 'importToSpace'],
     },
     parseInstant,
   ),
@@ -175,7 +175,7 @@ export const environmentSchema = z.object({
       group: 'content',
       meaning: 'Where content is read: `files` or `contentful`.',
       default: '`contentful` where `CONTENTFUL_SPACE_ID` is set, else `files`',
-      readBy: contentReaders,
+      readBy: contentCommands,
     },
     parseSourceName,
   ),
@@ -184,7 +184,7 @@ export const environmentSchema = z.object({
     meaning:
       'The folder of what the operator owns: the entries that `files` reads, and with every source the brand and texts of the interface.',
     default: `\`${defaultContentDir}\``,
-    readBy: [...contentReaders, 'import', 'importToSpace', 'transfer', 'standIn'],
+    readBy: [...contentCommands, 'import', 'importToSpace', 'transfer', 'standIn'],
   }),
   CONTENT_LEFT_OUT_LIMIT: defineVariable(
     {
@@ -192,7 +192,7 @@ export const environmentSchema = z.object({
       meaning:
         'How many entries of a type, or pictures, may be left out because something is wrong with them, as a number and a share, of which the larger counts; past it the build fails.',
       default: '`2,2%`',
-      readBy: contentReaders,
+      readBy: contentCommands,
     },
     parseLeftOutLimit,
   ),
@@ -201,7 +201,7 @@ export const environmentSchema = z.object({
       group: 'content',
       meaning:
         'Content types, languages and `addresses` that the site may do without, separated by commas, such as `campaign,es`; see [When something is gone](#when-something-is-gone).',
-      readBy: contentReaders,
+      readBy: contentCommands,
     },
     parseAllowedLosses,
   ),
@@ -210,20 +210,20 @@ export const environmentSchema = z.object({
     meaning:
       'The folder of files that are published as they are; see [Files of your own](#files-of-your-own).',
     default: `\`${defaultPublicDir}\``,
-    readBy: contentReaders,
+    readBy: contentCommands,
   }),
   PUBLIC_MAY_REPLACE: defineVariable(
     {
       group: 'content',
       meaning:
         'Files of `PUBLIC_DIR` that are published in the place of the program’s own, separated by commas, such as `robots.txt,.well-known/security.txt`.',
-      readBy: contentReaders,
+      readBy: contentCommands,
     },
     parseReplaceableFiles,
   ),
 
   CONTENTFUL_SPACE_ID: defineVariable(
-    { group: 'contentful', meaning: 'The space.', readBy: [...contentReaders, ...spaceCommands] },
+    { group: 'contentful', meaning: 'The space.', readBy: [...contentCommands, ...spaceCommands] },
     createIdParser('CONTENTFUL_SPACE_ID'),
   ),
   CONTENTFUL_ENVIRONMENT: defineVariable(
@@ -231,20 +231,20 @@ export const environmentSchema = z.object({
       group: 'contentful',
       meaning: 'The environment of the space.',
       default: `\`${defaultEnvironment}\``,
-      readBy: [...contentReaders, ...spaceCommands],
+      readBy: [...contentCommands, ...spaceCommands],
     },
     createIdParser('CONTENTFUL_ENVIRONMENT'),
   ),
   CONTENTFUL_DELIVERY_TOKEN: secretVariable({
     group: 'contentful',
     meaning: 'The access token of the Content Delivery API, which reads what is published.',
-    readBy: contentReaders,
+    readBy: contentCommands,
   }),
   CONTENTFUL_PREVIEW_TOKEN: secretVariable({
     group: 'contentful',
     meaning:
       'The access token of the Content Preview API, which reads drafts, for `npm run preview:content`. With it, a build also knows that an entry which others need is [a draft](#when-something-is-gone).',
-    readBy: contentReaders,
+    readBy: contentCommands,
   }),
   CONTENTFUL_MANAGEMENT_TOKEN: secretVariable({
     group: 'contentful',
@@ -257,7 +257,7 @@ export const environmentSchema = z.object({
       group: 'contentful',
       meaning: 'Seconds to wait for one answer of Contentful, 1 to 600.',
       default: String(defaultTimeoutMs / 1000),
-      readBy: contentReaders.filter((reader) => reader !== 'preview'),
+      readBy: contentCommands.filter((command) => command !== 'preview'),
     },
     parseContentfulTimeout,
   ),
@@ -268,7 +268,7 @@ export const environmentSchema = z.object({
         "`eu.contentful.com` for a space in Contentful's EU data region, or the `host` or `host:port` of a stand-in for all its APIs; plain HTTP is used on this machine only.",
       default: "Contentful's",
       secret: 'user-info',
-      readBy: [...contentReaders, ...spaceCommands],
+      readBy: [...contentCommands, ...spaceCommands],
     },
     parseContentfulHost,
   ),
@@ -319,7 +319,7 @@ export const environmentSchema = z.object({
       group: 'forms',
       meaning: 'Where applications go: `formspree`, `email` or `local`, see [Forms](#forms).',
       default: '`start` and `dev`: `local`; `build`: see [Forms](#forms)',
-      readBy: [...siteReaders, 'check', 'renderer'],
+      readBy: [...siteCommands, 'check', 'renderer'],
     },
     parseFormsMode,
   ),
@@ -328,7 +328,7 @@ export const environmentSchema = z.object({
       group: 'forms',
       meaning: 'The form for the whole site, which comes before the one in the site settings.',
       default: 'the one in the site settings',
-      readBy: [...siteReaders, 'check', 'renderer'],
+      readBy: [...siteCommands, 'check', 'renderer'],
     },
     parseFormId,
   ),
@@ -338,7 +338,7 @@ export const environmentSchema = z.object({
       meaning: 'Where forms are posted to, an `https` address without a name or password.',
       default: `\`${formServiceUrl}\`; with \`FORMS=local\` the inbox`,
       secret: 'user-info',
-      readBy: [...siteReaders, 'check', 'renderer'],
+      readBy: [...siteCommands, 'check', 'renderer'],
     },
     parseFormsEndpoint,
   ),

@@ -4,8 +4,8 @@ import { dateText } from '@/i18n/format/date-text';
 import { dayNumber, timeOfDay } from '@/i18n/format/reader-time';
 import type { EntryStatus } from './entry-status';
 
-/** The clock of the person who reads it. */
-export interface ReaderClock {
+/** The time where the person is who reads it. */
+export interface LocalTime {
   /** The present instant (ms). */
   readonly now: number;
   /** Undefined for that of the device. */
@@ -19,19 +19,19 @@ export interface StatusWords {
 }
 
 /** The day is said only of what was on another day. */
-function formatMoment(t: EditorTranslate, instant: string, { now, timeZone }: ReaderClock) {
+function formatMoment(t: EditorTranslate, instant: string, { now, timeZone }: LocalTime) {
   const ms = Date.parse(instant);
   const time = timeOfDay(t.locale, ms, timeZone);
   const isToday = dayNumber(ms, timeZone) === dayNumber(now, timeZone);
   return { time, day: isToday ? undefined : dateText(t.locale, ms, 'short', timeZone) };
 }
 
-function formatSaved(t: EditorTranslate, savedAt: string, clock: ReaderClock): string {
+function formatSaved(t: EditorTranslate, savedAt: string, clock: LocalTime): string {
   const { time, day } = formatMoment(t, savedAt, clock);
   return day === undefined ? t('Saved {time}', { time }) : t('Saved {day}, {time}', { day, time });
 }
 
-function formatProgress(t: EditorTranslate, status: EntryStatus, clock: ReaderClock): string | undefined {
+function formatProgress(t: EditorTranslate, status: EntryStatus, clock: LocalTime): string | undefined {
   switch (status.is) {
     case 'saved':
       return undefined;
@@ -66,7 +66,7 @@ function listReasons(t: EditorTranslate, status: EntryStatus): readonly string[]
  * Says what is known of an entry, and nothing else. Where it isn't known when it was saved (`savedAt` is empty), that is left
  * out. The line is empty if nothing is known.
  */
-export function formatStatus(t: EditorTranslate, status: EntryStatus, clock: ReaderClock): StatusWords {
+export function formatStatus(t: EditorTranslate, status: EntryStatus, clock: LocalTime): StatusWords {
   const parts = [
     status.savedAt === '' ? undefined : formatSaved(t, status.savedAt, clock),
     formatProgress(t, status, clock),

@@ -42,7 +42,7 @@ async function staged(name: string): Promise<Omit<VerifyOptions, 'texts'>> {
     ownLinks: [],
     staging,
     index: { languages },
-    standing: [],
+    fixedPages: [],
     allowsMissingPages: false,
   };
 }
@@ -82,18 +82,18 @@ describe('a site that shrank', () => {
 
 describe('a page of the previous site', () => {
   it('is not lost, unless the operator says so', async () => {
-    const whole = await staged('standing');
-    const { standing } = await verify(whole);
-    expect(standing).toContain('/fr/objectifs/');
-    expect(standing.filter((page) => /carnets|browse|page\/2/.test(page))).toEqual([]);
+    const whole = await staged('fixed');
+    const { fixedPages } = await verify(whole);
+    expect(fixedPages).toContain('/fr/objectifs/');
+    expect(fixedPages.filter((page) => /carnets|browse|page\/2/.test(page))).toEqual([]);
     const verifying = verify({
       ...whole,
-      standing: [...standing, '/en/wall/', '/de/wand/', '/en/wall/b/'],
+      fixedPages: [...fixedPages, '/en/wall/', '/de/wand/', '/en/wall/b/'],
     });
     await expect(verifying).rejects.toThrow(
       /lacks 3 pages of the previous one, .* the first \/en\/wall\/\. .* CONTENT_MAY_LACK=addresses\./,
     );
-    const { pages } = await verify({ ...whole, standing: ['/en/wall/'], allowsMissingPages: true });
+    const { pages } = await verify({ ...whole, fixedPages: ['/en/wall/'], allowsMissingPages: true });
     expect(pages).toBeGreaterThan(200);
   });
 });

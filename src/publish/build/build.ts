@@ -260,20 +260,20 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   moveInto(unrendered, staging);
   progress('Verifying');
   const texts = reader.finish();
-  const { pages, standing, warnings } = await verifyBuiltSite({
+  const { pages, fixedPages, warnings } = await verifyBuiltSite({
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,
     index,
     staging,
     texts,
-    standing: before ? removeEntryAddresses(before.standing, before.entries) : [],
+    fixedPages: before ? removeEntryAddresses(before.fixedPages, before.entries) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
   const knownAddresses = addFormerAddresses(entryAddresses, redirects);
   const addresses = {
     entries: knownAddresses,
-    standing: removeEntryAddresses(standing, knownAddresses),
+    fixedPages: removeEntryAddresses(fixedPages, knownAddresses),
   };
   const notes = (manifest: string) => [
     ...report,

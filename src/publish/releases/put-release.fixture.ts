@@ -14,7 +14,7 @@ const note = {
   locales: ['en'],
   shown: {},
   entries: { 'opportunity/a': ['/en/a/'] },
-  standing: ['/en/'],
+  fixedPages: ['/en/'],
 };
 
 /** Publishes a site of three pages; if it shares files, only the first page is new. Resolves to what is said. */

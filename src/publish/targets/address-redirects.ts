@@ -67,12 +67,12 @@ export function addFormerAddresses(
 }
 
 /**
- * Returns the `standing` pages that aren't addresses of entries (`entries`, of the same build): a redirect disappears
+ * Returns the `fixedPages` that aren't addresses of entries (`entries`, of the same build): a redirect disappears
  * with its entry, which an editor may delete.
  */
-export function removeEntryAddresses(standing: readonly string[], entries: EntryAddresses): string[] {
+export function removeEntryAddresses(fixedPages: readonly string[], entries: EntryAddresses): string[] {
   const ofEntries = new Set(Object.values(entries).flat());
-  return standing.filter((page) => !ofEntries.has(page));
+  return fixedPages.filter((page) => !ofEntries.has(page));
 }
 
 /** The title, and what chats and networks show of a link. */

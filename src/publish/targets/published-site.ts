@@ -21,7 +21,7 @@ const published = z.object({
   /** Addresses of entries by `type/id`. */
   entries: z.record(z.string(), z.array(z.string())),
   /** Pages that don't belong to an entry. */
-  standing: z.array(z.string()),
+  fixedPages: z.array(z.string()),
   /** SHA-256 of the manifest. */
   manifest: z.string(),
 });
@@ -54,7 +54,7 @@ export async function readPublishedSite(file: string): Promise<PublishedSite | u
 export function createPublishedNote(
   file: string,
   { source, content, counts }: PreparedContent,
-  rest: Pick<PublishedSite, 'entries' | 'standing' | 'manifest'>,
+  rest: Pick<PublishedSite, 'entries' | 'fixedPages' | 'manifest'>,
 ): BuildNote {
   const shown = Object.fromEntries(
     contentTypeNames.map((type) => [type, counts[type].shown]),

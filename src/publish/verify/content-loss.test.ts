@@ -23,7 +23,7 @@ const before: PublishedSite = {
   source,
   locales: ['en', 'fr', 'es'],
   entries: {},
-  standing: [],
+  fixedPages: [],
   manifest: '',
   shown: { opportunity: 48, organization: 12, campaign: 4, page: 7, synonyms: 1, settings: 1 },
 };

@@ -45,7 +45,7 @@ export function findEmptySections({ byLocale }: Site): Set<string> {
  * Returns the pages among `pages` (`/en/`) that don't depend on entries: not pages of entries and below them, redirects,
  * lists, and sections without entries.
  */
-export function listStandingPages(site: Site, pages: Iterable<string>): string[] {
+export function listFixedPages(site: Site, pages: Iterable<string>): string[] {
   const fleeting = findEmptySections(site);
   for (const own of site.byLocale.values()) {
     for (const { path } of entriesWithPages(own)) fleeting.add(path);

@@ -3,7 +3,7 @@ import { isLocale } from '@/i18n/locales';
 import type { OwnLink } from '@/site/prepare/review-texts';
 import type { Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
-import { findEmptySections, listStandingPages } from './entry-addresses';
+import { findEmptySections, listFixedPages } from './entry-addresses';
 import type { SiteTexts } from '../build/site-reader';
 import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
@@ -31,7 +31,7 @@ export interface VerifyOptions {
   /** Every file of it. */
   readonly texts: SiteTexts;
   /** Pages of the previous site that don't depend on entries. */
-  readonly standing: readonly string[];
+  readonly fixedPages: readonly string[];
   /** True if the operator allows these to disappear. */
   readonly allowsMissingPages: boolean;
 }
@@ -40,7 +40,7 @@ export interface VerifiedSite {
   /** HTML pages. */
   readonly pages: number;
   /** Pages that don't depend on entries. */
-  readonly standing: readonly string[];
+  readonly fixedPages: readonly string[];
   /** Warnings for editors, as lines. */
   readonly warnings: readonly string[];
 }
@@ -55,10 +55,10 @@ export async function verifyBuiltSite(verification: VerifyOptions): Promise<Veri
   const files: ReadonlySet<string> = new Set(texts.hashes.keys());
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
-  const standing = listStandingPages(site, texts.pages);
+  const fixedPages = listFixedPages(site, texts.pages);
   assertNoneLost(verification, files);
   const warnings = checkOwnLinks(texts.findDead(), verification);
-  return { pages: texts.pages.length, standing, warnings };
+  return { pages: texts.pages.length, fixedPages, warnings };
 }
 
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {
@@ -85,7 +85,7 @@ async function assertSearchable({ site, index, staging }: VerifyOptions): Promis
 
 /** Missing languages and types have been allowed before. */
 function assertNoneLost(
-  { site, standing, allowsMissingPages }: VerifyOptions,
+  { site, fixedPages, allowsMissingPages }: VerifyOptions,
   files: ReadonlySet<string>,
 ): void {
   const empty = findEmptySections(site);
@@ -93,7 +93,7 @@ function assertNoneLost(
     const folder = page.split('/')[1] ?? '';
     return isLocale(folder) && !site.byLocale.has(folder);
   };
-  const lost = standing.filter(
+  const lost = fixedPages.filter(
     (page) => !files.has(`${page}index.html`) && !isGone(page) && !empty.has(page),
   );
   if (lost.length === 0 || allowsMissingPages) return;
