@@ -10,13 +10,6 @@ import { z } from 'zod';
 /** The fields of an entry, as sources and editors have them. */
 export type TranslatedEntry = Pick<RawEntry, 'locales' | 'shared'>;
 
-/** Texts of a language that are older than their originals. */
-interface OutdatedTranslation {
-  readonly locale: Locale;
-  /** Their fields, in the model's order. */
-  readonly fields: readonly string[];
-}
-
 const textWidgets: ReadonlySet<Widget> = new Set(['text', 'lines', 'markdown']);
 
 /** The localized fields of a type that are translated, in the model's order: not its addresses. */
@@ -28,9 +21,6 @@ export function translatedFields(type: ContentTypeName): string[] {
     return isLocalized && isText ? [name] : [];
   });
 }
-
-/** The characters of a hash: of 6 bits each. */
-const hashLength = 6;
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -50,22 +40,17 @@ const normalize = (value: unknown): unknown => {
 
 /** Hashes the value of a field: the same wherever it is computed. */
 export function sourceHash(value: unknown): string {
-  return shortHash(JSON.stringify(normalize(value)), hashLength);
+  return shortHash(JSON.stringify(normalize(value)));
 }
 
 const isFields = (value: unknown): value is RawFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The hashes of an entry by language; none where it has none. */
-function hashesOf(entry: TranslatedEntry | undefined): Readonly<Record<string, unknown>> {
+/** The hashes of an entry in one language; none where it has none. */
+function hashesIn(entry: TranslatedEntry | undefined, locale: Locale): RawFields {
   const provenance = entry?.shared['provenance'];
-  const hashes = isFields(provenance) ? provenance['translatedFrom'] : undefined;
-  return isFields(hashes) ? hashes : {};
-}
-
-/** The hashes of one language. */
-function hashesIn(all: Readonly<Record<string, unknown>>, locale: Locale): RawFields {
-  const hashes = all[locale];
+  const all = isFields(provenance) ? provenance['translatedFrom'] : undefined;
+  const hashes = isFields(all) ? all[locale] : undefined;
   return isFields(hashes) ? hashes : {};
 }
 
@@ -97,16 +82,18 @@ function translationsOf({ locales: byLocale, shared }: TranslatedEntry) {
 }
 
 /**
- * Finds the texts whose original changed after they were translated, in the order of the languages. A text of unknown
- * age isn't among them.
+ * Finds the fields whose original changed after they were translated, in the order of the languages and of the model. A text of
+ * unknown age isn't among them.
  */
-export function findOutdated(type: ContentTypeName, entry: TranslatedEntry): OutdatedTranslation[] {
+export function findOutdated(
+  type: ContentTypeName,
+  entry: TranslatedEntry,
+): { readonly locale: Locale; readonly fields: readonly string[] }[] {
   const found = translationsOf(entry);
   if (!found) return [];
   const names = translatedFields(type);
-  const all = hashesOf(entry);
   return found.others.flatMap(({ locale, fields }) => {
-    const hashes = hashesIn(all, locale);
+    const hashes = hashesIn(entry, locale);
     const outdated = names.filter(
       (name) =>
         !isEmpty(fields[name]) &&
@@ -132,12 +119,11 @@ export function recordTranslations<E extends TranslatedEntry>(
   const names = translatedFields(type);
   const sourceBefore = before?.locales[found.original] ?? {};
   const isSame = (one: unknown, other: unknown) => sourceHash(one ?? null) === sourceHash(other ?? null);
-  const [kept, keptBefore] = [hashesOf(after), hashesOf(before)];
   return withHashes(
     after,
     found.others.map(({ locale, fields }) => {
       const fieldsBefore = before?.locales[locale] ?? {};
-      const known = { ...hashesIn(keptBefore, locale), ...hashesIn(kept, locale) };
+      const known = { ...hashesIn(before, locale), ...hashesIn(after, locale) };
       const hashes = names.flatMap((name): [string, unknown][] => {
         if (isEmpty(fields[name]) || isEmpty(found.source[name])) return [];
         if (!isSame(fields[name], fieldsBefore[name])) return [[name, sourceHash(found.source[name])]];
@@ -154,11 +140,10 @@ export function markTranslated<E extends TranslatedEntry>(type: ContentTypeName,
   const found = translationsOf(entry);
   if (!found) return entry;
   const names = translatedFields(type);
-  const all = hashesOf(entry);
   return withHashes(
     entry,
     found.others.map(({ locale, fields }) => {
-      if (only !== undefined && locale !== only) return [locale, hashesIn(all, locale)] as const;
+      if (only !== undefined && locale !== only) return [locale, hashesIn(entry, locale)] as const;
       const present = names.filter((name) => !isEmpty(fields[name]) && !isEmpty(found.source[name]));
       return [
         locale,

@@ -4,7 +4,7 @@ import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 import { pictureAssetId } from '@/sources/files/media';
-import { toRawEntry } from '@/sources/files/files-source';
+import { toRawEntry } from '@/sources/files/read-entries';
 import { z } from 'zod';
 import { unnamedId } from './entry/entry-problems';
 

@@ -5,22 +5,16 @@
  */
 import { stageAt, acceptsApplications, type Lifecycle } from './lifecycle';
 
-/** Entries as they stand at an instant; both lists keep the order that was given. */
-interface ClosingCheck<T> {
-  readonly open: readonly T[];
-  /** Closed, filled or paused. */
-  readonly ended: readonly T[];
-  /** The next instant (ms) at which one of the open entries closes; undefined if none will. */
-  readonly nextClosing: number | undefined;
-}
-
 /** True if it accepts applications at an instant (ms): up to the closing instant, and not from it on. */
 export function isOpenAt(entry: Lifecycle, now: number): boolean {
   return acceptsApplications(stageAt(entry, now));
 }
 
-/** Splits entries into open and ended ones at an instant (ms). */
-export function splitByOpen<T extends Lifecycle>(entries: Iterable<T>, now: number): ClosingCheck<T> {
+/**
+ * Splits entries into open and ended ones (closed, filled or paused) at an instant (ms), both in the given order. `nextClosing` is
+ * the next instant (ms) at which one of the open ones closes; undefined if none will.
+ */
+export function splitByOpen<T extends Lifecycle>(entries: Iterable<T>, now: number) {
   const open: T[] = [];
   const ended: T[] = [];
   let nextClosing: number | undefined;

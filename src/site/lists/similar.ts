@@ -7,6 +7,7 @@ import { opportunityFacetValues } from '@/model/facet-values';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, Site, SiteOpportunity } from '../site';
+import { countShared } from './topics';
 
 /** Traits that two opportunities share; the texts are `similar.<id>` in `src/i18n/strings`. */
 export type SharedTraits = 'task' | 'cause' | 'lang' | 'hours';
@@ -68,16 +69,9 @@ function traitsOf(opportunity: SiteOpportunity) {
 
 type Traits = ReturnType<typeof traitsOf>;
 
-/** Counts the values of one list that are in the other. Both are short. */
-function overlap(a: Values, b: Values): number {
-  let count = 0;
-  for (const value of a) if (b.includes(value)) count++;
-  return count;
-}
-
 /** True if every list has a value that is in `known`. */
 const meetsAll = (conditions: readonly Values[], known: Values) =>
-  conditions.every((some) => overlap(some, known) > 0);
+  conditions.every((some) => countShared(some, known) > 0);
 
 /** The traits that `other` shares with `own`. */
 function findCommon(own: Traits, other: Traits): SharedTraits[] {
@@ -86,7 +80,7 @@ function findCommon(own: Traits, other: Traits): SharedTraits[] {
   const common: SharedTraits[] = [
     // Rows name the main task alone, and the reason has to be seen there.
     ...(own.task.includes(other.task[0] ?? '') ? ['task' as const] : []),
-    ...(overlap(own.cause, other.cause) > 0 ? ['cause' as const] : []),
+    ...(countShared(own.cause, other.cause) > 0 ? ['cause' as const] : []),
     ...(sameLanguage ? ['lang' as const] : []),
     ...(hasSameHours(own, other) && !own.isOnce ? ['hours' as const] : []),
   ];
@@ -99,9 +93,9 @@ const hasSameHours = (own: Traits, other: Traits) =>
 
 /** Scores how well `other` suits a reader of `own`; 0 or less if it doesn't, or if only time or language fit. */
 function score(own: Traits, other: Traits): number {
-  const tasks = overlap(own.task, other.task);
-  const causes = overlap(own.cause, other.cause);
-  const skills = overlap(own.skills, other.skills);
+  const tasks = countShared(own.task, other.task);
+  const causes = countShared(own.cause, other.cause);
+  const skills = countShared(own.skills, other.skills);
   if (tasks + causes + skills === 0) return 0;
   return (
     (own.task[0] === other.task[0] ? 8 : 0) +
@@ -111,8 +105,8 @@ function score(own: Traits, other: Traits): number {
     // An opportunity that requires another language is of little use to the readers of this one.
     (meetsAll(other.conditions, own.lang) ? 6 : -8) +
     (hasSameHours(own, other) ? 3 : 0) +
-    (overlap(own.length, other.length) > 0 ? 1 : 0) +
-    (overlap(own.country, other.country) > 0 ? 2 : 0) -
+    (countShared(own.length, other.length) > 0 ? 1 : 0) +
+    (countShared(own.country, other.country) > 0 ? 2 : 0) -
     (own.organization === other.organization ? 2 : 0)
   );
 }

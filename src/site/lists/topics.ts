@@ -17,7 +17,8 @@ type TopicName =
 const maxOpportunities = 4;
 const maxResources = 3;
 
-function countShared(a: readonly string[], b: readonly string[]): number {
+/** Counts the values of one list that are in the other. Both are short. */
+export function countShared(a: readonly string[], b: readonly string[]): number {
   let count = 0;
   for (const one of a) if (b.includes(one)) count++;
   return count;

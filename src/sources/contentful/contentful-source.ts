@@ -8,6 +8,7 @@ import { hashPublished } from '@/status/entry-hash';
 import { checkFieldsSize } from '../entry-size';
 import {
   compareByTypeAndId,
+  lazyEntry,
   type Asset,
   type IsKnown,
   type Progress,
@@ -114,7 +115,8 @@ async function readSpace(
         hashes.set(entryKey({ type, id: item.id }), hashPublished(item.id, version));
       const print = fingerprint(type, item);
       if (isKnown(print)) {
-        const entry = lazyEntry(type, item, codes, config);
+        const read = () => decodeFields(type, readFields(item), codes);
+        const entry = lazyEntry({ id: item.id, type, origin: createOrigin(item, config) }, read);
         fingerprints.set(entry, print);
         entries.push(entry);
         continue;
@@ -126,7 +128,8 @@ async function readSpace(
         problems.push(...faults.map((one) => createProblem(type, item, config, one)));
         continue;
       }
-      const { entry, unknown } = createRawEntry(type, item, codes, config);
+      const { locales: texts, shared, unknown } = decodeFields(type, readFields(item), codes);
+      const entry = { id: item.id, type, locales: texts, shared, origin: createOrigin(item, config) };
       entries.push(entry);
       // An entry with unknown fields is read again by each build, which names them.
       if (unknown.length === 0) fingerprints.set(entry, print);
@@ -165,28 +168,6 @@ function createFingerprints(config: ContentfulConfig, codes: LocaleCodes) {
   const context = JSON.stringify([space, environment, codes.default, [...codes.byLocale]]);
   return (type: ContentTypeName, item: DeliveryItem): string =>
     createHash('sha256').update(`${context}\0${type}\0`).update(toJson(item)).digest('base64url');
-}
-
-/** Creates an entry from an item that was read without fault before. It is decoded once its fields are asked for. */
-function lazyEntry(
-  type: ContentTypeName,
-  item: DeliveryItem,
-  codes: LocaleCodes,
-  config: ContentfulConfig,
-): RawEntry {
-  let decoded: RawEntry | undefined;
-  const decode = () => (decoded ??= createRawEntry(type, item, codes, config).entry);
-  return {
-    id: item.id,
-    type,
-    get locales() {
-      return decode().locales;
-    },
-    get shared() {
-      return decode().shared;
-    },
-    origin: createOrigin(item, config),
-  };
 }
 
 function parseSpaceLocale({ value }: DeliveryItem): SpaceLocale {
@@ -249,14 +230,4 @@ function createProblem(
 ): Problem {
   const { label, editUrl } = createOrigin(item, config);
   return { ...fault, severity: 'blocks', type, id: item.id, where: label, editUrl };
-}
-
-function createRawEntry(
-  type: ContentTypeName,
-  item: DeliveryItem,
-  codes: LocaleCodes,
-  config: ContentfulConfig,
-): { readonly entry: RawEntry; readonly unknown: readonly string[] } {
-  const { locales, shared, unknown } = decodeFields(type, readFields(item), codes);
-  return { entry: { id: item.id, type, locales, shared, origin: createOrigin(item, config) }, unknown };
 }

@@ -9,51 +9,31 @@ type SyncQuery =
   | { readonly nextSyncToken: string }
   | { readonly nextPageToken: string };
 
-interface Changes {
-  readonly entries: Map<string, DeliveryItem>;
-  readonly assets: Map<string, DeliveryItem>;
-  readonly deletedEntries: Set<string>;
-  readonly deletedAssets: Set<string>;
-}
-
-/** Adds a page. Of several changes of an item the last one counts. Returns the tokens. */
-function addPage(page: unknown, changes: Changes): { readonly next?: unknown; readonly token?: unknown } {
-  assertRecord(page);
-  for (const kind of ['entries', 'assets'] as const) {
-    const deleted = kind === 'entries' ? changes.deletedEntries : changes.deletedAssets;
-    for (const item of parseItems(page[kind])) {
-      changes[kind].set(item.id, item);
-      deleted.delete(item.id);
-    }
-    for (const { id } of parseItems(page[kind === 'entries' ? 'deletedEntries' : 'deletedAssets'])) {
-      changes[kind].delete(id);
-      deleted.add(id);
-    }
-  }
-  return { next: page['nextPageToken'], token: page['nextSyncToken'] };
-}
-
 async function readOnce(
   fetchPage: (query: SyncQuery) => Promise<unknown>,
   first: SyncQuery,
 ): Promise<SpaceChanges> {
-  const changes: Changes = {
-    entries: new Map(),
-    assets: new Map(),
-    deletedEntries: new Set(),
-    deletedAssets: new Set(),
+  const [entries, assets] = [new Map<string, DeliveryItem>(), new Map<string, DeliveryItem>()];
+  const [deletedEntries, deletedAssets] = [new Set<string>(), new Set<string>()];
+  // Of several changes of an item the last one counts.
+  const apply = (changed: unknown, gone: unknown, items: Map<string, DeliveryItem>, deleted: Set<string>) => {
+    for (const item of parseItems(changed)) {
+      items.set(item.id, item);
+      deleted.delete(item.id);
+    }
+    for (const { id } of parseItems(gone)) {
+      items.delete(id);
+      deleted.add(id);
+    }
   };
   for (let query = first; ;) {
-    const { next, token } = addPage(await fetchPage(query), changes);
-    if (typeof token === 'string' && token !== '') {
-      return {
-        entries: [...changes.entries.values()],
-        assets: [...changes.assets.values()],
-        deletedEntries: [...changes.deletedEntries],
-        deletedAssets: [...changes.deletedAssets],
-        token,
-      };
-    }
+    const page = await fetchPage(query);
+    assertRecord(page);
+    apply(page['entries'], page['deletedEntries'], entries, deletedEntries);
+    apply(page['assets'], page['deletedAssets'], assets, deletedAssets);
+    const { nextSyncToken: token, nextPageToken: next } = page;
+    if (typeof token === 'string' && token !== '')
+      return { entries, assets, deletedEntries, deletedAssets, token };
     if (typeof next !== 'string' || next === '') throw new BrokenAnswerError('the answer is not complete');
     query = { nextPageToken: next };
   }

@@ -35,10 +35,10 @@ async function readChanges(
 ): Promise<KnownSpace | undefined> {
   try {
     const changes = await delivery.changes(known.token);
-    const count = changes.entries.length + changes.deletedEntries.length;
+    const count = changes.entries.size + changes.deletedEntries.size;
     progress(`Entries that changed since the last build: ${count}`);
     // A token stays valid. Saving thousands of items for a new one would take longer than the request.
-    if (count + changes.assets.length + changes.deletedAssets.length === 0) return known;
+    if (count + changes.assets.size + changes.deletedAssets.size === 0) return known;
     return { ...known, items: applyChanges(known.items, changes), token: changes.token };
   } catch (error) {
     progress(`Everything is read, since Contentful doesn’t give the changes: ${describe(error)}`);

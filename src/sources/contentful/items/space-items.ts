@@ -13,13 +13,13 @@ export interface SpaceItems {
   readonly unpublished: ReadonlySet<string>;
 }
 
-/** An answer of the Sync API: what was published and unpublished since a moment. */
+/** An answer of the Sync API: what was published and unpublished since a moment, by id. */
 export interface SpaceChanges {
-  readonly entries: readonly DeliveryItem[];
-  readonly assets: readonly DeliveryItem[];
-  /** Ids. Unpublished entries and assets are among them, since Delivery doesn't have those either. */
-  readonly deletedEntries: readonly string[];
-  readonly deletedAssets: readonly string[];
+  readonly entries: ReadonlyMap<string, DeliveryItem>;
+  readonly assets: ReadonlyMap<string, DeliveryItem>;
+  /** Unpublished entries and assets are among them, since Delivery doesn't have those either. */
+  readonly deletedEntries: ReadonlySet<string>;
+  readonly deletedAssets: ReadonlySet<string>;
   /** The token with which the next changes are asked for. */
   readonly token: string;
 }
@@ -30,10 +30,10 @@ export const indexItems = (items: Iterable<DeliveryItem>): ReadonlyMap<string, D
 
 /** Applies changes to the items of a space. Entries of content types that aren't read are ignored. */
 export function applyChanges(before: SpaceItems, changes: SpaceChanges): SpaceItems {
-  const changed = Map.groupBy(changes.entries, ({ value }) =>
+  const changed = Map.groupBy(changes.entries.values(), ({ value }) =>
     readNested(value, 'sys', 'contentType', 'sys', 'id'),
   );
-  const replaced = new Set([...changes.deletedEntries, ...changes.entries.map(({ id }) => id)]);
+  const replaced = changes.deletedEntries.union(changes.entries);
   const isLeft = ({ id }: DeliveryItem) => !replaced.has(id);
   const entries = new Map(
     [...before.entries].map(([type, items]) => {
@@ -42,11 +42,12 @@ export function applyChanges(before: SpaceItems, changes: SpaceChanges): SpaceIt
       return [type, isSame ? items : indexItems([...[...items.values()].filter(isLeft), ...own])];
     }),
   );
-  const gone = new Set(changes.deletedAssets);
-  const assets = [...before.assets.values()].filter(({ id }) => !gone.has(id));
-  const unpublished = new Set([...before.unpublished, ...changes.deletedEntries]);
-  for (const { id } of changes.entries) unpublished.delete(id);
-  return { entries, assets: indexItems([...assets, ...changes.assets]), unpublished };
+  const assets = [...before.assets.values()].filter(({ id }) => !changes.deletedAssets.has(id));
+  return {
+    entries,
+    assets: indexItems([...assets, ...changes.assets.values()]),
+    unpublished: before.unpublished.union(changes.deletedEntries).difference(changes.entries),
+  };
 }
 
 function isSameItems(a: ReadonlyMap<string, DeliveryItem>, b: ReadonlyMap<string, DeliveryItem>): boolean {
