@@ -20,6 +20,7 @@ export interface TranslateKeys<Key extends string> {
   count(key: PluralKeyOf<Key>, count: number, params?: Params): string;
   /** A string whose key is made from data, or undefined where there is none: `country.TR`. */
   maybe(key: string): string | undefined;
+  readonly locale: string;
 }
 
 /** Creates the `t()` of a language from a function that finds a string by its key. */
@@ -32,6 +33,7 @@ export function createTranslate<Key extends string>(
     return params ? interpolate(text, params) : text;
   };
   return Object.assign(t, {
+    locale,
     count: (key: string, count: number, params?: Params) =>
       pluralize({ one: t(`${key}.one`), other: t(`${key}.other`) }, count, locale, params),
     maybe: find,

@@ -1,25 +1,32 @@
 /** The facts of entries in lists: on pages, in the search, on the saved page, and in embeds. */
+import { countryName } from '@/i18n/names';
+import { translator } from '@/i18n/translate';
 import { packClosings } from '@/model/time/closings';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { Site, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
-/** Returns an opportunity as lists show it, the same object at each call. */
+/** Returns an opportunity as lists and results show it, the same object at each call. */
 export const opportunityCard = cacheByObject((opportunity: SiteOpportunity) => {
-  const { id, path, lang, texts, organization, stage, isClosingNamed, shared, closesAt } = opportunity;
+  const { id, path, locale, lang, texts, organization, stage, isClosingNamed, shared, closesAt } =
+    opportunity;
   const { taskTypes, languages, hours, length, status, closes } = shared;
   return {
     id,
     path,
     lang,
-    title: texts.title,
-    summary: texts.summary,
-    organization: { name: organization.texts.name, country: organization.shared.country },
+    title: texts.title.value,
+    summary: texts.summary.value,
+    organization: {
+      name: organization.texts.name,
+      country: countryName(translator(locale), organization.shared.country),
+    },
+    status,
     stage,
     isClosingNamed,
     closes,
     closesAt,
-    shared: { taskTypes, languages, hours, length, status },
+    shared: { taskTypes, languages, hours, length },
   };
 });
 

@@ -65,7 +65,6 @@ const namedElsewhere = {
   '@fontsource/noto-sans-arabic': 'src/share/pictures/script-fonts.ts',
   preact: 'astro.config.mjs',
   'preact-render-to-string': 'node_modules/preact/compat/server.mjs',
-  'react-dom': 'node_modules/@astrojs/react/dist/server.js',
   tsx: 'package.json',
 };
 

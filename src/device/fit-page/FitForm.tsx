@@ -4,8 +4,8 @@
  */
 import { useEffect, useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import { zonePlace } from '@/components/opportunity/opportunity-facts';
 import { offsetText } from '@/i18n/format/offset';
+import { zonePlace } from '@/i18n/format/zone-place';
 import { isEmptyProfile } from '../fit/fit-check';
 import { FitAnswers } from './FitAnswers';
 import { saveFitAnswer } from '../fit/fit-answers.client';

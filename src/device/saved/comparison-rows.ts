@@ -1,5 +1,6 @@
 /** The rows of the comparison of saved opportunities, from the model's compared fields (build side). */
-import { hoursText, languageTexts, lengthText, skillText } from '@/components/opportunity/opportunity-facts';
+import { languageTexts, skillText } from '@/components/opportunity/opportunity-facts';
+import { hoursText, lengthText } from '@/components/opportunity/row-facts';
 import { capitalize } from '@/i18n/names';
 import type { StringKey } from '@/i18n/strings';
 import type { Translate } from '@/i18n/translate';

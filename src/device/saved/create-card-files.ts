@@ -1,5 +1,5 @@
 /** The card files with every opportunity of a language (build side). */
-import { organizationLine } from '@/components/opportunity/opportunity-facts';
+import { organizationLine } from '@/components/opportunity/row-facts';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
@@ -15,13 +15,12 @@ function cardFacts(t: Translate, view: SiteOpportunity): SavedCard['facts'] {
 function createCard(t: Translate, opportunity: SiteOpportunity): SavedCard {
   const { shared, organization } = opportunity;
   const card = opportunityCard(opportunity);
-  const { value: title, lang } = card.title;
   return {
     path: card.path,
-    title,
-    lang: lang === t.locale ? undefined : lang,
-    organization: organizationLine(t, card),
-    status: card.shared.status,
+    title: card.title,
+    lang: card.lang === t.locale ? undefined : card.lang,
+    organization: organizationLine(card),
+    status: card.status,
     closesAt: card.closesAt,
     replyDays: shared.replyDays ?? organization.shared.replyDays,
     facts: cardFacts(t, opportunity),

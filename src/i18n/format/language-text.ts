@@ -1,5 +1,7 @@
 /** Languages of which one is enough, as a fact: shared by the build and the browser. */
 
+import type { TranslateKeys } from '../create-translate';
+
 /** A language with its level, both in the reader's words. */
 export interface NamedLanguage {
   readonly language: string;
@@ -11,11 +13,11 @@ export interface NamedLanguage {
  * (fluent)`.
  */
 export function alternativesText(
-  t: (key: 'facts.language' | 'facts.language.alternative', params: Record<string, string>) => string,
-  locale: string,
+  t: TranslateKeys<'facts.language' | 'facts.language.alternative'>,
   languages: readonly NamedLanguage[],
 ): string {
-  const or = (texts: readonly string[]) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(texts);
+  const or = (texts: readonly string[]) =>
+    new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(texts);
   const [first] = languages;
   if (first && languages.every(({ level }) => level === first.level)) {
     return t('facts.language', {

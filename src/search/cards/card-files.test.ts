@@ -5,7 +5,7 @@ import { encodeColumns } from '../index/encode-columns';
 import { readColumns, type CardFiles } from '../facets/facet-columns';
 import { cardFile } from '../page/search-paths';
 import { searchSite } from '../query/search.fixture';
-import { findCard, unpackCard, type PackedCard } from './card-files';
+import { findCard, type PackedCard } from './card-files';
 import { writeCards } from './write-cards';
 
 const views = searchSite().byLocale.get('en')?.opportunities ?? [];
@@ -18,7 +18,7 @@ it('finds the texts of every row', async () => {
     const place = findCard(table, row);
     if (!place) return undefined;
     const card = (JSON.parse(site.read(cardFile('en', place.file))) as PackedCard[])[place.place];
-    return card && unpackCard(card).title;
+    return card?.[2];
   });
   expect(views.length).toBeGreaterThan(2);
   expect(titles).toEqual(views.map(({ texts }) => texts.title.value));

@@ -3,13 +3,15 @@
  * newest first, and those of words are spread whatever the order. Shared by the build and the browser.
  */
 import type { FacetTable } from '../facets/facet-columns';
-import type { RowTexts } from '../ui/results/result-card';
 
 /** Characters of a file's name, which is made from its content. */
 export const cardNameLength = 8;
 
-/** The texts of an opportunity as a file has them: id, path, title, organization and summary. */
-export type PackedCard = readonly [string, string, string, string, string];
+/**
+ * The texts of an opportunity as a file has them: id, path, title, organization, country and summary; where the name of the
+ * organization isn't in the language of the file, that language.
+ */
+export type PackedCard = readonly [string, string, string, string, string, string, string?];
 
 /** Where the texts of a row are. */
 export interface CardPlace {
@@ -33,9 +35,4 @@ export function findCard(
     place -= count;
   }
   return undefined;
-}
-
-/** The texts of a card from a file. */
-export function unpackCard([id, path, title, organization, summary]: PackedCard): RowTexts {
-  return { id, path, title, organization, summary };
 }

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { organizationLine } from '@/components/opportunity/opportunity-facts';
+import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
@@ -13,9 +13,12 @@ import { cardNameLength, type PackedCard } from './card-files';
 /** The usual number of cards in a file, and the largest. */
 const size = { usual: 20, largest: 40 } as const;
 
-function packCard(view: SiteOpportunity, t: Translate): PackedCard {
-  const card = opportunityCard(view);
-  return [card.id, card.path, card.title.value, organizationLine(t, card), card.summary.value];
+/** The texts of a card, for a page in a language. */
+export function packCard(view: SiteOpportunity, locale: Locale): PackedCard {
+  const { id, path, title, organization, summary } = opportunityCard(view);
+  const { name, country } = organization;
+  const texts = [id, path, title, name.value, country, summary] as const;
+  return name.lang === locale ? texts : [...texts, name.lang];
 }
 
 const hashOf = (text: string | Uint8Array) => hash('sha256', text, 'buffer');
@@ -42,7 +45,7 @@ export function writeCards(
   let names = '';
   const counts: number[] = [];
   for (const views of divide(opportunities.toReversed())) {
-    const bytes = Buffer.from(`${JSON.stringify(views.map((view) => packCard(view, t)))}\n`);
+    const bytes = Buffer.from(`${JSON.stringify(views.map((view) => packCard(view, t.locale)))}\n`);
     const name = hashOf(bytes).toString('base64url').slice(0, cardNameLength);
     writeFileSync(path.join(outDir, cardFile(t.locale, name)), bytes);
     names += name;

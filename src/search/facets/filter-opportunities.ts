@@ -4,7 +4,12 @@
  */
 import { earlierInstant } from '@/model/time/closing-check';
 import { stageAt, acceptsApplications, type Stage } from '@/model/time/lifecycle';
-import { matchingHoursBands, matchingLengthBand, sufficientHoursLimits } from '@/model/vocabularies/bands';
+import {
+  matchingHoursBands,
+  matchingLengthBand,
+  sufficientHoursLimits,
+  type Length,
+} from '@/model/vocabularies/bands';
 import type { KnownLanguages, WorkLanguageNeed } from '@/model/language-needs';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { facetIds, statusValues, type FacetId, type SearchState } from './search-address';
@@ -68,9 +73,11 @@ function hoursChoices(value: string): readonly string[] {
   return [...sufficientHoursLimits(hours.min), ...matchingHoursBands(hours)];
 }
 
-function lengthBand(value: string): readonly string[] {
-  const kind = value === 'one-off' || value === 'ongoing' ? value : undefined;
-  return [matchingLengthBand(kind ? { kind } : { kind: 'weeks', weeks: Number(value) })];
+/** Parses the length of a column: `'6' -> { kind: 'weeks', weeks: 6 }`. */
+export function readLength(value: string): Length {
+  return value === 'one-off' || value === 'ongoing'
+    ? { kind: value }
+    : { kind: 'weeks', weeks: Number(value) };
 }
 
 /** The status under which a stage is found. */
@@ -103,7 +110,7 @@ function facetsOf(table: FacetTable, stages: readonly Stage[]): Record<FacetId, 
       countedAs: (value) => splitLanguageValue(value).tag,
     },
     hours: plain(mapSets(columns.hours, hoursChoices)),
-    length: plain(mapSets(columns.length, lengthBand)),
+    length: plain(mapSets(columns.length, (value) => [matchingLengthBand(readLength(value))])),
     kind: plain(columns.kind),
     status: plain({ sets: statusSets, rows: statusRows }),
   };

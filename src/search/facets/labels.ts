@@ -1,13 +1,9 @@
 /** The names of ids in the island: from the page's options, else from the browser. */
-import { unpackLanguage } from '@/device/fit/fit-needs';
-import { alternativesText } from '@/i18n/format/language-text';
+import { organizationLine, rowFacts, type Fact, type RowNames } from '@/components/opportunity/row-facts';
 import { label } from '@/i18n/names';
-import { languageConditions } from '@/model/language-needs';
-import { formatHours } from '@/i18n/format/number';
 import { facetIds, type FacetId, type SearchState } from './search-address';
 import { splitLanguageValue, type LanguageValue } from './language-value';
-import type { RowFacts } from '../ui/results/result-card';
-import { readHours } from './filter-opportunities';
+import type { ResultCard } from '../ui/results/result-card';
 import type { SearchIslandProps } from '../page/search-props';
 
 /** A filter that can be removed. */
@@ -17,17 +13,13 @@ export interface FilterChip {
   readonly label: string;
 }
 
-export interface Labels {
+export interface Labels extends RowNames {
   readonly option: (facet: FacetId, value: string) => string;
   readonly chips: (state: SearchState) => readonly FilterChip[];
   readonly closes: (days: number) => string;
-  /** A language's name inside a sentence. */
-  readonly language: (tag: string) => string;
-  /** The facts of a row, with the requested task where it has one, else its main task. */
-  readonly facts: (
-    facts: RowFacts,
-    tasks: readonly string[],
-  ) => readonly { readonly kind: string; readonly text: string }[];
+  /** For whom a result is, and its facts, for what shows it otherwise than as a row. */
+  readonly organization: typeof organizationLine;
+  readonly facts: (card: ResultCard, tasks?: readonly string[]) => readonly Fact[];
 }
 
 /** The browser's name of a code, as it stands inside a sentence. */
@@ -42,7 +34,7 @@ function nameInBrowser(locale: string, type: 'region' | 'language', code: string
 const capital = (locale: string, name: string) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 
 /** Creates the names for one page's props. */
-export function createLabels({ locale, options, t }: SearchIslandProps): Labels {
+export function createLabels({ locale, options, shownIn, t }: SearchIslandProps): Labels {
   const names = new Map(
     facetIds.flatMap((facet) => options[facet].map(({ id, label }) => [`${facet} ${id}`, label])),
   );
@@ -73,23 +65,14 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
 
   const closes = (days: number) => t.count('search.closes.days', days);
 
-  const length = (value: string): string => {
-    const weeks = Number(value);
-    // Neither one-off nor ongoing is a number.
-    if (weeks >= 1) return t.count('facts.weeks', weeks);
-    return option('length', weeks < 1 ? 'days' : value);
-  };
-
-  const hours = ({ hours: value, length: long }: RowFacts): string => {
-    const { min, max } = readHours(value);
-    const key = long === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
-    return t.count(key, max, { n: formatHours(locale, min, max, t('facts.hours.half')) });
-  };
+  const rowNames: RowNames = { option, language, shownIn: (lang) => shownIn[lang] };
 
   return {
+    ...rowNames,
     option,
     closes,
-    language,
+    organization: organizationLine,
+    facts: (card, tasks) => rowFacts(t, rowNames, card, tasks),
     chips: (state) => [
       ...facetIds.flatMap((facet) =>
         state.chosen[facet]
@@ -99,26 +82,6 @@ export function createLabels({ locale, options, t }: SearchIslandProps): Labels 
       ...(state.closes === undefined
         ? []
         : [{ facet: 'closes' as const, value: '', label: `${t('search.closes')} ${closes(state.closes)}` }]),
-    ],
-    // The same four facts as in every other list: task, languages, hours, length.
-    facts: (facts, tasks) => [
-      {
-        kind: 'task',
-        text: option('task', facts.tasks.find((task) => tasks.includes(task)) ?? facts.tasks[0] ?? ''),
-      },
-      ...languageConditions(facts.languages.map(unpackLanguage)).map((alternatives) => ({
-        kind: 'lang',
-        text: alternativesText(
-          t,
-          locale,
-          alternatives.map(({ language: tag, level }, index) => ({
-            language: index === 0 ? option('lang', tag) : language(tag),
-            level: label(t, 'level', level),
-          })),
-        ),
-      })),
-      { kind: 'hours', text: hours(facts) },
-      { kind: 'length', text: length(facts.length) },
     ],
   };
 }

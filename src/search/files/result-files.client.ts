@@ -85,13 +85,13 @@ function saveTable(
   { columns }: FacetTable,
 ): void {
   const table = cards.map((card, index) => {
-    const facts = labels.facts(card, []);
+    const facts = labels.facts(card);
     const factsOf = (kind: string) =>
       facts.flatMap((fact) => (fact.kind === kind ? fact.text : [])).join('; ');
     const countries = rowValues(columns.country, rows[index] ?? -1);
     return [
       card.title,
-      card.organization,
+      labels.organization(card),
       countries.map((country) => labels.option('country', country)).join('; '),
       factsOf('lang'),
       factsOf('hours'),
@@ -144,9 +144,9 @@ function printSheet({ props, labels, rows, tasks }: ResultFile, cards: readonly 
   const items = cards.map((card) => {
     const title = element('h2', card.title);
     const summary = element('p', card.summary);
-    if (card.shownIn !== undefined) title.lang = summary.lang = card.shownIn;
+    if (card.lang !== locale) title.lang = summary.lang = card.lang;
     const closing = closingText(card, props, now);
-    const facts = [card.organization, ...labels.facts(card, tasks).map(({ text }) => text), closing];
+    const facts = [labels.organization(card), ...labels.facts(card, tasks).map(({ text }) => text), closing];
     return element('li', title, element('p', facts.join(' · ')), summary, element('p', absolute(card.path)));
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(now);

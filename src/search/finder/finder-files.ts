@@ -2,11 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  hoursText,
-  languageConditionTexts,
-  organizationLine,
-} from '@/components/opportunity/opportunity-facts';
+import { rowNames } from '@/components/opportunity/opportunity-facts';
+import { hoursText, languageConditionTexts, organizationLine } from '@/components/opportunity/row-facts';
 import { packLanguages } from '@/device/fit/fit-needs';
 import { translator, type Translate } from '@/i18n/translate';
 import { cacheByObject } from '@/model/cache-by-object';
@@ -23,9 +20,9 @@ export function finderMatch(t: Translate, opportunity: SiteOpportunity): FinderM
   const card = opportunityCard(opportunity);
   return {
     path: card.path,
-    title: card.title.value,
-    lang: card.title.lang === t.locale ? undefined : card.title.lang,
-    facts: [organizationLine(t, card), ...languageConditionTexts(t, shared), hoursText(t, shared)]
+    title: card.title,
+    lang: card.lang === t.locale ? undefined : card.lang,
+    facts: [organizationLine(card), ...languageConditionTexts(t, rowNames(t), shared), hoursText(t, shared)]
       .join(' · ')
       // No line ends within a range.
       .replaceAll('–', '\u2060–\u2060'),

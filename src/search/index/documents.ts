@@ -3,7 +3,7 @@ import { label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
 import { enclosingRegions, countryRegions } from '@/model/vocabularies/countries';
-import { organizationLine } from '@/components/opportunity/opportunity-facts';
+import { organizationLine } from '@/components/opportunity/row-facts';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
@@ -59,7 +59,7 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
   const body = bodyFields
     .map((field) => plainText(ownWords(type, field, view, t).join('\n\n')))
     .filter((part) => part !== '');
-  const organization = organizationLine(t, opportunityCard(view));
+  const organization = organizationLine(opportunityCard(view));
   const shown = [title, organization, summary, ...body].join(' ');
   const { acronym } = view.organization.shared;
   const words = new Set([

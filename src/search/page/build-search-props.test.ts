@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { rowNames } from '@/components/opportunity/opportunity-facts';
+import { rowFacts } from '@/components/opportunity/row-facts';
 import { translator } from '@/i18n/translate';
+import { opportunityCard } from '@/site/cards';
 import { emptyState, parseAddress } from '../facets/search-address';
 import { createLabels } from '../facets/labels';
 import { buildSearchProps } from './build-search-props';
 import { searchSite } from '../query/search.fixture';
+import { islandProps } from './search-props';
 import { searchVersion } from '../index/search-version';
 
 const site = searchSite();
 const t = translator('fr');
 const props = buildSearchProps(site, t);
-const labels = createLabels({ ...props, t });
+const island = islandProps(props);
+const labels = createLabels(island);
 
 describe('buildSearchProps', () => {
   it('offers what occurs, by its name in the language', () => {
@@ -32,14 +37,14 @@ describe('buildSearchProps', () => {
   });
 
   it('takes the newest open ones along', () => {
-    expect(props.newest.map(({ path }) => path)).toEqual([
+    expect(island.newest.map(({ path }) => path)).toEqual([
       '/fr/missions/teach-statistics-to-nurses/',
       '/fr/missions/traduire-l-oeuvre-d-un-puisatier/',
     ]);
-    expect(props.newest[1]).toMatchObject({
+    expect(island.newest[1]).toMatchObject({
       title: 'Traduire l’œuvre d’un puisatier',
-      organization: 'Organisation o1, Sénégal',
-      tasks: ['translation'],
+      organization: { name: { value: 'Organisation o1', lang: 'fr' }, country: 'Sénégal' },
+      shared: { taskTypes: ['translation'] },
       closesAt: Date.parse('2026-12-02T23:00:00Z'),
     });
   });
@@ -63,25 +68,10 @@ describe('searchVersion', () => {
 
 describe('labels', () => {
   it('name facts as every other list does', () => {
-    const facts = {
-      tasks: ['teaching', 'data'],
-      languages: ['en:fluent', 'km:basic?'],
-      hours: '1-1',
-      length: '0.5',
-      status: 'open' as const,
-    };
-    expect(labels.facts(facts, []).map(({ text }) => text)).toEqual([
-      'Enseignement et tutorat',
-      'Anglais, courant',
-      '1 heure par semaine',
-      'Moins d’une semaine',
-    ]);
-    const once = { ...facts, languages: [], hours: '3-5', length: 'one-off' };
-    expect(labels.facts(once, ['data', 'web']).map(({ text }) => text)).toEqual([
-      'Données',
-      '3–5 heures en tout',
-      'Mission ponctuelle',
-    ]);
+    const opportunities = site.byLocale.get('fr')?.opportunities ?? [];
+    expect(opportunities.length).toBeGreaterThan(2);
+    for (const card of opportunities.map(opportunityCard))
+      expect(rowFacts(t, labels, card)).toEqual(rowFacts(t, rowNames(t), card));
   });
 
   it('name choices, also of what the site doesn’t have', () => {

@@ -10,14 +10,13 @@ import { hoursLimits, lengthBandIds } from '@/model/vocabularies/bands';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import type { SiteOpportunity, Site } from '@/site/site';
+import type { LocaleSite, SiteOpportunity, Site } from '@/site/site';
 import { facetIds, statusValues, type FacetChoice, type FacetId } from '../facets/search-address';
 import { splitLanguageValue } from '../facets/language-value';
-import { resultRowFacts, resultsPerPage, type ResultCard } from '../ui/results/result-card';
+import { columnFacts, resultsPerPage, type PackedResult } from '../ui/results/result-card';
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
-import { organizationLine } from '@/components/opportunity/opportunity-facts';
-import { opportunityCard } from '@/site/cards';
 import { browseLists } from '@/site/lists/browse';
+import { packCard } from '../cards/write-cards';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
 import { fullTextDir, entriesFile, organizationsFile, searchUrls } from './search-paths';
@@ -30,17 +29,10 @@ function tableOf(views: readonly SiteOpportunity[]): FacetTable {
   return readColumns(encodeColumns(views));
 }
 
-function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {
-  const views = opportunities.filter(({ stage }) => acceptsApplications(stage)).slice(0, resultsPerPage);
-  const table = tableOf(views);
-  return views.map(opportunityCard).map((card, row) => ({
-    ...resultRowFacts(table, row),
-    id: card.id,
-    path: card.path,
-    title: card.title.value,
-    organization: organizationLine(t, card),
-    summary: card.summary.value,
-  }));
+function newestOf({ opportunities, locale }: LocaleSite): PackedResult[] {
+  const open = opportunities.filter(({ stage }) => acceptsApplications(stage)).slice(0, resultsPerPage);
+  const table = tableOf(open);
+  return open.map((view, row) => ({ facts: columnFacts(table, row), texts: packCard(view, locale) }));
 }
 
 /** Used values, in the vocabulary's order. */
@@ -129,7 +121,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
     },
     order: browseFacets,
     options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),
-    newest: newestOf(opportunities, t),
+    newest: newestOf(localeSite),
     builtOn: site.now - (site.now % dayMs),
   };
 }

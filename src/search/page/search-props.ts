@@ -1,9 +1,9 @@
 /** The props of the search island, with all its strings and labels. */
-import type { KeyOrPrefix, KeysOf, TranslateKeys } from '@/i18n/create-translate';
+import { translateIsland, type KeyOrPrefix, type KeysOf, type TranslateKeys } from '@/i18n/create-translate';
 import type { Locale } from '@/i18n/locales';
 import type { StringKey } from '@/i18n/strings';
 import type { FacetChoice, FacetId } from '../facets/search-address';
-import type { ResultCard } from '../ui/results/result-card';
+import { unpackResult, type PackedResult, type ResultCard } from '../ui/results/result-card';
 
 /** The addresses of the island's data. */
 export interface SearchUrls {
@@ -106,7 +106,7 @@ export interface SearchProps {
   readonly order: readonly FacetId[];
   readonly options: Readonly<Record<FacetId, readonly FacetChoice[]>>;
   /** The newest open ones at the build, so that the first page needs nothing else until one of them closes. */
-  readonly newest: readonly ResultCard[];
+  readonly newest: readonly PackedResult[];
   /** The start (ms) of the day of the build in UTC: the first of them are in the HTML as on this day. */
   readonly builtOn: number;
 }
@@ -114,6 +114,13 @@ export interface SearchProps {
 export type SearchTranslate = TranslateKeys<SearchString>;
 
 /** The props in the browser, with the `t()` of their strings. */
-export interface SearchIslandProps extends SearchProps {
+export interface SearchIslandProps extends Omit<SearchProps, 'newest'> {
   readonly t: SearchTranslate;
+  readonly newest: readonly ResultCard[];
 }
+
+export const islandProps = (props: SearchProps): SearchIslandProps => ({
+  ...props,
+  t: translateIsland(props.locale, props.strings),
+  newest: props.newest.map((packed) => unpackResult(packed, props.locale)),
+});

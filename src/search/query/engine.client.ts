@@ -1,9 +1,9 @@
 /** Loads everything for the search: the facet columns, the terms when there are words, and the texts of results. */
-import { resultRowFacts, type ResultCard } from '../ui/results/result-card';
+import { columnFacts, unpackResult, type ResultCard } from '../ui/results/result-card';
 import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import type { FitColumns } from '../facets/fit-columns';
-import { findCard, unpackCard, type PackedCard } from '../cards/card-files';
+import { findCard, type PackedCard } from '../cards/card-files';
 import { emptyLookup, findOpportunities, type Lookup } from '../terms/find-opportunities.client';
 import { openTerms } from '../terms/open-terms.client';
 import type { TermsFile } from '../terms/term-directory';
@@ -146,14 +146,13 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   const cardOf = async (row: number, { marked }: Lookup): Promise<ResultCard> => {
     const known = await table();
     const at = findCard(known, row);
-    const card = at && (await loadCards(at.file))[at.place];
-    if (!card) throw staleError();
-    const texts = unpackCard(card);
+    const texts = at && (await loadCards(at.file))[at.place];
+    if (!texts) throw staleError();
+    const card = unpackResult({ facts: columnFacts(known, row), texts }, locale);
     return {
-      ...resultRowFacts(known, row),
-      ...texts,
+      ...card,
       // Without words nothing of the terms is loaded.
-      excerpt: marked.length > 0 ? markWords(texts.summary, marked, (await terms()).language) : undefined,
+      excerpt: marked.length > 0 ? markWords(card.summary, marked, (await terms()).language) : undefined,
     };
   };
 

@@ -1,6 +1,5 @@
 /** The search: words, facets, results. Its strings come as props; the address holds the state. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { translateIsland } from '@/i18n/create-translate';
 import { useFitAnswers } from '@/device/fit-page/use-fit-answers.client';
 import {
   emptyState,
@@ -13,7 +12,7 @@ import type { FilterResult } from '../facets/filter-opportunities';
 import { updateLanguageLinks } from '../page/language-links.client';
 import { FollowSearch } from './FollowSearch';
 import { createLabels, type FilterChip } from '../facets/labels';
-import type { SearchIslandProps, SearchProps } from '../page/search-props';
+import { islandProps, type SearchProps } from '../page/search-props';
 import { SearchBox } from './SearchBox';
 import { FilterSheet } from './filters/FilterSheet';
 import { SearchChips } from './filters/SearchChips';
@@ -38,10 +37,7 @@ function withoutChip(state: SearchState, { facet, value }: FilterChip): SearchSt
 }
 
 export default function Search(received: SearchProps) {
-  const props = useMemo<SearchIslandProps>(
-    () => ({ ...received, t: translateIsland(received.locale, received.strings) }),
-    [received],
-  );
+  const props = useMemo(() => islandProps(received), [received]);
   const { t, urls } = props;
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;

@@ -1,7 +1,8 @@
 /** An opportunity as a card for other sites, and as a row of a list. */
-import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
+import { lastDayText, rowNames } from '@/components/opportunity/opportunity-facts';
+import { rowFacts } from '@/components/opportunity/row-facts';
 import { formatDay } from '@/i18n/format/format';
-import { capitalize, countryName, label, languageName } from '@/i18n/names';
+import { capitalize, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { oneLine } from '@/model/characters';
@@ -18,7 +19,7 @@ export function linkHtml(url: string, text: Html | string, className?: string): 
 }
 
 function factsHtml(t: Translate, card: Card): Html {
-  const facts = opportunityRowFacts(t, card).map(
+  const facts = rowFacts(t, rowNames(t), card).map(
     ({ kind, text }) => html`<li class="${kind}">${oneLine(capitalize(t, text))}</li>`,
   );
   return html`<ul class="facts">${facts}</ul>`;
@@ -26,7 +27,7 @@ function factsHtml(t: Translate, card: Card): Html {
 
 function forHtml(t: Translate, { organization }: Card): Html {
   const { name, country } = organization;
-  return html`<p class="small">${localizedHtml(name, t.locale)}, ${oneLine(countryName(t, country))}</p>`;
+  return html`<p class="small">${localizedHtml(name, t.locale)}, ${oneLine(country)}</p>`;
 }
 
 /** Returns a note if the text is in another language than the page. */
@@ -41,8 +42,8 @@ function whenText(t: Translate, card: Card, lastDay: string | undefined): string
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
-const titleLink = (t: Translate, { path, title }: Card, siteUrl: string) =>
-  linkHtml(new URL(path, siteUrl).href, localizedHtml(title, t.locale));
+const titleLink = (t: Translate, { path, title, lang }: Card, siteUrl: string) =>
+  linkHtml(new URL(path, siteUrl).href, localizedHtml({ value: title, lang }, t.locale));
 
 /** A card of a sheet. One that has ended says so, and leads on to what is open. */
 export function cardHtml(
@@ -59,7 +60,7 @@ export function cardHtml(
   return html`<section id="${card.id}">${[
     title,
     forHtml(t, card),
-    html`<p>${localizedHtml(card.summary, t.locale)}</p>`,
+    html`<p>${localizedHtml({ value: card.summary, lang: card.lang }, t.locale)}</p>`,
     factsHtml(t, card),
     when,
     shownIn(t, card),

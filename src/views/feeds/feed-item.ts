@@ -1,5 +1,6 @@
 /** An opportunity as a feed has it, in the reader's language. */
-import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
+import { lastDayText, rowNames } from '@/components/opportunity/opportunity-facts';
+import { rowFacts } from '@/components/opportunity/row-facts';
 import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
@@ -62,7 +63,7 @@ function authorOf({ organization }: SiteOpportunity, t: Translate): string {
 
 /** Returns the main facts, with the status if it isn't open. */
 function factsOf(view: SiteOpportunity, t: Translate): string[] {
-  const facts = opportunityRowFacts(t, view).map(({ text }) => capitalize(t, text));
+  const facts = rowFacts(t, rowNames(t), view).map(({ text }) => capitalize(t, text));
   if (!acceptsApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
   const when = lastDayText(t, opportunityCard(view));
   return [...facts, when === undefined ? t('row.openEnded') : t('feed.closes', { when })];

@@ -1,5 +1,6 @@
 import type { JobPosting } from 'schema-dts';
-import { hoursText, languageTexts, lengthText, skillText } from '@/components/opportunity/opportunity-facts';
+import { languageTexts, skillText } from '@/components/opportunity/opportunity-facts';
+import { hoursText, lengthText } from '@/components/opportunity/row-facts';
 import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';

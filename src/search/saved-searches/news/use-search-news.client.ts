@@ -57,10 +57,10 @@ async function checkAll(
     const cards = await engine.cards({ words: '', exact }, fresh.slice(0, shownTitles));
     news.set(search.id, {
       count: fresh.length,
-      first: cards.map(({ path, title, shownIn }) => ({
-        path,
-        title,
-        lang: shownIn ?? (lang === locale ? undefined : lang),
+      first: cards.map((card) => ({
+        path: card.path,
+        title: card.title,
+        lang: card.lang === locale ? undefined : card.lang,
       })),
       hashes: fresh.map((row) => checked.ids[row] ?? ''),
     });

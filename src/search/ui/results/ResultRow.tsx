@@ -1,14 +1,14 @@
-/** A result, laid out as in every other list (`OpportunityRow.astro`). */
+/** A result: the row of every list, live, with what a search knows of it. */
+import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
+import { organizationLine } from '@/components/opportunity/row-facts';
 import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
 import { elideArticles } from '@/i18n/format/elide';
-import { label } from '@/i18n/names';
+import { timeLeft } from '@/i18n/format/reader-time';
 import type { WorkLanguageNeed } from '@/model/language-needs';
-import { acceptsApplications, isClosingNamed, stageAt } from '@/model/time/lifecycle';
-import type { ResultCard } from './result-card';
-import { closingDay, timeLeft } from '@/i18n/format/reader-time';
+import { cardAt, type ResultCard } from './result-card';
 import type { Labels } from '../../facets/labels';
 import type { SearchIslandProps } from '../../page/search-props';
 
@@ -28,26 +28,6 @@ interface Props {
   readonly announce: (message: string) => void;
 }
 
-/** The status of one that is closed; the closing day where that is near. */
-function ClosingLine({ card, props, now }: Props) {
-  const { t, locale } = props;
-  const { closesAt } = card;
-  const stage = stageAt(card, now);
-  if (!acceptsApplications(stage)) {
-    return (
-      <p className="row-when">
-        <strong>{label(t, 'status', stage)}</strong>
-      </p>
-    );
-  }
-  if (closesAt === undefined || !isClosingNamed(closesAt, now)) return null;
-  return (
-    <p className="row-when">
-      {t('row.closes')} <strong>{closingDay(locale, closesAt)}</strong> {timeLeft(locale, closesAt, now)}
-    </p>
-  );
-}
-
 /** `Needs good English` */
 function needsText({ needs, props: { t, locale }, labels }: Props): string {
   const ability = ({ language, level }: WorkLanguageNeed) =>
@@ -62,57 +42,31 @@ function needsText({ needs, props: { t, locale }, labels }: Props): string {
 }
 
 export function ResultRow(all: Props) {
-  const { card, tasks, fit, needs, props, labels, announce } = all;
+  const { card, tasks, fit, needs, props, labels, now, announce } = all;
   const { t, locale } = props;
-  const lang = card.shownIn;
+  const { id, title, lang, path, closesAt } = card;
+  const item = { id, title, organization: organizationLine(card), lang, path, closesAt };
   return (
-    <li className="row row-card">
-      <div>
-        <h3>
-          <a href={card.path} lang={lang}>
-            {card.title}
-          </a>
-        </h3>
-        <p className="row-for">
-          {card.organization}
-          {lang !== undefined && <span className="search-lang">{props.shownIn[lang]}</span>}
-        </p>
-        <p className="row-text" lang={lang}>
-          {card.excerpt
-            ? card.excerpt.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
-            : card.summary}
-        </p>
-        <AppliedNote opportunity={card.id} text={t('applied.note')} locale={locale} />
-        {fit && fit.length > 0 ? (
-          <FitLines lines={fit} />
-        ) : (
-          needs.length > 0 && <p className="search-needs">{needsText(all)}</p>
-        )}
-      </div>
-      <div className="row-facts">
-        <ClosingLine {...all} />
-        <ul className="facts" aria-label={t('facts.label')}>
-          {labels.facts(card, tasks).map(({ kind, text }) => (
-            <li key={`${kind} ${text}`} className={`fact-${kind}`}>
-              {text}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div className="row-do">
-        <SaveButton
-          item={{
-            id: card.id,
-            title: card.title,
-            organization: card.organization,
-            lang: lang ?? locale,
-            path: card.path,
-            closesAt: card.closesAt,
-          }}
-          t={t}
-          announce={announce}
-        />
-      </div>
-    </li>
+    <OpportunityRow
+      card={cardAt(card, now)}
+      t={t}
+      names={labels}
+      summary={
+        card.excerpt
+          ? card.excerpt.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
+          : card.summary
+      }
+      facts={labels.facts(card, tasks)}
+      left={closesAt === undefined ? undefined : timeLeft(locale, closesAt, now)}
+      later={null}
+      save={<SaveButton item={item} t={t} announce={announce} />}
+    >
+      <AppliedNote opportunity={id} text={t('applied.note')} locale={locale} />
+      {fit && fit.length > 0 ? (
+        <FitLines lines={fit} />
+      ) : (
+        needs.length > 0 && <p className="search-needs">{needsText(all)}</p>
+      )}
+    </OpportunityRow>
   );
 }

@@ -1,0 +1,99 @@
+/**
+ * An opportunity as a card on a phone, and a line of a timetable where there is room: what, for whom | when, facts | save.
+ * Lists have its HTML alone (`render-row.ts`); results of the search are live.
+ */
+import type { ReactNode } from 'react';
+import type { KeysOf, TranslateKeys } from '@/i18n/create-translate';
+import { closingDay } from '@/i18n/format/reader-time';
+import { label } from '@/i18n/names';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import type { OpportunityCard } from '@/site/cards';
+import type { LocalizedText } from '@/site/localized-entry';
+import type { Fact, RowNames } from './row-facts';
+
+interface Props {
+  readonly card: OpportunityCard;
+  readonly t: TranslateKeys<KeysOf<'facts.label' | 'row.closes'>>;
+  readonly names: Pick<RowNames, 'shownIn' | 'direction'>;
+  /** Its summary, where the list has room. */
+  readonly summary: ReactNode;
+  /** What else stands below that. */
+  readonly children?: ReactNode;
+  readonly facts: readonly Fact[];
+  /** The time that is left, on the device that shows it. */
+  readonly left?: string | undefined;
+  /** In place of the closing day while that isn't near. */
+  readonly later?: ReactNode;
+  /** The instant (ms) from which `closing-check.client.ts` calls it closed. */
+  readonly closes?: number | undefined;
+  /** The button that saves it. */
+  readonly save: ReactNode;
+}
+
+/** The status of one that is closed; the closing day where that is near. */
+function ClosingLine({ card, t, left, later }: Props) {
+  const { stage, closes, closesAt } = card;
+  if (!acceptsApplications(stage)) {
+    return (
+      <p className="row-when">
+        <strong>{label(t, 'status', stage)}</strong>
+      </p>
+    );
+  }
+  if (closesAt === undefined || !card.isClosingNamed) return later;
+  return (
+    <p className="row-when">
+      {t('row.closes')}{' '}
+      <strong>
+        {/* In the opportunity's own zone until it can be in the visitor's. */}
+        <time dateTime={new Date(closesAt).toISOString()} data-closing-day="">
+          {closingDay(t.locale, closesAt, closes?.zone)}
+        </time>
+      </strong>
+      {left !== undefined && ' '}
+      {left !== undefined && <span className="left">{left}</span>}
+    </p>
+  );
+}
+
+export function OpportunityRow(props: Props) {
+  const { card, t, names, summary } = props;
+  const { name, country } = card.organization;
+  /** A text, marked with its language where it isn't the page's. */
+  const localized = ({ lang: own, value }: LocalizedText<ReactNode>) =>
+    own === t.locale ? (
+      value
+    ) : (
+      <span lang={own} dir={names.direction?.(own)}>
+        {value}
+      </span>
+    );
+  return (
+    <li className="row row-card" data-closes={props.closes}>
+      <div>
+        <h3>
+          <a href={card.path}>{localized({ lang: card.lang, value: card.title })}</a>
+        </h3>
+        <p className="row-for">
+          {localized(name)}, {country}
+        </p>
+        {summary !== undefined && (
+          <p className="row-text">{localized({ lang: card.lang, value: summary })}</p>
+        )}
+        {card.lang !== t.locale && <p className="row-note">{names.shownIn(card.lang)}</p>}
+        {props.children}
+      </div>
+      <div className="row-facts">
+        <ClosingLine {...props} />
+        <ul className="facts" aria-label={t('facts.label')}>
+          {props.facts.map(({ kind, text }) => (
+            <li key={`${kind} ${text}`} className={`fact-${kind}`}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="row-do">{props.save}</div>
+    </li>
+  );
+}
