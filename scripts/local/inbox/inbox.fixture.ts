@@ -1,6 +1,6 @@
-/** A separate inbox for each test, over HTTP and with its file on the disk. */
+/** An inbox over HTTP with its file on the disk. */
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { startInbox } from './inbox';
 import type { InboxSubmission } from './store';
@@ -8,18 +8,19 @@ import type { InboxSubmission } from './store';
 /** The request headers of a script that expects JSON. */
 export const asJson = { Accept: 'application/json' };
 
-/** Starts an inbox before each test of the calling file and closes it afterwards. Returns access to the running one. */
-export function useInbox() {
-  const folder = temporaryFolder();
+/** Starts an inbox before each test of the calling file, or before all of them, and closes it afterwards. */
+export function useInbox(lifetime: 'each' | 'all' = 'each') {
+  const folder = temporaryFolder(lifetime);
+  const [before, after] = lifetime === 'each' ? [beforeEach, afterEach] : [beforeAll, afterAll];
   let file: string;
   let inbox: Awaited<ReturnType<typeof startInbox>>;
 
-  beforeEach(async () => {
+  before(async () => {
     // Its folder doesn't exist yet.
     file = folder.at('inbox', 'inbox.jsonl');
     inbox = await startInbox({ port: 0, file });
   });
-  afterEach(() => inbox.close());
+  after(() => inbox.close());
 
   const post = (form: string, body: BodyInit, headers: Record<string, string> = asJson) =>
     fetch(`${inbox.url}/f/${form}`, { method: 'POST', body, headers, redirect: 'manual' });
@@ -32,6 +33,7 @@ export function useInbox() {
     get port() {
       return inbox.port;
     },
+    close: () => inbox.close(),
     /** The file of submissions. The first submission creates it and its folder. */
     get file() {
       return file;

@@ -1,10 +1,7 @@
 /** Hostile input of people and bots: reported in a clear sentence, or stored as plain text. Never executed, never dropped. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messageForms } from '@/i18n/routes';
-import { startInbox } from '@scripts/local/inbox/inbox';
+import { useInbox } from '@scripts/local/inbox/inbox.fixture';
 import { applicationFields } from './application-fields';
 import { buildPayload } from './form-answers';
 import { mailto } from '../transport/mailto';
@@ -28,29 +25,14 @@ const hostile: Readonly<Record<string, string>> = {
   'a megabyte': 'x'.repeat(1_000_000),
 };
 
-let folder: string;
-let file: string;
-let inbox: Awaited<ReturnType<typeof startInbox>>;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ov-hostile-'));
-  file = path.join(folder, 'inbox.jsonl');
-  inbox = await startInbox({ port: 0, file });
-});
-afterAll(async () => {
-  await inbox.close();
-  await rm(folder, { recursive: true });
-});
+const inbox = useInbox('all');
+const submit = (payload: Record<string, string>) =>
+  formService.openClient()({ endpoint: inbox.url, formId: 'any', payload, timeoutMs: 5000 });
 
 const rules: readonly FieldRule[] = [
   ...applicationFields({ languages: [{ language: 'fr', required: true }], questions: 1 }),
   ...messageForms.flatMap((form) => messageSections[form].flatMap(({ fields }) => fields)),
 ];
-
-async function lastRow(): Promise<Readonly<Record<string, string>>> {
-  const line = (await readFile(file, 'utf8')).trimEnd().split('\n').at(-1) ?? '';
-  return (JSON.parse(line) as { fields: Record<string, string> }).fields;
-}
 
 describe('what is hostile in any field', () => {
   it.each(Object.entries(hostile))(
@@ -70,15 +52,8 @@ describe('what is hostile in any field', () => {
         seconds: 9,
         subject: text.slice(0, 200),
       });
-      const outcome = await formService.openClient()({
-        endpoint: inbox.url,
-        formId: 'any',
-        payload,
-        timeoutMs: 5000,
-      });
-      expect(outcome).toEqual({ kind: 'sent' });
-      const row = await lastRow();
-      for (const [name, answer] of Object.entries(taken)) expect(row[name]).toBe(answer);
+      expect(await submit(payload)).toEqual({ kind: 'sent' });
+      expect((await inbox.kept()).at(-1)?.fields).toMatchObject(taken);
     },
   );
 
@@ -109,13 +84,6 @@ describe('what is hostile in any field', () => {
 
   it('is refused clearly where it is more than a form takes', async () => {
     const payload = { text: 'x'.repeat(1_100_000), submission_id: 'n-2' };
-    expect(
-      await formService.openClient()({
-        endpoint: inbox.url,
-        formId: 'any',
-        payload,
-        timeoutMs: 5000,
-      }),
-    ).toEqual({ kind: 'refused', reason: 'long' });
+    expect(await submit(payload)).toEqual({ kind: 'refused', reason: 'long' });
   });
 });

@@ -1,33 +1,22 @@
 /** A device with a form that sends to an inbox over HTTP, for all tests of a file. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeEach, vi } from 'vitest';
 import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import { createRecordStore } from '@/device/storage/records.client';
-import { startInbox } from '@scripts/local/inbox/inbox';
-import { openStore } from '@scripts/local/inbox/store';
+import { useInbox } from '@scripts/local/inbox/inbox.fixture';
 import { formService } from '../transport/form-service';
 import { openFormSubmissions, type FormMessage, type FormSubmissionsDependencies } from './form-submissions';
 
 /** Starts an inbox before the tests of the calling file. Each test gets a new device. */
 export function useFormSubmissions() {
-  let folder: string;
-  let file: string;
-  let inbox: Awaited<ReturnType<typeof startInbox>>;
+  const inbox = useInbox('all');
   let factory: IDBFactory;
   let device: string;
   let online: boolean;
   let requests: number;
   const networkFetch = globalThis.fetch;
 
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'ov-submitting-'));
-    file = path.join(folder, 'inbox.jsonl');
-    inbox = await startInbox({ port: 0, file });
-  });
   beforeEach(() => {
     [factory, device, online, requests] = [new IDBFactory(), crypto.randomUUID(), true, 0];
     vi.stubGlobal('fetch', (input: string, init?: RequestInit) => {
@@ -35,15 +24,10 @@ export function useFormSubmissions() {
       return online ? networkFetch(input, init) : Promise.reject(new TypeError('Failed to fetch'));
     });
   });
-  afterAll(async () => {
-    // Another file of tests may be read before the next test begins.
-    vi.unstubAllGlobals();
-    await inbox.close();
-    await rm(folder, { recursive: true });
-  });
+  // Another file of tests may be read before the next test begins.
+  afterAll(() => vi.unstubAllGlobals());
 
-  const submissions = async () =>
-    (await openStore(file).read()).submissions.filter(({ fields }) => fields['name'] === device);
+  const submissions = async () => (await inbox.kept()).filter(({ fields }) => fields['name'] === device);
 
   const sent = async () => (await submissions()).map(({ fields }) => fields);
 

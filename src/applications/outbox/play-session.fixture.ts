@@ -11,7 +11,6 @@ import {
 } from '@/device/storage/application/outbox-entry';
 import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
 import type { InboxRow } from './inbox-rows.fixture';
-import { OutboxModel } from './outbox-model.fixture';
 import { isGivenUp } from './retries';
 import type { SessionStep } from './session-steps.fixture';
 import { SessionDevice, type SessionTab } from './sessions.fixture';
@@ -54,17 +53,13 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
     closesAt,
   });
   lane.device = device;
-  const model = new OutboxModel();
-  device.onChange = (change) => {
-    // Records that move between the device and the page have no single store to follow.
-    if (!hadShared) model.change(change, device.now(), hadFault);
-  };
   const allRows = () => lane.rows().filter((row) => row.name === name);
   const rows = () => allRows().filter(({ purpose }) => purpose === undefined);
   const arrived = () => new Set(rows().map((row) => row.submission_id));
   const withdrawn = new Set<string>();
   /** Numbers that the visitor was shown as waiting or sent. */
   const promised = new Set<string>();
+  const toldAsSent = new Set<string>();
   const discarded = new Set<string>();
   let hadFault = false;
   let hadShared = false;
@@ -85,22 +80,21 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   };
   const look = async (one: SessionTab) => {
     if (!device.tabs.includes(one)) return;
-    const before = rows();
-    const mark = model.mark();
+    const before = arrived();
     for (const { entry, isStored, isSending } of await one.submitting.pending()) {
-      const { id, corrects } = entry;
-      // A correction may have the text of what it corrects.
-      const isIn = corrects === undefined && before.some((row) => row.submission_id === id);
+      const { id, corrects, mayHaveArrived } = entry;
+      (isStored ? promised : unstored).add(corrects ?? id);
       const status = pendingStatus(entry, { now: device.now(), isStored, isSending });
-      if (!isStored) unstored.add(corrects ?? id);
-      else if (!hadFault && !hadShared) model.checkShown(mark, entry, status, isIn);
+      // A correction may have the text of what it corrects.
+      const isIn = corrects === undefined && before.has(id) && !mayHaveArrived;
+      if (!isStored || hadFault || hadShared) continue;
+      expect(toldAsSent).not.toContain(id);
+      if (isIn) expect(['waiting', 'refused', 'late']).not.toContain(status);
     }
-    const later = model.mark();
     for (const { id } of await one.submitting.earlier()) {
       expect(arrived()).toContain(id);
-      if (!hadFault && !hadShared) model.checkShownAsSent(later, id, arrived().has(id));
+      toldAsSent.add(id);
     }
-    expect(model.faults).toEqual([]);
   };
   const send = async (one: SessionTab): Promise<SubmitResult> => {
     await one.ready;
@@ -301,11 +295,8 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   expect(present.filter((entry) => !isListed(entry))).toEqual([]);
   const isAccountedFor = (id: string) => arrived().has(id) || withdrawn.has(id);
   // Records that only a page had ended with it; a shared device moves them there.
-  const missing = [...promised, ...model.lost()].filter(
-    (id) => !isAccountedFor(id) && !unstored.has(id) && !hadShared,
-  );
+  const missing = [...promised].filter((id) => !isAccountedFor(id) && !unstored.has(id) && !hadShared);
   expect(missing).toEqual([]);
-  expect(model.faults).toEqual([]);
   if (device.isShared && !hadFault && !hasLeftBehind) {
     // A message that withdraws an application doesn't belong to this form.
     const outbox = await device.records.all('outbox');

@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/application/locks';
 import { createRecordStore } from '@/device/storage/records.client';
-import type { RecordList, RecordStore } from '@/device/storage/records';
+import type { RecordStore } from '@/device/storage/records';
 import { formService } from '../transport/form-service';
 import type { SiteFormStatus } from './outbox-dependencies';
 import type { FormTarget } from './form-outbox';
@@ -27,13 +27,6 @@ export type Locking = 'granted' | 'refused' | 'silent' | 'missing';
 
 /** A moment that tests can wait for: before and after a change in the outbox, a request and its answer. */
 export type SessionMoment = 'store' | 'stored' | 'request' | 'answer';
-
-/** A change in the outbox. */
-export interface OutboxChange {
-  readonly id: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
 
 const running = new AsyncLocalStorage<{ alive: boolean }>();
 const never = () => new Promise<never>(() => {});
@@ -96,8 +89,6 @@ export class SessionDevice {
   /** The text that the visitor was shown as saved, by draft. */
   readonly shownAsSaved = new Map<string, { readonly text: string; readonly savedAt: number }>();
   readonly records: RecordStore;
-  /** Called with each change in the outbox, in order. */
-  onChange: (change: OutboxChange) => void = () => {};
   readonly factory = new IDBFactory();
   private readonly moments = new Map<SessionMoment, (() => unknown)[]>();
   private ids = 0;
@@ -149,17 +140,6 @@ export class SessionDevice {
     const failing = () => {
       if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
     };
-    const change = async (list: RecordList, id: string, next: Parameters<RecordStore['change']>[2]) => {
-      failing();
-      if (list !== 'outbox') return own.change(list, id, next);
-      const changes: OutboxChange[] = [];
-      await own.change(list, id, (before) => {
-        const after = next(before);
-        changes.push({ id, before, after });
-        return after;
-      });
-      for (const one of changes) this.onChange(one);
-    };
     return {
       all: (list) =>
         alive(async () => {
@@ -172,7 +152,8 @@ export class SessionDevice {
           await alive(async () => {
             if (this.fault === 'full' && next(undefined) !== undefined)
               throw new DOMException('', 'QuotaExceededError');
-            await change(list, id, next);
+            failing();
+            await own.change(list, id, next);
           });
           if (list === 'outbox') void this.reach('stored');
         }),

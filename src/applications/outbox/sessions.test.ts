@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, it, vi } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openInboxRows } from './inbox-rows.fixture';
 import { playSession, type SessionLane } from './play-session.fixture';
@@ -14,15 +12,14 @@ import { sessionFetch } from './sessions.fixture';
 const lanes = 6;
 const sessions = randomRuns(3000);
 
-let folder: string;
+const folder = temporaryFolder('all');
 const inboxes: Awaited<ReturnType<typeof startInbox>>[] = [];
 const laneList: SessionLane[] = [];
 const originalFetch = globalThis.fetch;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ov-sessions-'));
   for (let n = 0; n < lanes; n += 1) {
-    const file = path.join(folder, `${n}.jsonl`);
+    const file = folder.at(`${n}.jsonl`);
     const inbox = await startInbox({ port: 0, file });
     inboxes.push(inbox);
     laneList.push({ url: inbox.url, rows: openInboxRows(file), device: undefined });
@@ -42,7 +39,6 @@ afterAll(async () => {
   // Another file of tests may be read before the next test begins.
   vi.unstubAllGlobals();
   await Promise.all(inboxes.map((inbox) => inbox.close()));
-  await rm(folder, { recursive: true });
 });
 
 describe('random sessions', () => {

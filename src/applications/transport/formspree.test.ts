@@ -1,27 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { startInbox } from '@scripts/local/inbox/inbox';
-import { openStore, type StoredFile } from '@scripts/local/inbox/store';
+import { describe, expect, it } from 'vitest';
+import { useInbox } from '@scripts/local/inbox/inbox.fixture';
 import { formspree } from './formspree';
 import type { SubmissionOutcome } from './transport';
 import { parseRetryAfter } from './watched-fetch';
 
-let folder: string;
-let file: string;
-let inbox: Awaited<ReturnType<typeof startInbox>>;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ov-send-'));
-});
-beforeEach(async () => {
-  file = path.join(folder, `${crypto.randomUUID()}.jsonl`);
-  inbox = await startInbox({ port: 0, file });
-});
-afterEach(() => inbox.close());
-afterAll(() => rm(folder, { recursive: true }));
+const inbox = useInbox();
+const kept = async () => (await inbox.kept()).map(({ fields }) => fields);
 
 const payload = { name: 'Awa', email: 'awa@example.org', submission_id: 'id-1' };
 
@@ -35,14 +20,6 @@ function sendTo(
   } = {},
 ) {
   return formspree.openClient()({ endpoint, formId, payload: fields, file, timeoutMs });
-}
-
-async function kept(): Promise<unknown[]> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { fields: unknown }).fields);
 }
 
 describe('the pause that a service asks for', () => {
@@ -65,7 +42,7 @@ describe('send, with the real client and the inbox', () => {
   it('has sent what the inbox keeps, verbatim and in order', async () => {
     expect(await sendTo('any')).toEqual({ kind: 'sent' });
     const [fields] = await kept();
-    expect(Object.entries(fields as object)).toEqual(Object.entries(payload));
+    expect(Object.entries(fields ?? {})).toEqual(Object.entries(payload));
   });
 
   const outcomes: [form: string, outcome: SubmissionOutcome, rows: number][] = [
@@ -120,15 +97,10 @@ describe('send, with the real client and the inbox', () => {
     const page = new Blob([bytes], { type: 'application/pdf' });
     const named = { ...payload, attachment: 'Übersetzung “1”.pdf', seconds: '9' };
 
-    async function keptFiles(): Promise<readonly StoredFile[]> {
-      const { submissions } = await openStore(file).read();
-      return submissions.flatMap(({ files = [] }) => files);
-    }
-
     it('has sent its bytes under its name, and all that is said beside it', async () => {
       expect(await sendTo('any', { fields: named, file: page })).toEqual({ kind: 'sent' });
       expect(await kept()).toEqual([{ ...payload, seconds: '9' }]);
-      expect(await keptFiles()).toMatchObject([
+      expect((await inbox.kept()).flatMap(({ files = [] }) => files)).toMatchObject([
         {
           field: 'attachment',
           name: named.attachment,
@@ -161,10 +133,7 @@ describe('send, with the real client and the inbox', () => {
   it('sends every attempt with the same id', async () => {
     await sendTo('lost-answer');
     await sendTo('any');
-    expect((await kept()).map((fields) => (fields as typeof payload).submission_id)).toEqual([
-      'id-1',
-      'id-1',
-    ]);
+    expect((await kept()).map((fields) => fields['submission_id'])).toEqual(['id-1', 'id-1']);
   });
 
   it('leaves the page’s fetch as it was, and other requests alone', async () => {
