@@ -1,25 +1,19 @@
 /** Importing a sheet into a space, once and again: no entry twice, and nothing of what others wrote lost. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { startContentfulStandIn, type ContentfulStandIn } from '../local/contentful/stand-in';
 import { fixture } from '../local/contentful/testing';
 import { openReview } from '../local/review/open-review';
+import { temporaryFolder } from '../test/temporary-folder';
 import { importContent, type ImportOptions } from './import/import-command';
 import { openClient, spaceEnvironment } from './space.fixture';
 
-let dir = '';
+const folder = temporaryFolder();
 let standIn: ContentfulStandIn;
 beforeEach(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'ov-import-'));
   standIn = await startContentfulStandIn({ content: fixture });
 });
-afterEach(async () => {
-  await standIn.close();
-  await rm(dir, { recursive: true });
-});
+afterEach(() => standIn.close());
 
 const header =
   'Reference,Title,Summary,Task,Deliverable,Impact,Requirements,Organization,Task type,Languages,Hours,length.kind,closes.date,closes.zone';
@@ -30,11 +24,10 @@ const importConfig = () =>
   readConfig({ ...spaceEnvironment(standIn), SITE_NOW: '2026-11-25T00:00:00Z' }, 'importToSpace');
 
 async function run(rows: readonly string[], options: Partial<ImportOptions> = {}) {
-  const file = path.join(dir, 'maps.csv');
-  await writeFile(file, [header, ...rows].join('\n'));
+  const file = folder.write('maps.csv', [header, ...rows].join('\n'));
   const lines: string[] = [];
   const print = (line: string) => void lines.push(line);
-  const around = { config: importConfig(), print, reportDir: path.join(dir, 'report') };
+  const around = { config: importConfig(), print, reportDir: folder.at('report') };
   const code = await importContent({ file, contentful: true, language: 'en', ...options }, around);
   return { code, lines, text: lines.join('\n') };
 }
@@ -78,8 +71,8 @@ describe('an import into Contentful', () => {
 
   it('leaves out what an entry of the space has, by another source', async () => {
     await run([row(1)]);
-    await writeFile(path.join(dir, 'map.yml'), 'source: another');
-    const { code, text } = await run([row(7, 'Read map 1')], { map: path.join(dir, 'map.yml') });
+    const map = folder.write('map.yml', 'source: another');
+    const { code, text } = await run([row(7, 'Read map 1')], { map });
     expect(code).toBe(1);
     expect(text).toMatch(/is that of Contentful entry \S+, from the same organization/);
   });
@@ -101,18 +94,18 @@ describe('an import into Contentful', () => {
   });
 
   it('goes to one place only', async () => {
-    await expect(run([row(1)], { to: dir })).rejects.toThrow('--to and --contentful are two places.');
+    await expect(run([row(1)], { to: folder.at() })).rejects.toThrow('--to and --contentful are two places.');
   });
 
   it('can be reviewed first: accepted rows become drafts there', async () => {
     await run([row(1)], { dryRun: true });
     const review = await openReview({
-      file: path.join(dir, 'maps.csv'),
+      file: folder.at('maps.csv'),
       language: 'en',
       contentful: true,
       config: importConfig(),
       print: () => undefined,
-      reportDir: path.join(dir, 'report'),
+      reportDir: folder.at('report'),
     });
     const query = { language: 'en', words: '', page: 1 } as const;
     await review.answer({ action: 'acceptReady', query });

@@ -1,8 +1,16 @@
 /** For the tests of conflicts: a space, a checkout that works with it, and edits on both sides. */
 import { afterEach, beforeEach } from 'vitest';
-import { startTransferTest, type Checkout, type TransferTest } from '../local/contentful/transfer-testing';
+import { readConfig } from '@/config/config';
+import type { StandInOptions } from '../local/contentful/stand-in';
+import {
+  environmentOf,
+  startTransferTest,
+  type Checkout,
+  type TransferTest,
+} from '../local/contentful/transfer-testing';
 import { pullContent } from './pull/pull-command';
 import { pushContent } from './push/push-command';
+import { setUpSpace } from './setup/setup-command';
 
 /** The entry that the tests edit. */
 export const entryId = 'relire-carnets';
@@ -17,10 +25,11 @@ export const titleInFiles = 'Relire dix carnets';
 export function useSyncTest() {
   let test: TransferTest;
   let ours: Checkout;
-  beforeEach(async () => {
-    test = await startTransferTest({ push: pushContent, pull: pullContent });
+  async function start(options?: Partial<StandInOptions>): Promise<void> {
+    test = await startTransferTest({ push: pushContent, pull: pullContent }, options);
     ours = await test.checkout('ours');
-  });
+  }
+  beforeEach(() => start());
   afterEach(() => test.close());
 
   const readStored = () => test.client.entry.get({ entryId });
@@ -44,6 +53,13 @@ export function useSyncTest() {
     },
     get ours() {
       return ours;
+    },
+    /** Goes on with an empty space, which has the model unless it is told otherwise. */
+    async startEmpty(options: Partial<StandInOptions> = {}, hasModel = true): Promise<void> {
+      await test.close();
+      await start(options);
+      const config = readConfig(environmentOf(ours.content, test.standIn.host), 'setup');
+      if (hasModel) await setUpSpace({ yes: true }, { config, print: () => undefined });
     },
     /** The entry as the space has it. */
     readStored,

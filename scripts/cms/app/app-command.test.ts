@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { openManagement } from '../management';
 import { openClient, spaceEnvironment } from '../space.fixture';
 import { setUpSpace } from '../setup/setup-command';
@@ -13,11 +12,7 @@ import { formatSizes } from './build-app';
 import { uploadApp } from './upload-app';
 import { createZip } from './zip';
 
-let dir: string;
-beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'ov-app-'));
-});
-afterEach(() => rmSync(dir, { recursive: true }));
+const folder = temporaryFolder();
 
 /** Reads an archive as programs do: from the directory at its end. */
 function readZip(zip: Buffer): Record<string, string> {
@@ -70,11 +65,11 @@ describe('uploading', () => {
   const upload = async (lines: string[]) => {
     const config = readConfig(spaceEnvironment(standIn), 'setup');
     const print = (line: string) => void lines.push(line);
-    writeFileSync(path.join(dir, 'index.html'), '<!doctype html>');
+    folder.write('index.html', '<!doctype html>');
     const target = requireManagement(config);
     const files = [{ name: 'index.html', bytes: 15 }];
     const settings = { siteUrl: 'https://example.org' };
-    await uploadApp({ ask: openManagement(target), target, print }, dir, files, settings);
+    await uploadApp({ ask: openManagement(target), target, print }, folder.at(), files, settings);
     return config;
   };
 

@@ -1,12 +1,10 @@
 /** Many entries changed at once: in a folder, and in a space. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { createFilesSource } from '@/sources/files/files-source';
 import { startContentfulStandIn, type ContentfulStandIn } from '../../local/contentful/stand-in';
 import { fixture } from '../../local/contentful/testing';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { openClient, spaceEnvironment } from '../space.fixture';
 import { writeCanonical } from '../transfer.fixture';
 import { bulkEdit, type BulkOptions } from './bulk-command';
@@ -14,16 +12,11 @@ import { copyEntry } from './copy-command';
 import { openFolderStore } from './entry-store';
 import { reviewTranslations, type TranslationsOptions } from './translations-command';
 
-let dir = '';
-beforeEach(async () => {
-  dir = path.join(await mkdtemp(path.join(tmpdir(), 'ov-edit-')), 'content');
-  // Written as the program writes files, so that a change shows alone.
-  await writeCanonical(fixture, dir);
-});
-afterEach(() => rm(path.dirname(dir), { recursive: true }));
+const folder = temporaryFolder();
+// Written as the program writes files, so that a change shows alone.
+beforeEach(() => writeCanonical(fixture, folder.at()));
 
 const now = '2026-11-28T12:00:00Z';
-const read = (name: string) => readFile(path.join(dir, name), 'utf8');
 const films = 'opportunities/caption-harbour-films.yml';
 
 function contextOf(env: Readonly<Record<string, string>>, reader: 'import' | 'importToSpace') {
@@ -31,11 +24,11 @@ function contextOf(env: Readonly<Record<string, string>>, reader: 'import' | 'im
   const config = readConfig({ SITE_NOW: now, ...env }, reader);
   return {
     lines,
-    context: { config, print: (line: string) => void lines.push(line.replaceAll(dir, 'content')) },
+    context: { config, print: (line: string) => void lines.push(line.replaceAll(folder.at(), 'content')) },
   };
 }
 
-const inFolder = () => contextOf({ CONTENT_DIR: dir }, 'import');
+const inFolder = () => contextOf({ CONTENT_DIR: folder.at() }, 'import');
 
 async function bulk(options: BulkOptions) {
   const { lines, context } = inFolder();
@@ -49,19 +42,19 @@ async function translations(options: TranslationsOptions) {
 
 describe('bulk in the content folder', () => {
   it('tells first with --dry-run, then closes all of an organization, and changes nothing else', async () => {
-    const before = await read(films);
-    const other = await read('opportunities/registrar-frijoles.yml');
+    const before = folder.read(films);
+    const other = folder.read('opportunities/registrar-frijoles.yml');
     const told = await bulk({ action: 'close', organization: 'harbour-school', dryRun: true });
     expect(told.code).toBe(1);
     expect(told.lines[0]).toMatch(/^ {2}close {2}caption-harbour-films {2}\S/);
-    expect(await read(films)).toBe(before);
+    expect(folder.read(films)).toBe(before);
 
     const done = await bulk({ action: 'close', organization: 'harbour-school' });
     expect(done.code).toBe(0);
     const changed = (text: string) =>
       text.replace(/^status: .*$/m, 'status: closed').replace(/^updated: .*$/m, 'updated: "2026-11-28"');
-    expect(await read(films)).toBe(changed(before));
-    expect(await read('opportunities/registrar-frijoles.yml')).toBe(other);
+    expect(folder.read(films)).toBe(changed(before));
+    expect(folder.read('opportunities/registrar-frijoles.yml')).toBe(other);
     const again = await bulk({ action: 'close', organization: 'harbour-school' });
     expect(again.lines.at(-1)).toBe('Changed in content: 0.');
   });
@@ -73,7 +66,7 @@ describe('bulk in the content folder', () => {
       lastDay: '2031-01-31',
     });
     expect(code).toBe(0);
-    const { entries } = await createFilesSource(dir).read(() => undefined);
+    const { entries } = await createFilesSource(folder.at()).read(() => undefined);
     const closes = entries.find(({ id }) => id === 'caption-harbour-films')?.shared['closes'];
     expect(closes).toMatchObject({ date: '2031-01-31', zone: expect.stringMatching(/./) as string });
   });
@@ -92,9 +85,9 @@ describe('bulk in the content folder', () => {
     [{ action: 'extend', organization: 'harbour-school', lastDay: '2020-01-01' }, 'is in the past'],
     [{ action: 'pause', organization: 'harbour-school', lastDay: '2031-01-01' }, 'needs no day'],
   ])('refuses %o', async (options, message) => {
-    const before = await read(films);
+    const before = folder.read(films);
     await expect(bulk(options)).rejects.toThrow(message);
-    expect(await read(films)).toBe(before);
+    expect(folder.read(films)).toBe(before);
   });
 
   it('finds entries as push and pull name them, and by their files, and says why one stays', async () => {
@@ -102,37 +95,37 @@ describe('bulk in the content folder', () => {
     const { code, lines } = await bulk({ action: 'pause', entries });
     expect(code).toBe(0);
     expect(lines).toContain('  stays  zz-not-yet  its status is draft');
-    expect(await read(films)).toContain('status: paused');
+    expect(folder.read(films)).toContain('status: paused');
   });
 
   it('names a file that can’t be read, which may be one of the organization’s', async () => {
-    await writeFile(path.join(dir, 'opportunities/registrar-frijoles.yml'), 'status: [open');
+    folder.write('opportunities/registrar-frijoles.yml', 'status: [open');
     const { code, lines } = await bulk({ action: 'close', organization: 'harbour-school' });
     expect(code).toBe(1);
     expect(lines.join('\n')).toMatch(
       /left {3}registrar-frijoles {2}content\/opportunities\/registrar-frijoles\.yml/,
     );
-    expect(await read(films)).toContain('status: closed');
+    expect(folder.read(films)).toContain('status: closed');
     expect((await bulk({ action: 'close', entries: 'registrar-frijoles' })).code).toBe(1);
   });
 
   it('leaves a file that was changed meanwhile', async () => {
-    const store = await openFolderStore(dir);
+    const store = await openFolderStore(folder.at());
     const before = store.entries.find(({ id }) => id === 'caption-harbour-films');
     if (!before) throw new Error('The fixture has no films.');
-    await writeFile(path.join(dir, films), `${await read(films)}# by hand\n`);
+    folder.write(films, `${folder.read(films)}# by hand\n`);
     await expect(
       store.save([{ before, after: { ...before, shared: { ...before.shared, status: 'closed' } } }]),
     ).rejects.toThrow('was changed while the command ran');
-    expect(await read(films)).toContain('# by hand');
-    expect(await read(films)).not.toContain('status: closed');
+    expect(folder.read(films)).toContain('# by hand');
+    expect(folder.read(films)).not.toContain('status: closed');
   });
 
   it('copies an opportunity as a draft without its dates and addresses', async () => {
     const { lines, context } = inFolder();
     expect(await copyEntry({ from: 'caption-harbour-films' }, context)).toBe(0);
     expect(lines[0]).toContain('opportunities/caption-harbour-films-2.yml');
-    const copy = await read('opportunities/caption-harbour-films-2.yml');
+    const copy = folder.read('opportunities/caption-harbour-films-2.yml');
     expect(copy).toContain('status: draft');
     expect(copy).toContain('updated: "2026-11-28"');
     expect(copy).not.toMatch(/^(?:posted|closes|starts|reviewBy|featured|provenance):/m);
@@ -144,9 +137,9 @@ describe('translations', () => {
   it('lists what is older than its original until it is marked', async () => {
     expect((await translations({ mark: 'all' })).code).toBe(0);
     expect(await translations({})).toMatchObject({ code: 0 });
-    const text = await read(films);
+    const text = folder.read(films);
     const title = /^en:\n {2}title: (.*)$/m.exec(text)?.[1] ?? '';
-    await writeFile(path.join(dir, films), text.replace(title, 'Caption nine harbour films'));
+    folder.write(films, text.replace(title, 'Caption nine harbour films'));
     const queue = await translations({ language: 'fr' });
     expect(queue.code).toBe(1);
     expect(queue.lines).toEqual([
@@ -170,7 +163,7 @@ describe('translations', () => {
 describe('bulk in a space', () => {
   let standIn: ContentfulStandIn;
   beforeEach(async () => {
-    standIn = await startContentfulStandIn({ content: dir });
+    standIn = await startContentfulStandIn({ content: folder.at() });
   });
   afterEach(() => standIn.close());
 

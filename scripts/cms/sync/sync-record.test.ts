@@ -1,16 +1,13 @@
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appendFile, readFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder';
 import { openSyncRecord, syncRecordFile } from './sync-record';
 
-let dir = '';
+const folder = temporaryFolder();
 let file = '';
-beforeEach(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'ov-record-'));
-  file = path.join(dir, 'local/master/content.jsonl');
+beforeEach(() => {
+  file = folder.at('local/master/content.jsonl');
 });
-afterEach(() => rm(dir, { recursive: true }));
 
 const created = '2026-01-01T00:00:00.000Z';
 const first = { fields: { 'fr.title': 'a1' }, publishedVersion: 3 };

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runStandInCommand } from './command';
-import { faultNames } from './faults/faults';
 import { parseLocales } from './locale-settings';
-import { startContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
 
 async function run(...args: readonly string[]) {
@@ -34,20 +32,6 @@ describe('runStandIn', () => {
     expect(text).toContain('CONTENTFUL_MANAGEMENT_TOKEN=local-management npm run cms -- setup --yes');
     await outcome.standIn.close();
     expect((await run('--empty', '--content', fixture)).outcome).toEqual({ exitCode: 2 });
-  });
-
-  it('says that a port is taken', async () => {
-    const first = await startContentfulStandIn({ content: fixture });
-    const { outcome, text } = await run('--content', fixture, '--port', String(first.port));
-    expect(outcome).toEqual({ exitCode: 1 });
-    expect(text).toBe(`Port ${first.port} is taken by another program. Stop it, or choose another port.`);
-    await first.close();
-  });
-
-  it('lists every fault in its help', async () => {
-    const { outcome, text } = await run('--help');
-    expect(outcome).toEqual({ exitCode: 0 });
-    for (const name of faultNames) expect(text).toContain(name);
   });
 
   it.each([

@@ -1,6 +1,5 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentTypeNames } from '@/model/types/entry';
 import { maximumAnswerBytes, writeResponse } from './delivery/answers';
 import { parseLocales } from './locale-settings';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
@@ -80,34 +79,6 @@ describe('collections', () => {
     expect(json['items']).toMatchObject([
       { sys: { id: 'relire-carnets' } },
       { sys: { id: 'registrar-frijoles' } },
-    ]);
-  });
-
-  it('give an entry’s sys as Contentful does', async () => {
-    const { json } = await get(`${environment}/entries/relire-carnets?locale=*`);
-    expect(json['sys']).toMatchObject({
-      id: 'relire-carnets',
-      type: 'Entry',
-      updatedAt: '2026-10-04T00:00:00.000Z',
-      environment: { sys: { type: 'Link', linkType: 'Environment', id: 'master' } },
-      publishedVersion: 1,
-      contentType: { sys: { type: 'Link', linkType: 'ContentType', id: 'opportunity' } },
-    });
-  });
-
-  it('describe the model, and locales with their fallbacks', async () => {
-    const { json: types } = await get(`${environment}/content_types`);
-    expect(types['total']).toBe(contentTypeNames.length);
-    const { json: story } = await get(`${environment}/content_types/story`);
-    expect(story).toMatchObject({ displayField: 'title', name: 'Story' });
-    expect(story['fields']).toContainEqual(
-      expect.objectContaining({ id: 'organization', type: 'Link', linkType: 'Entry', localized: false }),
-    );
-    const { json: locales } = await get(`${environment}/locales`);
-    expect(locales['items']).toMatchObject([
-      { code: 'en-US', name: 'American English', default: true, fallbackCode: null },
-      { code: 'fr-FR', default: false, fallbackCode: 'en-US' },
-      { code: 'es-ES', default: false, fallbackCode: null },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import { startServer } from '../listen';
-import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
+import { startContentfulStandIn, type ContentfulStandIn, type StandInOptions } from './stand-in';
 import { fixture } from './testing';
 
 /** Push or pull, as far as the tests use it. */
@@ -67,11 +67,15 @@ export function environmentOf(content: string, host: string): Record<string, str
   };
 }
 
-/** A space that has the sample already, so that the first push only takes note of it. */
-export async function startTransferTest({ push, pull }: TransferCommands): Promise<TransferTest> {
+const locales = [{ code: 'en-US' }, { code: 'fr' }, { code: 'es' }];
+
+/** A space that has the sample already, unless told otherwise, so that the first push only takes note of it. */
+export async function startTransferTest(
+  { push, pull }: TransferCommands,
+  options: Partial<StandInOptions> = { content: fixture, locales },
+): Promise<TransferTest> {
   const dir = await mkdtemp(path.join(tmpdir(), 'ov-push-'));
-  const locales = [{ code: 'en-US' }, { code: 'fr' }, { code: 'es' }];
-  const standIn = await startContentfulStandIn({ content: fixture, locales });
+  const standIn = await startContentfulStandIn(options);
   const client = createClient(
     {
       accessToken: 'local-management',

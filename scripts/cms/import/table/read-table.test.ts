@@ -1,18 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFieldName } from '../import-fields';
+import { temporaryFolder } from '../../../test/temporary-folder';
 import { createZip } from '../../app/zip';
 import { readTable } from './read-table';
 
-const dir = mkdtempSync(path.join(tmpdir(), 'tables-'));
-
-function write(name: string, content: string | Buffer): string {
-  const file = path.join(dir, name);
-  writeFileSync(file, content);
-  return file;
-}
+const { write } = temporaryFolder();
 
 const schemas = 'http://schemas.openxmlformats.org';
 
