@@ -37,14 +37,6 @@ test.describe('an old build', () => {
     await expect(page).toHaveURL(/\/browse\/task\//);
   });
 
-  test('still takes it a second before', async ({ page }) => {
-    await page.clock.setFixedTime(closesAt - 1000);
-    await page.goto(path);
-    await expect(page.locator('.strip')).toContainText('in 1 minute');
-    await expect(applyLink(page)).toBeVisible();
-    await expect(closedNotice(page)).toBeHidden();
-  });
-
   test('lists only what is open, and counts that', async ({ page }) => {
     const list = pathOf('en', { to: 'browse-value', facet: 'task', value: shared.taskTypes[0] ?? '' });
     const listed = open.filter(({ shared: { taskTypes } }) =>

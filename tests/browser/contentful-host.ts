@@ -11,11 +11,18 @@ const print = (line: string) => {
   console.log(line);
 };
 
-/** False only on a machine without a network. */
-export const isAppInstalled = tryInstallPackages(appPackages, 'the Contentful app isn’t tested', print);
+/** False only on a machine without a network, which tests all else. */
+const isAppInstalled = tryInstallPackages(appPackages, 'the Contentful app isn’t tested', print);
 
 /** Each worker builds the app for its tests, and shows them one form at a time. */
-export const test = base.extend<object, { host: AppHost }>({
+export const test = base.extend<{ app: undefined }, { host: AppHost }>({
+  app: [
+    async ({}, use, { skip }) => {
+      skip(!isAppInstalled, 'The packages of the app are missing.');
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   host: [
     async ({}, use, { workerIndex }) => {
       const folder = `${runDir}/contentful-app-${workerIndex}`;

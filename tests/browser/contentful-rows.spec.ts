@@ -2,11 +2,7 @@
 import { expect } from '@playwright/test';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
 import { control, stored } from './contentful-form';
-import { french, isAppInstalled, openForm, shared, test } from './contentful-host';
-
-// Its packages can be missing only on a machine without a network.
-// A machine where the app's packages couldn't be installed tests all else.
-test.skip(!isAppInstalled, 'The packages of the app are missing.');
+import { french, openForm, shared, test } from './contentful-host';
 
 test.describe('a list of groups', () => {
   test('is filled with the mouse: a choice adds a row', async ({ page, host }) => {

@@ -2,11 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { buildHostForm } from '../../scripts/local/app-host/host-form';
 import { changeElsewhere, control, controlFaults, formShown, stored, written } from './contentful-form';
-import { french, isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
-
-// Its packages can be missing only on a machine without a network.
-// A machine where the app's packages couldn't be installed tests all else.
-test.skip(!isAppInstalled, 'The packages of the app are missing.');
+import { french, openForm, shared, sidebar, test } from './contentful-host';
 
 test.describe('a control', () => {
   test('follows changes from elsewhere, and can’t be used where the field is disabled', async ({

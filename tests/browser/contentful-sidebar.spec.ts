@@ -1,11 +1,7 @@
 /** The sidebar of Contentful’s form: findings, translations, and what is written without the editor. */
 import { expect } from '@playwright/test';
 import { changeElsewhere, control, openTab, stored, written } from './contentful-form';
-import { isAppInstalled, openForm, shared, sidebar, test } from './contentful-host';
-
-// Its packages can be missing only on a machine without a network.
-// A machine where the app's packages couldn't be installed tests all else.
-test.skip(!isAppInstalled, 'The packages of the app are missing.');
+import { openForm, shared, sidebar, test } from './contentful-host';
 
 test.describe('the sidebar', () => {
   test('says what the checks find while an editor writes', { tag: '@core' }, async ({ page, host }) => {

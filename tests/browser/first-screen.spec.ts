@@ -149,20 +149,6 @@ test.describe('the sheet of filters', () => {
     return count;
   }
 
-  test('says how many it will show, by touch', async ({ browser }) => {
-    const context = await browser.newContext({ hasTouch: true, viewport: phone });
-    const page = await context.newPage();
-    await page.clock.setFixedTime(siteNow);
-    await page.goto(`${searchPath('en')}?q=water`);
-    await expect(page.locator('.search-main .rows[aria-busy=false] h3').first()).toBeVisible();
-    await toggle(page).tap();
-    const count = await choose(page, (id) => page.locator(`.search-sheet [value=${id}]`).tap());
-    await shown(page).tap();
-    await expect(page.locator('.search-sheet')).toHaveCount(0);
-    await expect(page.locator('.search-main .rows h3')).toHaveCount(count);
-    await context.close();
-  });
-
   test('opens, is cleared and closes by keyboard, and gives the focus back', async ({ page }) => {
     await toggle(page).focus();
     await page.keyboard.press('Enter');

@@ -113,17 +113,6 @@ test('two tabs are in step, and the saved ones say what fits too', async ({ page
   await expect(page.locator('.row .fit-fits')).toContainText('French');
 });
 
-test('is deleted on the privacy page, and brought back', async ({ page }) => {
-  await keep(page, answers({ 'language.fr': 'good', hours: '5' }));
-  await page.goto(fitPath('en'));
-  await page.getByRole('link', { name: 'What is saved, and how to delete it' }).click();
-  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('2 entries');
-  await page.getByRole('button', { name: 'Delete: What you can do' }).click();
-  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('Nothing saved');
-  await page.goto(french?.path ?? '');
-  await expect(page.getByRole('link', { name: /^Does it fit you/ })).toBeVisible();
-});
-
 test('moves nothing on a phone, and axe finds nothing at 320 pixels', async ({ page }) => {
   await keep(
     page,

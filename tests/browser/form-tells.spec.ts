@@ -23,7 +23,7 @@ test('after “Send it now” a status is announced, and the focus stays in the 
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);
   const sent = beginning(t('apply.arrived', { time: '§', id: '§' }));
   await expect(status.filter({ hasText: sent })).toBeVisible();
-  await expect(form.locator('.apply-notes').locator(':focus')).toHaveCount(1);
+  await expect(form.locator('.apply-notes:focus, .apply-notes :focus')).toHaveCount(1);
 });
 
 // Chromium exposes lists and boxes that are required and untouched as invalid, unless the page says otherwise.

@@ -1,14 +1,9 @@
-/** The forms for the editors: from a page to the inbox, and for a proposal on to an entry. */
-import { readConfig } from '@/config/config';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+/** The forms for the editors, from a page to the inbox. */
 import { expect, test, type Page } from '@playwright/test';
-import { importContent } from '../../scripts/cms/import/import-command';
 import type { Locale } from '../../src/i18n/locales';
 import { messageForms, pathOf, type MessageForm } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { inboxUrl, siteNow, siteUrl } from '../../scripts/test/ports';
+import { siteUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { submissions, submissionsOf } from './inbox';
 import { outboxOf } from './outbox';
@@ -21,9 +16,7 @@ async function openForm(page: Page, locale: Locale, form: MessageForm, query = '
   return page.locator('#apply form');
 }
 
-test('a proposal is looked at while one writes it, shown as a page, and becomes a draft', async ({
-  page,
-}) => {
+test('a proposal is looked at while one writes it, and shown as a page', async ({ page }) => {
   const t = translator('fr');
   const form = await openForm(page, 'fr', 'propose');
   const checks = page.locator('[data-checks]');
@@ -63,33 +56,6 @@ test('a proposal is looked at while one writes it, shown as a page, and becomes 
   await form.locator('button[type=submit]').press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('received.title'));
   await expect(page.locator('[data-sent]')).toContainText(t('message.propose.title'));
-
-  await page.goto(`${inboxUrl}/`);
-  const article = page.locator('article').filter({ hasText: answers.name });
-  const href = await article.getByRole('link', { name: 'submission.json' }).getAttribute('href');
-  const dir = await mkdtemp(path.join(tmpdir(), 'ov-proposal-'));
-  try {
-    const file = path.join(dir, 'submission.json');
-    await writeFile(file, await (await fetch(inboxUrl + (href ?? ''))).text());
-    const code = await importContent(
-      { file, to: dir },
-      {
-        config: readConfig({ SITE_NOW: siteNow }, 'import'),
-        print: () => {},
-        reportDir: path.join(dir, 'report'),
-      },
-    );
-    expect(code).toBe(0);
-    const report = JSON.parse(await readFile(path.join(dir, 'report/import.json'), 'utf8')) as {
-      imported: { id: string }[];
-    };
-    const entry = await readFile(path.join(dir, 'opportunities', `${report.imported[0]?.id}.yml`), 'utf8');
-    expect(entry).toContain(title);
-    expect(entry).toContain('status: draft');
-    expect(entry).not.toContain(answers.name);
-  } finally {
-    await rm(dir, { recursive: true });
-  }
 });
 
 test('a no to a question of eligibility is explained, and keeps nobody from sending', async ({ page }) => {

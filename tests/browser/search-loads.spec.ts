@@ -45,17 +45,6 @@ test('asks for the terms only where there are words, and then for each file once
   expect(files.filter((url) => url.startsWith('/pagefind/'))).toEqual([]);
 });
 
-test('doesn’t wait for style sheets before it asks for the terms', async ({ page }) => {
-  test.setTimeout(15_000);
-  const asked = page.waitForRequest(/\/search\/en\.terms\.json/);
-  await page.route(/\.css$/, async (route) => {
-    await asked;
-    await route.continue();
-  });
-  await page.goto(`${searchPath('en')}?q=${word}`);
-  await expect(titles(page).first()).toBeVisible();
-});
-
 test('names every module of the island in the page’s head', async ({ page }) => {
   await page.goto(`${searchPath('en')}?q=${word}`);
   await expect(titles(page).first()).toBeVisible();
