@@ -1,7 +1,7 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and rolls back to an earlier one. */
+import { OperatorError } from '@/model/operator-error';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import type { BuildResult } from '@/publish/build/build';
 import { describeDifferences } from '@/publish/targets/manifest';
@@ -22,18 +22,6 @@ import { summarize } from '@/publish/report';
 import type { PublisherStatus } from '@/publish/status/publisher-status';
 import { withPublishStatus } from '@/publish/status/with-status';
 import { syncFolder } from '@/publish/targets/sync-tree';
-
-/** There is no release to roll back to, or it is damaged. */
-export class ReleaseError extends OperatorError {
-  override readonly name = 'ReleaseError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
-}
 
 interface ReleaseCommandOptions {
   /** The folder of releases. */
@@ -96,21 +84,21 @@ function printPublished(
   }
 }
 
-/** Returns the releases to roll back to: the named one, else those before the live one, newest first. Throws a `ReleaseError`. */
+/** Returns the releases to roll back to: the named one, else those before the live one, newest first. Throws an `OperatorError`. */
 function findEarlier(dir: string, named: number | undefined): number[] {
   const numbers = releaseNumbers(dir);
   const live = liveRelease(dir);
   const have = numbers.length === 0 ? 'There is none there.' : `There are ${numbers.join(', ')}.`;
   if (named !== undefined) {
     if (numbers.includes(named)) return [named];
-    throw new ReleaseError(
+    throw new OperatorError(
       `${dir} has no release ${named}. The live site stays as it is.`,
       `${have} The live one and the ${keptReleaseCount} before it are kept, and one apart from them.`,
     );
   }
   const earlier = numbers.filter((number) => number < (live ?? Infinity));
   if (earlier.length > 0) return earlier.toReversed();
-  throw new ReleaseError(
+  throw new OperatorError(
     `${dir} has no release before the live one. The live site stays as it is.`,
     `${have} Publish an earlier state of the content instead.`,
   );
@@ -131,7 +119,7 @@ function describeReleaseState(state: ReleaseState): string {
 const isUsable = ({ is }: ReleaseState) => is === 'whole';
 
 /**
- * Makes an earlier release live again: the named one, else the newest that is whole. Rejects with a `ReleaseError` if
+ * Makes an earlier release live again: the named one, else the newest that is whole. Rejects with an `OperatorError` if
  * there is none.
  */
 export async function rollBack({
@@ -151,7 +139,7 @@ export async function rollBack({
   });
 }
 
-/** Reads releases one after another, until one is whole. Rejects with a `ReleaseError` if none is. */
+/** Reads releases one after another, until one is whole. Rejects with an `OperatorError` if none is. */
 async function chooseRelease(numbers: readonly number[], { dir, print }: ReleaseCommandOptions) {
   const damaged: string[] = [];
   for (const number of numbers) {
@@ -163,7 +151,7 @@ async function chooseRelease(numbers: readonly number[], { dir, print }: Release
     }
     damaged.push(`Release ${number} ${describeReleaseState(state)}.`);
   }
-  throw new ReleaseError(
+  throw new OperatorError(
     `${damaged.join('\n')} The live site stays as it is.`,
     `To find one that is complete: npm run publish:local -- --to ${dir} --check. Then name it with --release N. Or publish again.`,
   );

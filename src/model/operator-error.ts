@@ -9,7 +9,7 @@ export class OperatorError extends Error {
   constructor(
     message: string,
     /** The way to fix it, if the message doesn't give it. */
-    readonly hint?: string,
+    readonly hint?: string | undefined,
     options?: ErrorOptions,
   ) {
     super(message, options);

@@ -1,3 +1,4 @@
+import { OperatorError } from '@/model/operator-error';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { contentTypeNames } from '@/model/types/entry';
@@ -6,7 +7,6 @@ import type { BuildResult } from './build/build';
 import { withMonitor } from './monitor';
 import { startMonitorServer, type MonitorServer } from './monitor-server.fixture';
 import { LockedError } from './targets/lock';
-import { VerifyError } from './verify/verify-error';
 
 let monitor: MonitorServer;
 let printed: string[];
@@ -64,7 +64,7 @@ describe('a monitor', () => {
   });
 
   it('is told of a failure with the reason, without secrets and stacks', async () => {
-    const error = new VerifyError(`The disk is full. ${monitor.url}`);
+    const error = new OperatorError(`The disk is full. ${monitor.url}`);
     await expect(run(fail(error))).rejects.toBe(error);
     const text = 'Publishing https://volunteer.example.org failed.\nThe disk is full. [secret]';
     expect(called()[1]).toBe(`POST /fail ${text}`);
@@ -75,7 +75,7 @@ describe('a monitor', () => {
   });
 
   it('is told of a failure before the start, but nothing where another publish runs', async () => {
-    await expect(run(() => Promise.reject(new VerifyError('No folder.')))).rejects.toThrow();
+    await expect(run(() => Promise.reject(new OperatorError('No folder.')))).rejects.toThrow();
     expect(called()).toEqual(['POST /fail Publishing https://volunteer.example.org failed.\nNo folder.']);
     await expect(run(() => Promise.reject(new LockedError('Taken.', '', true)))).rejects.toThrow();
     expect(monitor.calls.length).toBe(1);
@@ -104,7 +104,7 @@ describe('a monitor that doesn’t take it', () => {
   });
 
   it('since it doesn’t run, isn’t named by its address', async () => {
-    const error = new VerifyError('The disk is full.');
+    const error = new OperatorError('The disk is full.');
     await expect(run(fail(error), 'http://127.0.0.1:2/a-secret-address')).rejects.toBe(error);
     expect(printed).toHaveLength(2);
     expect(printed.join()).toContain('ECONNREFUSED');

@@ -1,5 +1,13 @@
+import { OperatorError } from '@/model/operator-error';
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, readCount, readParts, readPort, UsageError } from './command-line';
+import {
+  assertNodeVersion,
+  readCommandLine,
+  readCount,
+  readParts,
+  readPort,
+  UsageError,
+} from './command-line';
 
 const options = {
   port: { type: 'string', default: '4321' },
@@ -56,4 +64,16 @@ describe('readParts', () => {
     expect(readParts(undefined, ['a', 'b'])).toEqual(['a', 'b']);
     expect(() => readParts('c', ['a', 'b'])).toThrow(new UsageError('--only is “c”. Give one of a, b.'));
   });
+});
+
+it.each(['22.12.0', '22.20.1', '24.0.0', '25.1.0-nightly', process.versions.node])(
+  'Node %s is accepted',
+  (version) => {
+    expect(() => assertNodeVersion(version)).not.toThrow();
+  },
+);
+
+it.each(['20.17.0', '21.7.3', '22.11.9'])('Node %s is refused', (version) => {
+  expect(() => assertNodeVersion(version)).toThrow(OperatorError);
+  expect(() => assertNodeVersion(version)).toThrow(`This is Node ${version}`);
 });

@@ -1,7 +1,6 @@
 /** Parses the arguments of all commands in the same way. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { OperatorError } from '@/model/operator-error';
-import { assertNodeVersion } from './node-version';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 /** Wrong arguments of a command. */
 export class UsageError extends OperatorError {
@@ -9,12 +8,25 @@ export class UsageError extends OperatorError {
   override readonly hint = 'See --help.';
 }
 
+/** The oldest version of Node that Astro's `engines` allow. */
+const oldestNode = [22, 12] as const;
+
+/** Throws an `OperatorError` if a version of Node (`22.11.0`) is too old for the commands. */
+export function assertNodeVersion(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  throw new OperatorError(
+    `This is Node ${version}, and Node ${oldestNode.join('.')} or newer is needed.`,
+    'Run npm ci without --omit=dev and without NODE_ENV=production: it brings Node 24, which the commands of npm run then use.',
+  );
+}
+
 const helpOption = { help: { type: 'boolean', short: 'h', default: false } } as const;
 
 /**
  * Parses arguments by `options` (those of `util.parseArgs`, boolean ones also as `--no-…`) and `--help`. Throws Node's
  * `ERR_PARSE_ARGS_…`, which counts as a `UsageError`, for an unknown option, a missing value or an unexpected word. Also
- * throws a `NodeVersionError`, since every command calls it first.
+ * throws an `OperatorError`, since every command calls it first.
  */
 export function readCommandLine<const Options extends ParseArgsOptionsConfig>(
   args: readonly string[],

@@ -1,5 +1,6 @@
 /** A site goes live whole or not at all: what is checked before it takes the place of the one that is live. */
 /** @module-tag core */
+import { OperatorError } from '@/model/operator-error';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,6 @@ import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manife
 import { publishedNoteFile } from '@/publish/targets/published-site';
 import { createSiteReader } from '@/publish/build/site-reader';
 import { verifyBuiltSite, type VerifiedSite, type VerifyOptions } from '@/publish/verify/verify';
-import { VerifyError } from '@/publish/verify/verify-error';
 import { contentsOf, freshFolder } from './folders';
 import { siteUrl } from './links';
 import { siteNow } from './run-build';
@@ -60,7 +60,7 @@ describe('a site that shrank', () => {
     expect((await verify(whole)).pages).toBeGreaterThan(200);
     await rm(`${whole.staging}/fr/missions/relire-huit-carnets-de-chantier/index.html`);
     const verifying = verify(whole);
-    await expect(verifying).rejects.toThrow(VerifyError);
+    await expect(verifying).rejects.toThrow(OperatorError);
     await expect(verifying).rejects.toThrow(
       'lacks 1 file, the first /fr/missions/relire-huit-carnets-de-chantier/index.html.',
     );

@@ -1,9 +1,9 @@
+import { OperatorError } from '@/model/operator-error';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { findSecrets } from '@/config/secrets';
 import { listFiles, createSiteReader } from './site-reader';
-import { VerifyError } from '../verify/verify-error';
 
 const token = 'a-token-of-sixteen-and-more';
 
@@ -42,7 +42,7 @@ describe('a site that is read', () => {
 
   it('has no secret in it, whatever kind of text it stands in', async () => {
     write('en/list.ics', `X-TOKEN:${token}`);
-    await expect(readAll()).rejects.toThrow(VerifyError);
+    await expect(readAll()).rejects.toThrow(OperatorError);
     await expect(newReader().readFolder(folder.at())).rejects.toThrow(
       'The value of CONTENTFUL_DELIVERY_TOKEN stands in en/list.ics.',
     );

@@ -41,13 +41,13 @@ export interface SiteReader {
   readonly addKept: (record: PageRecord) => void;
   /**
    * Adds a text (`/en/feed.xml`) before it is written, and the key of what it was made from. Returns its hash. Throws a
-   * `VerifyError` for a secret.
+   * `OperatorError` for a secret.
    */
   readonly addText: (file: string, text: string, key?: string) => string;
   /** Adds a file without links that was read when it was published before. */
   readonly addKnown: (file: string, hash: string) => void;
   /**
-   * Reads the finished files in a folder that it doesn't know yet. Rejects with a `VerifyError` if a file contains a
+   * Reads the finished files in a folder that it doesn't know yet. Rejects with an `OperatorError` if a file contains a
    * secret, or with the signal's reason.
    */
   readonly readFolder: (folder: string, signal?: AbortSignal) => Promise<void>;

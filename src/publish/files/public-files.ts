@@ -63,7 +63,7 @@ export interface PublishFilesOptions {
 
 /**
  * Copies files into a folder, except those that the live site has, and adds all to the reader. Resolves to the paths of the
- * others. Rejects with a `VerifyError` for a secret, or with an `OperatorError`.
+ * others. Rejects with an `OperatorError`, also for a secret.
  */
 export async function publishFiles({
   files,

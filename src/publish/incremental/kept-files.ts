@@ -1,8 +1,8 @@
 /** Takes over unchanged files of the live site, without copying their bytes. */
+import { OperatorError } from '@/model/operator-error';
 import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { OperatorError } from '@/model/operator-error';
 import type { SiteReader } from '../build/site-reader';
 import type { PlannedFiles } from '../files/site-files';
 import type { TextFile } from '../files/write-files';
@@ -70,17 +70,12 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
   };
 }
 
-/** A file of the live site changed while the next one was built. */
-export class ChangedFileError extends OperatorError {
-  override readonly name = 'ChangedFileError';
-}
-
 /** Files that are linked before other tasks get a turn, such as the signal that ends the build. */
 const filesPerTurn = 500;
 
 /**
  * Links files (`/en/index.html`) of the last site into another folder, unless they are there: both then have the same
- * file, which nothing may write into. Synchronous: awaiting each takes several times as long. Rejects with a `ChangedFileError`, or with the
+ * file, which nothing may write into. Synchronous: awaiting each takes several times as long. Rejects with an `OperatorError`, or with the
  * system's error.
  */
 export async function linkFiles(last: LastPublish, to: string, files: Iterable<string>): Promise<void> {
@@ -97,7 +92,7 @@ export async function linkFiles(last: LastPublish, to: string, files: Iterable<s
     const isUnchanged = last.hashOf(file, last.folder) !== undefined;
     linkFile(path.join(last.folder, file), place);
     if (!isUnchanged || last.hashOf(file, to) === undefined)
-      throw new ChangedFileError(
+      throw new OperatorError(
         `${path.join(last.folder, file)} changed while the site was built. Nothing was published. Build again.`,
       );
   }

@@ -116,7 +116,7 @@ const withCompressed = ({
   ]);
 
 /**
- * Adds the kept files to the new ones, compressed ones included. Rejects with a `ChangedFileError` or with the system's
+ * Adds the kept files to the new ones, compressed ones included. Rejects with an `OperatorError` or with the system's
  * error.
  */
 export async function assembleSite({ home, work, staging, ...from }: AssembleOptions): Promise<void> {

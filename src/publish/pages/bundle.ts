@@ -73,7 +73,7 @@ const wasDisturbed = ({ output }: RenderFailure) =>
 const maximumAttempts = 5;
 
 /**
- * Returns the bundle of this version in a folder of its own, made unless it is in the cache. Rejects with a `RenderError`,
+ * Returns the bundle of this version in a folder of its own, made unless it is in the cache. Rejects with an `OperatorError`,
  * or with the signal's reason.
  */
 export async function openBundle(options: OpenBundleOptions): Promise<Bundle> {

@@ -2,18 +2,6 @@
 import { OperatorError } from '@/model/operator-error';
 import { systemErrorHint } from '../failure';
 
-/** Astro could not render the site. If the cause is unknown, the message has the end of Astro's output. */
-export class RenderError extends OperatorError {
-  override readonly name = 'RenderError';
-
-  constructor(
-    message: string,
-    override readonly hint = '',
-  ) {
-    super(message);
-  }
-}
-
 /** Node's code and message of a system error: `ENOSPC: no space left on device, write`. */
 const systemErrorPattern = /\b(E[A-Z]{3,12}): [a-z][^\n]*/;
 
@@ -27,18 +15,18 @@ export interface RenderFailure {
 
 const failed = 'The pages could not be rendered; nothing was published.';
 
-export function explainRenderFailure({ output, signal }: RenderFailure): RenderError {
+export function explainRenderFailure({ output, signal }: RenderFailure): OperatorError {
   const words = output.join('\n');
   const [refusal, code = ''] = systemErrorPattern.exec(words) ?? [];
   const hint = systemErrorHint(code);
   if (refusal !== undefined && hint !== undefined) {
-    return new RenderError(`${failed} The system refused: ${refusal.replace(/\.$/, '')}.`, hint);
+    return new OperatorError(`${failed} The system refused: ${refusal.replace(/\.$/, '')}.`, hint);
   }
   if (/heap out of memory|Allocation failed/.test(words) || signal === 'SIGKILL') {
-    return new RenderError(
+    return new OperatorError(
       `${failed} There was not enough memory.`,
       'Build on a machine with more of it, or end what else runs there. docs/performance.md says how much a build takes.',
     );
   }
-  return new RenderError(`${failed} Astro said:\n${words}`);
+  return new OperatorError(`${failed} Astro said:\n${words}`);
 }

@@ -1,10 +1,10 @@
 /** Renders the pages of a site in processes of their own, which share the work. */
+import { OperatorError } from '@/model/operator-error';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '@/config/environment';
 import type { Secret } from '@/config/secrets';
-import { OperatorError } from '@/model/operator-error';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { Bundle } from './bundle';
 import type { PageAnswer, PageTask } from './page-process';
@@ -44,18 +44,6 @@ export interface RenderOptions {
   readonly signal: AbortSignal;
 }
 
-/** A page must not be published. */
-export class PageError extends OperatorError {
-  override readonly name = 'PageError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
-}
-
 /** One process. */
 class PageWorker {
   readonly #child: ChildProcess;
@@ -88,7 +76,7 @@ class PageWorker {
     this.#child.on('message', (answer: PageAnswer) => this.#waiting.shift()?.(answer));
   }
 
-  /** Tasks are done one after another. Rejects with a `RenderError` if the process ends without an answer. */
+  /** Tasks are done one after another. Rejects with an `OperatorError` if the process ends without an answer. */
   async ask(task: PageTask): Promise<PageAnswer> {
     const answered = new Promise<PageAnswer>((resolve) => this.#waiting.push(resolve));
     this.#child.send(task);
@@ -96,7 +84,7 @@ class PageWorker {
       throw explainRenderFailure({ output: this.#lines, signal: this.#child.signalCode });
     });
     const answer = await Promise.race([answered, ended]);
-    if (answer.answer === 'refused') throw new PageError(answer.message, answer.hint);
+    if (answer.answer === 'refused') throw new OperatorError(answer.message, answer.hint);
     return answer;
   }
 
@@ -108,7 +96,7 @@ class PageWorker {
 }
 
 /**
- * Renders every page, except those whose view is known. Resolves to the files of these. Rejects with a `RenderError`, or
+ * Renders every page, except those whose view is known. Resolves to the files of these. Rejects with an `OperatorError`, or
  * with the signal's reason.
  */
 export async function renderPages(options: RenderOptions): Promise<string[]> {

@@ -1,6 +1,7 @@
+import { OperatorError } from '@/model/operator-error';
 import { beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { HintError, addSearchHints } from './search-hints';
+import { addSearchHints } from './search-hints';
 
 const site = temporaryFolder();
 const modules = {
@@ -34,5 +35,5 @@ test('names every module that the island begins with, once, behind the styles, a
 });
 
 test('refuses a page without an island', async () => {
-  await expect(addSearchHints(head, 'en', site.at())).rejects.toThrow(HintError);
+  await expect(addSearchHints(head, 'en', site.at())).rejects.toThrow(OperatorError);
 });

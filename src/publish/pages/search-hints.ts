@@ -1,14 +1,9 @@
 /** Adds to the search pages the modules of the island, which browsers would otherwise discover one after another. */
+import { OperatorError } from '@/model/operator-error';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'es-module-lexer';
 import type { Locale } from '@/i18n/locales';
-import { OperatorError } from '@/model/operator-error';
-
-/** A search page has an unexpected form. A defect. */
-export class HintError extends OperatorError {
-  override readonly name = 'HintError';
-}
 
 /** Addresses of an island's entry modules. */
 const islandModule = /(?:component|renderer)-url="([^"]+)"/g;
@@ -41,7 +36,7 @@ const linksTo = (modules: readonly string[]) =>
 
 /**
  * Returns the HTML of a search page with the hints. `site` is the folder with the modules (`assets/…`). Rejects with a
- * `HintError`.
+ * `OperatorError`.
  */
 export async function addSearchHints(html: string, locale: Locale, site: string): Promise<string> {
   const islands = [...html.matchAll(islandModule)].map(([, address = '']) => address);
@@ -51,7 +46,7 @@ export async function addSearchHints(html: string, locale: Locale, site: string)
     // The links in the template are loaded only where there are words.
     .replace('<template>', (before) => before + linksTo(ofLanguage));
   if (ofIsland.length < 2 || hinted.length <= html.length)
-    throw new HintError(
+    throw new OperatorError(
       `The search page in ${locale} has no island, or no style sheets. Nothing was published. It’s a bug: please report it.`,
     );
   return hinted;

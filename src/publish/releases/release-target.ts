@@ -1,3 +1,4 @@
+import { OperatorError } from '@/model/operator-error';
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,7 +21,6 @@ import {
   removedDir,
 } from './releases';
 import { syncFolder, syncTree } from '../targets/sync-tree';
-import { VerifyError } from '../verify/verify-error';
 
 /** Moves a folder, also to another disk. */
 async function move(from: string, to: string): Promise<void> {
@@ -64,7 +64,7 @@ function allOrNothing(work: (orElse: (undo: () => void) => void) => void): void 
 
 /**
  * Opens a releases folder, created if missing, to add a release. The caller holds the lock. Rejects with a
- * `TargetError` if the folder contains anything else.
+ * `OperatorError` if the folder contains anything else.
  */
 export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
   assertReleases(dir);
@@ -91,7 +91,7 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
       await move(staging, partial);
       const differences = await compareWithManifest(manifest, partial, (name) => knownHash(name, partial));
       if (differences.length > 0) {
-        throw new VerifyError(
+        throw new OperatorError(
           `The site changed while it was brought to ${home}, in ${describeDifferences(differences)}. ` +
             'Nothing was published. Check the disk, then publish again.',
         );

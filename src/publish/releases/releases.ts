@@ -2,6 +2,7 @@
  * A releases folder, for a web server on the same machine: `DIR/releases/<number>`, and a link `DIR/current` to the
  * live one. Changing that link is one rename: visitors get one site or the other, and going back needs no build.
  */
+import { OperatorError } from '@/model/operator-error';
 import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,7 +14,6 @@ import {
   sha256,
   type FileDifference,
 } from '../targets/manifest';
-import { TargetError } from '../targets/prepare-target';
 import { readPublishedSite } from '../targets/published-site';
 
 /** Releases that are kept behind the live one. */
@@ -46,12 +46,12 @@ const knownNames = new Set(['current', 'releases', '.current.new', 'lost+found']
 
 const statIfExists = (file: string) => lstatSync(file, { throwIfNoEntry: false });
 
-/** Throws a `TargetError` if the folder contains anything but releases. */
+/** Throws an `OperatorError` if the folder contains anything but releases. */
 export function assertReleases(dir: string): void {
   const folder = statIfExists(dir);
   if (!folder) return;
   if (!folder.isDirectory() && !folder.isSymbolicLink()) {
-    throw new TargetError(`${dir} is a file. Give a folder for the releases.`);
+    throw new OperatorError(`${dir} is a file. Give a folder for the releases.`);
   }
   const other = readdirSync(dir).find((name) => !knownNames.has(name));
   const link = statIfExists(liveLink(dir));
@@ -61,7 +61,7 @@ export function assertReleases(dir: string): void {
     (link && !link.isSymbolicLink() ? 'current' : undefined) ??
     (releases && !releases.isDirectory() ? 'releases' : undefined);
   if (wrong === undefined) return;
-  throw new TargetError(
+  throw new OperatorError(
     `${dir} holds other things than releases (${wrong}). Give a folder of its own: ` +
       'the web server then serves “current” in it.',
   );

@@ -44,7 +44,7 @@ export interface DeployTarget {
   readonly discard: () => void;
 }
 
-/** Opens a folder whose site is replaced. Rejects with a `TargetError` if the folder can't be built into. */
+/** Opens a folder whose site is replaced. Rejects with an `OperatorError` if the folder can't be built into. */
 export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
   const target = await prepareTarget(outDir, workspaceParent);
   const noteFile = publishedNoteFile(target);

@@ -1,12 +1,7 @@
+import { OperatorError } from '@/model/operator-error';
 import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { OperatorError } from '@/model/operator-error';
 import { recoverFromSwap } from './swap';
-
-/** The output folder can't be used, or contains something that must not be replaced. */
-export class TargetError extends OperatorError {
-  override readonly name = 'TargetError';
-}
 
 /** A file that every built site has: a folder with it may be replaced. */
 const mark = 'index.html';
@@ -21,23 +16,23 @@ const isWithin = (inner: string, outer: string) => `${inner}${path.sep}`.startsW
 
 /**
  * Returns the absolute path of the output folder (`resolveTarget`) and creates its parent. Rejects with a
- * `TargetError` if a build would replace anything but a site, or if a rename from `workspaces` isn't possible.
+ * `OperatorError` if a build would replace anything but a site, or if a rename from `workspaces` isn't possible.
  */
 export async function prepareTarget(outDir: string, workspaces: string): Promise<string> {
   const target = await resolveTarget(outDir);
   const ours = path.resolve(workspaces);
   if (isWithin(ours, target) || isWithin(target, ours)) {
-    throw new TargetError(
+    throw new OperatorError(
       `${target} is where builds work (${ours}). Give a folder of its own, such as dist.`,
     );
   }
   recoverFromSwap(target);
   const names: readonly string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new TargetError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
+    throw new OperatorError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
   });
   if (names.length > 0 && !names.includes(mark)) {
-    throw new TargetError(
+    throw new OperatorError(
       `${target} holds other things than a site (it has no ${mark}), and a build would replace them all. ` +
         'Give a folder of its own, or empty this one.',
     );
@@ -49,7 +44,7 @@ export async function prepareTarget(outDir: string, workspaces: string): Promise
   // A folder may be on another disk than its parent, for example if it is mounted in a container.
   const there = await Promise.all([stat(parent), stat(target).catch(() => here)]);
   if (there.some(({ dev }) => dev !== here.dev)) {
-    throw new TargetError(
+    throw new OperatorError(
       `${target} is on another disk than ${ours}, so that a new site can’t take its place at once. ` +
         'Build into a folder on the same disk, then copy it.',
     );

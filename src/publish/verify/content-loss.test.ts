@@ -1,3 +1,4 @@
+import { OperatorError } from '@/model/operator-error';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import type { Locale } from '@/i18n/locales';
@@ -6,7 +7,7 @@ import type { PublishRecord } from '@/report/publish-record';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { defaultTolerance } from '@/pipeline/check/publishable';
 import type { PublishedSite } from '../targets/published-site';
-import { assertNoContentLoss, assertSourceIntended, ContentLossError } from './content-loss';
+import { assertNoContentLoss, assertSourceIntended } from './content-loss';
 
 const source = 'files in content';
 
@@ -85,7 +86,7 @@ describe('what is gone since the last build', () => {
   });
 
   it.each(['campaign', 'synonyms'] as const)('is not believed to be everything of type %s', (type) => {
-    expect(compare({ shown: { [type]: 0 } })).toThrow(ContentLossError);
+    expect(compare({ shown: { [type]: 0 } })).toThrow(OperatorError);
     expect(compare({ shown: { [type]: 0 } })).toThrow(
       `Nothing was published.\n  ${type}: ${before.shown[type]} on the site, 0 left in the source\n    “The ${type} 0” (${type}-0)`,
     );
@@ -149,7 +150,7 @@ describe('a source that nobody named', () => {
     assertSourceIntended(was, now({}), readConfig(env));
 
   it('doesn’t take the place of another one on a public site', () => {
-    expect(() => assertMeant(space, site)).toThrow(ContentLossError);
+    expect(() => assertMeant(space, site)).toThrow(OperatorError);
     expect(() => assertMeant(space, { ...site, CONTENTFUL_SPACE_ID: '' })).toThrow(
       'since none of CONTENT_SOURCE, CONTENT_DIR, CONTENTFUL_SPACE_ID is set. Nothing was published.',
     );

@@ -1,25 +1,13 @@
 /** The content-loss guard: compares the content of a build with the published site. Pure. */
+import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import type { AllowedLoss } from '@/config/values';
 import { localeTable } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import { OperatorError } from '@/model/operator-error';
 import type { EntryRecord, PublishRecord } from '@/report/publish-record';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { entryKey } from '@/status/build-record';
 import type { PublishedSite } from '../targets/published-site';
-
-/** Much of the published content is missing from its source, or the source changed only by default. */
-export class ContentLossError extends OperatorError {
-  override readonly name = 'VanishedError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
-}
 
 /** From this number of entries on, a loss of more than half isn't taken for an editor's decision. */
 const manyEntries = 10;
@@ -44,16 +32,16 @@ function describeLoss(name: ContentTypeName, numbers: string, lost: readonly Ent
   };
 }
 
-function createLossError(sentence: string, losses: readonly Loss[], hint: string): ContentLossError {
+function createLossError(sentence: string, losses: readonly Loss[], hint: string): OperatorError {
   const names = losses.map(({ name }) => name).join(',');
-  return new ContentLossError(
+  return new OperatorError(
     [sentence, ...losses.flatMap(({ lines }) => lines)].join('\n'),
     `${hint} If it’s intended, build once with CONTENT_MAY_LACK=${names}.`,
   );
 }
 
 /**
- * Throws a `ContentLossError` if a language of the site, all entries of a type, or more than half of ten or more are
+ * Throws an `OperatorError` if a language of the site, all entries of a type, or more than half of ten or more are
  * missing from the same source without a reason; or if more than half of the site would go, whatever the reason. A draft
  * has a reason, and so has what the source reports as unpublished. `record` has the names of what was published.
  * `CONTENT_MAY_LACK` allows the loss.
@@ -118,7 +106,7 @@ export function assertNoContentLoss(
 const sourceVariables = ['CONTENT_SOURCE', 'CONTENT_DIR', 'CONTENTFUL_SPACE_ID'];
 
 /**
- * Throws a `ContentLossError` if a public site would be built from the default folder only because the variables of
+ * Throws an `OperatorError` if a public site would be built from the default folder only because the variables of
  * its source are missing: visitors would see the sample content.
  */
 export function assertSourceIntended(
@@ -127,7 +115,7 @@ export function assertSourceIntended(
   { content, site }: Pick<Config, 'content' | 'site'>,
 ): void {
   if (!before || before.source === now.source || content.isSourceSet || !site.isUrlSet) return;
-  throw new ContentLossError(
+  throw new OperatorError(
     `The site was built from ${before.source}, and would now be built from ${now.source}, ` +
       `since none of ${sourceVariables.join(', ')} is set. Nothing was published.`,
     'Set the variables of its source again. If the change is intended, set CONTENT_SOURCE=files.',

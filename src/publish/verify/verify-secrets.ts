@@ -1,10 +1,10 @@
 /** Looks for secrets in the built site and in the content. */
+import { OperatorError } from '@/model/operator-error';
 import type { Secret } from '@/config/secrets';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { extractLetters } from './secrets/letters';
 import { letterNeedles, plainNeedles, secretSpellings, type Needle } from './secrets/needles';
 import { createNeedleSearch, createPieceSearch } from './secrets/search';
-import { VerifyError } from './verify-error';
 
 /** Patterns of keys that may have been pasted into a text. */
 const shapes: readonly (readonly [string, RegExp])[] = [
@@ -16,7 +16,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 /** Files without text, except metadata such as a title or an author. */
 export const binaryFile = /\.(?:png|jpe?g|webp|avif|ico|pdf)$/;
 
-/** Looks for secrets in files of a site. Throws a `VerifyError` that doesn't show the secret. */
+/** Looks for secrets in files of a site. Throws an `OperatorError` that doesn't show the secret. */
 export interface SecretFinder {
   /** False if no variable has a secret. */
   readonly hasSecrets: boolean;
@@ -30,7 +30,7 @@ export interface SecretFinder {
 
 function assertNone(found: Needle | undefined, name: string): void {
   if (!found) return;
-  throw new VerifyError(
+  throw new OperatorError(
     `The value of ${found.variable} stands in ${name}. Nothing was published. Remove it from the content or code, and create a new one: anyone who could read it knows it.`,
   );
 }
@@ -57,7 +57,7 @@ export function createSecretFinder(secrets: readonly Secret[]): SecretFinder {
       if (hasPiece(bytes)) inLetters(name, bytes);
       const shape = shapes.find(([, pattern]) => pattern.test(text));
       if (shape) {
-        throw new VerifyError(
+        throw new OperatorError(
           `${shape[0]} stands in ${name}. Nothing was published. Remove it from the content, and create a new one: anyone who could read the content knows it.`,
         );
       }
@@ -74,7 +74,7 @@ export function createSecretFinder(secrets: readonly Secret[]): SecretFinder {
   };
 }
 
-/** Throws a `VerifyError` that names the entry if the content contains a secret. */
+/** Throws an `OperatorError` that names the entry if the content contains a secret. */
 export function assertNoSecretInContent(
   { content, redact }: Pick<PreparedContent, 'content' | 'redact'>,
   secrets: readonly Secret[],

@@ -1,4 +1,5 @@
 /** Checks a built site before it is published. */
+import { OperatorError } from '@/model/operator-error';
 import { isLocale } from '@/i18n/locales';
 import type { OwnLink } from '@/site/prepare/review-texts';
 import type { Site } from '@/site/site';
@@ -6,7 +7,6 @@ import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listFixedPages } from './entry-addresses';
 import type { SiteTexts } from '../build/site-reader';
 import { findMissingEntries } from './verify-entries';
-import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
 import { closingPath, recordPath } from '@/i18n/data-files';
 import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
@@ -18,6 +18,9 @@ import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { formatCount } from '@/model/format-count';
+
+/** Advice if the program is at fault. */
+const defectHint = 'Nothing was published. Build again. If it happens again, it’s a bug: please report it.';
 
 export interface VerifyOptions {
   readonly site: Site;
@@ -48,7 +51,7 @@ export interface VerifiedSite {
 /**
  * Checks that every entry has its page in every language, every language its feeds, the index every opportunity and
  * the search every other entry; that no page of the previous site is missing, and no link within the site is dead. Rejects
- * with a `VerifyError`.
+ * with an `OperatorError`.
  */
 export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
   const { site, siteUrl, texts } = verification;
@@ -64,7 +67,7 @@ export async function verifyBuiltSite(verification: VerifyOptions): Promise<Veri
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {
   const missing = listExpectedFiles(site, new URL(siteUrl)).filter((expected) => !files.has(expected));
   if (missing.length === 0) return;
-  throw new VerifyError(
+  throw new OperatorError(
     `The built site lacks ${formatCount(missing.length, 'file')}, the first ${missing[0]}. ${defectHint}`,
   );
 }
@@ -74,12 +77,12 @@ async function assertSearchable({ site, index, staging }: VerifyOptions): Promis
     const { opportunities } = own;
     const indexed = index.languages.find((language) => language.locale === locale)?.documents ?? 0;
     if (indexed !== opportunities.length) {
-      throw new VerifyError(
+      throw new OperatorError(
         `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ${defectHint}`,
       );
     }
     const [lost] = await findMissingEntries(own, staging);
-    if (lost !== undefined) throw new VerifyError(`The search in ${locale} lacks ${lost}. ${defectHint}`);
+    if (lost !== undefined) throw new OperatorError(`The search in ${locale} lacks ${lost}. ${defectHint}`);
   }
 }
 
@@ -97,7 +100,7 @@ function assertNoneLost(
     (page) => !files.has(`${page}index.html`) && !isGone(page) && !empty.has(page),
   );
   if (lost.length === 0 || allowsMissingPages) return;
-  throw new VerifyError(
+  throw new OperatorError(
     `The new site lacks ${formatCount(lost.length, 'page')} of the previous one, though no entry explains it, the first ${lost[0]}. ` +
       'Nothing was published. If that’s intended, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
   );
@@ -105,7 +108,7 @@ function assertNoneLost(
 
 /**
  * Returns warnings about dead links that editors wrote, each once. Any other dead link is a defect: throws a
- * `VerifyError`.
+ * `OperatorError`.
  */
 function checkOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOptions): string[] {
   if (dead.length === 0) return [];
@@ -115,7 +118,7 @@ function checkOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyO
   const ours = dead.filter(({ address, page }) => !written.has(absolute(address, page)));
   const [first] = ours;
   if (first) {
-    throw new VerifyError(
+    throw new OperatorError(
       `The site has ${formatCount(ours.length, 'link that leads', 'links that lead')} nowhere, the first on ${first.page} to ${first.address}. ${defectHint}`,
     );
   }
