@@ -2,9 +2,8 @@
 import { OperatorError } from '@/model/operator-error';
 import type { Secret } from '@/config/secrets';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { extractLetters } from './secrets/letters';
-import { letterNeedles, plainNeedles, secretSpellings, type Needle } from './secrets/needles';
-import { createNeedleSearch, createPieceSearch } from './secrets/search';
+import { createNeedleSearch, type Needle } from './needle-search';
+import { extractLetters, letterNeedles, pieceNeedles, plainNeedles } from './secret-forms';
 
 /** Patterns of keys that may have been pasted into a text. */
 const shapes: readonly (readonly [string, RegExp])[] = [
@@ -36,25 +35,26 @@ function assertNone(found: Needle | undefined, name: string): void {
 }
 
 /**
- * Creates a secret finder. Checking every letter of a site would take a fifth of the verification, so this is done
- * only if a text contains a piece of a secret, encoded or not. Secrets in smaller pieces can only come from the
+ * Creates a secret finder. Checking every letter of a site would take long, so this is done only if a text contains a
+ * piece of a secret, encoded or not. Secrets in smaller pieces can only come from the
  * content, which is checked letter by letter.
  */
 export function createSecretFinder(secrets: readonly Secret[]): SecretFinder {
   const plain = createNeedleSearch(plainNeedles(secrets));
   const letters = createNeedleSearch(letterNeedles(secrets));
-  const hasPiece = createPieceSearch(secretSpellings(secrets));
+  const piece = createNeedleSearch(pieceNeedles(secrets));
   const inBytes = (name: string, bytes: Uint8Array) => assertNone(plain(bytes), name);
-  const inLetters = (name: string, bytes: Uint8Array) => {
-    const { words, tags } = extractLetters(bytes);
-    assertNone(letters(words) ?? letters(tags), name);
+  const inLetters = (name: string, text: string) => {
+    for (const part of extractLetters(text)) assertNone(letters(Buffer.from(part)), name);
   };
   return {
     hasSecrets: secrets.length > 0,
     inBytes,
     inText: (name, bytes, text) => {
-      inBytes(name, bytes);
-      if (hasPiece(bytes)) inLetters(name, bytes);
+      if (piece(bytes)) {
+        inBytes(name, bytes);
+        inLetters(name, text);
+      }
       const shape = shapes.find(([, pattern]) => pattern.test(text));
       if (shape) {
         throw new OperatorError(
@@ -65,11 +65,10 @@ export function createSecretFinder(secrets: readonly Secret[]): SecretFinder {
     inContent: (name, content) => {
       if (secrets.length === 0) return;
       const text = JSON.stringify(content);
-      const bytes = Buffer.from(text);
-      inBytes(name, bytes);
-      inLetters(name, bytes);
+      inBytes(name, Buffer.from(text));
+      inLetters(name, text);
       // The address of a link stands between its text and the next word: `[abc](https://…)def`.
-      inLetters(name, Buffer.from(text.replaceAll(/\]\([^)]*\)/g, '')));
+      if (text.includes('](')) inLetters(name, text.replaceAll(/\]\([^)]*\)/g, ''));
     },
   };
 }
