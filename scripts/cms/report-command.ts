@@ -1,7 +1,7 @@
 /** `npm run cms -- report`: writes the content report without a build. */
 import type { Config } from '@/config/config';
 import { assembleContent, gatherContent, addPictures } from '@/site/prepare/prepare';
-import { clockNotices } from '@/publish/check-clock';
+import { findClockWarnings } from '@/publish/check-clock';
 import { publishedNoteFile, readPublishRecord } from '@/publish/targets/published-site';
 import { saveReport, localEditorUrl, createBuildReport, reportLocation } from '@/publish/report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
@@ -23,7 +23,7 @@ export async function writeReport({ config, outDir, print }: ReportCommandOption
   illustrated.making.stop();
   const prepared = assembleContent(gathered, illustrated);
   const before = await readPublishRecord(publishedNoteFile(await resolveTarget(outDir)));
-  const notices = clockNotices({ config, machine: Date.now(), prepared, before });
+  const notices = findClockWarnings({ config, machine: Date.now(), prepared, before });
   const report = createBuildReport(
     prepared,
     before,

@@ -29,13 +29,10 @@ function formatProblems(problems: readonly ConfigProblem[]): string {
 /** Variables are wrong or missing. It has all problems at once. */
 export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError';
-  override readonly hint: string;
 
   /** Takes at least one problem. */
   constructor(readonly problems: readonly ConfigProblem[]) {
-    super(formatProblems(problems));
-    const [first] = problems;
-    this.hint = (problems.length === 1 && first?.hint) || '';
+    super(formatProblems(problems), problems.length === 1 ? problems[0]?.hint : undefined);
   }
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
-import { assertAfterRelease, checkClock, ImplausibleClockError } from './check-clock';
+import { OperatorError } from '@/model/operator-error';
+import { assertAfterRelease, checkClock } from './check-clock';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
@@ -91,13 +92,13 @@ describe('an instant that can’t be right', () => {
     ],
     [{ now: '2056-11-25', before: '2026-11-20' }, 'the previous publish (2026-11-20).'],
   ])('is refused: %j', (situation, message) => {
-    expect(() => check(situation)).toThrow(ImplausibleClockError);
+    expect(() => check(situation)).toThrow(OperatorError);
     expect(() => check(situation)).toThrow(message);
   });
 
   it('is published with a warning where its very day is confirmed', () => {
     const situation = { now: '2056-11-25', before: '2026-11-20' };
-    expect(() => check({ ...situation, confirmed: '2056-11-24' })).toThrow(ImplausibleClockError);
+    expect(() => check({ ...situation, confirmed: '2056-11-24' })).toThrow(OperatorError);
     const warnings = check({ ...situation, confirmed: ' 2056-11-25 ' });
     expect(warnings.at(-1)).toContain('SITE_NOW_CONFIRMED confirms it.');
   });
@@ -115,7 +116,7 @@ it.each([
   'with “%s” confirmed, the day %s is refused before the content is known: %s',
   (confirmed, day, isRefused) => {
     const assertDay = () => assertAfterRelease(readConfig({ SITE_NOW_CONFIRMED: confirmed }), at(day));
-    if (isRefused) expect(assertDay).toThrow(ImplausibleClockError);
+    if (isRefused) expect(assertDay).toThrow(OperatorError);
     else expect(assertDay).not.toThrow();
   },
 );

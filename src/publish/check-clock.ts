@@ -5,18 +5,6 @@ import { utcDay } from '@/model/time/clock';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/publish-record';
 
-/** The clock, or `SITE_NOW`, is so far from every known date that a publish would close or reopen everything. */
-export class ImplausibleClockError extends OperatorError {
-  override readonly name = 'ClockError';
-
-  constructor(
-    message: string,
-    override readonly hint: string,
-  ) {
-    super(message);
-  }
-}
-
 export interface ClockCheck {
   readonly config: Pick<Config, 'site'>;
   /** The machine's clock (ms). */
@@ -65,72 +53,60 @@ function explainImplausible(now: number, newest: number, before: number | undefi
   return undefined;
 }
 
-function createClockError(
-  { site }: Pick<Config, 'site'>,
-  now: number,
-  reason: string,
-): ImplausibleClockError {
-  const isSet = site.now !== undefined;
-  return new ImplausibleClockError(
-    `${isSet ? 'SITE_NOW' : 'The clock of this machine'} says ${utcDay(now)}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,
+const clockName = ({ site }: ClockCheck['config']) =>
+  site.now === undefined ? 'The clock of this machine' : 'SITE_NOW';
+
+/** Throws an error for an implausible time (ms), unless its day is confirmed. */
+function refuseTime(config: ClockCheck['config'], now: number, reason: string): void {
+  const day = utcDay(now);
+  if (config.site.nowConfirmed === day) return;
+  const isSet = config.site.now !== undefined;
+  throw new OperatorError(
+    `${clockName(config)} says ${day}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,
     `${isSet ? 'Correct SITE_NOW, or leave it unset for the real time' : 'Set the clock of this machine'}. ` +
-      `If ${utcDay(now)} is right, build once with SITE_NOW_CONFIRMED=${utcDay(now)}.`,
+      `If ${day} is right, build once with SITE_NOW_CONFIRMED=${day}.`,
   );
 }
 
 /**
- * Throws an `ImplausibleClockError` if the time (ms) of a build is earlier than the first version. It is asked before
- * the content is judged: at such a time every opportunity is posted on a future day, and none would be on the site.
+ * Throws an `OperatorError` if the time (ms) of a build is earlier than the first version. It is asked before the content is
+ * judged: at such a time every opportunity is posted on a future day, and none would be on the site.
  */
-export function assertAfterRelease(config: Pick<Config, 'site'>, now: number): void {
-  if (now < firstRelease && config.site.nowConfirmed !== utcDay(now))
-    throw createClockError(config, now, tooEarly);
+export function assertAfterRelease(config: ClockCheck['config'], now: number): void {
+  if (now < firstRelease) refuseTime(config, now, tooEarly);
 }
 
 /**
- * Returns warnings about the time of a publish, each a sentence. Throws an `ImplausibleClockError` if it is earlier
- * than the previous publish or the first version, or ten years later than every known date. `SITE_NOW_CONFIRMED`
- * confirms a day.
+ * Returns warnings about the time of a publish, each a sentence. Throws an `OperatorError` if it is earlier than the previous
+ * publish or the first version, or ten years later than every known date. `SITE_NOW_CONFIRMED` confirms a day.
  */
 export function checkClock({ config, machine, prepared, before }: ClockCheck): string[] {
   const { now } = prepared.content;
-  const isSet = config.site.now !== undefined;
-  const name = isSet ? 'SITE_NOW' : 'The clock of this machine';
-  const isConfirmed = config.site.nowConfirmed === utcDay(now);
+  const says = `${clockName(config)} says ${utcDay(now)}`;
   const newest = newestContent(prepared);
-  const reason = explainImplausible(now, newest, before?.now);
-  if (reason !== undefined && !isConfirmed) {
-    throw createClockError(config, now, reason);
-  }
   const latest = Math.max(newest, before?.now ?? 0);
+  const reason = explainImplausible(now, newest, before?.now);
+  if (reason !== undefined) refuseTime(config, now, reason);
+  const isElsewhere = config.site.now !== undefined && Math.abs(now - machine) > dayLength;
+  const isBehind = newest - 2 * dayLength > now;
+  const isLate = latest > 0 && now > latest + longRest;
   return [
-    ...(isSet && Math.abs(now - machine) > dayLength
-      ? [
-          `SITE_NOW says ${utcDay(now)}, and the clock of this machine says ${utcDay(machine)}. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.`,
-        ]
-      : []),
-    ...(newest - 2 * dayLength > now
-      ? [
-          `${name} says ${utcDay(now)}, and there is content that was changed or posted later, on ${utcDay(newest - dayLength)}. Check that clock and those dates.`,
-        ]
-      : []),
-    ...(latest > 0 && now > latest + longRest
-      ? [
-          `${name} says ${utcDay(now)}, more than two years after the newest content and the previous publish (${utcDay(latest)}). Check that it is right.`,
-        ]
-      : []),
-    ...(reason !== undefined
-      ? [`${name} says ${utcDay(now)}, which is ${reason}; SITE_NOW_CONFIRMED confirms it.`]
-      : []),
-  ];
+    isElsewhere &&
+      `${says}, and the clock of this machine says ${utcDay(machine)}. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.`,
+    isBehind &&
+      `${says}, and there is content that was changed or posted later, on ${utcDay(newest - dayLength)}. Check that clock and those dates.`,
+    isLate &&
+      `${says}, more than two years after the newest content and the previous publish (${utcDay(latest)}). Check that it is right.`,
+    reason !== undefined && `${says}, which is ${reason}; SITE_NOW_CONFIRMED confirms it.`,
+  ].filter((warning) => warning !== false);
 }
 
 /** Like `checkClock`, for commands that don't publish: an implausible time is a warning. */
-export function clockNotices(check: ClockCheck): string[] {
+export function findClockWarnings(check: ClockCheck): string[] {
   try {
     return checkClock(check);
   } catch (error) {
-    if (error instanceof ImplausibleClockError) return [`A build would fail: ${error.message}`];
+    if (error instanceof OperatorError) return [`A build would fail: ${error.message}`];
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Makes random edits of a content folder and everything of the site after each, in one process, and compares what has the
+ * Makes random edits of a content folder and everything of the site after each, and compares what has the
  * same key as before: it must have the same bytes, since a publish would take it over. Prints a `KeyComparison` as JSON.
  */
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { createRandom } from '@scripts/bench/content/random';
 import { readConfig } from '@/config/config';
@@ -11,7 +11,7 @@ import { planSiteFiles } from '@/publish/files/site-files';
 import { publishVersion } from '@/publish/incremental/publish-version';
 import { openBundle } from '@/publish/pages/bundle';
 import { hashCode } from '@/publish/pages/bundle';
-import { PageRenderer } from '@/publish/pages/page-renderer';
+import { renderPages } from '@/publish/pages/render-pages';
 import { sha256 } from '@/publish/targets/manifest';
 import { prepareContent } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';
@@ -51,17 +51,22 @@ async function makeFiles(site: EditedSite): Promise<{ version: string; files: Ma
   prepared.making.stop();
   const own = mkdtempSync(path.join(work, 'publish-'));
   const bundle = await openBundle({ config, brand: undefined, code, work: path.join(own, 'bundle'), signal });
-  const [snapshot, modules] = [path.join(own, 'content.json'), path.join(own, 'modules')];
+  const snapshot = path.join(own, 'content.json');
   await writeSnapshot(snapshot, prepared.content);
-  for (const [name, value] of Object.entries(buildRenderEnvironment({ config, snapshot })))
-    if (value !== undefined) process.env[name] = value;
-  // Copies of the modules are loaded again, so they remember nothing of the content before.
-  cpSync(bundle.modules, modules, { recursive: true });
-  const options = { bundle: { ...bundle, modules }, outDir, siteUrl: config.site.url };
-  const renderer = await PageRenderer.load(options)({ secrets: [], known: new Map() });
-  const { records } = await renderer.render(0, renderer.pages.length);
   const files = new Map<string, Made>();
-  for (const { file, key, hash } of records) if (key !== undefined) files.set(file, { key, hash });
+  await renderPages({
+    bundle,
+    outDir,
+    siteUrl: config.site.url,
+    env: buildRenderEnvironment({ config, snapshot }),
+    secrets: [],
+    known: new Map(),
+    processes: 1,
+    onPages: (records) => {
+      for (const { file, key, hash } of records) if (key !== undefined) files.set(file, { key, hash });
+    },
+    signal,
+  });
   for (const { key, make } of planSiteFiles(prepared.site, new URL(config.site.url)))
     if (key !== undefined)
       for (const { path: file, text } of make()) files.set(file, { key, hash: sha256(text) });
@@ -87,5 +92,3 @@ for (let history = 1; history <= Number(histories); history++) {
   before = after;
 }
 console.log(JSON.stringify({ same, changed, wrong } satisfies KeyComparison));
-// The bundled code keeps timers.
-process.exit();

@@ -1,8 +1,22 @@
-/** Renders pages in a process of its own, as the build asks. */
+/**
+ * A process that renders pages from the bundle that Astro made of the code (`prerender-entry.ts`), as the build asks. It
+ * starts in a second, needs half the memory of a whole Astro, and several can share the pages of a site.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { SecretValue } from '@/config/secret-value';
+import { isLocale } from '@/i18n/locales';
 import { OperatorError } from '@/model/operator-error';
-import { formatRecords } from './page-record';
-import { PageRenderer } from './page-renderer';
+import type * as Entry from './prerender-entry';
+import type { SitePage } from './prerender-entry';
+import { binaryFile, createSecretFinder } from '../verify/verify-secrets';
+import { createIntegrityReader, finishPage } from './finish-page';
+import { findAnchors, findSiteAddresses } from './html-addresses';
+import { entryFile } from './keep-bundle';
+import { formatRecords, type PageRecord } from './page-record';
+import { addSearchHints } from './search-hints';
 
 /** A message of the build. */
 export type PageTask =
@@ -10,7 +24,7 @@ export type PageTask =
       readonly task: 'open';
       /** The secrets that no page may have. */
       readonly secrets: readonly { readonly variable: string; readonly value: string }[];
-      /** The hashes of the views of pages that needn't be rendered, by file. */
+      /** The keys of pages that needn't be rendered, by file. */
       readonly known: Readonly<Record<string, string>>;
     }
   | {
@@ -31,7 +45,7 @@ export type PageAnswer =
       readonly answer: 'rendered';
       /** The records of pages that were rendered, as `formatRecords` writes them. */
       readonly records: string;
-      /** The files of pages whose view is the known one. */
+      /** The files of pages whose key is the known one. */
       readonly unchanged: readonly string[];
     }
   | {
@@ -42,37 +56,101 @@ export type PageAnswer =
     };
 
 const [modules = '', site = '', outDir = '', siteUrl = ''] = process.argv.slice(2);
+const { host } = new URL(siteUrl);
+const integrityOf = createIntegrityReader(site);
+
+// Loaded at once. It reads the content once its pages are listed, and both read the environment (`buildRenderEnvironment`).
+const loading = import(pathToFileURL(path.join(modules, entryFile)).href) as Promise<typeof Entry>;
+loading.catch(() => undefined);
+
+/** The file of a path from the root of the site. Servers show `404.html` where there is no page. */
+function fileOf({ pathname, route }: SitePage): string {
+  if (route.type === 'endpoint') return pathname;
+  return pathname === '/404' ? '/404.html' : `${pathname.replace(/\/$/, '')}/index.html`;
+}
+
+function requestOf({ pathname, route }: SitePage): Request {
+  const isFile = route.type === 'endpoint' || pathname.endsWith('/');
+  return new Request(new URL(isFile ? pathname : `${pathname}/`, siteUrl));
+}
+
+async function finish(html: string, { pathname, route }: SitePage): Promise<string> {
+  if (route.component !== 'src/pages/[locale]/[search].astro') return finishPage(html, integrityOf);
+  const locale = pathname.split('/')[1] ?? '';
+  if (!isLocale(locale)) throw new Error(`${pathname} has no language.`);
+  return finishPage(await addSearchHints(html, locale, site), integrityOf);
+}
+
+const folders = new Set<string>();
+
+/** Synchronous: awaiting each file takes several times as long. */
+function write(file: string, bytes: Buffer): void {
+  const place = path.join(outDir, file);
+  const folder = path.dirname(place);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  writeFileSync(place, bytes);
+}
+
+type Perform = (task: PageTask) => Promise<PageAnswer>;
+
+/** Returns what renders pages, once the content is known. */
+async function open({ secrets, known }: Extract<PageTask, { task: 'open' }>): Promise<[PageAnswer, Perform]> {
+  const entry = await loading;
+  const pages = await entry.listPages();
+  const finder = createSecretFinder(
+    secrets.map(({ variable, value }) => ({ variable, value: new SecretValue(value) })),
+  );
+  const renderPage = async (page: SitePage, file: string, key: string | undefined): Promise<PageRecord> => {
+    const response = await entry.renderPage(requestOf(page), page);
+    let bytes: Buffer = Buffer.from(await response.arrayBuffer());
+    let html = '';
+    if (file.endsWith('.html')) {
+      html = await finish(bytes.toString(), page);
+      bytes = Buffer.from(html);
+    }
+    if (binaryFile.test(file)) finder.inBytes(file.slice(1), bytes);
+    else finder.inText(file.slice(1), bytes, html || bytes.toString());
+    write(file, bytes);
+    return {
+      file,
+      ...(key !== undefined && { key }),
+      hash: hash('sha256', bytes, 'hex'),
+      addresses: findSiteAddresses(html, host),
+      anchors: [...findAnchors(html)],
+    };
+  };
+  const perform: Perform = async (task) => {
+    if (task.task === 'open') throw new Error('The site is open already.');
+    const records: PageRecord[] = [];
+    const unchanged: string[] = [];
+    for (const page of pages.slice(task.from, task.to)) {
+      const file = fileOf(page);
+      const key = await page.readKey?.();
+      if (key !== undefined && known[file] === key) unchanged.push(file);
+      else records.push(await renderPage(page, file, key));
+    }
+    return { answer: 'rendered', records: formatRecords(records), unchanged };
+  };
+  return [{ answer: 'opened', paths: pages.length }, perform];
+}
 
 const answer = (message: PageAnswer) => process.send?.(message);
-
-const openRenderer = PageRenderer.load({ bundle: { modules, site }, outDir, siteUrl });
-let renderer: PageRenderer | undefined;
-
-async function perform(task: PageTask): Promise<void> {
-  if (task.task === 'open') {
-    const secrets = task.secrets.map(({ variable, value }) => ({ variable, value: new SecretValue(value) }));
-    const known = new Map(Object.entries(task.known));
-    renderer = await openRenderer({ secrets, known });
-    answer({ answer: 'opened', paths: renderer.pages.length });
-    return;
-  }
-  if (!renderer) throw new Error('The site is not open yet.');
-  const { records, unchanged } = await renderer.render(task.from, task.to);
-  answer({ answer: 'rendered', records: formatRecords(records), unchanged });
-}
 
 // It ends with the build, even where that is ended by force: it must not write into the folder of the next one.
 process.on('disconnect', () => process.exit());
 
-let tasks = Promise.resolve();
+let perform: Perform | undefined;
 
-async function performAfterOthers(task: PageTask): Promise<void> {
-  await tasks;
-  await perform(task);
-}
-
-process.on('message', (task: PageTask) => {
-  tasks = performAfterOthers(task).catch((error: unknown) => {
+async function performTask(task: PageTask): Promise<void> {
+  try {
+    if (task.task === 'open') {
+      const [opened, render] = await open(task);
+      perform = render;
+      answer(opened);
+    } else if (perform) answer(await perform(task));
+    else throw new Error('The site is not open yet.');
+  } catch (error) {
     if (error instanceof OperatorError) {
       answer({ answer: 'refused', message: error.message, hint: error.hint ?? '' });
       return;
@@ -80,5 +158,11 @@ process.on('message', (task: PageTask) => {
     // The build reads the cause from the output.
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     process.exit(1);
-  });
+  }
+}
+
+let tasks = Promise.resolve();
+
+process.on('message', (task: PageTask) => {
+  tasks = tasks.then(async () => performTask(task));
 });

@@ -1,5 +1,5 @@
 /**
- * What a kept bundle offers to who renders its pages (`page-renderer.ts`): Astro bundles this file with the
+ * What a kept bundle offers to who renders its pages (`page-process.ts`): Astro bundles this file with the
  * pages, in place of its own entry for builds.
  */
 import type { RouteData } from 'astro';

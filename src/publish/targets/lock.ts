@@ -13,11 +13,11 @@ export class LockedError extends OperatorError {
 
   constructor(
     message: string,
-    override readonly hint: string,
+    hint: string,
     /** True if another process has the lock now. */
     readonly isBusy: boolean,
   ) {
-    super(message);
+    super(message, hint);
   }
 }
 
