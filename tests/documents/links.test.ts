@@ -1,11 +1,11 @@
-/** Links between the documents of the repository lead to files and headings that are there. */
+/** Links between the documents of the repository, and names of files in them, lead to what is there. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { htmlText, type MarkdownNode } from '@/pipeline/texts/markdown/tree';
 import { parseMarkdown } from './words';
 
-const documents = globSync(['*.md', 'docs/**/*.md', 'hosting/**/*.md'], {
+const documents = globSync(['*.md', '{docs,hosting,src,scripts,tests}/**/*.md'], {
   exclude: ['**/node_modules/**'],
 });
 
@@ -37,7 +37,19 @@ function brokenIn(file: string): string[] {
   });
 }
 
+/** Paths of the repository as code that aren't there; `<type>` and the like stand for a part of a path. */
+function missingIn(file: string): string[] {
+  const paths = (parts.get(file) ?? []).flatMap(({ type, value = '' }) =>
+    type === 'inlineCode' && /^(?:src|scripts|tests|docs|packages)\/[^\s<*]+$/.test(value) ? value : [],
+  );
+  return paths.filter((name) => !existsSync(name) && globSync(name).length === 0);
+}
+
 describe('documents', () => {
+  it.each(documents)('%s names no file that isn’t there', (file) => {
+    expect(missingIn(file)).toEqual([]);
+  });
+
   it.each(documents)('%s has no broken link', (file) => {
     expect(brokenIn(file)).toEqual([]);
   });
