@@ -1,5 +1,6 @@
 /** Finds what changed since the previous publish. */
-import { entryRefKey, type EntryRef } from './entry-ref';
+import { entryKey } from '@/model/types/entry';
+import { type EntryRef } from './entry-ref';
 import { indexByKey, type EntryRecord, type PublishRecord } from './publish-record';
 
 /** Why an entry is no longer on the site: it may have gone from the source. */
@@ -74,7 +75,7 @@ function describeChanges(before: EntryRecord, now: EntryRecord): ChangeDetail[] 
   ];
 }
 
-/** Entries that are no longer on the site, by `entryRefKey`. */
+/** Entries that are no longer on the site, by `entryKey`. */
 export type MissingEntries = ReadonlyMap<string, MissingEntry>;
 
 export interface MissingEntry {
@@ -83,7 +84,7 @@ export interface MissingEntry {
 }
 
 /**
- * Compares two publishes of one source. `refs` are the entries on the site now, by `entryRefKey`; `missing` are those that
+ * Compares two publishes of one source. `refs` are the entries on the site now, by `entryKey`; `missing` are those that
  * the source has but the site hasn’t.
  */
 export function compareRecords(
@@ -104,17 +105,17 @@ export function compareRecords(
   return {
     since: before.now,
     added: now.entries
-      .filter((record) => !formerRecords.has(entryRefKey(record)))
-      .map((record) => createChange(record, refs.get(entryRefKey(record)), [{ kind: 'new' }])),
+      .filter((record) => !formerRecords.has(entryKey(record)))
+      .map((record) => createChange(record, refs.get(entryKey(record)), [{ kind: 'new' }])),
     changed: now.entries.flatMap((record) => {
-      const former = formerRecords.get(entryRefKey(record));
+      const former = formerRecords.get(entryKey(record));
       const details = former ? describeChanges(former, record) : [];
-      return details.length === 0 ? [] : [createChange(record, refs.get(entryRefKey(record)), details)];
+      return details.length === 0 ? [] : [createChange(record, refs.get(entryKey(record)), details)];
     }),
     gone: before.entries
-      .filter((record) => !presentRecords.has(entryRefKey(record)))
+      .filter((record) => !presentRecords.has(entryKey(record)))
       .map((record) => {
-        const found = missing.get(entryRefKey(record));
+        const found = missing.get(entryKey(record));
         return createChange(record, found?.entry, [{ kind: 'missing', why: found?.why ?? 'deleted' }]);
       }),
   };

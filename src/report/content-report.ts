@@ -1,7 +1,7 @@
 /** Builds the content report: everything that editors should know about the content of a build. Pure. */
 import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
-import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { entryKey, contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import type { TypeCount } from '@/pipeline/check/accept';
 import type { PreparedContent } from '@/site/prepare/prepare';
@@ -11,7 +11,6 @@ import { queueTranslations, type LanguageQueue } from './translation-queue';
 import { findDeadlines, type Deadlines } from './deadlines';
 import {
   createEntryRef,
-  entryRefKey,
   createProblemRef,
   type EntryRef,
   type EntryRemarks,
@@ -95,14 +94,14 @@ function createRemark({ code, message, hint, locale, field }: Problem): Remark {
   return { code, message, hint, ...(place !== '' && { field: place }) };
 }
 
-/** The days of the last changes that entries have, by `entryRefKey`. */
+/** The days of the last changes that entries have, by `entryKey`. */
 function listUpdated(entries: readonly Pick<ReportableEntry, 'type' | 'id' | 'shared'>[]) {
   return new Map(
     entries.flatMap((entry) => {
       const { updated } = entry.shared;
       // An entry that is left out may have a day that doesn't exist.
       const day = z.iso.date().safeParse(updated);
-      return day.success ? [[entryRefKey(entry), day.data] as const] : [];
+      return day.success ? [[entryKey(entry), day.data] as const] : [];
     }),
   );
 }
@@ -123,23 +122,23 @@ export function buildContentReport(
 ): ContentReport {
   const { content, site, counts, problems, source, heldBack, coming, leftOut, written } = prepared;
   const createRef = (entry: unknown) => createEntryRef(entry as ReportableEntry, editor);
-  const refs = new Map(content.entries.map((entry) => [entryRefKey(entry), createRef(entry)]));
+  const refs = new Map(content.entries.map((entry) => [entryKey(entry), createRef(entry)]));
   const others = new Map(
-    [...leftOut, ...heldBack, ...coming].map((entry) => [entryRefKey(entry), createRef(entry)]),
+    [...leftOut, ...heldBack, ...coming].map((entry) => [entryKey(entry), createRef(entry)]),
   );
   const findRef: RefFinder = (problem) => {
-    const found = refs.get(entryRefKey(problem)) ?? others.get(entryRefKey(problem));
+    const found = refs.get(entryKey(problem)) ?? others.get(entryKey(problem));
     // A second file with the id of another entry is named by its own path.
     return found?.where === problem.where ? found : createProblemRef(problem, editor);
   };
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const [firstSite] = site.byLocale.values();
   // All problems of an entry that is left out are listed with that entry.
-  const isOut = new Set(blocking.map(entryRefKey));
-  const waiting = problems.filter((one) => one.severity === 'waits' && !isOut.has(entryRefKey(one)));
-  const isWaiting = new Set(waiting.map(entryRefKey));
+  const isOut = new Set(blocking.map(entryKey));
+  const waiting = problems.filter((one) => one.severity === 'waits' && !isOut.has(entryKey(one)));
+  const isWaiting = new Set(waiting.map(entryKey));
   const warning = problems.filter(
-    (one) => one.severity === 'warns' && !isOut.has(entryRefKey(one)) && !isWaiting.has(entryRefKey(one)),
+    (one) => one.severity === 'warns' && !isOut.has(entryKey(one)) && !isWaiting.has(entryKey(one)),
   );
   const selectWarnings = (isIncluded: (code: string) => boolean) =>
     groupByEntry(
@@ -148,26 +147,26 @@ export function buildContentReport(
     );
   const missing: [string, MissingEntry][] = [
     ...heldBack.map((entry): [string, MissingEntry] => [
-      entryRefKey(entry),
+      entryKey(entry),
       { entry: createRef(entry), why: 'draft' },
     ]),
     ...coming.map((entry): [string, MissingEntry] => [
-      entryRefKey(entry),
+      entryKey(entry),
       { entry: createRef(entry), why: 'coming' },
     ]),
     ...waiting.map((problem): [string, MissingEntry] => [
-      entryRefKey(problem),
+      entryKey(problem),
       { entry: findRef(problem), why: 'waiting' },
     ]),
     ...blocking.map((problem): [string, MissingEntry] => [
-      entryRefKey(problem),
+      entryKey(problem),
       { entry: findRef(problem), why: 'left-out' },
     ]),
   ];
   const now = new Date(content.now).toISOString();
   const found = {
     leftOut: groupByEntry(
-      problems.filter((one) => isOut.has(entryRefKey(one))),
+      problems.filter((one) => isOut.has(entryKey(one))),
       findRef,
     ),
     deadLinks: selectWarnings((code) => linkCodes.has(code)),

@@ -60,5 +60,3 @@ export function createProblemRef(
     isLocal: editUrl === undefined,
   };
 }
-
-export const entryRefKey = ({ type, id }: Pick<EntryRef, 'type' | 'id'>) => `${type}/${id}`;

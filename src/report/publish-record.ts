@@ -2,12 +2,12 @@
 import { hash } from 'node:crypto';
 import { closingInstant } from '@/model/time/closing';
 import { typeFields } from '@/model/fields/type-fields';
-import { contentTypeNames } from '@/model/types/entry';
+import { entryKey, contentTypeNames } from '@/model/types/entry';
 import { contentTypes, type Entry } from '@/model/types/types';
 import { stageAt } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
 import { z } from 'zod';
-import { createEntryRef, entryRefKey, type ReportableEntry } from './entry-ref';
+import { createEntryRef, type ReportableEntry } from './entry-ref';
 
 const entryRecord = z.object({
   type: z.enum(contentTypeNames),
@@ -83,6 +83,6 @@ export function recordPublish(entries: readonly Entry[], source: string, now: nu
   return { source, now, entries: entries.map((entry) => recordEntry(entry, now)) };
 }
 
-/** Returns the records by `entryRefKey`. */
+/** Returns the records by `entryKey`. */
 export const indexByKey = ({ entries }: PublishRecord) =>
-  new Map(entries.map((record) => [entryRefKey(record), record] as const));
+  new Map(entries.map((record) => [entryKey(record), record] as const));

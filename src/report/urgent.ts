@@ -1,8 +1,9 @@
 /** Lists what needs a person, the most urgent first. */
+import { entryKey } from '@/model/types/entry';
 import type { Locale } from '@/i18n/locales';
 import { utcDay } from '@/model/time/clock';
 import type { Deadlines } from './deadlines';
-import { entryRefKey, type EntryRef, type EntryRemarks, type Remark } from './entry-ref';
+import { type EntryRef, type EntryRemarks, type Remark } from './entry-ref';
 import type { LanguageQueue } from './translation-queue';
 
 interface Dated {
@@ -55,14 +56,14 @@ interface ReportFindings {
 const compareTasks = (a: UrgentTask, b: UrgentTask) =>
   urgentKinds.indexOf(a.kind) - urgentKinds.indexOf(b.kind) || (a.day === b.day ? 0 : a.day < b.day ? -1 : 1);
 
-/** Lists them by urgency, then by day, the oldest first. `updated` has the days of the last changes, by `entryRefKey`. */
+/** Lists them by urgency, then by day, the oldest first. `updated` has the days of the last changes, by `entryKey`. */
 export function findUrgent(
   { now, leftOut, deadLinks, deadlines, outdated }: ReportFindings,
   updated: ReadonlyMap<string, string>,
 ): UrgentEntry[] {
   const today = utcDay(Date.parse(now));
   const changeOf = (entry: EntryRef) => {
-    const day = updated.get(entryRefKey(entry));
+    const day = updated.get(entryKey(entry));
     return { day: day ?? today, isChange: day !== undefined };
   };
   const createRemarkTask = (kind: 'left-out' | 'links') => (entry: EntryRemarks) =>
@@ -85,7 +86,7 @@ export function findUrgent(
     ...deadLinks.map(createRemarkTask('links')),
   ];
   // Two files can have the same id, and each has its own faults.
-  return [...Map.groupBy(found, ([entry]) => `${entryRefKey(entry)} ${entry.where}`).values()]
+  return [...Map.groupBy(found, ([entry]) => `${entryKey(entry)} ${entry.where}`).values()]
     .flatMap((own): UrgentEntry[] => {
       const [first, ...rest] = own.map(([, task]) => task).toSorted(compareTasks);
       const entry = own[0]?.[0];

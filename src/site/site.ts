@@ -2,7 +2,7 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
 import { closingInstant } from '@/model/time/closing';
-import type { ContentTypeName } from '@/model/types/entry';
+import { entryKey, type ContentTypeName } from '@/model/types/entry';
 import { isClosingNamed, stageAt, type Stage } from '@/model/time/lifecycle';
 import type { Content } from '@/pipeline/content';
 import { localizeEntry, type EntryFields, type LocalizedEntry } from './localized-entry';
@@ -174,11 +174,11 @@ export function buildSite(content: Content): Site {
 /** Puts the texts of entries in the place of others of theirs, where nothing else of the site follows from these. */
 export function replaceTexts(site: Site, entries: readonly Entry[], content: Content): void {
   if (entries.length === 0) return;
-  const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  const byKey = new Map(entries.map((entry) => [entryKey(entry), entry]));
   for (const [locale, own] of site.byLocale)
-    for (const { type, id, texts } of entriesWithPages(own)) {
-      const entry = byKey.get(`${type}/${id}`);
-      if (entry) Object.assign(texts, localizeEntry(entry, locale, content).texts);
+    for (const view of entriesWithPages(own)) {
+      const entry = byKey.get(entryKey(view));
+      if (entry) Object.assign(view.texts, localizeEntry(entry, locale, content).texts);
     }
 }
 

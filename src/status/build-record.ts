@@ -15,10 +15,6 @@ export interface BuildRecord {
   readonly entries: Readonly<Record<string, string>>;
 }
 
-/** The key of an entry in records: `opportunity/translate-leaflet`. */
-export const entryKey = ({ type, id }: { readonly type: string; readonly id: string }): string =>
-  `${type}/${id}`;
-
 /** Formats a record, the same for the same entries. Each entry has its line, so that changes are easy to see. */
 export const formatBuildRecord = (record: BuildRecord): string => `${JSON.stringify(record, null, 1)}\n`;
 

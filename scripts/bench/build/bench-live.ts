@@ -1,4 +1,5 @@
 /** `npm run bench:build -- --live`: measures the time from a saved file to “live”, with a real publisher. */
+import { entryKey } from '@/model/types/entry';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
@@ -7,7 +8,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@/config/environment';
 import { readPublishStatus } from '@/publish/status/status-file';
 import { readBuildRecord } from '@/publish/status/with-status';
-import { entryKey } from '@/status/build-record';
 import { hashFile } from '@/status/entry-hash';
 import { entryStatus, type EntryStatus } from '@/status/entry-status';
 import { formatColumns } from '../format-columns';

@@ -1,11 +1,11 @@
 /** `npm run cms -- pull`: brings a space's entries and pictures into the content folder. */
+import { entryKey } from '@/model/types/entry';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
 import { requireManagement } from '@/config/space';
 import type { WireFields } from '@/sources/contentful/wire';
 import { entryFilePath } from '@/sources/files/format-entry';
-import { entryKey } from '@/status/build-record';
 import { readExistingEntries } from '../import/existing-entries';
 import { assertEnvironment, readAllItems, openManagement, type RequestRunner } from '../management';
 import { planFile, decodeStoredEntry, type PulledEntry } from './pull-plan';

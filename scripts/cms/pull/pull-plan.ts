@@ -1,13 +1,12 @@
 /** Decides what a pull has to do, by comparing each entry of the space with the content folder's. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import { isLocale } from '@/i18n/locales';
-import type { RawEntry, RawFields } from '@/model/types/entry';
+import { entryKey, type RawEntry, type RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { isRecord } from '@/sources/contentful/json';
 import { decodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
-import { entryKey } from '@/status/build-record';
 import { dropPlaceless, encodePruned } from '../push/push-plan';
 import { getContentType, listPlaceless, type SpaceEntry, type SpaceLayout } from '../space-content';
 import type { SyncChoice } from '../sync/choices';

@@ -1,10 +1,10 @@
 /** `npm run cms -- push`: brings the content folder into a space. */
+import { entryKey } from '@/model/types/entry';
 import { requireManagement } from '@/config/space';
 import type { SourceContent } from '@/sources/source';
 import type { Config } from '@/config/config';
 import { formatProblem } from '@/model/problems';
 import { createFilesSource } from '@/sources/files/files-source';
-import { entryKey } from '@/status/build-record';
 import { assertEnvironment, openManagement, ManagementError, type RequestRunner } from '../management';
 import { assetKey, buildAssetState, planAsset, type AssetPlan, type AssetPlanContext } from './push-assets';
 import { canBeAsset, planPush, type PushPlan } from './push-plan';

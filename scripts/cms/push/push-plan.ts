@@ -1,14 +1,13 @@
 /** Decides what a push has to do, by comparing each entry of the content folder with the space's. Pure. */
 import path from 'node:path';
 import { contentTypes } from '@/model/types/types';
-import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
+import { entryKey, contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
 import { picturesOf } from '@/model/fields/walk';
 import { joinFields } from '@/sources/contentful/flat-fields';
 import { listModelFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
-import { entryKey } from '@/status/build-record';
 import {
   isFullyPublished,
   getContentType,

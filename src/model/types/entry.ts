@@ -17,6 +17,9 @@ export type ContentTypeName = (typeof contentTypeNames)[number];
 export const isEntryType = (value: string): value is ContentTypeName =>
   (contentTypeNames as readonly string[]).includes(value);
 
+/** Names an entry among those of all types: `story/x`. */
+export const entryKey = ({ type, id }: { readonly type: string; readonly id: string }) => `${type}/${id}`;
+
 /** The fields of one language, or the shared ones, before anything has checked them. */
 export type RawFields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 /** Selects the entries that go on the site, and reports the problems of the others. */
-import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
+import { entryKey, contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem, ProblemFinding } from '@/model/problems';
 import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
 import { checkEntry } from './check-entry';
@@ -42,7 +42,7 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
   const firstOfId = new Map<string, RawEntry>();
   const problems: Problem[] = [];
   const kept = raws.filter((raw) => {
-    const key = `${raw.type}/${raw.id}`;
+    const key = entryKey(raw);
     const isRepeated = seen.has(key);
     const other = firstOfId.get(raw.id);
     const duplicate: ProblemFinding = {
@@ -92,7 +92,7 @@ export function acceptEntries(
     today !== undefined && isComing(shared, today) ? 'coming' : 'due',
   );
   const keysOf = (items: readonly Pick<RawEntry, 'type' | 'id'>[], absence: Absence) =>
-    items.map(({ type, id }) => [`${type}/${id}`, absence] as const);
+    items.map((item) => [entryKey(item), absence] as const);
   const absences = new Map<string, Absence>([
     ...keysOf([...kept, ...unreadable], 'faulty'),
     ...keysOf(coming, 'coming'),
@@ -100,7 +100,7 @@ export function acceptEntries(
   ]);
   const linked = linkEntries(
     due,
-    (type, id) => absences.get(`${type}/${id}`) ?? (unpublished?.has(id) ? 'unpublished' : 'missing'),
+    (type, id) => absences.get(entryKey({ type, id })) ?? (unpublished?.has(id) ? 'unpublished' : 'missing'),
   );
 
   const counts = Object.fromEntries(

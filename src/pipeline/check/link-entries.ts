@@ -1,3 +1,4 @@
+import { entryKey } from '@/model/types/entry';
 import { unwrap } from '@/model/fields/fields';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { contentTypes, type Entry } from '@/model/types/types';
@@ -10,8 +11,6 @@ import { createProblems } from './validate';
  * that needs one of those.
  */
 export type Absence = 'draft' | 'coming' | 'unpublished' | 'waiting' | 'faulty' | 'missing';
-
-const keyOf = (type: string, id: string) => `${type}/${id}`;
 
 /** True if the type requires the field: an opportunity needs its organization. */
 function isRequired(type: Entry['type'], path: string): boolean {
@@ -60,14 +59,14 @@ export function linkEntries(
   const removed = new Map<string, Absence>();
   let entries = valid;
   for (;;) {
-    const present = new Set(entries.map((entry) => keyOf(entry.type, entry.id)));
+    const present = new Set(entries.map(entryKey));
     const next = entries.flatMap((entry) => {
-      const dead = linksOf(entry).filter(({ to, id }) => !present.has(keyOf(to, id)));
+      const dead = linksOf(entry).filter(({ to, id }) => !present.has(entryKey({ type: to, id })));
       if (dead.length === 0) return [entry];
       const findings = dead.map(({ path, to, id }): ProblemFinding => {
         const required = isRequired(entry.type, path);
         const label = contentTypes[to].label.toLowerCase();
-        const absence = removed.get(keyOf(to, id)) ?? findAbsence(to, id);
+        const absence = removed.get(entryKey({ type: to, id })) ?? findAbsence(to, id);
         if (required && absence === 'missing') missing.add(id);
         return {
           code: 'link-dead',
@@ -82,7 +81,7 @@ export function linkEntries(
         findings.some(({ severity }) => severity === wanted);
       if (has('blocks') || has('waits')) {
         if (!has('blocks')) waiting.push(entry);
-        removed.set(keyOf(entry.type, entry.id), has('blocks') ? 'faulty' : 'waiting');
+        removed.set(entryKey(entry), has('blocks') ? 'faulty' : 'waiting');
         return [];
       }
       const deadPaths = new Set(dead.map(({ path }) => path));

@@ -1,7 +1,7 @@
 /** Accepts all entries of a source, drafts included, for a preview of the whole site, and marks the state of each. */
 import { isDeepStrictEqual } from 'node:util';
 import { utcDay } from '@/model/time/clock';
-import type { RawEntry } from '@/model/types/entry';
+import { entryKey, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { linksOf } from '@/model/fields/walk';
 import type { SourceContent } from '@/sources/source';
@@ -37,8 +37,6 @@ interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
 }
 
-const keyOf = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
-
 /** The organization of an opportunity whose own doesn't exist. */
 export const placeholderOrganization: RawEntry = {
   id: missingId,
@@ -65,7 +63,7 @@ export function acceptForPreview(
   const strict = acceptEntries(source, unreadable, { now, unpublished });
   const seen = new Set<string>();
   const raws = source
-    .filter((raw) => !seen.has(keyOf(raw)) && seen.add(keyOf(raw)))
+    .filter((raw) => !seen.has(entryKey(raw)) && seen.add(entryKey(raw)))
     .map((raw) => normalizeEntry(raw).entry);
   const organizations = new Set(raws.filter(({ type }) => type === 'organization').map(({ id }) => id));
   const shown = raws.map((raw) => {
@@ -77,30 +75,30 @@ export function acceptForPreview(
     ...shown.map(({ entry }) => entry),
     ...(needsNobody ? [completeDraft(placeholderOrganization, locales, today).entry] : []),
   ];
-  const heldBack = new Set(strict.heldBack.map(keyOf));
-  const coming = new Set(strict.coming.map(keyOf));
+  const heldBack = new Set(strict.heldBack.map(entryKey));
+  const coming = new Set(strict.coming.map(entryKey));
   // A build doesn't report problems of drafts; the preview does.
   const told = Map.groupBy(
     [
       ...strict.problems,
-      ...shown.flatMap(({ raw, problems }) => (heldBack.has(keyOf(raw)) ? problems : [])),
+      ...shown.flatMap(({ raw, problems }) => (heldBack.has(entryKey(raw)) ? problems : [])),
     ].filter(({ severity }) => severity !== 'warns'),
-    keyOf,
+    entryKey,
   );
   const { entries } = linkEntries(all, () => 'missing');
-  const linked = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  const linked = new Map(entries.map((entry) => [entryKey(entry), entry]));
   const stateOf = (raw: RawEntry): EntryState => {
-    if (heldBack.has(keyOf(raw))) return 'draft';
-    if (coming.has(keyOf(raw))) return 'coming';
-    const published = live?.get(keyOf(raw));
+    if (heldBack.has(entryKey(raw))) return 'draft';
+    if (coming.has(entryKey(raw))) return 'coming';
+    const published = live?.get(entryKey(raw));
     if (published) return isSame(raw, normalizeEntry(published).entry) ? 'live' : 'changed';
-    const entry = linked.get(keyOf(raw));
+    const entry = linked.get(entryKey(raw));
     return entry ? remembered(entry) : 'live';
   };
   const marks = raws.map((raw): [string, PreviewMark] => {
     const { editUrl } = raw.origin;
-    const problems = told.get(keyOf(raw)) ?? [];
-    return [keyOf(raw), { state: stateOf(raw), problems, ...(editUrl !== undefined && { editUrl }) }];
+    const problems = told.get(entryKey(raw)) ?? [];
+    return [entryKey(raw), { state: stateOf(raw), problems, ...(editUrl !== undefined && { editUrl }) }];
   });
   return { ...strict, entries, marks: Object.fromEntries(marks) };
 }

@@ -1,6 +1,7 @@
 /** `/build.json`: the code, the time and the version of each public entry that a site was built from. */
+import { entryKey } from '@/model/types/entry';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { buildRecordPath, entryKey, formatBuildRecord, type BuildRecord } from '@/status/build-record';
+import { buildRecordPath, formatBuildRecord, type BuildRecord } from '@/status/build-record';
 import type { TextFile } from './write-files';
 
 /** Returns the versions of the entries on the site, whose drafts and refused entries it leaves out. */

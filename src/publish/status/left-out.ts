@@ -1,8 +1,8 @@
 /** The entries that a publish leaves out, with the reasons and a link to each. */
+import { entryKey } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { createEntryRef, createProblemRef } from '@/report/entry-ref';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { entryKey } from '@/status/build-record';
 import type { LeftOutEntry } from '@/status/publish-status';
 
 const formatReason = ({ locale, field, message, hint }: Problem) => {

@@ -3,10 +3,9 @@ import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import type { AllowedLoss } from '@/config/values';
 import { localeTable } from '@/i18n/locales';
-import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { entryKey, contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { EntryRecord, PublishRecord } from '@/report/publish-record';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { entryKey } from '@/status/build-record';
 import type { PublishedSite } from '../targets/published-site';
 
 /** From this number of entries on, a loss of more than half isn't taken for an editor's decision. */

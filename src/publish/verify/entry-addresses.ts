@@ -1,4 +1,5 @@
 /** The addresses that a site must keep: those of its entries, and pages that don't depend on entries. Pure. */
+import { entryKey } from '@/model/types/entry';
 import { pathOf, typeSection, type PagedType, type Section } from '@/i18n/routes';
 import type { Content } from '@/pipeline/content';
 import { findRedirects } from '@/site/addresses/redirects';
@@ -13,7 +14,7 @@ export type EntryAddresses = Readonly<Record<string, string[]>>;
  * translation.
  */
 export function collectEntryAddresses(content: Content, site: Site): EntryAddresses {
-  const entries = new Map(content.entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  const entries = new Map(content.entries.map((entry) => [entryKey(entry), entry]));
   const found: Record<string, string[]> = {};
   for (const [locale, own] of site.byLocale) {
     for (const { type, id, path } of entriesWithPages(own)) {

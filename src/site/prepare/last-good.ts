@@ -1,12 +1,10 @@
 /** The last version of each entry that could be shown, which a development server shows while its file is broken. */
 import { isDeepStrictEqual } from 'node:util';
 import { locales } from '@/i18n/locales';
-import type { RawEntry } from '@/model/types/entry';
+import { entryKey, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { acceptEntries } from '@/pipeline/check/accept';
 import type { SourceContent } from '@/sources/source';
-
-const keyOf = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
 /**
  * The keys of entries that aren't shown because of a problem of their own, and of those that lead to such a one. A
@@ -18,7 +16,7 @@ function findBroken({ entries, problems: unreadable, unpublished }: SourceConten
     : acceptEntries(entries, unreadable, { unpublished });
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const own = blocking.filter(({ code }) => code !== 'link-dead');
-  return { blocking, own: new Set(own.map(keyOf)), all: new Set(blocking.map(keyOf)) };
+  return { blocking, own: new Set(own.map(entryKey)), all: new Set(blocking.map(entryKey)) };
 }
 
 /** Remembers from one call to the next. */
@@ -28,14 +26,14 @@ export function rememberLastGood(isPreview: boolean) {
 
   const replace = (pulled: SourceContent, keys: ReadonlySet<string>): SourceContent => {
     const kept = [...keys].flatMap((key) => good.get(key) ?? []);
-    const replaced = new Set(kept.map(keyOf));
+    const replaced = new Set(kept.map(entryKey));
     if (replaced.size === 0) return pulled;
-    const entries = [...pulled.entries.filter((entry) => !replaced.has(keyOf(entry))), ...kept];
+    const entries = [...pulled.entries.filter((entry) => !replaced.has(entryKey(entry))), ...kept];
     const settings = kept.find(({ type }) => type === 'settings');
     return {
       ...pulled,
-      entries: entries.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-      problems: pulled.problems.filter((problem) => !replaced.has(keyOf(problem))),
+      entries: entries.toSorted((a, b) => (entryKey(a) < entryKey(b) ? -1 : 1)),
+      problems: pulled.problems.filter((problem) => !replaced.has(entryKey(problem))),
       ...(settings && { locales: locales.filter((locale) => settings.locales[locale]) }),
     };
   };
@@ -50,16 +48,16 @@ export function rememberLastGood(isPreview: boolean) {
     const second = replace(pulled, first.own);
     const filled = replace(second, findBroken(second, isPreview).all);
     const left = findBroken(filled, isPreview).all;
-    const present = new Set([...pulled.entries, ...pulled.problems].map(keyOf));
+    const present = new Set([...pulled.entries, ...pulled.problems].map(entryKey));
     broken = first.blocking.filter((problem) => {
-      const key = keyOf(problem);
-      const shown = filled.entries.find((entry) => keyOf(entry) === key);
-      const given = pulled.entries.find((entry) => keyOf(entry) === key);
+      const key = entryKey(problem);
+      const shown = filled.entries.find((entry) => entryKey(entry) === key);
+      const given = pulled.entries.find((entry) => entryKey(entry) === key);
       return left.has(key) || !isDeepStrictEqual(shown, given);
     });
     good = new Map(
       filled.entries
-        .map((entry) => [keyOf(entry), entry] as const)
+        .map((entry) => [entryKey(entry), entry] as const)
         .filter(([key]) => !left.has(key) && present.has(key)),
     );
     return filled;

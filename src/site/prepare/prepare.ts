@@ -4,7 +4,7 @@ import { readBrand } from '@/brand/read-brand';
 import { overrideStrings } from '@/i18n/strings';
 import type { Config } from '@/config/config';
 import { createRedactor, type Redact } from '@/config/secrets';
-import type { RawEntry } from '@/model/types/entry';
+import { entryKey, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { openConfiguredSource } from '@/sources/configured-source';
 import { listPublicFiles, type PublicFile } from '@/sources/files/public-files';
@@ -156,9 +156,7 @@ export function assembleContent(
     entries.filter((entry, index) => entry !== written.entries[index]),
     content,
   );
-  const inUse = new Set(
-    [...accepted.entries, ...accepted.heldBack, ...accepted.coming].map(({ type, id }) => `${type}/${id}`),
-  );
+  const inUse = new Set([...accepted.entries, ...accepted.heldBack, ...accepted.coming].map(entryKey));
   return {
     content,
     site,
@@ -174,7 +172,7 @@ export function assembleContent(
     publicFiles,
     heldBack: accepted.heldBack,
     coming: accepted.coming,
-    leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
+    leftOut: pulled.entries.filter((entry) => !inUse.has(entryKey(entry))),
     unpublished: pulled.unpublished ?? new Set(),
     hashes: pulled.hashes ?? new Map(),
     source,

@@ -1,4 +1,5 @@
 /** Finds problems that involve several entries: equal addresses, and file uploads that no form offers. */
+import { entryKey } from '@/model/types/entry';
 import { pathOf, type PagedType } from '@/i18n/routes';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { findRedirects, type IgnoredRedirect } from '../addresses/redirects';
@@ -50,11 +51,11 @@ function addressProblems(site: Site): Problem[] {
 }
 
 function redirectProblems(entries: readonly Entry[], site: Site): Problem[] {
-  const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  const byKey = new Map(entries.map((entry) => [entryKey(entry), entry]));
   return [...site.byLocale.values()]
     .flatMap((own) => findRedirects(own).ignored)
     .flatMap((ignored) => {
-      const entry = byKey.get(`${ignored.type}/${ignored.id}`);
+      const entry = byKey.get(entryKey(ignored));
       return entry ? createProblems(entry, [ignoredFinding(ignored)]) : [];
     });
 }

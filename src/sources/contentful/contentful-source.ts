@@ -1,9 +1,8 @@
 /** The source that reads a Contentful space over the Delivery API. */
 import { createHash } from 'node:crypto';
 import { webAppHost } from '@/config/space';
-import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
+import { entryKey, contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { entryKey } from '@/status/build-record';
 import { hashPublished } from '@/status/entry-hash';
 import { checkFieldsSize } from '../entry-size';
 import {
@@ -65,11 +64,9 @@ export function createDraftSource(
     read: async (progress) => {
       const all = await readSpace(drafts, readSettings, progress);
       const { entries } = await readSpace(published, readSettings, () => undefined);
-      const live = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+      const live = new Map(entries.map((entry) => [entryKey(entry), entry]));
       const markDraft = (entry: RawEntry): RawEntry =>
-        live.has(`${entry.type}/${entry.id}`)
-          ? entry
-          : { ...entry, shared: { ...entry.shared, status: 'draft' } };
+        live.has(entryKey(entry)) ? entry : { ...entry, shared: { ...entry.shared, status: 'draft' } };
       return { ...all, entries: all.entries.map(markDraft), live };
     },
   };

@@ -2,13 +2,12 @@
 import path from 'node:path';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import { linksOf, picturesOf } from '@/model/fields/walk';
-import type { RawEntry } from '@/model/types/entry';
+import { entryKey, type RawEntry } from '@/model/types/entry';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { decodeText } from '@/sources/files/decode-text';
 import { createFilesSource } from '@/sources/files/files-source';
 import { pictureAssetId } from '@/sources/files/media';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
-import { entryKey } from '@/status/build-record';
 import type { ContentFile, EntryFile } from './content-path';
 import type { LeavingEntry } from './storage-errors';
 

@@ -1,8 +1,8 @@
 /** Says whether the site has the open entry as it is published in Contentful. */
 import { useEffect, useRef, useState } from 'react';
 import type { EntrySys, SidebarSdk } from '@contentful/app-sdk';
-import type { RawEntry } from '@/model/types/entry';
-import { buildRecordPath, entryKey, parseBuildRecord } from '@/status/build-record';
+import { entryKey, type RawEntry } from '@/model/types/entry';
+import { buildRecordPath, parseBuildRecord } from '@/status/build-record';
 import { hashPublished } from '@/status/entry-hash';
 import { entryStatus, type EntryStatus, type PublishObservation } from '@/status/entry-status';
 import { follow, type Follower } from '@/status/follow.client';
