@@ -1,34 +1,12 @@
 import slugify from '@sindresorhus/slugify';
 import type { Entry } from '@/model/types/types';
 
-/** The slugs of single letters: an umlaut's is its two letters, and a hyphen is that of a letter without any. */
-const letterSlug = new Map<string, string>();
-
-function slugOfLetter(letter: string): string {
-  const slug = letterSlug.get(letter) ?? (slugify(letter, { decamelize: false }) || '-');
-  letterSlug.set(letter, slug);
-  return slug;
-}
-
-/** Latin words and their usual marks. The multiplication and division signs, among the letters, aren't included. */
-const latin = /^[\w .,:;!?()"«»“”\u00A0\u202F\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017F-]*$/;
-
-/** Converts words to a slug as the library does, letter by letter if they are Latin: that takes a tenth of the time. */
-function slugOfAnyLength(words: string): string {
-  if (!latin.test(words)) return slugify(words, { decamelize: false });
-  return words
-    .replaceAll(/[\u00C0-\u017F]/g, slugOfLetter)
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
-
 /**
  * Converts words to a slug: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`; empty if no character can be used. A slug
  * over `longest` characters ends with the last whole word that fits.
  */
 export function createSlug(words: string, longest = 80): string {
-  const whole = slugOfAnyLength(words.replaceAll(/[’']/g, ' '));
+  const whole = slugify(words.replaceAll(/[’']/g, ' '), { decamelize: false });
   if (whole.length <= longest) return whole;
   const end = whole.slice(0, longest + 1).lastIndexOf('-');
   return whole.slice(0, end > 0 ? end : longest);
