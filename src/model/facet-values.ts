@@ -2,7 +2,7 @@
 import { cacheByObject } from './cache-by-object';
 import type { Opportunity, Organization } from './types/types';
 import type { Stage } from './time/lifecycle';
-import { matchingHoursBands, matchingLengthBand, type Length } from './vocabularies/bands';
+import { matchingHoursBands, matchingLengthBand } from './vocabularies/bands';
 import { enclosingRegions, countryRegions } from './vocabularies/countries';
 
 /** The values of an opportunity by facet, without its status, which depends on the instant. */
@@ -19,11 +19,6 @@ export interface FacetValues {
   readonly hours: readonly string[];
   readonly length: readonly string[];
   readonly kind: readonly string[];
-}
-
-/** A length as the model has it: `{ kind: 'weeks', weeks }` always has its weeks once the rules have passed. */
-function lengthOf(length: Opportunity['shared']['length']): Length {
-  return length.kind === 'weeks' ? { kind: 'weeks', weeks: length.weeks ?? 0 } : { kind: length.kind };
 }
 
 /** An opportunity and its organization, as far as facets depend on them. */
@@ -43,7 +38,7 @@ export const opportunityFacetValues = cacheByObject(({ shared, organization }: F
     region: [...new Set(regions)].toSorted(),
     lang: [...new Set(shared.languages.map(({ language }) => language))],
     hours: matchingHoursBands(shared.hours),
-    length: [matchingLengthBand(lengthOf(shared.length))],
+    length: [matchingLengthBand(shared.length)],
     kind: [organization.shared.kind],
   };
 });

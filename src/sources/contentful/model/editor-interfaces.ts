@@ -6,39 +6,9 @@ import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 import { listStoredFields, type StoredField } from '../stored-fields';
 
-/** The control of a field, in the shape of the Management API. */
-interface Control {
-  readonly fieldId: string;
-  readonly widgetNamespace: 'builtin' | 'app';
-  readonly widgetId: string;
-  readonly settings: Readonly<Record<string, string>>;
-}
-
 /** The app that shows what Contentful's own controls can't: groups, and the names of choices. */
 export interface EditorApp {
   readonly definitionId: string;
-}
-
-interface SidebarItem {
-  readonly widgetNamespace: 'sidebar-builtin' | 'app';
-  readonly widgetId: string;
-}
-
-/** The whole editor of a content type, in the shape of the Management API. */
-export interface EditorInterface {
-  readonly controls: readonly Control[];
-  readonly editorLayout: readonly {
-    readonly groupId: EditorTab;
-    readonly name: string;
-    readonly items: readonly { readonly fieldId: string }[];
-  }[];
-  readonly groupControls: readonly {
-    readonly groupId: EditorTab;
-    readonly widgetNamespace: 'builtin';
-    readonly widgetId: 'topLevelTab';
-  }[];
-  /** Only with an app: without it, the space's own sidebar stays. */
-  readonly sidebar?: readonly SidebarItem[];
 }
 
 /** The names of the tabs. */
@@ -168,21 +138,17 @@ function isForApp({ schema, shape, meta }: StoredField): boolean {
   return shape.type === 'Array' ? shape.items.type === 'Symbol' : fieldMeta(schema).widget === 'choice';
 }
 
-function chooseWidget(
-  field: StoredField,
-  app: EditorApp | undefined,
-): Pick<Control, 'widgetNamespace' | 'widgetId'> {
-  return app && isForApp(field)
-    ? { widgetNamespace: 'app', widgetId: app.definitionId }
-    : { widgetNamespace: 'builtin', widgetId: chooseBuiltinWidget(field) };
-}
+const chooseWidget = (field: StoredField, app: EditorApp | undefined) =>
+  app && isForApp(field)
+    ? { widgetNamespace: 'app' as const, widgetId: app.definitionId }
+    : { widgetNamespace: 'builtin' as const, widgetId: chooseBuiltinWidget(field) };
 
 /** Contentful's own sidebar, with the app below the state of publication. */
-function buildSidebar({ definitionId }: EditorApp): SidebarItem[] {
-  const builtin = (widgetId: string): SidebarItem => ({ widgetNamespace: 'sidebar-builtin', widgetId });
+function buildSidebar({ definitionId }: EditorApp) {
+  const builtin = (widgetId: string) => ({ widgetNamespace: 'sidebar-builtin' as const, widgetId });
   return [
     builtin('publication-widget'),
-    { widgetNamespace: 'app', widgetId: definitionId },
+    { widgetNamespace: 'app' as const, widgetId: definitionId },
     ...[
       'content-workflows-tasks-widget',
       'content-preview-widget',
@@ -194,10 +160,10 @@ function buildSidebar({ definitionId }: EditorApp): SidebarItem[] {
 }
 
 /**
- * Builds the editor of a type in Contentful. Empty tabs are left out, and fields that programs keep. Without an app
- * every field has a control of Contentful's own.
+ * Builds the editor of a type in the shape of the Management API. Empty tabs are left out, and fields that programs keep. Without
+ * an app every field has a control of Contentful's own, and the space's own sidebar stays.
  */
-export function buildEditorInterface(type: ContentTypeName, app?: EditorApp): EditorInterface {
+export function buildEditorInterface(type: ContentTypeName, app?: EditorApp) {
   const fields = listStoredFields(type).filter(({ isHidden }) => !isHidden);
   const groups = editorTabs
     .map((tab) => ({
@@ -214,9 +180,11 @@ export function buildEditorInterface(type: ContentTypeName, app?: EditorApp): Ed
     editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabNames[tab], items })),
     groupControls: groups.map(({ tab }) => ({
       groupId: tab,
-      widgetNamespace: 'builtin',
-      widgetId: 'topLevelTab',
+      widgetNamespace: 'builtin' as const,
+      widgetId: 'topLevelTab' as const,
     })),
     ...(app && { sidebar: buildSidebar(app) }),
   };
 }
+
+export type EditorInterface = ReturnType<typeof buildEditorInterface>;
