@@ -1,9 +1,9 @@
 /** Sitemaps as search engines read them: https://www.sitemaps.org/protocol.html */
 import { xml, xmlDeclaration } from '@/feeds/xml';
-import type { SitemapIndexView, SitemapView } from '@/views/sitemap';
+import type { sitemapIndexView, sitemapView } from '@/views/sitemap';
 
 /** The list of sitemaps, one a language, since one may hold 50,000 pages at most. */
-export function formatSitemapIndex({ locales, siteUrl }: SitemapIndexView): string {
+export function formatSitemapIndex({ locales, siteUrl }: ReturnType<typeof sitemapIndexView>): string {
   const maps = locales.map(
     (locale) => xml`<sitemap><loc>${new URL(`/sitemap-${locale}.xml`, siteUrl).href}</loc></sitemap>\n`,
   );
@@ -12,9 +12,9 @@ export function formatSitemapIndex({ locales, siteUrl }: SitemapIndexView): stri
 }
 
 /** One language's sitemap. */
-export function formatSitemap({ pages, siteUrl }: SitemapView): string {
+export function formatSitemap({ pages, siteUrl }: ReturnType<typeof sitemapView>): string {
   const absolute = (path: string) => new URL(path, siteUrl).href;
-  const urls = pages.map(({ path, lastmod, alternates = [] }) => {
+  const urls = pages.map(({ path, lastmod, alternates }) => {
     const links = alternates.map(
       (other) =>
         xml`<xhtml:link rel="alternate" hreflang="${other.hreflang}" href="${absolute(other.path)}"/>`,

@@ -3,17 +3,15 @@ import { label } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
 import { listedValues } from './lists/browse';
 import type { ViewContext } from './frame/context';
-import { breadcrumbsView, sectionFrame, sectionCrumb } from './frame/frame';
+import { belowImpact, sectionFrame } from './frame/frame';
 
 export function embedsView(context: ViewContext) {
   const { locale, t, own, siteUrl } = context;
-  const frame = sectionFrame(context, 'embeds', 'embed', { section: 'impact' });
   const campaigns = own.campaigns.map(({ path, texts }) => ({ path, text: texts.title.value }));
   // Closed opportunities can be shown elsewhere too, but hardly any site wants to.
   const facets = browseFacets.filter((facet) => facet !== 'status');
   return {
-    frame,
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], frame.title),
+    frame: sectionFrame(context, 'embeds', 'embed', belowImpact(context)),
     /** The embed that is shown first: everything. */
     first: {
       path: pathOf(locale, { to: 'section', section: 'opportunities' }),

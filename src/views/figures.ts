@@ -5,7 +5,7 @@ import { countImpact } from '@/site/lists/impact';
 import { newestUpdate } from '@/site/lists/newest-update';
 import { listedValues } from './lists/browse';
 import { siteName, type ViewContext } from './frame/context';
-import { alternatePaths, breadcrumbsView, frameView, sectionCrumb, sectionFrame } from './frame/frame';
+import { alternatePaths, belowImpact, frameView, sectionFrame } from './frame/frame';
 import { dataLicence, defaultLicence } from './records/licence';
 import { createPressSheet } from './share/site-sheets';
 
@@ -30,16 +30,14 @@ export const impactView = (context: ViewContext) => ({
 export function factSheetView(context: ViewContext) {
   const { locale, t, site, own, siteUrl } = context;
   const { settings } = own;
-  const title = t('factSheet.title');
   const impact = countImpact(site);
   return {
     frame: frameView(context, {
-      title,
+      title: t('factSheet.title'),
       description: t('factSheet.text'),
       paths: alternatePaths(context, { to: 'section', section: 'factSheet' }),
-      section: 'impact',
+      ...belowImpact(context),
     }),
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], title),
     ...figuresView(context),
     name: siteName(context),
     tagline: settings?.texts.tagline,
@@ -54,10 +52,8 @@ export function factSheetView(context: ViewContext) {
 
 /** The eight goals of 2000 beside the seventeen of 2015. */
 export function goalsView(context: ViewContext) {
-  const frame = sectionFrame(context, 'goals', 'goals', { section: 'impact' });
   return {
-    frame,
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], frame.title),
+    frame: sectionFrame(context, 'goals', 'goals', belowImpact(context)),
     /** How many opportunities are open for each goal of 2015. */
     open: Object.fromEntries(listedValues(context.own, 'sdg').map(({ value, count }) => [value, count])),
   };
@@ -74,11 +70,9 @@ function licenceView({ t, own }: ViewContext) {
 /** The page about the open data. */
 export function openDataView(context: ViewContext) {
   const { own, siteUrl } = context;
-  const frame = sectionFrame(context, 'openData', 'data', { section: 'impact' });
   const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
   return {
-    frame,
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], frame.title),
+    frame: sectionFrame(context, 'openData', 'data', belowImpact(context)),
     /** The day on which a record last changed, `YYYY-MM-DD`. */
     updated: newestUpdate([...open, ...own.organizations]),
     licence: licenceView(context),

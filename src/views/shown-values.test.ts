@@ -58,7 +58,7 @@ describe('the page of an opportunity', () => {
       canonical: 'https://example.org/en/opportunities/translate-guide-wells/',
       alternates: { length: 2 },
     });
-    expect(view.breadcrumbs.crumbs.map(({ href }) => href)).toEqual([
+    expect(view.frame.breadcrumbs?.crumbs.map(({ href }) => href)).toEqual([
       '/en/opportunities/',
       '/en/browse/task/translation/',
     ]);

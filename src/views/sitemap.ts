@@ -1,48 +1,17 @@
 /** Every page that search engines should list. */
-import { locales as allLocales, type Locale } from '@/i18n/locales';
-import { pathOf, type Route } from '@/i18n/routes';
+import { locales as allLocales } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
 import { kinds, type KindPage } from '@/site/page-kinds';
 import { newestUpdate } from '@/site/lists/newest-update';
 import { cacheByObject } from '@/model/cache-by-object';
 import { entriesWithPages, type LocaleSite, type Site } from '@/site/site';
 import type { SiteContext } from './frame/context';
 
-/** A page to be listed. */
-interface SitemapPage {
-  /** Path from the root. */
-  readonly path: string;
-  /** The day on which its content last changed, `YYYY-MM-DD`. */
-  readonly lastmod?: string | undefined;
-  /**
-   * The same page in each language that it is really translated into, itself included; beside the home pages the bare
-   * address, `x-default`.
-   */
-  readonly alternates?: readonly { readonly hreflang: string; readonly path: string }[] | undefined;
-}
-
-export interface SitemapView {
-  /** The absolute address of the site. */
-  readonly siteUrl: string;
-  readonly pages: readonly SitemapPage[];
-}
-
-/** The list of sitemaps. */
-export interface SitemapIndexView {
-  /** The absolute address of the site. */
-  readonly siteUrl: string;
-  readonly locales: readonly Locale[];
-}
-
-interface ListPage {
-  readonly route: Route;
-  readonly lastmod: string | undefined;
-}
-
 /** Empty browse lists are kept from search engines (`noindex`). */
 const isEmptyList = ({ route, shows }: KindPage) => route.to.startsWith('browse-') && shows?.length === 0;
 
 /** Pages that aren't an entry's. */
-const listPagesOf = cacheByObject((own: LocaleSite): ListPage[] =>
+const listPagesOf = cacheByObject((own: LocaleSite) =>
   Object.values(kinds)
     .filter(({ inSitemap }) => inSitemap)
     .flatMap(({ pages }) => pages(own) as readonly KindPage[])
@@ -51,14 +20,17 @@ const listPagesOf = cacheByObject((own: LocaleSite): ListPage[] =>
 );
 
 /** Alternates of a list are those that are there: it may be shorter, or empty, in another language. */
-function lists(site: SiteContext['site'], own: LocaleSite): SitemapPage[] {
+function lists(site: SiteContext['site'], own: LocaleSite) {
   const others = [...site.byLocale].map(([locale, other]) => ({
     locale,
     paths: new Set(listPagesOf(other).map(({ route }) => pathOf(locale, route))),
   }));
   return listPagesOf(own).map(({ route, lastmod }) => ({
+    /** From the root. */
     path: pathOf(own.locale, route),
+    /** The day on which its content last changed, `YYYY-MM-DD`. */
     lastmod,
+    /** The page in each language that it is really translated into; beside the home pages the bare address. */
     alternates: [
       ...others.flatMap(({ locale, paths }) => {
         const path = pathOf(locale, route);
@@ -70,10 +42,10 @@ function lists(site: SiteContext['site'], own: LocaleSite): SitemapPage[] {
 }
 
 /** The sitemap of a language. Untranslated pages are listed in their own language only. */
-export function sitemapView({ site, own, siteUrl }: SiteContext): SitemapView {
+export function sitemapView({ site, own, siteUrl }: SiteContext) {
   const entries = entriesWithPages(own)
     .filter(({ translated }) => translated)
-    .map((view): SitemapPage => ({
+    .map((view) => ({
       path: view.path,
       lastmod: view.shared.updated,
       alternates: allLocales.flatMap((locale) => {
@@ -85,6 +57,6 @@ export function sitemapView({ site, own, siteUrl }: SiteContext): SitemapView {
 }
 
 /** The list of sitemaps, one a language. */
-export function sitemapIndexView({ locales }: Pick<Site, 'locales'>, siteUrl: URL): SitemapIndexView {
+export function sitemapIndexView({ locales }: Pick<Site, 'locales'>, siteUrl: URL) {
   return { siteUrl: siteUrl.href, locales };
 }

@@ -3,12 +3,11 @@ import { feedPathOf, pathOf } from '@/i18n/routes';
 import { capitalize, label, languageName } from '@/i18n/names';
 import { browseLists } from '@/site/lists/browse';
 import type { ViewContext } from './frame/context';
-import { breadcrumbsView, sectionFrame } from './frame/frame';
+import { sectionFrame } from './frame/frame';
 
 export function subscribeView(context: ViewContext) {
   const { t, own, siteUrl } = context;
   const { locale } = own;
-  const frame = sectionFrame(context, 'subscribe', 'subscribe', { section: 'search' });
   const everything = { to: 'section', section: 'opportunities' } as const;
   const { facets } = browseLists(own);
   const listsOf = (facet: 'task' | 'lang', nameOf: (value: string) => string) =>
@@ -19,12 +18,10 @@ export function subscribeView(context: ViewContext) {
         path: `${pathOf(locale, { to: 'browse-value', facet, value })}#follow`,
       }));
   return {
-    frame,
-    breadcrumbs: breadcrumbsView(
-      context,
-      [{ text: t('browse.title'), href: pathOf(locale, { to: 'browse' }) }],
-      frame.title,
-    ),
+    frame: sectionFrame(context, 'subscribe', 'subscribe', {
+      section: 'search',
+      crumbs: [{ text: t('browse.title'), href: pathOf(locale, { to: 'browse' }) }],
+    }),
     feed: new URL(feedPathOf(locale, everything, 'rss'), siteUrl).href,
     calendar: new URL(feedPathOf(locale, everything, 'calendar'), siteUrl).href,
     tasks: listsOf('task', (value) => label(t, 'task', value)),

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
+import { translator } from '@/i18n/translate';
 import { cleanText } from '@/model/characters';
+import type { SiteEntry } from '@/site/site';
+import { inLanguage, siteOf } from '@/site/site.fixture';
 import { articleData } from '@/views/structured/article';
 import { breadcrumbData } from '@/views/structured/breadcrumbs';
 import { formatJsonLd } from './json-ld';
@@ -24,19 +27,24 @@ function inPage(script: string) {
 }
 
 const long = 'Traduire '.repeat(34);
-const article = {
-  lang: 'en',
-  path: '/en/campaigns/one/',
-  published: '2026-01-02',
-  updated: '2026-01-01',
-} as const;
+const english = { t: translator('en'), own: inLanguage(siteOf([]), 'en'), siteUrl: site };
+const articleOf = (title: string) => {
+  const text = { value: title, lang: 'en' };
+  const entry = {
+    lang: 'en',
+    path: '/en/campaigns/one/',
+    texts: { title: text, summary: text },
+    shared: { updated: '2026-01-01' },
+  } as unknown as SiteEntry<'campaign'>;
+  return articleData(english, entry, { published: '2026-01-02', teller: title });
+};
 
 it('formatJsonLd stays data in a page, and texts stay text, whatever they hold', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(hostileText, fc.constant(long)), async (title) => {
       const things = [
         breadcrumbData([{ text: title, href: '/en/campaigns/' }], title, site),
-        articleData({ ...article, title, description: title }, title, site),
+        articleOf(title),
         websiteData({ name: title, description: title, locale: 'en' }, site),
       ];
       const { script, others } = inPage(formatJsonLd(things));

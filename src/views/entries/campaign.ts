@@ -13,8 +13,8 @@ import { sharedCampaign } from '../share/shared-entries';
 import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
 import { createPosters } from '../share/site-sheets';
 import { articleData } from '../structured/article';
-import { siteName, type ViewContext } from '../frame/context';
-import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
+import type { ViewContext } from '../frame/context';
+import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 /** The largest number of opportunities on the page. */
 const mostShown = 30;
@@ -40,29 +40,17 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
   const phase = campaignPhase(campaign, site.now);
   const picture = campaignPicture(context, campaign, 'wide');
   const description = campaignStrings(campaign, context).ended ?? texts.summary.value;
-  const about = articleData(
-    {
-      title: texts.title.value,
-      description,
-      lang: campaign.lang,
-      path: campaign.path,
-      published: shared.starts,
-      updated: shared.updated,
-      image: picture.path,
-    },
-    siteName(context),
-    siteUrl,
-  );
   const shortPath = campaignShortPath(own, campaign);
   return {
     frame: frameView(context, {
       ...entryHead(campaign),
       description,
+      crumbs: [sectionCrumb(context, 'campaigns')],
+      about: articleData(context, campaign, { published: shared.starts, description, image: picture.path }),
       section: 'campaigns',
       band: campaign.id,
       picture,
     }),
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'campaigns')], texts.title.value, about),
     campaign,
     phase,
     hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],

@@ -14,7 +14,7 @@ import { opportunityPicture } from '../share/site-pictures';
 import { jobPostingData } from '../structured/job-posting';
 import type { ViewContext } from '../frame/context';
 import { hashData, hashEntry, planPage } from '../planned-view';
-import { breadcrumbsView, entryHead, frameView } from '../frame/frame';
+import { entryHead, frameView } from '../frame/frame';
 
 /**
  * Plans the view of an opportunity in the language of the context. What it is made from is all in its key; of its
@@ -22,7 +22,7 @@ import { breadcrumbsView, entryHead, frameView } from '../frame/frame';
  */
 export function planOpportunity(context: ViewContext, opportunity: SiteOpportunity) {
   const { locale, t, site, own, siteUrl, forms } = context;
-  const { texts, shared, organization } = opportunity;
+  const { shared, organization } = opportunity;
   const logo = organization.shared.logo === undefined ? undefined : site.pictures[organization.shared.logo];
   const similar = similarOpportunities(site, own, opportunity.id).map((found) => ({
     card: opportunityCard(found.opportunity),
@@ -37,31 +37,21 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
       ? applicationDestination(opportunity, forms, { formId: settings?.formId, contactEmail })
       : undefined;
     const mainTask = shared.taskTypes[0] ?? 'writing';
-    const job = jobPostingData(opportunity, t, {
-      site: siteUrl,
-      isSample: settings?.sample ?? false,
-      isDirect: destination?.by === 'form',
-      logo,
-    });
     return {
       frame: frameView(context, {
         ...entryHead(opportunity),
-        section: 'search',
-        band: organization.id,
-        picture: opportunityPicture(context, opportunity),
-      }),
-      breadcrumbs: breadcrumbsView(
-        context,
-        [
+        crumbs: [
           { text: t('nav.search'), href: pathOf(locale, { to: 'section', section: 'opportunities' }) },
           {
             text: label(t, 'task', mainTask),
             href: pathOf(locale, { to: 'browse-value', facet: 'task', value: mainTask }),
           },
         ],
-        texts.title.value,
-        job,
-      ),
+        about: jobPostingData(context, opportunity, { isDirect: destination?.by === 'form', logo }),
+        section: 'search',
+        band: organization.id,
+        picture: opportunityPicture(context, opportunity),
+      }),
       opportunity,
       card: opportunityCard(opportunity),
       isOpen,

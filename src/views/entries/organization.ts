@@ -9,7 +9,7 @@ import { organizationPicture } from '../share/site-pictures';
 import { createFlyer } from '../share/site-sheets';
 import { organizationData } from '../structured/organization';
 import type { ViewContext } from '../frame/context';
-import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
+import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 export function organizationView(context: ViewContext, organization: SiteOrganization) {
   const { t, site, own, siteUrl } = context;
@@ -20,16 +20,12 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
   return {
     frame: frameView(context, {
       ...entryHead(organization),
+      crumbs: [sectionCrumb(context, 'organizations')],
+      about: organizationData(organization, t, siteUrl, logo),
       section: 'organizations',
       band: organization.id,
       picture,
     }),
-    breadcrumbs: breadcrumbsView(
-      context,
-      [sectionCrumb(context, 'organizations')],
-      texts.name.value,
-      organizationData(organization, t, siteUrl, logo),
-    ),
     organization,
     logo,
     mission: texts.mission && renderProse(texts.mission),

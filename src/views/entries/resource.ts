@@ -4,32 +4,24 @@ import { renderProse } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { topicNames, openOpportunitiesOnTopics, relatedResources } from '@/site/lists/topics';
 import { articleData } from '../structured/article';
-import { siteName, type ViewContext } from '../frame/context';
-import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
+import type { ViewContext } from '../frame/context';
+import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 export function resourceView(context: ViewContext, resource: SiteEntry<'resource'>) {
-  const { own, siteUrl } = context;
+  const { own } = context;
   const { texts, shared } = resource;
   // The page only says where a network is: others made it.
   const about =
     shared.kind === 'network'
       ? undefined
-      : articleData(
-          {
-            title: texts.title.value,
-            description: texts.summary.value,
-            lang: resource.lang,
-            path: resource.path,
-            published: shared.date,
-            updated: shared.updated,
-            isNews: shared.kind !== 'guide',
-          },
-          siteName(context),
-          siteUrl,
-        );
+      : articleData(context, resource, { published: shared.date, isNews: shared.kind !== 'guide' });
   return {
-    frame: frameView(context, { ...entryHead(resource), section: 'resources' }),
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'resources')], texts.title.value, about),
+    frame: frameView(context, {
+      ...entryHead(resource),
+      crumbs: [sectionCrumb(context, 'resources')],
+      about,
+      section: 'resources',
+    }),
     resource,
     topics: topicNames(shared),
     body: texts.body && renderProse(texts.body, 2),

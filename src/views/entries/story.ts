@@ -6,34 +6,30 @@ import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
 import { sharedStory } from '../share/shared-entries';
 import { storyPicture } from '../share/site-pictures';
 import { articleData } from '../structured/article';
-import { siteName, type ViewContext } from '../frame/context';
-import { breadcrumbsView, entryHead, frameView, sectionCrumb } from '../frame/frame';
+import type { ViewContext } from '../frame/context';
+import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
   const { t, own, siteUrl } = context;
   const { texts, shared } = story;
   const picture = storyPicture(context, story);
-  const about = articleData(
-    {
-      title: texts.title.value,
-      description: texts.summary.value,
-      lang: story.lang,
-      path: story.path,
-      published: shared.date,
-      updated: shared.updated,
-      image: picture.path,
-      teller: shared.firstName,
-    },
-    siteName(context),
-    siteUrl,
-  );
   const organization = own.organizations.find(({ id }) => id === shared.organization);
   const opportunity = own.opportunities.find(({ id }) => id === shared.opportunity);
   // Its own is named beside the text.
   const others = own.opportunities.filter(({ id }) => id !== shared.opportunity);
   return {
-    frame: frameView(context, { ...entryHead(story), section: 'stories', band: story.id, picture }),
-    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'stories')], texts.title.value, about),
+    frame: frameView(context, {
+      ...entryHead(story),
+      crumbs: [sectionCrumb(context, 'stories')],
+      about: articleData(context, story, {
+        published: shared.date,
+        teller: shared.firstName,
+        image: picture.path,
+      }),
+      section: 'stories',
+      band: story.id,
+      picture,
+    }),
     story,
     body: texts.body && renderProse(texts.body, 2),
     /** The organization and the opportunity that it tells of, where the site still has them. */

@@ -22,6 +22,10 @@ export type MenuSection =
 export interface PageHead {
   /** The page's own title; the service's name is added where there is room. */
   readonly title: string;
+  /** The way to it, for readers and for search engines. */
+  readonly crumbs?: readonly Crumb[];
+  /** What it is about, for search engines. */
+  readonly about?: TypedThing | undefined;
   /** The page of a long list, which its title shows after the first (`head-texts.ts`). */
   readonly page?: number | string | undefined;
   /** It is brought to the length that search engines show. */
@@ -52,7 +56,7 @@ export interface PageHead {
 export function frameView(context: ViewContext, page: PageHead) {
   const { locale, t, site, own, siteUrl } = context;
   const { settings } = own;
-  const { paths, section, isHome = false } = page;
+  const { paths, crumbs, about, section, isHome = false } = page;
   const name = siteName(context);
   const tagline = siteTagline(context);
   const brand = currentBrand();
@@ -67,6 +71,11 @@ export function frameView(context: ViewContext, page: PageHead) {
   return {
     locale,
     title,
+    /** The way to the page, for readers, and the same with what it is about for search engines. */
+    breadcrumbs: crumbs && {
+      crumbs,
+      things: [breadcrumbData(crumbs, page.title, siteUrl), ...(about ? [about] : [])],
+    },
     /** Of the window. */
     fullTitle: site.preview ? t('preview.label') + colon(locale) + named : named,
     description,
@@ -122,7 +131,7 @@ export function sectionFrame(
   context: ViewContext,
   section: Section,
   strings: 'data' | 'embed' | 'fit' | 'goals' | 'impact' | 'saved' | 'subscribe' | `message.${MessageForm}`,
-  head: Pick<PageHead, 'section' | 'noindex'> = {},
+  head: Pick<PageHead, 'section' | 'crumbs' | 'noindex'> = {},
 ) {
   const { t } = context;
   return frameView(context, {
@@ -160,19 +169,9 @@ export function entryHead({ type, paths, translations, lang, texts }: PagedEntry
   };
 }
 
-/**
- * The way to a page, for readers and for search engines. `title` is what the page itself is called; `about` what it is
- * about, for search engines.
- */
-export function breadcrumbsView(
-  { siteUrl }: ViewContext,
-  crumbs: readonly Crumb[],
-  title: string,
-  about?: TypedThing,
-) {
-  const list = breadcrumbData(crumbs, title, siteUrl);
-  return { crumbs, things: about ? [list, about] : [list] };
-}
+/** The head of a page that the one of figures leads to. */
+export const belowImpact = (context: ViewContext) =>
+  ({ section: 'impact', crumbs: [sectionCrumb(context, 'impact')] }) as const;
 
 /** The crumb of a section's own page. */
 export const sectionCrumb = (

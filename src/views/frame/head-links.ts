@@ -1,22 +1,12 @@
 /** The links in a page's head, decided in one place. */
 import { locales, type Locale } from '@/i18n/locales';
-
-/** A page in its languages. */
-export interface PageAddress {
-  /** The language of this page. */
-  readonly locale: Locale;
-  /** The path of the same page in each language that is built. */
-  readonly paths: Readonly<Partial<Record<Locale, string>>>;
-  /** Languages in which the page is really translated; all of them where nothing is said. */
-  readonly translations?: readonly Locale[] | undefined;
-  /** The language that the page's content is shown in, where it isn't the page's. */
-  readonly lang?: Locale | undefined;
-  /** True on a home page: the site's bare address leads to the visitor's among these. */
-  readonly isHome?: boolean | undefined;
-}
+import type { PageHead } from './frame';
 
 /** The canonical address and the translations of a page. `site` is the absolute address of the site. */
-export function headLinks(address: PageAddress, site: string | URL) {
+export function headLinks(
+  address: Pick<PageHead, 'paths' | 'translations' | 'lang' | 'isHome'> & { readonly locale: Locale },
+  site: string | URL,
+) {
   const absolute = (path: string) => new URL(path, site).href;
   const translations = address.translations ?? locales.filter((locale) => address.paths[locale]);
   const own = address.paths[address.locale] ?? '/';

@@ -10,7 +10,7 @@ import type { ViewContext } from '../frame/context';
 import { hashEntry, planPage } from '../planned-view';
 import { lastDay, pagerView } from './pager';
 import { pageTitle } from '../frame/head-texts';
-import { breadcrumbsView, frameView, alternatePaths } from '../frame/frame';
+import { frameView, alternatePaths } from '../frame/frame';
 
 /** The list, and the name of the page of it; the newest where there is none. */
 export type BrowseListPage = BrowseGroup & { readonly page: string | undefined };
@@ -56,6 +56,7 @@ export function planBrowseList(context: ViewContext, list: BrowseListPage) {
     return {
       frame: frameView(context, {
         title,
+        crumbs: [{ text: t('browse.title'), href: pathOf(locale, { to: 'browse' }) }],
         page: lastDay(page),
         description: isNewest ? `${named}. ${t.count('browse.count', opportunities.length)}.` : `${named}.`,
         paths: alternatePaths(context, route(page.until)),
@@ -63,11 +64,6 @@ export function planBrowseList(context: ViewContext, list: BrowseListPage) {
         band: task,
         noindex: opportunities.length === 0,
       }),
-      breadcrumbs: breadcrumbsView(
-        context,
-        [{ text: t('browse.title'), href: pathOf(locale, { to: 'browse' }) }],
-        title,
-      ),
       /** The name of the list, and the same with the page after the newest. */
       title,
       pageTitle: named,

@@ -39,8 +39,7 @@ export function sectionListView(
       paths: alternatePaths(context, { to: 'section', section, page: page.name }),
       section: section === 'opportunities' ? 'search' : section,
     }),
-    title,
-    intro: title === name ? intro : undefined,
+    lead: title === name ? intro : undefined,
   };
 }
 

@@ -1,20 +1,15 @@
 import type { Article, NewsArticle } from 'schema-dts';
-import type { Locale } from '@/i18n/locales';
+import type { SiteEntry } from '@/site/site';
+import { siteName, type SiteContext } from '../frame/context';
 
-/** An article, as its page shows it. */
-export interface ArticleEntry {
-  readonly title: string;
-  readonly description: string;
-  /** The language of its texts. */
-  readonly lang: Locale;
-  /** Path from the root. */
-  readonly path: string;
+/** What an article has besides its entry's texts. */
+interface ArticleFacts {
   /** `YYYY-MM-DD` */
   readonly published: string;
-  /** `YYYY-MM-DD` */
-  readonly updated: string;
+  /** In place of the entry's summary. */
+  readonly description?: string;
   /** The volunteer's first name; missing where the service is the author. */
-  readonly teller?: string | undefined;
+  readonly teller?: string;
   readonly isNews?: boolean;
   /** The path of its share picture. */
   readonly image?: string;
@@ -24,15 +19,28 @@ export interface ArticleEntry {
  * The data of a campaign, a story or a resource. A campaign is no `Event`: search engines require a time and a place
  * where people meet. https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function articleData(readable: ArticleEntry, service: string, site: URL): Article | NewsArticle {
-  const { title, description, lang, path, published, updated, teller, isNews = false, image } = readable;
-  const publisher = { '@type': 'Organization' as const, name: service, url: site.href };
+export function articleData(
+  context: Pick<SiteContext, 't' | 'own' | 'siteUrl'>,
+  {
+    texts,
+    lang,
+    path,
+    shared: { updated },
+  }: SiteEntry<'campaign'> | SiteEntry<'story'> | SiteEntry<'resource'>,
+  { published, description = texts.summary.value, teller, isNews = false, image }: ArticleFacts,
+): Article | NewsArticle {
+  const absolute = (to: string) => new URL(to, context.siteUrl).href;
+  const publisher = {
+    '@type': 'Organization' as const,
+    name: siteName(context),
+    url: context.siteUrl.href,
+  };
   return {
     '@type': isNews ? 'NewsArticle' : 'Article',
-    headline: title,
-    ...(image === undefined ? {} : { image: new URL(image, site).href }),
+    headline: texts.title.value,
+    ...(image === undefined ? {} : { image: absolute(image) }),
     description,
-    url: new URL(path, site).href,
+    url: absolute(path),
     inLanguage: lang,
     datePublished: published,
     dateModified: updated < published ? published : updated,

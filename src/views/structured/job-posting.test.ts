@@ -5,29 +5,28 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import type { Picture } from '@/pipeline/pictures/picture-files';
 import { inLanguage, siteOf } from '@/site/site.fixture';
-import { jobPostingData, type JobPostingContext } from './job-posting';
+import { jobPostingData } from './job-posting';
 import { formatJsonLd } from '@/share/structured/json-ld';
 import { organizationData } from './organization';
 import { structuredFaults } from '@/share/structured/vocabulary.fixture';
 
-const place: JobPostingContext = {
-  site: new URL('https://example.org/'),
-  isSample: false,
-  isDirect: true,
-  logo: undefined,
-};
-
+const siteUrl = new URL('https://example.org/');
 const organization = rawOrganization('o1', { website: 'https://o1.example', acronym: 'OO' });
 
-function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
-  const raw = [organization, rawSettings(), rawOpportunity('wells', shared, locales)];
-  const [view] = inLanguage(siteOf(raw, { now: Date.parse('2026-11-25T00:00:00Z') }), locale).opportunities;
-  if (!view) throw new Error('The fixture has no opportunity.');
-  return view;
+interface Further {
+  readonly locales?: RawEntry['locales'];
+  readonly sample?: boolean;
+  readonly logo?: Picture;
 }
 
-const postingOf = (shared: RawFields, more: Partial<JobPostingContext> = {}, locale: Locale = 'en') =>
-  jobPostingData(viewOf(shared, locale), translator(locale), { ...place, ...more });
+function postingOf(shared: RawFields, further: Further = {}, locale: Locale = 'en') {
+  const { locales = {}, sample = false, logo } = further;
+  const raw = [organization, rawSettings({ sample }), rawOpportunity('wells', shared, locales)];
+  const own = inLanguage(siteOf(raw, { now: Date.parse('2026-11-25T00:00:00Z') }), locale);
+  const [view] = own.opportunities;
+  if (!view) throw new Error('The fixture has no opportunity.');
+  return jobPostingData({ t: translator(locale), own, siteUrl }, view, { isDirect: true, logo });
+}
 
 const inTwoCountries = { applicantCountries: ['SN', 'CI'] };
 
@@ -60,10 +59,9 @@ describe('jobPostingData', () => {
   });
 
   it('has no heading in its description', () => {
-    const headed = viewOf(inTwoCountries, 'en', {
-      en: { ...rawOpportunity('wells').locales.en, task: '## First\n\nDo it.\n\n### Then\n\n- Rest.' },
-    });
-    const { description } = jobPostingData(headed, translator('en'), place) as { description: string };
+    const task = '## First\n\nDo it.\n\n### Then\n\n- Rest.';
+    const locales = { en: { ...rawOpportunity('wells').locales.en, task } };
+    const { description } = postingOf(inTwoCountries, { locales }) as { description: string };
     expect(description.replaceAll('\n', '')).toContain(
       '<p>First</p><p>Do it.</p><p>Then</p><ul><li>Rest.</li></ul>',
     );
@@ -85,7 +83,7 @@ describe('jobPostingData', () => {
 
   it.each([
     ['the countries of applicants aren’t known', {}, {}],
-    ['the content is a sample', inTwoCountries, { isSample: true }],
+    ['the content is a sample', inTwoCountries, { sample: true }],
     ['its last day is over', { ...inTwoCountries, closes: { date: '2026-11-01', zone: 'Africa/Dakar' } }, {}],
     ['somebody was found', { ...inTwoCountries, status: 'filled' }, {}],
   ])('isn’t there where %s', (_why, shared, more) => {
@@ -93,15 +91,14 @@ describe('jobPostingData', () => {
   });
 
   it('isn’t there in a language that it isn’t translated into', () => {
-    const view = viewOf(inTwoCountries, 'fr', { fr: { title: 'Traduire' } });
-    expect(jobPostingData(view, translator('fr'), place)).toBeUndefined();
+    expect(postingOf(inTwoCountries, { locales: { fr: { title: 'Traduire' } } }, 'fr')).toBeUndefined();
   });
 });
 
 it('organizationData is of the organization’s own kind, with what its page shows', async () => {
   const [view] = inLanguage(siteOf([organization]), 'en').organizations;
   if (!view) throw new Error('The fixture has no organization.');
-  const data = organizationData(view, translator('en'), place.site, undefined);
+  const data = organizationData(view, translator('en'), siteUrl, undefined);
   expect(data).toMatchObject({
     '@type': 'NGO',
     name: 'Organization o1',

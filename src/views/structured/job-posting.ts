@@ -3,29 +3,22 @@ import { languageTexts, skillText } from '@/components/opportunity/opportunity-f
 import { hoursText, lengthText } from '@/components/opportunity/row-facts';
 import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
-import type { Translate } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import type { Picture } from '@/pipeline/pictures/picture-files';
-import type { SiteOpportunity } from '@/site/site';
+import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
+import type { SiteContext } from '../frame/context';
 import { organizationLogo, organizationName } from './organization';
 
-/** Data besides the opportunity that decides about its listing. */
-export interface JobPostingContext {
-  /** The absolute address of the site. */
-  readonly site: URL;
-  /** True if the content is invented. */
-  readonly isSample: boolean;
-  /** True if the page accepts applications. */
-  readonly isDirect: boolean;
-  /** The organization's logo. */
-  readonly logo: Picture | undefined;
-}
-
 /** True if search engines may list an opportunity as a job: they require the countries of applicants. */
-function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPostingContext): boolean {
-  return !isSample && translated && acceptsApplications(stage) && shared.applicantCountries.length > 0;
+function isListed({ stage, translated, shared }: SiteOpportunity, { settings }: LocaleSite): boolean {
+  return (
+    !settings?.shared.sample &&
+    translated &&
+    acceptsApplications(stage) &&
+    shared.applicantCountries.length > 0
+  );
 }
 
 /**
@@ -36,15 +29,16 @@ const withoutHeadings = (text: string) => new Html(text.replaceAll(/<(\/?)h[1-6]
 
 /**
  * The data of an opportunity as a job posting: only facts of the page, only while it is open, in its original language,
- * and only where the countries of applicants are known. Otherwise undefined.
+ * and only where the countries of applicants are known. Otherwise undefined. `isDirect` is true if the page accepts
+ * applications, `logo` is the organization's.
  * https://developers.google.com/search/docs/appearance/structured-data/job-posting
  */
 export function jobPostingData(
+  { t, own, siteUrl }: Pick<SiteContext, 't' | 'own' | 'siteUrl'>,
   view: SiteOpportunity,
-  t: Translate,
-  place: JobPostingContext,
+  { isDirect, logo }: { readonly isDirect: boolean; readonly logo: Picture | undefined },
 ): JobPosting | undefined {
-  if (!isListed(view, place)) return undefined;
+  if (!isListed(view, own)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const hours = hoursText(t, shared);
   const skills = shared.skills.map((skill) => skillText(t, skill));
@@ -56,7 +50,7 @@ export function jobPostingData(
     // The page doesn't show the summary.
     description: html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>${parts}`.text,
     identifier: { '@type': 'PropertyValue', name: organization.texts.name.value, value: view.id },
-    url: new URL(view.path, place.site).href,
+    url: new URL(view.path, siteUrl).href,
     datePosted: shared.posted,
     ...(closesAt === undefined ? {} : { validThrough: new Date(closesAt).toISOString() }),
     employmentType: 'VOLUNTEER',
@@ -68,9 +62,9 @@ export function jobPostingData(
       name: countryName(t, code),
     })),
     hiringOrganization: {
-      ...organizationName(organization, place.site),
-      ...organizationLogo(place.logo, place.site),
+      ...organizationName(organization, siteUrl),
+      ...organizationLogo(logo, siteUrl),
     },
-    directApply: place.isDirect,
+    directApply: isDirect,
   };
 }
