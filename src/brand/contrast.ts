@@ -17,10 +17,10 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-export type ContrastUse = 'text' | 'part';
+type ContrastUse = 'text' | 'part';
 
 /** The least contrast: text at level AA (1.4.3), and parts of the interface (1.4.11). */
-export const leastContrast: Readonly<Record<ContrastUse, number>> = { text: 4.5, part: 3 };
+const leastContrast: Readonly<Record<ContrastUse, number>> = { text: 4.5, part: 3 };
 
 type OnGrounds = readonly (readonly [on: ColourName, grounds: readonly ColourName[]])[];
 
@@ -47,7 +47,7 @@ const parts: OnGrounds = [
   ['deep-sky', ['deep', 'deep-2']],
 ];
 
-export interface ColourPair {
+interface ColourPair {
   readonly on: ColourName;
   readonly ground: ColourName;
   readonly use: ContrastUse;

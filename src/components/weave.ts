@@ -12,12 +12,12 @@ export type Thread = (typeof threads)[number];
  * One colour of a band: its runs of cells, row by row, as one SVG path with a stroke one unit wide, shifted down by
  * half a unit.
  */
-export interface BandPath {
+interface BandPath {
   readonly thread: Thread;
   readonly d: string;
 }
 
-export interface Band {
+interface Band {
   readonly width: number;
   readonly height: number;
   readonly ground: Thread;

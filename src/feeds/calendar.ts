@@ -1,13 +1,13 @@
 /** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
 import { oneLine } from '@/model/characters';
 import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from '@/model/calendar-lines';
-import type { Closing, FeedItem } from '@/views/feeds/feed-item';
+import type { FeedItem } from '@/views/feeds/feed-item';
 import type { FeedChannel } from '@/views/feeds/feed-views';
 import { cacheByItem } from './cache-by-item';
 
 type Property = readonly [name: string, value: string];
 
-type Ending = FeedItem & { readonly closing: Closing };
+type Ending = FeedItem & { readonly closing: NonNullable<FeedItem['closing']> };
 
 /** Text that stays on one line. */
 const line = (text: string) => escapeCalendarText(oneLine(text));

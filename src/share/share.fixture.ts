@@ -1,5 +1,5 @@
 /** A picture and a poster for the tests of what is drawn. */
-import type { Poster } from '@/views/share/print-sheet';
+import type { Poster } from '@/views/share/site-sheets';
 import type { PictureCard } from '@/views/share/share-picture';
 
 const url = 'https://example.org/fr/c/pretez-une-langue/';

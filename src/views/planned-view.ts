@@ -37,8 +37,3 @@ const frameKey = cacheByObject((context: ViewContext) =>
 /** Plans the view of a page that is made from the settings, the common frame and these data. */
 export const planPage = <View>(context: ViewContext, data: unknown, make: () => View): PlannedView<View> =>
   planView(context, [frameKey(context), data], make);
-
-/** Makes the views of all plans. */
-export function* makeViews<View>(plans: Iterable<PlannedView<View>>): Generator<View> {
-  for (const plan of plans) yield plan.make();
-}

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { SiteOpportunity } from '@/site/site';
 import { embedsView } from './embeds';
 import { campaignView } from './entries/campaign';
-import { opportunityView } from './entries/opportunity';
+import { planOpportunity } from './entries/opportunity';
 import { organizationView } from './entries/organization';
 import { storyView } from './entries/story';
-import { feedViews } from './feeds/feed-views';
+import { planFeeds } from './feeds/feed-views';
 import { factSheetView } from './figures';
 import { goalsView } from './figures';
 import { impactView } from './figures';
@@ -15,7 +15,7 @@ import { homeView } from './home';
 import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { kinds } from '@/site/page-kinds';
 import { textPageView } from './entries/text-page';
-import { browseListView } from './lists/browse-list';
+import { planBrowseList } from './lists/browse-list';
 import { opportunitiesView } from './lists/sections';
 import { organizationsView } from './lists/sections';
 import { resourcesView } from './lists/sections';
@@ -24,12 +24,12 @@ import { messageView } from './message';
 import { findRedirects } from '@/site/addresses/redirects';
 import { notFoundView, redirectView, rootView } from './service';
 
-import { embedViews } from './share/embed-views';
+import { planEmbeds, type EmbedView } from './share/embed-views';
 import { sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
 import { securityView } from './program-files';
 import { sitemapView } from './sitemap';
-import { contextOf, siteOf, smallEntries } from './views.fixture';
+import { contextOf, siteOf, smallEntries, madeOf } from './views.fixture';
 
 const site = siteOf(smallEntries());
 const english = contextOf(site);
@@ -50,7 +50,7 @@ const first = <Item>([item]: readonly Item[]): Item => {
 const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id);
 
 describe('the page of an opportunity', () => {
-  const view = opportunityView(english, opportunityOf('wells'));
+  const view = planOpportunity(english, opportunityOf('wells')).make();
 
   it('has its title, its address and the way to it', () => {
     expect(view.frame).toMatchObject({ title: 'Translate guide wells', section: 'search', isListed: true });
@@ -81,14 +81,14 @@ describe('the page of an opportunity', () => {
       thanksPath: '/en/thank-you/',
       contactEmail: 'hello@service.example',
     });
-    const ended = opportunityView(english, opportunityOf('filled'));
+    const ended = planOpportunity(english, opportunityOf('filled')).make();
     expect([ended.isOpen, ended.apply]).toEqual([false, undefined]);
   });
 });
 
 describe('what chats and networks show of an address', () => {
   it('is an article in its own language for an entry, and a website for a list', () => {
-    const { frame } = opportunityView(french, opportunityOf('wells', french));
+    const { frame } = planOpportunity(french, opportunityOf('wells', french)).make();
     expect(frame.linkPreview).toMatchObject({ type: 'article', locale: 'fr_FR', url: frame.links.canonical });
     const list = opportunitiesView(english, undefined).list.frame.linkPreview;
     expect(list).toMatchObject({ type: 'website', locale: 'en_GB' });
@@ -165,10 +165,10 @@ describe('lists', () => {
 
   it('have of a facet’s value what it is of, and where else to look where it is empty', () => {
     const list = { kind: 'value', facet: 'task', page: undefined } as const;
-    const full = browseListView(english, { ...list, value: 'translation' });
+    const full = planBrowseList(english, { ...list, value: 'translation' }).make();
     expect([ids(full.cards), full.frame.isListed, full.elsewhere]).toEqual([['wells'], true, []]);
     expect(full.languages).toEqual([{ task: 'translation', lang: 'fr', count: 1 }]);
-    const empty = browseListView(english, { ...list, value: 'design' });
+    const empty = planBrowseList(english, { ...list, value: 'design' }).make();
     expect([ids(empty.cards), empty.frame.isListed]).toEqual([[], false]);
     expect(empty.elsewhere.map(({ text, count }) => [text, count])).toEqual([
       ['Translation', 1],
@@ -269,7 +269,7 @@ describe('other pages', () => {
 
 describe('other files', () => {
   it('have in a feed the newest first, and in a calendar what closes soonest', () => {
-    const views = new Map([...feedViews(english)].map((view) => [view.path, view]));
+    const views = new Map(madeOf(planFeeds(english)).map((view) => [view.path, view]));
     const titles = (path: string) => views.get(path)?.items.map(({ title }) => title);
     const [wells, lessons] = ['Translate guide wells', 'Translate guide lessons'];
     expect(titles('/en/opportunities/feed.xml')).toEqual([lessons, wells]);
@@ -282,7 +282,7 @@ describe('other files', () => {
   });
 
   it('have in an embed as many as a list', () => {
-    const view = [...embedViews(french)].find(({ places }) => places.includes('/fr/missions/'));
+    const view = madeOf<EmbedView>(planEmbeds(french)).find(({ places }) => places.includes('/fr/missions/'));
     expect(view?.content).toMatchObject({ kind: 'list', count: 2, ended: undefined });
   });
 

@@ -15,20 +15,20 @@ import type { Site } from '@/site/site';
 import { siteOf as siteOfEntries } from '@/site/site.fixture';
 import { embedsView } from './embeds';
 import { campaignView } from './entries/campaign';
-import { opportunityView } from './entries/opportunity';
+import { planOpportunity } from './entries/opportunity';
 import { organizationView } from './entries/organization';
 import { resourceView } from './entries/resource';
 import { storyView } from './entries/story';
 import { textPageView } from './entries/text-page';
-import { closingViews } from './feeds/closing-views';
-import { feedViews } from './feeds/feed-views';
+import { planClosings } from './feeds/closing-views';
+import { planFeeds } from './feeds/feed-views';
 import { factSheetView } from './figures';
 import { goalsView } from './figures';
 import { impactView } from './figures';
 import { openDataView } from './figures';
 import { siteContexts, viewContext, type ViewContext } from './frame/context';
 import { homeView } from './home';
-import { browseListView } from './lists/browse-list';
+import { planBrowseList } from './lists/browse-list';
 import { browseView } from './lists/browse';
 import { campaignsView } from './lists/sections';
 import { opportunitiesView } from './lists/sections';
@@ -36,17 +36,22 @@ import { organizationsView } from './lists/sections';
 import { resourcesView } from './lists/sections';
 import { storiesView } from './lists/sections';
 import { messageView } from './message';
+import type { PlannedView } from './planned-view';
 import { recordsView } from './records/records';
 import { fitView, savedView } from './saved';
 import { searchView } from './search';
 import { subscribeView } from './subscribe';
 import { notFoundView, offlineView, rootView, sentView } from './service';
-import { embedViews } from './share/embed-views';
+import { planEmbeds, type EmbedView } from './share/embed-views';
 import { siteQrCodes, sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
 import { feedStyleView } from './feeds/feed-style';
 import { manifestView, openSearchView, securityView } from './program-files';
 import { sitemapIndexView, sitemapView } from './sitemap';
+
+/** The views of plans. */
+export const madeOf = <View>(plans: Iterable<PlannedView<View>>): View[] =>
+  Array.from(plans, ({ make }) => make());
 
 const siteUrl = new URL('https://example.org/');
 
@@ -120,8 +125,8 @@ const pageView: {
   goals: goalsView,
   openData: openDataView,
   embeds: embedsView,
-  browseList: (context, { list, page }) => browseListView(context, { ...list, page }),
-  opportunity: (context, { entry }) => opportunityView(context, entry),
+  browseList: (context, { list, page }) => planBrowseList(context, { ...list, page }).make(),
+  opportunity: (context, { entry }) => planOpportunity(context, entry).make(),
   organization: (context, { entry }) => organizationView(context, entry),
   campaign: (context, { entry }) => campaignView(context, entry),
   story: (context, { entry }) => storyView(context, entry),
@@ -150,8 +155,9 @@ export function pageViews(site: Site, name: KindName): [path: string, view: obje
 /** The views of the files of each other kind, by path. Of a picture and a sheet the path has a hash of its view. */
 const fileView: Readonly<Record<string, (context: ViewContext) => readonly [path: string, view: object][]>> =
   {
-    feeds: (context) => [...feedViews(context)].map((view) => [view.path, view]),
-    embeds: (context) => [...embedViews(context)].map((view) => [`embed ${view.places[0] ?? ''}`, view]),
+    feeds: (context) => madeOf(planFeeds(context)).map((view) => [view.path, view]),
+    embeds: (context) =>
+      madeOf<EmbedView>(planEmbeds(context)).map((view) => [`embed ${view.places[0] ?? ''}`, view]),
     pictures: (context) => sitePictures(context).map((view) => [view.path, view]),
     codes: (context) => siteQrCodes(context).map((view) => [view.svg, view]),
     sheets: (context) => createPrintSheets(context).map((view) => [view.path, view]),
@@ -177,7 +183,7 @@ export function commonViews(site: Site): [path: string, view: object][] {
     ['/', rootView(site, siteUrl)],
     ['/sitemap.xml', sitemapIndexView(site, siteUrl)],
     ['/data/', recordsView(site, siteUrl)],
-    ...[...closingViews(siteContexts(site, siteUrl))].map((view): [string, object] => [view.path, view]),
+    ...madeOf(planClosings(siteContexts(site, siteUrl))).map((view): [string, object] => [view.path, view]),
     ['/.well-known/security.txt', securityView(site, siteUrl) ?? {}],
   ];
 }

@@ -8,7 +8,7 @@ import { OpportunityRow } from './OpportunityRow';
 import { rowFacts, type Fact } from './row-facts';
 
 /** What a row has of the list that it is in. */
-export interface RowOfList {
+interface RowOfList {
   /** The task that the list is of, else the main one is named. */
   readonly task?: string | undefined;
   /** The language that the list is of: named even where it's only a plus. */

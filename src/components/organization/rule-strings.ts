@@ -4,7 +4,7 @@ import type { Rule, RuleId } from '@/model/checks/rules';
 import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
 
 /** A rule as readers see it. */
-export interface RuleStrings {
+interface RuleStrings {
   readonly id: string;
   readonly name: string;
   /** Its meaning. */

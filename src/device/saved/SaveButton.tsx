@@ -1,4 +1,4 @@
-/** The Save button in an island: the same as `src/components/opportunity/SaveButton.astro`. */
+/** The Save button in an island: the same as `save-buttons.client.ts` makes on other pages. */
 import { useState } from 'react';
 import { savedStore, type SavedItem } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';

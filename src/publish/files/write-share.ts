@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { cached } from '@/cache/cached';
 import type { Progress } from '@/sources/source';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
-import type { PrintSheet } from '@/views/share/print-sheet';
+import type { PrintSheet } from '@/views/share/site-sheets';
 import {
   pictureFormats,
   thumbnailSize,

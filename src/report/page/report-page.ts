@@ -26,6 +26,7 @@ function composeStyle(): string {
     readStyle('../../styles/tokens.css'),
     readStyle('../../styles/forced-colours.css'),
     readStyle('report.css'),
+    readStyle('report-lists.css'),
   ];
   return parts.join('\n').replaceAll('</', '<\\/');
 }

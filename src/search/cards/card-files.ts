@@ -14,7 +14,7 @@ export const cardNameLength = 8;
 export type PackedCard = readonly [string, string, string, string, string, string, string?];
 
 /** Where the texts of a row are. */
-export interface CardPlace {
+interface CardPlace {
   readonly file: string;
   /** The place in the file. */
   readonly place: number;

@@ -14,7 +14,8 @@ import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
 import { inLanguage } from '@/site/site.fixture';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
-import { embedViews } from '@/views/share/embed-views';
+import { planEmbeds, type EmbedView } from '@/views/share/embed-views';
+import { madeOf } from '@/views/views.fixture';
 import { formatEmbed } from './format-embed';
 import { frameHeight, frameHeights, frameHtml, sandbox } from './frame';
 import { oembedSchema } from './oembed-schema.fixture';
@@ -32,7 +33,7 @@ const french = inLanguage(site, 'fr');
 function filesOf(source: Source): Map<string, string> {
   const { locale } = source;
   const site = { locales: [locale], byLocale: new Map([[locale, source]]), now: buildInstant, pictures: {} };
-  const views = siteContexts(site, siteUrl).flatMap((context) => [...embedViews(context)]);
+  const views = siteContexts(site, siteUrl).flatMap((context) => madeOf<EmbedView>(planEmbeds(context)));
   return new Map(views.flatMap(formatEmbed).map(({ path, text }) => [path, text]));
 }
 

@@ -9,7 +9,7 @@ import {
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours } from './sheet-colours';
 import { Pdf, type Tag } from './pdf';
-import { papers, type FigureRow, type PressSheet } from '@/views/share/print-sheet';
+import { papers, type FigureRow, type PressSheet } from '@/views/share/site-sheets';
 
 const { width, height } = papers.a4;
 const margin = 48;

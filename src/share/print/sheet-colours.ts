@@ -3,7 +3,7 @@ import { currentBrand } from '@/brand/brand';
 import { weaveBand } from '@/components/weave';
 import { threadColour } from '../pictures/draw-band';
 import type { Pdf } from './pdf';
-import type { Tone } from '@/views/share/print-sheet';
+import type { Tone } from '@/views/share/site-sheets';
 
 export interface SheetColours {
   readonly ink: string;

@@ -4,9 +4,9 @@ import { pathOf, type Section } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import type { LocaleSite, SiteEntry } from '@/site/site';
 
-export type PageRole = SiteEntry<'page'>['shared']['role'];
+type PageRole = SiteEntry<'page'>['shared']['role'];
 
-export interface GuideLink {
+interface GuideLink {
   readonly href: string;
   readonly text: string;
   /** The text's language, if it isn't the page's. */

@@ -53,7 +53,6 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
         picture: opportunityPicture(context, opportunity),
       }),
       opportunity,
-      card: opportunityCard(opportunity),
       isOpen,
       parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: renderProse(part.text) })),
       similar,
@@ -71,7 +70,3 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
     };
   });
 }
-
-/** The view of an opportunity in the language of the context. */
-export const opportunityView = (context: ViewContext, opportunity: SiteOpportunity) =>
-  planOpportunity(context, opportunity).make();

@@ -5,10 +5,11 @@ import { rawOpportunity } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import { siteContexts } from '../frame/context';
 import { siteOf, smallEntries } from '../views.fixture';
-import { closingViews } from './closing-views';
+import { madeOf } from '../views.fixture';
+import { planClosings } from './closing-views';
 
 const viewsOf = (entries = smallEntries()) => [
-  ...closingViews(siteContexts(siteOf(entries), new URL('https://example.org/'))),
+  ...madeOf(planClosings(siteContexts(siteOf(entries), new URL('https://example.org/')))),
 ];
 
 /** The entries with `wells` changed. */

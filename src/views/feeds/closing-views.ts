@@ -3,7 +3,7 @@ import { closingPath } from '@/i18n/data-files';
 import type { SiteOpportunity } from '@/site/site';
 import type { SiteContext } from '../frame/context';
 import { createFeedItem, type FeedItem } from './feed-item';
-import { hashEntry, makeViews, planView } from '../planned-view';
+import { hashEntry, planView } from '../planned-view';
 import { createChannel, hasClosing, type FeedView, type PlannedFeed } from './feed-views';
 
 interface Localized {
@@ -63,7 +63,3 @@ export function* planClosings(contexts: readonly SiteContext[]): Generator<Plann
     yield { ...plan, path };
   }
 }
-
-/** Generates the calendars of all languages together. */
-export const closingViews = (contexts: readonly SiteContext[]): Generator<FeedView> =>
-  makeViews(planClosings(contexts));

@@ -10,42 +10,6 @@ import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import type { SiteContext } from '../frame/context';
 
-/** One entry of a feed. Texts may contain anything: the writers escape them. */
-export interface FeedItem {
-  /** Never changes, even if title and address do: a reader that has seen the item won't show it again. */
-  readonly id: string;
-  /** Absolute address of its page. */
-  readonly url: string;
-  readonly title: string;
-  /** Plain text. */
-  readonly summary: string;
-  /** Safe HTML, displayed below the title. */
-  readonly html: string;
-  /** The organization. */
-  readonly author: string;
-  readonly categories: readonly string[];
-  /** BCP 47, of the title and the summary. */
-  readonly lang: string;
-  /** `YYYY-MM-DD` */
-  readonly posted: string;
-  /** `YYYY-MM-DD` */
-  readonly updated: string;
-  /** For calendars; missing where it is open-ended or accepts no applications. */
-  readonly closing?: Closing | undefined;
-}
-
-/** The end of the time to apply. */
-export interface Closing {
-  /** The first instant (ms) at which it is closed. */
-  readonly at: number;
-  /** The event's id, which never changes in any calendar. */
-  readonly uid: string;
-  /** The event's title. */
-  readonly title: string;
-  /** Plain text with the address of the page. */
-  readonly description: string;
-}
-
 /**
  * A name for an entry that holds in every feed, every language and for good: a tag URI (RFC 4151) of the site's host,
  * as of the year in which these names were first given. It has the entry's id, which never changes, and no address.
@@ -83,37 +47,52 @@ function htmlOf(view: SiteOpportunity, t: Translate): string {
   return html`${summary}<ul>${facts}</ul>${note}${changed}`.text;
 }
 
-/** The item of an opportunity, in the language of the context. */
-export function createFeedItem(
-  view: SiteOpportunity,
-  { t, siteUrl }: Pick<SiteContext, 't' | 'siteUrl'>,
-): FeedItem {
-  const { texts, shared, stage, closesAt } = view;
+/** The end of the time to apply, for calendars; undefined where it is open-ended or accepts no applications. */
+function closingOf(
+  { id, texts, stage, closesAt }: SiteOpportunity,
+  t: Translate,
+  { host, author, url }: Readonly<Record<'host' | 'author' | 'url', string>>,
+) {
+  if (!acceptsApplications(stage) || closesAt === undefined) return undefined;
+  return {
+    /** The first instant (ms) at which it is closed. */
+    at: closesAt,
+    /** The event's id, which never changes in any calendar. */
+    uid: `opportunity-${id}@${host}`,
+    title: t('feed.event', { title: texts.title.value }),
+    /** Plain text with the address of the page. */
+    description: [author, texts.summary.value, url].join('\n\n'),
+  };
+}
+
+/** The item of an opportunity, in the language of the context. Texts may contain anything: the writers escape them. */
+export function createFeedItem(view: SiteOpportunity, { t, siteUrl }: Pick<SiteContext, 't' | 'siteUrl'>) {
+  const { texts, shared } = view;
   const host = siteUrl.hostname.replaceAll(/[^\w.-]/g, '-');
   const url = new URL(view.path, siteUrl).href;
   const author = authorOf(view, t);
   return {
+    /** Never changes, even if title and address do: a reader that has seen the item won't show it again. */
     id: tagOf(host, view.id),
     url,
     title: texts.title.value,
+    /** Plain text. */
     summary: texts.summary.value,
+    /** Safe HTML, displayed below the title. */
     html: htmlOf(view, t),
+    /** The organization. */
     author,
     categories: [
       ...shared.taskTypes.map((id) => label(t, 'task', id)),
       ...shared.causes.map((id) => label(t, 'cause', id)),
     ],
-    lang: texts.title.lang,
+    /** BCP 47, of the title and the summary. */
+    lang: texts.title.lang as string,
+    /** Days: `YYYY-MM-DD` */
     posted: shared.posted,
     updated: shared.updated,
-    closing:
-      acceptsApplications(stage) && closesAt !== undefined
-        ? {
-            at: closesAt,
-            uid: `opportunity-${view.id}@${host}`,
-            title: t('feed.event', { title: texts.title.value }),
-            description: [author, texts.summary.value, url].join('\n\n'),
-          }
-        : undefined,
+    closing: closingOf(view, t, { host, author, url }),
   };
 }
+
+export type FeedItem = Readonly<ReturnType<typeof createFeedItem>>;

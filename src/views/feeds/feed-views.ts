@@ -5,22 +5,8 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityLists } from '@/site/lists/opportunity-lists';
 import type { SiteOpportunity } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
-import { hashEntry, makeViews, planView, type PlannedView } from '../planned-view';
+import { hashEntry, planView, type PlannedView } from '../planned-view';
 import { createFeedItem, type FeedItem } from './feed-item';
-
-/** The metadata of a feed. */
-export interface FeedChannel {
-  readonly title: string;
-  readonly description: string;
-  /** BCP 47 */
-  readonly lang: string;
-  /** Absolute address of the page that shows the list. */
-  readonly page: string;
-  /** Absolute address of the feed itself. */
-  readonly self: string;
-  /** The path of the style sheet for browsers, from the root. */
-  readonly style: string;
-}
 
 /** Everything that a feed's file shows. */
 export interface FeedView {
@@ -57,19 +43,25 @@ function soonest(opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {
 export function createChannel(
   context: SiteContext,
   { list, format, page, path }: Pick<FeedView, 'format' | 'path'> & { list: string; page: string },
-): FeedChannel {
+) {
   const { t, own, siteUrl } = context;
   // Where the content is invented, every feed says so.
   const note = own.settings?.shared.sample ? ` ${t('sample.note')}` : '';
   return {
     title: t('feed.title', { list, site: siteName(context) }),
     description: t(format === 'calendar' ? 'feed.calendar.about' : 'feed.about') + note,
-    lang: own.locale,
+    /** BCP 47 */
+    lang: own.locale as string,
+    /** Absolute address of the page that shows the list. */
     page: new URL(page, siteUrl).href,
+    /** Absolute address of the feed itself. */
     self: new URL(path, siteUrl).href,
+    /** The path of the style sheet for browsers, from the root. */
     style: feedStylePath(own.locale),
   };
 }
+
+export type FeedChannel = Readonly<ReturnType<typeof createChannel>>;
 
 /**
  * Plans the view of every feed of a language: for each list in use, in each of its formats, the newest, or in a calendar
@@ -98,6 +90,3 @@ export function* planFeeds(context: SiteContext): Generator<PlannedFeed> {
     }
   }
 }
-
-/** Generates the view of every feed of a language. */
-export const feedViews = (context: SiteContext): Generator<FeedView> => makeViews(planFeeds(context));

@@ -5,7 +5,7 @@ import { translator, type Translate } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
 
 /** The address of the site, and the destinations of its forms. */
-export interface Deployment {
+interface Deployment {
   /** The absolute address of the site. */
   readonly siteUrl: URL;
   readonly forms: FormsSetup;

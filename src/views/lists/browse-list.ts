@@ -13,7 +13,7 @@ import { pageTitle } from '../frame/head-texts';
 import { frameView, alternatePaths } from '../frame/frame';
 
 /** The list, and the name of the page of it; the newest where there is none. */
-export type BrowseListPage = BrowseGroup & { readonly page: string | undefined };
+type BrowseListPage = BrowseGroup & { readonly page: string | undefined };
 
 /** The value of the facet, if the list is of that alone. */
 const onlyValue = (list: BrowseGroup, facet: BrowseFacet) =>
@@ -81,7 +81,3 @@ export function planBrowseList(context: ViewContext, list: BrowseListPage) {
     };
   });
 }
-
-/** The view of a page of a browse list. */
-export const browseListView = (context: ViewContext, list: BrowseListPage) =>
-  planBrowseList(context, list).make();

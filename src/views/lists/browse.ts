@@ -6,22 +6,8 @@ import type { LocaleSite } from '@/site/site';
 import type { ViewContext } from '../frame/context';
 import { frameView, alternatePaths } from '../frame/frame';
 
-/** A value of a facet. */
-export interface CountedValue {
-  readonly facet: BrowseFacet;
-  readonly value: string;
-  readonly label: string;
-  /** The number of its opportunities. */
-  readonly count: number;
-}
-
-export interface FacetsView {
-  readonly facets: readonly { readonly facet: BrowseFacet; readonly values: readonly CountedValue[] }[];
-  readonly taskLanguages: readonly { readonly task: string; readonly lang: string; readonly count: number }[];
-}
-
 /** The facets of a language, made once: several pages show them. */
-export const facetsView = cacheByObject((own: LocaleSite): FacetsView => {
+export const facetsView = cacheByObject((own: LocaleSite) => {
   const { facets, taskLanguages } = browseLists(own);
   return {
     facets: facets.map(({ facet, values }) => ({
@@ -30,6 +16,7 @@ export const facetsView = cacheByObject((own: LocaleSite): FacetsView => {
         facet,
         value,
         label,
+        /** The number of its opportunities. */
         count: opportunities.length,
       })),
     })),
@@ -40,6 +27,8 @@ export const facetsView = cacheByObject((own: LocaleSite): FacetsView => {
     })),
   };
 });
+
+export type CountedValue = Readonly<ReturnType<typeof facetsView>['facets'][number]['values'][number]>;
 
 /** The values of a facet. */
 export const listedValues = (own: LocaleSite, wanted: BrowseFacet): readonly CountedValue[] =>

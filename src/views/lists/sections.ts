@@ -22,7 +22,7 @@ interface Page {
 }
 
 /** The head of a list: its title and what it is, page by page where it is long. */
-export function sectionListView(
+function sectionListView(
   context: ViewContext,
   section: 'opportunities' | 'organizations' | 'campaigns' | 'stories' | 'resources',
   page: Page = { name: undefined, title: undefined },

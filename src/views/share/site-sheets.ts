@@ -11,18 +11,22 @@ import { campaignShortPath } from '@/site/addresses/redirects';
 import type { Locale } from '@/i18n/locales';
 import type { SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
-import {
-  papers,
-  tones,
-  type FigureRow,
-  type Paper,
-  type Poster,
-  type PressSheet,
-  type PrintSheet,
-  type Tone,
-} from './print-sheet';
+import type { LocalizedText } from '@/site/localized-entry';
 import { campaignStrings } from './campaign-strings';
 import { contentKey } from './share-picture';
+
+/** Sizes in points, upright: ISO 216. The smaller one has the same content, scaled down. */
+export const papers = {
+  a4: { width: 595.28, height: 841.89 },
+  a5: { width: 419.53, height: 595.28 },
+} as const;
+
+export type Paper = keyof typeof papers;
+
+/** For a colour printer, and for a copier. */
+export const tones = ['colour', 'grey'] as const;
+
+export type Tone = (typeof tones)[number];
 
 /** Part of every file name: raise it when sheets are laid out differently. */
 const layout = 'print-2';
@@ -33,20 +37,43 @@ type SheetContext = Pick<SiteContext, 'own' | 't' | 'siteUrl' | 'site'>;
 const serviceOf = (context: SheetContext) => ({
   service: siteName(context),
   tagline: siteTagline(context),
+  /** The note of invented content, where there is one. */
   sample: context.own.settings?.shared.sample ? context.t('sample.note') : undefined,
 });
+
+/** The texts of a poster. */
+interface PosterStrings extends ReturnType<typeof serviceOf> {
+  readonly above: string;
+  readonly title: LocalizedText<string>;
+  readonly summary: LocalizedText<string>;
+  readonly action: LocalizedText<string>;
+  readonly scan: string;
+}
+
+/** What a sheet of an entry shows, whatever its paper and its tone. */
+interface PosterContent {
+  /** Day of the last change, `YYYY-MM-DD`. */
+  readonly updated: string;
+  readonly band: string;
+  /** Absolute address of its page. */
+  readonly url: string;
+  readonly words: PosterStrings;
+}
 
 /** A sheet of an entry, on a paper and in a tone. `name` is its entry: `campaign-lend-a-language`. */
 function createPoster(
   locale: Locale,
   name: string,
   [paper, tone]: readonly [Paper, Tone],
-  made: Pick<Poster, 'updated' | 'band' | 'url' | 'words'>,
-): Poster {
+  made: PosterContent,
+) {
   const key = contentKey({ layout, locale, ...made, paper, tone });
+  /** The path from the root, which changes with the content. */
   const path = `/share/${locale}/${name}-${paper}-${tone}-${key}.pdf`;
-  return { kind: 'poster', path, locale, paper, tone, ...made };
+  return { kind: 'poster' as const, path, locale, paper, tone, ...made };
 }
+
+export type Poster = Readonly<ReturnType<typeof createPoster>>;
 
 /** Creates a campaign's poster and flyer, each in colour and for a copier. After its end they call for nothing more. */
 export function createPosters(context: SheetContext, campaign: SiteEntry<'campaign'>): Poster[] {
@@ -82,8 +109,11 @@ export function createFlyer(context: SheetContext, { id, texts, shared, path }: 
   });
 }
 
-/** Creates the sheet with the service's figures. */
-export function createPressSheet(context: SheetContext, impact: Impact): PressSheet {
+/** A figure of the service as a row: year, number, meaning, source. */
+export type FigureRow = readonly [year: string, figure: string, what: string, source: string];
+
+/** Creates the sheet with the service's figures, for the press. */
+export function createPressSheet(context: SheetContext, impact: Impact) {
   const { own, t, siteUrl } = context;
   const { settings, locale } = own;
   const { service, tagline, sample } = serviceOf(context);
@@ -91,11 +121,12 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
   const url = new URL(pathOf(locale, { to: 'home' }), siteUrl).href;
   const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage)).length;
   const count = (n: number, what: string) => `${formatNumber(locale, n)} ${what}`;
-  const words: PressSheet['words'] = {
+  const head: FigureRow = [t('table.year'), t('table.figure'), t('table.what'), t('print.source')];
+  const words = {
     title: t('factSheet.heading', { name: service }),
     tagline,
     figures: t('factSheet.figures'),
-    head: [t('table.year'), t('table.figure'), t('table.what'), t('print.source')],
+    head,
     rows: figuresByYear(settings?.shared.figures ?? []).flatMap(({ figures }) =>
       figures.map((figure): FigureRow => [
         String(figure.year),
@@ -117,14 +148,19 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
     contactTitle: t('factSheet.contact'),
     contact: [url, ...(settings?.shared.contactEmail === undefined ? [] : [settings.shared.contactEmail])],
     asOf: impact.updated === undefined ? '' : t('factSheet.asOf', { day: formatDay(locale, impact.updated) }),
+    /** The document's. */
     author: service,
     published: t('print.author', { name: service }),
     sample,
   };
   const made = { locale, updated: impact.updated ?? '2000-01-01', band: 'site-impact', url };
   const path = `/share/${locale}/press-${contentKey({ layout, made, words })}.pdf`;
-  return { kind: 'press', path, words, ...made };
+  return { kind: 'press' as const, path, words, ...made };
 }
+
+export type PressSheet = Readonly<ReturnType<typeof createPressSheet>>;
+
+export type PrintSheet = Poster | PressSheet;
 
 /** Creates all sheets of a language. */
 export function createPrintSheets(context: SiteContext): PrintSheet[] {

@@ -1,4 +1,7 @@
-import type { BreadcrumbList } from 'schema-dts';
+import type { BreadcrumbList, Thing } from 'schema-dts';
+
+/** A thing of the vocabulary of search engines (https://schema.org), with its type. */
+export type TypedThing = Exclude<Thing, string>;
 
 /** A breadcrumb above a page's title. */
 export interface Crumb {

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 
 /** The service in one language. */
-export interface WebsiteService {
+interface WebsiteService {
   readonly name: string;
   readonly description: string;
   readonly locale: Locale;
