@@ -1,8 +1,8 @@
 /** An edit in each entry of the sample: it changes one field in its file, and what a save keeps. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { locales } from '@/i18n/locales';
 import { markTranslated, translatedFields } from '@/model/translation-age';
 import type { RawFields } from '@/model/types/entry';
@@ -20,13 +20,14 @@ import {
 } from '@scripts/local/editor/entry/format';
 import { editorTranslator } from '@/i18n/editor';
 
+const folder = temporaryFolder('all');
 let root: string;
 let files: EntryFile[];
 
 const fieldsOf = (text: string) => tryParseFields(text) ?? {};
 
 beforeAll(async () => {
-  root = path.join(await mkdtemp(path.join(tmpdir(), 'edits-')), 'content');
+  root = folder.at('content');
   await copyTree('content', root);
   const named = await Promise.all(
     Object.values(contentTypes).map(async ({ folder }) => {
@@ -44,7 +45,6 @@ beforeAll(async () => {
     await writeFile(file, writeFields(type, { ...texts, ...shared }));
   }
 });
-afterAll(() => rm(path.dirname(root), { recursive: true }));
 
 /** The paths whose values differ: `['fr.title', 'updated']`. */
 function differences(before: unknown, after: unknown, at = ''): string[] {

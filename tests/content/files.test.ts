@@ -1,11 +1,11 @@
 /** The sample's files are written as pull writes them, and survive a space unchanged. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { setUpSpace } from '@scripts/cms/setup/setup-command';
 import { expectSameAfterRoundTrip, transferContext } from '@scripts/cms/transfer.fixture';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { createFilesSource } from '@/sources/files/files-source';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 
@@ -22,14 +22,11 @@ it('is written, each file, as pull would write it', async () => {
   }
 });
 
+const folder = temporaryFolder();
+
 it('is the same after a push to a space and a pull from it', { timeout: 120_000 }, async () => {
-  const dir = await mkdtemp(path.join(tmpdir(), 'ov-sample-'));
   const standIn = await startContentfulStandIn({});
-  try {
-    await setUpSpace({ yes: true }, transferContext(standIn, 'content', dir));
-    await expectSameAfterRoundTrip(standIn, 'content', dir);
-  } finally {
-    await standIn.close();
-    await rm(dir, { recursive: true });
-  }
+  onTestFinished(() => standIn.close());
+  await setUpSpace({ yes: true }, transferContext(standIn, 'content', folder.at()));
+  await expectSameAfterRoundTrip(standIn, 'content', folder.at());
 });

@@ -1,8 +1,6 @@
 /** The sample as it is shipped and as `npm start` shows it: right, varied, and nowhere the same words twice. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { copyRecentSample } from '@scripts/local/sample/recent-sample';
 import { locales, type Locale } from '@/i18n/locales';
 import { causes } from '@/model/vocabularies/causes';
@@ -99,10 +97,10 @@ describe.each([
   ['soon after them', '2026-12-31'],
   ['when half of it would have closed', '2030-02-28'],
 ])('the sample that npm start shows %s', (_, today) => {
+  const folder = temporaryFolder();
+
   it('has no problem, something of every stage, and nothing of the future', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'recent-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const dir = path.join(folder, 'content');
+    const dir = folder.at('content');
     await copyRecentSample('content', dir, today);
     const now = Date.parse(`${today}T12:00:00Z`);
     const { site, problems } = await readContent(dir, now);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
 
-const { map, read, run } = useContentFolder();
+const { map, read, report, run } = useContentFolder();
 
 /** A sheet of one row, with further columns. */
 function sheet(more: Readonly<Record<string, string>> = {}): string {
@@ -89,6 +89,15 @@ describe('an address to apply at', () => {
     expect(await entry()).toContain('applyBy: email\napplyEmail: desk@casa.example\n');
     expect(lines.join('\n')).toContain('is given, so people apply there');
   });
+});
+
+it('a row is left out for a cell too many; hidden characters are taken out, which is said', async () => {
+  const [head = '', row = ''] = sheet({ Title: 'Translate\u202E a guide' }).split('\n');
+  await run('a.csv', [head, row, `${row},"more"`].join('\n'), { language });
+  expect(await entry()).toContain('title: Translate a guide\n');
+  const { imported, leftOut } = await report();
+  expect(imported[0]?.warnings.map(({ code }) => code)).toContain('characters-hidden');
+  expect(leftOut[0]?.problems.map(({ code }) => code)).toContain('row-faulty');
 });
 
 describe('a mapping', () => {

@@ -31,13 +31,6 @@ describe('the same folder, from files and from Contentful', () => {
     expect(pulled.problems).toEqual([]);
   });
 
-  it('gives the same pictures, byte for byte', async () => {
-    const { pulled } = await pullFrom(standIn);
-    expect([...pulled.assets.keys()]).toEqual(['hero.png', 'orgs--harbour.png']);
-    for (const [id, asset] of pulled.assets)
-      expect(await asset.read()).toEqual(await files.assets.get(id)?.read());
-  });
-
   it('tells an editor where an entry is', async () => {
     const { pulled } = await pullFrom(standIn);
     expect(pulled.entries.find(({ id }) => id === 'semilla-viva')?.origin).toEqual({
@@ -48,14 +41,6 @@ describe('the same folder, from files and from Contentful', () => {
 });
 
 describe('a space’s languages', () => {
-  it('are mapped from regional codes', async () => {
-    const { pulled } = await readStandIn({ locales: parseLocales('en-US,fr-FR') });
-    expect(pulled.locales).toEqual(['en', 'fr']);
-    const translated = pulled.entries.find(({ id }) => id === 'caption-harbour-films');
-    expect(Object.keys(translated?.locales ?? {})).toEqual(['en', 'fr']);
-    expect(translated?.locales.fr?.['title']).toBe('Sous-titrer douze films sur la construction navale');
-  });
-
   it('may be French alone: what is complete in French was then written in it', async () => {
     const { pulled } = await readStandIn({ locales: parseLocales('fr') });
     expect(pulled.locales).toEqual(['fr']);
@@ -78,13 +63,6 @@ describe('a space’s languages', () => {
     const untranslated = pulled.entries.find(({ id }) => id === 'proofread-tide-tables');
     expect(untranslated?.locales.fr).toEqual({ title: 'Relire les tables de marée de la lagune' });
     expect(untranslated?.locales.es).toBeUndefined();
-  });
-
-  it('may have a default that the site doesn’t speak, which then has the shared fields', async () => {
-    const { pulled, lines } = await readStandIn({ locales: parseLocales('de-DE,en-US,fr-FR,es-ES') });
-    expect(lines).toContain('Contentful’s locale de-DE is none of en, fr, es: it is not read.');
-    expect(pulled.entries.map(withoutOrigin)).toEqual(files.entries.filter(isPublished).map(withoutOrigin));
-    expect([...pulled.assets.keys()]).toEqual(['hero.png', 'orgs--harbour.png']);
   });
 });
 

@@ -1,7 +1,7 @@
-import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maximumAnswerBytes, writeResponse } from './delivery/answers';
 import { parseLocales } from './locale-settings';
+import { ask as askRaw } from '../request.fixture';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
 
@@ -100,21 +100,8 @@ describe('pictures’ files', () => {
 describe('who may ask', () => {
   const entries = `${environment}/entries?limit=1&locale=*`;
 
-  /** Asks with headers that fetch doesn't let one set. */
-  function ask(
-    headers: Record<string, string>,
-    { method = 'GET', path = entries }: { method?: string; path?: string } = {},
-  ): Promise<{ status: number | undefined; headers: IncomingHttpHeaders }> {
-    return new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port: standIn.port, path, method };
-      request({ ...options, headers: { authorization: 'Bearer local', ...headers } }, (response) => {
-        response.resume();
-        resolve({ status: response.statusCode, headers: response.headers });
-      })
-        .on('error', reject)
-        .end();
-    });
-  }
+  const ask = (headers: Record<string, string>, { method = 'GET', path = entries } = {}) =>
+    askRaw(standIn.url, { method, path, headers: { authorization: 'Bearer local', ...headers } });
 
   it.each(['127.0.0.1', 'localhost', '[::1]'])('a client may that calls this machine %s', async (name) => {
     expect((await ask({ host: `${name}:${standIn.port}` })).status).toBe(200);

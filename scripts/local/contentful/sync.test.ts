@@ -1,8 +1,9 @@
 /** What a build knows from earlier ones and from the Sync API equals what it would read in full. */
 import { readFileSync, rmSync } from 'node:fs';
-import { createClient, type PlainClientAPI } from 'contentful-management';
+import type { PlainClientAPI } from 'contentful-management';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openClient } from '../../cms/space.fixture';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { readCached, writeCached } from '@/cache/cached';
 import { SecretValue } from '@/config/secret-value';
@@ -21,15 +22,9 @@ let standIn: ContentfulStandIn;
 let client: PlainClientAPI;
 beforeEach(async () => {
   standIn = await startContentfulStandIn({ content: fixture });
-  client = manage(standIn);
+  client = openClient(standIn);
 });
 afterEach(() => standIn.close());
-
-const manage = ({ host }: ContentfulStandIn) =>
-  createClient(
-    { accessToken: 'local-management', host, insecure: true, proxy: false, retryLimit: 0 },
-    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-  );
 
 interface Reading {
   readonly pulled: SourceContent;
@@ -79,7 +74,7 @@ async function restart(): Promise<void> {
   const { port } = standIn;
   await standIn.close();
   standIn = await startContentfulStandIn({ content: fixture, port });
-  client = manage(standIn);
+  client = openClient(standIn);
 }
 
 /** Requests for the locales, for two pages of content types, and for what changed. */
@@ -194,7 +189,7 @@ describe('a space that an earlier build has read', () => {
           await standIn.close();
           rmSync(cache.at(), { recursive: true, force: true });
           standIn = await startContentfulStandIn({ content: fixture });
-          client = manage(standIn);
+          client = openClient(standIn);
           await expectSame();
           for (const changes of builds) {
             for (const one of changes) if (await apply(one)) applied++;

@@ -1,10 +1,11 @@
 /** A running editor with a copy of the small content, for all tests of a file. */
 import { cp, readFile } from 'node:fs/promises';
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
 import type { Problem } from '@/model/problems';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { startServer, type LocalServer } from '../listen';
+import { ask as askRaw } from '../request.fixture';
 import { openEditor, type Editor, type EditorOptions } from './editor';
 
 interface Answer {
@@ -33,21 +34,10 @@ export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {})
   });
 
   /** Posts to the editor with exactly these headers. */
-  function post(address: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const sent = request(`${server.url}${address}`, { method: 'POST', headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Answer['body'],
-          }),
-        );
-      });
-      sent.on('error', reject);
-      sent.end(JSON.stringify(body));
-    });
+  async function post(address: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
+    const url = `${server.url}${address}`;
+    const answer = await askRaw(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: answer.status ?? 0, body: JSON.parse(answer.body.toString()) as Answer['body'] };
   }
 
   const ask = (body: unknown) => post('/api/v1/', body, ownHeaders());

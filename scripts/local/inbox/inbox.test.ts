@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { ask } from '../request.fixture';
 import { asJson, useInbox } from './inbox.fixture';
 import type { InboxSubmission } from './store';
 
@@ -175,21 +175,8 @@ describe('what a browser asks', () => {
   });
 
   it('shows nothing to a page whose name only points here', async () => {
-    const status = await new Promise((resolve, reject) => {
-      httpRequest({
-        port: inbox.port,
-        host: '127.0.0.1',
-        path: '/submissions.json',
-        headers: { Host: 'evil.example' },
-      })
-        .on('response', (response) => {
-          response.resume();
-          resolve(response.statusCode);
-        })
-        .on('error', reject)
-        .end();
-    });
-    expect(status).toBe(421);
+    const answer = await ask(`${inbox.url}/submissions.json`, { headers: { Host: 'evil.example' } });
+    expect(answer.status).toBe(421);
   });
 
   it('lets no other origin read what came in', async () => {

@@ -1,7 +1,7 @@
 /** Who may use a review, and that a sheet has one at a time. */
-import { request as send } from 'node:http';
 import { readConfig } from '@/config/config';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask as askRaw } from '../request.fixture';
 import { sheetLine, useReviewFolder } from './review.fixture';
 import { startReviewServer, type ReviewServer } from './review-server';
 
@@ -25,26 +25,14 @@ afterEach(() => server.close());
 
 const view = { action: 'view', query: { language: 'en', words: '', page: 1 } };
 
-/** Sends a request as any program can, and resolves to the status. */
-function ask(headers: Readonly<Record<string, string>>, body: unknown = view): Promise<number | undefined> {
-  const { port } = new URL(server.url);
-  return new Promise((resolve, reject) => {
-    send(
-      {
-        port,
-        host: '127.0.0.1',
-        path: '/api/',
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-      },
-      (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      },
-    )
-      .on('error', reject)
-      .end(JSON.stringify(body));
+/** Resolves to the status. */
+async function ask(headers: Readonly<Record<string, string>>, body: unknown = view) {
+  const { status } = await askRaw(new URL('/api/', server.url).href, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   });
+  return status;
 }
 
 describe('the server of a review', () => {

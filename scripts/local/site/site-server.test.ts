@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { responseHeaders } from '@/publish/hosts/site-headers';
 import { temporaryFolder } from '../../test/temporary-folder';
 import type { LocalServer } from '../listen';
+import { ask } from '../request.fixture';
 import { serveSite } from './site-server';
 
 const folder = temporaryFolder('all');
@@ -17,27 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Asks without undoing the compression. */
-function get(address: string): Promise<{ status: number; headers: Record<string, unknown>; bytes: number }> {
-  return new Promise((resolve, reject) => {
-    request(`${server.url}${address}`, { headers: { 'Accept-Encoding': 'br, gzip' } }, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes }),
-      );
-    })
-      .on('error', reject)
-      .end();
-  });
-}
+const get = (address: string) =>
+  ask(server.url, { path: address, headers: { 'Accept-Encoding': 'br, gzip' } });
 
 describe('serving a built site', () => {
   it('sends pages compressed', async () => {
-    const { status, headers, bytes } = await get('/en/');
+    const { status, headers, body } = await get('/en/');
     expect(status).toBe(200);
     expect(headers['content-encoding']).toBe('br');
-    expect(bytes).toBeLessThan(500);
+    expect(body.length).toBeLessThan(500);
   });
 
   it('lets files that are named by their content be kept for good, pages and errors not', async () => {
@@ -94,16 +82,9 @@ describe('serving a built site', () => {
     ['localhost:1234', 200],
   ])('answers by the name of this machine, and the site’s own: %s', async (host, status) => {
     const own = await serveSite({ dir: folder.at(), port: 0, name: 'volunteer.example.org' });
-    const answer = await new Promise((resolve, reject) => {
-      request(`${own.url}/en/`, { headers: { host } }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      })
-        .on('error', reject)
-        .end();
-    });
+    const answer = await ask(`${own.url}/en/`, { headers: { host } });
     await own.close();
-    expect(answer).toBe(status);
+    expect(answer.status).toBe(status);
   });
 });
 

@@ -6,19 +6,6 @@ import { useFormSubmissions } from './form-submissions.fixture';
 
 const { sent, tab, message, records: deviceRecords, setOnline, url, databases } = useFormSubmissions();
 
-it('goes although the browser says that there is no connection, where there is one', async () => {
-  expect(await tab('local', { online: () => false }).submit(message('one'))).toMatchObject({ kind: 'sent' });
-  expect(await sent()).toHaveLength(1);
-});
-
-it('goes where the browser never answers a request for a lock', async () => {
-  const silent = () => new Promise<never>(() => {});
-  expect(await tab('local', { locks: { request: silent } }).submit(message('one'))).toMatchObject({
-    kind: 'sent',
-  });
-  expect(await sent()).toHaveLength(1);
-});
-
 it('goes where the browser refuses locks, as one that blocks storage does', async () => {
   const denied = () => Promise.reject(new DOMException('The request was denied.', 'SecurityError'));
   const form = tab('local', { locks: { request: denied }, isHeld: denied });
@@ -145,13 +132,6 @@ describe('an application', () => {
     expect((await sent()).map((row) => row['motivation'])).toEqual(['one']);
   });
 
-  it('is sent once where Send is pressed twice', async () => {
-    const form = tab('slow-50');
-    const both = await Promise.all([form.submit(message('one')), form.submit(message('one'))]);
-    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['busy', 'sent']);
-    expect(await sent()).toHaveLength(1);
-  });
-
   it('goes out at the earliest when that much time is over, and is kept before', async () => {
     const form = tab();
     const submitting = form.submit({ ...message('one'), notBefore: 300 });
@@ -172,17 +152,6 @@ describe('an application', () => {
     expect(await form.submit(message('one'))).toMatchObject({ kind: 'unconfirmed' });
     expect((await form.pending()).map(({ isStored }) => isStored)).toEqual([false]);
     expect(await databases()).toEqual([]);
-  });
-
-  it.each([
-    ['1 MB of text', 'x'.repeat(900_000)],
-    ['signs from right to left, without width, and emoji', 'مرحبا \u202e\u200b 👩🏽‍🚀'],
-    ['HTML', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
-    ['what looks like headers', 'a\r\nBcc: everybody@example.org'],
-    ['huge and negative numbers', '-1e999999'],
-  ])('arrives as it was written: %s', async (_, text) => {
-    expect(await tab().submit(message(text))).toMatchObject({ kind: 'sent' });
-    expect((await sent())[0]?.['motivation']).toBe(text);
   });
 
   it('that is too long for the form is refused, and stays', async () => {

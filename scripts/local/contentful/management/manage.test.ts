@@ -1,5 +1,6 @@
-import { createClient, type PlainClientAPI } from 'contentful-management';
+import type { PlainClientAPI } from 'contentful-management';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openClient } from '../../../cms/space.fixture';
 import { startContentfulStandIn, type ContentfulStandIn } from '../stand-in';
 import { fixture } from '../testing';
 
@@ -7,10 +8,7 @@ let standIn: ContentfulStandIn;
 let client: PlainClientAPI;
 beforeEach(async () => {
   standIn = await startContentfulStandIn({ content: fixture });
-  client = createClient(
-    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
-    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
-  );
+  client = openClient(standIn);
 });
 afterEach(() => standIn.close());
 
