@@ -1,4 +1,4 @@
-/** Pages without a form send what an earlier visit left. That the first page does is in apply.spec.ts. */
+/** Pages without a form send what an earlier visit left. */
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { numberOf, submissionsOf } from './inbox';
@@ -17,6 +17,7 @@ async function expectTold(page: Page, name: string): Promise<void> {
 const another = openWith('en', {}).find(({ id }) => id !== opportunityWithForm().id);
 
 for (const [what, path] of [
+  ['the first page', pathOf('en', { to: 'home' })],
   ['the saved page', pathOf('en', { to: 'section', section: 'saved' })],
   ['the search', pathOf('en', { to: 'section', section: 'search' })],
   ['another opportunity', another?.path ?? ''],

@@ -191,37 +191,6 @@ test('offers answers of an earlier form again, where that was asked for, and for
   expect(await page.evaluate(() => localStorage.getItem('ov:usual:1'))).toBeNull();
 });
 
-test('sends on the next visit, from any page, what could not be sent', async ({ page, context }) => {
-  const name = `Later ${Date.now()}`;
-  const form = await openForm(page, 'en');
-  await fillIn(form, name);
-  await context.setOffline(true);
-  await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText(
-    'You’re offline. What you wrote is saved on this device',
-  );
-  await context.setOffline(false);
-  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
-  const [sent] = await submissionsOf(name);
-  await expect(form.locator('.apply-note')).toContainText(numberOf(sent));
-
-  const second = `${name} again`;
-  await fillIn(form, second);
-  await page.route(`${inboxUrl}/**`, (route) => route.abort());
-  await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText('We can’t yet confirm');
-  await page.goto(pathOf('en', { to: 'section', section: 'saved' }));
-  await expect(page.getByRole('heading', { name: 'Applications waiting to be sent' })).toBeVisible();
-  await page.unroute(`${inboxUrl}/**`);
-  await page.clock.setFixedTime(Date.now() + 3_600_000);
-  await page.goto(pathOf('en', { to: 'home' }));
-  await expect(page.locator('[data-outbox]')).toContainText('has been sent');
-  const [follow, ...more] = await submissionsOf(second);
-  expect(more).toEqual([]);
-  expect(follow?.fields['follow_up_to']).toBe(sent?.fields['submission_id']);
-  expect(follow?.fields['_subject']).toMatch(/^Follow-up: /);
-});
-
 test('says that one has applied, by when an answer is promised, and gives that as a calendar', async ({
   page,
 }) => {

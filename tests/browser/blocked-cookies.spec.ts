@@ -48,17 +48,6 @@ async function asksBeforeClosing(page: Page): Promise<boolean> {
   return Promise.race([asked, closed]);
 }
 
-// That an application is sent is in reduced-browsers.spec.ts.
-test('a message is sent, and the page says before that it is not saved', async () => {
-  const name = `Blocked message ${Date.now()}`;
-  await withBlockedCookies(async (context) => {
-    const { page, form } = await writeIn(context, forms[1], name);
-    await send(page, form);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(forms[1].thanks);
-    expect(await submissionsOf(name)).toHaveLength(1);
-  });
-});
-
 for (const kind of forms) {
   test(`${kind.what} that does not get through is told of, and not left without a warning`, async () => {
     const name = `Blocked and down ${kind.what} ${Date.now()}`;

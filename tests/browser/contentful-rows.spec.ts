@@ -73,15 +73,6 @@ test.describe('a list of groups', () => {
       .toEqual([{ language: 'xx', level: 'fluent', more: 1 }, 'fr']);
   });
 
-  test('shows a value that is no list, and replaces it only by what is filled in', async ({ page, host }) => {
-    await openForm(page, host, 'Who', { values: shared({ languages: 'French' }) });
-    const languages = control(page, 'Languages of work');
-    await expect(languages.getByText('doesn’t fit the field: French.')).toBeVisible();
-    await expect.poll(() => stored(page, 'languages')).toBe('French');
-    await languages.getByRole('listbox').getByRole('option', { name: 'French' }).click();
-    await expect.poll(() => stored(page, 'languages')).toEqual([{ need: 'required', language: 'fr' }]);
-  });
-
   test('has fields for numbers, addresses and texts, and says what doesn’t fit', async ({ page, host }) => {
     await page.goto(host.show(buildHostForm({ type: 'campaign' })));
     const figures = control(page, 'Figures | Français');

@@ -117,16 +117,6 @@ test('finds entries by words in any order and language, and shows their own titl
   expect(await found.allInnerTexts()).toEqual(titles);
 });
 
-test('filters a list by status', async () => {
-  await load(page, 'opportunity');
-  const heading = page.getByRole('heading', { level: 2 });
-  await expect(heading.filter({ hasText: ' – Open – ' }).first()).toBeVisible(soon);
-  await page.getByRole('button', { name: 'Filter by' }).click();
-  await page.getByText('Filled', { exact: true }).click();
-  await expect(heading.filter({ hasText: ' – Open – ' })).toHaveCount(0);
-  await expect(heading.filter({ hasText: ' – Filled – ' }).first()).toBeVisible();
-});
-
 test('lists the pictures of all folders', async () => {
   await open(page, 'organization/entries/atoll-archive');
   await expect(page.locator('img[src^="blob:"]').first()).toBeVisible(soon);
@@ -171,23 +161,6 @@ test('a copy has no dates, no address of its own and is a draft, until it is del
   await expect(page).toHaveURL(/entries\/build-another-website$/, soon);
   await page.getByRole('button', { name: 'Delete entry' }).click();
   await expect.poll(() => existsSync(file(name)), soon).toBe(false);
-});
-
-test.describe('in another language', () => {
-  test('has every word of ours in it', async () => {
-    await load(page, 'opportunity');
-    await page.getByLabel('Language of the editor').selectOption('fr');
-    await expect(page.getByRole('heading', { name: 'Missions' })).toBeVisible(soon);
-    await load(page, 'opportunity/new');
-    await expect(page.getByText(/modifications (?:non )?enregistrées/i)).toBeVisible(soon);
-    await expect(page.getByText('Langues de travail').first()).toBeAttached();
-    await choose(page, 'status', 'Ouverte');
-    await page.keyboard.press('ControlOrMeta+S');
-    await expect(page.getByText(/^Organisation\u00A0: ce champ est vide\./)).toBeAttached(soon);
-    await load(page, 'opportunity');
-    await page.getByLabel('Langue de l’éditeur').selectOption('en');
-    await expect(page.getByRole('heading', { name: 'Opportunities' })).toBeVisible(soon);
-  });
 });
 
 test('has no English word of Decap in Spanish, and opens the Spanish texts first', async () => {

@@ -133,17 +133,6 @@ test('one picks what to show, sees it, and copies the code', async ({ page, cont
   }
 });
 
-test('a page leads to its own code', async ({ page }) => {
-  const [open] = openWith('en', {});
-  await page.goto(open?.path ?? '');
-  await page.getByText(translator('en')('share.more'), { exact: true }).click();
-  await page.getByRole('link', { name: translator('en')('embed.link') }).click();
-  await expect(shownIn(page.frameLocator('.embed-frame'))).toHaveText(open?.texts.title.value ?? '');
-  // Frames leave no trace in the history.
-  await page.goBack();
-  await expect(page).toHaveURL(open?.path ?? '');
-});
-
 test('without a script the code of everything open is there, and what it shows', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -1,5 +1,5 @@
 /** The review of a sheet, as a person does it. */
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { axeFaults } from './axe';
 import { openRows, rowOf, test } from './review-page';
@@ -91,15 +91,6 @@ test.describe('the review of a sheet', () => {
     await expect(notice).toBeVisible();
     await rowOf(other, 19).getByRole('button', { name: 'Use mine' }).click();
     await expect(rowOf(other, 19).locator('.title')).toHaveText('From the second tab');
-  });
-
-  test('reads a sheet again that was changed, and one that can’t be read stays', async ({ page, review }) => {
-    await openRows(page, review, 'language=en');
-    const file = review.inside('missions-export.csv');
-    await writeFile(file, 'nothing');
-    await page.getByRole('button', { name: 'Next page' }).click();
-    await expect(page.getByText('can’t be read now')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'All rows 500' })).toBeVisible();
   });
 
   test('works with the keyboard alone', async ({ page, review }) => {

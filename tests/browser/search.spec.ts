@@ -19,25 +19,16 @@ const shownPaths = (page: Page): Promise<string[]> =>
 
 const status = (page: Page) => page.locator('.search-total');
 
-/** Words that stand in one sample opportunity of the language. */
-const words: Partial<Record<Locale, string>> = {
-  en: 'hurricane warnings',
-  fr: 'alertes cycloniques',
-  es: 'huracanes creole',
-};
-
 const t = translator('es');
 
 test('finds by words and announces how many', { tag: '@core' }, async ({ page }) => {
   const wanted = opportunitiesIn('es').find(({ id }) => id === 'compose-creole-storm-warnings');
-  const title = wanted?.texts.title?.value ?? '';
+  const title = wanted?.texts.title.value ?? '';
   const query =
     title
-      .split(' ')
-      .filter((word) => word.length > 4)
-      .slice(0, 2)
-      .join(' ') ||
-    (words['es'] ?? '');
+      .match(/\p{L}{5,}/gu)
+      ?.slice(0, 2)
+      .join(' ') ?? '';
   await page.goto(searchPath('es'));
   await page.locator('#search-q').fill(query);
   await page.keyboard.press('Enter');
@@ -100,13 +91,6 @@ test(
   },
 );
 
-test('hides what is closed or filled until asked for', { tag: '@core' }, async ({ page }) => {
-  await page.goto(`${searchPath('en')}?status=filled`);
-  const filled = opportunitiesIn('en').filter(({ stage }) => stage === 'filled');
-  await expect(status(page)).toHaveText(translator('en').count('search.count', filled.length));
-  expect((await shownPaths(page)).toSorted()).toEqual(filled.map(({ path }) => path).toSorted());
-});
-
 test('judges by the visitor’s clock, not the build’s', { tag: '@core' }, async ({ page }) => {
   const later = '2029-11-01T00:00:00Z';
   const stillOpen = openWith('en', {}).filter(
@@ -116,16 +100,6 @@ test('judges by the visitor’s clock, not the build’s', { tag: '@core' }, asy
   await page.clock.setFixedTime(later);
   await page.goto(searchPath('en'));
   await expect(status(page)).toHaveText(translator('en').count('search.count', stillOpen.length));
-});
-
-test('sorts by closing date', { tag: '@core' }, async ({ page }) => {
-  await page.goto(`${searchPath('en')}?sort=closing`);
-  const soonest = openWith('en', {})
-    .filter(({ closesAt }) => closesAt !== undefined)
-    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
-  await expect(page.locator('.search-main .rows h3 a').first()).toHaveText(
-    soonest[0]?.texts.title?.value ?? '',
-  );
 });
 
 test('leads on where nothing is found', { tag: '@core' }, async ({ page }) => {
