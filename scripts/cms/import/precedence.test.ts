@@ -108,6 +108,14 @@ describe('a mapping', () => {
     expect(code).toBe(0);
   });
 
+  it('says what words mean in the columns that make one list', async () => {
+    const file = await map(
+      'columns: { Also: taskTypes }\nvalues: { taskTypes: { Reading aloud: teaching } }',
+    );
+    await run('a.csv', sheet({ Also: 'reading aloud' }), { language, map: file });
+    expect(await entry()).toContain('taskTypes:\n  - translation\n  - teaching\n');
+  });
+
   it('puts columns together, feeds two fields with one, fills blank texts and cuts long ones', async () => {
     const long = `${'word '.repeat(50)}end`;
     const text = sheet({ Summary: '', Deliverable: '', Task: long, Details: 'By Friday.' });
