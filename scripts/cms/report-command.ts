@@ -3,7 +3,8 @@ import type { Config } from '@/config/config';
 import { assembleContent, gatherContent, addPictures } from '@/site/prepare/prepare';
 import { findClockWarnings } from '@/publish/check-clock';
 import { publishedNoteFile, readPublishRecord } from '@/publish/targets/published-site';
-import { saveReport, localEditorUrl, createBuildReport, reportLocation } from '@/publish/report';
+import { saveReport, localEditorUrl, reportLocation } from '@/publish/report';
+import { buildContentReport } from '@/report/content-report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
 
 export interface ReportCommandOptions {
@@ -24,12 +25,8 @@ export async function writeReport({ config, outDir, print }: ReportCommandOption
   const prepared = assembleContent(gathered, illustrated);
   const before = await readPublishRecord(publishedNoteFile(await resolveTarget(outDir)));
   const notices = findClockWarnings({ config, machine: Date.now(), prepared, before });
-  const report = createBuildReport(
-    prepared,
-    before,
-    { outcome: 'looked' },
-    { editor: localEditorUrl, notices },
-  );
+  const verdict = { outcome: 'looked' } as const;
+  const report = buildContentReport(prepared, { verdict, before, editor: localEditorUrl, notices });
   await saveReport(report, prepared);
   print(reportLocation);
   return 0;

@@ -2,15 +2,10 @@
 import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
-import { formatProblem } from '@/model/problems';
+import { formatProblem, type Problem } from '@/model/problems';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/publish-record';
-import {
-  buildContentReport,
-  type ContentReport,
-  type ReportOptions,
-  type PublishVerdict,
-} from '@/report/content-report';
+import { buildContentReport, type ContentReport } from '@/report/content-report';
 import { renderReportPage } from '@/report/page/report-page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
@@ -28,16 +23,6 @@ export const reportLocation = `Content report: ${reportPageFile}`;
 
 /** The address of the local editor of `npm run dev`, on its default port. */
 export const localEditorUrl = 'http://localhost:4321/admin/';
-
-/** Creates the report of a build. Changes are relative to `before`; `editor` is the address of the local editor. */
-export function createBuildReport(
-  prepared: PreparedContent,
-  before: PublishRecord | undefined,
-  verdict: PublishVerdict,
-  { editor, notices = [] }: Pick<ReportOptions, 'editor' | 'notices'>,
-): ContentReport {
-  return buildContentReport(prepared, { verdict, before, editor, notices });
-}
 
 /** The files of a report: the page in each language, with links relative to its folder, and JSON. Secrets are removed. */
 export function createReportNotes(
@@ -75,7 +60,7 @@ export async function saveFailureReport(
 ): Promise<void> {
   if (isInterrupted()) return;
   const verdict = { outcome: 'refused', reason: describeFailure(error) } as const;
-  const report = createBuildReport(prepared, before, verdict, { editor: localEditorUrl });
+  const report = buildContentReport(prepared, { verdict, before, editor: localEditorUrl });
   await saveReport(report, prepared).catch(() => undefined);
 }
 
@@ -84,23 +69,18 @@ export const waitingTitle = 'Off the site with an entry that they need';
 
 /** Summarizes a build as lines for a terminal. */
 export function summarize({ counts, problems }: PreparedContent): string[] {
-  const blocking = problems.filter(({ severity }) => severity === 'blocks');
-  const waiting = problems.filter(({ severity }) => severity === 'waits');
-  const warnings = problems.filter(({ severity }) => severity === 'warns');
+  const list = (title: string, severity: Problem['severity']) => {
+    const own = problems.filter((problem) => problem.severity === severity);
+    return own.length === 0 ? [] : [title, ...own.map((problem) => `  ${formatProblem(problem)}`)];
+  };
   const shown = contentTypeNames
     .filter((type) => counts[type].read > 0)
     .map((type) => `${counts[type].shown} ${type}`)
     .join(', ');
   return [
     `On the site: ${shown}.`,
-    ...(blocking.length > 0
-      ? ['Left out:', ...blocking.map((problem) => `  ${formatProblem(problem)}`)]
-      : []),
-    ...(waiting.length > 0
-      ? [`${waitingTitle}:`, ...waiting.map((problem) => `  ${formatProblem(problem)}`)]
-      : []),
-    ...(warnings.length > 0
-      ? ['Warnings:', ...warnings.map((problem) => `  ${formatProblem(problem)}`)]
-      : []),
+    ...list('Left out:', 'blocks'),
+    ...list(`${waitingTitle}:`, 'waits'),
+    ...list('Warnings:', 'warns'),
   ];
 }

@@ -13,7 +13,7 @@ import { contentTypeNames, isEntryType } from '@/model/types/entry';
 import { entriesWithPages } from '@/site/site';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
-import { createBuildReport } from '@/publish/report';
+import { buildContentReport } from '@/report/content-report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
 import { renderReportPage } from '@/report/page/report-page';
 import { htmlAnswer, jsonAnswer, sendAnswer, type HttpAnswer } from '../http';
@@ -36,7 +36,7 @@ async function reportAnswer(
   editor: string | undefined,
 ): Promise<HttpAnswer> {
   const before = await readPublishRecord(await resolveTarget(usual));
-  const report = createBuildReport(next, before, { outcome: 'looked' }, { editor });
+  const report = buildContentReport(next, { verdict: { outcome: 'looked' }, before, editor });
   const page = renderReportPage(report, {
     locale: choose(wanted, locales) ?? locales[0],
     fileHref: () => undefined,

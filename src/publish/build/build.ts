@@ -40,7 +40,8 @@ import { createSiteReader, type SiteReader } from './site-reader';
 import { hashCode, startBundle, type Bundle } from '../pages/bundle';
 import { renderPages } from '../pages/render-pages';
 import { copyTree } from '../targets/copy-tree';
-import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
+import { buildContentReport } from '@/report/content-report';
+import { localEditorUrl, createReportNotes, saveFailureReport } from '../report';
 import { findUndrawableTexts } from '../files/undrawable-texts';
 import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';
 import { writeServiceWorker } from '../files/service-worker';
@@ -51,9 +52,10 @@ import { assertNoSecretInContent } from '../verify/verify-secrets';
 import { writeFiles } from '../files/write-files';
 import { createKeptFiles, type KeptFiles } from '../incremental/kept-files';
 import { openLastPublish, type LastPublish } from '../incremental/last-publish';
-import { publishVersion } from '../incremental/publish-version';
+import { contentVersion, publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
-import { rememberPublish } from '../incremental/remember-publish';
+import { rememberPublish } from '../incremental/publish-cache';
+import { formatRecords } from '../pages/page-record';
 import { writeShare } from '../files/write-share';
 import { openShards, type ShardPages } from '../shards/shard';
 import { withPublishStatus, type WhenChecked } from '../status/with-status';
@@ -130,27 +132,15 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
       // Before anything is made: they may be of another version.
       const shardPages = openShards(shards, version);
       const last = await openLastPublish(target, version, progress);
-      for (const line of damageNotices(last)) progress(formatWarning(line));
+      for (const line of describeDamage(last)) progress(formatWarning(line));
       if (last?.isCurrent(prepared, publicVersion(publicHashes))) {
         last.saveMarks();
         progress('Nothing has changed since the last publish. The live site stays as it is.');
         const duration = performance.now() - started;
         return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
       }
-      const task = {
-        config,
-        target,
-        prepared,
-        publicHashes,
-        workspace,
-        bundle,
-        code,
-        version,
-        last,
-        shardPages,
-        progress,
-      };
-      const pages = await publishPrepared(task);
+      const made = { prepared, publicHashes, workspace, bundle, code, version, last, shardPages };
+      const pages = await publishPrepared({ ...options, ...made, progress });
       return { prepared, pages, isUnchanged: false, duration: performance.now() - started };
     } catch (error) {
       await refused(prepared, error);
@@ -168,12 +158,11 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
 const formatWarning = (warning: string) => `WARNING: ${warning}`;
 
 /** Describes files of the live site that changed since they were published. */
-function damageNotices(last: LastPublish | undefined): string[] {
+function describeDamage(last: LastPublish | undefined): string[] {
   if (!last || last.damage.length === 0) return [];
-  const { damage, folder } = last;
   return [
-    `The live site was damaged in ${describeDifferences(damage)}. This publish makes ${damage.length === 1 ? 'it' : 'them'} again. ` +
-      `Find out what else writes to ${folder}, and check the disk. Earlier releases may have the same damage: publish:local with --check tells which are whole.`,
+    `The live site was damaged in ${describeDifferences(last.damage)}. This publish makes ${last.damage.length === 1 ? 'it' : 'them'} again. ` +
+      `Find out what else writes to ${last.folder}, and check the disk. Earlier releases may have the same damage: publish:local with --check tells which are whole.`,
   ];
 }
 
@@ -205,7 +194,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   assertNoContentLoss(before, target.record, prepared);
   assertForms(site, forms);
   for (const warning of clock) progress(formatWarning(warning));
-  const damage = damageNotices(last);
+  const damage = describeDamage(last);
   assertNoSecretInContent(prepared, secrets);
   await writeSnapshot(workspace.snapshot, content);
   progress('Rendering pages');
@@ -215,15 +204,12 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     (signal) => renderSite(options, { reader, kept }, signal),
     async (signal) => {
       const { index, undrawable } = await writeUnrenderedFiles(options, kept, signal);
-      const report = createReportNotes(
-        createBuildReport(
-          prepared,
-          target.record,
-          { outcome: 'published' },
-          { editor: localEditorUrl, notices: [...clock, ...undrawable, ...damage] },
-        ),
-        prepared,
-      );
+      const report = buildContentReport(prepared, {
+        verdict: { outcome: 'published' },
+        before: target.record,
+        editor: localEditorUrl,
+        notices: [...clock, ...undrawable, ...damage],
+      });
       await reader.readFolder(unrendered, signal);
       return { index, undrawable, report };
     },
@@ -232,26 +218,11 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   for (const file of config.public.mayReplace)
     if (publicHashes.has(`/${file}`))
       for (const folder of [staging, unrendered]) rmSync(path.join(folder, file), { force: true });
-  const { publicFiles: files } = prepared;
-  const keptPublic = await publishFiles({
-    files,
-    hashes: publicHashes,
-    last,
-    outDir: unrendered,
-    reader,
-    secrets,
-  });
+  const taken = { files: prepared.publicFiles, hashes: publicHashes, last };
+  const keptPublic = await publishFiles({ ...taken, outDir: unrendered, reader, secrets });
   const entryAddresses = collectEntryAddresses(content, site);
   const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, reader.files());
-  if (last)
-    await assembleSite({
-      home: target.home,
-      work: workspace.folder,
-      staging,
-      last,
-      kept: kept.files,
-      keptPublic,
-    });
+  if (last) await assembleSite({ home: target.home, workspace, last, kept: kept.files, keptPublic });
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
   await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });
@@ -270,13 +241,10 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     fixedPages: before ? removeEntryAddresses(before.fixedPages, before.entries) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
-  const knownAddresses = addFormerAddresses(entryAddresses, redirects);
-  const addresses = {
-    entries: knownAddresses,
-    fixedPages: removeEntryAddresses(fixedPages, knownAddresses),
-  };
+  const entries = addFormerAddresses(entryAddresses, redirects);
+  const addresses = { entries, fixedPages: removeEntryAddresses(fixedPages, entries) };
   const notes = (manifest: string) => [
-    ...report,
+    ...createReportNotes(report, prepared),
     createPublishedNote(target.noteFile, prepared, { ...addresses, manifest }),
     createRecordNote(target.noteFile, prepared),
   ];
@@ -289,16 +257,16 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     ...(last && { kept: { files: kept.files, last } }),
   });
   progress('The new site is live');
-  rememberPublish({
-    target,
+  const cache = {
     version,
-    prepared,
+    content: contentVersion(prepared),
     publicVersion: publicVersion(publicHashes),
-    pages: reader.pages(),
+    now: content.now,
     hashed: last?.hashed ?? Date.now(),
-    progress,
-    ...deployed,
-  });
+    manifest: deployed.manifestHash,
+    pages: Buffer.from(formatRecords(reader.pages())),
+  };
+  rememberPublish(target, deployed.manifest, cache, progress);
   clearCache();
   // Repeated at the end, where people look.
   for (const line of [
@@ -323,14 +291,8 @@ async function writeUnrenderedFiles(
   await writeFiles(outDir, kept.makeFiles(planSiteFiles(site, new URL(siteUrl))), signal);
   await writeFiles(outDir, kept.makeFiles([planText(createBuildRecordFile(prepared, code))]), signal);
   progress('Indexing for search');
-  const index = await writeSearchIndex({
-    site,
-    outDir,
-    progress,
-    signal,
-    cache: { version },
-    isKept: kept.keepsSame,
-  });
+  const caching = { cache: { version }, isKept: kept.keepsSame };
+  const index = await writeSearchIndex({ site, outDir, progress, signal, ...caching });
   // Before the share pictures are drawn: both together would need too much memory besides the renderer.
   await prepared.making.finish();
   await writePictures(prepared, outDir, kept);

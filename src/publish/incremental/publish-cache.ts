@@ -3,8 +3,13 @@
  * the same bytes.
  */
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { codeVersion } from '@/cache/code-version';
 import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
+import type { Progress } from '@/sources/source';
+import { describeFailure } from '../failure';
+import type { DeployTarget } from '../targets/deploy-target';
+import type { Manifest } from '../targets/manifest';
 
 /**
  * Identifies a state of a file: its size in bytes, the time (ms) of its last change, its number on the disk, and its status
@@ -55,3 +60,46 @@ export const isSameFile = ([size, changed, inode]: FileMark, other: FileMark | u
 export const savePublishCache = (home: string, cache: PublishCache): void => writeCached(keyOf(home), cache);
 
 export const readPublishCache = (home: string) => readCached<PublishCache>(keyOf(home));
+
+/** A file may change once more within the grain of the system's times (ms), and then has the same mark. */
+const settledAfter = 100;
+
+/** Marks a file; one that has just changed so that it is read the next time. */
+function markFile(file: string): FileMark | undefined {
+  const mark = readMark(file);
+  if (!mark || Date.now() - mark[3] >= settledAfter) return mark;
+  return [mark[0], mark[1], mark[2], 0];
+}
+
+/**
+ * Marks the files of a site that is live once more, since the status time of those changes that another folder no longer shares.
+ * Throws the system's error.
+ */
+export function renewMarks(home: string, folder: string): void {
+  const cache = readPublishCache(home);
+  if (!cache) return;
+  const renew = ([file, before]: readonly [string, FileMark]) => {
+    const mark = markFile(path.join(folder, file));
+    return [file, mark && isSameFile(mark, before) ? mark : before] as const;
+  };
+  savePublishCache(home, { ...cache, marks: new Map([...cache.marks].map(renew)) });
+}
+
+/** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
+export function rememberPublish(
+  target: DeployTarget,
+  manifest: Manifest,
+  cache: Omit<PublishCache, 'marks'>,
+  progress: Progress,
+): void {
+  const folder = target.liveFolder();
+  const marks = [...manifest.keys()].flatMap((name) => {
+    const mark = markFile(path.join(folder, name));
+    return mark ? [[`/${name}`, mark] as const] : [];
+  });
+  try {
+    savePublishCache(target.home, { ...cache, marks: new Map(marks) });
+  } catch (error) {
+    progress(`WARNING: the next publish will make everything again: ${describeFailure(error)}`);
+  }
+}

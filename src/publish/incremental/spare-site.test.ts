@@ -80,8 +80,7 @@ async function assemble(live: string, kept: readonly string[], made: Texts): Pro
   const last = await (await rememberSite(live))();
   await assembleSite({
     home,
-    work: path.join(root, 'work'),
-    staging,
+    workspace: { folder: path.join(root, 'work'), staging },
     last,
     kept: new Set(kept),
     keptPublic: new Set(),

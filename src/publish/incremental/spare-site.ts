@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { BuildWorkspace } from '../build/build-workspace';
 import { listFiles } from '../build/site-reader';
 import { workspaceParent } from '../build/workspace-folder';
 import { compressedPaths } from '../hosts/compress';
@@ -93,10 +94,8 @@ function removeEmpty(folder: string, name: string): void {
 
 export interface AssembleOptions {
   readonly home: string;
-  /** The folder of the workspace, on the same disk. */
-  readonly work: string;
-  /** Has the new files, and then all. */
-  readonly staging: string;
+  /** On the same disk. Its `staging` has the new files, and then all. */
+  readonly workspace: Pick<BuildWorkspace, 'folder' | 'staging'>;
   readonly last: LastPublish;
   /** Paths of the files that are as in the live site: `/en/index.html`. */
   readonly kept: ReadonlySet<string>;
@@ -119,9 +118,10 @@ const withCompressed = ({
  * Adds the kept files to the new ones, compressed ones included. Rejects with an `OperatorError` or with the system's
  * error.
  */
-export async function assembleSite({ home, work, staging, ...from }: AssembleOptions): Promise<void> {
+export async function assembleSite({ home, workspace, ...from }: AssembleOptions): Promise<void> {
+  const { folder, staging } = workspace;
   const wanted = withCompressed(from);
-  const spare = path.join(work, 'spare');
+  const spare = path.join(folder, 'spare');
   if (takeSpare(home, spare)) await reuseSpare({ spare, staging, wanted });
   await linkFiles(from.last, staging, wanted);
 }

@@ -10,7 +10,7 @@ import type { Progress } from '@/sources/source';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from '../failure';
 import { onceADayMs } from '../incremental/last-publish';
-import { renewMarks } from '../incremental/remember-publish';
+import { renewMarks } from '../incremental/publish-cache';
 import {
   describeDifferences,
   manifestFile,

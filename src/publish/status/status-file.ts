@@ -1,10 +1,11 @@
 /** `publish-status.json` beside the content report: written by every command that publishes, read by editors' tools. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Config } from '@/config/config';
 import { createRedactor } from '@/config/secrets';
 import { parsePublishStatus, withoutDeadWork, type PublishStatus } from '@/status/publish-status';
+import { isProcessAlive } from '../build/workspace-folder';
 import { reportDir } from '../report';
 import { createPublisherStatus, type PublisherStatus } from './publisher-status';
 
@@ -14,15 +15,8 @@ export const publishStatusFile = path.join(reportDir, 'publish-status.json');
 const beatMs = 10_000;
 
 /** Tells whether a process of this machine runs; undefined for another machine's. */
-function isRunning({ process: publisher }: PublishStatus): boolean | undefined {
-  if (publisher?.host !== hostname()) return undefined;
-  try {
-    // Signal 0 only asks.
-    return process.kill(publisher.pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+const isRunning = ({ process: publisher }: PublishStatus): boolean | undefined =>
+  publisher?.host === hostname() ? isProcessAlive(publisher.pid) : undefined;
 
 function readFileStatus(file: string): PublishStatus | undefined {
   try {
@@ -42,13 +36,7 @@ export function readPublishStatus(file = publishStatusFile, now = Date.now()): P
 function replaceFile(file: string, text: string, isFlushed: boolean): void {
   const partial = `${file}.${process.pid}.partial`;
   mkdirSync(path.dirname(file), { recursive: true });
-  const open = openSync(partial, 'w');
-  try {
-    writeFileSync(open, text);
-    if (isFlushed) fsyncSync(open);
-  } finally {
-    closeSync(open);
-  }
+  writeFileSync(partial, text, { flush: isFlushed });
   renameSync(partial, file);
 }
 
