@@ -6,9 +6,7 @@ import { buildBundleEnvironment, buildRenderEnvironment, readRenderConfig } from
 
 const names = [
   ...Object.keys(buildRenderEnvironment({ config: readConfig({}), snapshot: '' })),
-  ...Object.keys(
-    buildBundleEnvironment({ config: readConfig({}), brand: '', modules: '', site: '', cacheDir: '' }),
-  ),
+  ...Object.keys(buildBundleEnvironment(readConfig({}), { brand: '', modules: '', site: '', cacheDir: '' })),
 ];
 
 /** Tells this process what a renderer is told, until the test is over. */
@@ -38,7 +36,7 @@ describe('what a renderer is told', () => {
       storesPages: false,
       forms: config.forms,
     });
-    tell(buildBundleEnvironment({ config, brand: 'brand', modules: 'modules', site: 'out', cacheDir: 'c' }));
+    tell(buildBundleEnvironment(config, { brand: 'brand', modules: 'modules', site: 'out', cacheDir: 'c' }));
     expect(readAstroSettings()).toEqual({
       site: 'https://a.example',
       outDir: 'out',

@@ -41,33 +41,27 @@ export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSet
 }
 
 /** The folders of a bundle. */
-export interface BundleSettings {
-  readonly config: Config;
-  /** The folder with the style sheets of the site's brand. */
+export interface BundleFolders {
+  /** That with the style sheets of the site's brand. */
   readonly brand: string;
-  /** The folder for the modules that render pages. */
+  /** For the modules that render pages. */
   readonly modules: string;
-  /** The folder for the files that browsers load. */
+  /** For the files that browsers load. */
   readonly site: string;
   readonly cacheDir: string;
 }
 
 /** Builds the variables for Astro, where it bundles the code. It reads them with `readAstroSettings`. */
-export function buildBundleEnvironment({
-  config,
-  brand,
-  modules,
-  site,
-  cacheDir,
-}: BundleSettings): Environment {
-  return {
-    SITE_URL: config.site.url,
-    OV_BRAND: brand,
-    OV_BUNDLE: modules,
-    OV_OUT_DIR: site,
-    OV_CACHE_DIR: cacheDir,
-  };
-}
+export const buildBundleEnvironment = (
+  { site }: Pick<Config, 'site'>,
+  folders: BundleFolders,
+): Environment => ({
+  SITE_URL: site.url,
+  OV_BRAND: folders.brand,
+  OV_BUNDLE: folders.modules,
+  OV_OUT_DIR: folders.site,
+  OV_CACHE_DIR: folders.cacheDir,
+});
 
 const rendererVariables = environmentVariables
   .filter(({ readBy }) => readBy.includes('renderer'))

@@ -92,7 +92,10 @@ const refuse: Refuse = (message, hint) => {
 };
 
 /** Defines an optional variable. An empty value counts as unset: workflows pass a missing secret that way. */
-function defineVariable<Value>(note: VariableNote, read: (text: string, refuse: Refuse) => Value) {
+function defineVariable<Value>({
+  read,
+  ...note
+}: VariableNote & { readonly read: (text: string, refuse: Refuse) => Value }) {
   return z
     .string()
     .optional()
@@ -111,10 +114,10 @@ function defineVariable<Value>(note: VariableNote, read: (text: string, refuse: 
     .register(notes, note);
 }
 
-const textVariable = (note: VariableNote) => defineVariable(note, (text) => text);
+const textVariable = (note: VariableNote) => defineVariable({ ...note, read: (text) => text });
 
 const secretVariable = (note: Omit<VariableNote, 'secret'>) =>
-  defineVariable({ ...note, secret: 'value' }, (text) => new SecretValue(text));
+  defineVariable({ ...note, secret: 'value', read: (text) => new SecretValue(text) });
 
 /** Defines a secret that this program doesn't use, but must not publish or print. */
 const foreignSecret = (meaning: string) => secretVariable({ group: 'others', meaning, readBy: [] });
@@ -129,56 +132,46 @@ const contentCommands: readonly CommandName[] = [...siteCommands, 'check', 'repo
 const spaceCommands: readonly CommandName[] = ['importToSpace', 'setup', 'transfer'];
 
 export const environmentSchema = z.object({
-  SITE_URL: defineVariable(
-    {
-      group: 'site',
-      meaning:
-        "The site's absolute address with nothing after the host, for canonical links, sitemaps and forms.",
-      default: `\`${defaultSiteUrl}\``,
-      secret: 'user-info',
-      readBy: [...contentCommands, 'renderer'],
-    },
-    parseSiteUrl,
-  ),
-  SITE_NOW: defineVariable(
-    {
-      group: 'site',
-      meaning:
-        'The instant that the build takes for now, `2026-11-25T00:00:00Z`; the same content and instant give the same site.',
-      default: 'the real time',
-      readBy: [...contentCommands, 'import', 'importToSpace'],
-    },
-    parseInstant,
-  ),
-  SITE_NOW_CONFIRMED: defineVariable(
-    {
-      group: 'site',
-      meaning:
-        "A day, `2026-11-25`, that confirms that it is today where a build says that the clock can't be right; see [When the clock is wrong](#when-the-clock-is-wrong).",
-      readBy: ['build', 'start', 'check', 'report'],
-    },
-    parseConfirmedDay,
-  ),
-  SERVICE_WORKER: defineVariable(
-    {
-      group: 'site',
-      meaning:
-        '`off` publishes a site that keeps no pages on visitors’ devices, and takes away what an earlier one kept.',
-      default: 'on',
-      readBy: ['build', 'start'],
-    },
-    (text) => (text === 'off' ? 'off' : 'on'),
-  ),
+  SITE_URL: defineVariable({
+    group: 'site',
+    meaning:
+      "The site's absolute address with nothing after the host, for canonical links, sitemaps and forms.",
+    default: `\`${defaultSiteUrl}\``,
+    secret: 'user-info',
+    readBy: [...contentCommands, 'renderer'],
+    read: parseSiteUrl,
+  }),
+  SITE_NOW: defineVariable({
+    group: 'site',
+    meaning:
+      'The instant that the build takes for now, `2026-11-25T00:00:00Z`; the same content and instant give the same site.',
+    default: 'the real time',
+    readBy: [...contentCommands, 'import', 'importToSpace'],
+    read: parseInstant,
+  }),
+  SITE_NOW_CONFIRMED: defineVariable({
+    group: 'site',
+    meaning:
+      "A day, `2026-11-25`, that confirms that it is today where a build says that the clock can't be right; see [When the clock is wrong](#when-the-clock-is-wrong).",
+    readBy: ['build', 'start', 'check', 'report'],
+    read: parseConfirmedDay,
+  }),
+  SERVICE_WORKER: defineVariable({
+    group: 'site',
+    meaning:
+      '`off` publishes a site that keeps no pages on visitors’ devices, and takes away what an earlier one kept.',
+    default: 'on',
+    readBy: ['build', 'start'],
+    read: (text) => (text === 'off' ? 'off' : 'on'),
+  }),
 
-  CONTENT_SOURCE: defineVariable(
-    {
-      group: 'content',
-      meaning: 'Where content is read: `files` or `contentful`.',
-      default: '`contentful` where `CONTENTFUL_SPACE_ID` is set, else `files`',
-      readBy: contentCommands,
-    },
-    parseSourceName,
-  ),
+  CONTENT_SOURCE: defineVariable({
+    group: 'content',
+    meaning: 'Where content is read: `files` or `contentful`.',
+    default: '`contentful` where `CONTENTFUL_SPACE_ID` is set, else `files`',
+    readBy: contentCommands,
+    read: parseSourceName,
+  }),
   CONTENT_DIR: textVariable({
     group: 'content',
     meaning:
@@ -186,25 +179,21 @@ export const environmentSchema = z.object({
     default: `\`${defaultContentDir}\``,
     readBy: [...contentCommands, 'import', 'importToSpace', 'transfer', 'standIn'],
   }),
-  CONTENT_LEFT_OUT_LIMIT: defineVariable(
-    {
-      group: 'content',
-      meaning:
-        'How many entries of a type, or pictures, may be left out because something is wrong with them, as a number and a share, of which the larger counts; past it the build fails.',
-      default: '`2,2%`',
-      readBy: contentCommands,
-    },
-    parseLeftOutLimit,
-  ),
-  CONTENT_MAY_LACK: defineVariable(
-    {
-      group: 'content',
-      meaning:
-        'Content types, languages and `addresses` that the site may do without, separated by commas, such as `campaign,es`; see [When something is gone](#when-something-is-gone).',
-      readBy: contentCommands,
-    },
-    parseAllowedLosses,
-  ),
+  CONTENT_LEFT_OUT_LIMIT: defineVariable({
+    group: 'content',
+    meaning:
+      'How many entries of a type, or pictures, may be left out because something is wrong with them, as a number and a share, of which the larger counts; past it the build fails.',
+    default: '`2,2%`',
+    readBy: contentCommands,
+    read: parseLeftOutLimit,
+  }),
+  CONTENT_MAY_LACK: defineVariable({
+    group: 'content',
+    meaning:
+      'Content types, languages and `addresses` that the site may do without, separated by commas, such as `campaign,es`; see [When something is gone](#when-something-is-gone).',
+    readBy: contentCommands,
+    read: parseAllowedLosses,
+  }),
   PUBLIC_DIR: textVariable({
     group: 'content',
     meaning:
@@ -212,29 +201,27 @@ export const environmentSchema = z.object({
     default: `\`${defaultPublicDir}\``,
     readBy: contentCommands,
   }),
-  PUBLIC_MAY_REPLACE: defineVariable(
-    {
-      group: 'content',
-      meaning:
-        'Files of `PUBLIC_DIR` that are published in the place of the program’s own, separated by commas, such as `robots.txt,.well-known/security.txt`.',
-      readBy: contentCommands,
-    },
-    parseReplaceableFiles,
-  ),
+  PUBLIC_MAY_REPLACE: defineVariable({
+    group: 'content',
+    meaning:
+      'Files of `PUBLIC_DIR` that are published in the place of the program’s own, separated by commas, such as `robots.txt,.well-known/security.txt`.',
+    readBy: contentCommands,
+    read: parseReplaceableFiles,
+  }),
 
-  CONTENTFUL_SPACE_ID: defineVariable(
-    { group: 'contentful', meaning: 'The space.', readBy: [...contentCommands, ...spaceCommands] },
-    createIdParser('CONTENTFUL_SPACE_ID'),
-  ),
-  CONTENTFUL_ENVIRONMENT: defineVariable(
-    {
-      group: 'contentful',
-      meaning: 'The environment of the space.',
-      default: `\`${defaultEnvironment}\``,
-      readBy: [...contentCommands, ...spaceCommands],
-    },
-    createIdParser('CONTENTFUL_ENVIRONMENT'),
-  ),
+  CONTENTFUL_SPACE_ID: defineVariable({
+    group: 'contentful',
+    meaning: 'The space.',
+    readBy: [...contentCommands, ...spaceCommands],
+    read: createIdParser('CONTENTFUL_SPACE_ID'),
+  }),
+  CONTENTFUL_ENVIRONMENT: defineVariable({
+    group: 'contentful',
+    meaning: 'The environment of the space.',
+    default: `\`${defaultEnvironment}\``,
+    readBy: [...contentCommands, ...spaceCommands],
+    read: createIdParser('CONTENTFUL_ENVIRONMENT'),
+  }),
   CONTENTFUL_DELIVERY_TOKEN: secretVariable({
     group: 'contentful',
     meaning: 'The access token of the Content Delivery API, which reads what is published.',
@@ -252,37 +239,31 @@ export const environmentSchema = z.object({
       "A personal access token for `npm run cms`, which writes to the space; it belongs on a person's machine only, and a build doesn’t need it.",
     readBy: ['check', ...spaceCommands],
   }),
-  CONTENTFUL_TIMEOUT: defineVariable(
-    {
-      group: 'contentful',
-      meaning: 'Seconds to wait for one answer of Contentful, 1 to 600.',
-      default: String(defaultTimeoutMs / 1000),
-      readBy: contentCommands.filter((command) => command !== 'preview'),
-    },
-    parseContentfulTimeout,
-  ),
-  CONTENTFUL_HOST: defineVariable(
-    {
-      group: 'contentful',
-      meaning:
-        "`eu.contentful.com` for a space in Contentful's EU data region, or the `host` or `host:port` of a stand-in for all its APIs; plain HTTP is used on this machine only.",
-      default: "Contentful's",
-      secret: 'user-info',
-      readBy: [...contentCommands, ...spaceCommands],
-    },
-    parseContentfulHost,
-  ),
+  CONTENTFUL_TIMEOUT: defineVariable({
+    group: 'contentful',
+    meaning: 'Seconds to wait for one answer of Contentful, 1 to 600.',
+    default: String(defaultTimeoutMs / 1000),
+    readBy: contentCommands.filter((reader) => reader !== 'preview'),
+    read: parseContentfulTimeout,
+  }),
+  CONTENTFUL_HOST: defineVariable({
+    group: 'contentful',
+    meaning:
+      "`eu.contentful.com` for a space in Contentful's EU data region, or the `host` or `host:port` of a stand-in for all its APIs; plain HTTP is used on this machine only.",
+    default: "Contentful's",
+    secret: 'user-info',
+    readBy: [...contentCommands, ...spaceCommands],
+    read: parseContentfulHost,
+  }),
 
-  WEBHOOK_URL: defineVariable(
-    {
-      group: 'webhooks',
-      meaning:
-        'Where Contentful tells of what is published, see [Publishing when something changes](#publishing-when-something-changes).',
-      secret: 'user-info',
-      readBy: ['setup'],
-    },
-    parseWebhookUrl,
-  ),
+  WEBHOOK_URL: defineVariable({
+    group: 'webhooks',
+    meaning:
+      'Where Contentful tells of what is published, see [Publishing when something changes](#publishing-when-something-changes).',
+    secret: 'user-info',
+    readBy: ['setup'],
+    read: parseWebhookUrl,
+  }),
   WEBHOOK_TOKEN: secretVariable({
     group: 'webhooks',
     meaning:
@@ -303,45 +284,37 @@ export const environmentSchema = z.object({
     readBy: ['listener'],
   }),
 
-  MONITOR_URL: defineVariable(
-    {
-      group: 'monitoring',
-      meaning:
-        'The address of a monitoring service that is called when a publish starts, succeeds or fails; see [Monitoring](#monitoring).',
-      secret: 'value',
-      readBy: ['build'],
-    },
-    parseMonitorUrl,
-  ),
+  MONITOR_URL: defineVariable({
+    group: 'monitoring',
+    meaning:
+      'The address of a monitoring service that is called when a publish starts, succeeds or fails; see [Monitoring](#monitoring).',
+    secret: 'value',
+    readBy: ['build'],
+    read: parseMonitorUrl,
+  }),
 
-  FORMS: defineVariable(
-    {
-      group: 'forms',
-      meaning: 'Where applications go: `formspree`, `email` or `local`, see [Forms](#forms).',
-      default: '`start` and `dev`: `local`; `build`: see [Forms](#forms)',
-      readBy: [...siteCommands, 'check', 'renderer'],
-    },
-    parseFormsMode,
-  ),
-  FORMSPREE_FORM_ID: defineVariable(
-    {
-      group: 'forms',
-      meaning: 'The form for the whole site, which comes before the one in the site settings.',
-      default: 'the one in the site settings',
-      readBy: [...siteCommands, 'check', 'renderer'],
-    },
-    parseFormId,
-  ),
-  FORMSPREE_ENDPOINT: defineVariable(
-    {
-      group: 'forms',
-      meaning: 'Where forms are posted to, an `https` address without a name or password.',
-      default: `\`${formServiceUrl}\`; with \`FORMS=local\` the inbox`,
-      secret: 'user-info',
-      readBy: [...siteCommands, 'check', 'renderer'],
-    },
-    parseFormsEndpoint,
-  ),
+  FORMS: defineVariable({
+    group: 'forms',
+    meaning: 'Where applications go: `formspree`, `email` or `local`, see [Forms](#forms).',
+    default: '`start` and `dev`: `local`; `build`: see [Forms](#forms)',
+    readBy: [...siteCommands, 'check', 'renderer'],
+    read: parseFormsMode,
+  }),
+  FORMSPREE_FORM_ID: defineVariable({
+    group: 'forms',
+    meaning: 'The form for the whole site, which comes before the one in the site settings.',
+    default: 'the one in the site settings',
+    readBy: [...siteCommands, 'check', 'renderer'],
+    read: parseFormId,
+  }),
+  FORMSPREE_ENDPOINT: defineVariable({
+    group: 'forms',
+    meaning: 'Where forms are posted to, an `https` address without a name or password.',
+    default: `\`${formServiceUrl}\`; with \`FORMS=local\` the inbox`,
+    secret: 'user-info',
+    readBy: [...siteCommands, 'check', 'renderer'],
+    read: parseFormsEndpoint,
+  }),
 
   CHROMIUM_PATH: textVariable({
     group: 'tests',

@@ -1,70 +1,56 @@
 /** `publish-status.json`: what a publisher does at the moment, for editors. It is never a part of the site. */
-import { isInstant, parseObject } from './build-record';
+import { z } from 'zod';
+import { instant, parseRecord } from './build-record';
 
 /** An entry that the last build left out. */
-export interface LeftOutEntry {
-  readonly type: string;
-  readonly id: string;
-  readonly title: string;
+const leftOutEntry = z.object({
+  type: z.string(),
+  id: z.string(),
+  title: z.string(),
   /** The version that was left out (`entry-hash.ts`); undefined if it couldn't be read. */
-  readonly hash?: string;
+  hash: z.string().exactOptional(),
   /** The address to edit it. */
-  readonly edit?: string;
-  readonly reasons: readonly string[];
-}
+  edit: z.string().exactOptional(),
+  reasons: z.array(z.string()).readonly(),
+});
 
-/** A publish that failed. */
-export interface FailedPublish {
-  readonly at: string;
-  /** The instant of the content that it read. */
-  readonly content: string;
-  /** Without secrets. */
-  readonly reason: string;
-}
-
-/** The version of an entry that is live, and when it went live. */
-export interface LiveVersion {
-  readonly hash: string;
-  readonly since: string;
-}
-
-/** Fields that only tools on the publisher's machine need. */
-export interface PublisherProcess {
-  readonly host: string;
-  readonly pid: number;
-  /** True if it goes on publishing. */
-  readonly isListening: boolean;
-}
-
-/** Instants are ISO. */
-export interface PublishStatus {
+const publishStatus = z.object({
   /** It increases when the shape changes. */
-  readonly version: 1;
+  version: z.literal(1),
   /** The last sign of life of the publisher. */
-  readonly updated: string;
+  updated: instant,
   /** The address of the site. */
-  readonly site: string;
+  site: z.string(),
   /** A publish waits since then; it will read the newest content. */
-  readonly queued?: string | undefined;
+  queued: instant.optional(),
   /** A publish runs since then. */
-  readonly building?: string | undefined;
+  building: instant.optional(),
   /** The instant of the content that the running publish reads: everything that was saved before is in it. */
-  readonly content?: string | undefined;
+  content: instant.optional(),
   /** The last success. */
-  readonly published?: string | undefined;
-  /** The last publish failed; undefined after a success. */
-  readonly failed?: FailedPublish | undefined;
+  published: instant.optional(),
+  /** The last publish failed; undefined after a success. `content` is that which it read, and the reason has no secrets. */
+  failed: z.object({ at: instant, content: instant, reason: z.string() }).readonly().optional(),
   /** The instant of the content from which `leftOut` comes. */
-  readonly checked?: string | undefined;
-  readonly leftOut: readonly LeftOutEntry[];
-  /** The entries that changed last on the site, by `type/id`. */
-  readonly live?: Readonly<Record<string, LiveVersion>> | undefined;
+  checked: instant.optional(),
+  leftOut: z.array(leftOutEntry.readonly()).readonly(),
+  /** The entries that changed last on the site, by `type/id`: the version that is live, and since when. */
+  live: z
+    .record(z.string(), z.object({ hash: z.string(), since: instant }).readonly())
+    .readonly()
+    .optional(),
   /** The folder of the live site. Only in the file, as is the process. */
-  readonly folder?: string | undefined;
-  readonly process?: PublisherProcess | undefined;
+  folder: z.string().optional(),
+  /** `isListening` is true if it goes on publishing. */
+  process: z.object({ host: z.string(), pid: z.number(), isListening: z.boolean() }).readonly().optional(),
+});
+
+export type LeftOutEntry = Readonly<z.infer<typeof leftOutEntry>>;
+export type PublishStatus = Readonly<z.infer<typeof publishStatus>> & {
   /** True if nothing publishes any longer, as `withoutDeadWork` finds. Not in the file. */
   readonly hasStopped?: true;
-}
+};
+export type PublisherProcess = NonNullable<PublishStatus['process']>;
 
 /** Returns what other machines may know. */
 export const withoutProcess = (status: PublishStatus): PublishStatus => ({
@@ -100,55 +86,6 @@ export const withoutWork = (status: PublishStatus): PublishStatus => ({
   hasStopped: true,
 });
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const isTextOrMissing = (value: unknown) => value === undefined || isText(value);
-
-const isInstantOrMissing = (value: unknown) => value === undefined || isInstant(value);
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
-const isLeftOut = (value: unknown): boolean => {
-  const { type, id, title, hash, edit, reasons } = fieldsOf(value);
-  return (
-    [type, id, title].every(isText) &&
-    [hash, edit].every(isTextOrMissing) &&
-    Array.isArray(reasons) &&
-    reasons.every(isText)
-  );
-};
-
-const isFailure = (value: unknown): boolean => {
-  const { at, content, reason } = fieldsOf(value);
-  return [at, content].every(isInstant) && isText(reason);
-};
-
-const isLive = (value: unknown): boolean => {
-  const { hash, since } = fieldsOf(value);
-  return isText(hash) && isInstant(since);
-};
-
-const isProcess = (value: unknown): boolean => {
-  const { host, pid, isListening } = fieldsOf(value);
-  return isText(host) && typeof pid === 'number' && typeof isListening === 'boolean';
-};
-
-/** Parses a status. Returns undefined for anything else. */
-export function parsePublishStatus(text: string): PublishStatus | undefined {
-  const value = parseObject(text);
-  if (value?.['version'] !== 1) return undefined;
-  const { updated, site, queued, building, content, published, checked, leftOut } = value;
-  const { failed, live, folder, process } = value;
-  const isStatus =
-    isInstant(updated) &&
-    isText(site) &&
-    isTextOrMissing(folder) &&
-    [queued, building, content, published, checked].every(isInstantOrMissing) &&
-    Array.isArray(leftOut) &&
-    leftOut.every(isLeftOut) &&
-    (failed === undefined || isFailure(failed)) &&
-    Object.values(fieldsOf(live)).every(isLive) &&
-    (process === undefined || isProcess(process));
-  return isStatus ? (value as unknown as PublishStatus) : undefined;
-}
+/** Parses a status; returns undefined for anything else. */
+export const parsePublishStatus = (text: string): PublishStatus | undefined =>
+  parseRecord(publishStatus, text);

@@ -41,7 +41,7 @@ async function buildByAstro(): Promise<string> {
       ...plainEnv(),
       ...buildRenderEnvironment({ config, snapshot }),
       // Without a folder for the bundle, Astro renders.
-      ...buildBundleEnvironment({ config, ...folders }),
+      ...buildBundleEnvironment(config, folders),
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
     },

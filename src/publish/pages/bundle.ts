@@ -131,7 +131,7 @@ async function runAstro(
   const child = spawn(process.execPath, [...endWithParent, astro, 'build'], {
     env: {
       ...process.env,
-      ...buildBundleEnvironment({ config, brand, modules, site, cacheDir: path.join(work, 'cache') }),
+      ...buildBundleEnvironment(config, { brand, modules, site, cacheDir: path.join(work, 'cache') }),
       // With NODE_ENV=development in the shell, scripts would be different and larger.
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
