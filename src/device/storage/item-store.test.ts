@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedFormat } from '../applied/applied-format';
-import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
+import { appliedItem, appliedLists, fitLists, savedItem, savedLists, searchLists } from './items.fixture';
 import { mergeItems, parseItems, type ListItem, type ItemFormat } from './item-store';
 import { savedStore } from '../saved/saved-store';
+import { fitStore } from './fit/fit-store';
+import { searchesStore } from './searches/searches-store';
 
 function behavesAsAMerge<Kept extends ListItem>(store: ItemFormat<Kept>, lists: fc.Arbitrary<Kept[]>) {
   const merge = (...all: (readonly Kept[])[]) => mergeItems(store, ...all);
@@ -98,3 +100,7 @@ describe('the log of applications', () => {
     expect(mergeItems(appliedFormat, [here], [there])).toEqual([merged]);
   });
 });
+
+describe('saved searches', () => behavesAsAMerge(searchesStore, searchLists));
+
+describe('answers to the fit check', () => behavesAsAMerge(fitStore, fitLists));
