@@ -30,11 +30,6 @@ export async function pageContext(locale: Locale): Promise<ViewContext> {
   return context;
 }
 
-/** Returns the static paths of a page kind. */
-export async function readKindPaths<Name extends KindName>(name: Name) {
-  return staticPaths(await currentSite(), name);
-}
-
 /** Returns a static path for each language. */
 export async function localePaths() {
   const { locales } = await currentSite();
@@ -70,14 +65,17 @@ export const viewReader = <Props extends object, View>(make: (props: Props) => P
 
 type KindProps<Name extends KindName> = PropsOfKind<Name> & { readonly locale: Locale };
 
-/** Creates the `readPlan` of a kind's route. */
-export const kindPlanReader = <Name extends KindName, View>(
-  _kind: Name,
+/** Creates what the route of a kind exports: its paths, and the plan of a page. */
+export const planRoute = <Name extends KindName, View>(
+  kind: Name,
   plan: (context: ViewContext, props: KindProps<Name>) => PlannedView<View>,
-) => planReader(async (props: KindProps<Name>) => plan(await pageContext(props.locale), props));
+) => ({
+  getStaticPaths: async () => staticPaths(await currentSite(), kind),
+  readPlan: planReader(async (props: KindProps<Name>) => plan(await pageContext(props.locale), props)),
+});
 
 /** The same for a kind whose view takes no longer to make than its key. */
-export const kindViewReader = <Name extends KindName, View>(
+export const viewRoute = <Name extends KindName, View>(
   kind: Name,
   make: (context: ViewContext, props: KindProps<Name>) => View,
-) => kindPlanReader(kind, (context, props) => madeView(make(context, props)));
+) => planRoute(kind, (context, props) => madeView(make(context, props)));
