@@ -5,7 +5,8 @@ import { createQrCode, quietZone } from '../pictures/qr-path';
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours, type SheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
-import { papers, type Poster } from '@/views/share/site-sheets';
+import { papers } from '@/views/share/papers';
+import type { Poster } from '@/views/share/site-sheets';
 
 /** The layout is for A4, in points; smaller papers scale it down. */
 const { width, height } = papers.a4;

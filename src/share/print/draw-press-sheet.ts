@@ -9,7 +9,8 @@ import {
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours } from './sheet-colours';
 import { Pdf, type Tag } from './pdf';
-import { papers, type FigureRow, type PressSheet } from '@/views/share/site-sheets';
+import { papers } from '@/views/share/papers';
+import type { FigureRow, PressSheet } from '@/views/share/site-sheets';
 
 const { width, height } = papers.a4;
 const margin = 48;

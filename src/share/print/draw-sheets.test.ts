@@ -8,7 +8,7 @@ import { siteContexts } from '@/views/frame/context';
 import { drawPressPdf } from './draw-press-sheet';
 import { posterOf } from '../share.fixture';
 import { drawPosterPdf } from './draw-poster';
-import { papers, tones, type Paper } from '@/views/share/site-sheets';
+import { papers, tones, type Paper } from '@/views/share/papers';
 import { createPressSheet } from '@/views/share/site-sheets';
 
 const site = searchSite(['en', 'fr']);

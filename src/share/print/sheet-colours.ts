@@ -3,7 +3,7 @@ import { currentBrand } from '@/brand/brand';
 import { weaveBand } from '@/components/weave';
 import { threadColour } from '../pictures/draw-band';
 import type { Pdf } from './pdf';
-import type { Tone } from '@/views/share/site-sheets';
+import type { Tone } from '@/views/share/papers';
 
 export interface SheetColours {
   readonly ink: string;

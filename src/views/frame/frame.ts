@@ -8,7 +8,7 @@ import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb, type TypedThing } from '../structured/breadcrumbs';
 import type { SiteOpportunity, SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
-import { headLinks } from './head-links';
+import { headLinks, type PageAddress } from './head-links';
 import { pageTitle, pageDescription, windowTitle } from './head-texts';
 import { linkPreview } from './link-preview';
 import { previewView } from './preview';
@@ -18,7 +18,7 @@ export type MenuSection =
   'search' | 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact' | 'saved';
 
 /** The description of a page. */
-export interface PageHead {
+export interface PageHead extends PageAddress {
   /** The page's own title; the service's name is added where there is room. */
   readonly title: string;
   /** The way to it, for readers and for search engines. */
@@ -29,12 +29,6 @@ export interface PageHead {
   readonly page?: number | string | undefined;
   /** It is brought to the length that search engines show. */
   readonly description: string;
-  /** The same page in each language. */
-  readonly paths: Readonly<Partial<Record<Locale, string>>>;
-  /** Languages in which it is really translated; all where nothing is given. */
-  readonly translations?: readonly Locale[];
-  /** The language of the content, where it isn't the page's. */
-  readonly lang?: Locale;
   /** Whose thread lies under the header: an entry's id; else the section's own. */
   readonly band?: string | undefined;
   /** The item of the menu that this page belongs to. */
@@ -43,8 +37,6 @@ export interface PageHead {
   readonly picture?: SharePicture;
   /** For pages that search engines shouldn't list. */
   readonly noindex?: boolean;
-  /** True on the home page: its title is the service's name already, and it has its own band. */
-  readonly isHome?: boolean;
   /** True for an entry's page: its title is shown whole. */
   readonly isEntry?: boolean;
   /** True for an entry with a day of its own. */

@@ -1,12 +1,20 @@
 /** The links in a page's head, decided in one place. */
 import { locales, type Locale } from '@/i18n/locales';
-import type { PageHead } from './frame';
+
+/** A page in its languages. */
+export interface PageAddress {
+  /** The path of the same page in each language that is built. */
+  readonly paths: Readonly<Partial<Record<Locale, string>>>;
+  /** Languages in which it is really translated; all where nothing is given. */
+  readonly translations?: readonly Locale[];
+  /** The language of the content, where it isn't the page's. */
+  readonly lang?: Locale;
+  /** True on a home page, to which the site's bare address leads. Its title is the service's name, and it has its own band. */
+  readonly isHome?: boolean;
+}
 
 /** The canonical address and the translations of a page. `site` is the absolute address of the site. */
-export function headLinks(
-  address: Pick<PageHead, 'paths' | 'translations' | 'lang' | 'isHome'> & { readonly locale: Locale },
-  site: string | URL,
-) {
+export function headLinks(address: PageAddress & { readonly locale: Locale }, site: string | URL) {
   const absolute = (path: string) => new URL(path, site).href;
   const translations = address.translations ?? locales.filter((locale) => address.paths[locale]);
   const own = address.paths[address.locale] ?? '/';

@@ -12,21 +12,9 @@ import type { Locale } from '@/i18n/locales';
 import type { SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import type { LocalizedText } from '@/site/localized-entry';
+import { papers, tones, type Paper, type Tone } from './papers';
 import { campaignStrings } from './campaign-strings';
 import { contentKey } from './share-picture';
-
-/** Sizes in points, upright: ISO 216. The smaller one has the same content, scaled down. */
-export const papers = {
-  a4: { width: 595.28, height: 841.89 },
-  a5: { width: 419.53, height: 595.28 },
-} as const;
-
-export type Paper = keyof typeof papers;
-
-/** For a colour printer, and for a copier. */
-export const tones = ['colour', 'grey'] as const;
-
-export type Tone = (typeof tones)[number];
 
 /** Part of every file name: raise it when sheets are laid out differently. */
 const layout = 'print-2';
