@@ -52,6 +52,8 @@ test('saves from a list and from a page, and keeps it over a reload', { tag: '@c
   await saveButton(page, other?.texts.title.value).click();
   await page.reload();
   await expect(saveButton(page, other?.texts.title.value)).toHaveAttribute('aria-pressed', 'true');
+  const kept = JSON.parse((await stored(page)) ?? '[]') as { closesAt?: number }[];
+  expect(kept.map(({ closesAt }) => closesAt)).toEqual([one?.closesAt, other?.closesAt]);
 
   await page.getByRole('link', { name: `${t('nav.saved')} (2)` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('saved.title'));

@@ -65,7 +65,7 @@ function noteApplied(): void {
   }
 }
 
-const row = (button: HTMLElement) => button.closest('.row');
+const row = (button: HTMLElement) => button.closest<HTMLElement>('.row');
 
 /** The text of the first such element in a button's row, else on the page. */
 const textFor = (button: HTMLElement, selector: string): string =>
@@ -107,15 +107,18 @@ if (strings) {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>(isSaveButton) : null;
     if (!button) return;
-    // In its row, else of the page. Open-ended ones have none.
-    const until = (row(button) ?? document).querySelector<HTMLElement>('[data-until]');
+    // Of its row, else of the page. Open-ended ones have none.
+    const own = row(button);
+    const closes = own
+      ? own.dataset['closes']
+      : document.querySelector<HTMLElement>('[data-until]')?.dataset['until'];
     const { saved, outcome } = toggleSaved({
       id: button.dataset['save'] ?? '',
       title: titleOf(button),
       organization: textFor(button, '.row-for, .for a'),
       lang: button.dataset['lang'] ?? '',
       path: row(button)?.querySelector('a')?.pathname ?? location.pathname,
-      closesAt: Number(until?.dataset['until']) || undefined,
+      closesAt: Number(closes) || undefined,
     });
     say(
       button,
