@@ -94,7 +94,6 @@ export const modules = {
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
   'astro-types': [],
-  build: ['config', 'publish'],
   'built-site': ['i18n', 'site'],
   bench: [
     'cache',

@@ -1,6 +1,6 @@
 /** `npm run cms -- <command>`: the commands with which editors and operators handle content in a terminal. */
 import type { Config } from '@/config/config';
-import type { CommandName } from '@/config/variables';
+import type { CommandName } from '@/config/variable-notes';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 

@@ -1,5 +1,6 @@
 /** Writes the variables of the environment for operators: a table of the guide, and an example file. Pure. */
-import { environmentVariables, groupNames, commandNames, type EnvironmentVariable } from '@/config/variables';
+import { commandNames, groupNames } from '@/config/variable-notes';
+import { environmentVariables, type EnvironmentVariable } from '@/config/variables';
 import { formatMarkdownTable, replaceSection } from './markdown';
 
 /** The variables that an operator sets. */

@@ -1,6 +1,6 @@
 import { readConfig } from './config';
 import { ConfigError } from './read-values';
-import type { CommandName } from './variables';
+import type { CommandName } from './variable-notes';
 
 /** Variables of a test, by name. */
 export type TestEnvironment = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig, addLocalServers } from './config';
 import { findConfigError, findConfigMessage, spaceVariables, type TestEnvironment } from './config.fixture';
-import type { CommandName } from './variables';
+import type { CommandName } from './variable-notes';
 
 describe('a configuration', () => {
   it('has a default for everything that needs none', () => {

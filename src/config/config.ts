@@ -12,13 +12,13 @@ import {
   type ReplaceableFile,
   type SourceName,
 } from './values';
+import type { CommandName } from './variable-notes';
 import {
   defaultContentDir,
   defaultEnvironment,
   defaultPublicDir,
   defaultTimeoutMs,
   defaultSiteUrl,
-  type CommandName,
   type VariableValues,
 } from './variables';
 import { checkWebhook, type WebhookSettings } from './webhook';

@@ -2,10 +2,10 @@
 import { OperatorError } from '@/model/operator-error';
 import { formatCount } from '@/model/format-count';
 import type { Environment } from './environment';
+import type { CommandName } from './variable-notes';
 import {
   environmentSchema,
   environmentVariables,
-  type CommandName,
   type EnvironmentVariable,
   type VariableName,
   type VariableValues,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { environmentVariables, groupNames, commandNames } from './variables';
+import { commandNames, groupNames } from './variable-notes';
+import { environmentVariables } from './variables';
 
 it('a variable is secret where its name says so, and the address of a monitor', () => {
   const secrets = environmentVariables.filter(({ secret }) => secret === 'value').map(({ name }) => name);

@@ -1,6 +1,8 @@
 /** Every variable of the environment that the program reads, and those of the tools around it that are secret. */
 import { z } from 'zod';
+import { OperatorError } from '@/model/operator-error';
 import { SecretValue } from './secret-value';
+import type { CommandName, VariableNote } from './variable-notes';
 import {
   parseAllowedLosses,
   parseConfirmedDay,
@@ -28,67 +30,10 @@ export const defaultEnvironment = 'master';
 /** The longest wait (ms) for an answer from Contentful. */
 export const defaultTimeoutMs = 30_000;
 
-/** The commands that read variables, with their names in the documents; some stand for several that read the same. */
-export const commandNames = {
-  build: '`build`',
-  start: '`start`',
-  dev: '`dev`',
-  preview: '`preview:content`',
-  check: '`check`',
-  report: '`report`',
-  verify: '`verify`',
-  import: '`import`',
-  importToSpace: '`import`',
-  setup: '`setup`',
-  transfer: '`push`, `pull`',
-  listener: '`publish:local -- --listen`',
-  standIn: '`local:contentful`',
-  tests: 'tests',
-  /** Astro, which the build and the development server start. */
-  renderer: '',
-} as const;
-
-export type CommandName = keyof typeof commandNames;
-
-/** The groups of variables with their headings, in the order of the documents. */
-export const groupNames = {
-  site: 'The site',
-  content: 'Content',
-  contentful: 'Contentful',
-  webhooks: 'Publishing when something changes',
-  monitoring: 'Monitoring',
-  forms: 'Forms',
-  tests: 'Tests',
-  // Not documented, since operators don't set them for this program.
-  renderer: 'What the build tells its renderer',
-  others: 'Secrets of the tools around it',
-} as const;
-
-export type VariableGroup = keyof typeof groupNames;
-
-/** The description of a variable. Texts are Markdown. */
-export interface VariableNote {
-  readonly group: VariableGroup;
-  /** One sentence. */
-  readonly meaning: string;
-  /** The default; undefined if there is none. */
-  readonly default?: string;
-  /** `value`: it must never be shown. `user-info`: an address that may contain a name and a password. */
-  readonly secret?: 'value' | 'user-info';
-  readonly readBy: readonly CommandName[];
-}
-
 const notes = z.registry<VariableNote>();
 
-class RefusedValue {
-  constructor(
-    readonly message: string,
-    readonly hint: string | undefined,
-  ) {}
-}
-
 const refuse: Refuse = (message, hint) => {
-  throw new RefusedValue(message, hint);
+  throw new OperatorError(message, hint);
 };
 
 /** Defines an optional variable. An empty value counts as unset: workflows pass a missing secret that way. */
@@ -105,7 +50,7 @@ function defineVariable<Value>({
       try {
         return read(text, refuse);
       } catch (error) {
-        if (!(error instanceof RefusedValue)) throw error;
+        if (!(error instanceof OperatorError)) throw error;
         const { message, hint } = error;
         context.addIssue({ code: 'custom', message, params: { hint } });
         return z.NEVER;

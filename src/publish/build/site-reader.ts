@@ -91,13 +91,18 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
   const links = createLinkChecker(siteUrl);
   const { host } = new URL(siteUrl);
   const hashes = new Map<string, string>();
+  /** Those of the program: pages of `public/` are files, which may go again. */
+  const pagePaths: string[] = [];
 
   const pages: PageRecord[] = [];
   const shareText = createTextPool();
 
   const addRecord = (record: PageRecord) => {
     hashes.set(record.file, record.hash);
-    if (record.file.endsWith('.html')) links.add(pagePath(record.file), record);
+    if (!record.file.endsWith('.html')) return;
+    const page = pagePath(record.file);
+    links.add(page, record);
+    if (isPageFile(record.file)) pagePaths.push(page);
   };
 
   const addPage = (record: PageRecord): PageRecord => {
@@ -161,7 +166,7 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
     files: () => new Set(hashes.keys()),
     pages: () => pages,
     finish: () => ({
-      pages: [...hashes.keys()].filter(isPageFile).map(pagePath),
+      pages: pagePaths,
       findDead: () => links.findDead(new Set(hashes.keys())),
       hashes,
     }),

@@ -7,7 +7,7 @@ import type { Progress } from '@/sources/source';
 import { isPageFile, listFiles } from '../build/site-reader';
 import { parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
-import { manifestFile, parseManifest, sha256, type FileDifference } from '../targets/manifest';
+import { readManifest, sha256, type FileDifference } from '../targets/manifest';
 import { contentVersion } from './publish-version';
 import { isSameFile, readMark, readPublishCache, savePublishCache, type FileMark } from './publish-cache';
 
@@ -150,12 +150,3 @@ function hashIfReadable(file: string): string | undefined {
 
 /** Counts quarters of an hour: time changes a site only when one begins, as days and closing dates do everywhere. */
 const quarterHour = (now: number) => Math.floor(now / 900_000);
-
-function readManifest(noteFile: string, expected: string) {
-  try {
-    const text = readFileSync(manifestFile(noteFile), 'utf8');
-    return sha256(text) === expected ? parseManifest(text) : undefined;
-  } catch {
-    return undefined;
-  }
-}

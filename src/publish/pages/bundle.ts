@@ -15,7 +15,7 @@ import { readFiles, writeFiles } from '@/cache/folder-files';
 import type { Config } from '@/config/config';
 import { buildBundleEnvironment } from '@/config/render-config';
 import { onInterrupt } from '@/terminal/interrupt';
-import { explainRenderFailure, type RenderFailure } from './render-failure';
+import { collectOutput, explainRenderFailure, type RenderFailure } from './render-failure';
 
 const astro = path.join(
   path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
@@ -24,9 +24,6 @@ const astro = path.join(
 
 /** If a build is killed, Astro must end too, or it would write into the folder of the next build. */
 const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href];
-
-/** Lines of Astro's output that a message may have. */
-const keptLines = 60;
 
 export interface Bundle {
   /** The folder with the modules that render pages. */
@@ -139,18 +136,7 @@ async function runAstro(
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const lines: string[] = [];
-  const read = (chunk: Buffer) => {
-    lines.push(
-      ...chunk
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== ''),
-    );
-    lines.splice(0, lines.length - keptLines);
-  };
-  child.stdout?.on('data', read);
-  child.stderr?.on('data', read);
+  const output = collectOutput(child);
   const closed = once(child, 'close');
   // Its output is discarded, so it needs no time to finish.
   const kill = () => child.kill('SIGKILL');
@@ -160,5 +146,5 @@ async function runAstro(
     await closed;
   });
   const [code, endedBy] = (await closed.finally(release)) as [number | null, NodeJS.Signals | null];
-  return code === 0 ? undefined : { output: lines, signal: endedBy };
+  return code === 0 ? undefined : { output, signal: endedBy };
 }

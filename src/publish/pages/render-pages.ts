@@ -10,7 +10,7 @@ import type { Bundle } from './bundle';
 import type { PageAnswer, PageTask } from './page-process';
 import { isInShard, type PageShard } from '../shards/shard';
 import { parseRecords, type PageRecord } from './page-record';
-import { explainRenderFailure } from './render-failure';
+import { collectOutput, explainRenderFailure } from './render-failure';
 
 const program = fileURLToPath(new URL('./page-process.ts', import.meta.url));
 
@@ -22,9 +22,6 @@ const pagesAtATime = 50;
  * they end at about the same time. A single one gets all at once.
  */
 const tasksAhead = 20;
-
-/** Lines of a process's output that a message may have. */
-const keptLines = 60;
 
 export interface RenderOptions {
   readonly bundle: Bundle;
@@ -47,7 +44,7 @@ export interface RenderOptions {
 /** One process. */
 class PageWorker {
   readonly #child: ChildProcess;
-  readonly #lines: string[] = [];
+  readonly #output: readonly string[];
   readonly #closed: Promise<unknown>;
   /** Who waits for an answer, in the order of the tasks. */
   readonly #waiting: ((answer: PageAnswer) => void)[] = [];
@@ -65,13 +62,7 @@ class PageWorker {
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const read = (chunk: Buffer) => {
-      const lines = chunk.toString('utf8').split('\n');
-      this.#lines.push(...lines.filter((line) => line.trim() !== ''));
-      this.#lines.splice(0, this.#lines.length - keptLines);
-    };
-    this.#child.stdout?.on('data', read);
-    this.#child.stderr?.on('data', read);
+    this.#output = collectOutput(this.#child);
     this.#closed = once(this.#child, 'close');
     this.#child.on('message', (answer: PageAnswer) => this.#waiting.shift()?.(answer));
   }
@@ -81,7 +72,7 @@ class PageWorker {
     const answered = new Promise<PageAnswer>((resolve) => this.#waiting.push(resolve));
     this.#child.send(task);
     const ended = this.#closed.then((): never => {
-      throw explainRenderFailure({ output: this.#lines, signal: this.#child.signalCode });
+      throw explainRenderFailure({ output: this.#output, signal: this.#child.signalCode });
     });
     const answer = await Promise.race([answered, ended]);
     if (answer.answer === 'refused') throw new OperatorError(answer.message, answer.hint);

@@ -2,7 +2,7 @@
  * Keeps one earlier release apart: it shares no file on the disk with any other, so that a file which is damaged in all
  * releases that share it leaves one whole.
  */
-import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { renewMarks } from '../incremental/publish-cache';
 import {
   describeDifferences,
   manifestFile,
-  parseManifest,
+  readManifest,
   sha256,
   type FileDifference,
 } from '../targets/manifest';
@@ -84,9 +84,9 @@ export async function keepOneApart({ home, live, progress }: ApartOptions): Prom
  */
 async function copyFiles(home: string, number: number): Promise<FileDifference[]> {
   const release = releaseDir(home, number);
-  const list = manifestFile(releaseNote(home, number));
-  const manifest = existsSync(list) ? parseManifest(readFileSync(list, 'utf8')) : undefined;
-  if (!manifest) return [{ file: path.basename(list), how: 'missing' }];
+  const noteFile = releaseNote(home, number);
+  const manifest = readManifest(noteFile);
+  if (!manifest) return [{ file: path.basename(manifestFile(noteFile)), how: 'missing' }];
   const partial = `${release}.copy.partial`;
   let copied = 0;
   const differences: FileDifference[] = [];

@@ -4,16 +4,10 @@
  */
 import { OperatorError } from '@/model/operator-error';
 import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { lockFile } from '../targets/lock';
-import {
-  compareWithManifest,
-  manifestFile,
-  parseManifest,
-  sha256,
-  type FileDifference,
-} from '../targets/manifest';
+import { compareWithManifest, manifestFile, readManifest, type FileDifference } from '../targets/manifest';
 import { readPublishedSite } from '../targets/published-site';
 
 /** Releases that are kept behind the live one. */
@@ -125,26 +119,15 @@ export type ReleaseState =
   /** There is no complete manifest to compare with. */
   | { readonly is: 'incomplete'; readonly lacks: string };
 
-async function readIfExists(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 /** Reads every file of a release. Rejects with the system's error. */
 export async function checkRelease(dir: string, number: number): Promise<ReleaseState> {
   const release = releaseDir(dir, number);
   const noteFile = releaseNote(dir, number);
   const note = await readPublishedSite(noteFile);
-  const text = await readIfExists(manifestFile(noteFile));
-  if (text === undefined) return { is: 'incomplete', lacks: path.basename(manifestFile(noteFile)) };
-  const manifest = parseManifest(text);
-  if (!manifest || (note && note.manifest !== sha256(text))) {
-    return { is: 'incomplete', lacks: `an unchanged ${path.basename(manifestFile(noteFile))}` };
-  }
+  const list = manifestFile(noteFile);
+  if (!existsSync(list)) return { is: 'incomplete', lacks: path.basename(list) };
+  const manifest = readManifest(noteFile, note?.manifest);
+  if (!manifest) return { is: 'incomplete', lacks: `an unchanged ${path.basename(list)}` };
   const differences = await compareWithManifest(manifest, release);
   return differences.length > 0 ? { is: 'damaged', differences } : { is: 'whole', files: manifest.size };
 }

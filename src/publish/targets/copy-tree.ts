@@ -6,21 +6,15 @@ import { setImmediate } from 'node:timers/promises';
 const filesPerTurn = 100;
 
 /**
- * Copies the files below a folder into another, created if missing: all, or those of whose path
- * (`en/index.html`) `isIncluded` is true. Synchronous, one after another: Node's own `cp` takes seven times as long for thousands of small files.
- * Rejects with the system's error.
+ * Copies the files below a folder into another, created if missing. Synchronous, one after another: Node's own `cp` takes seven
+ * times as long for thousands of small files. Rejects with the system's error.
  */
-export async function copyTree(
-  from: string,
-  to: string,
-  isIncluded: (name: string) => boolean = () => true,
-): Promise<void> {
+export async function copyTree(from: string, to: string): Promise<void> {
   const made = new Set<string>();
   let copied = 0;
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const folder = path.relative(from, entry.parentPath);
-    if (!isIncluded(path.join(folder, entry.name).split(path.sep).join('/'))) continue;
     if (!made.has(folder)) mkdirSync(path.join(to, folder), { recursive: true });
     made.add(folder);
     copyFileSync(path.join(from, folder, entry.name), path.join(to, folder, entry.name));

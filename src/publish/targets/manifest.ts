@@ -64,6 +64,16 @@ export function parseManifest(text: string): Manifest | undefined {
   return hashes;
 }
 
+/** Reads the manifest beside a note; undefined if it is missing, incomplete, or has another hash than this one. */
+export function readManifest(noteFile: string, hash?: string): Manifest | undefined {
+  try {
+    const text = readFileSync(manifestFile(noteFile), 'utf8');
+    return hash === undefined || sha256(text) === hash ? parseManifest(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file that differs from the manifest. */
 export interface FileDifference {
   readonly file: string;

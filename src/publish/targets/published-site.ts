@@ -6,6 +6,7 @@ import { contentTypeNames } from '@/model/types/entry';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { publishRecord, recordPublish, type PublishRecord } from '@/report/publish-record';
 import { z } from 'zod';
+import { parseRecord } from '@/status/build-record';
 import { manifestFile } from './manifest';
 import { createJsonNote, type BuildNote } from './notes';
 import { reportDir } from '../report';
@@ -40,15 +41,17 @@ const recordFile = (noteFile: string) => noteFile.replace(/\.json$/, '.entries.j
 /** All files that belong to a note. */
 export const noteFiles = (noteFile: string) => [noteFile, recordFile(noteFile), manifestFile(noteFile)];
 
+/** Reads a file; undefined if there is none, it is cut off, or another version wrote it: then there is nothing to compare with. */
+const readRecord = async <Schema extends z.ZodType>(schema: Schema, file: string) =>
+  parseRecord(schema, await readFile(file, 'utf8').catch(() => ''));
+
 /** Reads a note; undefined if there is none, or it can't be read. */
-export async function readPublishedSite(file: string): Promise<PublishedSite | undefined> {
-  try {
-    return published.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    // Written by another version, or cut off: there is nothing to compare with, as before a first build.
-    return undefined;
-  }
-}
+export const readPublishedSite = (file: string): Promise<PublishedSite | undefined> =>
+  readRecord(published, file);
+
+/** Reads the entries of a build, beside its note; undefined if there is nothing to compare with. */
+export const readPublishRecord = (noteFile: string): Promise<PublishRecord | undefined> =>
+  readRecord(publishRecord, recordFile(noteFile));
 
 /** Creates the note on a site. */
 export function createPublishedNote(
@@ -60,15 +63,6 @@ export function createPublishedNote(
     contentTypeNames.map((type) => [type, counts[type].shown]),
   ) as PublishedSite['shown'];
   return createJsonNote(file, { source, locales: content.locales, shown, ...rest });
-}
-
-/** Reads the entries of a build, beside its note; undefined if there is nothing to compare with. */
-export async function readPublishRecord(noteFile: string): Promise<PublishRecord | undefined> {
-  try {
-    return publishRecord.parse(JSON.parse(await readFile(recordFile(noteFile), 'utf8')));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Creates the record of the published entries. */

@@ -2,11 +2,13 @@
 import { OperatorError } from '@/model/operator-error';
 import { isLocale } from '@/i18n/locales';
 import type { OwnLink } from '@/site/prepare/review-texts';
-import type { Site } from '@/site/site';
+import type { LocaleSite, Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listFixedPages } from './entry-addresses';
 import type { SiteTexts } from '../build/site-reader';
-import { findMissingEntries } from './verify-entries';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readEntries, type EntriesFile } from '@/search/entries/entries-file';
 import type { DeadLink } from './verify-links';
 import { closingPath, recordPath } from '@/i18n/data-files';
 import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
@@ -84,6 +86,19 @@ async function assertSearchable({ site, index, staging }: VerifyOptions): Promis
     const [lost] = await findMissingEntries(own, staging);
     if (lost !== undefined) throw new OperatorError(`The search in ${locale} lacks ${lost}. ${defectHint}`);
   }
+}
+
+/**
+ * Returns the paths of a language's entries, opportunities excepted, that the search file lacks. Rejects if the file
+ * is missing.
+ */
+export async function findMissingEntries(site: LocaleSite, staging: string): Promise<string[]> {
+  const file = await readFile(path.join(staging, entriesFile(site.locale)), 'utf8');
+  const found = new Set(readEntries(JSON.parse(file) as EntriesFile).map((entry) => entry.path));
+  const { organizations, campaigns, stories, resources, pages } = site;
+  return [...organizations, ...campaigns, ...stories, ...resources, ...pages]
+    .map((view) => view.path)
+    .filter((own) => !found.has(own));
 }
 
 /** Missing languages and types have been allowed before. */

@@ -4,7 +4,7 @@ import type { EntriesFile } from '@/search/entries/entries-file';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { searchSite } from '@/search/query/search.fixture';
 import type { LocaleSite } from '@/site/site';
-import { findMissingEntries } from './verify-entries';
+import { findMissingEntries } from './verify';
 
 const site = searchSite(['en']);
 const english = site.byLocale.get('en') as LocaleSite;
