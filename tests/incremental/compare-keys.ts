@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createRandom } from '@scripts/bench/content/random';
 import { readConfig } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
-import { planSiteFiles } from '@/publish/files/site-files';
+import { planSiteFiles } from '@/publish/files/planned-files';
 import { publishVersion } from '@/publish/incremental/publish-version';
 import { openBundle } from '@/publish/pages/bundle';
 import { hashCode } from '@/publish/pages/bundle';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
-import { generateSiteFiles } from '@/publish/files/site-files';
+import { generateSiteFiles } from '@/publish/files/planned-files';
 import { listSharePaths, writeShare } from '@/publish/files/write-share';
 import { createFilesSource } from '@/sources/files/files-source';
 import { formatColumns } from '../format-columns';

@@ -7,7 +7,7 @@ import { constants, setPriority } from 'node:os';
 import { applyBrand } from '@/brand/brand';
 import { overrideStrings } from '@/i18n/strings';
 import type { Content } from '@/pipeline/content';
-import { generateSiteFiles } from '@/publish/files/site-files';
+import { generateSiteFiles } from '@/publish/files/planned-files';
 import { writeFiles } from '@/publish/files/write-files';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { buildSite } from '@/site/site';

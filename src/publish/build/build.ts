@@ -45,7 +45,7 @@ import { localEditorUrl, createReportNotes, saveFailureReport } from '../report'
 import { findUndrawableTexts } from '../files/undrawable-texts';
 import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';
 import { writeServiceWorker } from '../files/service-worker';
-import { planSiteFiles, planText } from '../files/site-files';
+import { planSiteFiles, planText } from '../files/planned-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';

@@ -4,7 +4,7 @@ import { rawOpportunity, rawOrganization } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import { pagesByKind } from '@/site/page-paths';
 import { siteOf, smallEntries } from '@/views/views.fixture';
-import { generateSiteFiles } from './site-files';
+import { generateSiteFiles } from './planned-files';
 import { listSharePaths } from './write-share';
 
 const siteUrl = new URL('https://example.org/');

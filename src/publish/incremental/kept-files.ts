@@ -4,7 +4,7 @@ import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync, utimesSync } f
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SiteReader } from '../build/site-reader';
-import type { PlannedFiles } from '../files/site-files';
+import type { PlannedFiles } from '../files/planned-files';
 import type { TextFile } from '../files/write-files';
 import type { PageRecord } from '../pages/page-record';
 import type { LastPublish } from './last-publish';

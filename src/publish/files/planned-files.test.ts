@@ -6,7 +6,7 @@ import { acceptEntries } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import { buildSite } from '@/site/site';
 import { smallEntries } from '@/views/views.fixture';
-import { planSiteFiles } from './site-files';
+import { planSiteFiles } from './planned-files';
 
 const siteUrl = new URL('https://example.org/');
 
