@@ -94,6 +94,7 @@ export const modules = {
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
   'astro-types': [],
+  build: ['config', 'publish'],
   'built-site': ['i18n', 'site'],
   bench: [
     'cache',

@@ -9,7 +9,7 @@ const ofValues =
 
 /** Keys that end in a part of a page or of a form: `stories.intro`, `message.title.hint`. */
 const ofParts =
-  /^(?:(?:campaigns|opportunities|organizations|stories)\.(?:title|intro)|message\..+|share\.print\..+)$/;
+  /^(?:(?:campaigns|opportunities|organizations|saved|stories)\.(?:title|intro)|message\..+|share\.print\..+)$/;
 
 it('has no string that nothing uses', () => {
   const code = globSync('{src,scripts}/**/*.{ts,tsx,astro}')
