@@ -1,5 +1,5 @@
 /** `npm run test:applications`: see `tests/applications/run.ts`. */
-import { UsageError } from '@/terminal/command-line';
+import { readParts, UsageError } from '@/terminal/command-line';
 import { ensureBrowser } from './install/browser';
 import { runCommand } from './command';
 
@@ -9,11 +9,13 @@ const help = `npm run test:applications [-- --only PART] [--situation NAME] [--k
 
   situations  plays what a form service can answer, with what can happen around it: crashes, tabs, storage, locks,
               deletions, corrections; takes some minutes, without a browser
+  browser     looks in a real browser at what pages tell while they, other pages and the service worker send; names known
+              faults, which break nothing; takes four minutes
   kills       kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
               arrives; takes a quarter of an hour
 
   --only PART       one of these
-  --situation NAME  of the situations only the one of this name, with --only situations
+  --situation NAME  only the situation of this name, with --only situations or --only browser
   --kills N         another number of kills
   --seed N          another seed (1)
 `;
@@ -36,9 +38,7 @@ await runCommand({ help, options }, async ({ values }) => {
   const seed = readNumber(values.seed, 'seed');
   // Loaded only now, so that help and a wrong option are answered at once.
   const { parts, runApplications } = await import('../tests/applications/run');
-  const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
-  if (chosen.length === 0)
-    throw new UsageError(`--only is “${values.only}”. Give one of ${parts.join(', ')}.`);
+  const chosen = readParts(values.only, parts);
   if (chosen.includes('kills')) ensureBrowser((line) => console.log(line));
   const { situation } = values;
   const wrong = await runApplications({ parts: chosen, kills, seed, situation }, (line) => console.log(line));

@@ -15,6 +15,10 @@ const executablePath = findBrowser();
 const isCi = Boolean(process.env['CI']);
 /** `npm test` counts the tests from a file; without one the report would be printed. */
 const countsReport: ['json'][] = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json']] : [];
+const htmlReport: ['html', object] = [
+  'html',
+  { open: 'never', outputFolder: `../${runDir}/playwright-report` },
+];
 
 export default defineConfig({
   testDir: './browser',
@@ -28,9 +32,7 @@ export default defineConfig({
   // For machines half as fast as usual: nothing waits that long where all is well.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  reporter: isCi
-    ? [['list'], ...countsReport, ['html', { open: 'never', outputFolder: `../${runDir}/playwright-report` }]]
-    : [['list'], ...countsReport],
+  reporter: [['list'], ['./browser/known-faults.ts'], ...countsReport, ...(isCi ? [htmlReport] : [])],
   use: {
     // Traces would add a script to every frame, which the browser reports where a frame forbids scripts.
     trace: 'off',

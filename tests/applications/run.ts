@@ -1,15 +1,17 @@
 /** `npm run test:applications`: what becomes of applications when things go wrong. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { UsageError } from '@/terminal/command-line';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { serveSite } from '@scripts/local/site/site-server';
+import { ensureFullBrowser } from '../../scripts/install/browser';
 import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from '../../scripts/test/ports';
 import { killBrowsers } from './kills';
 import { findBroken, situations } from './situations';
 
-export const parts = ['situations', 'kills'] as const;
+export const parts = ['situations', 'browser', 'kills'] as const;
 
 export type ApplicationsPart = (typeof parts)[number];
 
@@ -48,7 +50,21 @@ async function testSituations({ situation }: ApplicationsOptions, print: Print):
   return findBroken(chosen);
 }
 
-const tests = { situations: testSituations, kills: testKills };
+const specs = ['tests/browser/one-sender.spec.ts', 'tests/browser/pages-tell.spec.ts'];
+
+/** Plays those in a browser, as `npm test` does. It prints what holds, each known fault, and what broke. */
+function testBrowser({ situation }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
+  ensureFullBrowser(print);
+  const alone = situation === undefined ? [] : [`--grep=${RegExp.escape(situation)}`];
+  const { status } = spawnSync(
+    'playwright',
+    ['test', '--config=tests/playwright.config.ts', ...specs, ...alone],
+    { stdio: 'inherit' },
+  );
+  return Promise.resolve(status === 0 ? [] : ['A test in a browser failed: see above.']);
+}
+
+const tests = { situations: testSituations, browser: testBrowser, kills: testKills };
 
 /** Runs the parts, and resolves to the number of things that were wrong. */
 export async function runApplications(options: ApplicationsOptions, print: Print): Promise<number> {
