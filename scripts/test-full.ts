@@ -20,10 +20,22 @@ const print: Print = (line) => console.log(line);
 
 const options = { only: { type: 'string' }, shard: { type: 'string' } } as const;
 
+/** Where there is none and none can be installed, the tests that need it are skipped. */
+async function installFullBrowser(): Promise<void> {
+  const { BrowserError, ensureFullBrowser } = await import('./install/browser');
+  try {
+    ensureFullBrowser(print);
+  } catch (error) {
+    if (!(error instanceof BrowserError)) throw error;
+    print(error.message);
+  }
+}
+
 await runCommand({ help, options }, ({ values: { only, shard } }) => {
   const parts = readParts(only, names);
   return runTests(async (context) => {
     const env = { ...context.env, ...(await installTools(print)) };
+    if (parts.includes('browser')) await installFullBrowser();
     const results: StepResult[] = [];
     await context.releasePorts();
     for (const part of parts)
