@@ -4,7 +4,7 @@ import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine } from '@/terminal/command-line';
 import { isInterrupted } from '@/terminal/interrupt';
 
-export interface CommandOptions<Options extends ParseArgsOptionsConfig> {
+interface CommandOptions<Options extends ParseArgsOptionsConfig> {
   readonly help: string;
   readonly options?: Options;
   /** True if the command has arguments besides its options. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** A key and the certificate that it signed itself, each as PEM. */
-export interface KeyAndCertificate {
+interface KeyAndCertificate {
   readonly key: string;
   readonly cert: string;
 }

@@ -36,7 +36,7 @@ function listElements(node: Node): Element[] {
 }
 
 /** The addresses in a page, and the ids that links may lead to. */
-export interface PageLinks {
+interface PageLinks {
   /** Values of href, src, srcset and the like. */
   readonly addresses: readonly string[];
   readonly ids: ReadonlySet<string>;

@@ -8,7 +8,7 @@ import { getContentType, joinEntry, type SpaceEntry, type SpaceLayout } from './
 type Fields = SpaceEntry['fields'];
 
 /** A request about an entry, which resolves to its state afterwards. */
-export type EntryRequest = (client: PlainClientAPI) => Promise<SpaceEntry>;
+type EntryRequest = (client: PlainClientAPI) => Promise<SpaceEntry>;
 
 export interface EntryRequests {
   readonly get: (entryId: string) => EntryRequest;

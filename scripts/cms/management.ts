@@ -25,7 +25,7 @@ export class ManagementError extends OperatorError {
 export type RequestRunner = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
 
 /** Limits of retries and waits. The client waits as Contentful says when there were too many requests. */
-export interface RetrySettings {
+interface RetrySettings {
   readonly retryLimit: number;
   /** Longest wait (ms) for an answer. */
   readonly timeoutMs: number;

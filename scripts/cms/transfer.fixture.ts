@@ -24,7 +24,7 @@ export function transferContext(standIn: ContentfulStandIn, content: string, dir
 }
 
 /** Runs push or pull, and resolves to its exit code and what it said. */
-export async function runTransfer(
+async function runTransfer(
   command: typeof pushContent,
   context: ReturnType<typeof transferContext>,
   options: TransferOptions = {},

@@ -9,7 +9,7 @@ export class PackagesError extends OperatorError {
   override readonly name = 'PackagesError';
 }
 
-export interface CommandPackages {
+interface CommandPackages {
   /** It contains a package.json with exact versions, and a lock file. */
   readonly folder: string;
   /** For messages: `Lighthouse`. */

@@ -1,7 +1,7 @@
 /** Finds a program that tests need, or installs its Debian package. */
 import { execFileSync, spawnSync } from 'node:child_process';
 
-export interface DebianCommand {
+interface DebianCommand {
   readonly command: string;
   /** The package that contains the command, with what else is needed, separated by spaces. */
   readonly debianPackage: string;
@@ -13,7 +13,7 @@ const hasCommand = (command: string) =>
   spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 
 /** Installs Debian packages where that is possible, and prints what it does. `name` is what is missing. */
-export function installDebianPackages(
+function installDebianPackages(
   name: string,
   packages: readonly string[],
   print: (line: string) => void,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import reached from './module-sizes.json' with { type: 'json' };
 
 /** Lines of each module: `{ 'src/model': 4500, tests: 45000 }`. */
-export type ModuleSizes = Readonly<Record<string, number>>;
+type ModuleSizes = Readonly<Record<string, number>>;
 
 /** The table of what each module reached, which `npm run sizes` writes. */
 export const sizesFile = 'scripts/lint/module-sizes.json';

@@ -72,7 +72,7 @@ export function createListener(
 }
 
 /** The largest body of a request, in bytes. */
-export interface BodyLimit {
+interface BodyLimit {
   readonly maximumBytes: number;
   /** Bytes after the maximum that are read and discarded: browsers read an answer only after sending everything. */
   readonly discardedBytes?: number;

@@ -13,7 +13,7 @@ import { pageStates, type PageState } from './states';
 
 export const screenshotDir = '.local/screenshots';
 
-export interface ScreenshotOptions {
+interface ScreenshotOptions {
   /** Only kinds of pages and states whose name contains one of these; all if empty. */
   readonly templates: readonly string[];
   /** Only looks whose name contains one of these; all if empty. */

@@ -2,7 +2,7 @@
 import { locales, type Locale } from '@/i18n/locales';
 
 /** The window and the colours of a picture. Pictures of one `sheet` are put side by side. */
-export interface Look {
+interface Look {
   readonly name: string;
   readonly sheet: string;
   /** The width of the window in CSS pixels. */
@@ -17,7 +17,7 @@ export interface Look {
 /** A phone, a tablet, a desktop window, and a large screen. */
 const widths = [360, 768, 1280, 1920];
 
-export const looks: readonly Look[] = [
+const looks: readonly Look[] = [
   ...widths.flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({
       name: `${width}-${colorScheme}`,

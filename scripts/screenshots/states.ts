@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** Returns the address of a kind of page in the language of the picture. */
-export type FindPath = (template: string) => string;
+type FindPath = (template: string) => string;
 
 export interface PageState {
   readonly name: string;

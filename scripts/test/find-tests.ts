@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { UsageError } from '@/terminal/command-line';
 
 /** Files by what runs them, each with a line where one was asked for: `tests/browser/apply.spec.ts:12`. */
-export interface TestFiles {
+interface TestFiles {
   readonly unit: readonly string[];
   readonly build: readonly string[];
   readonly browser: readonly string[];

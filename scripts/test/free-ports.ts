@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-export interface HeldPorts {
+interface HeldPorts {
   readonly ports: readonly number[];
   /** Releases the ports for servers. */
   readonly release: () => Promise<void>;

@@ -7,7 +7,7 @@ import { removeAfterwards } from './guarded';
 /** `npm test` names it in `TEST_DIR`. Tests that are run without it share one. Relative to the checkout. */
 export const runDir = process.env['TEST_DIR'] || '.local/test/alone';
 
-export interface RunFolder {
+interface RunFolder {
   /** The variables that the tests get: where they may write. */
   readonly env: Readonly<Record<string, string>>;
   /** The file of a report in it. */

@@ -27,7 +27,7 @@ export interface SuiteContext {
  * Which tests: those marked as core (`@core` in a browser, the tag `core` of a build test), the others, or those of files
  * (`tests/browser/apply.spec.ts`, or with a line `tests/browser/apply.spec.ts:12`).
  */
-export type Selection = 'core' | 'rest' | readonly string[];
+type Selection = 'core' | 'rest' | readonly string[];
 
 function runVitest(name: string, { env, report }: SuiteContext, ...options: string[]): TestStep {
   const file = report(name.replaceAll(' ', '-'));
@@ -46,7 +46,7 @@ export const unitTests = (context: SuiteContext, files: readonly string[] = []):
   runVitest('unit tests', context, ...files);
 
 /** The unit tests of random input, with all of their runs. */
-export const randomTests = (context: SuiteContext): TestStep =>
+const randomTests = (context: SuiteContext): TestStep =>
   runVitest(
     'random tests',
     { ...context, env: { ...context.env, TEST_ALL_RUNS: '1' } },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
-export interface TemporaryFolder {
+interface TemporaryFolder {
   /** The path of something in it; of itself without a name. */
   readonly at: (...names: readonly string[]) => string;
   /** Writes a file and the folders that it needs. Returns its path. */

@@ -31,7 +31,7 @@ export async function checkFreshness(context: VerifyContext): Promise<CheckResul
 }
 
 /** The file of hashes can't be read. */
-export class ManifestError extends OperatorError {
+class ManifestError extends OperatorError {
   override readonly name = 'ManifestError';
 }
 

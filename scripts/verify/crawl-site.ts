@@ -5,7 +5,7 @@ import type { VerifyContext, VisitedPage } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 
 /** The result of the crawl, with a few addresses for later checks. */
-export interface CrawlResult {
+interface CrawlResult {
   readonly result: CheckResult;
   /** The first few addresses of each kind of file. */
   readonly samples: ReadonlyMap<SampleKind, readonly string[]>;
@@ -15,7 +15,7 @@ export interface CrawlResult {
 export type SampleKind =
   'page' | 'rss' | 'json-feed' | 'calendar' | 'script' | 'style' | 'embed' | 'file' | 'data';
 
-export interface CrawlOptions {
+interface CrawlOptions {
   /** The most pages that are read. */
   readonly pages: number;
   /** Called with each page that was read. */

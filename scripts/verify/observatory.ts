@@ -9,7 +9,7 @@ import { tryInstallPackages } from '../install/command-packages';
 import type { HttpResponse } from './client';
 
 /** The responses from which a score is computed. */
-export interface PageToScore {
+interface PageToScore {
   /** The page, over HTTPS. */
   readonly page: HttpResponse;
   /** The response of the same host by plain HTTP; undefined if nothing answers. */
@@ -17,7 +17,7 @@ export interface PageToScore {
 }
 
 /** A score with the rules that changed it. */
-export interface ObservatoryScore {
+interface ObservatoryScore {
   readonly score: number;
   /** Points by the name of the rule's result, without those of zero. */
   readonly points: Readonly<Record<string, number>>;

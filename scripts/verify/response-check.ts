@@ -138,7 +138,7 @@ export async function checkScore(context: VerifyContext, path: string): Promise<
 }
 
 /** Requests the same host by plain HTTP at the usual port. Resolves to undefined if nothing answers. */
-export async function requestPlainHttp({ client, site }: VerifyContext): Promise<HttpResponse | undefined> {
+async function requestPlainHttp({ client, site }: VerifyContext): Promise<HttpResponse | undefined> {
   const plain = new URL(`http://${site.hostname}/`);
   return client.request(plain).catch((error: unknown) => {
     if (error instanceof UnreachableError) return undefined;

@@ -5,7 +5,7 @@ import type { Sources } from './fetch-sources';
 const listFile =
   /^((?:\w+_)?variant_[12]|english|american|british|british_z|canadian|australian)-(words|contractions|upper|proper-names|abbreviations)\.(\d+)$/u;
 
-export interface EnglishWord {
+interface EnglishWord {
   readonly word: string;
   /** From 10 for the commonest to 95; a large dictionary of one volume has those up to 60. */
   readonly level: number;

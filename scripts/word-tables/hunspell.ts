@@ -14,7 +14,7 @@ export interface AffixRule {
   readonly tags: readonly string[];
 }
 
-export interface Affixes {
+interface Affixes {
   readonly rules: ReadonlyMap<string, readonly AffixRule[]>;
   splitFlags(flags: string): readonly string[];
   /** The flag of words that don’t stand without an affix. */

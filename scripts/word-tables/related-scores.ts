@@ -10,7 +10,7 @@ export function addScore(scores: RelatedScores, word: string, other: string, sco
   scores.set(word, known.set(other, (known.get(other) ?? 0) + score));
 }
 
-export interface BestOptions {
+interface BestOptions {
   /** Most related words of a word. */
   readonly max: number;
   /** Least score of a related word. */

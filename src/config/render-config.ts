@@ -6,7 +6,7 @@ import { ConfigError, selectVariables, readValues } from './read-values';
 import { environmentVariables } from './variables';
 
 /** The settings with which pages are rendered. */
-export interface RenderConfig {
+interface RenderConfig {
   /** The file with the content; undefined if nothing is rendered, as when types are checked. */
   readonly snapshot: string | undefined;
   /** The file with the entry that is being written in the editor, in development only. */
@@ -17,7 +17,7 @@ export interface RenderConfig {
 }
 
 /** The options with which a renderer is started. */
-export interface RenderSettings {
+interface RenderSettings {
   readonly config: Config;
   readonly snapshot: string;
   /** The folder with the style sheets of the site's brand. */
@@ -41,7 +41,7 @@ export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSet
 }
 
 /** The folders of a bundle. */
-export interface BundleFolders {
+interface BundleFolders {
   /** That with the style sheets of the site's brand. */
   readonly brand: string;
   /** For the modules that render pages. */

@@ -18,7 +18,7 @@ export interface ContentfulSettings {
 export type SpaceAccess = 'published' | 'drafts' | 'management';
 
 /** The address of a space. */
-export interface SpaceAddress {
+interface SpaceAddress {
   readonly space: string;
   readonly environment: string;
   /** `host[:port]` instead of the official one. Plain HTTP is used on loopback, and only there. */

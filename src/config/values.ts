@@ -43,7 +43,7 @@ export function parseConfirmedDay(text: string, refuse: Refuse): string {
   );
 }
 
-export const sourceNames = ['files', 'contentful'] as const;
+const sourceNames = ['files', 'contentful'] as const;
 
 export type SourceName = (typeof sourceNames)[number];
 

@@ -36,7 +36,7 @@ export const groupNames = {
   others: 'Secrets of the tools around it',
 } as const;
 
-export type VariableGroup = keyof typeof groupNames;
+type VariableGroup = keyof typeof groupNames;
 
 /** The description of a variable. Texts are Markdown. */
 export interface VariableNote {

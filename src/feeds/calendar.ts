@@ -60,7 +60,7 @@ const nothing: readonly Property[] = [
 ];
 
 /** Returns the opportunities of a list that have a closing date, the soonest first. */
-export function endings(items: readonly FeedItem[]): Ending[] {
+function endings(items: readonly FeedItem[]): Ending[] {
   return items
     .filter((item): item is Ending => item.closing !== undefined)
     .toSorted((a, b) => a.closing.at - b.closing.at || (a.id < b.id ? -1 : 1));

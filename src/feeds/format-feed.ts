@@ -7,7 +7,7 @@ import { formatJsonFeed } from './json-feed';
 import { formatRss } from './rss';
 
 /** A feed's file. */
-export interface FeedFile {
+interface FeedFile {
   /** From the root of the site. */
   readonly path: string;
   readonly text: string;

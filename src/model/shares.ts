@@ -7,7 +7,7 @@ import {
 } from './vocabularies/development-groups';
 
 /** The organizations in a place, and their share of all in whole per cent. */
-export interface PercentShare<Id extends string = string> {
+interface PercentShare<Id extends string = string> {
   readonly id: Id;
   readonly count: number;
   readonly percent: number;

@@ -8,7 +8,7 @@ import { storeResponse, storedHeader, markStoredPage, savedCache, visitedCache }
 import { storedAddress } from './worker/request-kind';
 
 /** A page from the network: its HTML, and whether it still exists. */
-export interface ReceivedPage {
+interface ReceivedPage {
   readonly html: string;
   readonly isThere: boolean;
 }

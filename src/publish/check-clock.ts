@@ -5,7 +5,7 @@ import { utcDay } from '@/model/time/clock';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/publish-record';
 
-export interface ClockCheck {
+interface ClockCheck {
   readonly config: Pick<Config, 'site'>;
   /** The machine's clock (ms). */
   readonly machine: number;

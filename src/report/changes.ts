@@ -76,7 +76,7 @@ function describeChanges(before: EntryRecord, now: EntryRecord): ChangeDetail[] 
 }
 
 /** Entries that are no longer on the site, by `entryKey`. */
-export type MissingEntries = ReadonlyMap<string, MissingEntry>;
+type MissingEntries = ReadonlyMap<string, MissingEntry>;
 
 export interface MissingEntry {
   readonly entry: EntryRef;

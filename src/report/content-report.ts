@@ -70,7 +70,7 @@ export interface ContentReport {
   readonly problems: readonly Problem[];
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly verdict: PublishVerdict;
   /** The record of the previous publish. */
   readonly before: PublishRecord | undefined;

@@ -7,7 +7,7 @@ import { isComplete } from '@/pipeline/check/validate';
 import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
 
 /** An entry that isn’t translated into a language yet. */
-export interface UntranslatedEntry extends EntryRef {
+interface UntranslatedEntry extends EntryRef {
   /** The language to translate from. */
   readonly original: Locale;
   /** Words in the original. */
@@ -15,7 +15,7 @@ export interface UntranslatedEntry extends EntryRef {
 }
 
 /** The entries of a type in a language. */
-export interface TypeCoverage {
+interface TypeCoverage {
   readonly type: ContentTypeName;
   /** Entries on the site. */
   readonly entries: number;
@@ -48,7 +48,7 @@ export function countTextWords(text: string): number {
 }
 
 /** Counts the words of an entry’s texts in each language, without addresses and choices. */
-export function countEntryWords(entry: ReportableEntry): ReadonlyMap<Locale, number> {
+function countEntryWords(entry: ReportableEntry): ReadonlyMap<Locale, number> {
   const words = new Map<Locale, number>();
   mapEntry(entry, ({ widget }, value, { locale }) => {
     if (locale !== undefined && typeof value === 'string' && written.has(widget))

@@ -6,7 +6,7 @@ import type { Entry } from '@/model/types/types';
 import { createEntryRef, type EntryRef } from './entry-ref';
 
 /** An entry whose translation is outdated. */
-export interface OutdatedEntry extends EntryRef {
+interface OutdatedEntry extends EntryRef {
   readonly original: Locale;
   /** The fields whose original changed after they were translated, in the model's order. */
   readonly fields: readonly string[];

@@ -5,14 +5,14 @@ import { dayNumber, timeOfDay } from '@/i18n/format/reader-time';
 import type { EntryStatus } from './entry-status';
 
 /** The time where the person is who reads it. */
-export interface LocalTime {
+interface LocalTime {
   /** The present instant (ms). */
   readonly now: number;
   /** Undefined for that of the device. */
   readonly timeZone?: string | undefined;
 }
 
-export interface StatusWords {
+interface StatusWords {
   readonly line: string;
   /** Why it isn't live, each some sentences. */
   readonly reasons: readonly string[];

@@ -13,11 +13,11 @@ import { visitorHours } from './fitting';
 const workDir = '.local/bench/actions';
 
 /** A given site can't be visited. */
-export class ActionsSiteError extends OperatorError {
+class ActionsSiteError extends OperatorError {
   override readonly name = 'ActionsSiteError';
 }
 
-export interface ActionsSite {
+interface ActionsSite {
   readonly url: string;
   readonly dir: string;
   readonly close: () => Promise<void>;

@@ -9,7 +9,7 @@ import { DeadEndError, patience, type Visitor } from './visitor';
 /** How far a visitor looks down one list, in heights of the window. */
 const listPatience = 5;
 
-export interface FindWay {
+interface FindWay {
   readonly name: string;
   /** Goes that way. Resolves to the title of an opportunity that fits. */
   readonly go: (visitor: Visitor) => Promise<Locator>;

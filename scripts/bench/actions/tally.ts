@@ -10,8 +10,8 @@ export interface Effort {
 }
 
 /** The steps of a first visit, in their order. */
-export const visitSteps = ['find', 'read', 'apply', 'return', 'find the application', 'share'] as const;
-export type VisitStep = (typeof visitSteps)[number];
+const visitSteps = ['find', 'read', 'apply', 'return', 'find the application', 'share'] as const;
+type VisitStep = (typeof visitSteps)[number];
 
 /** The effort of each step of a visit; undefined for one that can't be made. */
 export interface VisitResult {
@@ -32,7 +32,7 @@ export function pickEasiest<Way extends { readonly effort: Effort }>(ways: reado
 }
 
 /** Adds efforts; those that are undefined count nothing. */
-export function sumEfforts(efforts: readonly (Effort | undefined)[]): Effort {
+function sumEfforts(efforts: readonly (Effort | undefined)[]): Effort {
   return {
     actions: efforts.reduce((sum, effort) => sum + (effort?.actions ?? 0), 0),
     screens: efforts.reduce((sum, effort) => sum + (effort?.screens ?? 0), 0),

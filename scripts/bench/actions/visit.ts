@@ -133,7 +133,7 @@ export async function makeVisit(
   }
 }
 
-export interface VisitOptions {
+interface VisitOptions {
   readonly modality: Modality;
   readonly names: SiteNames;
   readonly wanted: Wanted;

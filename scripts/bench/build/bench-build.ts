@@ -44,7 +44,7 @@ export interface BenchBuildOptions {
 }
 
 /** The measured build failed. The message contains its last lines. */
-export class BenchBuildError extends OperatorError {
+class BenchBuildError extends OperatorError {
   override readonly name = 'BenchError';
 }
 

@@ -13,7 +13,7 @@ import type { BuildRun } from './format-build-table';
 import { findPeakMemory, measureCommand, type Measurement } from './measure-command';
 import { measureFolder, type FolderSize } from './measure-folder';
 
-export interface HugoFigures {
+interface HugoFigures {
   readonly hugo: Measurement;
   readonly pagefind: Measurement;
   readonly site: FolderSize;

@@ -16,7 +16,7 @@ import { BenchLiveError } from './bench-live-error';
 import { changeOpportunity } from './content-changes';
 import { openSavingEditor } from './saving-editor';
 
-export interface LiveTimes {
+interface LiveTimes {
   /** Time (ms) from the save until each state was shown; undefined if it was over between two looks. */
   readonly queued: number | undefined;
   readonly building: number | undefined;
@@ -74,7 +74,7 @@ function median(values: readonly number[]): number {
 }
 
 /** Formats a table with a row for each save, and the median and the longest of all. */
-export function formatLiveTable(times: readonly LiveTimes[]): string[] {
+function formatLiveTable(times: readonly LiveTimes[]): string[] {
   const live = times.map((one) => one.live);
   return formatColumns(
     ['save', 'queued', 'building', 'live'],
@@ -89,7 +89,7 @@ export function formatLiveTable(times: readonly LiveTimes[]): string[] {
   );
 }
 
-export interface BenchLiveOptions {
+interface BenchLiveOptions {
   /** The folder of the content, which is changed. */
   readonly content: string;
   /** A folder for the releases, which is emptied. */

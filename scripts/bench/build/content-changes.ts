@@ -6,7 +6,7 @@ import { locales } from '@/i18n/locales';
 
 type Fields = Record<string, unknown>;
 
-export interface ContentChange {
+interface ContentChange {
   /** The heading of its column. */
   readonly name: string;
   /** Changes the content in a folder. */

@@ -10,7 +10,7 @@ const stageBeginnings = [
   ['end', 'On the site:'],
 ] as const;
 
-export interface StageTime {
+interface StageTime {
   /** `start` is the time before the first line, when the programs are loaded. */
   readonly name: 'start' | 'read' | 'render' | 'verify' | 'live' | 'end';
   /** ms */

@@ -13,7 +13,7 @@ export interface TimedLine {
 }
 
 /** The memory (bytes) of all processes at a time (ms since the start). */
-export interface MemorySample {
+interface MemorySample {
   readonly at: number;
   readonly memory: number;
 }
@@ -31,7 +31,7 @@ export interface Measurement {
   readonly lines: readonly TimedLine[];
 }
 
-export interface MeasuredCommand extends Program {
+interface MeasuredCommand extends Program {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

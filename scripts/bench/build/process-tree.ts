@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The resources that a tree of processes uses at one moment. */
-export interface ResourceUse {
+interface ResourceUse {
   /** The sum of all processes' memory, bytes. A shared page counts once, divided among them (proportional set size). */
   readonly memory: number;
   /** Processor time so far, with that of ended processes, ms. */
@@ -11,7 +11,7 @@ export interface ResourceUse {
 }
 
 /** A row of the table of processes. */
-export interface ProcessRow {
+interface ProcessRow {
   readonly pid: number;
   readonly parent: number;
   /** Its own time and that of its ended children, ms. */

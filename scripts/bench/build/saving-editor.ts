@@ -8,13 +8,13 @@ import { openBrowser } from '../browser';
 import { findScriptProgram } from '../script-program';
 import { BenchLiveError } from './bench-live-error';
 
-export interface SavingEditor {
+interface SavingEditor {
   /** Writes another summary, presses Save and resolves to the time (ms) until the form says that it is live. */
   readonly save: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
-export interface SavingEditorOptions {
+interface SavingEditorOptions {
   /** The file of the opportunity, which is in English first. */
   readonly file: string;
   /** Two free ports. */

@@ -5,11 +5,11 @@ import { OperatorError } from '@/model/operator-error';
 import { findScriptProgram } from '../script-program';
 
 /** The stand-in didn't start. The message contains what it printed. */
-export class StandInError extends OperatorError {
+class StandInError extends OperatorError {
   override readonly name = 'StandInError';
 }
 
-export interface StandInProcess {
+interface StandInProcess {
   /** Variables with which a build reads from it. */
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;

@@ -12,14 +12,14 @@ import type { GeneratedEntry, GeneratorSetting } from './setting';
 import { generateOtherEntries } from './other-entries';
 import { readWords } from './words';
 
-export interface GenerateOptions {
+interface GenerateOptions {
   /** The number of opportunities, at least 1. It determines the other numbers. */
   readonly opportunities: number;
   /** Another seed gives other content of the same kind. Published figures are for the default. */
   readonly seed?: number;
 }
 
-export const defaultSeed = 2000;
+const defaultSeed = 2000;
 
 /** Opportunities for each organization. */
 const perOrganization = 6;

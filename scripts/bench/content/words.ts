@@ -16,7 +16,7 @@ export type Language = (typeof languages)[number];
 export type Phrase = Readonly<Record<Language, string>>;
 
 /** The files of words differ between the languages. */
-export class GeneratorWordsError extends OperatorError {
+class GeneratorWordsError extends OperatorError {
   override readonly name = 'WordsError';
 }
 

@@ -3,7 +3,7 @@ import type { HostField, HostForm } from '@scripts/local/app-host/host-form';
 import type { Writer } from './writer';
 
 /** A value that is to be written: its field, and the name under which the form shows it. */
-export interface WantedValue {
+interface WantedValue {
   readonly field: HostField;
   readonly title: string;
   readonly value: unknown;
@@ -36,7 +36,7 @@ export async function writeBuiltin(writer: Writer, { field, title, value }: Want
 }
 
 /** The title under which the form shows a field in a locale. */
-export const titleOf = ({ name, isLocalized }: HostField, localeName: string): string =>
+const titleOf = ({ name, isLocalized }: HostField, localeName: string): string =>
   isLocalized ? `${name} | ${localeName}` : name;
 
 /** Everything that is to be written in a tab, in the order of the form; of each text first the original, `first`. */

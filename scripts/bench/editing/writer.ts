@@ -61,7 +61,7 @@ export class Writer {
 }
 
 /** The values in a group or a list of groups. */
-export function listLeaves(value: unknown): unknown[] {
+function listLeaves(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listLeaves) : [value];
 }
 

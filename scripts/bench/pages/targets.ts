@@ -2,7 +2,7 @@
 import { budgets } from './budgets';
 
 /** A figure with its limit. */
-export interface PageTarget {
+interface PageTarget {
   readonly label: string;
   readonly unit: 'kB' | 's' | '' | 'points';
   /** The largest allowed figure; for points the smallest. */

@@ -37,7 +37,7 @@ const listing = z.strictObject({
   hours: z.strictObject({ min: weeklyHours, max: weeklyHours }),
 });
 
-export type Listing = z.output<typeof listing>;
+type Listing = z.output<typeof listing>;
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -50,7 +50,7 @@ export function readDataFile<Schema extends z.ZodType>(name: string, schema: Sch
 }
 
 /** The listings of a language, in the order of their files. */
-export function readListings(locale: Locale): Listing[] {
+function readListings(locale: Locale): Listing[] {
   return readdirSync(path.join(folder, 'listings', locale))
     .toSorted()
     .flatMap((name) => readDataFile(path.join('listings', locale, name), z.array(listing)));

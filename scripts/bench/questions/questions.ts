@@ -9,7 +9,7 @@ import { QuestionsError, readDataFile } from './listings';
  */
 export const questionKinds = ['natural', 'meaning', 'words'] as const;
 
-export type QuestionKind = (typeof questionKinds)[number];
+type QuestionKind = (typeof questionKinds)[number];
 
 /** How well a listing answers a question: 2 fully, 1 partly. All others don't. */
 export type Grades = ReadonlyMap<string, 1 | 2>;

@@ -7,7 +7,7 @@ export interface Answer<Asked extends JudgedQuestion = JudgedQuestion> {
   readonly ids: readonly string[];
 }
 
-export interface AnswerScores {
+interface AnswerScores {
   /** Normalized discounted cumulative gain of the first ten; a full answer gains 3, a partial one 1. */
   readonly ndcg: number;
   /** Share of questions with a full answer among the first five. */

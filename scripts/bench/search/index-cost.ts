@@ -7,7 +7,7 @@ import { readResourceUse } from '../build/process-tree';
 /** The time between two samples of memory, ms. */
 const sampleIntervalMs = 100;
 
-export interface IndexCost {
+interface IndexCost {
   /** Wall time, ms. */
   readonly duration: number;
   /** Peak memory of all processes, bytes, with the corpus in this one; 0 on systems where it can't be read. */
@@ -31,7 +31,7 @@ export async function measureIndexing(run: () => Promise<unknown>): Promise<Inde
 /** The modules of the search without its components. */
 const modules = ['facets/search-address', 'facets/filter-opportunities', 'query/engine.client'];
 
-export interface LayerSize {
+interface LayerSize {
   /** Bytes. */
   readonly brotli: number;
   readonly gzip: number;

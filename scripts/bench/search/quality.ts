@@ -5,7 +5,7 @@ import type { BenchEngine } from './engines/engine';
 import type { Gains } from './cases/judgements';
 import type { BenchQuery, QueryClass } from './cases/queries';
 
-export interface QualityScore {
+interface QualityScore {
   /** 1 if one of the first five is right, else 0. */
   readonly foundAt5: number;
   /** 1 divided by the place of the first right one; 0 if there is none. */

@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page, Request } from '@playwright/test';
 
 /** A connection and a machine: round trip in ms, bytes per second (-1: no limit), and a slowdown of the processor. */
-export interface ConnectionSpeed {
+interface ConnectionSpeed {
   readonly latency: number;
   readonly bytesPerSecond: number;
   readonly slowdown: number;
@@ -47,7 +47,7 @@ const kinds: readonly (readonly [RegExp, keyof LoadedBytes])[] = [
   [/\.js$/, 'code'],
 ];
 
-export function classifyRequest(address: string): keyof LoadedBytes {
+function classifyRequest(address: string): keyof LoadedBytes {
   const { pathname } = new URL(address);
   return kinds.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'page';
 }

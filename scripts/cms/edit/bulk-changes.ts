@@ -14,7 +14,7 @@ export interface BulkSelection {
   readonly ids?: readonly string[] | undefined;
 }
 
-export interface BulkSettings {
+interface BulkSettings {
   /** For `extend`: the new last day for applications, `YYYY-MM-DD`. */
   readonly lastDay?: string | undefined;
   /** The present day of the site, `YYYY-MM-DD`. */

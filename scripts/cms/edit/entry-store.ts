@@ -30,7 +30,7 @@ export interface EntryStore {
 }
 
 /** An entry's file was changed by another program while the command ran. */
-export class ChangedMeanwhileError extends OperatorError {
+class ChangedMeanwhileError extends OperatorError {
   override readonly name = 'ChangedMeanwhileError';
   override readonly hint = 'Run the command again: it continues with the rest.';
 

@@ -16,7 +16,7 @@ import { getImportFields, type ImportField, type ImportTarget } from './import-f
 import type { ImportRow } from './table/table';
 
 /** An entry without an id, and the findings of its conversion. */
-export interface ConvertedRow extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
+interface ConvertedRow extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
   readonly findings: readonly RowFinding[];
   /** The status that the row says, if it could be understood. */
   readonly ownStatus: string | undefined;

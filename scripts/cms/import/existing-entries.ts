@@ -35,11 +35,7 @@ export async function readExistingEntries(dirs: readonly string[]): Promise<Exis
 }
 
 /** Lists the folded names of an entry in all languages: its title and, for an organization, its acronym. */
-export function listEntryNames({
-  type,
-  locales,
-  shared,
-}: Pick<RawEntry, 'type' | 'locales' | 'shared'>): string[] {
+function listEntryNames({ type, locales, shared }: Pick<RawEntry, 'type' | 'locales' | 'shared'>): string[] {
   const titles = Object.values(locales).map((fields) => fields[contentTypes[type].title]);
   return [...titles, shared['acronym']]
     .filter((name) => typeof name === 'string')

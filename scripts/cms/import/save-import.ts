@@ -10,7 +10,7 @@ import { isReviewed, type ReviewedSheet } from './review/apply-choices';
 import { choicesPath } from './review/choices-file';
 
 /** An import with everything that decides about it. */
-export interface ReadyImport {
+interface ReadyImport {
   readonly file: string;
   readonly sheet: ReviewedSheet;
   readonly plan: ImportPlan;
@@ -40,7 +40,7 @@ function createReport({ file, sheet, plan, destination, closed, isDryRun }: Read
 }
 
 /** The result of an import. */
-export interface FinishedImport {
+interface FinishedImport {
   readonly report: ImportReport;
   /** The lines of the report. */
   readonly lines: readonly string[];

@@ -34,7 +34,7 @@ export interface PicturePlan {
 }
 
 /** A picture of the space. */
-export interface SpacePicture {
+interface SpacePicture {
   readonly live: AssetProps;
   /** Its content in the words of `describeBytes`. */
   readonly content: string;

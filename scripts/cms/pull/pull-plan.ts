@@ -76,7 +76,7 @@ function pickUnknownFields(fields: RawFields, shape: object, placeless: readonly
 }
 
 /** The parts of a space on which it depends how files are written. */
-export interface PullLayout extends Pick<SpaceLayout, 'fieldIds'> {
+interface PullLayout extends Pick<SpaceLayout, 'fieldIds'> {
   readonly codes: LocaleCodes;
 }
 
@@ -140,14 +140,14 @@ function normalizeRememberedFields(base: SyncState, { default: code }: LocaleCod
 }
 
 /** The differences between file and space, and what a pull does about them. */
-export interface PullDecision {
+interface PullDecision {
   readonly differences: readonly SyncDifference[];
   readonly verdict: PullVerdict;
   readonly agreed: SyncState | undefined;
 }
 
 /** The two sides of a pull, as hashes of their fields. */
-export interface PullSides {
+interface PullSides {
   readonly base: SyncState | undefined;
   readonly files: FieldHashes;
   readonly space: FieldHashes;

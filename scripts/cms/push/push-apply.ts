@@ -12,7 +12,7 @@ import { buildEntryState, hashFields, hasSameFields } from '../sync/sync-state';
 type Print = (line: string) => void;
 
 /** The entries that a push couldn't write. */
-export interface PushOutcome {
+interface PushOutcome {
   /** Entries that Contentful found invalid. */
   readonly refused: number;
   /** Entries that were changed in Contentful during the push, with their state there now. */

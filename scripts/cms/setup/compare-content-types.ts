@@ -7,7 +7,7 @@ import type { Validation } from '@/sources/contentful/model/validations';
  * `adds`: nothing that is there is lost or refused. `narrows`: what is there may no longer be allowed. `impossible`:
  * Contentful can't change it.
  */
-export type DifferenceWeight = 'adds' | 'narrows' | 'impossible';
+type DifferenceWeight = 'adds' | 'narrows' | 'impossible';
 
 /** One difference, in words: `gets the field closes`. */
 export interface ModelDifference {

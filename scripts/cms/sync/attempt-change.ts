@@ -6,7 +6,7 @@ import type { StoredState } from '../space-content';
 /** The result of a change: the new state, or the state of another editor's earlier change. */
 export type ChangeResult<T> = { readonly changed: T } | { readonly overtakenBy: T | undefined };
 
-export interface PlannedChange<T> {
+interface PlannedChange<T> {
   /** A part of error messages: `writing opportunity x`. */
   readonly action: string;
   /** The state that was read; undefined for a new entry or asset. */

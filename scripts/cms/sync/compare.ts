@@ -30,7 +30,7 @@ export function compareFields(
 }
 
 /** An entry or asset as it should be in the space. */
-export interface WantedState {
+interface WantedState {
   readonly fields: WireFields;
   readonly isPublished: boolean;
   /** False for fields that only the space has. A push leaves these as they are. */

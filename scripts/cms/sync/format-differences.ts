@@ -106,7 +106,7 @@ export function entryTitle({ type, locales }: Pick<RawEntry, 'type' | 'locales'>
 const formatItemName = ({ key, title }: DifferingItem) => (title === undefined ? key : `${key} “${title}”`);
 
 /** `Title (fr), Closing date` */
-export function formatFieldLabels({ type }: Pick<DifferingItem, 'type'>, fields: readonly string[]): string {
+function formatFieldLabels({ type }: Pick<DifferingItem, 'type'>, fields: readonly string[]): string {
   return fields.map((field) => formatFieldLabel(field, type)).join(', ');
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { hasSameFields, type KnownStates, type SyncState } from './sync-state';
 
 /** The folder of all records. */
-export const syncRecordDir = '.local/contentful';
+const syncRecordDir = '.local/contentful';
 
 /** The recorded states of the entries and assets of a space, by `opportunity/x` or `picture/x.png`. */
 export interface SyncRecord {

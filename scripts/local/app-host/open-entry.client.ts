@@ -1,7 +1,7 @@
 /** The open entry of the host page: its values, who may change them, and who hears of it. */
 import type { HostForm, HostSys } from './host-form';
 
-export type Listener = (field: string, locale: string, value: unknown) => void;
+type Listener = (field: string, locale: string, value: unknown) => void;
 
 export class OpenEntry {
   readonly values: Record<string, Record<string, unknown>>;

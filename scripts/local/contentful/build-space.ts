@@ -26,7 +26,7 @@ const someDay = '2026-01-01';
 const noMetadata = { tags: [], concepts: [] } as const;
 
 /** The parts of which a space is built. */
-export interface SpaceInput {
+interface SpaceInput {
   readonly content: SourceContent;
   /** The locales that the space should have, and those that it has. They differ only with a fault. */
   readonly intendedLocales: readonly LocaleSetting[];

@@ -22,7 +22,7 @@ ${faultNames.map((name) => `      ${name.padEnd(20)} ${faults[name].description}
 `;
 
 /** The result of the command: a running server, or the exit code. */
-export type StandInCommandResult = { readonly standIn: ContentfulStandIn } | { readonly exitCode: number };
+type StandInCommandResult = { readonly standIn: ContentfulStandIn } | { readonly exitCode: number };
 
 /** Starts the stand-in that the arguments describe, and prints how to build from it. */
 export async function runStandInCommand(

@@ -15,7 +15,7 @@ interface Link {
 }
 
 /** The metadata of everything that Contentful stores. */
-export interface Sys {
+interface Sys {
   readonly type: string;
   readonly id: string;
   readonly space: Link;

@@ -18,7 +18,7 @@ export const fixture = path.join(import.meta.dirname, 'fixture');
 const quick: Partial<ReadSettings> = { retryLimit: 0, pauseMs: 0, retryMs: 1, timeoutMs: 5000 };
 
 /** The content that a source read, with its lines of progress. */
-export interface PullResult {
+interface PullResult {
   readonly pulled: SourceContent;
   readonly lines: readonly string[];
 }

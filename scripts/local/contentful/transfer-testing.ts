@@ -32,7 +32,7 @@ interface TransferCommands {
 }
 
 /** The output of a command, and its exit code. */
-export interface CommandOutcome {
+interface CommandOutcome {
   readonly code: number;
   readonly lines: readonly string[];
   readonly text: string;
@@ -122,7 +122,7 @@ export async function startTransferTest(
  * The steps of a proxy: `before` runs before a request is passed on; `isLost` drops its answer. One that `isRefused`
  * isn't passed on.
  */
-export interface Interference {
+interface Interference {
   readonly before?: (method: string, path: string) => Promise<void> | void;
   readonly isLost?: (method: string, path: string) => boolean;
   readonly isRefused?: (method: string, path: string) => boolean;

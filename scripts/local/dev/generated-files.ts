@@ -18,7 +18,7 @@ export interface SiteFiles {
   readonly close: () => Promise<void>;
 }
 
-export interface SiteFilesOptions {
+interface SiteFilesOptions {
   /** The file with the content. */
   readonly snapshot: string;
   /** A folder for them, which exists. */

@@ -1,7 +1,7 @@
 /** Keeps requests and changes of what they read apart. */
 import type { ServerResponse } from 'node:http';
 
-export interface RequestHold {
+interface RequestHold {
   /** Resolves when a request may be worked on: at once, or after the change that is going on. */
   readonly enter: (response: ServerResponse) => Promise<void>;
   /** Runs a task while no request is worked on: those under way end first, new ones wait. One task at a time. */

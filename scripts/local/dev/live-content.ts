@@ -26,7 +26,7 @@ export interface LiveContent {
   readonly refresh: () => Promise<boolean>;
 }
 
-export interface LiveContentOptions {
+interface LiveContentOptions {
   readonly config: Config;
   /** The file that pages are made from. */
   readonly snapshot: string;

@@ -98,7 +98,7 @@ async function statusAnswer(
   return jsonAnswer(200, status ?? null, { 'Cache-Control': 'no-store' });
 }
 
-export interface PreviewRoutesOptions {
+interface PreviewRoutesOptions {
   readonly current: () => PreparedPreview;
   /** The address of the local editor; undefined if there is none. */
   readonly editor: string | undefined;

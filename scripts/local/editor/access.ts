@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** The request header that carries the token. */
-export const tokenHeader = 'x-editor-token';
+const tokenHeader = 'x-editor-token';
 
 /** A secret that is valid for one run of the server. */
 export interface EditorSecret {
@@ -25,7 +25,7 @@ export function createSecret(): EditorSecret {
 }
 
 /** The reason to refuse a request. */
-export interface AccessRefusal {
+interface AccessRefusal {
   readonly status: 401 | 403;
   readonly error: string;
 }

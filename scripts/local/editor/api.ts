@@ -13,7 +13,7 @@ const path = z.string().min(1).max(1024);
 const picture = z.strictObject({ path, content: z.base64() });
 
 /** The requests that the editor's page may send. */
-export const apiRequest = z.discriminatedUnion('action', [
+const apiRequest = z.discriminatedUnion('action', [
   /** Checks the token. */
   z.strictObject({ action: z.literal('connect') }),
   z.strictObject({ action: z.literal('entries'), folder: path }),
@@ -47,14 +47,14 @@ export const apiRequest = z.discriminatedUnion('action', [
 export type EditorRequest = z.infer<typeof apiRequest>;
 
 /** The dependencies of the API. */
-export interface EditorServices {
+interface EditorServices {
   readonly storage: EditorStorage;
   readonly broken: () => readonly Problem[];
   readonly readStatus: ReadEntryStatus;
 }
 
 /** An answer in JSON. With status 409 it contains the file's present text. */
-export interface EditorAnswer {
+interface EditorAnswer {
   readonly status: 200 | 404 | 409 | 422 | 500;
   readonly body: unknown;
 }

@@ -4,21 +4,21 @@ import { readBody } from '../http';
 import { problems, type InboxProblem } from './problems';
 
 /** Fields by name, in their order. A name that is repeated has a list of values. */
-export type SubmittedFields = Readonly<Record<string, unknown>>;
+type SubmittedFields = Readonly<Record<string, unknown>>;
 
 /** The fields and files of a submission. */
-export interface SubmittedBody {
+interface SubmittedBody {
   readonly fields: SubmittedFields;
   /** Files with the names of their fields, in their order. */
   readonly files: readonly (readonly [field: string, file: File])[];
 }
 
 /** The largest size of all fields together, without files, in bytes. */
-export const maximumTextBytes = 1_000_000;
+const maximumTextBytes = 1_000_000;
 
 /** The largest size of a file in bytes, and the most files, as in Formspree’s plans with uploads. */
-export const maximumFileBytes = 25_000_000;
-export const maximumFiles = 10;
+const maximumFileBytes = 25_000_000;
+const maximumFiles = 10;
 
 /** Requests with files may be longer. */
 const isMultipart = (contentType: string) => mediaTypeOf(contentType) === 'multipart/form-data';

@@ -10,10 +10,10 @@ import { specialForms } from './special-forms';
 import { openStore } from './store';
 
 /** The default port of the inbox, to which `FORMS=local` sends. */
-export const defaultPort = 4322;
+const defaultPort = 4322;
 
 /** The default file for submissions, relative to the current folder. */
-export const defaultFile = '.local/inbox.jsonl';
+const defaultFile = '.local/inbox.jsonl';
 
 const help = `Takes forms as Formspree does, on this machine only, and keeps them in a file.
 
@@ -33,7 +33,7 @@ ${Object.entries(specialForms)
 `;
 
 /** The result of the command: a running inbox, or the exit code. */
-export type InboxCommandResult = { readonly inbox: LocalServer } | { readonly exitCode: number };
+type InboxCommandResult = { readonly inbox: LocalServer } | { readonly exitCode: number };
 
 /** Runs the command: starts the inbox and prints its address, or exports its submissions. */
 export async function runInboxCommand(

@@ -10,7 +10,7 @@ import { filePath, renderListPage, inboxPolicy, submissionPath, renderThanksPage
 import { openStore, type InboxSubmission, type InboxStore } from './store';
 import { redirectPath, elsewhereAnswer, preflight, answerSubmission } from './submit';
 
-export interface InboxOptions {
+interface InboxOptions {
   /** 0 means any free port. */
   readonly port: number;
   /** The file for submissions, one JSON object per line. */

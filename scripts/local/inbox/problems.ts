@@ -1,7 +1,7 @@
 /** The answers to refused submissions, with the statuses, codes and shape of Formspree. */
 
 /** A fault of the whole form or of one field. */
-export interface InboxFault {
+interface InboxFault {
   /** One of Formspree's codes, if it has one for this fault. */
   readonly code?: string;
   readonly field?: string;

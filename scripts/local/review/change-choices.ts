@@ -19,7 +19,7 @@ export class ChosenMeanwhileError extends OperatorError {
 }
 
 /** Requests that change something. */
-export type ChoiceRequest = Extract<
+type ChoiceRequest = Extract<
   ReviewRequest,
   {
     action:

@@ -12,7 +12,7 @@ import type { ReviewChoices } from '@scripts/cms/import/review/choices';
 import { listReviewRows, type ReviewRow } from './review-rows';
 
 /** Everything that decides about rows. */
-export interface PlanBasis {
+interface PlanBasis {
   readonly sheet: SheetImport;
   readonly destination: ImportDestination;
   readonly choices: ReviewChoices;

@@ -14,7 +14,7 @@ import { bundleReviewPage, renderReviewPage, reviewPolicy } from './review-page'
 import { reviewRequest } from './review-request';
 
 /** The sheet is being reviewed by another command. */
-export class ReviewOpenError extends OperatorError {
+class ReviewOpenError extends OperatorError {
   override readonly name = 'ReviewOpenError';
   override readonly hint = 'Use the page that it opened, or stop it with Ctrl+C.';
 

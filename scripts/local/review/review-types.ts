@@ -67,7 +67,7 @@ export interface WordView extends WordInput {
 }
 
 /** A correction that isn't used, since the sheet says something else by now. */
-export interface OutdatedView {
+interface OutdatedView {
   readonly text: string;
   readonly row: string;
   readonly column: string;

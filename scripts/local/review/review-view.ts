@@ -23,13 +23,13 @@ import {
 } from './review-types';
 
 /** So many rows are on a page. */
-export const rowsPerPage = 25;
+const rowsPerPage = 25;
 
 /** So many words are shown; others come when these are done. */
 const mostWords = 30;
 
 /** Everything that a review knows at a moment. */
-export interface ReviewState {
+interface ReviewState {
   readonly file: string;
   readonly sheet: ReviewedSheet;
   readonly plan: ImportPlan;
@@ -43,7 +43,7 @@ export interface ReviewState {
 const findChosen = ({ terms }: ReviewChoices, path: string, word: string) =>
   terms[path]?.[foldWords(word)]?.id;
 
-export function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): RowView {
+function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): RowView {
   const { sheet, plan, choices, destination } = state;
   const { type } = sheet.settings;
   const { original, corrected, findings, entry, before } = row;

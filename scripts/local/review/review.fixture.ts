@@ -30,7 +30,7 @@ type Wish<Request> = Request extends ReviewRequest
   : never;
 
 /** What a test asks a review for. */
-export interface AskedReview {
+interface AskedReview {
   readonly review: Review;
   readonly ask: (wish: Wish<ReviewRequest>) => Promise<ReviewView>;
   /** The row with that reference as it is now. */

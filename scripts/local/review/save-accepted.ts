@@ -8,7 +8,7 @@ import { saveImport } from '@scripts/cms/import/save-import';
 import type { PlannedReview } from './review-plan';
 import type { SaveView } from './review-types';
 
-export interface AcceptedOptions {
+interface AcceptedOptions {
   readonly file: string;
   readonly reportDir: string;
   readonly language: Locale;

@@ -5,7 +5,7 @@ import { mappingPath } from '@scripts/cms/import/find-mapping';
 import { readSheetImport, type SheetImport, type SheetOptions } from '@scripts/cms/import/plan-import';
 
 /** The sheet as it could be read last. */
-export interface SheetOnDisk {
+interface SheetOnDisk {
   readonly current: () => SheetImport;
   /** True while it can't be read: then it must not be imported. */
   readonly isUnreadable: () => boolean;

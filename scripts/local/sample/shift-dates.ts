@@ -5,7 +5,7 @@
 import { utcDay } from '@/model/time/clock';
 
 /** A file's text by its path below the content's folder: `opportunities/check-a-page.yml`. */
-export type SampleFiles = ReadonlyMap<string, string>;
+type SampleFiles = ReadonlyMap<string, string>;
 
 const dayMs = 86_400_000;
 

@@ -15,7 +15,7 @@ const inboxes = ['http://127.0.0.1:*', 'http://localhost:*'];
 const buildHeaders = (pathname: string, status: number) =>
   allowFormServices(responseHeaders(pathname, status), inboxes);
 
-export interface SiteServerOptions {
+interface SiteServerOptions {
   readonly dir: string;
   /** 0 means any free port. */
   readonly port: number;

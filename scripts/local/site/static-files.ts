@@ -85,7 +85,7 @@ export function decodePath(request: Pick<StaticRequest, 'url'>): string | undefi
   }
 }
 
-export interface StaticFiles {
+interface StaticFiles {
   readonly dir: string;
   /** Returns the headers of a response by the requested path and the status. */
   readonly headers: (pathname: string, status: number) => Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ export interface RequestBundle {
   readonly stop: () => Promise<void>;
 }
 
-export interface BundleOptions {
+interface BundleOptions {
   /**
    * Does the work. It must not reject. If it resolves to a time (ms), it begins again after that without a request, if
    * that is sooner than `everyMs`.

@@ -22,7 +22,7 @@ const maximumKeys = 10_000;
 
 const minute = 60_000;
 
-export interface DeliveriesOptions {
+interface DeliveriesOptions {
   /** The number of new deliveries that are accepted in a minute. */
   readonly perMinute: number;
   readonly now?: () => number;

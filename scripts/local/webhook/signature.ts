@@ -6,7 +6,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { escape } from 'node:querystring';
 
-export interface SignedRequest {
+interface SignedRequest {
   readonly method: string;
   /** With its query: `/publish?site=1`. */
   readonly path: string;

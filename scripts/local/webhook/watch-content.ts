@@ -1,6 +1,6 @@
 /** Looks whether the content has changed, so that no change waits for a webhook that was lost, or that nothing sends. */
 
-export interface ContentWatch {
+interface ContentWatch {
   /** Remembers the present state: a publish that begins now reads it. */
   readonly update: () => Promise<void>;
   readonly stop: () => void;

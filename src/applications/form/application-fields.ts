@@ -6,7 +6,7 @@ import { attachmentField } from './attachment/attachment-field';
 import { cleanAnswer, checkAnswer, type FieldRule } from './field-rules';
 
 /** The questions of one opportunity in addition to those of every application. */
-export interface ApplicationQuestions {
+interface ApplicationQuestions {
   /** BCP 47 tags, each once; `required` where the language is a condition, or one of several. */
   readonly languages: readonly { readonly language: string; readonly required: boolean }[];
   /** The number of screening questions. */

@@ -70,7 +70,7 @@ export function checkAnswer(rule: FieldRule, answer: string): ProblemCode | unde
 }
 
 /** Cleaned answers by field name, and their problems in the order of the rules. */
-export interface CheckedAnswers {
+interface CheckedAnswers {
   readonly answers: Readonly<Record<string, string>>;
   readonly problems: readonly { readonly name: string; readonly code: ProblemCode }[];
 }

@@ -34,7 +34,7 @@ export function describeProblems(
 }
 
 /** Data about a submission besides its answers. */
-export interface SubmissionMetadata {
+interface SubmissionMetadata {
   /** The number that all attempts share. */
   readonly id: string;
   /** The number of the earlier application which this one follows up. */

@@ -26,7 +26,7 @@ export interface FieldView extends FieldRule {
 }
 
 /** The data of a file field for the browser. */
-export interface FileView {
+interface FileView {
   /** The `accept` attribute. */
   readonly accept: string;
   /** The largest size in bytes. */

@@ -4,7 +4,7 @@ import { choiceField, lineField, textField, type MessageField } from './message-
 import { modelQuestions } from './model-questions';
 
 /** The headings are `message.section.<id>`. */
-export interface MessageSection {
+interface MessageSection {
   readonly id: 'you' | 'eligible' | 'organization' | 'task' | 'frame' | 'matter' | 'can' | 'end';
   readonly fields: readonly MessageField[];
 }

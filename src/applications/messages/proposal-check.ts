@@ -3,9 +3,9 @@ import { toLocale } from '@/i18n/locales';
 import { asksForMoney, namesPost, startsWithVerb, supervisesStaff } from '@/model/checks/wording';
 
 /** Strings: keys `message.check.<code>`, some with a gap for `{words}`. */
-export type ProposalCode = 'verb' | 'post' | 'money' | 'staff' | 'deliverable' | 'hours' | 'weeks';
+type ProposalCode = 'verb' | 'post' | 'money' | 'staff' | 'deliverable' | 'hours' | 'weeks';
 
-export interface ProposalFinding {
+interface ProposalFinding {
   readonly code: ProposalCode;
   /** The words in question. */
   readonly words?: string | undefined;

@@ -11,7 +11,7 @@ import { removeRecord, type RecordStore } from '@/device/storage/records';
 import type { OutboxDependencies } from './outbox-dependencies';
 
 /** `none`: nothing written; `saving`: being saved; `saved`; `unsaved`: the device refuses to store it. */
-export type DraftState = 'none' | 'saving' | 'saved' | 'unsaved';
+type DraftState = 'none' | 'saving' | 'saved' | 'unsaved';
 
 export type DraftAnswers = Draft['answers'];
 

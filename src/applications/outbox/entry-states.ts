@@ -176,7 +176,7 @@ export function applyCorrection(present: AppliedItem | undefined, sent: SentReco
 }
 
 /** The status of a record for the visitor. */
-export type SubmissionStatus =
+type SubmissionStatus =
   | OutboxState
   | 'sent'
   /** The form service accepts no more for now. */
@@ -220,7 +220,7 @@ export const pendingStatuses = [
 ] as const satisfies readonly (keyof typeof statusMessages)[];
 
 /** The facts that a status depends on besides the entry. */
-export interface StatusContext {
+interface StatusContext {
   /** ms */
   readonly now: number;
   /** False if it will be gone with the page. */

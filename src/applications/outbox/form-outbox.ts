@@ -45,7 +45,7 @@ export interface LocatedEntry {
   readonly isStored: boolean;
 }
 
-export interface FormOutbox {
+interface FormOutbox {
   /** Reads this form's entries: unsent ones, sent ones with the latest first, and those deleted after an attempt. */
   readonly read: () => Promise<{
     readonly waiting: readonly LocatedEntry[];

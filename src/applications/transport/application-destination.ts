@@ -8,7 +8,7 @@ import { OperatorError } from '@/model/operator-error';
 import { formService } from './form-service';
 
 /** The site settings for forms. */
-export interface SiteForms {
+interface SiteForms {
   readonly formId?: string | undefined;
   /** The form for messages to the editors. */
   readonly messagesFormId?: string | undefined;

@@ -65,7 +65,7 @@ export const formspree: FormService = {
 };
 
 /** Interprets an answer, by the client's result and by the parts that the client ignores. */
-export function readOutcome(
+function readOutcome(
   result: SubmissionResult<Record<string, string>>,
   answer: ServiceResponse | undefined,
 ): SubmissionOutcome {

@@ -4,7 +4,7 @@
  */
 
 /** A question and its answer. */
-export interface AnswerLine {
+interface AnswerLine {
   readonly label: string;
   readonly answer: string;
 }

@@ -12,13 +12,13 @@ export interface FormAddress {
 }
 
 /** Why a form was certainly not accepted. Strings: keys `apply.refused.<reason>`. */
-export type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
+type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
 
 /**
  * Why the arrival isn't certain. `server`: the form service has a fault. `answer`: the answer didn't come from the form
  * service, as on a network that wants a login first. Strings: keys `apply.unconfirmed.<reason>`.
  */
-export type UnconfirmedReason = 'network' | 'timeout' | 'server' | 'answer';
+type UnconfirmedReason = 'network' | 'timeout' | 'server' | 'answer';
 
 /** The pause (ms) that the service asks for. */
 interface RequestedPause {

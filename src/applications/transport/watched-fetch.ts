@@ -9,7 +9,7 @@ export interface ServiceResponse {
   readonly retryAfter: number | undefined;
 }
 
-export interface WatchedFetch<T> {
+interface WatchedFetch<T> {
   readonly result: Promise<T>;
   /** Undefined until the answer has come. */
   readonly answer: () => ServiceResponse | undefined;

@@ -3,7 +3,7 @@ import type { AppliedItem } from '../storage/application/applied-item';
 import type { OutboxEntry } from '../storage/application/outbox-entry';
 import { formatSubmissionNumber } from '../storage/application/submission-id';
 
-export interface WithdrawalOptions {
+interface WithdrawalOptions {
   /** The number of the entry; the message carries the application's number. */
   readonly id: string;
   /** The current instant on the device (ms). */

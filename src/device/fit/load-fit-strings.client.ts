@@ -1,7 +1,7 @@
 import type { FitStrings } from './fit-lines';
 
 /** Thrown where the strings could not be loaded: then the fit isn't shown. */
-export class FitStringsError extends Error {
+class FitStringsError extends Error {
   override readonly name = 'FitStringsError';
 }
 

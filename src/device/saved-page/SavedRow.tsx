@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** The state of a row in the comparison. */
-export interface ComparisonState {
+interface ComparisonState {
   /** True if there is another to compare it with. */
   readonly isOffered: boolean;
   readonly isChosen: boolean;

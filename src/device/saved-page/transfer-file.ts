@@ -16,7 +16,7 @@ const version = 1;
 /** No list that people make by hand comes near it: a thousand entries take about 300,000 bytes. */
 export const maxFileBytes = 5_000_000;
 
-export interface TransferLists {
+interface TransferLists {
   readonly saved: readonly SavedItem[];
   readonly applied: readonly AppliedItem[];
   /** The answers to the fit check. */
@@ -27,7 +27,7 @@ export interface TransferLists {
 const lists = ['saved', 'applied', 'fit', 'searches'] as const satisfies readonly (keyof TransferLists)[];
 
 /** The contents of a file, or why it can't be used. `skipped` counts entries that could not be read. */
-export type ParsedTransferFile =
+type ParsedTransferFile =
   | ({ readonly kind: 'read'; readonly skipped: number } & TransferLists)
   | { readonly kind: 'foreign' | 'newer' };
 

@@ -23,7 +23,7 @@ export interface ItemStore<Item extends ListItem> extends ItemFormat<Item> {
 export const backupKey = (key: string) => `${key}:aside`;
 
 /** The readable items of a list, and the number of unreadable ones: one where it isn't a list at all. */
-export interface ParsedList<Item> {
+interface ParsedList<Item> {
   readonly items: readonly Item[];
   readonly skipped: number;
 }

@@ -1,7 +1,7 @@
 /** The visitor's choice about storing pages on the device. They are stored unless the visitor turns it off. */
 
 /** The key in localStorage; `off` where the visitor turned it off. */
-export const offlineChoiceKey = 'ov:offline:1';
+const offlineChoiceKey = 'ov:offline:1';
 
 /** False if the visitor turned it off. True if nothing can be stored: the browser decides then. */
 export function mayStorePages(): boolean {

@@ -2,7 +2,7 @@
 import { recordLists, type RecordList, type RecordStore } from './records';
 
 /** `ov:`, the name, and a version, as for all stored data. */
-export const databaseName = 'ov:applications:1';
+const databaseName = 'ov:applications:1';
 
 /** Time limit (ms) for opening the database, and for each read or write. */
 const openMs = 3000;

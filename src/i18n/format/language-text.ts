@@ -3,7 +3,7 @@
 import type { TranslateKeys } from '../create-translate';
 
 /** A language with its level, both in the reader's words. */
-export interface NamedLanguage {
+interface NamedLanguage {
   readonly language: string;
   readonly level: string;
 }

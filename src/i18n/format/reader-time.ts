@@ -48,7 +48,7 @@ export function dayAndTime(locale: string, instant: number, timeZone?: string): 
 }
 
 /** A day and a time of day in words. */
-export interface ReaderTime {
+interface ReaderTime {
   /** `today`, `tomorrow` or `2 December 2026` */
   readonly day: string;
   /** On a clock of 24 hours: `18:00`, `18 h 00` */

@@ -24,7 +24,7 @@ export const entryKey = ({ type, id }: { readonly type: string; readonly id: str
 export type RawFields = Readonly<Record<string, unknown>>;
 
 /** The origin of an entry, for messages and for links to the editor. */
-export interface Origin {
+interface Origin {
   /** Names the place where an editor finds it: the path of its file, or `Contentful entry ID`. */
   readonly label: string;
   /** An address at which an editor can open the entry, where there is one. */

@@ -1,9 +1,9 @@
 /** The kind of a request, for the service worker. Pure. */
 
 /** `other` is left to the browser, as if there were no service worker. */
-export type RequestKind = 'page' | 'asset' | 'picture' | 'other';
+type RequestKind = 'page' | 'asset' | 'picture' | 'other';
 
-export interface RequestProperties {
+interface RequestProperties {
   readonly method: string;
   /** `navigate` for pages. */
   readonly mode: string;

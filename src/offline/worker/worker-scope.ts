@@ -4,7 +4,7 @@ interface ExtendableEvent extends Event {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
-export interface FetchEvent extends ExtendableEvent {
+interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   readonly resultingClientId: string;
   readonly preloadResponse: Promise<Response | undefined>;

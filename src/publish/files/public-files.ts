@@ -51,7 +51,7 @@ export async function hashPublicFiles(files: readonly PublicFile[]): Promise<Pub
 export const publicVersion = (hashes: PublicHashes): string =>
   hash('sha256', JSON.stringify([...hashes]), 'hex');
 
-export interface PublishFilesOptions {
+interface PublishFilesOptions {
   readonly files: readonly PublicFile[];
   readonly hashes: PublicHashes;
   readonly last: LastPublish | undefined;

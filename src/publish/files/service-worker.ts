@@ -6,7 +6,7 @@ import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { fingerprint } from '@/offline/worker/check-response';
 
-export interface ServiceWorkerOptions {
+interface ServiceWorkerOptions {
   /** The folder with the pages. */
   readonly staging: string;
   /** The folder for the worker. */

@@ -15,7 +15,7 @@ import {
 import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
 import { createPrintSheets } from '@/views/share/site-sheets';
 
-export interface ShareOptions {
+interface ShareOptions {
   readonly site: SiteContext['site'];
   /** The root of the site. */
   readonly outDir: string;
@@ -41,7 +41,7 @@ const concurrentFiles = 3;
  * Converts a drawing to PNG. A palette without dithering halves its bytes, at 60 dB; effort 1 takes half the time of 4.
  * Level 6 takes half the time of 9 and is a tenth larger.
  */
-export const convertToPng = (svg: string): Promise<Buffer> =>
+const convertToPng = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 6, palette: true, dither: 0, effort: 1 }).toBuffer();
 
 /** Converts a drawing to a small picture, drawn at that size: 72 points per inch are its own. */

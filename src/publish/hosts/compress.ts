@@ -30,7 +30,7 @@ export async function gzipSize(content: string | Buffer): Promise<number> {
 }
 
 /** How files can be compressed, by the extension of the compressed file. */
-export type Compression = 'br' | 'gz';
+type Compression = 'br' | 'gz';
 
 /** The compressed files that a site has beside its texts where a server sends them as they are. */
 export const servedCompressions: readonly Compression[] = ['gz', 'br'];
@@ -45,7 +45,7 @@ export const compressedPaths = (file: string): string[] =>
 /** Files at the same time: Node has four threads for compression. */
 const concurrentFiles = 4;
 
-export interface PrecompressOptions {
+interface PrecompressOptions {
   /** True if the file of that path (`en/index.html`) should be compressed; all by default. */
   readonly isIncluded?: (name: string) => boolean;
   /** True to take the best quality only where it saves the most: it takes thirty times as long, for a tenth less. */

@@ -14,7 +14,7 @@ import {
   type HeaderValues,
 } from './site-headers';
 
-export interface HostOptions {
+interface HostOptions {
   readonly site: Pick<Site, 'byLocale' | 'locales'>;
   readonly redirects: readonly AddressRedirect[];
   /** The folder with the pages. */

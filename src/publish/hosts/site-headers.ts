@@ -8,10 +8,10 @@ import { permissionsPolicy } from './permissions-policy';
 export type HeaderValues = Readonly<Record<string, string>>;
 
 /** Directives of a content security policy, each with its sources. */
-export type SecurityPolicy = Readonly<Record<string, readonly string[]>>;
+type SecurityPolicy = Readonly<Record<string, readonly string[]>>;
 
 /** `{ 'base-uri': ["'none'"] } -> base-uri 'none'`, directives separated by `; `. */
-export const formatPolicy = (policy: SecurityPolicy): string =>
+const formatPolicy = (policy: SecurityPolicy): string =>
   Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');

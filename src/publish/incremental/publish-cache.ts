@@ -17,7 +17,7 @@ import type { Manifest } from '../targets/manifest';
  */
 export type FileMark = readonly [size: number, changed: number, inode: number, status: number];
 
-export interface PublishCache {
+interface PublishCache {
   /** Identifies the code and the settings that the site was made with. */
   readonly version: string;
   /** Identifies the content. */

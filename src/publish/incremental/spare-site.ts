@@ -92,7 +92,7 @@ function removeEmpty(folder: string, name: string): void {
   removeEmpty(folder, path.posix.dirname(name));
 }
 
-export interface AssembleOptions {
+interface AssembleOptions {
   readonly home: string;
   /** On the same disk. Its `staging` has the new files, and then all. */
   readonly workspace: Pick<BuildWorkspace, 'folder' | 'staging'>;

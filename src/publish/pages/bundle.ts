@@ -32,7 +32,7 @@ export interface Bundle {
   readonly site: string;
 }
 
-export interface OpenBundleOptions {
+interface OpenBundleOptions {
   readonly config: Config;
   /** The look of the site; the program's own without one. */
   readonly brand: Brand | undefined;

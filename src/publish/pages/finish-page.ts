@@ -45,7 +45,7 @@ function hashCode(code: string): string {
 }
 
 /** Returns the integrity value of a file of the site (`/assets/a.js -> sha256-…`); undefined if there is none. */
-export type IntegrityReader = (path: string) => string | undefined;
+type IntegrityReader = (path: string) => string | undefined;
 
 /** Adds the integrity value, so that browsers refuse a script or style sheet that was changed. */
 const withIntegrity = (tag: string, integrityOf: IntegrityReader) =>

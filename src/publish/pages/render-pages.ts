@@ -23,7 +23,7 @@ const pagesAtATime = 50;
  */
 const tasksAhead = 20;
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly bundle: Bundle;
   /** The folder for the pages. */
   readonly outDir: string;

@@ -22,7 +22,7 @@ export interface PublisherStatus {
   readonly end: () => void;
 }
 
-export interface PublisherStatusOptions {
+interface PublisherStatusOptions {
   /** The address of the site. */
   readonly site: string;
   /** The folder of the live site. */

@@ -16,7 +16,7 @@ import { openPublisherStatus } from './status-file';
 /** Called when the content was read and checked, whether it is published or not. */
 export type WhenChecked = (prepared: PreparedContent) => void;
 
-export interface StatusOptions {
+interface StatusOptions {
   readonly config: Pick<Config, 'site' | 'secrets'>;
   /** The folder of the live site. */
   readonly folder: string;

@@ -100,7 +100,7 @@ ${new Html(target.match(previewTag)?.join('\n') ?? '')}
 `.text;
 }
 
-export interface RedirectPageOptions {
+interface RedirectPageOptions {
   /** The folder with the pages. */
   readonly staging: string;
   /** The folder for the redirect pages. */

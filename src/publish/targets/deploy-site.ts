@@ -7,7 +7,7 @@ import { stageNotes, type BuildNote } from './notes';
 import type { DeployTarget } from './deploy-target';
 import type { BuildWorkspace } from '../build/build-workspace';
 
-export interface DeployOptions {
+interface DeployOptions {
   readonly target: DeployTarget;
   /** Its `staging` holds the verified site. */
   readonly workspace: BuildWorkspace;
@@ -21,7 +21,7 @@ export interface DeployOptions {
   readonly notes: (manifestHash: string) => readonly BuildNote[];
 }
 
-export interface DeployedSite {
+interface DeployedSite {
   readonly manifest: Manifest;
   /** SHA-256 of the manifest's text. */
   readonly manifestHash: string;

@@ -12,7 +12,7 @@ import { swapFolders } from './swap';
 import { prepareTarget } from './prepare-target';
 import { workspaceParent } from '../build/workspace-folder';
 
-export type KnownHash = (name: string, folder: string) => string | undefined;
+type KnownHash = (name: string, folder: string) => string | undefined;
 
 export interface DeployTarget {
   /** The site that the last build published there; undefined if there was none, or its note can't be read. */

@@ -9,13 +9,13 @@ export interface DeadLink {
 }
 
 /** The links of a page, and what they can lead to within it. */
-export interface PageAddresses {
+interface PageAddresses {
   /** Addresses as the page has them. */
   readonly addresses: readonly string[];
   readonly anchors: readonly string[];
 }
 
-export interface LinkChecker {
+interface LinkChecker {
   /** Adds a page by its path. */
   readonly add: (page: string, links: PageAddresses) => void;
   /** Returns the dead links in a site of these files, given as paths from its root (`/en/index.html`). */

@@ -16,7 +16,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 export const binaryFile = /\.(?:png|jpe?g|webp|avif|ico|pdf)$/;
 
 /** Looks for secrets in files of a site. Throws an `OperatorError` that doesn't show the secret. */
-export interface SecretFinder {
+interface SecretFinder {
   /** False if no variable has a secret. */
   readonly hasSecrets: boolean;
   /** For a binary file, such as a picture or a PDF, with its metadata. */

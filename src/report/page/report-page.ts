@@ -10,7 +10,7 @@ import { createReportContext, formatUtcInstant, type FileHref, type ReportContex
 import { renderSections } from './sections';
 import { renderUrgentList } from './urgent-list';
 
-export interface ReportPageOptions {
+interface ReportPageOptions {
   readonly locale: Locale;
   readonly fileHref: FileHref;
   /** The address of the page in another language. */

@@ -31,7 +31,7 @@ export interface EntryQuery {
   readonly nameOf: (facet: FacetId, value: string) => string;
 }
 
-export interface EntryResults {
+interface EntryResults {
   /** Best first. */
   readonly entries: readonly EntryResult[];
   /** Words found instead of the typed ones, in their spelling, where the opportunities' results don't show them. */

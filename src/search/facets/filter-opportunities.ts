@@ -128,7 +128,7 @@ export function rowsWithValue(table: FacetTable, facet: Exclude<FacetId, 'status
 }
 
 /** The stage of every row at an instant (ms). */
-export function stagesAt(table: FacetTable, now: number): Stage[] {
+function stagesAt(table: FacetTable, now: number): Stage[] {
   return table.statuses.map((status, row) => stageAt({ status, closesAt: table.closesAt[row] }, now));
 }
 

@@ -6,7 +6,7 @@ import type { PackedNeeds } from '@/device/fit/fit-needs';
 import { unpackColumn, rowValues, type Column, type PackedColumn, type FacetTable } from './facet-columns';
 
 /** The stored columns: skills, times and origins as in `PackedNeeds`. */
-export const fitColumnNames = ['skills', 'times', 'from'] as const;
+const fitColumnNames = ['skills', 'times', 'from'] as const;
 
 export type FitColumnName = (typeof fitColumnNames)[number];
 

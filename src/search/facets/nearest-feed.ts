@@ -11,7 +11,7 @@ interface Choice {
 }
 
 /** A feed of all open opportunities (no filter), of a value, or of a task type and a language. */
-export interface NearestFeed {
+interface NearestFeed {
   readonly choices: readonly Choice[];
   /** True if it has exactly the results of the search. */
   readonly isExact: boolean;

@@ -12,7 +12,7 @@ export interface FinderChoices {
 }
 
 /** The three choices as indexes of their lists, from 0. */
-export interface FinderPlaces {
+interface FinderPlaces {
   readonly task: number;
   readonly lang: number;
   readonly hours: number;
@@ -46,7 +46,7 @@ export function packCounts(choices: FinderChoices, open: readonly FinderValues[]
 }
 
 /** The indexes of an opportunity's values, and the first instant (ms) at which it is closed. */
-export interface FinderClosing {
+interface FinderClosing {
   readonly closesAt: number;
   readonly values: FinderValues;
 }

@@ -48,7 +48,7 @@ export function neededMatches<Item>(items: readonly (readonly [Item, FinderValue
 }
 
 /** The choices of a sentence; `''` for any. */
-export interface FinderSentence {
+interface FinderSentence {
   readonly task: string;
   readonly hours: string;
   /** The languages that the visitor knows; undefined for any. */

@@ -5,7 +5,7 @@ import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
 
 /** The sources of suggestions besides the terms that the page has. */
-export interface SuggestionSources {
+interface SuggestionSources {
   readonly dictionary: Dictionary | undefined;
   /** Their names. */
   readonly organizations: readonly string[];

@@ -39,7 +39,7 @@ import {
 } from '../page/search-paths';
 
 /** The report for one language. */
-export interface LanguageReport {
+interface LanguageReport {
   readonly locale: Locale;
   /** The number of documents: as many as the language has opportunities. */
   readonly documents: number;

@@ -109,7 +109,7 @@ function ownPagesIn(t: Translate): EntryResult[] {
 }
 
 /** The encoded entries of a language. */
-export interface EncodedEntries {
+interface EncodedEntries {
   readonly file: EntriesFile;
   /** The names of organizations, for suggestions. */
   readonly organizations: readonly string[];

@@ -19,7 +19,7 @@ export const hashOf = (value: unknown): string =>
 const hashOfShared = cacheByObject((value: object) => hashOf(value));
 
 /** A hash of all that is indexed of an opportunity: 22 characters. */
-export const opportunityHash = cacheByObject(
+const opportunityHash = cacheByObject(
   ({ id, path, lang, texts, shared, organization, closesAt }: SiteOpportunity): string => {
     const { name } = organization.texts;
     const { kind, country, acronym } = organization.shared;

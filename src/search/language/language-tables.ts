@@ -6,7 +6,7 @@ import { decodeWords } from '../words/front-coding';
 import { decodeRelated, type RelatedEntry } from './table-format';
 
 /** The tables that `npm run word-tables` writes; where they come from is in the `NOTICE.md` beside each. */
-export const tableFiles = { related: 'related.bin.br', known: 'known.txt.br' } as const;
+const tableFiles = { related: 'related.bin.br', known: 'known.txt.br' } as const;
 
 /** The path of a language’s table. */
 export function tablePath(locale: string, table: keyof typeof tableFiles): string {

@@ -21,7 +21,7 @@ export class StaleSearchError extends Error {
 const staleError = () => new StaleSearchError('Not all files are of one build.');
 
 /** The words to search for. */
-export interface SearchQuery {
+interface SearchQuery {
   readonly words: string;
   /** Only as typed. */
   readonly exact: boolean;

@@ -11,7 +11,7 @@ import { foldWord, indexWords, parseSearchQuery } from '../words/query-terms';
 import { spellOutLigatures, splitElisions } from '../words/spelling';
 
 /** Facets whose terms are suggested, the likelier first. */
-export const suggestedFacets = ['task', 'cause', 'country', 'region', 'lang'] as const satisfies FacetId[];
+const suggestedFacets = ['task', 'cause', 'country', 'region', 'lang'] as const satisfies FacetId[];
 
 type SuggestedFacet = (typeof suggestedFacets)[number];
 
@@ -41,7 +41,7 @@ interface NamedItem extends Pick<Suggestion, 'kind' | 'label' | 'value'> {
 }
 
 /** The names that can be suggested besides words of the index. */
-export interface SuggestionNames {
+interface SuggestionNames {
   readonly named: readonly NamedItem[];
   /** The words of all names, for corrections. */
   readonly dictionary: Dictionary;

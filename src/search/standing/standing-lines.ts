@@ -44,7 +44,7 @@ export interface Standing {
 }
 
 /** The addresses that lines lead to. */
-export interface StandingPaths {
+interface StandingPaths {
   readonly saved: string;
   readonly search: Readonly<Record<string, string>>;
 }

@@ -17,7 +17,7 @@ import { tokenize, type Token } from './tokenize';
 /** A value or a function word that more than this share of the opportunities have says little. */
 const largestShare = 0.5;
 
-export interface FindSources {
+interface FindSources {
   readonly locale: string;
   readonly terms: Terms;
   readonly table: FacetTable;

@@ -26,7 +26,7 @@ export interface Terms extends Pick<TermsFile, 'index' | 'size'> {
 }
 
 /** Loads the files. Rejects where that fails. */
-export interface TermsLoader {
+interface TermsLoader {
   readonly directory: () => Promise<TermsFile>;
   readonly shard: (name: string) => Promise<string>;
 }

@@ -11,7 +11,7 @@ export interface TypedWord {
   readonly parts: readonly Token[];
 }
 
-export interface ParsedQuery {
+interface ParsedQuery {
   /** All words to find, with those of the phrases. */
   readonly words: readonly TypedWord[];
   /** The words of each phrase in quotation marks, of two words or more. */

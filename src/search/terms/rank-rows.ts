@@ -26,7 +26,7 @@ const groupOrder = ['all', 'most', 'some'] as const;
 /** How much of a query a result has: all words, as much as most of their weight, or less. */
 export type ResultGroup = (typeof groupOrder)[number];
 
-export interface RankOptions {
+interface RankOptions {
   readonly neighbours?: readonly Neighbours[];
   readonly excluded?: ReadonlySet<number>;
   /** Where given, no others are results. */

@@ -17,7 +17,7 @@ const shortestBeginning = 3;
 const fewWords = 2;
 
 /** A word that was looked up beside a rare one. */
-export interface RelatedWord {
+interface RelatedWord {
   readonly spelling: string;
   /** By serial: the opportunities that have it. The more have it, the less it says. */
   readonly strengths: ReadonlyMap<number, number>;
@@ -87,7 +87,7 @@ function listOf(entry: StemEntry | undefined, form: string): number[] {
 }
 
 /** The circumstances in which `resolveWord` reads a word. */
-export interface ResolveOptions {
+interface ResolveOptions {
   readonly locale: string;
   readonly exact: boolean;
   /** The number of words of the query: the fewer, the more their form matters. */

@@ -26,11 +26,11 @@ export interface TermsFile {
 }
 
 /** Thrown for a directory of another version. */
-export class TermsError extends Error {
+class TermsError extends Error {
   override readonly name = 'TermsError';
 }
 
-export interface TermDirectory extends Pick<TermsFile, 'index' | 'size'> {
+interface TermDirectory extends Pick<TermsFile, 'index' | 'size'> {
   readonly terms: FindShards;
   readonly pairs: FindShards;
   readonly related: FindShards;

@@ -17,7 +17,7 @@ export const fields = { filed: 0, text: 1, organization: 2, title: 3 } as const;
 export type FieldCode = (typeof fields)[keyof typeof fields];
 
 /** One form in one opportunity. */
-export interface Posting {
+interface Posting {
   /** The number of the opportunity, counted from the oldest: a new one changes no other's. */
   readonly serial: number;
   readonly field: FieldCode;
@@ -52,7 +52,7 @@ function decodePostings(text: string): Posting[] {
 export const pairOf = (stem: string, next: string): string => `${stem} ${next}`;
 
 /** The stems of a shard. Postings are decoded only when a form is read. */
-export interface TermShard {
+interface TermShard {
   /** Sorted by code units. */
   readonly stems: readonly string[];
   /** The forms of a stem, each with its postings; undefined for a stem that isn't there. */

@@ -44,7 +44,7 @@ export function indexWords(text: string): string[] {
 }
 
 /** A parsed query. */
-export interface QueryTerms {
+interface QueryTerms {
   /** Without other signs; empty if it has no words, as for `'?!'`. */
   readonly text: string;
   /** The words; none for a phrase in quotation marks, which is only found as a whole. */

@@ -6,7 +6,7 @@ import { bandHtml } from './embed-html';
 import { embedStyle } from './style';
 
 /** The words and the body of an embed. */
-export interface Embed {
+interface Embed {
   readonly locale: Locale;
   readonly title: string;
   /** At most 160 characters. */

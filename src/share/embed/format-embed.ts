@@ -12,7 +12,7 @@ import { linkHtml, rowHtml, cardHtml } from './opportunity-card';
 import { localizedHtml } from './embed-html';
 
 /** A file as it is written. */
-export interface EmbedFile {
+interface EmbedFile {
   /** From the root of the site. */
   readonly path: string;
   readonly text: string;

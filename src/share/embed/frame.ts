@@ -8,7 +8,7 @@ export const frameHeights = { card: 400, list: 600 } as const;
 export const frameHeight = (src: string): number => frameHeights[src.includes('#') ? 'card' : 'list'];
 
 /** The content of a frame. */
-export interface FrameOptions {
+interface FrameOptions {
   /** Absolute address of the embed. */
   readonly src: string;
   /** The title of the frame, for screen readers. */

@@ -5,13 +5,13 @@ import { findFont } from './typeface';
 import { embeddingLevels, mirrored, rightToLeft, type Direction } from './writing-direction';
 
 /** A part of a text that one font has. */
-export interface FontRun {
+interface FontRun {
   readonly font: Font;
   readonly text: string;
 }
 
 /** A part of a line that is drawn at once. */
-export interface LinePiece extends FontRun {
+interface LinePiece extends FontRun {
   /** The distance from the left end of the line at size 1. */
   readonly left: number;
 }

@@ -5,7 +5,7 @@ import { encode } from 'uqr';
 export const quietZone = 4;
 
 /** A QR code in modules, without its margin. */
-export interface QrCode {
+interface QrCode {
   /** The number of modules on a side. */
   readonly size: number;
   /** The dark modules as one path, each run of a row as a rectangle, moved by `quietZone`. */

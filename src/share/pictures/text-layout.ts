@@ -17,7 +17,7 @@ export interface TextLayout {
 }
 
 /** The area for a text, in pixels. */
-export interface TextArea {
+interface TextArea {
   readonly width: number;
   readonly height: number;
 }

@@ -7,7 +7,7 @@ import { layOutLine } from '../pictures/line-pieces';
 import { lineHeight, measureWidth, placeLine, type TextLayout } from '../pictures/text-layout';
 import { baselineShift } from '../pictures/typeface';
 
-export interface PdfOptions {
+interface PdfOptions {
   /** Points. */
   readonly width: number;
   readonly height: number;

@@ -18,7 +18,7 @@ export type MenuSection =
   'search' | 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact' | 'saved';
 
 /** The description of a page. */
-export interface PageHead extends PageAddress {
+interface PageHead extends PageAddress {
   /** The page's own title; the service's name is added where there is room. */
   readonly title: string;
   /** The way to it, for readers and for search engines. */

@@ -14,7 +14,7 @@ import { createRandom } from '@scripts/bench/content/random';
 import { benchNow, type GeneratedEntry } from '@scripts/bench/content/setting';
 
 /** Entries of the generated content could not be read. */
-export class CorpusError extends OperatorError {
+class CorpusError extends OperatorError {
   override readonly name = 'CorpusError';
 }
 

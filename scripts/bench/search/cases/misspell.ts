@@ -3,7 +3,7 @@ import type { Random } from '@scripts/bench/content/random';
 
 export const editKinds = ['dropped', 'added', 'replaced', 'swapped'] as const;
 
-export type EditKind = (typeof editKinds)[number];
+type EditKind = (typeof editKinds)[number];
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 

@@ -7,7 +7,7 @@ import { foldWord } from '@/search/words/query-terms';
 import type { LocaleSite } from '@/site/site';
 import { findGainsOfValue, type Corpus } from './judgements';
 
-export interface TermPhrase {
+interface TermPhrase {
   readonly text: string;
   readonly facet: keyof FacetValues;
   readonly value: string;

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { entryWeights } from '@/search/ranking';
 import type { JudgedOpportunity } from '../cases/judgements';
 
-export interface EngineQuery {
+interface EngineQuery {
   readonly text: string;
   /** The task type that results are narrowed to. */
   readonly task?: string | undefined;
@@ -32,12 +32,12 @@ export const metaWeights = { ...entryWeights, organization: 3 } as const;
 /** The fields of every engine's index with their weights. */
 export const fieldWeights = { ...metaWeights, text: 1 } as const;
 
-export type IndexedField = keyof typeof fieldWeights;
+type IndexedField = keyof typeof fieldWeights;
 
 export const indexedFields = Object.keys(fieldWeights) as IndexedField[];
 
 /** An opportunity for engines that index flat documents. */
-export type FlatDocument = Readonly<Record<IndexedField, string>> & {
+type FlatDocument = Readonly<Record<IndexedField, string>> & {
   readonly id: string;
   readonly task: string[];
 };

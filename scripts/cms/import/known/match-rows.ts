@@ -60,7 +60,7 @@ function indexUnique<T>(things: readonly T[], textsOf: (thing: T) => readonly st
 }
 
 /** Rows with their entries, and the entries without a row. */
-export interface MatchedRows<Row extends SourceRow> {
+interface MatchedRows<Row extends SourceRow> {
   readonly entryOf: ReadonlyMap<Row, RawEntry>;
   readonly missing: readonly RawEntry[];
 }

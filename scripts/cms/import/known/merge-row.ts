@@ -101,7 +101,7 @@ function fixPosted(entry: RawEntry, row: SourceRow): RawEntry {
 }
 
 /** An entry after an import of its row. */
-export interface MergedRow {
+interface MergedRow {
   readonly entry: RawEntry;
   readonly isChanged: boolean;
   readonly findings: readonly ProblemFinding[];

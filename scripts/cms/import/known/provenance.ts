@@ -2,7 +2,7 @@
 import type { RawEntry, RawFields } from '@/model/types/entry';
 
 /** The row of an entry; see `importedFrom` in the model. */
-export interface ImportOrigin {
+interface ImportOrigin {
   readonly source: string;
   readonly row: string;
   readonly date: string;

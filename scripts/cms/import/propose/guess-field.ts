@@ -12,7 +12,7 @@ import { findTerm } from '../values/find-term';
 const enough = 0.8;
 
 /** The names that values are compared with. */
-export interface KnownWords {
+interface KnownWords {
   readonly synonyms: TermSynonyms;
   readonly findEntryId: (type: string, words: string) => string | undefined;
 }

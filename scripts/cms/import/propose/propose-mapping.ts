@@ -21,7 +21,7 @@ import { detectLanguage } from './detect-language';
 import { guessField, splitTerms, termSchema } from './guess-field';
 
 /** The sheet, the settings and the entries that a mapping is proposed from. */
-export interface ProposalInput {
+interface ProposalInput {
   readonly file: string;
   readonly table: ImportTable;
   readonly map: ColumnMap;

@@ -2,7 +2,7 @@
 import type { ProblemFinding } from '@/model/problems';
 
 /** The rows with findings of one kind: of one rule, about one field. */
-export interface FindingGroup {
+interface FindingGroup {
   readonly numbers: readonly number[];
   readonly example: ProblemFinding;
 }

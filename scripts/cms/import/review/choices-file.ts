@@ -40,7 +40,7 @@ async function readTextIfAny(file: string): Promise<string | undefined> {
 export const readChoices = (sheet: string): Promise<ReviewChoices> => openChoicesFile(sheet).read();
 
 /** The choices of a review on disk. */
-export interface ChoicesFile {
+interface ChoicesFile {
   readonly read: () => Promise<ReviewChoices>;
   /**
    * Applies a change to what the file says now, and resolves to the new choices when they are stored. Changes follow one

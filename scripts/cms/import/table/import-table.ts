@@ -17,7 +17,7 @@ import { buildTitleRow, mergeRow, withSource } from '../known/merge-row';
 import type { ImportRow, ImportTable } from './table';
 
 /** A row that became an entry, with warnings for an editor. */
-export interface ImportedRow {
+interface ImportedRow {
   readonly row: number;
   readonly entry: RawEntry;
   /** The entry that it changes, or leaves as it is; undefined if the row became a new one. */
@@ -34,7 +34,7 @@ export interface LeftOutRow {
 }
 
 /** A row that a review set aside. */
-export type AsideRow = Pick<LeftOutRow, 'row' | 'title'>;
+type AsideRow = Pick<LeftOutRow, 'row' | 'title'>;
 
 export interface ImportResult {
   /** Rows that became entries, or changed some. */

@@ -77,7 +77,7 @@ function readJson(text: string): ImportTable {
 }
 
 /** The settings of reading a sheet. */
-export interface ReadOptions {
+interface ReadOptions {
   /** True for a name of a column that is that of a field. */
   readonly isFieldName?: (name: string) => boolean;
   /** The sheet of a workbook with several. */

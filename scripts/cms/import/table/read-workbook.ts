@@ -4,7 +4,7 @@ import type { Grid } from './read-grid';
 import { readUnpackedSize } from './unpacked-size';
 
 /** A sheet of a workbook that has cells. */
-export interface WorkbookSheet {
+interface WorkbookSheet {
   readonly name: string;
   readonly rows: Grid;
 }

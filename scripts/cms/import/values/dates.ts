@@ -6,7 +6,7 @@ import { foldWords } from './fold-words';
 export type DateOrder = 'dmy' | 'mdy';
 
 /** A day of the calendar, or a text that may mean two of them. */
-export type ParsedDate =
+type ParsedDate =
   /** `isShort`: the year had two digits only. */
   { readonly day: string; readonly isShort?: boolean } | { readonly ambiguous: true } | undefined;
 

@@ -2,7 +2,7 @@
 import { foldWords } from './fold-words';
 
 /** A length of the model, and whether it was rounded. */
-export interface ParsedDuration {
+interface ParsedDuration {
   readonly kind: 'weeks' | 'ongoing' | 'one-off';
   readonly weeks?: number;
   readonly isRounded?: boolean;

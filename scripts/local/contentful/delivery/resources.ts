@@ -22,7 +22,7 @@ export interface ApiRequest {
 }
 
 /** Changes a query before it is answered, for faults that divide pages wrongly. */
-export type AlterQuery = (query: DeliveryQuery) => DeliveryQuery;
+type AlterQuery = (query: DeliveryQuery) => DeliveryQuery;
 
 /** Answers a request from the content of a space. */
 export function answerDelivery(

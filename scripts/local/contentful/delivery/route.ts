@@ -4,7 +4,7 @@ import { collections, type ApiRequest } from './resources';
 import { deliveryToken, environmentId, previewToken, spaceId } from '../space';
 
 /** The target of a request: a collection, a picture's file, or an answer that is already known. */
-export type RouteResult = ApiRequest | { readonly file: string } | StandInResult;
+type RouteResult = ApiRequest | { readonly file: string } | StandInResult;
 
 const filePattern = /^\/asset-files\/[^/]+\/([^/]+)\/[^/]+$/;
 const apiPattern = /^\/spaces\/([^/]+)(?:\/environments\/([^/]+))?(?:\/([a-z_]+)(?:\/([^/]+))?)?\/?$/;

@@ -18,7 +18,7 @@ interface StoredApp {
 }
 
 /** The stored parts of apps. */
-export interface Apps {
+interface Apps {
   readonly definitions: Map<string, StoredApp>;
   readonly uploads: Map<string, Uint8Array>;
   /** The upload of each bundle. */
@@ -30,7 +30,7 @@ export interface Apps {
 
 const appsBySpace = new WeakMap<ManagedSpace, Apps>();
 
-export function findApps(space: ManagedSpace): Apps {
+function findApps(space: ManagedSpace): Apps {
   const known = appsBySpace.get(space);
   const apps = known ?? {
     definitions: new Map(),

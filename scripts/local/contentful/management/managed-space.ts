@@ -62,7 +62,7 @@ export interface ManagedSpace {
 export const someDay = '2026-01-01';
 
 /** Creates the first version of a resource, published or not. */
-export function createFirstVersion<Value>(draft: Value, isPublished: boolean): ManagedResource<Value> {
+function createFirstVersion<Value>(draft: Value, isPublished: boolean): ManagedResource<Value> {
   const updatedAt = `${someDay}T00:00:00.000Z`;
   return isPublished
     ? {

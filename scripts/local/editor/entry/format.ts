@@ -46,7 +46,7 @@ export interface ListInfo {
 }
 
 /** The data that Decap and the backend exchange instead of a file's text. */
-export interface FormText {
+interface FormText {
   /** The file's text, or the text that a form would be saved as. */
   readonly text: string;
   /** The file's text from which the form was filled; null for a new entry. */

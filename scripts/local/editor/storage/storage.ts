@@ -51,13 +51,13 @@ export interface EditorPicture {
   readonly content: string;
 }
 
-export interface NewPicture {
+interface NewPicture {
   readonly path: string;
   /** Base64. */
   readonly content: string;
 }
 
-export interface EntrySave {
+interface EntrySave {
   readonly path: string;
   readonly text: string;
   /** The file's text from which the form was filled; null for a new entry, whose file must not exist. */

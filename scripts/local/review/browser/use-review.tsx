@@ -10,7 +10,7 @@ import { onToken, readReviewToken } from './token.client';
 /** A request without the query, which is the page's. */
 type Wish<Request> = Request extends ReviewRequest ? Omit<Request, 'query'> : never;
 
-export interface ReviewPage {
+interface ReviewPage {
   readonly view: ReviewView;
   readonly query: ReviewQuery;
   readonly t: EditorTranslate;

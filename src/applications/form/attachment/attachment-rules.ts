@@ -26,7 +26,7 @@ export const megabytesToBytes = (megabytes: number) => megabytes * 1_000_000;
 export const maxNameLength = 150;
 
 /** The properties of a file that its rules check. */
-export interface FileInfo {
+interface FileInfo {
   readonly name: string;
   readonly size: number;
   /** The MIME type from the browser: mostly guessed from the extension, and empty if it knows none. */

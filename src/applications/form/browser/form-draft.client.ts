@@ -29,7 +29,7 @@ interface Options {
   readonly open: (draftChanged: () => void) => FormSubmissions;
 }
 
-export interface FormDraft {
+interface FormDraft {
   readonly submitting: FormSubmissions;
   /** Resolves when an earlier draft is restored: true where there was one. */
   readonly ready: Promise<boolean>;

@@ -8,7 +8,7 @@ import type { PendingEntry } from '@/applications/outbox/form-submissions';
 import type { SubmissionOutcome } from '@/applications/transport/transport';
 
 /** An attempt that failed or wasn't confirmed. */
-export type FailedOutcome = Extract<SubmissionOutcome, { readonly kind: 'refused' | 'unconfirmed' }>;
+type FailedOutcome = Extract<SubmissionOutcome, { readonly kind: 'refused' | 'unconfirmed' }>;
 
 /** Other ways to send the same application. */
 export interface FallbackOptions {

@@ -25,7 +25,7 @@ function statusOfOpenPage(path: string): SiteFormStatus | undefined {
  * Reads where the form on a page sends. `'<form action="https://formspree.io/f/abc">' -> { endpoint:
  * 'https://formspree.io', formId: 'abc' }`
  */
-export function readFormTarget(html: string): SiteFormStatus['form'] {
+function readFormTarget(html: string): SiteFormStatus['form'] {
   const [, action] = /<form [^>]*?action="([^"]+)"/.exec(html) ?? [];
   return action === undefined ? undefined : formService.parseFormAction(action);
 }

@@ -215,6 +215,6 @@ export async function markNewsSeen(
 }
 
 /** True after the closing date. */
-export function hasClosed({ closesAt }: OutboxEntry, now: number): boolean {
+function hasClosed({ closesAt }: OutboxEntry, now: number): boolean {
   return closesAt !== undefined && now >= closesAt;
 }

@@ -9,7 +9,7 @@ export type LockRequests = Pick<LockManager, 'request'>;
 const answerMs = 1500;
 
 /** Releases a lock. */
-export type ReleaseLock = () => void;
+type ReleaseLock = () => void;
 
 const noLock: ReleaseLock = () => {};
 

@@ -8,7 +8,7 @@ import type { ItemStore } from '../item-store';
 import { readInstant, readObject } from '../read-value';
 
 /** The kinds of answers; each but `hours` is about one thing: `language.fr`, `skill.statistics`, `from.SN`. */
-export type AnswerKind = 'language' | 'skill' | 'hours' | 'from';
+type AnswerKind = 'language' | 'skill' | 'hours' | 'from';
 
 export interface FitItem {
   /** The question: `language.fr`, `hours`. */
@@ -25,7 +25,7 @@ export function questionId(kind: Exclude<AnswerKind, 'hours'>, about: string): s
 }
 
 /** The inverse: `'language.fr' -> ['language', 'fr']`, `'hours' -> ['hours', '']` */
-export function splitQuestionId(id: string): readonly [kind: string, about: string] {
+function splitQuestionId(id: string): readonly [kind: string, about: string] {
   const [kind = '', about = ''] = id.split('.');
   return [kind, about];
 }

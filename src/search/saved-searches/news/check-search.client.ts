@@ -10,7 +10,7 @@ import { findMatches, unseenRows } from './find-news';
 import { readRowIds, type RowIds } from './row-ids';
 
 /** Thrown where the ids and the columns are of two builds: the site is being published just now. */
-export class RowIdsError extends Error {
+class RowIdsError extends Error {
   override readonly name = 'RowIdsError';
 }
 
@@ -27,7 +27,7 @@ export async function loadRowIds(
 }
 
 /** The present results of a search. */
-export interface CheckedSearch {
+interface CheckedSearch {
   /** The version of the data. */
   readonly index: string;
   /** The rows that it finds, and those of them that the visitor has never seen in it. */

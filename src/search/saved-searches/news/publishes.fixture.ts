@@ -7,7 +7,7 @@ import { createRandom } from '@scripts/bench/content/random';
 
 const dayMs = 86_400_000;
 /** The instant of the first publish. */
-export const firstPublish = Date.parse('2026-06-01T06:00:00Z');
+const firstPublish = Date.parse('2026-06-01T06:00:00Z');
 
 const subjects = ['water', 'maps', 'seeds', 'nurses', 'radio'] as const;
 const languages = ['fr', 'es', 'en', 'ar'] as const;

@@ -6,7 +6,7 @@ import { isEmpty } from './value';
 /** The wait (ms) after which an editor is told that a change is still on its way. */
 const patience = 3000;
 
-export interface FieldState {
+interface FieldState {
   readonly value: unknown;
   readonly isDisabled: boolean;
   /** Why Contentful didn't store what is shown; undefined if it did. */

@@ -59,7 +59,7 @@ function createObserver({ siteUrl, statusUrl, statusToken }: AppSettings): () =>
 }
 
 /** The state of an entry in Contentful. */
-export interface KnownEntry {
+interface KnownEntry {
   readonly sys: EntrySys;
   readonly entry: Pick<RawEntry, 'type' | 'shared'>;
   /** The findings of the checks in the form. */
@@ -67,11 +67,11 @@ export interface KnownEntry {
 }
 
 /** True if the entry was changed after it was published. A publication itself is a version too. */
-export const hasUnpublishedChanges = ({ version, publishedVersion }: EntrySys): boolean =>
+const hasUnpublishedChanges = ({ version, publishedVersion }: EntrySys): boolean =>
   publishedVersion !== undefined && version > publishedVersion + 1;
 
 /** Returns the state of the published version; of an entry that isn’t published, that it is saved. */
-export function findStatus({ sys, entry, blocking }: KnownEntry, observed: PublishObservation): EntryStatus {
+function findStatus({ sys, entry, blocking }: KnownEntry, observed: PublishObservation): EntryStatus {
   const { id, publishedVersion, publishedAt, updatedAt } = sys;
   const { status } = entry.shared;
   return entryStatus(

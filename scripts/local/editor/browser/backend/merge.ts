@@ -24,7 +24,7 @@ export interface EntryMerge {
   readonly fromForm: readonly FieldChange[];
 }
 
-export interface EntryVersions {
+interface EntryVersions {
   /** The fields with which the form was filled. If undefined, every difference is a conflict. */
   readonly base: RawFields | undefined;
   readonly file: RawFields;

@@ -19,7 +19,7 @@ export interface ImmutableMap {
 }
 
 /** The entry in the form. */
-export interface FormEntry {
+interface FormEntry {
   readonly type: ContentTypeName;
   readonly fields: RawFields;
   /** Faults that keep it from being saved; in a draft only that it has no title. */

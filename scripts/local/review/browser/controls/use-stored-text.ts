@@ -8,14 +8,14 @@ const pause = 500;
 /** How long (ms) until what couldn't be stored is sent again. */
 const retry = 3000;
 
-export type StoreState =
+type StoreState =
   | { readonly is: 'same' | 'typed' | 'stored' | 'waiting' }
   /** Something else was chosen elsewhere. */
   | { readonly is: 'changed'; readonly current: string }
   | { readonly is: 'refused'; readonly reason: string };
 
 /** Stores a text; `seen` is what was shown before it was typed. A quiet one leaves the page as it is. */
-export type StoreText = (text: string, seen: string, isQuiet: boolean) => Promise<void>;
+type StoreText = (text: string, seen: string, isQuiet: boolean) => Promise<void>;
 
 export interface StoredText {
   readonly text: string;

@@ -4,7 +4,7 @@ import type { FieldControl, Part } from '../../../description';
 import { isEmpty, type RowValues } from '../value';
 
 /** A row with a key of its own, by which its fields keep the focus when it moves. */
-export interface KeyedRow {
+interface KeyedRow {
   readonly key: number;
   readonly row: unknown;
   /** True for one that isn't stored until something stands in it. */
@@ -21,7 +21,7 @@ const newRow = (parts: readonly Part[]) =>
 export const isUnfilled = (row: unknown, parts: readonly Part[]) =>
   isEmpty(row) || JSON.stringify(row) === JSON.stringify(newRow(parts));
 
-export interface FormRows {
+interface FormRows {
   readonly rows: readonly KeyedRow[];
   /** Shows these rows, and stores them but for new ones in which nothing stands. */
   readonly keep: (rows: readonly KeyedRow[]) => void;
