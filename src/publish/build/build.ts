@@ -2,9 +2,7 @@
  * Builds and publishes a site: read, validate, render, index, verify, replace. A failure leaves the live site as it
  * is.
  */
-import { OperatorError } from '@/model/operator-error';
 import { rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { clearCache } from '@/cache/cached';
 import type { Config } from '@/config/config';
@@ -12,16 +10,13 @@ import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
 import { formatCount } from '@/model/format-count';
 import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
-import { pictureFileNames, readPictureFile } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
-import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
 import { runConcurrently } from './run-concurrently';
 import { deploySite } from '../targets/deploy-site';
 import { assertAfterRelease, checkClock } from '../check-clock';
 import { assertForms } from '../files/assert-forms';
-import { createBuildRecordFile } from '../files/build-record-file';
 import { writeHostFiles } from '../hosts/host-files';
 import { describeDifferences } from '../targets/manifest';
 import { moveInto } from '../targets/move-into';
@@ -42,24 +37,21 @@ import { renderPages } from '../pages/render-pages';
 import { copyTree } from '../targets/copy-tree';
 import { buildContentReport } from '@/report/content-report';
 import { localEditorUrl, createReportNotes, saveFailureReport } from '../report';
-import { findUndrawableTexts } from '../files/undrawable-texts';
 import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';
 import { writeServiceWorker } from '../files/service-worker';
-import { planSiteFiles, planText } from '../files/planned-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import { writeFiles } from '../files/write-files';
 import { createKeptFiles, type KeptFiles } from '../incremental/kept-files';
 import { openLastPublish, type LastPublish } from '../incremental/last-publish';
 import { contentVersion, publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
 import { rememberPublish } from '../incremental/publish-cache';
 import { formatRecords } from '../pages/page-record';
-import { writeShare } from '../files/write-share';
 import { openShards, type ShardPages } from '../shards/shard';
 import { withPublishStatus, type WhenChecked } from '../status/with-status';
-import { openBuildWorkspace, type BuildWorkspace } from './build-workspace';
+import { openBuildWorkspace } from './build-workspace';
+import { writeUnrenderedFiles, type UnrenderedOptions } from './write-unrendered';
 
 interface Task {
   readonly config: Config;
@@ -166,15 +158,9 @@ function describeDamage(last: LastPublish | undefined): string[] {
   ];
 }
 
-interface PreparedOptions extends Omit<PublishOptions, 'shards'> {
-  readonly prepared: PreparedContent;
+interface PreparedOptions extends Omit<PublishOptions, 'shards'>, UnrenderedOptions {
   readonly publicHashes: PublicHashes;
-  readonly workspace: BuildWorkspace;
   readonly bundle: Promise<Bundle>;
-  /** Identifies the code. */
-  readonly code: string;
-  /** Identifies the code and the settings. */
-  readonly version: string;
   /** The last publish, whose files are taken over where they would be the same; undefined if everything is made. */
   readonly last: LastPublish | undefined;
   readonly shardPages: ShardPages;
@@ -278,29 +264,6 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   return pages;
 }
 
-/** Writes the parts of the site that need no rendered page. Resolves with the warnings about texts that no font has. */
-async function writeUnrenderedFiles(
-  { config, prepared, workspace, code, version, progress }: PreparedOptions,
-  kept: KeptFiles,
-  signal: AbortSignal,
-): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
-  const siteUrl = config.site.url;
-  const { site } = prepared;
-  const outDir = workspace.unrendered;
-  progress('Writing feeds');
-  await writeFiles(outDir, kept.makeFiles(planSiteFiles(site, new URL(siteUrl))), signal);
-  await writeFiles(outDir, kept.makeFiles([planText(createBuildRecordFile(prepared, code))]), signal);
-  progress('Indexing for search');
-  const caching = { cache: { version }, isKept: kept.keepsSame };
-  const index = await writeSearchIndex({ site, outDir, progress, signal, ...caching });
-  // Before the share pictures are drawn: both together would need too much memory besides the renderer.
-  await prepared.making.finish();
-  await writePictures(prepared, outDir, kept);
-  progress('Drawing pictures for sharing');
-  await writeShare({ site, outDir, siteUrl, progress, signal, isKept: kept.keepsNamed });
-  return { index, undrawable: findUndrawableTexts(site, new URL(siteUrl)) };
-}
-
 /** From this number of entries on, two processes render. */
 const manyEntries = 400;
 
@@ -347,19 +310,4 @@ async function renderSite(
   if (shardPages.count > 0)
     progress(`${rendered}, and ${inShards.length} taken from ${formatCount(shardPages.count, 'shard')}`);
   else if (last) progress(`${rendered}, and ${stay.length} stay as they are`);
-}
-
-async function writePictures({ content }: PreparedContent, outDir: string, kept: KeptFiles): Promise<void> {
-  const media = path.join(outDir, 'media');
-  await mkdir(media, { recursive: true });
-  for (const name of pictureFileNames(content.pictures)) {
-    if (kept.keepsNamed(`media/${name}`)) continue;
-    const bytes = readPictureFile(name);
-    if (!bytes)
-      throw new OperatorError(
-        `${name} was removed from the cache while the site was built.`,
-        'Nothing was published. Try again.',
-      );
-    await writeFile(path.join(media, name), bytes);
-  }
 }

@@ -1,0 +1,65 @@
+/** Writes the parts of a site that no page has to be rendered for: feeds, data, the search, pictures. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from '@/config/config';
+import { OperatorError } from '@/model/operator-error';
+import { pictureFileNames, readPictureFile } from '@/pipeline/pictures/picture-files';
+import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
+import type { PreparedContent } from '@/site/prepare/prepare';
+import type { Progress } from '@/sources/source';
+import { createBuildRecordFile } from '../files/build-record-file';
+import { planSiteFiles, planText } from '../files/planned-files';
+import { findUndrawableTexts } from '../files/undrawable-texts';
+import { writeFiles } from '../files/write-files';
+import { writeShare } from '../files/write-share';
+import type { KeptFiles } from '../incremental/kept-files';
+import type { BuildWorkspace } from './build-workspace';
+
+export interface UnrenderedOptions {
+  readonly config: Config;
+  readonly prepared: PreparedContent;
+  readonly workspace: BuildWorkspace;
+  /** Identifies the code. */
+  readonly code: string;
+  /** Identifies the code and the settings. */
+  readonly version: string;
+  readonly progress: Progress;
+}
+
+async function writePictures({ content }: PreparedContent, outDir: string, kept: KeptFiles): Promise<void> {
+  const media = path.join(outDir, 'media');
+  await mkdir(media, { recursive: true });
+  for (const name of pictureFileNames(content.pictures)) {
+    if (kept.keepsNamed(`media/${name}`)) continue;
+    const bytes = readPictureFile(name);
+    if (!bytes)
+      throw new OperatorError(
+        `${name} was removed from the cache while the site was built.`,
+        'Nothing was published. Try again.',
+      );
+    await writeFile(path.join(media, name), bytes);
+  }
+}
+
+/** Writes the parts of the site that need no rendered page. Resolves with the warnings about texts that no font has. */
+export async function writeUnrenderedFiles(
+  { config, prepared, workspace, code, version, progress }: UnrenderedOptions,
+  kept: KeptFiles,
+  signal: AbortSignal,
+): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
+  const siteUrl = config.site.url;
+  const { site } = prepared;
+  const outDir = workspace.unrendered;
+  progress('Writing feeds');
+  await writeFiles(outDir, kept.makeFiles(planSiteFiles(site, new URL(siteUrl))), signal);
+  await writeFiles(outDir, kept.makeFiles([planText(createBuildRecordFile(prepared, code))]), signal);
+  progress('Indexing for search');
+  const caching = { cache: { version }, isKept: kept.keepsSame };
+  const index = await writeSearchIndex({ site, outDir, progress, signal, ...caching });
+  // Before the share pictures are drawn: both together would need too much memory besides the renderer.
+  await prepared.making.finish();
+  await writePictures(prepared, outDir, kept);
+  progress('Drawing pictures for sharing');
+  await writeShare({ site, outDir, siteUrl, progress, signal, isKept: kept.keepsNamed });
+  return { index, undrawable: findUndrawableTexts(site, new URL(siteUrl)) };
+}
