@@ -69,20 +69,21 @@ export function openDraftStore(form: string, dependencies: DraftDependencies): D
 
   async function restore(fits: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
     for (const one of sortLatestFirst(await readDrafts(records))) {
-      const expired = isDraftExpired(one, now());
-      if (one.form !== form && !expired) continue;
+      if (one.form !== form && !isDraftExpired(one, now())) continue;
       const unlock = await holdLock(locks, lockOf(one.id), patienceMs);
       if (!unlock) continue;
       // Another tab may have changed or sent it while this one waited.
       const found = await stored(one);
-      if (found && !expired && fits(found.answers)) {
-        draft = found;
-        release = unlock;
-        setState('saved');
-        return found;
+      if (found && isDraftExpired(found, now())) await removeRecord(records, 'drafts', found.id);
+      else if (found?.form === form) {
+        if (fits(found.answers)) {
+          draft = found;
+          release = unlock;
+          setState('saved');
+          return found;
+        }
+        other ??= found;
       }
-      if (found && !expired) other ??= found;
-      if (expired) await removeRecord(records, 'drafts', one.id);
       unlock();
     }
     return undefined;
