@@ -1,7 +1,5 @@
 /** Content, settings and services of which no right site can come, each with words that its refusal must have. */
-import { readdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { serveWithFault } from '../build/build-expectations';
 import { freshFolder } from '../build/folders';
@@ -23,30 +21,18 @@ const serviceFaults: Partial<Record<FaultName, string>> = {
   'dropped-connection': 'ECONNRESET',
   'dropped-answer': 'the answer broke off',
   'truncated-json': 'the answer is not complete',
-  'total-changes': 'their number changed from 10 to 11',
-  'duplicate-page': '“caption-harbour-films” came twice',
-  'missing-page': 'only 2 of 5 came',
   'no-entries': 'has no published entry of our types',
   'foreign-model': 'its content types are author, blogPost',
   'missing-type': 'CONTENT_MAY_LACK=opportunity,campaign',
-  'duplicate-locale': 'en-US and en-GB are both “en”',
   'asset-gone': 'it answered 404',
   'asset-dropped': 'the connection failed',
   silence: 'ECONNABORTED',
   'half-closed': 'the answer broke off',
   'bad-gateway': 'a fault of its own (502)',
   'sign-in-page': 'the answer is not complete',
-  'empty-answer': 'the answer is not complete',
-  'other-json': 'the answer is not complete',
   'token-expires': '(401',
   'access-taken': 'AccessDenied',
   'environment-deleted': 'has no environment “master”',
-  'asset-error': 'it answered 500',
-  'asset-empty': 'it is empty',
-  'asset-other': 'a web page came in its place',
-  'two-settings': '2 entries of site settings',
-  'no-settings': 'no site settings',
-  'organization-unpublished': '3 of 5 entries of type opportunity would be left out',
 };
 
 /** Spaces that can't be opened, by what the publish is told wrongly. */
@@ -77,19 +63,9 @@ const changeSettings =
   (folder) =>
     changeEntry(folder, 'settings/site', (entry) => ({ ...entry, ...fields }));
 
-const spoilOpportunities =
-  (...names: readonly string[]): Spoil =>
-  async (folder) => {
-    for (const name of names)
-      await changeEntry(folder, `opportunities/${name}`, (entry) => ({ ...entry, taskTypes: ['juggling'] }));
-  };
-
-const takeBackOpportunities: Spoil = async (folder) => {
-  for (const file of readdirSync(`${folder}/opportunities`))
-    await changeEntry(folder, `opportunities/${path.parse(file).name}`, (entry) => ({
-      ...entry,
-      status: 'draft',
-    }));
+const spoilThreeOpportunities: Spoil = async (folder) => {
+  for (const name of ['caption-harbour-films', 'proofread-tide-tables', 'registrar-frijoles'])
+    await changeEntry(folder, `opportunities/${name}`, (entry) => ({ ...entry, taskTypes: ['juggling'] }));
 };
 
 /** A brand with ink that is hardly darker than the ground. */
@@ -97,9 +73,6 @@ const makePale: Spoil = async (folder) => {
   await mkdir(`${folder}/brand`);
   await writeFile(`${folder}/brand/tokens.json`, '{"light":{"ink":"#9fb8b4"},"dark":{}}');
 };
-
-const two = ['caption-harbour-films', 'proofread-tide-tables'];
-const nothingToShow = 'nothing to show of what every site needs';
 
 const folders: readonly (readonly [name: string, spoil: Spoil, says: string, env?: Env])[] = [
   [
@@ -112,20 +85,11 @@ const folders: readonly (readonly [name: string, spoil: Spoil, says: string, env
     (folder) => writeFile(`${folder}/settings/site.yml`, 'en:\n  name: "Online Volunteering\n'),
     'settings/site.yml: is not valid YAML',
   ],
-  ['no site settings', remove('settings'), 'no site settings'],
-  ['site settings in review', changeSettings({ status: 'review' }), 'which is a draft or in review'],
-  [
-    'two site settings, of which one would win by chance',
-    (folder) => changeEntry(folder, 'settings/site', (entry) => entry, 'settings/own'),
-    '2 entries of site settings',
-  ],
   [
     'nothing that can be shown',
     remove('opportunities', 'organizations', 'stories', 'campaigns', 'pages'),
-    nothingToShow,
+    'nothing to show of what every site needs',
   ],
-  ['opportunities that were moved away', remove('opportunities'), nothingToShow],
-  ['opportunities that are all drafts', takeBackOpportunities, '6 of them drafts'],
   [
     'more pictures gone than an editor would remove',
     remove('media'),
@@ -134,14 +98,8 @@ const folders: readonly (readonly [name: string, spoil: Spoil, says: string, env
   ],
   [
     'three of five opportunities that can’t be shown',
-    spoilOpportunities(...two, 'registrar-frijoles'),
+    spoilThreeOpportunities,
     'caption-harbour-films.yml · taskTypes.0: is "juggling"',
-  ],
-  [
-    'two, where the limit is lower',
-    spoilOpportunities(...two),
-    '2 of 5 entries of type opportunity would be left out',
-    { CONTENT_LEFT_OUT_LIMIT: '1,20%' },
   ],
   ['a brand that can’t be read', makePale, 'brand/tokens.json can’t be used'],
   [

@@ -1,9 +1,8 @@
 import { OperatorError } from '@/model/operator-error';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { findSecrets } from '@/config/secrets';
-import { listFiles, createSiteReader } from './site-reader';
+import { createSiteReader } from './site-reader';
 
 const token = 'a-token-of-sixteen-and-more';
 
@@ -21,15 +20,6 @@ async function readAll(reader = newReader()) {
     dead: findDead().map(({ page, address }) => `${page} -> ${address}`),
   };
 }
-
-describe('the files of a site', () => {
-  it('are named from its root', () => {
-    write('en/a/index.html', '');
-    write('robots.txt', '');
-    expect([...listFiles(folder.at())].toSorted()).toEqual(['/en/a/index.html', '/robots.txt']);
-    expect(listFiles(path.relative('.', folder.at())).size).toBe(2);
-  });
-});
 
 describe('a site that is read', () => {
   it('tells its pages and what leads nowhere', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAddresses, findAnchors, findSiteAddresses } from './html-addresses';
+import { findAddresses, findAnchors } from './html-addresses';
 
 describe('the addresses in a page', () => {
   it('are those of links, pictures, forms, and where it reloads to', () => {
@@ -14,21 +14,6 @@ describe('the addresses in a page', () => {
       '/media/b.png',
       '/send',
     ]);
-  });
-
-  it('are those that may be of the site', () => {
-    const addresses = [
-      'https://a.example/fr/',
-      'HTTPS://A.example/fr/',
-      'https://me@a.example/fr/',
-      'https:fr/',
-      'https://b.example/',
-      'https://a.example.b.example/',
-      'mailto:a@a.example',
-      'sms:?body=https://a.example/',
-    ];
-    const html = addresses.map((address) => `<a href="${address}">A</a>`).join('');
-    expect(findSiteAddresses(html, 'a.example')).toEqual(addresses.slice(0, 4));
   });
 
   it('lead to ids and names', () => {

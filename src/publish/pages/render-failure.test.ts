@@ -22,11 +22,6 @@ describe('pages that could not be rendered', () => {
     expect(told).not.toContain('writeFile');
   });
 
-  it('are told of in our words where the system took the process away', () => {
-    const error = explainRenderFailure({ output: ['building client'], signal: 'SIGKILL' });
-    expect(describeFailure(error)).toContain('There was not enough memory.');
-  });
-
   it('are told of in Astro’s words where it is about code', () => {
     const output = ["ENOENT: no such file or directory, open 'x'", 'Out of paper'];
     expect(describeFailure(explainRenderFailure({ output, signal: null }))).toBe(

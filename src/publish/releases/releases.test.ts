@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
 import { openReleaseTarget } from './release-target';
-import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './releases';
+import { assertReleases, liveRelease, releaseNumbers } from './releases';
 import { sha256 } from '../targets/manifest';
 import { putRelease } from './put-release.fixture';
 
@@ -114,22 +114,6 @@ describe('a folder of releases', () => {
       ...['1', '1.json', '1.sha256'],
       ...['2', '2.json', '2.sha256'],
     ]);
-  });
-
-  it('has a removed release under a name that is none before any of it is deleted', async () => {
-    for (const words of ['a', 'b', 'c', 'd']) await put(words);
-    const { place, received } = await receive('e');
-    await received;
-    const gone = place.goLive(() => undefined);
-    expect(gone.map((name) => path.basename(name))).toEqual([
-      '1.removed.partial',
-      '1.json',
-      '1.entries.json',
-      '1.sha256',
-      '1.apart',
-    ]);
-    expect(releaseNumbers(dir)).toEqual([2, 3, 4, 5]);
-    expect(readFileSync(inDir('releases/1.removed.partial/index.html'), 'utf8')).toBe('a');
   });
 
   it('is listed, the newest first', async () => {
@@ -259,16 +243,5 @@ describe('a folder that is something else', () => {
     expect(() => assertReleases(dir)).not.toThrow();
     expect(() => assertReleases(inDir('new'))).not.toThrow();
     expect(liveRelease(dir)).toBeUndefined();
-  });
-});
-
-describe('expiredReleases', () => {
-  it.each([
-    [[1, 2, 3, 4, 5, 6], 6, 5, [1, 2]],
-    [[1, 2, 3, 4, 5, 6], 6, 4, [1, 5]],
-    [[1], 1, undefined, []],
-    [[1, 2], 2, undefined, [1]],
-  ])('of %j with %i live after %s: %j', (numbers, live, before, gone) => {
-    expect(expiredReleases(numbers, live, before)).toEqual(gone);
   });
 });

@@ -34,7 +34,6 @@ const rest = token.slice(14);
 describe('a secret', () => {
   it.each([
     ['as it is', token],
-    ['percent-encoded', codes.map((code) => `%${code.toString(16)}`).join('')],
     ['percent-encoded in part', token.replace('a', '%61').replace('-', '%2D')],
     ['percent-encoded, upper case', codes.map((code) => `%${code.toString(16).toUpperCase()}`).join('')],
     ['hexadecimal', hex],
@@ -48,11 +47,6 @@ describe('a secret', () => {
     ['escaped for JSON', JSON.stringify({ token })],
     ['escaped by code', codes.map((code) => `\\u00${code.toString(16)}`).join('')],
     ['escaped by code, for scripts', codes.map((code) => `\\x${code.toString(16).toUpperCase()}`).join('')],
-    ['escaped by code, upper case', codes.map((code) => `\\u00${code.toString(16).toUpperCase()}`).join('')],
-    [
-      'as references in hexadecimal, upper case',
-      codes.map((code) => `&#x${code.toString(16).toUpperCase()};`).join(''),
-    ],
     ['as references', codes.map((code) => `&#${code};`).join('')],
     ['as references in hexadecimal', codes.map((code) => `&#x${code.toString(16)};`).join('')],
     ['with markup within', `${half}<strong class="x">${rest}</strong>`],
@@ -64,7 +58,6 @@ describe('a secret', () => {
     ['with escaped line breaks within', `${half}\\n${rest}`],
     ['with invisible signs within', `${half}\u200B\u00AD${rest}&shy;&ZeroWidthSpace;`],
     ['folded, as in a calendar', `DESCRIPTION:${half}\r\n ${rest}`],
-    ['in a table', `a,"${token}",b`],
     ['in an attribute', `<a title="${token.replace('a', '&#97;')}">`],
   ])('is found %s', (_name, text) => {
     const message = said(`<p>before ${text} after</p>`);
