@@ -1,30 +1,21 @@
 /** Views of a small site, by values that a reader can check against `smallEntries`. Nothing is rendered. */
 import { describe, expect, it } from 'vitest';
 import type { SiteOpportunity } from '@/site/site';
-import { embedsView } from './embeds';
 import { campaignView } from './entries/campaign';
 import { planOpportunity } from './entries/opportunity';
 import { organizationView } from './entries/organization';
 import { storyView } from './entries/story';
 import { planFeeds } from './feeds/feed-views';
-import { factSheetView } from './figures';
-import { goalsView } from './figures';
-import { impactView } from './figures';
-import { openDataView } from './figures';
+import { factSheetView, goalsView, impactView, openDataView } from './figures';
 import { homeView } from './home';
 import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { kinds } from '@/site/page-kinds';
 import { textPageView } from './entries/text-page';
 import { planBrowseList } from './lists/browse-list';
-import { opportunitiesView } from './lists/sections';
-import { organizationsView } from './lists/sections';
-import { resourcesView } from './lists/sections';
+import { opportunitiesView, organizationsView } from './lists/sections';
 import { messageView } from './message';
-
 import { findRedirects } from '@/site/addresses/redirects';
 import { notFoundView, redirectView, rootView } from './service';
-
-import { planEmbeds, type EmbedView } from './share/embed-views';
 import { sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
 import { securityView } from './program-files';
@@ -175,18 +166,6 @@ describe('lists', () => {
       ['Teaching and tutoring', 1],
     ]);
   });
-
-  it('have guides by kind, and again by reader', () => {
-    const { kinds, readers } = resourcesView(english);
-    expect(kinds.map(({ kind, rows }) => [kind, rows.length])).toEqual([['guide', 1]]);
-    expect(readers.map(({ id }) => id)).toEqual(['volunteers']);
-  });
-
-  it('have what other sites can show', () => {
-    const { first, groups } = embedsView(english);
-    expect(first.path).toBe('/en/opportunities/');
-    expect(groups[0]?.options).toEqual([{ path: '/en/campaigns/campaign-water/', text: 'Campaign water' }]);
-  });
 });
 
 describe('the home page and the figures', () => {
@@ -251,15 +230,9 @@ describe('other pages', () => {
     expect(messageView(english, 'report').guide).toBeUndefined();
   });
 
-  it('have of the data its licence: the default one in words of the language, another one by its name', () => {
+  it('have of the data its licence, the default one in words of the language', () => {
     expect(openDataView(french).licence.url).toBe('https://creativecommons.org/licenses/by/4.0/');
     expect(openDataView(french).licence.text).toMatch(/^CC BY 4\.0\u00a0: copiez, modifiez/);
-    const dataLicence = {
-      name: 'Open Database License 1.0',
-      url: 'https://opendatacommons.org/licenses/odbl/',
-    };
-    const other = siteOf([...smallEntries().slice(1), rawSettings({ dataLicence })]);
-    expect(openDataView(contextOf(other)).licence).toMatchObject(dataLicence);
   });
 
   it('keep search engines away where nothing is', () => {
@@ -279,11 +252,6 @@ describe('other files', () => {
       page: 'https://example.org/en/opportunities/',
       self: 'https://example.org/en/opportunities/feed.xml',
     });
-  });
-
-  it('have in an embed as many as a list', () => {
-    const view = madeOf<EmbedView>(planEmbeds(french)).find(({ places }) => places.includes('/fr/missions/'));
-    expect(view?.content).toMatchObject({ kind: 'list', count: 2, ended: undefined });
   });
 
   it('have in a sitemap every page to be listed, and no empty list', () => {

@@ -22,19 +22,18 @@ import { storyView } from './entries/story';
 import { textPageView } from './entries/text-page';
 import { planClosings } from './feeds/closing-views';
 import { planFeeds } from './feeds/feed-views';
-import { factSheetView } from './figures';
-import { goalsView } from './figures';
-import { impactView } from './figures';
-import { openDataView } from './figures';
+import { factSheetView, goalsView, impactView, openDataView } from './figures';
 import { siteContexts, viewContext, type ViewContext } from './frame/context';
 import { homeView } from './home';
 import { planBrowseList } from './lists/browse-list';
 import { browseView } from './lists/browse';
-import { campaignsView } from './lists/sections';
-import { opportunitiesView } from './lists/sections';
-import { organizationsView } from './lists/sections';
-import { resourcesView } from './lists/sections';
-import { storiesView } from './lists/sections';
+import {
+  campaignsView,
+  opportunitiesView,
+  organizationsView,
+  resourcesView,
+  storiesView,
+} from './lists/sections';
 import { messageView } from './message';
 import type { PlannedView } from './planned-view';
 import { recordsView } from './records/records';
@@ -186,13 +185,4 @@ export function commonViews(site: Site): [path: string, view: object][] {
     ...madeOf(planClosings(siteContexts(site, siteUrl))).map((view): [string, object] => [view.path, view]),
     ['/.well-known/security.txt', securityView(site, siteUrl) ?? {}],
   ];
-}
-
-/** Every view of a site, by path or name. */
-export function allViews(site: Site): Map<string, object> {
-  return new Map([
-    ...(Object.keys(kinds) as KindName[]).flatMap((name) => pageViews(site, name)),
-    ...fileKinds.flatMap((kind) => fileViews(site, kind)),
-    ...commonViews(site),
-  ]);
 }

@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
 import { openReleaseTarget } from './release-target';
-import { assertReleases, liveRelease, releaseNumbers } from './releases';
+import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './releases';
 import { sha256 } from '../targets/manifest';
 import { putRelease } from './put-release.fixture';
 
@@ -243,5 +243,16 @@ describe('a folder that is something else', () => {
     expect(() => assertReleases(dir)).not.toThrow();
     expect(() => assertReleases(inDir('new'))).not.toThrow();
     expect(liveRelease(dir)).toBeUndefined();
+  });
+});
+
+describe('expiredReleases', () => {
+  it.each([
+    [[1, 2, 3, 4, 5, 6], 6, 5, [1, 2]],
+    [[1, 2, 3, 4, 5, 6], 6, 4, [1, 5]],
+    [[1], 1, undefined, []],
+    [[1, 2], 2, undefined, [1]],
+  ])('of %j with %i live after %s: %j', (numbers, live, before, gone) => {
+    expect(expiredReleases(numbers, live, before)).toEqual(gone);
   });
 });
