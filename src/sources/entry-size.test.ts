@@ -81,14 +81,6 @@ describe('a file within the limit', () => {
   it('is read as deep as that', () => {
     expect(parseYaml(`a: ${'['.repeat(19)}${']'.repeat(19)}`)).toBeDefined();
   });
-
-  it.each([
-    ['a: 1\nb:\n  c: 1\n  d: 2\n  c: 3', 'at line 5, column 3'],
-    ['{a: 1, "a": 2}', 'at line 1, column 8'],
-    ['1: a\n1: b', 'at line 2, column 1'],
-  ])('is left out where a name comes twice: %j', (text, place) => {
-    expect(() => parseYaml(text)).toThrow(`is not valid YAML: Map keys must be unique ${place}`);
-  });
 });
 
 describe('an entry of Contentful', () => {

@@ -181,14 +181,6 @@ describe('accepting entries', () => {
     ]);
   });
 
-  it('takes a dead optional link out and keeps the entry', () => {
-    const settings = rawSettings({ featuredCampaign: 'gone' });
-    const { entries, problems } = acceptEntries([rawOrganization('o1'), settings], []);
-    const shown = entries.find(({ type }) => type === 'settings');
-    expect(shown?.shared).not.toHaveProperty('featuredCampaign');
-    expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link-dead warns']);
-  });
-
   it('follows links as far as they go: a campaign loses what an opportunity without its organization was', () => {
     const campaign = rawCampaign('c', { opportunities: ['a', 'b'] });
     // The campaign comes first, when the opportunity that it features still seems to be there.
@@ -213,14 +205,6 @@ describe('accepting entries', () => {
     const { ids, problems } = acceptWith(titled('Communication officer'));
     expect(ids).toEqual(['a']);
     expect(problems.map(({ code }) => code)).toEqual(['title-verb', 'title-post']);
-  });
-
-  it('warns of a logo that nobody has described', () => {
-    const organization = rawOrganization('o1', { logo: 'well.png' });
-    const { problems } = acceptEntries([organization, rawSettings()], []);
-    expect(problems.map(({ code, severity, field }) => [code, severity, field])).toEqual([
-      ['alt-missing', 'warns', 'logoAlt'],
-    ]);
   });
 
   it('keeps the first of two entries with one id', () => {
@@ -264,21 +248,11 @@ describe('characters that nobody sees', () => {
     ]);
   });
 
-  it('make a text of nothing else nothing', () => {
-    expect(saidOf(titled('\u200B'))).toEqual(['opportunities/a.yml · en.title: is missing — Fill it in.']);
-  });
-
   it('are mended in addresses and choices too', () => {
     const { ids, problems } = acceptWith(
       rawOpportunity('a', { organization: 'o1\u200B', posted: '2026-01-01\n' }),
     );
     expect([ids, problems.map(formatProblem)]).toEqual([['a'], []]);
-  });
-
-  it('warn where a letter was lost', () => {
-    const entry = titled('Translate caf\uFFFD words');
-    expect(saidOf(entry).join()).toContain('en.title: has “\uFFFD”, the sign for a letter');
-    expect(acceptWith(entry).problems.map(({ code }) => code)).toEqual(['characters-lost']);
   });
 });
 

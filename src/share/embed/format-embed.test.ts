@@ -7,9 +7,6 @@ import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
 import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
-
-import { cardPathOf, cardsPathOf, embedPathOf } from '@/i18n/embed-files';
-import { embedRouteOf } from '@/i18n/routes';
 import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
 import { inLanguage } from '@/site/site.fixture';
@@ -17,7 +14,7 @@ import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { planEmbeds, type EmbedView } from '@/views/share/embed-views';
 import { madeOf } from '@/views/views.fixture';
 import { formatEmbed } from './format-embed';
-import { frameHeight, frameHeights, frameHtml, sandbox } from './frame';
+import { frameHtml, sandbox } from './frame';
 import { oembedSchema } from './oembed-schema.fixture';
 import { embedStyle } from './style';
 
@@ -149,14 +146,6 @@ describe('a list', () => {
     expect([...plain.keys()].filter((path) => pattern.test(path))).toEqual([]);
   });
 
-  it('of a task in a language is that of the task', () => {
-    expect([...plain.keys()]).toContain('/embed/en/browse/task/translation/index.html');
-    expect(embedRouteOf({ to: 'browse-task-lang', task: 'translation', lang: 'fr' })).toMatchObject({
-      to: 'browse-value',
-      value: 'translation',
-    });
-  });
-
   it('runs no script', () => {
     for (const [path, html] of plain) if (path.endsWith('.html')) expect(html, path).not.toContain('<script');
   });
@@ -237,12 +226,6 @@ it('an organization whose address changed has its list and its cards at the form
     expect(now).toContain(changed.path);
     expect(files.get(`/embed/en/organizations/old-wells/${name}`)).toBe(now);
   }
-});
-
-it('a frame is as high as a list, or as a card', () => {
-  const { id, path } = wells;
-  expect(frameHeight(embedPathOf(cardsPathOf(path)))).toBe(frameHeights.list);
-  expect(frameHeight(embedPathOf(cardPathOf(path, id)))).toBe(frameHeights.card);
 });
 
 it('what programs read keeps to oEmbed 1.0, and WordPress finds in it what it takes of a site that it doesn’t know', () => {

@@ -46,13 +46,6 @@ describe('two entries that want one address', () => {
     ]);
   });
 
-  it('says so of written ones', () => {
-    const slug = 'guide';
-    expect(saidOf(opportunity('a', { slug }), opportunity('b', { slug }))).toEqual([
-      'opportunities/b.yml · en.slug: would have the address /en/opportunities/guide/, which is that of opportunities/a.yml; it has /en/opportunities/guide-b/ — Choose another address for one of the two.',
-    ]);
-  });
-
   it('says it once of entries that other languages show untranslated', () => {
     const untranslated = (id: string) => {
       const { en } = opportunity(id, { title: 'Translate a guide' }).locales;

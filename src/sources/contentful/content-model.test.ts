@@ -107,16 +107,11 @@ describe('editors', () => {
 
   it.each([
     ['task', 'markdown'],
-    ['slug', 'singleLine'],
     ['status', 'dropdown'],
-    ['applyBy', 'radio'],
     ['taskTypes', 'checkbox'],
-    ['questions', 'tagEditor'],
     ['organization', 'entryLinkEditor'],
     ['places', 'numberEditor'],
-    ['flags', 'checkbox'],
     ['closesDate', 'datePicker'],
-    ['languages', 'objectEditor'],
   ])('shows %s as %s', (id, widgetId) => {
     expect(control(id)).toMatchObject({ widgetNamespace: 'builtin', widgetId });
   });

@@ -8,19 +8,13 @@ const shapeOf = (type: ContentTypeName, id: string) =>
   listStoredFields(type).find((field) => field.id === id)?.shape;
 
 describe('storedFields', () => {
-  const opportunities = { type: 'Link', linkType: 'Entry', to: 'opportunity' };
-
   it.each([
-    ['opportunity', 'title', { type: 'Symbol' }],
-    ['opportunity', 'task', { type: 'Text' }],
     ['opportunity', 'places', { type: 'Integer' }],
     ['story', 'consent', { type: 'Boolean' }],
     ['opportunity', 'posted', { type: 'Date' }],
     ['opportunity', 'skills', { type: 'Object' }],
     ['opportunity', 'questions', { type: 'Array', items: { type: 'Symbol' } }],
-    ['opportunity', 'organization', { type: 'Link', linkType: 'Entry', to: 'organization' }],
     ['organization', 'logo', { type: 'Link', linkType: 'Asset' }],
-    ['campaign', 'opportunities', { type: 'Array', items: opportunities }],
     // An address may be longer than Contentful's short text.
     ['organization', 'website', { type: 'Text' }],
     // Parts of groups.

@@ -130,14 +130,6 @@ describe('filesSource', () => {
     await expect(mark()).resolves.toEqual(expect.any(String));
   });
 
-  it('names a file in another encoding', async () => {
-    const latin1 = Buffer.from('en:\n  title: Café\n', 'latin1');
-    const { said } = await pullWith('x.yml', (place) => writeFile(place, latin1));
-    expect(said).toEqual([
-      expect.stringMatching(/^opportunities\/x\.yml: is not UTF-8: line 2 .* — Open it/),
-    ]);
-  });
-
   it('passes on fields that are called as parts of every object, for validation to name', async () => {
     const names = ['constructor', 'toString', '__proto__'];
     const lines = (indent: string) => names.map((name) => `${indent}${name}: x\n`).join('');

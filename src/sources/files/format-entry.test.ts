@@ -7,7 +7,6 @@ import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { prune } from '@/model/fields/prune';
 import { contentTypes } from '@/model/types/types';
 import { mapEntry } from '@/model/fields/walk';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
@@ -86,11 +85,6 @@ note: Call back
     ['x\u0007', '"x\\a"'],
   ])('writes the text %j as %s', (text, written) => {
     expect(formatEntryYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
-  });
-
-  it('keeps lines of nothing but spaces in a text that needs quotes', () => {
-    const countries = ['2026-01-01T00:00:00Z\n \n...\n- \n    '];
-    expect(parse(formatEntryYaml('opportunity', { countries }))).toEqual({ countries });
   });
 
   it('writes Markdown as a block that ends with one line break, with any line ends', () => {

@@ -38,8 +38,4 @@ describe('readMedia', () => {
       isLink('orgs/up', '.., a folder, and only links to files are followed'),
     ]);
   });
-
-  it('has none without a folder', async () => {
-    expect(await readMedia(content.at('nowhere'), () => undefined)).toEqual(new Map());
-  });
 });

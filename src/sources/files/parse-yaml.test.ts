@@ -20,6 +20,8 @@ describe('parseYaml', () => {
   it.each([
     ['title: "A', 'is not valid YAML: Missing closing "quote at line 1, column 10'],
     ['title: A\ntitle: B', 'is not valid YAML: Map keys must be unique at line 2, column 1'],
+    ['{a: 1, "a": 2}', 'is not valid YAML: Map keys must be unique at line 1, column 8'],
+    ['1: a\n1: b', 'is not valid YAML: Map keys must be unique at line 2, column 1'],
     [
       'title: A: B',
       'is not valid YAML: Nested mappings are not allowed in compact mappings at line 1, column 8',

@@ -36,21 +36,6 @@ it('converts a text to the same HTML, or leaves it to the general program', () =
   expect(simple).toBeGreaterThan(randomRuns(150));
 });
 
-it.each([
-  '*a*',
-  'a *b*',
-  '1. a',
-  '1957. A year',
-  '1957.',
-  'a\n2) b',
-  '- 3. a',
-  '- a\n\n- b',
-  'a\n===',
-  '    a',
-  'a  \nb',
-  'see www.a.org',
-  '<b>',
-  'a & b',
-])('leaves %j to the general program', (text) => {
-  expect(simpleMarkdownToHtml(text)).toBeUndefined();
+it('leaves a list below a list to the general program', () => {
+  expect(simpleMarkdownToHtml('- a\n\n- b')).toBeUndefined();
 });
