@@ -49,10 +49,6 @@ describe('RSS', () => {
       }),
     );
   });
-
-  it('is whole where there is nothing', () => {
-    expect(readRss(formatRss(channel, [])).items).toEqual([]);
-  });
 });
 
 describe('JSON Feed', () => {
@@ -74,10 +70,6 @@ describe('JSON Feed', () => {
         expect(read?.content_html).toBe(item.html.toWellFormed());
       }),
     );
-  });
-
-  it('is whole where there is nothing', () => {
-    expect(readJsonFeed(formatJsonFeed(channel, [])).items).toEqual([]);
   });
 });
 
@@ -121,8 +113,10 @@ describe('a calendar', () => {
       }),
     );
   });
+});
 
-  it('is whole where nothing closes', () => {
-    expect(readCalendar(formatCalendar(channel, [second])).events).toEqual([]);
-  });
+it('a feed and a calendar are whole where there is nothing', () => {
+  expect(readRss(formatRss(channel, [])).items).toEqual([]);
+  expect(readJsonFeed(formatJsonFeed(channel, [])).items).toEqual([]);
+  expect(readCalendar(formatCalendar(channel, [second])).events).toEqual([]);
 });

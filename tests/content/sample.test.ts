@@ -1,8 +1,8 @@
-/** The sample as it is shipped and as `npm start` shows it: right, varied, and nowhere the same words twice. */
+/** The sample as it is shipped and as `npm start` shows it: right, and varied. */
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { copyRecentSample } from '@scripts/local/sample/recent-sample';
-import { locales, type Locale } from '@/i18n/locales';
+import { locales } from '@/i18n/locales';
 import { causes } from '@/model/vocabularies/causes';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { acceptEntries } from '@/pipeline/check/accept';
@@ -31,15 +31,6 @@ const ofType = <Name extends Entry['type']>(name: Name) =>
 
 const opportunities = ofType('opportunity');
 
-/** Every text of an entry in a language, lists and groups included. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
-  return [];
-}
-
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
 describe('the sample content', () => {
   it('is a sample by its settings, without a problem or a warning', () => {
     expect(ofType('settings').map(({ shared }) => shared.sample)).toEqual([true]);
@@ -56,11 +47,6 @@ describe('the sample content', () => {
     );
   });
 
-  it('was first written in French or Spanish for a third of the opportunities', () => {
-    const others = opportunities.filter(({ shared }) => shared.originalLanguage !== 'en');
-    expect(others.length).toBeGreaterThanOrEqual(16);
-  });
-
   it('is translated, but for a few entries that show the fallback', () => {
     const untranslated = entries.filter((entry) => locales.some((locale) => !isComplete(entry, locale)));
     expect(untranslated.length).toBeGreaterThanOrEqual(4);
@@ -71,24 +57,6 @@ describe('the sample content', () => {
     for (const { id, shared } of opportunities.filter(({ shared: { status } }) => status === 'open')) {
       expect((shared.closes?.date ?? shared.reviewBy ?? '') >= '2029-01-01', id).toBe(true);
     }
-  });
-
-  it.each(locales)('shares no run of 12 words between two entries (%s)', (locale: Locale) => {
-    const owner = new Map<string, string>();
-    const shared: string[] = [];
-    for (const entry of entries) {
-      if (entry.type === 'synonyms') continue;
-      for (const text of textsOf(entry.locales[locale])) {
-        const words = wordsOf(text);
-        for (let start = 0; start + 12 <= words.length; start++) {
-          const run = words.slice(start, start + 12).join(' ');
-          const other = owner.get(run);
-          if (other !== undefined && other !== entry.id) shared.push(`${other}, ${entry.id}: ${run}`);
-          owner.set(run, entry.id);
-        }
-      }
-    }
-    expect(shared).toEqual([]);
   });
 });
 

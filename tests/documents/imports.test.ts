@@ -1,6 +1,6 @@
 /** What no rule that looks at one file can see: circles, and what code for the browser reaches in the end. */
 import { describe, expect, it } from 'vitest';
-import { cyclesIn, importsOf, readImportGraph, wayTo, type ImportGraph } from './import-graph';
+import { cyclesIn, readImportGraph, wayTo, type ImportGraph } from './import-graph';
 
 const graph = readImportGraph();
 
@@ -78,26 +78,5 @@ describe('a planted fault', () => {
 
   it('is none where only a type is taken', () => {
     expect(wayTo(planted(['a', 'src/pipeline/b.ts', true]), 'a', isOfTheBuild)).toBeUndefined();
-  });
-});
-
-describe('reading imports', () => {
-  it('tells types from values, and finds those of components and those loaded later', () => {
-    const text = `---
-import type { A } from './a';
-import { type B, c } from './b';
-import { type D } from './d';
----
-<script>import './e.client';</script>`;
-    expect(importsOf('x.astro', text)).toEqual([
-      { to: './a', isType: true },
-      { to: './b', isType: false },
-      { to: './d', isType: true },
-      { to: './e.client', isType: false },
-    ]);
-    expect(importsOf('x.ts', "void import('./f'); export type { G } from './g';")).toEqual([
-      { to: './f', isType: false },
-      { to: './g', isType: true },
-    ]);
   });
 });

@@ -14,7 +14,7 @@ import { cardSvg, drawingSize } from './draw-card';
 import { pictureFormats, createSharePicture, type PictureFormat } from '@/views/share/share-picture';
 import { cardOf } from '../share.fixture';
 import { splitFontRuns } from './line-pieces';
-import { findMissingLetters, toDrawableText } from './typeface';
+import { toDrawableText } from './typeface';
 
 const none = { light: {}, dark: {} };
 const formats = Object.keys(pictureFormats) as PictureFormat[];
@@ -124,11 +124,6 @@ describe('a picture', () => {
     expect(draw('A').path).not.toBe(draw('B').path);
     expect(draw('A').path).toMatch(/^\/share\/fr\/campaign-x-1200x630-[0-9a-f]{12}\.png$/);
   });
-});
-
-it('names the letters that no font has, each once', () => {
-  expect(findMissingLetters('Prêtez, Łódź, Ελλάδα 🌱')).toEqual([]);
-  expect(findMissingLetters('水の水 Roots')).toEqual(['水', 'の']);
 });
 
 it('keeps clear of the bars that apps lay over a tall picture', () => {
