@@ -30,11 +30,7 @@ describe('typography', () => {
 
   it.each<[Locale, string]>([
     ['en', "It's here"],
-    ['en', 'one  two'],
-    ['en', 'Done!'],
     ['en', '5 MB'],
-    ['en', '5\u00A0%'],
-    ['en', '«here»'],
     ['fr', 'Où ?'],
     ['fr', 'Où\u00A0?'],
     ['fr', 'voici :'],
@@ -42,14 +38,8 @@ describe('typography', () => {
     ['fr', '« ici\u202F»'],
     ['fr', '«\u202Fici\u00A0»'],
     ['fr', '30 000 personnes'],
-    ['fr', '2\u202Fheures'],
-    ['fr', 'les bénévoles'],
-    ['fr', '55%'],
-    ['es', '55%'],
-    ['es', 'Dónde?'],
     ['es', '¿Dónde? Y cuándo?'],
     ['es', '« aquí»'],
-    ['es', '17 370 tareas'],
   ])('sees a fault (%s: %s)', (locale, text) => {
     expect(faultsOf(text, locale)).toHaveLength(1);
   });

@@ -81,20 +81,6 @@ describe('Markdown', () => {
     expect(markdownToHtml('[x](mailto:a@b.example) [y](/en/)')).toContain('href="/en/"');
   });
 
-  it.each([
-    '<script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    '[x](javascript:alert(1))',
-    '[x](data:text/html,<script>1</script>)',
-    '![x](https://elsewhere.example/a.png)',
-    '<a href="javascript:alert(1)" style="color:red" onclick="x()">x</a>',
-    '<iframe src="https://elsewhere.example"></iframe>',
-  ])('makes %s harmless', (text) => {
-    expect(markdownToHtml(text)).not.toMatch(
-      /<script|<img|<iframe|javascript:|data:|onerror|onclick|style=/i,
-    );
-  });
-
   it('is valid HTML, whatever is written', async () => {
     const validator = new HtmlValidate({
       root: true,
