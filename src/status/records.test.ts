@@ -71,11 +71,6 @@ describe('the status of a publisher', () => {
     expect(parsePublishStatus(without(status, name))).toBeUndefined();
   });
 
-  it('needs nothing else', () => {
-    const text = JSON.stringify({ version: 1, updated: instant, site: 'https://example.org', leftOut: [] });
-    expect(parsePublishStatus(text)).toBeDefined();
-  });
-
   it.each([
     { building: 'now' },
     { failed: { at: instant, content: instant } },

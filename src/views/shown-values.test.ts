@@ -14,8 +14,7 @@ import { textPageView } from './entries/text-page';
 import { planBrowseList } from './lists/browse-list';
 import { opportunitiesView, organizationsView } from './lists/sections';
 import { messageView } from './message';
-import { findRedirects } from '@/site/addresses/redirects';
-import { notFoundView, redirectView, rootView } from './service';
+import { notFoundView, rootView } from './service';
 import { sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';
 import { securityView } from './program-files';
@@ -78,24 +77,6 @@ describe('the page of an opportunity', () => {
 });
 
 describe('what chats and networks show of an address', () => {
-  it('is an article in its own language for an entry, and a website for a list', () => {
-    const { frame } = planOpportunity(french, opportunityOf('wells', french)).make();
-    expect(frame.linkPreview).toMatchObject({ type: 'article', locale: 'fr_FR', url: frame.links.canonical });
-    const list = opportunitiesView(english, undefined).list.frame.linkPreview;
-    expect(list).toMatchObject({ type: 'website', locale: 'en_GB' });
-    const organization = organizationView(english, first(english.own.organizations));
-    expect(organization.frame.linkPreview.type).toBe('website');
-  });
-
-  it('is of a redirect that of the page that it leads to', () => {
-    const campaign = first(english.own.campaigns);
-    const short = first(findRedirects(english.own).made.filter(({ id }) => id === campaign.id));
-    expect(redirectView(english, short)).toMatchObject({
-      to: campaign.path,
-      linkPreview: campaignView(english, campaign).frame.linkPreview,
-    });
-  });
-
   it('is of the bare address every language’s, with the picture of the first', () => {
     const { linkPreview } = rootView(site, siteUrl);
     expect(linkPreview).toMatchObject({ title: 'Service · Le service', url: 'https://example.org/' });

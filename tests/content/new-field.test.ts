@@ -71,14 +71,10 @@ afterAll(() => {
 
 /** A site with an opportunity that has the new fields. */
 function siteWith(shared: object, texts: object) {
-  const opportunity = rawOpportunity(
-    'wells',
-    { ...shared },
-    {
-      en: { ...rawOpportunity('wells').locales.en, ...texts },
-    },
-  );
-  const accepted = project.acceptEntries([rawOrganization('o1'), rawSettings(), opportunity], []);
+  const opportunity = rawOpportunity('wells', { ...shared });
+  const en = { ...opportunity.locales.en, ...texts };
+  const raw = [rawOrganization('o1'), rawSettings(), { ...opportunity, locales: { en } }];
+  const accepted = project.acceptEntries(raw, []);
   const site = project.buildSite({
     locales: ['en'],
     fallbacks: {},
@@ -153,14 +149,10 @@ describe('a field that is added to the description of a type', () => {
       { t, form: 'propose', siteName: 'Service', siteUrl: 'https://site.example', contactEmail: undefined },
       { endpoint: 'https://forms.example', formId: 'desk' },
     );
-    const questions = sections.map(({ fields }) =>
-      fields.filter(({ name }) => ['tools', 'trips'].includes(name)),
-    );
-    expect(questions).toEqual([
-      [],
-      [expect.objectContaining({ name: 'tools', label: 'Tools', kind: 'line', max: 80, required: false })],
-      [expect.objectContaining({ name: 'trips', label: 'Trips', kind: 'line', required: false })],
-      [],
+    const questions = sections.flatMap(({ fields }) => fields);
+    expect(questions.filter(({ name }) => ['tools', 'trips'].includes(name))).toMatchObject([
+      { name: 'tools', label: 'Tools', kind: 'line', max: 80, required: false },
+      { name: 'trips', label: 'Trips', kind: 'line', required: false },
     ]);
     expect(
       project.readSubmission({ purpose: 'propose', trips: '2', tools: 'Blender', email: 'a@b.example' }),

@@ -11,6 +11,8 @@ describe('closingDay', () => {
     expect(closingDay('en', closesAt, 'Africa/Niamey')).toBe('2 Dec 2026');
     expect(closingDay('en', closesAt, 'Pacific/Auckland')).toBe('3 Dec 2026');
     expect(closingDay('fr', closesAt, 'America/Lima')).toBe('2 déc. 2026');
+    expect(closingDay('fr', closesAt - day, 'Europe/Paris')).toBe('1er déc. 2026');
+    expect(closingDay('es', closesAt, 'America/Lima')).toBe('2 dic 2026');
   });
 });
 

@@ -3,7 +3,6 @@ import { matchingHoursBands, matchingLengthBand } from './bands';
 import { countries, regions, enclosingRegions, countryRegions } from './countries';
 import { developmentGroupLists, developmentGroups, countryDevelopmentGroups } from './development-groups';
 import { levelSuffices } from './languages';
-import { shareMetrics, metricUnits } from './metrics';
 import { mdgs, mdgsOfSdg, sdgs, sdgsOfMdg } from './sdgs';
 import { isTimeZone } from './time-zones';
 
@@ -67,10 +66,6 @@ describe('goals', () => {
     expect(mdgsOfSdg('5')).toEqual(['3', '5']);
     expect(sdgs.filter((sdg) => mdgsOfSdg(sdg).length === 0)).toEqual(['9', '16']);
   });
-});
-
-it('a chart has only shares', () => {
-  expect(new Set(shareMetrics.map((metric) => metricUnits[metric]))).toEqual(new Set(['percent']));
 });
 
 it('compares levels of languages', () => {

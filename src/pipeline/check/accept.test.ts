@@ -105,12 +105,6 @@ describe('accepting entries', () => {
     expect(acceptWith(entry)).toMatchObject({ ids: ['a'], problems: [] });
   });
 
-  it('keeps drafts back without counting them as left out', () => {
-    const { ids, counts } = acceptWith(rawOpportunity('a', { status: 'draft' }), rawOpportunity('b'));
-    expect(ids).toEqual(['b']);
-    expect(counts.opportunity).toEqual({ read: 2, unpublished: 1, leftOut: 0, shown: 1 });
-  });
-
   it.each([
     ['a draft', 'is a draft or in review', { status: 'draft' }],
     ['in review', 'is a draft or in review', { status: 'review' }],

@@ -43,11 +43,6 @@ describe('what belongs to a subject', () => {
     expect(openOpportunitiesOnTopics(own, { taskTypes: [], causes: [] })).toEqual([]);
   });
 
-  it('is no more than four', () => {
-    const many = english(...['a', 'b', 'c', 'd', 'e'].map((id) => rawOpportunity(id)));
-    expect(openOpportunitiesOnTopics(many, { taskTypes: ['translation'], causes: [] })).toHaveLength(4);
-  });
-
   it('is to be read next: first on the subject, then for the same readers', () => {
     expect(idsOf(relatedResources(own, one(own.resources, 'guide')))).toEqual(['same-work', 'same-readers']);
   });

@@ -98,13 +98,6 @@ describe('editors', () => {
     expect(editorLayout.length).toBeLessThanOrEqual(5);
   });
 
-  it('has tabs for what, who, when, how to apply and what editors see to', () => {
-    const layout = buildEditorInterface('opportunity').editorLayout;
-    expect(layout.map(({ name }) => name)).toEqual(['What', 'Who', 'When', 'Apply', 'Editorial']);
-    const ids = layout[2]?.items.map(({ fieldId }) => fieldId);
-    expect(ids).toEqual(expect.arrayContaining(['hoursMin', 'lengthKind', 'posted', 'closesDate']));
-  });
-
   it.each([
     ['task', 'markdown'],
     ['status', 'dropdown'],

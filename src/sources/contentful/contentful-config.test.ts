@@ -9,12 +9,6 @@ const env = {
 };
 
 describe('contentfulConfig', () => {
-  it('has the space, the environment and the token by which what is published is read', () => {
-    const { token, ...address } = readContentfulConfig(readConfig(env));
-    expect(address).toEqual({ space: 'abc', environment: 'master' });
-    expect(token.reveal()).toBe('secret-token');
-  });
-
   it('has the other token for drafts, and what the space may be without', () => {
     const config = readConfig({ ...env, CONTENT_MAY_LACK: 'campaign' }, 'preview');
     const { token, ...rest } = readContentfulConfig(config, 'drafts');
