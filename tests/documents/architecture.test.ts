@@ -19,4 +19,12 @@ describe(file, () => {
   it.each(functions)('finds %s in %s', (name, file) => {
     expect(isDeclared(name, readFileSync(file, 'utf8'))).toBe(true);
   });
+
+  it('follows a title in at most twelve steps, each to a function', () => {
+    const walk = document.split(/^## /m).find((section) => section.startsWith('The way of a title')) ?? '';
+    const steps = walk.match(/^\d+\. .*$/gm) ?? [];
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps.length).toBeLessThanOrEqual(12);
+    expect(steps.filter((step) => !/^\d+\. \[`\w+`\]\(/.test(step))).toEqual([]);
+  });
 });
