@@ -11,7 +11,7 @@ export const sizesFile = 'scripts/lint/module-sizes.json';
 
 const roots = ['packages', 'scripts', 'src', 'tests'];
 
-/** What no repository holds, so that a copy without git counts the same. */
+/** Folders that no repository holds, so that a copy without git counts the same. */
 const generated = new Set(['.astro', '.local', 'dist', 'node_modules']);
 
 const isCode = (file: string) => /\.(?:ts|tsx|astro|css|mjs)$/.test(file);
@@ -48,7 +48,7 @@ export function countModules(folder: string): ModuleSizes {
 /** How many lines a module may have that reached so many: a tenth more, or 30 where that is less than a fix takes. */
 const limitOf = (lines: number) => lines + Math.max(Math.ceil(lines / 10), 30);
 
-/** What is wrong with these sizes: a module that is too large, unknown, or gone. */
+/** Lists the modules that are too large, unknown, or gone. */
 export function sizeProblems(sizes: ModuleSizes, table: ModuleSizes = reached): string[] {
   const gone = Object.keys(table).filter((module) => sizes[module] === undefined);
   return [

@@ -18,6 +18,7 @@ import {
 } from './form-service';
 import { beginning, openForm, sendButton, t } from './open-form';
 
+// A shell without windows refuses Background Sync, and a whole Chromium can't be installed everywhere.
 test.skip(...noSync);
 
 for (const [answer, key] of [

@@ -25,6 +25,7 @@ const own = opportunityWithForm().path;
 const privacyPath = '/en/info/privacy/';
 const kept = beginning(t('apply.draft.kept', { time: '§' }));
 
+// A shell without windows refuses Background Sync, and a whole Chromium can't be installed everywhere.
 test.skip(...noSync);
 
 /** Fails once, and then arrives by an automatic attempt. */

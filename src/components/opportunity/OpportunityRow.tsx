@@ -17,7 +17,7 @@ interface Props {
   readonly names: Pick<RowNames, 'shownIn' | 'direction'>;
   /** Its summary, where the list has room. */
   readonly summary: ReactNode;
-  /** What else stands below that. */
+  /** Further lines below the summary. */
   readonly children?: ReactNode;
   readonly facts: readonly Fact[];
   /** The time that is left, on the device that shows it. */

@@ -7,7 +7,7 @@ import { rowNames, welcomeTexts } from './opportunity-facts';
 import { OpportunityRow } from './OpportunityRow';
 import { rowFacts, type Fact } from './row-facts';
 
-/** What a row has of the list that it is in. */
+/** Options of a row that depend on its list. */
 interface RowOfList {
   /** The task that the list is of, else the main one is named. */
   readonly task?: string | undefined;

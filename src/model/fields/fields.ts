@@ -59,7 +59,7 @@ export interface FieldUses {
   readonly asked?: true | FieldQuestion;
 }
 
-/** What kind of field it is. */
+/** The kind of a field. */
 interface FieldKind {
   readonly widget: Widget;
   /** For references: the type of entry pointed to. */
@@ -70,9 +70,9 @@ interface FieldKind {
   readonly holds?: 'web-address' | 'form-id' | 'time-zone';
 }
 
-/** What editors' tools know of a field, and where else it appears. */
+/** The texts and the kind of a field for editors' tools, and where else it appears. */
 export interface FieldMeta extends FieldKind, FieldUses {
-  /** What its texts begin with in `src/i18n/editor/fields.en.json`: `opportunity.hours.min`. Empty before it has a name. */
+  /** The beginning of the keys of its texts in `src/i18n/editor/fields.en.json`: `opportunity.hours.min`. Empty before it has a name. */
   readonly key: string;
   /** The field's name in English, as a person says it. */
   readonly label: string;
