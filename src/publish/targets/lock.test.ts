@@ -28,10 +28,11 @@ it('a lock is not taken twice, and can be taken again once it is free', () => {
 });
 
 it('a lock stays with a process that is stopped, and is free as soon as that is killed', async () => {
+  // Collecting garbage must not free the lock of a process that doesn’t keep the function to free it.
   const code =
     "import { lockFile } from './src/publish/targets/lock.ts'; lockFile(process.argv[1]);" +
-    "console.log('locked'); setInterval(() => undefined, 1000);";
-  const args = ['--import', 'tsx', '--input-type=module', '-e', code, folder.at('.lock')];
+    "setTimeout(() => { gc(); console.log('locked'); }); setInterval(() => undefined, 1000);";
+  const args = ['--expose-gc', '--import', 'tsx', '--input-type=module', '-e', code, folder.at('.lock')];
   const child = guarded(
     spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'inherit'] }),
   );

@@ -46,6 +46,9 @@ function explainLockFailure(file: string, error: unknown): unknown {
   );
 }
 
+/** The locks of this process. A database that nothing refers to is closed at any time, and its lock freed. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Locks a file, which is created if it doesn't exist and stays empty. The system holds the lock (fcntl, through
  * SQLite) and frees it when this process ends, however it ends. Returns the function that frees it. Throws a
@@ -65,9 +68,10 @@ export function lockFile(file: string): () => void {
     database?.close();
     throw explainLockFailure(file, error);
   }
-  const held = database;
+  const lock = database;
+  held.add(lock);
   return () => {
-    if (held.isOpen) held.close();
+    if (held.delete(lock)) lock.close();
   };
 }
 
