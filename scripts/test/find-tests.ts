@@ -15,6 +15,12 @@ const listTests = () => globSync('{src,scripts,tests}/**/*.{test,spec}.{ts,tsx}'
 export const findRandomTests = (): string[] =>
   listTests().filter((file) => readFileSync(file, 'utf8').includes('/random-runs'));
 
+/** Finds the browser tests of which some are core. Playwright would load the others only to leave out all that is in them. */
+export const findCoreBrowserTests = (): string[] =>
+  listTests().filter(
+    (file) => file.startsWith('tests/browser/') && readFileSync(file, 'utf8').includes("'@core'"),
+  );
+
 /**
  * Finds the test files whose path contains one of the names: `search`, `src/model`, `tests/browser/apply.spec.ts:12`.
  * Throws a `UsageError` for a name that none contains.

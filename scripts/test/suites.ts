@@ -1,5 +1,5 @@
 /** The steps of `npm test` and `npm run test:full`. */
-import { findRandomTests } from './find-tests';
+import { findCoreBrowserTests, findRandomTests } from './find-tests';
 import type { TestReport, TestStep } from './steps';
 
 /** Types, lint, format and unused code: the steps of `npm run check`, the longest first. */
@@ -65,7 +65,7 @@ export function buildTests(context: SuiteContext, selection: Selection): TestSte
 export function browserTests(context: SuiteContext, selection: Selection, shard?: string): TestStep {
   // Among hundreds, one that a slow machine failed is run once more; the end of the run names it.
   const chosen = {
-    core: ['--grep=@core', '--retries=1'],
+    core: [...findCoreBrowserTests(), '--grep=@core', '--retries=1'],
     rest: ['--grep-invert=@core', '--retries=1'],
   };
   const file = context.report('browser-tests');
