@@ -11,8 +11,7 @@ import { describeUnusablePictures } from './push/push-plan';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
 import { waitingTitle } from '@/publish/report';
-import { publishedNoteFile, readPublishedSite, readPublishRecord } from '@/publish/targets/published-site';
-import { resolveTarget } from '@/publish/targets/prepare-target';
+import { readLastSite } from '@/publish/targets/deploy-target';
 import { assertNoContentLoss, assertSourceIntended } from '@/publish/verify/content-loss';
 import { assertNoSecretInContent } from '@/publish/verify/verify-secrets';
 
@@ -42,12 +41,10 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
     assertAfterRelease(config, gathered.now);
     assertPublishable(gathered.accepted, gathered.tolerance);
     assertIllustrated(illustrated, gathered.tolerance.limit);
-    const noteFile = publishedNoteFile(await resolveTarget(outDir));
-    const before = await readPublishedSite(noteFile);
-    const record = await readPublishRecord(noteFile);
-    const clock = checkClock({ config, machine: Date.now(), prepared, before: record });
+    const before = await readLastSite(outDir);
+    const clock = checkClock({ config, machine: Date.now(), prepared, before });
     assertSourceIntended(before, prepared, config);
-    assertNoContentLoss(before, record, prepared);
+    assertNoContentLoss(before, prepared);
     assertForms(prepared.site, config.forms);
     assertNoSecretInContent(prepared, config.secrets);
     for (const warning of clock) print(`\nWARNING: ${warning}`);

@@ -2,10 +2,9 @@
 import type { Config } from '@/config/config';
 import { assembleContent, gatherContent, addPictures } from '@/site/prepare/prepare';
 import { findClockWarnings } from '@/publish/check-clock';
-import { publishedNoteFile, readPublishRecord } from '@/publish/targets/published-site';
 import { saveReport, localEditorUrl, reportLocation } from '@/publish/report';
 import { buildContentReport } from '@/report/content-report';
-import { resolveTarget } from '@/publish/targets/prepare-target';
+import { readLastSite } from '@/publish/targets/deploy-target';
 
 export interface ReportCommandOptions {
   readonly config: Config;
@@ -23,7 +22,7 @@ export async function writeReport({ config, outDir, print }: ReportCommandOption
   const illustrated = await addPictures(gathered);
   illustrated.making.stop();
   const prepared = assembleContent(gathered, illustrated);
-  const before = await readPublishRecord(publishedNoteFile(await resolveTarget(outDir)));
+  const before = await readLastSite(outDir);
   const notices = findClockWarnings({ config, machine: Date.now(), prepared, before });
   const verdict = { outcome: 'looked' } as const;
   const report = buildContentReport(prepared, { verdict, before, editor: localEditorUrl, notices });

@@ -9,7 +9,7 @@ import { buildContentReport, type ContentReport } from '@/report/content-report'
 import { renderReportPage } from '@/report/page/report-page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
-import { createJsonNote, stageNotes, type BuildNote } from './targets/notes';
+import { stageFiles, type SavedFile } from './targets/saved-files';
 
 /** The folder of the reports. */
 export const reportDir = '.local/report';
@@ -25,14 +25,14 @@ export const reportLocation = `Content report: ${reportPageFile}`;
 export const localEditorUrl = 'http://localhost:4321/admin/';
 
 /** The files of a report: the page in each language, with links relative to its folder, and JSON. Secrets are removed. */
-export function createReportNotes(
+export function createReportFiles(
   report: ContentReport,
   { redact }: Pick<PreparedContent, 'redact'>,
-): BuildNote[] {
+): SavedFile[] {
   const fileHref = (where: string) =>
     path.relative(reportDir, where).split(path.sep).map(encodeURIComponent).join('/');
   return [
-    createJsonNote(path.join(reportDir, 'report.json'), report),
+    { file: path.join(reportDir, 'report.json'), text: `${JSON.stringify(report, null, 2)}\n` },
     ...locales.map((locale) => ({
       file: path.join(reportDir, pageName(locale)),
       text: renderReportPage(report, { locale, fileHref, languageHref: pageName }),
@@ -45,8 +45,8 @@ export async function saveReport(
   report: ContentReport,
   prepared: Pick<PreparedContent, 'redact'>,
 ): Promise<void> {
-  const notes = await stageNotes(createReportNotes(report, prepared));
-  notes.commit();
+  const files = await stageFiles(createReportFiles(report, prepared));
+  files.commit();
 }
 
 /**

@@ -10,8 +10,7 @@ import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
 import { summarize, waitingTitle } from '@/publish/report';
 import type { EntryStateLookup } from '@/pipeline/preview/preview';
-import { readPublishRecord } from '@/publish/targets/published-site';
-import { resolveTarget } from '@/publish/targets/prepare-target';
+import { readLastSite } from '@/publish/targets/deploy-target';
 import { indexByKey, recordPublish } from '@/report/publish-record';
 
 export interface LiveContent {
@@ -50,7 +49,7 @@ const defaultTarget = 'dist';
  * compare with, everything counts as live: a note on every page would only disturb.
  */
 async function readEntryStates(source: string): Promise<EntryStateLookup> {
-  const record = await readPublishRecord(await resolveTarget(defaultTarget));
+  const record = await readLastSite(defaultTarget);
   if (record?.source !== source) return () => 'live';
   const known = indexByKey(record);
   return (entry) => {

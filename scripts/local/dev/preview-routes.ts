@@ -12,9 +12,8 @@ import { entryId } from '@/model/fields/fields';
 import { contentTypeNames, isEntryType } from '@/model/types/entry';
 import { entriesWithPages } from '@/site/site';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
-import { readPublishRecord } from '@/publish/targets/published-site';
 import { buildContentReport } from '@/report/content-report';
-import { resolveTarget } from '@/publish/targets/prepare-target';
+import { readLastSite } from '@/publish/targets/deploy-target';
 import { renderReportPage } from '@/report/page/report-page';
 import { htmlAnswer, jsonAnswer, sendAnswer, type HttpAnswer } from '../http';
 import type { ReadEntryStatus } from '../status/read-entry-status';
@@ -35,7 +34,7 @@ async function reportAnswer(
   wanted: readonly string[],
   editor: string | undefined,
 ): Promise<HttpAnswer> {
-  const before = await readPublishRecord(await resolveTarget(usual));
+  const before = await readLastSite(usual);
   const report = buildContentReport(next, { verdict: { outcome: 'looked' }, before, editor });
   const page = renderReportPage(report, {
     locale: choose(wanted, locales) ?? locales[0],

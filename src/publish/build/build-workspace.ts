@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
-import type { StagedNotes } from '../targets/notes';
+import type { StagedFiles } from '../targets/saved-files';
 import type { DeployTarget } from '../targets/deploy-target';
 import { createWorkspaceFolder } from './workspace-folder';
 
@@ -15,8 +15,8 @@ export interface BuildWorkspace {
   /** The folder for files that are no pages, until they have been read. */
   readonly unrendered: string;
   readonly snapshot: string;
-  /** Notes that are committed when the site goes live. */
-  notes: StagedNotes | undefined;
+  /** Files outside the site that are committed when it goes live. */
+  staged: StagedFiles | undefined;
   /** Folders and files to remove once the site is live. */
   former: readonly string[];
   isPublished: boolean;
@@ -33,7 +33,7 @@ export async function openBuildWorkspace(
   const within = (name: string) => path.join(work, name);
   // Synchronous, so that the build can't write in between; `rmSync` retries if a file is being written.
   const clear = () => {
-    workspace.notes?.discard();
+    workspace.staged?.discard();
     target.discard();
     for (const name of [work, ...workspace.former])
       rmSync(name, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
@@ -51,7 +51,7 @@ export async function openBuildWorkspace(
     staging: within('site'),
     unrendered: within('beside'),
     snapshot: within('snapshot.json'),
-    notes: undefined,
+    staged: undefined,
     former: [],
     isPublished: false,
     close: () => {

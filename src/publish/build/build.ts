@@ -27,16 +27,15 @@ import {
   removeEntryAddresses,
   writeRedirectPages,
 } from '../targets/address-redirects';
-import { openFolderTarget, type DeployTarget } from '../targets/deploy-target';
+import { openFolderTarget, resolveTarget, type DeployTarget } from '../targets/deploy-target';
 import { withFolderLock } from '../targets/lock';
-import { resolveTarget } from '../targets/prepare-target';
-import { createPublishedNote, createRecordNote } from '../targets/published-site';
+import { createPublishedNote } from '../targets/published-site';
 import { createSiteReader, type SiteReader } from './site-reader';
 import { hashCode, startBundle, type Bundle } from '../pages/bundle';
 import { renderPages } from '../pages/render-pages';
 import { copyTree } from '../targets/copy-tree';
 import { buildContentReport } from '@/report/content-report';
-import { localEditorUrl, createReportNotes, saveFailureReport } from '../report';
+import { localEditorUrl, createReportFiles, saveFailureReport } from '../report';
 import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';
 import { writeServiceWorker } from '../files/service-worker';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
@@ -109,7 +108,7 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
   const stopping = new AbortController();
   const refused = (content: PreparedContent, error: unknown) => {
     whenChecked?.(content);
-    return saveFailureReport(content, target.record, error);
+    return saveFailureReport(content, target.before, error);
   };
   const code = hashCode();
   // The code is bundled while the content is read.
@@ -175,9 +174,9 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   const { content, site } = prepared;
   const { staging, unrendered } = workspace;
   // Before what is lost: at a wrong time opportunities are missing that are posted on a future day.
-  const clock = checkClock({ config, machine: Date.now(), prepared, before: target.record });
+  const clock = checkClock({ config, machine: Date.now(), prepared, before });
   assertSourceIntended(before, prepared, config);
-  assertNoContentLoss(before, target.record, prepared);
+  assertNoContentLoss(before, prepared);
   assertForms(site, forms);
   for (const warning of clock) progress(formatWarning(warning));
   const damage = describeDamage(last);
@@ -192,7 +191,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
       const { index, undrawable } = await writeUnrenderedFiles(options, kept, signal);
       const report = buildContentReport(prepared, {
         verdict: { outcome: 'published' },
-        before: target.record,
+        before,
         editor: localEditorUrl,
         notices: [...clock, ...undrawable, ...damage],
       });
@@ -207,7 +206,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   const taken = { files: prepared.publicFiles, hashes: publicHashes, last };
   const keptPublic = await publishFiles({ ...taken, outDir: unrendered, reader, secrets });
   const entryAddresses = collectEntryAddresses(content, site);
-  const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, reader.files());
+  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, reader.files());
   if (last) await assembleSite({ home: target.home, workspace, last, kept: kept.files, keptPublic });
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
@@ -224,20 +223,19 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     index,
     staging,
     texts,
-    fixedPages: before ? removeEntryAddresses(before.fixedPages, before.entries) : [],
+    fixedPages: before ? removeEntryAddresses(before.fixedPages, before.addresses) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
-  const entries = addFormerAddresses(entryAddresses, redirects);
-  const addresses = { entries, fixedPages: removeEntryAddresses(fixedPages, entries) };
-  const notes = (manifest: string) => [
-    ...createReportNotes(report, prepared),
-    createPublishedNote(target.noteFile, prepared, { ...addresses, manifest }),
-    createRecordNote(target.noteFile, prepared),
+  const addresses = addFormerAddresses(entryAddresses, redirects);
+  const known = { addresses, fixedPages: removeEntryAddresses(fixedPages, addresses) };
+  const saved = (manifest: string) => [
+    ...createReportFiles(report, prepared),
+    createPublishedNote(target.noteFile, prepared, { ...known, manifest }),
   ];
   const deployed = await deploySite({
     target,
     workspace,
-    notes,
+    saved,
     hashes: texts.hashes,
     isCompressible: (file) => !publicHashes.has(file),
     ...(last && { kept: { files: kept.files, last } }),

@@ -66,7 +66,7 @@ async function rememberSite(folder: string, age = 0): Promise<() => Promise<Last
     marks: new Map([...files.keys()].map(mark)),
   });
   return async () => {
-    const before = { source: '', locales: [], shown: {}, entries: {}, fixedPages: [], manifest };
+    const before = { source: '', now: 0, locales: [], entries: [], addresses: {}, fixedPages: [], manifest };
     const target = { home, live: { folder, noteFile }, before };
     const last = await openLastPublish(target, 'this', () => undefined);
     if (!last) throw new Error('Nothing was published.');

@@ -4,16 +4,16 @@ import path from 'node:path';
 import { openBuildWorkspace } from '../build/build-workspace';
 import { deploySite } from '../targets/deploy-site';
 import { hashFiles } from '../targets/manifest';
-import { createJsonNote } from '../targets/notes';
 import { keepOneApart } from './keep-apart';
 import { openReleaseTarget } from './release-target';
 import { liveRelease } from './releases';
 
 const note = {
   source: 'files',
+  now: 0,
   locales: ['en'],
-  shown: {},
-  entries: { 'opportunity/a': ['/en/a/'] },
+  entries: [],
+  addresses: { 'opportunity/a': ['/en/a/'] },
   fixedPages: ['/en/'],
 };
 
@@ -30,10 +30,12 @@ export async function putRelease(dir: string, words: string, shares = false): Pr
       if (shares && folder !== '') linkSync(path.join(dir, 'current', file), staged);
       else writeFileSync(staged, words);
     }
-    const notes = (manifest: string) => [createJsonNote(place.noteFile, { ...note, manifest })];
+    const saved = (manifest: string) => [
+      { file: place.noteFile, text: JSON.stringify({ ...note, manifest }) },
+    ];
     const manifest = await hashFiles(workspace.staging);
     const hashes = new Map([...manifest].map(([name, hash]) => [`/${name}`, hash]));
-    await deploySite({ target: place, workspace, notes, hashes });
+    await deploySite({ target: place, workspace, saved, hashes });
     const live = liveRelease(dir) ?? 0;
     if (shares)
       lines.push(...(await keepOneApart({ home: dir, live, progress: (line) => lines.push(line) })));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { copyTree } from '../targets/copy-tree';
 import { describeDifferences, compareWithManifest } from '../targets/manifest';
 import type { DeployTarget } from '../targets/deploy-target';
-import { readPublishedSite, readPublishRecord, noteFiles } from '../targets/published-site';
+import { readPublishedSite, noteFiles } from '../targets/published-site';
 import {
   apartFile,
   assertReleases,
@@ -40,7 +40,7 @@ async function clearLeftovers(home: string): Promise<void> {
   const releases = releasesDir(home);
   const kept = new Set(releaseNumbers(home).map(String));
   for (const name of await readdir(releases)) {
-    const [, number] = /^(\d+)\.(?:json|entries\.json|sha256|apart)$/.exec(name) ?? [];
+    const [, number] = /^(\d+)\.(?:json|sha256|apart)$/.exec(name) ?? [];
     const isOrphan = number !== undefined && !kept.has(number);
     if (isOrphan || name.endsWith('.partial')) {
       await rm(path.join(releases, name), { recursive: true, force: true });
@@ -81,7 +81,6 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
   const noteFile = releaseNote(home, number);
   return {
     before: live === undefined ? undefined : await readPublishedSite(releaseNote(home, live)),
-    record: live === undefined ? undefined : await readPublishRecord(releaseNote(home, live)),
     noteFile,
     home,
     live:

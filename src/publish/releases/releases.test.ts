@@ -104,7 +104,7 @@ describe('a folder of releases', () => {
   it('loses what a process left that was killed', async () => {
     await put('a');
     for (const name of ['2.partial', '1.removed.partial']) mkdirSync(inDir(`releases/${name}`));
-    for (const name of ['7.json', '7.entries.json', '7.sha256', '7.json.12.partial'])
+    for (const name of ['7.json', '7.sha256', '7.json.12.partial'])
       writeFileSync(inDir(`releases/${name}`), '');
     writeFileSync(inDir('.current.new'), '');
     await put('b');

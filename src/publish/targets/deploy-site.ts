@@ -1,9 +1,9 @@
-/** The last step of a build: a verified site, its manifest and its notes go live together. */
+/** The last step of a build: a verified site, its manifest and what is saved about it go live together. */
 import { compressedPaths, precompress, servedCompressions } from '../hosts/compress';
 import type { LastPublish } from '../incremental/last-publish';
 import { keepSpare } from '../incremental/spare-site';
 import { formatManifest, manifestFile, sha256, type Manifest } from './manifest';
-import { stageNotes, type BuildNote } from './notes';
+import { stageFiles, type SavedFile } from './saved-files';
 import type { DeployTarget } from './deploy-target';
 import type { BuildWorkspace } from '../build/build-workspace';
 
@@ -17,8 +17,8 @@ interface DeployOptions {
   readonly isCompressible?: (file: string) => boolean;
   /** Files among them that were taken over from the last site; in the staging folder as well where they are compressed. */
   readonly kept?: { readonly files: ReadonlySet<string>; readonly last: LastPublish };
-  /** Creates the notes, given the SHA-256 of the manifest. */
-  readonly notes: (manifestHash: string) => readonly BuildNote[];
+  /** Creates the files to save outside the site, given the SHA-256 of the manifest. */
+  readonly saved: (manifestHash: string) => readonly SavedFile[];
 }
 
 interface DeployedSite {
@@ -28,19 +28,19 @@ interface DeployedSite {
 }
 
 /**
- * Publishes the site of a workspace together with its notes. Rejects with the system's error; the live site is then
+ * Publishes the site of a workspace together with what is saved about it. Rejects with the system's error; the live site is then
  * unchanged.
  */
 export async function deploySite(options: DeployOptions): Promise<DeployedSite> {
-  const { target, workspace, notes, hashes, kept } = options;
+  const { target, workspace, saved, hashes, kept } = options;
   const { staging } = workspace;
   const manifest = new Map([...hashes].map(([file, hash]) => [file.slice(1), hash]));
   if (target.isCompressed) await compressSite(options, manifest);
   const text = formatManifest(manifest);
   const manifestHash = sha256(text);
-  // The manifest is committed last: if it exists, the notes do too.
-  const staged = await stageNotes([...notes(manifestHash), { file: manifestFile(target.noteFile), text }]);
-  workspace.notes = staged;
+  // The manifest is committed last: if it exists, the others do too.
+  const staged = await stageFiles([...saved(manifestHash), { file: manifestFile(target.noteFile), text }]);
+  workspace.staged = staged;
   await target.receive(staging, manifest, (name, folder) => kept?.last.hashOf(`/${name}`, folder));
   workspace.former = target.goLive(staged.commit);
   workspace.isPublished = true;

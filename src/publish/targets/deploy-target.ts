@@ -1,15 +1,11 @@
 /** The place to which a verified site is published. */
 import { existsSync } from 'node:fs';
-import type { PublishRecord } from '@/report/publish-record';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import type { Manifest } from './manifest';
-import {
-  publishedNoteFile,
-  readPublishedSite,
-  readPublishRecord,
-  type PublishedSite,
-} from './published-site';
-import { swapFolders } from './swap';
-import { prepareTarget } from './prepare-target';
+import { publishedNoteFile, readPublishedSite, type PublishedSite } from './published-site';
+import { recoverFromSwap, swapFolders } from './swap';
 import { workspaceParent } from '../build/workspace-folder';
 
 type KnownHash = (name: string, folder: string) => string | undefined;
@@ -17,8 +13,6 @@ type KnownHash = (name: string, folder: string) => string | undefined;
 export interface DeployTarget {
   /** The site that the last build published there; undefined if there was none, or its note can't be read. */
   readonly before: PublishedSite | undefined;
-  /** The entries of that site, to report changes; undefined if there is nothing to compare with. */
-  readonly record: PublishRecord | undefined;
   /** The file of the note on this build. */
   readonly noteFile: string;
   /** The absolute path of the folder that is replaced, or that holds the releases. */
@@ -33,7 +27,7 @@ export interface DeployTarget {
    */
   readonly receive: (staging: string, manifest: Manifest, knownHash: KnownHash) => Promise<void>;
   /**
-   * Makes the received site live, together with its notes (`finish`). If one of the two fails, the previous site
+   * Makes the received site live, together with what is saved about it (`finish`). If one of the two fails, the previous site
    * stays. Synchronous, so that a signal is handled before or after, never in between. Returns folders and files to
    * remove, the folder of a former site first.
    */
@@ -44,6 +38,59 @@ export interface DeployTarget {
   readonly discard: () => void;
 }
 
+/** A file that every built site has: a folder with it may be replaced. */
+const mark = 'index.html';
+
+/** Returns the absolute path of the output folder. Links are followed: the target is what is served. */
+export async function resolveTarget(outDir: string): Promise<string> {
+  const absolute = path.resolve(outDir);
+  return realpath(absolute).catch(() => absolute);
+}
+
+/** Reads the note on the site that was last built into a folder. */
+export const readLastSite = async (outDir: string): Promise<PublishedSite | undefined> =>
+  readPublishedSite(publishedNoteFile(await resolveTarget(outDir)));
+
+const isWithin = (inner: string, outer: string) => `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
+
+/**
+ * Returns the absolute path of the output folder (`resolveTarget`) and creates its parent. Rejects with a
+ * `OperatorError` if a build would replace anything but a site, or if a rename from `workspaces` isn't possible.
+ */
+async function prepareTarget(outDir: string, workspaces: string): Promise<string> {
+  const target = await resolveTarget(outDir);
+  const ours = path.resolve(workspaces);
+  if (isWithin(ours, target) || isWithin(target, ours)) {
+    throw new OperatorError(
+      `${target} is where builds work (${ours}). Give a folder of its own, such as dist.`,
+    );
+  }
+  recoverFromSwap(target);
+  const names: readonly string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new OperatorError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
+  });
+  if (names.length > 0 && !names.includes(mark)) {
+    throw new OperatorError(
+      `${target} holds other things than a site (it has no ${mark}), and a build would replace them all. ` +
+        'Give a folder of its own, or empty this one.',
+    );
+  }
+  const parent = path.dirname(target);
+  await mkdir(parent, { recursive: true });
+  await mkdir(workspaces, { recursive: true });
+  const here = await stat(workspaces);
+  // A folder may be on another disk than its parent, for example if it is mounted in a container.
+  const there = await Promise.all([stat(parent), stat(target).catch(() => here)]);
+  if (there.some(({ dev }) => dev !== here.dev)) {
+    throw new OperatorError(
+      `${target} is on another disk than ${ours}, so that a new site can’t take its place at once. ` +
+        'Build into a folder on the same disk, then copy it.',
+    );
+  }
+  return target;
+}
+
 /** Opens a folder whose site is replaced. Rejects with an `OperatorError` if the folder can't be built into. */
 export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
   const target = await prepareTarget(outDir, workspaceParent);
@@ -51,7 +98,6 @@ export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
   let received = '';
   return {
     before: await readPublishedSite(noteFile),
-    record: await readPublishRecord(noteFile),
     noteFile,
     home: target,
     live: existsSync(target) ? { folder: target, noteFile } : undefined,

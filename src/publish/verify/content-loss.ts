@@ -4,7 +4,7 @@ import type { Config } from '@/config/config';
 import type { AllowedLoss } from '@/config/values';
 import { localeTable } from '@/i18n/locales';
 import { entryKey, contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import type { EntryRecord, PublishRecord } from '@/report/publish-record';
+import type { EntryRecord } from '@/report/publish-record';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishedSite } from '../targets/published-site';
 
@@ -42,21 +42,17 @@ function createLossError(sentence: string, losses: readonly Loss[], hint: string
 /**
  * Throws an `OperatorError` if a language of the site, all entries of a type, or more than half of ten or more are
  * missing from the same source without a reason; or if more than half of the site would go, whatever the reason. A draft
- * has a reason, and so has what the source reports as unpublished. `record` has the names of what was published.
+ * has a reason, and so has what the source reports as unpublished.
  * `CONTENT_MAY_LACK` allows the loss.
  */
-export function assertNoContentLoss(
-  before: PublishedSite | undefined,
-  record: PublishRecord | undefined,
-  now: PreparedContent,
-): void {
+export function assertNoContentLoss(before: PublishedSite | undefined, now: PreparedContent): void {
   if (before?.source !== now.source) return;
   const { counts, tolerance, source } = now;
   const types = contentTypeNames.filter((type) => !tolerance.mayLack.has(type));
-  const was = (type: ContentTypeName) => before.shown[type] ?? 0;
+  const byType = Map.groupBy(before.entries, ({ type }) => type);
+  const was = (type: ContentTypeName) => byType.get(type)?.length ?? 0;
   const shown = new Set(now.content.entries.map(entryKey));
-  const published = record?.source === source ? record.entries : [];
-  const off = published.filter((entry) => !shown.has(entryKey(entry)));
+  const off = before.entries.filter((entry) => !shown.has(entryKey(entry)));
 
   const present = new Set([...now.heldBack, ...now.coming, ...now.leftOut].map(entryKey));
   const missing = off.filter((entry) => !present.has(entryKey(entry)));

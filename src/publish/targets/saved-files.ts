@@ -1,30 +1,24 @@
-/** Notes: files that a build writes outside the site, which must change together with the site or not at all. */
+/** Files that a build saves outside the site, which must change together with the site or not at all. */
 import { renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The path and content of a note. */
-export interface BuildNote {
+export interface SavedFile {
   readonly file: string;
   readonly text: string;
 }
 
-/** Creates a note in JSON. */
-export function createJsonNote(file: string, value: unknown): BuildNote {
-  return { file, text: `${JSON.stringify(value, null, 2)}\n` };
-}
-
-/** Notes that are on the disk under temporary names. */
-export interface StagedNotes {
+/** Files that are on the disk under temporary names. */
+export interface StagedFiles {
   /** Renames them to their final names. Throws the system's error. */
   readonly commit: () => void;
   /** Removes those that weren't committed. */
   readonly discard: () => void;
 }
 
-/** Writes notes under temporary names beside the final ones, so that little can fail once the site is live. */
-export async function stageNotes(notes: readonly BuildNote[]): Promise<StagedNotes> {
-  const staged = notes.map((note) => ({ ...note, partial: `${note.file}.${process.pid}.partial` }));
+/** Writes files under temporary names beside the final ones, so that little can fail once the site is live. */
+export async function stageFiles(files: readonly SavedFile[]): Promise<StagedFiles> {
+  const staged = files.map((one) => ({ ...one, partial: `${one.file}.${process.pid}.partial` }));
   const discard = () => {
     for (const { partial } of staged) rmSync(partial, { force: true });
   };
