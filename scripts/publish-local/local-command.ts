@@ -1,6 +1,6 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and rolls back to an earlier one. */
 import { OperatorError } from '@/model/operator-error';
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '@/config/config';
 import type { BuildResult } from '@/publish/build/build';
@@ -45,23 +45,14 @@ export async function publishLocal(options: PublishLocalOptions): Promise<BuildR
   const { dir, print, config, status, whenBegun } = options;
   // Loaded only now, since a rollback doesn't need it.
   const { publish } = await import('@/publish/build/build');
-  const { keepOneApart } = await import('@/publish/releases/keep-apart');
   return withReleaseLock(dir, async () => {
     whenBegun?.();
-    const published = await withPublishStatus(
-      { config, status, folder: liveFolder(dir) },
-      async (whenChecked) => {
-        const target = await openReleaseTarget(dir);
-        const result = await publish({ config, target, progress: print, whenChecked });
-        printPublished(options, result);
-        return result;
-      },
-    );
-    // After editors were told that the new site is live.
-    const live = liveRelease(dir) ?? 0;
-    const warnings = await keepOneApart({ home: realpathSync(dir), live, progress: print });
-    for (const warning of warnings) print(`WARNING: ${warning}`);
-    return published;
+    return withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) => {
+      const target = await openReleaseTarget(dir);
+      const result = await publish({ config, target, progress: print, whenChecked });
+      printPublished(options, result);
+      return result;
+    });
   });
 }
 

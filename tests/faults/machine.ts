@@ -57,7 +57,7 @@ const spotsOf = {
         // From a cache, or anew.
         ['while the search is written again', 'writeFileSync|writeFile', 'beside/search/'],
         ['while files of the former site are removed', 'unlinkSync', '/spare/'],
-        ['while files of the live site are taken over', 'linkSync', '\\.html$'],
+        ['while files of the live site are taken over', 'linkSync|writeFileSync', '/site/.*\\.html$'],
         ['after files were taken over', 'writeFile', 'sw\\.js'],
         ['after the changed site was verified', 'writeFile', '\\.html\\.gz'],
         ['while the changed site is noted down', 'writeFile', 'releases/\\d+\\.json'],

@@ -43,7 +43,7 @@ async function addSpare(dir: string): Promise<void> {
   await rm(path.dirname(spare), { recursive: true, force: true });
   await mkdir(path.dirname(spare), { recursive: true });
   await writeFile(path.join(path.dirname(spare), 'home.txt'), home);
-  execFileSync('cp', ['-a', liveSite(dir), spare]);
+  execFileSync('cp', ['-al', liveSite(dir), spare]);
   await rm(path.join(spare, 'en'), { recursive: true });
   await writeFile(path.join(spare, 'gone.html'), 'A page of the former site.');
 }
@@ -62,9 +62,11 @@ async function publishSites(): Promise<Sites> {
     inLanguage(fields, 'fr', { summary: 'Ce qui était en ligne auparavant.' }),
   );
   const [previous, next] = await Promise.all([
-    publishSound('previous', { CONTENT_DIR: content }),
+    publishSound('previous', { CONTENT_DIR: smallContent }),
     publishSound('next', { CONTENT_DIR: smallContent }),
   ]);
+  // The second release is apart from the first, so that the next one may share its files.
+  await publishInto(previous, { CONTENT_DIR: content });
   return { previous, next };
 }
 

@@ -207,7 +207,10 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   const keptPublic = await publishFiles({ ...taken, outDir: unrendered, reader, secrets });
   const entryAddresses = collectEntryAddresses(content, site);
   const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, reader.files());
-  if (last) await assembleSite({ home: target.home, workspace, last, kept: kept.files, keptPublic });
+  // Once a day at most. A damaged site leaves the earlier release apart that is whole.
+  const isApart = target.isApart && last?.damage.length === 0;
+  if (isApart) progress('Copying unchanged files too, so that the new release shares none with earlier ones');
+  if (last) await assembleSite({ home: target.home, workspace, last, kept: kept.files, keptPublic, isApart });
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
   await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });

@@ -1,12 +1,13 @@
 /** Takes over unchanged files of the live site, without copying their bytes. */
 import { OperatorError } from '@/model/operator-error';
-import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync, utimesSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SiteReader } from '../build/site-reader';
 import type { PlannedFiles } from '../files/planned-files';
 import type { TextFile } from '../files/write-files';
 import type { PageRecord } from '../pages/page-record';
+import { sha256 } from '../targets/manifest';
 import type { LastPublish } from './last-publish';
 
 /** Files of the live site that are in the next one as they are, chosen while that one is made. */
@@ -70,51 +71,57 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
   };
 }
 
-/** Files that are linked before other tasks get a turn, such as the signal that ends the build. */
+/** Files that are taken over before other tasks get a turn, such as the signal that ends the build. */
 const filesPerTurn = 500;
 
 /**
- * Links files (`/en/index.html`) of the last site into another folder, unless they are there: both then have the same
- * file, which nothing may write into. Synchronous: awaiting each takes several times as long. Rejects with an `OperatorError`, or with the
- * system's error.
+ * Takes files (`/en/index.html`) of the last site over into another folder, unless they are there: both then have the same
+ * file, which nothing may write into. `isApart` gives each a copy of its own. Synchronous: awaiting each takes several times as
+ * long. Rejects with an `OperatorError`, or with the system's error.
  */
-export async function linkFiles(last: LastPublish, to: string, files: Iterable<string>): Promise<void> {
+export async function takeOver(
+  last: LastPublish,
+  to: string,
+  files: Iterable<string>,
+  isApart = false,
+): Promise<void> {
   const folders = new Set<string>();
-  let linked = 0;
+  let taken = 0;
   for (const file of files) {
-    if (linked++ % filesPerTurn === 0) await setImmediate();
-    if (last.hashOf(file, to) !== undefined) continue;
-    const place = path.join(to, file);
-    const folder = path.dirname(place);
+    if (taken++ % filesPerTurn === 0) await setImmediate();
+    if (last.isLinked(file, to)) continue;
+    const folder = path.dirname(path.join(to, file));
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    // The link changes the status time, by which a change is known.
-    const isUnchanged = last.hashOf(file, last.folder) !== undefined;
-    linkFile(path.join(last.folder, file), place);
-    if (!isUnchanged || last.hashOf(file, to) === undefined)
+    if (!takeFile(last, to, file, isApart))
       throw new OperatorError(
         `${path.join(last.folder, file)} changed while the site was built. Nothing was published. Build again.`,
       );
   }
 }
 
-/**
- * Links a file, also in the place of another one. Other disks and some file systems have no such links: the file is then
- * copied, with its time.
- */
-function linkFile(from: string, to: string): void {
+/** Other disks and some file systems have no hard links, and some allow only a few for each file. */
+const noLink = ['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'];
+
+/** Links a file, or copies it with its time. Returns false if it isn't as it was published. */
+function takeFile(last: LastPublish, to: string, file: string, isApart: boolean): boolean {
+  const [from, place] = [path.join(last.folder, file), path.join(to, file)];
+  // Before the link, which changes the status time, by which a change is known.
+  const hash = last.hashNow(file);
+  if (hash === undefined) return false;
   try {
-    linkSync(from, to);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'EEXIST') {
-      unlinkSync(to);
-      linkFile(from, to);
-      return;
+    if (!isApart) {
+      linkSync(from, place);
+      return last.isLinked(file, to);
     }
-    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(code)) throw error;
-    copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
+  } catch (error) {
+    if (!noLink.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
+  // Not a copy by the system, which may share the bytes on the disk.
+  const bytes = readFileSync(from);
+  if (sha256(bytes) !== hash) return false;
+  writeFileSync(place, bytes, { flag: 'wx' });
+  const { atime, mtime } = statSync(from);
+  utimesSync(place, atime, mtime);
+  return true;
 }

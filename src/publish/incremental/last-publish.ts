@@ -15,10 +15,14 @@ export interface LastPublish {
   /** The folder of the live site. */
   readonly folder: string;
   /**
-   * SHA-256 in hexadecimal of a file (`/en/index.html`) that is as it was published; undefined for any other. Without
-   * `within`, of a file of the live site, as it was when the last publish was opened; else of one in that folder, as it is now.
+   * SHA-256 in hexadecimal of a file (`/en/index.html`) of the live site that was as it was published when the last publish was
+   * opened; undefined for any other.
    */
-  readonly hashOf: (file: string, within?: string) => string | undefined;
+  readonly hashOf: (file: string) => string | undefined;
+  /** The same of a file that is still as it was published. */
+  readonly hashNow: (file: string) => string | undefined;
+  /** True if the file of that name in another folder is that of the live site, by a hard link. */
+  readonly isLinked: (file: string, within: string) => boolean;
   /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
   readonly pages: () => ReadonlyMap<string, PageRecord>;
   /** The number of pages that were published. */
@@ -74,47 +78,39 @@ export async function openLastPublish(
   const now = Date.now();
   const isDue = now < cache.hashed || now - cache.hashed >= onceADayMs;
   if (isDue) progress('Comparing all files of the live site with their hashes, as once a day');
-  const liveMarks = new Map(isDue ? [] : cache.marks);
-  const stagedMarks = new Map<string, FileMark>();
+  const marks = new Map(isDue ? [] : cache.marks);
   let hasRead = false;
   /** Compares a file with its hash, and reads it unless its mark says that it was read before. */
-  const isRight = (file: string, within: string, known: Map<string, FileMark>): boolean => {
-    const place = path.join(within, file);
+  const isRight = (file: string): boolean => {
+    const place = path.join(folder, file);
     const mark = readMark(place);
     if (!mark) return false;
-    if (isSameMark(mark, known.get(file))) return true;
-    // A link of ours has changed the status time.
-    const isLink = within !== folder && isSameFile(mark, liveMarks.get(file));
-    if (!isLink) {
-      if (mark[0] !== cache.marks.get(file)?.[0]) return false;
-      hasRead = true;
-      if (hashIfReadable(place) !== hashes.get(file.slice(1))) return false;
-    }
-    known.set(file, mark);
+    if (isSameMark(mark, marks.get(file))) return true;
+    if (mark[0] !== cache.marks.get(file)?.[0]) return false;
+    hasRead = true;
+    if (hashIfReadable(place) !== hashes.get(file.slice(1))) return false;
+    marks.set(file, mark);
     return true;
   };
   const damage: FileDifference[] = [];
   for (const [index, name] of [...hashes.keys()].entries()) {
     if (index % filesPerTurn === 0) await setImmediate();
     const file = `/${name}`;
-    if (isRight(file, folder, liveMarks)) continue;
-    liveMarks.delete(file);
+    if (isRight(file)) continue;
+    marks.delete(file);
     damage.push({ file: name, how: readMark(path.join(folder, file)) ? 'changed' : 'missing' });
   }
-  const hashOf = (file: string, within?: string) => {
-    const hash = hashes.get(file.slice(1));
-    if (hash === undefined) return undefined;
-    const isOurs =
-      within === undefined
-        ? liveMarks.has(file)
-        : isRight(file, within, within === folder ? liveMarks : stagedMarks);
-    return isOurs ? hash : undefined;
-  };
+  const hashOf = (file: string) => (marks.has(file) ? hashes.get(file.slice(1)) : undefined);
   let unchanged: ReadonlyMap<string, PageRecord> | undefined;
   const hashed = isDue ? now : cache.hashed;
   return {
     folder,
     hashOf,
+    hashNow: (file) => (isRight(file) ? hashOf(file) : undefined),
+    isLinked: (file, within) => {
+      const mark = readMark(path.join(within, file));
+      return mark !== undefined && isSameFile(mark, marks.get(file));
+    },
     damage,
     hashed,
     pages: () =>
@@ -131,7 +127,7 @@ export async function openLastPublish(
       damage.length === 0 &&
       listFiles(folder).size === hashes.size,
     saveMarks: () => {
-      if (hasRead) savePublishCache(target.home, { ...cache, marks: liveMarks, hashed });
+      if (hasRead) savePublishCache(target.home, { ...cache, marks, hashed });
     },
   };
 }

@@ -71,20 +71,6 @@ function markFile(file: string): FileMark | undefined {
   return [mark[0], mark[1], mark[2], 0];
 }
 
-/**
- * Marks the files of a site that is live once more, since the status time of those changes that another folder no longer shares.
- * Throws the system's error.
- */
-export function renewMarks(home: string, folder: string): void {
-  const cache = readPublishCache(home);
-  if (!cache) return;
-  const renew = ([file, before]: readonly [string, FileMark]) => {
-    const mark = markFile(path.join(folder, file));
-    return [file, mark && isSameFile(mark, before) ? mark : before] as const;
-  };
-  savePublishCache(home, { ...cache, marks: new Map([...cache.marks].map(renew)) });
-}
-
 /** Saves the cache of a site that is live. Where that fails, the next publish makes everything again. */
 export function rememberPublish(
   target: DeployTarget,

@@ -16,7 +16,7 @@ import { listFiles } from '../build/site-reader';
 import { formatManifest, hashFiles, manifestFile, sha256 } from '../targets/manifest';
 import { openLastPublish, type LastPublish } from './last-publish';
 import { formatRecords } from '../pages/page-record';
-import { linkFiles } from './kept-files';
+import { takeOver } from './kept-files';
 import { publishCacheFile, readMark, readPublishCache, savePublishCache } from './publish-cache';
 import { assembleSite, keepSpare, spareSite } from './spare-site';
 import { runDir } from '@scripts/test/run-folder';
@@ -75,7 +75,12 @@ async function rememberSite(folder: string, age = 0): Promise<() => Promise<Last
 }
 
 /** Assembles a site of the live one and new files, as a build does. Returns its folder. */
-async function assemble(live: string, kept: readonly string[], made: Texts): Promise<string> {
+async function assemble(
+  live: string,
+  kept: readonly string[],
+  made: Texts,
+  isApart = false,
+): Promise<string> {
   const staging = writeSite('work/site', made);
   const last = await (await rememberSite(live))();
   await assembleSite({
@@ -84,6 +89,7 @@ async function assemble(live: string, kept: readonly string[], made: Texts): Pro
     last,
     kept: new Set(kept),
     keptPublic: new Set(),
+    isApart,
   });
   return staging;
 }
@@ -98,16 +104,17 @@ it('links kept files, the compressed ones too, where there is no spare', async (
 });
 
 it('turns the spare into the new site, and writes into no file of the live one', async () => {
-  const names = ['/same', '/more/1', '/more/2', '/old', '/gone/deep/file', '/file', '/dir/file'];
+  const more = ['/more/1', '/more/2', '/more/3'];
+  const names = ['/same', ...more, '/old', '/gone/deep/file', '/file', '/dir/file'];
   const first = writeSite('first', Object.fromEntries(names.map((name) => [name, '1'])));
   // The next site takes most of it over.
-  const second = await assemble(first, ['/same', '/more/1', '/more/2'], { '/old': '22', '/new': '2' });
+  const second = await assemble(first, ['/same', ...more], { '/old': '22', '/new': '2' });
   const live = path.join(root, 'live');
   renameSync(second, live);
   const before = readSite(live);
   expect(keepSpare(home, first, root)).toBe(true);
 
-  const third = await assemble(live, ['/same', '/old', '/more/1', '/more/2'], {
+  const third = await assemble(live, ['/same', '/old', ...more], {
     '/new': '333',
     '/file/now-a-folder': '3',
     '/dir': '3',
@@ -117,6 +124,7 @@ it('turns the spare into the new site, and writes into no file of the live one',
     '/file/now-a-folder': '3',
     '/more/1': '1',
     '/more/2': '1',
+    '/more/3': '1',
     '/new': '333',
     '/old': '22',
     '/same': '1',
@@ -124,6 +132,16 @@ it('turns the spare into the new site, and writes into no file of the live one',
   expect(existsSync(path.join(third, 'gone'))).toBe(false);
   for (const file of ['/same', '/old']) expect(inode(third, file)).toBe(inode(live, file));
   expect(readSite(live)).toEqual(before);
+});
+
+it('gives a site that is apart files of its own, and leaves the spare', async () => {
+  const live = writeSite('live', { '/a': '1', '/b/c': '1' });
+  expect(keepSpare(home, writeSite('former', { '/a': '1' }), root)).toBe(true);
+  const site = await assemble(live, ['/a', '/b/c'], {}, true);
+  expect(readSite(site)).toEqual({ '/a': '1', '/b/c': '1' });
+  for (const file of ['/a', '/b/c']) expect(inode(site, file)).not.toBe(inode(live, file));
+  expect(statSync(path.join(site, 'a')).mtime).toEqual(statSync(path.join(live, 'a')).mtime);
+  expect(existsSync(spareSite(home))).toBe(true);
 });
 
 it('leaves a spare in the workspace that has little in common with the new site', async () => {
@@ -218,6 +236,6 @@ describe('a file of the live site', () => {
     change();
     const to = path.join(root, 'next');
     mkdirSync(to);
-    await expect(linkFiles(last, to, ['/a.html'])).rejects.toThrow('a.html changed while the site was built');
+    await expect(takeOver(last, to, ['/a.html'])).rejects.toThrow('a.html changed while the site was built');
   });
 });

@@ -23,7 +23,7 @@ import type { BuildWorkspace } from '../build/build-workspace';
 import { listFiles } from '../build/site-reader';
 import { workspaceParent } from '../build/workspace-folder';
 import { compressedPaths } from '../hosts/compress';
-import { linkFiles } from './kept-files';
+import { takeOver } from './kept-files';
 import type { LastPublish } from './last-publish';
 
 /** The folder of the spare of a folder that is served, or that holds the releases. On the disk of the workspaces. */
@@ -101,6 +101,8 @@ interface AssembleOptions {
   readonly kept: ReadonlySet<string>;
   /** Those of `public/`, which are never compressed. */
   readonly keptPublic: ReadonlySet<string>;
+  /** True to share no file with the live site, nor with the spare. */
+  readonly isApart?: boolean;
 }
 
 /** The kept files with those that exist beside them in compressed form. */
@@ -118,12 +120,17 @@ const withCompressed = ({
  * Adds the kept files to the new ones, compressed ones included. Rejects with an `OperatorError` or with the system's
  * error.
  */
-export async function assembleSite({ home, workspace, ...from }: AssembleOptions): Promise<void> {
+export async function assembleSite({
+  home,
+  workspace,
+  isApart = false,
+  ...from
+}: AssembleOptions): Promise<void> {
   const { folder, staging } = workspace;
   const wanted = withCompressed(from);
   const spare = path.join(folder, 'spare');
-  if (takeSpare(home, spare)) await reuseSpare({ spare, staging, wanted });
-  await linkFiles(from.last, staging, wanted);
+  if (!isApart && takeSpare(home, spare)) await reuseSpare({ spare, staging, wanted, last: from.last });
+  await takeOver(from.last, staging, wanted, isApart);
 }
 
 interface ReuseOptions {
@@ -131,16 +138,19 @@ interface ReuseOptions {
   /** Has the new files, and then those of the spare that are wanted too. */
   readonly staging: string;
   readonly wanted: ReadonlySet<string>;
+  readonly last: LastPublish;
 }
 
 /**
- * Makes the spare the folder of the new site. One of which most files would have to be removed, as of a site that was
- * much larger, is left in the workspace: to remove it whole takes a fifth of the time.
+ * Makes the spare the folder of the new site, with those of its files that are files of the live site too. One of which most
+ * files would have to be removed, as of a site that was much larger, is left in the workspace: to remove it whole takes a fifth
+ * of the time.
  */
-async function reuseSpare({ spare, staging, wanted }: ReuseOptions): Promise<void> {
+async function reuseSpare({ spare, staging, wanted, last }: ReuseOptions): Promise<void> {
   const made = listFiles(staging);
   const found = listFiles(spare);
-  const unwanted = found.difference(wanted.union(made));
+  const linked = [...found].filter((file) => wanted.has(file) && last.isLinked(file, spare));
+  const unwanted = found.difference(made.union(new Set(linked)));
   if (unwanted.size > found.size / 2) return;
   await setImmediate();
   removeFiles(spare, unwanted);

@@ -1,7 +1,8 @@
 import { OperatorError } from '@/model/operator-error';
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { onceADayMs } from '../incremental/last-publish';
 import { copyTree } from '../targets/copy-tree';
 import { describeDifferences, compareWithManifest } from '../targets/manifest';
 import type { DeployTarget } from '../targets/deploy-target';
@@ -75,16 +76,19 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
   const live = liveRelease(home);
   // The next release may share files with the live one.
   if (live !== undefined) rmSync(apartFile(home, live), { force: true });
+  const apart = numbers.findLast((one) => one < (live ?? 0) && isApart(home, one));
   const number = (numbers.at(-1) ?? 0) + 1;
   const target = releaseDir(home, number);
   const partial = partialDir(home, number);
   const noteFile = releaseNote(home, number);
+  let sharesFiles = false;
   return {
     before: live === undefined ? undefined : await readPublishedSite(releaseNote(home, live)),
     noteFile,
     home,
     live:
       live === undefined ? undefined : { folder: releaseDir(home, live), noteFile: releaseNote(home, live) },
+    isApart: apart === undefined || Date.now() - statSync(apartFile(home, apart)).mtimeMs >= onceADayMs,
     isCompressed: true,
     receive: async (staging, manifest, knownHash) => {
       await move(staging, partial);
@@ -96,10 +100,14 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
         );
       }
       // Files that another release has too have been on the disk since the release that brought them.
-      await syncTree(partial, (name) => statSync(path.join(partial, name)).nlink === 1);
+      await syncTree(partial, (name) => {
+        const isShared = statSync(path.join(partial, name)).nlink > 1;
+        sharesFiles ||= isShared;
+        return !isShared;
+      });
     },
     goLive: (finish) => {
-      const gone = expiredReleases([...numbers, number], number, live, (one) => isApart(home, one));
+      const gone = expiredReleases([...numbers, number], number, live, sharesFiles ? apart : undefined);
       allOrNothing((orElse) => {
         const replace = (from: string, to: string) => {
           renameSync(from, to);
@@ -110,6 +118,10 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
         });
         // Before the release gets its name, so that it never exists without its manifest.
         finish();
+        if (!sharesFiles && live !== undefined) {
+          writeFileSync(apartFile(home, live), '', { flush: true });
+          orElse(() => rmSync(apartFile(home, live)));
+        }
         replace(partial, target);
         for (const one of gone) replace(releaseDir(home, one), removedDir(home, one));
         syncFolder(releasesDir(home));

@@ -30,7 +30,10 @@ export const removedDir = (dir: string, number: number) => `${releaseDir(dir, nu
 /** The note of a release, beside it. */
 export const releaseNote = (dir: string, number: number) => `${releaseDir(dir, number)}.json`;
 
-/** Beside a release that shares no file with any other; its time is that of the copy. */
+/**
+ * Beside a release that shares no file on the disk with any later one, since the next one was given copies of all files. The
+ * newest such release is kept: a file that is damaged in all later ones that share it leaves this one whole.
+ */
 export const apartFile = (dir: string, number: number) => `${releaseDir(dir, number)}.apart`;
 
 export const isApart = (dir: string, number: number) => existsSync(apartFile(dir, number));
@@ -88,17 +91,17 @@ export function setLiveRelease(dir: string, number: number): void {
 
 /**
  * Returns the releases to remove once `live` is live: those with numbers above `before`, which were taken back or
- * never completed, and all but the last few and those that are apart. `([1, 2, 3, 4, 5, 6], 6, 4) -> [1, 5]`.
+ * never completed, and all but the last few and the one that is `apart`. `([1, 2, 3, 4, 5, 6], 6, 4) -> [1, 5]`.
  */
 export function expiredReleases(
   numbers: readonly number[],
   live: number,
   before: number | undefined,
-  isKept: (number: number) => boolean = () => false,
+  apart?: number,
 ): number[] {
   const withdrawn = numbers.filter((number) => number < live && number > (before ?? 0));
   const earlier = numbers.filter((number) => number < live && !withdrawn.includes(number));
-  return [...earlier.slice(0, -keptReleaseCount).filter((number) => !isKept(number)), ...withdrawn];
+  return [...earlier.slice(0, -keptReleaseCount).filter((number) => number !== apart), ...withdrawn];
 }
 
 /** Runs `work` while no other process can publish to the releases folder. Rejects with a `LockedError`. */

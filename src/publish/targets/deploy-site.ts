@@ -41,7 +41,9 @@ export async function deploySite(options: DeployOptions): Promise<DeployedSite> 
   // The manifest is committed last: if it exists, the others do too.
   const staged = await stageFiles([...saved(manifestHash), { file: manifestFile(target.noteFile), text }]);
   workspace.staged = staged;
-  await target.receive(staging, manifest, (name, folder) => kept?.last.hashOf(`/${name}`, folder));
+  await target.receive(staging, manifest, (name, folder) =>
+    kept?.last.isLinked(`/${name}`, folder) ? kept.last.hashOf(`/${name}`) : undefined,
+  );
   workspace.former = target.goLive(staged.commit);
   workspace.isPublished = true;
   // Only after the workspace knows it, so that it is removed where it can't be kept.
@@ -58,7 +60,7 @@ async function compressSite(
 ): Promise<void> {
   const packed = new Map<string, string>();
   for (const file of [...(kept?.files ?? [])].flatMap(compressedPaths)) {
-    const hash = kept?.last.hashOf(file, staging);
+    const hash = kept?.last.hashOf(file);
     if (hash !== undefined) packed.set(file.slice(1), hash);
   }
   for (const [name, hash] of packed) manifest.set(name, hash);

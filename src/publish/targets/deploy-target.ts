@@ -19,6 +19,8 @@ export interface DeployTarget {
   readonly home: string;
   /** The folder of the live site and the file of its note; undefined if nothing is live. */
   readonly live: { readonly folder: string; readonly noteFile: string } | undefined;
+  /** True if the new site must share no file on the disk with the live one. */
+  readonly isApart: boolean;
   /** True if a web server sends the files as they are: each text then also exists compressed. */
   readonly isCompressed: boolean;
   /**
@@ -101,6 +103,7 @@ export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
     noteFile,
     home: target,
     live: existsSync(target) ? { folder: target, noteFile } : undefined,
+    isApart: false,
     isCompressed: false,
     receive: (staging) => {
       received = staging;
