@@ -134,7 +134,7 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
       return;
     }
     hashes.set(file, hash('sha256', bytes, 'hex'));
-    if (binaryFile.test(file) && secretFinder.hasSecrets) secretFinder.inBytes(file.slice(1), bytes);
+    if (binaryFile.test(file)) secretFinder.inBytes(file.slice(1), bytes);
   };
 
   return {

@@ -1,4 +1,7 @@
-/** The forms in which a file may contain a secret. Pure. */
+/**
+ * The forms in which a file may contain a secret. What an editor wrote letter by letter, as references or escapes, is found in
+ * the content, before any file is made of it. Pure.
+ */
 import type { Secret } from '@/config/secrets';
 import type { Needle } from './needle-search';
 
@@ -14,28 +17,8 @@ function base64Forms(value: Buffer): string[] {
   });
 }
 
-/** Returns a value as text, hexadecimal and base64. */
-function spellings(value: Buffer): string[] {
-  const hex = value.toString('hex');
-  return [value.toString(), hex, hex.toUpperCase(), ...base64Forms(value)];
-}
-
-/** Returns a value with every byte as an escape or a reference. */
-function escapedForms(value: Buffer): string[] {
-  const each = (write: (hex: string) => string) => [...value].map((byte) => write(formatHex(byte))).join('');
-  const inHex = [
-    (hex: string) => `%${hex}`,
-    (hex: string) => `\\u00${hex}`,
-    (hex: string) => `\\x${hex}`,
-    (hex: string) => `&#x${hex};`,
-  ];
-  return [
-    ...inHex.flatMap((write) => [each(write), each((hex) => write(hex.toUpperCase()))]),
-    [...value].map((byte) => `&#${byte};`).join(''),
-  ];
-}
-
-const formatHex = (byte: number) => byte.toString(16).padStart(2, '0');
+/** Returns a value as text and as base64. */
+const spellings = (value: Buffer): string[] => [value.toString(), ...base64Forms(value)];
 
 /** Returns the different forms of each secret. */
 const listNeedles = (secrets: readonly Secret[], listForms: (value: Buffer) => readonly Buffer[]): Needle[] =>
@@ -49,16 +32,8 @@ function listForms(value: Buffer): Buffer[] {
   const text = value.toString();
   // UTF-16, as in PDF and some picture metadata.
   const wide = Buffer.from(text, 'utf16le');
-  return [
-    ...[
-      ...spellings(value),
-      ...escapedForms(value),
-      JSON.stringify(text).slice(1, -1),
-      encodeURIComponent(text),
-    ].map((form) => Buffer.from(form)),
-    wide,
-    Buffer.from(wide).swap16(),
-  ];
+  const written = [...spellings(value), JSON.stringify(text).slice(1, -1), encodeURIComponent(text)];
+  return [...written.map((form) => Buffer.from(form)), wide, Buffer.from(wide).swap16()];
 }
 
 /** Returns the forms that are searched for directly. */

@@ -25,7 +25,6 @@ function said(text: string | Buffer, environment: Readonly<Record<string, string
 const found = (variable: string) =>
   new RegExp(`^The value of ${variable} stands in en/a\\.html\\. Nothing was published\\.`);
 
-const hex = Buffer.from(token).toString('hex');
 const base64 = (before: string, after = '') => Buffer.from(`${before}${token}${after}`).toString('base64');
 const codes = [...token].map((sign) => sign.charCodeAt(0));
 const half = token.slice(0, 14);
@@ -35,9 +34,6 @@ describe('a secret', () => {
   it.each([
     ['as it is', token],
     ['percent-encoded in part', token.replace('a', '%61').replace('-', '%2D')],
-    ['percent-encoded, upper case', codes.map((code) => `%${code.toString(16).toUpperCase()}`).join('')],
-    ['hexadecimal', hex],
-    ['hexadecimal, upper case', hex.toUpperCase()],
     ['base64', base64('')],
     ['base64, one byte on', base64('x', 'yz')],
     ['base64, two bytes on', base64('xx', 'y')],
@@ -45,10 +41,6 @@ describe('a secret', () => {
     ['base64 for addresses', base64('??', '>>').replaceAll('+', '-').replaceAll('/', '_')],
     ['base64 on several lines', base64('', 'x'.repeat(60)).replaceAll(/(.{20})/g, '$1\r\n')],
     ['escaped for JSON', JSON.stringify({ token })],
-    ['escaped by code', codes.map((code) => `\\u00${code.toString(16)}`).join('')],
-    ['escaped by code, for scripts', codes.map((code) => `\\x${code.toString(16).toUpperCase()}`).join('')],
-    ['as references', codes.map((code) => `&#${code};`).join('')],
-    ['as references in hexadecimal', codes.map((code) => `&#x${code.toString(16)};`).join('')],
     ['with markup within', `${half}<strong class="x">${rest}</strong>`],
     ['with escaped markup within', `${half}&lt;b&gt;${rest}&lt;/b&gt;`],
     ['with markup for JSON within', `${half}\\u003cb>${rest}`],
@@ -90,6 +82,9 @@ describe('a secret', () => {
     ['by tags', [...token].join('<br>')],
     ['by links', `[${half}](https://a.example/b)${rest}`],
     ['by escapes', [...token].join('\\')],
+    ['as references', codes.map((code) => `&#${code};`).join('')],
+    ['as references in hexadecimal', codes.map((code) => `&#x${code.toString(16)};`).join('')],
+    ['percent-encoded', codes.map((code) => `%${code.toString(16).toUpperCase()}`).join('')],
   ])('is found in what an editor wrote, taken apart %s', (_name, task) => {
     const entry = { locales: { en: { task: `Before ${task} after` } } };
     expect(() => createSecretFinder(findSecrets(env)).inContent('pages/a.yml', entry)).toThrow(
@@ -120,7 +115,7 @@ describe('a secret', () => {
   });
 
   it('is not found in what only resembles it', () => {
-    const cut = [token.slice(1), hex.slice(2), base64('').slice(2, -4)];
+    const cut = [token.slice(1), base64('').slice(2, -4)];
     for (const text of [...cut, token.toUpperCase(), `${half}x${rest}`, '', 'a'])
       expect(said(`<p>${text}</p>`)).toBe('');
     expect(said('<p>local</p>', { CONTENTFUL_DELIVERY_TOKEN: 'local' })).toBe('');

@@ -15,18 +15,6 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 /** Files without text, except metadata such as a title or an author. */
 export const binaryFile = /\.(?:png|jpe?g|webp|avif|ico|pdf)$/;
 
-/** Looks for secrets in files of a site. Throws an `OperatorError` that doesn't show the secret. */
-interface SecretFinder {
-  /** False if no variable has a secret. */
-  readonly hasSecrets: boolean;
-  /** For a binary file, such as a picture or a PDF, with its metadata. */
-  readonly inBytes: (name: string, bytes: Uint8Array) => void;
-  /** For a text file: also finds secrets that are encoded, escaped, or contain markup. */
-  readonly inText: (name: string, bytes: Buffer, text: string) => void;
-  /** For content: also finds secrets that are split character by character. */
-  readonly inContent: (name: string, content: unknown) => void;
-}
-
 function assertNone(found: Needle | undefined, name: string): void {
   if (!found) return;
   throw new OperatorError(
@@ -35,42 +23,41 @@ function assertNone(found: Needle | undefined, name: string): void {
 }
 
 /**
- * Creates a secret finder. Checking every letter of a site would take long, so this is done only if a text contains a
- * piece of a secret, encoded or not. Secrets in smaller pieces can only come from the
- * content, which is checked letter by letter.
+ * Creates what looks for secrets, and throws an `OperatorError` that doesn't show the secret. Checking every letter of a site
+ * would take long, so this is done only if a text contains a piece of a secret, encoded or not. Secrets in smaller pieces can
+ * only come from the content, which is checked letter by letter.
  */
-export function createSecretFinder(secrets: readonly Secret[]): SecretFinder {
+export function createSecretFinder(secrets: readonly Secret[]) {
   const plain = createNeedleSearch(plainNeedles(secrets));
   const letters = createNeedleSearch(letterNeedles(secrets));
   const piece = createNeedleSearch(pieceNeedles(secrets));
-  const inBytes = (name: string, bytes: Uint8Array) => assertNone(plain(bytes), name);
   const inLetters = (name: string, text: string) => {
     for (const part of extractLetters(text)) assertNone(letters(Buffer.from(part)), name);
   };
-  return {
-    hasSecrets: secrets.length > 0,
-    inBytes,
-    inText: (name, bytes, text) => {
-      if (piece(bytes)) {
-        inBytes(name, bytes);
-        inLetters(name, text);
-      }
-      const shape = shapes.find(([, pattern]) => pattern.test(text));
-      if (shape) {
-        throw new OperatorError(
-          `${shape[0]} stands in ${name}. Nothing was published. Remove it from the content, and create a new one: anyone who could read the content knows it.`,
-        );
-      }
-    },
-    inContent: (name, content) => {
-      if (secrets.length === 0) return;
-      const text = JSON.stringify(content);
-      inBytes(name, Buffer.from(text));
+  /** For a binary file, such as a picture or a PDF, with its metadata. */
+  const inBytes = (name: string, bytes: Uint8Array) => assertNone(plain(bytes), name);
+  /** For a text file: also finds secrets that are encoded, escaped in part, or contain markup. */
+  const inText = (name: string, bytes: Buffer, text: string) => {
+    if (piece(bytes)) {
+      inBytes(name, bytes);
       inLetters(name, text);
-      // The address of a link stands between its text and the next word: `[abc](https://…)def`.
-      if (text.includes('](')) inLetters(name, text.replaceAll(/\]\([^)]*\)/g, ''));
-    },
+    }
+    const [shape] = shapes.find(([, pattern]) => pattern.test(text)) ?? [];
+    if (shape === undefined) return;
+    throw new OperatorError(
+      `${shape} stands in ${name}. Nothing was published. Remove it from the content, and create a new one: anyone who could read the content knows it.`,
+    );
   };
+  /** For content: also finds secrets that are split or escaped character by character. */
+  const inContent = (name: string, content: unknown) => {
+    if (secrets.length === 0) return;
+    const text = JSON.stringify(content);
+    inBytes(name, Buffer.from(text));
+    inLetters(name, text);
+    // The address of a link stands between its text and the next word: `[abc](https://…)def`.
+    if (text.includes('](')) inLetters(name, text.replaceAll(/\]\([^)]*\)/g, ''));
+  };
+  return { inBytes, inText, inContent };
 }
 
 /** Throws an `OperatorError` that names the entry if the content contains a secret. */
