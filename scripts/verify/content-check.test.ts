@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../test/temporary-folder';
 import { readConfig } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
-import { copyTree } from '@/publish/targets/copy-tree';
+import { copyTree } from '@/publish/files/write-files';
 import { formatBuildRecord } from '@/status/build-record';
 import type { VerifyClient } from './client';
 import { compareContent, readConfiguredVersions, type VersionHashes } from './content-check';

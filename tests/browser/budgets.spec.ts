@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startCountingServer } from '../../scripts/bench/pages/counting-server';
 import { precompress } from '../../src/publish/hosts/compress';
-import { copyTree } from '../../src/publish/targets/copy-tree';
+import { copyTree } from '../../src/publish/files/write-files';
 import { budgets } from '../../scripts/bench/pages/budgets';
 import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
 import { pathOf } from '../../src/i18n/routes';

@@ -9,7 +9,7 @@ import type { Content } from '@/pipeline/content';
 import { prepareContent } from '@/site/prepare/prepare';
 import { buildSite, type Site } from '@/site/site';
 import { build } from '@/publish/build/build';
-import { copyTree } from '@/publish/targets/copy-tree';
+import { copyTree } from '@/publish/files/write-files';
 import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manifest';
 import { publishedNoteFile } from '@/publish/targets/published-site';
 import { createSiteReader } from '@/publish/build/site-reader';

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { copyTree } from '@/publish/targets/copy-tree';
+import { copyTree } from '@/publish/files/write-files';
 import { freshFolder } from './folders';
 
 /** The folder that the stand-in's own tests serve. */

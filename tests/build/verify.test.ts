@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import { precompress } from '@/publish/hosts/compress';
-import { copyTree } from '@/publish/targets/copy-tree';
+import { copyTree } from '@/publish/files/write-files';
 import { createVerifyClient, type VerifyClient } from '../../scripts/verify/client';
 import { ensureObservatory } from '../../scripts/verify/observatory';
 import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';

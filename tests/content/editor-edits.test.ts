@@ -7,7 +7,7 @@ import { locales } from '@/i18n/locales';
 import { markTranslated, translatedFields } from '@/model/translation-age';
 import type { RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { copyTree } from '@/publish/targets/copy-tree';
+import { copyTree } from '@/publish/files/write-files';
 import { createCompletion } from '@scripts/local/editor/entry/complete-save';
 import { resolveEntryFile, type EntryFile } from '@scripts/local/editor/storage/content-path';
 import { toEntry } from '@scripts/local/editor/entry/entry-problems';

@@ -33,7 +33,7 @@ import { createPublishedNote } from '../targets/published-site';
 import { createSiteReader, type SiteReader } from './site-reader';
 import { hashCode, startBundle, type Bundle } from '../pages/bundle';
 import { renderPages } from '../pages/render-pages';
-import { copyTree } from '../targets/copy-tree';
+import { copyTree } from '../files/write-files';
 import { buildContentReport } from '@/report/content-report';
 import { localEditorUrl, createReportFiles, saveFailureReport } from '../report';
 import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';

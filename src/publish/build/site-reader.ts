@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Secret } from '@/config/secrets';
+import { inTurns } from '../files/write-files';
 import { findAnchors, findSiteAddresses } from '../pages/html-addresses';
 import type { PageRecord } from '../pages/page-record';
 import { createLinkChecker, type DeadLink } from '../verify/verify-links';
@@ -61,9 +61,6 @@ export interface SiteReader {
 
 /** Generated or compressed files; their texts are in pages too. */
 const unsearchedFile = /\.(?:woff2?|pf_\w+|pagefind)$/;
-
-/** Files that are read before other tasks get a turn, such as the signal that ends the build. */
-const filesPerTurn = 100;
 
 /** True for a page's file. Embeds are shown by other sites; they aren't pages of this one. */
 export const isPageFile = (file: string): boolean => file.endsWith('.html') && !file.startsWith('/embed/');
@@ -154,14 +151,7 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
     addKnown: (file, known) => void hashes.set(file, known),
     readFolder: async (folder, signal) => {
       const unread = [...listFiles(folder)].filter((file) => !hashes.has(file));
-      // Synchronous: awaiting each file takes ten times as long.
-      for (const [index, file] of unread.entries()) {
-        if (index % filesPerTurn === 0) {
-          await setImmediate();
-          signal?.throwIfAborted();
-        }
-        readFile(folder, file);
-      }
+      for await (const file of inTurns(unread, 100, signal)) readFile(folder, file);
     },
     files: () => new Set(hashes.keys()),
     pages: () => pages,

@@ -1,6 +1,5 @@
 /** Writes the parts of a site that no page has to be rendered for: feeds, data, the search, pictures. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { pictureFileNames, readPictureFile } from '@/pipeline/pictures/picture-files';
@@ -10,7 +9,7 @@ import type { Progress } from '@/sources/source';
 import { createBuildRecordFile } from '../files/build-record-file';
 import { planSiteFiles, planText } from '../files/planned-files';
 import { findUndrawableTexts } from '../files/undrawable-texts';
-import { writeFiles } from '../files/write-files';
+import { createPlacer, writeFiles } from '../files/write-files';
 import { writeShare } from '../files/write-share';
 import type { KeptFiles } from '../incremental/kept-files';
 import type { BuildWorkspace } from './build-workspace';
@@ -27,8 +26,7 @@ export interface UnrenderedOptions {
 }
 
 async function writePictures({ content }: PreparedContent, outDir: string, kept: KeptFiles): Promise<void> {
-  const media = path.join(outDir, 'media');
-  await mkdir(media, { recursive: true });
+  const placeOf = createPlacer(outDir);
   for (const name of pictureFileNames(content.pictures)) {
     if (kept.keepsNamed(`media/${name}`)) continue;
     const bytes = readPictureFile(name);
@@ -37,7 +35,7 @@ async function writePictures({ content }: PreparedContent, outDir: string, kept:
         `${name} was removed from the cache while the site was built.`,
         'Nothing was published. Try again.',
       );
-    await writeFile(path.join(media, name), bytes);
+    await writeFile(placeOf(`media/${name}`), bytes);
   }
 }
 

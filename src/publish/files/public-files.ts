@@ -1,13 +1,13 @@
 /** Brings the files of `public/` onto the site as they are. They may be large, so each is read in pieces. */
 import { createHash, hash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import path from 'node:path';
+import { open } from 'node:fs/promises';
 import type { Secret } from '@/config/secrets';
 import type { PublicFile } from '@/sources/files/public-files';
 import { OperatorError } from '@/model/operator-error';
 import type { SiteReader } from '../build/site-reader';
 import type { LastPublish } from '../incremental/last-publish';
+import { createPlacer } from './write-files';
 import { createSecretFinder } from '../verify/verify-secrets';
 
 /** Bytes that are read at once. */
@@ -74,6 +74,7 @@ export async function publishFiles({
   secrets,
 }: PublishFilesOptions): Promise<ReadonlySet<string>> {
   const finder = createSecretFinder(secrets);
+  const placeOf = createPlacer(outDir);
   const kept = new Set<string>();
   for (const file of files) {
     const live = last?.hashOf(file.path);
@@ -82,10 +83,8 @@ export async function publishFiles({
       reader.addKnown(file.path, live);
       continue;
     }
-    const place = path.join(outDir, file.path);
-    await mkdir(path.dirname(place), { recursive: true });
     // Not the system's copy: that would keep the permissions, which may not let a web server read it.
-    const copy = await open(place, 'w');
+    const copy = await open(placeOf(file.path), 'w');
     try {
       let seen = Buffer.alloc(0);
       const sum = await readPieces(file, async (piece) => {

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Work on thousands of files, synchronous where awaiting each would take several times as long. */
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -9,32 +10,61 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Files that are written before other tasks get a turn, such as the signal that ends the build. */
-const filesPerTurn = 20;
+/**
+ * Goes through items, and gives other tasks a turn after every so many of them, such as the signal that ends the build. Rejects
+ * with the reason of `signal`.
+ */
+export async function* inTurns<Item>(
+  items: Iterable<Item>,
+  perTurn = 100,
+  signal?: AbortSignal,
+): AsyncGenerator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ % perTurn === 0) {
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    yield item;
+  }
+}
+
+/** Returns a function that makes the folder of a file below `root`, each once, and returns the file's whole path. */
+export function createPlacer(root: string): (file: string) => string {
+  const made = new Set<string>();
+  return (file) => {
+    const place = path.join(root, file);
+    const folder = path.dirname(place);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    return place;
+  };
+}
 
 /**
- * Writes files below a folder, each when it has been generated; undefined stands for one that needn't be written.
- * Synchronous: awaiting each takes several times as long. Resolves to the number of all; rejects with the system's error or
- * the signal's reason.
+ * Writes files below a folder, each when it has been generated; undefined stands for one that needn't be written. Resolves to
+ * the number of all; rejects with the system's error or the signal's reason.
  */
 export async function writeFiles(
   outDir: string,
   files: Iterable<TextFile | undefined>,
   signal: AbortSignal,
 ): Promise<number> {
-  const folders = new Set<string>();
+  const place = createPlacer(outDir);
   let written = 0;
-  for (const made of files) {
-    if (written % filesPerTurn === 0) await setImmediate();
-    signal.throwIfAborted();
+  for await (const file of inTurns(files, 20, signal)) {
     written += 1;
-    if (!made) continue;
-    const { path: name, text } = made;
-    const file = path.join(outDir, name);
-    const folder = path.dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(file, text);
+    if (file) writeFileSync(place(file.path), file.text);
   }
   return written;
+}
+
+/** Copies the files below a folder into another, created if missing. Rejects with the system's error. */
+export async function copyTree(from: string, to: string): Promise<void> {
+  const place = createPlacer(to);
+  for await (const entry of inTurns(readdirSync(from, { recursive: true, withFileTypes: true }))) {
+    if (entry.isDirectory()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    copyFileSync(file, place(path.relative(from, file)));
+  }
 }

@@ -1,5 +1,5 @@
 /** Writes the pictures, QR codes and print sheets for sharing. They are cached between builds, by their content. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { cached } from '@/cache/cached';
@@ -14,6 +14,7 @@ import {
 } from '@/views/share/share-picture';
 import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
 import { createPrintSheets } from '@/views/share/site-sheets';
+import { createPlacer } from './write-files';
 
 interface ShareOptions {
   readonly site: SiteContext['site'];
@@ -117,8 +118,7 @@ export async function writeShare({
   // Each picture is drawn once, so a cache in memory is of no use.
   sharp.cache(false);
   const files = listShareFiles(site, new URL(siteUrl), outDir).filter((file) => !isKept(file.path));
-  const folders = new Set(files.map((file) => path.dirname(file.path)));
-  for (const folder of folders) await mkdir(path.join(outDir, folder), { recursive: true });
+  const placeOf = createPlacer(outDir);
   let made = 0;
   const write = async (file: ShareFile) => {
     // Paths contain a hash of the content and a version of the drawing.
@@ -133,7 +133,7 @@ export async function writeShare({
       },
       cacheFolder,
     );
-    await writeFile(path.join(outDir, file.path), bytes);
+    await writeFile(placeOf(file.path), bytes);
   };
   const queue = files.values();
   const writeNext = async () => {

@@ -1,9 +1,10 @@
 /** Files for static hosts: `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathOf } from '@/i18n/routes';
 import { findRedirects } from '@/site/addresses/redirects';
 import type { Site } from '@/site/site';
+import { createPlacer } from '../files/write-files';
 import type { AddressRedirect } from '../targets/address-redirects';
 import {
   cacheControl,
@@ -86,9 +87,9 @@ export async function writeHostFiles({
 }: HostOptions): Promise<void> {
   await writeFile(path.join(outDir, '_headers'), formatHeadersFile(siteUrl));
   await writeFile(path.join(outDir, '_redirects'), formatRedirectsFile({ site, redirects }));
+  const placeOf = createPlacer(outDir);
   for (const locale of site.locales) {
     const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');
-    await mkdir(path.join(outDir, locale), { recursive: true });
-    await copyFile(page, path.join(outDir, locale, '404.html'));
+    await copyFile(page, placeOf(`${locale}/404.html`));
   }
 }

@@ -1,11 +1,10 @@
 /** Takes over unchanged files of the live site, without copying their bytes. */
 import { OperatorError } from '@/model/operator-error';
-import { linkSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { SiteReader } from '../build/site-reader';
 import type { PlannedFiles } from '../files/planned-files';
-import type { TextFile } from '../files/write-files';
+import { createPlacer, inTurns, type TextFile } from '../files/write-files';
 import type { PageRecord } from '../pages/page-record';
 import { sha256 } from '../targets/manifest';
 import type { LastPublish } from './last-publish';
@@ -71,13 +70,9 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
   };
 }
 
-/** Files that are taken over before other tasks get a turn, such as the signal that ends the build. */
-const filesPerTurn = 500;
-
 /**
  * Takes files (`/en/index.html`) of the last site over into another folder, unless they are there: both then have the same
- * file, which nothing may write into. `isApart` gives each a copy of its own. Synchronous: awaiting each takes several times as
- * long. Rejects with an `OperatorError`, or with the system's error.
+ * file, which nothing may write into. `isApart` gives each a copy of its own. Rejects with an `OperatorError`, or with the system's error.
  */
 export async function takeOver(
   last: LastPublish,
@@ -85,14 +80,10 @@ export async function takeOver(
   files: Iterable<string>,
   isApart = false,
 ): Promise<void> {
-  const folders = new Set<string>();
-  let taken = 0;
-  for (const file of files) {
-    if (taken++ % filesPerTurn === 0) await setImmediate();
+  const placeOf = createPlacer(to);
+  for await (const file of inTurns(files, 500)) {
     if (last.isLinked(file, to)) continue;
-    const folder = path.dirname(path.join(to, file));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
+    placeOf(file);
     if (!takeFile(last, to, file, isApart))
       throw new OperatorError(
         `${path.join(last.folder, file)} changed while the site was built. Nothing was published. Build again.`,

@@ -1,10 +1,10 @@
 /** The files of the live site that the next one may take over as they are. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
 import { isPageFile, listFiles } from '../build/site-reader';
+import { inTurns } from '../files/write-files';
 import { parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import { readManifest, sha256, type FileDifference } from '../targets/manifest';
@@ -49,9 +49,6 @@ export interface LastPublish {
  */
 export const onceADayMs = 20 * 60 * 60 * 1000;
 
-/** Files that are looked at before other tasks get a turn, such as the signal that ends the build. */
-const filesPerTurn = 500;
-
 /**
  * Opens the last publish to a target, made by the same version of the code and the settings. Resolves to undefined if there
  * was none, or if it can't be used; `progress` then gets a line that says why. Files whose mark has changed are read, and
@@ -93,8 +90,7 @@ export async function openLastPublish(
     return true;
   };
   const damage: FileDifference[] = [];
-  for (const [index, name] of [...hashes.keys()].entries()) {
-    if (index % filesPerTurn === 0) await setImmediate();
+  for await (const name of inTurns(hashes.keys(), 500)) {
     const file = `/${name}`;
     if (isRight(file)) continue;
     marks.delete(file);

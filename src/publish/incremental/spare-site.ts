@@ -22,6 +22,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { BuildWorkspace } from '../build/build-workspace';
 import { listFiles } from '../build/site-reader';
 import { workspaceParent } from '../build/workspace-folder';
+import { createPlacer } from '../files/write-files';
 import { compressedPaths } from '../hosts/compress';
 import { takeOver } from './kept-files';
 import type { LastPublish } from './last-publish';
@@ -155,11 +156,8 @@ async function reuseSpare({ spare, staging, wanted, last }: ReuseOptions): Promi
   await setImmediate();
   removeFiles(spare, unwanted);
   await setImmediate();
-  for (const file of made) {
-    const place = path.join(spare, file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    renameSync(path.join(staging, file), place);
-  }
+  const placeOf = createPlacer(spare);
+  for (const file of made) renameSync(path.join(staging, file), placeOf(file));
   rmSync(staging, { recursive: true });
   renameSync(spare, staging);
 }

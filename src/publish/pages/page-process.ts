@@ -3,7 +3,7 @@
  * starts in a second, needs half the memory of a whole Astro, and several can share the pages of a site.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SecretValue } from '@/config/secret-value';
@@ -11,6 +11,7 @@ import { isLocale } from '@/i18n/locales';
 import { OperatorError } from '@/model/operator-error';
 import type * as Entry from './prerender-entry';
 import type { SitePage } from './prerender-entry';
+import { createPlacer } from '../files/write-files';
 import { binaryFile, createSecretFinder } from '../verify/verify-secrets';
 import { createIntegrityReader, finishPage } from './finish-page';
 import { findAnchors, findSiteAddresses } from './html-addresses';
@@ -81,16 +82,7 @@ async function finish(html: string, { pathname, route }: SitePage): Promise<stri
   return finishPage(await addSearchHints(html, locale, site), integrityOf);
 }
 
-const folders = new Set<string>();
-
-/** Synchronous: awaiting each file takes several times as long. */
-function write(file: string, bytes: Buffer): void {
-  const place = path.join(outDir, file);
-  const folder = path.dirname(place);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  writeFileSync(place, bytes);
-}
+const placeOf = createPlacer(outDir);
 
 type Perform = (task: PageTask) => Promise<PageAnswer>;
 
@@ -111,7 +103,7 @@ async function open({ secrets, known }: Extract<PageTask, { task: 'open' }>): Pr
     }
     if (binaryFile.test(file)) finder.inBytes(file.slice(1), bytes);
     else finder.inText(file.slice(1), bytes, html || bytes.toString());
-    write(file, bytes);
+    writeFileSync(placeOf(file), bytes);
     return {
       file,
       ...(key !== undefined && { key }),

@@ -3,7 +3,7 @@ import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { onceADayMs } from '../incremental/last-publish';
-import { copyTree } from '../targets/copy-tree';
+import { copyTree } from '../files/write-files';
 import { describeDifferences, compareWithManifest } from '../targets/manifest';
 import type { DeployTarget } from '../targets/deploy-target';
 import { readPublishedSite, noteFiles } from '../targets/published-site';

@@ -1,10 +1,11 @@
 /** Renders the pages of a shard into a folder, on one of several machines that share the work. */
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
+import { OperatorError } from '@/model/operator-error';
 import { prepareContent } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import type { Progress } from '@/sources/source';
@@ -15,7 +16,7 @@ import { hashCode, startBundle } from '../pages/bundle';
 import type { PageRecord } from '../pages/page-record';
 import { renderPages } from '../pages/render-pages';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import { hasShard, ShardError, shardSite, writeShardFile, type PageShard } from './shard';
+import { hasShard, shardSite, writeShardFile, type PageShard } from './shard';
 
 export interface BuildShardOptions {
   readonly config: Config;
@@ -25,17 +26,12 @@ export interface BuildShardOptions {
   readonly progress: Progress;
 }
 
-/** A shard never takes the place of anything else. Throws a `ShardError`. */
+/** A shard never takes the place of anything else. Throws an `OperatorError`. */
 function assertReplaceable(folder: string): void {
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  if (names.length > 0 && !hasShard(folder))
-    throw new ShardError(`${folder} has other files than a shard. Name an empty or a new folder with --out.`);
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !hasShard(folder))
+    throw new OperatorError(
+      `${folder} has other files than a shard. Name an empty or a new folder with --out.`,
+    );
 }
 
 /**
@@ -79,7 +75,7 @@ export async function buildShard({ config, shard, outDir, ...options }: BuildSha
     // The others are made in every build, so they are of no use in a shard.
     const kept = pages.filter(({ key }) => key !== undefined);
     for (const { file, key } of pages) if (key === undefined) rmSync(path.join(shardSite(partial), file));
-    writeShardFile(partial, { shard, version: publishVersion(code, config, content), pages: kept });
+    writeShardFile(partial, { version: publishVersion(code, config, content), pages: kept });
     rmSync(outDir, { recursive: true, force: true });
     renameSync(partial, outDir);
     return kept.length;

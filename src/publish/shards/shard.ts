@@ -2,10 +2,10 @@
  * Shards: parts of a site's pages that several machines render. A shard's folder has its pages below `site/`, and a file that
  * tells what they are.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { OperatorError } from '@/model/operator-error';
+import { createPlacer, inTurns } from '../files/write-files';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
 import { sha256 } from '../targets/manifest';
 
@@ -26,20 +26,10 @@ export function parseShard(text: string): PageShard | undefined {
 export const isInShard = ({ number, count }: PageShard, index: number): boolean =>
   index % count === number - 1;
 
-/** Changes with the form of the file. */
-const format = 'shard 1';
-
-export interface ShardFile {
-  readonly shard: PageShard;
+interface ShardFile {
   /** Identifies the code and the settings that the pages were made with. */
   readonly version: string;
-  /** The records of its pages. */
   readonly pages: readonly PageRecord[];
-}
-
-/** A folder has no shard, or one that can't be used. */
-export class ShardError extends OperatorError {
-  override readonly name = 'ShardError';
 }
 
 const fileIn = (folder: string) => path.join(folder, 'shard.txt');
@@ -49,74 +39,55 @@ export const shardSite = (folder: string): string => path.join(folder, 'site');
 
 export const hasShard = (folder: string): boolean => existsSync(fileIn(folder));
 
-/** Writes the file. Throws the system's error. */
-export function writeShardFile(folder: string, { shard, version, pages }: ShardFile): void {
-  const body = [JSON.stringify({ shard, version }), formatRecords(pages)].join('\n');
-  writeFileSync(fileIn(folder), `${format} ${sha256(body)}\n${body}`);
+/** Writes the file of a shard: its hash, the version and the records of its pages, a line each. Throws the system's error. */
+export function writeShardFile(folder: string, { version, pages }: ShardFile): void {
+  const body = `${version}\n${formatRecords(pages)}`;
+  writeFileSync(fileIn(folder), `${sha256(body)}\n${body}`);
 }
 
-/** Reads the file. Throws a `ShardError` if it is missing, damaged or of another version of the program. */
-export function readShardFile(folder: string): ShardFile {
+/** Reads the file. Throws an `OperatorError` if it is missing or damaged. */
+function readShardFile(folder: string): ShardFile {
   if (!hasShard(folder))
-    throw new ShardError(`${folder} has no shard. Name folders that npm run build -- --shard has made.`);
-  const text = readFileSync(fileIn(folder), 'utf8');
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (text.slice(0, end) !== `${format} ${sha256(body)}`)
-    throw new ShardError(`${fileIn(folder)} was cut off or changed. Build this shard again.`);
-  const [head = '', pages = ''] = body.split('\n');
-  return {
-    ...(JSON.parse(head) as Pick<ShardFile, 'shard' | 'version'>),
-    pages: parseRecords(pages),
-  };
+    throw new OperatorError(`${folder} has no shard. Name folders that npm run build -- --shard has made.`);
+  const [hash, version = '', pages = ''] = readFileSync(fileIn(folder), 'utf8').split('\n');
+  if (hash !== sha256(`${version}\n${pages}`))
+    throw new OperatorError(`${fileIn(folder)} was cut off or changed. Build this shard again.`);
+  return { version, pages: parseRecords(pages) };
 }
 
-export interface ShardPages {
-  /** How many shards there are. */
-  readonly count: number;
-  /** The keys of the pages, by file: `/en/index.html`. */
-  readonly keys: ReadonlyMap<string, string>;
-  /**
-   * Copies pages into a folder and resolves to their records. Rejects with a `ShardError` if one isn't as it was rendered,
-   * or with the system's error.
-   */
-  readonly take: (files: readonly string[], to: string) => Promise<readonly PageRecord[]>;
-}
-
-/** Files that are copied before other tasks get a turn, such as the signal that ends the build. */
-const filesPerTurn = 100;
+export type ShardPages = ReturnType<typeof openShards>;
 
 /**
  * Opens shards in folders. They needn't be complete, nor made of the same content: pages are told apart by their keys.
- * Throws a `ShardError` for one that can't be read, or that was made by another version of the code or the settings.
+ * Throws an `OperatorError` for one that can't be read, or that was made by another version of the code or the settings.
  */
-export function openShards(folders: readonly string[], version: string): ShardPages {
-  const pages = new Map<string, { readonly folder: string; readonly record: PageRecord }>();
+export function openShards(folders: readonly string[], version: string) {
+  const pages = new Map<string, { readonly place: string; readonly record: PageRecord }>();
   for (const folder of folders) {
-    const file = readShardFile(folder);
-    if (file.version !== version)
-      throw new ShardError(
+    const shard = readShardFile(folder);
+    if (shard.version !== version)
+      throw new OperatorError(
         `${folder} was built by another version of the program, or with other settings. Build all shards with the same code, and with the SITE_, FORMS and CONTENT_ variables of this build.`,
       );
-    for (const record of file.pages) pages.set(record.file, { folder: shardSite(folder), record });
+    for (const record of shard.pages)
+      pages.set(record.file, { place: path.join(shardSite(folder), record.file), record });
   }
   return {
+    /** How many shards there are. */
     count: folders.length,
+    /** The keys of the pages, by file: `/en/index.html`. */
     keys: new Map([...pages].map(([file, { record }]) => [file, record.key ?? ''])),
-    take: async (files, to) => {
+    /** Copies pages into a folder and resolves to their records. Rejects with an `OperatorError` if one isn't as it was rendered. */
+    take: async (files: readonly string[], to: string): Promise<readonly PageRecord[]> => {
+      const placeOf = createPlacer(to);
       const records: PageRecord[] = [];
-      const made = new Set<string>();
-      for (const file of files) {
-        if (records.length % filesPerTurn === 0) await setImmediate();
+      for await (const file of inTurns(files)) {
         const page = pages.get(file);
         if (!page) throw new Error(`No shard has ${file}.`);
-        const bytes = readFileSync(path.join(page.folder, file));
+        const bytes = readFileSync(page.place);
         if (sha256(bytes) !== page.record.hash)
-          throw new ShardError(`${path.join(page.folder, file)} was changed. Build this shard again.`);
-        const place = path.join(to, file);
-        if (!made.has(path.dirname(place))) mkdirSync(path.dirname(place), { recursive: true });
-        made.add(path.dirname(place));
-        writeFileSync(place, bytes);
+          throw new OperatorError(`${page.place} was changed. Build this shard again.`);
+        writeFileSync(placeOf(file), bytes);
         records.push(page.record);
       }
       return records;

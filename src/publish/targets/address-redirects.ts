@@ -1,9 +1,10 @@
 /** Redirects from addresses that entries had in the previous site to their present ones. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
+import { createPlacer } from '../files/write-files';
 import type { EntryAddresses } from '../verify/entry-addresses';
 
 /** A redirect from an entry's former address. */
@@ -114,10 +115,9 @@ export async function writeRedirectPages(
   redirects: readonly AddressRedirect[],
   { staging, outDir, siteUrl }: RedirectPageOptions,
 ): Promise<void> {
+  const placeOf = createPlacer(outDir);
   for (const one of redirects) {
-    const folder = path.join(outDir, one.from);
-    await mkdir(folder, { recursive: true });
     const target = await readFile(path.join(staging, one.to, 'index.html'), 'utf8');
-    await writeFile(path.join(folder, 'index.html'), renderRedirectPage(one, siteUrl, target));
+    await writeFile(placeOf(`${one.from}index.html`), renderRedirectPage(one, siteUrl, target));
   }
 }

@@ -3,8 +3,8 @@ import { formatCount } from '@/model/format-count';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { listFiles } from '../build/site-reader';
+import { inTurns } from '../files/write-files';
 
 /** SHA-256 in hexadecimal by path from the root of the site: `en/index.html`. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -14,17 +14,13 @@ export const manifestFile = (noteFile: string) => noteFile.replace(/\.json$/, '.
 
 export const sha256 = (content: string | Buffer) => hash('sha256', content, 'hex');
 
-/** Files that are read before other tasks get a turn, such as the signal that ends the build. */
-const filesPerTurn = 100;
-
 /** Hashes every file below a folder, except those whose hash is known. Rejects with the system's error. */
 export async function hashFiles(
   dir: string,
   knownHash: (name: string) => string | undefined = () => undefined,
 ): Promise<Manifest> {
   const hashes = new Map<string, string>();
-  for (const file of listFiles(dir)) {
-    if (hashes.size % filesPerTurn === 0) await setImmediate();
+  for await (const file of inTurns(listFiles(dir))) {
     const name = file.slice(1);
     hashes.set(name, knownHash(name) ?? sha256(readFileSync(path.join(dir, name))));
   }
