@@ -56,13 +56,11 @@ export const modules = {
   ],
   design: [
     'i18n',
-    'model',
     'site',
     'render',
     'views',
     'components',
     'device',
-    'search',
     'applications',
     'layouts',
     'pages',

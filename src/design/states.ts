@@ -1,55 +1,61 @@
-/** A real opportunity in every state that readers can meet, for the catalogue. */
+/** A real opportunity and its organization in every state that readers can meet, for the catalogue. */
 import type { LocalizedText } from '@/site/localized-entry';
-import type { SiteOpportunity } from '@/site/site';
+import type { SiteOpportunity, SiteOrganization } from '@/site/site';
 
 const day = 86_400_000;
 
 /** German has the longest words that a title is likely to have. */
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenübersetzung';
 
-/** The states by name. `now` is the instant (ms) of the content. */
+/** The states of an opportunity by name. `now` is the instant (ms) of the content. */
 export function opportunityStates(
   view: SiteOpportunity,
   now: number,
 ): readonly { readonly state: string; readonly opportunity: SiteOpportunity }[] {
-  const titled = (said: LocalizedText<string>): SiteOpportunity => ({
-    ...view,
-    texts: { ...view.texts, title: said },
-  });
-  const elsewhere = view.locale === 'fr' ? 'es' : 'fr';
-  return [
-    { state: 'open', opportunity: view },
-    {
-      state: 'closing',
-      opportunity: {
-        ...view,
-        stage: 'closing',
-        closesAt: now + 3 * day,
-        shared: {
-          ...view.shared,
-          closes: {
-            zone: 'Etc/UTC',
-            ...view.shared.closes,
-            date: new Date(now + 2 * day).toISOString().slice(0, 10),
-          },
-        },
-      },
-    },
-    {
-      state: 'open-ended',
-      opportunity: { ...view, closesAt: undefined, shared: { ...view.shared, closes: undefined } },
-    },
-    { state: 'paused', opportunity: { ...view, stage: 'paused' } },
-    { state: 'filled', opportunity: { ...view, stage: 'filled' } },
-    { state: 'closed', opportunity: { ...view, stage: 'closed' } },
-    {
-      state: 'untranslated',
-      opportunity: {
-        ...titled({ ...view.texts.title, lang: elsewhere }),
-        translated: false,
-        lang: elsewhere,
-      },
-    },
-    { state: 'long-words', opportunity: titled({ ...view.texts.title, value: longWord }) },
-  ];
+  const titled = (title: LocalizedText<string>) => ({ texts: { ...view.texts, title } });
+  const having = (shared: Partial<typeof view.shared>) => ({ shared: { ...view.shared, ...shared } });
+  const lang = view.locale === 'fr' ? 'es' : 'fr';
+  const closes = { zone: 'Etc/UTC', date: new Date(now + 2 * day).toISOString().slice(0, 10) };
+  const changes: Readonly<Record<string, Partial<SiteOpportunity>>> = {
+    open: {},
+    confirmed: having({ confirmedOn: '2026-09-30' }),
+    closing: { stage: 'closing', closesAt: now + 3 * day, ...having({ closes }) },
+    'open-ended': { closesAt: undefined, ...having({ closes: undefined }) },
+    paused: { stage: 'paused' },
+    filled: { stage: 'filled' },
+    closed: { stage: 'closed' },
+    untranslated: { translated: false, lang, ...titled({ ...view.texts.title, lang }) },
+    'long-words': titled({ ...view.texts.title, value: longWord }),
+  };
+  return Object.entries(changes).map(([state, change]) => ({ state, opportunity: { ...view, ...change } }));
 }
+
+/** The states of an organization by name. */
+export function organizationStates(
+  view: SiteOrganization,
+): readonly { readonly state: string; readonly organization: SiteOrganization }[] {
+  const replyRate = { answered: 52, asked: 57, asOf: '2026-09-30' };
+  const changes: Readonly<Record<string, Partial<SiteOrganization['shared']>>> = {
+    verified: { verifiedOn: '2026-09-30', replyDays: 14, replyRate },
+    promised: { verifiedOn: undefined, replyDays: 14, replyRate: undefined },
+    none: { verifiedOn: undefined, replyDays: undefined, replyRate: undefined },
+  };
+  return Object.entries(changes).map(([state, change]) => ({
+    state,
+    organization: { ...view, shared: { ...view.shared, ...change } },
+  }));
+}
+
+export const campaignPhases = ['upcoming', 'running', 'ended'] as const;
+
+/** What the form of an application shows once it was used, which only a browser makes. */
+export const applicationStates = [
+  'problems',
+  'offline',
+  'refused',
+  'waiting',
+  'unconfirmed',
+  'applied',
+] as const;
+
+export type ApplicationState = (typeof applicationStates)[number];

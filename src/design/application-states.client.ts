@@ -5,6 +5,7 @@ import { createEarlierNote, createPendingNote } from '@/applications/form/browse
 import { createFailureNotice, type FallbackOptions } from '@/applications/form/browser/notices.client';
 import { createProblemSummary } from '@/applications/form/browser/problems.client';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
+import type { ApplicationState } from './states';
 
 interface StateProps {
   readonly locale: string;
@@ -16,7 +17,7 @@ const at = '2026-11-25T12:00:00.000Z';
 const id = '9b2e3a44-1111-4222-8333-444455556666';
 const about = { opportunity: 'wells', title: 'Wells', organization: 'Riverbank', lang: 'en', path: '/en/' };
 
-function stateOf(state: string, { locale, strings, missing }: StateProps): HTMLElement {
+function stateOf(state: ApplicationState, { locale, strings, missing }: StateProps): HTMLElement {
   const t = translateIsland(locale, strings);
   const other: FallbackOptions = {
     message: missing,
@@ -44,12 +45,12 @@ function stateOf(state: string, { locale, strings, missing }: StateProps): HTMLE
     }
     case 'applied':
       return createEarlierNote({ ...about, id, appliedAt: at, followUps: [] }, { t, locale }, () => {});
-    default:
+    case 'problems':
       return createProblemSummary(t('apply.error.title'), [{ name: 'name', message: missing }]);
   }
 }
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-apply-state]'))
-  place.append(
-    stateOf(place.dataset['applyState'] ?? '', JSON.parse(place.dataset['props'] ?? '{}') as StateProps),
-  );
+for (const place of document.querySelectorAll<HTMLElement>('[data-application-state]')) {
+  const { applicationState, props = '{}' } = place.dataset;
+  place.append(stateOf(applicationState as ApplicationState, JSON.parse(props) as StateProps));
+}
