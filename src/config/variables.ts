@@ -175,7 +175,7 @@ export const environmentSchema = z.object({
   CONTENTFUL_PREVIEW_TOKEN: secretVariable({
     group: 'contentful',
     meaning:
-      'The access token of the Content Preview API, which reads drafts, for `npm run preview:content`. With it, a build also knows that an entry which others need is [a draft](#when-something-is-gone).',
+      'The access token of the Content Preview API, which reads drafts, for `npm run preview:content`.',
     readBy: contentCommands,
   }),
   CONTENTFUL_MANAGEMENT_TOKEN: secretVariable({

@@ -1,6 +1,5 @@
 /** Opens the source that is configured. */
 import path from 'node:path';
-import { cacheFolder } from '@/cache/cached';
 import type { Config } from '@/config/config';
 import { readContentfulConfig } from './contentful/contentful-config';
 import { createDraftSource, createContentfulSource } from './contentful/contentful-source';
@@ -33,10 +32,5 @@ export function openConfiguredSource(
   if (source === 'files') return createFilesSource(normalizeFolder(dir));
   return reading === 'drafts'
     ? createDraftSource(readContentfulConfig(config, 'drafts'), readContentfulConfig(config))
-    : createContentfulSource(
-        readContentfulConfig(config),
-        { timeoutMs: config.contentful.timeoutMs },
-        cacheFolder,
-        config.contentful.previewToken && readContentfulConfig(config, 'drafts'),
-      );
+    : createContentfulSource(readContentfulConfig(config), { timeoutMs: config.contentful.timeoutMs });
 }

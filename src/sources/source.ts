@@ -32,18 +32,16 @@ export interface SourceContent {
   /** The published entries by type and id (`story/x`), if drafts were read too. */
   readonly live?: ReadonlyMap<string, RawEntry>;
   /**
-   * The ids of entries that the source reports as unpublished, archived or deleted. Files can't tell: one that is gone may
-   * have been lost.
+   * True if what isn't among the entries was unpublished, archived or deleted by someone. Files can't tell: one that is gone
+   * may have been lost.
    */
-  readonly unpublished?: ReadonlySet<string>;
-  /** Asks which of these ids, none of which is among the entries, are drafts in the source. Missing where it can't be asked. */
-  readonly findDrafts?: (ids: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
+  readonly isAbsenceDecided?: boolean;
   /** Entries that couldn't be read at all, such as a file that doesn't parse. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Tells whether an entry was read and checked before, by its fingerprint. The source then needn't parse it: it creates
+ * Tells whether an entry was read and checked before, by its fingerprint. The source may then leave it unparsed: it creates
  * an entry that is parsed when its fields are asked for.
  */
 export type IsKnown = (fingerprint: string) => boolean;

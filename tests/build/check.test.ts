@@ -2,15 +2,11 @@
 /** @module-tag core */
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { SecretValue } from '@/config/secret-value';
 import { readConfig } from '@/config/config';
 import { checkContent } from '@scripts/cms/check-command';
-import { openManagement } from '@scripts/cms/management';
-import { environmentId, managementToken, previewToken, spaceId } from '@scripts/local/contentful/space';
-import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { describeFailure, failureExitCode } from '@/publish/failure';
 import { serveWithFault } from './build-expectations';
-import { contentfulEnv, runScript, siteNow, type Env } from './run-build';
+import { runScript, siteNow, type Env } from './run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 import { runDir } from '../../scripts/test/run-folder';
 
@@ -59,36 +55,10 @@ describe.concurrent('checking content', () => {
     expect(said).not.toMatch(/Left out of the site|A build would fail/);
   });
 
-  it.each(['unpublish', 'archive', 'delete'] as const)(
-    'takes the word of Contentful that an organization is gone by “%s”, once a build has seen it',
-    async (what) => {
-      const standIn = await startContentfulStandIn({ content: smallContent });
-      const manage = openManagement({
-        space: spaceId,
-        environment: environmentId,
-        host: standIn.host,
-        token: new SecretValue(managementToken),
-      });
-      const place = { entryId: 'harbour-school' };
-      expect((await check(contentfulEnv(standIn))).code).toBe(0);
-      await manage('edit', async ({ entry }) => {
-        await entry.unpublish(place);
-        if (what !== 'unpublish') await entry[what](place);
-      });
-      const { code, said } = await check(contentfulEnv(standIn));
-      await standIn.close();
-      expect(said).toContain('“harbour-school”, which is not published in Contentful — ');
-      expect(code).toBe(0);
-    },
-  );
-
-  it('finds out by the Preview API that an organization is a draft, without a build that saw it', async () => {
+  it('takes an organization that Contentful doesn’t have for taken off on purpose', async () => {
     const { env, close } = await serveWithFault('organization-unpublished');
-    const without = await check(env);
-    const { code, said } = await check({ ...env, CONTENTFUL_PREVIEW_TOKEN: previewToken });
+    const { code, said } = await check(env);
     await close();
-    expect(without.said).toContain('A build would fail:\n3 of 5 entries of type opportunity');
-    expect(without.said).toContain('A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set.');
     expect(said).toContain('which is not published in Contentful — It’s shown again with that entry.');
     expect(code).toBe(0);
   });

@@ -22,7 +22,7 @@ const clientOf = ({ host }: ContentfulStandIn, accessToken: string) =>
     .withAllLocales;
 
 describe('the Preview API of the stand-in, through the real client', () => {
-  it('has drafts, which Delivery doesn’t have, and no synchronization', async () => {
+  it('has drafts, which Delivery doesn’t have', async () => {
     await withStandIn({}, async (standIn) => {
       const [preview, delivery] = await Promise.all(
         ['local-preview', 'local'].map((token) =>
@@ -36,7 +36,6 @@ describe('the Preview API of the stand-in, through the real client', () => {
       await expect(clientOf(standIn, 'local').getEntry('zz-not-yet')).rejects.toThrow(
         'The resource could not be found.',
       );
-      await expect(clientOf(standIn, 'local-preview').sync({ initial: true })).rejects.toThrow();
     });
   });
 

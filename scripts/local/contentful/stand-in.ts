@@ -19,7 +19,6 @@ import { answerManagement } from './management/manage';
 import { isManagement, readManagementRequest } from './management/management-request';
 import { callWebhooks, findTopic } from './management/webhooks';
 import { answerDelivery } from './delivery/resources';
-import { createSync, type AnswerSync } from './delivery/sync';
 import { routeDelivery } from './delivery/route';
 import type { Space } from './space';
 import path from 'node:path';
@@ -71,7 +70,6 @@ export async function startContentfulStandIn(options: StandInOptions): Promise<C
     const state: StandInState = {
       space: fault.space?.(correctSpace) ?? correctSpace,
       managed: createManagedSpace(correctSpace, drafts),
-      sync: createSync(),
       fault,
       requests,
       origin: url,
@@ -101,7 +99,6 @@ interface StandInState {
   /** The space that Delivery serves. It changes when something is published. */
   space: Space;
   readonly managed: ManagedSpace;
-  readonly sync: AnswerSync;
   readonly fault: StandInFault;
   readonly requests: Map<string, number>;
   readonly origin: string;
@@ -144,7 +141,7 @@ function countRequest(requests: Map<string, number>, what: string): number {
 
 async function answerApi(request: IncomingMessage, state: StandInState): Promise<StandInResponse> {
   if (isManagement(request)) return answerManagementRequest(request, state);
-  const { fault, requests, origin, sync } = state;
+  const { fault, requests, origin } = state;
   const routeResult = routeDelivery(request, origin);
   const isPreview = 'collection' in routeResult && routeResult.isPreview;
   const space = isPreview ? buildPreviewSpace(state.managed) : state.space;
@@ -161,7 +158,7 @@ async function answerApi(request: IncomingMessage, state: StandInState): Promise
   };
   const plain =
     'collection' in routeResult
-      ? answerDelivery(routeResult, space, sync, (query) => fault.query?.(query, position) ?? query)
+      ? answerDelivery(routeResult, space, (query) => fault.query?.(query, position) ?? query)
       : routeResult;
   const result = fault.result?.(plain, position) ?? plain;
   const written = writeResponse(result, position.requestNumber);

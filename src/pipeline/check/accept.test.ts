@@ -116,7 +116,7 @@ describe('accepting entries', () => {
       const { problems, counts, waiting } = acceptEntries(
         [...base, ...withdrawn, rawOpportunity('a', { organization: 'o2' }), rawOpportunity('b')],
         [],
-        { unpublished: new Set(['o2']) },
+        { isAbsenceDecided: true },
       );
       expect(waiting.map(({ id }) => id)).toEqual(['a']);
       expect(counts.opportunity).toEqual({ read: 2, unpublished: 1, leftOut: 0, shown: 1 });

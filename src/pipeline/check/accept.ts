@@ -70,8 +70,8 @@ interface AcceptOptions {
   readonly now?: number;
   /** Checks an entry alone, or returns what an earlier build found. */
   readonly check?: typeof checkEntry;
-  /** The ids of entries that the source reports as taken away (`SourceContent.unpublished`). */
-  readonly unpublished?: ReadonlySet<string> | undefined;
+  /** True if an entry that isn't there was taken away on purpose (`SourceContent.isAbsenceDecided`). */
+  readonly isAbsenceDecided?: boolean | undefined;
 }
 
 /**
@@ -81,7 +81,7 @@ interface AcceptOptions {
 export function acceptEntries(
   source: readonly RawEntry[],
   unreadable: readonly Problem[],
-  { now, check = checkEntry, unpublished }: AcceptOptions = {},
+  { now, check = checkEntry, isAbsenceDecided = false }: AcceptOptions = {},
 ): AcceptedContent {
   const { kept, problems: duplicates } = unique(source);
   const checked = kept.map((raw) => check(raw));
@@ -98,10 +98,11 @@ export function acceptEntries(
     ...keysOf(coming, 'coming'),
     ...keysOf(heldBack, 'draft'),
   ]);
-  const linked = linkEntries(
-    due,
-    (type, id) => absences.get(entryKey({ type, id })) ?? (unpublished?.has(id) ? 'unpublished' : 'missing'),
-  );
+  const ids = new Set([...kept, ...unreadable].map(({ id }) => id));
+  const linked = linkEntries(due, (type, id) => {
+    const isDecided = isAbsenceDecided && !ids.has(id);
+    return absences.get(entryKey({ type, id })) ?? (isDecided ? 'unpublished' : 'missing');
+  });
 
   const counts = Object.fromEntries(
     contentTypeNames.map((type): [ContentTypeName, TypeCount] => {

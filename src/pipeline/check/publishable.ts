@@ -20,14 +20,12 @@ function allowedOf({ entries, share }: LeftOutLimit, all: number): number {
 export const defaultTolerance: LeftOutTolerance = { limit: defaultLimit, mayLack: new Set() };
 
 /** How to go on where entries need ones that are gone without a reason. */
-function missingHint({ missing, problems }: AcceptedContent): string[] {
+function missingHint({ missing }: AcceptedContent): string[] {
   if (missing.size === 0) return [];
-  const isContentful = problems.some(({ editUrl }) => editUrl !== undefined);
   const names = [...missing].slice(0, listed).map((id) => `“${id}”`);
   return [
-    `${isContentful ? 'Contentful doesn’t' : 'The files don’t'} say that ${names.join(', ')} went off the site on purpose. ` +
-      'Bring it back. To take it off the site, make it a draft: what needs it then goes with it, and doesn’t count.' +
-      (isContentful ? ' A build sees drafts of Contentful if CONTENTFUL_PREVIEW_TOKEN is set.' : ''),
+    `The files don’t say that ${names.join(', ')} went off the site on purpose. ` +
+      'Bring it back. To take it off the site, make it a draft: what needs it then goes with it, and doesn’t count.',
   ];
 }
 

@@ -54,13 +54,13 @@ export function ensureOrganization(entry: Entry, organizations: ReadonlySet<stri
 
 /** Accepts all entries, and completes those that a site would leave out. */
 export function acceptForPreview(
-  { entries: source, problems: unreadable, locales, live, unpublished }: SourceContent,
+  { entries: source, problems: unreadable, locales, live, isAbsenceDecided }: SourceContent,
   remembered: EntryStateLookup,
   now: number,
 ): PreviewAccepted {
   const today = utcDay(now);
   // The result of a build: the report of a preview is that of the next build.
-  const strict = acceptEntries(source, unreadable, { now, unpublished });
+  const strict = acceptEntries(source, unreadable, { now, isAbsenceDecided });
   const seen = new Set<string>();
   const raws = source
     .filter((raw) => !seen.has(entryKey(raw)) && seen.add(entryKey(raw)))

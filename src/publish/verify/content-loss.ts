@@ -42,7 +42,7 @@ function createLossError(sentence: string, losses: readonly Loss[], hint: string
 /**
  * Throws an `OperatorError` if a language of the site, all entries of a type, or more than half of ten or more are
  * missing from the same source without a reason; or if more than half of the site would go, whatever the reason. A draft
- * has a reason, and so has what the source reports as unpublished.
+ * has a reason, and so has what is gone from a source where only someone’s decision takes entries away.
  * `CONTENT_MAY_LACK` allows the loss.
  */
 export function assertNoContentLoss(before: PublishedSite | undefined, now: PreparedContent): void {
@@ -58,7 +58,7 @@ export function assertNoContentLoss(before: PublishedSite | undefined, now: Prep
   const missing = off.filter((entry) => !present.has(entryKey(entry)));
   const vanished = types.flatMap((type) => {
     const ofType = missing.filter((entry) => entry.type === type);
-    const unexplained = ofType.filter(({ id }) => !now.unpublished.has(id));
+    const unexplained = now.isAbsenceDecided ? [] : ofType;
     const left = counts[type].shown + counts[type].unpublished;
     const explained = left + ofType.length - unexplained.length;
     const isLost = was(type) > 0 && (explained === 0 || isMostlyLost(was(type), explained));

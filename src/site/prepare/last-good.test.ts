@@ -80,7 +80,7 @@ describe('the last good version', () => {
     const draft = rawOrganization('o1', { status: 'draft' });
     expect(fill(pulled([draft, settings, right])).entries).toContain(draft);
     expect(problems()).toEqual([]);
-    fill({ ...pulled([settings, right]), unpublished: new Set(['o1']) });
+    fill({ ...pulled([settings, right]), isAbsenceDecided: true });
     expect(problems()).toEqual([]);
   });
 

@@ -10,10 +10,10 @@ import type { SourceContent } from '@/sources/source';
  * The keys of entries that aren't shown because of a problem of their own, and of those that lead to such a one. A
  * preview shows whatever can be read.
  */
-function findBroken({ entries, problems: unreadable, unpublished }: SourceContent, isPreview: boolean) {
+function findBroken({ entries, problems: unreadable, isAbsenceDecided }: SourceContent, isPreview: boolean) {
   const { problems } = isPreview
     ? { problems: unreadable }
-    : acceptEntries(entries, unreadable, { unpublished });
+    : acceptEntries(entries, unreadable, { isAbsenceDecided });
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const own = blocking.filter(({ code }) => code !== 'link-dead');
   return { blocking, own: new Set(own.map(entryKey)), all: new Set(blocking.map(entryKey)) };

@@ -40,8 +40,8 @@ export interface PreparedContent {
   readonly coming: readonly Entry[];
   /** Readable entries that aren't on the site because of a problem, or because one that they need isn't. */
   readonly leftOut: readonly RawEntry[];
-  /** The ids of entries that the source reports as unpublished, archived or deleted. */
-  readonly unpublished: ReadonlySet<string>;
+  /** True if entries that the source no longer has were taken off on purpose. */
+  readonly isAbsenceDecided: boolean;
   /** The version of each entry of the source by `type/id`. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The name of the source for people. */
@@ -79,18 +79,12 @@ export async function gatherContent(
   applyBrand(brand);
   progress(`Reading ${source.name}`);
   const earlier = openCheckedEntries(checkedEntriesKey(source.name), progress);
-  let pulled = adjust(await source.read(progress, earlier.isKnown));
+  const pulled = adjust(await source.read(progress, earlier.isKnown));
   assertStrings(pulled.locales);
   const redact = createRedactor(config.secrets);
   const check = earlier.checkBy(pulled.fingerprints ?? new Map());
-  const accept = ({ entries, problems, unpublished }: SourceContent) =>
-    acceptEntries(entries, problems, { now, check, unpublished });
-  let accepted = accept(pulled);
-  if (accepted.missing.size > 0 && pulled.findDrafts) {
-    const drafts = await pulled.findDrafts(accepted.missing);
-    pulled = { ...pulled, unpublished: new Set([...(pulled.unpublished ?? []), ...drafts]) };
-    accepted = accept(pulled);
-  }
+  const { entries, isAbsenceDecided } = pulled;
+  const accepted = acceptEntries(entries, pulled.problems, { now, check, isAbsenceDecided });
   earlier.save();
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
@@ -173,7 +167,7 @@ export function assembleContent(
     heldBack: accepted.heldBack,
     coming: accepted.coming,
     leftOut: pulled.entries.filter((entry) => !inUse.has(entryKey(entry))),
-    unpublished: pulled.unpublished ?? new Set(),
+    isAbsenceDecided: pulled.isAbsenceDecided === true,
     hashes: pulled.hashes ?? new Map(),
     source,
     tolerance,

@@ -31,8 +31,6 @@ export interface ReadSettings {
   readonly timeoutMs: number;
   /** The largest picture (bytes) that is read. */
   readonly assetBytes: number;
-  /** After this time (ms) everything is read, although only changes are needed, and compared. */
-  readonly compareAfterMs: number;
 }
 
 export const defaultSettings: ReadSettings = {
@@ -43,7 +41,6 @@ export const defaultSettings: ReadSettings = {
   retryMs: 1000,
   timeoutMs: defaultTimeoutMs,
   assetBytes: 30 * 1024 * 1024,
-  compareAfterMs: 24 * 60 * 60 * 1000,
 };
 
 /** Returns the configured space, to read published content or drafts. Throws a `ConfigError` that names missing settings. */

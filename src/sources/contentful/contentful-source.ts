@@ -5,15 +5,7 @@ import { entryKey, contentTypeNames, type ContentTypeName, type RawEntry } from 
 import type { Problem } from '@/model/problems';
 import { hashPublished } from '@/status/entry-hash';
 import { checkFieldsSize } from '../entry-size';
-import {
-  compareByTypeAndId,
-  lazyEntry,
-  type Asset,
-  type IsKnown,
-  type Progress,
-  type SourceContent,
-  type Source,
-} from '../source';
+import { compareByTypeAndId, type Asset, type Progress, type SourceContent, type Source } from '../source';
 import { OperatorError } from '@/model/operator-error';
 import { createAsset } from './assets';
 import type { DeliveryItem } from './collection';
@@ -21,30 +13,19 @@ import { defaultSettings, type ContentfulConfig, type ReadSettings } from './con
 import { openDelivery } from './delivery';
 import { isRecord, readNested } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
-import { readSpaceItems } from './items/read-items';
 import { findRichText } from './rich-text';
-import { spaceKey, toJson } from './items/space-cache';
 import { decodeFields, type LocaleCodes } from './wire';
 
-/**
- * Creates the source that reads the published content of a space. `settings` replace the defaults. With a folder for its
- * cache, only what changed since the last build is asked for. With `drafts`, the space as the Preview API shows it, it finds out
- * whether an entry that others need is a draft.
- */
+/** Creates the source that reads the published content of a space. `settings` replace the defaults. */
 export function createContentfulSource(
   config: ContentfulConfig,
   settings: Partial<ReadSettings> = {},
-  cacheFolder?: string,
-  drafts?: ContentfulConfig,
 ): Source {
   const readSettings = { ...defaultSettings, ...settings };
   return {
     name: `Contentful space ${config.space}, environment ${config.environment}`,
     mark: () => openDelivery(config, readSettings, () => undefined).mark(),
-    read: async (progress, isKnown) => ({
-      ...(await readSpace(config, readSettings, progress, { isKnown, cacheFolder })),
-      ...(drafts && { findDrafts: openDelivery(drafts, readSettings, progress).existing }),
-    }),
+    read: (progress) => readSpace(config, readSettings, progress),
   };
 }
 
@@ -74,30 +55,15 @@ export function createDraftSource(
 
 const setupHint = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
 
-interface KnownContent {
-  readonly isKnown?: IsKnown | undefined;
-  readonly cacheFolder?: string | undefined;
-}
-
 async function readSpace(
   config: ContentfulConfig,
   settings: ReadSettings,
   progress: Progress,
-  { isKnown = () => false, cacheFolder }: KnownContent = {},
 ): Promise<SourceContent> {
   const delivery = openDelivery(config, settings, progress);
-  const localeItems = await delivery.locales();
-  const { locales, fallbacks, codes } = mapLocales(localeItems.map(parseSpaceLocale), progress);
-  const typeItems = await delivery.contentTypes();
-  const types = selectTypes(typeItems, config, progress);
-  // With the host, since stand-ins have spaces of the same name.
-  const name = JSON.stringify([config.host, config.space, config.environment]);
-  const cache = cacheFolder !== undefined && {
-    key: spaceKey(name, localeItems, typeItems),
-    folder: cacheFolder,
-    compareAfterMs: settings.compareAfterMs,
-  };
-  const items = await readSpaceItems(delivery, types, progress, cache || undefined);
+  const spaceLocales = (await delivery.locales()).map(parseSpaceLocale);
+  const { locales, fallbacks, codes } = mapLocales(spaceLocales, progress);
+  const types = selectTypes(await delivery.contentTypes(), config, progress);
   const fingerprint = createFingerprints(config, codes);
 
   const fingerprints = new Map<RawEntry, string>();
@@ -105,31 +71,26 @@ async function readSpace(
   const entries: RawEntry[] = [];
   const problems: Problem[] = [];
   const unknownFields = new Set<string>();
-  for (const [type, ofType] of items.entries) {
-    for (const item of ofType.values()) {
+  // One type after the other: this respects the rate limit and shows which type failed.
+  for (const type of types) {
+    const items = await delivery.entries(type);
+    progress(`Read ${items.length} of type ${type}`);
+    for (const item of items) {
       const version = readNested(item.value, 'sys', 'publishedVersion');
       if (typeof version === 'number')
         hashes.set(entryKey({ type, id: item.id }), hashPublished(item.id, version));
-      const print = fingerprint(type, item);
-      if (isKnown(print)) {
-        const read = () => decodeFields(type, readFields(item), codes);
-        const entry = lazyEntry({ id: item.id, type, origin: createOrigin(item, config) }, read);
-        fingerprints.set(entry, print);
-        entries.push(entry);
-        continue;
-      }
-      const richText = findRichText(type, readFields(item), codes);
-      const fault = richText.length > 0 ? undefined : checkFieldsSize(readFields(item));
+      const fields = readFields(item);
+      const richText = findRichText(type, fields, codes);
+      const fault = richText.length > 0 ? undefined : checkFieldsSize(fields);
       const faults = fault ? [fault] : richText;
       if (faults.length > 0) {
         problems.push(...faults.map((one) => createProblem(type, item, config, one)));
         continue;
       }
-      const { locales: texts, shared, unknown } = decodeFields(type, readFields(item), codes);
+      const { locales: texts, shared, unknown } = decodeFields(type, fields, codes);
       const entry = { id: item.id, type, locales: texts, shared, origin: createOrigin(item, config) };
       entries.push(entry);
-      // An entry with unknown fields is read again by each build, which names them.
-      if (unknown.length === 0) fingerprints.set(entry, print);
+      fingerprints.set(entry, fingerprint(type, item));
       for (const field of unknown) unknownFields.add(`${type}.${field}`);
     }
   }
@@ -143,7 +104,7 @@ async function readSpace(
     );
   }
 
-  const assets = [...items.assets.values()].flatMap((item): [string, Asset][] => {
+  const assets = (await delivery.assets()).flatMap((item): [string, Asset][] => {
     const asset = createAsset(item, codes, config, settings);
     return asset ? [[asset.id, asset]] : [];
   });
@@ -155,7 +116,7 @@ async function readSpace(
     locales,
     fallbacks,
     problems,
-    unpublished: items.unpublished,
+    isAbsenceDecided: true,
   };
 }
 
@@ -164,7 +125,10 @@ function createFingerprints(config: ContentfulConfig, codes: LocaleCodes) {
   const { space, environment } = config;
   const context = JSON.stringify([space, environment, codes.default, [...codes.byLocale]]);
   return (type: ContentTypeName, item: DeliveryItem): string =>
-    createHash('sha256').update(`${context}\0${type}\0`).update(toJson(item)).digest('base64url');
+    createHash('sha256')
+      .update(`${context}\0${type}\0${item.id}\0`)
+      .update(JSON.stringify(readFields(item)))
+      .digest('base64url');
 }
 
 function parseSpaceLocale({ value }: DeliveryItem): SpaceLocale {

@@ -5,11 +5,6 @@ import { readCollection, type FetchPage, type DeliveryItem } from './collection'
 import { isLoopback } from '@/model/addresses/loopback';
 import { deliveryHost, type ContentfulConfig, type ReadSettings } from './contentful-config';
 import { explainFailure } from './failures';
-import { readChanges } from './items/read-changes';
-import type { SpaceChanges } from './items/space-items';
-
-/** Ids that an address has room for; each has at most 64 characters. */
-const idsInQuery = 50;
 
 /** Reads the collections of a space. Each function rejects with an `OperatorError`. */
 export interface DeliveryClient {
@@ -18,10 +13,6 @@ export interface DeliveryClient {
   /** Published entries of a content type that the space has, in all languages, sorted by id. */
   readonly entries: (contentType: string) => Promise<readonly DeliveryItem[]>;
   readonly assets: () => Promise<readonly DeliveryItem[]>;
-  /** Returns which of these ids are entries. */
-  readonly existing: (ids: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
-  /** The changes since an earlier answer, by its token; without one, everything. The Preview API doesn't have them. */
-  readonly changes: (token?: string) => Promise<SpaceChanges>;
   /** The number of entries and assets, and the newest of each: two requests. */
   readonly mark: () => Promise<string>;
 }
@@ -77,16 +68,6 @@ export function openDelivery(
       ),
     assets: () =>
       read('the assets', ({ limit, skip }) => everyLocale.getAssets({ order: ['sys.id'], limit, skip })),
-    existing: async (ids) => {
-      const found = new Set<string>();
-      const left = [...ids];
-      while (left.length > 0) {
-        const query = { 'sys.id[in]': left.splice(0, idsInQuery), include: 0, limit: idsInQuery } as const;
-        const { items } = await explained('the drafts', () => everyLocale.getEntries(query));
-        for (const { sys } of items) found.add(sys.id);
-      }
-      return found;
-    },
     mark: async () => {
       const newest = ({
         total,
@@ -106,15 +87,5 @@ export function openDelivery(
       );
       return JSON.stringify([newest(entries), newest(assets)]);
     },
-    changes: (token) =>
-      readChanges(
-        (query) =>
-          explained('what changed', () =>
-            // Its answers have all languages, whichever client is asked.
-            client.withoutLinkResolution.sync(query, { paginate: false }),
-          ),
-        settings.pageLimit,
-        token,
-      ),
   };
 }

@@ -1,11 +1,10 @@
 /** Answers requests to paths below an environment. Pure: from a space and a query to JSON. */
 import { createNotFound, type StandInResult } from './answers';
-import type { AnswerSync } from './sync';
 import { parseDeliveryQuery, selectResources, type DeliveryQuery } from './query';
 import type { ContentTypeResource, Space } from '../space';
 
 /** The collections of an environment. */
-export const collections = ['entries', 'assets', 'content_types', 'locales', 'sync'] as const;
+export const collections = ['entries', 'assets', 'content_types', 'locales'] as const;
 
 export type Collection = (typeof collections)[number];
 
@@ -28,10 +27,8 @@ type AlterQuery = (query: DeliveryQuery) => DeliveryQuery;
 export function answerDelivery(
   request: ApiRequest,
   space: Space,
-  sync: AnswerSync,
   alter: AlterQuery = (query) => query,
 ): StandInResult {
-  if (request.collection === 'sync') return sync(request.params, space, request.origin);
   const isLocalized = request.collection === 'entries' || request.collection === 'assets';
   const parsed = parseDeliveryQuery(request.params, space, isLocalized);
   if ('status' in parsed) return parsed;

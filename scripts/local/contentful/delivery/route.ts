@@ -43,8 +43,6 @@ export function routeDelivery(request: IncomingMessage, origin: string): RouteRe
   const collection = collections.find((known) => known === name);
   if (collection === undefined) return createNotFound();
   const isPreview = token === previewToken;
-  // The Preview API has no synchronization.
-  if (isPreview && collection === 'sync') return createNotFound();
   return {
     collection,
     id: id === undefined ? undefined : decodePart(id),

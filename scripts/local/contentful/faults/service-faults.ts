@@ -39,10 +39,6 @@ export const serviceFaults = {
     description: `the first ${burstLength} requests are answered 500, then all is well`,
     result: (result, { requestNumber }) => (requestNumber <= burstLength ? serverError : result),
   },
-  'no-sync': {
-    description: 'requests for what changed are answered 500',
-    result: (result, { collection }) => (collection === 'sync' ? serverError : result),
-  },
   'dropped-connection': {
     description: 'the connection is closed without an answer',
     answer: (answer) => ({ ...answer, breakAfter: -1 }),
