@@ -1,14 +1,11 @@
 /** Builds the content report: everything that editors should know about the content of a build. Pure. */
-import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { entryKey, contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import type { TypeCount } from '@/pipeline/check/accept';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { compareRecords, type ReportChanges, type MissingEntry } from './changes';
+import { compareRecords, type MissingEntry, type MissingReason, type ReportChanges } from './changes';
 import { measureCoverage, type LanguageCoverage } from './coverage';
-import { queueTranslations, type LanguageQueue } from './translation-queue';
-import { findDeadlines, type Deadlines } from './deadlines';
 import {
   createEntryRef,
   createProblemRef,
@@ -47,23 +44,18 @@ export interface ContentReport {
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
   /** The entries that need a person, the most urgent first. */
   readonly urgent: readonly UrgentEntry[];
-  readonly leftOut: readonly EntryRemarks[];
   /** Entries with nothing wrong, off the site with one that they need. */
   readonly waiting: readonly EntryRemarks[];
   /** Drafts and entries in review. */
   readonly heldBack: readonly EntryRef[];
   /** Finished entries that appear on a day to come, the soonest first. */
   readonly coming: readonly (EntryRef & { readonly posted: string })[];
-  readonly deadLinks: readonly EntryRemarks[];
   /** Pictures without a description, and those that can’t be shown. */
   readonly pictures: readonly EntryRemarks[];
   /** All other warnings. */
   readonly warnings: readonly EntryRemarks[];
-  readonly deadlines: Deadlines;
   readonly searchListing: SearchListing;
   readonly coverage: readonly LanguageCoverage[];
-  /** Translations that are older than their originals, by language. */
-  readonly outdated: readonly LanguageQueue[];
   /** Undefined if there is no earlier publish of this source. */
   readonly changes: ReportChanges | undefined;
   /** All problems in the order in which a build found and printed them. */
@@ -94,26 +86,7 @@ function createRemark({ code, message, hint, locale, field }: Problem): Remark {
   return { code, message, hint, ...(place !== '' && { field: place }) };
 }
 
-/** The days of the last changes that entries have, by `entryKey`. */
-function listUpdated(entries: readonly Pick<ReportableEntry, 'type' | 'id' | 'shared'>[]) {
-  return new Map(
-    entries.flatMap((entry) => {
-      const { updated } = entry.shared;
-      // An entry that is left out may have a day that doesn't exist.
-      const day = z.iso.date().safeParse(updated);
-      return day.success ? [[entryKey(entry), day.data] as const] : [];
-    }),
-  );
-}
-
-type RefFinder = (problem: Problem) => EntryRef;
-
-/** Groups problems by entry, in the order in which they were found. */
-function groupByEntry(problems: readonly Problem[], refOf: RefFinder): EntryRemarks[] {
-  return [...Map.groupBy(problems, ({ type, id, where }) => `${type}/${id}/${where}`).values()].flatMap(
-    (own) => (own[0] ? [{ ...refOf(own[0]), remarks: own.map(createRemark) }] : []),
-  );
-}
+const findPlace = ({ type, id, where }: Problem) => `${type}/${id}/${where}`;
 
 /** Builds the report of prepared content, whether it is published or not. */
 export function buildContentReport(
@@ -126,66 +99,54 @@ export function buildContentReport(
   const others = new Map(
     [...leftOut, ...heldBack, ...coming].map((entry) => [entryKey(entry), createRef(entry)]),
   );
-  const findRef: RefFinder = (problem) => {
+  const findRef = (problem: Problem) => {
     const found = refs.get(entryKey(problem)) ?? others.get(entryKey(problem));
     // A second file with the id of another entry is named by its own path.
     return found?.where === problem.where ? found : createProblemRef(problem, editor);
   };
-  const blocking = problems.filter(({ severity }) => severity === 'blocks');
-  const [firstSite] = site.byLocale.values();
-  // All problems of an entry that is left out are listed with that entry.
-  const isOut = new Set(blocking.map(entryKey));
-  const waiting = problems.filter((one) => one.severity === 'waits' && !isOut.has(entryKey(one)));
-  const isWaiting = new Set(waiting.map(entryKey));
-  const warning = problems.filter(
-    (one) => one.severity === 'warns' && !isOut.has(entryKey(one)) && !isWaiting.has(entryKey(one)),
-  );
-  const selectWarnings = (isIncluded: (code: string) => boolean) =>
-    groupByEntry(
-      warning.filter(({ code }) => isIncluded(code)),
-      findRef,
+  /** Groups problems by entry, in the order in which they were found. */
+  const group = (isIncluded: (problem: Problem) => boolean): EntryRemarks[] =>
+    [...Map.groupBy(problems.filter(isIncluded), findPlace).values()].flatMap((own) =>
+      own[0] ? [{ ...findRef(own[0]), remarks: own.map(createRemark) }] : [],
     );
-  const missing: [string, MissingEntry][] = [
-    ...heldBack.map((entry): [string, MissingEntry] => [
-      entryKey(entry),
-      { entry: createRef(entry), why: 'draft' },
-    ]),
-    ...coming.map((entry): [string, MissingEntry] => [
-      entryKey(entry),
-      { entry: createRef(entry), why: 'coming' },
-    ]),
-    ...waiting.map((problem): [string, MissingEntry] => [
-      entryKey(problem),
-      { entry: findRef(problem), why: 'waiting' },
-    ]),
-    ...blocking.map((problem): [string, MissingEntry] => [
-      entryKey(problem),
-      { entry: findRef(problem), why: 'left-out' },
-    ]),
-  ];
-  const now = new Date(content.now).toISOString();
-  const found = {
-    leftOut: groupByEntry(
-      problems.filter((one) => isOut.has(entryKey(one))),
-      findRef,
-    ),
-    deadLinks: selectWarnings((code) => linkCodes.has(code)),
-    deadlines: findDeadlines(content.entries, content.now, editor),
-    outdated: queueTranslations(content.entries, content.locales, editor),
-  };
+  const keysOf = (severity: Problem['severity']) =>
+    new Set(problems.filter((one) => one.severity === severity).map(entryKey));
+  const [isOut, isWaiting] = [keysOf('blocks'), keysOf('waits')];
+  // All problems of an entry that is left out are listed with that entry.
+  const leftOutEntries = group((one) => isOut.has(entryKey(one)));
+  const waiting = group((one) => one.severity === 'waits' && !isOut.has(entryKey(one)));
+  const selectWarnings = (isIncluded: (code: string) => boolean) =>
+    group((one) => {
+      const isShown = !isOut.has(entryKey(one)) && !isWaiting.has(entryKey(one));
+      return one.severity === 'warns' && isShown && isIncluded(one.code);
+    });
+  const [firstSite] = site.byLocale.values();
+  const findMissing = (why: MissingReason, entries: readonly EntryRef[]) =>
+    entries.map((entry) => [entryKey(entry), { entry, why }] as const);
+  const missing = new Map<string, MissingEntry>([
+    ...findMissing('draft', heldBack.map(createRef)),
+    ...findMissing('coming', coming.map(createRef)),
+    ...findMissing('waiting', waiting),
+    ...findMissing('left-out', leftOutEntries),
+  ]);
   return {
     version: 2,
     verdict,
     lastPublished: before?.source === source ? new Date(before.now).toISOString() : undefined,
     notices,
     source,
-    now,
+    now: new Date(content.now).toISOString(),
     site: firstSite?.settings?.texts.name?.value ?? '',
     locales: content.locales,
     counts,
-    urgent: findUrgent({ now, ...found }, listUpdated([...leftOut, ...content.entries])),
-    ...found,
-    waiting: groupByEntry(waiting, findRef),
+    urgent: findUrgent({
+      ...content,
+      others: leftOut,
+      leftOut: leftOutEntries,
+      deadLinks: selectWarnings((code) => linkCodes.has(code)),
+      createRef,
+    }),
+    waiting,
     heldBack: heldBack.map(createRef).toSorted(compareByTypeAndTitle),
     coming: coming
       .flatMap((entry) =>
@@ -194,11 +155,11 @@ export function buildContentReport(
       .toSorted((a, b) => (a.posted < b.posted ? -1 : 1)),
     pictures: selectWarnings((code) => pictureCodes.has(code)),
     warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
-    searchListing: findSearchListing(content.entries, content.now, editor),
-    coverage: measureCoverage(content.entries, content.locales, editor),
+    searchListing: findSearchListing(content.entries, content.now, createRef),
+    coverage: measureCoverage(content.entries, content.locales, createRef),
     changes:
       before?.source === source
-        ? compareRecords(before, recordPublish(written, source, content.now), refs, new Map(missing))
+        ? compareRecords(before, recordPublish(written, source, content.now), refs, missing)
         : undefined,
     problems,
   };

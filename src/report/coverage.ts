@@ -4,7 +4,7 @@ import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapEntry } from '@/model/fields/walk';
 import type { Entry } from '@/model/types/types';
 import { isComplete } from '@/pipeline/check/validate';
-import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
+import type { EntryRef, ReportableEntry } from './entry-ref';
 
 /** An entry that isn’t translated into a language yet. */
 interface UntranslatedEntry extends EntryRef {
@@ -69,7 +69,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 function measureLanguage(
   locale: Locale,
   all: readonly EntryWords[],
-  editor: string | undefined,
+  createRef: (entry: Entry) => EntryRef,
 ): LanguageCoverage {
   const types = contentTypeNames.flatMap((type): TypeCoverage[] => {
     const ofType = all.filter(({ entry }) => entry.type === type);
@@ -88,7 +88,7 @@ function measureLanguage(
   const untranslated = all
     .filter(({ entry }) => entry.type !== 'synonyms' && !isComplete(entry, locale))
     .map(({ entry, original, words }) => ({
-      ...createEntryRef(entry, editor),
+      ...createRef(entry),
       original,
       words: words.get(original) ?? 0,
     }))
@@ -108,11 +108,11 @@ function measureLanguage(
 export function measureCoverage(
   entries: readonly Entry[],
   locales: readonly Locale[],
-  editor: string | undefined,
+  createRef: (entry: Entry) => EntryRef,
 ): LanguageCoverage[] {
   const counted = entries.map((entry): EntryWords => {
     const original = entry.shared.originalLanguage;
     return { entry, original, words: countEntryWords(entry) };
   });
-  return locales.map((locale) => measureLanguage(locale, counted, editor));
+  return locales.map((locale) => measureLanguage(locale, counted, createRef));
 }

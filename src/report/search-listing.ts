@@ -5,7 +5,7 @@ import { descriptionLimits, titleLimit } from '@/model/head-limits';
 import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
 import { closingInstant } from '@/model/time/closing';
 import { contentTypes, type Entry, type Opportunity } from '@/model/types/types';
-import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
+import type { EntryRef, ReportableEntry } from './entry-ref';
 
 /** A text of an entry that is too long or too short. */
 export interface MeasuredText extends EntryRef {
@@ -37,11 +37,11 @@ const paged: ReadonlySet<string> = new Set([
 ]);
 
 /** Measures a field of an entry in each language that it is written in. */
-function measure(entry: ReportableEntry, field: string, editor: string | undefined): MeasuredText[] {
-  return Object.entries(entry.locales).flatMap(([locale, fields]) => {
+function measure({ locales }: ReportableEntry, field: string) {
+  return Object.entries(locales).flatMap(([locale, fields]) => {
     const text = fields[field];
     return typeof text === 'string'
-      ? [{ ...createEntryRef(entry, editor), locale: locale as Locale, text, length: countCodePoints(text) }]
+      ? [{ locale: locale as Locale, text, length: countCodePoints(text) }]
       : [];
   });
 }
@@ -50,7 +50,7 @@ function measure(entry: ReportableEntry, field: string, editor: string | undefin
 export function findSearchListing(
   entries: readonly Entry[],
   now: number,
-  editor: string | undefined,
+  createRef: (entry: Entry) => EntryRef,
 ): SearchListing {
   const pages = entries.filter(({ type }) => paged.has(type));
   const isOpen = (entry: Entry): entry is Opportunity => {
@@ -59,15 +59,21 @@ export function findSearchListing(
     return acceptsApplications(stageAt({ status, closesAt: closes && closingInstant(closes) }, now));
   };
   const open = entries.filter(isOpen);
+  const select = (field: (entry: Entry) => string, isWrong: (length: number) => boolean) =>
+    pages.flatMap((entry) =>
+      measure(entry, field(entry))
+        .filter(({ length }) => isWrong(length))
+        .map((text) => ({ ...createRef(entry), ...text })),
+    );
   return {
-    longTitles: pages
-      .flatMap((entry) => measure(entry, contentTypes[entry.type].title, editor))
-      .filter(({ length }) => length > titleLimit)
-      .toSorted((a, b) => b.length - a.length),
-    shortSummaries: pages
-      .flatMap((entry) => measure(entry, 'summary', editor))
-      .filter(({ length }) => length < descriptionLimits.min)
-      .toSorted((a, b) => a.length - b.length),
+    longTitles: select(
+      ({ type }) => contentTypes[type].title,
+      (length) => length > titleLimit,
+    ).toSorted((a, b) => b.length - a.length),
+    shortSummaries: select(
+      () => 'summary',
+      (length) => length < descriptionLimits.min,
+    ).toSorted((a, b) => a.length - b.length),
     open: open.length,
     withoutCountries: open.filter(({ shared }) => shared.applicantCountries.length === 0).length,
   };

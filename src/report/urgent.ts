@@ -1,10 +1,13 @@
 /** Lists what needs a person, the most urgent first. */
-import { entryKey } from '@/model/types/entry';
+import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { utcDay } from '@/model/time/clock';
-import type { Deadlines } from './deadlines';
-import { type EntryRef, type EntryRemarks, type Remark } from './entry-ref';
-import type { LanguageQueue } from './translation-queue';
+import { closingInstant } from '@/model/time/closing';
+import { stageAt } from '@/model/time/lifecycle';
+import { findOutdated } from '@/model/translation-age';
+import { entryKey } from '@/model/types/entry';
+import type { Entry, Opportunity } from '@/model/types/types';
+import type { EntryRef, EntryRemarks, Remark, ReportableEntry } from './entry-ref';
 
 interface Dated {
   /** The day by which it is sorted: a deadline, else the entry’s last change, else the day of the report. */
@@ -15,13 +18,19 @@ interface Dated {
 export type UrgentTask = Dated &
   (
     | { readonly kind: 'left-out' | 'links'; readonly isChange: boolean; readonly remarks: readonly Remark[] }
+    /** It closes within seven days. */
     | { readonly kind: 'closing'; readonly zone: string }
+    /**
+     * `review`: it is open-ended, and its review date is over. `unanswered`: it closed by its date, with a status of open or
+     * paused, and wasn't verified since: editors don’t know whether a volunteer was found.
+     */
     | { readonly kind: 'review' | 'unanswered' }
     | {
         readonly kind: 'outdated';
         readonly isChange: boolean;
         readonly locale: Locale;
         readonly original: Locale;
+        /** The fields whose original changed after they were translated, in the model's order. */
         readonly fields: readonly string[];
       }
   );
@@ -43,46 +52,70 @@ export interface UrgentEntry extends EntryRef {
   readonly tasks: readonly [UrgentTask, ...UrgentTask[]];
 }
 
-/** The findings of the content report. */
-interface ReportFindings {
-  /** The instant of the report, ISO. */
-  readonly now: string;
+/** What the content report is made from. */
+interface UrgentSources {
+  /** The instant (ms) of the report. */
+  readonly now: number;
+  readonly locales: readonly Locale[];
+  /** The entries on the site. */
+  readonly entries: readonly Entry[];
+  /** Those that couldn't be shown. */
+  readonly others: readonly ReportableEntry[];
   readonly leftOut: readonly EntryRemarks[];
   readonly deadLinks: readonly EntryRemarks[];
-  readonly deadlines: Deadlines;
-  readonly outdated: readonly LanguageQueue[];
+  readonly createRef: (entry: Entry) => EntryRef;
 }
 
 const compareTasks = (a: UrgentTask, b: UrgentTask) =>
   urgentKinds.indexOf(a.kind) - urgentKinds.indexOf(b.kind) || (a.day === b.day ? 0 : a.day < b.day ? -1 : 1);
 
-/** Lists them by urgency, then by day, the oldest first. `updated` has the days of the last changes, by `entryKey`. */
-export function findUrgent(
-  { now, leftOut, deadLinks, deadlines, outdated }: ReportFindings,
-  updated: ReadonlyMap<string, string>,
-): UrgentEntry[] {
-  const today = utcDay(Date.parse(now));
+/** What the dates of an opportunity ask for. */
+function findDeadline({ shared }: Opportunity, now: number): UrgentTask | undefined {
+  const { closes, status, reviewBy, lastVerified } = shared;
+  const isUndecided = status === 'open' || status === 'paused';
+  if (!closes)
+    return isUndecided && reviewBy !== undefined && reviewBy < utcDay(now)
+      ? { kind: 'review', day: reviewBy }
+      : undefined;
+  const { date: day, zone } = closes;
+  const stage = stageAt({ status, closesAt: closingInstant(closes) }, now);
+  if (stage === 'closing') return { kind: 'closing', day, zone };
+  const isUnverified = lastVerified === undefined || lastVerified <= day;
+  return stage === 'closed' && isUndecided && isUnverified ? { kind: 'unanswered', day } : undefined;
+}
+
+/** Lists them by urgency, then by day, the oldest first. */
+export function findUrgent(sources: UrgentSources): UrgentEntry[] {
+  const { now, locales, entries, others, leftOut, deadLinks, createRef } = sources;
+  // An entry that is left out may have a day that doesn't exist.
+  const updated = new Map(
+    [...others, ...entries].map((entry) => [
+      entryKey(entry),
+      z.iso.date().safeParse(entry.shared.updated).data,
+    ]),
+  );
   const changeOf = (entry: EntryRef) => {
     const day = updated.get(entryKey(entry));
-    return { day: day ?? today, isChange: day !== undefined };
+    return { day: day ?? utcDay(now), isChange: day !== undefined };
   };
-  const createRemarkTask = (kind: 'left-out' | 'links') => (entry: EntryRemarks) =>
-    [entry, { kind, ...changeOf(entry), remarks: entry.remarks }] as const;
-  const found: (readonly [EntryRef, UrgentTask])[] = [
+  const createRemarkTask =
+    (kind: 'left-out' | 'links') =>
+    (entry: EntryRemarks): readonly [EntryRef, UrgentTask] => [
+      entry,
+      { kind, ...changeOf(entry), remarks: entry.remarks },
+    ];
+  const listTasks = (entry: Entry): (readonly [EntryRef, UrgentTask])[] => {
+    const deadline = entry.type === 'opportunity' ? findDeadline(entry, now) : undefined;
+    const outdated = findOutdated(entry.type, entry).filter(({ locale }) => locales.includes(locale));
+    if (!deadline && outdated.length === 0) return [];
+    const ref = createRef(entry);
+    const original = entry.shared.originalLanguage;
+    const tasks = outdated.map((one) => ({ kind: 'outdated', ...changeOf(ref), original, ...one }) as const);
+    return [...(deadline ? [deadline] : []), ...tasks].map((task) => [ref, task]);
+  };
+  const found = [
     ...leftOut.map(createRemarkTask('left-out')),
-    ...deadlines.closingSoon.map(
-      (entry) => [entry, { kind: 'closing', day: entry.closes.date, zone: entry.closes.zone }] as const,
-    ),
-    ...deadlines.reviewOverdue.map((entry) => [entry, { kind: 'review', day: entry.reviewBy }] as const),
-    ...deadlines.closedUnverified.map(
-      (entry) => [entry, { kind: 'unanswered', day: entry.closes.date }] as const,
-    ),
-    ...outdated.flatMap(({ locale, entries }) =>
-      entries.map((entry) => {
-        const { original, fields } = entry;
-        return [entry, { kind: 'outdated', ...changeOf(entry), locale, original, fields }] as const;
-      }),
-    ),
+    ...entries.flatMap(listTasks),
     ...deadLinks.map(createRemarkTask('links')),
   ];
   // Two files can have the same id, and each has its own faults.
