@@ -11,7 +11,6 @@ import {
   type Section,
 } from '@/i18n/routes';
 import { browseLists } from './lists/browse';
-import type { BrowseGroup } from './lists/browse-list';
 import { datedPages } from './lists/dated-pages';
 import { pageCount, slicePage } from './lists/list-pages';
 import { organizationsByName } from './lists/organizations';
@@ -215,23 +214,8 @@ export const kinds = {
   embeds: sectionKind('embeds', 'embeds', { shows: (own) => browseLists(own).open }),
   browseList: kind({
     file: '[locale]/browse/[facet]/[...rest]',
-    pages: (own) => {
-      const { facets, taskLanguages } = browseLists(own);
-      return [
-        ...facets.flatMap(({ facet, values }) =>
-          values.flatMap(({ value, opportunities }) =>
-            opportunityPages(opportunities, (page) => ({ to: 'browse-value', facet, value, page }), {
-              list: { kind: 'value', facet, value } as BrowseGroup,
-            }),
-          ),
-        ),
-        ...taskLanguages.flatMap(({ task, lang, opportunities }) =>
-          opportunityPages(opportunities, (page) => ({ to: 'browse-task-lang', task, lang, page }), {
-            list: { kind: 'task-lang', task, lang } as BrowseGroup,
-          }),
-        ),
-      ];
-    },
+    pages: (own) =>
+      browseLists(own).lists.flatMap((list) => opportunityPages(list.opportunities, list.route, { list })),
     inSitemap: true,
     tested: [
       { name: 'browse a value', at: { to: 'browse-value', facet: 'task', value: 'translation' } },

@@ -1,7 +1,7 @@
 /** The page with the code for other sites. */
 import { label } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
-import { listedValues } from './lists/browse';
+import { listedValues } from '@/site/lists/browse';
 import type { ViewContext } from './frame/context';
 import { belowImpact, sectionFrame } from './frame/frame';
 
@@ -23,10 +23,7 @@ export function embedsView(context: ViewContext) {
         label: label(t, 'facet', facet),
         options: listedValues(own, facet)
           .filter(({ count }) => count > 0)
-          .map(({ value, label: text }) => ({
-            path: pathOf(locale, { to: 'browse-value', facet, value }),
-            text,
-          })),
+          .map(({ href: path, text }) => ({ path, text })),
       })),
     ].filter(({ options }) => options.length > 0),
     siteUrl: siteUrl.href,

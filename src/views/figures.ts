@@ -1,9 +1,9 @@
 /** The pages of the service's figures and data: impact, the fact sheet, the goals, the open data. */
 import { pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
+import { listedValues } from '@/site/lists/browse';
 import { countImpact } from '@/site/lists/impact';
 import { newestUpdate } from '@/site/lists/newest-update';
-import { listedValues } from './lists/browse';
 import { siteName, type ViewContext } from './frame/context';
 import { alternatePaths, belowImpact, frameView, sectionFrame } from './frame/frame';
 import { dataLicence, defaultLicence } from './records/licence';

@@ -1,16 +1,16 @@
 /** The home page. */
 import type { Locale } from '@/i18n/locales';
+import type { BrowseFacet } from '@/i18n/routes';
 import { countCodePoints } from '@/model/fit-text';
 import { titleLimit } from '@/model/head-limits';
 import { unmetConditions } from '@/model/language-needs';
-import { browseLists } from '@/site/lists/browse';
+import { browseLists, listedValues } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaign-phase';
 import { entryCard, openCount, opportunityCard, storyCard } from '@/site/cards';
 import type { SiteEntry, SiteOpportunity } from '@/site/site';
 import { finderView } from '@/search/finder/finder-view';
 import { searchesProps } from './saved';
 import { websiteData } from './structured/website';
-import { listedValues, type CountedValue } from './lists/browse';
 import { siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
 import { frameView, alternatePaths } from './frame/frame';
 
@@ -62,7 +62,7 @@ export function homeView(context: ViewContext) {
   const closing = open
     .filter(({ stage }) => stage === 'closing')
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
-  const inUse = (facet: CountedValue['facet']) => listedValues(own, facet).filter(({ count }) => count > 0);
+  const inUse = (facet: BrowseFacet) => listedValues(own, facet).filter(({ count }) => count > 0);
   const tasks = listedValues(own, 'task');
   const languages = inUse('lang');
   const invited = new Set(open.flatMap(({ shared }) => shared.diasporaOf as readonly string[]));

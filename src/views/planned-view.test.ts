@@ -74,7 +74,7 @@ function plansOf(content: Content): Map<string, PlannedView<unknown>> {
         .map((one) => [one.path, planOpportunity(context, one)] as const),
       ...lists.map(
         ({ route, props: { list, page } }) =>
-          [pathOf(locale, route), planBrowseList(context, { ...list, page })] as const,
+          [pathOf(locale, route), planBrowseList(context, list, page)] as const,
       ),
     ];
   });

@@ -1,6 +1,6 @@
 /** The search page. */
 import { buildSearchProps } from '@/search/page/build-search-props';
-import { facetsView } from './lists/browse';
+import { countedLists } from '@/site/lists/browse';
 import type { ViewContext } from './frame/context';
 import { frameView, alternatePaths } from './frame/frame';
 
@@ -15,6 +15,6 @@ export function searchView(context: ViewContext) {
     }),
     search: buildSearchProps(site, t),
     /** For visitors without JavaScript. */
-    browse: facetsView(own),
+    lists: countedLists(own),
   };
 }

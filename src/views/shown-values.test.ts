@@ -9,6 +9,7 @@ import { planFeeds } from './feeds/feed-views';
 import { factSheetView, goalsView, impactView, openDataView } from './figures';
 import { homeView } from './home';
 import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
+import { browseLists } from '@/site/lists/browse';
 import { kinds } from '@/site/page-kinds';
 import { textPageView } from './entries/text-page';
 import { planBrowseList } from './lists/browse-list';
@@ -136,11 +137,12 @@ describe('lists', () => {
   });
 
   it('have of a facet’s value what it is of, and where else to look where it is empty', () => {
-    const list = { kind: 'value', facet: 'task', page: undefined } as const;
-    const full = planBrowseList(english, { ...list, value: 'translation' }).make();
+    const listOf = (task: string) =>
+      first(browseLists(english.own).lists.filter(({ facet, value }) => facet === 'task' && value === task));
+    const full = planBrowseList(english, listOf('translation'), undefined).make();
     expect([ids(full.cards), full.frame.isListed, full.elsewhere]).toEqual([['wells'], true, []]);
-    expect(full.languages).toEqual([{ task: 'translation', lang: 'fr', count: 1 }]);
-    const empty = planBrowseList(english, { ...list, value: 'design' }).make();
+    expect(full.languages).toMatchObject([{ value: 'translation', lang: 'fr', count: 1 }]);
+    const empty = planBrowseList(english, listOf('design'), undefined).make();
     expect([ids(empty.cards), empty.frame.isListed]).toEqual([[], false]);
     expect(empty.elsewhere.map(({ text, count }) => [text, count])).toEqual([
       ['Translation', 1],

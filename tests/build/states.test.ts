@@ -60,10 +60,8 @@ it('the closing instant ends what its editor called open, and leaves the others 
     const { content } = await prepareAttempt({ CONTENT_DIR: folder, SITE_NOW });
     const own = buildSite(content).byLocale.get('es');
     if (!own) throw new Error('There is no Spanish site.');
-    const { open, facets } = browseLists(own);
-    const closed = facets
-      .flatMap(({ values }) => values)
-      .find(({ facet, value }) => facet === 'status' && value === 'closed');
+    const { open, lists } = browseLists(own);
+    const closed = lists.find(({ facet, value }) => facet === 'status' && value === 'closed');
     return { open: open.map(({ path }) => path), closed: closed?.opportunities.map(({ path }) => path) };
   };
   const [before, after] = [await listsAt(justBefore), await listsAt(closingInstant)];

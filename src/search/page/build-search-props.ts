@@ -100,12 +100,12 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
       browse: pathOf(locale, { to: 'browse' }),
       open: pathOf(locale, { to: 'section', section: 'opportunities' }),
       lists: Object.fromEntries(
-        browseLists(localeSite)
-          .facets.filter(({ facet }) => facet === 'hours' || facet === 'length' || facet === 'status')
-          .map(({ facet, values }) => [
-            facet,
-            values.filter(({ isInUse }) => isInUse).map(({ value }) => value),
-          ]),
+        (['hours', 'length', 'status'] as const).map((name) => [
+          name,
+          browseLists(localeSite)
+            .lists.filter(({ facet, isInUse }) => facet === name && isInUse)
+            .map(({ value }) => value),
+        ]),
       ),
     },
     savedPath: pathOf(locale, { to: 'section', section: 'saved' }),

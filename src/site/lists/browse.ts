@@ -1,7 +1,8 @@
 /** The browse lists, which work without JavaScript: the opportunities of every facet's values. */
+import { elideArticles } from '@/i18n/format/elide';
 import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
-import { browseFacets, type BrowseFacet } from '@/i18n/routes';
+import { browseFacets, pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import { opportunityFacetValues, statusFacetValue } from '@/model/facet-values';
 import { acceptsApplications } from '@/model/time/lifecycle';
@@ -12,6 +13,23 @@ import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity } from '../site';
+
+/** A browse list: the opportunities with a value of a facet, or those of a task type in a language. */
+export interface BrowseList {
+  readonly facet: BrowseFacet;
+  readonly value: string;
+  /** The language, where it is of a task type in one. */
+  readonly lang?: string;
+  /** What it is called beside the others of its facet or task: its value's name, or the language's. */
+  readonly text: string;
+  readonly title: string;
+  /** Newest first: the open ones, or those of the status that it is of. */
+  readonly opportunities: readonly SiteOpportunity[];
+  /** True if any opportunity belongs to it, open or not: only then it has feeds and an embed. */
+  readonly isInUse: boolean;
+  /** The route of one of its pages; of the newest where none is named. */
+  readonly route: (page?: string) => Route;
+}
 
 /** Vocabularies of which all values are shown; of the others only those in use. */
 const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
@@ -28,7 +46,7 @@ const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
 const ordered = new Set<BrowseFacet>(['task', 'sdg', 'hours', 'length', 'kind', 'status']);
 
 /** A value's name in the reader's language: `('country', 'SN') -> 'Senegal'`. */
-export function valueLabel(t: Translate, facet: BrowseFacet, value: string): string {
+function valueLabel(t: Translate, facet: BrowseFacet, value: string): string {
   switch (facet) {
     case 'country':
       return countryName(t, value);
@@ -41,13 +59,23 @@ export function valueLabel(t: Translate, facet: BrowseFacet, value: string): str
   }
 }
 
-function group(
-  opportunities: readonly SiteOpportunity[],
-  valuesOf: (opportunity: SiteOpportunity) => readonly string[],
-): Map<string, SiteOpportunity[]> {
+/** The title of the list of a value, in a phrase: `('lang', 'fr') -> 'Opportunities where French is useful'`. */
+export function valueTitle(t: Translate, facet: BrowseFacet, value: string): string {
+  if (facet === 'status' || facet === 'kind') return label(t, `browse.${facet}`, `${value}.title`);
+  const name = facet === 'lang' ? languageName(t, value) : valueLabel(t, facet, value);
+  return capitalize(t, elideArticles(t.locale, t(`browse.${facet}.title`, { value: name, n: value })));
+}
+
+function valuesOf(opportunity: SiteOpportunity, facet: BrowseFacet): readonly string[] {
+  if (facet !== 'status') return opportunityFacetValues(opportunity)[facet];
+  return [statusFacetValue(opportunity.stage)].filter((status) => status !== undefined);
+}
+
+/** The opportunities of each value of a facet that any of them has. */
+function byValue(opportunities: readonly SiteOpportunity[], facet: BrowseFacet) {
   const groups = new Map<string, SiteOpportunity[]>();
   for (const opportunity of opportunities) {
-    for (const value of valuesOf(opportunity)) {
+    for (const value of valuesOf(opportunity, facet)) {
       const found = groups.get(value);
       if (found) found.push(opportunity);
       else groups.set(value, [opportunity]);
@@ -56,60 +84,69 @@ function group(
   return groups;
 }
 
-function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>) {
-  const t = translator(locale);
-  const byName = createCollator(locale);
-  const open = opportunities.filter(({ stage }) => acceptsApplications(stage));
-  const values = new Map(opportunities.map((view) => [view.id, opportunityFacetValues(view)] as const));
-
-  const facets = browseFacets.map((facet) => {
-    const groups =
-      facet === 'status'
-        ? group(opportunities, ({ stage }) =>
-            [statusFacetValue(stage)].filter((status) => status !== undefined),
-          )
-        : group(open, (view) => values.get(view.id)?.[facet] ?? []);
-    // A value keeps its page when its last open opportunity closes, so that links don't break.
-    const inUse = new Set(
-      facet === 'status'
-        ? groups.keys()
-        : opportunities.flatMap((view) => values.get(view.id)?.[facet] ?? []),
-    );
-    const named = [...(wholeVocabularies[facet] ?? inUse)].map((value) => ({
-      facet,
-      value,
-      label: valueLabel(t, facet, value),
-      opportunities: groups.get(value) ?? [],
-      /** True if any opportunity, open or not, has the value: only then the list has feeds and an embed. */
-      isInUse: inUse.has(value),
-    }));
-    return { facet, values: ordered.has(facet) ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
-  });
-
-  const taskLanguagePairs = (view: SiteOpportunity) => {
-    const { task, lang } = values.get(view.id) ?? { task: [], lang: [] };
-    return task.flatMap((one) => lang.map((other) => `${one} ${other}`));
-  };
-  const pairs = group(open, taskLanguagePairs);
-  // Pairs that any opportunity has, open or not.
-  const taskLanguages = [...new Set(opportunities.flatMap(taskLanguagePairs))]
-    .map((pair) => {
-      const [task = '', lang = ''] = pair.split(' ');
-      return { task, lang, opportunities: pairs.get(pair) ?? [] };
-    })
-    .toSorted(
-      (a, b) =>
-        taskTypes.indexOf(a.task as (typeof taskTypes)[number]) -
-          taskTypes.indexOf(b.task as (typeof taskTypes)[number]) ||
-        byName(languageName(t, a.lang), languageName(t, b.lang)),
-    );
-  return { open, facets, taskLanguages };
-}
-
 /**
- * Returns a locale's browse lists, computed once: the open opportunities, the values of each facet, and task types together with
- * a language of work. All opportunities are in their order, the newest first.
+ * Returns a locale's browse lists, computed once: the open opportunities, and the lists of each facet's values, then those of
+ * task types together with a language of work. A list stays when its last open opportunity closes, so that links don't break.
  */
-export const browseLists = cacheByObject(buildBrowseLists);
+export const browseLists = cacheByObject(
+  ({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>) => {
+    const t = translator(locale);
+    const byName = createCollator(locale);
+    const isOpen = ({ stage }: SiteOpportunity) => acceptsApplications(stage);
 
-export type Browse = Readonly<ReturnType<typeof browseLists>>;
+    const ofValues = browseFacets.flatMap((facet): BrowseList[] => {
+      const groups = byValue(opportunities, facet);
+      const lists = [...(wholeVocabularies[facet] ?? groups.keys())].map((value) => {
+        const found = groups.get(value) ?? [];
+        return {
+          facet,
+          value,
+          text: valueLabel(t, facet, value),
+          title: valueTitle(t, facet, value),
+          opportunities: facet === 'status' ? found : found.filter(isOpen),
+          isInUse: groups.has(value),
+          route: (page?: string): Route => ({ to: 'browse-value', facet, value, page }),
+        };
+      });
+      return ordered.has(facet) ? lists : lists.toSorted((a, b) => byName(a.text, b.text));
+    });
+
+    const ofTasks = byValue(opportunities, 'task');
+    const inLanguages = taskTypes.flatMap((task): BrowseList[] =>
+      [...byValue(ofTasks.get(task) ?? [], 'lang')]
+        .map(([lang, found]) => ({
+          facet: 'task' as const,
+          value: task,
+          lang,
+          text: valueLabel(t, 'lang', lang),
+          title: t('browse.task-lang.title', {
+            task: label(t, 'task', task),
+            language: languageName(t, lang),
+          }),
+          opportunities: found.filter(isOpen),
+          isInUse: true,
+          route: (page?: string): Route => ({ to: 'browse-task-lang', task, lang, page }),
+        }))
+        .toSorted((a, b) => byName(a.text, b.text)),
+    );
+    return { open: opportunities.filter(isOpen), lists: [...ofValues, ...inLanguages] };
+  },
+);
+
+/** The browse lists as links, each with the number of its opportunities; made once, since several pages show them. */
+export const countedLists = cacheByObject((own: LocaleSite) =>
+  browseLists(own).lists.map(({ facet, value, lang, text, route, opportunities }) => ({
+    facet,
+    value,
+    lang,
+    text,
+    href: pathOf(own.locale, route()),
+    count: opportunities.length,
+  })),
+);
+
+export type CountedList = Readonly<ReturnType<typeof countedLists>[number]>;
+
+/** The lists of a facet's values. */
+export const listedValues = (own: LocaleSite, wanted: BrowseFacet): readonly CountedList[] =>
+  countedLists(own).filter(({ facet, lang }) => facet === wanted && lang === undefined);

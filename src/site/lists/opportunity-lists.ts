@@ -3,10 +3,9 @@
  * whose last one has closed keeps them, since other sites show it and readers follow it. Pure.
  */
 import type { Route } from '@/i18n/routes';
-import { translator, type Translate } from '@/i18n/translate';
+import { translator } from '@/i18n/translate';
 import { cacheByObject } from '@/model/cache-by-object';
-import { browseLists, type Browse } from './browse';
-import { describeList, type BrowseGroup } from './browse-list';
+import { browseLists } from './browse';
 import { campaignOpportunities } from './campaign-opportunities';
 import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '../site';
 
@@ -23,19 +22,6 @@ export interface OpportunityList {
   /** The organization or campaign that it belongs to. */
   readonly organization?: SiteOrganization;
   readonly campaign?: SiteEntry<'campaign'>;
-}
-
-function browseValueLists(t: Translate, browse: Browse): OpportunityList[] {
-  const groups: BrowseGroup[] = [
-    ...browse.facets.flatMap(({ facet, values }) =>
-      values.filter(({ isInUse }) => isInUse).map(({ value }) => ({ kind: 'value' as const, facet, value })),
-    ),
-    ...browse.taskLanguages.map(({ task, lang }) => ({ kind: 'task-lang' as const, task, lang })),
-  ];
-  return groups.map((group) => {
-    const { title, opportunities, route } = describeList(t, browse, group);
-    return { title, opportunities, route: route() };
-  });
 }
 
 /** The lists of organizations and campaigns. */
@@ -66,12 +52,16 @@ function entryLists(source: ListSource, open: readonly SiteOpportunity[]): Oppor
 
 /** Returns all lists of a language that are in use. Campaigns and the list of everything always are. Made once a site. */
 export const opportunityLists = cacheByObject((source: ListSource): readonly OpportunityList[] => {
-  const t = translator(source.locale);
-  const browse = browseLists(source);
-  const everything: OpportunityList = {
-    title: t('opportunities.title'),
-    route: { to: 'section', section: 'opportunities' },
-    opportunities: browse.open,
-  };
-  return [everything, ...browseValueLists(t, browse), ...entryLists(source, browse.open)];
+  const { open, lists } = browseLists(source);
+  return [
+    {
+      title: translator(source.locale)('opportunities.title'),
+      route: { to: 'section', section: 'opportunities' },
+      opportunities: open,
+    },
+    ...lists
+      .filter(({ isInUse }) => isInUse)
+      .map(({ title, opportunities, route }) => ({ title, opportunities, route: route() })),
+    ...entryLists(source, open),
+  ];
 });

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import { pathOf, sections } from '@/i18n/routes';
-import { browseLists } from '../lists/browse';
+import { countedLists } from '../lists/browse';
 import { findRedirects } from '../addresses/redirects';
 import { entriesWithPages, type LocaleSite, type Site } from '../site';
 
@@ -29,18 +29,6 @@ function bare(link: string): string {
 /** Folders outside the locales. */
 const ownFolders = new Set(['', 'data', 'embed', 'media']);
 
-/** Returns every browse list of a locale. */
-function browsePathsOf(site: LocaleSite): string[] {
-  const { locale } = site;
-  const { facets, taskLanguages } = browseLists(site);
-  return [
-    ...facets.flatMap(({ values }) =>
-      values.map(({ facet, value }) => pathOf(locale, { to: 'browse-value', facet, value })),
-    ),
-    ...taskLanguages.map(({ task, lang }) => pathOf(locale, { to: 'browse-task-lang', task, lang })),
-  ];
-}
-
 /** A later page of a list, by number or by day: they depend on more than entries. */
 const furtherPage = /page\/[1-9][\d-]*\/$/;
 
@@ -62,7 +50,7 @@ export function knownPaths(site: Site, publicFiles: readonly string[] = []): (li
   const lists = new Map<Locale, ReadonlySet<string>>();
   const listsIn = (locale: Locale): ReadonlySet<string> => {
     const own = site.byLocale.get(locale);
-    const found = lists.get(locale) ?? new Set(own ? browsePathsOf(own) : []);
+    const found = lists.get(locale) ?? new Set(own && countedLists(own).map(({ href }) => href));
     lists.set(locale, found);
     return found;
   };

@@ -3,7 +3,7 @@ import { figuresByYear } from '@/model/figures';
 import { renderProse } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { figuresView } from '../figures';
-import { listedValues } from '../lists/browse';
+import { listedValues } from '@/site/lists/browse';
 import type { ViewContext } from '../frame/context';
 import { entryHead, frameView } from '../frame/frame';
 import { guideLinks } from './guide-links';

@@ -2,12 +2,10 @@ import { expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { organizationKinds } from '@/model/vocabularies/kinds';
-import { describeList } from './browse-list';
-
-const empty = { open: [], facets: [], taskLanguages: [] };
+import { valueTitle } from './browse';
 
 const titleOf = (locale: Locale, facet: 'status' | 'kind' | 'lang', value: string) =>
-  describeList(translator(locale), empty, { kind: 'value', facet, value }).title;
+  valueTitle(translator(locale), facet, value);
 
 it.each([
   ['en', 'status', 'open', 'Open opportunities'],
