@@ -16,7 +16,7 @@ const figure: Figure = {
 describe('a figure in words', () => {
   it('says how exact it is, apart from the number', () => {
     const parts = { before: 'about ', number: '30,000', after: '' };
-    expect(formatFigureParts(translator('en'), figure)).toEqual(parts);
+    expect(formatFigureParts(translator('en'), figure)).toMatchObject(parts);
     const engaged = { ...figure, metric: 'engaged', value: 50, precision: 'over' } as const;
     expect(formatFigure(translator('es'), engaged)).toBe('más del 50\u00a0%');
     expect(formatFigure(translator('fr'), { ...figure, precision: 'exact' })).toBe('30\u202f000');

@@ -11,6 +11,8 @@ export interface FigureParts {
   readonly before: string;
   readonly number: string;
   readonly after: string;
+  /** What it counts. */
+  readonly what: string;
 }
 
 /** Formats a figure's value in parts, so that the number can be emphasized. */
@@ -18,7 +20,7 @@ export function formatFigureParts(t: Translate, { metric, value, precision }: Fi
   const unit = metricUnits[metric];
   const number = unit === 'percent' ? formatPercent(t.locale, value) : formatNumber(t.locale, value);
   const [before = '', after = ''] = t(`precision.${precision}.${unit}`, { value: '\0' }).split('\0');
-  return { before, number, after };
+  return { before, number, after, what: label(t, 'metric', metric) };
 }
 
 /** Formats a figure's value as one text: `about 30,000`. */
