@@ -3,6 +3,8 @@
  * the weft colour of its row; a mirrored twill decides which of the two is on top.
  */
 
+import { cacheByText } from '@/i18n/cache-by-text';
+
 /** The five thread colours by the class that gives them (`src/styles/weave.css`). */
 const threads = ['ink', 'marigold', 'leaf', 'hibiscus', 'sky'] as const;
 
@@ -53,20 +55,8 @@ const mirroredIndex = (index: number, period: number) => {
   return place < period ? place : 2 * period - 1 - place;
 };
 
-const bands = new Map<string, Band>();
-
-/**
- * The band of an id with `columns` x `rows` cells, an even number of rows: under one kilobyte as SVG at 40 x 6. Cached
- * for the process.
- */
-export function weaveBand(id: string, columns = 40, rows = 6): Band {
-  const key = `${id} ${columns} ${rows}`;
-  const band = bands.get(key) ?? draw(id, columns, rows);
-  bands.set(key, band);
-  return band;
-}
-
-function draw(id: string, columns: number, rows: number): Band {
+/** The band of an id with `columns` x `rows` cells, an even number of rows: under one kilobyte as SVG at 40 x 6. */
+export const weaveBand = cacheByText((id: string, columns: number = 40, rows: number = 6): Band => {
   const next = sequence(hash(id));
   const left = [...threads];
   const takeColour = () => left.splice(next(left.length), 1)[0] ?? 'ink';
@@ -102,7 +92,7 @@ function draw(id: string, columns: number, rows: number): Band {
     paths: pathsOf(rows),
     upper: pathsOf(rows / 2),
   };
-}
+});
 
 /** The runs of cells selected by `isIn`, as a path. Relative moves: most runs then take six or seven bytes. */
 function runsOf(isIn: (x: number, y: number) => boolean, columns: number, rows: number): string {

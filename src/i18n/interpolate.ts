@@ -1,3 +1,4 @@
+import { cacheByText } from './cache-by-text';
 import { formatNumber } from './format/number';
 
 /** The values of a string's placeholders. */
@@ -16,13 +17,7 @@ export function interpolate(message: string, params: Params): string {
 /** The messages of one thing by plural category, as a component in the browser receives them. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
-const pluralRules = new Map<string, Intl.PluralRules>();
-
-function rulesIn(locale: string): Intl.PluralRules {
-  const rules = pluralRules.get(locale) ?? new Intl.PluralRules(locale);
-  pluralRules.set(locale, rules);
-  return rules;
-}
+const rulesIn = cacheByText((locale: string) => new Intl.PluralRules(locale));
 
 /** The form for a count, with `{n}` filled by the count written for the language: `1 234` in French. */
 export function pluralize(forms: PluralForms, count: number, locale: string, params: Params = {}): string {

@@ -1,25 +1,16 @@
 /** Names of countries, regions and languages, from the platform's own data where our files don't override it. */
+import { cacheByText } from './cache-by-text';
 import type { Locale } from './locales';
 import type { Translate } from './translate';
 
-const displayNames = new Map<string, Intl.DisplayNames>();
+type NameType = 'region' | 'language';
 
-function displayNamesIn(locale: Locale, type: 'region' | 'language'): Intl.DisplayNames {
-  const key = `${locale}/${type}`;
-  let found = displayNames.get(key);
-  if (!found) displayNames.set(key, (found = new Intl.DisplayNames(locale, { type })));
-  return found;
-}
+const displayNames = cacheByText((locale: Locale, type: NameType) => new Intl.DisplayNames(locale, { type }));
 
-/** Asked for on every row, and dear to find. */
-const platformNames = new Map<string, string | undefined>();
-
-/** The platform's name of a code; undefined if it has none. */
-function platformName(locale: Locale, type: 'region' | 'language', code: string): string | undefined {
-  const key = `${locale}/${type}/${code}`;
-  if (!platformNames.has(key)) platformNames.set(key, displayNamesIn(locale, type).of(code));
-  return platformNames.get(key);
-}
+/** The platform's name of a code; undefined if it has none. Asked for on every row, and dear to find. */
+const platformName = cacheByText((locale: Locale, type: NameType, code: string) =>
+  displayNames(locale, type).of(code),
+);
 
 /** A country's everyday name: `('en', 'CI') -> 'Côte d’Ivoire'`. */
 export function countryName(t: Translate, code: string): string {

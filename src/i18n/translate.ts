@@ -1,3 +1,4 @@
+import { cacheByText } from './cache-by-text';
 import {
   createTranslate,
   type IslandStrings,
@@ -20,21 +21,15 @@ export interface Translate extends TranslateKeys<StringKey> {
   readonly locale: Locale;
 }
 
-/** The keys of selections, by language and selection: thousands of pages ask for the same ones. */
-const selections = new Map<string, readonly StringKey[]>();
-
-/** The keys of these prefixes and keys, in the order in which the language has them. */
-function selectKeys(locale: Locale, selected: readonly string[]): readonly StringKey[] {
-  const name = `${locale} ${selected.join(' ')}`;
-  let keys = selections.get(name);
-  if (!keys) {
-    const isSelected = (key: string) =>
-      selected.some((one) => (one.endsWith('.') ? key.startsWith(one) : key === one));
-    keys = (Object.keys(strings[locale]) as StringKey[]).filter(isSelected);
-    selections.set(name, keys);
-  }
-  return keys;
-}
+/**
+ * The keys of these prefixes and keys, in the order in which the language has them. Found once: thousands of pages ask for the
+ * same ones.
+ */
+const selectKeys = cacheByText((locale: Locale, ...selected: readonly string[]) => {
+  const isSelected = (key: string) =>
+    selected.some((one) => (one.endsWith('.') ? key.startsWith(one) : key === one));
+  return (Object.keys(strings[locale]) as StringKey[]).filter(isSelected);
+});
 
 /** The `t()` of a language. */
 export function translator(locale: Locale): Translate {
@@ -45,7 +40,7 @@ export function translator(locale: Locale): Translate {
     forms: (key: PluralKey) => ({ one: t(`${key}.one`), other: t(`${key}.other`) }),
     all: <const Selected extends string>(...selected: readonly Selected[]) =>
       Object.fromEntries(
-        selectKeys(locale, selected).map((key) => [key, strings[locale][key]]),
+        selectKeys(locale, ...selected).map((key) => [key, strings[locale][key]]),
       ) as IslandStrings<Selected>,
   });
 }

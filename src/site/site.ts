@@ -1,4 +1,5 @@
 /** The data of the whole site: every entry in every locale, with its address and stage. Pure. */
+import { cacheByText } from '@/i18n/cache-by-text';
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
 import { closingInstant } from '@/model/time/closing';
@@ -112,7 +113,6 @@ function placeEntries<Name extends PagedType>(content: Content, type: Name) {
 
 /** Builds the site's data from content. The same content always gives the same site. */
 export function buildSite(content: Content): Site {
-  const closesAtOf = rememberClosings();
   const organizations = placeEntries(content, 'organization');
   const opportunities = placeEntries(content, 'opportunity');
   const campaigns = placeEntries(content, 'campaign');
@@ -135,7 +135,7 @@ export function buildSite(content: Content): Site {
       const { status, closes, organization: id } = opportunity.shared;
       const organization = organizationById.get(id);
       if (!organization) return [];
-      const closesAt = closes && closesAtOf(closes);
+      const closesAt = closes && closingAt(closes.date, closes.zone);
       const stage = stageAt({ status, closesAt }, content.now);
       return [
         {
@@ -182,16 +182,8 @@ export function replaceTexts(site: Site, entries: readonly Entry[], content: Con
     }
 }
 
-/** Creates a `closingInstant` that remembers days: thousands of opportunities in each language share them. */
-function rememberClosings(): typeof closingInstant {
-  const known = new Map<string, number>();
-  return (closes) => {
-    const key = `${closes.date} ${closes.zone}`;
-    const instant = known.get(key) ?? closingInstant(closes);
-    known.set(key, instant);
-    return instant;
-  };
-}
+/** Thousands of opportunities in each language share their days. */
+const closingAt = cacheByText((date: string, zone: string) => closingInstant({ date, zone }));
 
 function newestFirst(a: SiteOpportunity, b: SiteOpportunity): number {
   if (a.shared.posted !== b.shared.posted) return a.shared.posted < b.shared.posted ? 1 : -1;

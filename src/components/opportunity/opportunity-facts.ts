@@ -1,4 +1,5 @@
 /** The facts of an opportunity in the reader's words. */
+import { cacheByText } from '@/i18n/cache-by-text';
 import { formatDay } from '@/i18n/format/format';
 import { directionIn } from '@/i18n/locales';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
@@ -50,14 +51,14 @@ export function beneficiaries(t: Translate, shared: Shared): string[] {
   ];
 }
 
-const offsets = new Map<string, Intl.DateTimeFormat>();
+const offsetFormat = cacheByText(
+  (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }),
+);
 
 /** A time zone as people know it, with its distance from UTC at an instant (ms): `Niamey (UTC+1)`. */
 export function zoneText(t: Translate, zone: string, instant: number): string {
-  const format =
-    offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
-  offsets.set(zone, format);
-  const offset = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const parts = offsetFormat(zone).formatToParts(instant);
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return t('closing.zone', {
     place: zonePlaceName(t.locale, zone) ?? zonePlace(zone),
     offset: offset.replace('GMT', 'UTC').replace('-', '−'),

@@ -1,13 +1,8 @@
 /** Numbers as the languages write them. Shared with the browser, so it holds no messages. */
+import { cacheByText } from '../cache-by-text';
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatIn(locale: string): Intl.NumberFormat {
-  // Dear to make, and asked for on every row.
-  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
-  formats.set(locale, format);
-  return format;
-}
+/** Dear to make, and asked for on every row. */
+const formatIn = cacheByText((locale: string) => new Intl.NumberFormat(locale));
 
 /**
  * A number with the language's separators: `('fr', 12345) -> '12 345'`. Spanish groups digits by a narrow no-break

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { cacheByText } from '@/i18n/cache-by-text';
 import { rehypeShape } from './markdown/rehype-shape';
 import { remarkLinks } from './markdown/remark-links';
 import { remarkPlain } from './markdown/remark-plain';
@@ -36,8 +37,8 @@ const schema = {
   clobberPrefix: 'text-',
 };
 
-function processorFor(topHeading: number) {
-  return unified()
+const processorFor = cacheByText((topHeading: number) =>
+  unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkLinks, { resolve: createLinkResolver() })
@@ -49,10 +50,8 @@ function processorFor(topHeading: number) {
       tagNames: topHeading === 2 ? ['h2', ...schema.tagNames] : schema.tagNames,
     })
     .use(rehypeStringify)
-    .freeze();
-}
-
-const processors = new Map<number, ReturnType<typeof processorFor>>();
+    .freeze(),
+);
 
 /** Converts Markdown to safe HTML. Its first heading is `<h2>` or `<h3>` (`topHeading`), and no level is skipped. */
 export function markdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string {
@@ -61,9 +60,7 @@ export function markdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string 
 
 /** Converts as `markdownToHtml` does, but slowly: simple texts too pass through all steps. */
 export function anyMarkdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string {
-  let processor = processors.get(topHeading);
-  if (!processor) processors.set(topHeading, (processor = processorFor(topHeading)));
-  return String(processor.processSync(limitDepth(markdown)));
+  return String(processorFor(topHeading).processSync(limitDepth(markdown)));
 }
 
 const plainProcessor = unified()
