@@ -55,14 +55,14 @@ describe('the page of an opportunity', () => {
     ]);
   });
 
-  it('has its facts, its texts as safe HTML, and of its organization only the name', () => {
+  it('has its facts, its texts, and of its organization only the name', () => {
     const { opportunity } = view;
     expect(opportunity.shared).toMatchObject({ hours: { min: 2, max: 4 } });
     expect(opportunity.stage).toBe('closing');
     expect(opportunity.closesAt).toBe(Date.parse('2026-12-03T00:00:00Z'));
     expect(opportunity.organization.texts).toEqual({ name: { value: 'Organization o1', lang: 'en' } });
     expect(view.parts.map(({ id }) => id)).toEqual(['task', 'deliverable', 'impact', 'requirements']);
-    expect(first(view.parts).text).toEqual({ html: '<p>Do it.</p>', lang: 'en' });
+    expect(first(view.parts).text).toEqual({ value: 'Do it.', lang: 'en' });
   });
 
   it('says how to apply while it is open', () => {
@@ -90,7 +90,6 @@ describe('the pages of other entries', () => {
   it('have of an organization what is open and what was', () => {
     const view = organizationView(english, first(english.own.organizations));
     expect([ids(view.open), ids(view.past)]).toEqual([['wells'], ['filled']]);
-    expect(view.mission?.html).toBe('<p>To help.</p>');
   });
 
   it('have of a campaign its opportunities, its short address, pictures and posters', () => {

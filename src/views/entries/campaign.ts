@@ -5,7 +5,6 @@ import { emptyState, serializeAddress } from '@/search/facets/search-address';
 import { campaignOpportunities, filteredOpportunities } from '@/site/lists/campaign-opportunities';
 import { campaignPhase } from '@/site/lists/campaign-phase';
 import { openCount, opportunityCard } from '@/site/cards';
-import { renderProse } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
 import { campaignStrings } from '../share/campaign-strings';
@@ -54,9 +53,6 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     campaign,
     phase,
     hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],
-    message: texts.message && renderProse(texts.message, 2),
-    /** The outcome, once it has ended. */
-    aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
     cards: opportunities.slice(0, mostShown).map(opportunityCard),
     shared: sharedCampaign(campaign, context, shortPath),
     pictures: campaignPictures(context, campaign),

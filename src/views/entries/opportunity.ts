@@ -6,7 +6,6 @@ import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
-import { renderProse } from '@/site/prose';
 import { similarOpportunities } from '@/site/lists/similar';
 import type { SiteOpportunity } from '@/site/site';
 import { sharedOpportunity } from '../share/shared-entries';
@@ -54,7 +53,7 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
       }),
       opportunity,
       isOpen,
-      parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: renderProse(part.text) })),
+      parts: opportunityParts(t, opportunity),
       similar,
       shared: sharedOpportunity(opportunity, t, siteUrl),
       /** The address of the fit check's strings. */

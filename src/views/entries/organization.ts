@@ -2,7 +2,6 @@
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard, storyCard } from '@/site/cards';
 import { opportunitiesByOrganization } from '@/site/lists/organizations';
-import { renderProse } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
 import { sharedOrganization } from '../share/shared-entries';
 import { organizationPicture } from '../share/site-pictures';
@@ -28,7 +27,6 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
     }),
     organization,
     logo,
-    mission: texts.mission && renderProse(texts.mission),
     open: all.filter(({ stage }) => acceptsApplications(stage)).map(opportunityCard),
     past: all.filter(({ stage }) => !acceptsApplications(stage)).map(opportunityCard),
     stories: own.stories.filter((story) => story.shared.organization === organization.id).map(storyCard),

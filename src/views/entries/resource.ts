@@ -1,6 +1,5 @@
 /** The page of a guide, of news or of a network. */
 import { entryCard, opportunityCard } from '@/site/cards';
-import { renderProse } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { topicNames, openOpportunitiesOnTopics, relatedResources } from '@/site/lists/topics';
 import { articleData } from '../structured/article';
@@ -9,7 +8,7 @@ import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 export function resourceView(context: ViewContext, resource: SiteEntry<'resource'>) {
   const { own } = context;
-  const { texts, shared } = resource;
+  const { shared } = resource;
   // The page only says where a network is: others made it.
   const about =
     shared.kind === 'network'
@@ -24,7 +23,6 @@ export function resourceView(context: ViewContext, resource: SiteEntry<'resource
     }),
     resource,
     topics: topicNames(shared),
-    body: texts.body && renderProse(texts.body, 2),
     open: openOpportunitiesOnTopics(own, shared).map(opportunityCard),
     next: relatedResources(own, resource).map((entry) => ({
       entry: entryCard(entry),

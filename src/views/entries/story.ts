@@ -1,6 +1,5 @@
 /** A story's page. */
 import { opportunityCard } from '@/site/cards';
-import { renderProse } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
 import { sharedStory } from '../share/shared-entries';
@@ -11,7 +10,7 @@ import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
   const { t, own, siteUrl } = context;
-  const { texts, shared } = story;
+  const { shared } = story;
   const picture = storyPicture(context, story);
   const organization = own.organizations.find(({ id }) => id === shared.organization);
   const opportunity = own.opportunities.find(({ id }) => id === shared.opportunity);
@@ -31,7 +30,6 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
       picture,
     }),
     story,
-    body: texts.body && renderProse(texts.body, 2),
     /** The organization and the opportunity that it tells of, where the site still has them. */
     related: [
       ...(organization ? [{ path: organization.path, title: organization.texts.name }] : []),

@@ -1,6 +1,5 @@
 /** About, the guides, contact, privacy, accessibility and the like. */
 import { figuresByYear } from '@/model/figures';
-import { renderProse } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { figuresView } from '../figures';
 import { listedValues } from '@/site/lists/browse';
@@ -23,7 +22,6 @@ export function textPageView(context: ViewContext, page: SiteEntry<'page'>) {
     frame: frameView(context, entryHead(page)),
     page,
     role,
-    body: page.texts.body && renderProse(page.texts.body, 2),
     contactEmail: own.settings?.shared.contactEmail,
     contactNote: own.settings?.texts.contactNote,
     /** Every task type, for the guide for volunteers. */
