@@ -109,7 +109,7 @@ export default defineConfig({
         "default-src 'none'",
         "base-uri 'none'",
         "font-src 'self'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
         // Nothing makes HTML or a script's address of a text, but for the service worker's: src/offline/offline.client.ts.

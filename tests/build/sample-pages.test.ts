@@ -98,8 +98,7 @@ it('weighs no more than its kind may', async () => {
         bytes.js <= js &&
         bytes.sendingJs <= budgets.sendingJs &&
         bytes.savedJs <= budgets.savedJs &&
-        bytes.pressedJs <= budgets.pressedJs &&
-        bytes.drawingJs <= budgets.drawingJs;
+        bytes.pressedJs <= budgets.pressedJs;
       return isLight ? [] : [{ own, bytes, page, js }];
     }),
   );

@@ -16,8 +16,6 @@ interface Budgets {
   readonly sendingJs: number;
   /** Additional JavaScript of any page that only a press of a button loads. */
   readonly pressedJs: number;
-  /** Additional JavaScript of any page that draws a picture and a code, once a button is pressed for them. */
-  readonly drawingJs: number;
   /** Additional JavaScript of any page if something was saved at an earlier visit. */
   readonly savedJs: number;
   /** A woven band as SVG, uncompressed. */

@@ -39,20 +39,18 @@ test('weighs each file compressed by itself', async () => {
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
     sendingJs: 0,
     pressedJs: 0,
-    drawingJs: 0,
     savedJs: 0,
   });
 });
 
-test('weighs by itself what is loaded only on demand: to send, for saved searches, by a button, to draw', async () => {
+test('weighs by itself what is loaded only on demand: to send, for saved searches, by a button', async () => {
   const more = {
-    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js");import("./saved-searches-list.0.js");import("./full-text-parts.client.9.js");import("./page-files.client.11.js")`,
+    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js");import("./saved-searches-list.0.js");import("./full-text-parts.client.9.js")`,
     'keep-sending.client.8.js': 'import"./post.9.js";import"./a.3.js"',
     'post.9.js': 'export const post=1',
     'saved-searches-list.0.js': 'import"./a.3.js"',
     'full-text-parts.client.9.js': 'import"./full-texts.10.js";import"./a.3.js"',
     'full-texts.10.js': 'export const texts=1',
-    'page-files.client.11.js': 'import"./a.3.js";export const drawn=1',
   };
   writeAssets(more);
   const gzip = (...names: readonly (keyof typeof more)[]) =>
@@ -64,6 +62,5 @@ test('weighs by itself what is loaded only on demand: to send, for saved searche
     sendingJs: gzip('keep-sending.client.8.js', 'post.9.js'),
     savedJs: gzip('saved-searches-list.0.js'),
     pressedJs: gzip('full-text-parts.client.9.js', 'full-texts.10.js'),
-    drawingJs: gzip('page-files.client.11.js'),
   });
 });

@@ -15,8 +15,6 @@ export interface PageBytes {
   readonly sendingJs: number;
   /** Loaded only when a visitor presses a button for a convenience. */
   readonly pressedJs: number;
-  /** Loaded only when a visitor asks for a picture and a code (`share/kit/page-files.client.ts`). */
-  readonly drawingJs: number;
   /** Loaded only if an earlier visit saved something (`search/saved-searches`, `search/standing`). */
   readonly savedJs: number;
 }
@@ -29,9 +27,6 @@ const isForSaved = (name: string): boolean => name.startsWith('saved-searches-')
 
 /** The scripts that a button loads: the search in full texts, and all results as CSV or on paper. */
 const isForPress = (name: string): boolean => /^(?:full-text-parts|result-files)\./.test(name);
-
-/** The script that draws the picture and the code of a page. */
-const isForDrawing = (name: string): boolean => name.startsWith('page-files.');
 
 /** The language of a page, and of the search's rules of a language (`search/words/languages`), of which it loads its own. */
 const pageLanguage = /<html[^>]* lang="([^"]+)"/;
@@ -89,7 +84,7 @@ export function createPageWeigher(dir: string): (html: string) => Promise<PageBy
   const sum = async (names: readonly string[]) =>
     (await Promise.all(names.map(measureAsset))).reduce((all, size) => all + size, 0);
   return async (html) => {
-    const kinds = [isForSending, isForSaved, isForPress, isForDrawing];
+    const kinds = [isForSending, isForSaved, isForPress];
     const always = collectAssets(dir, html, (name) => kinds.some((isOf) => isOf(name)));
     const names = [...always];
     /** The further files of a page, loaded for one of these reasons. */
@@ -105,7 +100,6 @@ export function createPageWeigher(dir: string): (html: string) => Promise<PageBy
       sendingJs: await sum(besides(isForSending)),
       savedJs: await sum(besides(isForSaved)),
       pressedJs: await sum(besides(isForPress)),
-      drawingJs: await sum(besides(isForDrawing)),
     };
   };
 }

@@ -30,7 +30,7 @@ export const pagePolicy: SecurityPolicy = {
   'form-action': ["'self'", 'https:'],
   'frame-ancestors': ["'none'"],
   'frame-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
+  'img-src': ["'self'"],
   'manifest-src': ["'self'"],
   'script-src': ["'self'", "'unsafe-inline'", "'wasm-unsafe-eval'"],
   'script-src-attr': ["'none'"],

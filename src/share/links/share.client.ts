@@ -35,18 +35,6 @@ async function share(): Promise<void> {
   await navigator.share({ title, url }).catch(() => undefined);
 }
 
-/** Draws picture and code in the place of the button. */
-async function showFiles(button: HTMLElement): Promise<void> {
-  button.ariaBusy = 'true';
-  try {
-    const { showPageFiles } = await import('../kit/page-files.client');
-    await showPageFiles(button);
-  } catch {
-    button.ariaBusy = null;
-    showResult(button, button.dataset['failed'] ?? '');
-  }
-}
-
 document.body.append(announcement);
 /** Makes buttons of the places with an attribute. */
 function addButtons(attribute: string, act: (button: HTMLElement) => Promise<void>): void {
@@ -61,4 +49,3 @@ function addButtons(attribute: string, act: (button: HTMLElement) => Promise<voi
 // Without HTTPS there is no clipboard: the text is selected instead.
 addButtons('copy', copy);
 if ('share' in navigator) addButtons('share', share);
-addButtons('draw', showFiles);

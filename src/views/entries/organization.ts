@@ -33,11 +33,5 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
     shared: sharedOrganization(organization, t, siteUrl),
     picture,
     posters: [createFlyer(context, organization)],
-    /** Texts for the square picture that the browser draws on request; the page shows the others. */
-    drawn: {
-      band: organization.id,
-      above: t('share.picture.opportunity'),
-      below: texts.summary.value,
-    },
   };
 }

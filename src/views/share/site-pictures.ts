@@ -57,7 +57,7 @@ export function campaignPicture(
   });
 }
 
-/** The picture of an organization. The browser draws a square one on request (`src/share/kit/page-files.client.ts`). */
+/** The picture of an organization. */
 export function organizationPicture(
   context: PictureContext,
   { id, texts, path }: SiteOrganization,
