@@ -94,6 +94,28 @@ export const weaveBand = cacheByText((id: string, columns: number = 40, rows: nu
   };
 });
 
+/** A band or a square of cells as the content of an SVG element, in the classes of the style sheet. */
+export function weaveSvgContent(
+  { width, height, ground }: Band,
+  paths: readonly BandPath[],
+  attributes = '',
+): string {
+  const threads = paths.map(({ thread, d }) => `<path class="thread-${thread}" d="${d}"></path>`).join('');
+  return (
+    `<rect class="thread-${ground}" width="${width}" height="${height}"></rect>` +
+    `<g${attributes} transform="translate(0 .5)">${threads}</g>`
+  );
+}
+
+/** The band of an id, stretched to any width. */
+export function weaveSvg(id: string): string {
+  const band = weaveBand(id);
+  return (
+    `<svg class="weave" viewBox="0 0 ${band.width} ${band.height}" preserveAspectRatio="none" shape-rendering="crispEdges" aria-hidden="true">` +
+    `${weaveSvgContent(band, band.paths)}</svg>`
+  );
+}
+
 /** The runs of cells selected by `isIn`, as a path. Relative moves: most runs then take six or seven bytes. */
 function runsOf(isIn: (x: number, y: number) => boolean, columns: number, rows: number): string {
   let d = '';

@@ -28,6 +28,9 @@ interface Props {
   readonly closes?: number | undefined;
   /** The button that saves it. */
   readonly save: ReactNode;
+  readonly id?: string;
+  /** Where its link opens. */
+  readonly target?: '_blank';
 }
 
 /** The status of one that is closed; the closing day where that is near. */
@@ -69,10 +72,12 @@ export function OpportunityRow(props: Props) {
       </span>
     );
   return (
-    <li className="row row-card" data-closes={props.closes}>
+    <li id={props.id} className="row row-card" data-closes={props.closes}>
       <div>
         <h3>
-          <a href={card.path}>{localized({ lang: card.lang, value: card.title })}</a>
+          <a href={card.path} target={props.target}>
+            {localized({ lang: card.lang, value: card.title })}
+          </a>
         </h3>
         <p className="row-for">
           {localized(name)}, {country}

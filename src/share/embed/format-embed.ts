@@ -1,92 +1,132 @@
-/** Formats an embed's view as its files: the page that is framed, and what programs read of it. */
+/** Formats an embed as its files: the page within the frame, with one inline style and no script, and its oEmbed document. */
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { rowNames } from '@/components/opportunity/opportunity-facts';
+import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
+import { rowFacts } from '@/components/opportunity/row-facts';
+import { weaveSvg } from '@/components/weave';
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
-import { translator, type Translate } from '@/i18n/translate';
-import { oneLine } from '@/model/characters';
-import { html, type Html } from '@/model/html';
-import type { EmbedView, EmbedList, EmbedSheet } from '@/views/share/embed-views';
 import { formatDay } from '@/i18n/format/format';
+import { directionIn, localeTable } from '@/i18n/locales';
+import { translator, type Translate } from '@/i18n/translate';
+import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
-import { embedDocument } from './embed-document';
+import type { EmbedList, EmbedSheet, EmbedView } from '@/views/share/embed-views';
 import { formatOembed } from './oembed';
-import { linkHtml, rowHtml, cardHtml } from './opportunity-card';
-import { localizedHtml } from './embed-html';
+import { embedStyle } from './style';
 
-/** A file as it is written. */
-interface EmbedFile {
-  /** From the root of the site. */
-  readonly path: string;
-  readonly text: string;
+/** A link that leaves the frame. */
+const linkHtml = (url: string, text: Html | string) =>
+  html`<a href="${url}" target="_blank" rel="noopener">${text}</a>`;
+
+/** A link on a line of its own. */
+const lineHtml = (url: string, text: string) => html`<p class="on">${linkHtml(url, text)}</p>`;
+
+function localizedHtml({ value, lang }: EmbedList['name'], { locale }: Translate): Html {
+  if (lang === locale) return html`${value}`;
+  const direction = directionIn(lang, locale);
+  return html`<span lang="${lang}"${direction && html` dir="${direction}"`}>${value}</span>`;
 }
 
-const oembedOf = (content: EmbedView['content']) => (content.kind === 'list' ? content.oembed : undefined);
-
-/** Returns the line below a list's name: the summary of a campaign or organization, or a note that a campaign has ended. */
-function aboutHtml(t: Translate, { summary, ended }: EmbedList): Html {
-  const about = html`${summary && html`<p>${localizedHtml(summary, t.locale)}</p>`}`;
-  if (ended === undefined) return about;
-  const note = oneLine(t('campaign.ended', { day: formatDay(t.locale, ended) }));
-  return html`${about}<p><strong>${note}</strong></p>`;
-}
-
-/** Returns the body of a list: its name, its newest opportunities, and a link to the rest. */
-function listBody(
+/** The row of every list, with its closing day even where that is far: no script adds it here. */
+function rowHtml(
   t: Translate,
-  list: EmbedList,
-  { page, siteUrl, everything }: Pick<EmbedView, 'page' | 'siteUrl' | 'everything'>,
+  card: EmbedList['cards'][number],
+  { siteUrl, content, everything }: EmbedView,
 ): Html {
-  const { cards, count, name } = list;
-  const shown = cards.map((card) => rowHtml(t, card, siteUrl));
-  const head = html`<h1>${linkHtml(page, localizedHtml(name, t.locale))}</h1>${aboutHtml(t, list)}`;
-  if (shown.length === 0) {
-    const on = linkHtml(everything, oneLine(t('browse.everything')), 'on');
-    return html`${head}<p>${oneLine(t('embed.none'))}</p><p>${on}</p>`;
-  }
-  const all = t.count('embed.all', count);
-  const more = count > cards.length ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
-  return html`${head}<ul class="rows">${shown}</ul>${more}`;
+  const row = createElement(
+    OpportunityRow,
+    {
+      card: { ...card, path: new URL(card.path, siteUrl).href, isClosingNamed: true },
+      t,
+      id: card.id,
+      target: '_blank',
+      names: rowNames(t),
+      facts: rowFacts(t, rowNames(t), card),
+      summary: content.kind === 'sheet' ? card.summary : undefined,
+      save: null,
+    },
+    acceptsApplications(card.stage)
+      ? undefined
+      : createElement(
+          'p',
+          {},
+          createElement('a', { href: everything, target: '_blank' }, t('browse.everything')),
+        ),
+  );
+  return new Html(renderToStaticMarkup(row));
 }
 
-/** Returns what stands before the cards where the address names none: also that of an opportunity that left the site. */
-function sheetHeadHtml(t: Translate, { name, cards }: EmbedSheet, { page, everything }: EmbedView): Html {
-  const title = html`<h1>${linkHtml(page, localizedHtml(name, t.locale))}</h1>`;
-  const gone = html`<p>${oneLine(t('embed.gone'))}</p>`;
-  if (cards.some(({ stage }) => acceptsApplications(stage))) return html`<div>${title}${gone}</div>`;
-  const on = linkHtml(everything, oneLine(t('browse.everything')), 'on');
-  return html`<div>${title}<p>${oneLine(t('embed.none'))}</p><p>${on}</p></div>`;
+/** Returns a list: its name, its newest opportunities, and a link to the rest. */
+function listHtml(t: Translate, view: EmbedView, list: EmbedList): Html {
+  const { page, everything } = view;
+  const { cards, count, name, summary, ended } = list;
+  const head = [
+    html`<h2>${linkHtml(page, localizedHtml(name, t))}</h2>`,
+    summary && html`<p>${localizedHtml(summary, t)}</p>`,
+    ended && html`<p><strong>${t('campaign.ended', { day: formatDay(t.locale, ended) })}</strong></p>`,
+  ];
+  if (cards.length === 0)
+    return html`${head}<p>${t('embed.none')}</p>${lineHtml(everything, t('browse.everything'))}`;
+  const rest = count > cards.length ? lineHtml(page, t.count('embed.all', count)) : undefined;
+  return html`${head}<ul class="rows">${cards.map((card) => rowHtml(t, card, view))}</ul>${rest}`;
 }
 
-/** Returns the cards of an organization's opportunities. The style shows the one that the address names, else all open ones. */
-function sheetBody(t: Translate, sheet: EmbedSheet, view: EmbedView): Html {
-  return html`${sheetHeadHtml(t, sheet, view)}${sheet.cards.map((card) => cardHtml(t, card, view))}`;
+/** Returns an organization's opportunities. The style shows the one that the address names, else all that are open. */
+function sheetHtml(t: Translate, view: EmbedView, sheet: EmbedSheet): Html {
+  const { page, everything } = view;
+  const [open = [], ended = []] = [true, false].map((isOpen) =>
+    sheet.cards
+      .filter(({ stage }) => acceptsApplications(stage) === isOpen)
+      .map((card) => rowHtml(t, card, view)),
+  );
+  const none = html`<p>${t('embed.none')}</p>${lineHtml(everything, t('browse.everything'))}`;
+  return html`${[
+    html`<div class="about"><h2>${linkHtml(page, localizedHtml(sheet.name, t))}</h2>`,
+    // Also where the address names an opportunity that left the site.
+    html`${open.length > 0 ? html`<p>${t('embed.gone')}</p>` : none}</div>`,
+    open.length > 0 ? html`<ul class="rows">${open}</ul>` : undefined,
+    ended.length > 0 ? html`<ul class="rows ended">${ended}</ul>` : undefined,
+  ]}`;
 }
 
-function pageOf(view: EmbedView): string {
+/** Nothing may be loaded, run, sent or framed; the style is named by its hash. */
+const policyOf = (hash: string) =>
+  `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${hash}'`;
+
+/** The whole page. Links open outside the frame: the pages that they lead to can't be framed. */
+function formatPage(view: EmbedView): string {
   const { locale, title, summary, page, band, content, provider, isSample } = view;
   const t = translator(locale);
-  const sample = isSample ? html`<p>${oneLine(t('sample.note'))}</p>` : undefined;
-  return embedDocument({
-    locale,
-    title,
-    description: summary,
-    page,
-    band,
-    body: content.kind === 'sheet' ? sheetBody(t, content, view) : listBody(t, content, view),
-    foot: html`<p>${linkHtml(provider.url, oneLine(provider.name), 'on')} · ${oneLine(t('embed.tab'))}</p>${sample}`,
-  });
+  const { css, hash } = embedStyle();
+  const head = [
+    html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Html(policyOf(hash))}">`,
+    html`<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,
+    html`<title>${title}</title><meta name="description" content="${summary}">`,
+    html`<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin">`,
+    html`<link rel="canonical" href="${page}"><style>${new Html(css)}</style>`,
+  ];
+  const body = [
+    new Html(weaveSvg(band)),
+    html`<main>${content.kind === 'sheet' ? sheetHtml(t, view, content) : listHtml(t, view, content)}</main>`,
+    html`<footer><p class="on">${linkHtml(provider.url, provider.name)} · ${t('embed.tab')}</p>`,
+    html`${isSample ? html`<p>${t('sample.note')}</p>` : undefined}</footer>`,
+  ];
+  return html`<!doctype html><html lang="${locale}" dir="${localeTable[locale].direction}"><head>${head}</head><body>${body}</body></html>\n`
+    .text;
 }
 
 /** The paths of the files of an embed, in the order of `formatEmbed`. */
 export const embedPaths = (places: EmbedView['places'], hasOembed: boolean): string[] =>
   places.flatMap((place) => [`${embedPathOf(place)}index.html`, ...(hasOembed ? [oembedPathOf(place)] : [])]);
 
-/** The files of an embed at each of its places: its page, and what programs read of what people paste. */
-export function formatEmbed(view: EmbedView): EmbedFile[] {
-  const page = pageOf(view);
+/** The files of an embed at each of its places. */
+export function formatEmbed(view: EmbedView): { readonly path: string; readonly text: string }[] {
+  const page = formatPage(view);
   const { content, places } = view;
-  const facts = oembedOf(content);
-  const oembed = facts ? formatOembed(view, facts) : '';
-  return embedPaths(places, facts !== undefined).map((path) => ({
+  const oembed = content.kind === 'list' && content.oembed ? formatOembed(view, content.oembed) : undefined;
+  return embedPaths(places, oembed !== undefined).map((path) => ({
     path,
-    text: path.endsWith('.html') ? page : oembed,
+    text: path.endsWith('.html') ? page : (oembed ?? ''),
   }));
 }

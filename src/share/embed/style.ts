@@ -1,4 +1,4 @@
-/** The style of every embed, minified, with the site's colours. */
+/** The style of every embed, minified: the site's colours, measures, bands and rows, and what frames need besides. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
@@ -6,9 +6,10 @@ import { colourNames, currentBrand, type Brand } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
 import { cacheByObject } from '@/model/cache-by-object';
 
-const source = readFileSync(new URL('embed.css', import.meta.url), 'utf8');
+const sheets = ['../../styles/tokens.css', '../../styles/weave.css', '../../styles/lists.css', 'embed.css'];
+const source = sheets.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf8')).join('');
 
-/** The colours that the sheet uses. */
+/** The colours that the sheets use. */
 const used = colourNames.filter((name) => source.includes(`var(--${name})`));
 
 const styleOf = cacheByObject((brand: Brand) => {
@@ -17,7 +18,7 @@ const styleOf = cacheByObject((brand: Brand) => {
     minify: true,
     target: 'es2022',
   }).code.trim();
-  return { css, sum: createHash('sha256').update(css).digest('base64') };
+  return { css, hash: createHash('sha256').update(css).digest('base64') };
 });
 
 /** The style sheet of embeds, and its SHA-256 in base64, by which their policy names it. */
