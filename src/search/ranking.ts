@@ -7,6 +7,9 @@ import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import type { FacetTable } from './facets/facet-columns';
 import type { SearchState, Sort } from './facets/search-address';
 
+/** The number of results on a page. */
+export const resultsPerPage = 10;
+
 /** The fields of a document besides its text. */
 export type MetaField = 'title' | 'organization' | 'summary' | 'words';
 

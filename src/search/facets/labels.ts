@@ -3,7 +3,7 @@ import { organizationLine, rowFacts, type Fact, type RowNames } from '@/componen
 import { label } from '@/i18n/names';
 import { facetIds, type FacetId, type SearchState } from './search-address';
 import { splitLanguageValue, type LanguageValue } from './language-value';
-import type { ResultCard } from '../ui/results/result-card';
+import type { ResultCard } from '../query/engine.client';
 import type { SearchIslandProps } from '../page/search-props';
 
 /** A filter that can be removed. */

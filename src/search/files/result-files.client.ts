@@ -5,8 +5,7 @@ import { closingDay } from '@/i18n/format/reader-time';
 import { rowValues, type FacetTable } from '../facets/facet-columns';
 import type { Labels } from '../facets/labels';
 import type { SearchIslandProps } from '../page/search-props';
-import type { SearchEngine } from '../query/engine.client';
-import type { ResultCard } from '../ui/results/result-card';
+import type { ResultCard, SearchEngine } from '../query/engine.client';
 import { csvFileName, formatCsvRows } from './result-csv';
 import './result-files.css';
 

@@ -11,11 +11,10 @@ import {
   serializeAddress,
   type SearchState,
 } from '../facets/search-address';
-import { resultsPerPage, type ResultCard } from '../ui/results/result-card';
-import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
-import type { FacetTable } from '../facets/facet-columns';
+import { createEngine, type ResultCard, type SearchEngine } from '../query/engine.client';
+import { StaleSearchError } from '../query/load-file.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
-import { breakTies, effectiveSort } from '../ranking';
+import { breakTies, effectiveSort, resultsPerPage } from '../ranking';
 import { LanguageLoadError } from '../terms/open-terms.client';
 import type { ResultGroup } from '../terms/rank-rows';
 import type { FitResults, FitVisitor } from '../facets/fit-results.client';
@@ -115,15 +114,15 @@ const othersOf = (group: CardGroup | undefined): CardGroup =>
 
 /** Finds new results of a saved search; undefined if it isn't saved. An addition too. */
 async function findNews(
-  table: FacetTable,
+  engine: SearchEngine,
   state: SearchState,
   lookup: Lookup | undefined,
   found: FilterResult,
-  { urls, locale }: SearchIslandProps,
+  locale: string,
 ): Promise<ResultNews | undefined> {
   if (readStoredText(searchesKey) === null) return undefined;
   return loadSavedSearches()
-    .then(({ findResultNews }) => findResultNews(table, state, { lookup, found, root: urls.root, locale }))
+    .then(({ findResultNews }) => findResultNews(state, { lookup, found, loadIds: engine.ids, locale }))
     .catch(() => undefined);
 }
 
@@ -149,7 +148,7 @@ async function search(
     scores: fit?.scores,
     languages,
   });
-  const news = await findNews(table, state, lookup, inOrder, props);
+  const news = await findNews(engine, state, lookup, inOrder, props.locale);
   const found = news ? { ...inOrder, rows: news.rows } : inOrder;
   const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
   const page = Math.min(state.page, pages);
@@ -217,7 +216,7 @@ export function useResults(
   const openEngine = useCallback(
     (fresh: boolean) => {
       const tag = fresh ? String(Date.now()) : props.version;
-      return (engine.current = createEngine(props.urls, props.locale, tag, fresh));
+      return (engine.current = createEngine({ root: '/', locale: props.locale, tag, isFresh: fresh }));
     },
     [props],
   );

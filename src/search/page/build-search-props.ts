@@ -13,13 +13,14 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import type { LocaleSite, SiteOpportunity, Site } from '@/site/site';
 import { facetIds, statusValues, type FacetChoice, type FacetId } from '../facets/search-address';
 import { splitLanguageValue } from '../facets/language-value';
-import { columnFacts, resultsPerPage, type PackedResult } from '../ui/results/result-card';
+import { columnFacts, type PackedResult } from '../cards/card-files';
+import { resultsPerPage } from '../ranking';
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
 import { browseLists } from '@/site/lists/browse';
 import { packCard } from '../cards/write-cards';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
-import { fullTextDir, entriesFile, organizationsFile, searchUrls } from './search-paths';
+import { fullTextDir, entriesFile, organizationsFile } from './search-paths';
 import { searchPageStrings, searchStrings, type SearchProps } from './search-props';
 import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
@@ -87,10 +88,7 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
   return {
     locale,
     version: searchVersion(localeSite),
-    urls: {
-      ...searchUrls(locale),
-      browse: pathOf(locale, { to: 'browse' }),
-    },
+    browsePath: pathOf(locale, { to: 'browse' }),
     others: {
       entries: `/${entriesFile(locale)}?v=${entries}`,
       organizations: `/${organizationsFile(locale)}?v=${entries}`,

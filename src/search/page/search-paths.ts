@@ -1,6 +1,4 @@
 /** The paths of the search's files, below the root of the site. */
-import type { SearchUrls } from './search-props';
-
 /** The folder of Pagefind's files, with the full texts of a language's pages besides opportunities. */
 export function fullTextDir(locale: string): string {
   return `pagefind/${locale}`;
@@ -84,17 +82,4 @@ export function cardFile(locale: string, name: string): string {
 /** The file of where a language’s related and known words come from, with their licences. */
 export function noticeFile(locale: string): string {
   return `search/${locale}.notice.txt`;
-}
-
-/** The addresses of what a language's search loads, but for the page with lists. */
-export function searchUrls(locale: string): Omit<SearchUrls, 'browse'> {
-  return {
-    columns: `/${columnsFile(locale)}`,
-    root: '/',
-    terms: `/${termsFile(locale)}`,
-    fit: `/${fitColumnsFile(locale)}`,
-    words: `/${dictionaryFile(locale)}`,
-    meanings: `/${synonymsFile(locale)}`,
-    names: `/${namesFile(locale)}`,
-  };
 }

@@ -3,23 +3,8 @@ import { translateIsland, type KeyOrPrefix, type KeysOf, type TranslateKeys } fr
 import type { Locale } from '@/i18n/locales';
 import type { StringKey } from '@/i18n/strings';
 import type { FacetChoice, FacetId } from '../facets/search-address';
-import { unpackResult, type PackedResult, type ResultCard } from '../ui/results/result-card';
-
-/** The addresses of the island's data. */
-export interface SearchUrls {
-  readonly columns: string;
-  /** The root of the site, below which the files of terms and texts are. */
-  readonly root: string;
-  /** The directory of the terms. */
-  readonly terms: string;
-  /** Columns for the fit check. */
-  readonly fit: string;
-  readonly words: string;
-  readonly meanings: string;
-  readonly names: string;
-  /** The page that lists everything without JavaScript. */
-  readonly browse: string;
-}
+import { unpackCard, type PackedResult } from '../cards/card-files';
+import type { ResultCard } from '../query/engine.client';
 
 /** The folders of feeds. */
 export interface FeedFolders {
@@ -86,7 +71,8 @@ export interface SearchProps {
   readonly locale: Locale;
   /** Changes with the content: data cached under another version isn't used. */
   readonly version: string;
-  readonly urls: SearchUrls;
+  /** The page that lists everything without JavaScript. */
+  readonly browsePath: string;
   /** The addresses of the other entries, and of the names of organizations; with a version of their own. */
   readonly others: {
     readonly entries: string;
@@ -122,5 +108,5 @@ export interface SearchIslandProps extends Omit<SearchProps, 'newest'> {
 export const islandProps = (props: SearchProps): SearchIslandProps => ({
   ...props,
   t: translateIsland(props.locale, props.strings),
-  newest: props.newest.map((packed) => unpackResult(packed, props.locale)),
+  newest: props.newest.map((packed) => unpackCard(packed, props.locale)),
 });

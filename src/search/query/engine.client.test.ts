@@ -1,15 +1,15 @@
 import { cp, rm } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
+import { cardAt } from '@/components/opportunity/card-at';
 import { opportunityCard } from '@/site/cards';
 import type { LocaleSite } from '@/site/site';
-import { cardAt } from '../ui/results/result-card';
 import { writeSearchIndex } from '../index/build-index';
 import { readDictionary, type DictionaryFile } from './dictionary';
 import { encodeWordsOf } from './dictionary.fixture';
-import { StaleSearchError, type SearchEngine } from './engine.client';
+import type { SearchEngine } from './engine.client';
 import { engineFromFolder, filesAsWeb } from './engine.fixture';
-import { SearchLoadError } from './load-file.client';
+import { SearchLoadError, StaleSearchError } from './load-file.client';
 import { searchSite } from './search.fixture';
 
 type Language = 'en' | 'fr';
@@ -194,7 +194,7 @@ describe('cards', () => {
 
   it('name the language of an untranslated text', async () => {
     const [card] = await engines.fr.cards(asked(''), [0]);
-    expect(card).toMatchObject({ title: 'Teach statistics to nurses', lang: 'en', excerpt: undefined });
+    expect(card).toMatchObject({ title: 'Teach statistics to nurses', lang: 'en' });
   });
 
   it('are also there of what has none of the words', async () => {

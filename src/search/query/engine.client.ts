@@ -1,24 +1,14 @@
 /** Loads everything for the search: the facet columns, the terms when there are words, and the texts of results. */
-import { columnFacts, unpackResult, type ResultCard } from '../ui/results/result-card';
-import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet-columns';
+import type { TimelessCard } from '@/components/opportunity/card-at';
+import { createCardLoader, type CardLoader, type SearchSource } from '../cards/load-cards.client';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
-import type { FitColumns } from '../facets/fit-columns';
-import { findCard, type PackedCard } from '../cards/card-files';
 import { emptyLookup, findOpportunities, type Lookup } from '../terms/find-opportunities.client';
 import { openTerms } from '../terms/open-terms.client';
 import type { TermsFile } from '../terms/term-directory';
-import { markWords } from '../words/excerpt';
-import { cardFile, shardFile } from '../page/search-paths';
+import { markWords, type ExcerptPart } from '../words/excerpt';
+import { dictionaryFile, namesFile, shardFile, synonymsFile, termsFile } from '../page/search-paths';
 import { readSynonyms, type SynonymsFile } from './synonyms';
-import { loadFile, loadJson, SearchLoadError } from './load-file.client';
-import type { SearchUrls } from '../page/search-props';
-
-/** Thrown where files of two builds are mixed: the site was published again, or an old file was cached. */
-export class StaleSearchError extends Error {
-  override readonly name = 'StaleSearchError';
-}
-
-const staleError = () => new StaleSearchError('Not all files are of one build.');
+import { loadFile, loadJson, loadOnce, SearchLoadError, StaleSearchError } from './load-file.client';
 
 /** The words to search for. */
 interface SearchQuery {
@@ -27,10 +17,13 @@ interface SearchQuery {
   readonly exact: boolean;
 }
 
-export interface SearchEngine {
-  readonly table: () => Promise<FacetTable>;
-  /** The encoded needs of each row, for the fit check. */
-  readonly fitColumns: () => Promise<FitColumns>;
+/** The card of a result. */
+export interface ResultCard extends TimelessCard {
+  /** The summary with the words of the search marked, where it has them. */
+  readonly excerpt?: readonly ExcerptPart[] | undefined;
+}
+
+export interface SearchEngine extends Omit<CardLoader, 'card'> {
   /** The words of the index. */
   readonly dictionary: () => Promise<Dictionary>;
   /** The rows found by the words, and their interpretation; undefined for no words. */
@@ -41,66 +34,40 @@ export interface SearchEngine {
   readonly preload: () => void;
 }
 
-/** Loads on the first call only; again after a failure. */
-function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    if (!loaded) {
-      loaded = load();
-      loaded.catch(() => (loaded = undefined));
-    }
-    return loaded;
-  };
-}
-
 /**
- * Creates the search of one language. `tag` is part of addresses that would otherwise be cached across builds; with
- * `fresh` nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a
- * `DictionaryError`, a `SynonymsError`, a `TermsError` or a `StaleSearchError`; then create a new engine.
+ * Creates the search of one language. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `DictionaryError`, a
+ * `SynonymsError`, a `TermsError` or a `StaleSearchError`; then create a new engine.
  */
-export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): SearchEngine {
-  const load = <T>(url: string) => loadJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
-  const table = loadOnce(async () => readColumns(await load<FacetColumns>(urls.columns)));
-  const fitColumns = loadOnce(async () => {
-    const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
-    if (file.index !== index) throw staleError();
-    return file;
-  });
-  /** Named after their content, they never change. */
-  const named = (file: string) => loadFile(`${urls.root}${file}`, 'default');
+export function createEngine(source: SearchSource): SearchEngine {
+  const { root, locale, tag, isFresh } = source;
+  const load = <T>(file: string) => loadJson<T>(`${root}${file}?v=${tag}`, isFresh ? 'reload' : 'default');
+  const { card, ...opportunities } = createCardLoader(source);
+  const { table } = opportunities;
   const terms = loadOnce(async () => {
     const [opened, { index }] = await Promise.all([
       openTerms(locale, {
-        directory: () => load<TermsFile>(urls.terms),
-        shard: async (name) => (await named(shardFile(locale, name))).text(),
+        directory: () => load<TermsFile>(termsFile(locale)),
+        // Named after their content, they never change.
+        shard: async (name) => (await loadFile(`${root}${shardFile(locale, name)}`, 'default')).text(),
       }),
       table(),
     ]);
-    if (opened.index !== index) throw staleError();
+    if (opened.index !== index) throw new StaleSearchError();
     return opened;
   });
-  const cardFiles = new Map<string, Promise<readonly PackedCard[]>>();
-  const loadCards = (name: string) => {
-    const known =
-      cardFiles.get(name) ??
-      named(cardFile(locale, name)).then((response) => response.json() as Promise<readonly PackedCard[]>);
-    cardFiles.set(name, known);
-    known.catch(() => cardFiles.delete(name));
-    return known;
-  };
   const dictionary = loadOnce(async () => {
     const [read, { index }] = await Promise.all([
-      load<DictionaryFile>(urls.words).then(readDictionary),
+      load<DictionaryFile>(dictionaryFile(locale)).then(readDictionary),
       table(),
     ]);
-    if (read.index !== index) throw staleError();
+    if (read.index !== index) throw new StaleSearchError();
     return read;
   });
 
-  const loadSynonymsFile = loadOnce(() => load<SynonymsFile>(urls.meanings));
+  const loadSynonymsFile = loadOnce(() => load<SynonymsFile>(synonymsFile(locale)));
   const synonyms = loadOnce(async () => readSynonyms([await loadSynonymsFile()], locale));
   const names = loadOnce(async () =>
-    readSynonyms(await Promise.all([loadSynonymsFile(), load<SynonymsFile>(urls.names)]), locale),
+    readSynonyms(await Promise.all([loadSynonymsFile(), load<SynonymsFile>(namesFile(locale))]), locale),
   );
 
   const lookUpCached = async ({ words, exact }: SearchQuery): Promise<Lookup> => {
@@ -128,9 +95,12 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     try {
       return await lookUpCached(query);
     } catch (error) {
-      if (error instanceof SearchLoadError && !fresh) {
-        const { index } = await loadJson<TermsFile>(`${urls.terms}?now=${Date.now()}`, 'no-store');
-        if (index !== (await table()).index) throw staleError();
+      if (error instanceof SearchLoadError && !isFresh) {
+        const { index } = await loadJson<TermsFile>(
+          `${root}${termsFile(locale)}?now=${Date.now()}`,
+          'no-store',
+        );
+        if (index !== (await table()).index) throw new StaleSearchError();
       }
       throw error;
     }
@@ -144,21 +114,14 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   };
 
   const cardOf = async (row: number, { marked }: Lookup): Promise<ResultCard> => {
-    const known = await table();
-    const at = findCard(known, row);
-    const texts = at && (await loadCards(at.file))[at.place];
-    if (!texts) throw staleError();
-    const card = unpackResult({ facts: columnFacts(known, row), texts }, locale);
-    return {
-      ...card,
-      // Without words nothing of the terms is loaded.
-      excerpt: marked.length > 0 ? markWords(card.summary, marked, (await terms()).language) : undefined,
-    };
+    const found = await card(row);
+    // Without words nothing of the terms is loaded.
+    if (marked.length === 0) return found;
+    return { ...found, excerpt: markWords(found.summary, marked, (await terms()).language) };
   };
 
   return {
-    table,
-    fitColumns,
+    ...opportunities,
     dictionary,
     find: async (query) => (query.words === '' ? undefined : found(query)),
     cards: async (query, rows) => {

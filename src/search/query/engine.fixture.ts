@@ -18,16 +18,5 @@ export function filesAsWeb(): void {
 /** The search as in the browser, over the files of a folder instead of HTTP. Unstub globals afterwards. */
 export function engineFromFolder(dir: string, locale: 'en' | 'fr' | 'es') {
   filesAsWeb();
-  const base = `${pathToFileURL(dir).href}/`;
-  const urls = {
-    columns: `${base}search/${locale}.json`,
-    root: base,
-    terms: `${base}search/${locale}.terms.json`,
-    fit: `${base}search/${locale}.fit.json`,
-    words: `${base}search/${locale}.words.json`,
-    meanings: `${base}search/${locale}.meanings.json`,
-    names: `${base}search/${locale}.names.json`,
-    browse: '',
-  };
-  return createEngine(urls, locale, 'tag');
+  return createEngine({ root: `${pathToFileURL(dir).href}/`, locale, tag: 'tag' });
 }

@@ -16,7 +16,7 @@ interface Props {
 export const loadSavedSearches = () => import('./saved-searches-results.client');
 
 export function SaveSearch({ props, state, label }: Props) {
-  const { t, locale, urls } = props;
+  const { t, locale } = props;
   const [isSaved, setSaved] = useState(false);
   const [outcome, setOutcome] = useState<SearchToggle>();
 
@@ -32,7 +32,7 @@ export function SaveSearch({ props, state, label }: Props) {
 
   const press = async () => {
     const next = await loadSavedSearches()
-      .then(({ toggleSearch }) => toggleSearch(state, label, locale, urls))
+      .then(({ toggleSearch }) => toggleSearch(state, label, locale))
       .catch(() => 'failed' as const);
     setOutcome(next);
     if (next === 'saved' || next === 'removed') setSaved(next === 'saved');

@@ -15,13 +15,11 @@ import {
   storeValue,
   type StorageOutcome,
 } from '@/device/storage/storage.client';
-import type { FacetTable } from '../facets/facet-columns';
 import type { FilterResult } from '../facets/filter-opportunities';
 import type { SearchState } from '../facets/search-address';
-import type { SearchUrls } from '../page/search-props';
-import { createEngine } from '../query/engine.client';
+import { createEngine, type SearchEngine } from '../query/engine.client';
 import type { Lookup } from '../terms/find-opportunities.client';
-import { checkSearch, loadRowIds } from './news/check-search.client';
+import { checkSearch } from './news/check-search.client';
 import { fullMatches, savedAddress, unseenRows } from './news/find-news';
 import { knownLanguages } from './known-languages.client';
 
@@ -40,12 +38,7 @@ export function isSearchSaved(state: SearchState, locale: string): boolean {
 }
 
 /** Saves a search, with all that it finds now as seen; or removes it where it is saved. */
-export async function toggleSearch(
-  state: SearchState,
-  label: string,
-  locale: string,
-  urls: SearchUrls,
-): Promise<SearchToggle> {
+export async function toggleSearch(state: SearchState, label: string, locale: string): Promise<SearchToggle> {
   const isThis = isOf(state, locale);
   if (isSearchSaved(state, locale)) {
     const outcome = changeStore(searchesStore, (items) => items.filter((item) => !isThis(item)));
@@ -53,9 +46,8 @@ export async function toggleSearch(
   }
   const now = Date.now();
   const address = savedAddress(state);
-  const engine = createEngine(urls, locale, String(now));
-  const idsOf = (table: FacetTable) => loadRowIds(urls.root, locale, table);
-  const { rows, ids } = await checkSearch({ address, seen: '' }, engine, idsOf, now, knownLanguages());
+  const engine = createEngine({ root: '/', locale, tag: String(now) });
+  const { rows, ids } = await checkSearch({ address, seen: '' }, engine, now, knownLanguages());
   const at = new Date(now).toISOString();
   const search = {
     id: searchId(locale, address),
@@ -88,24 +80,23 @@ const newOnPage = new Map<string, Set<string>>();
 
 /** Finds what is new in results; undefined where the search isn't saved, or nothing can be known. */
 export async function findResultNews(
-  table: FacetTable,
   state: SearchState,
   {
     lookup,
     found,
-    root,
+    loadIds,
     locale,
   }: {
     readonly lookup: Lookup | undefined;
     readonly found: FilterResult;
-    readonly root: string;
+    readonly loadIds: SearchEngine['ids'];
     readonly locale: string;
   },
 ): Promise<ResultNews | undefined> {
   const isThis = isOf(state, locale);
   const search = readStore(searchesStore).find(isThis);
   if (!search) return undefined;
-  const ids = await loadRowIds(root, locale, table).catch(() => undefined);
+  const ids = await loadIds().catch(() => undefined);
   if (!ids) return undefined;
   const hashOf = (row: number) => ids[row] ?? '';
   const matches = fullMatches(found, lookup);

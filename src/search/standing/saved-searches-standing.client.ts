@@ -21,7 +21,7 @@ import { loadJson } from '../query/load-file.client';
 import { glanceAt, hasNothingIn, type Glance } from '../saved-searches/news/find-news';
 import { knownLanguages } from '../saved-searches/known-languages.client';
 import type { NewsFile } from '../saved-searches/news/news-file';
-import { readRowIds } from '../saved-searches/news/row-ids';
+import { readRowIds } from '../cards/row-ids';
 import { mostLines, standingLines, type StandingLine, type standingStrings } from './standing-lines';
 
 type Strings = IslandStrings<(typeof standingStrings)[number]>;

@@ -4,7 +4,7 @@ import { rowsWithValue } from '../facets/filter-opportunities';
 import type { Dictionary } from '../query/dictionary';
 import { findSynonymSpans, type Synonyms, type SynonymSpan, type SynonymTarget } from '../query/synonyms';
 import { relevance } from '../ranking';
-import { resultsPerPage } from '../ui/results/result-card';
+import { resultsPerPage } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
 import { foldWord } from '../words/query-terms';
 import type { Terms } from './open-terms.client';

@@ -38,7 +38,7 @@ function withoutChip(state: SearchState, { facet, value }: FilterChip): SearchSt
 
 export default function Search(received: SearchProps) {
   const props = useMemo(() => islandProps(received), [received]);
-  const { t, urls } = props;
+  const { t } = props;
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
   const answers = useFitAnswers();
@@ -213,7 +213,7 @@ export default function Search(received: SearchProps) {
           {(results.found ?? results.status === 'error') && (
             <>
               <p className="search-elsewhere">
-                <a href={urls.browse}>{t('home.orBrowse')}</a>
+                <a href={props.browsePath}>{t('home.orBrowse')}</a>
               </p>
               <FollowSearch
                 props={props}

@@ -5,32 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { emptyState, withValues } from '@/search/facets/search-address';
 import { createEngine, type SearchEngine } from '@/search/query/engine.client';
 import { filterOpportunities } from '@/search/facets/filter-opportunities';
-import {
-  columnsFile,
-  dictionaryFile,
-  fitColumnsFile,
-  synonymsFile,
-  namesFile,
-  termsFile,
-} from '@/search/page/search-paths';
 import { statusValues } from '@/search/facets/search-address';
 import { benchNow } from '@scripts/bench/content/setting';
 import type { EngineFactory } from './engine';
 
 /** Opens the search of a language as in the browser, on an index in `dir`. `fetch` must read files: `allowFileFetch`. */
 function openFolderEngine(dir: string, locale: string): SearchEngine {
-  const base = `${pathToFileURL(path.resolve(dir)).href}/`;
-  const urls = {
-    columns: base + columnsFile(locale),
-    root: base,
-    terms: base + termsFile(locale),
-    fit: base + fitColumnsFile(locale),
-    words: base + dictionaryFile(locale),
-    meanings: base + synonymsFile(locale),
-    names: base + namesFile(locale),
-    browse: '',
-  };
-  return createEngine(urls, locale, 'bench');
+  return createEngine({ root: `${pathToFileURL(path.resolve(dir)).href}/`, locale, tag: 'bench' });
 }
 
 /** Creates this project's engine on an index in `dir`, which has all languages. */

@@ -5,7 +5,7 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
 import { readColumnValues } from '../../index/encode-columns';
 import { maxNewsBytes, type NewsFile } from './news-file';
-import type { RowIds } from './row-ids';
+import type { RowIds } from '../../cards/row-ids';
 
 const hashesOf = (views: readonly SiteOpportunity[]) => views.map(({ id }) => shortHash(id)).join('');
 

@@ -8,7 +8,7 @@ import type { KnownLanguages } from '@/model/language-needs';
 import { parseAddress, serializeAddress, type SearchState } from '../../facets/search-address';
 import type { Lookup } from '../../terms/find-opportunities.client';
 import type { NewsFile } from './news-file';
-import { readRowIds } from './row-ids';
+import { readRowIds } from '../../cards/row-ids';
 
 /** The address under which a search is saved: order and page don't matter. */
 export function savedAddress(state: SearchState): string {

@@ -3,7 +3,7 @@
  * in a saved search without words.
  */
 import type { FacetColumns } from '../../facets/facet-columns';
-import type { RowIds } from './row-ids';
+import type { RowIds } from '../../cards/row-ids';
 
 /** The largest size of the file in bytes, compressed as most hosts do it. */
 export const maxNewsBytes = 3900;

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '@scripts/bench/content/random';
@@ -11,13 +10,13 @@ import {
 } from '@/device/storage/searches/searches-store';
 import { shortHash } from '@/model/short-hash';
 import { encodeColumns } from '../../index/encode-columns';
-import { readColumns, type FacetTable } from '../../facets/facet-columns';
+import { readColumns } from '../../facets/facet-columns';
 import { filterOpportunities } from '../../facets/filter-opportunities';
 import { searchedLanguages } from '../../facets/language-fit';
 import { parseAddress } from '../../facets/search-address';
 import { writeSearchIndex } from '../../index/build-index';
 import { engineFromFolder } from '../../query/engine.fixture';
-import { checkSearch, loadRowIds } from './check-search.client';
+import { checkSearch } from './check-search.client';
 import { encodeNews } from './encode-news';
 import { glanceAt, hasNothingIn, savedAddress, withNothingIn } from './find-news';
 import { maxNewsBytes, type NewsFile } from './news-file';
@@ -83,7 +82,6 @@ describe('saved searches over thirty publishes', () => {
       const now = publish.now + next() * 80_000_000;
       for (const query of visited) {
         const engine = engineFromFolder(dir, 'en');
-        const root = `${pathToFileURL(dir).href}/`;
         const address = savedAddress(parseAddress(query));
         // Stored and read again, as between two visits.
         const search = searchesStore.readItem(
@@ -94,8 +92,7 @@ describe('saved searches over thirty publishes', () => {
         const seen = seenById.get(query) ?? new Set<string>();
         const expected = found.filter((id) => !seen.has(id));
 
-        const loadIds = (table: FacetTable) => loadRowIds(root, 'en', table);
-        const checked = await checkSearch(search, engine, loadIds, now, known);
+        const checked = await checkSearch(search, engine, now, known);
         const views = opportunitiesOf(publish);
         expect(checked.fresh.map((row) => views[row]?.id)).toEqual(expected);
 

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { SavedSearch } from '@/device/storage/searches/searches-store';
-import type { FacetTable } from '../../facets/facet-columns';
 import { parseAddress } from '../../facets/search-address';
-import { searchUrls } from '../../page/search-paths';
 import { createEngine, type SearchEngine } from '../../query/engine.client';
-import { checkSearch, loadRowIds } from './check-search.client';
+import { checkSearch } from './check-search.client';
 import { hasNothingIn, withNothingIn } from './find-news';
 import { knownLanguages } from '../known-languages.client';
 import { changeSearch } from '../searches-list.client';
@@ -26,11 +24,6 @@ export interface SearchNews {
 /** So many titles are shown. */
 const shownTitles = 3;
 
-function engineOf(locale: string, tag: string, isFresh: boolean): SearchEngine {
-  // The page with lists is shown on failure by the search alone.
-  return createEngine({ ...searchUrls(locale), browse: '' }, locale, tag, isFresh);
-}
-
 /** Checks searches one after the other, so that files are shared. */
 async function checkAll(
   searches: readonly SavedSearch[],
@@ -38,21 +31,15 @@ async function checkAll(
   isFresh: boolean,
 ): Promise<ReadonlyMap<string, SearchNews>> {
   const engines = new Map<string, SearchEngine>();
-  const ids = new Map<string, Promise<readonly string[]>>();
   const news = new Map<string, SearchNews>();
   for (const search of searches) {
     const { q, exact } = parseAddress(search.address);
     // Words belong to a language; filters are the same in all.
     const lang = q === '' ? locale : search.lang;
     const tag = isFresh || lang !== locale ? String(Date.now()) : version;
-    const engine = engines.get(lang) ?? engineOf(lang, tag, isFresh);
+    const engine = engines.get(lang) ?? createEngine({ root: '/', locale: lang, tag, isFresh });
     engines.set(lang, engine);
-    const idsOf = (table: FacetTable) => {
-      const loaded = ids.get(lang) ?? loadRowIds('/', lang, table);
-      ids.set(lang, loaded);
-      return loaded;
-    };
-    const checked = await checkSearch(search, engine, idsOf, Date.now(), knownLanguages());
+    const checked = await checkSearch(search, engine, Date.now(), knownLanguages());
     const { fresh, index } = checked;
     const cards = await engine.cards({ words: '', exact }, fresh.slice(0, shownTitles));
     news.set(search.id, {

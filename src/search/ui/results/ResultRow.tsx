@@ -1,4 +1,5 @@
 /** A result: the row of every list, live, with what a search knows of it. */
+import { cardAt } from '@/components/opportunity/card-at';
 import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
 import { organizationLine } from '@/components/opportunity/row-facts';
 import { AppliedNote } from '@/device/applied/AppliedNote';
@@ -8,7 +9,7 @@ import { SaveButton } from '@/device/saved/SaveButton';
 import { elideArticles } from '@/i18n/format/elide';
 import { timeLeft } from '@/i18n/format/reader-time';
 import type { WorkLanguageNeed } from '@/model/language-needs';
-import { cardAt, type ResultCard } from './result-card';
+import type { ResultCard } from '../../query/engine.client';
 import type { Labels } from '../../facets/labels';
 import type { SearchIslandProps } from '../../page/search-props';
 

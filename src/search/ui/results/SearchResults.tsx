@@ -6,7 +6,7 @@ import { effectiveSort } from '../../ranking';
 import { isolateDirection } from '../../words/isolate-direction';
 import type { FilterChip, Labels } from '../../facets/labels';
 import type { SearchIslandProps } from '../../page/search-props';
-import type { ResultCard } from './result-card';
+import type { ResultCard } from '../../query/engine.client';
 import { ResultRow } from './ResultRow';
 import { NoResults } from './NoResults';
 import { SearchPager } from './SearchPager';
@@ -85,7 +85,7 @@ function summary({ t }: SearchIslandProps, { found, of, page, pages }: ResultsSt
 
 export function SearchResults(all: Props) {
   const { props, labels, state, results, also, canFit, chips, change, without, clear, retry, showPage } = all;
-  const { t, urls } = props;
+  const { t } = props;
   const { status, cards, fits, found, page, pages, now } = results;
   const [announcement, announce] = useState('');
   // The loading before shows that the answers are known.
@@ -167,7 +167,7 @@ export function SearchResults(all: Props) {
             <button type="button" className="button" onClick={retry}>
               {t('search.error.retry')}
             </button>{' '}
-            <a className="button" href={urls.browse}>
+            <a className="button" href={props.browsePath}>
               {t('search.error.browse')}
             </a>
           </p>

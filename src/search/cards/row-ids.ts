@@ -1,9 +1,9 @@
 /**
  * The hashed ids of all opportunities of a language, in the order of the columns. Loaded only where there are saved
- * searches, which remember what was seen by these.
+ * searches, which remember what was seen by these, or saved opportunities.
  */
 import { splitHashes } from '@/model/short-hash';
-import type { FacetTable } from '../../facets/facet-columns';
+import type { FacetTable } from '../facets/facet-columns';
 
 /** The file `search/<locale>.ids.json`. */
 export interface RowIds {
