@@ -17,8 +17,11 @@ function base64Forms(value: Buffer): string[] {
   });
 }
 
-/** Returns a value as text and as base64. */
-const spellings = (value: Buffer): string[] => [value.toString(), ...base64Forms(value)];
+/** Returns a value as text, hexadecimal and base64. */
+function spellings(value: Buffer): string[] {
+  const hex = value.toString('hex');
+  return [value.toString(), hex, hex.toUpperCase(), ...base64Forms(value)];
+}
 
 /** Returns the different forms of each secret. */
 const listNeedles = (secrets: readonly Secret[], listForms: (value: Buffer) => readonly Buffer[]): Needle[] =>

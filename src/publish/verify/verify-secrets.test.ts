@@ -25,6 +25,7 @@ function said(text: string | Buffer, environment: Readonly<Record<string, string
 const found = (variable: string) =>
   new RegExp(`^The value of ${variable} stands in en/a\\.html\\. Nothing was published\\.`);
 
+const hex = Buffer.from(token).toString('hex');
 const base64 = (before: string, after = '') => Buffer.from(`${before}${token}${after}`).toString('base64');
 const codes = [...token].map((sign) => sign.charCodeAt(0));
 const half = token.slice(0, 14);
@@ -34,6 +35,8 @@ describe('a secret', () => {
   it.each([
     ['as it is', token],
     ['percent-encoded in part', token.replace('a', '%61').replace('-', '%2D')],
+    ['hexadecimal', hex],
+    ['hexadecimal, upper case', hex.toUpperCase()],
     ['base64', base64('')],
     ['base64, one byte on', base64('x', 'yz')],
     ['base64, two bytes on', base64('xx', 'y')],
@@ -115,7 +118,7 @@ describe('a secret', () => {
   });
 
   it('is not found in what only resembles it', () => {
-    const cut = [token.slice(1), base64('').slice(2, -4)];
+    const cut = [token.slice(1), hex.slice(2), base64('').slice(2, -4)];
     for (const text of [...cut, token.toUpperCase(), `${half}x${rest}`, '', 'a'])
       expect(said(`<p>${text}</p>`)).toBe('');
     expect(said('<p>local</p>', { CONTENTFUL_DELIVERY_TOKEN: 'local' })).toBe('');

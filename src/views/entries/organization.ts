@@ -12,7 +12,7 @@ import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 export function organizationView(context: ViewContext, organization: SiteOrganization) {
   const { t, site, own, siteUrl } = context;
-  const { texts, shared } = organization;
+  const { shared } = organization;
   const all = opportunitiesByOrganization(own).get(organization.id) ?? [];
   const logo = shared.logo === undefined ? undefined : site.pictures[shared.logo];
   const picture = organizationPicture(context, organization);
