@@ -13,7 +13,7 @@ import { copyTree } from '@/publish/files/write-files';
 import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manifest';
 import { publishedNoteFile } from '@/publish/targets/published-site';
 import { createSiteReader } from '@/publish/build/site-reader';
-import { verifyBuiltSite, type VerifiedSite, type VerifyOptions } from '@/publish/verify/verify';
+import { verifyBuiltSite, type VerifyOptions } from '@/publish/verify/verify';
 import { contentsOf, freshFolder } from './folders';
 import { siteUrl } from './links';
 import { siteNow } from './run-build';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 /** What would be verified after a build: the built site, in a copy to spoil. */
-async function staged(name: string): Promise<Omit<VerifyOptions, 'texts'>> {
+async function staged(name: string): Promise<Omit<VerifyOptions, 'reader'>> {
   const staging = await freshFolder(`staged/${name}`);
   await copyTree(dir, staging);
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
@@ -48,10 +48,10 @@ async function staged(name: string): Promise<Omit<VerifyOptions, 'texts'>> {
 }
 
 /** Reads and verifies a site. */
-async function verify(options: Omit<VerifyOptions, 'texts'>): Promise<VerifiedSite> {
+async function verify(options: Omit<VerifyOptions, 'reader'>) {
   const reader = createSiteReader(siteUrl, []);
   await reader.readFolder(options.staging);
-  return verifyBuiltSite({ ...options, texts: reader.finish() });
+  return verifyBuiltSite({ ...options, reader });
 }
 
 describe('a site that shrank', () => {

@@ -206,7 +206,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   const taken = { files: prepared.publicFiles, hashes: publicHashes, last };
   const keptPublic = await publishFiles({ ...taken, outDir: unrendered, reader, secrets });
   const entryAddresses = collectEntryAddresses(content, site);
-  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, reader.files());
+  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, reader.hashes());
   // Once a day at most. A damaged site leaves the earlier release apart that is whole.
   const isApart = target.isApart && last?.damage.length === 0;
   if (isApart) progress('Copying unchanged files too, so that the new release shares none with earlier ones');
@@ -218,14 +218,13 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   await reader.readFolder(unrendered);
   moveInto(unrendered, staging);
   progress('Verifying');
-  const texts = reader.finish();
   const { pages, fixedPages, warnings } = await verifyBuiltSite({
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,
     index,
     staging,
-    texts,
+    reader,
     fixedPages: before ? removeEntryAddresses(before.fixedPages, before.addresses) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
@@ -239,7 +238,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     target,
     workspace,
     saved,
-    hashes: texts.hashes,
+    hashes: reader.hashes(),
     isCompressible: (file) => !publicHashes.has(file),
     ...(last && { kept: { files: kept.files, last } }),
   });

@@ -14,10 +14,9 @@ const newReader = () =>
 
 async function readAll(reader = newReader()) {
   await reader.readFolder(folder.at());
-  const { pages, findDead } = reader.finish();
   return {
-    pages: pages.toSorted(),
-    dead: findDead().map(({ page, address }) => `${page} -> ${address}`),
+    pages: reader.pagePaths().toSorted(),
+    dead: reader.findDead().map(({ page, address }) => `${page} -> ${address}`),
   };
 }
 
@@ -53,9 +52,9 @@ describe('a site that is read while it is made', () => {
     write('en/index.html', token);
     write('en/later/index.html', '');
     await reader.readFolder(folder.at());
-    const { pages, findDead, hashes } = reader.finish();
-    expect(pages).toEqual(['/en/', '/en/later/']);
-    expect(findDead()).toEqual([{ page: '/en/', address: '/gone/' }]);
+    const hashes = reader.hashes();
+    expect(reader.pagePaths()).toEqual(['/en/', '/en/later/']);
+    expect(reader.findDead()).toEqual([{ page: '/en/', address: '/gone/' }]);
     expect(hashes.get('/en/index.html')).toBe('abc');
     expect([...hashes.keys()].toSorted()).toEqual(['/en/index.html', '/en/later/index.html']);
   });
@@ -66,7 +65,7 @@ describe('a site that is read while it is made', () => {
     await reader.readFolder(folder.at('first'));
     write('first/b.txt', 'b');
     await reader.readFolder(folder.at('first'));
-    expect([...reader.files()]).toEqual(['/a.txt', '/b.txt']);
+    expect([...reader.hashes().keys()]).toEqual(['/a.txt', '/b.txt']);
   });
 
   it('isn’t read on where the build has ended', async () => {

@@ -6,7 +6,7 @@ import type { Secret } from '@/config/secrets';
 import { inTurns } from '../files/write-files';
 import { findAnchors, findSiteAddresses } from '../pages/html-addresses';
 import type { PageRecord } from '../pages/page-record';
-import { createLinkChecker, type DeadLink } from '../verify/verify-links';
+import { createLinkChecker } from '../verify/verify-links';
 import { binaryFile, createSecretFinder } from '../verify/verify-secrets';
 
 /** Returns the paths of all files below a folder, from its root: `/en/index.html`. */
@@ -24,40 +24,7 @@ export function listFiles(folder: string): Set<string> {
   return files;
 }
 
-/** The findings of the reader in the files of a site. */
-export interface SiteTexts {
-  /** The paths of all HTML pages. */
-  readonly pages: readonly string[];
-  /** Finds dead links, which takes seconds in a large site. */
-  readonly findDead: () => readonly DeadLink[];
-  /** SHA-256 in hexadecimal of every file by its path. */
-  readonly hashes: ReadonlyMap<string, string>;
-}
-
-export interface SiteReader {
-  /** Adds pages that were read where they were rendered. */
-  readonly addPages: (records: readonly PageRecord[]) => void;
-  /** Adds a page or text that was read when it was published before. */
-  readonly addKept: (record: PageRecord) => void;
-  /**
-   * Adds a text (`/en/feed.xml`) before it is written, and the key of what it was made from. Returns its hash. Throws a
-   * `OperatorError` for a secret.
-   */
-  readonly addText: (file: string, text: string, key?: string) => string;
-  /** Adds a file without links that was read when it was published before. */
-  readonly addKnown: (file: string, hash: string) => void;
-  /**
-   * Reads the finished files in a folder that it doesn't know yet. Rejects with an `OperatorError` if a file contains a
-   * secret, or with the signal's reason.
-   */
-  readonly readFolder: (folder: string, signal?: AbortSignal) => Promise<void>;
-  /** The paths of all files so far. */
-  readonly files: () => ReadonlySet<string>;
-  /** The pages and texts that were added, made or taken over. */
-  readonly pages: () => readonly PageRecord[];
-  /** Returns the findings in all files so far. */
-  readonly finish: () => SiteTexts;
-}
+export type SiteReader = ReturnType<typeof createSiteReader>;
 
 /** Generated or compressed files; their texts are in pages too. */
 const unsearchedFile = /\.(?:woff2?|pf_\w+|pagefind)$/;
@@ -83,12 +50,11 @@ function createTextPool() {
 }
 
 /** Creates a reader of a site that will be at `siteUrl`. It also looks for secrets. */
-export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): SiteReader {
+export function createSiteReader(siteUrl: string, secrets: readonly Secret[]) {
   const secretFinder = createSecretFinder(secrets);
   const links = createLinkChecker(siteUrl);
   const { host } = new URL(siteUrl);
   const hashes = new Map<string, string>();
-  /** Those of the program: pages of `public/` are files, which may go again. */
   const pagePaths: string[] = [];
 
   const pages: PageRecord[] = [];
@@ -135,30 +101,41 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
   };
 
   return {
-    addPages: (records) => {
+    /** Adds pages that were read where they were rendered. */
+    addPages: (records: readonly PageRecord[]) => {
       for (const record of records) pages.push(addPage(record));
     },
-    // Those of one cache share their texts already.
-    addKept: (record) => {
+    /** Adds a page or text that was read when it was published before. Those of one cache share their texts already. */
+    addKept: (record: PageRecord) => {
       addRecord(record);
       pages.push(record);
     },
-    addText: (file, text, key) => {
+    /**
+     * Adds a text (`/en/feed.xml`) before it is written, and the key of what it was made from. Returns its hash. Throws an
+     * `OperatorError` for a secret.
+     */
+    addText: (file: string, text: string, key?: string): string => {
       const record = readText(file, Buffer.from(text), text);
       if (key !== undefined) pages.push({ ...record, key });
       return record.hash;
     },
-    addKnown: (file, known) => void hashes.set(file, known),
-    readFolder: async (folder, signal) => {
+    /** Adds a file without links that was read when it was published before. */
+    addKnown: (file: string, known: string) => void hashes.set(file, known),
+    /**
+     * Reads the finished files in a folder that it doesn't know yet. Rejects with an `OperatorError` if a file contains a
+     * secret, or with the signal's reason.
+     */
+    readFolder: async (folder: string, signal?: AbortSignal) => {
       const unread = [...listFiles(folder)].filter((file) => !hashes.has(file));
       for await (const file of inTurns(unread, 100, signal)) readFile(folder, file);
     },
-    files: () => new Set(hashes.keys()),
-    pages: () => pages,
-    finish: () => ({
-      pages: pagePaths,
-      findDead: () => links.findDead(new Set(hashes.keys())),
-      hashes,
-    }),
+    /** The pages and texts that were added, made or taken over. */
+    pages: (): readonly PageRecord[] => pages,
+    /** The paths of all HTML pages of the program: those of `public/` are files, which may go again. */
+    pagePaths: (): readonly string[] => pagePaths,
+    /** SHA-256 in hexadecimal of every file by its path. */
+    hashes: (): ReadonlyMap<string, string> => hashes,
+    /** Finds dead links, which takes seconds in a large site. */
+    findDead: () => links.findDead(new Set(hashes.keys())),
   };
 }

@@ -9,25 +9,16 @@ import type { PageRecord } from '../pages/page-record';
 import { sha256 } from '../targets/manifest';
 import type { LastPublish } from './last-publish';
 
-/** Files of the live site that are in the next one as they are, chosen while that one is made. */
-export interface KeptFiles {
-  /** `/en/feed.xml` */
-  readonly files: ReadonlySet<string>;
-  /** Makes planned files. Undefined stands for one that is kept: it was made from the same, or has the same text. */
-  readonly makeFiles: (plans: Iterable<PlannedFiles>) => Generator<TextFile | undefined>;
-  /** Keeps the live file of this path, whose name changes with its content. Returns true if it is kept. */
-  readonly keepsNamed: (path: string) => boolean;
-  /** Keeps the live file of this path if it has this hash. Returns true if it is kept. */
-  readonly keepsSame: (path: string, hash: string) => boolean;
-  /** Keeps these pages. */
-  readonly keepPages: (files: readonly string[]) => void;
-}
-
 /** The file of a path, which begins at the root of the site with or without a slash. */
 const fileOf = (name: string) => `/${name.replace(/^\//, '')}`;
 
-/** Keeps no file without a last publish. What is kept is added to the reader as well. */
-export function createKeptFiles(last: LastPublish | undefined, reader: SiteReader): KeptFiles {
+export type KeptFiles = ReturnType<typeof createKeptFiles>;
+
+/**
+ * Collects the files of the live site that are in the next one as they are, chosen while that one is made. Keeps none without a
+ * last publish. What is kept is added to the reader as well.
+ */
+export function createKeptFiles(last: LastPublish | undefined, reader: SiteReader) {
   const files = new Set<string>();
   const keepRecord = (record: PageRecord): undefined => {
     files.add(record.file);
@@ -42,8 +33,10 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
     return true;
   };
   return {
-    files,
-    *makeFiles(plans) {
+    /** `/en/feed.xml` */
+    files: files as ReadonlySet<string>,
+    /** Makes planned files. Undefined stands for one that is kept: it was made from the same, or has the same text. */
+    *makeFiles(plans: Iterable<PlannedFiles>): Generator<TextFile | undefined> {
       for (const { paths, key, make } of plans) {
         const known = paths.map((name) => last?.pages().get(fileOf(name)));
         if (key !== undefined && known.every((record) => record?.key === key)) {
@@ -58,9 +51,11 @@ export function createKeptFiles(last: LastPublish | undefined, reader: SiteReade
         }
       }
     },
-    keepsNamed: (name) => keepsLive(name, () => true),
-    keepsSame: (name, expected) => keepsLive(name, (hash) => hash === expected),
-    keepPages: (pages) => {
+    /** Keeps the live file of this path, whose name changes with its content. Returns true if it is kept. */
+    keepsNamed: (name: string) => keepsLive(name, () => true),
+    /** Keeps the live file of this path if it has this hash. Returns true if it is kept. */
+    keepsSame: (name: string, expected: string) => keepsLive(name, (hash) => hash === expected),
+    keepPages: (pages: readonly string[]) => {
       for (const file of pages) {
         const page = last?.pages().get(file);
         if (!page) throw new Error(`${file} was not on the last site.`);

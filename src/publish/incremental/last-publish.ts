@@ -11,37 +11,7 @@ import { readManifest, sha256, type FileDifference } from '../targets/manifest';
 import { contentVersion } from './publish-version';
 import { isSameFile, readMark, readPublishCache, savePublishCache, type FileMark } from './publish-cache';
 
-export interface LastPublish {
-  /** The folder of the live site. */
-  readonly folder: string;
-  /**
-   * SHA-256 in hexadecimal of a file (`/en/index.html`) of the live site that was as it was published when the last publish was
-   * opened; undefined for any other.
-   */
-  readonly hashOf: (file: string) => string | undefined;
-  /** The same of a file that is still as it was published. */
-  readonly hashNow: (file: string) => string | undefined;
-  /** True if the file of that name in another folder is that of the live site, by a hard link. */
-  readonly isLinked: (file: string, within: string) => boolean;
-  /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
-  readonly pages: () => ReadonlyMap<string, PageRecord>;
-  /** The number of pages that were published. */
-  readonly pageCount: () => number;
-  /** Files of the live site that are no longer as they were published. */
-  readonly damage: readonly FileDifference[];
-  /** When (ms) all files of the live site were last compared with their hashes. */
-  readonly hashed: number;
-  /**
-   * True if the same content was published for about this time, with the same files of `public/`, and the live site is still
-   * as it was then.
-   */
-  readonly isCurrent: (
-    prepared: Pick<PreparedContent, 'content' | 'hashes'>,
-    publicVersion: string,
-  ) => boolean;
-  /** Saves which files were read, for a publish that finds nothing to do. Throws the system's error. */
-  readonly saveMarks: () => void;
-}
+export type LastPublish = NonNullable<Awaited<ReturnType<typeof openLastPublish>>>;
 
 /**
  * After this time (ms) the bytes of all files are compared again, whatever their marks. Less than a day, so that a publish of each
@@ -58,7 +28,7 @@ export async function openLastPublish(
   target: Pick<DeployTarget, 'home' | 'live' | 'before'>,
   version: string,
   progress: Progress,
-): Promise<LastPublish | undefined> {
+) {
   const refuse = (reason: string) => {
     progress(`Everything is made again: ${reason}.`);
     return undefined;
@@ -96,32 +66,48 @@ export async function openLastPublish(
     marks.delete(file);
     damage.push({ file: name, how: readMark(path.join(folder, file)) ? 'changed' : 'missing' });
   }
+  /**
+   * SHA-256 in hexadecimal of a file (`/en/index.html`) of the live site that was as it was published when this was opened;
+   * undefined for any other.
+   */
   const hashOf = (file: string) => (marks.has(file) ? hashes.get(file.slice(1)) : undefined);
   let unchanged: ReadonlyMap<string, PageRecord> | undefined;
   const hashed = isDue ? now : cache.hashed;
   return {
+    /** The folder of the live site. */
     folder,
     hashOf,
-    hashNow: (file) => (isRight(file) ? hashOf(file) : undefined),
-    isLinked: (file, within) => {
+    /** The same of a file that is still as it was published. */
+    hashNow: (file: string) => (isRight(file) ? hashOf(file) : undefined),
+    /** True if the file of that name in another folder is that of the live site, by a hard link. */
+    isLinked: (file: string, within: string) => {
       const mark = readMark(path.join(within, file));
       return mark !== undefined && isSameFile(mark, marks.get(file));
     },
-    damage,
+    /** Files of the live site that are no longer as they were published. */
+    damage: damage as readonly FileDifference[],
+    /** When (ms) all files of the live site were last compared with their hashes. */
     hashed,
+    /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
     pages: () =>
       (unchanged ??= new Map(
         parseRecords(Buffer.from(cache.pages).toString())
           .filter(({ file }) => hashOf(file))
           .map((page) => [page.file, page]),
       )),
+    /** The number of pages that were published. */
     pageCount: () => [...hashes.keys()].filter((name) => isPageFile(`/${name}`)).length,
-    isCurrent: (prepared, publicVersion) =>
+    /**
+     * True if the same content was published for about this time, with the same files of `public/`, and the live site is still
+     * as it was then.
+     */
+    isCurrent: (prepared: Pick<PreparedContent, 'content' | 'hashes'>, publicVersion: string) =>
       quarterHour(cache.now) === quarterHour(prepared.content.now) &&
       cache.content === contentVersion(prepared) &&
       cache.publicVersion === publicVersion &&
       damage.length === 0 &&
       listFiles(folder).size === hashes.size,
+    /** Saves which files were read, for a publish that finds nothing to do. Throws the system's error. */
     saveMarks: () => {
       if (hasRead) savePublishCache(target.home, { ...cache, marks, hashed });
     },

@@ -4,23 +4,7 @@ import type { LeftOutEntry, PublisherProcess, PublishStatus } from '@/status/pub
 /** The versions of entries by `type/id`. */
 type Hashes = Readonly<Record<string, string>>;
 
-export interface PublisherStatus {
-  readonly current: () => PublishStatus;
-  /** A publish waits, or none does any longer. */
-  readonly setQueued: (isQueued: boolean) => void;
-  /** A publish begins, or still does. It reads the content after this call. */
-  readonly begin: () => void;
-  /** The content was read and checked. */
-  readonly setLeftOut: (entries: readonly LeftOutEntry[]) => void;
-  /** The site is live, with these versions after those: undefined if there was none. */
-  readonly succeed: (after: Hashes, before: Hashes | undefined) => void;
-  /** The publish failed. The reason has no secrets. */
-  readonly fail: (reason: string) => void;
-  /** Gives a sign of life. */
-  readonly beat: () => void;
-  /** The publisher ends: nothing waits or runs any longer. */
-  readonly end: () => void;
-}
+export type PublisherStatus = ReturnType<typeof createPublisherStatus>;
 
 interface PublisherStatusOptions {
   /** The address of the site. */
@@ -55,7 +39,7 @@ export function createPublisherStatus({
   before,
   save,
   now = Date.now,
-}: PublisherStatusOptions): PublisherStatus {
+}: PublisherStatusOptions) {
   const instant = () => new Date(now()).toISOString();
   const idle = { queued: undefined, building: undefined, content: undefined };
   const first: PublishStatus = { version: 1, updated: instant(), site, leftOut: [] };
@@ -67,19 +51,26 @@ export function createPublisherStatus({
   const done = { building: undefined, content: undefined };
   return {
     current: () => status,
-    setQueued: (isQueued) => change({ queued: isQueued ? (status.queued ?? instant()) : undefined }),
+    /** A publish waits, or none does any longer. */
+    setQueued: (isQueued: boolean) => change({ queued: isQueued ? (status.queued ?? instant()) : undefined }),
+    /** A publish begins, or still does. It reads the content after this call. */
     begin: () => change({ building: status.building ?? instant(), content: instant() }),
-    setLeftOut: (leftOut) => change({ leftOut, checked: status.content }),
-    succeed: (after, former) => {
+    /** The content was read and checked. */
+    setLeftOut: (leftOut: readonly LeftOutEntry[]) => change({ leftOut, checked: status.content }),
+    /** The site is live, with these versions after those: undefined if there was none. */
+    succeed: (after: Hashes, former: Hashes | undefined) => {
       const published = instant();
       const live = former ? addLive(status.live, after, former, published) : {};
       change({ ...done, failed: undefined, published, live });
     },
-    fail: (reason) => {
+    /** The publish failed. The reason has no secrets. */
+    fail: (reason: string) => {
       const at = instant();
       change({ ...done, failed: { at, content: status.content ?? at, reason } });
     },
+    /** Gives a sign of life. */
     beat: () => change({}),
+    /** The publisher ends: nothing waits or runs any longer. */
     end: () => change({ ...idle, process: undefined }),
   };
 }

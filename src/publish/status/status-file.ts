@@ -7,7 +7,7 @@ import { createRedactor } from '@/config/secrets';
 import { parsePublishStatus, withoutDeadWork, type PublishStatus } from '@/status/publish-status';
 import { isProcessAlive } from '../build/workspace-folder';
 import { reportDir } from '../report';
-import { createPublisherStatus, type PublisherStatus } from './publisher-status';
+import { createPublisherStatus } from './publisher-status';
 
 export const publishStatusFile = path.join(reportDir, 'publish-status.json');
 
@@ -40,18 +40,13 @@ function replaceFile(file: string, text: string, isFlushed: boolean): void {
   renameSync(partial, file);
 }
 
-export interface StatusFileOptions {
+interface StatusFileOptions {
   readonly config: Pick<Config, 'site' | 'secrets'>;
   /** The folder of the live site. */
   readonly folder: string;
   /** True for a process that goes on publishing, whose status comes before that of a single build. */
   readonly isListening?: boolean;
   readonly file?: string;
-}
-
-export interface OpenPublisherStatus extends PublisherStatus {
-  /** Ends the signs of life. */
-  readonly close: () => void;
 }
 
 /**
@@ -63,7 +58,7 @@ export function openPublisherStatus({
   folder,
   isListening = false,
   file = publishStatusFile,
-}: StatusFileOptions): OpenPublisherStatus {
+}: StatusFileOptions) {
   const redact = createRedactor(secrets);
   let hasSaved = false;
   const found = readFileStatus(file);
@@ -93,6 +88,7 @@ export function openPublisherStatus({
   timer.unref();
   return {
     ...status,
+    /** Ends the signs of life. */
     close: () => {
       clearInterval(timer);
       // A listener that couldn't start leaves the file to the one that runs.

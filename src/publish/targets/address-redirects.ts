@@ -29,7 +29,7 @@ const addressLocale = (address: string) => {
 export function findAddressRedirects(
   before: EntryAddresses,
   now: EntryAddresses,
-  files: ReadonlySet<string>,
+  files: Pick<ReadonlySet<string>, 'has'>,
 ): AddressRedirect[] {
   return Object.entries(before).flatMap(([entry, addresses]) =>
     addresses.flatMap((from): AddressRedirect[] => {

@@ -2,7 +2,7 @@
 import { compressedPaths, precompress, servedCompressions } from '../hosts/compress';
 import type { LastPublish } from '../incremental/last-publish';
 import { keepSpare } from '../incremental/spare-site';
-import { formatManifest, manifestFile, sha256, type Manifest } from './manifest';
+import { formatManifest, manifestFile, sha256 } from './manifest';
 import { stageFiles, type SavedFile } from './saved-files';
 import type { DeployTarget } from './deploy-target';
 import type { BuildWorkspace } from '../build/build-workspace';
@@ -21,17 +21,11 @@ interface DeployOptions {
   readonly saved: (manifestHash: string) => readonly SavedFile[];
 }
 
-interface DeployedSite {
-  readonly manifest: Manifest;
-  /** SHA-256 of the manifest's text. */
-  readonly manifestHash: string;
-}
-
 /**
- * Publishes the site of a workspace together with what is saved about it. Rejects with the system's error; the live site is then
- * unchanged.
+ * Publishes the site of a workspace together with what is saved about it. Resolves to its manifest, and the SHA-256 of
+ * that. Rejects with the system's error; the live site is then unchanged.
  */
-export async function deploySite(options: DeployOptions): Promise<DeployedSite> {
+export async function deploySite(options: DeployOptions) {
   const { target, workspace, saved, hashes, kept } = options;
   const { staging } = workspace;
   const manifest = new Map([...hashes].map(([file, hash]) => [file.slice(1), hash]));

@@ -1,4 +1,5 @@
 /** Finds dead links within a built site. */
+import type { PageRecord } from '../pages/page-record';
 
 /** A link without a target. */
 export interface DeadLink {
@@ -6,20 +7,6 @@ export interface DeadLink {
   readonly page: string;
   /** The address as the page has it. */
   readonly address: string;
-}
-
-/** The links of a page, and what they can lead to within it. */
-interface PageAddresses {
-  /** Addresses as the page has them. */
-  readonly addresses: readonly string[];
-  readonly anchors: readonly string[];
-}
-
-interface LinkChecker {
-  /** Adds a page by its path. */
-  readonly add: (page: string, links: PageAddresses) => void;
-  /** Returns the dead links in a site of these files, given as paths from its root (`/en/index.html`). */
-  readonly findDead: (files: ReadonlySet<string>) => DeadLink[];
 }
 
 const decodePath = (path: string) => {
@@ -33,26 +20,21 @@ const decodePath = (path: string) => {
 /** `#top` exists on every page; `#:~:text=` is handled by the browser. */
 const isEverywhere = (anchor: string) => anchor === '' || anchor === 'top' || anchor.startsWith(':~:');
 
-/** The target of an address within the site. */
-interface Target {
-  /** Like the paths of files, without `index.html`. */
-  readonly path: string;
-  readonly anchor: string;
-}
-
 /** Creates a checker of the links of a site at `siteUrl`. Pages may be added before all files are known. */
-export function createLinkChecker(siteUrl: string): LinkChecker {
-  const pages = new Map<string, PageAddresses>();
+export function createLinkChecker(siteUrl: string) {
+  /** By path: `/en/`. */
+  const pages = new Map<string, Pick<PageRecord, 'addresses' | 'anchors'>>();
 
-  /** Undefined for an address outside the site. */
-  const resolve = (address: string, page: string): Target | undefined => {
+  /** The path of a file without `index.html`, and the anchor; undefined for an address outside the site. */
+  const resolve = (address: string, page: string) => {
     const url = URL.parse(address, siteUrl + encodeURI(page));
     if (!url || url.origin !== siteUrl) return undefined;
     return { path: decodePath(url.pathname), anchor: decodePath(url.hash.slice(1)) };
   };
   return {
-    add: (page, links) => void pages.set(page, links),
-    findDead: (files) => {
+    add: (page: string, links: Pick<PageRecord, 'addresses' | 'anchors'>) => void pages.set(page, links),
+    /** Returns the dead links in a site of these files, given as paths from its root (`/en/index.html`). */
+    findDead: (files: ReadonlySet<string>): DeadLink[] => {
       const leadsSomewhere = (address: string, page: string) => {
         const target = resolve(address, page);
         if (!target) return true;

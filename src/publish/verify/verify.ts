@@ -5,7 +5,7 @@ import type { OwnLink } from '@/site/prepare/review-texts';
 import type { LocaleSite, Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listFixedPages } from './entry-addresses';
-import type { SiteTexts } from '../build/site-reader';
+import type { SiteReader } from '../build/site-reader';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEntries, type EntriesFile } from '@/search/entries/entries-file';
@@ -33,37 +33,29 @@ export interface VerifyOptions {
   readonly index: IndexReport;
   /** The folder with the built site. */
   readonly staging: string;
-  /** Every file of it. */
-  readonly texts: SiteTexts;
+  /** Has read every file of it. */
+  readonly reader: Pick<SiteReader, 'hashes' | 'pagePaths' | 'findDead'>;
   /** Pages of the previous site that don't depend on entries. */
   readonly fixedPages: readonly string[];
   /** True if the operator allows these to disappear. */
   readonly allowsMissingPages: boolean;
 }
 
-export interface VerifiedSite {
-  /** HTML pages. */
-  readonly pages: number;
-  /** Pages that don't depend on entries. */
-  readonly fixedPages: readonly string[];
-  /** Warnings for editors, as lines. */
-  readonly warnings: readonly string[];
-}
-
 /**
  * Checks that every entry has its page in every language, every language its feeds, the index every opportunity and
  * the search every other entry; that no page of the previous site is missing, and no link within the site is dead. Rejects
- * with an `OperatorError`.
+ * with an `OperatorError`. Resolves to the number of pages, to those that don't depend on entries, and to warnings
+ * for editors, as lines.
  */
-export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
-  const { site, siteUrl, texts } = verification;
-  const files: ReadonlySet<string> = new Set(texts.hashes.keys());
+export async function verifyBuiltSite(verification: VerifyOptions) {
+  const { site, siteUrl, reader } = verification;
+  const files: ReadonlySet<string> = new Set(reader.hashes().keys());
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
-  const fixedPages = listFixedPages(site, texts.pages);
+  const fixedPages = listFixedPages(site, reader.pagePaths());
   assertNoneLost(verification, files);
-  const warnings = checkOwnLinks(texts.findDead(), verification);
-  return { pages: texts.pages.length, fixedPages, warnings };
+  const warnings = checkOwnLinks(reader.findDead(), verification);
+  return { pages: reader.pagePaths().length, fixedPages, warnings };
 }
 
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {
