@@ -3,39 +3,36 @@ import { findMissingLetters } from '@/share/pictures/typeface';
 import type { LocalizedText } from '@/site/localized-entry';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 
-interface DrawnText {
-  readonly entry: string;
-  readonly field: string;
-  readonly text: LocalizedText<string> | undefined;
-}
+type Texts = Readonly<Record<string, LocalizedText<string> | undefined>>;
 
-/** The texts of entries that pictures and sheets show. */
-function drawnTexts({ own }: SiteContext): DrawnText[] {
-  const { campaigns, organizations, stories, settings } = own;
-  const textsOf = (entry: string, texts: Readonly<Record<string, LocalizedText<string> | undefined>>) =>
-    Object.entries(texts).map(([field, text]): DrawnText => ({ entry, field, text }));
-  return [
-    ...campaigns.flatMap(({ id, texts: { title, summary, callToAction } }) =>
-      textsOf(`campaign ${id}`, { title, summary, callToAction }),
-    ),
-    ...organizations.flatMap(({ id, texts: { name, summary } }) =>
-      textsOf(`organization ${id}`, { name, summary }),
-    ),
-    ...stories.flatMap(({ id, texts: { title, role } }) => textsOf(`story ${id}`, { title, role })),
-    ...(settings
-      ? textsOf(`settings ${settings.id}`, { name: settings.texts.name, tagline: settings.texts.tagline })
-      : []),
-  ];
-}
+/** The texts of entries that pictures and sheets show, by entry and field. */
+const drawnTexts = ({
+  own: { campaigns, organizations, stories, settings },
+}: SiteContext): [string, Texts][] => [
+  ...campaigns.map(({ id, texts: { title, summary, callToAction } }): [string, Texts] => [
+    `campaign ${id}`,
+    { title, summary, callToAction },
+  ]),
+  ...organizations.map(({ id, texts: { name, summary } }): [string, Texts] => [
+    `organization ${id}`,
+    { name, summary },
+  ]),
+  ...stories.map(({ id, texts: { title, role } }): [string, Texts] => [`story ${id}`, { title, role }]),
+  ...(settings ? [settings] : []).map(({ id, texts: { name, tagline } }): [string, Texts] => [
+    `settings ${id}`,
+    { name, tagline },
+  ]),
+];
 
 /** Returns a warning for each text that pictures and sheets leave out, once for the language that it is written in. */
 export function findUndrawableTexts(site: SiteContext['site'], siteUrl: URL): string[] {
   return siteContexts(site, siteUrl).flatMap((context) =>
-    drawnTexts(context).flatMap(({ entry, field, text }) => {
-      if (text?.lang !== context.own.locale) return [];
-      const letters = findMissingLetters(text.value);
-      if (letters.length === 0) return [];
-      return `${entry} (${text.lang}), field ${field}: pictures and posters are without this text, since no font has the letters ${letters.join(' ')}. Write it in Latin, Greek, Cyrillic, Arabic or Devanagari letters.`;
-    }),
+    drawnTexts(context).flatMap(([entry, texts]) =>
+      Object.entries(texts).flatMap(([field, text]) => {
+        const letters = text?.lang === context.own.locale ? findMissingLetters(text.value) : [];
+        if (letters.length === 0) return [];
+        return `${entry} (${context.own.locale}), field ${field}: pictures and posters are without this text, since no font has the letters ${letters.join(' ')}. Write it in Latin, Greek, Cyrillic, Arabic or Devanagari letters.`;
+      }),
+    ),
   );
 }

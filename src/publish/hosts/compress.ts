@@ -4,39 +4,27 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const brotli = promisify(brotliCompress);
+/** How files can be compressed, by the extension of the compressed file: each at its best quality, which hosts use for files. */
+const pack = {
+  gz: (content: string | Buffer) => promisify(gzip)(content, { level: 9 }),
+  br: (content: string | Buffer, quality = 11) =>
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+};
 
-/** Brotli's best quality, which hosts use for files, and one that takes a twentieth of the time. */
-const best = 11;
-const quick = 5;
+type Compression = keyof typeof pack;
 
-const toBrotli = (content: string | Buffer, quality = best) =>
-  brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+/** Returns the bytes of a text with Brotli. */
+export const brotliSize = async (content: string | Buffer): Promise<number> =>
+  (await pack.br(content)).length;
 
-const toGzip = (content: string | Buffer) => promisify(gzip)(content, { level: 9 });
+export const gzipSize = async (content: string | Buffer): Promise<number> => (await pack.gz(content)).length;
 
 /** True if hosts compress a file of this name; Pagefind's own files are compressed already. */
 export const isCompressible = (name: string): boolean =>
   /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest)$/.test(name);
 
-/** Returns the bytes of a text with Brotli at its best quality. */
-export async function brotliSize(content: string | Buffer): Promise<number> {
-  return (await toBrotli(content)).length;
-}
-
-/** Returns the bytes of a text with gzip at its best level. */
-export async function gzipSize(content: string | Buffer): Promise<number> {
-  return (await toGzip(content)).length;
-}
-
-/** How files can be compressed, by the extension of the compressed file. */
-type Compression = 'br' | 'gz';
-
 /** The compressed files that a site has beside its texts where a server sends them as they are. */
 export const servedCompressions: readonly Compression[] = ['gz', 'br'];
-
-/** Every page loads scripts and style sheets, and few are changed: for the others the best quality takes too long. */
-const isLoadedByPages = (name: string) => /\.(?:css|js)$/.test(name);
 
 /** The paths of the compressed files beside a file. */
 export const compressedPaths = (file: string): string[] =>
@@ -48,7 +36,10 @@ const concurrentFiles = 4;
 interface PrecompressOptions {
   /** True if the file of that path (`en/index.html`) should be compressed; all by default. */
   readonly isIncluded?: (name: string) => boolean;
-  /** True to take the best quality only where it saves the most: it takes thirty times as long, for a tenth less. */
+  /**
+   * True to take Brotli's best quality for scripts and style sheets only, which every page loads and few publishes change: it
+   * takes thirty times as long, for a tenth less.
+   */
   readonly isQuick?: boolean;
   /** Receives each file that was read or written, which saves reading it again. */
   readonly onFile?: (name: string, content: Buffer) => void;
@@ -60,10 +51,6 @@ export async function precompress(
   kind: Compression,
   { isIncluded = () => true, isQuick = false, onFile = () => undefined }: PrecompressOptions = {},
 ): Promise<void> {
-  const compress = (name: string, content: Buffer) => {
-    if (kind === 'gz') return toGzip(content);
-    return toBrotli(content, isQuick && !isLoadedByPages(name) ? quick : best);
-  };
   const names = (await readdir(dir, { recursive: true })).filter(
     (name) => isCompressible(name) && isIncluded(name),
   );
@@ -72,7 +59,7 @@ export async function precompress(
       const file = path.join(dir, name);
       const content = await readFile(file);
       onFile(name, content);
-      const packed = await compress(name, content);
+      const packed = await pack[kind](content, isQuick && !/\.(?:css|js)$/.test(name) ? 5 : undefined);
       if (packed.length >= content.length) continue;
       await writeFile(`${file}.${kind}`, packed);
       onFile(`${name}.${kind}`, packed);

@@ -78,9 +78,8 @@ export function rememberPublish(
   cache: Omit<PublishCache, 'marks'>,
   progress: Progress,
 ): void {
-  const folder = target.liveFolder();
   const marks = [...manifest.keys()].flatMap((name) => {
-    const mark = markFile(path.join(folder, name));
+    const mark = markFile(path.join(target.folder, name));
     return mark ? [[`/${name}`, mark] as const] : [];
   });
   try {

@@ -106,40 +106,17 @@ interface AssembleOptions {
   readonly isApart?: boolean;
 }
 
-/** The kept files with those that exist beside them in compressed form. */
-const withCompressed = ({
-  last,
-  kept,
-  keptPublic,
-}: Pick<AssembleOptions, 'last' | 'kept' | 'keptPublic'>): Set<string> =>
-  new Set([
-    ...[...kept].flatMap((file) => [file, ...compressedPaths(file).filter((one) => last.hashOf(one))]),
-    ...keptPublic,
-  ]);
-
 /**
  * Adds the kept files to the new ones, compressed ones included. Rejects with an `OperatorError` or with the system's
  * error.
  */
-export async function assembleSite({
-  home,
-  workspace,
-  isApart = false,
-  ...from
-}: AssembleOptions): Promise<void> {
-  const { folder, staging } = workspace;
-  const wanted = withCompressed(from);
-  const spare = path.join(folder, 'spare');
-  if (!isApart && takeSpare(home, spare)) await reuseSpare({ spare, staging, wanted, last: from.last });
-  await takeOver(from.last, staging, wanted, isApart);
-}
-
-interface ReuseOptions {
-  readonly spare: string;
-  /** Has the new files, and then those of the spare that are wanted too. */
-  readonly staging: string;
-  readonly wanted: ReadonlySet<string>;
-  readonly last: LastPublish;
+export async function assembleSite(options: AssembleOptions): Promise<void> {
+  const { home, workspace, last, kept, keptPublic, isApart = false } = options;
+  const compressed = [...kept].flatMap(compressedPaths).filter(last.hashOf);
+  const wanted = new Set([...kept, ...compressed, ...keptPublic]);
+  const spare = path.join(workspace.folder, 'spare');
+  if (!isApart && takeSpare(home, spare)) await reuseSpare(spare, wanted, options);
+  await takeOver(last, workspace.staging, wanted, isApart);
 }
 
 /**
@@ -147,7 +124,11 @@ interface ReuseOptions {
  * files would have to be removed, as of a site that was much larger, is left in the workspace: to remove it whole takes a fifth
  * of the time.
  */
-async function reuseSpare({ spare, staging, wanted, last }: ReuseOptions): Promise<void> {
+async function reuseSpare(
+  spare: string,
+  wanted: ReadonlySet<string>,
+  { workspace: { staging }, last }: AssembleOptions,
+): Promise<void> {
   const made = listFiles(staging);
   const found = listFiles(spare);
   const linked = [...found].filter((file) => wanted.has(file) && last.isLinked(file, spare));

@@ -19,7 +19,7 @@ import { entryFile } from './keep-bundle';
 import { formatRecords, type PageRecord } from './page-record';
 import { addSearchHints } from './search-hints';
 
-/** A message of the build. */
+/** A message of the build: to open the site, or to render its pages from a number up to another one. */
 export type PageTask =
   | {
       readonly task: 'open';
@@ -28,33 +28,20 @@ export type PageTask =
       /** The keys of pages that needn't be rendered, by file. */
       readonly known: Readonly<Record<string, string>>;
     }
-  | {
-      readonly task: 'render';
-      /** The numbers of the first path and of the one after the last. */
-      readonly from: number;
-      readonly to: number;
-    };
+  | { readonly task: 'render'; readonly from: number; readonly to: number };
 
 /** A message to the build. */
 export type PageAnswer =
-  | {
-      readonly answer: 'opened';
-      /** The number of paths. */
-      readonly paths: number;
-    }
+  | { readonly answer: 'opened'; readonly pages: number }
   | {
       readonly answer: 'rendered';
-      /** The records of pages that were rendered, as `formatRecords` writes them. */
+      /** As `formatRecords` writes them. */
       readonly records: string;
       /** The files of pages whose key is the known one. */
       readonly unchanged: readonly string[];
     }
-  | {
-      /** A page must not be published. */
-      readonly answer: 'refused';
-      readonly message: string;
-      readonly hint: string;
-    };
+  /** A page must not be published. */
+  | { readonly answer: 'refused'; readonly message: string; readonly hint: string };
 
 const [modules = '', site = '', outDir = '', siteUrl = ''] = process.argv.slice(2);
 const { host } = new URL(siteUrl);
@@ -124,7 +111,7 @@ async function open({ secrets, known }: Extract<PageTask, { task: 'open' }>): Pr
     }
     return { answer: 'rendered', records: formatRecords(records), unchanged };
   };
-  return [{ answer: 'opened', paths: pages.length }, perform];
+  return [{ answer: 'opened', pages: pages.length }, perform];
 }
 
 const answer = (message: PageAnswer) => process.send?.(message);

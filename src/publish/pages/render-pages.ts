@@ -106,10 +106,10 @@ export async function renderPages(options: RenderOptions): Promise<string[]> {
   };
   const work = async (worker: PageWorker) => {
     const opened = await worker.ask(open);
-    const paths = opened.answer === 'opened' ? opened.paths : 0;
+    const pages = opened.answer === 'opened' ? opened.pages : 0;
     const asked: Promise<PageAnswer>[] = [];
     const askAhead = () => {
-      while ((asked.length < tasksAhead || processes === 1) && next < paths) {
+      while ((asked.length < tasksAhead || processes === 1) && next < pages) {
         const from = next;
         next += pagesAtATime;
         if (shard && !isInShard(shard, from / pagesAtATime)) continue;

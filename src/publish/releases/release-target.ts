@@ -134,7 +134,7 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
         apartFile(home, one),
       ]);
     },
-    liveFolder: () => target,
+    folder: target,
     discard: () => rmSync(partial, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 }),
   };
 }

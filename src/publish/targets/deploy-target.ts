@@ -35,7 +35,7 @@ export interface DeployTarget {
    */
   readonly goLive: (finish: () => void) => readonly string[];
   /** The folder of the new site once it is live. */
-  readonly liveFolder: () => string;
+  readonly folder: string;
   /** Removes a received site that isn't live. */
   readonly discard: () => void;
 }
@@ -113,7 +113,7 @@ export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
       const former = swapFolders(received, target, finish);
       return former === undefined ? [] : [former];
     },
-    liveFolder: () => target,
+    folder: target,
     // The site is in the workspace, which is removed.
     discard: () => undefined,
   };

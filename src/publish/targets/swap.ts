@@ -1,16 +1,14 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isProcessAlive } from '../build/workspace-folder';
 
-const isCode = (error: unknown, ...codes: string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
-
+/** Returns false if there is nothing to rename. */
 function renameIfThere(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
 }
@@ -64,28 +62,19 @@ export function swapFolders(
 export function recoverFromSwap(outDir: string): void {
   const { dir, base } = path.parse(outDir);
   const leftOf = (prefix: string) =>
-    namesIn(dir)
+    (existsSync(dir) ? readdirSync(dir) : [])
       .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
       .map((name) => ({ folder: path.join(dir, name), pid: Number(name.slice(prefix.length)) }));
   const clear = () => {
-    for (const { folder } of leftOf(`.${base}.removed-`)) {
-      // A running build may be deleting it too.
+    // A running build may be deleting it too.
+    for (const { folder } of leftOf(`.${base}.removed-`))
       rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
-    }
   };
   clear();
   for (const { folder, pid } of leftOf(`${base}.previous-`)) {
-    if (!namesIn(dir).includes(base)) renameSync(folder, outDir);
+    if (!existsSync(outDir)) renameSync(folder, outDir);
     // This process hasn't swapped yet.
     else if (pid === process.pid || !isProcessAlive(pid)) renameSync(folder, removedFolder(outDir, pid));
   }
   clear();
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
