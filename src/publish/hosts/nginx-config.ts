@@ -14,61 +14,41 @@ import {
 /** `Content-Security-Policy -> $volunteering_content_security_policy` */
 const headerVariable = (header: string) => `$volunteering_${header.toLowerCase().replaceAll('-', '_')}`;
 
-/** Matches `$status$uri` of a response from one of the places. */
-const matchPlaces = (places: readonly string[], statuses: readonly number[]) =>
-  `"~^(?:${statuses.join('|')})(?:${places.join('|')})"`;
+/** A map that sets the variable of a header; an empty value isn't sent. The values of the variables in `key` are looked up. */
+const formatMap = (header: string, key: string, otherwise: string, lines: readonly string[]) =>
+  [`map "${key}" ${headerVariable(header)} {`, `    default "${otherwise}";`, ...lines, '}'].join('\n');
 
-/** A header whose value depends on the place. */
-interface ValueMap {
-  readonly header: string;
-  /** Variables whose values, one after another, are looked up. */
-  readonly key: string;
-  readonly statuses: readonly number[];
-  /** The value in other places; an empty one isn't sent. */
-  readonly otherwise: string;
-  /** Places by the value of the header. */
-  readonly values: ReadonlyMap<string, readonly string[]>;
+/** A line of a map by `$status$uri`, for responses from some places. */
+const formatPlaces = (statuses: readonly number[], places: readonly string[], value: string) =>
+  `    "~^(?:${statuses.join('|')})(?:${places.join('|')})" "${value}";`;
+
+const places = Object.entries(placeHeaders);
+
+const placeDependent = [...new Set(places.flatMap(([, values]) => Object.keys(values)))];
+
+/** The map of a header that differs between places. */
+function formatPlaceMap(header: string): string {
+  const byValue = Map.groupBy(
+    places.filter(([, values]) => header in values),
+    ([, values]) => values[header] ?? '',
+  );
+  const lines = [...byValue].map(([value, own]) =>
+    formatPlaces(
+      fileStatuses,
+      own.map(([place]) => place),
+      value,
+    ),
+  );
+  return formatMap(header, '$status$uri', commonHeaders[header] ?? '', lines);
 }
-
-const formatMap = ({ header, key, statuses, otherwise, values }: ValueMap) =>
-  [
-    `map "${key}" ${headerVariable(header)} {`,
-    `    default "${otherwise}";`,
-    ...[...values].map(([value, places]) => `    ${matchPlaces(places, statuses)} "${value}";`),
-    '}',
-  ].join('\n');
-
-/** Returns the places by value, for a header that differs between places. */
-function placesByValue(header: string): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [place, values] of Object.entries(placeHeaders)) {
-    const value = values[header];
-    if (value !== undefined) found.set(value, [...(found.get(value) ?? []), place]);
-  }
-  return found;
-}
-
-const placeDependent = [...new Set(Object.values(placeHeaders).flatMap((values) => Object.keys(values)))];
 
 const maps = [
   // A request for a part of a file (Range) matches none and isn't immutable: nginx adds the headers before it knows
   // whether the file has that part.
-  formatMap({
-    header: 'Cache-Control',
-    key: '$http_range$status$uri',
-    statuses: immutableStatuses,
-    otherwise: cacheControl.fresh,
-    values: new Map([[cacheControl.immutable, immutableFolders]]),
-  }),
-  ...placeDependent.map((header) =>
-    formatMap({
-      header,
-      key: '$status$uri',
-      statuses: fileStatuses,
-      otherwise: commonHeaders[header] ?? '',
-      values: placesByValue(header),
-    }),
-  ),
+  formatMap('Cache-Control', '$http_range$status$uri', cacheControl.fresh, [
+    formatPlaces(immutableStatuses, immutableFolders, cacheControl.immutable),
+  ]),
+  ...placeDependent.map(formatPlaceMap),
 ].join('\n\n');
 
 const addHeaders = (values: HeaderValues) =>
