@@ -11,7 +11,7 @@ import { describeFailure } from './failure';
 import { summarize } from './report';
 import { LockedError } from './targets/lock';
 
-export interface MonitorOptions {
+interface MonitorOptions {
   readonly config: Pick<Config, 'monitorUrl' | 'site' | 'secrets'>;
   readonly print: (line: string) => void;
   /** The longest wait (ms) for an answer. */
@@ -60,12 +60,6 @@ function describeSuccess(site: string, { prepared, pages, isUnchanged, duration 
   return [`${site} ${outcome}: ${pages} pages, after ${seconds} s.`, ...summarize(prepared)].join('\n');
 }
 
-/** Describes a failure for people who don't see the terminal, without a stack. */
-function describeMonitoredFailure(site: string, error: unknown): string {
-  const lines = describeFailure(error).split('\n');
-  return [`Publishing ${site} failed.`, ...lines.filter((line) => !/^\s+at /.test(line))].join('\n');
-}
-
 /**
  * Runs `publish`, tells the monitor how it goes, and passes on its result or its error. `publish` calls `begin` once it
  * has the lock of what it publishes to. One that finds another publish running tells nothing. An interrupted one is told
@@ -107,7 +101,11 @@ export async function withMonitor<Result extends BuildResult>(
   } catch (error) {
     isRunning &&= isInterrupted();
     const runsElsewhere = error instanceof LockedError && error.isBusy;
-    if (!isInterrupted() && !runsElsewhere) await tell('fail', describeMonitoredFailure(site.url, error));
+    if (!isInterrupted() && !runsElsewhere) {
+      // Without a stack.
+      const reason = describeFailure(error).replaceAll(/\n\s+at .*/g, '');
+      await tell('fail', `Publishing ${site.url} failed.\n${reason}`);
+    }
     throw error;
   } finally {
     forget();

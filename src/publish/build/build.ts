@@ -267,10 +267,6 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
 /** From this number of entries on, two processes render. */
 const manyEntries = 400;
 
-/** Divides a list into what meets a condition and the others. */
-const divide = <Item>(list: readonly Item[], meets: (item: Item) => boolean) =>
-  [list.filter(meets), list.filter((item) => !meets(item))] as const;
-
 /** Renders the pages, and reads what browsers load with them. */
 async function renderSite(
   { config, prepared, workspace, bundle, last, shardPages, progress }: PreparedOptions,
@@ -303,7 +299,8 @@ async function renderSite(
     },
     signal,
   });
-  const [stay, inShards] = divide(unchanged, (file) => !shardPages.keys.has(file));
+  const inShards = unchanged.filter((file) => shardPages.keys.has(file));
+  const stay = unchanged.filter((file) => !shardPages.keys.has(file));
   kept.keepPages(stay);
   reader.addPages(await shardPages.take(inShards, staging));
   const rendered = `  ${pages} pages were rendered`;

@@ -50,20 +50,6 @@ async function clearLeftovers(home: string): Promise<void> {
 }
 
 /**
- * Runs changes, and undoes them in reverse order if a later one fails. Synchronous, so that no signal comes in
- * between.
- */
-function allOrNothing(work: (orElse: (undo: () => void) => void) => void): void {
-  const undone: (() => void)[] = [];
-  try {
-    work((undo) => undone.push(undo));
-  } catch (error) {
-    for (const undo of undone.toReversed()) undo();
-    throw error;
-  }
-}
-
-/**
  * Opens a releases folder, created if missing, to add a release. The caller holds the lock. Rejects with a
  * `OperatorError` if the folder contains anything else.
  */
@@ -81,13 +67,14 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
   const target = releaseDir(home, number);
   const partial = partialDir(home, number);
   const noteFile = releaseNote(home, number);
+  const former =
+    live === undefined ? undefined : { folder: releaseDir(home, live), noteFile: releaseNote(home, live) };
   let sharesFiles = false;
   return {
-    before: live === undefined ? undefined : await readPublishedSite(releaseNote(home, live)),
+    before: former && (await readPublishedSite(former.noteFile)),
     noteFile,
     home,
-    live:
-      live === undefined ? undefined : { folder: releaseDir(home, live), noteFile: releaseNote(home, live) },
+    live: former,
     isApart: apart === undefined || Date.now() - statSync(apartFile(home, apart)).mtimeMs >= onceADayMs,
     isCompressed: true,
     receive: async (staging, manifest, knownHash) => {
@@ -108,25 +95,29 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
     },
     goLive: (finish) => {
       const gone = expiredReleases([...numbers, number], number, live, sharesFiles ? apart : undefined);
-      allOrNothing((orElse) => {
-        const replace = (from: string, to: string) => {
-          renameSync(from, to);
-          orElse(() => renameSync(to, from));
-        };
-        orElse(() => {
+      const undo: (() => void)[] = [];
+      const replace = (from: string, to: string) => {
+        renameSync(from, to);
+        undo.push(() => renameSync(to, from));
+      };
+      try {
+        undo.push(() => {
           for (const file of noteFiles(noteFile)) rmSync(file, { force: true });
         });
         // Before the release gets its name, so that it never exists without its manifest.
         finish();
         if (!sharesFiles && live !== undefined) {
           writeFileSync(apartFile(home, live), '', { flush: true });
-          orElse(() => rmSync(apartFile(home, live)));
+          undo.push(() => rmSync(apartFile(home, live)));
         }
         replace(partial, target);
         for (const one of gone) replace(releaseDir(home, one), removedDir(home, one));
         syncFolder(releasesDir(home));
         setLiveRelease(home, number);
-      });
+      } catch (error) {
+        for (const one of undo.toReversed()) one();
+        throw error;
+      }
       syncFolder(home);
       return gone.flatMap((one) => [
         removedDir(home, one),
