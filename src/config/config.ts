@@ -2,77 +2,12 @@
 import { readEnvironment, type Environment } from './environment';
 import { buildFormsConfig, checkFormsSettings, type FormsConfig } from './forms';
 import { ConfigError, selectVariables, readValues } from './read-values';
-import type { SecretValue } from './secret-value';
 import { findSecrets, type Secret } from './secrets';
-import { findMissing, type ContentfulSettings, type SpaceAccess } from './space';
-import {
-  defaultLimit,
-  type AllowedLoss,
-  type LeftOutLimit,
-  type ReplaceableFile,
-  type SourceName,
-} from './values';
+import { buildSpaceSettings, findMissing, type SpaceAccess } from './space';
+import { defaultLimit } from './values';
 import type { CommandName } from './variable-notes';
-import {
-  defaultContentDir,
-  defaultEnvironment,
-  defaultPublicDir,
-  defaultTimeoutMs,
-  defaultSiteUrl,
-  type VariableValues,
-} from './variables';
-import { checkWebhook, type WebhookSettings } from './webhook';
-
-export interface SiteConfig {
-  /** The absolute address without a slash at the end. */
-  readonly url: string;
-  /** False if the address is only the default. */
-  readonly isUrlSet: boolean;
-  /** The instant (ms) that the build uses as the present; undefined for the real time. */
-  readonly now: number | undefined;
-  /** The day that the operator confirmed to be today. */
-  readonly nowConfirmed: string | undefined;
-  /** False if visitors' devices must not store pages of the site. */
-  readonly storesPages: boolean;
-}
-
-export interface ContentConfig {
-  readonly source: SourceName;
-  /** False if the source is only the default. */
-  readonly isSourceSet: boolean;
-  readonly dir: string;
-  readonly leftOutLimit: LeftOutLimit;
-  readonly allowedLosses: readonly AllowedLoss[];
-}
-
-/** The files that are published as they are. */
-export interface PublicConfig {
-  readonly dir: string;
-  /** False if the folder is only the default, which may be missing. */
-  readonly isDirSet: boolean;
-  /** Those that are published in the place of the program's own. */
-  readonly mayReplace: readonly ReplaceableFile[];
-}
-
-export interface ToolPaths {
-  readonly chromium: string | undefined;
-  readonly nginx: string | undefined;
-}
-
-/** The whole configuration. It is frozen, and secrets in it print as `[secret]`. */
-export interface Config {
-  readonly site: SiteConfig;
-  readonly content: ContentConfig;
-  readonly public: PublicConfig;
-  readonly contentful: ContentfulSettings;
-  readonly forms: FormsConfig;
-  readonly webhook: WebhookSettings;
-  /** The address that is called when a publish starts, succeeds or fails. It is a secret: anyone who knows it can call it. */
-  readonly monitorUrl: SecretValue | undefined;
-  readonly tools: ToolPaths;
-  /** Secrets of this program and of the tools around it, which must never be shown. */
-  readonly secrets: readonly Secret[];
-}
+import { defaultContentDir, defaultPublicDir, defaultSiteUrl, type VariableValues } from './variables';
+import { buildWebhookSettings, checkWebhook } from './webhook';
 
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
@@ -108,49 +43,50 @@ function listNeededAccess(command: CommandName, env: Environment): readonly Spac
   }
 }
 
-function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readonly Secret[]): Config {
+function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readonly Secret[]) {
   const { CONTENTFUL_SPACE_ID: space } = values;
   return {
     site: {
+      /** The absolute address without a slash at the end. */
       url: values.SITE_URL ?? defaultSiteUrl,
+      /** False if the address is only the default. */
       isUrlSet: values.SITE_URL !== undefined,
+      /** The instant (ms) that the build uses as the present; undefined for the real time. */
       now: values.SITE_NOW,
+      /** The day that the operator confirmed to be today. */
       nowConfirmed: values.SITE_NOW_CONFIRMED,
+      /** False if visitors' devices must not store pages of the site. */
       storesPages: values.SERVICE_WORKER !== 'off',
     },
     content: {
       source: values.CONTENT_SOURCE ?? (space === undefined ? 'files' : 'contentful'),
+      /** False if the source is only the default. */
       isSourceSet: [values.CONTENT_SOURCE, values.CONTENT_DIR, space].some((value) => value !== undefined),
       dir: values.CONTENT_DIR ?? defaultContentDir,
       leftOutLimit: values.CONTENT_LEFT_OUT_LIMIT ?? defaultLimit,
       allowedLosses: values.CONTENT_MAY_LACK ?? [],
     },
+    /** The files that are published as they are. */
     public: {
       dir: values.PUBLIC_DIR ?? defaultPublicDir,
+      /** False if the folder is only the default, which may be missing. */
       isDirSet: values.PUBLIC_DIR !== undefined,
+      /** Those that are published in the place of the program's own. */
       mayReplace: values.PUBLIC_MAY_REPLACE ?? [],
     },
-    contentful: {
-      space,
-      environment: values.CONTENTFUL_ENVIRONMENT ?? defaultEnvironment,
-      host: values.CONTENTFUL_HOST,
-      timeoutMs: values.CONTENTFUL_TIMEOUT ?? defaultTimeoutMs,
-      deliveryToken: values.CONTENTFUL_DELIVERY_TOKEN,
-      previewToken: values.CONTENTFUL_PREVIEW_TOKEN,
-      managementToken: values.CONTENTFUL_MANAGEMENT_TOKEN,
-    },
+    contentful: buildSpaceSettings(values),
     forms,
-    webhook: {
-      url: values.WEBHOOK_URL,
-      token: values.WEBHOOK_TOKEN,
-      signingSecret: values.WEBHOOK_SIGNING_SECRET,
-      statusToken: values.PUBLISH_STATUS_TOKEN,
-    },
+    webhook: buildWebhookSettings(values),
+    /** The address that is called when a publish starts, succeeds or fails. It is a secret: anyone who knows it can call it. */
     monitorUrl: values.MONITOR_URL,
     tools: { chromium: values.CHROMIUM_PATH, nginx: values.NGINX_PATH },
+    /** Secrets of this program and of the tools around it, which must never be shown. */
     secrets,
-  };
+  } as const;
 }
+
+/** The whole configuration. It is frozen, and secrets in it print as `[secret]`. */
+export type Config = ReturnType<typeof buildConfig>;
 
 /** Commands that start servers on this machine: forms are sent to its inbox. */
 const localCommands: ReadonlySet<CommandName> = new Set(['start', 'dev', 'preview']);
@@ -183,15 +119,11 @@ export function readConfig(env: Environment, ...named: readonly CommandName[]): 
 export const readCommandConfig = (...commands: readonly CommandName[]): Config =>
   readConfig(readEnvironment(), ...commands);
 
-/** The addresses of the servers that run on this machine. */
-export interface LocalServers {
-  readonly siteUrl: string;
-  /** The address for forms that are sent to this machine. */
-  readonly inboxUrl: string;
-}
-
-/** Returns the configuration with the addresses of local servers, unless it has others. */
-export function addLocalServers(config: Config, { siteUrl, inboxUrl }: LocalServers): Config {
+/** Returns the configuration with the addresses of the site and of the inbox on this machine, unless it has others. */
+export function addLocalServers(
+  config: Config,
+  { siteUrl, inboxUrl }: { readonly siteUrl: string; readonly inboxUrl: string },
+): Config {
   const { site, forms } = config;
   return deepFreeze({
     ...config,

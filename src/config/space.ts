@@ -1,29 +1,25 @@
 /** The configured Contentful space and the tokens that each kind of access needs. */
 import { ConfigError, type ConfigProblem } from './read-values';
 import type { SecretValue } from './secret-value';
+import { defaultEnvironment, defaultTimeoutMs, type VariableValues } from './variables';
 
-export interface ContentfulSettings {
-  readonly space: string | undefined;
-  readonly environment: string;
-  /** `host[:port]` instead of the official one. */
-  readonly host: string | undefined;
-  /** Longest wait (ms) for an answer. */
-  readonly timeoutMs: number;
-  readonly deliveryToken: SecretValue | undefined;
-  readonly previewToken: SecretValue | undefined;
-  readonly managementToken: SecretValue | undefined;
-}
+export const buildSpaceSettings = (values: VariableValues) =>
+  ({
+    space: values.CONTENTFUL_SPACE_ID,
+    environment: values.CONTENTFUL_ENVIRONMENT ?? defaultEnvironment,
+    /** `host[:port]` instead of the official one. */
+    host: values.CONTENTFUL_HOST,
+    /** Longest wait (ms) for an answer. */
+    timeoutMs: values.CONTENTFUL_TIMEOUT ?? defaultTimeoutMs,
+    deliveryToken: values.CONTENTFUL_DELIVERY_TOKEN,
+    previewToken: values.CONTENTFUL_PREVIEW_TOKEN,
+    managementToken: values.CONTENTFUL_MANAGEMENT_TOKEN,
+  }) as const;
+
+type SpaceSettings = ReturnType<typeof buildSpaceSettings>;
 
 /** A kind of access to a space: reading published content, reading drafts, or writing. */
 export type SpaceAccess = 'published' | 'drafts' | 'management';
-
-/** The address of a space. */
-interface SpaceAddress {
-  readonly space: string;
-  readonly environment: string;
-  /** `host[:port]` instead of the official one. Plain HTTP is used on loopback, and only there. */
-  readonly host?: string;
-}
 
 const officialDomain = 'contentful.com';
 
@@ -48,7 +44,11 @@ export function contentfulHost(api: 'api' | 'cdn' | 'preview' | 'upload', host =
 export const webAppHost = (host = officialDomain) => `app.${readRegion(host) ?? officialDomain}`;
 
 /** A space with the token to read it or write to it. */
-export interface SpaceCredentials extends SpaceAddress {
+export interface SpaceCredentials {
+  readonly space: string;
+  readonly environment: string;
+  /** `host[:port]` instead of the official one. Plain HTTP is used on loopback, and only there. */
+  readonly host?: string;
   readonly token: SecretValue;
 }
 
@@ -65,26 +65,26 @@ const formatKeyHint = ({ name }: { readonly name: string }, otherwise: string) =
 const accessRules = {
   published: {
     variable: tokenVariables.published.variable,
-    token: ({ deliveryToken }: ContentfulSettings) => deliveryToken,
+    token: ({ deliveryToken }: SpaceSettings) => deliveryToken,
     consequence: (space: string) => `the ${space} can’t be read`,
     hint: formatKeyHint(tokenVariables.published, 'build from'),
   },
   drafts: {
     variable: tokenVariables.drafts.variable,
-    token: ({ previewToken }: ContentfulSettings) => previewToken,
+    token: ({ previewToken }: SpaceSettings) => previewToken,
     consequence: (space: string) => `the drafts of the ${space} can’t be read`,
     hint: formatKeyHint(tokenVariables.drafts, 'preview'),
   },
   management: {
     variable: 'CONTENTFUL_MANAGEMENT_TOKEN',
-    token: ({ managementToken }: ContentfulSettings) => managementToken,
+    token: ({ managementToken }: SpaceSettings) => managementToken,
     consequence: (space: string) => `nothing can be done in the ${space}`,
     hint: 'Make a personal access token in Contentful (Settings → CMA tokens), and keep it in a file .env on your machine only. A build doesn’t need it.',
   },
 } as const;
 
 /** Returns a problem for each setting that the kinds of access need and that isn't set. */
-export function findMissing(settings: ContentfulSettings, needed: readonly SpaceAccess[]): ConfigProblem[] {
+export function findMissing(settings: SpaceSettings, needed: readonly SpaceAccess[]): ConfigProblem[] {
   const { space } = settings;
   const spaceName = space === undefined ? 'space' : `space “${space}”`;
   const missingTokens = needed
@@ -107,7 +107,7 @@ export function findMissing(settings: ContentfulSettings, needed: readonly Space
 }
 
 interface SpaceConfig {
-  readonly contentful: ContentfulSettings;
+  readonly contentful: SpaceSettings;
 }
 
 function requireSpace({ contentful }: SpaceConfig, access: SpaceAccess): SpaceCredentials {

@@ -1,14 +1,18 @@
 /** The configured webhook that a space calls when something is published. */
 import { ConfigError, type ConfigProblem } from './read-values';
 import type { SecretValue } from './secret-value';
+import type { VariableValues } from './variables';
 
-export interface WebhookSettings {
-  readonly url: string | undefined;
-  readonly token: SecretValue | undefined;
-  readonly signingSecret: SecretValue | undefined;
-  /** The token with which editors' tools ask for the status. */
-  readonly statusToken: SecretValue | undefined;
-}
+export const buildWebhookSettings = (values: VariableValues) =>
+  ({
+    url: values.WEBHOOK_URL,
+    token: values.WEBHOOK_TOKEN,
+    signingSecret: values.WEBHOOK_SIGNING_SECRET,
+    /** The token with which editors' tools ask for the status. */
+    statusToken: values.PUBLISH_STATUS_TOKEN,
+  }) as const;
+
+type WebhookSettings = ReturnType<typeof buildWebhookSettings>;
 
 /** The address that a space calls, and the token that it sends. */
 export interface WebhookConfig {
