@@ -25,8 +25,8 @@ function composeStyle(): string {
     colourCss(defaultBrand),
     readStyle('../../styles/tokens.css'),
     readStyle('../../styles/forced-colours.css'),
+    readStyle('../../styles/base.css'),
     readStyle('report.css'),
-    readStyle('report-lists.css'),
   ];
   return parts.join('\n').replaceAll('</', '<\\/');
 }
