@@ -1,7 +1,7 @@
 /** Derives the editors of Contentful from the model: a control and a help text for each field, in tabs. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { editorTabs, fieldMeta, unwrap, type EditorTab } from '@/model/fields/fields';
+import { editorTabs, fieldMeta, unwrap, type EditorTab, type Widget } from '@/model/fields/fields';
 import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 import { listStoredFields, type StoredField } from '../stored-fields';
@@ -30,33 +30,24 @@ function chooseListWidget(element: z.core.$ZodType): string {
   return widget === 'choice' ? 'checkbox' : 'tagEditor';
 }
 
+const builtinWidgets: Readonly<Partial<Record<Widget, string>>> = {
+  markdown: 'markdown',
+  lines: 'multipleLine',
+  number: 'numberEditor',
+  flag: 'boolean',
+  date: 'datePicker',
+  reference: 'entryLinkEditor',
+  media: 'assetLinkEditor',
+};
+
 function chooseBuiltinWidget({ schema, shape, meta }: StoredField): string {
   if (shape.type === 'Object') return 'objectEditor';
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return chooseListWidget(inner.element as z.core.$ZodType);
-  switch (meta.widget) {
-    case 'markdown':
-      return 'markdown';
-    case 'lines':
-      return 'multipleLine';
-    case 'number':
-      return 'numberEditor';
-    case 'flag':
-      return 'boolean';
-    case 'date':
-      return 'datePicker';
-    case 'choice':
-      return (idsOf(inner)?.length ?? 0) <= fewChoices ? 'radio' : 'dropdown';
-    case 'reference':
-      return 'entryLinkEditor';
-    case 'media':
-      return 'assetLinkEditor';
-    case 'text':
-      return meta.holds === 'time-zone' ? 'dropdown' : 'singleLine';
-    default:
-      // Contentful’s own control for slugs would fill in every one, and they would no longer follow the title.
-      return 'singleLine';
-  }
+  if (meta.widget === 'choice') return (idsOf(inner)?.length ?? 0) <= fewChoices ? 'radio' : 'dropdown';
+  if (meta.holds === 'time-zone') return 'dropdown';
+  // Contentful’s own control for slugs would fill in every one, and they would no longer follow the title.
+  return builtinWidgets[meta.widget] ?? 'singleLine';
 }
 
 /** Describes the JSON of a value: `{"min": number, "max": number}`. */
