@@ -70,9 +70,18 @@ async function drawCode({ url, band }: QrPicture): Promise<string> {
   return qrSvg(url, band);
 }
 
-async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
-  if (sheet.kind === 'poster') return (await import('@/share/print/draw-poster')).drawPosterPdf(sheet);
-  return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
+/** Draws a sheet, with its drawing at 150 dots per inch of A4. */
+async function drawSheet(sheet: PrintSheet, outDir: string): Promise<Uint8Array> {
+  if (sheet.kind === 'press') return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
+  const { drawPosterPdf, posterDrawing } = await import('@/share/print/draw-poster');
+  if (sheet.drawing === undefined) return drawPosterPdf(sheet);
+  const [width, height] = [posterDrawing.width, posterDrawing.height].map((points) =>
+    Math.round((points / 72) * 150),
+  );
+  const drawing = sharp(path.join(outDir, sheet.drawing))
+    .resize({ width, height, fit: 'cover' })
+    .jpeg({ quality: 75 });
+  return drawPosterPdf(sheet, await drawing.toBuffer());
 }
 
 /** A picture, and its thumbnail where a page shows one. */
@@ -94,7 +103,10 @@ function listShareFiles(site: SiteContext['site'], siteUrl: URL, outDir: string)
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => convertToPng(await drawCode(code)) },
     ]),
-    ...createPrintSheets(context).map((sheet) => ({ path: sheet.path, make: () => drawSheet(sheet) })),
+    ...createPrintSheets(context).map((sheet) => ({
+      path: sheet.path,
+      make: () => drawSheet(sheet, outDir),
+    })),
   ]);
 }
 

@@ -15,6 +15,9 @@ const room = width - 2 * margin;
 const bandHeight = 104;
 const footHeight = 26;
 const codeSide = 190;
+
+/** The size of the picture below the band, in points. */
+export const posterDrawing = { width, height: 168 };
 const addressSizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
 
 /** The code is so much higher than the other texts beside it. */
@@ -31,16 +34,14 @@ function setIn(
   return shown === undefined ? undefined : layOutText(shown, { width, height }, sizes, weight);
 }
 
-/** Draws the sheet as a PDF. A title that the typeface can't show is left out: band and code represent it. */
-export async function drawPosterPdf({
-  paper,
-  tone,
-  words,
-  url,
-  band,
-  locale,
-  updated,
-}: Poster): Promise<Uint8Array> {
+/**
+ * Draws the sheet as a PDF, with `drawing` as its picture (JPEG). A title that the typeface can't show is left out: band and
+ * code represent it.
+ */
+export async function drawPosterPdf(
+  { paper, tone, words, url, band, locale, updated }: Poster,
+  drawing?: Buffer,
+): Promise<Uint8Array> {
   const size = papers[paper];
   const { title, summary, action } = words;
   const ink = sheetColours(tone);
@@ -52,6 +53,10 @@ export async function drawPosterPdf({
   // The QR code is at the bottom; the rest shares the space above.
   const codeTop = height - footHeight - 28 - codeSide;
   let top = bandHeight + 34;
+  if (drawing) {
+    pdf.ornament(() => pdf.image(drawing, 0, bandHeight, width, posterDrawing.height));
+    top += posterDrawing.height - 8;
+  }
   const above = setIn(words.above, [room, 26], [20, 17, 14], 700);
   if (above) {
     pdf.textPart('P', above, { x: margin, y: top, colour: ink.accent });

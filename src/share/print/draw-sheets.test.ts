@@ -1,5 +1,6 @@
 /** Sheets as bytes: the same for the same words, and PDFs whatever the words are. Poppler reads them in the browser tests. */
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { countImpact } from '@/site/lists/impact';
@@ -37,6 +38,15 @@ describe('a poster', () => {
     for (const part of ['/Lang (fr)', '/Lang (en)', '(Roots)', '(D:20261102000000Z)', '/Marked true'])
       expect(text).toContain(part);
     expect(text).toMatch(/\/Title \d+ 0 R/);
+  });
+
+  it('has the picture of its campaign, and its words below', async () => {
+    const picture = sharp({ create: { width: 1240, height: 350, channels: 3, background: '#f2a516' } });
+    const text = latin(
+      await drawPosterPdf(posterOf('Traduire '.repeat(34)), await picture.jpeg().toBuffer()),
+    );
+    expect(text).toMatch(/\/Subtype \/Image[^]*\/Width 1240/);
+    expect(text.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
   });
 
   it('is one small page, whatever its words hold', async () => {

@@ -83,6 +83,11 @@ export class Pdf {
     this.#doc.rect(x, y, width, height).fill(fill);
   }
 
+  /** Draws a picture: the bytes of a JPEG. */
+  image(bytes: Buffer, x: number, y: number, width: number, height: number): void {
+    this.#doc.image(bytes, x, y, { width, height });
+  }
+
   /** Draws the border of a rectangle. */
   frame(x: number, y: number, width: number, height: number, stroke: string, thickness: number): void {
     this.#doc.lineWidth(thickness).rect(x, y, width, height).stroke(stroke);

@@ -32,7 +32,8 @@ export function sitePicture(context: Pick<SiteContext, 'own' | 't'>): SharePictu
 /** The widest file (pixels) of a drawing that a picture is made from. */
 const widestDrawing = 1600;
 
-function drawingOf({ site }: PictureContext, hero: string | undefined): string | undefined {
+/** The path of a picture of the content, from which one for sharing is drawn. */
+export function drawingOf({ site }: Pick<SiteContext, 'site'>, hero: string | undefined): string | undefined {
   const files = hero === undefined ? undefined : site.pictures[hero]?.webp;
   return files?.findLast(({ width }) => width <= widestDrawing)?.src;
 }

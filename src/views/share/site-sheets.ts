@@ -15,9 +15,10 @@ import type { LocalizedText } from '@/site/localized-entry';
 import { papers, tones, type Paper, type Tone } from './papers';
 import { campaignStrings } from './campaign-strings';
 import { contentKey } from './share-picture';
+import { drawingOf } from './site-pictures';
 
 /** Part of every file name: raise it when sheets are laid out differently. */
-const layout = 'print-2';
+const layout = 'print-3';
 
 /** The site and the language that a sheet is in. */
 type SheetContext = Pick<SiteContext, 'own' | 't' | 'siteUrl' | 'site'>;
@@ -46,6 +47,8 @@ interface PosterContent {
   /** Absolute address of its page. */
   readonly url: string;
   readonly words: PosterStrings;
+  /** The path from the root of its picture. */
+  readonly drawing?: string | undefined;
 }
 
 /** A sheet of an entry, on a paper and in a tone. `name` is its entry: `campaign-lend-a-language`. */
@@ -75,7 +78,11 @@ export function createPosters(context: SheetContext, campaign: SiteEntry<'campai
     words: { above, title: texts.title, summary, action, scan: t('print.scan'), ...serviceOf(context) },
   };
   return (Object.keys(papers) as Paper[]).flatMap((paper) =>
-    tones.map((tone) => createPoster(own.locale, `campaign-${id}`, [paper, tone], made)),
+    tones.map((tone) => {
+      // A picture would be a large area of ink on a copy.
+      const drawing = tone === 'colour' ? drawingOf(context, shared.hero) : undefined;
+      return createPoster(own.locale, `campaign-${id}`, [paper, tone], { ...made, drawing });
+    }),
   );
 }
 
