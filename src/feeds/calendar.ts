@@ -1,9 +1,9 @@
 /** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
+import { cacheByObject } from '@/model/cache-by-object';
 import { oneLine } from '@/model/characters';
 import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from '@/model/calendar-lines';
 import type { FeedItem } from '@/views/feeds/feed-item';
 import type { FeedChannel } from '@/views/feeds/feed-views';
-import { cacheByItem } from './cache-by-item';
 
 type Property = readonly [name: string, value: string];
 
@@ -25,9 +25,9 @@ const refresh = 'P1D';
  * The last hour to apply, rather than a day: that day ends at another time for each reader, and an hour that ends at
  * the closing instant is at the right place in every calendar. It doesn't mark time as busy, and sets no alarm.
  */
-const event = cacheByItem((item: Ending, channel) => {
+const event = cacheByObject((item: Ending) => {
   const { closing } = item;
-  const language = item.lang === channel.lang ? '' : `;LANGUAGE=${item.lang}`;
+  const language = item.language === undefined ? '' : `;LANGUAGE=${item.language}`;
   const changed = formatCalendarInstant(Date.parse(`${item.updated}T00:00:00Z`));
   return linesOf([
     ['BEGIN', 'VEVENT'],
@@ -68,7 +68,7 @@ function endings(items: readonly FeedItem[]): Ending[] {
 
 /** The closing dates of a list, the soonest first. What has none isn't in it. */
 export function formatCalendar(channel: FeedChannel, items: readonly FeedItem[]): string {
-  const events = endings(items).map((item) => event(item, channel));
+  const events = endings(items).map(event);
   const about = linesOf([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],

@@ -21,7 +21,7 @@ export const plainItem: FeedItem = {
   html: '<p>Un guide pour &lt;tous&gt;.</p>',
   author: 'Puits du Sahel, Niger',
   categories: ['Traduction', 'Eau, hygiène'],
-  lang: 'fr',
+  language: undefined,
   posted: '2026-11-02',
   updated: '2026-11-20',
   closing: {

@@ -1,12 +1,12 @@
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+import { cacheByObject } from '@/model/cache-by-object';
 import { oneLine } from '@/model/characters';
 import type { FeedItem } from '@/views/feeds/feed-item';
 import type { FeedChannel } from '@/views/feeds/feed-views';
-import { cacheByItem } from './cache-by-item';
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
 
-const itemOf = cacheByItem((item: FeedItem, channel) =>
+const itemOf = cacheByObject((item: FeedItem) =>
   JSON.stringify({
     id: item.id,
     url: item.url,
@@ -17,7 +17,7 @@ const itemOf = cacheByItem((item: FeedItem, channel) =>
     date_modified: midnight(item.updated),
     authors: [{ name: oneLine(item.author) }],
     tags: item.categories.map(oneLine),
-    ...(item.lang === channel.lang ? {} : { language: item.lang }),
+    language: item.language,
   }),
 );
 
@@ -31,6 +31,6 @@ export function formatJsonFeed(channel: FeedChannel, items: readonly FeedItem[])
     description: oneLine(channel.description),
     language: channel.lang,
   });
-  const written = items.map((item) => itemOf(item, channel)).join(',');
+  const written = items.map(itemOf).join(',');
   return `${about.slice(0, -1)},"items":[${written}]}\n`;
 }

@@ -1,7 +1,7 @@
 /** OpenSearchDescription 1.1, by which a browser adds the site's search: https://github.com/dewitt/opensearch */
 import { oneLine } from '@/model/characters';
 import type { openSearchView } from '@/views/program-files';
-import { xml, xmlDeclaration } from './xml';
+import { html, xmlDeclaration } from '@/model/html';
 
 /** The longest texts that the format allows, in characters. */
 const longest = { ShortName: 16, LongName: 48, Description: 1024 } as const;
@@ -19,12 +19,12 @@ export function formatOpenSearch({
   self,
 }: ReturnType<typeof openSearchView>): string {
   const shortName = [...name].length > longest.ShortName ? short : name;
-  return xml`${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  return html`${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 ${[
-  xml`<ShortName>${cut(shortName, longest.ShortName)}</ShortName>`,
-  xml`<LongName>${cut(name, longest.LongName)}</LongName>`,
-  xml`<Description>${cut(description, longest.Description)}</Description>`,
-  xml`<Image type="image/svg+xml">${icon}</Image>`,
+  html`<ShortName>${cut(shortName, longest.ShortName)}</ShortName>`,
+  html`<LongName>${cut(name, longest.LongName)}</LongName>`,
+  html`<Description>${cut(description, longest.Description)}</Description>`,
+  html`<Image type="image/svg+xml">${icon}</Image>`,
 ]}
 <Url type="text/html" method="get" template="${page}?q={searchTerms}"/>
 <Url type="application/opensearchdescription+xml" rel="self" template="${self}"/>

@@ -14,7 +14,12 @@ const inXml = (text: string) => line(text).replaceAll(/[\uFFFE\uFFFF]/g, '');
 /** Space around a text is no part of it for readers of RSS. */
 const squeeze = (text: string | undefined) => text?.replaceAll(/\s+/gu, ' ').trim();
 
-const second = { ...plainItem, id: 'tag:example.org,2026:opportunity/other', lang: 'es', closing: undefined };
+const second = {
+  ...plainItem,
+  id: 'tag:example.org,2026:opportunity/other',
+  language: 'es',
+  closing: undefined,
+};
 
 describe('RSS', () => {
   it('holds what a reader shows, and who asks', () => {

@@ -32,7 +32,10 @@ function textOf(part: Part): string {
   return escapeHtml(String(part));
 }
 
-/** A template of HTML, in which everything is text that isn't HTML itself: ``html`<p>${'A & B'}</p>` -> <p>A &amp; B</p>``. */
+/** A template of HTML or XML, in which everything is text that isn't markup itself: ``html`<p>${'A & B'}</p>` -> <p>A &amp; B</p>``. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(strings.map((string, index) => string + textOf(parts[index])).join(''));
 }
+
+/** What an XML document begins with. */
+export const xmlDeclaration = new Html('<?xml version="1.0" encoding="UTF-8"?>\n');

@@ -2,10 +2,11 @@
  * Makes pages readable offline: registers the service worker, asks it to store the open page and the saved ones, and
  * shows on a stored page when it was stored.
  */
+import { savedStore } from '@/device/saved/saved-store';
 import { mayStorePages } from '@/device/storage/offline-choice.client';
-import type { StoreRequest } from './worker/store-request';
-import { requestSavedPages } from './request-saved-pages.client';
-import { showStoredNote } from './stored-note.client';
+import { onStorageChange, readStore } from '@/device/storage/storage.client';
+import { dayAndTime } from '@/i18n/format/reader-time';
+import type { StoreRequest } from './stored-pages';
 
 interface TrustedTypes {
   /** A policy's result is an object, but the DOM's types still expect a string. */
@@ -23,6 +24,40 @@ function workerUrl(): string {
   const url = '/sw.js';
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   return trustedTypes?.createPolicy('ov', { createScriptURL: () => url }).createScriptURL('') ?? url;
+}
+
+/** The maximum number of pages that are fetched automatically: an imported list may have hundreds, at 9 kB each. */
+const maxPages = 30;
+
+/** The addresses of the latest saved pages. */
+function savedAddresses(): readonly string[] {
+  return readStore(savedStore)
+    .slice(0, maxPages)
+    .map(({ path }) => new URL(path, location.origin).href);
+}
+
+/**
+ * Requests them when a visit begins, and whenever the list changes. Not on every page of a visit: deleted pages would
+ * be requested each time.
+ */
+function requestSavedPages(request: (pages: readonly string[]) => void): void {
+  const keep = () => {
+    // Of several tabs, only the visible one does the work.
+    if (document.visibilityState === 'visible') request(savedAddresses());
+  };
+  onStorageChange(keep);
+  if (!document.referrer.startsWith(`${location.origin}/`)) keep();
+}
+
+/** Shows the note where the page came from the device; its text has a gap `{date}`. */
+function showStoredNote(): void {
+  const { kept } = document.documentElement.dataset;
+  const note = document.querySelector<HTMLElement>('[data-kept-note]');
+  if (kept === undefined || !note) return;
+  const instant = Date.parse(kept);
+  const date = Number.isNaN(instant) ? '' : dayAndTime(document.documentElement.lang, instant);
+  note.textContent = (note.dataset['keptNote'] ?? '').replace('{date}', date);
+  note.hidden = false;
 }
 
 async function register(): Promise<void> {

@@ -1,9 +1,7 @@
 /** Pages on the device: only those of this site, whatever the network sends instead. */
 import { isSitePage } from '@/device/page-html';
-import { ensureAsset } from './worker/assets';
-import type { OfflineBuild } from './offline-build';
+import { ensureAsset, type OfflineBuild } from './worker/assets';
 import { isUsableResponse } from './worker/check-response';
-import type { StoreRequest } from './worker/store-request';
 import { storeResponse, storedHeader, markStoredPage, savedCache, visitedCache } from './worker/page-caches';
 import { storedAddress } from './worker/request-kind';
 
@@ -93,6 +91,12 @@ async function storeVisitedPage(url: string, build: OfflineBuild): Promise<void>
   await storePageFiles(page.html, build);
   await updateStoredPage(address, page);
 }
+
+/**
+ * A page's request to the service worker, which alone writes to the caches since it checks what it stores: to store the
+ * page itself, or all pages that the visitor has saved, and to delete others that were stored as saved pages.
+ */
+export type StoreRequest = 'this page' | readonly string[];
 
 let last = Promise.resolve();
 

@@ -1,13 +1,13 @@
 /** Sitemaps as search engines read them: https://www.sitemaps.org/protocol.html */
-import { xml, xmlDeclaration } from '@/feeds/xml';
+import { html, xmlDeclaration } from '@/model/html';
 import type { sitemapIndexView, sitemapView } from '@/views/sitemap';
 
 /** The list of sitemaps, one a language, since one may hold 50,000 pages at most. */
 export function formatSitemapIndex({ locales, siteUrl }: ReturnType<typeof sitemapIndexView>): string {
   const maps = locales.map(
-    (locale) => xml`<sitemap><loc>${new URL(`/sitemap-${locale}.xml`, siteUrl).href}</loc></sitemap>\n`,
+    (locale) => html`<sitemap><loc>${new URL(`/sitemap-${locale}.html`, siteUrl).href}</loc></sitemap>\n`,
   );
-  return xml`${xmlDeclaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps}</sitemapindex>\n`
+  return html`${xmlDeclaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps}</sitemapindex>\n`
     .text;
 }
 
@@ -17,12 +17,12 @@ export function formatSitemap({ pages, siteUrl }: ReturnType<typeof sitemapView>
   const urls = pages.map(({ path, lastmod, alternates }) => {
     const links = alternates.map(
       (other) =>
-        xml`<xhtml:link rel="alternate" hreflang="${other.hreflang}" href="${absolute(other.path)}"/>`,
+        html`<xhtml:link rel="alternate" hreflang="${other.hreflang}" href="${absolute(other.path)}"/>`,
     );
-    const changed = lastmod ? xml`<lastmod>${lastmod}</lastmod>` : undefined;
-    return xml`<url><loc>${absolute(path)}</loc>${changed}${links.length > 1 ? links : undefined}</url>\n`;
+    const changed = lastmod ? html`<lastmod>${lastmod}</lastmod>` : undefined;
+    return html`<url><loc>${absolute(path)}</loc>${changed}${links.length > 1 ? links : undefined}</url>\n`;
   });
-  return xml`${xmlDeclaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+  return html`${xmlDeclaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${urls}</urlset>
 `.text;
 }

@@ -5,12 +5,10 @@
 import { syncTag } from '@/applications/outbox/submit/background-sync.client';
 import { sendInBackground } from '@/applications/outbox/send-in-background.client';
 import { answerAsset, answerPage, answerPicture } from '@/offline/worker/answers';
-import { cleanUpAssets, loadAsset } from '@/offline/worker/assets';
-import type { OfflineBuild } from '@/offline/offline-build';
+import { cleanUpAssets, loadAsset, type OfflineBuild } from '@/offline/worker/assets';
 import type { WorkerMessage } from '@/device/page-html';
-import type { StoreRequest } from '@/offline/worker/store-request';
 import { isOutdated, shellCache } from '@/offline/worker/page-caches';
-import { handleStoreRequest, readPage } from '@/offline/stored-pages';
+import { handleStoreRequest, readPage, type StoreRequest } from '@/offline/stored-pages';
 import { requestKind } from '@/offline/worker/request-kind';
 import type { WorkerScope } from '@/offline/worker/worker-scope';
 

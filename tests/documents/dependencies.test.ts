@@ -61,8 +61,8 @@ const servedOtherwise = ['@fontsource-variable/atkinson-hyperlegible-next', 'ast
 const namedElsewhere = {
   '@fontsource-variable/atkinson-hyperlegible-next': 'src/brand/brand-files.ts',
   '@fontsource/atkinson-hyperlegible-next': 'src/share/pictures/typeface.ts',
-  '@fontsource/noto-sans': 'src/share/pictures/script-fonts.ts',
-  '@fontsource/noto-sans-arabic': 'src/share/pictures/script-fonts.ts',
+  '@fontsource/noto-sans': 'src/share/pictures/typeface.ts',
+  '@fontsource/noto-sans-arabic': 'src/share/pictures/typeface.ts',
   preact: 'astro.config.mjs',
   'preact-render-to-string': 'node_modules/preact/compat/server.mjs',
   tsx: 'package.json',

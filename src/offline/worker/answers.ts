@@ -1,7 +1,6 @@
 /** The service worker's answers: from the network when it is available, else from the device. */
 import { hasApplicationForm } from '@/device/page-html';
-import { isFromBuild, ensureAsset } from './assets';
-import type { OfflineBuild } from '../offline-build';
+import { isFromBuild, ensureAsset, type OfflineBuild } from './assets';
 import { hasExpectedType, isUsableResponse } from './check-response';
 import { assetCache, storeResponse, pictureCache, shellCache } from './page-caches';
 import { readStoredPage, readPage, updateStoredPage } from '../stored-pages';

@@ -6,7 +6,14 @@ import { fingerprint, hasExpectedType, isUsableResponse } from './check-response
 import { assetCache, storeResponse, savedCache, visitedCache } from './page-caches';
 
 /** Fingerprints of the build's files. */
-export type Fingerprints = ReadonlySet<string>;
+type Fingerprints = ReadonlySet<string>;
+
+/** A build of the site, as the service worker knows it. */
+export interface OfflineBuild {
+  readonly version: string;
+  readonly locales: readonly string[];
+  readonly made: Fingerprints;
+}
 
 /** True if a response is exactly the build's file for this address. */
 export async function isFromBuild(url: string, response: Response, made: Fingerprints): Promise<boolean> {

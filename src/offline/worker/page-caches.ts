@@ -6,7 +6,7 @@ const prefix = 'ov:';
 /** Visited pages, the latest last. */
 export const visitedCache = `${prefix}visited:1`;
 
-/** Saved pages, visited or not: they stay until they are removed from the list (`request-saved-pages.client.ts`). */
+/** Saved pages, visited or not: they stay until they are removed from the list (`offline.client.ts`). */
 export const savedCache = `${prefix}saved-pages:1`;
 
 /** Style sheets and scripts, whose addresses change with their content. */

@@ -1,7 +1,6 @@
 /** The files that are generated from the content without rendering: feeds, embeds and open data. */
 import { formatFeed } from '@/feeds/format-feed';
-import { createDataFiles } from '@/share/data/data-files';
-import { generateEntryFiles } from '@/share/data/entry-files';
+import { createDataFiles, generateEntryFiles } from '@/share/data/data-files';
 import { embedPaths, formatEmbed } from '@/share/embed/format-embed';
 import { formatSecurityText, securityTextPath } from '@/share/security-text';
 import { planClosings } from '@/views/feeds/closing-views';

@@ -10,11 +10,10 @@ import { cleanText } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { siteOf } from '@/site/site.fixture';
-import { generateEntryFiles } from './entry-files';
 import type { ChangeRecord } from '@/views/records/change-records';
 import { recordsView } from '@/views/records/records';
 import type { OpenRecord } from '@/views/records/schemas';
-import { createDataFiles } from './data-files';
+import { createDataFiles, generateEntryFiles } from './data-files';
 
 const siteUrl = new URL('https://example.org/');
 

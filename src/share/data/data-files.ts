@@ -1,6 +1,6 @@
 /** The open data as files: lists in two formats, their schemas, the licence, checksums, and an index. */
 import { createHash } from 'node:crypto';
-import { dataFolder } from '@/i18n/data-files';
+import { dataFolder, recordPath } from '@/i18n/data-files';
 import { changeRecord } from '@/views/records/change-records';
 import type { DataLicence } from '@/views/records/licence';
 import type { RecordsView } from '@/views/records/records';
@@ -70,4 +70,17 @@ export function createDataFiles(view: RecordsView): DataFile[] {
     path: dataFolder + file,
     text,
   }));
+}
+
+/** Generates a file for each open opportunity and each organization. */
+export function* generateEntryFiles(
+  records: Pick<RecordsView, 'opportunities' | 'organizations'>,
+): Generator<DataFile> {
+  const typed = [
+    ['opportunity', records.opportunities],
+    ['organization', records.organizations],
+  ] as const;
+  for (const [type, ofType] of typed)
+    for (const record of ofType)
+      yield { path: recordPath(type, record.id), text: `${JSON.stringify(record)}\n` };
 }

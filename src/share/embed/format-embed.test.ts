@@ -13,10 +13,9 @@ import { inLanguage } from '@/site/site.fixture';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { planEmbeds, type EmbedView } from '@/views/share/embed-views';
 import { madeOf } from '@/views/views.fixture';
-import { formatEmbed } from './format-embed';
+import { embedStyle, formatEmbed } from './format-embed';
 import { frameHtml, sandbox } from './frame';
 import { oembedSchema } from './oembed-schema.fixture';
-import { embedStyle } from './style';
 
 const siteUrl = new URL('https://example.org/');
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,4 +1,10 @@
 /** Formats an embed as its files: the page within the frame, with one inline style and no script, and its oEmbed document. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+import { colourNames, currentBrand, type Brand } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
+import { cacheByObject } from '@/model/cache-by-object';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { rowNames } from '@/components/opportunity/opportunity-facts';
@@ -13,7 +19,6 @@ import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import type { EmbedList, EmbedSheet, EmbedView } from '@/views/share/embed-views';
 import { formatOembed } from './oembed';
-import { embedStyle } from './style';
 
 /** A link that leaves the frame. */
 const linkHtml = (url: string, text: Html | string) =>
@@ -89,6 +94,25 @@ function sheetHtml(t: Translate, view: EmbedView, sheet: EmbedSheet): Html {
     ended.length > 0 ? html`<ul class="rows ended">${ended}</ul>` : undefined,
   ]}`;
 }
+
+/** The style: the site's colours, measures, bands and rows, and what frames need besides. */
+const sheets = ['../../styles/tokens.css', '../../styles/weave.css', '../../styles/lists.css', 'embed.css'];
+const source = sheets.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf8')).join('');
+
+/** The colours that the sheets use. */
+const used = colourNames.filter((name) => source.includes(`var(--${name})`));
+
+const styleOf = cacheByObject((brand: Brand) => {
+  const css = transformSync(`${colourCss(brand, used)}${source}`, {
+    loader: 'css',
+    minify: true,
+    target: 'es2022',
+  }).code.trim();
+  return { css, hash: createHash('sha256').update(css).digest('base64') };
+});
+
+/** The style sheet of embeds, and its SHA-256 in base64, by which their policy names it. */
+export const embedStyle = () => styleOf(currentBrand());
 
 /** Nothing may be loaded, run, sent or framed; the style is named by its hash. */
 const policyOf = (hash: string) =>

@@ -50,7 +50,6 @@ describe('shareLink', () => {
           expect(Object.keys(parts[network] ?? {}), network).toEqual(names[network]);
         expect(countWeighted(parts['x']?.['text'] ?? '')).toBeLessThanOrEqual(280 - 24);
         expect(countCodePoints(parts['mastodon']?.['text'] ?? '')).toBeLessThanOrEqual(500 - 23 + url.length);
-        expect(parts['sms']?.['body']?.length).toBeLessThanOrEqual(160);
         expect(countGraphemes(parts['bluesky']?.['text'] ?? '')).toBeLessThanOrEqual(300);
         for (const network of ['whatsapp', 'mastodon', 'bluesky', 'sms', 'email'] as const)
           expect(

@@ -4,7 +4,6 @@
 import { cleanText, oneLine } from '@/model/characters';
 import type { SharedPage } from '@/views/share/shared-entries';
 import { addressLength, countGraphemes, countWeighted, fitText } from '@/model/fit-text';
-import { textMessage } from './text-message';
 
 /** The networks in display order. Names that differ by language: keys `share.<id>`. */
 export const networks = [
@@ -73,6 +72,6 @@ export function shareLink(network: Network, shared: SharedPage): string {
       return `mailto:?${query({ subject: oneLine(title), body })}`;
     }
     case 'sms':
-      return `sms:?&${query({ body: textMessage(title, url) })}`;
+      return `sms:?&${query({ body: `${oneLine(title)} ${url}` })}`;
   }
 }

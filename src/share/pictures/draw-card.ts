@@ -2,23 +2,63 @@
 import { currentBrand } from '@/brand/brand';
 import { pictureFormats, type PictureFormat, type SharePicture } from '@/views/share/share-picture';
 import { bandSvg } from './draw-band';
-import { pictureLooks, type PictureLook } from './picture-looks';
 import { layOutAddress, printedAddress } from './printed-address';
-import { createQrCode, quietZone } from './qr-path';
-import { layOutText, measureHeight, textPath, measureWidth, type TextLayout } from './text-layout';
-import { toDrawableText } from './typeface';
+import { createQrCode, quietZone } from './qr-code';
+import { layOutDrawable, measureHeight, measureWidth, textPath } from './text-layout';
 
-/** Lays out the drawable part of a text in an area; empty if the typeface lacks its characters. */
-function setIn(
-  text: string | undefined,
-  width: number,
-  height: number,
-  sizes: readonly number[],
-  weight: 400 | 700,
-): TextLayout | undefined {
-  const shown = text === undefined ? undefined : toDrawableText(text);
-  return shown === undefined ? undefined : layOutText(shown, { width, height }, sizes, weight);
+/** The measures (pixels) by which a format is laid out. */
+interface PictureLook {
+  readonly margin: number;
+  /** The height of the band at the top, and of the one at the bottom. */
+  readonly band: number;
+  readonly foot: number;
+  /** The drawing: below the band across the picture, or at the right edge above the code. */
+  readonly drawing: { readonly width: number; readonly height: number };
+  /** The side of the code with its white margin. */
+  readonly code: number;
+  /** The sizes of the title, the largest first. */
+  readonly titles: readonly number[];
+  readonly small: readonly number[];
+  readonly actions: readonly number[];
+  readonly addresses: readonly number[];
 }
+
+const pictureLooks: Readonly<Record<PictureFormat, PictureLook>> = {
+  wide: {
+    margin: 64,
+    band: 72,
+    foot: 0,
+    drawing: { width: 420, height: 300 },
+    code: 216,
+    titles: [92, 84, 76, 68, 62, 56, 50, 44, 38, 34],
+    small: [34, 31, 28],
+    actions: [36, 32, 28],
+    addresses: [30, 27, 24, 21, 18],
+  },
+  square: {
+    margin: 72,
+    band: 108,
+    foot: 0,
+    drawing: { width: 1080, height: 300 },
+    code: 260,
+    titles: [112, 102, 92, 84, 76, 68, 60, 54, 48, 42],
+    small: [40, 36, 32],
+    actions: [46, 42, 36, 30],
+    addresses: [36, 32, 28, 24, 21],
+  },
+  // Apps lay their own bars over 250 pixels at the top and 340 at the bottom: nothing but bands is there.
+  tall: {
+    margin: 84,
+    band: 250,
+    foot: 340,
+    drawing: { width: 1080, height: 400 },
+    code: 320,
+    titles: [140, 128, 116, 104, 94, 84, 76, 68, 60, 52],
+    small: [52, 46, 40],
+    actions: [58, 52, 46, 38, 32],
+    addresses: [44, 40, 36, 31, 26],
+  },
+};
 
 /** The place in `titles` from which on they are so small that the text below is left out. */
 const smallTitle = 6;
@@ -70,14 +110,19 @@ function drawFoot({ card }: SharePicture, look: PictureLook, area: { width: numb
   const address = card.url === undefined ? undefined : printedAddress(card.url);
   const [printed, service] = [
     address === undefined ? undefined : layOutAddress(address, room, look.addresses, 400),
-    setIn(card.service, room, look.small[0] ?? 0, [...look.small, 24, 20], 700),
+    layOutDrawable(card.service, { width: room, height: look.small[0] ?? 0 }, [...look.small, 24, 20], 700),
   ];
   for (const line of [printed, service]) {
     if (!line) continue;
     top -= measureHeight(line);
     parts.push(textPath(line, margin, top, colours.ink));
   }
-  const action = setIn(card.action, room - 2 * gap, (look.actions[0] ?? 0) * 1.3, look.actions, 700);
+  const action = layOutDrawable(
+    card.action,
+    { width: room - 2 * gap, height: (look.actions[0] ?? 0) * 1.3 },
+    look.actions,
+    700,
+  );
   if (action) {
     const box = measureHeight(action) + gap * 1.4;
     top -= box + gap;
@@ -117,18 +162,28 @@ export function cardSvg(picture: SharePicture, drawing?: DataUrl): string {
   const foot = drawFoot(picture, look, { width, bottom: height - look.foot - margin * 0.75 });
   parts.push(foot.svg);
 
-  const above = setIn(card.above, room, (look.small[0] ?? 0) * 1.3, look.small, 700);
+  const above = layOutDrawable(
+    card.above,
+    { width: room, height: (look.small[0] ?? 0) * 1.3 },
+    look.small,
+    700,
+  );
   if (above) {
     parts.push(textPath(above, margin, top, colours.hibiscus));
     top += measureHeight(above) + gap / 2;
   }
   const rest = foot.top - gap - top;
-  let below = setIn(card.below, room, (look.small[0] ?? 0) * 4, look.small, 400);
-  let title = setIn(card.title, room, rest - (below ? measureHeight(below) + gap : 0), look.titles, 700);
+  let below = layOutDrawable(card.below, { width: room, height: (look.small[0] ?? 0) * 4 }, look.small, 400);
+  let title = layOutDrawable(
+    card.title,
+    { width: room, height: rest - (below ? measureHeight(below) + gap : 0) },
+    look.titles,
+    700,
+  );
   // Where there is little room, it is the title's.
   if (below && title && title.size < (look.titles[smallTitle] ?? 0)) {
     below = undefined;
-    title = setIn(card.title, room, rest, look.titles, 700);
+    title = layOutDrawable(card.title, { width: room, height: rest }, look.titles, 700);
   }
   if (title) {
     parts.push(textPath(title, margin, top, colours.ink));

@@ -1,7 +1,6 @@
 /** A line in pieces, each in one font and direction, and where they stand. */
 import type { Font } from 'fontkit';
-import type { FontWeight } from './script-fonts';
-import { findFont } from './typeface';
+import { findFont, type FontWeight } from './typeface';
 import { embeddingLevels, mirrored, rightToLeft, type Direction } from './writing-direction';
 
 /** A part of a text that one font has. */

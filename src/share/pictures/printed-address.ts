@@ -1,5 +1,5 @@
 /** Addresses in print. */
-import type { FontWeight } from './script-fonts';
+import type { FontWeight } from './typeface';
 import { layOutText, lineHeight, measureWidth, type TextLayout } from './text-layout';
 
 /**

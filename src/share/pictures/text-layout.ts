@@ -2,8 +2,7 @@
 import { currentBrand, type Brand } from '@/brand/brand';
 import { cacheByObject } from '@/model/cache-by-object';
 import { layOutLine, runWidth, splitFontRuns } from './line-pieces';
-import type { FontWeight } from './script-fonts';
-import { baseline } from './typeface';
+import { baseline, toDrawableText, type FontWeight } from './typeface';
 import { directionOf, type Direction } from './writing-direction';
 
 /** Text in lines of one size. */
@@ -122,6 +121,17 @@ export function layOutText(
     weight,
     width: room.width,
   });
+}
+
+/** The same of a text whose letters a font may lack; undefined where one does, or there is none. */
+export function layOutDrawable(
+  text: string | undefined,
+  room: TextArea,
+  sizes: readonly number[],
+  weight: FontWeight,
+): TextLayout | undefined {
+  const shown = text === undefined ? undefined : toDrawableText(text);
+  return shown === undefined ? undefined : layOutText(shown, room, sizes, weight);
 }
 
 const rounded = (value: number) => String(Math.round(value * 100) / 100);

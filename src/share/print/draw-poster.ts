@@ -1,8 +1,7 @@
 /** Draws a campaign's poster: the band, its subject, the call to action, and the QR code. */
-import { layOutText, measureHeight, measureWidth, type TextLayout } from '../pictures/text-layout';
+import { layOutDrawable, measureHeight, measureWidth } from '../pictures/text-layout';
 import { layOutAddress, printedAddress } from '../pictures/printed-address';
-import { createQrCode, quietZone } from '../pictures/qr-path';
-import { toDrawableText } from '../pictures/typeface';
+import { createQrCode, quietZone } from '../pictures/qr-code';
 import { drawBand, sheetColours, type SheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
 import { papers } from '@/views/share/papers';
@@ -22,17 +21,6 @@ const addressSizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
 
 /** The code is so much higher than the other texts beside it. */
 const addressHeight = 66;
-
-/** Lays out a text in an area, as large as possible; empty if the typeface lacks its characters. */
-function setIn(
-  text: string,
-  [width, height]: readonly [number, number],
-  sizes: readonly number[],
-  weight: 400 | 700,
-): TextLayout | undefined {
-  const shown = toDrawableText(text);
-  return shown === undefined ? undefined : layOutText(shown, { width, height }, sizes, weight);
-}
 
 /**
  * Draws the sheet as a PDF, with `drawing` as its picture (JPEG). A title that the typeface can't show is left out: band and
@@ -57,16 +45,21 @@ export async function drawPosterPdf(
     pdf.ornament(() => pdf.image(drawing, 0, bandHeight, width, posterDrawing.height));
     top += posterDrawing.height - 8;
   }
-  const above = setIn(words.above, [room, 26], [20, 17, 14], 700);
+  const above = layOutDrawable(words.above, { width: room, height: 26 }, [20, 17, 14], 700);
   if (above) {
     pdf.textPart('P', above, { x: margin, y: top, colour: ink.accent });
     top += measureHeight(above) + 8;
   }
-  const button = setIn(action.value, [room - 40, 60], [26, 23, 20, 17, 14], 700);
+  const button = layOutDrawable(action.value, { width: room - 40, height: 60 }, [26, 23, 20, 17, 14], 700);
   const buttonHeight = button ? measureHeight(button) + 28 : 0;
-  const about = setIn(summary.value, [room, 130], [21, 19, 17, 15, 13], 400);
+  const about = layOutDrawable(summary.value, { width: room, height: 130 }, [21, 19, 17, 15, 13], 400);
   const rest = codeTop - 30 - buttonHeight - 24 - (about ? measureHeight(about) + 18 : 0) - top;
-  const heading = setIn(title.value, [room, rest], [64, 58, 52, 47, 42, 37, 32, 28, 24, 20], 700);
+  const heading = layOutDrawable(
+    title.value,
+    { width: room, height: rest },
+    [64, 58, 52, 47, 42, 37, 32, 28, 24, 20],
+    700,
+  );
   if (heading) {
     pdf.textPart('H1', heading, { x: margin, y: top, colour: ink.ink }, { lang: title.lang });
     top += measureHeight(heading) + 18;
@@ -126,7 +119,7 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
     weight: 400 | 700,
     gap = 6,
   ) => {
-    const set = text === undefined ? undefined : setIn(text, [beside, space], sizes, weight);
+    const set = layOutDrawable(text, { width: beside, height: space }, sizes, weight);
     if (!set) return;
     pdf.textPart('P', set, { x, y, colour: ink.ink });
     y += measureHeight(set) + gap;

@@ -31,7 +31,7 @@ describe('createFeedItem', () => {
       title: 'Translate <b>wells</b>',
       author: 'Organization o1, Senegal',
       categories: ['Translation', 'Water and sanitation'],
-      lang: 'en',
+      language: undefined,
       posted: '2026-03-01',
       updated: '2026-01-02',
     });
@@ -42,7 +42,7 @@ describe('createFeedItem', () => {
 
   it('says in which language it is where it isn’t translated', () => {
     const item = itemOf({}, 'fr', { fr: { title: 'Traduire' } });
-    expect(item.lang).toBe('en');
+    expect(item.language).toBe('en');
     expect(item.html).toContain('<p lang="en">A summary.</p>');
     expect(item.html).toContain('<p>Texte en anglais</p>');
   });

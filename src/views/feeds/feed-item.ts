@@ -86,8 +86,8 @@ export function createFeedItem(view: SiteOpportunity, { t, siteUrl }: Pick<SiteC
       ...shared.taskTypes.map((id) => label(t, 'task', id)),
       ...shared.causes.map((id) => label(t, 'cause', id)),
     ],
-    /** BCP 47, of the title and the summary. */
-    lang: texts.title.lang as string,
+    /** BCP 47, of the title and the summary where it isn't the feed's. */
+    language: texts.title.lang === t.locale ? undefined : (texts.title.lang as string),
     /** Days: `YYYY-MM-DD` */
     posted: shared.posted,
     updated: shared.updated,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openSubset } from './script-fonts';
+import { openSubset } from './typeface';
 
 it('keeps the character of a glyph that was first drawn as a part of another', () => {
   const font = openSubset('@fontsource/atkinson-hyperlegible-next', 'latin', 400);
