@@ -226,11 +226,11 @@ export const pageStates: readonly PageState[] = [
       // The service worker's response: the page with a mark of the time at which it was stored.
       await page.route(`**${pathOf('open opportunity')}`, async (route) => {
         const response = await route.fetch();
-        const body = (await response.text()).replace('<html', '<html data-kept="2026-11-20T08:30:00Z"');
+        const body = (await response.text()).replace('<html', '<html data-stored="2026-11-20T08:30:00Z"');
         await route.fulfill({ response, body });
       });
       await page.goto(pathOf('open opportunity'));
-      await page.locator('[data-kept-note]:not([hidden])').waitFor();
+      await page.locator('[data-offline-banner]:not([hidden])').waitFor();
     },
   },
 ];

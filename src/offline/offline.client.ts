@@ -41,23 +41,23 @@ function savedAddresses(): readonly string[] {
  * be requested each time.
  */
 function requestSavedPages(request: (pages: readonly string[]) => void): void {
-  const keep = () => {
+  const requestAll = () => {
     // Of several tabs, only the visible one does the work.
     if (document.visibilityState === 'visible') request(savedAddresses());
   };
-  onStorageChange(keep);
-  if (!document.referrer.startsWith(`${location.origin}/`)) keep();
+  onStorageChange(requestAll);
+  if (!document.referrer.startsWith(`${location.origin}/`)) requestAll();
 }
 
-/** Shows the note where the page came from the device; its text has a gap `{date}`. */
-function showStoredNote(): void {
-  const { kept } = document.documentElement.dataset;
-  const note = document.querySelector<HTMLElement>('[data-kept-note]');
-  if (kept === undefined || !note) return;
-  const instant = Date.parse(kept);
+/** Shows the banner where the page came from the device; its text has a gap `{date}`. */
+function showBanner(): void {
+  const { stored } = document.documentElement.dataset;
+  const banner = document.querySelector<HTMLElement>('[data-offline-banner]');
+  if (stored === undefined || !banner) return;
+  const instant = Date.parse(stored);
   const date = Number.isNaN(instant) ? '' : dayAndTime(document.documentElement.lang, instant);
-  note.textContent = (note.dataset['keptNote'] ?? '').replace('{date}', date);
-  note.hidden = false;
+  banner.textContent = (banner.dataset['offlineBanner'] ?? '').replace('{date}', date);
+  banner.hidden = false;
 }
 
 async function register(): Promise<void> {
@@ -71,9 +71,9 @@ async function register(): Promise<void> {
   requestSavedPages(postRequest);
 }
 
-// The operator may have switched it off (SERVICE_WORKER): pages have no note then.
-if (document.querySelector('[data-kept-note]')) {
-  showStoredNote();
+// The operator may have switched it off (SERVICE_WORKER): pages have no banner then.
+if (document.querySelector('[data-offline-banner]')) {
+  showBanner();
   // The page's own files load first. On failure (storage full or forbidden) the site works without it.
   addEventListener('load', () => void register().catch(() => {}), { once: true });
 }

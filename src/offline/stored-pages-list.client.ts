@@ -43,7 +43,7 @@ async function fill(list: HTMLElement): Promise<void> {
   showPart(section);
 }
 
-const list = document.querySelector<HTMLElement>('[data-kept-list]');
+const list = document.querySelector<HTMLElement>('[data-stored-list]');
 if (list) fill(list).catch(() => {});
 // This page replaces one that could not be loaded: it is loaded once the browser is online.
 addEventListener('online', () => location.reload());

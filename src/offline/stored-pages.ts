@@ -72,9 +72,9 @@ async function load(address: string): Promise<ReceivedPage | undefined> {
 /** Stores the saved pages that aren't stored yet, with the files that they name, and deletes the others. */
 async function storeSavedPages(pages: readonly string[], build: OfflineBuild): Promise<void> {
   const cache = await caches.open(savedCache);
-  const kept = (await cache.keys()).map(({ url }) => url);
-  await Promise.all(kept.filter((url) => !pages.includes(url)).map((url) => cache.delete(url)));
-  for (const address of pages.filter((page) => !kept.includes(page))) {
+  const stored = (await cache.keys()).map(({ url }) => url);
+  await Promise.all(stored.filter((url) => !pages.includes(url)).map((url) => cache.delete(url)));
+  for (const address of pages.filter((page) => !stored.includes(page))) {
     // A failed one doesn't stop the others; it is tried again at the next visit.
     const page = await load(address).catch(() => undefined);
     if (!page?.isThere) continue;

@@ -74,12 +74,12 @@ const keptPage: Break = async (page, { open, path }) => {
       const html = await response.text();
       await route.fulfill({
         response,
-        body: html.replace('<html ', '<html data-kept="2026-11-24T08:00:00.000Z" '),
+        body: html.replace('<html ', '<html data-stored="2026-11-24T08:00:00.000Z" '),
       });
     },
   );
   await open();
-  return page.locator('[data-kept-note]');
+  return page.locator('[data-offline-banner]');
 };
 
 /** No note of any kind is in them: the page itself says what went wrong, or leads on. */

@@ -38,7 +38,7 @@ test('a style sheet that a network answered with a page is right after a reload,
   await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
   await deployment.cut();
   await page.goto(`${deployment.url}/en/`);
-  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(page.locator('[data-offline-banner]')).toBeVisible();
   await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
 });
 
@@ -128,7 +128,7 @@ test('a saved page keeps the files of its version when another is published', as
   const address = await savePageOfEarlierVersion(page, deployment);
   await deployment.cut();
   await page.goto(address);
-  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(page.locator('[data-offline-banner]')).toBeVisible();
   await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
 });
 
@@ -141,7 +141,7 @@ test('a saved page of an earlier version is shown on a network that never answer
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
   deployment.interfere({ delay: 100_000 });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(page.locator('[data-offline-banner]')).toBeVisible();
   await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
 });
 
@@ -160,7 +160,7 @@ test('a slow connection doesn’t let a visitor apply to what has been filled', 
   deployment.interfere({ path: own.path, times: 2, delay: 6500 });
   const reader = await context.newPage();
   await Promise.all([page.goto(address), reader.goto(address)]);
-  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(page.locator('[data-offline-banner]')).toBeVisible();
   const motivation = page.locator('#apply [name=motivation]');
   await motivation.fill('I have translated two handbooks before.');
   await expect(page.getByRole('alert')).toContainText(t('apply.closed'));
@@ -168,7 +168,7 @@ test('a slow connection doesn’t let a visitor apply to what has been filled', 
   await expect(page.locator('#apply form button[type=submit]')).toHaveAttribute('aria-disabled', 'true');
   // Who has written nothing sees what the site says now.
   await expect(reader.locator('#filled')).toBeVisible();
-  await expect(reader.locator('[data-kept-note]')).toBeHidden();
+  await expect(reader.locator('[data-offline-banner]')).toBeHidden();
 });
 
 test('a page from the device asks the site before it sends', async ({ page, deployment }) => {
@@ -182,7 +182,7 @@ test('a page from the device asks the site before it sends', async ({ page, depl
   await expect(page.locator('[data-form]')).toHaveCount(0);
   await deployment.cut();
   await page.goto(address);
-  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(page.locator('[data-offline-banner]')).toBeVisible();
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') sent.push(request.url());

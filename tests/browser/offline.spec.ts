@@ -19,13 +19,13 @@ test(
     if (!first || !second) throw new Error('The sample has too few open opportunities.');
     await visit(page, deployment.url + pathOf('es', { to: 'home' }));
     await visit(page, deployment.url + first.path);
-    await expect(page.locator('[data-kept-note]')).toBeHidden();
+    await expect(page.locator('[data-offline-banner]')).toBeHidden();
     await deployment.cut();
 
     await page.goto(deployment.url + first.path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.texts.title.value);
-    const note = page.locator('[data-kept-note]');
-    await expect(note).toContainText(t('offline.kept', { date: '§' }).split('§')[0] ?? '');
+    const note = page.locator('[data-offline-banner]');
+    await expect(note).toContainText(t('offline.stored', { date: '§' }).split('§')[0] ?? '');
     await expect(note).toContainText(String(new Date().getFullYear()));
 
     await page.goto(deployment.url + second.path);
@@ -49,7 +49,7 @@ test('a kept page offers nothing that has closed since', async ({ page, deployme
   await deployment.cut();
   await page.clock.setFixedTime(own.closesAt);
   await page.goto(deployment.url + own.path);
-  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(page.locator('[data-offline-banner]')).toBeVisible();
   await expect(form).toBeHidden();
   await expect(
     page.getByRole('link', { name: translator('en')('opportunity.apply'), exact: true }),

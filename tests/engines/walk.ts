@@ -242,7 +242,7 @@ export function createWalk(
         await connection.cut();
         await open(own.path);
         await headingIs(title);
-        await has('[data-kept-note]:not([hidden])');
+        await has('[data-offline-banner]:not([hidden])');
         await open(home);
         await headingIs(t('home.title'));
         await open(sectionPath('factSheet'));

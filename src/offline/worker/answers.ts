@@ -48,11 +48,11 @@ export async function answerPage(
     later(received.then((page) => page && updateStoredPage(address, page)));
     return { response, received };
   })();
-  const kept = readStoredPage(address).catch(() => undefined);
+  const stored = readStoredPage(address).catch(() => undefined);
   later(fresh.catch(() => {}));
   const first = await Promise.race([fresh, waitedLongEnough()]).catch(() => undefined);
   if (first) return first.response;
-  const html = await kept;
+  const html = await stored;
   if (html === undefined) {
     return fresh.then(
       ({ response }) => response,

@@ -51,15 +51,15 @@ export async function storeResponse(cacheName: string, address: string, response
 }
 
 /** The response header with the instant (ISO) at which a page was stored. */
-export const storedHeader = 'X-Kept';
+export const storedHeader = 'X-Stored';
 
 /**
- * Marks a page from a cache on its `html` element, for the note that it isn't current. Hides parts whose `data-until`
+ * Marks a page from a cache on its `html` element, for the banner that it isn't current. Hides parts whose `data-until`
  * has passed, even if the script for that isn't stored: closed opportunities must never be offered. `now` in ms.
  */
-export function markStoredPage(html: string, kept: string, now: number): string {
+export function markStoredPage(html: string, stored: string, now: number): string {
   return html
-    .replace(/<html\b/, `<html data-kept="${kept}"`)
+    .replace(/<html\b/, `<html data-stored="${stored}"`)
     .replaceAll(/ data-until="(\d+)"/g, (until, instant) =>
       Number(instant) <= now ? `${until} hidden` : until,
     );
