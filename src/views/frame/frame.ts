@@ -61,6 +61,8 @@ export function frameView(context: ViewContext, page: PageHead) {
   ).filter((name) => own[name].length === 0);
   return {
     locale,
+    /** The language of the content: another one where an entry isn't translated. */
+    lang: page.lang ?? locale,
     title,
     /** The way to the page, for readers, and the same with what it is about for search engines. */
     breadcrumbs: crumbs && {
