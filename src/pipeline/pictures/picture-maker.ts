@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { OperatorError } from '@/model/operator-error';
 import { pictureName, planPicture, readPicture, type Picture, type PictureUse } from './picture-files';
-import type { MakerFailure, PictureAnswer } from './picture-messages';
+import type { PictureAnswer } from './picture-process';
 
 /** A picture can't be shown: `message` is the decoder's reason. */
 export class UnreadablePictureError extends OperatorError {
@@ -77,7 +77,7 @@ export class PictureMaker {
         env: { ...process.env, MALLOC_ARENA_MAX: '1' },
       },
     );
-    child.on('message', (message: PictureAnswer | MakerFailure) => this.#hear(message));
+    child.on('message', (message: PictureAnswer) => this.#hear(message));
     this.#ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(
       ([exit]) => {
         const [code, signal] = exit as [number | null, NodeJS.Signals | null];
@@ -95,7 +95,7 @@ export class PictureMaker {
     return child;
   }
 
-  #hear(message: PictureAnswer | MakerFailure): void {
+  #hear(message: PictureAnswer): void {
     if ('failure' in message) {
       const { message: said, code } = message.failure;
       return this.#fail(Object.assign(new Error(said), { code }));

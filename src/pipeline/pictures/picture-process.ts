@@ -6,8 +6,23 @@
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { writeCached } from '@/cache/cached';
-import { pictureKey, planPicture, type Size } from './picture-files';
-import type { MakerFailure, PictureAnswer, PictureRequest } from './picture-messages';
+import { pictureKey, planPicture, type PictureUse, type Size } from './picture-files';
+
+/** To the picture process. */
+interface PictureRequest {
+  readonly name: string;
+  readonly use: PictureUse;
+  /** The picture as it was uploaded. */
+  readonly bytes: Uint8Array;
+}
+
+export type PictureAnswer =
+  /** The picture has been decoded; its files are written later. */
+  | { readonly name: string; readonly size: Size }
+  /** The picture can't be read or shown: the decoder's reason. */
+  | { readonly name: string; readonly fault: string }
+  /** The system refuses. The process then ends. */
+  | { readonly failure: { readonly message: string; readonly code: string | undefined } };
 
 /** AVIF at effort 2 takes a sixth of the time of the default and is a tenth larger. */
 const formats = {
@@ -31,13 +46,9 @@ sharp.concurrency(1);
 
 /** That of builds by default. */
 const [, , cacheFolder] = process.argv;
-const waiting: (PictureRequest & { size: Size })[] = [];
-let waitingBytes = 0;
-const whenRoom = new Set<() => void>();
-let isStopped = false;
 
 /** Sends a message to the parent. Resolves when it is sent, or at once if the parent is gone. */
-const say = (message: PictureAnswer | MakerFailure) =>
+const say = (message: PictureAnswer) =>
   new Promise<void>((resolve) => {
     if (process.connected) process.send?.(message, () => resolve());
     else resolve();
@@ -47,72 +58,56 @@ const say = (message: PictureAnswer | MakerFailure) =>
 const upright = (bytes: Uint8Array) =>
   sharp(bytes, { limitInputPixels: megapixelLimit }).rotate().toBuffer({ resolveWithObject: true });
 
-async function inspect({ name, use, bytes }: PictureRequest): Promise<void> {
-  let size: Size;
-  try {
-    const { info } = await upright(bytes);
-    size = { width: info.width, height: info.height };
-    const { height } = planPicture(name, size, use);
-    if (height > highest) throw new Error(`it would be ${height} pixels high, and ${highest} are possible`);
-  } catch (error) {
-    await say({ name, fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
-    return;
-  }
-  waiting.push({ name, use, bytes, size });
-  waitingBytes += bytes.byteLength;
-  void work();
-  while (waitingBytes > waitingLimit) await new Promise<void>((resolve) => whenRoom.add(resolve));
-  await say({ name, size });
+async function readSize({ name, use, bytes }: PictureRequest): Promise<Size> {
+  const { info } = await upright(bytes);
+  const size = { width: info.width, height: info.height };
+  const { height } = planPicture(name, size, use);
+  if (height > highest) throw new Error(`it would be ${height} pixels high, and ${highest} are possible`);
+  return size;
 }
 
-async function make({ name, use, bytes, size }: (typeof waiting)[number]): Promise<void> {
+/** Writes the files of a picture, unless the build has ended or was killed. */
+async function make({ name, use, bytes }: PictureRequest, size: Size): Promise<void> {
+  if (!process.connected) return;
   const { data } = await upright(bytes);
   const plan = planPicture(name, size, use);
   for (const format of ['avif', 'webp'] as const) {
     for (const { src, width } of plan[format]) {
-      if (isStopped) return;
       const made = await formats[format](sharp(data).resize({ width })).toBuffer();
+      if (!process.connected) return;
       writeCached(pictureKey(path.posix.basename(src)), made, cacheFolder);
     }
   }
   writeCached(pictureKey(name), plan, cacheFolder);
 }
 
-let isWorking = false;
-async function work(): Promise<void> {
-  if (isWorking) return;
-  isWorking = true;
-  try {
-    for (let next = waiting[0]; next && !isStopped; next = waiting[0]) {
-      await make(next);
-      waiting.shift();
-      waitingBytes -= next.bytes.byteLength;
-      for (const goOn of whenRoom) goOn();
-      whenRoom.clear();
-    }
-  } catch (error) {
-    isStopped = true;
-    const failed = error instanceof Error ? error : new Error(String(error));
-    const code = 'code' in failed && typeof failed.code === 'string' ? failed.code : undefined;
-    await say({ failure: { message: failed.message, code } });
-    process.exitCode = 1;
-  }
-  isWorking = false;
-  endWhenDone();
+async function fail(error: unknown): Promise<void> {
+  const { message, code } = error as NodeJS.ErrnoException;
+  process.exitCode = 1;
+  await say({ failure: { message, code } });
+  if (process.connected) process.disconnect();
 }
 
-/** The files of the current picture are completed; no other is started. */
-let nobodyAsks = false;
-function endWhenDone(): void {
-  if ((nobodyAsks || isStopped) && !isWorking && process.connected) process.disconnect();
+/** Ends when all pictures so far are made: one after the other. */
+let making: Promise<void> = Promise.resolve();
+let waitingBytes = 0;
+
+async function take(request: PictureRequest): Promise<void> {
+  const { name, bytes } = request;
+  const size = await readSize(request).catch(({ message }: Error) => message.split('\n')[0] ?? '');
+  if (typeof size === 'string') return say({ name, fault: size });
+  waitingBytes += bytes.byteLength;
+  making = making
+    .then(() => make(request, size))
+    .catch(fail)
+    .then(() => {
+      waitingBytes -= bytes.byteLength;
+    });
+  if (waitingBytes > waitingLimit) await making;
+  return say({ name, size });
 }
 
 process.on('message', (message: PictureRequest | 'no more') => {
-  if (message !== 'no more') return void inspect(message);
-  nobodyAsks = true;
-  endWhenDone();
-});
-// The build has ended, or was killed.
-process.on('disconnect', () => {
-  isStopped = true;
+  if (message !== 'no more') return void take(message);
+  void making.then(() => process.connected && process.disconnect());
 });
