@@ -1,10 +1,5 @@
-import type { APIRoute } from 'astro';
-import type { Locale } from '@/i18n/locales';
-import { localePaths, pageContext } from '@/render/page-context';
+import { fileRoute } from '@/render/page-context';
 import { formatSitemap } from '@/share/sitemap';
 import { sitemapView } from '@/views/sitemap';
 
-export const getStaticPaths = localePaths;
-
-export const GET: APIRoute<{ locale: Locale }> = async ({ props }) =>
-  new Response(formatSitemap(sitemapView(await pageContext(props.locale))));
+export const { getStaticPaths, GET } = fileRoute((context) => formatSitemap(sitemapView(context)));

@@ -1,4 +1,5 @@
 /** Gives routes the paths and the views of their pages. */
+import type { APIRoute } from 'astro';
 import { formOriginsOfSite } from '@/applications/transport/site-forms';
 import { readRenderConfig } from '@/config/render-config';
 import type { Locale } from '@/i18n/locales';
@@ -17,7 +18,7 @@ export const siteAddress = () => new URL(import.meta.env.SITE ?? 'http://localho
 const contextsOf = cacheByObject((site: Site): ReadonlyMap<Locale, ViewContext> => {
   const { forms } = readRenderConfig();
   const deployment = { siteUrl: siteAddress(), forms, formOrigins: formOriginsOfSite(site, forms) };
-  return new Map(site.locales.map((locale) => [locale, viewContext(site, locale, deployment)]));
+  return new Map([...site.byLocale].map(([locale, own]) => [locale, viewContext(site, own, deployment)]));
 });
 
 /**
@@ -30,11 +31,14 @@ export async function pageContext(locale: Locale): Promise<ViewContext> {
   return context;
 }
 
-/** Returns a static path for each language. */
-export async function localePaths() {
-  const { locales } = await currentSite();
-  return locales.map((locale) => ({ params: { locale }, props: { locale } }));
-}
+/** Creates what the route of a file of each language exports: its paths, and the file. */
+export const fileRoute = (write: (context: ViewContext) => BodyInit) => ({
+  getStaticPaths: async () =>
+    (await currentSite()).locales.map((locale) => ({ params: { locale }, props: { locale } })),
+  GET: (async ({ props }) => new Response(write(await pageContext(props.locale)))) satisfies APIRoute<{
+    locale: Locale;
+  }>,
+});
 
 const hasEqualValues = (one: object, other: object) =>
   Object.entries(one).every(([name, value]) => value === (other as Record<string, unknown>)[name]);

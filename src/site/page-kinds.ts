@@ -4,6 +4,7 @@
  */
 import {
   messageForms,
+  typeSection,
   type MessageForm,
   type PagedType,
   type PageName,
@@ -14,7 +15,7 @@ import { browseLists } from './lists/browse';
 import { datedPages } from './lists/dated-pages';
 import { pageCount, slicePage } from './lists/list-pages';
 import { organizationsByName } from './lists/organizations';
-import type { LocaleSite, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
+import type { LocaleSite, SiteOpportunity } from './site';
 
 /** An entry, as far as the day of its last change is concerned. */
 interface UpdatedEntry {
@@ -103,17 +104,15 @@ function numberedPages(
   }));
 }
 
+type EntryWithPage<Type extends PagedType> = LocaleSite[(typeof typeSection)[Type]][number];
+
 /** The page of each entry of a type. */
-function entryKind<Entry extends UpdatedEntry & { readonly slug: string }>(
-  type: PagedType,
-  section: Section,
-  entriesOf: (own: LocaleSite) => readonly Entry[],
-  tested: readonly TestedPage[],
-) {
+function entryKind<Type extends PagedType>(type: Type, tested: readonly TestedPage[]) {
+  const section: (typeof typeSection)[Type] = typeSection[type];
   return kind({
     file: `[locale]/[${section}]/[slug]`,
     pages: (own) =>
-      entriesOf(own).map((entry) => ({
+      (own[section] as readonly EntryWithPage<Type>[]).map((entry) => ({
         route: { to: 'entry', type, slug: entry.slug } as const,
         shows: [entry],
         props: { entry },
@@ -227,7 +226,7 @@ export const kinds = {
       { name: 'browse a goal', at: { to: 'browse-value', facet: 'sdg', value: '4' } },
     ],
   }),
-  opportunity: entryKind<SiteOpportunity>('opportunity', 'opportunities', (own) => own.opportunities, [
+  opportunity: entryKind('opportunity', [
     { name: 'open opportunity', at: (html) => html.includes('<form') },
     {
       name: 'opportunity by e-mail',
@@ -239,20 +238,14 @@ export const kinds = {
       at: (html) => html.includes('<div class="notice">') && html.includes('<form'),
     },
   ]),
-  organization: entryKind<SiteOrganization>('organization', 'organizations', (own) => own.organizations, [
+  organization: entryKind('organization', [
     { name: 'organization with a logo', at: (html) => html.includes('<picture') },
     { name: 'organization', at: (html) => !html.includes('<picture') },
   ]),
-  campaign: entryKind<SiteEntry<'campaign'>>('campaign', 'campaigns', (own) => own.campaigns, [
-    { name: 'campaign', at: (html) => html.includes('<picture') },
-  ]),
-  story: entryKind<SiteEntry<'story'>>('story', 'stories', (own) => own.stories, [
-    { name: 'story', at: () => true },
-  ]),
-  resource: entryKind<SiteEntry<'resource'>>('resource', 'resources', (own) => own.resources, [
-    { name: 'resource', at: () => true },
-  ]),
-  textPage: entryKind<SiteEntry<'page'>>('page', 'pages', (own) => own.pages, [
+  campaign: entryKind('campaign', [{ name: 'campaign', at: (html) => html.includes('<picture') }]),
+  story: entryKind('story', [{ name: 'story', at: () => true }]),
+  resource: entryKind('resource', [{ name: 'resource', at: () => true }]),
+  textPage: entryKind('page', [
     { name: 'guide for organizations', at: (html) => html.includes('id="eligibility"') },
     { name: 'guide for volunteers', at: (html) => html.includes('id="tasks"') },
     {

@@ -5,7 +5,7 @@ import { countCodePoints } from '@/model/fit-text';
 import { titleLimit } from '@/model/head-limits';
 import { unmetConditions } from '@/model/language-needs';
 import { browseLists, listedValues } from '@/site/lists/browse';
-import { runningCampaign } from '@/site/lists/campaign-phase';
+import { runningCampaign } from '@/site/lists/campaigns';
 import { entryCard, openCount, opportunityCard, storyCard } from '@/site/cards';
 import type { SiteEntry, SiteOpportunity } from '@/site/site';
 import { finderView } from '@/search/finder/finder-view';

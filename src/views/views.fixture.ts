@@ -10,7 +10,7 @@ import {
 } from '@/model/samples.fixture';
 import type { RawEntry } from '@/model/types/entry';
 import type { Site } from '@/site/site';
-import { siteOf as siteOfEntries } from '@/site/site.fixture';
+import { inLanguage, siteOf as siteOfEntries } from '@/site/site.fixture';
 import { viewContext, type ViewContext } from './frame/context';
 import type { PlannedView } from './planned-view';
 
@@ -69,5 +69,9 @@ export const siteOf = (raw: readonly RawEntry[]): Site => siteOfEntries(raw, { n
 /** The context of a language's views. */
 export function contextOf(site: Site, locale: 'en' | 'fr' = 'en'): ViewContext {
   const forms = { mode: 'local', endpoint: 'https://forms.example', formId: 'site' } as const;
-  return viewContext(site, locale, { siteUrl, forms, formOrigins: ['https://forms.example'] });
+  return viewContext(site, inLanguage(site, locale), {
+    siteUrl,
+    forms,
+    formOrigins: ['https://forms.example'],
+  });
 }

@@ -4,7 +4,7 @@ import type { Config } from '@/config/config';
 import { assertIllustrated, assertPublishable, assertSettings } from '@/pipeline/check/publishable';
 import { rememberLastGood } from '@/site/prepare/last-good';
 import { addPictures, assembleContent, gatherContent, type PreparedContent } from '@/site/prepare/prepare';
-import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-preview';
+import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';

@@ -11,7 +11,7 @@ import { html } from '@/model/html';
 import { entryId } from '@/model/fields/fields';
 import { contentTypeNames, isEntryType } from '@/model/types/entry';
 import { entriesWithPages } from '@/site/site';
-import type { PreparedPreview } from '@/site/prepare/prepare-preview';
+import type { PreparedPreview } from '@/site/prepare/prepare';
 import { buildContentReport } from '@/report/content-report';
 import { readLastSite } from '@/publish/targets/deploy-target';
 import { renderReportPage } from '@/report/page/report-page';

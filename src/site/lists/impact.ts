@@ -1,6 +1,7 @@
 /** Figures about the service from the site's own entries. */
 import { groupShares, regionShares } from '@/model/shares';
 import { cacheByObject } from '@/model/cache-by-object';
+import { newestUpdate } from './newest-update';
 import type { Site } from '../site';
 
 function count({ byLocale }: Pick<Site, 'byLocale'>) {
@@ -8,9 +9,6 @@ function count({ byLocale }: Pick<Site, 'byLocale'>) {
   const [site] = byLocale.values();
   const { organizations = [], opportunities = [], pages = [], settings } = site ?? {};
   const countries = organizations.map(({ shared }) => shared.country);
-  const days = [...organizations, ...opportunities, ...pages, ...(settings ? [settings] : [])].map(
-    ({ shared }) => shared.updated,
-  );
   return {
     organizations: organizations.length,
     /** The number of countries in which they are registered. */
@@ -18,7 +16,7 @@ function count({ byLocale }: Pick<Site, 'byLocale'>) {
     regions: regionShares(countries),
     groups: groupShares(countries),
     /** The latest update of any entry, `YYYY-MM-DD`; undefined if there is none. */
-    updated: days.toSorted().at(-1),
+    updated: newestUpdate([...organizations, ...opportunities, ...pages, ...(settings ? [settings] : [])]),
   };
 }
 

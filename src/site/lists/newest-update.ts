@@ -2,9 +2,7 @@
 export function newestUpdate(
   entries: Iterable<{ readonly shared: { readonly updated: string } }>,
 ): string | undefined {
-  let newest: string | undefined;
-  for (const { shared } of entries) {
-    if (newest === undefined || shared.updated > newest) newest = shared.updated;
-  }
-  return newest;
+  return Array.from(entries, ({ shared }) => shared.updated)
+    .toSorted()
+    .at(-1);
 }

@@ -6,7 +6,7 @@ import type { Route } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { cacheByObject } from '@/model/cache-by-object';
 import { browseLists } from './browse';
-import { campaignOpportunities } from './campaign-opportunities';
+import { campaignOpportunities } from './campaigns';
 import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '../site';
 
 /** The source of the lists. */

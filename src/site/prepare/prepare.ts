@@ -1,4 +1,4 @@
-/** Prepares the content of a build: every stage before rendering. */
+/** Prepares the content of a build, or of a preview: every stage before rendering. */
 import { applyBrand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { overrideStrings } from '@/i18n/strings';
@@ -14,7 +14,7 @@ import { checkedEntriesKey, openCheckedEntries } from '@/pipeline/check/checked-
 import type { Content } from '@/pipeline/content';
 import type { Entry } from '@/model/types/types';
 import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
-import type { PreviewMarks } from '@/pipeline/preview/preview';
+import { acceptForPreview, type EntryStateLookup, type PreviewMarks } from '@/pipeline/preview/preview';
 import { assertIllustrated, assertPublishable, type LeftOutTolerance } from '@/pipeline/check/publishable';
 import { reviewTexts, type OwnLink } from './review-texts';
 import { buildSite, replaceTexts, type Site } from '../site';
@@ -206,4 +206,29 @@ export async function prepareContent(
     await whenRefused?.(assembleContent(gathered, illustrated ?? withoutPictures(gathered)), error);
     throw error;
   }
+}
+
+export interface PreparedPreview {
+  /** Every entry with its mark. The caller finishes or stops the conversion of its pictures. */
+  readonly shown: PreparedContent;
+  /** The content and problems of the next build. */
+  readonly next: PreparedContent;
+}
+
+/** Prepares the whole site with its drafts, and what a build would publish. Rejects with an `OperatorError`. */
+export async function preparePreview(
+  config: Config,
+  progress: Progress,
+  remembered: (source: string) => Promise<EntryStateLookup>,
+  options?: Pick<GatherOptions, 'adjust'>,
+): Promise<PreparedPreview> {
+  const gathered = await gatherContent(config, progress, { ...options, reading: 'drafts' });
+  const { pulled, now, source } = gathered;
+  const { marks, ...accepted } = acceptForPreview(pulled, await remembered(source), now);
+  const all = { ...gathered, accepted };
+  const shown = assembleContent(all, await addPictures(all), marks);
+  // The pictures of published entries are already being converted.
+  const published = await addPictures(gathered);
+  published.making.stop();
+  return { shown, next: assembleContent(gathered, published) };
 }

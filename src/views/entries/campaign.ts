@@ -2,8 +2,7 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { emptyState, serializeAddress } from '@/search/facets/search-address';
-import { campaignOpportunities, filteredOpportunities } from '@/site/lists/campaign-opportunities';
-import { campaignPhase } from '@/site/lists/campaign-phase';
+import { campaignOpportunities, campaignPhase, filteredOpportunities } from '@/site/lists/campaigns';
 import { openCount, opportunityCard } from '@/site/cards';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';

@@ -34,10 +34,9 @@ export function siteContexts(site: SiteContext['site'], siteUrl: URL): SiteConte
   return [...site.byLocale.values()].map((own) => ({ siteUrl, t: translator(own.locale), site, own }));
 }
 
-/** The context of the pages of a language. Throws for a language that the site isn't built in. */
-export function viewContext(site: Site, locale: Locale, deployment: Deployment): ViewContext {
-  const own = site.byLocale.get(locale);
-  if (!own) throw new Error(`The site isn’t built in the language "${locale}".`);
+/** The context of the pages of a language. */
+export function viewContext(site: Site, own: LocaleSite, deployment: Deployment): ViewContext {
+  const { locale } = own;
   return { ...deployment, locale, t: translator(locale), site, own };
 }
 

@@ -4,7 +4,7 @@ import type { Route } from '@/i18n/routes';
 import { audiences, resourceKinds } from '@/model/vocabularies/kinds';
 import { entryCard, openCount, opportunityCard, organizationCard } from '@/site/cards';
 import { browseLists } from '@/site/lists/browse';
-import { campaignPhase, type CampaignPhase } from '@/site/lists/campaign-phase';
+import { campaignPhase, type CampaignPhase } from '@/site/lists/campaigns';
 import { findDatedPage } from '@/site/lists/dated-pages';
 import { pageCount, slicePage } from '@/site/lists/list-pages';
 import { organizationsByName } from '@/site/lists/organizations';

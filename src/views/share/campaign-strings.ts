@@ -1,6 +1,6 @@
 /** The texts by which a campaign is passed on. After its end they no longer ask for help. */
 import { formatDay } from '@/i18n/format/format';
-import { campaignPhase } from '@/site/lists/campaign-phase';
+import { campaignPhase } from '@/site/lists/campaigns';
 import type { SiteEntry } from '@/site/site';
 import type { SiteContext } from '../frame/context';
 

@@ -1,7 +1,7 @@
 /** The embeds of a language: a list of each list, and a sheet with the cards of each organization's opportunities. */
 import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import { embedRouteOf, pathOf } from '@/i18n/routes';
-import { campaignPhase } from '@/site/lists/campaign-phase';
+import { campaignPhase } from '@/site/lists/campaigns';
 import { opportunityCard } from '@/site/cards';
 import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
 import { findRedirects } from '@/site/addresses/redirects';
