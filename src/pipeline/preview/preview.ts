@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { utcDay } from '@/model/time/clock';
 import { entryKey, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { linksOf } from '@/model/fields/walk';
 import type { SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '../check/accept';
 import { linkEntries } from '../check/link-entries';
@@ -37,19 +36,45 @@ interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
 }
 
-/** The organization of an opportunity whose own doesn't exist. */
-export const placeholderOrganization: RawEntry = {
+/** The organization of an opportunity whose own doesn't exist, in the language of the opportunity. */
+const placeholderOrganization = ({ shared: { originalLanguage } }: Entry): RawEntry => ({
   id: missingId,
   type: 'organization',
   locales: {},
-  shared: {},
+  shared: { originalLanguage },
   origin: { label: 'nowhere' },
-};
+});
 
-/** Sets the placeholder organization if needed: an opportunity needs one, other links are optional. */
-export function ensureOrganization(entry: Entry, organizations: ReadonlySet<string>): Entry {
-  if (entry.type !== 'opportunity' || organizations.has(entry.shared.organization)) return entry;
-  return { ...entry, shared: { ...entry.shared, organization: missingId } };
+/**
+ * Completes entries so that each can be shown beside `others`, and links all of them. An opportunity needs an organization, so
+ * that one without gets a placeholder; other links are optional.
+ */
+export function completeEntries(
+  raws: readonly RawEntry[],
+  others: readonly Entry[],
+  { locales, now }: Pick<SourceContent, 'locales'> & { readonly now: number },
+) {
+  const today = utcDay(now);
+  const organizations = new Set(
+    [...others, ...raws].filter(({ type }) => type === 'organization').map(({ id }) => id),
+  );
+  const shown = raws.map((raw) => {
+    const { entry, problems } = completeDraft(raw, locales, today);
+    const isAlone = entry.type === 'opportunity' && !organizations.has(entry.shared.organization);
+    return {
+      raw,
+      problems,
+      isAlone,
+      entry: isAlone ? { ...entry, shared: { ...entry.shared, organization: missingId } } : entry,
+    };
+  });
+  const alone = shown.find(({ isAlone }) => isAlone);
+  const all = [
+    ...others,
+    ...shown.map(({ entry }) => entry),
+    ...(alone ? [completeDraft(placeholderOrganization(alone.entry), locales, today).entry] : []),
+  ];
+  return { shown, entries: linkEntries(all, () => 'missing').entries };
 }
 
 /** Accepts all entries, and completes those that a site would leave out. */
@@ -58,23 +83,13 @@ export function acceptForPreview(
   remembered: EntryStateLookup,
   now: number,
 ): PreviewAccepted {
-  const today = utcDay(now);
   // The result of a build: the report of a preview is that of the next build.
   const strict = acceptEntries(source, unreadable, { now, isAbsenceDecided });
   const seen = new Set<string>();
   const raws = source
     .filter((raw) => !seen.has(entryKey(raw)) && seen.add(entryKey(raw)))
     .map((raw) => normalizeEntry(raw).entry);
-  const organizations = new Set(raws.filter(({ type }) => type === 'organization').map(({ id }) => id));
-  const shown = raws.map((raw) => {
-    const { entry, problems } = completeDraft(raw, locales, today);
-    return { raw, problems, entry: ensureOrganization(entry, organizations) };
-  });
-  const needsNobody = shown.some(({ entry }) => linksOf(entry).some(({ id }) => id === missingId));
-  const all = [
-    ...shown.map(({ entry }) => entry),
-    ...(needsNobody ? [completeDraft(placeholderOrganization, locales, today).entry] : []),
-  ];
+  const { shown, entries } = completeEntries(raws, [], { locales, now });
   const heldBack = new Set(strict.heldBack.map(entryKey));
   const coming = new Set(strict.coming.map(entryKey));
   // A build doesn't report problems of drafts; the preview does.
@@ -85,7 +100,6 @@ export function acceptForPreview(
     ].filter(({ severity }) => severity !== 'warns'),
     entryKey,
   );
-  const { entries } = linkEntries(all, () => 'missing');
   const linked = new Map(entries.map((entry) => [entryKey(entry), entry]));
   const stateOf = (raw: RawEntry): EntryState => {
     if (heldBack.has(entryKey(raw))) return 'draft';
