@@ -1,9 +1,9 @@
 /** Parses the values of variables. Each function gets a value that isn't empty, and calls `refuse` if it is wrong. */
+import { z } from 'zod';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { isLoopback } from '@/model/addresses/loopback';
 import { settingWithoutUserInfo } from '@/model/addresses/address';
 import { isFormId } from '@/model/fields/form-id';
-import { utcDay } from '@/model/time/clock';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { SecretValue } from './secret-value';
 
@@ -20,24 +20,16 @@ export function parseSiteUrl(text: string, refuse: Refuse): string {
   );
 }
 
-/** False for a day such as 30 February, which `Date.parse` reads as 2 March. */
-function isDay(day: string): boolean {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight) && utcDay(midnight) === day;
-}
-
 /** Parses an instant to ms since 1970-01-01T00:00Z: `'2026-11-25T00:00:00Z' -> 1795564800000`. */
 export function parseInstant(text: string, refuse: Refuse): number {
-  const day = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1];
-  const found = day !== undefined && isDay(day) ? Date.parse(text) : NaN;
-  if (!Number.isNaN(found)) return found;
+  if (z.iso.datetime({ offset: true }).safeParse(text).success) return Date.parse(text);
   return refuse(
     `SITE_NOW is "${text}", which is not an instant. Write it as 2026-11-25T00:00:00Z, or leave it unset for the real time.`,
   );
 }
 
 export function parseConfirmedDay(text: string, refuse: Refuse): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  if (z.iso.date().safeParse(text).success) return text;
   return refuse(
     `SITE_NOW_CONFIRMED is "${text.slice(0, 40)}", which is not a day. Write the day that the build is to take for today, such as 2026-11-25, or leave it unset.`,
   );
