@@ -7,28 +7,10 @@ import type { StagedFiles } from '../targets/saved-files';
 import type { DeployTarget } from '../targets/deploy-target';
 import { createWorkspaceFolder } from './workspace-folder';
 
-export interface BuildWorkspace {
-  /** The folder of everything below. */
-  readonly folder: string;
-  /** The folder of the site. */
-  readonly staging: string;
-  /** The folder for files that are no pages, until they have been read. */
-  readonly unrendered: string;
-  readonly snapshot: string;
-  /** Files outside the site that are committed when it goes live. */
-  staged: StagedFiles | undefined;
-  /** Folders and files to remove once the site is live. */
-  former: readonly string[];
-  isPublished: boolean;
-  /** Removes the workspace and `former`. */
-  readonly close: () => void;
-}
+export type BuildWorkspace = Awaited<ReturnType<typeof openBuildWorkspace>>;
 
 /** Opens the workspace of a build for a deploy target. It is also closed if the process is told to end. */
-export async function openBuildWorkspace(
-  target: Pick<DeployTarget, 'discard'>,
-  progress: Progress,
-): Promise<BuildWorkspace> {
+export async function openBuildWorkspace(target: Pick<DeployTarget, 'discard'>, progress: Progress) {
   const work = path.resolve(await createWorkspaceFolder());
   const within = (name: string) => path.join(work, name);
   // Synchronous, so that the build can't write in between; `rmSync` retries if a file is being written.
@@ -46,15 +28,20 @@ export async function openBuildWorkspace(
         : 'Interrupted; nothing was published.',
     );
   });
-  const workspace: BuildWorkspace = {
+  const workspace = {
     folder: work,
+    /** The folder of the site. */
     staging: within('site'),
+    /** The folder for files that are no pages, until they have been read. */
     unrendered: within('beside'),
     snapshot: within('snapshot.json'),
-    staged: undefined,
-    former: [],
+    /** Files outside the site that are committed when it goes live. */
+    staged: undefined as StagedFiles | undefined,
+    /** Folders and files to remove once the site is live. */
+    former: [] as readonly string[],
     isPublished: false,
-    close: () => {
+    /** Removes the workspace and `former`. */
+    close: (): void => {
       clear();
       release();
     },

@@ -52,23 +52,20 @@ import { withPublishStatus, type WhenChecked } from '../status/with-status';
 import { openBuildWorkspace } from './build-workspace';
 import { writeUnrenderedFiles, type UnrenderedOptions } from './write-unrendered';
 
-interface Task {
+export interface PublishOptions {
   readonly config: Config;
   readonly progress: Progress;
   /** Folders of shards, whose pages are taken where they would be rendered the same; none by default. */
   readonly shards?: readonly string[];
+  readonly target: DeployTarget;
+  readonly whenChecked?: WhenChecked | undefined;
 }
 
-export interface BuildOptions extends Task {
+export interface BuildOptions extends Omit<PublishOptions, 'target' | 'whenChecked'> {
   /** The folder that is served. */
   readonly outDir: string;
   /** Called when no other build into that folder runs any more. */
   readonly whenBegun?: () => void;
-}
-
-export interface PublishOptions extends Task {
-  readonly target: DeployTarget;
-  readonly whenChecked?: WhenChecked | undefined;
 }
 
 export interface BuildResult {
@@ -85,11 +82,11 @@ export interface BuildResult {
  * Builds the configured content into the folder `outDir`; otherwise like `publish`. Where another process builds into the
  * same folder, it waits for that: it takes over files of the site that is live when it begins.
  */
-export async function build({ outDir, whenBegun, ...task }: BuildOptions): Promise<BuildResult> {
-  return withFolderLock(await resolveTarget(outDir), task.progress, async () => {
+export async function build({ outDir, whenBegun, ...options }: BuildOptions): Promise<BuildResult> {
+  return withFolderLock(await resolveTarget(outDir), options.progress, async () => {
     whenBegun?.();
-    return withPublishStatus({ config: task.config, folder: path.resolve(outDir) }, async (whenChecked) =>
-      publish({ ...task, target: await openFolderTarget(outDir), whenChecked }),
+    return withPublishStatus({ config: options.config, folder: path.resolve(outDir) }, async (whenChecked) =>
+      publish({ ...options, target: await openFolderTarget(outDir), whenChecked }),
     );
   });
 }

@@ -81,9 +81,6 @@ const pause = 250;
 /** The folder of the locks. They are not in the folders that they lock, which are replaced. */
 const locks = '.local/locks';
 
-const folderLockFile = (folder: string) =>
-  path.join(locks, `${hash('sha256', folder, 'hex').slice(0, 16)}.lock`);
-
 /** Runs `work` once no other process builds into a folder, given by its absolute path. */
 export async function withFolderLock<T>(
   folder: string,
@@ -91,7 +88,13 @@ export async function withFolderLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   await mkdir(locks, { recursive: true });
-  const unlock = await waitForLock(folder, progress);
+  const file = path.join(locks, `${hash('sha256', folder, 'hex').slice(0, 16)}.lock`);
+  let unlock = lockUnlessBusy(file);
+  if (!unlock) progress(`Another build into ${folder} is running. This one waits for it.`);
+  while (!unlock) {
+    await setTimeout(pause);
+    unlock = lockUnlessBusy(file);
+  }
   try {
     return await work();
   } finally {
@@ -99,14 +102,11 @@ export async function withFolderLock<T>(
   }
 }
 
-async function waitForLock(folder: string, progress: Progress): Promise<() => void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return lockFile(folderLockFile(folder));
-    } catch (error) {
-      if (!(error instanceof LockedError) || !error.isBusy) throw error;
-      if (attempt === 0) progress(`Another build into ${folder} is running. This one waits for it.`);
-      await setTimeout(pause);
-    }
+function lockUnlessBusy(file: string): (() => void) | undefined {
+  try {
+    return lockFile(file);
+  } catch (error) {
+    if (error instanceof LockedError && error.isBusy) return undefined;
+    throw error;
   }
 }

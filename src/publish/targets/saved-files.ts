@@ -8,16 +8,10 @@ export interface SavedFile {
   readonly text: string;
 }
 
-/** Files that are on the disk under temporary names. */
-export interface StagedFiles {
-  /** Renames them to their final names. Throws the system's error. */
-  readonly commit: () => void;
-  /** Removes those that weren't committed. */
-  readonly discard: () => void;
-}
+export type StagedFiles = Awaited<ReturnType<typeof stageFiles>>;
 
 /** Writes files under temporary names beside the final ones, so that little can fail once the site is live. */
-export async function stageFiles(files: readonly SavedFile[]): Promise<StagedFiles> {
+export async function stageFiles(files: readonly SavedFile[]) {
   const staged = files.map((one) => ({ ...one, partial: `${one.file}.${process.pid}.partial` }));
   const discard = () => {
     for (const { partial } of staged) rmSync(partial, { force: true });
@@ -32,9 +26,11 @@ export async function stageFiles(files: readonly SavedFile[]): Promise<StagedFil
     throw error;
   }
   return {
+    /** Renames them to their final names. Throws the system's error. */
     commit: () => {
       for (const { file, partial } of staged) renameSync(partial, file);
     },
+    /** Removes those that weren't committed. */
     discard,
   };
 }
