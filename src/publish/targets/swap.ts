@@ -62,7 +62,7 @@ export function swapFolders(
 export function recoverFromSwap(outDir: string): void {
   const { dir, base } = path.parse(outDir);
   const leftOf = (prefix: string) =>
-    (existsSync(dir) ? readdirSync(dir) : [])
+    namesIn(dir)
       .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
       .map((name) => ({ folder: path.join(dir, name), pid: Number(name.slice(prefix.length)) }));
   const clear = () => {
@@ -77,4 +77,12 @@ export function recoverFromSwap(outDir: string): void {
     else if (pid === process.pid || !isProcessAlive(pid)) renameSync(folder, removedFolder(outDir, pid));
   }
   clear();
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
