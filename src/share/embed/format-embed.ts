@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
-import { colourNames, currentBrand, type Brand } from '@/brand/brand';
-import { colourCss } from '@/brand/brand-files';
-import { cacheByObject } from '@/model/cache-by-object';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { colourNames, currentBrand, type Brand } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
 import { rowNames } from '@/components/opportunity/opportunity-facts';
 import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
 import { rowFacts } from '@/components/opportunity/row-facts';
@@ -15,9 +14,10 @@ import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { formatDay } from '@/i18n/format/format';
 import { directionIn, localeTable } from '@/i18n/locales';
 import { translator, type Translate } from '@/i18n/translate';
+import { cacheByObject } from '@/model/cache-by-object';
 import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
-import type { EmbedList, EmbedSheet, EmbedView } from '@/views/share/embed-views';
+import type { EmbedView } from '@/views/share/embed-views';
 import { formatOembed } from './oembed';
 
 /** A link that leaves the frame. */
@@ -27,18 +27,16 @@ const linkHtml = (url: string, text: Html | string) =>
 /** A link on a line of its own. */
 const lineHtml = (url: string, text: string) => html`<p class="on">${linkHtml(url, text)}</p>`;
 
-function localizedHtml({ value, lang }: EmbedList['name'], { locale }: Translate): Html {
+function localizedHtml({ value, lang }: EmbedView['name'], { locale }: Translate): Html {
   if (lang === locale) return html`${value}`;
   const direction = directionIn(lang, locale);
   return html`<span lang="${lang}"${direction && html` dir="${direction}"`}>${value}</span>`;
 }
 
 /** The row of every list, with its closing day even where that is far: no script adds it here. */
-function rowHtml(
-  t: Translate,
-  card: EmbedList['cards'][number],
-  { siteUrl, content, everything }: EmbedView,
-): Html {
+function rowHtml(t: Translate, card: EmbedView['cards'][number], view: EmbedView): Html {
+  const { siteUrl, everything, endedCards } = view;
+  const on = createElement('a', { href: everything, target: '_blank' }, t('browse.everything'));
   const row = createElement(
     OpportunityRow,
     {
@@ -48,50 +46,39 @@ function rowHtml(
       target: '_blank',
       names: rowNames(t),
       facts: rowFacts(t, rowNames(t), card),
-      summary: content.kind === 'sheet' ? card.summary : undefined,
+      summary: endedCards && card.summary,
       save: null,
     },
-    acceptsApplications(card.stage)
-      ? undefined
-      : createElement(
-          'p',
-          {},
-          createElement('a', { href: everything, target: '_blank' }, t('browse.everything')),
-        ),
+    acceptsApplications(card.stage) ? undefined : createElement('p', {}, on),
   );
   return new Html(renderToStaticMarkup(row));
 }
 
-/** Returns a list: its name, its newest opportunities, and a link to the rest. */
-function listHtml(t: Translate, view: EmbedView, list: EmbedList): Html {
-  const { page, everything } = view;
-  const { cards, count, name, summary, ended } = list;
-  const head = [
+/**
+ * Returns the name, the opportunities, and a link to the rest. Of an organization's cards the style shows the one that the address
+ * names, else all that are open.
+ */
+function bodyHtml(t: Translate, view: EmbedView): Html {
+  const { page, everything, name, summary, ended, cards, endedCards, count } = view;
+  const rowsHtml = (shown: readonly EmbedView['cards'][number][], more = '') =>
+    shown.length > 0
+      ? html`<ul class="rows${more}">${shown.map((card) => rowHtml(t, card, view))}</ul>`
+      : undefined;
+  const about = [
     html`<h2>${linkHtml(page, localizedHtml(name, t))}</h2>`,
     summary && html`<p>${localizedHtml(summary, t)}</p>`,
     ended && html`<p><strong>${t('campaign.ended', { day: formatDay(t.locale, ended) })}</strong></p>`,
+    cards.length === 0
+      ? html`<p>${t('embed.none')}</p>${lineHtml(everything, t('browse.everything'))}`
+      : // Where the address names an opportunity that left the site
+        endedCards && html`<p>${t('embed.gone')}</p>`,
   ];
-  if (cards.length === 0)
-    return html`${head}<p>${t('embed.none')}</p>${lineHtml(everything, t('browse.everything'))}`;
-  const rest = count > cards.length ? lineHtml(page, t.count('embed.all', count)) : undefined;
-  return html`${head}<ul class="rows">${cards.map((card) => rowHtml(t, card, view))}</ul>${rest}`;
-}
-
-/** Returns an organization's opportunities. The style shows the one that the address names, else all that are open. */
-function sheetHtml(t: Translate, view: EmbedView, sheet: EmbedSheet): Html {
-  const { page, everything } = view;
-  const [open = [], ended = []] = [true, false].map((isOpen) =>
-    sheet.cards
-      .filter(({ stage }) => acceptsApplications(stage) === isOpen)
-      .map((card) => rowHtml(t, card, view)),
-  );
-  const none = html`<p>${t('embed.none')}</p>${lineHtml(everything, t('browse.everything'))}`;
+  const rest = count !== undefined && count > cards.length && cards.length > 0;
   return html`${[
-    html`<div class="about"><h2>${linkHtml(page, localizedHtml(sheet.name, t))}</h2>`,
-    // Also where the address names an opportunity that left the site.
-    html`${open.length > 0 ? html`<p>${t('embed.gone')}</p>` : none}</div>`,
-    open.length > 0 ? html`<ul class="rows">${open}</ul>` : undefined,
-    ended.length > 0 ? html`<ul class="rows ended">${ended}</ul>` : undefined,
+    html`<div class="about">${about}</div>`,
+    rowsHtml(cards),
+    rowsHtml(endedCards ?? [], ' ended'),
+    rest ? lineHtml(page, t.count('embed.all', count)) : undefined,
   ]}`;
 }
 
@@ -120,19 +107,19 @@ const policyOf = (hash: string) =>
 
 /** The whole page. Links open outside the frame: the pages that they lead to can't be framed. */
 function formatPage(view: EmbedView): string {
-  const { locale, title, summary, page, band, content, provider, isSample } = view;
+  const { locale, name, description, page, band, provider, isSample } = view;
   const t = translator(locale);
   const { css, hash } = embedStyle();
   const head = [
     html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Html(policyOf(hash))}">`,
     html`<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,
-    html`<title>${title}</title><meta name="description" content="${summary}">`,
+    html`<title>${name.value}</title><meta name="description" content="${description}">`,
     html`<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin">`,
     html`<link rel="canonical" href="${page}"><style>${new Html(css)}</style>`,
   ];
   const body = [
     new Html(weaveSvg(band)),
-    html`<main>${content.kind === 'sheet' ? sheetHtml(t, view, content) : listHtml(t, view, content)}</main>`,
+    html`<main>${bodyHtml(t, view)}</main>`,
     html`<footer><p class="on">${linkHtml(provider.url, provider.name)} · ${t('embed.tab')}</p>`,
     html`${isSample ? html`<p>${t('sample.note')}</p>` : undefined}</footer>`,
   ];
@@ -147,10 +134,10 @@ export const embedPaths = (places: EmbedView['places'], hasOembed: boolean): str
 /** The files of an embed at each of its places. */
 export function formatEmbed(view: EmbedView): { readonly path: string; readonly text: string }[] {
   const page = formatPage(view);
-  const { content, places } = view;
-  const oembed = content.kind === 'list' && content.oembed ? formatOembed(view, content.oembed) : undefined;
-  return embedPaths(places, oembed !== undefined).map((path) => ({
+  const { oembed, places } = view;
+  const document = oembed && formatOembed(view, oembed);
+  return embedPaths(places, document !== undefined).map((path) => ({
     path,
-    text: path.endsWith('.html') ? page : (oembed ?? ''),
+    text: path.endsWith('.html') ? page : (document ?? ''),
   }));
 }

@@ -2,7 +2,8 @@
 import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import { embedRouteOf, pathOf } from '@/i18n/routes';
 import { campaignPhase } from '@/site/lists/campaigns';
-import { opportunityCard } from '@/site/cards';
+import { opportunityCard, type OpportunityCard } from '@/site/cards';
+import type { LocalizedText } from '@/site/localized-entry';
 import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
 import { findRedirects } from '@/site/addresses/redirects';
 import type { SiteOpportunity, SiteOrganization } from '@/site/site';
@@ -14,23 +15,38 @@ import { campaignPicture, organizationPicture, sitePicture } from './site-pictur
 /** So many rows a list has: its page has the rest. */
 const listRows = 4;
 
+/** What differs from one embed to another. */
+interface EmbedContent {
+  readonly name: LocalizedText<string>;
+  readonly description: string;
+  /** Whose band. */
+  readonly band: string;
+  /** Of the campaign or the organization that a list is of. */
+  readonly summary?: LocalizedText<string> | undefined;
+  /** The last day (`YYYY-MM-DD`) of a campaign that has ended. */
+  readonly ended?: string | undefined;
+  readonly cards: readonly OpportunityCard[];
+  /** How many there are, of which a list has the newest. */
+  readonly count?: number;
+  /** On a sheet, of which an address shows one card: `…/cards/#id`. */
+  readonly endedCards?: readonly OpportunityCard[];
+  /** Undefined for a list of a value: people paste the address of an organization, a campaign or everything. */
+  readonly oembed?: { readonly embed: string; readonly picture: SharePicture } | undefined;
+}
+
 /** The sheet of an organization: its open opportunities, then what has ended, since a card may still be shown somewhere. */
 function sheetView(
   { id, lang, texts }: SiteOrganization,
   open: readonly SiteOpportunity[],
   all: readonly SiteOpportunity[],
-) {
+): EmbedContent {
   const isOpen = new Set(open);
   return {
-    title: texts.name.value,
-    summary: texts.summary.value,
+    name: { value: texts.name.value, lang },
+    description: texts.summary.value,
     band: id,
-    content: {
-      kind: 'sheet' as const,
-      name: { value: texts.name.value, lang },
-      /** An address shows one of them: `…/cards/#id`. */
-      cards: [...open, ...all.filter((view) => !isOpen.has(view))].map(opportunityCard),
-    },
+    cards: open.map(opportunityCard),
+    endedCards: all.filter((view) => !isOpen.has(view)).map(opportunityCard),
   };
 }
 
@@ -44,27 +60,20 @@ const hasOembed = ({ route, organization, campaign }: OpportunityList): boolean 
   organization !== undefined || campaign !== undefined || route.to === 'section';
 
 /** A list: what it is, its newest opportunities, and how many there are. `embed` is its absolute address. */
-function listView(context: SiteContext, list: OpportunityList, embed: string) {
+function listView(context: SiteContext, list: OpportunityList, embed: string): EmbedContent {
   const { t, site } = context;
   const { title, opportunities, campaign } = list;
   const owner = list.organization ?? campaign;
   const hasEnded = campaign && campaignPhase(campaign, site.now) === 'ended';
   return {
-    title,
-    summary: owner?.texts.summary.value ?? t('feed.about'),
+    name: { value: title, lang: owner?.lang ?? t.locale },
+    description: owner?.texts.summary.value ?? t('feed.about'),
     band: owner?.id ?? 'site-home',
-    content: {
-      kind: 'list' as const,
-      /** Undefined for a list of a value: people paste the address of an organization, a campaign or everything. */
-      oembed: hasOembed(list) ? { embed, picture: pictureOf(context, list) } : undefined,
-      name: { value: title, lang: owner?.lang ?? t.locale },
-      /** Of the campaign or the organization that it is of. */
-      summary: owner?.texts.summary,
-      /** The last day (`YYYY-MM-DD`) of a campaign that has ended. */
-      ended: hasEnded ? (campaign.shared.ends ?? campaign.shared.starts) : undefined,
-      cards: opportunities.slice(0, listRows).map(opportunityCard),
-      count: opportunities.length,
-    },
+    oembed: hasOembed(list) ? { embed, picture: pictureOf(context, list) } : undefined,
+    summary: owner?.texts.summary,
+    ended: hasEnded ? (campaign.shared.ends ?? campaign.shared.starts) : undefined,
+    cards: opportunities.slice(0, listRows).map(opportunityCard),
+    count: opportunities.length,
   };
 }
 
@@ -136,5 +145,3 @@ type PlannedEmbed = ReturnType<typeof planEmbeds> extends Generator<infer Planne
 
 /** Everything that an embed shows, and the oEmbed document of a list. */
 export type EmbedView = Readonly<ReturnType<PlannedEmbed['make']>>;
-export type EmbedSheet = Extract<EmbedView['content'], { readonly kind: 'sheet' }>;
-export type EmbedList = Extract<EmbedView['content'], { readonly kind: 'list' }>;
