@@ -11,3 +11,6 @@ export type WorkerMessage = 'ended';
 
 /** True for an opportunity's page that accepts applications. */
 export const hasApplicationForm = (html: string): boolean => html.includes('id="apply"');
+
+/** The instant (ISO) at which the open page was stored on the device; undefined for one from the network. */
+export const storedInstant = (): string | undefined => document.documentElement.dataset['stored'];

@@ -2,6 +2,7 @@
  * Makes pages readable offline: registers the service worker, asks it to store the open page and the saved ones, and
  * shows on a stored page when it was stored.
  */
+import { storedInstant } from '@/device/page-html';
 import { savedStore } from '@/device/saved/saved-store';
 import { mayStorePages } from '@/device/storage/offline-choice.client';
 import { onStorageChange, readStore } from '@/device/storage/storage.client';
@@ -51,7 +52,7 @@ function requestSavedPages(request: (pages: readonly string[]) => void): void {
 
 /** Shows the banner where the page came from the device; its text has a gap `{date}`. */
 function showBanner(): void {
-  const { stored } = document.documentElement.dataset;
+  const stored = storedInstant();
   const banner = document.querySelector<HTMLElement>('[data-offline-banner]');
   if (stored === undefined || !banner) return;
   const instant = Date.parse(stored);

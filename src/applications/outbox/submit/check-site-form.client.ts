@@ -2,7 +2,7 @@
  * Checks whether the site's page still has a form, and where it sends: pages are stored on devices, and stay open for
  * days.
  */
-import { isSitePage, hasApplicationForm } from '@/device/page-html';
+import { isSitePage, hasApplicationForm, storedInstant } from '@/device/page-html';
 import { formService } from '../../transport/form-service';
 import type { OutboxDependencies, SiteFormStatus } from '../outbox-dependencies';
 
@@ -16,9 +16,8 @@ const timeoutMs = 10_000;
 function statusOfOpenPage(path: string): SiteFormStatus | undefined {
   // The service worker has no document.
   if (typeof document === 'undefined' || path !== location.pathname) return undefined;
-  const { kept, ended } = document.documentElement.dataset;
-  if (ended !== undefined) return { isOpen: false };
-  return kept === undefined && performance.now() < freshMs ? { isOpen: true } : undefined;
+  if (document.documentElement.dataset['ended'] !== undefined) return { isOpen: false };
+  return storedInstant() === undefined && performance.now() < freshMs ? { isOpen: true } : undefined;
 }
 
 /**
