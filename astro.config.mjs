@@ -44,7 +44,7 @@ const chunks = [
   // Shared by every page: strings, times, storage on the device, and what loads further modules.
   sharedIn(
     'page',
-    /\/src\/(?:(?:i18n|components(?!\/data-saver)|device\/saved)\/|device\/storage\/[^/]+$)|vite\/preload-helper/,
+    /\/src\/(?:(?:i18n\/(?!names|format\/language-text)|components\/(?!data-saver|opportunity)|device\/saved\/)|device\/storage\/[^/]+$)|vite\/preload-helper/,
   ),
   // Shared by the finder on the home page and the search: languages and hours that visitors have and opportunities ask
   // for, with the answers to the fit check; without the check, which only visitors with answers load.
@@ -52,17 +52,19 @@ const chunks = [
     'needs',
     /\/src\/(?:model\/(?:language-needs|vocabularies\/(?:languages|bands))|device\/(?:storage\/fit\/|fit\/fit-(?:needs|answers))|search\/facets\/language-(?:fit|value))/,
   ),
-  // Saved searches, and what says which opportunities a search finds: the home page needs no more of the search.
-  sharedIn('searches', /\/src\/device\/storage\/searches\//),
+  // What says which opportunities a search finds, and their cards: the home page needs no more of the search.
   sharedIn(
     'matches',
-    /\/src\/(?:components\/data-saver|search\/(?:facets\/|ranking|page\/search-paths|query\/load-file))/,
+    /\/src\/(?:components\/data-saver|search\/(?:facets\/|cards\/|ranking|page\/search-paths|query\/load-file))/,
   ),
+  sharedIn('searches', /\/src\/device\/storage\/searches\//),
   sharedIn('saved-searches-news', /\/src\/search\/saved-searches\/(?!SaveSearch|SearchesSection)/),
   // The words of a search: read at once, and again by what is loaded later.
   sharedIn('search-words', /\/src\/search\//),
   // The base of islands: Preact, components and hooks.
-  sharedIn('preact', /\/node_modules\/preact\/|\/src\/.*(?:\.tsx|\/use-[^/]+)$/),
+  sharedIn('preact', /\/node_modules\/preact\/|\/src\/(?!components\/opportunity\/).*(?:\.tsx|\/use-[^/]+)$/),
+  // Rows of opportunities, which the search, the finder and the list of saved ones draw. The search has names of its own.
+  sharedIn('rows', /\/src\/(?:components\/opportunity\/(?!row-strings)|i18n\/)/),
   // The records of sent and pending submissions, which some pages only list.
   sharedIn('outbox', /\/src\/(?:applications\/(?:form\/|outbox\/[^/]+$)|device\/storage\/application\/)/),
   // The sending of submissions, for forms and for any later page while one is pending.

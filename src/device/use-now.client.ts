@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import { splitByOpen } from '@/model/time/closing-check';
-import type { SavedCard } from './saved/saved-card';
+import type { LoadedCards } from './saved-page/use-cards.client';
 
 /**
  * The current instant on the device (ms), updated whenever one of the cards closes or the visitor comes back. 0 before
  * the first.
  */
-export function useNow(cards: ReadonlyMap<string, SavedCard>): number {
+export function useNow(cards: LoadedCards['byId']): number {
   const [now, setNow] = useState(0);
   useEffect(
     () =>
       watchClosings((instant) => {
         setNow(instant);
-        return splitByOpen(cards.values(), instant).nextClosing;
+        return splitByOpen(
+          [...cards.values()].map(({ card }) => card),
+          instant,
+        ).nextClosing;
       }),
     [cards],
   );

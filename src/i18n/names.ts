@@ -28,7 +28,7 @@ export function languageName(t: Translate, tag: string): string {
 }
 
 /** A word as it stands at the start of a line: `'espagnol' -> 'Espagnol'`. */
-export function capitalize(t: Translate, word: string): string {
+export function capitalize(t: { readonly locale: string }, word: string): string {
   const [first = ''] = word;
   return first.toLocaleUpperCase(t.locale) + word.slice(first.length);
 }

@@ -76,7 +76,7 @@ export function homeView(context: ViewContext) {
       ? finderView(t, { site: own, now: site.now }, open, tasks, languages)
       : undefined;
   const listed = finder
-    ? listedOpportunities(locale, open, closing, new Set(finder.matches.map(({ path }) => path)))
+    ? listedOpportunities(locale, open, closing, new Set(finder.cards.map(({ path }) => path)))
     : open;
   /** Why the opportunities of the list are shown. */
   const kind: 'closing' | 'featured' | 'more' | 'open' = !finder

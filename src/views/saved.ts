@@ -32,7 +32,7 @@ export function savedView(context: ViewContext) {
   const messages = form && { endpoint: form.endpoint, formId: form.formId };
   return {
     ...deviceView(context, 'saved'),
-    saved: buildSavedProps(t, own.opportunities, messages),
+    saved: buildSavedProps(t, messages),
     searches: searchesProps(context),
   };
 }

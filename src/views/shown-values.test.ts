@@ -169,7 +169,7 @@ describe('the home page and the figures', () => {
     const others = ['x', 'y', 'z'].map((id) => rawOpportunity(id, { languages, featured: id === 'y' }));
     const many = siteOf([rawSettings(), rawOrganization('o1'), ...forReaders, ...others]);
     const { finder, cards, kind } = homeView(contextOf(many));
-    expect(finder?.matches.map(({ title }) => title.at(-1))).toEqual(['a', 'b', 'c']);
+    expect(ids(finder?.cards ?? [])).toEqual(['a', 'b', 'c']);
     expect([kind, ids(cards)]).toEqual(['featured', ['d', 'e', 'y']]);
     expect(ids(homeView(contextOf(many, 'fr')).cards)).toEqual(['y']);
   });

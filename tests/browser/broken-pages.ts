@@ -31,7 +31,7 @@ const lostSearch: Break = async (page, { open }) => {
 /** What was saved is known, but not what has become of it. */
 const lostCards: Break = async (page, { open, path }) => {
   const [, locale = ''] = path.split('/');
-  await page.route(`**/saved/${locale}/*.json`, (route) => route.abort());
+  await page.route(`**/search/${locale}.*`, (route) => route.abort());
   const kept = [1, 2].map((n) => ({
     id: `kept-${n}`,
     title: `Kept ${n}`,

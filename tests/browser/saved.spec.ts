@@ -137,11 +137,11 @@ test('says what has closed since, and what is no longer on the site', { tag: '@c
 
 test('shows what was noted where the site can’t be reached, and tries again', async ({ page }) => {
   await keep(page, [first]);
-  await page.route('**/saved/en/*.json', (route) => route.abort());
+  await page.route('**/search/en.*', (route) => route.abort());
   await page.goto(savedPath('en'));
   await expect(page.getByRole('alert')).toContainText('couldn’t check which ones are still open');
   await expect(titles(page)).toHaveText([first?.texts.title.value ?? '']);
-  await page.unroute('**/saved/en/*.json');
+  await page.unroute('**/search/en.*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('.facts')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
@@ -159,6 +159,8 @@ test('compares up to four side by side', async ({ page }) => {
     [first, second, third, fourth].map((view) => view?.texts.title.value ?? ''),
   );
   await expect(table.getByRole('rowheader', { name: 'Organization' })).toBeVisible();
+  // What only their pages say.
+  await expect(table.getByRole('rowheader', { name: 'Device and connection' })).toBeVisible();
   await boxes.nth(0).uncheck();
   await expect(boxes.nth(4)).toBeEnabled();
   await expect(table.getByRole('columnheader')).toHaveCount(3);

@@ -14,7 +14,7 @@ const readProject = async () => ({
   ...(await import('@/views/records/records')),
   ...(await import('@/views/records/schemas')),
   ...(await import('@/search/index/documents')),
-  ...(await import('@/device/saved/create-card-files')),
+  ...(await import('@/device/saved-page/comparison-rows')),
   ...(await import('@/device/saved-page/build-saved-props')),
   ...(await import('@/sources/contentful/model/editor-interfaces')),
   ...(await import('@scripts/local/editor/config/editor-config')),
@@ -111,10 +111,9 @@ describe('a field that is added to the description of a type', () => {
   });
 
   it('is compared, below the rows that have an order', () => {
-    const opportunities = opportunityIn(filled());
-    const [file] = project.createCardFiles(t, opportunities);
-    expect(file?.cards['wells']?.facts).toMatchObject({ tools: ['Blender'], trips: ['7'] });
-    const { facts } = project.buildSavedProps(t, opportunities, undefined);
+    const [view] = opportunityIn(filled());
+    expect(view && project.comparedFacts(t, view)).toMatchObject({ tools: ['Blender'], trips: ['7'] });
+    const { facts } = project.buildSavedProps(t, undefined);
     expect(Object.entries(facts).slice(-2)).toEqual([
       ['tools', 'Tools'],
       ['trips', 'Trips'],

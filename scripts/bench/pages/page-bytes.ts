@@ -22,8 +22,8 @@ export interface PageBytes {
 /** The script that sends waiting submissions. */
 const isForSending = (name: string): boolean => name.startsWith('keep-sending.');
 
-/** The scripts that tell of what an earlier visit has saved: searches, and lines on the home page. */
-const isForSaved = (name: string): boolean => name.startsWith('saved-searches-');
+/** The scripts that tell of what an earlier visit has saved: opportunities, searches, and lines on the home page. */
+const isForSaved = (name: string): boolean => /^saved-(?:cards|searches-)/.test(name);
 
 /** The scripts that a button loads: the search in full texts, and all results as CSV or on paper. */
 const isForPress = (name: string): boolean => /^(?:full-text-parts|result-files)\./.test(name);

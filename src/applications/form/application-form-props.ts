@@ -2,6 +2,7 @@
 import { formatFileSize } from '@/i18n/format/file-size';
 import { formatNumber } from '@/i18n/format/format';
 import { capitalize, languageName } from '@/i18n/names';
+import { stringsFile } from '@/i18n/strings-file';
 import type { Translate } from '@/i18n/translate';
 import type { LanguageLevel, LanguageNeed } from '@/model/vocabularies/languages';
 import type { SiteOpportunity } from '@/site/site';
@@ -19,7 +20,6 @@ import type { ApplicationDestination } from '../transport/application-destinatio
 import type { ApplicationFormProps, FormChoice, FieldView, FormSection } from './form-props';
 import { formFile, formStrings } from './form-strings';
 import type { FieldRule } from './field-rules';
-import { createStringsFile } from './strings-file';
 
 /** The data that an opportunity's page passes to the form. */
 export interface ApplyProps {
@@ -263,7 +263,7 @@ function fileView(
     file: {
       accept: acceptedExtensions,
       most,
-      strings: createStringsFile(t.locale, attachmentStrings(t), 'attachment').path,
+      strings: stringsFile(t, 'attachment', () => attachmentStrings(t)).path,
     },
   };
 }

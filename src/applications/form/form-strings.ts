@@ -1,12 +1,12 @@
 /** The strings and lists of a form beside its questions: the same for every opportunity in a language. */
 import { createCollator } from '@/i18n/format/format';
 import { countryName } from '@/i18n/names';
+import { stringsFile, type StringsFile } from '@/i18n/strings-file';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
 import type { StringKey } from '@/i18n/strings';
 import { emailDomains } from './email/email-domains';
 import { formStringKeys, type FormChoice, type FormFile, type FormStrings } from './form-props';
-import { createStringsFile, type StringsFile } from './strings-file';
 
 /** The kind of a form: an application, or a message to the editors. */
 type FormKind = 'apply' | 'message';
@@ -27,19 +27,14 @@ export function formStrings(t: Translate, of: FormKind = 'apply'): FormStrings {
   return Object.fromEntries(keys.map((key) => [key, formString(t, of, key)])) as FormStrings;
 }
 
-const filesByLanguage = new Map<string, StringsFile>();
-
-/** The file of a language with what its forms share. Made once. */
+/** The file of a language with what its forms share. */
 export function formFile(t: Translate, of: FormKind): StringsFile {
-  const key = `${of} ${t.locale}`;
   const data: () => FormFile = () => ({
     strings: formStrings(t, of),
     emailDomains,
     countries: countryChoices(t),
   });
-  const file = filesByLanguage.get(key) ?? createStringsFile(t.locale, data());
-  filesByLanguage.set(key, file);
-  return file;
+  return stringsFile(t, of, data);
 }
 
 /** Sorted by name. */

@@ -1,6 +1,6 @@
 /**
  * An opportunity as a card on a phone, and a line of a timetable where there is room: what, for whom | when, facts | save.
- * Lists have its HTML alone (`render-row.ts`); results of the search are live.
+ * Lists have its HTML alone (`render-row.ts`); results, what the finder shows and what is saved are live.
  */
 import type { ReactNode } from 'react';
 import type { KeysOf, TranslateKeys } from '@/i18n/create-translate';
@@ -11,12 +11,14 @@ import type { OpportunityCard } from '@/site/cards';
 import type { LocalizedText } from '@/site/localized-entry';
 import type { Fact, RowNames } from './row-facts';
 
-interface Props {
+interface ContentProps {
   readonly card: OpportunityCard;
   readonly t: TranslateKeys<KeysOf<'facts.label' | 'row.closes'>>;
   readonly names: Pick<RowNames, 'shownIn' | 'direction'>;
   /** Its summary, where the list has room. */
   readonly summary: ReactNode;
+  /** A line above the title. */
+  readonly before?: ReactNode;
   /** Further lines below the summary. */
   readonly children?: ReactNode;
   readonly facts: readonly Fact[];
@@ -24,17 +26,20 @@ interface Props {
   readonly left?: string | undefined;
   /** In place of the closing day while that isn't near. */
   readonly later?: ReactNode;
-  /** The instant (ms) from which `closing-check.client.ts` calls it closed. */
-  readonly closes?: number | undefined;
-  /** The button that saves it. */
-  readonly save: ReactNode;
-  readonly id?: string;
   /** Where its link opens. */
   readonly target?: '_blank';
 }
 
+interface Props extends ContentProps {
+  /** The instant (ms) from which `closing-check.client.ts` calls it closed. */
+  readonly closes?: number | undefined;
+  /** The button that saves it, where the list has one. */
+  readonly save?: ReactNode;
+  readonly id?: string;
+}
+
 /** The status of one that is closed; the closing day where that is near. */
-function ClosingLine({ card, t, left, later }: Props) {
+function ClosingLine({ card, t, left, later }: ContentProps) {
   const { stage, closes, closesAt } = card;
   if (!acceptsApplications(stage)) {
     return (
@@ -59,7 +64,8 @@ function ClosingLine({ card, t, left, later }: Props) {
   );
 }
 
-export function OpportunityRow(props: Props) {
+/** What a row has but for its button: a list may have another. */
+export function OpportunityRowContent(props: ContentProps) {
   const { card, t, names, summary } = props;
   const { name, country } = card.organization;
   /** A text, marked with its language where it isn't the page's. */
@@ -72,8 +78,9 @@ export function OpportunityRow(props: Props) {
       </span>
     );
   return (
-    <li id={props.id} className="row row-card" data-closes={props.closes}>
+    <>
       <div>
+        {props.before}
         <h3>
           <a href={card.path} target={props.target}>
             {localized({ lang: card.lang, value: card.title })}
@@ -98,7 +105,15 @@ export function OpportunityRow(props: Props) {
           ))}
         </ul>
       </div>
-      <div className="row-do">{props.save}</div>
+    </>
+  );
+}
+
+export function OpportunityRow({ id, closes, save, ...content }: Props) {
+  return (
+    <li id={id} className="row row-card" data-closes={closes}>
+      <OpportunityRowContent {...content} />
+      {save !== undefined && <div className="row-do">{save}</div>}
     </li>
   );
 }

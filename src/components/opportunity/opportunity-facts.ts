@@ -1,7 +1,7 @@
 /** The facts of an opportunity in the reader's words. */
 import { cacheByText } from '@/i18n/cache-by-text';
 import { formatDay } from '@/i18n/format/format';
-import { directionIn } from '@/i18n/locales';
+import { directionIn, locales } from '@/i18n/locales';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { zonePlace } from '@/i18n/format/zone-place';
@@ -19,6 +19,12 @@ export const rowNames = (t: Translate): RowNames => ({
   shownIn: (lang) => t('row.shownIn', { language: languageName(t, lang) }),
   direction: (lang) => directionIn(lang, t.locale),
 });
+
+/** For each other language of the service: the note that a text is in it. */
+export const shownInNotes = (t: Translate): Readonly<Partial<Record<string, string>>> =>
+  Object.fromEntries(
+    locales.filter((other) => other !== t.locale).map((other) => [other, rowNames(t).shownIn(other)]),
+  );
 
 /** The languages that are only a plus, or `only` one of them: `French, a plus`. */
 export function welcomeTexts(

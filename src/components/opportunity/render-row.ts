@@ -15,6 +15,8 @@ interface RowOfList {
   readonly lang?: string | undefined;
   /** True to leave out the summary, and what only comes later: a closing day that isn't near yet. */
   readonly brief?: boolean;
+  /** False for a list without buttons that save. */
+  readonly hasSave?: boolean;
   /** A line of words below the summary. */
   readonly note?: string | undefined;
 }
@@ -47,7 +49,7 @@ export function renderRow(t: Translate, card: OpportunityCard, own?: RowOfList):
   const known = own ? undefined : rendered.get(card);
   if (known !== undefined) return known;
   const { id, stage, lang, closesAt } = card;
-  const { brief, note } = own ?? {};
+  const { brief, note, hasSave = true } = own ?? {};
   const row = element(
     OpportunityRow,
     {
@@ -58,7 +60,9 @@ export function renderRow(t: Translate, card: OpportunityCard, own?: RowOfList):
       facts: factsOf(t, card, own ?? {}),
       later: closesAt === undefined || brief ? null : laterDay(t, closesAt),
       closes: acceptsApplications(stage) ? closesAt : undefined,
-      save: element('span', { className: 'button save', 'data-save': id, 'data-lang': lang }),
+      save: hasSave
+        ? element('span', { className: 'button save', 'data-save': id, 'data-lang': lang })
+        : undefined,
     },
     note && element('p', { className: 'row-note' }, note),
   );

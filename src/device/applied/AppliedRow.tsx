@@ -7,7 +7,8 @@ import {
   toggleFollowUp,
   type ReplyStatus,
 } from './reply-status';
-import type { SavedCard } from '../saved/saved-card';
+import type { TimelessCard } from '@/components/opportunity/card-at';
+import { organizationLine } from '@/components/opportunity/row-facts';
 import { visitorDay } from '../visitor-day';
 import { RemovableRow } from '../saved-page/RemovableRow';
 import type { SavedIslandProps } from '../saved-page/saved-props';
@@ -18,7 +19,7 @@ import type { LoadedCards } from '../saved-page/use-cards.client';
 
 interface Props {
   readonly item: AppliedItem;
-  readonly card: SavedCard | undefined;
+  readonly card: TimelessCard | undefined;
   readonly status: LoadedCards['status'];
   readonly props: SavedIslandProps;
   readonly now: number;
@@ -91,7 +92,7 @@ function Row({
   withdraw,
 }: Omit<Props, 'isRemoved' | 'toggle'>) {
   const { t, locale } = props;
-  const replyStatus = replyStatusAt(item, card?.replyDays, now);
+  const replyStatus = replyStatusAt(item, now);
   // The question records the reply too.
   const isAsked = props.reply !== undefined && availableReport(item, replyStatus, now) === 'ask';
   const days = item.followUps.map((instant) => visitorDay(locale, instant));
@@ -104,7 +105,7 @@ function Row({
         <h3>
           <SavedTitle kept={item} card={card} status={status} />
         </h3>
-        <p className="row-for">{card?.organization ?? item.organization}</p>
+        <p className="row-for">{card ? organizationLine(card) : item.organization}</p>
         <ReplyStatusNote status={replyStatus} props={props} />
         {days.length > 0 && (
           <p className="saved-note">

@@ -9,16 +9,14 @@ export type ReplyStatus =
   | { readonly kind: 'due' | 'overdue'; readonly at: number }
   | { readonly kind: 'open' };
 
-/** The status of the reply at an instant (ms), where one is promised within so many days. */
+/** The status of the reply at an instant (ms). */
 export function replyStatusAt(
-  { appliedAt, answeredAt, replyBy }: Pick<AppliedItem, 'appliedAt' | 'answeredAt' | 'replyBy'>,
-  replyDays: number | undefined,
+  { answeredAt, replyBy }: Pick<AppliedItem, 'answeredAt' | 'replyBy'>,
   now: number,
 ): ReplyStatus {
   if (answeredAt !== undefined) return { kind: 'answered', at: answeredAt };
-  // As it was promised when the application was sent, where that is known.
-  if (replyBy === undefined && replyDays === undefined) return { kind: 'open' };
-  const at = replyBy === undefined ? Date.parse(appliedAt) + (replyDays ?? 0) * dayMs : Date.parse(replyBy);
+  if (replyBy === undefined) return { kind: 'open' };
+  const at = Date.parse(replyBy);
   return { kind: now <= at ? 'due' : 'overdue', at };
 }
 

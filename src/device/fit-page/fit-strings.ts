@@ -1,7 +1,6 @@
 /** The strings of the fit check in a language, and the file that they are loaded from (build side). */
-import { createHash } from 'node:crypto';
 import { label, languageName } from '@/i18n/names';
-import { strings } from '@/i18n/strings';
+import { stringsFile } from '@/i18n/strings-file';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
@@ -53,21 +52,5 @@ export function fitStrings(t: Translate): FitStrings {
   };
 }
 
-/**
- * Creates the file: its text, and a name that changes with it, so that caches may keep it for ever:
- * `fit-fr-1c2d3e4f5a`.
- */
-export function createFitStringsFile(t: Translate) {
-  const text = `${JSON.stringify(fitStrings(t))}\n`;
-  return { text, name: `fit-${t.locale}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}` };
-}
-
-const urls = new WeakMap<object, string>();
-
-/** The file's address, found once for all pages of a language. */
-export function fitStringsUrl(t: Translate): string {
-  const own = strings[t.locale];
-  const known = urls.get(own) ?? `/assets/${createFitStringsFile(t).name}.json`;
-  urls.set(own, known);
-  return known;
-}
+/** The file with them, which every opportunity names. */
+export const fitStringsFile = (t: Translate) => stringsFile(t, 'fit', () => fitStrings(t));

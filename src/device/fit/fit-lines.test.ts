@@ -3,7 +3,7 @@ import { translator } from '@/i18n/translate';
 import type { Locale } from '@/i18n/locales';
 import { checkFit, type FitProfile } from './fit-check';
 import { packNeeds, unpackNeeds, type PackedNeeds } from './fit-needs';
-import { createFitStringsFile, fitStrings } from '../fit-page/fit-strings';
+import { fitStrings } from '../fit-page/fit-strings';
 import { createFitLines } from './fit-lines';
 
 const said: FitProfile = {
@@ -116,10 +116,4 @@ it('an opportunity’s needs are read as they were written', () => {
     zones: { from: -8, to: 5.5 },
     diaspora: ['SN'],
   });
-});
-
-it('the file of words has a name that changes with the language and the words', () => {
-  const [en, fr] = (['en', 'fr'] as const).map((locale) => createFitStringsFile(translator(locale)).name);
-  expect(en).toMatch(/^fit-en-[0-9a-f]{10}$/);
-  expect(fr?.slice(-10)).not.toBe(en?.slice(-10));
 });

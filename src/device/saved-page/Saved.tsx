@@ -17,14 +17,15 @@ import type { SavedItem } from '../saved/saved-store';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from '../storage/application/submission-id';
 import { Transfer } from './Transfer';
-import { useCards } from './use-cards.client';
-import { useFit } from '../fit/use-fit.client';
+import { useCards, type LoadCards } from './use-cards.client';
+import { useFitAnswers } from '../fit-page/use-fit-answers.client';
 import { useList, type EditableList } from './use-list.client';
 import { useNow } from '../use-now.client';
 import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawalEntry } from '../applied/withdrawal-entry';
 
 interface Props extends SavedProps {
+  readonly loadCards: LoadCards;
   /** The part after the saved opportunities and their comparison. */
   readonly between?: (props: SavedIslandProps) => ReactNode;
 }
@@ -32,13 +33,13 @@ interface Props extends SavedProps {
 /** An opportunity that closes within so many days stands first. */
 const soonMs = 7 * 86_400_000;
 
-export default function Saved({ between, ...received }: Props) {
+export default function Saved({ loadCards, between, ...received }: Props) {
   const [props] = useState<SavedIslandProps>(() => ({
     ...received,
     t: translateIsland(received.locale, received.strings),
   }));
-  const { t, locale, files, searchPath, fit, reply } = props;
-  const describeFit = useFit(fit.words, locale);
+  const { t, locale, searchPath, fit, reply } = props;
+  const answers = useFitAnswers();
   const saved = useList(savedList);
   const applied = useList(appliedList);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -46,10 +47,10 @@ export default function Saved({ between, ...received }: Props) {
   const [isUnstored, setUnstored] = useState(false);
   const withdrawals = usePendingWithdrawals();
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
-  const cards = useCards(locale, ids, files);
+  const cards = useCards(loadCards, ids, answers);
   const now = useNow(cards.byId);
   const closesAt = ({ id, closesAt: noted }: SavedItem) => {
-    const card = cards.byId.get(id);
+    const card = cards.byId.get(id)?.card;
     return card ? (card.status === 'open' ? card.closesAt : undefined) : noted;
   };
   const soonest = (item: SavedItem) => {
@@ -128,7 +129,7 @@ export default function Saved({ between, ...received }: Props) {
               <AppliedRow
                 key={item.id}
                 item={item}
-                card={cards.byId.get(item.opportunity)}
+                card={cards.byId.get(item.opportunity)?.card}
                 status={cards.status}
                 props={props}
                 now={now}
@@ -152,7 +153,7 @@ export default function Saved({ between, ...received }: Props) {
         )}
         {saved.items.length > 0 && (
           <p className="saved-fit">
-            <a href={fit.page}>{describeFit ? t('fit.change') : t('saved.fit')}</a>
+            <a href={fit.page}>{answers?.length ? t('fit.change') : t('saved.fit')}</a>
           </p>
         )}
         {saved.shown.length > 0 && (
@@ -161,12 +162,11 @@ export default function Saved({ between, ...received }: Props) {
               <SavedRow
                 key={item.id}
                 item={item}
-                card={cards.byId.get(item.id)}
+                present={cards.byId.get(item.id)}
                 status={cards.status}
                 props={props}
                 now={now}
                 isSoon={soonest(item) < Infinity}
-                describeFit={describeFit}
                 isRemoved={saved.isRemoved(item)}
                 toggle={() => toggle(saved, item)}
                 compare={{
@@ -199,7 +199,6 @@ export default function Saved({ between, ...received }: Props) {
           cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
           props={props}
           now={now}
-          describeFit={describeFit}
         />
       )}
       {between?.(props)}

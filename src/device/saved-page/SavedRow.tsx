@@ -1,25 +1,25 @@
-/** A saved opportunity, laid out as in every other list. */
+/** A saved opportunity: the row of every list, with what the visitor can do with it. */
+import { cardAt } from '@/components/opportunity/card-at';
+import { OpportunityRowContent } from '@/components/opportunity/OpportunityRow';
+import { timeLeft } from '@/i18n/format/reader-time';
 import { AppliedNote } from '../applied/AppliedNote';
-import type { SavedCard } from '../saved/saved-card';
 import { visitorDay } from '../visitor-day';
 import { FitLines } from '../fit/FitLines';
 import { RemovableRow } from './RemovableRow';
 import type { SavedItem } from '../saved/saved-store';
 import type { SavedIslandProps } from './saved-props';
 import { SavedTitle } from '../SavedTitle';
-import type { LoadedCards } from './use-cards.client';
-import type { DescribeFit } from '../fit/use-fit.client';
-import { ClosingOrStatus } from '../ClosingOrStatus';
+import type { LoadedCards, PresentCard } from './use-cards.client';
 
 interface Props {
   readonly item: SavedItem;
-  readonly card: SavedCard | undefined;
+  /** As the site has it; missing where that isn't known, or it is gone. */
+  readonly present: PresentCard | undefined;
   readonly status: LoadedCards['status'];
   readonly props: SavedIslandProps;
   readonly now: number;
   /** True if it closes soon. */
   readonly isSoon: boolean;
-  readonly describeFit: DescribeFit | undefined;
   /** True if it has been removed and can be restored. */
   readonly isRemoved: boolean;
   readonly toggle: () => void;
@@ -37,13 +37,6 @@ interface ComparisonState {
   readonly isShown: boolean;
   readonly choose: (chosen: boolean) => void;
 }
-
-const rowFacts = [
-  ['task', 'task'],
-  ['languages', 'lang'],
-  ['hours', 'hours'],
-  ['length', 'length'],
-] as const;
 
 function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'compare'>) {
   const { t } = props;
@@ -67,54 +60,49 @@ function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'co
   );
 }
 
-function Row({
-  item,
-  card,
-  status,
-  props,
-  now,
-  isSoon,
-  describeFit,
-  compare,
-}: Omit<Props, 'isRemoved' | 'toggle'>) {
-  const { t, locale } = props;
+/** What was noted of one that is gone, or until it is known how things stand. */
+function NotedContent({ item, status, props: { t, locale } }: Omit<Props, 'isRemoved' | 'toggle'>) {
   const savedOn = t('saved.on', { day: visitorDay(locale, item.savedAt) });
+  const isGone = status === 'ready';
   return (
     <>
       <div>
-        {isSoon && <p className="saved-soon">{t('saved.soon')}</p>}
         <h3>
-          <SavedTitle kept={item} card={card} status={status} />
+          <SavedTitle kept={item} card={undefined} status={status} />
         </h3>
-        <p className="row-for">{card?.organization ?? item.organization}</p>
-        {!card && status === 'ready' && <p className="saved-note">{savedOn}</p>}
+        <p className="row-for">{item.organization}</p>
+        {isGone && <p className="saved-note">{savedOn}</p>}
         <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />
-        {card && describeFit && <FitLines lines={describeFit(card.needs, true)} />}
-        {card && compare.isOffered && <CompareBox item={item} props={props} compare={compare} />}
       </div>
       <div className="row-facts">
-        <p className="row-when">
-          {card ? (
-            <ClosingOrStatus card={card} props={props} now={now} />
-          ) : status === 'ready' ? (
-            <strong>{t('saved.gone')}</strong>
-          ) : (
-            savedOn
-          )}
-        </p>
-        {card && (
-          <ul className="facts" aria-label={t('facts.label')}>
-            {rowFacts.flatMap(([name, kind]) =>
-              (card.facts[name] ?? []).slice(0, name === 'task' ? 1 : undefined).map((text) => (
-                <li key={`${kind} ${text}`} className={`fact-${kind}`}>
-                  {text}
-                </li>
-              )),
-            )}
-          </ul>
-        )}
+        <p className="row-when">{isGone ? <strong>{t('saved.gone')}</strong> : savedOn}</p>
       </div>
     </>
+  );
+}
+
+function Content(all: Omit<Props, 'isRemoved' | 'toggle'>) {
+  const { item, present, props, now, isSoon, compare } = all;
+  if (!present) return <NotedContent {...all} />;
+  const { t, locale, shownIn } = props;
+  const { card, facts, fit } = present;
+  const { closesAt } = card;
+  return (
+    <OpportunityRowContent
+      // Whatever the day: it is what the visitor has to keep in mind.
+      card={{ ...cardAt(card, now), isClosingNamed: true }}
+      t={t}
+      names={{ shownIn: (lang) => shownIn[lang] }}
+      summary={undefined}
+      facts={facts}
+      left={closesAt === undefined ? undefined : timeLeft(locale, closesAt, now)}
+      later={<p className="row-when">{t('row.openEnded')}</p>}
+      before={isSoon && <p className="saved-soon">{t('saved.soon')}</p>}
+    >
+      <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />
+      {fit && <FitLines lines={fit(true)} />}
+      {compare.isOffered && <CompareBox item={item} props={props} compare={compare} />}
+    </OpportunityRowContent>
   );
 }
 
@@ -122,7 +110,7 @@ export function SavedRow({ isRemoved, toggle, ...row }: Props) {
   const { item, props } = row;
   return (
     <RemovableRow isCard item={item} t={props.t} isRemoved={isRemoved} toggle={toggle}>
-      <Row key="row" {...row} />
+      <Content key="row" {...row} />
     </RemovableRow>
   );
 }

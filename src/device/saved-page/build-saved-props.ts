@@ -1,10 +1,10 @@
 /** Builds the props of the page of saved opportunities (build side). */
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import type { SiteOpportunity } from '@/site/site';
-import { comparisonRows } from '../saved/comparison-rows';
-import { cardFileCount } from '../saved/saved-card';
-import { fitStringsUrl } from '../fit-page/fit-strings';
+import { shownInNotes } from '@/components/opportunity/opportunity-facts';
+import { rowStringsFile } from '@/components/opportunity/build-row-strings';
+import { comparisonRows } from './comparison-rows';
+import { fitStringsFile } from '../fit-page/fit-strings';
 import type { ReplyReportTarget } from '../applied/reply-entry';
 import { savedStrings, type SavedProps } from './saved-props';
 
@@ -21,20 +21,14 @@ function replyReportTarget(t: Translate, form: MessagesFormTarget): ReplyReportT
   };
 }
 
-/**
- * Builds the props in the language of `t`, for a site with these opportunities, and with the form for reports to the
- * editors, where there is one.
- */
-export function buildSavedProps(
-  t: Translate,
-  opportunities: readonly SiteOpportunity[],
-  messages: MessagesFormTarget | undefined,
-): SavedProps {
+/** Builds the props in the language of `t`, with the form for reports to the editors, where there is one. */
+export function buildSavedProps(t: Translate, messages: MessagesFormTarget | undefined): SavedProps {
   return {
     locale: t.locale,
-    files: cardFileCount(opportunities.length),
+    rowStrings: rowStringsFile(t).path,
+    shownIn: shownInNotes(t),
     fit: {
-      words: fitStringsUrl(t),
+      words: fitStringsFile(t).path,
       page: pathOf(t.locale, { to: 'section', section: 'fit' }),
     },
     searchPath: pathOf(t.locale, { to: 'section', section: 'search' }),

@@ -11,6 +11,7 @@ export const savedStrings = [
   'transfer.',
   'storage.',
   'compare',
+  'compare.failed',
   'compare.full',
   'compare.hint',
   'compare.organization',
@@ -30,8 +31,10 @@ export const savedStrings = [
 /** Props of the island, serialized into the page. */
 export interface SavedProps {
   readonly locale: Locale;
-  /** The number of card files. */
-  readonly files: number;
+  /** The address of the strings of rows. */
+  readonly rowStrings: string;
+  /** For each other language of the service: the note that a text is in it. */
+  readonly shownIn: Readonly<Partial<Record<string, string>>>;
   readonly searchPath: string;
   /** The address of the fit check's strings, and the page for the visitor's answers. */
   readonly fit: { readonly words: string; readonly page: string };

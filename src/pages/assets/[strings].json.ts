@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { attachmentStrings } from '@/applications/form/attachment/attachment-strings';
 import { formFile } from '@/applications/form/form-strings';
-import { createStringsFile } from '@/applications/form/strings-file';
 import { outboxStrings } from '@/applications/outbox/panel/outbox-strings';
-import { createFitStringsFile } from '@/device/fit-page/fit-strings';
+import { rowStringsFile } from '@/components/opportunity/build-row-strings';
+import { fitStringsFile } from '@/device/fit-page/fit-strings';
+import { stringsFile } from '@/i18n/strings-file';
 import { translator } from '@/i18n/translate';
 import { currentSite } from '@/render/current-site';
 
@@ -15,10 +16,13 @@ export const getStaticPaths = async () =>
       formFile(t, 'apply'),
       formFile(t, 'message'),
       // About a file that is attached to an application: loaded if a form accepts one.
-      createStringsFile(locale, attachmentStrings(t), 'attachment'),
+      stringsFile(t, 'attachment', () => attachmentStrings(t)),
       // About submissions that waited to be sent: loaded on any page if there are some.
-      createStringsFile(locale, outboxStrings(t), 'outbox'),
-      createFitStringsFile(t),
+      stringsFile(t, 'outbox', () => outboxStrings(t)),
+      // About how an opportunity fits: loaded where the visitor has given answers.
+      fitStringsFile(t),
+      // Of rows: loaded by the finder, and where opportunities are saved.
+      rowStringsFile(t),
     ].map(({ name, text }) => ({ params: { strings: name }, props: { text } }));
   });
 

@@ -5,15 +5,15 @@ import { profileFromAnswers, type FitItem } from '@/device/storage/fit/fit-store
 import { createFitLines, type FitLine } from '@/device/fit/fit-lines';
 import { loadFitStrings } from '@/device/fit/load-fit-strings.client';
 import type { KnownLanguages } from '@/model/language-needs';
-import type { SearchEngine } from '../query/engine.client';
+import type { CardLoader } from '../cards/load-cards.client';
 import { readFitColumns } from './fit-columns';
 
 /** The fit of the rows with the visitor's answers. */
 export interface FitResults {
   /** The score of each row; the higher, the better the fit. */
   readonly scores: readonly number[];
-  /** The short description of a row's fit. */
-  readonly lines: (row: number) => readonly FitLine[];
+  /** The description of a row's fit, short unless it is wanted in full. */
+  readonly lines: (row: number, isShort?: boolean) => readonly FitLine[];
 }
 
 /** The visitor's answers, and their languages where they search for any (`searchedLanguages`). */
@@ -22,9 +22,9 @@ export interface FitVisitor {
   readonly languages: KnownLanguages | undefined;
 }
 
-/** Computes the fit of all rows; undefined without answers. Rejects as the engine does, or with a `FitStringsError`. */
+/** Computes the fit of all rows; undefined without answers. Rejects as a `CardLoader` does, or with a `FitStringsError`. */
 export async function computeFitResults(
-  engine: SearchEngine,
+  cards: Pick<CardLoader, 'table' | 'fitColumns'>,
   { answers, languages }: FitVisitor,
   stringsUrl: string,
   locale: string,
@@ -33,14 +33,14 @@ export async function computeFitResults(
   const check = createFitChecker({ ...profile, languages: languages ?? profile.languages });
   if (!check) return undefined;
   const [table, file, words] = await Promise.all([
-    engine.table(),
-    engine.fitColumns(),
+    cards.table(),
+    cards.fitColumns(),
     loadFitStrings(stringsUrl),
   ]);
   const needsOf = readFitColumns(file, table);
   const reasons = Array.from({ length: table.size }, (_, row) => check(needsOf(row)));
   return {
     scores: reasons.map(fitScore),
-    lines: (row) => createFitLines(reasons[row] ?? [], words, locale, true),
+    lines: (row, isShort = true) => createFitLines(reasons[row] ?? [], words, locale, isShort),
   };
 }

@@ -1,6 +1,6 @@
 /** The names of ids in the island: from the page's options, else from the browser. */
 import { organizationLine, rowFacts, type Fact, type RowNames } from '@/components/opportunity/row-facts';
-import { label } from '@/i18n/names';
+import { capitalize, label } from '@/i18n/names';
 import { facetIds, type FacetId, type SearchState } from './search-address';
 import { splitLanguageValue, type LanguageValue } from './language-value';
 import type { ResultCard } from '../query/engine.client';
@@ -31,8 +31,6 @@ function nameInBrowser(locale: string, type: 'region' | 'language', code: string
   }
 }
 
-const capital = (locale: string, name: string) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-
 /** Creates the names for one page's props. */
 export function createLabels({ locale, options, shownIn, t }: SearchIslandProps): Labels {
   const names = new Map(
@@ -45,8 +43,8 @@ export function createLabels({ locale, options, shownIn, t }: SearchIslandProps)
     // The page doesn't have the names of places and languages that no opportunity uses, nor those of bands of hours.
     const name =
       names.get(`${facet} ${tag}`) ??
-      capital(
-        locale,
+      capitalize(
+        t,
         facet === 'lang' || isPlace
           ? nameInBrowser(locale, isPlace ? 'region' : 'language', tag)
           : label(t, facet, tag),

@@ -4,6 +4,9 @@
  */
 import type { FinderValues } from './finder-values';
 
+/** So many opportunities are shown below a sentence. */
+export const matchesShown = 3;
+
 /** The finder's choices in their order; the first of each list is `''`, for any. */
 export interface FinderChoices {
   readonly task: readonly string[];

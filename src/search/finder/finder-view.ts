@@ -1,12 +1,12 @@
 /** The finder: its choices, the number of opportunities for each of its sentences, and the first of them (build side). */
+import { rowStringsFile } from '@/components/opportunity/build-row-strings';
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { hoursLimits, maxHoursPerWeek } from '@/model/vocabularies/bands';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
-import { finderFile } from '../page/search-paths';
-import { packCounts, packFinderClosings } from './finder-counts';
-import { finderFiles, finderMatch } from './finder-files';
-import { matchesShown, type FinderMatch } from './finder-matches';
+import { opportunityCard, type OpportunityCard } from '@/site/cards';
+import { searchVersion } from '../index/search-version';
+import { matchesShown, packCounts, packFinderClosings } from './finder-counts';
 import { finderValues } from './finder-values';
 
 /** An answer to one of the finder's questions; without an id, any. */
@@ -26,9 +26,10 @@ export interface FinderView {
   /** For the answers chosen at first. */
   readonly count: number;
   /** The first opportunities for the answers chosen at first. */
-  readonly matches: readonly FinderMatch[];
-  /** The address of the matches of a language, with a gap `{lang}`. */
-  readonly matchesUrl: string;
+  readonly cards: readonly OpportunityCard[];
+  /** The version of the search's data, and the address of the strings of rows. */
+  readonly version: string;
+  readonly rowStrings: string;
 }
 
 /** A site is built every day: in milliseconds, with half a day for one that is late. */
@@ -79,7 +80,8 @@ export function finderView(
     counts: packCounts(offered, values),
     closings: packFinderClosings(offered, closing),
     count: first.length,
-    matches: first.slice(0, matchesShown).map((view) => finderMatch(t, view)),
-    matchesUrl: `/${finderFile(t.locale, '{lang}')}?v=${finderFiles(site).version}`,
+    cards: first.slice(0, matchesShown).map(opportunityCard),
+    version: searchVersion(site),
+    rowStrings: rowStringsFile(t).path,
   };
 }

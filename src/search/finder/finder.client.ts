@@ -24,6 +24,8 @@ export function startFinder(form: HTMLFormElement): void {
     none = '',
     close = '',
     yours = '',
+    version = '',
+    rows = '',
     locale = '',
   } = form.dataset;
   const plural = JSON.parse(forms) as PluralForms;
@@ -62,13 +64,17 @@ export function startFinder(form: HTMLFormElement): void {
   const showList = async () => {
     listed = sentence();
     const { showMatches } = await import('./show-matches.client');
-    await showMatches(list, form.dataset['matches'] ?? '', {
-      task: task.value,
-      lang: lang.value,
-      hours: hours.value,
-      answers,
-      isCurrent: () => sentence() === listed,
-    });
+    await showMatches(
+      list,
+      { locale, version, rows },
+      {
+        task: task.value,
+        lang: lang.value,
+        hours: hours.value,
+        answers,
+        isCurrent: () => sentence() === listed,
+      },
+    );
   };
 
   const readAnswers = async (isFirst: boolean) => {

@@ -9,15 +9,10 @@ import { buildSite, type LocaleSite, type SiteOpportunity } from '@/site/site';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { languageLevels, languageNeeds } from '@/model/vocabularies/languages';
 import { readColumns } from '../facets/facet-columns';
-import { filterOpportunities } from '../facets/filter-opportunities';
-import { searchedLanguages } from '../facets/language-fit';
-import { emptyState, withValues } from '../facets/search-address';
 import { encodeColumns } from '../index/encode-columns';
-import { finderFile } from '../page/search-paths';
 import { readFinderCount } from './finder-counts';
-import { finderFiles } from './finder-files';
-import { pickMatches, type FinderMatch } from './finder-matches';
 import { finderView } from './finder-view';
+import { matchingRows } from './show-matches.client';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 const t = translator('en');
@@ -64,7 +59,7 @@ function isEnough({ shared: { languages } }: SiteOpportunity, tag: string): bool
 }
 
 describe('the finder', () => {
-  it('counts and shows first, for every sentence, what the search then puts first', () => {
+  it('counts, for every sentence, what the search that it leads to then finds', () => {
     fc.assert(
       fc.property(fc.array(anyShared, { minLength: 1, maxLength: 24 }), (all) => {
         const site = siteOf(all);
@@ -74,8 +69,6 @@ describe('the finder', () => {
         const table = readColumns(encodeColumns(site.opportunities));
         for (const [task, taskChoice] of choices.task.entries()) {
           for (const [lang, langChoice] of choices.lang.entries()) {
-            const file = finderFiles(site).files.get(finderFile('en', langChoice.id));
-            const matches = file === undefined ? [] : (JSON.parse(file) as FinderMatch[]);
             for (const [hours, hoursChoice] of choices.hours.entries()) {
               const expected = open
                 .filter(
@@ -89,19 +82,9 @@ describe('the finder', () => {
               const count = readFinderCount(counts, places, choices.lang.length, choices.hours.length);
               expect(count).toBe(expected.length);
 
-              const values = (id: string) => (id === '' ? [] : [id]);
-              const languages = searchedLanguages(values(langChoice.id), new Map());
-              const sentence = { task: taskChoice.id, hours: hoursChoice.id, languages };
-              expect(pickMatches(matches, sentence, now).map(({ path }) => path)).toEqual(
-                expected.slice(0, 3),
-              );
-
-              let state = withValues(emptyState, 'task', values(taskChoice.id));
-              state = withValues(state, 'lang', values(langChoice.id));
-              state = withValues(state, 'hours', values(hoursChoice.id));
-              const found = filterOpportunities(table, state, undefined, now, { languages });
-              const paths = found.rows.map((row) => site.opportunities[row]?.path);
-              expect(paths.slice(0, found.enough ?? paths.length)).toEqual(expected);
+              const sentence = { task: taskChoice.id, lang: langChoice.id, hours: hoursChoice.id };
+              const rows = matchingRows(table, { ...sentence, answers: undefined }, now);
+              expect(rows.map((row) => site.opportunities[row]?.path)).toEqual(expected);
             }
           }
         }
@@ -110,28 +93,10 @@ describe('the finder', () => {
     );
   });
 
-  const matchesOf = (all: readonly Varying[], lang: string) =>
-    JSON.parse(finderFiles(siteOf(all)).files.get(finderFile('en', lang)) ?? '[]') as FinderMatch[];
-
-  it('shows nothing that has closed since the build', () => {
-    const matches = matchesOf([{ ...base, closes: { date: '2026-12-02', zone: 'UTC' } }], '');
-    const closesAt = Date.parse('2026-12-03T00:00:00Z');
-    expect(matches.map((match) => match.closesAt)).toEqual([closesAt]);
-    const sentence = { task: '', hours: '', languages: undefined };
-    expect(pickMatches(matches, sentence, closesAt - 1)).toHaveLength(1);
-    expect(pickMatches(matches, sentence, closesAt)).toHaveLength(0);
-  });
-
   it('reads as a sentence in French, whatever the language', () => {
     const built = { site: siteOf([base]), now };
     const { choices } = finderView(translator('fr'), built, [], [], [{ value: 'en' }]);
     expect(choices.lang.map(({ text }) => text)).toEqual(['dans n’importe quelle langue', 'en anglais']);
-  });
-
-  it('names the facts of a match', () => {
-    const [match] = matchesOf([base], 'fr');
-    expect(match).toMatchObject({ tasks: ['web'], languages: ['en:good|', 'fr:good|'], hours: 2 });
-    expect(match?.facts).toContain('English or French, good');
   });
 });
 

@@ -1,7 +1,27 @@
-/** Shows the first opportunities for the finder's sentence. */
+/** Shows the first opportunities for the finder's sentence: those that the search, to which it leads, puts first. */
+import { createElement as element, type ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { cardAt } from '@/components/opportunity/card-at';
+import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
+import { rowFacts } from '@/components/opportunity/row-facts';
+import { readRowStrings, type RowStrings } from '@/components/opportunity/row-strings';
 import type { KnownLanguages } from '@/model/language-needs';
+import { createCardLoader, type CardLoader } from '../cards/load-cards.client';
+import type { FacetTable } from '../facets/facet-columns';
+import { filterOpportunities } from '../facets/filter-opportunities';
 import { searchedLanguages } from '../facets/language-fit';
-import { pickMatches, type FinderMatch } from './finder-matches';
+import { emptyState, withValues } from '../facets/search-address';
+import { loadJson, loadOnce } from '../query/load-file.client';
+import { matchesShown } from './finder-counts';
+
+/** What a page's finder loads. */
+interface FinderSource {
+  readonly locale: string;
+  /** The version of the search's data. */
+  readonly version: string;
+  /** The address of the strings of rows. */
+  readonly rows: string;
+}
 
 /** The choices of the finder; `''` for any. */
 interface Choices {
@@ -14,45 +34,71 @@ interface Choices {
   readonly isCurrent: () => boolean;
 }
 
-/** Rejects where there is no such file, or a page of HTML that a network sends instead. */
-async function fetchMatches(url: string): Promise<readonly FinderMatch[]> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return (await response.json()) as readonly FinderMatch[];
+interface List {
+  readonly cards: CardLoader;
+  readonly strings: () => Promise<RowStrings>;
+  /** Shows other rows, of which the first take the place of those of the page. */
+  readonly show: (rows: ReactNode) => void;
 }
 
-const loaded = new Map<string, Promise<readonly FinderMatch[]>>();
+const lists = new WeakMap<HTMLElement, List>();
 
-function loadMatches(url: string): Promise<readonly FinderMatch[]> {
-  const known = loaded.get(url) ?? fetchMatches(url);
-  loaded.set(url, known);
-  known.catch(() => loaded.delete(url));
-  return known;
+function listIn(place: HTMLElement, { locale, version, rows }: FinderSource): List {
+  const known = lists.get(place);
+  if (known) return known;
+  let root: Root | undefined;
+  const list: List = {
+    cards: createCardLoader({ root: '/', locale, tag: version }),
+    strings: loadOnce(() => loadJson<RowStrings>(rows, 'default')),
+    show: (next) => {
+      if (!root) place.replaceChildren();
+      root ??= createRoot(place);
+      root.render(next);
+    },
+  };
+  lists.set(place, list);
+  return list;
 }
 
-function matchItem({ path, title, lang, facts }: FinderMatch): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = path;
-  link.textContent = title;
-  if (lang !== undefined) link.lang = lang;
-  const line = document.createElement('p');
-  line.textContent = facts;
-  item.append(link, line);
-  return item;
+/** The rows that a sentence finds at an instant (ms), in the order of the search. */
+export function matchingRows(
+  table: FacetTable,
+  { task, lang, hours, answers }: Omit<Choices, 'isCurrent'>,
+  now: number,
+): readonly number[] {
+  const chosen = Object.entries({ task, lang, hours }) as ['task' | 'lang' | 'hours', string][];
+  const state = chosen.reduce(
+    (before, [facet, value]) => withValues(before, facet, value === '' ? [] : [value]),
+    emptyState,
+  );
+  const languages = searchedLanguages(state.chosen.lang, answers ?? new Map());
+  const { rows, enough } = filterOpportunities(table, state, undefined, now, { languages });
+  return rows.slice(0, enough);
 }
 
-/** Fills the list; where its file can't be loaded, the list is emptied, and the button still leads to the search. */
-export async function showMatches(list: HTMLElement, urlPattern: string, choices: Choices): Promise<void> {
-  const { task, lang, hours, answers, isCurrent } = choices;
-  const languages = searchedLanguages(lang === '' ? [] : [lang], answers ?? new Map());
-  const load = (tag: string) => loadMatches(urlPattern.replace('{lang}', tag || 'any'));
+/** Fills the list; where its files can't be loaded, the list is emptied, and the button still leads to the search. */
+export async function showMatches(place: HTMLElement, source: FinderSource, choices: Choices): Promise<void> {
+  const { cards, strings, show } = listIn(place, source);
+  const now = Date.now();
   try {
-    const now = Date.now();
-    const all = await load(lang);
-    if (!isCurrent()) return;
-    list.replaceChildren(...pickMatches(all, { task, hours, languages }, now).map(matchItem));
+    const [table, ofRows] = await Promise.all([cards.table(), strings()]);
+    const found = await Promise.all(matchingRows(table, choices, now).slice(0, matchesShown).map(cards.card));
+    if (!choices.isCurrent()) return;
+    const { t, names } = readRowStrings(ofRows, source.locale);
+    const tasks = choices.task === '' ? [] : [choices.task];
+    const rows = found.map((card) =>
+      element(OpportunityRow, {
+        key: card.id,
+        card: cardAt(card, now),
+        t,
+        names,
+        summary: undefined,
+        facts: rowFacts(t, names, card, tasks),
+        later: null,
+      }),
+    );
+    show(rows);
   } catch {
-    if (isCurrent()) list.replaceChildren();
+    if (choices.isCurrent()) show(null);
   }
 }

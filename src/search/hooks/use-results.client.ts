@@ -159,7 +159,7 @@ async function search(
       ? fromPageCards
       : await engine.cards(query, rows);
   news?.show(rows);
-  const fits = fit && rows.map(fit.lines);
+  const fits = fit && rows.map((row) => fit.lines(row));
   const groupOf = (row: number) => lookup?.groups.get(row) ?? 'all';
   const isByRelevance = lookup !== undefined && effectiveSort(state, fit !== undefined) === 'relevance';
   const needs = rows.map(found.unmet);

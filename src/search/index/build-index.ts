@@ -17,7 +17,6 @@ import { encodeEntries } from './encode-entries';
 import { encodeSynonyms } from './encode-synonyms';
 import { encodeNews, encodeRowIds } from '../saved-searches/news/encode-news';
 import { writeCards } from '../cards/write-cards';
-import { writeFinder } from '../finder/finder-files';
 import { countWords, dictionaryWords } from '../terms/build/count-words';
 import { numberDocuments } from '../terms/build/numbered-texts';
 import { searchKey, type SearchCache } from './search-cache';
@@ -102,7 +101,6 @@ async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions):
   await mkdir(path.join(outDir, 'search'), { recursive: true });
   for (const [name, value] of Object.entries(files))
     await writeFile(path.join(outDir, name), `${JSON.stringify(value)}\n`);
-  await writeFinder(site, outDir);
 }
 
 /** Writes the full texts of a language, by Pagefind only where one of them has changed. */
@@ -134,7 +132,7 @@ async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> 
 
 /**
  * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/shards/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
- * `.terms.json`, `.notice.txt`, `.fit.json`, `.finder.*.json`, `.ids.json`, `.news.json`, `.words.json`, `.meanings.json`,
+ * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.news.json`, `.words.json`, `.meanings.json`,
  * `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, replacing earlier files. The same
  * site gives the same bytes.
  * Rejects with a `SearchIndexError` where anything is missing.

@@ -1,8 +1,8 @@
 /** Builds the island's props of a language from the site (build side). */
-import { fitStringsUrl } from '@/device/fit-page/fit-strings';
+import { shownInNotes } from '@/components/opportunity/opportunity-facts';
+import { fitStringsFile } from '@/device/fit-page/fit-strings';
 import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
-import { locales } from '@/i18n/locales';
 import { browseFacets, pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { acceptsApplications, dayMs } from '@/model/time/lifecycle';
@@ -108,13 +108,9 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
     },
     savedPath: pathOf(locale, { to: 'section', section: 'saved' }),
     strings: islandStrings(t),
-    shownIn: Object.fromEntries(
-      locales
-        .filter((other) => other !== locale)
-        .map((other) => [other, t('row.shownIn', { language: languageName(t, other) })]),
-    ),
+    shownIn: shownInNotes(t),
     fit: {
-      words: fitStringsUrl(t),
+      words: fitStringsFile(t).path,
       page: pathOf(locale, { to: 'section', section: 'fit' }),
     },
     order: browseFacets,

@@ -14,12 +14,7 @@ export function fitColumnsFile(locale: string): string {
   return `search/${locale}.fit.json`;
 }
 
-/** The file of the finder's matches in a language of work; without one, in any. */
-export function finderFile(locale: string, lang: string): string {
-  return `search/${locale}.finder.${lang || 'any'}.json`;
-}
-
-/** The file of the ids of a language's opportunities, for saved searches. */
+/** The file of the ids of a language's opportunities, for what visitors save. */
 export function rowIdsFile(locale: string): string {
   return `search/${locale}.ids.json`;
 }

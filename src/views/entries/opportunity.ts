@@ -1,7 +1,7 @@
 /** An opportunity's page. */
 import { applicationDestination } from '@/applications/transport/application-destination';
 import { opportunityParts } from '@/components/opportunity/opportunity-parts';
-import { fitStringsUrl } from '@/device/fit-page/fit-strings';
+import { fitStringsFile } from '@/device/fit-page/fit-strings';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
@@ -57,7 +57,7 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
       similar,
       shared: sharedOpportunity(opportunity, t, siteUrl),
       /** The address of the fit check's strings. */
-      fitStrings: fitStringsUrl(t),
+      fitStrings: fitStringsFile(t).path,
       /** The ways to apply; undefined if it doesn't accept applications. */
       apply: destination && {
         destination,

@@ -9,6 +9,7 @@ import { fieldsUsedIn, orderedBy, type TypeField } from '@/model/fields/type-fie
 import { contentTypes } from '@/model/types/types';
 import { fieldValue } from '@/site/localized-entry';
 import type { SiteOpportunity } from '@/site/site';
+import type { ComparedFacts } from './compared-facts';
 
 /** Rows with special values: they don't show their fields as they are. */
 interface RowPresentation {
@@ -46,7 +47,7 @@ const presentations: Readonly<Record<string, RowPresentation>> = {
 
 /** A row of the comparison. */
 interface ComparisonRow {
-  /** The name under which the files of cards have its values. */
+  /** The name under which pages have its values. */
   readonly name: string;
   readonly label: (t: Translate) => string;
   /** Empty where an opportunity has none. */
@@ -81,3 +82,9 @@ function readRows(): ComparisonRow[] {
 
 /** All rows in the order of the table, after closing date and organization. */
 export const comparisonRows: readonly ComparisonRow[] = readRows();
+
+/** The compared facts of an opportunity, without those that it has none of. */
+export function comparedFacts(t: Translate, view: SiteOpportunity): ComparedFacts {
+  const facts = comparisonRows.map(({ name, values }) => [name, values(t, view)] as const);
+  return Object.fromEntries(facts.filter(([, values]) => values.length > 0));
+}
