@@ -38,7 +38,7 @@ interface List {
   readonly cards: CardLoader;
   readonly strings: () => Promise<RowStrings>;
   /** Shows other rows, of which the first take the place of those of the page. */
-  readonly show: (rows: ReactNode) => void;
+  readonly show: (rows: readonly ReactNode[]) => void;
 }
 
 const lists = new WeakMap<HTMLElement, List>();
@@ -51,6 +51,8 @@ function listIn(place: HTMLElement, { locale, version, rows }: FinderSource): Li
     cards: createCardLoader({ root: '/', locale, tag: version }),
     strings: loadOnce(() => loadJson<RowStrings>(rows, 'default')),
     show: (next) => {
+      // Where rows of the page have closed since, nothing moves below those that take their place.
+      place.style.minBlockSize = !root && next.length > 0 ? `${place.offsetHeight}px` : '';
       if (!root) place.replaceChildren();
       root ??= createRoot(place);
       root.render(next);
@@ -99,6 +101,6 @@ export async function showMatches(place: HTMLElement, source: FinderSource, choi
     );
     show(rows);
   } catch {
-    if (choices.isCurrent()) show(null);
+    if (choices.isCurrent()) show([]);
   }
 }
