@@ -3,14 +3,13 @@ import { checkFit, isEmptyProfile, type FitProfile, type FitReason } from './fit
 import { unpackNeeds, type PackedNeeds } from './fit-needs';
 import { fitStore } from '../storage/fit/fit-store';
 import { deviceTimeZone, utcOffsetAt } from './fit-zone';
-import { changeStore, type StorageOutcome } from '../storage/storage.client';
+import { changeItem, type StorageOutcome } from '../storage/storage.client';
 
 /** Saves an answer, or deletes it where there is no value. Returns the outcome. */
 export function saveFitAnswer(id: string, value: string | undefined): StorageOutcome {
-  return changeStore(fitStore, (items) => {
-    const others = items.filter((item) => item.id !== id);
-    return value === undefined ? others : [...others, { id, value, at: new Date().toISOString() }];
-  });
+  return changeItem(fitStore, id, () =>
+    value === undefined ? undefined : { id, value, at: new Date().toISOString() },
+  );
 }
 
 /**

@@ -11,15 +11,14 @@ import { AppliedRow } from '../applied/AppliedRow';
 import { ComparisonTable, maxCompared } from './ComparisonTable';
 import { storeOutboxEntry } from '../applied/store-outbox-entry.client';
 import { createReplyEntry } from '../applied/reply-entry';
-import { savedList } from './saved-list.client';
 import type { SavedIslandProps, SavedProps } from './saved-props';
-import type { SavedItem } from '../saved/saved-store';
+import { savedStore, type SavedItem } from '../saved/saved-store';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from '../storage/application/submission-id';
 import { Transfer } from './Transfer';
 import { useCards, type LoadCards } from './use-cards.client';
 import { useFitAnswers } from '../fit-page/use-fit-answers.client';
-import { useList, type EditableList } from './use-list.client';
+import { storedList, useList, type EditableList } from './use-list.client';
 import { useNow } from '../use-now.client';
 import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawalEntry } from '../applied/withdrawal-entry';
@@ -29,6 +28,8 @@ interface Props extends SavedProps {
   /** The part after the saved opportunities and their comparison. */
   readonly between?: (props: SavedIslandProps) => ReactNode;
 }
+
+const savedList = storedList(savedStore);
 
 /** An opportunity that closes within so many days stands first. */
 const soonMs = 7 * 86_400_000;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { mergeItems, type ListItem, type ItemFormat } from '../storage/item-store';
-import type { StorageOutcome } from '../storage/storage.client';
+import { mergeItems, type ListItem, type ItemFormat, type ItemStore } from '../storage/item-store';
+import { changeItem, onStorageChange, readStore, type StorageOutcome } from '../storage/storage.client';
 
 /** The access to a list on the device. */
 export interface StoredList<Item extends ListItem> {
@@ -14,6 +14,14 @@ export interface StoredList<Item extends ListItem> {
   /** Calls the listener when the list may have changed. Returns a function that stops it. */
   readonly onChange: (listener: () => void) => () => void;
 }
+
+/** A list in `localStorage`. */
+export const storedList = <Item extends ListItem>(store: ItemStore<Item>): StoredList<Item> => ({
+  format: store,
+  read: () => readStore(store),
+  change: (id, change) => changeItem(store, id, change),
+  onChange: onStorageChange,
+});
 
 /** A list whose items can be removed, and restored until the page is left. */
 export interface EditableList<Item> {

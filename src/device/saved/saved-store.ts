@@ -1,11 +1,11 @@
 /** The store of saved opportunities. */
 import type { ItemStore } from '../storage/item-store';
 import {
+  readFields,
   readId,
   readInstant,
   readLanguage,
   readPath,
-  readObject,
   readShortText,
 } from '../storage/read-value';
 
@@ -25,19 +25,14 @@ export interface SavedItem {
   readonly closesAt?: number | undefined;
 }
 
-function readItem(value: unknown): SavedItem | undefined {
-  const record = readObject(value);
-  const id = readId(record?.['id']);
-  const title = readShortText(record?.['title']);
-  const organization = readShortText(record?.['organization']);
-  const lang = readLanguage(record?.['lang']);
-  const path = readPath(record?.['path']);
-  const savedAt = readInstant(record?.['savedAt']);
-  const closesAt = Number(record?.['closesAt']) || undefined;
-  return id && title && organization && lang && path && savedAt
-    ? { id, title, organization, lang, path, savedAt, closesAt }
-    : undefined;
-}
+const needed = {
+  id: readId,
+  title: readShortText,
+  organization: readShortText,
+  lang: readLanguage,
+  path: readPath,
+  savedAt: readInstant,
+};
 
 const rank = (item: SavedItem) =>
   [item.savedAt, item.title, item.organization, item.lang, item.path, item.closesAt].join('\n');
@@ -45,7 +40,7 @@ const rank = (item: SavedItem) =>
 /** The later one counts. */
 export const savedStore: ItemStore<SavedItem> = {
   key: 'ov:saved:1',
-  readItem,
+  readItem: (value) => readFields(value, needed, { closesAt: (instant) => Number(instant) || undefined }),
   mergeItem: (a, b) => (rank(a) < rank(b) ? b : a),
   instantOf: ({ savedAt }) => savedAt,
 };

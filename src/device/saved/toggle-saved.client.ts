@@ -1,6 +1,6 @@
 /** Saves and removes opportunities. */
 import { savedStore, type SavedItem } from './saved-store';
-import { changeStore, type StorageOutcome } from '../storage/storage.client';
+import { changeItem, type StorageOutcome } from '../storage/storage.client';
 
 /** Saves an opportunity, or removes it where it is saved. Returns which, and the outcome. */
 export function toggleSaved(item: Omit<SavedItem, 'savedAt'>): {
@@ -8,10 +8,9 @@ export function toggleSaved(item: Omit<SavedItem, 'savedAt'>): {
   readonly outcome: StorageOutcome;
 } {
   let saved = false;
-  const outcome = changeStore(savedStore, (items) => {
-    const others = items.filter(({ id }) => id !== item.id);
-    saved = others.length === items.length;
-    return saved ? [...others, { ...item, savedAt: new Date().toISOString() }] : others;
+  const outcome = changeItem(savedStore, item.id, (present) => {
+    saved = !present;
+    return present ? undefined : { ...item, savedAt: new Date().toISOString() };
   });
   return { saved, outcome };
 }

@@ -13,6 +13,32 @@ export function readObject(value: unknown): Readonly<Record<string, unknown>> | 
     : undefined;
 }
 
+type Reader<T> = (value: unknown) => T | undefined;
+
+type Fields<Readers> = {
+  readonly [Name in keyof Readers]: Readers[Name] extends Reader<infer T> ? T : never;
+};
+
+/** Accepts an object with all of these fields, and keeps optional ones that are valid; no others. */
+export function readFields<
+  Needed extends Readonly<Record<string, Reader<unknown>>>,
+  Optional extends Readonly<Record<string, Reader<unknown>>>,
+>(
+  value: unknown,
+  needed: Needed,
+  optional: Optional,
+): (Fields<Needed> & Partial<Fields<Optional>>) | undefined {
+  const record = readObject(value);
+  if (!record) return undefined;
+  const read = (readers: Needed | Optional) =>
+    Object.entries(readers)
+      .map(([name, reader]) => [name, reader(record[name])] as const)
+      .filter(([, field]) => field !== undefined);
+  const found = read(needed);
+  if (found.length < Object.keys(needed).length) return undefined;
+  return Object.fromEntries([...found, ...read(optional)]) as Fields<Needed> & Partial<Fields<Optional>>;
+}
+
 /** Accepts a text of 1 to 300 UTF-16 units. */
 export function readShortText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= maxText ? value : undefined;

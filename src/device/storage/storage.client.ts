@@ -46,6 +46,18 @@ export function changeStore<Item extends ListItem>(
   return 'stored';
 }
 
+/** Replaces an item of a list by the result of `change`; undefined deletes it. */
+export function changeItem<Item extends ListItem>(
+  store: ItemStore<Item>,
+  id: string,
+  change: (item: Item | undefined) => Item | undefined,
+): StorageOutcome {
+  return changeStore(store, (items) => {
+    const next = change(items.find((item) => item.id === id));
+    return [...items.filter((item) => item.id !== id), ...(next ? [next] : [])];
+  });
+}
+
 /**
  * Calls the listener when stored data may have changed: here, in another tab, or while this page was in the
  * back-forward cache. Returns a function that stops it.

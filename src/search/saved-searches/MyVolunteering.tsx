@@ -4,7 +4,7 @@ import { RemovableRow } from '@/device/saved-page/RemovableRow';
 import Saved from '@/device/saved-page/Saved';
 import type { SavedProps } from '@/device/saved-page/saved-props';
 import type { LoadCards } from '@/device/saved-page/use-cards.client';
-import { useList } from '@/device/saved-page/use-list.client';
+import { storedList, useList } from '@/device/saved-page/use-list.client';
 import type { SearchesProps } from './searches-props';
 import { SearchesSection } from './SearchesSection';
 
@@ -38,6 +38,7 @@ export default function MyVolunteering(props: Props) {
           t={t}
           locale={saved.locale}
           RemovableRow={RemovableRow}
+          storedList={storedList}
           useList={useList}
         />
       )}

@@ -1,8 +1,8 @@
 /** Saved searches, each with what is new in it. Loaded only where there are some. */
 import { useEffect, useState } from 'react';
 import { isDataSaverOn } from '@/components/data-saver.client';
-import { changeSearch, searchesList } from './searches-list.client';
-import { withSeen, type SavedSearch } from '@/device/storage/searches/searches-store';
+import { searchesStore, withSeen, type SavedSearch } from '@/device/storage/searches/searches-store';
+import { changeItem } from '@/device/storage/storage.client';
 import type { SearchesSectionProps } from './searches-props';
 import { sinceText } from './news/since-text';
 import { useSearchNews, type SearchNews } from './news/use-search-news.client';
@@ -63,7 +63,8 @@ function Row({ search, news, props, seen }: RowProps) {
 }
 
 export function SavedSearchesList(props: SearchesSectionProps) {
-  const { t, RemovableRow, useList } = props;
+  const { t, RemovableRow, storedList, useList } = props;
+  const [searchesList] = useState(() => storedList(searchesStore));
   const list = useList(searchesList);
   const [isWanted, want] = useState(false);
   const { byId, status } = useSearchNews(list.items, props, isWanted);
@@ -73,7 +74,7 @@ export function SavedSearchesList(props: SearchesSectionProps) {
 
   const markSeen = (search: SavedSearch) => {
     const hashes = byId.get(search.id)?.hashes ?? [];
-    changeSearch(search.id, (present) => present && withSeen(present, hashes, Date.now()));
+    changeItem(searchesStore, search.id, (present) => present && withSeen(present, hashes, Date.now()));
     setSaid(t('searches.seen.done', { search: search.label }));
   };
 

@@ -1,6 +1,6 @@
 /** The store of saved searches, with which opportunities the visitor has seen in each. */
 import type { ItemStore } from '../item-store';
-import { readInstant, readLanguage, readObject, readShortText } from '../read-value';
+import { readFields, readInstant, readLanguage, readShortText } from '../read-value';
 import { searchesKey } from '../searches-key';
 import { hashLength, joinHashes, shortHash, splitHashes } from '@/model/short-hash';
 
@@ -47,19 +47,19 @@ function readVersion(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w-]{8}$/.test(value) ? value : undefined;
 }
 
+const needed = {
+  id: readShortText,
+  lang: readLanguage,
+  address: readAddress,
+  label: readShortText,
+  savedAt: readInstant,
+  lookedAt: readInstant,
+  seen: readSeen,
+};
+
 function readItem(value: unknown): SavedSearch | undefined {
-  const record = readObject(value);
-  const lang = readLanguage(record?.['lang']);
-  const address = readAddress(record?.['address']);
-  const label = readShortText(record?.['label']);
-  const savedAt = readInstant(record?.['savedAt']);
-  const lookedAt = readInstant(record?.['lookedAt']);
-  const seen = readSeen(record?.['seen']);
-  if (!lang || address === undefined || !label || !savedAt || !lookedAt || seen === undefined)
-    return undefined;
-  const nothingIn = readVersion(record?.['nothingIn']);
-  const item = { id: searchId(lang, address), lang, address, label, savedAt, lookedAt, seen };
-  return record?.['id'] === item.id ? { ...item, ...(nothingIn && { nothingIn }) } : undefined;
+  const item = readFields(value, needed, { nothingIn: readVersion });
+  return item && item.id === searchId(item.lang, item.address) ? item : undefined;
 }
 
 /** Joins the opportunities seen in either; the name is that of the later save. */

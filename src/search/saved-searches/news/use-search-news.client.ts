@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { SavedSearch } from '@/device/storage/searches/searches-store';
+import { searchesStore, type SavedSearch } from '@/device/storage/searches/searches-store';
+import { changeItem } from '@/device/storage/storage.client';
 import { parseAddress } from '../../facets/search-address';
 import { createEngine, type SearchEngine } from '../../query/engine.client';
 import { checkSearch } from './check-search.client';
 import { hasNothingIn, withNothingIn } from './find-news';
 import { knownLanguages } from '../known-languages.client';
-import { changeSearch } from '../searches-list.client';
 import type { SearchesSectionProps } from '../searches-props';
 
 /** The new results of a search. */
@@ -53,7 +53,7 @@ async function checkAll(
     });
     const known = knownLanguages();
     if (fresh.length === 0 && !hasNothingIn(search, index, known))
-      changeSearch(search.id, (present) => present && withNothingIn(present, index, known));
+      changeItem(searchesStore, search.id, (present) => present && withNothingIn(present, index, known));
   }
   return news;
 }
