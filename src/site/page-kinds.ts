@@ -25,7 +25,10 @@ interface UpdatedEntry {
 /** A page of a kind. */
 export interface KindPage<Props extends object = object> {
   readonly route: Route;
-  /** The entries that it shows; the latest update of these is that of the page. */
+  /**
+   * The entries that it shows; the latest update of these is that of the page. Search engines should list pages that show some,
+   * except for entries that aren't translated and browse lists without entries (`src/views/sitemap.ts`).
+   */
   readonly shows?: readonly UpdatedEntry[];
   /** Props of its view besides the locale. */
   readonly props: Props;
@@ -41,11 +44,6 @@ interface Kind<Props extends object = object> {
   /** The file of the route below `src/pages`, without its ending. */
   readonly file: string;
   readonly pages: (own: LocaleSite) => readonly KindPage<Props>[];
-  /**
-   * True if search engines should list its pages. Entries that aren't translated and browse lists without entries are left out
-   * anyway (`src/views/sitemap.ts`).
-   */
-  readonly inSitemap: boolean;
   readonly tested: readonly TestedPage[];
 }
 
@@ -69,7 +67,6 @@ function sectionKind(
   const route: Route = { to: 'section', section };
   return kind({
     file: `[locale]/[${param}]`,
-    inSitemap: options.shows !== undefined,
     ...options,
     pages: (own) => {
       const shows = options.shows?.(own);
@@ -117,7 +114,6 @@ function entryKind<Type extends PagedType>(type: Type, tested: readonly TestedPa
         shows: [entry],
         props: { entry },
       })),
-    inSitemap: true,
     tested,
   });
 }
@@ -142,13 +138,11 @@ export const kinds = {
         props: {},
       },
     ],
-    inSitemap: true,
     tested: [{ name: 'home', at: { to: 'home' } }],
   }),
   opportunities: kind({
     file: '[locale]/[opportunities]/[...page]',
     pages: (own) => opportunityPages(browseLists(own).open, (page) => section('opportunities', page), {}),
-    inSitemap: true,
     tested: [
       { name: 'opportunities', at: section('opportunities') },
       { name: 'opportunities, an older page', at: (html) => html.includes('rel="prev"') },
@@ -163,7 +157,6 @@ export const kinds = {
             organizationsByName(own).named.map(({ organization }) => organization),
             (page) => section('organizations', page),
           ),
-    inSitemap: true,
     tested: [{ name: 'organizations', at: section('organizations') }],
   }),
   campaigns: sectionKind('campaigns', 'campaigns', {
@@ -187,7 +180,6 @@ export const kinds = {
   browse: kind({
     file: '[locale]/browse/index',
     pages: (own) => [{ route: { to: 'browse' }, shows: browseLists(own).open, props: {} }],
-    inSitemap: true,
     tested: [{ name: 'browse', at: { to: 'browse' } }],
   }),
   // The figures are in the settings.
@@ -203,7 +195,6 @@ export const kinds = {
         shows: settingsOf(own),
         props: { form },
       })),
-    inSitemap: true,
     tested: [{ name: 'propose', at: section('propose') }],
   }),
   goals: sectionKind('goals', 'goals', { shows: (own) => browseLists(own).open }),
@@ -215,7 +206,6 @@ export const kinds = {
     file: '[locale]/browse/[facet]/[...rest]',
     pages: (own) =>
       browseLists(own).lists.flatMap((list) => opportunityPages(list.opportunities, list.route, { list })),
-    inSitemap: true,
     tested: [
       { name: 'browse a value', at: { to: 'browse-value', facet: 'task', value: 'translation' } },
       { name: 'browse an empty value', at: { to: 'browse-value', facet: 'length', value: 'days' } },
@@ -262,7 +252,6 @@ export const kinds = {
     file: '[locale]/[sent]',
     pages: () =>
       (['thanks', 'received'] as const).map((name) => ({ route: section(name), props: { section: name } })),
-    inSitemap: false,
     tested: [
       { name: 'thanks', at: section('thanks') },
       { name: 'received', at: section('received') },
@@ -271,13 +260,11 @@ export const kinds = {
   notFound: kind({
     file: '[locale]/404',
     pages: () => [{ route: { to: 'not-found' }, props: {} }],
-    inSitemap: false,
     tested: [{ name: 'not found', at: { to: 'not-found' } }],
   }),
   offline: kind({
     file: '[locale]/offline',
     pages: () => [{ route: { to: 'offline' }, props: {} }],
-    inSitemap: false,
     tested: [{ name: 'offline', at: { to: 'offline' } }],
   }),
 };

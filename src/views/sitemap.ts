@@ -13,10 +13,9 @@ const isEmptyList = ({ route, shows }: KindPage) => route.to.startsWith('browse-
 /** Pages that aren't an entry's. */
 const listPagesOf = cacheByObject((own: LocaleSite) =>
   Object.values(kinds)
-    .filter(({ inSitemap }) => inSitemap)
     .flatMap(({ pages }) => pages(own) as readonly KindPage[])
     .filter((page) => page.route.to !== 'entry' && !isEmptyList(page))
-    .map(({ route, shows = [] }) => ({ route, lastmod: newestUpdate(shows) })),
+    .flatMap(({ route, shows }) => (shows ? [{ route, lastmod: newestUpdate(shows) }] : [])),
 );
 
 /** Alternates of a list are those that are there: it may be shorter, or empty, in another language. */

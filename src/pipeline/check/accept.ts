@@ -4,7 +4,6 @@ import type { Problem, ProblemFinding } from '@/model/problems';
 import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
 import { checkEntry } from './check-entry';
 import { linkEntries, type Absence } from './link-entries';
-import type { Entry } from '@/model/types/types';
 import { createProblems } from './validate';
 
 /** Numbers of entries of one type. */
@@ -16,21 +15,6 @@ export interface TypeCount {
   /** Not shown because of a problem. */
   readonly leftOut: number;
   readonly shown: number;
-}
-
-export interface AcceptedContent {
-  /** Entries on the site, in the order of the source. */
-  readonly entries: readonly Entry[];
-  readonly problems: readonly Problem[];
-  readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
-  /** Drafts and entries in review. */
-  readonly heldBack: readonly RawEntry[];
-  /** Finished entries that are posted on a future day. */
-  readonly coming: readonly Entry[];
-  /** Entries that need one that was taken off the site on purpose. */
-  readonly waiting: readonly Entry[];
-  /** The ids of entries that others need and that are missing for no known reason. */
-  readonly missing: ReadonlySet<string>;
 }
 
 /**
@@ -82,7 +66,7 @@ export function acceptEntries(
   source: readonly RawEntry[],
   unreadable: readonly Problem[],
   { now, check = checkEntry, isAbsenceDecided = false }: AcceptOptions = {},
-): AcceptedContent {
+) {
   const { kept, problems: duplicates } = unique(source);
   const checked = kept.map((raw) => check(raw));
   const heldBack = checked.flatMap(({ held }) => (held ? [held] : []));
@@ -119,6 +103,7 @@ export function acceptEntries(
   ) as Record<ContentTypeName, TypeCount>;
 
   return {
+    /** Entries on the site, in the order of the source. */
     entries: linked.entries,
     problems: [
       ...unreadable,
@@ -127,9 +112,15 @@ export function acceptEntries(
       ...linked.problems,
     ],
     counts,
+    /** Drafts and entries in review. */
     heldBack,
+    /** Finished entries that are posted on a future day. */
     coming,
+    /** Entries that need one that was taken off the site on purpose. */
     waiting: linked.waiting,
+    /** The ids of entries that others need and that are missing for no known reason. */
     missing: linked.missing,
   };
 }
+
+export type AcceptedContent = Readonly<ReturnType<typeof acceptEntries>>;

@@ -4,53 +4,21 @@ import { readBrand } from '@/brand/read-brand';
 import { overrideStrings } from '@/i18n/strings';
 import type { Config } from '@/config/config';
 import { createRedactor, type Redact } from '@/config/secrets';
-import { entryKey, type RawEntry } from '@/model/types/entry';
+import { entryKey } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { openConfiguredSource } from '@/sources/configured-source';
-import { listPublicFiles, type PublicFile } from '@/sources/files/public-files';
+import { listPublicFiles } from '@/sources/files/public-files';
 import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
 import { checkedEntriesKey, openCheckedEntries } from '@/pipeline/check/checked-entries';
 import type { Content } from '@/pipeline/content';
-import type { Entry } from '@/model/types/types';
 import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
 import { acceptForPreview, type EntryStateLookup, type PreviewMarks } from '@/pipeline/preview/preview';
 import { assertIllustrated, assertPublishable, type LeftOutTolerance } from '@/pipeline/check/publishable';
-import { reviewTexts, type OwnLink } from './review-texts';
-import { buildSite, replaceTexts, type Site } from '../site';
+import { reviewTexts } from './review-texts';
+import { buildSite, replaceTexts } from '../site';
 import { siteProblems } from './site-problems';
 import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings';
-
-/** Content with its problems. */
-export interface PreparedContent {
-  readonly content: Content;
-  /** The site built from the content. */
-  readonly site: Site;
-  readonly counts: AcceptedContent['counts'];
-  readonly problems: readonly Problem[];
-  /** The original texts of the entries, including links that aren't published. */
-  readonly written: readonly Entry[];
-  /** Links in texts to pages of the site. Their files and anchors are checked after the build. */
-  readonly ownLinks: readonly OwnLink[];
-  /** The files of `public/`, which are published as they are. */
-  readonly publicFiles: readonly PublicFile[];
-  /** Drafts and entries in review. */
-  readonly heldBack: readonly RawEntry[];
-  /** Finished entries that are posted on a future day. */
-  readonly coming: readonly Entry[];
-  /** Readable entries that aren't on the site because of a problem, or because one that they need isn't. */
-  readonly leftOut: readonly RawEntry[];
-  /** True if entries that the source no longer has were taken off on purpose. */
-  readonly isAbsenceDecided: boolean;
-  /** The version of each entry of the source by `type/id`. */
-  readonly hashes: ReadonlyMap<string, string>;
-  /** The name of the source for people. */
-  readonly source: string;
-  readonly tolerance: LeftOutTolerance;
-  readonly redact: Redact;
-  /** Finishes or stops the conversion of the pictures. */
-  readonly making: IllustratedContent['making'];
-}
 
 export interface GatherOptions {
   readonly reading?: 'published' | 'drafts';
@@ -124,7 +92,7 @@ export function assembleContent(
   gathered: GatheredContent,
   illustrated: IllustratedContent,
   preview?: PreviewMarks,
-): PreparedContent {
+) {
   const { source, pulled, accepted, strings, brand, tolerance, publicFiles, now, siteUrl, redact } = gathered;
   const written: Content = {
     locales: pulled.locales,
@@ -153,6 +121,7 @@ export function assembleContent(
   const inUse = new Set([...accepted.entries, ...accepted.heldBack, ...accepted.coming].map(entryKey));
   return {
     content,
+    /** The site built from the content. */
     site,
     counts: accepted.counts,
     problems: [
@@ -161,20 +130,30 @@ export function assembleContent(
       ...siteProblems(content.entries, site),
       ...problems,
     ].map((problem) => redacted(problem, redact)),
+    /** The original texts of the entries, including links that aren't published. */
     written: written.entries,
+    /** Links in texts to pages of the site. Their files and anchors are checked after the build. */
     ownLinks,
+    /** The files of `public/`, which are published as they are. */
     publicFiles,
     heldBack: accepted.heldBack,
     coming: accepted.coming,
+    /** Readable entries that aren't on the site because of a problem, or because one that they need isn't. */
     leftOut: pulled.entries.filter((entry) => !inUse.has(entryKey(entry))),
+    /** True if entries that the source no longer has were taken off on purpose. */
     isAbsenceDecided: pulled.isAbsenceDecided === true,
-    hashes: pulled.hashes ?? new Map(),
+    /** The version of each entry of the source by `type/id`. */
+    hashes: pulled.hashes ?? new Map<string, string>(),
     source,
     tolerance,
     redact,
+    /** Finishes or stops the conversion of the pictures. */
     making: illustrated.making,
   };
 }
+
+/** Content with its problems. */
+export type PreparedContent = Readonly<ReturnType<typeof assembleContent>>;
 
 /** Leaves out all pictures, for content that isn't shown. */
 export function withoutPictures({
