@@ -36,7 +36,7 @@ export function startFinder(form: HTMLFormElement): void {
   ];
   const button = form.querySelector('button') as HTMLButtonElement;
   const note = form.querySelector('.finder-none') as HTMLElement;
-  const list = form.nextElementSibling as HTMLElement;
+  const list = form.nextElementSibling?.querySelector('ul') as HTMLElement;
   /** The languages of the visitor's answers, once they are read. */
   let answers: KnownLanguages | undefined;
   /** The sentence that the list belongs to; undefined where that isn't up to date. */

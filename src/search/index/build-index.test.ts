@@ -30,7 +30,6 @@ describe('writeSearchIndex', () => {
     const kinds = root.files('a').map((name) =>
       name
         .replace(/(?<=[/.]|^)(?:en|fr)(?=[/._])/g, 'LL')
-        .replace(/(?<=finder\.)(?:LL|km)/, 'LANGUAGE')
         .replace(/LL_[0-9a-f]+/, 'LL_ID')
         .replace(/^shards\/LL\/[\w-]{8}(?=\.)/, 'shards/LL/NAME'),
     );
@@ -42,8 +41,6 @@ describe('writeSearchIndex', () => {
       'pagefind/LL/pagefind.js',
       'pagefind/LL/wasm.LL.pagefind',
       'search/LL.entries.json',
-      'search/LL.finder.LANGUAGE.json',
-      'search/LL.finder.any.json',
       'search/LL.fit.json',
       'search/LL.ids.json',
       'search/LL.json',
