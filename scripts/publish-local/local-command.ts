@@ -1,7 +1,7 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and rolls back to an earlier one. */
-import { OperatorError } from '@/model/operator-error';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import type { BuildResult } from '@/publish/build/build';
 import { describeDifferences } from '@/publish/targets/manifest';

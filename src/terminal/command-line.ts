@@ -1,6 +1,6 @@
 /** Parses the arguments of all commands in the same way. */
-import { OperatorError } from '@/model/operator-error';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { OperatorError } from '@/model/operator-error';
 
 /** Wrong arguments of a command. */
 export class UsageError extends OperatorError {

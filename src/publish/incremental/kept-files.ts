@@ -1,7 +1,7 @@
 /** Takes over unchanged files of the live site, without copying their bytes. */
-import { OperatorError } from '@/model/operator-error';
 import { linkSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import type { SiteReader } from '../build/site-reader';
 import type { PlannedFiles } from '../files/planned-files';
 import { createPlacer, inTurns, type TextFile } from '../files/write-files';

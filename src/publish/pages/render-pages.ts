@@ -1,8 +1,8 @@
 /** Renders the pages of a site in processes of their own, which share the work. */
-import { OperatorError } from '@/model/operator-error';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/config/environment';
 import type { Secret } from '@/config/secrets';
 import { onInterrupt } from '@/terminal/interrupt';

@@ -1,8 +1,8 @@
 /** Adds to the search pages the modules of the island, which browsers would otherwise discover one after another. */
-import { OperatorError } from '@/model/operator-error';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'es-module-lexer';
+import { OperatorError } from '@/model/operator-error';
 import type { Locale } from '@/i18n/locales';
 
 /** Addresses of an island's entry modules. */
@@ -35,7 +35,7 @@ const linksTo = (modules: readonly string[]) =>
   modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
 
 /**
- * Returns the HTML of a search page with the hints. `site` is the folder with the modules (`assets/…`). Rejects with a
+ * Returns the HTML of a search page with the hints. `site` is the folder with the modules (`assets/…`). Rejects with an
  * `OperatorError`.
  */
 export async function addSearchHints(html: string, locale: Locale, site: string): Promise<string> {

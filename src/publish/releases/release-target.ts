@@ -1,7 +1,7 @@
-import { OperatorError } from '@/model/operator-error';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import { onceADayMs } from '../incremental/last-publish';
 import { copyTree } from '../files/write-files';
 import { describeDifferences, compareWithManifest } from '../targets/manifest';
@@ -50,7 +50,7 @@ async function clearLeftovers(home: string): Promise<void> {
 }
 
 /**
- * Opens a releases folder, created if missing, to add a release. The caller holds the lock. Rejects with a
+ * Opens a releases folder, created if missing, to add a release. The caller holds the lock. Rejects with an
  * `OperatorError` if the folder contains anything else.
  */
 export async function openReleaseTarget(dir: string): Promise<DeployTarget> {

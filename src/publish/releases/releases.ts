@@ -2,10 +2,10 @@
  * A releases folder, for a web server on the same machine: `DIR/releases/<number>`, and a link `DIR/current` to the
  * live one. Changing that link is one rename: visitors get one site or the other, and going back needs no build.
  */
-import { OperatorError } from '@/model/operator-error';
 import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import { lockFile } from '../targets/lock';
 import { compareWithManifest, manifestFile, readManifest, type FileDifference } from '../targets/manifest';
 import { readPublishedSite } from '../targets/published-site';

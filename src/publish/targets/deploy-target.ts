@@ -56,7 +56,7 @@ export const readLastSite = async (outDir: string): Promise<PublishedSite | unde
 const isWithin = (inner: string, outer: string) => `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
 
 /**
- * Returns the absolute path of the output folder (`resolveTarget`) and creates its parent. Rejects with a
+ * Returns the absolute path of the output folder (`resolveTarget`) and creates its parent. Rejects with an
  * `OperatorError` if a build would replace anything but a site, or if a rename from `workspaces` isn't possible.
  */
 async function prepareTarget(outDir: string, workspaces: string): Promise<string> {

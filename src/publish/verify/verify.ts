@@ -1,5 +1,4 @@
 /** Checks a built site before it is published. */
-import { OperatorError } from '@/model/operator-error';
 import { isLocale } from '@/i18n/locales';
 import type { OwnLink } from '@/site/prepare/review-texts';
 import type { LocaleSite, Site } from '@/site/site';
@@ -8,6 +7,7 @@ import { findEmptySections, listFixedPages } from './entry-addresses';
 import type { SiteReader } from '../build/site-reader';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import { readEntries, type EntriesFile } from '@/search/entries/entries-file';
 import type { DeadLink } from './verify-links';
 import { closingPath, recordPath } from '@/i18n/data-files';
@@ -114,7 +114,7 @@ function assertNoneLost(
 }
 
 /**
- * Returns warnings about dead links that editors wrote, each once. Any other dead link is a defect: throws a
+ * Returns warnings about dead links that editors wrote, each once. Any other dead link is a defect: throws an
  * `OperatorError`.
  */
 function checkOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOptions): string[] {
