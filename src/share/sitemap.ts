@@ -5,7 +5,7 @@ import type { sitemapIndexView, sitemapView } from '@/views/sitemap';
 /** The list of sitemaps, one a language, since one may hold 50,000 pages at most. */
 export function formatSitemapIndex({ locales, siteUrl }: ReturnType<typeof sitemapIndexView>): string {
   const maps = locales.map(
-    (locale) => html`<sitemap><loc>${new URL(`/sitemap-${locale}.html`, siteUrl).href}</loc></sitemap>\n`,
+    (locale) => html`<sitemap><loc>${new URL(`/sitemap-${locale}.xml`, siteUrl).href}</loc></sitemap>\n`,
   );
   return html`${xmlDeclaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps}</sitemapindex>\n`
     .text;

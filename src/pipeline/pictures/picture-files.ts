@@ -1,6 +1,7 @@
 /** The files of a picture, and their names. */
 import { createHash } from 'node:crypto';
 import { readCached, type CacheKey } from '@/cache/cached';
+import { OperatorError } from '@/model/operator-error';
 
 /** A picture in one format and width. */
 interface PictureFile {
@@ -47,6 +48,16 @@ export const pictureKey = (name: string): CacheKey => ({ name: 'picture', code: 
 /** Reads a file of a picture that was made; undefined if there is none. */
 export const readPictureFile = (name: string, cacheFolder?: string) =>
   readCached<Uint8Array>(pictureKey(name), cacheFolder);
+
+/** Reads a file of a picture of the site that is built. Throws an `OperatorError` if something removed it from the cache since. */
+export function readSitePicture(name: string): Uint8Array {
+  const bytes = readPictureFile(name);
+  if (bytes) return bytes;
+  throw new OperatorError(
+    `${name} was removed from the cache while the site was built.`,
+    'Nothing was published. Try again.',
+  );
+}
 
 /**
  * Returns the files of a picture of size `full` (upright). Logos are in WebP alone: AVIF would save 0.2 kB each, and every

@@ -1,8 +1,7 @@
 /** Writes the parts of a site that no page has to be rendered for: feeds, data, the search, pictures. */
 import { writeFile } from 'node:fs/promises';
 import type { Config } from '@/config/config';
-import { OperatorError } from '@/model/operator-error';
-import { pictureFileNames, readPictureFile } from '@/pipeline/pictures/picture-files';
+import { pictureFileNames, readSitePicture } from '@/pipeline/pictures/picture-files';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
@@ -29,13 +28,7 @@ async function writePictures({ content }: PreparedContent, outDir: string, kept:
   const placeOf = createPlacer(outDir);
   for (const name of pictureFileNames(content.pictures)) {
     if (kept.keepsNamed(`media/${name}`)) continue;
-    const bytes = readPictureFile(name);
-    if (!bytes)
-      throw new OperatorError(
-        `${name} was removed from the cache while the site was built.`,
-        'Nothing was published. Try again.',
-      );
-    await writeFile(placeOf(`media/${name}`), bytes);
+    await writeFile(placeOf(`media/${name}`), readSitePicture(name));
   }
 }
 

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { cached } from '@/cache/cached';
+import { readSitePicture } from '@/pipeline/pictures/picture-files';
 import type { Progress } from '@/sources/source';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import type { PrintSheet } from '@/views/share/site-sheets';
@@ -51,14 +52,14 @@ const convertToThumbnail = (svg: string, { format }: SharePicture) =>
     .webp({ quality: 60, effort: 2 })
     .toBuffer();
 
-/** Draws a picture, with its drawing from the pictures of the site in `outDir`. */
-async function drawPicture(picture: SharePicture, outDir: string): Promise<string> {
+/** Draws a picture, with its drawing, which the folder lacks where the live site has it. */
+async function drawPicture(picture: SharePicture): Promise<string> {
   // Imported when needed, since it reads the fonts.
   const { cardSvg, drawingSize } = await import('@/share/pictures/draw-card');
   const { drawing } = picture.card;
   if (drawing === undefined) return cardSvg(picture);
   const { width, height } = drawingSize(picture.format);
-  const bytes = await sharp(path.join(outDir, drawing))
+  const bytes = await sharp(readSitePicture(path.basename(drawing)))
     .resize({ width, height, fit: 'cover' })
     .png()
     .toBuffer();
@@ -71,23 +72,23 @@ async function drawCode({ url, band }: QrPicture): Promise<string> {
 }
 
 /** Draws a sheet, with its drawing at 150 dots per inch of A4. */
-async function drawSheet(sheet: PrintSheet, outDir: string): Promise<Uint8Array> {
+async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
   if (sheet.kind === 'press') return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
   const { drawPosterPdf, posterDrawing } = await import('@/share/print/draw-poster');
   if (sheet.drawing === undefined) return drawPosterPdf(sheet);
   const [width, height] = [posterDrawing.width, posterDrawing.height].map((points) =>
     Math.round((points / 72) * 150),
   );
-  const drawing = sharp(path.join(outDir, sheet.drawing))
+  const drawing = sharp(readSitePicture(path.basename(sheet.drawing)))
     .resize({ width, height, fit: 'cover' })
     .jpeg({ quality: 75 });
   return drawPosterPdf(sheet, await drawing.toBuffer());
 }
 
 /** A picture, and its thumbnail where a page shows one. */
-function listPictureFiles(picture: SharePicture, outDir: string): ShareFile[] {
+function listPictureFiles(picture: SharePicture): ShareFile[] {
   const { path: whole, thumbnail } = picture;
-  const draw = () => drawPicture(picture, outDir);
+  const draw = () => drawPicture(picture);
   return [
     { path: whole, make: async () => convertToPng(await draw()) },
     ...(thumbnail === undefined
@@ -96,23 +97,23 @@ function listPictureFiles(picture: SharePicture, outDir: string): ShareFile[] {
   ];
 }
 
-function listShareFiles(site: SiteContext['site'], siteUrl: URL, outDir: string): ShareFile[] {
+function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
   return siteContexts(site, siteUrl).flatMap((context) => [
-    ...sitePictures(context).flatMap((picture) => listPictureFiles(picture, outDir)),
+    ...sitePictures(context).flatMap(listPictureFiles),
     ...siteQrCodes(context).flatMap((code) => [
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => convertToPng(await drawCode(code)) },
     ]),
     ...createPrintSheets(context).map((sheet) => ({
       path: sheet.path,
-      make: () => drawSheet(sheet, outDir),
+      make: () => drawSheet(sheet),
     })),
   ]);
 }
 
 /** Returns the paths of all share files from the root of the site, without drawing them. */
 export const listSharePaths = (site: SiteContext['site'], siteUrl: URL): string[] =>
-  listShareFiles(site, siteUrl, '').map((file) => file.path);
+  listShareFiles(site, siteUrl).map((file) => file.path);
 
 /**
  * Writes all share files. Resolves to the number of files, and of those that weren't cached. Rejects with the
@@ -129,7 +130,7 @@ export async function writeShare({
 }: ShareOptions): Promise<{ files: number; made: number }> {
   // Each picture is drawn once, so a cache in memory is of no use.
   sharp.cache(false);
-  const files = listShareFiles(site, new URL(siteUrl), outDir).filter((file) => !isKept(file.path));
+  const files = listShareFiles(site, new URL(siteUrl)).filter((file) => !isKept(file.path));
   const placeOf = createPlacer(outDir);
   let made = 0;
   const write = async (file: ShareFile) => {
