@@ -46,7 +46,9 @@ it('the policy of a page allows the inline scripts that it has, and no others', 
   for (const { path, html } of readPages(dir)) {
     const allowed = [...(/script-src ([^;]*)/.exec(html)?.[1] ?? '').matchAll(/'(sha256-[^']+)'/g)];
     const inline = [
-      ...html.matchAll(/<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/g),
+      ...html.matchAll(
+        /<script(?![^>]*\s(?:src=|type="application\/(?:ld\+)?json"))[^>]*>([^]*?)<\/script>/g,
+      ),
     ].map(([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
     expect(new Set(allowed.map(([, hash]) => hash)), path).toEqual(new Set(inline));
   }
