@@ -52,7 +52,7 @@ const chunks = [
     'needs',
     /\/src\/(?:model\/(?:language-needs|vocabularies\/(?:languages|bands))|device\/(?:storage\/fit\/|fit\/fit-(?:needs|answers))|search\/facets\/language-(?:fit|value))/,
   ),
-  // What says which opportunities a search finds, and their cards: the home page needs no more of the search.
+  // The filters of the search, and its cards. The home page needs no other part of the search.
   sharedIn(
     'matches',
     /\/src\/(?:components\/data-saver|search\/(?:facets\/|cards\/|ranking|page\/search-paths|query\/load-file))/,

@@ -48,7 +48,7 @@ export function organizationStates(
 
 export const campaignPhases = ['upcoming', 'running', 'ended'] as const;
 
-/** What the form of an application shows once it was used, which only a browser makes. */
+/** The messages that the application form shows after it was used. Only a browser makes them. */
 export const applicationStates = [
   'problems',
   'offline',

@@ -37,5 +37,5 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html(strings.map((string, index) => string + textOf(parts[index])).join(''));
 }
 
-/** What an XML document begins with. */
+/** The first line of an XML document. */
 export const xmlDeclaration = new Html('<?xml version="1.0" encoding="UTF-8"?>\n');

@@ -52,7 +52,7 @@ export interface UrgentEntry extends EntryRef {
   readonly tasks: readonly [UrgentTask, ...UrgentTask[]];
 }
 
-/** What the content report is made from. */
+/** The parts of prepared content that the report needs. */
 interface UrgentSources {
   /** The instant (ms) of the report. */
   readonly now: number;
@@ -69,7 +69,7 @@ interface UrgentSources {
 const compareTasks = (a: UrgentTask, b: UrgentTask) =>
   urgentKinds.indexOf(a.kind) - urgentKinds.indexOf(b.kind) || (a.day === b.day ? 0 : a.day < b.day ? -1 : 1);
 
-/** What the dates of an opportunity ask for. */
+/** The actions that the dates of an opportunity call for. */
 function findDeadline({ shared }: Opportunity, now: number): UrgentTask | undefined {
   const { closes, status, reviewBy, lastVerified } = shared;
   const isUndecided = status === 'open' || status === 'paused';

@@ -8,7 +8,6 @@ import { opportunityWithForm } from './sample';
 import { wholeChromium, withBlockedCookies } from './profile';
 
 // The shell without windows has no setting that blocks storage; a whole Chromium has.
-// Headless shells have no setting that blocks storage, and a whole Chromium can't be installed everywhere.
 // A shell without windows can't block storage, and a whole Chromium can't be installed everywhere.
 test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 

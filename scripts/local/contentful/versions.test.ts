@@ -1,4 +1,4 @@
-/** What a reading of a space tells besides its entries: their versions, and whether anything is new. */
+/** Reading a space also tells the versions of its entries, and whether anything is new. */
 import type { PlainClientAPI } from 'contentful-management';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openClient } from '../../cms/space.fixture';

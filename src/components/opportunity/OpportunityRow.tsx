@@ -64,7 +64,7 @@ function ClosingLine({ card, t, left, later }: ContentProps) {
   );
 }
 
-/** What a row has but for its button: a list may have another. */
+/** The content of a row without its button, since some lists have another one. */
 export function OpportunityRowContent(props: ContentProps) {
   const { card, t, names, summary } = props;
   const { name, country } = card.organization;

@@ -18,7 +18,7 @@ describe('how an application stands', () => {
       90 * day,
       { kind: 'answered', at: answeredAt },
     ],
-    ['is open where nobody promised anything', {}, 900 * day, { kind: 'open' }],
+    ['is open if no reply was promised', {}, 900 * day, { kind: 'open' }],
   ])('%s', (_name, item, later, status) => {
     expect(replyStatusAt(appliedItem(item), sent + later)).toEqual(status);
   });

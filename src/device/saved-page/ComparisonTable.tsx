@@ -47,7 +47,7 @@ function useComparedFacts(paths: readonly string[]): ReadonlyMap<string, Compare
     return () => {
       isStale = true;
     };
-    // What is loaded stays.
+    // Facts that are loaded already are kept.
   }, [wanted]);
   return hasFailed ? undefined : byPath;
 }

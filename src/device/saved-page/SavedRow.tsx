@@ -60,7 +60,7 @@ function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'co
   );
 }
 
-/** What was noted of one that is gone, or until it is known how things stand. */
+/** The saved title and organization: shown until the current state is loaded, and for opportunities that are gone. */
 function NotedContent({ item, status, props: { t, locale } }: Omit<Props, 'isRemoved' | 'toggle'>) {
   const savedOn = t('saved.on', { day: visitorDay(locale, item.savedAt) });
   const isGone = status === 'ready';

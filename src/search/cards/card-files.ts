@@ -43,7 +43,7 @@ export function findCard(
   return undefined;
 }
 
-/** What the columns have of a card. */
+/** The parts of a card that the columns contain. */
 interface ColumnFacts {
   /** The main one first. */
   readonly tasks: readonly string[];
