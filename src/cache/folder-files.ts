@@ -5,10 +5,10 @@ import path from 'node:path';
 /** The bytes of files by their path from a folder: `assets/a.js`. */
 export type FolderFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Reads all files in a folder; those within another, such as `pagefind/en`, have it in their paths. None without a folder. */
-export function readFiles(folder: string, within = '.'): FolderFiles {
+/** Reads all files in a folder. */
+export function readFiles(folder: string): FolderFiles {
   const files = new Map<string, Uint8Array>();
-  for (const entry of readdirSync(path.join(folder, within), { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
     files.set(path.relative(folder, file), readFileSync(file));

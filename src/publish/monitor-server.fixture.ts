@@ -19,7 +19,10 @@ export async function startMonitorServer() {
       });
       const { status } = monitor;
       if (status === undefined) return;
-      response.writeHead(status, status === 302 ? { Location: '/elsewhere' } : {}).end('OK');
+      const answer = () =>
+        response.writeHead(status, status === 302 ? { Location: '/elsewhere' } : {}).end('OK');
+      if (monitor.delay === 0) answer();
+      else setTimeout(answer, monitor.delay);
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -29,6 +32,8 @@ export async function startMonitorServer() {
     calls,
     /** The status of its answers; undefined to never answer. */
     status: 200 as number | undefined,
+    /** How long (ms) it waits before it answers. */
+    delay: 0,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -7,8 +7,13 @@ type CleanUp = () => void | Promise<void>;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+interface Interruption {
+  readonly cleanUp: CleanUp;
+  readonly beforeEnd: (() => void) | undefined;
+}
+
 /** In the order in which they were added. */
-const cleanUps = new Set<CleanUp>();
+const interruptions = new Set<Interruption>();
 
 let isEnding = false;
 
@@ -17,9 +22,11 @@ async function cleanUpAndEnd(signal: NodeJS.Signals): Promise<void> {
   // A second Ctrl+C doesn't stop the cleaning, which is quick.
   if (isEnding) return;
   isEnding = true;
-  for (const cleanUp of [...cleanUps].toReversed()) {
+  const latestFirst = [...interruptions].toReversed();
+  const atEnd = latestFirst.flatMap(({ beforeEnd }) => beforeEnd ?? []);
+  for (const step of [...latestFirst.map(({ cleanUp }) => cleanUp), ...atEnd]) {
     try {
-      await cleanUp();
+      await step();
     } catch (error) {
       console.error(error);
     }
@@ -32,14 +39,16 @@ const listener = (signal: NodeJS.Signals) => void cleanUpAndEnd(signal);
 
 /**
  * Calls `cleanUp` when a signal ends this process, and waits for its promise. Returns a function that cancels this.
- * Without such a function, signals end the process at once.
+ * Without such a function, signals end the process at once. What this process was doing goes on while it waits:
+ * `beforeEnd` is called right before the end.
  */
-export function onInterrupt(cleanUp: CleanUp): () => void {
-  if (cleanUps.size === 0) for (const signal of signals) process.on(signal, listener);
-  cleanUps.add(cleanUp);
+export function onInterrupt(cleanUp: CleanUp, beforeEnd?: () => void): () => void {
+  if (interruptions.size === 0) for (const signal of signals) process.on(signal, listener);
+  const interruption = { cleanUp, beforeEnd };
+  interruptions.add(interruption);
   return () => {
-    cleanUps.delete(cleanUp);
-    if (cleanUps.size === 0 && !isEnding) for (const signal of signals) process.off(signal, listener);
+    interruptions.delete(interruption);
+    if (interruptions.size === 0 && !isEnding) for (const signal of signals) process.off(signal, listener);
   };
 }
 

@@ -39,6 +39,8 @@ describe('a build that is interrupted', () => {
     const folder = await freshFolder('interrupted');
     const live = await writePreviousSite(`${folder}/dist`);
     const monitor = await startMonitorServer();
+    // Long enough for the build to write into what was removed.
+    monitor.delay = 1000;
     const build = run('build', ['--out', `${folder}/dist`], { ...env, MONITOR_URL: monitor.url });
     await build.saying(stage);
     if (stage === 'Rendering pages' && process.platform === 'linux') {

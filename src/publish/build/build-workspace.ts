@@ -27,7 +27,8 @@ export async function openBuildWorkspace(target: Pick<DeployTarget, 'discard'>, 
         ? 'Interrupted; the new site is published.'
         : 'Interrupted; nothing was published.',
     );
-  });
+    // What was being written meanwhile.
+  }, clear);
   const workspace = {
     folder: work,
     /** The folder of the site. */

@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { keepCached, readCached } from '@/cache/cached';
-import { readFiles, writeFiles, type FolderFiles } from '@/cache/folder-files';
+import { writeFiles, type FolderFiles } from '@/cache/folder-files';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
@@ -22,14 +22,13 @@ import { numberDocuments } from '../terms/build/numbered-texts';
 import { searchKey, type SearchCache } from './search-cache';
 import { writeTerms } from '../terms/build/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
-import { writeFullTexts } from '../full-text/write-full-texts';
+import { makeFullTexts } from '../full-text/make-full-texts';
 import { hashOf, searchVersion } from './search-version';
 import {
   columnsFile,
   dictionaryFile,
   entriesFile,
   fitColumnsFile,
-  fullTextDir,
   synonymsFile,
   namesFile,
   newsFile,
@@ -109,16 +108,13 @@ async function writeCachedFullTexts({ site, outDir, cache, isKept }: LanguageOpt
   const texts = collectPageTexts(site);
   const key = cache && searchKey(cache, `full texts ${locale}`, hashOf(texts));
   const found = key && readCached<FolderFiles>(key, cache?.folder);
-  if (found) {
-    const isNew = (name: string, bytes: Uint8Array) => !isKept(name, hash('sha256', bytes, 'hex'));
-    writeFiles(
-      outDir,
-      [...found].filter(([name, bytes]) => isNew(name, bytes)),
-    );
-    return;
-  }
-  await writeFullTexts(locale, texts, outDir);
-  if (key) keepCached(key, readFiles(outDir, fullTextDir(locale)), cache?.folder);
+  const files = found ?? (await makeFullTexts(locale, texts));
+  if (key && !found) keepCached(key, files, cache?.folder);
+  const isNew = (name: string, bytes: Uint8Array) => !isKept(name, hash('sha256', bytes, 'hex'));
+  writeFiles(
+    outDir,
+    [...files].filter(([name, bytes]) => isNew(name, bytes)),
+  );
 }
 
 async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> {

@@ -1,7 +1,6 @@
-/** Writes Pagefind's index of the full texts of a language's pages (build side). */
-import { readdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
+/** Makes Pagefind's index of the full texts of a language's pages (build side). */
 import * as pagefind from 'pagefind';
+import type { FolderFiles } from '@/cache/folder-files';
 import { SearchIndexError } from '../index/index-error';
 import { fullTextDir } from '../page/search-paths';
 import type { PageText } from './page-texts';
@@ -41,43 +40,35 @@ async function withAnswer<T extends { readonly errors: readonly string[] }>(
 }
 
 /** Files of Pagefind that the search doesn't load: other interfaces, a worker, and the code for languages without stems. */
-const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.unknown\.pagefind$|^filter$/;
+const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.unknown\.pagefind$/;
 
-async function removeUnused(dir: string): Promise<void> {
-  const names = (await readdir(dir)).filter((name) => unused.test(name));
-  await Promise.all(names.map((name) => rm(path.join(dir, name), { recursive: true })));
-}
-
-/** The part of the file `pagefind-entry.json` that is read here. */
+/** The part of `pagefind-entry.json` that is read here. */
 interface EntryFile {
   readonly languages: Readonly<Record<string, { readonly page_count: number }>>;
 }
 
-/** Rejects with a `SearchIndexError` where the index hasn't all texts. */
-async function checkCount(locale: string, dir: string, count: number): Promise<void> {
-  const file = path.join(dir, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(file, 'utf8')) as EntryFile;
-  const written = entry.languages[locale]?.page_count;
+const entryFile = 'pagefind-entry.json';
+
+/** Throws a `SearchIndexError` where the index hasn't all texts. */
+function checkCount(locale: string, files: FolderFiles, count: number): void {
+  const file = `${fullTextDir(locale)}/${entryFile}`;
+  const bytes = files.get(file);
+  const entry = bytes && (JSON.parse(Buffer.from(bytes).toString()) as EntryFile);
+  const written = entry?.languages[locale]?.page_count ?? 0;
   if (written !== count)
     throw new SearchIndexError(
-      `${file} tells of ${written ?? 0} pages in ${locale}, but ${count} were given. Two of them may share an address, or Pagefind isn’t in the version that package.json names.`,
+      `${file} tells of ${written} pages in ${locale}, but ${count} were given. Two of them may share an address, or Pagefind isn’t in the version that package.json names.`,
     );
 }
 
 /**
- * Writes the index of texts below `outDir`, the root of the site; nothing where there are no texts. The same texts give the
+ * Makes the index of texts, with paths from the root of the site; no file where there are no texts. The same texts give the
  * same bytes. Rejects with a `SearchIndexError`, also where the index doesn't have every text.
  */
-export async function writeFullTexts(
-  locale: string,
-  texts: readonly PageText[],
-  outDir: string,
-): Promise<void> {
-  const dir = path.join(outDir, fullTextDir(locale));
-  await rm(dir, { recursive: true, force: true });
+export async function makeFullTexts(locale: string, texts: readonly PageText[]): Promise<FolderFiles> {
   // Pagefind drops a text without any word, such as a single emoji.
   const searchable = texts.filter(({ content }) => /[\p{L}\p{N}]/u.test(content));
-  if (searchable.length === 0) return;
+  if (searchable.length === 0) return new Map();
   try {
     const { index } = await withAnswer(pagefind.createIndex(), 'it started');
     if (!index) throw new SearchIndexError('Pagefind started, but gave no index to write to.');
@@ -99,10 +90,13 @@ export async function writeFullTexts(
         ),
       ),
     );
-    await withAnswer(index.writeFiles({ outputPath: dir }), `it wrote ${dir}`);
+    // Its process writes no files: an interrupted build could not keep it from that.
+    const { files } = await withAnswer(index.getFiles(), `it made the index in ${locale}`);
+    const used = files.filter(({ path }) => !unused.test(path));
+    const made = new Map(used.map(({ path, content }) => [`${fullTextDir(locale)}/${path}`, content]));
+    checkCount(locale, made, searchable.length);
+    return made;
   } finally {
     await pagefind.close();
   }
-  await checkCount(locale, dir, searchable.length);
-  await removeUnused(dir);
 }
