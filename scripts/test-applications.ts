@@ -9,8 +9,8 @@ const help = `npm run test:applications [-- --only PART] [--situation NAME] [--k
 
   situations  plays what a form service can answer, with what can happen around it: crashes, tabs, storage, locks,
               deletions, corrections; takes some minutes, without a browser
-  browser     looks in a real browser at what pages tell while they, other pages and the service worker send; names known
-              faults, which break nothing; takes four minutes
+  browser     looks in a real browser at what pages tell while they, other pages and the service worker send; takes six
+              minutes
   kills       kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
               arrives; takes a quarter of an hour
 

@@ -32,7 +32,7 @@ export default defineConfig({
   // For machines half as fast as usual: nothing waits that long where all is well.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['./browser/known-faults.ts'], ...countsReport, ...(isCi ? [htmlReport] : [])],
+  reporter: [['list'], ...countsReport, ...(isCi ? [htmlReport] : [])],
   use: {
     // Traces would add a script to every frame, which the browser reports where a frame forbids scripts.
     trace: 'off',

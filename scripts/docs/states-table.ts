@@ -1,12 +1,8 @@
-/** Writes the table of an application's states, with the result of `nextRecord` for each state and event. Pure. */
+/** Writes the table of a submission's states, with the result of `nextRecord` for each state and event. Pure. */
 import { translator } from '@/i18n/translate';
-import {
-  nextRecord,
-  statusMessages,
-  pendingStatus,
-  type OutboxEvent,
-} from '@/applications/outbox/entry-states';
-import { unsentStates, type OutboxEntry } from '@/device/storage/application/outbox-entry';
+import { nextRecord, type OutboxEvent } from '@/applications/outbox/entry-states';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
+import { tellEntry } from '@/device/storage/application/tell-submission';
 import { formatMarkdownTable, replaceSection } from './markdown';
 
 const now = Date.parse('2026-11-25T12:00:00.000Z');
@@ -21,91 +17,82 @@ const submission = {
   text: 'Ana',
 };
 
-const createAnswer = (
-  outcome: Extract<OutboxEvent, { type: 'answer' }>['outcome'],
-  isOnline = true,
-): OutboxEvent => ({ type: 'answer', trigger: 'person', outcome, isOnline });
+const tried: OutboxEntry = { ...submission, state: 'waiting', pressedAt: at, triedAt: at, attempts: 1 };
+const refused: OutboxEntry = { ...tried, state: 'refused', reason: 'inactive' };
+
+type Outcome = Extract<OutboxEvent, { type: 'answer' }>['outcome'];
+
+const answer = (outcome: Outcome): OutboxEvent => ({
+  type: 'answer',
+  trigger: 'person',
+  outcome,
+  isOnline: true,
+  tried,
+  mayHaveArrived: false,
+});
 
 /** Events, in their usual order. */
 const events: readonly (readonly [title: string, event: OutboxEvent])[] = [
   ['Send is pressed', { type: 'press', submission, pause: 0 }],
-  ['an attempt begins', { type: 'attempt', trigger: 'person' }],
-  ['the form service has it', createAnswer({ kind: 'sent' })],
-  ['no connection', createAnswer({ kind: 'unconfirmed', reason: 'network' }, false)],
-  ['no answer, or one that doesn’t tell', createAnswer({ kind: 'unconfirmed', reason: 'timeout' })],
-  ['over the limit of the service', createAnswer({ kind: 'refused', reason: 'limit' })],
-  ['refused, or a field is wrong', createAnswer({ kind: 'refused', reason: 'inactive' })],
+  ['the form service has it', answer({ kind: 'sent' })],
+  ['no answer, or one that doesn’t tell', answer({ kind: 'unconfirmed', reason: 'timeout' })],
+  ['over the limit of the service', answer({ kind: 'refused', reason: 'limit' })],
+  ['refused, or a field is wrong', answer({ kind: 'refused', reason: 'inactive' })],
   ['the page has no form any more', { type: 'closed', trigger: 'person' }],
   ['deleted', { type: 'delete' }],
 ];
 
-const isAnswer = ({ type }: OutboxEvent) => type === 'answer';
-
-function createEntry(state: OutboxEntry['state'], mayHaveArrived: boolean): OutboxEntry {
-  return { ...submission, state, createdAt: at, triedAt: at, attempts: 1, mayHaveArrived };
-}
-
 /** Formats the state after an event, and that of an entry that may have arrived before, if it differs. */
-function formatNextState(state: OutboxEntry['state'] | undefined, event: OutboxEvent): string {
-  // Answers come to attempts only.
-  if (isAnswer(event) && state !== 'sending') return '';
-  if (state === undefined && event.type !== 'press') return '';
-  const after = (mayHaveArrived: boolean) =>
-    nextRecord(state && createEntry(state, mayHaveArrived), event, now)?.state ?? 'nothing is left';
+function formatNextState(entry: OutboxEntry | undefined, event: OutboxEvent): string {
+  if (event.type === 'answer' && entry?.state !== 'waiting') return '';
+  if (entry === undefined && event.type !== 'press') return '';
+  const after = (mayHaveArrived: boolean) => {
+    const next = nextRecord(entry && { ...entry, mayHaveArrived }, event, now);
+    return next === undefined ? 'nothing is left' : next.state;
+  };
   const [surely, maybe] = [after(false), after(true)];
-  if (surely === state && !(event.type === 'press')) return '';
-  return surely === maybe ? surely : `${surely}; ${maybe} if it may have arrived`;
+  return surely === maybe ? surely : `${surely}; only the number if it may have arrived`;
 }
 
 function formatTransitions(): string {
-  const states = [undefined, ...unsentStates] as const;
+  const states = [undefined, tried, refused];
   const rows = events.map(([title, event]) => [
     title,
-    ...states.map((state) => formatNextState(state, event)),
+    ...states.map((entry) => formatNextState(entry, event)),
   ]);
-  return formatMarkdownTable([['', ...states.map((state) => state ?? 'nothing yet')], ...rows]);
+  return formatMarkdownTable([['', 'nothing yet', 'waiting', 'refused'], ...rows]);
 }
 
-/** The states and facts that lead to each status. */
-const statusFacts: Readonly<Record<keyof typeof statusMessages, string>> = {
-  waiting: '`waiting`',
-  sending: '`sending`, with the attempt in flight',
-  unconfirmed: '`unconfirmed`, or `sending` whose page ended',
-  limit: '`refused` over the limit of the service',
-  refused: '`refused` for good',
-  late: '`refused` because the page has no form any more',
-  doubtful: 'one of these two, where an earlier attempt may have arrived',
-  unstored: 'any of them, where only the page has it',
-  ended: 'any of them, after the last automatic attempt',
-  sent: '`sent`',
-};
+/** What has become of an entry, and where it is. */
+const tellings: readonly (readonly [string, Partial<OutboxEntry>, { readonly isStored?: boolean }?])[] = [
+  ['never tried, or no connection', { reason: 'offline' }],
+  ['the page ended in an attempt', { reason: undefined }],
+  ['no answer', { reason: 'timeout' }],
+  ['over the limit of the service', { reason: 'limit' }],
+  ['only the page has it', { reason: 'server' }, { isStored: false }],
+  ['after the last automatic attempt', { reason: 'network', pressedAt: '2026-10-01T12:00:00.000Z' }],
+  ['refused', { state: 'refused', reason: 'other' }],
+  [
+    'refused, after an attempt without an answer',
+    { state: 'refused', reason: 'other', mayHaveArrived: true },
+  ],
+  ['its page has no form any more', { state: 'refused', reason: 'closed', contact: 'hello@example.org' }],
+];
 
-function formatMessages(): string {
+function formatTellings(): string {
   const t = translator('en');
-  const rows = Object.entries(statusMessages).map(([status, key]) => [
-    status,
-    statusFacts[status as keyof typeof statusMessages],
-    `\`${key}\``,
-    t(key),
-  ]);
-  return formatMarkdownTable([['Status', 'State', 'Message', 'In English'], ...rows]);
-}
-
-/** Throws if a state has another status than the document says. */
-function assertStatusNames(): void {
-  const facts = { now, isStored: true, isSending: false };
-  const wrong = (['waiting', 'unconfirmed', 'refused'] as const).filter(
-    (state) => pendingStatus({ ...createEntry(state, false), reason: 'other' }, facts) !== state,
-  );
-  if (wrong.length > 0) throw new Error(`The status of ${wrong.join(', ')} has another name.`);
+  const rows = tellings.map(([what, more, place]) => {
+    const context = { t, now, isStored: true, isSending: false, ...place };
+    const { first, then = '', button } = tellEntry({ ...tried, ...more }, context);
+    return [what, first, then, button === undefined ? '' : t(`told.${button}`)];
+  });
+  return formatMarkdownTable([['What happened', 'First', 'Then', 'Button'], ...rows]);
 }
 
 /** Returns a document with the present tables in their place. */
-export function insertStatesTable(document: string): string {
-  assertStatusNames();
-  return replaceSection(
+export const insertStatesTable = (document: string): string =>
+  replaceSection(
     document,
     'states: npm run docs:applications',
-    `${formatTransitions()}\n\n${formatMessages()}`,
+    `${formatTransitions()}\n\n${formatTellings()}`,
   );
-}

@@ -1,9 +1,10 @@
 /** Makes the states of the application form that only a browser makes. */
 import { translateIsland } from '@/i18n/create-translate';
 import type { FormStrings } from '@/applications/form/form-props';
-import { createEarlierNote, createPendingNote } from '@/applications/form/browser/application-notes.client';
-import { createFailureNotice, type FallbackOptions } from '@/applications/form/browser/notices.client';
+import { createTellingAlert } from '@/applications/form/browser/form-tellings.client';
 import { createProblemSummary } from '@/applications/form/browser/problems.client';
+import { createSubmissionNote, sendableText } from '@/applications/outbox/panel/submission-note.client';
+import { tellEntry, tellSent } from '@/device/storage/application/tell-submission';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { ApplicationState } from './states';
 
@@ -19,32 +20,39 @@ const about = { opportunity: 'wells', title: 'Wells', organization: 'Riverbank',
 
 function stateOf(state: ApplicationState, { locale, strings, missing }: StateProps): HTMLElement {
   const t = translateIsland(locale, strings);
-  const other: FallbackOptions = {
-    message: missing,
-    shortMessage: missing,
-    subject: missing,
-    contactEmail: 'hello@example.org',
-    fileName: 'wells.txt',
-    t,
-  };
-  const entry = (name: OutboxEntry['state']): OutboxEntry => {
-    return { id, state: name, createdAt: at, attempts: 1, about, endpoint: '', formId: '', payload: {} };
-  };
-  const pending = (name: OutboxEntry['state']) => {
-    return { entry: entry(name), mine: false, isStored: true, isSending: false };
-  };
+  const entry = (reason: string | undefined): OutboxEntry => ({
+    id,
+    state: 'waiting',
+    reason,
+    pressedAt: at,
+    triedAt: at,
+    attempts: 1,
+    about,
+    endpoint: '',
+    formId: '',
+    contact: 'hello@example.org',
+    payload: {},
+    text: missing,
+  });
+  const actions = { now: () => {}, remove: () => {}, correct: () => {} };
+  const context = { t, now: Date.parse(at), isStored: true, isSending: false };
+  const note = (one: OutboxEntry) =>
+    createSubmissionNote(tellEntry(one, context), t, actions, sendableText(one));
+  const alert = (one: OutboxEntry) =>
+    createTellingAlert(tellEntry(one, context), t, actions, sendableText(one), true);
   switch (state) {
     case 'offline':
-      return createFailureNotice({ kind: 'unconfirmed', reason: 'network' }, pending('unconfirmed'), other);
+      return alert(entry('network'));
     case 'refused':
-      return createFailureNotice({ kind: 'refused', reason: 'limit' }, pending('refused'), other);
+      return alert(entry('limit'));
     case 'waiting':
-    case 'unconfirmed': {
-      const can = { retry: () => {}, withdraw: () => {} };
-      return createPendingNote(pending(state), { t, locale }, Date.parse(at), other, can);
+      return note(entry('offline'));
+    case 'unconfirmed':
+      return note(entry(undefined));
+    case 'applied': {
+      const item = { ...about, id, state: 'sent' as const, appliedAt: at, followUps: [] };
+      return createSubmissionNote(tellSent(item, t, { isChanged: false }), t, actions);
     }
-    case 'applied':
-      return createEarlierNote({ ...about, id, appliedAt: at, followUps: [] }, { t, locale }, () => {});
     case 'problems':
       return createProblemSummary(t('apply.error.title'), [{ name: 'name', message: missing }]);
   }

@@ -22,7 +22,7 @@ async function deletePending(visit: SituationVisit): Promise<void> {
   if (!tab) return;
   for (const { entry } of await tab.submitting.pending()) {
     visit.deleted.add(entry.payload['motivation'] ?? '');
-    await tab.run(() => tab.submitting.withdraw(entry));
+    await tab.run(() => tab.submitting.remove(entry));
   }
 }
 
@@ -41,7 +41,7 @@ const deleteJustEnded: Play = async (visit, line, { begin, send }) => {
   await send(visit, tab);
   for (const { entry } of await shown) {
     visit.deleted.add('one');
-    await tab.run(() => tab.submitting.withdraw(entry));
+    await tab.run(() => tab.submitting.remove(entry));
     const ids = (await visit.device.records.all('outbox')).map((record) => Object(record).id as unknown);
     if (visit.has(entry.id) && !ids.includes(entry.id)) visit.fault('what arrived has left no trace');
   }

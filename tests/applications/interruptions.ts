@@ -5,7 +5,6 @@ import type {
   SessionMoment,
   SessionTab,
 } from '@/applications/outbox/sessions.fixture';
-import { submitDue } from '@/applications/outbox/submit/submit-entry';
 import { after, before, first, forms, later, type Interruption, type Play } from './interruption';
 import { correction, reply, tell, withdrawal } from './subjects';
 import { hourMs, type SituationVisit } from './visit';
@@ -50,31 +49,6 @@ async function sendAnother(visit: SituationVisit, tab: SessionTab, text = 'two')
   await visit.send(tab);
 }
 
-const editDuringRetry: Play = async (visit, line, { begin }) => {
-  const tab = await begin(visit, line);
-  await visit.send(tab);
-  const [entry] = (await visit.device.records.all('outbox')) as { state: string }[];
-  if (entry !== undefined && entry.state !== 'sent') {
-    const editing = visit.device.next('request').then(() => visit.write('one, and more', tab));
-    await tab.run(() => tab.submitting.flush(true));
-    for (const pending of await tab.submitting.pending()) await tab.submitting.retry(pending.entry);
-    await editing;
-  }
-  await sendAnother(visit, tab, 'one, and more');
-};
-
-const correctionOfAnotherPage: Play = async (visit, line, { begin }) => {
-  const tab = await begin(visit, line);
-  await visit.send(tab);
-  visit.device.clock += hourMs;
-  visit.device.line = undefined;
-  visit.device.close(await visit.visitPage(true));
-  await visit.look(tab);
-  const waits = (await tab.submitting.pending()).length > 0;
-  if (!waits && tab.submitting.drafts.draft() && visit.arrivals().length > 1)
-    visit.fault('the draft of a correction stays although the correction arrived');
-};
-
 /** “Not yet”, and “Yes” under the same number while, or after, that is sent. */
 const tellAgain =
   (isMeanwhile: boolean): Play =>
@@ -111,7 +85,7 @@ const crashes: readonly Interruption[] = [
       visit.device.clock += hourMs;
       const tab = await visit.open();
       visit.device.once('answer', () => visit.device.close(tab));
-      await tab.run(() => tab.submitting.flush(true));
+      await tab.flush(true);
     },
   },
   {
@@ -120,7 +94,7 @@ const crashes: readonly Interruption[] = [
     play: after(async (visit, tab) => {
       visit.device.close(tab);
       const again = await visit.open();
-      await again.run(() => again.submitting.flush());
+      await again.flush();
       await visit.look(again);
     }),
   },
@@ -164,12 +138,10 @@ const tabs: readonly Interruption[] = [
       await send(visit, tab);
     },
   },
-  { name: 'edited during the retry, and sent again', of: forms, play: editDuringRetry },
   { name: 'two tabs, locks are granted', of: formsAndReply, play: withLocks('granted') },
   { name: 'two tabs, locks are refused', of: formsAndReply, play: withLocks('refused') },
   { name: 'two tabs, locks never come', of: forms, play: withLocks('silent') },
   { name: 'two tabs, no locks', of: [...forms, correction, reply], play: withLocks('missing') },
-  { name: 'sent by another page an hour later', of: [correction], play: correctionOfAnotherPage },
   { name: 'another one meanwhile', of: [reply], play: tellAgain(true) },
   { name: 'another one after it', of: [reply], play: tellAgain(false) },
   {
@@ -186,7 +158,7 @@ const tabs: readonly Interruption[] = [
     play: async (visit, line, { begin }) => {
       const tab = await begin(visit, line);
       await visit.write('two', tab);
-      await Promise.all([visit.send(tab), tab.run(() => submitDue(tab.dependencies))]);
+      await Promise.all([visit.send(tab), tab.flush()]);
     },
   },
 ];

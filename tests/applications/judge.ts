@@ -1,8 +1,7 @@
 /** How a situation ends: the visitor comes back, all is well again, and then every rule is looked at. */
-import { isUnsent, readOutboxEntry } from '@/device/storage/application/outbox-entry';
+import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import { readDraft } from '@/device/storage/application/draft';
-import { isFinal } from '@/applications/outbox/entry-states';
-import { markNewsSeen, readOutbox } from '@/applications/outbox/submit/submit-entry';
+import { markNewsSeen, readOutbox } from '@/applications/outbox/submit/queue';
 import type { Arrival, Press, SituationVisit } from './visit';
 
 /** The visitor comes back on another day, with everything in order, and tries by hand what is left. */
@@ -15,7 +14,7 @@ async function comeBack(visit: SituationVisit): Promise<void> {
     return;
   }
   for (const tab of [...device.tabs]) {
-    await tab.submitting.flush(true);
+    await tab.flush(true);
     await visit.look(tab);
     for (const { entry } of await tab.submitting.pending()) await tab.submitting.retry(entry);
     await visit.look(tab);
@@ -37,8 +36,7 @@ async function comeBackToPage(visit: SituationVisit): Promise<void> {
   for (const tab of [...visit.device.tabs]) visit.device.close(tab);
   const tab = await visit.visitPage(true);
   const { entries } = await readOutbox(tab.dependencies);
-  for (const entry of entries.filter((one) => one.isNews && isFinal(one)))
-    await markNewsSeen(tab.dependencies, entry.id);
+  for (const entry of entries.filter(({ isNews }) => isNews)) await markNewsSeen(tab.dependencies, entry.id);
   visit.device.close(tab);
 }
 
@@ -90,8 +88,8 @@ async function storageFaults(visit: SituationVisit): Promise<void> {
     if (JSON.stringify(outbox).includes(JSON.stringify(text)))
       visit.fault(`“${text}” was deleted, and is still stored`);
   if (isShared && outbox.length + drafts.length > 0) visit.fault('something is stored on a shared device');
-  for (const entry of outbox.flatMap((value) => readOutboxEntry(value) ?? []).filter(isUnsent))
-    if (!isFinal(entry)) visit.fault(`what is ${entry.state} is never sent, though all is well`);
+  for (const { state } of outbox.flatMap((value) => readOutboxEntry(value) ?? []))
+    if (state === 'waiting') visit.fault('what waits is never sent, though all is well');
 }
 
 /** Each press arrives once, where the service accepts all, and neither the storage nor the locks nor a page failed. */

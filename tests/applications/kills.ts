@@ -47,17 +47,9 @@ const visited = [
 /** What the form says of an application, by the words that say it. The last one that it says counts. */
 const signs = {
   draft: [t('apply.draft.kept', { time: '§' })],
-  sending: [t('apply.sending'), t('apply.pending.sending', { time: '§' })],
-  waiting: [
-    t('apply.offline'),
-    t('apply.keptAndTried'),
-    t('apply.pending.waiting', { time: '§' }),
-    t('apply.pending.unconfirmed', { time: '§' }),
-  ],
-  sent: [
-    t('apply.sent'),
-    ...(['apply.arrived', 'apply.earlier'] as const).map((key) => t(key, { time: '§', id: '§' })),
-  ],
+  sending: [t('apply.sending'), t('told.sending', { time: '§' })],
+  waiting: [t('told.automatic')],
+  sent: [t('told.sent', { time: '§', id: '§' })],
 };
 
 type Saying = keyof typeof signs | 'nothing';
@@ -153,10 +145,10 @@ async function applyUntilKilled(profile: string, name: string, random: Random): 
 async function readForm({ page }: KillableBrowser, name: string): Promise<'applied' | 'offered' | 'nothing'> {
   const form = await openForm(page, own);
   const says = (text: string): Locator => form.getByText(beginning(text)).first();
-  const applied = says(t('apply.earlier', { time: '§', id: '§' }));
+  const applied = says(t('told.sent', { time: '§', id: '§' }));
   const offered = form
-    .getByRole('button', { name: t('apply.pending.now') })
-    .or(says(t('apply.pending.sending', { time: '§' })))
+    .getByRole('button', { name: t('told.now') })
+    .or(says(t('told.sending', { time: '§' })))
     .or(says(t('apply.draft.back', { time: '§' })))
     .first();
   await expect(applied.or(offered).first())

@@ -52,7 +52,7 @@ async function testSituations({ situation }: ApplicationsOptions, print: Print):
 
 const specs = ['tests/browser/one-sender.spec.ts', 'tests/browser/pages-tell.spec.ts'];
 
-/** Plays those in a browser, as `npm test` does. It prints what holds, each known fault, and what broke. */
+/** Plays those in a browser, as `npm run test:full` does. */
 function testBrowser({ situation }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
   ensureFullBrowser(print);
   const alone = situation === undefined ? [] : [`--grep=${RegExp.escape(situation)}`];

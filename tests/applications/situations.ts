@@ -101,7 +101,7 @@ const patience = 60_000;
 /** Plays one. Resolves to the rules that were broken, in words. */
 async function play(stage: SituationStage, situation: Situation, id: string): Promise<readonly string[]> {
   const { line, subject, interruption } = situation;
-  const waitsMs = line === 'hang' ? 400 : 10_000;
+  const waitsMs = line === 'hang' ? 1000 : 10_000;
   const visit = new SituationVisit(stage, id, subject.kind, waitsMs, interruption.closesIn);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {

@@ -1,10 +1,13 @@
 /** What is sent in situations: how it is begun in a tab, and how that tab or another one sends it. */
-import { createReplyEntry } from '@/device/applied/reply-entry';
-import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
-import { withLock } from '@/device/storage/application/locks';
-import { entryLock, readSentRecord, type OutboxEntry } from '@/device/storage/application/outbox-entry';
+import { createReply } from '@/device/applied/reply';
+import { createWithdrawal } from '@/device/applied/withdrawal';
+import {
+  pressEntry,
+  readOutboxEntry,
+  readSentRecord,
+  type Submission,
+} from '@/device/storage/application/outbox-entry';
 import type { SessionConnection, SessionTab } from '@/applications/outbox/sessions.fixture';
-import { submitDue } from '@/applications/outbox/submit/submit-entry';
 import type { Kind, SituationVisit } from './visit';
 
 export interface Subject {
@@ -20,13 +23,13 @@ export interface Subject {
 const byForm = {
   send: (visit: SituationVisit, tab: SessionTab) => visit.send(tab),
   sendAgain: async (visit: SituationVisit, tab: SessionTab) => {
-    await tab.run(() => tab.submitting.flush(true));
+    await tab.flush(true);
     await visit.look(tab);
   },
 };
 
 async function sendDue(visit: SituationVisit, tab: SessionTab, evenEarly: boolean): Promise<void> {
-  await tab.run(() => submitDue(tab.dependencies, evenEarly));
+  await tab.flush(evenEarly);
   if (visit.device.tabs.includes(tab)) await visit.lookAtPage(tab);
 }
 
@@ -42,18 +45,18 @@ const written = async (visit: SituationVisit, line: SessionConnection) => {
   return tab;
 };
 
-/** Puts an entry into the outbox, as pages without a form do. Resolves to false where it can't be stored. */
-function putEntry(tab: SessionTab, entry: OutboxEntry): Promise<boolean> {
-  const { locks, records } = tab.dependencies;
-  const put = () =>
-    records
-      .change('outbox', entry.id, () => entry)
+/** Stores a submission, as pages without a form do. Resolves to false where it can't be stored. */
+const store = (visit: SituationVisit, tab: SessionTab, submission: Submission): Promise<boolean> =>
+  tab.run(() =>
+    tab.device
+      .change('outbox', submission.id, (value) =>
+        pressEntry(readOutboxEntry(value), submission, visit.device.now()),
+      )
       .then(
         () => true,
         () => false,
-      );
-  return tab.run(() => withLock(locks, entryLock(entry.id), 5000, put));
-}
+      ),
+  );
 
 export const application: Subject = { ...byForm, kind: 'application', begin: written };
 
@@ -81,19 +84,14 @@ export const withdrawal: Subject = {
     const tab = await visit.write('one');
     await visit.send(tab);
     const item = readSentRecord((await device.records.all('outbox'))[0]);
-    const facts = {
-      id: device.newId(),
-      now: device.now(),
-      locale: 'en',
-      title: 'Withdrawn: Wells',
-      logPath: '/en/saved/',
-    };
-    const entry = item && createWithdrawalEntry(item, facts);
-    if (!entry) throw new Error('Nothing was sent that could be withdrawn.');
+    const facts = { locale: 'en', title: 'Withdrawn: Wells', logPath: '/en/saved/' };
+    const submission = item && createWithdrawal(item, facts);
+    if (!submission) throw new Error('Nothing was sent that could be withdrawn.');
     device.line = line;
     // It has no text of its own.
     visit.presses.push({ text: 'withdrawal', number: item.id, result: 'waiting' });
-    await putEntry(tab, { ...entry, payload: { ...entry.payload, motivation: 'withdrawal' } });
+    const payload = { ...submission.payload, motivation: 'withdrawal' };
+    await store(visit, tab, { ...submission, payload });
     return tab;
   },
 };
@@ -108,13 +106,13 @@ export async function tell(
   const tab = visit.device.open();
   const { about, endpoint, formId } = visit.target;
   const at = new Date(visit.device.now()).toISOString();
-  const entry = createReplyEntry(
+  const submission = createReply(
     { ...about, id: 'applied', appliedAt: at, followUps: [] },
     { id, said, at },
     { endpoint, formId, thanksPath: '/', logPath: '/en/saved/', locale: 'en', subjects: { yes: '', no: '' } },
   );
   visit.device.line = line;
-  const isStored = await putEntry(tab, entry);
+  const isStored = await store(visit, tab, submission);
   visit.presses.push({ text: said, number: id, result: isStored ? 'waiting' : 'closed' });
   if (!isStored) visit.told.add(said);
   return tab;

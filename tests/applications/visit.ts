@@ -1,10 +1,15 @@
 /** One visitor in one situation: what they write and send, what they are told, and whether that is true then. */
-import { isUnsent, readOutboxEntry, type OutboxEntry } from '@/device/storage/application/outbox-entry';
-import type { FormTarget } from '@/applications/outbox/form-outbox';
+import {
+  isDeleted,
+  numberOf,
+  readOutboxEntry,
+  type OutboxEntry,
+} from '@/device/storage/application/outbox-entry';
+import { tellEntry } from '@/device/storage/application/tell-submission';
+import { translator } from '@/i18n/translate';
 import { SessionDevice, type SessionTab } from '@/applications/outbox/sessions.fixture';
-import { pendingStatus, type PendingStatus } from '@/applications/outbox/entry-states';
-import { readOutbox, submitDue } from '@/applications/outbox/submit/submit-entry';
-import type { SubmitResult } from '@/applications/outbox/form-submissions';
+import { readOutbox } from '@/applications/outbox/submit/queue';
+import type { FormTarget, SubmitResult } from '@/applications/outbox/form-submissions';
 import type { InboxRow } from '@/applications/outbox/inbox-rows.fixture';
 
 export type Kind = 'application' | 'message' | 'reply';
@@ -36,8 +41,13 @@ export interface Arrival {
   readonly followsUp: string | undefined;
 }
 
-/** Told of these, a visitor knows that it has not arrived, or lives only as long as the page. */
-const warnings: ReadonlySet<PendingStatus> = new Set(['refused', 'late', 'doubtful', 'unstored', 'ended']);
+const t = translator('en');
+
+/** Told so, a visitor knows that it is not sent by itself, or lives only as long as the page. */
+const warnings = (['saved', 'gone', 'doubtful', 'unsaved', 'ended'] as const).map((key) => t(`told.${key}`));
+
+/** Told so, a visitor takes it for certain that it has not arrived. */
+const surely = (['saved', 'gone'] as const).map((key) => t(`told.${key}`));
 
 export const hourMs = 3_600_000;
 
@@ -71,7 +81,8 @@ export class SituationVisit {
   ) {
     this.target = {
       form: kind === 'application' ? `apply.${id}` : `${kind}.${id}`,
-      kind: kind === 'application' ? undefined : kind,
+      // Reply reports have no form.
+      kind: kind === 'message' ? kind : undefined,
       endpoint: stage.url,
       formId: id,
       closesAt: closesIn === undefined ? undefined : Date.now() + closesIn,
@@ -169,15 +180,10 @@ export class SituationVisit {
       (value) => readOutboxEntry(value)?.id ?? [],
     );
     for (const { entry, isStored, isSending } of pending) {
-      this.hear(entry, pendingStatus(entry, { now: this.device.now(), isStored, isSending }), before);
+      this.hear(entry, isStored, isSending, before);
       if (!isStored && !isAtRisk) this.fault('nothing warns of what only the page has');
       // What has just arrived is no longer among the entries.
-      if (
-        isStored &&
-        !stored.includes(entry.id) &&
-        !this.has(entry.corrects ?? entry.id) &&
-        this.deleted.size === 0
-      )
+      if (isStored && !stored.includes(entry.id) && !this.has(numberOf(entry.id)) && this.deleted.size === 0)
         this.fault(`“${entry.payload['motivation']}” was told to be stored, and isn’t`);
     }
     for (const { id } of await tab.run(() => tab.submitting.earlier()).then((sent) => sent ?? [])) {
@@ -189,7 +195,7 @@ export class SituationVisit {
   /** Any page of the site, which has no form: it sends what is due. */
   async visitPage(evenEarly = false): Promise<SessionTab> {
     const tab = this.device.open();
-    await tab.run(() => submitDue(tab.dependencies, evenEarly));
+    await tab.flush(evenEarly);
     if (this.device.tabs.includes(tab)) await this.lookAtPage(tab);
     return tab;
   }
@@ -198,30 +204,25 @@ export class SituationVisit {
   async lookAtPage(tab: SessionTab): Promise<void> {
     const before = this.arrivals();
     const { entries, sent } = await readOutbox(tab.dependencies);
-    for (const entry of entries.filter(isUnsent))
-      this.hear(
-        entry,
-        pendingStatus(entry, { now: this.device.now(), isStored: true, isSending: false }),
-        before,
-      );
-    for (const { id, kind, isNews, withdrawnAt } of sent) {
-      // A message that withdraws an application has the number of that.
-      const isOther = kind === 'message' && this.kind === 'application';
-      if (!isOther && !this.has(id)) this.fault('the log has what has not arrived');
+    for (const entry of entries.filter((one) => !isDeleted(one)))
+      this.hear(entry, tab.dependencies.records.isStored(entry.id), false, before);
+    for (const { id, isNews, withdrawnAt } of sent) {
+      if (!this.has(id)) this.fault('the log has what has not arrived');
       if (isNews) this.heard.add(id);
-      else if (!isOther && !this.heard.has(id) && !this.isSilent)
-        this.fault(`no page tells that ${id} was sent`);
+      else if (!this.heard.has(id) && !this.isSilent) this.fault(`no page tells that ${id} was sent`);
       if (withdrawnAt !== undefined && !this.arrivals().some(({ purpose }) => purpose === 'withdrawal'))
         this.fault('the log has a withdrawal that has not arrived');
     }
   }
 
-  private hear(entry: OutboxEntry, status: PendingStatus, before: readonly Arrival[]): void {
-    const { id, corrects, state, mayHaveArrived, payload } = entry;
+  private hear(entry: OutboxEntry, isStored: boolean, isSending: boolean, before: readonly Arrival[]): void {
+    const { id, payload } = entry;
+    const { first, then = '' } = tellEntry(entry, { t, now: this.device.now(), isStored, isSending });
     const text = payload['motivation'] ?? payload['answered'] ?? payload['purpose'] ?? '';
-    if (warnings.has(status)) this.told.add(text);
-    const isIn = before.some((row) => row.number === (corrects ?? id) && row.text === text);
-    if (isIn && !mayHaveArrived && state !== 'sending' && status !== 'sending')
-      this.fault(`“${text}” was told to be ${status}, and had arrived`);
+    if (warnings.includes(then)) this.told.add(text);
+    const isIn = before.some((row) => row.number === numberOf(id) && row.text === text);
+    const isSure = surely.includes(then) || first.startsWith('Not sent') || first.startsWith('Waiting');
+    if (isIn && isSure && !entry.mayHaveArrived)
+      this.fault(`“${text}” was told: “${first} ${then}”, and had arrived`);
   }
 }

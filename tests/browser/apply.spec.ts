@@ -89,15 +89,16 @@ test(
     await page.route(`${inboxUrl}/**`, (route) => route.abort());
     await form.locator('button[type=submit]').click();
     await expect(page.getByRole('alert')).toBeFocused();
-    await expect(page.getByRole('alert')).toContainText('We can’t yet confirm that your application arrived');
+    await expect(page.getByRole('alert')).toContainText('we can’t yet confirm that it arrived');
     await expect(form.locator('[name=name]')).toHaveValue(name);
+    await page.getByText('What you wrote, and more options').click();
     await expect(page.getByRole('alert').getByRole('link', { name: /e-mail/ })).toHaveAttribute(
       'href',
       /^mailto:/,
     );
     expect(await submissionsOf(name)).toEqual([]);
     await page.unroute(`${inboxUrl}/**`);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Send it now' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
     expect(await submissionsOf(name)).toHaveLength(1);
   },
@@ -207,7 +208,7 @@ test('says that one has applied, by when an answer is promised, and gives that a
   const calendar = readFileSync(await (await download).path(), 'utf8');
   expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n.*DTSTART;VALUE=DATE:\d{8}\r\n.*END:VCALENDAR\r\n$/s);
   await openForm(page, 'en');
-  await expect(form.locator('.apply-note')).toContainText(`Number: ${number}`);
+  await expect(form.locator('.apply-note')).toContainText(`number ${number}`);
 });
 
 test('gives the application as a file and as an e-mail with everything in it', async ({ page }) => {
@@ -216,8 +217,9 @@ test('gives the application as a file and as an e-mail with everything in it', a
   await page.route(`${inboxUrl}/f/local`, (route) => route.continue({ url: `${inboxUrl}/f/limit` }));
   await form.locator('button[type=submit]').click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('can’t accept any more applications');
+  await expect(alert).toContainText('can’t accept any more for now');
   const download = page.waitForEvent('download');
+  await alert.getByText('What you wrote, and more options').click();
   await alert.getByRole('button', { name: 'Save as a text file' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
   const href = (await alert.getByRole('link', { name: /e-mail/ }).getAttribute('href')) ?? '';

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { openForm, sendButton, t } from './open-form';
+import { beginning, openForm, sendButton, t } from './open-form';
 import { opportunityWithForm } from './sample';
 import { outboxOf } from './outbox';
 
@@ -39,7 +39,7 @@ test('is sent after the last page was closed, and the next page tells it', async
   await fillIn(form, name);
   await context.setOffline(true);
   await sendButton(form).click();
-  await expect(form.locator('.apply-notice')).toContainText(t('apply.offline.title'));
+  await expect(form.locator('.apply-notice')).toContainText(beginning(t('told.waiting', { time: '§' })));
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('tag'))).toBe('ov:outbox');
   expect(await submissionsOf(name)).toEqual([]);
 

@@ -55,12 +55,12 @@ for (const kind of forms) {
       await serviceIs(context, 'down');
       const { page, form } = await writeIn(context, kind, name);
       await send(page, form);
-      await expect(page.getByRole('alert')).toContainText(t('apply.unkept'));
+      await expect(page.getByRole('alert')).toContainText(t('told.unsaved'));
       await expect(sendButton(form)).toBeEnabled();
       await expect(page.getByText(t('apply.sending'))).toHaveCount(0);
       expect(await asksBeforeClosing(page)).toBe(true);
       await serviceIs(context, 'up');
-      await page.getByRole('button', { name: t('apply.again') }).click();
+      await page.getByRole('button', { name: t('told.now') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(kind.thanks);
       expect(await submissionsOf(name)).toHaveLength(1);
     });

@@ -7,7 +7,7 @@ import { fillIn } from './application';
 import { axeFaults } from './axe';
 import { submissionsOf } from './inbox';
 import { layoutFaults } from './layout-faults';
-import { openForm, send, sendButton } from './open-form';
+import { beginning, openForm, send, sendButton } from './open-form';
 import { opportunityWithForm } from './sample';
 
 /** What arrived under a name, the first one first. */
@@ -30,11 +30,11 @@ test('corrected in the form, then withdrawn on the page of what is saved', async
 
   const form = await openForm(page, opportunityWithForm('fr').path);
   const note = form.locator('.apply-notes');
-  await note.getByText(t('apply.earlier.text')).click();
+  await note.getByText(t('told.text')).click();
   await expect(note.locator('.apply-copy')).toContainText(name);
   expect(await axeFaults(page, { within: '.apply-notes' })).toEqual([]);
   expect(await layoutFaults(page)).toEqual([]);
-  await note.getByRole('button', { name: t('apply.earlier.correct') }).press('Enter');
+  await note.getByRole('button', { name: t('told.correct') }).press('Enter');
   await expect(form.locator('[name=name]')).toHaveValue(name);
   await form.locator('[name=availability]').fill('6 h, le matin');
   await form.locator('[name=consent]').check();
@@ -75,7 +75,7 @@ test('the receipt is shown on the form where the connection is lost after the an
   await fillIn(form, name);
   await send(page, form);
   const status = form.locator('.apply-status');
-  await expect(status).toContainText(t('apply.arrived', { time: '§', id: '' }).split('§')[0] ?? '');
+  await expect(status).toContainText(beginning(t('told.sent', { time: '§', id: '' })));
   const [sent] = await submissionsOf(name);
   await expect(status).toContainText(sent?.fields['number'] ?? 'a number');
   await expect(sendButton(form)).not.toHaveAttribute('aria-disabled', 'true');

@@ -3,18 +3,11 @@
  * takes a while: senders have time to get in each other's way.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  expect,
-  test as base,
-  type BrowserContext,
-  type Locator,
-  type Page,
-  type TestInfo,
-} from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { inboxUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { openForm, sendButton, t } from './open-form';
+import { beginning, openForm, sendButton, t } from './open-form';
 import { wholeChromium } from './profile';
 
 export interface FormService {
@@ -66,24 +59,6 @@ export const test = base.extend<{ service: FormService }>({
   ],
 });
 
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly service: FormService;
-}
-
-/** A test of a rule that is known to be broken, if only now and then. What leads to the rule has to work. */
-export const broken =
-  (play: (visit: Visit) => Promise<() => unknown>) =>
-  async ({ page, context, service }: Visit, { annotations }: TestInfo): Promise<void> => {
-    const rule = await play({ page, context, service });
-    try {
-      await rule();
-    } catch (error) {
-      annotations.push({ type: 'known fault', description: String(error) });
-    }
-  };
-
 /** Time (ms) in which a sender that doesn't wait would have asked again. */
 export const quietMs = 3000;
 
@@ -114,6 +89,6 @@ export async function sendInVain(form: Locator, service: FormService, answer: st
 export async function sendOffline(form: Locator, context: BrowserContext): Promise<Locator> {
   await context.setOffline(true);
   await sendButton(form).click();
-  await expect(alertOf(form)).toContainText(t('apply.offline.title'));
+  await expect(alertOf(form)).toContainText(beginning(t('told.waiting', { time: '§' })));
   return alertOf(form);
 }

@@ -35,15 +35,15 @@ test('every way in which a form fails is told to everybody', async ({ page }) =>
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 360, height: 740 });
   const ways = {
-    inactive: t('apply.refused.inactive'),
-    limit: t('apply.refused.limit'),
-    'files-too-big': t('apply.refused.long'),
-    'forbidden-next': t('apply.refused.other'),
+    inactive: t('told.inactive'),
+    limit: t('told.limit'),
+    'files-too-big': t('told.long'),
+    'forbidden-next': t('told.other'),
     'email-refused': t('apply.error.title'),
-    'field-refused': t('apply.refused.other'),
-    'lost-request': t('apply.unconfirmed.network'),
-    'error-html': t('apply.unconfirmed.server'),
-    'no-next': t('apply.unconfirmed.answer'),
+    'field-refused': t('told.other'),
+    'lost-request': t('told.network'),
+    'error-html': t('told.server'),
+    'no-next': t('told.answer'),
   };
   for (const [way, said] of Object.entries(ways)) {
     await page.goto('/icon.svg');
@@ -87,7 +87,7 @@ test('notes of the log, and the offer of earlier answers, are for everybody', as
   );
   await openForm(page, view.path);
   await expect(page.getByText(t('apply.usual.offer'))).toBeVisible();
-  await expect(page.getByText(t('apply.earlier.again'))).toBeVisible();
+  await expect(page.getByText(t('told.correctable'))).toBeVisible();
   await look(page, 'the form');
   await page.goto(pathOf('es', { to: 'section', section: 'saved' }));
   await expect(page.getByRole('group', { name: t('applied.ask') })).toBeVisible();

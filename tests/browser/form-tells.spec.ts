@@ -14,14 +14,14 @@ test('after “Send it now” a status is announced, and the focus stays in the 
   await fillIn(form, name);
   await serviceIs(context, 'down');
   await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.unconfirmed.title'));
+  await expect(page.getByRole('alert')).toContainText(t('told.network'));
   await openForm(page);
   await serviceIs(context, 'slow-1000');
-  await form.getByRole('button', { name: t('apply.pending.now') }).press('Enter');
+  await form.getByRole('button', { name: t('told.now') }).press('Enter');
   const status = form.getByRole('status');
   await expect(status.filter({ hasText: t('apply.sending') })).toBeVisible();
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);
-  const sent = beginning(t('apply.arrived', { time: '§', id: '§' }));
+  const sent = beginning(t('told.sent', { time: '§', id: '§' }));
   await expect(status.filter({ hasText: sent })).toBeVisible();
   await expect(form.locator('.apply-notes:focus, .apply-notes :focus')).toHaveCount(1);
 });

@@ -61,6 +61,6 @@ export async function sendInVain(page: Page, context: BrowserContext, name: stri
   await fillIn(form, name);
   await serviceIs(context, 'down');
   await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.keptAndTried'));
+  await expect(page.getByRole('alert')).toContainText(t('told.automatic'));
   return form;
 }

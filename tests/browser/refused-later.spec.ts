@@ -2,10 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { submissionsOf } from './inbox';
-import { beginning, comeBack, sendInVain, serviceIs, t } from './open-form';
-import { opportunityWithForm } from './sample';
+import { comeBack, sendInVain, serviceIs, t } from './open-form';
 
-const refused = beginning(t('apply.pending.doubtful', { time: '§' }));
+const refused = t('told.doubtful');
 
 test.beforeEach(({ context }) => context.clock.install());
 
@@ -16,11 +15,11 @@ for (const way of ['blocked', 'email-refused'])
     await serviceIs(context, way);
     await comeBack(page, pathOf('en', { to: 'home' }));
     const said = page.locator('[data-outbox]');
-    await expect(said).toContainText(t('outbox.refused', { title: opportunityWithForm().texts.title.value }));
-    await said.getByRole('link', { name: t('outbox.refused.link') }).click();
+    await expect(said).toContainText(t('told.doubtful'));
+    await said.getByRole('link', { name: t('told.open') }).click();
     const note = page.locator('#apply .apply-note').filter({ hasText: refused });
     await expect(note).toBeVisible();
-    await expect(note.getByRole('button', { name: t('apply.pending.now') })).toBeVisible();
+    await expect(note.getByRole('button', { name: t('told.now') })).toBeVisible();
     expect(await submissionsOf(name)).toEqual([]);
   });
 
@@ -32,5 +31,5 @@ test('is told on the form itself where that is open', async ({ page, context }) 
   await page.clock.fastForward(16_000);
   await answered;
   await expect(form.getByText(refused)).toBeVisible();
-  await expect(form.getByText(t('apply.keptAndTried'))).toHaveCount(0);
+  await expect(form.getByText(t('told.automatic'))).toHaveCount(0);
 });

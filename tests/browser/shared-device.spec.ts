@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
-import { comeBack, formOf, openForm, send, sendInVain, serviceIs, t } from './open-form';
+import { beginning, comeBack, formOf, openForm, send, sendInVain, serviceIs, t } from './open-form';
 
 test.beforeEach(({ context }) => context.clock.install());
 
@@ -33,11 +33,11 @@ test('ticked after Send failed: sent under the same number, and nothing stays on
   // It arrives, but the page doesn't get to know.
   await serviceIs(context, 'lost-answer');
   await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.unconfirmed.title'));
+  await expect(page.getByRole('alert')).toContainText(t('told.network'));
   await sharedBox(page).check();
   await expect(form.getByText(t('apply.shared.on'))).toBeVisible();
   await serviceIs(context, 'up');
-  await page.getByRole('button', { name: t('apply.again') }).click();
+  await page.getByRole('button', { name: t('told.now') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
   const sent = await submissionsOf(name);
   expect(sent).toHaveLength(2);
@@ -74,7 +74,7 @@ test('ticked and unticked while an application waits without a connection: still
   await fillIn(form, name);
   await context.setOffline(true);
   await send(page, form);
-  await expect(page.getByRole('alert')).toContainText(t('apply.offline.title'));
+  await expect(page.getByRole('alert')).toContainText(beginning(t('told.waiting', { time: '§' })));
   await sharedBox(page).check();
   await expect(form.getByText(t('apply.shared.on'))).toBeVisible();
   await sharedBox(page).uncheck();

@@ -228,7 +228,7 @@ export function createWalk(
         await fillIn(other);
         await connection.cut();
         await send();
-        await contains('#apply form', t('apply.keptAndTried'));
+        await contains('#apply form', t('told.automatic'));
         await connection.restore();
         await open(home);
         await expectReceived(other);

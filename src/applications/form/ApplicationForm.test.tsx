@@ -69,7 +69,7 @@ describe('the form without any code in the browser', () => {
       type: 'hidden',
       value: 'https://site.example/fr/o/translate-sheets/',
     });
-    expect(control(page, '_next')).toMatchObject({ value: 'https://site.example/fr/thanks/' });
+    expect(control(page, '_next')).toMatchObject({ value: 'https://site.example/fr/thanks/#sent' });
     expect(control(page, 'submission_id')).toEqual({});
   });
 

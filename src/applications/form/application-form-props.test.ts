@@ -70,7 +70,7 @@ describe('applicationFormProps', () => {
       language: 'es',
       page: 'https://site.example/es/o/translate-sheets/',
       _subject: 'Postulación: Translate 24 sheets & “more” (Riverbank Institute)',
-      _next: 'https://site.example/es/thanks/',
+      _next: 'https://site.example/es/thanks/#sent',
       _language: 'es',
     });
   });

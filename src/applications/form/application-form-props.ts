@@ -1,4 +1,5 @@
 /** The build side of the application form: its questions and strings, for one opportunity in one language. */
+import { sentMark } from '@/device/storage/application/sent-mark';
 import { formatFileSize } from '@/i18n/format/file-size';
 import { formatNumber } from '@/i18n/format/format';
 import { capitalize, languageName } from '@/i18n/names';
@@ -61,7 +62,7 @@ export function applicationFormProps(
       ['language', t.locale],
       ['page', page],
       ['_subject', subject],
-      ['_next', new URL(thanksPath, siteUrl).href],
+      ['_next', new URL(thanksPath + sentMark, siteUrl).href],
       ['_language', t.locale],
     ],
     page,

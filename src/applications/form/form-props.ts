@@ -1,6 +1,6 @@
 /** The props of the application form: plain data, passed to the browser in the page's HTML and a little JSON. */
 import type { IslandStrings, IslandTranslate } from '@/i18n/create-translate';
-import type { FormTarget } from '../outbox/form-outbox';
+import type { FormTarget } from '../outbox/form-submissions';
 import type { FieldRule } from './field-rules';
 
 /** A choice of a list: the value to send, and the label to show. */
@@ -47,47 +47,29 @@ export interface FormSection {
 
 /** The strings of a form beside its questions: whole keys, and prefixes of keys. */
 export const formStringKeys = [
-  'apply.again',
-  'apply.arrived',
-  'apply.arrived.other',
-  'apply.asFile',
-  'apply.byEmail',
   'apply.choose',
   'apply.closed',
   'apply.closed.title',
-  'apply.copy',
-  'apply.copy.label',
   'apply.draft.',
-  'apply.earlier',
   'apply.earlier.',
   'apply.email.suggestion',
   'apply.email.use',
   'apply.error.',
-  'apply.kept',
-  'apply.keptAndTried',
-  'apply.letter.',
   'apply.number',
-  'apply.offline',
-  'apply.offline.',
   'apply.optional',
   'apply.page',
   'apply.pending.',
   'apply.problem.',
-  'apply.refused.',
-  'apply.sameNumber',
   'apply.send',
   'apply.sending',
-  'apply.sent',
-  'apply.sentLink',
   'apply.shared',
   'apply.shared.',
   'apply.subject.',
   'apply.trap',
   'apply.trapped',
   'apply.trapped.',
-  'apply.unconfirmed.',
-  'apply.unkept',
   'apply.usual.',
+  'told.',
 ] as const;
 
 /** The strings of a form by key. Gaps that the browser fills (`{label}`, `{n}`, `{address}`) stay open. */

@@ -15,7 +15,7 @@ type FormKind = 'apply' | 'message';
  * Translates a string of a form: a message's own (`message.<name>`) where there is one, else an application's
  * (`apply.<name>`).
  */
-function formString(t: Translate, of: FormKind, key: `apply.${string}` & StringKey): string {
+function formString(t: Translate, of: FormKind, key: StringKey): string {
   const own = of === 'message' ? t.maybe(key.replace(/^apply\./, 'message.')) : undefined;
   return own ?? t(key);
 }

@@ -6,9 +6,9 @@ import { readStoredOutbox } from '@/device/storage/records.client';
 
 /** A superficial check: the code that reads records is loaded only where there are some. */
 function needsWork(value: unknown): boolean {
-  const { state, kind, isNews, appliedAt, createdAt } = Object(value) as Record<string, string>;
+  const { state, reason, kind, isNews, appliedAt, pressedAt } = Object(value) as Record<string, string>;
   if (state === 'sent') return Boolean(isNews) || (kind !== undefined && isOlder(appliedAt, 1));
-  return state !== 'withdrawn' || isOlder(createdAt, 30);
+  return reason !== 'deleted' || isOlder(pressedAt, 30);
 }
 
 /** True for an instant so many days ago: such records are deleted. */

@@ -1,21 +1,25 @@
 import { expect, it } from 'vitest';
 import { draftLifetimeMs } from '@/device/storage/application/draft';
-import { memoryRecords } from '@/device/storage/records';
+import { IDBFactory } from 'fake-indexeddb';
+import { openPageRecords } from '@/device/storage/records';
+import { createRecordStore } from '@/device/storage/records.client';
 import { openDraftStore } from './draft-store';
 
 const now = Date.parse('2026-11-25T12:00:00.000Z');
+const about = { form: 'apply.wells', title: 'Wells', lang: 'en', path: '/en/wells/' };
 const draftOf = (motivation: string, savedAt: number, revision: number) => ({
+  ...about,
   id: 'd1',
-  form: 'apply.wells',
   answers: { motivation },
   savedAt: new Date(savedAt).toISOString(),
   revision,
 });
 
 it('restores a draft that was too old until another tab, which then closed, saved it anew', async () => {
-  const records = memoryRecords();
+  const factory = new IDBFactory();
+  const records = openPageRecords(createRecordStore(() => factory));
   await records.change('drafts', 'd1', () => draftOf('Old', now - draftLifetimeMs - 1, 1));
-  const store = openDraftStore('apply.wells', {
+  const store = openDraftStore(about, {
     records,
     locks: {
       // The other tab holds the draft meanwhile.
@@ -32,4 +36,22 @@ it('restores a draft that was too old until another tab, which then closed, save
   const restored = await store.restore(() => true);
   expect(restored?.answers).toEqual({ motivation: 'Old and new' });
   expect(await records.all('drafts')).toHaveLength(1);
+});
+
+it('offers another draft of the form beside the one that it restores', async () => {
+  const factory = new IDBFactory();
+  const records = openPageRecords(createRecordStore(() => factory));
+  const older = { ...draftOf('A long text', now - 2000, 4), id: 'd0' };
+  for (const draft of [older, draftOf('A word', now - 1000, 1)])
+    await records.change('drafts', draft.id, () => draft);
+  const store = openDraftStore(about, {
+    records,
+    locks: undefined,
+    now: () => now,
+    newId: () => 'd2',
+    changed: () => {},
+    patienceMs: 10,
+  });
+  expect((await store.restore(() => true))?.id).toBe('d1');
+  expect(store.conflicting()?.id).toBe('d0');
 });

@@ -7,7 +7,7 @@ import {
   type DraftRevision,
 } from '@/device/storage/application/draft';
 import { holdLock } from '@/device/storage/application/locks';
-import { removeRecord, type RecordStore } from '@/device/storage/records';
+import { removeRecord } from '@/device/storage/records';
 import type { OutboxDependencies } from './outbox-dependencies';
 
 /** `none`: nothing written; `saving`: being saved; `saved`; `unsaved`: the device refuses to store it. */
@@ -23,25 +23,19 @@ export interface DraftStore {
    * expired drafts. To be called before anything else.
    */
   readonly restore: (fits: (answers: DraftAnswers) => boolean) => Promise<Draft | undefined>;
-  /** The latest draft of this form that didn't fit the answers in the form, once `restore` is done. */
+  /** The latest other draft of this form, once `restore` is done: a part of it may have been typed over. */
   readonly conflicting: () => Draft | undefined;
   /** Deletes that draft, after the visitor has used or refused it. */
   readonly dropOther: () => Promise<void>;
   /** Saves the answers of the form. The draft changes at once; the promise is for the storage. */
   readonly saveAnswers: (answers: DraftAnswers) => Promise<void>;
-  /** Notes the number under which the draft is sent. */
-  readonly mark: (submissionId: string) => Promise<void>;
-  /**
-   * Marks the draft as sent: in this revision, or undefined if another tab sent it and only the device knows. Later
-   * text stays as the draft of something new.
-   */
+  /** Deletes the draft if it is the one that was sent; later text stays as the draft of something new. */
   readonly arrived: (sent: DraftRevision | undefined) => Promise<void>;
   /** Deletes the draft, but not the answers in the form. */
   readonly discard: () => Promise<void>;
 }
 
-interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now'> {
-  readonly records: RecordStore;
+interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now' | 'records'> {
   readonly newId: () => string;
   readonly changed: () => void;
   /** Time (ms) for which a closing page may still hold its draft. */
@@ -49,7 +43,11 @@ interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now'> {
 }
 
 /** Opens the draft store of one form in one tab. */
-export function openDraftStore(form: string, dependencies: DraftDependencies): DraftStore {
+export function openDraftStore(
+  about: Pick<Draft, 'form' | 'title' | 'lang' | 'path'>,
+  dependencies: DraftDependencies,
+): DraftStore {
+  const { form } = about;
   const { records, locks, now, newId, changed, patienceMs } = dependencies;
   let state: DraftState = 'none';
   let draft: Draft | undefined;
@@ -70,32 +68,28 @@ export function openDraftStore(form: string, dependencies: DraftDependencies): D
   async function restore(fits: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
     for (const one of sortLatestFirst(await readDrafts(records))) {
       if (one.form !== form && !isDraftExpired(one, now())) continue;
-      const unlock = await holdLock(locks, lockOf(one.id), patienceMs);
+      const unlock = await holdLock(locks, lockOf(one.id), draft ? 0 : patienceMs);
       if (!unlock) continue;
       // Another tab may have changed or sent it while this one waited.
       const found = await stored(one);
       if (found && isDraftExpired(found, now())) await removeRecord(records, 'drafts', found.id);
       else if (found?.form === form) {
-        if (fits(found.answers)) {
+        if (!draft && fits(found.answers)) {
           draft = found;
           release = unlock;
           setState('saved');
-          return found;
+          continue;
         }
         other ??= found;
       }
       unlock();
     }
-    return undefined;
+    return draft;
   }
 
   async function write(next: Draft): Promise<void> {
-    try {
-      await records.change('drafts', next.id, () => next);
-      if (draft === next) setState('saved');
-    } catch {
-      if (draft === next) setState('unsaved');
-    }
+    await records.change('drafts', next.id, () => next);
+    if (draft === next) setState(records.isStored(next.id) ? 'saved' : 'unsaved');
   }
 
   function saveDraft(next: Draft): Promise<void> {
@@ -112,12 +106,11 @@ export function openDraftStore(form: string, dependencies: DraftDependencies): D
   function saveAnswers(answers: DraftAnswers): Promise<void> {
     const same = draft !== undefined && JSON.stringify(draft.answers) === JSON.stringify(answers);
     return saveDraft({
+      ...about,
       id: draft?.id ?? newId(),
-      form,
       answers,
       savedAt: new Date(now()).toISOString(),
       revision: (draft?.revision ?? 0) + (same ? 0 : 1),
-      ...(draft?.submissionId === undefined ? {} : { submissionId: draft.submissionId }),
     });
   }
 
@@ -145,20 +138,9 @@ export function openDraftStore(form: string, dependencies: DraftDependencies): D
     },
     restore,
     saveAnswers,
-    mark: async (submissionId) => {
-      if (draft) await saveDraft({ ...draft, submissionId });
-    },
     arrived: async (sent) => {
       await writing;
-      const present = draft;
-      if (!present) return;
-      const isSent =
-        sent === undefined
-          ? state === 'saved' && (await stored(present)) === undefined
-          : sent.id === present.id && sent.revision === present.revision;
-      if (draft !== present) return;
-      if (isSent) return discard();
-      return saveDraft({ ...present, submissionId: undefined });
+      if (draft && sent?.id === draft.id && sent.revision === draft.revision) await discard();
     },
     discard,
   };

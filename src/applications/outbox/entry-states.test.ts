@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
-import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox-entry';
-import { nextRecord, pendingStatus, type OutboxEvent } from './entry-states';
+import {
+  isDeleted,
+  numberOf,
+  type OutboxEntry,
+  type SentRecord,
+} from '@/device/storage/application/outbox-entry';
+import { tellEntry } from '@/device/storage/application/tell-submission';
+import { translator } from '@/i18n/translate';
+import { nextRecord, type OutboxEvent } from './entry-states';
 
-const id = 'n1';
 const at = Date.parse('2026-11-25T12:00:00.000Z');
 
 const trigger = fc.constantFrom('person' as const, 'clock' as const);
@@ -24,19 +30,26 @@ const outcome = fc.oneof(
   }),
 );
 
-/** Of one form: its record keeps its number, and a correction that of what it corrects. */
-const eventsOf = (corrects: string | undefined): fc.Arbitrary<OutboxEvent> =>
+/** An event without what an answer belongs to: that is the last attempt. */
+type EventSketch = OutboxEvent extends infer Event
+  ? Event extends { type: 'answer' }
+    ? Omit<Event, 'tried' | 'mayHaveArrived'>
+    : Event
+  : never;
+
+/** Of one form: its record keeps its number, as does what corrects it. */
+const eventsOf = (id: string, kind: 'correction' | undefined): fc.Arbitrary<EventSketch> =>
   fc.oneof(
     fc.record({
       type: fc.constant('press' as const),
       pause: fc.constantFrom(0, 3000),
       submission: fc.constantFrom('one', 'two').map((text) => ({
         id,
-        corrects,
+        kind,
         about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/' },
         endpoint: 'https://example.org',
         formId: 'f',
-        payload: { motivation: text, submission_id: corrects ?? id },
+        payload: { motivation: text, submission_id: numberOf(id) },
         text,
       })),
     }),
@@ -56,14 +69,20 @@ type Step = readonly [
   after: OutboxEntry | SentRecord | undefined,
 ];
 
-/** The states of a record, event by event, until it is sent. */
-function stepsOf(events: readonly OutboxEvent[]): readonly Step[] {
+/** The states of a record, event by event, until it is sent. Answers come to attempts only. */
+function stepsOf(events: readonly EventSketch[]): readonly Step[] {
   const steps: Step[] = [];
   let entry: OutboxEntry | undefined;
-  for (const [index, event] of events.entries()) {
+  let attempt: { readonly tried: OutboxEntry; readonly mayHaveArrived: boolean } | undefined;
+  for (const [index, sketch] of events.entries()) {
+    if (sketch.type === 'answer' && !attempt) continue;
+    const event = sketch.type === 'answer' && attempt ? { ...sketch, ...attempt } : (sketch as OutboxEvent);
     const after = nextRecord(entry, event, at + index * 1000);
     steps.push([entry, event, after]);
     if (after?.state === 'sent') break;
+    if (event.type === 'answer') attempt = undefined;
+    if (event.type === 'attempt' && after)
+      attempt = { tried: after, mayHaveArrived: entry?.mayHaveArrived === true };
     entry = after;
   }
   return steps;
@@ -71,8 +90,8 @@ function stepsOf(events: readonly OutboxEvent[]): readonly Step[] {
 
 const everyStep = (rule: (...step: Step) => void) => {
   const sequences = fc
-    .constantFrom(undefined, 'n0')
-    .chain((corrects) => fc.array(eventsOf(corrects), { maxLength: 30, size: 'max' }));
+    .constantFrom(['n1', undefined] as const, ['n1.next', 'correction'] as const)
+    .chain(([id, kind]) => fc.array(eventsOf(id, kind), { maxLength: 30, size: 'max' }));
   fc.assert(
     fc.property(sequences, (events) => {
       for (const step of stepsOf(events)) rule(...step);
@@ -87,9 +106,8 @@ const isEntry = (record: OutboxEntry | SentRecord | undefined): record is Outbox
 it('never gives a record a second number', () => {
   everyStep((before, _, after) => {
     if (!after) return;
-    if (!isEntry(after)) expect(after.id).toBe(before?.corrects ?? id);
-    else if (after.state === 'withdrawn') expect(after.id).toBe(id);
-    else expect([after.id, after.payload['submission_id']]).toEqual([id, after.corrects ?? id]);
+    if (before) expect(numberOf(after.id)).toBe(numberOf(before.id));
+    if (isEntry(after) && !isDeleted(after)) expect(after.payload['submission_id']).toBe(numberOf(after.id));
   });
 });
 
@@ -101,40 +119,50 @@ it('never counts fewer attempts than there were', () => {
   });
 });
 
-it('leaves what was deleted after it was tried as it is, whatever comes', () => {
-  everyStep((before, _, after) => {
-    if (before?.state === 'withdrawn') expect(after).toBe(before);
+it('leaves what was deleted after it was tried as it is, until Send is pressed again or it has arrived', () => {
+  everyStep((before, event, after) => {
+    if (before === undefined || !isDeleted(before) || event.type === 'press') return;
+    if (after?.state === 'sent') expect(after.copy).toBeUndefined();
+    else expect(after).toMatchObject({ reason: 'deleted', payload: {} });
   });
 });
 
 it('lets nothing that may have arrived go without a trace, and does not forget that it may have', () => {
   everyStep((before, event, after) => {
-    if (before?.state !== 'sending' && before?.mayHaveArrived !== true) return;
+    if (before?.mayHaveArrived !== true) return;
     expect(after).toBeDefined();
-    // An attempt that ended with an answer has not arrived by that; earlier ones may have.
-    const isEnd = event.type === 'answer' || event.type === 'closed' || event.type === 'delete';
-    if (isEntry(after) && !(isEnd && before.mayHaveArrived !== true)) expect(after.mayHaveArrived).toBe(true);
+    // An attempt that ended with a refusal has not arrived by that; earlier ones may have.
+    const isEnd = event.type === 'answer' && !event.mayHaveArrived;
+    if (isEntry(after) && !isEnd) expect(after.mayHaveArrived).toBe(true);
+  });
+});
+
+it('sends on what was written while an earlier text was sent', () => {
+  everyStep((before, event, after) => {
+    if (event.type !== 'answer' || before === undefined || isDeleted(before)) return;
+    if (before.pressedAt !== event.tried.pressedAt) expect(after).toEqual(before);
   });
 });
 
 it('empties what is sent only where it was deleted', () => {
   everyStep((_, __, after) => {
-    if (isEntry(after)) expect(after.payload['motivation'] === undefined).toBe(after.state === 'withdrawn');
+    if (isEntry(after)) expect(after.payload['motivation'] === undefined).toBe(isDeleted(after));
   });
 });
 
 it('makes nothing out of nothing but by a press', () => {
   everyStep((before, event, after) => {
     if (before === undefined && event.type !== 'press') expect(after).toBeUndefined();
-    if (event.type === 'press' && isEntry(after) && before?.state !== 'withdrawn')
+    if (event.type === 'press' && isEntry(after))
       expect(after).toMatchObject({ state: 'waiting', payload: event.submission.payload });
   });
 });
 
 it('is told as surely not sent only where no attempt may have arrived', () => {
+  const t = translator('en');
   everyStep((_, __, after) => {
-    if (!isEntry(after) || after.mayHaveArrived !== true) return;
-    const status = pendingStatus(after, { now: at, isStored: true, isSending: false });
-    expect(['refused', 'late']).not.toContain(status);
+    if (!isEntry(after) || after.mayHaveArrived !== true || isDeleted(after)) return;
+    const { then } = tellEntry(after, { t, now: at, isStored: true, isSending: false });
+    expect(then).not.toBe(t('told.saved'));
   });
 });

@@ -1,29 +1,17 @@
-/** The states of outbox records, and the events that change them. Pure: no other code decides how a record changes. */
-import type { StringKey } from '@/i18n/strings';
+/** The events that change outbox records. Pure: no other code decides how a record changes. */
 import type { AppliedItem } from '@/device/storage/application/applied-item';
-import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox-entry';
+import {
+  isDeleted,
+  numberOf,
+  pressEntry,
+  type OutboxEntry,
+  type SentRecord,
+  type Submission,
+} from '@/device/storage/application/outbox-entry';
 import type { SubmissionOutcome } from '../transport/transport';
-import { isGivenUp } from './retries';
 
 /** The trigger of an attempt: a person pressing a button, or the retry timer. */
 export type AttemptTrigger = 'person' | 'clock';
-
-/** The data of the form when Send is pressed. */
-export type Submission = Pick<
-  OutboxEntry,
-  | 'id'
-  | 'kind'
-  | 'about'
-  | 'corrects'
-  | 'withdraws'
-  | 'closesAt'
-  | 'endpoint'
-  | 'formId'
-  | 'payload'
-  | 'text'
-  | 'file'
-  | 'draft'
->;
 
 export type OutboxEvent =
   /** Send is pressed: for the first time, or again, with the answers of that moment. */
@@ -45,84 +33,86 @@ export type OutboxEvent =
       readonly trigger: AttemptTrigger;
       readonly outcome: SubmissionOutcome;
       readonly isOnline: boolean;
+      /** The entry as it was tried, and whether it may have arrived before that. */
+      readonly tried: OutboxEntry;
+      readonly mayHaveArrived: boolean;
     }
   /** The site's page has no form any more, although the closing date isn't over. */
   | { readonly type: 'closed'; readonly trigger: AttemptTrigger }
   /** The visitor deletes it. */
   | { readonly type: 'delete' };
 
+type Event<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type }>;
+
 const iso = (ms: number) => new Date(ms).toISOString();
-
-/** True if no further attempt can succeed. */
-export const isFinal = ({ state, reason }: Pick<OutboxEntry, 'state' | 'reason'>): boolean =>
-  state === 'refused' && reason !== 'limit';
-
-function afterPress(
-  entry: OutboxEntry | undefined,
-  { submission, pause }: Extract<OutboxEvent, { type: 'press' }>,
-  now: number,
-): OutboxEntry {
-  return {
-    ...submission,
-    state: 'waiting',
-    createdAt: entry?.createdAt ?? iso(now),
-    pressedAt: iso(now),
-    attempts: entry?.attempts ?? 0,
-    retryAt: pause > 0 ? iso(now + pause) : undefined,
-    triedAt: entry?.triedAt,
-    mayHaveArrived: entry?.mayHaveArrived === true || entry?.state === 'sending',
-  };
-}
 
 /** Creates the log's item for a sent entry. */
 export function createSentRecord(entry: OutboxEntry, trigger: AttemptTrigger, now: number): SentRecord {
-  const { id, kind, about, corrects, withdraws, payload, text, endpoint, formId } = entry;
+  const { id, kind, about, payload, text, endpoint, formId } = entry;
+  const isApplication = kind === undefined || kind === 'correction';
   return {
     ...about,
-    id: corrects ?? id,
+    id: numberOf(id),
     state: 'sent',
-    correction: corrects === undefined ? undefined : id,
-    withdraws,
-    kind,
+    kind: kind === 'message' || kind === 'reply' ? kind : undefined,
     isNews: trigger === 'clock',
     appliedAt: iso(now),
     followUps: [],
-    copy: kind || text === undefined ? undefined : { text, payload, endpoint, formId },
+    copy: isApplication && text !== undefined ? { text, payload, endpoint, formId } : undefined,
   };
 }
 
-function afterAnswer(
+/** The log's item after its correction or withdrawal was sent. */
+export function applyFollowUp(
+  present: AppliedItem | undefined,
   entry: OutboxEntry,
-  { outcome, trigger, isOnline }: Extract<OutboxEvent, { type: 'answer' }>,
+  trigger: AttemptTrigger,
   now: number,
-): OutboxEntry | SentRecord {
-  if (outcome.kind === 'sent') return createSentRecord(entry, trigger, now);
-  if (outcome.kind === 'invalid') return refused(entry, 'other', trigger);
-  const { kind, reason, retryAfter } = outcome;
-  if (kind === 'refused' && reason !== 'limit') return refused(entry, reason, trigger);
+): SentRecord {
+  const sent = createSentRecord(entry, trigger, now);
+  const isWithdrawal = entry.kind === 'withdrawal';
+  const change = isWithdrawal
+    ? { withdrawnAt: iso(now), isNews: true }
+    : { ...(present && { correctedAt: iso(now) }), copy: sent.copy, isNews: sent.isNews };
+  // Promises and notes belong to the day on which it was first sent.
+  return { ...sent, ...present, ...change };
+}
+
+/** The reason that an attempt leaves behind, and whether it is final. */
+function reasonOf({ outcome, isOnline }: Event<'answer'>): Pick<OutboxEntry, 'state' | 'reason'> {
+  if (outcome.kind === 'invalid' || outcome.kind === 'sent') return { state: 'refused', reason: 'other' };
+  const { kind, reason } = outcome;
+  if (kind === 'refused' && reason !== 'limit') return { state: 'refused', reason };
+  return { state: 'waiting', reason: reason === 'network' && !isOnline ? 'offline' : reason };
+}
+
+function afterAnswer(entry: OutboxEntry, event: Event<'answer'>, now: number): OutboxEntry | SentRecord {
+  const { outcome, trigger, tried } = event;
+  const isSame = entry.triedAt !== undefined && entry.pressedAt === tried.pressedAt;
+  if (outcome.kind === 'sent') {
+    if (isDeleted(entry)) return { ...createSentRecord(entry, trigger, now), copy: undefined };
+    // Send was pressed again meanwhile: that text waits, under the same number.
+    return isSame ? createSentRecord(entry, trigger, now) : entry;
+  }
+  if (!isSame || isDeleted(entry)) return entry;
+  const next = reasonOf(event);
+  const retryAfter = 'retryAfter' in outcome ? outcome.retryAfter : undefined;
   return {
     ...entry,
-    // It never left the device.
-    state: reason === 'network' && !isOnline ? 'waiting' : kind,
-    reason,
+    ...next,
+    isNews: next.state === 'refused' && trigger === 'clock',
     retryAt: retryAfter === undefined ? undefined : iso(now + retryAfter),
-    mayHaveArrived: entry.mayHaveArrived || kind === 'unconfirmed',
+    mayHaveArrived: event.mayHaveArrived || outcome.kind === 'unconfirmed' || undefined,
   };
 }
-
-const refused = (entry: OutboxEntry, reason: string, trigger: AttemptTrigger): OutboxEntry => ({
-  ...entry,
-  state: 'refused',
-  reason,
-  isNews: trigger === 'clock',
-});
 
 /** Deletes the entry where it certainly has not arrived; otherwise its number stays, for what may follow. */
 function afterDelete(entry: OutboxEntry): OutboxEntry | undefined {
-  if (!entry.mayHaveArrived && entry.state !== 'sending' && entry.state !== 'withdrawn') return undefined;
+  if (!entry.mayHaveArrived) return undefined;
   return {
     ...entry,
-    state: 'withdrawn',
+    state: 'refused',
+    reason: 'deleted',
     payload: {},
     text: undefined,
     file: undefined,
@@ -132,114 +122,31 @@ function afterDelete(entry: OutboxEntry): OutboxEntry | undefined {
 }
 
 /**
- * The record after an event at an instant (ms); undefined if nothing of it stays, or where there is none. A
- * withdrawn record stays as it is. A sent record has no events: a correction is an entry of its own, see
- * `applyCorrection`.
+ * The record after an event at an instant (ms); undefined if nothing of it stays, or where there is none. A sent record
+ * has no events: what corrects or withdraws it is an entry of its own, see `applyFollowUp`.
  */
 export function nextRecord(
   entry: OutboxEntry | undefined,
   event: OutboxEvent,
   now: number,
 ): OutboxEntry | SentRecord | undefined {
-  if (entry?.state === 'withdrawn') return entry;
-  if (event.type === 'press') return afterPress(entry, event, now);
+  if (event.type === 'press') return pressEntry(entry, event.submission, now, event.pause);
   if (!entry) return undefined;
-  switch (event.type) {
-    case 'attempt':
-      return {
-        ...entry,
-        ...event.form,
-        state: 'sending',
-        attempts: entry.attempts + 1,
-        automatic: (entry.automatic ?? 0) + (event.trigger === 'clock' ? 1 : 0),
-        triedAt: iso(now),
-        retryAt: undefined,
-        isNews: undefined,
-        // The end of an earlier attempt was never stored, as when the browser was closed.
-        mayHaveArrived: entry.mayHaveArrived || entry.state === 'sending',
-      };
-    case 'answer':
-      return afterAnswer(entry, event, now);
-    case 'closed':
-      return refused(entry, 'closed', event.trigger);
-    case 'delete':
-      return afterDelete(entry);
-  }
-}
-
-/** The log's item after its correction was sent. */
-export function applyCorrection(present: AppliedItem | undefined, sent: SentRecord): SentRecord {
-  if (!present) return sent;
-  const { appliedAt: correctedAt, state, correction, isNews, copy } = sent;
-  // Promises and notes belong to the day on which it was first sent.
-  return { ...present, state, correction, isNews, copy, correctedAt };
-}
-
-/** The status of a record for the visitor. */
-type SubmissionStatus =
-  | OutboxState
-  | 'sent'
-  /** The form service accepts no more for now. */
-  | 'limit'
-  /** The form was already closed at the attempt. */
-  | 'late'
-  /** Refused, or too late; but an earlier attempt may have arrived. */
-  | 'doubtful'
-  /** Only the page has it. */
-  | 'unstored'
-  /** There are no more automatic attempts. */
-  | 'ended';
-
-/** The page's string for each status that has one. */
-export const statusMessages = {
-  waiting: 'apply.pending.waiting',
-  sending: 'apply.pending.sending',
-  unconfirmed: 'apply.pending.unconfirmed',
-  limit: 'apply.pending.limit',
-  refused: 'apply.pending.refused',
-  late: 'apply.pending.late',
-  doubtful: 'apply.pending.doubtful',
-  unstored: 'apply.pending.unkept',
-  ended: 'apply.pending.ended',
-  sent: 'apply.earlier',
-} as const satisfies Partial<Record<SubmissionStatus, StringKey>>;
-
-/** The statuses of entries that have not arrived. */
-export type PendingStatus = (typeof pendingStatuses)[number];
-
-export const pendingStatuses = [
-  'waiting',
-  'sending',
-  'unconfirmed',
-  'limit',
-  'refused',
-  'late',
-  'doubtful',
-  'unstored',
-  'ended',
-] as const satisfies readonly (keyof typeof statusMessages)[];
-
-/** The facts that a status depends on besides the entry. */
-interface StatusContext {
-  /** ms */
-  readonly now: number;
-  /** False if it will be gone with the page. */
-  readonly isStored: boolean;
-  /** True while an attempt is in flight. */
-  readonly isSending: boolean;
-}
-
-export function pendingStatus(
-  entry: OutboxEntry,
-  { now, isStored, isSending }: StatusContext,
-): PendingStatus {
-  if (isSending) return 'sending';
-  if (isFinal(entry)) {
-    if (entry.mayHaveArrived) return 'doubtful';
-    return entry.reason === 'closed' ? 'late' : 'refused';
-  }
-  if (!isStored) return 'unstored';
-  if (isGivenUp(entry, now)) return 'ended';
-  if (entry.state === 'refused') return 'limit';
-  return entry.state === 'waiting' ? 'waiting' : 'unconfirmed';
+  if (event.type === 'answer') return afterAnswer(entry, event, now);
+  if (event.type === 'delete') return afterDelete(entry);
+  if (isDeleted(entry)) return entry;
+  if (event.type === 'closed')
+    return { ...entry, state: 'refused', reason: 'closed', isNews: event.trigger === 'clock' };
+  return {
+    ...entry,
+    ...event.form,
+    state: 'waiting',
+    reason: undefined,
+    attempts: entry.attempts + 1,
+    automatic: (entry.automatic ?? 0) + (event.trigger === 'clock' ? 1 : 0),
+    triedAt: iso(now),
+    retryAt: undefined,
+    isNews: undefined,
+    mayHaveArrived: true,
+  };
 }

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, vi } from 'vitest';
 import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
+import { openPageRecords, type RecordStore } from '@/device/storage/records';
 import { createRecordStore } from '@/device/storage/records.client';
 import { useInbox } from '@scripts/local/inbox/inbox.fixture';
 import { formService } from '../transport/form-service';
 import { openFormSubmissions, type FormMessage, type FormSubmissionsDependencies } from './form-submissions';
+import { submitDue } from './submit/queue';
 
 /** Starts an inbox before the tests of the calling file. Each test gets a new device. */
 export function useFormSubmissions() {
@@ -31,32 +33,38 @@ export function useFormSubmissions() {
 
   const sent = async () => (await submissions()).map(({ fields }) => fields);
 
-  /** A form of this device in a tab of its own. */
-  function tab(formId = 'local', more: Partial<FormSubmissionsDependencies> = {}, closesAt?: number) {
-    return openFormSubmissions(
+  /** A form of this device in a tab of its own, which sends what is due like every page. */
+  function tab(
+    formId = 'local',
+    { device: store, ...more }: Partial<FormSubmissionsDependencies> & { readonly device?: RecordStore } = {},
+    closesAt?: number,
+  ) {
+    const dependencies: FormSubmissionsDependencies = {
+      records: openPageRecords(store ?? createRecordStore(() => factory)),
+      isShared: false,
+      locks: navigator.locks,
+      submitForm: formService.openClient(),
+      now: () => Date.parse('2026-11-25T12:00:00.000Z'),
+      online: () => online,
+      timeoutMs: 5000,
+      onOutboxChanged: () => {},
+      draftChanged: () => {},
+      newId: () => crypto.randomUUID(),
+      patienceMs: 10,
+      ...more,
+    };
+    const submitting = openFormSubmissions(
       {
         form: 'apply.wells',
         endpoint: inbox.url,
         formId,
-        about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/' },
+        about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/wells/' },
         replyDays: 10,
         closesAt,
       },
-      {
-        records: createRecordStore(() => factory),
-        isShared: false,
-        locks: navigator.locks,
-        submitForm: formService.openClient(),
-        now: () => Date.parse('2026-11-25T12:00:00.000Z'),
-        online: () => online,
-        timeoutMs: 5000,
-        onOutboxChanged: () => {},
-        draftChanged: () => {},
-        newId: () => crypto.randomUUID(),
-        patienceMs: 10,
-        ...more,
-      },
+      dependencies,
     );
+    return { ...submitting, flush: (evenEarly?: boolean) => submitDue(dependencies, evenEarly) };
   }
 
   const message = (motivation: string): FormMessage => ({
@@ -96,7 +104,6 @@ export function useFormSubmissions() {
     url: () => inbox.url,
     /** Reads all submissions in the inbox of this device. */
     submissions,
-    databases: () => factory.databases(),
     /** The number of requests to the form service so far. */
     requests: () => requests,
     setOnline: (isOnline: boolean) => {

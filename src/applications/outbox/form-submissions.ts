@@ -1,25 +1,45 @@
 /** The submissions of one form in one tab, from the first draft to arrival. Without a DOM: views show its state. */
-import type { Draft, DraftRevision } from '@/device/storage/application/draft';
+import type { ApplicationSubject } from '@/device/storage/application/applied-item';
+import { readDraft, type Draft } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/application/locks';
-import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox-entry';
+import {
+  followUpId,
+  isDeleted,
+  numberOf,
+  readOutboxEntry,
+  readSentRecord,
+  type OutboxEntry,
+  type SentRecord,
+  type Submission,
+} from '@/device/storage/application/outbox-entry';
+import type { StoredRecord } from '@/device/storage/records';
 import type { SubmissionOutcome } from '../transport/transport';
 import type { OutboxDependencies } from './outbox-dependencies';
 import { openDraftStore, type DraftAnswers, type DraftStore } from './draft-store';
-import { openFormOutbox, type LocatedEntry, type FormTarget } from './form-outbox';
-import { answerTimeoutMs, graceMs, isInFlight } from './submit/in-flight';
-import { nextRecord, createSentRecord, type Submission } from './entry-states';
-import {
-  markNewsSeen,
-  submitDue,
-  submitEntry,
-  submitLockedEntry,
-  type AttemptResult,
-} from './submit/submit-entry';
+import { nextRecord } from './entry-states';
+import { deleteEntry, holdQueue, isBeingSent, markNewsSeen, readOutbox, sendEntry } from './submit/queue';
 
 /** Time limit (ms) for another tab to store a submission of the same form. */
 const prepareTimeoutMs = 10_000;
 
 const dayMs = 86_400_000;
+
+/** The form's subject, and where it sends. */
+export interface FormTarget {
+  /** The id of this form, for drafts: `apply.translate-sheets`. */
+  readonly form: string;
+  /** Missing for an application. */
+  readonly kind?: 'message' | undefined;
+  readonly endpoint: string;
+  readonly formId: string;
+  /** The address for sending the same by e-mail. */
+  readonly contact?: string | undefined;
+  /** The closing date (ms). */
+  readonly closesAt?: number | undefined;
+  readonly about: Omit<ApplicationSubject, 'replyBy' | 'followsUp'>;
+  /** The number of days within which the organization promises to reply. */
+  readonly replyDays?: number | undefined;
+}
 
 /** The message to send when Send is pressed. */
 export interface FormMessage {
@@ -30,15 +50,18 @@ export interface FormMessage {
    * Builds the data to send, by number and by the earlier application it follows up; a correction follows up its own
    * number.
    */
-  readonly payload: (id: string, followsUp: string | undefined) => Readonly<Record<string, string>>;
+  readonly payload: (number: string, followsUp: string | undefined) => Readonly<Record<string, string>>;
   /** Builds the same as readable text. */
-  readonly text?: (id: string) => string;
+  readonly text?: (number: string) => string;
   /** The file that is sent with it. */
   readonly file?: Blob | undefined;
 }
 
-/** An application to this opportunity that has not arrived. */
-export interface PendingEntry extends LocatedEntry {
+/** A submission of this form that has not arrived. */
+export interface PendingEntry {
+  readonly entry: OutboxEntry;
+  /** False if only the page has it, and it is lost with the page. */
+  readonly isStored: boolean;
   /** True if it was written in this form; false where it comes from another tab or an earlier visit. */
   readonly mine: boolean;
   readonly isSending: boolean;
@@ -46,10 +69,13 @@ export interface PendingEntry extends LocatedEntry {
 
 /** The result of pressing Send. */
 export type SubmitResult =
-  | Extract<SubmissionOutcome, { kind: 'invalid' | 'refused' | 'unconfirmed' }>
   | { readonly kind: 'sent'; readonly item: SentRecord }
-  /** Stored, to be sent when there is a connection. */
-  | { readonly kind: 'waiting' }
+  /** Stored and perhaps tried: `pending` has what came of it. */
+  | {
+      readonly kind: 'waiting';
+      readonly id: string;
+      readonly outcome: SubmissionOutcome | undefined;
+    }
   /** Nothing was sent: there is an earlier application that the visitor hasn't seen here. */
   | { readonly kind: 'earlier' }
   /** Nothing was sent: an earlier one still waits, which this one replaces if Send is pressed once more. */
@@ -70,21 +96,19 @@ export interface FormSubmissionsDependencies extends OutboxDependencies {
 
 export interface FormSubmissions {
   readonly drafts: DraftStore;
-  /** Reads earlier applications to this opportunity, the latest first; they then count as seen by the visitor. */
+  /** Reads earlier ones that have arrived, the latest first; they then count as seen by the visitor. */
   readonly earlier: () => Promise<readonly SentRecord[]>;
   /** Reads unsent ones, the oldest first. */
   readonly pending: () => Promise<readonly PendingEntry[]>;
   readonly submit: (message: FormMessage) => Promise<SubmitResult>;
   /** Tries a pending one now. */
-  readonly retry: (entry: OutboxEntry) => Promise<AttemptResult>;
-  /** Deletes a pending one. If it may have arrived its number stays, so that the next one can refer to it. */
-  readonly withdraw: (entry: OutboxEntry) => Promise<void>;
-  /** Moves all text of this form off the device, or back to it. Numbers stay. */
+  readonly retry: (entry: OutboxEntry) => Promise<SubmissionOutcome | undefined>;
+  /** Deletes a pending one. If it may have arrived its number stays, for the next one. */
+  readonly remove: (entry: OutboxEntry) => Promise<void>;
+  /** Moves all of this form off the device, or back to it. */
   readonly setShared: (shared: boolean) => Promise<void>;
   /** True if closing the page would lose an unsent submission that isn't on the device. */
   readonly isAtRisk: () => boolean;
-  /** Tries all due entries, on the device and in this page; with `evenEarly` all waiting ones. */
-  readonly flush: (evenEarly?: boolean) => Promise<void>;
   /** Restores an earlier draft that fits the answers in the form. To be awaited before anything else. */
   readonly restore: (fits: (answers: DraftAnswers) => boolean) => Promise<DraftAnswers | undefined>;
   /** True while a press on Send is in progress. */
@@ -96,185 +120,157 @@ export function openFormSubmissions(
   target: FormTarget,
   dependencies: FormSubmissionsDependencies,
 ): FormSubmissions {
-  const { now, newId, locks } = dependencies;
-  const outbox = openFormOutbox(target, dependencies, dependencies.isShared);
-  const drafts = openDraftStore(target.form, {
-    ...dependencies,
-    records: outbox.drafts,
-    changed: dependencies.draftChanged,
-  });
-  /** Numbers of earlier ones, sent or waiting, that the visitor has seen here. */
+  const { records, now, newId, locks, onOutboxChanged } = dependencies;
+  const { opportunity, title, lang, path } = target.about;
+  const drafts = openDraftStore(
+    { form: target.form, title, lang, path },
+    { ...dependencies, changed: dependencies.draftChanged },
+  );
+  let isShared = dependencies.isShared;
+  /** Ids of earlier ones, sent or waiting, that the visitor has seen here. */
   const seen = new Set<string>();
-  /** The id of this form's own record, once it was tried. */
-  let ownId: string | undefined;
-  /** The ids of all records that this form has created. */
-  const createdIds = new Set<string>();
+  /** This form's own entry as it was pressed last, and all that it has made. */
+  let own: Pick<OutboxEntry, 'id' | 'draft'> | undefined;
+  const created = new Set<string>();
   let busy = false;
   let isAtRisk = false;
 
-  function setOwnId(id: string | undefined): void {
-    ownId = id;
-    if (id !== undefined) createdIds.add(id);
+  const isMessage = target.kind !== undefined;
+  const isMine = ({ kind }: Pick<OutboxEntry, 'kind'>) =>
+    isMessage ? kind === target.kind : kind !== 'message' && kind !== 'reply';
+
+  /** True for a stored record of this form. */
+  function isOwn(value: unknown): boolean {
+    const record = readOutboxEntry(value) ?? readSentRecord(value);
+    if (!record) return readDraft(value)?.form === target.form;
+    const about = 'about' in record ? record.about : record;
+    return isMine(record) && about.opportunity === opportunity;
   }
+  void records.setShared(isShared, isOwn);
 
-  /** Messages are independent of each other; two applications to one opportunity are not. */
-  const isRelated = ({ id }: SentRecord) => target.kind === undefined || createdIds.has(id);
-
+  /** What this form has sent and will send. Another visitor's earlier records on a shared device don't show. */
   async function read() {
-    const found = await outbox.read();
-    isAtRisk = found.waiting.some(({ isStored }) => !isStored);
-    return { ...found, sent: found.sent.filter(isRelated) };
+    const contents = await readOutbox(dependencies);
+    const isVisible = ({ id }: StoredRecord) => !isShared || !records.isStored(id);
+    const entries = contents.entries.filter(
+      (entry) => isMine(entry) && entry.about.opportunity === opportunity && isVisible(entry),
+    );
+    const waiting = entries.filter((entry) => !isDeleted(entry) && entry.kind !== 'withdrawal');
+    isAtRisk = waiting.some(({ id }) => !records.isStored(id));
+    return {
+      waiting,
+      /** Messages are independent of each other; two applications to one opportunity are not. */
+      sent: contents.sent
+        .filter((item) => isMine(item) && item.opportunity === opportunity && isVisible(item))
+        .filter(({ id }) => !isMessage || created.has(id))
+        .sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
+      isWithdrawing: ({ id }: SentRecord) =>
+        entries.some(
+          (entry) => entry.id === followUpId(id) && entry.kind === 'withdrawal' && entry.state === 'waiting',
+        ),
+      /** The number of an application that was deleted, and may have arrived. */
+      deleted: isMessage
+        ? undefined
+        : entries.find((entry) => isDeleted(entry) && entry.kind === undefined)?.id,
+    };
   }
 
-  /** Builds the submission: a new one, the same with another text, or the correction of a sent one. */
-  function createSubmission(
+  /** Stores what is to be sent, or returns why nothing is sent. */
+  async function prepare(
     message: FormMessage,
-    id: string,
-    {
-      before,
-      sent,
-      isWithdrawn,
-      withdrawn,
-    }: {
-      before: OutboxEntry | undefined;
-      sent: SentRecord | undefined;
-      /** True if the sent one is withdrawn, or will be. */
-      isWithdrawn: boolean;
-      withdrawn: string | undefined;
-    },
-    draft: DraftRevision | undefined,
-  ): Submission {
-    const { kind, about, replyDays, endpoint, formId, closesAt } = target;
-    const corrects = isWithdrawn ? undefined : before ? before.corrects : sent?.id;
-    const followsUp = corrects ?? before?.about.followsUp ?? sent?.id ?? withdrawn;
-    const number = corrects ?? id;
-    return {
+    draft: Draft | undefined,
+  ): Promise<{ readonly entry: OutboxEntry } | Extract<SubmitResult, { kind: 'earlier' | 'pending' }>> {
+    const { waiting, sent, isWithdrawing, deleted } = await read();
+    if (!isMessage && sent.some(({ id }) => !seen.has(id))) return { kind: 'earlier' };
+    const other = waiting.find(({ id }) => id !== own?.id && !seen.has(id));
+    if (other) {
+      seen.add(other.id);
+      return { kind: 'pending' };
+    }
+    const before = waiting.find(({ id }) => id === own?.id) ?? waiting[0];
+    const latest = isMessage ? undefined : sent[0];
+    const corrected =
+      latest && latest.withdrawnAt === undefined && !isWithdrawing(latest) ? latest.id : undefined;
+    const id = before?.id ?? (corrected === undefined ? (deleted ?? newId()) : followUpId(corrected));
+    const kind = before ? before.kind : corrected === undefined ? target.kind : 'correction';
+    const number = numberOf(id);
+    const followsUp = kind === 'correction' ? number : before ? before.about.followsUp : latest?.id;
+    const { about, replyDays, endpoint, formId, contact, closesAt } = target;
+    const submission: Submission = {
       id,
       kind,
       about: {
         ...about,
         replyBy: replyDays === undefined ? undefined : new Date(now() + replyDays * dayMs).toISOString(),
-        followsUp: corrects === undefined ? followsUp : undefined,
+        followsUp: kind === 'correction' ? undefined : followsUp,
       },
-      corrects,
       closesAt,
       endpoint,
       formId,
+      contact,
       payload: message.payload(number, followsUp),
       text: message.text?.(number),
       file: message.file,
-      draft,
+      draft: draft && { id: draft.id, revision: draft.revision },
     };
-  }
-
-  /** Prepares and stores the entry to send, or returns why nothing is sent. */
-  function prepare(
-    message: FormMessage,
-    draftAsSent: Draft | undefined,
-    freshId: string,
-  ): Promise<LocatedEntry | SubmitResult> {
-    return withLock(locks, `ov:${target.form}`, prepareTimeoutMs, async () => {
-      const { waiting, sent, withdrawing, withdrawn } = await read();
-      // This form's record has arrived or was deleted, in another tab or by a retry: this is another submission.
-      if (ownId !== undefined && (sentAs(ownId, sent) || withdrawn.includes(ownId))) setOwnId(undefined);
-      if (sent.some(({ id }) => !seen.has(id))) return { kind: 'earlier' };
-      const other = waiting.find(({ entry }) => entry.id !== ownId)?.entry;
-      if (other) {
-        seen.add(other.id);
-        return { kind: 'pending' };
-      }
-      const id = ownId ?? freshId;
-      setOwnId(id);
-      // Before the entry: a page that ends between the two then restores the draft with its number. Text written since
-      // Send was pressed stays in the draft. Skipped where the draft was deleted meanwhile, and another one begun.
-      if (draftAsSent && draftAsSent.id === drafts.draft()?.id) await drafts.mark(id);
-      const before = waiting.find(({ entry }) => entry.id === id)?.entry;
-      const draft = draftAsSent && { id: draftAsSent.id, revision: draftAsSent.revision };
-      const [latest] = sent;
-      const isWithdrawn = latest?.withdrawnAt !== undefined || withdrawing.includes(latest?.id ?? '');
-      const submission = createSubmission(
-        message,
-        id,
-        { before, sent: latest, isWithdrawn, withdrawn: withdrawn[0] },
-        draft,
-      );
-      const press = { type: 'press', submission, pause: message.notBefore ?? 0 } as const;
-      const entry = nextRecord(before, press, now()) as OutboxEntry;
-      return { entry, isStored: await outbox.put(entry) };
+    const press = { type: 'press', submission, pause: message.notBefore ?? 0 } as const;
+    const result: { entry?: OutboxEntry | undefined } = {};
+    await records.change('outbox', id, (value) => {
+      const next = readSentRecord(value) ? undefined : nextRecord(readOutboxEntry(value), press, now());
+      // It has arrived, or is being withdrawn, since it was read.
+      result.entry = next?.state === 'sent' || next?.kind !== kind ? undefined : next;
+      return result.entry ?? (value as StoredRecord);
     });
+    return result.entry ? { entry: result.entry } : prepare(message, draft);
   }
 
-  /** The sent record of this form's entry: its own, or the correction of an earlier one. */
-  const sentAs = (id: string | undefined, sent: readonly SentRecord[]) =>
-    id === undefined ? undefined : sent.find((record) => record.id === id || record.correction === id);
-
-  /** The id of an earlier waiting entry that the visitor has seen: this submission replaces it. */
-  async function findSeenWaiting(): Promise<string | undefined> {
-    const { waiting } = await read();
-    return waiting.find(({ entry }) => seen.has(entry.id))?.entry.id;
+  /** The sent record of an entry that isn't there any more. */
+  function sentAs({ id, pressedAt }: OutboxEntry, sent: readonly SentRecord[]): SentRecord | undefined {
+    const item = sent.find((record) => record.id === numberOf(id));
+    // A correction may also have been ended by a withdrawal.
+    return id === numberOf(id) || (item?.correctedAt ?? '') >= pressedAt ? item : undefined;
   }
 
   async function submitOnce(message: FormMessage): Promise<SubmitResult> {
     if (target.closesAt !== undefined && now() >= target.closesAt) return { kind: 'closed' };
     // Before anything is awaited, so that later input is newer.
-    const keeping = drafts.saveAnswers(message.answers);
-    const asSent = drafts.draft();
-    await keeping;
-    await outbox.whenMoved();
-    if (target.kind === undefined && (await dependencies.checkSiteForm?.(target))?.isOpen === false)
+    const saving = drafts.saveAnswers(message.answers);
+    const draft = drafts.draft();
+    await saving;
+    if (!isMessage && (await dependencies.checkSiteForm?.(target))?.isOpen === false)
       return { kind: 'closed' };
-    const id = ownId ?? (await findSeenWaiting());
-    setOwnId(id);
-    const freshId = newId();
-    // Both are held until the attempt is over: from the moment the entry is stored, no other page and no service worker
-    // begins one.
-    const patience = answerTimeoutMs(message, dependencies.timeoutMs) + graceMs;
-    const lockFresh = () =>
-      withLock(locks, entryLock(freshId), patience, () => prepareAndSubmit(message, asSent, freshId));
-    return id === undefined ? lockFresh() : withLock(locks, entryLock(id), patience, lockFresh);
-  }
-
-  async function prepareAndSubmit(
-    message: FormMessage,
-    draftAsSent: Draft | undefined,
-    freshId: string,
-  ): Promise<SubmitResult> {
-    const prepared = await prepare(message, draftAsSent, freshId);
-    if (!('entry' in prepared)) return prepared;
-    const { entry, isStored } = prepared;
-    // The entry stays there until the attempt is over, even if the visitor says meanwhile that the device is shared.
-    const place = outbox.dependenciesFor(isStored);
-    dependencies.onOutboxChanged();
-    await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
-    return settle(entry, await submitLockedEntry(place, entry, 'person'));
-  }
-
-  async function settle(entry: OutboxEntry, submission: AttemptResult): Promise<SubmitResult> {
-    const { waiting, sent } = await read();
-    const present = waiting.find((one) => one.entry.id === entry.id)?.entry;
-    const item = sentAs(entry.id, sent);
-    if (item || submission.kind === 'sent') {
-      const record = item ?? createSentRecord(entry, 'person', now());
-      await handleArrival(entry.id, record, submission.kind === 'sent' ? entry.draft : undefined);
-      return { kind: 'sent', item: record };
+    // Held before it is stored, where it is free: otherwise another sender could be quicker.
+    const release = await holdQueue(dependencies, 0);
+    const prepared = await withLock(locks, `ov:${target.form}`, prepareTimeoutMs, () =>
+      prepare(message, draft),
+    );
+    if (!('entry' in prepared)) {
+      release?.();
+      return prepared;
     }
-    if (present?.state === 'waiting') return { kind: 'waiting' };
-    if (submission.kind !== 'elsewhere') return submission;
-    return { kind: 'unconfirmed', reason: 'network' };
+    const pressed = prepared.entry;
+    own = pressed;
+    created.add(pressed.id);
+    dependencies.onStored?.();
+    onOutboxChanged();
+    await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
+    const outcome = await sendEntry(dependencies, pressed, 'person', release);
+    const { waiting, sent } = await read();
+    const isWaiting = waiting.some(({ id }) => id === pressed.id);
+    const item = isWaiting ? undefined : sentAs(pressed, sent);
+    if (!item) return { kind: 'waiting', id: pressed.id, outcome };
+    await settleArrival(item);
+    return { kind: 'sent', item };
   }
 
-  /** Other pages need not show them any more. */
-  async function markAllNewsSeen(records: readonly SentRecord[]): Promise<void> {
-    for (const { id, isNews } of records)
-      if (isNews) for (const of of outbox.allDependencies()) await markNewsSeen(of, id);
-  }
-
-  /** Handles the arrival of this form's record: in this revision of the draft, or in one that this tab doesn't know. */
-  async function handleArrival(id: string, record: SentRecord, sent?: DraftRevision): Promise<void> {
-    seen.add(record.id);
-    if (ownId === id) setOwnId(undefined);
-    if (drafts.draft()?.submissionId === id) await drafts.arrived(sent);
-    await markAllNewsSeen([record]);
+  /** Other pages need not show this form's arrival any more, and its draft goes, unless more was written since. */
+  async function settleArrival({ id, isNews }: SentRecord): Promise<void> {
+    seen.add(id);
+    if (isNews) await markNewsSeen(dependencies, id);
+    if (own === undefined || numberOf(own.id) !== id) return;
+    const { draft } = own;
+    own = undefined;
+    await drafts.arrived(draft);
   }
 
   return {
@@ -282,23 +278,25 @@ export function openFormSubmissions(
     busy: () => busy,
     earlier: async () => {
       const { sent } = await read();
-      for (const { id } of sent) seen.add(id);
-      await markAllNewsSeen(sent);
+      for (const item of sent) {
+        seen.add(item.id);
+        if (item.isNews) await markNewsSeen(dependencies, item.id);
+      }
       return sent;
     },
     pending: async () => {
       const { waiting, sent } = await read();
-      const mine = sentAs(ownId, sent);
-      if (ownId !== undefined && mine && !busy) await handleArrival(ownId, mine);
+      const arrived =
+        !busy &&
+        !waiting.some(({ id }) => id === own?.id) &&
+        sent.find(({ id }) => id === numberOf(own?.id ?? ''));
+      if (arrived) await settleArrival(arrived);
       return Promise.all(
-        waiting.map(async ({ entry, isStored }) => ({
+        waiting.map(async (entry) => ({
           entry,
-          isStored,
-          mine: entry.id === ownId,
-          // A page that was closed in the middle of an attempt has released the lock.
-          isSending:
-            isInFlight(entry, now(), dependencies.timeoutMs) &&
-            (await (dependencies.isHeld?.(entryLock(entry.id)) ?? true)),
+          isStored: records.isStored(entry.id),
+          mine: entry.id === own?.id,
+          isSending: await isBeingSent(dependencies, entry),
         })),
       );
     },
@@ -311,36 +309,26 @@ export function openFormSubmissions(
         busy = false;
       }
     },
-    retry: async (entry) => {
-      const { waiting } = await read();
-      const present = waiting.find((one) => one.entry.id === entry.id);
-      if (!present) return { kind: 'elsewhere' };
-      return submitEntry(outbox.dependenciesFor(present.isStored), present.entry, 'person');
-    },
-    withdraw: async ({ id }) => {
-      if (ownId === id) setOwnId(undefined);
-      await outbox.withdraw(id);
-      dependencies.onOutboxChanged();
+    retry: (entry) => sendEntry(dependencies, entry, 'person'),
+    remove: async ({ id }) => {
+      if (own?.id === id) own = undefined;
+      await deleteEntry(dependencies, id);
     },
     setShared: async (shared) => {
-      await outbox.setShared(shared);
+      await records.setShared(shared, isOwn, true);
+      // Only now: what is on its way into the page still shows.
+      isShared = shared;
       await read();
-      dependencies.onOutboxChanged();
+      onOutboxChanged();
     },
     isAtRisk: () => isAtRisk,
-    flush: async (evenEarly = false) => {
-      for (const of of outbox.allDependencies()) await submitDue(of, evenEarly);
-      await read();
-    },
     restore: async (fits) => {
-      const draft = await drafts.restore(fits);
+      const draft = isShared ? undefined : await drafts.restore(fits);
       if (!draft) return undefined;
-      setOwnId(draft.submissionId);
-      const { sent, withdrawn } = await read();
-      if (ownId !== undefined && withdrawn.includes(ownId)) setOwnId(undefined);
-      const item = sentAs(ownId, sent);
-      if (ownId !== undefined && item) await handleArrival(ownId, item);
-      return drafts.draft()?.answers;
+      const { waiting } = await read();
+      own = waiting.find((entry) => entry.draft?.id === draft.id);
+      if (own) created.add(own.id);
+      return draft.answers;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The dependencies of sending: for the browser in `browser-dependencies.client.ts`, others in tests. */
 import type { LockRequests } from '@/device/storage/application/locks';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
-import type { RecordStore } from '@/device/storage/records';
+import type { PageRecords } from '@/device/storage/records';
 import type { FormAddress, SubmitForm } from '../transport/transport';
 
 /** The status of a form on the site: open or not, and where it sends. */
@@ -11,8 +11,7 @@ export interface SiteFormStatus {
 }
 
 export interface OutboxDependencies {
-  /** The storage of the outbox. */
-  readonly records: RecordStore;
+  readonly records: PageRecords;
   /** Locks shared by all tabs of the browser. Missing on plain HTTP. */
   readonly locks: LockRequests | undefined;
   /** True if some tab holds a lock now; missing where that is unknown. */

@@ -4,21 +4,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { draftLifetimeMs, readDraft } from '@/device/storage/application/draft';
 import {
-  isUnsent,
+  isDeleted,
+  numberOf,
+  pressEntry,
   readOutboxEntry,
   readSentRecord,
   type OutboxEntry,
 } from '@/device/storage/application/outbox-entry';
-import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
+import { nextAttemptAt } from '@/device/storage/application/retries';
+import { tellEntry } from '@/device/storage/application/tell-submission';
+import { createWithdrawal } from '@/device/applied/withdrawal';
+import { translator } from '@/i18n/translate';
 import type { InboxRow } from './inbox-rows.fixture';
-import { isGivenUp } from './retries';
 import type { SessionStep } from './session-steps.fixture';
 import { SessionDevice, type SessionTab } from './sessions.fixture';
-import { isFinal, pendingStatus } from './entry-states';
-import { submitDue } from './submit/submit-entry';
 import type { SubmitResult } from './form-submissions';
 
 const dayMs = 86_400_000;
+const t = translator('en');
 
 /** True if no field has two different answers. */
 function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
@@ -82,14 +85,14 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
     if (!device.tabs.includes(one)) return;
     const before = arrived();
     for (const { entry, isStored, isSending } of await one.submitting.pending()) {
-      const { id, corrects, mayHaveArrived } = entry;
-      (isStored ? promised : unstored).add(corrects ?? id);
-      const status = pendingStatus(entry, { now: device.now(), isStored, isSending });
+      const { id, kind, mayHaveArrived } = entry;
+      (isStored ? promised : unstored).add(numberOf(id));
+      const { first } = tellEntry(entry, { t, now: device.now(), isStored, isSending });
       // A correction may have the text of what it corrects.
-      const isIn = corrects === undefined && before.has(id) && !mayHaveArrived;
+      const isIn = kind === undefined && before.has(id) && !mayHaveArrived;
       if (!isStored || hadFault || hadShared) continue;
-      expect(toldAsSent).not.toContain(id);
-      if (isIn) expect(['waiting', 'refused', 'late']).not.toContain(status);
+      if (kind === undefined) expect(toldAsSent).not.toContain(id);
+      if (isIn) expect(first).not.toMatch(/^(?:Not sent|Waiting)/);
     }
     for (const { id } of await one.submitting.earlier()) {
       expect(arrived()).toContain(id);
@@ -118,22 +121,24 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
       promised.add(submitted.item.id);
     }
     for (const { entry, isStored } of await one.submitting.pending())
-      if (isStored) promised.add(entry.corrects ?? entry.id);
+      if (isStored) promised.add(numberOf(entry.id));
     await look(one);
     return submitted;
   };
   /** Withdraws a sent application by a message, as the page with the log does. */
   const withdrawSent = async (one: SessionTab) => {
-    const { records } = one.dependencies;
-    const sent = (await records.all('outbox').catch(() => [])).flatMap(
+    const sent = (await one.device.all('outbox').catch(() => [])).flatMap(
       (value) => readSentRecord(value) ?? [],
     );
     const item = sent.find(({ kind, withdrawnAt }) => kind === undefined && withdrawnAt === undefined);
-    const facts = { id: device.newId(), now: device.now(), locale: 'en', title: 'W', logPath: '/en/saved/' };
-    const entry = item && createWithdrawalEntry(item, facts);
-    if (!entry) return;
-    await records.change('outbox', entry.id, () => entry).catch(() => {});
-    await submitDue(one.dependencies);
+    const withdrawal = item && createWithdrawal(item, { locale: 'en', title: 'W', logPath: '/en/saved/' });
+    if (!withdrawal) return;
+    await one.device
+      .change('outbox', withdrawal.id, (value) =>
+        pressEntry(readOutboxEntry(value), withdrawal, device.now()),
+      )
+      .catch(() => {});
+    await one.flush();
   };
   const open = () => {
     const one = device.open();
@@ -143,7 +148,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
     });
     void start(one, async () => {
       await one.ready;
-      await one.submitting.flush();
+      await one.flush();
       await look(one);
     });
     return one;
@@ -196,8 +201,8 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
         const one = tabAt(todo.tab);
         void start(one, async () => {
           for (const { entry } of await one.submitting.pending()) {
-            withdrawn.add(entry.corrects ?? entry.id);
-            await one.submitting.withdraw(entry);
+            withdrawn.add(numberOf(entry.id));
+            await one.submitting.remove(entry);
           }
         });
         return;
@@ -214,7 +219,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
         return;
       case 'online':
         device.online = todo.online;
-        if (todo.online) for (const one of device.tabs) void start(one, () => one.submitting.flush(true));
+        if (todo.online) for (const one of device.tabs) void start(one, () => one.flush(true));
         return;
       case 'storage':
         device.fault = todo.fault;
@@ -273,25 +278,25 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   // Everything works again, and the visitor comes back once more.
   Object.assign(device, { line: undefined, online: true, fault: 'none', timeoutMs: 10_000 });
   for (const one of [...device.tabs]) {
-    await one.submitting.flush(true);
+    await one.flush(true);
     for (const { entry } of await one.submitting.pending()) await one.submitting.retry(entry);
     device.close(one);
   }
   const last = device.open();
   await last.submitting.restore(() => true);
-  await last.submitting.flush(true);
+  await last.flush(true);
   for (const { entry } of await last.submitting.pending()) await last.submitting.retry(entry);
   // No form has messages that withdraw an application, or records that were left on a shared device. Every page sends
   // them, once the pause that the service asked for is over.
   device.clock += dayMs;
-  await submitDue(last.dependencies, true);
+  await last.flush(true);
 
   const present = (await device.records.all('outbox'))
     .flatMap((value) => readOutboxEntry(value) ?? [])
-    .filter((entry) => isUnsent(entry) && !(entry.withdraws !== undefined && isFinal(entry)));
+    .filter((entry) => !isDeleted(entry) && !(entry.kind === 'withdrawal' && entry.state === 'refused'));
   // The panel of unsent applications lists entries that are too old for automatic attempts.
   const isListed = (entry: OutboxEntry) =>
-    (hasLeftBehind || entry.withdraws !== undefined) && isGivenUp(entry, device.now());
+    (hasLeftBehind || entry.kind === 'withdrawal') && nextAttemptAt(entry, device.now()) === undefined;
   expect(present.filter((entry) => !isListed(entry))).toEqual([]);
   const isAccountedFor = (id: string) => arrived().has(id) || withdrawn.has(id);
   // Records that only a page had ended with it; a shared device moves them there.
@@ -300,7 +305,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   if (device.isShared && !hadFault && !hasLeftBehind) {
     // A message that withdraws an application doesn't belong to this form.
     const outbox = await device.records.all('outbox');
-    expect(outbox.filter((record) => Object(record).kind === undefined)).toEqual([]);
+    expect(outbox.filter((record) => Object(record).kind !== 'withdrawal')).toEqual([]);
     expect(await device.records.all('drafts')).toEqual([]);
   }
 

@@ -1,7 +1,7 @@
 /** Sends waiting entries from the service worker, when the browser is online and perhaps no page is open. */
 import { browserDependencies } from './submit/browser-dependencies.client';
-import { nextAttemptAt } from './retries';
-import { readOutbox, submitDue } from './submit/submit-entry';
+import { nextAttemptAt } from '@/device/storage/application/retries';
+import { readOutbox, submitDue } from './submit/queue';
 
 /**
  * Sends the entries that are due; browsers ask for it also while a page is sending. Rejects where some are left: the

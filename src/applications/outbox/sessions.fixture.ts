@@ -7,15 +7,16 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/application/locks';
 import { createRecordStore } from '@/device/storage/records.client';
-import type { RecordStore } from '@/device/storage/records';
+import { openPageRecords, type RecordStore } from '@/device/storage/records';
 import { formService } from '../transport/form-service';
 import type { SiteFormStatus } from './outbox-dependencies';
-import type { FormTarget } from './form-outbox';
 import {
   openFormSubmissions,
   type FormSubmissions,
   type FormSubmissionsDependencies,
+  type FormTarget,
 } from './form-submissions';
+import { submitDue } from './submit/queue';
 
 /** The fault of the connection: the key of a form with that fault (`local/inbox/special-forms.ts`), or none. */
 export type SessionConnection = string | undefined;
@@ -62,6 +63,10 @@ export interface SessionTab {
   ready: Promise<void>;
   /** Runs something in the tab; work in progress never ends once the tab is closed. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The device, as pages without a form use it. */
+  readonly device: RecordStore;
+  /** Sends what is due, as every page does; with `evenEarly` all that waits. */
+  readonly flush: (evenEarly?: boolean) => Promise<void>;
   readonly kill: () => void;
 }
 
@@ -195,8 +200,9 @@ export class SessionDevice {
     } as LockRequests;
     const run = <T>(work: () => Promise<T>) =>
       running.run(life, () => Promise.race([work(), death as never]));
+    const own = this.recordsOf(alive);
     const dependencies: FormSubmissionsDependencies = {
-      records: this.recordsOf(alive),
+      records: openPageRecords(own),
       isShared: this.isShared,
       locks: this.locking === 'missing' ? undefined : locks,
       isHeld: (name) =>
@@ -227,6 +233,8 @@ export class SessionDevice {
       answers: {},
       ready: Promise.resolve(),
       run,
+      device: own,
+      flush: (evenEarly) => run(() => submitDue(dependencies, evenEarly)),
       kill: die,
     };
     this.tabs.push(tab);

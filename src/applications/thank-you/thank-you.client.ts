@@ -1,6 +1,7 @@
 /** Shows on the thank-you page what was sent, when, and the date of the promised reply. */
 import { showPart } from '@/components/late-parts.client';
 import { readJustSent } from '@/device/storage/application/just-sent.client';
+import { sentMark } from '@/device/storage/application/sent-mark';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/format/date-text';
@@ -18,19 +19,14 @@ function localDay(instant: string): string {
 }
 
 if (place && item) {
-  const { sent = '', number = '', promise = '', calendar = '', event = '' } = place.dataset;
+  const { sent = '', number: numberText = '', promise = '', calendar = '', event = '' } = place.dataset;
   const locale = document.documentElement.lang;
   const { id, title, organization, lang, appliedAt, replyBy, path } = item;
-  const numberText = interpolate(number, { id: formatSubmissionNumber(id) });
+  const number = formatSubmissionNumber(id);
+  const time = dayAndTime(locale, Date.parse(appliedAt));
   place.append(
     createElement('p', { lang }, createElement('strong', {}, title)),
-    createElement(
-      'p',
-      {},
-      interpolate(sent, { time: dayAndTime(locale, Date.parse(appliedAt)) }),
-      createElement('br', {}),
-      numberText,
-    ),
+    createElement('p', {}, interpolate(sent, { time, id: number })),
   );
   const noted = document.querySelector<HTMLElement>('[data-noted]');
   if (noted) showPart(noted);
@@ -46,7 +42,7 @@ if (place && item) {
         day: localDay(replyBy),
         title: interpolate(event, { title }),
         url: new URL(path, location.href).href,
-        number: numberText,
+        number: interpolate(numberText, { id: number }),
       });
       downloadText(`${item.opportunity}.ics`, 'text/calendar', text);
     };
@@ -57,4 +53,11 @@ if (place && item) {
     );
   }
   place.hidden = false;
+}
+
+// Nothing was sent: someone came here by the address alone.
+const heading = document.querySelector<HTMLElement>('[data-unsent]');
+if (heading && !item && location.hash !== sentMark) {
+  heading.textContent = heading.dataset['unsent'] ?? '';
+  document.querySelector<HTMLElement>('[data-after]')?.remove();
 }

@@ -70,10 +70,13 @@ function readOutcome(
   answer: ServiceResponse | undefined,
 ): SubmissionOutcome {
   if (answer === undefined) return { kind: 'unconfirmed', reason: 'network' };
-  const { status, isRedirected, isDenied, retryAfter } = answer;
+  const { status, isRedirected, isJson, isDenied, retryAfter } = answer;
   if (status >= 500) return { kind: 'unconfirmed', reason: 'server', retryAfter };
   if (status === 429 || status === 402) return { kind: 'refused', reason: 'limit', retryAfter };
   if (status === 413) return { kind: 'refused', reason: 'long' };
+  if (status === 408) return { kind: 'unconfirmed', reason: 'timeout' };
+  // Something in between, such as a filter of the network.
+  if (status >= 400 && !isJson) return { kind: 'unconfirmed', reason: 'answer' };
   if (result.kind === 'success') {
     if (status >= 400) return { kind: 'refused', reason: 'other' };
     return isRedirected || isDenied ? { kind: 'unconfirmed', reason: 'answer' } : { kind: 'sent' };

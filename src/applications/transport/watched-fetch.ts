@@ -3,6 +3,8 @@ export interface ServiceResponse {
   readonly status: number;
   /** True if another address answered than the requested one, as on a network that wants a login first. */
   readonly isRedirected: boolean;
+  /** True if the body is JSON, as all that the service itself answers. */
+  readonly isJson: boolean;
   /** True if the body says `"ok": false`, whatever else it says. */
   readonly isDenied: boolean;
   /** The pause (ms) that the service asks for. */
@@ -36,6 +38,7 @@ async function readAnswer(response: Response): Promise<ServiceResponse> {
   return {
     status,
     isRedirected: redirected,
+    isJson: typeof body === 'object' && body !== null,
     isDenied: typeof body === 'object' && body !== null && 'ok' in body && body.ok === false,
     retryAfter: parseRetryAfter(headers.get('retry-after'), now),
   };

@@ -28,7 +28,8 @@ interface Props {
   readonly change: (next: AppliedItem) => void;
   /** Reports to the editors whether a reply came. */
   readonly reportReply: (said: 'yes' | 'no') => void;
-  readonly isWithdrawing: boolean;
+  /** What is told of its withdrawal, which hasn't arrived. */
+  readonly withdrawal: string | undefined;
   readonly withdraw: () => void;
 }
 
@@ -88,7 +89,7 @@ function Row({
   now,
   change,
   reportReply,
-  isWithdrawing,
+  withdrawal,
   withdraw,
 }: Omit<Props, 'isRemoved' | 'toggle'>) {
   const { t, locale } = props;
@@ -122,7 +123,7 @@ function Row({
           />
         )}
         <p className="saved-note">{t('apply.number', { id: formatSubmissionNumber(item.id) })}</p>
-        <SentCopyDetails item={item} props={props} isWithdrawing={isWithdrawing} withdraw={withdraw} />
+        <SentCopyDetails item={item} props={props} withdrawal={withdrawal} withdraw={withdraw} />
         <p className="saved-notes">
           {!isAsked && (
             <button

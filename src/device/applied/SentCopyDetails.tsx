@@ -6,12 +6,12 @@ import type { SavedIslandProps } from '../saved-page/saved-props';
 interface Props {
   readonly item: AppliedItem;
   readonly props: SavedIslandProps;
-  /** True if a withdrawal waits to be sent. */
-  readonly isWithdrawing: boolean;
+  /** What is told of its withdrawal, which hasn't arrived. */
+  readonly withdrawal: string | undefined;
   readonly withdraw: () => void;
 }
 
-function Withdrawal({ item, props, isWithdrawing, withdraw }: Props) {
+function Withdrawal({ item, props, withdrawal, withdraw }: Props) {
   const { t, locale } = props;
   if (item.withdrawnAt !== undefined)
     return (
@@ -19,7 +19,12 @@ function Withdrawal({ item, props, isWithdrawing, withdraw }: Props) {
         <strong>{t('applied.withdrawnOn', { day: visitorDay(locale, item.withdrawnAt) })}</strong>
       </p>
     );
-  if (isWithdrawing) return <p className="saved-note">{t('applied.withdrawing')}</p>;
+  if (withdrawal !== undefined)
+    return (
+      <p className="saved-note" role="status">
+        {t('applied.withdrawal', { told: withdrawal })}
+      </p>
+    );
   return (
     <details>
       <summary>{t('applied.withdraw')}</summary>

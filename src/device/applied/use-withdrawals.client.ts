@@ -1,20 +1,31 @@
 import { useEffect, useState } from 'react';
-import { readOutboxEntry } from '../storage/application/outbox-entry';
+import { loadTold } from '../storage/application/load-told.client';
+import { numberOf, readOutboxEntry } from '../storage/application/outbox-entry';
+import { tellEntry } from '../storage/application/tell-submission';
 import { onOutboxChange } from '../storage/outbox-changes.client';
 import { readStoredOutbox } from '../storage/records.client';
 
-/** The numbers of the applications whose withdrawal waits to be sent, always up to date. */
-export function usePendingWithdrawals(): ReadonlySet<string> {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+/** What is told of withdrawals that haven't arrived, by the numbers of their applications; always up to date. */
+async function readWithdrawals(): Promise<ReadonlyMap<string, string>> {
+  const entries = (await readStoredOutbox()).flatMap((value) => readOutboxEntry(value) ?? []);
+  const withdrawals = entries.filter(({ kind, reason }) => kind === 'withdrawal' && reason !== 'deleted');
+  if (withdrawals.length === 0) return new Map();
+  const t = await loadTold();
+  const context = { t, now: Date.now(), isStored: true, isSending: false };
+  return new Map(
+    withdrawals.map((entry) => {
+      const { first, then = '' } = tellEntry(entry, context);
+      return [numberOf(entry.id), `${first} ${then}`];
+    }),
+  );
+}
+
+export function useWithdrawals(): ReadonlyMap<string, string> {
+  const [told, setTold] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    const read = async () => {
-      const entries = (await readStoredOutbox()).flatMap((value) => readOutboxEntry(value) ?? []);
-      // A withdrawal that the form has refused for good is shown as such, and can be sent again.
-      const waiting = entries.filter(({ state, reason }) => state !== 'refused' || reason === 'limit');
-      setIds(new Set(waiting.flatMap(({ withdraws }) => withdraws ?? [])));
-    };
-    void read();
-    return onOutboxChange(() => void read());
+    const read = () => void readWithdrawals().then(setTold, () => {});
+    read();
+    return onOutboxChange(read);
   }, []);
-  return ids;
+  return told;
 }

@@ -9,8 +9,8 @@ import { appliedList } from '../applied/applied-log.client';
 import { addReplyReport } from '../applied/reply-status';
 import { AppliedRow } from '../applied/AppliedRow';
 import { ComparisonTable, maxCompared } from './ComparisonTable';
-import { storeOutboxEntry } from '../applied/store-outbox-entry.client';
-import { createReplyEntry } from '../applied/reply-entry';
+import { storeSubmission } from '../applied/store-submission.client';
+import { createReply } from '../applied/reply';
 import type { SavedIslandProps, SavedProps } from './saved-props';
 import { savedStore, type SavedItem } from '../saved/saved-store';
 import { SavedRow } from './SavedRow';
@@ -20,8 +20,8 @@ import { useCards, type LoadCards } from './use-cards.client';
 import { useFitAnswers } from '../fit-page/use-fit-answers.client';
 import { storedList, useList, type EditableList } from './use-list.client';
 import { useNow } from '../use-now.client';
-import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
-import { createWithdrawalEntry } from '../applied/withdrawal-entry';
+import { useWithdrawals } from '../applied/use-withdrawals.client';
+import { createWithdrawal } from '../applied/withdrawal';
 
 interface Props extends SavedProps {
   readonly loadCards: LoadCards;
@@ -46,7 +46,7 @@ export default function Saved({ loadCards, between, ...received }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const [isUnstored, setUnstored] = useState(false);
-  const withdrawals = usePendingWithdrawals();
+  const withdrawals = useWithdrawals();
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
   const cards = useCards(loadCards, ids, answers);
   const now = useNow(cards.byId);
@@ -77,7 +77,7 @@ export default function Saved({ loadCards, between, ...received }: Props) {
 
   async function tell(item: AppliedItem, answer: 'yes' | 'no') {
     const next = addReplyReport(item, answer, Date.now(), newSubmissionId);
-    if (!reply || !next.told || !(await storeOutboxEntry(createReplyEntry(next, next.told, reply)))) {
+    if (!reply || !next.told || !(await storeSubmission(createReply(next, next.told, reply)))) {
       setUnstored(true);
       return;
     }
@@ -86,16 +86,12 @@ export default function Saved({ loadCards, between, ...received }: Props) {
   }
 
   async function withdraw(item: AppliedItem) {
-    const entry = createWithdrawalEntry(item, {
-      id: newSubmissionId(),
-      now: Date.now(),
+    const withdrawal = createWithdrawal(item, {
       locale,
       title: t('applied.withdraw.subject', { title: item.title }),
       logPath: location.pathname,
     });
-    const isStored = entry !== undefined && (await storeOutboxEntry(entry));
-    setUnstored(!isStored);
-    if (isStored) setSaid(t('applied.withdrawing'));
+    setUnstored(withdrawal === undefined || !(await storeSubmission(withdrawal)));
   }
 
   if (now === 0) return <p className="saved-loading" data-text={t('saved.loading')} />;
@@ -138,7 +134,7 @@ export default function Saved({ loadCards, between, ...received }: Props) {
                 toggle={() => toggle(applied, item)}
                 change={(next) => void applied.replace(next)}
                 reportReply={(answer) => void tell(item, answer)}
-                isWithdrawing={withdrawals.has(item.id)}
+                withdrawal={withdrawals.get(item.id)}
                 withdraw={() => void withdraw(item)}
               />
             ))}

@@ -5,7 +5,7 @@ import { shownInNotes } from '@/components/opportunity/opportunity-facts';
 import { rowStringsFile } from '@/components/opportunity/build-row-strings';
 import { comparisonRows } from './comparison-rows';
 import { fitStringsFile } from '../fit-page/fit-strings';
-import type { ReplyReportTarget } from '../applied/reply-entry';
+import type { ReplyReportTarget } from '../applied/reply';
 import { savedStrings, type SavedProps } from './saved-props';
 
 /** The address of the form for messages to the editors. */

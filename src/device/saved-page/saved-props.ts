@@ -1,7 +1,7 @@
 /** The props of the page of saved opportunities for its island, with all its strings. */
 import type { IslandStrings, IslandTranslate, KeyOrPrefix } from '@/i18n/create-translate';
 import type { Locale } from '@/i18n/locales';
-import type { ReplyReportTarget } from '../applied/reply-entry';
+import type { ReplyReportTarget } from '../applied/reply';
 
 /** The strings that the island receives: prefixes, and single keys of others. */
 export const savedStrings = [

@@ -91,17 +91,18 @@ export function createRecordStore(factory: () => IDBFactory): RecordStore {
 /** The records of this browser. */
 export const deviceRecords: RecordStore = createRecordStore(() => indexedDB);
 
-/**
- * Reads everything in the outbox, unchecked; empty if the device gives nothing. A device on which nothing was ever
- * stored gets no database for that.
- */
-export async function readStoredOutbox(): Promise<readonly unknown[]> {
+/** True unless nothing was ever stored on this device, which then gets no database for a look into it. */
+export async function hasStoredRecords(): Promise<boolean> {
   try {
     // Missing in old browsers, and without an answer in some that store nothing.
     const databases = await withTimeout(Promise.resolve(indexedDB.databases?.()), openMs);
-    if (databases && !databases.some(({ name }) => name === databaseName)) return [];
-    return await deviceRecords.all('outbox');
+    return databases?.some(({ name }) => name === databaseName) ?? true;
   } catch {
-    return [];
+    return false;
   }
+}
+
+/** Reads everything in the outbox, unchecked; empty if the device gives nothing. */
+export async function readStoredOutbox(): Promise<readonly unknown[]> {
+  return (await hasStoredRecords()) ? deviceRecords.all('outbox').catch(() => []) : [];
 }

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { attachmentStrings } from '@/applications/form/attachment/attachment-strings';
 import { formFile } from '@/applications/form/form-strings';
-import { outboxStrings } from '@/applications/outbox/panel/outbox-strings';
 import { rowStringsFile } from '@/components/opportunity/build-row-strings';
 import { fitStringsFile } from '@/device/fit-page/fit-strings';
 import { stringsFile } from '@/i18n/strings-file';
@@ -18,7 +17,7 @@ export const getStaticPaths = async () =>
       // About a file that is attached to an application: loaded if a form accepts one.
       stringsFile(t, 'attachment', () => attachmentStrings(t)),
       // About submissions that waited to be sent: loaded on any page if there are some.
-      stringsFile(t, 'outbox', () => outboxStrings(t)),
+      stringsFile(t, 'outbox', () => t.all('told.')),
       // About how an opportunity fits: loaded where the visitor has given answers.
       fitStringsFile(t),
       // Of rows: loaded by the finder, and where opportunities are saved.

@@ -2,7 +2,6 @@
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { FieldProblem } from '../form-answers';
 import type { FormTranslate } from '../form-props';
-import type { FallbackOptions } from '../browser/notices.client';
 import type { showProblems } from '../browser/problems.client';
 
 export interface Attachment {
@@ -11,15 +10,8 @@ export interface Attachment {
   /** The name of the file that is sent with the application, by its field. */
   readonly answers: () => Readonly<Record<string, string>>;
   readonly file: () => Blob | undefined;
-  /**
-   * Adapts the other ways to send these answers, which may include a file: by e-mail the visitor has to attach it, and
-   * error messages differ. After a failed attempt the form can also be sent without the file.
-   */
-  readonly adaptFallback: (
-    ways: FallbackOptions,
-    answers: Readonly<Record<string, string>>,
-    canGoWithout: boolean,
-  ) => FallbackOptions;
+  /** Takes the file out. */
+  readonly remove: () => void;
   /** Takes the application of this form that waits to be sent: its file counts as chosen. */
   readonly setWaiting: (entry: OutboxEntry | undefined) => void;
 }

@@ -1,6 +1,6 @@
 /** Enhances a form's file field: reads and checks the chosen file, lets the visitor remove it, and shows its state. */
 import { formatFileSize } from '@/i18n/format/file-size';
-import { createTranslate, translateIsland } from '@/i18n/create-translate';
+import { translateIsland } from '@/i18n/create-translate';
 import { acceptedMimeType, cleanFileName, checkFile, type FileProblem } from './attachment-rules';
 import { attachmentField } from './attachment-field';
 import type { OpenAttachment } from './attachment-types';
@@ -18,12 +18,6 @@ interface ChosenFile {
   readonly bytes?: Blob;
   readonly problem?: FileProblem | undefined;
 }
-
-/** Replaces messages about an application by those about one with a file. */
-const replacedMessages: Readonly<Record<string, keyof AttachmentStrings>> = {
-  'apply.refused.long': 'apply.attachment.long',
-  'apply.unconfirmed.timeout': 'apply.attachment.timeout',
-};
 
 /** Enhances a file field; `fileStrings` are the strings of its own. */
 export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentStrings): OpenAttachment {
@@ -130,21 +124,7 @@ export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentS
         return file ? { [attachmentField]: file.name } : {};
       },
       file: () => current()?.bytes,
-      adaptFallback: (ways, answers, canGoWithout) => {
-        const name = answers[attachmentField];
-        if (!name) return ways;
-        const message = `${ways.message}${fileT('apply.attachment.byHand', { name })}\n`;
-        const without = createButton(fileT('apply.attachment.without'), () => {
-          empty();
-          form.requestSubmit();
-        });
-        return {
-          ...ways,
-          message,
-          more: canGoWithout ? [without] : [],
-          t: createTranslate(locale, (key) => fileT.maybe(replacedMessages[key] ?? '') ?? t.maybe(key)),
-        };
-      },
+      remove: empty,
       setWaiting: (entry) => {
         const bytes = entry?.file;
         const name = entry?.payload[attachmentField] ?? '';

@@ -2,7 +2,7 @@
 import type { DraftStore } from '@/applications/outbox/draft-store';
 import { createButton, createElement } from './element.client';
 import type { FormTranslate } from '../form-props';
-import { formatInstant } from './application-notes.client';
+import { dayAndTime } from '@/i18n/format/reader-time';
 
 interface Options {
   readonly t: FormTranslate;
@@ -56,7 +56,7 @@ export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDele
       if (shared) text.textContent = t('apply.shared.on');
       else if (state === 'unsaved') text.textContent = t('apply.draft.unkept');
       else if (draft && state === 'saved' && !isBehind)
-        text.textContent = t('apply.draft.kept', { time: formatInstant(locale, draft.savedAt) });
+        text.textContent = t('apply.draft.kept', { time: dayAndTime(locale, Date.parse(draft.savedAt)) });
       else text.textContent = '';
     },
   };

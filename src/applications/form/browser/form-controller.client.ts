@@ -1,36 +1,37 @@
 /** The controller of an enhanced form: checks, saves and sends the answers, and always shows their state. */
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import { rememberJustSent } from '@/device/storage/application/just-sent.client';
-import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox-entry';
-import { nextAttemptAt } from '@/applications/outbox/retries';
+import { sentMark } from '@/device/storage/application/sent-mark';
+import { numberOf, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox-entry';
+import { keepSending } from '@/applications/outbox/keep-sending.client';
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
-import { interpolate } from '@/i18n/interpolate';
-import { isOpenAt, waitFor } from '@/model/time/closing-check';
+import { isOpenAt } from '@/model/time/closing-check';
 import type { Attachment } from '../attachment/attachment-types';
 import { browserDependencies } from '@/applications/outbox/submit/browser-dependencies.client';
-import { createElement } from './element.client';
+import { createSubmissionNote, type NoteActions } from '@/applications/outbox/panel/submission-note.client';
+import { tellSent } from '@/device/storage/application/tell-submission';
 import { formatAnswers, buildPayload, describeProblems, type FieldProblem } from '../form-answers';
-import { disableNativeValidation } from './form-controls.client';
+import { disableNativeValidation, draftFields } from './form-controls.client';
 import type { ClientFormProps } from '../form-props';
 import { createFormStatus } from './form-status.client';
-import { createEarlierNote, createPendingNote, formatInstant } from './application-notes.client';
 import { openFormDraft } from './form-draft.client';
-import { createFailureNotice, createNotice, type FallbackOptions } from './notices.client';
+import { createFormTellings, createNotice } from './form-tellings.client';
 import { createProblemSummary, showProblems } from './problems.client';
 import { checkAnswers } from '../field-rules';
 import { newSubmissionId, formatSubmissionNumber } from '@/device/storage/application/submission-id';
-import { markNewsSeen } from '@/applications/outbox/submit/submit-entry';
 import {
   openFormSubmissions,
   type FormMessage,
+  type PendingEntry,
   type SubmitResult,
 } from '@/applications/outbox/form-submissions';
+import type { SubmissionOutcome } from '@/applications/transport/transport';
 
 /** The shortest time (ms) from the first input to Send: bots are quicker, and gone by then. */
 const minWritingMs = 3000;
 
-/** The shortest pause (ms) between two attempts or refreshes. */
-const minPauseMs = 1000;
+/** Time (ms) after which an attempt is looked at again: a tab that is closed in the middle of one can't notify others. */
+const lookAgainMs = 1000;
 
 /** Time limit (ms) for the thank-you page, before it counts as unreachable. */
 const nextPageMs = 4000;
@@ -44,9 +45,6 @@ async function canOpen(path: string): Promise<boolean> {
   }
 }
 
-/** The number of an application, which its correction shares. */
-const numberOf = ({ id, corrects }: OutboxEntry) => corrects ?? id;
-
 /** A key that changes each time the application or its correction arrives. */
 const arrivalKey = ({ id, correctedAt = '' }: SentRecord) => `${id} ${correctedAt}`;
 
@@ -59,10 +57,7 @@ export function startFormController(
 ): void {
   const { kind, t, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
   const formStatus = createFormStatus(form, t);
-  const { setText, showAlert } = formStatus;
-  // Focusable, for when nothing inside it is.
-  const notes = createElement('div', { class: 'apply-notes', tabindex: '-1' });
-  let shownNotes = '';
+  const { setText } = formStatus;
   let startedAt: number | undefined;
   let tooLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +76,7 @@ export function startFormController(
           kind,
           endpoint,
           formId,
+          contact: props.contactEmail,
           closesAt,
           about: log,
           replyDays,
@@ -100,105 +96,91 @@ export function startFormController(
     ...(id ? [t('apply.number', { id: formatSubmissionNumber(id) })] : []),
   ];
 
-  function otherWays(
-    answers: Readonly<Record<string, string>>,
-    id: string,
-    canGoWithout: boolean,
-  ): FallbackOptions {
-    const facts = messageFooter(id);
-    const plain = {
-      message: formatAnswers(fields, answers, facts),
-      shortMessage: [t('apply.letter.elsewhere'), '', ...facts].join('\n'),
-      subject: props.subject,
-      contactEmail: props.contactEmail,
-      fileName: `${log.opportunity}.txt`,
-      t,
-    };
-    return attachment?.adaptFallback(plain, answers, canGoWithout) ?? plain;
+  const actionsFor = ({ entry, isSending }: PendingEntry): NoteActions => ({
+    now: () => retry(entry),
+    without: () => {
+      attachment?.remove();
+      form.requestSubmit();
+    },
+    remove: isSending ? undefined : () => draft.submitting.remove(entry),
+  });
+  const tellings = createFormTellings(form, formStatus, t, actionsFor);
+  const { showAlert } = tellings;
+
+  /** True if there is a text in the form, and it isn't the one that was sent. */
+  function isOther(sent: Readonly<Record<string, string>> | undefined): boolean {
+    const { answers } = checkAnswers(draftFields(fields), draft.answers());
+    if (Object.values(answers).join('') === '') return false;
+    if (!sent) return draft.submitting.drafts.draft() !== undefined;
+    return Object.entries(answers).some(([name, answer]) => answer !== (sent[name] ?? ''));
   }
 
-  /** Shows notes above the form. Keeps the focus among them, and open disclosures open while nothing changes. */
-  function showNotes(next: readonly HTMLElement[]): void {
-    const html = next.map(({ outerHTML }) => outerHTML).join('');
-    if (html === shownNotes) return;
-    shownNotes = html;
-    const hadFocus = notes.contains(document.activeElement);
-    notes.replaceChildren(...next);
-    if (!notes.isConnected && next.length > 0) form.querySelector('fieldset')?.before(notes);
-    if (hadFocus && !notes.contains(document.activeElement)) (notes.querySelector('button') ?? notes).focus();
+  /**
+   * Tells beside Send that something has arrived, and resolves to whether the text in the form is another one. A draft of
+   * the same text isn't needed any more.
+   */
+  async function tellArrival(item: SentRecord, sent = item.copy?.payload): Promise<boolean> {
+    const isChanged = isOther(sent);
+    const { first, then } = tellSent(item, t, { isChanged });
+    setText(isChanged ? `${first} ${then}` : first);
+    if (!isChanged) await draft.submitting.drafts.discard();
+    return isChanged;
+  }
+
+  function createEarlierNote(item: SentRecord): HTMLElement {
+    const { copy } = item;
+    const sendable = copy && {
+      text: copy.text,
+      subject: props.subject,
+      contact: undefined,
+      fileName: `${log.opportunity}.txt`,
+    };
+    const correct = copy && (() => draft.correct(copy.payload));
+    return createSubmissionNote(tellSent(item, t, { isChanged: false }), t, { correct }, sendable);
   }
 
   /** Applications that the page has shown as sent. */
   let shownAsSent: ReadonlySet<string> | undefined;
   let refreshes = 0;
+  let isSending = false;
   /** Refreshes the notes: the state of earlier submissions, made here or elsewhere. */
   async function refresh(): Promise<void> {
     const turn = ++refreshes;
-    const submitting = draft.submitting;
+    const { submitting } = draft;
     const pending = await submitting.pending();
     attachment?.setWaiting(pending.find(({ mine }) => mine)?.entry);
     if (turn !== refreshes || submitting.busy()) return;
     const earlier = await submitting.earlier();
     if (turn !== refreshes) return;
-    const now = Date.now();
-    const wording = { t, locale };
-    const own = pending.find(({ mine }) => mine)?.entry;
-    // An automatic attempt was refused for good, so the alert about the first attempt is outdated.
-    if (own?.isNews) {
-      showAlert(undefined);
-      await markNewsSeen(browserDependencies, own.id);
-      if (turn !== refreshes) return;
-    }
-    const hasAlert = formStatus.currentAlert() !== undefined;
-    showNotes([
-      ...earlier.slice(0, 1).map((item) => createEarlierNote(item, wording, draft.correct)),
-      ...pending
-        .filter(({ mine }) => !(mine && hasAlert))
-        .map((one) =>
-          createPendingNote(
-            one,
-            wording,
-            now,
-            otherWays(one.entry.payload, numberOf(one.entry), one.mine && one.entry.attempts > 0),
-            {
-              retry: () => retry(one.entry),
-              withdraw: () => submitting.withdraw(one.entry),
-            },
-          ),
-        ),
-    ]);
+    const [item] = earlier;
+    tellings.show(pending, item && createEarlierNote(item));
     const arrived = shownAsSent && earlier.find((item) => !shownAsSent?.has(arrivalKey(item)));
     shownAsSent = new Set(earlier.map(arrivalKey));
     if (arrived) {
       showAlert(undefined);
-      // The text in the form differs from the text that was sent.
-      const text = submitting.drafts.draft() ? t('apply.arrived.other') : t('apply.arrived');
-      setText(
-        interpolate(text, {
-          time: formatInstant(locale, arrived.correctedAt ?? arrived.appliedAt),
-          id: formatSubmissionNumber(arrived.id),
-        }),
-      );
+      await tellArrival(arrived);
     }
     clearTimeout(timer);
-    const times = pending.flatMap(({ entry }) => nextAttemptAt(entry, now) ?? []);
-    // A tab that is closed in the middle of an attempt can't notify others.
-    if (pending.some(({ isSending }) => isSending)) timer = setTimeout(() => void refresh(), minPauseMs);
-    else if (times.length > 0)
-      timer = setTimeout(
-        () => void submitting.flush(),
-        Math.max(minPauseMs, waitFor(Math.min(...times), now)),
-      );
+    if (pending.some((one) => one.isSending)) timer = setTimeout(() => void refresh(), lookAgainMs);
+    // What waits is sent from here as from every page.
+    if (pending.length > 0 && !isSending) keepSending();
+    isSending ||= pending.length > 0;
   }
 
-  /** Sends a waiting application now, because the visitor asked, and shows the result. */
+  /** Sends a waiting application now, because the visitor asked, and shows the result: as of Send, if it was just sent. */
   async function retry(entry: OutboxEntry): Promise<void> {
+    const { submitting } = draft;
+    const wasJustSent = tellings.isInAlert(entry);
     setText(t('apply.sending'));
-    const submission = await draft.submitting.retry(entry);
-    if (submission.kind !== 'sent') setText();
-    if (submission.kind === 'refused' || submission.kind === 'unconfirmed')
-      await showOutcome(submission, entry.payload, numberOf(entry));
-    else await refresh();
+    const outcome = await submitting.retry(entry);
+    if (outcome?.kind !== 'sent') {
+      setText();
+      await tellOutcome(entry.id, outcome, entry.payload);
+    } else if (wasJustSent) {
+      const item = (await submitting.earlier()).find(({ id }) => id === numberOf(entry.id));
+      if (item) await showResult({ kind: 'sent', item }, entry.payload);
+    }
+    await refresh();
   }
 
   function checkClosed(): boolean {
@@ -208,66 +190,61 @@ export function startFormController(
     if (!isOpen && !tooLate) {
       tooLate = true;
       formStatus.showSending(false, true);
-      showAlert(
-        createNotice(t('apply.closed.title'), t('apply.closed'), otherWays(draft.answers(), '', false)),
-        false,
-      );
+      const text = formatAnswers(fields, draft.answers(), messageFooter(''));
+      const { subject, contactEmail: contact } = props;
+      const sendable = { text, subject, contact, fileName: `${log.opportunity}.txt` };
+      showAlert(createNotice(t, t('apply.closed.title'), t('apply.closed'), sendable), false);
     }
     tooLate = !isOpen;
     return tooLate;
   }
 
-  /** Shows the result of a submission with the given number. */
-  async function showOutcome(
+  /** Tells of an entry that didn't arrive: in an alert, and beside the fields that the form service didn't accept. */
+  async function tellOutcome(
+    id: string,
+    outcome: SubmissionOutcome | undefined,
+    answers: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const one = (await draft.submitting.pending()).find(({ entry }) => entry.id === id);
+    if (!one) return;
+    tellings.tellInAlert(one);
+    if (outcome?.kind !== 'invalid') return;
+    const told = describeProblems(outcome.problems, answers, { fields, t, locale });
+    if (told.length > 0) showAllProblems(told);
+  }
+
+  /** Shows the result of pressing Send. */
+  async function showResult(
     submitted: SubmitResult,
     answers: Readonly<Record<string, string>>,
-    number: string,
   ): Promise<void> {
-    const own = (await draft.submitting.pending()).find(({ entry }) => numberOf(entry) === number);
-    const other = otherWays(answers, number, own?.mine === true && submitted.kind !== 'waiting');
     switch (submitted.kind) {
       case 'busy':
         return;
       case 'sent':
         draft.sent(answers);
-        rememberJustSent(submitted.item);
-        setText(t('apply.sent'), ' ', createElement('a', { href: props.thanksPath }, t('apply.sentLink')));
-        if (await canOpen(props.thanksPath)) {
-          location.assign(props.thanksPath);
-          return;
+        if (!(await tellArrival(submitted.item, answers))) {
+          if (await canOpen(props.thanksPath)) {
+            const mark = rememberJustSent(submitted.item) ? '' : sentMark;
+            location.assign(props.thanksPath + mark);
+            return;
+          }
+          form.reset();
         }
-        form.reset();
         formStatus.showSending(false, tooLate);
         break;
       case 'closed':
         document.documentElement.dataset['ended'] = '';
         checkClosed();
         break;
-      case 'invalid': {
-        const told = describeProblems(submitted.problems, answers, { fields, t, locale });
-        if (told.length > 0) showAllProblems(told);
-        else showAlert(createFailureNotice({ kind: 'refused', reason: 'other' }, own, other));
-        break;
-      }
-      case 'refused':
-      case 'unconfirmed':
-        showAlert(createFailureNotice(submitted, own, other));
-        break;
       case 'waiting':
-        showAlert(
-          createNotice(
-            t('apply.offline.title'),
-            own?.isStored ? t('apply.offline') : t('apply.offline.unkept'),
-            other,
-          ),
-          false,
-        );
+        await tellOutcome(submitted.id, submitted.outcome, answers);
         break;
       case 'earlier':
-        showAlert(createNotice(t('apply.earlier.title'), t('apply.earlier.now')), false);
+        showAlert(createNotice(t, t('apply.earlier.title'), t('apply.earlier.now')), false);
         break;
       case 'pending':
-        showAlert(createNotice(t('apply.pending.title'), t('apply.pending.first')), false);
+        showAlert(createNotice(t, t('apply.pending.title'), t('apply.pending.first')), false);
         break;
     }
     await refresh();
@@ -291,7 +268,7 @@ export function startFormController(
     const trap = form.querySelector<HTMLInputElement>('[name=_gotcha]');
     if (trap && trap.value !== '') {
       trap.value = '';
-      showAlert(createNotice(t('apply.trapped.title'), t('apply.trapped')));
+      showAlert(createNotice(t, t('apply.trapped.title'), t('apply.trapped')));
       return;
     }
     const given = Object.fromEntries(
@@ -306,14 +283,12 @@ export function startFormController(
       return;
     }
     const spent = performance.now() - (startedAt ?? 0);
-    let number = '';
     const message: FormMessage = {
       answers: draft.answers(),
       notBefore: Math.max(0, minWritingMs - spent),
       file: attachment?.file(),
       text: (id) => formatAnswers(fields, answers, messageFooter(id)),
       payload: (id, followsUp) => {
-        number = id;
         const from = t('apply.subject.from', {
           subject: props.subject,
           name: answers['name'] ?? '',
@@ -331,7 +306,7 @@ export function startFormController(
       formStatus.showSending(false, tooLate);
       setText();
     }
-    await showOutcome(submitted, answers, number);
+    await showResult(submitted, answers);
   }
 
   disableNativeValidation(form);
@@ -341,11 +316,10 @@ export function startFormController(
     void submit();
   });
   form.addEventListener('input', () => (startedAt ??= performance.now()));
-  addEventListener('online', () => void draft.submitting.flush(true));
   addEventListener('pageshow', ({ persisted }) => persisted && void refresh());
   // An application that only this page holds is lost when the page closes.
   addEventListener('beforeunload', (event) => {
-    if (draft.submitting.isAtRisk() || draft.submitting.drafts.state() === 'unsaved') event.preventDefault();
+    if (draft.submitting.isAtRisk() || draft.isUnsaved()) event.preventDefault();
   });
   onOutboxChange(() => void refresh());
   watchClosings(() => (checkClosed() ? undefined : closesAt));
@@ -358,5 +332,4 @@ export function startFormController(
     if (isBack) startedAt ??= performance.now() - minWritingMs;
     return refresh();
   });
-  void firstRefresh.then(() => draft.submitting.flush());
 }

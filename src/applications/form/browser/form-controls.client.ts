@@ -6,12 +6,13 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const controlOf = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Control | null;
 
 /** The fields whose answers may be saved: consent is asked for each time, and no page can put a file back. */
-const storable = (fields: readonly ClientField[]) => fields.filter(({ kind }) => !/agree|file/.test(kind));
+export const draftFields = (fields: readonly ClientField[]) =>
+  fields.filter(({ kind }) => !/agree|file/.test(kind));
 
 /** The answers in the form, without empty ones. */
 export function readAnswers(form: HTMLFormElement, fields: readonly ClientField[]): Record<string, string> {
   const answers: Record<string, string> = {};
-  for (const { name } of storable(fields)) {
+  for (const { name } of draftFields(fields)) {
     const value = controlOf(form, name)?.value ?? '';
     if (value !== '') answers[name] = value;
   }
@@ -32,7 +33,7 @@ export function replaceAnswers(
   fields: readonly ClientField[],
   answers: Readonly<Record<string, string>>,
 ): void {
-  for (const { name } of storable(fields)) {
+  for (const { name } of draftFields(fields)) {
     const control = controlOf(form, name);
     if (control) control.value = (Object.hasOwn(answers, name) ? answers[name] : undefined) ?? '';
   }

@@ -11,7 +11,7 @@ import { createButton, createElement } from './element.client';
 import { areCompatible, readAnswers, fillEmptyFields, replaceAnswers } from './form-controls.client';
 import type { ClientField, FormTranslate } from '../form-props';
 import type { FormStatus } from './form-status.client';
-import { formatInstant } from './application-notes.client';
+import { dayAndTime } from '@/i18n/format/reader-time';
 import type { FormSubmissions } from '@/applications/outbox/form-submissions';
 import { pickUsualAnswers } from '../usual-answers';
 
@@ -38,6 +38,8 @@ interface FormDraft {
   readonly correct: (sent: Readonly<Record<string, string>>) => void;
   /** Stops saving: from here on other code is responsible for the text. */
   readonly stopSaving: () => void;
+  /** True if the text would be lost with the page, and the visitor may not know that. */
+  readonly isUnsaved: () => boolean;
   /** Called after sending: saves the usual answers for the next form, if the visitor wants that. */
   readonly sent: (answers: Readonly<Record<string, string>>) => void;
 }
@@ -48,7 +50,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
   let shared = isShared;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answers = () => readAnswers(form, fields);
-  /** The note above the form: a draft was restored, or usual answers are available. */
+  /** The last note above the form: a draft was restored, another one or usual answers are available. */
   let topNote: HTMLElement | undefined;
   const draft = createDraftNote({
     t,
@@ -128,8 +130,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
   }
 
   /**
-   * Offers an earlier draft where the visitor had typed something else before this code was loaded. True if there is
-   * one.
+   * Offers another draft, as where the visitor had typed something before this code was loaded. True if there is one.
    */
   function offerOther(): boolean {
     const other = submitting.drafts.conflicting();
@@ -138,7 +139,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
       replaceWithUndo(other.answers);
       await submitting.drafts.dropOther();
     });
-    showTopNote(t('apply.draft.other', { time: formatInstant(locale, other.savedAt) }), use);
+    showTopNote(t('apply.draft.other', { time: dayAndTime(locale, Date.parse(other.savedAt)) }), use);
     return true;
   }
 
@@ -185,13 +186,14 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     .restore((found) => areCompatible(form, found))
     .then((found) => {
       const kept = submitting.drafts.draft();
-      if (!found || !kept || shared) {
-        if (shared || !offerOther()) offerUsual();
+      const hasOther = offerOther();
+      if (!found || !kept) {
+        if (!hasOther) offerUsual();
         return false;
       }
       fillEmptyFields(form, fields, found);
       showTopNote(
-        t('apply.draft.back', { time: formatInstant(locale, kept.savedAt) }),
+        t('apply.draft.back', { time: dayAndTime(locale, Date.parse(kept.savedAt)) }),
         createButton(t('apply.draft.delete'), remove),
       );
       return true;
@@ -203,6 +205,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     answers,
     correct: replaceWithUndo,
     stopSaving,
+    isUnsaved: () => !shared && submitting.drafts.state() === 'unsaved',
     sent: (given) => {
       if (draft.wantsUsualAnswers() && !shared)
         saveUsualAnswers({ ...readUsualAnswers(), ...pickUsualAnswers(given) });

@@ -7,6 +7,8 @@ export interface FormStatus {
   readonly setText: (...text: (Node | string)[]) => void;
   /** Shows an alert at the top of the form and focuses it; it stays until the next one. */
   readonly showAlert: (next: HTMLElement | undefined, isError?: boolean) => void;
+  /** Replaces the alert where it says something else by now; the focus stays in it. */
+  readonly updateAlert: (next: HTMLElement, isError: boolean) => void;
   /** The alert at the top. */
   readonly currentAlert: () => HTMLElement | undefined;
   readonly showSending: (sending: boolean, isTooLate: boolean) => void;
@@ -17,18 +19,29 @@ export function createFormStatus(form: HTMLFormElement, t: FormTranslate): FormS
   const status = form.querySelector('.apply-status');
   const { title } = document;
   let alert: HTMLElement | undefined;
+  /** The alert as it was shown: an open disclosure is no change. */
+  let shown = '';
+  function place(next: HTMLElement | undefined, isError: boolean): void {
+    alert?.remove();
+    alert = next;
+    shown = next?.outerHTML ?? '';
+    document.title = next && isError ? t('apply.error.prefix') + title : title;
+    if (next) form.prepend(next);
+  }
   return {
     send,
     setText: (...text) => status?.replaceChildren(...text),
     currentAlert: () => (alert?.isConnected ? alert : undefined),
     showAlert: (next, isError = true) => {
       if (alert?.contains(document.activeElement)) send?.focus();
-      alert?.remove();
-      alert = next;
-      document.title = next && isError ? t('apply.error.prefix') + title : title;
-      if (!next) return;
-      form.prepend(next);
-      next.focus();
+      place(next, isError);
+      next?.focus();
+    },
+    updateAlert: (next, isError) => {
+      if (next.outerHTML === shown) return;
+      const hadFocus = alert?.contains(document.activeElement) === true;
+      place(next, isError);
+      if (hadFocus) next.focus();
     },
     showSending: (sending, isTooLate) => {
       if (!send) return;

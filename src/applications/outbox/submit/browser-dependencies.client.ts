@@ -1,6 +1,7 @@
 /** The browser's dependencies for sending: in a page, or in the service worker. */
 import { isLockHeld } from '@/device/storage/application/locks';
 import { notifyOutboxChange } from '@/device/storage/outbox-changes.client';
+import { openPageRecords } from '@/device/storage/records';
 import { deviceRecords } from '@/device/storage/records.client';
 import { checkSiteForm } from './check-site-form.client';
 import { formService } from '../../transport/form-service';
@@ -14,7 +15,7 @@ const timeoutMs = 20_000;
 const { locks } = navigator as Partial<Navigator>;
 
 export const browserDependencies: OutboxDependencies = {
-  records: deviceRecords,
+  records: openPageRecords(deviceRecords),
   locks,
   ...(locks && {
     isHeld: (name) => isLockHeld(locks, name),

@@ -1,5 +1,5 @@
 /** The draft of a form. Pure. */
-import { readId, readInstant, readObject, readShortText } from '../read-value';
+import { readId, readInstant, readLanguage, readObject, readPath, readShortText } from '../read-value';
 import type { RecordStore } from '../records';
 
 export interface Draft {
@@ -7,12 +7,14 @@ export interface Draft {
   readonly id: string;
   /** The form's id: `apply.translate-sheets`. */
   readonly form: string;
+  /** What the form is for, the language of that, and its page. */
+  readonly title: string;
+  readonly lang: string;
+  readonly path: string;
   /** The answers in the form, by name. */
   readonly answers: Readonly<Record<string, string>>;
   /** ISO instant of the last change. */
   readonly savedAt: string;
-  /** The number under which it was sent, or at least tried. */
-  readonly submissionId?: string | undefined;
   /** Increases with each change of the answers. */
   readonly revision: number;
 }
@@ -40,10 +42,12 @@ export function readDraft(value: unknown): Draft | undefined {
   const form = readShortText(record?.['form']);
   const answers = readDraftAnswers(record?.['answers']);
   const savedAt = readInstant(record?.['savedAt']);
-  const submissionId = readId(record?.['submissionId']);
-  if (!id || !form || !answers || !savedAt) return undefined;
+  const title = readShortText(record?.['title']);
+  const lang = readLanguage(record?.['lang']);
+  const path = readPath(record?.['path']);
+  if (!id || !form || !answers || !savedAt || !title || !lang || !path) return undefined;
   const revision = typeof record?.['revision'] === 'number' ? record['revision'] : 0;
-  return { id, form, answers, savedAt, revision, ...(submissionId ? { submissionId } : {}) };
+  return { id, form, title, lang, path, answers, savedAt, revision };
 }
 
 /** Reads the valid drafts, unsorted; empty if the device stores nothing. */
@@ -54,14 +58,6 @@ export async function readDrafts(records: Pick<RecordStore, 'all'>): Promise<rea
 
 /** A revision of a draft. */
 export type DraftRevision = Pick<Draft, 'id' | 'revision'>;
-
-/**
- * The rest of a draft after one of its revisions has arrived: nothing, or, where the visitor wrote more since, a new
- * draft.
- */
-export function draftAfterArrival(draft: Draft, revision: number): Draft | undefined {
-  return draft.revision === revision ? undefined : { ...draft, submissionId: undefined };
-}
 
 /** True for a draft that is too old. A clock that was put back expires none. */
 export function isDraftExpired({ savedAt }: Draft, now: number): boolean {

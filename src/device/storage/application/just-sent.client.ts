@@ -6,12 +6,13 @@ import { readAppliedItem, type AppliedItem } from './applied-item';
 
 const key = 'ov:sent:1';
 
-/** Remembers it, without its text. Where that isn't possible the next page thanks without details. */
-export function rememberJustSent(item: AppliedItem): void {
+/** Remembers it, without its text. False where that isn't possible: the next page thanks without details. */
+export function rememberJustSent(item: AppliedItem): boolean {
   try {
     sessionStorage.setItem(key, JSON.stringify({ ...item, copy: undefined }));
+    return true;
   } catch {
-    // The next page thanks without details.
+    return false;
   }
 }
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftAfterArrival, isDraftExpired, sortLatestFirst, readDraft, type Draft } from './draft';
-import { readOutboxEntry, type OutboxEntry } from './outbox-entry';
+import { isDraftExpired, sortLatestFirst, readDraft, type Draft } from './draft';
+import {
+  followUpId,
+  numberOf,
+  pressEntry,
+  readOutboxEntry,
+  type OutboxEntry,
+  type Submission,
+} from './outbox-entry';
 
 const draft: Draft = {
   id: 'd',
@@ -9,16 +16,13 @@ const draft: Draft = {
   answers: { name: 'Zoë', motivation: '<b>مرحبا</b>\u200b 🌍' },
   savedAt: '2026-11-25T12:00:00.000Z',
   revision: 3,
-  submissionId: 'a',
+  title: 'Wells',
+  lang: 'en',
+  path: '/en/wells/',
 };
 
-const entry: OutboxEntry = {
+const submission: Submission = {
   id: 'a',
-  state: 'unconfirmed',
-  reason: 'timeout',
-  createdAt: '2026-11-25T12:00:00.000Z',
-  triedAt: '2026-11-25T12:01:00.000Z',
-  attempts: 2,
   about: {
     opportunity: 'wells',
     title: 'Wells',
@@ -33,6 +37,15 @@ const entry: OutboxEntry = {
   formId: 'abc',
   payload: { name: 'Zoë', submission_id: 'a' },
   draft: { id: 'd', revision: 3 },
+};
+
+const entry: OutboxEntry = {
+  ...submission,
+  state: 'waiting',
+  reason: 'timeout',
+  pressedAt: '2026-11-25T12:00:00.000Z',
+  triedAt: '2026-11-25T12:01:00.000Z',
+  attempts: 2,
 };
 
 describe('what is read from the database', () => {
@@ -52,7 +65,7 @@ describe('what is read from the database', () => {
     for (const [name, value] of [
       ['id', '../x'],
       ['state', 'gone'],
-      ['createdAt', 'yesterday'],
+      ['pressedAt', 'yesterday'],
       ['attempts', -1],
       ['about', { ...entry.about, path: 'javascript:alert(1)' }],
       ['payload', { name: 1 }],
@@ -80,13 +93,32 @@ describe('a draft', () => {
     expect(isDraftExpired(draft, saved - 400 * day)).toBe(false);
   });
 
-  it('goes with the state of it that has arrived, and stays where more was written since', () => {
-    expect(draftAfterArrival(draft, 3)).toBeUndefined();
-    expect(draftAfterArrival(draft, 2)).toEqual({ ...draft, submissionId: undefined });
-  });
-
   it('is met with the latest first', () => {
     const older = { ...draft, id: 'o', savedAt: '2026-11-24T12:00:00.000Z' };
     expect(sortLatestFirst([older, draft]).map(({ id }) => id)).toEqual(['d', 'o']);
+  });
+});
+
+describe('a press on Send', () => {
+  const now = Date.parse('2026-11-26T12:00:00.000Z');
+
+  it('makes the same entry wait again, due at once, and forgets no attempt', () => {
+    expect(pressEntry({ ...entry, mayHaveArrived: true }, submission, now)).toEqual({
+      ...submission,
+      state: 'waiting',
+      pressedAt: '2026-11-26T12:00:00.000Z',
+      attempts: 2,
+      mayHaveArrived: true,
+    });
+  });
+
+  it('replaces a correction that waits by the withdrawal, which nothing replaces', () => {
+    const id = followUpId('a');
+    expect(numberOf(id)).toBe('a');
+    const correction = pressEntry(undefined, { ...submission, id, kind: 'correction' }, now);
+    const withdrawal = pressEntry(correction, { ...submission, id, kind: 'withdrawal' }, now);
+    expect(withdrawal.kind).toBe('withdrawal');
+    expect(pressEntry(withdrawal, { ...submission, id, kind: 'withdrawal' }, now + 1)).toBe(withdrawal);
+    expect(pressEntry(withdrawal, { ...submission, id, kind: 'correction' }, now + 1)).toBe(withdrawal);
   });
 });

@@ -11,52 +11,46 @@ import {
 import type { DraftRevision } from './draft';
 import { readId, readInstant, readObject, readShortText, readTextRecord } from '../read-value';
 
-/**
- * `waiting`: stored, and not tried since. `sending`: an attempt is in flight, or ended with its page. `unconfirmed`:
- * tried, without a clear answer. `refused`: tried, and certainly not accepted. `withdrawn`: deleted after an attempt;
- * only its number stays, since it may have arrived. `src/applications/outbox/entry-states.ts` has the transitions.
- */
-export type OutboxState = (typeof unsentStates)[number];
-
-export const unsentStates = ['waiting', 'sending', 'unconfirmed', 'refused', 'withdrawn'] as const;
-
-/** The kind of a submission that isn't an application: a report about a reply, or a message to the editors. */
+/** A submission that isn't an application itself. */
 export type OutboxKind = (typeof kinds)[number];
 
-const kinds = ['reply', 'message'] as const;
+const kinds = ['correction', 'withdrawal', 'message', 'reply'] as const;
 
+export const entryStates = ['waiting', 'refused'] as const;
+
+/** A submission that hasn't arrived. `src/applications/outbox/entry-states.ts` has the transitions. */
 export interface OutboxEntry {
-  /** The number of the submission; for a correction, only the record's own. */
+  /** The number of the submission; of a correction or withdrawal, see `followUpId`. */
   readonly id: string;
   /** Missing for an application. */
   readonly kind?: OutboxKind | undefined;
-  readonly state: OutboxState;
-  /** Why it is `refused` or `unconfirmed`: a reason of `applications/transport/transport.ts`, or `closed`. */
-  readonly reason?: string | undefined;
+  /** `refused` is final until a person sends it again. */
+  readonly state: (typeof entryStates)[number];
   /**
-   * ISO instants: first stored; Send last pressed; last tried; earliest next attempt, as the form or its service asks.
+   * What came of the last attempt: a reason of `applications/transport/transport.ts`, `offline`, `closed`, or `deleted`
+   * by the visitor: then only the number stays. Missing before the first attempt ends, and while one is made.
    */
-  readonly createdAt: string;
-  readonly pressedAt?: string | undefined;
+  readonly reason?: string | undefined;
+  /** ISO instants: Send last pressed; last tried since; earliest next attempt, as the form or its service asks. */
+  readonly pressedAt: string;
   readonly triedAt?: string | undefined;
   readonly retryAt?: string | undefined;
   /** The number of attempts, and of automatic ones among them. */
   readonly attempts: number;
   readonly automatic?: number | undefined;
-  /** True if an attempt ended without an answer, so that it may have arrived. */
+  /** True if an attempt has begun that didn't end in a clear refusal. */
   readonly mayHaveArrived?: boolean | undefined;
   /** True until a page has shown the result to the visitor. */
   readonly isNews?: boolean | undefined;
   /** The log's data about it; only displayed where it isn't an application. */
   readonly about: ApplicationSubject;
-  /** The number of the sent application that this corrects, or withdraws. */
-  readonly corrects?: string | undefined;
-  readonly withdraws?: string | undefined;
   /** The closing date (ms). A submission from before it is tried for some days longer. */
   readonly closesAt?: number | undefined;
   /** The form's address. */
   readonly endpoint: string;
   readonly formId: string;
+  /** The address for sending the same by e-mail. */
+  readonly contact?: string | undefined;
   /** The data to send. */
   readonly payload: Readonly<Record<string, string>>;
   /** The same as readable text. */
@@ -67,15 +61,55 @@ export interface OutboxEntry {
   readonly draft?: DraftRevision | undefined;
 }
 
-/** A sent submission. */
+/** A sent submission: an application, message or reply report. */
 export interface SentRecord extends AppliedItem {
   readonly state: 'sent';
   readonly kind?: OutboxKind | undefined;
   readonly isNews?: boolean | undefined;
-  /** The entry of the last correction. */
-  readonly correction?: string | undefined;
-  /** The number of the application that this withdrew: the only number that the organization gets. */
-  readonly withdraws?: string | undefined;
+}
+
+const followUp = '.next';
+
+/**
+ * The id of the entry that corrects or withdraws a sent application. There is one at a time: what is pressed later
+ * replaces what waits.
+ */
+export const followUpId = (number: string) => number + followUp;
+
+/** The number under which an entry is sent. `'a.next' -> 'a'` */
+export const numberOf = (id: string) => (id.endsWith(followUp) ? id.slice(0, -followUp.length) : id);
+
+/** What is to be sent when Send is pressed. */
+export type Submission = Omit<
+  OutboxEntry,
+  | 'state'
+  | 'reason'
+  | 'pressedAt'
+  | 'triedAt'
+  | 'retryAt'
+  | 'attempts'
+  | 'automatic'
+  | 'mayHaveArrived'
+  | 'isNews'
+>;
+
+/** The entry after Send is pressed, for the first time or again; `pauseMs` is the delay before the attempt. */
+export function pressEntry(
+  entry: OutboxEntry | undefined,
+  submission: Submission,
+  now: number,
+  pauseMs = 0,
+): OutboxEntry {
+  // A withdrawal is the last that is sent under its number, and one is enough.
+  if (entry?.kind === 'withdrawal' && entry.state === 'waiting') return entry;
+  return {
+    ...submission,
+    state: 'waiting',
+    pressedAt: new Date(now).toISOString(),
+    attempts: entry?.attempts ?? 0,
+    retryAt: pauseMs > 0 ? new Date(now + pauseMs).toISOString() : undefined,
+    mayHaveArrived: entry?.mayHaveArrived,
+  };
 }
 
 function readDraftRevision(value: unknown): DraftRevision | undefined {
@@ -89,24 +123,21 @@ const readCount = (value: unknown) => (typeof value === 'number' && value >= 0 ?
 
 const readKind = (value: unknown) => kinds.find((known) => known === value);
 
-/** True if it hasn't arrived, and still should. */
-export const isUnsent = ({ state }: OutboxEntry): boolean => state !== 'withdrawn';
-
-/** The lock for sending or changing an entry. */
-export const entryLock = (id: string) => `ov:outbox:${id}`;
+/** True where the visitor has deleted it, and only its number is left. */
+export const isDeleted = ({ reason }: OutboxEntry): boolean => reason === 'deleted';
 
 /** Reads an entry from any stored value; undefined if it isn't one. */
 export function readOutboxEntry(value: unknown): OutboxEntry | undefined {
   const record = readObject(value);
   const id = readId(record?.['id']);
-  const state = unsentStates.find((known) => known === record?.['state']);
-  const createdAt = readInstant(record?.['createdAt']);
+  const state = entryStates.find((known) => known === record?.['state']);
+  const pressedAt = readInstant(record?.['pressedAt']);
   const attempts = readCount(record?.['attempts']);
   const about = readSubject(record?.['about']);
   const endpoint = readShortText(record?.['endpoint']);
   const formId = readId(record?.['formId']);
   const payload = readTextRecord(record?.['payload']);
-  if (!id || !state || !createdAt || attempts === undefined || !about || !endpoint || !formId || !payload)
+  if (!id || !state || !pressedAt || attempts === undefined || !about || !endpoint || !formId || !payload)
     return undefined;
   const text = record?.['text'];
   const file = record?.['file'];
@@ -115,8 +146,7 @@ export function readOutboxEntry(value: unknown): OutboxEntry | undefined {
     kind: readKind(record?.['kind']),
     state,
     reason: readId(record?.['reason']),
-    createdAt,
-    pressedAt: readInstant(record?.['pressedAt']),
+    pressedAt,
     triedAt: readInstant(record?.['triedAt']),
     retryAt: readInstant(record?.['retryAt']),
     attempts,
@@ -124,11 +154,10 @@ export function readOutboxEntry(value: unknown): OutboxEntry | undefined {
     mayHaveArrived: record?.['mayHaveArrived'] === true || undefined,
     isNews: record?.['isNews'] === true || undefined,
     about,
-    corrects: readId(record?.['corrects']),
-    withdraws: readId(record?.['withdraws']),
     closesAt: readCount(record?.['closesAt']),
     endpoint,
     formId,
+    contact: readShortText(record?.['contact']),
     payload,
     text: typeof text === 'string' ? text : undefined,
     file: file instanceof Blob ? file : undefined,
@@ -147,8 +176,6 @@ export function readSentRecord(value: unknown): SentRecord | undefined {
       state: 'sent',
       kind: readKind(record['kind']),
       isNews: record['isNews'] === true || undefined,
-      correction: readId(record['correction']),
-      withdraws: readId(record['withdraws']),
     }
   );
 }

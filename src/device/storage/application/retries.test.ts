@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
-import { isDue, isGivenUp, nextAttemptAt } from './retries';
+import type { OutboxEntry } from './outbox-entry';
+import { isDue, nextAttemptAt } from './retries';
 
 const tried = Date.parse('2026-11-25T12:00:00.000Z');
 const second = 1000;
@@ -9,8 +9,9 @@ const hour = 3600 * second;
 function entry(more: Partial<OutboxEntry>): OutboxEntry {
   return {
     id: 'a',
-    state: 'unconfirmed',
-    createdAt: '2026-11-25T12:00:00.000Z',
+    state: 'waiting',
+    reason: 'timeout',
+    pressedAt: '2026-11-25T12:00:00.000Z',
     triedAt: '2026-11-25T12:00:00.000Z',
     attempts: 1,
     about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/' },
@@ -49,7 +50,6 @@ describe('nextAttemptAt', () => {
     expect(nextAttemptAt(entry({ closesAt }), late)).toBe(late);
     expect(nextAttemptAt(entry({ closesAt }), closesAt + 168 * hour - 1)).toBeDefined();
     expect(nextAttemptAt(entry({ closesAt }), closesAt + 168 * hour)).toBeUndefined();
-    expect(isGivenUp(entry({ closesAt }), closesAt + 168 * hour)).toBe(true);
   });
 
   it('comes until thirty days after Send where there is no closing date', () => {
@@ -68,8 +68,7 @@ describe('nextAttemptAt', () => {
   it('never comes where the form has refused it for good', () => {
     const late = tried + 100 * hour;
     expect(nextAttemptAt(entry({ state: 'refused', reason: 'inactive' }), late)).toBeUndefined();
-    expect(nextAttemptAt(entry({ state: 'refused', reason: 'limit' }), late)).toBe(late);
-    expect(nextAttemptAt(entry({ state: 'withdrawn' }), late)).toBeUndefined();
+    expect(nextAttemptAt(entry({ reason: 'limit' }), late)).toBe(late);
   });
 
   it('waits as long as the service asks', () => {

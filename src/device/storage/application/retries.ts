@@ -1,5 +1,5 @@
 /** The times of automatic attempts. Pure. */
-import { isUnsent, type OutboxEntry } from '@/device/storage/application/outbox-entry';
+import type { OutboxEntry } from './outbox-entry';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,14 +17,12 @@ const afterClosing = 7 * day;
 /** Time (ms) after Send for which an entry without a closing date is tried. */
 const withoutClosing = 30 * day;
 
-/** No service asks for a longer pause (`transport/watched-fetch.ts`); a later instant comes from a wrong clock. */
+/** No service asks for a longer pause (`applications/transport/watched-fetch.ts`); a later instant comes from a wrong clock. */
 const longestPause = 7 * day;
 
 /** The instant (ms) at which automatic attempts end. */
-export function lastAttemptAt({ closesAt, createdAt, pressedAt }: OutboxEntry): number {
-  return closesAt === undefined
-    ? Date.parse(pressedAt ?? createdAt) + withoutClosing
-    : closesAt + afterClosing;
+export function lastAttemptAt({ closesAt, pressedAt }: OutboxEntry): number {
+  return closesAt === undefined ? Date.parse(pressedAt) + withoutClosing : closesAt + afterClosing;
 }
 
 /**
@@ -32,14 +30,13 @@ export function lastAttemptAt({ closesAt, createdAt, pressedAt }: OutboxEntry): 
  * lasting reason, or `lastAttemptAt` is over. Attempts that a person asks for don't change that.
  */
 export function nextAttemptAt(entry: OutboxEntry, now: number): number | undefined {
-  const { state, reason, attempts, automatic = 0, triedAt, retryAt } = entry;
-  if (state === 'withdrawn') return undefined;
+  const { state, automatic = 0, triedAt, retryAt } = entry;
+  if (state === 'refused') return undefined;
   const requested = retryAt === undefined ? 0 : Date.parse(retryAt);
   const notBefore = requested > now + longestPause ? 0 : requested;
   // At least one attempt, whatever the clock says and said.
-  if (attempts === 0 || triedAt === undefined) return Math.max(now, notBefore);
+  if (triedAt === undefined) return Math.max(now, notBefore);
   if (now >= lastAttemptAt(entry)) return undefined;
-  if (state === 'refused' && reason !== 'limit') return undefined;
   const pause = pauses[Math.min(automatic, pauses.length - 1)] ?? day;
   const since = now - Date.parse(triedAt);
   // A clock that was put back must not delay it by as much.
@@ -52,7 +49,3 @@ export function isDue(entry: OutboxEntry, now: number): boolean {
   const at = nextAttemptAt(entry, now);
   return at !== undefined && at <= now;
 }
-
-/** True if only a person can start another attempt. */
-export const isGivenUp = (entry: OutboxEntry, now: number): boolean =>
-  isUnsent(entry) && nextAttemptAt(entry, now) === undefined;

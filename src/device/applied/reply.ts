@@ -1,6 +1,6 @@
-/** The message to the editors that reports a reply, or none: an entry for the outbox. Pure. */
+/** The message to the editors that reports a reply, or none. Pure. */
 import type { AppliedItem, ReplyReport } from '../storage/application/applied-item';
-import type { OutboxEntry } from '../storage/application/outbox-entry';
+import type { Submission } from '../storage/application/outbox-entry';
 
 /** The address of the report, and the pages around it. */
 export interface ReplyReportTarget {
@@ -23,22 +23,15 @@ const fill = (text: string, { organization, title }: AppliedItem) =>
   text.replaceAll(/\{(organization|title)\}/g, (_, gap: string) => (gap === 'title' ? title : organization));
 
 /**
- * Creates the entry for a report. It has no personal data, and not the application's number, which would tell its
+ * Creates the submission of a report. It has no personal data, and not the application's number, which would tell its
  * reader who wrote it.
  */
-export function createReplyEntry(
-  item: AppliedItem,
-  told: ReplyReport,
-  place: ReplyReportTarget,
-): OutboxEntry {
+export function createReply(item: AppliedItem, told: ReplyReport, place: ReplyReportTarget): Submission {
   const { opportunity, title, organization, lang, appliedAt, replyBy } = item;
   const { endpoint, formId, logPath: path, locale, subjects } = place;
   return {
     id: told.id,
     kind: 'reply',
-    state: 'waiting',
-    createdAt: told.at,
-    attempts: 0,
     about: { opportunity, title, organization, lang, path },
     endpoint,
     formId,

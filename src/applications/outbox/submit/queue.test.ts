@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
-import { isUnsent } from '@/device/storage/application/outbox-entry';
+import type { AppliedItem } from '@/device/storage/application/applied-item';
+import { createWithdrawal } from '@/device/applied/withdrawal';
+import {
+  followUpId,
+  isDeleted,
+  pressEntry,
+  readOutboxEntry,
+} from '@/device/storage/application/outbox-entry';
 import { formService } from '../../transport/form-service';
 import type { FormSubmissions } from '../form-submissions';
 import { useFormSubmissions } from '../form-submissions.fixture';
@@ -29,7 +35,7 @@ describe('two senders, such as a page and the service worker', () => {
         return client(request);
       },
     });
-    expect(await page.submit(message('one'))).toEqual(outcome);
+    expect(await page.submit(message('one'))).toMatchObject({ outcome });
     await other;
     expect(requests()).toBe(1);
   });
@@ -38,26 +44,33 @@ describe('two senders, such as a page and the service worker', () => {
     let background: Promise<void> | undefined;
     const worker = tab('error-json');
     const page = tab('error-json', { onStored: () => (background = worker.flush(true)) });
-    expect(await page.submit(message('one'))).toEqual({ kind: 'unconfirmed', reason: 'server' });
+    expect(await page.submit(message('one'))).toMatchObject({ outcome: { kind: 'unconfirmed' } });
     await background;
     expect(requests()).toBe(1);
     expect(await unsent()).toMatchObject([{ attempts: 1, automatic: 0 }]);
   });
 });
 
+/** Presses the button that withdraws an application. */
+async function withdraw(item: AppliedItem): Promise<void> {
+  const withdrawal = createWithdrawal(item, { locale: 'en', title: 'Withdrawn', logPath: '/en/saved/' });
+  if (!withdrawal) throw new Error('It has no copy.');
+  await records().change('outbox', withdrawal.id, (value) =>
+    pressEntry(readOutboxEntry(value), withdrawal, Date.now()),
+  );
+}
+
 describe('a withdrawal', () => {
   /** Sends an application, whose correction then fails or waits, and stores the message that withdraws it. */
-  async function withdrawAfterCorrection(correct: () => FormSubmissions): Promise<FormSubmissions> {
+  async function withdrawAfterCorrection(correct: () => FormSubmissions) {
     const first = tab();
     await first.submit(message('one'));
     const correcting = correct();
     const [item] = await correcting.earlier();
     if (!item) throw new Error('Nothing was sent.');
     await correcting.submit(message('two'));
-    expect(await unsent()).toMatchObject([{ corrects: item.id }]);
-    const facts = { id: 'w', now: Date.now(), locale: 'en', title: 'Withdrawn', logPath: '/en/saved/' };
-    const entry = createWithdrawalEntry(item, facts);
-    await records().change('outbox', 'w', () => entry);
+    expect(await unsent()).toMatchObject([{ id: followUpId(item.id), kind: 'correction' }]);
+    await withdraw(item);
     setOnline(true);
     return tab();
   }
@@ -76,7 +89,7 @@ describe('a withdrawal', () => {
     await later.flush(true);
     await later.flush(true);
     expect((await sent()).map((row) => row['purpose'] ?? row['motivation'])).toEqual(['one', 'withdrawal']);
-    expect((await unsent()).filter(isUnsent)).toEqual([]);
+    expect((await unsent()).filter((entry) => !isDeleted(entry))).toEqual([]);
     expect(await later.pending()).toEqual([]);
   });
 
@@ -85,12 +98,32 @@ describe('a withdrawal', () => {
     await first.submit(message('one'));
     const [item] = await first.earlier();
     if (!item) throw new Error('Nothing was sent.');
-    const facts = { id: 'w', now: Date.now(), locale: 'en', title: 'Withdrawn', logPath: '/en/saved/' };
-    const entry = createWithdrawalEntry(item, facts);
-    await records().change('outbox', 'w', () => entry);
+    await withdraw(item);
     await first.submit(message('two'));
     const [, next] = await sent();
     expect(next?.['submission_id']).not.toBe(item.id);
     expect(next?.['follow_up_to']).toBe(item.id);
+  });
+
+  it('is sent once, whether pressed again while it is sent or after', async () => {
+    const client = formService.openClient();
+    let again: Promise<void> | undefined;
+    const page = tab('local', {
+      submitForm: async (request) => {
+        const [item] = await page.earlier();
+        if (item) again = withdraw(item);
+        await again;
+        return client(request);
+      },
+    });
+    await page.submit(message('one'));
+    const [item] = await page.earlier();
+    if (!item) throw new Error('Nothing was sent.');
+    await withdraw(item);
+    await page.flush();
+    await withdraw(item);
+    await page.flush();
+    expect((await sent()).map((row) => row['purpose'])).toEqual([undefined, 'withdrawal']);
+    expect(await unsent()).toEqual([]);
   });
 });

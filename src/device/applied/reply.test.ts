@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addReplyReport } from './reply-status';
 import { appliedItem } from '../storage/items.fixture';
-import { readOutboxEntry } from '../storage/application/outbox-entry';
-import { createReplyEntry, type ReplyReportTarget } from './reply-entry';
+import { pressEntry, readOutboxEntry } from '../storage/application/outbox-entry';
+import { createReply, type ReplyReportTarget } from './reply';
 
 const place: ReplyReportTarget = {
   endpoint: 'https://forms.example',
@@ -20,7 +20,7 @@ describe('what is sent of an answer that came, or didn’t', () => {
   if (!told) throw new Error('Nothing is told.');
 
   it('has what a rate is counted from, under a number of its own', () => {
-    expect(createReplyEntry(item, told, place).payload).toMatchObject({
+    expect(createReply(item, told, place).payload).toMatchObject({
       purpose: 'reply',
       answered: 'no',
       opportunity: 'wells',
@@ -33,17 +33,17 @@ describe('what is sent of an answer that came, or didn’t', () => {
   });
 
   it('doesn’t say whose application it was', () => {
-    expect(JSON.stringify(createReplyEntry(item, told, place))).not.toContain(item.id);
+    expect(JSON.stringify(createReply(item, told, place))).not.toContain(item.id);
   });
 
   it('is an entry that the outbox knows again', () => {
-    const entry = createReplyEntry(item, told, place);
+    const entry = pressEntry(undefined, createReply(item, told, place), Date.parse(told.at));
     expect(readOutboxEntry(JSON.parse(JSON.stringify(entry)))).toEqual(entry);
   });
 
   it('fills a title in as it is, whatever stands in it', () => {
     const odd = appliedItem({ title: '{organization} $& {title}' });
-    expect(createReplyEntry(odd, told, place).payload['_subject']).toBe(
+    expect(createReply(odd, told, place).payload['_subject']).toBe(
       'Not yet: Sahel Wells Network – {organization} $& {title}',
     );
   });
