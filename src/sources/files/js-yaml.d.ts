@@ -1,24 +1,16 @@
 /** The parts of js-yaml 4 that are used. The package has no types. */
 declare module 'js-yaml' {
-  export type YAMLException = Error;
+  export interface YAMLException extends Error {
+    readonly reason: string;
+    /** From 0. */
+    readonly mark?: { readonly line: number; readonly column: number };
+  }
   export const YAMLException: new (reason: string) => YAMLException;
 
-  export interface Type {
-    readonly tag: string;
-  }
-  export const Type: new (
-    tag: string,
-    options: {
-      readonly kind: 'scalar';
-      readonly resolve: (text: string | null) => boolean;
-      readonly construct: (text: string | null) => unknown;
-    },
-  ) => Type;
-
   export interface Schema {
-    extend(types: { readonly implicit: readonly Type[] }): Schema;
+    readonly explicit: readonly unknown[];
   }
-  export const FAILSAFE_SCHEMA: Schema;
+  export const CORE_SCHEMA: Schema;
 
   /** The state of the parser: anchors by their names. */
   export interface State {
@@ -26,7 +18,9 @@ declare module 'js-yaml' {
   }
   export interface LoadOptions {
     readonly schema: Schema;
+    readonly maxDepth: number;
     readonly listener: (event: 'open' | 'close', state: State) => void;
+    readonly onWarning: (warning: YAMLException) => void;
   }
   /** Returns undefined for an empty text. Throws a `YAMLException`. */
   export function load(source: string, options: LoadOptions): unknown;

@@ -1,8 +1,7 @@
+import { CORE_SCHEMA, load, YAMLException, type State } from 'js-yaml';
 import { excerpt } from '@/model/characters';
 import { OperatorError } from '@/model/operator-error';
 import { maximumDepth, depthFault } from '../entry-size';
-import { parsePlainYaml } from './parse-plain-yaml';
-import { isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLMap } from 'yaml';
 
 /** A text that isn't YAML, or that YAML reads differently than intended. Message and hint are for editors. */
 export class YamlError extends OperatorError {
@@ -10,86 +9,56 @@ export class YamlError extends OperatorError {
 }
 
 /**
- * Parses a YAML text. References (`*name`), anchors (`&name`) and tags (`!name`) are refused: in an entry they are
- * texts that begin with such a character by chance, and YAML would drop or replace them. Throws a `YamlError`.
+ * Parses a YAML text by the core rules of YAML 1.2, in which a date is a text. References (`*name`), anchors (`&name`) and
+ * tags (`!name`) are refused: in an entry they are texts that begin with such a character by chance, and YAML would drop
+ * or replace them. Throws a `YamlError`.
  */
 export function parseYaml(source: string): unknown {
-  const plain = parsePlainYaml(source);
-  return plain ? plain.value : parseAnyYaml(source);
-}
-
-/** Parses as `parseYaml` does, but slowly: every text passes all checks. */
-export function parseAnyYaml(source: string): unknown {
-  const lineCounter = new LineCounter();
-  // Nothing may be printed; warnings are refused below. The library's own check for unique keys is too slow.
-  const document = parseDocument(source, { logLevel: 'error', uniqueKeys: false, lineCounter });
-  const [fault] = [...document.errors, ...document.warnings];
-  if (fault) {
-    // The library adds the faulty lines below; the position at the end of the first line is enough.
-    if (fault.code === 'MULTIPLE_DOCS') {
-      throw new YamlError(
-        'has a line --- between two parts, of which one would be lost',
-        'Remove that line, or put the second part into its own file.',
-      );
-    }
-    const reason = (fault.message.split('\n')[0] ?? fault.code).replace(/:$/, '');
-    if (reason.includes('call stack')) throw createDepthError();
-    throw createSyntaxError(reason);
-  }
+  let state: State | undefined;
   try {
-    assertPlain(document, lineCounter);
-    return document.toJS();
+    const value = load(source, {
+      schema: CORE_SCHEMA,
+      maxDepth: maximumDepth,
+      listener: (_event, current) => (state = current),
+      // The parser goes on after a text in quotes whose next line isn't indented, which may take in the next field.
+      onWarning: (warning) => {
+        throw warning;
+      },
+    });
+    const [anchor] = Object.keys(state?.anchorMap ?? {});
+    if (anchor !== undefined) throw createSignError(source, `&${anchor}`);
+    return value;
   } catch (error) {
-    if (error instanceof RangeError) throw createDepthError();
-    throw error;
+    throw error instanceof YAMLException ? explainFault(source, error) : error;
   }
 }
 
-const createDepthError = () => new YamlError(depthFault.message, depthFault.hint);
-
-const createSyntaxError = (reason: string) =>
-  new YamlError(`is not valid YAML: ${reason}`, 'Fix that line. Its earlier version is in the history.');
-
-/** Throws a `YamlError` if something would be dropped or replaced, or is nested too deeply. */
-function assertPlain(document: Document.Parsed, lineCounter: LineCounter): void {
-  const isCollection = (node: unknown) => typeof node === 'object' && node !== null && 'items' in node;
-  visit(document, {
-    Alias: (_key, { source: name }) => refuse(`*${name}`),
-    Value: (_key, node) => {
-      if (node.anchor !== undefined) refuse(formatAnchor(node));
-    },
-    Collection: (_key, node, path) => {
-      if (node.anchor !== undefined) refuse(formatAnchor(node));
-      if (path.filter(isCollection).length >= maximumDepth) throw createDepthError();
-    },
-    Map: (_key, node, path) => {
-      if (node.anchor !== undefined) refuse(formatAnchor(node));
-      if (path.filter(isCollection).length >= maximumDepth) throw createDepthError();
-      assertDifferentKeys(node, lineCounter);
-    },
-  });
-}
-
-function assertDifferentKeys({ items }: YAMLMap, lineCounter: LineCounter): void {
-  const seen = new Set<unknown>();
-  for (const { key } of items) {
-    if (!isScalar(key)) continue;
-    if (seen.has(key.value)) {
-      const { line, col } = lineCounter.linePos(key.range?.[0] ?? 0);
-      throw createSyntaxError(`Map keys must be unique at line ${line}, column ${col}`);
-    }
-    seen.add(key.value);
+function explainFault(source: string, { reason, mark }: YAMLException): YamlError {
+  if (reason.startsWith('nesting exceeded')) return new YamlError(depthFault.message, depthFault.hint);
+  const alias = /^unidentified alias "(.+)"$/.exec(reason)?.[1];
+  if (alias !== undefined) return createSignError(source, `*${alias}`);
+  const tag = /^unknown tag !<(.+)>$/.exec(reason)?.[1];
+  if (tag !== undefined) return createSignError(source, tag.replace(/^tag:yaml\.org,2002:/, '!!'));
+  if (reason.startsWith('expected a single document')) {
+    return new YamlError(
+      'has a line --- between two parts, of which one would be lost',
+      'Remove that line, or put the second part into its own file.',
+    );
   }
+  const fault =
+    reason === 'deficient indentation' ? 'quotes or brackets are open, and this line isn’t indented' : reason;
+  const place = mark ? ` at line ${mark.line + 1}, column ${mark.column + 1}` : '';
+  return new YamlError(
+    `is not valid YAML: ${fault}${place}`,
+    'Fix that line. Its earlier version is in the history.',
+  );
 }
 
-/** Formats a node with an anchor as the text that was intended: `&` and the rest. */
-function formatAnchor(node: Node & { readonly anchor?: string }): string {
-  return [`&${node.anchor}`, ...(isScalar(node) ? [String(node.value ?? '')] : [])].join(' ').trim();
-}
-
-function refuse(text: string): never {
-  throw new YamlError(
-    `has a text that begins with ${text.slice(0, 1)} outside of quotes: ${excerpt(text, 40)}`,
-    `Put it into quotes: "${excerpt(text, 40)}"`,
+/** The error of a text that begins with a sign of YAML: with the rest of its line, the text that was intended. */
+function createSignError(source: string, start: string): YamlError {
+  const text = excerpt(/.*/.exec(source.slice(source.indexOf(start)))?.[0] ?? start, 40);
+  return new YamlError(
+    `has a text that begins with ${start.slice(0, 1)} outside of quotes: ${text}`,
+    `Put it into quotes: "${text}"`,
   );
 }
