@@ -1,6 +1,6 @@
 /** Finds what changed since the previous publish. */
 import { entryKey } from '@/model/types/entry';
-import { type EntryRef } from './entry-ref';
+import type { EntryRef } from './entry-ref';
 import { indexByKey, type EntryRecord, type PublishRecord } from './publish-record';
 
 /** Why an entry is no longer on the site: it may have gone from the source. */
@@ -20,13 +20,8 @@ export type ChangeDetail =
   /** Another field, by its path. */
   | { readonly kind: 'field'; readonly name: string; readonly locale?: string };
 
-/** An entry that changed, and how. */
-export interface ReportChange {
-  readonly type: EntryRef['type'];
-  readonly id: string;
-  readonly title: string;
-  /** Undefined if the source doesn’t have it any more. */
-  readonly entry: EntryRef | undefined;
+/** An entry that changed, and how. Of one that the source doesn’t have any more, the id is all that is left of its place. */
+export interface ReportChange extends EntryRef {
   readonly details: readonly ChangeDetail[];
 }
 
@@ -75,9 +70,7 @@ function describeChanges(before: EntryRecord, now: EntryRecord): ChangeDetail[] 
   ];
 }
 
-/** Entries that are no longer on the site, by `entryKey`. */
-type MissingEntries = ReadonlyMap<string, MissingEntry>;
-
+/** An entry of the source that isn’t on the site. */
 export interface MissingEntry {
   readonly entry: EntryRef;
   readonly why: MissingReason;
@@ -91,7 +84,7 @@ export function compareRecords(
   before: PublishRecord,
   now: PublishRecord,
   refs: ReadonlyMap<string, EntryRef>,
-  missing: MissingEntries,
+  missing: ReadonlyMap<string, MissingEntry>,
 ): ReportChanges {
   const [formerRecords, presentRecords] = [indexByKey(before), indexByKey(now)];
   const createChange = (
@@ -100,7 +93,8 @@ export function compareRecords(
     details: readonly ChangeDetail[],
   ): ReportChange => {
     const { type, id, title } = record;
-    return { type, id, title, entry, details };
+    const lost = { type, id, where: id, edit: undefined, isLocal: false };
+    return { ...(entry ?? lost), title, details };
   };
   return {
     since: before.now,

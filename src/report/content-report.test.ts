@@ -62,9 +62,7 @@ describe('the content report', () => {
         isLocal: true,
         tasks: [
           {
-            remarks: [
-              { code: 'field-missing', field: 'fr.title', message: 'is missing', hint: 'Fill it in.' },
-            ],
+            remarks: [{ code: 'field-missing', locale: 'fr', field: 'title', message: 'is missing' }],
           },
         ],
       },

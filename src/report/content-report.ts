@@ -11,7 +11,6 @@ import {
   createProblemRef,
   type EntryRef,
   type EntryRemarks,
-  type Remark,
   type ReportableEntry,
 } from './entry-ref';
 import { recordPublish, type PublishRecord } from './publish-record';
@@ -81,11 +80,6 @@ const linkCodes = new Set([
 ]);
 const pictureCodes = new Set(['alt-missing', 'picture-missing']);
 
-function createRemark({ code, message, hint, locale, field }: Problem): Remark {
-  const place = [locale, field].filter(Boolean).join('.');
-  return { code, message, hint, ...(place !== '' && { field: place }) };
-}
-
 const findPlace = ({ type, id, where }: Problem) => `${type}/${id}/${where}`;
 
 /** Builds the report of prepared content, whether it is published or not. */
@@ -107,7 +101,7 @@ export function buildContentReport(
   /** Groups problems by entry, in the order in which they were found. */
   const group = (isIncluded: (problem: Problem) => boolean): EntryRemarks[] =>
     [...Map.groupBy(problems.filter(isIncluded), findPlace).values()].flatMap((own) =>
-      own[0] ? [{ ...findRef(own[0]), remarks: own.map(createRemark) }] : [],
+      own[0] ? [{ ...findRef(own[0]), remarks: own }] : [],
     );
   const keysOf = (severity: Problem['severity']) =>
     new Set(problems.filter((one) => one.severity === severity).map(entryKey));

@@ -16,22 +16,12 @@ export interface EntryRef {
   readonly isLocal: boolean;
 }
 
-/** A remark on a field of an entry. */
-export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & {
-  /** The field with its language: `fr.title`. */
-  readonly field?: string;
-};
-
 export interface EntryRemarks extends EntryRef {
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly Problem[];
 }
 
 /** The parts of an entry that a reference needs. */
 export type ReportableEntry = Pick<RawEntry, 'type' | 'id' | 'locales' | 'shared' | 'origin'>;
-
-/** `('http://localhost:4321/admin/', 'story', 'x') -> 'http://localhost:4321/admin/#/collections/story/entries/x'` */
-const editorUrl = (editor: string | undefined, type: ContentTypeName, id: string) =>
-  editor && `${editor}#/collections/${type}/entries/${encodeURIComponent(id)}`;
 
 /** Creates a reference. `editor` is the address of the local editor, for entries that aren’t in a CMS; undefined if none runs. */
 export function createEntryRef(entry: ReportableEntry, editor: string | undefined): EntryRef {
@@ -41,7 +31,7 @@ export function createEntryRef(entry: ReportableEntry, editor: string | undefine
     id,
     title: rawEntryTitle(entry),
     where: origin.label,
-    edit: origin.editUrl ?? editorUrl(editor, type, id),
+    edit: origin.editUrl ?? (editor && `${editor}#/collections/${type}/entries/${encodeURIComponent(id)}`),
     isLocal: origin.editUrl === undefined,
   };
 }
@@ -51,12 +41,6 @@ export function createProblemRef(
   { type, id, where, editUrl }: Problem,
   editor: string | undefined,
 ): EntryRef {
-  return {
-    type,
-    id,
-    title: id,
-    where,
-    edit: editUrl ?? editorUrl(editor, type, id),
-    isLocal: editUrl === undefined,
-  };
+  const origin = { label: where, ...(editUrl !== undefined && { editUrl }) };
+  return createEntryRef({ type, id, locales: {}, shared: {}, origin }, editor);
 }

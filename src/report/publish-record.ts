@@ -1,10 +1,9 @@
 /** Records the entries of a publish, so that the next report can describe what changed. */
 import { hash } from 'node:crypto';
-import { closingInstant } from '@/model/time/closing';
+import { opportunityStage } from '@/model/time/closing';
 import { typeFields } from '@/model/fields/type-fields';
 import { entryKey, contentTypeNames } from '@/model/types/entry';
 import { contentTypes, type Entry } from '@/model/types/types';
-import { stageAt } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
 import { z } from 'zod';
 import { createEntryRef, type ReportableEntry } from './entry-ref';
@@ -45,12 +44,6 @@ const internalFields = new Set(
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function describeStage(entry: Entry, now: number): { readonly stage: string } | undefined {
-  if (entry.type !== 'opportunity') return undefined;
-  const { status, closes } = entry.shared;
-  return { stage: stageAt({ status, closesAt: closes && closingInstant(closes) }, now) };
-}
-
 /** A short hash of each field of an entry: `fr.title`. A publish asks twice. */
 const hashFields = cacheByObject((entry: ReportableEntry): EntryRecord['fields'] => {
   const texts = Object.entries(entry.locales).flatMap(([locale, fields = {}]) =>
@@ -73,7 +66,7 @@ function recordEntry(entry: Entry, now: number): EntryRecord {
     title,
     ...(isText(status) && { status }),
     ...(isText(day) && { closes: day }),
-    ...describeStage(entry, now),
+    ...(entry.type === 'opportunity' && { stage: opportunityStage(entry.shared, now) }),
     fields: hashFields(entry),
   };
 }

@@ -2,8 +2,8 @@
 import type { Locale } from '@/i18n/locales';
 import { countCodePoints } from '@/model/fit-text';
 import { descriptionLimits, titleLimit } from '@/model/head-limits';
-import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
-import { closingInstant } from '@/model/time/closing';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import { opportunityStage } from '@/model/time/closing';
 import { contentTypes, type Entry, type Opportunity } from '@/model/types/types';
 import type { EntryRef, ReportableEntry } from './entry-ref';
 
@@ -53,11 +53,8 @@ export function findSearchListing(
   createRef: (entry: Entry) => EntryRef,
 ): SearchListing {
   const pages = entries.filter(({ type }) => paged.has(type));
-  const isOpen = (entry: Entry): entry is Opportunity => {
-    if (entry.type !== 'opportunity') return false;
-    const { status, closes } = entry.shared;
-    return acceptsApplications(stageAt({ status, closesAt: closes && closingInstant(closes) }, now));
-  };
+  const isOpen = (entry: Entry): entry is Opportunity =>
+    entry.type === 'opportunity' && acceptsApplications(opportunityStage(entry.shared, now));
   const open = entries.filter(isOpen);
   const select = (field: (entry: Entry) => string, isWrong: (length: number) => boolean) =>
     pages.flatMap((entry) =>

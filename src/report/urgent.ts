@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { utcDay } from '@/model/time/clock';
-import { closingInstant } from '@/model/time/closing';
-import { stageAt } from '@/model/time/lifecycle';
+import { opportunityStage } from '@/model/time/closing';
 import { findOutdated } from '@/model/translation-age';
 import { entryKey } from '@/model/types/entry';
 import type { Entry, Opportunity } from '@/model/types/types';
-import type { EntryRef, EntryRemarks, Remark, ReportableEntry } from './entry-ref';
+import type { EntryRef, EntryRemarks, ReportableEntry } from './entry-ref';
 
 interface Dated {
   /** The day by which it is sorted: a deadline, else the entry’s last change, else the day of the report. */
@@ -17,7 +16,11 @@ interface Dated {
 /** One thing to do for an entry. */
 export type UrgentTask = Dated &
   (
-    | { readonly kind: 'left-out' | 'links'; readonly isChange: boolean; readonly remarks: readonly Remark[] }
+    | {
+        readonly kind: 'left-out' | 'links';
+        readonly isChange: boolean;
+        readonly remarks: EntryRemarks['remarks'];
+      }
     /** It closes within seven days. */
     | { readonly kind: 'closing'; readonly zone: string }
     /**
@@ -78,7 +81,7 @@ function findDeadline({ shared }: Opportunity, now: number): UrgentTask | undefi
       ? { kind: 'review', day: reviewBy }
       : undefined;
   const { date: day, zone } = closes;
-  const stage = stageAt({ status, closesAt: closingInstant(closes) }, now);
+  const stage = opportunityStage(shared, now);
   if (stage === 'closing') return { kind: 'closing', day, zone };
   const isUnverified = lastVerified === undefined || lastVerified <= day;
   return stage === 'closed' && isUndecided && isUnverified ? { kind: 'unanswered', day } : undefined;
@@ -100,9 +103,9 @@ export function findUrgent(sources: UrgentSources): UrgentEntry[] {
   };
   const createRemarkTask =
     (kind: 'left-out' | 'links') =>
-    (entry: EntryRemarks): readonly [EntryRef, UrgentTask] => [
+    ({ remarks, ...entry }: EntryRemarks): readonly [EntryRef, UrgentTask] => [
       entry,
-      { kind, ...changeOf(entry), remarks: entry.remarks },
+      { kind, ...changeOf(entry), remarks },
     ];
   const listTasks = (entry: Entry): (readonly [EntryRef, UrgentTask])[] => {
     const deadline = entry.type === 'opportunity' ? findDeadline(entry, now) : undefined;
@@ -124,8 +127,7 @@ export function findUrgent(sources: UrgentSources): UrgentEntry[] {
       const [first, ...rest] = own.map(([, task]) => task).toSorted(compareTasks);
       const entry = own[0]?.[0];
       if (!entry || !first) return [];
-      const { type, id, title, where, edit, isLocal } = entry;
-      return [{ type, id, title, where, edit, isLocal, tasks: [first, ...rest] }];
+      return [{ ...entry, tasks: [first, ...rest] }];
     })
     .toSorted((a, b) => compareTasks(a.tasks[0], b.tasks[0]));
 }

@@ -8,7 +8,6 @@ import type { ChangeDetail, MissingReason, ReportChange, ReportChanges } from '.
 import {
   formatUtcInstant,
   formatLanguageName,
-  formatTypeName,
   renderEntryRow,
   renderRowList,
   type ReportContext,
@@ -59,15 +58,9 @@ function formatChange(context: ReportContext, type: ContentTypeName, detail: Cha
   }
 }
 
-function renderChange(context: ReportContext, { type, title, entry, details }: ReportChange): Html {
-  const phrases = details.map((detail) => formatChange(context, type, detail)).join(' · ');
-  return entry
-    ? renderEntryRow(context, { ...entry, title }, phrases)
-    : html`<li>
-        <span class="title" dir="auto">${title}</span>
-        <span class="place">${formatTypeName(context, type)}</span>
-        <div class="details">${phrases}</div>
-      </li>`;
+function renderChange(context: ReportContext, change: ReportChange): Html {
+  const phrases = change.details.map((detail) => formatChange(context, change.type, detail));
+  return renderEntryRow(context, change, phrases.join(' · '));
 }
 
 /** The number of entries that changed. */

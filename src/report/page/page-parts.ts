@@ -1,14 +1,14 @@
 /** Renders the parts of the report’s page. */
 import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
 import { formatDay, formatNumber } from '@/i18n/format/format';
-import { isLocale, type Locale } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import { capitalize, languageName } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { problemWords, typeWords } from '@/model/fields/field-words';
 import { html, type Html } from '@/model/html';
 import { utcDay } from '@/model/time/clock';
 import type { ContentTypeName } from '@/model/types/entry';
-import type { EntryRef, EntryRemarks, Remark } from '../entry-ref';
+import type { EntryRef, EntryRemarks } from '../entry-ref';
 
 /** Returns the link to an entry’s file; undefined if files can’t be opened from the page. */
 export type FileHref = (where: string) => string | undefined;
@@ -44,15 +44,6 @@ export const formatUtcInstant = ({ locale }: ReportContext, ms: number) =>
 /** `(0, 3) -> '0 %'`. It is rounded down, so that 100 % means all. */
 export function formatShare(part: number, whole: number): string {
   return `${whole === 0 ? 100 : Math.floor((100 * part) / whole)}\u00a0%`;
-}
-
-/** A remark with what to do about it: `Title (Français) is missing. Fill it in.` */
-export function formatRemark({ t }: ReportContext, type: ContentTypeName, remark: Remark): string {
-  const { field = '', message, hint } = remark;
-  const [first = '', ...rest] = field.split('.');
-  return isLocale(first)
-    ? problemWords(t, { type, locale: first, field: rest.join('.'), message, hint })
-    : problemWords(t, { type, field, message, hint });
 }
 
 /** The entry’s type, and its file or its name in the CMS. */
@@ -110,7 +101,7 @@ export function renderRemarkRows(context: ReportContext, entries: readonly Entry
         context,
         entry,
         html`<ul>
-          ${entry.remarks.map((remark) => html`<li>${formatRemark(context, entry.type, remark)}</li>`)}
+          ${entry.remarks.map((remark) => html`<li>${problemWords(context.t, remark)}</li>`)}
         </ul>`,
       ),
     ),

@@ -1,15 +1,13 @@
 /** Renders what needs a person as one list: for each entry what to do, and when it was or is due. */
 import type { EditorText } from '@/i18n/editor';
-
 import { formatDay } from '@/i18n/format/format';
-import { nameField } from '@/model/fields/field-words';
+import { nameField, problemWords } from '@/model/fields/field-words';
 import { fitText } from '@/model/fit-text';
 import { html, type Html } from '@/model/html';
 import { urgentKinds, type UrgentEntry, type UrgentKind, type UrgentTask } from '../urgent';
 import {
   formatInteger,
   formatLanguageName,
-  formatRemark,
   renderPlace,
   renderRowList,
   renderTitle,
@@ -48,7 +46,7 @@ function formatAdvice(context: ReportContext, { type }: UrgentEntry, task: Urgen
   switch (task.kind) {
     case 'left-out':
     case 'links':
-      return task.remarks.map((remark) => formatRemark(context, type, remark));
+      return task.remarks.map((remark) => problemWords(t, remark));
     case 'closing':
       return [
         t(
