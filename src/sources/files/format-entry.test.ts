@@ -128,7 +128,10 @@ function valueOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     if (inner instanceof z.ZodObject) return fieldsOf(inner);
     switch (fieldMeta(inner).widget) {
       case 'number':
-        return fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+        return fc.oneof(
+          fc.integer(), // Minus zero is read as zero.
+          fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+        );
       case 'flag':
         return fc.boolean();
       case 'media':

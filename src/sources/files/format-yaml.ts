@@ -34,12 +34,12 @@ export function formatEntryYaml(type: ContentTypeName, fields: RawFields): strin
 }
 
 /** Orders fields by the model. Returns a map, since objects change the order of keys that look like numbers. */
-function orderFields(shape: ReadonlyMap<string, z.core.$ZodType>, fields: object): Map<string, unknown> {
+function orderFields(shape: ReadonlyMap<string, z.core.$ZodType>, fields: object): Map<unknown, unknown> {
   const values = new Map<string, unknown>(Object.entries(fields));
   const known = [...shape.keys()].filter((key) => values.has(key));
   return new Map(
     [...known, ...[...values.keys()].filter((key) => !shape.has(key))].map((key) => [
-      key,
+      unprintable.test(key) ? styled(key, Scalar.QUOTE_DOUBLE) : key,
       orderValue(shape.get(key), values.get(key)),
     ]),
   );
@@ -77,8 +77,11 @@ function orderValue(schema: z.core.$ZodType | undefined, value: unknown): unknow
 
 function formatText(raw: string, isBlock: boolean): string | Scalar<string> {
   const value = raw.toWellFormed().replace(lineEnd, '\n');
-  const style = unprintable.test(value) ? Scalar.QUOTE_DOUBLE : isBlock ? Scalar.BLOCK_LITERAL : undefined;
-  if (style === undefined) return value;
+  if (unprintable.test(value)) return styled(value, Scalar.QUOTE_DOUBLE);
+  return isBlock ? styled(value, Scalar.BLOCK_LITERAL) : value;
+}
+
+function styled(value: string, style: NonNullable<Scalar['type']>): Scalar<string> {
   const scalar = new Scalar(value);
   scalar.type = style;
   return scalar;
