@@ -7,8 +7,6 @@ export interface Asset {
   readonly id: string;
   /** The picture's place in the source, for messages. */
   readonly where: string;
-  /** Why it can't be read, where that is known: as it completes “content/media/a.png …”, and how to fix it. */
-  readonly fault?: { readonly message: string; readonly hint: string } | undefined;
   /** The bytes as the editor uploaded them. Rejects with an `OperatorError`. */
   readonly read: () => Promise<Uint8Array>;
 }

@@ -59,19 +59,6 @@ describe('illustrate', () => {
     expect(readFileSync(damaged)).toEqual(whole);
   });
 
-  it('names a picture that can’t be read, and does without it', async () => {
-    const fault = {
-      message: 'is a link to /etc/hostname, outside of the content folder',
-      hint: 'Delete it.',
-    };
-    const asset: Asset = { id: 'hero.png', where: file, fault, read: () => Promise.reject(new Error()) };
-    const assets = new Map([['hero.png', asset]]);
-    const { entries, problems, making } = await illustrate([campaign], assets, folder.at());
-    await making.finish();
-    expect(entries[0]?.shared).toEqual({});
-    expect(problems[0]?.message).toBe(`is ${file}, which ${fault.message}`);
-  });
-
   it('has of a logo what pages show, unless something else shows it too', async () => {
     const organization = {
       id: 'wells',

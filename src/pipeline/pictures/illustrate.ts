@@ -67,11 +67,6 @@ async function illustrateBy(
       });
       continue;
     }
-    if (asset.fault) {
-      const { message, hint } = asset.fault;
-      failures.set(id, { message: `is ${asset.where}, which ${message}`, hint });
-      continue;
-    }
     const bytes = await asset.read();
     try {
       pictures[id] = await making.picture(bytes, uses.get(id) ?? 'wide');

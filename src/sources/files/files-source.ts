@@ -1,6 +1,6 @@
 /** The source that reads YAML files: one folder per type, one file per entry. */
 import { createHash } from 'node:crypto';
-import { lstatSync, type Dirent } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
@@ -8,9 +8,9 @@ import { OperatorError } from '@/model/operator-error';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { compareByTypeAndId, type Source, type SourceContent } from '../source';
-import { createLinkError, linkFault } from './content-links';
 import { readMedia } from './media';
 import { createEntryReader, readType } from './read-entries';
+import { linkFault, readFolder } from './read-folder';
 
 /** Folders below the content folder that hold no entries. */
 const otherFolders = new Set(['media', 'i18n', 'brand']);
@@ -76,13 +76,9 @@ export async function markFolder(dir: string): Promise<string> {
   return hash.digest('base64url');
 }
 
-/** Throws an `OperatorError` for a link that isn't followed among the files and folders of the content folder. */
-function assertLinks(dir: string, found: readonly Dirent[]): void {
-  for (const entry of found.filter((one) => one.isSymbolicLink() && !one.name.startsWith('.'))) {
-    const link = path.join(entry.parentPath, entry.name);
-    const fault = linkFault(dir, link);
-    if (fault) throw createLinkError(link, fault);
-  }
+function assertNoLinks(found: Awaited<ReturnType<typeof readFolder>>): void {
+  const link = found.find(({ entry }) => entry.isSymbolicLink() && !entry.name.startsWith('.'));
+  if (link) throw new OperatorError(`${link.file} ${linkFault.message}.`, linkFault.hint);
 }
 
 async function assertFolders(dir: string): Promise<void> {
@@ -92,9 +88,8 @@ async function assertFolders(dir: string): Promise<void> {
       'Set CONTENT_DIR to a folder with entries, or CONTENTFUL_SPACE_ID to build from Contentful.',
     );
   });
-  assertLinks(dir, names);
-  for (const folder of ['brand', 'i18n'])
-    assertLinks(dir, await readdir(path.join(dir, folder), { withFileTypes: true }).catch(() => []));
+  assertNoLinks(names.map((entry) => ({ file: path.join(dir, entry.name), entry })));
+  for (const folder of ['brand', 'i18n']) assertNoLinks(await readFolder(path.join(dir, folder)));
   const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
   for (const entry of names) {
     if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {

@@ -1,9 +1,9 @@
 /** Pictures of the files source. Entries refer to `content/media/orgs/x.png` as `/media/orgs/x.png`. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Asset, Progress } from '../source';
 import { OperatorError } from '@/model/operator-error';
-import { createLinkError, linkFault } from './content-links';
+import { linkFault, readFolder } from './read-folder';
 
 const publicFolder = '/media/';
 
@@ -27,24 +27,13 @@ export function pictureAddress(id: string): string {
   return id.includes('/') ? id : `${publicFolder}${picturePath(id)}`;
 }
 
-/** Lists every picture below `<dir>/media`, by id; none if the folder doesn't exist. Reports links that aren't followed. */
+/** Lists every picture below `<dir>/media`, by id; none if the folder doesn't exist. Reports links. */
 export async function readMedia(dir: string, report: Progress): Promise<Map<string, Asset>> {
   const root = path.join(dir, 'media');
-  const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw new OperatorError(
-        `${root} can’t be read (${error.code ?? error.message}).`,
-        'Check the folder’s permissions.',
-      );
-    },
-  );
-  const files = names
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
-    .map((entry) => ({ file: path.join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const pictures = new Map<string, Asset>();
-  for (const { file, isLink } of files) {
+  for (const { file, entry } of await readFolder(root)) {
+    if (entry.isSymbolicLink()) report(`${file} ${linkFault.message}: it isn’t used. ${linkFault.hint}`);
+    if (!entry.isFile()) continue;
     const id = path.relative(root, file).split(path.sep).join('--');
     const other = pictures.get(id);
     if (other) {
@@ -53,10 +42,7 @@ export async function readMedia(dir: string, report: Progress): Promise<Map<stri
         'Rename one of them, and the links to it.',
       );
     }
-    const fault = isLink ? linkFault(dir, file) : undefined;
-    if (fault) report(`${file} ${fault.message}: it isn’t used. ${fault.hint}`);
-    const read = () => (fault ? Promise.reject(createLinkError(file, fault)) : readFile(file));
-    pictures.set(id, { id, where: file, fault, read });
+    pictures.set(id, { id, where: file, read: () => readFile(file) });
   }
   return pictures;
 }

@@ -1,7 +1,6 @@
 /** Reads entries from YAML files: one folder per type, one file per entry. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, type Stats } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readFileSync, statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isLocale } from '@/i18n/locales';
@@ -14,10 +13,10 @@ import type { contentTypes } from '@/model/types/types';
 import { hashFile } from '@/status/entry-hash';
 import { checkSize } from '../entry-size';
 import { lazyEntry, type IsKnown } from '../source';
-import { linkFault } from './content-links';
 import { decodeText, EncodingError } from './decode-text';
 import { pictureAssetId } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
+import { createUnreadableError, linkFault, readFolder } from './read-folder';
 
 type ContentType = (typeof contentTypes)[keyof typeof contentTypes];
 
@@ -48,51 +47,20 @@ const atATime = 100;
 /** Reads the entries of a type. */
 export async function readType(dir: string, type: ContentType, reader: EntryReader): Promise<void> {
   const folder = path.join(dir, type.folder);
-  const found = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw createUnreadableError(folder, error);
-  });
-  const files = found
-    .filter(({ name }) => !name.startsWith('.'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  for (const [index, entry] of files.entries()) {
+  const files = (await readFolder(folder)).filter(({ entry }) => !entry.isDirectory());
+  for (const [index, { file, entry }] of files.entries()) {
     if (index % atATime === 0) await setImmediate();
-    const file = path.join(folder, entry.name);
-    const link = entry.isSymbolicLink() ? linkFault(dir, file) : undefined;
-    const result = link ? { code: 'file-link', ...link } : readEntry(file, type, reader);
+    const result = findPlaceFault(folder, file, entry) ?? readEntry(file, type, reader);
     if ('code' in result) reader.problems.push(leftOut(file, type, result));
     else reader.entries.push(result);
   }
-  reader.problems.push(...(await findNested(folder, type)));
 }
 
-/** Returns a problem for each entry in a subfolder, so that each counts as left out. */
-async function findNested(folder: string, type: ContentType): Promise<Problem[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const isHidden = (file: string) =>
-    path
-      .relative(folder, file)
-      .split(path.sep)
-      .some((name) => name.startsWith('.'));
-  return found
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yml') && entry.parentPath !== folder)
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !isHidden(file))
-    .toSorted()
-    .map((file) =>
-      leftOut(file, type, {
-        code: 'file-name',
-        message: 'is in a folder among the entries, where it isn’t read',
-        hint: `Move it into ${folder}.`,
-      }),
-    );
-}
-
-function createUnreadableError(place: string, error: NodeJS.ErrnoException): OperatorError {
-  return new OperatorError(
-    `${place} can’t be read (${error.code ?? error.message}).`,
-    'Check its permissions.',
-  );
+function findPlaceFault(folder: string, file: string, entry: Dirent): Fault | undefined {
+  if (entry.isSymbolicLink()) return { code: 'file-link', ...linkFault };
+  if (path.dirname(file) === folder) return undefined;
+  const message = 'is in a folder among the entries, where it isn’t read';
+  return { code: 'file-name', message, hint: `Move it into ${folder}.` };
 }
 
 /** Runs `work` with a file. Throws an `OperatorError` if the system refuses. */
@@ -117,8 +85,6 @@ const leftOut = (file: string, type: ContentType, fault: Fault): Problem => ({
 function findFault(file: string, stats: Stats): Fault | undefined {
   const { name, ext } = path.parse(file);
   const fault = (message: string, hint: string): Fault => ({ code: 'file-name', message, hint });
-  if (stats.isDirectory())
-    return fault('is a folder, and entries are files', 'Move the files in it one folder up, and delete it.');
   if (ext !== '.yml')
     return fault('is not a .yml file', 'Rename it to end in .yml, or move it out of this folder.');
   if (!entryId.safeParse(name).success)
