@@ -5,8 +5,8 @@
 import { locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
 import type { FieldShape, LinkType } from './field-shape';
-import { joinFields } from './flat-fields';
-import { readNested, isRecord } from './json';
+import { joinByCode } from './flat-fields';
+import { readNested } from './json';
 import { listModelFields } from './stored-fields';
 
 /** The values of each field by locale code, as the API returns them for `locale=*`. */
@@ -91,29 +91,21 @@ export function encodeFields(type: ContentTypeName, entry: DeliveryFields, codes
  * Nulls and values of a wrong shape are passed on. Values that are stored apart are joined.
  */
 export function decodeFields(type: ContentTypeName, stored: RawFields, codes: LocaleCodes): DecodedFields {
-  const fields = joinFields(type, stored, codes.default);
-  const byLocale: Partial<Record<Locale, Record<string, unknown>>> = {};
-  const shared: Record<string, unknown> = {};
-  const storage = listModelFields(type);
-  for (const { id, localized, shape } of storage) {
-    if (!Object.hasOwn(fields, id)) continue;
-    const values = fields[id];
-    // A field that isn't keyed by locale at all is read as the default locale's, so that validation can name it.
-    const keyed = isRecord(values) ? values : { [codes.default]: values };
-    if (!localized) {
-      if (Object.hasOwn(keyed, codes.default)) shared[id] = decodeValue(shape, keyed[codes.default]);
-      continue;
-    }
-    for (const [locale, code] of codes.byLocale) {
-      if (Object.hasOwn(keyed, code)) (byLocale[locale] ??= {})[id] = decodeValue(shape, keyed[code]);
-    }
-  }
-  const known = new Set(storage.map(({ id }) => id));
+  const byCode = joinByCode(type, stored, codes.default);
+  const fields = listModelFields(type);
+  const read = (code: string | undefined, isLocalized: boolean): RawFields => {
+    const values = code === undefined ? {} : (byCode[code] ?? {});
+    return Object.fromEntries(
+      fields
+        .filter(({ id, localized }) => localized === isLocalized && Object.hasOwn(values, id))
+        .map(({ id, shape }) => [id, decodeValue(shape, values[id])]),
+    );
+  };
+  const texts = locales.map((locale) => [locale, read(codes.byLocale.get(locale), true)] as const);
+  const known = new Set(fields.map(({ id }) => id));
   return {
-    locales: Object.fromEntries(
-      locales.flatMap((locale) => (byLocale[locale] ? [[locale, byLocale[locale]]] : [])),
-    ),
-    shared,
-    unknown: Object.keys(fields).filter((id) => !known.has(id)),
+    locales: Object.fromEntries(texts.filter(([, own]) => Object.keys(own).length > 0)),
+    shared: read(codes.default, false),
+    unknown: [...new Set(Object.values(byCode).flatMap(Object.keys))].filter((id) => !known.has(id)),
   };
 }
