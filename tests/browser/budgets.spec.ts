@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startCountingServer } from '../../scripts/bench/pages/counting-server';
-import { precompress } from '../../src/publish/hosts/compress';
+import { precompress } from '../../scripts/bench/compress';
 import { copyTree } from '../../src/publish/files/write-files';
 import { budgets } from '../../scripts/bench/pages/budgets';
 import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
@@ -21,10 +21,11 @@ test('from home to a sent application, all that is sent fits', async ({ browser 
   const onTheWay = ['assets/', 'pagefind/', 'search/', 'shards/', 'fr/index.html', ...stops];
   // Of all pages, which take long, those that the trip comes to: another would be sent as it is, and weigh the more. The
   // service worker keeps the page for no line in every language.
-  await precompress(dir, 'br', {
-    isIncluded: (name) =>
+  await precompress(
+    dir,
+    (name) =>
       !name.includes('/') || name.includes('offline') || onTheWay.some((start) => name.startsWith(start)),
-  });
+  );
   const server = await startCountingServer(dir);
   try {
     const trip = await makeTrip(browser, { ...server, dir }, 'fr');

@@ -104,7 +104,6 @@ async function savePageOfEarlierVersion(page: Page, deployment: Deployment): Pro
     change(path.join(deployment.dir, name), sheet, next);
   await writeServiceWorker({
     staging: deployment.dir,
-    outDir: deployment.dir,
     locales: ['en', 'fr', 'es'],
     enabled: true,
   });

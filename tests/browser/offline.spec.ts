@@ -112,7 +112,6 @@ test('a site that switches it off leaves nothing on the device', async ({ page, 
   expect(await page.evaluate(() => caches.keys())).toContain('ov:visited:1');
   await writeServiceWorker({
     staging: deployment.dir,
-    outDir: deployment.dir,
     locales: ['en'],
     enabled: false,
   });

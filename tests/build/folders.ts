@@ -26,7 +26,7 @@ export async function freshFolder(name: string): Promise<string> {
 }
 
 /** The versions of entries are those of their source: of files, or of what Contentful published. */
-export const versionFiles = ['build.json', 'build.json.br', 'build.json.gz'];
+export const versionFiles = ['build.json'];
 
 /** What stands below a folder: sha256 by path, sorted. */
 export type Contents = ReadonlyMap<string, string>;

@@ -10,7 +10,7 @@ import { readBuiltPages, readPageLinks } from '../../scripts/built-site/read-pag
 export const siteUrl = 'http://localhost:4321';
 
 /** Formats in which no address is readable or ours. */
-const unread = /\.(?:png|webp|avif|woff2|pagefind|pf_\w+|br|gz)$/;
+const unread = /\.(?:png|webp|avif|woff2|pagefind|pf_\w+|gz)$/;
 
 /** What ends an address in any format: white space, quotes, brackets, and what escapes them. */
 const ending = String.raw`[^\s"'<>()[\]{}\\|,;*\0]*`;

@@ -12,7 +12,7 @@ import { build } from '@/publish/build/build';
 import { copyTree } from '@/publish/files/write-files';
 import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manifest';
 import { publishedNoteFile } from '@/publish/targets/published-site';
-import { createSiteReader } from '@/publish/build/site-reader';
+import { createSiteFiles } from '@/publish/build/site-files';
 import { verifyBuiltSite, type VerifyOptions } from '@/publish/verify/verify';
 import { contentsOf, freshFolder } from './folders';
 import { siteUrl } from './links';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 /** What would be verified after a build: the built site, in a copy to spoil. */
-async function staged(name: string): Promise<Omit<VerifyOptions, 'reader'>> {
+async function staged(name: string): Promise<Omit<VerifyOptions, 'built'>> {
   const staging = await freshFolder(`staged/${name}`);
   await copyTree(dir, staging);
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
@@ -48,10 +48,10 @@ async function staged(name: string): Promise<Omit<VerifyOptions, 'reader'>> {
 }
 
 /** Reads and verifies a site. */
-async function verify(options: Omit<VerifyOptions, 'reader'>) {
-  const reader = createSiteReader(siteUrl, []);
-  await reader.readFolder(options.staging);
-  return verifyBuiltSite({ ...options, reader });
+async function verify(options: Omit<VerifyOptions, 'built'>) {
+  const built = createSiteFiles({ folder: options.staging, siteUrl, secrets: [] });
+  await built.readOthers();
+  return verifyBuiltSite({ ...options, built });
 }
 
 describe('a site that shrank', () => {

@@ -38,11 +38,10 @@ const spotsOf = {
     ...(
       [
         ['before the pages are rendered', 'writeFile', 'snapshot\\.json'],
-        ['while feeds are written', 'writeFileSync', 'beside/.*feed\\.xml'],
-        ['while pictures are put into place', 'writeFile', 'beside/share/'],
+        ['while feeds are written', 'writeFileSync', '/site/.*feed\\.xml'],
+        ['while pictures are put into place', 'writeFileSync', '/site/share/'],
         ['after the pages were rendered', 'writeFile', 'sw\\.js'],
         ['before the site is verified', 'writeFile', '_redirects'],
-        ['after the site was verified', 'writeFile', 'en/index\\.html\\.gz'],
         ['while it is noted down what is published', 'writeFile', 'releases/\\d+\\.json'],
         ['while the site is brought to its place', 'rename', '\\d+\\.partial$'],
         ['when the release gets its name', 'renameSync', '\\d+\\.partial$'],
@@ -55,11 +54,10 @@ const spotsOf = {
     ...(
       [
         // From a cache, or anew.
-        ['while the search is written again', 'writeFileSync|writeFile', 'beside/search/'],
+        ['while the search is written again', 'writeFileSync|writeFile', '/site/search/'],
         ['while files of the former site are removed', 'unlinkSync', '/spare/'],
         ['while files of the live site are taken over', 'linkSync|writeFileSync', '/site/.*\\.html$'],
         ['after files were taken over', 'writeFile', 'sw\\.js'],
-        ['after the changed site was verified', 'writeFile', '\\.html\\.gz'],
         ['while the changed site is noted down', 'writeFile', 'releases/\\d+\\.json'],
         ['while the changed site is brought to its place', 'rename', '\\d+\\.partial$'],
         ['just before the changed release goes live', 'symlinkSync', 'releases/\\d+'],

@@ -40,9 +40,8 @@ export async function addCache(from: string, dir: string): Promise<void> {
 async function addSpare(dir: string): Promise<void> {
   const home = await realpath(dir);
   const spare = spareSite(home);
-  await rm(path.dirname(spare), { recursive: true, force: true });
+  await rm(spare, { recursive: true, force: true });
   await mkdir(path.dirname(spare), { recursive: true });
-  await writeFile(path.join(path.dirname(spare), 'home.txt'), home);
   execFileSync('cp', ['-al', liveSite(dir), spare]);
   await rm(path.join(spare, 'en'), { recursive: true });
   await writeFile(path.join(spare, 'gone.html'), 'A page of the former site.');

@@ -5,7 +5,7 @@ import { startInbox } from '@scripts/local/inbox/inbox';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { benchNow } from '../content/setting';
-import { precompress } from '@/publish/hosts/compress';
+import { precompress } from '../compress';
 import { startCountingServer } from './counting-server';
 
 const workDir = '.local/bench/pages';
@@ -54,7 +54,7 @@ export async function openBenchSite(
       progress: print,
     });
     print('Compressing');
-    await precompress(dir, 'br');
+    await precompress(dir);
     const { url, takeSent, close } = await startCountingServer(dir);
     return {
       url,

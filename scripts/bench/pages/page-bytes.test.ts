@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { brotliSize } from '@/publish/hosts/compress';
+import { brotliSize } from '../compress';
 import { collectAssets, createPageWeigher } from './page-bytes';
 
 /** A page whose script imports one module at once, and lets the bundler load another with what that needs. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliSize, gzipSize } from '@/publish/hosts/compress';
+import { brotliSize, gzipSize } from '../compress';
 
 /** Bytes: HTML and CSS as Brotli, JavaScript as gzip, each file compressed by itself. */
 export interface PageBytes {

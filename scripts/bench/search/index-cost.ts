@@ -1,7 +1,7 @@
 /** Measures the time and memory of indexing, and the size of the search’s code. */
 import path from 'node:path';
 import { build } from 'esbuild';
-import { brotliSize, gzipSize } from '@/publish/hosts/compress';
+import { brotliSize, gzipSize } from '../compress';
 import { readResourceUse } from '../build/process-tree';
 
 /** The time between two samples of memory, ms. */

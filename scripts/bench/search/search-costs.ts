@@ -6,7 +6,7 @@ import { build } from '@/publish/build/build';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { readConfig } from '@/config/config';
 import { formatYaml } from '../content/generate-content';
-import { precompress } from '@/publish/hosts/compress';
+import { precompress } from '../compress';
 import { benchNow } from '../content/setting';
 import { serveSecure, type SecureServer } from '../serve-secure';
 import { locales, type Locale } from '@/i18n/locales';
@@ -74,7 +74,7 @@ async function openSearchSite(opportunities: number, print: (line: string) => vo
   });
   if (opportunities > mostPages)
     await writeSearchIndex({ site: buildCorpusSite(opportunities), outDir: dir });
-  await precompress(dir, 'br', { isIncluded: (name) => searchFiles.test(name) });
+  await precompress(dir, (name) => searchFiles.test(name));
   return { ...(await serveSecure(dir)), dir };
 }
 

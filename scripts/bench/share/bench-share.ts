@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
-import { generateSiteFiles } from '@/publish/files/planned-files';
+import { planSiteFiles } from '@/publish/files/planned-files';
 import { listSharePaths, writeShare } from '@/publish/files/write-share';
 import { createFilesSource } from '@/sources/files/files-source';
 import { formatColumns } from '../format-columns';
@@ -33,7 +33,7 @@ function classifyFile(file: string): string {
 function measureSiteFiles(site: Site): ReadonlyMap<string, FileCost> {
   const costs = new Map<string, FileCost>();
   let before = performance.now();
-  for (const { path: file, text } of generateSiteFiles(site, siteUrl)) {
+  for (const { path: file, text } of planSiteFiles(site, siteUrl).flatMap(({ make }) => make())) {
     const name = classifyFile(file);
     const cost = costs.get(name) ?? { files: 0, bytes: 0, duration: 0 };
     costs.set(name, cost);
@@ -93,7 +93,7 @@ async function benchSampleSharing(print: Print): Promise<void> {
       const started = performance.now();
       const { files, made } = await writeShare({
         site,
-        outDir: path.join(folder, 'site'),
+        write: () => undefined,
         siteUrl: siteUrl.href,
         progress: () => undefined,
         signal: new AbortController().signal,

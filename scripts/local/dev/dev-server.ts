@@ -153,7 +153,7 @@ function isOfABuild(watched: readonly string[]) {
   const made = path.resolve('.local');
   const folders = watched.map((folder) => realFolder(folder));
   return (file: string) =>
-    /\.previous-\d+/.test(file) ||
+    /\.(?:previous|removed)-site\b/.test(file) ||
     (isWithin(file, made) && !folders.some((folder) => isWithin(file, folder)));
 }
 

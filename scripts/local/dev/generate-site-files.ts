@@ -7,8 +7,8 @@ import { constants, setPriority } from 'node:os';
 import { applyBrand } from '@/brand/brand';
 import { overrideStrings } from '@/i18n/strings';
 import type { Content } from '@/pipeline/content';
-import { generateSiteFiles } from '@/publish/files/planned-files';
-import { writeFiles } from '@/publish/files/write-files';
+import { createSiteFiles } from '@/publish/build/site-files';
+import { planSiteFiles } from '@/publish/files/planned-files';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { buildSite } from '@/site/site';
 
@@ -20,5 +20,6 @@ const content = JSON.parse(await readFile(snapshot, 'utf8')) as Content;
 overrideStrings(content.strings ?? {});
 applyBrand(content.brand);
 const site = buildSite(content);
-await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), new AbortController().signal);
+const files = createSiteFiles({ folder: outDir, siteUrl, secrets: [] });
+await files.writePlanned(planSiteFiles(site, new URL(siteUrl)), new AbortController().signal);
 await writeSearchIndex({ site, outDir });

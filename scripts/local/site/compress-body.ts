@@ -2,7 +2,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isCompressible } from '@/publish/hosts/compress';
+import { isCompressible } from '@/publish/hosts/file-types';
 
 /** From 0 to 11: this one is quick enough for each request, and its result is smaller than gzip's. */
 const brotliLevel = 4;

@@ -33,8 +33,6 @@ export async function openBuildWorkspace(target: Pick<DeployTarget, 'discard'>, 
     folder: work,
     /** The folder of the site. */
     staging: within('site'),
-    /** The folder for files that are no pages, until they have been read. */
-    unrendered: within('beside'),
     snapshot: within('snapshot.json'),
     /** Files outside the site that are committed when it goes live. */
     staged: undefined as StagedFiles | undefined,

@@ -2,7 +2,7 @@
  * Builds and publishes a site: read, validate, render, index, verify, replace. A failure leaves the live site as it
  * is.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { clearCache } from '@/cache/cached';
 import type { Config } from '@/config/config';
@@ -19,7 +19,6 @@ import { assertAfterRelease, checkClock } from '../check-clock';
 import { assertForms } from '../files/assert-forms';
 import { writeHostFiles } from '../hosts/host-files';
 import { describeDifferences } from '../targets/manifest';
-import { moveInto } from '../targets/move-into';
 import {
   findAddressRedirects,
   formatRedirectNotices,
@@ -30,10 +29,10 @@ import {
 import { openFolderTarget, resolveTarget, type DeployTarget } from '../targets/deploy-target';
 import { withFolderLock } from '../targets/lock';
 import { createPublishedNote } from '../targets/published-site';
-import { createSiteReader, type SiteReader } from './site-reader';
+import { createSiteFiles, listFiles, type SiteFiles } from './site-files';
 import { hashCode, startBundle, type Bundle } from '../pages/bundle';
 import { renderPages } from '../pages/render-pages';
-import { copyTree } from '../files/write-files';
+import { inTurns } from '../files/write-files';
 import { buildContentReport } from '@/report/content-report';
 import { localEditorUrl, createReportFiles, saveFailureReport } from '../report';
 import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';
@@ -41,7 +40,6 @@ import { writeServiceWorker } from '../files/service-worker';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import { createKeptFiles, type KeptFiles } from '../incremental/kept-files';
 import { openLastPublish, type LastPublish } from '../incremental/last-publish';
 import { contentVersion, publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
@@ -169,7 +167,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   const { url: siteUrl, storesPages } = config.site;
   const { before } = target;
   const { content, site } = prepared;
-  const { staging, unrendered } = workspace;
+  const { staging } = workspace;
   // Before what is lost: at a wrong time opportunities are missing that are posted on a future day.
   const clock = checkClock({ config, machine: Date.now(), prepared, before });
   assertSourceIntended(before, prepared, config);
@@ -180,40 +178,38 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   assertNoSecretInContent(prepared, secrets);
   await writeSnapshot(workspace.snapshot, content);
   progress('Rendering pages');
-  const reader = createSiteReader(siteUrl, secrets);
-  const kept = createKeptFiles(last, reader);
+  const files = createSiteFiles({ folder: staging, siteUrl, secrets, last });
   const [, { index, undrawable, report }] = await runConcurrently(
-    (signal) => renderSite(options, { reader, kept }, signal),
+    (signal) => renderSite(options, files, signal),
     async (signal) => {
-      const { index, undrawable } = await writeUnrenderedFiles(options, kept, signal);
+      const { index, undrawable } = await writeUnrenderedFiles(options, files, signal);
       const report = buildContentReport(prepared, {
         verdict: { outcome: 'published' },
         before,
         editor: localEditorUrl,
         notices: [...clock, ...undrawable, ...damage],
       });
-      await reader.readFolder(unrendered, signal);
       return { index, undrawable, report };
     },
   );
-  // Those that are replaced have been made like the others.
-  for (const file of config.public.mayReplace)
-    if (publicHashes.has(`/${file}`))
-      for (const folder of [staging, unrendered]) rmSync(path.join(folder, file), { force: true });
-  const taken = { files: prepared.publicFiles, hashes: publicHashes, last };
-  const keptPublic = await publishFiles({ ...taken, outDir: unrendered, reader, secrets });
+  await publishFiles({
+    files: prepared.publicFiles,
+    hashes: publicHashes,
+    outDir: staging,
+    site: files,
+    secrets,
+  });
   const entryAddresses = collectEntryAddresses(content, site);
-  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, reader.hashes());
+  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, files.hashes());
   // Once a day at most. A damaged site leaves the earlier release apart that is whole.
   const isApart = target.isApart && last?.damage.length === 0;
   if (isApart) progress('Copying unchanged files too, so that the new release shares none with earlier ones');
-  if (last) await assembleSite({ home: target.home, workspace, last, kept: kept.files, keptPublic, isApart });
+  if (last) await assembleSite({ home: target.home, workspace, last, kept: files.kept, isApart });
   // These show other files, so they come after them.
-  await writeServiceWorker({ staging, outDir: unrendered, locales: site.locales, enabled: storesPages });
-  await writeRedirectPages(redirects, { staging, outDir: unrendered, siteUrl });
-  await writeHostFiles({ site, redirects, staging, outDir: unrendered, siteUrl });
-  await reader.readFolder(unrendered);
-  moveInto(unrendered, staging);
+  await writeServiceWorker({ staging, locales: site.locales, enabled: storesPages });
+  await writeRedirectPages(redirects, { staging, siteUrl });
+  await writeHostFiles({ site, redirects, staging, siteUrl });
+  await files.readOthers();
   progress('Verifying');
   const { pages, fixedPages, warnings } = await verifyBuiltSite({
     site,
@@ -221,7 +217,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     ownLinks: prepared.ownLinks,
     index,
     staging,
-    reader,
+    built: files,
     fixedPages: before ? removeEntryAddresses(before.fixedPages, before.addresses) : [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
@@ -235,9 +231,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     target,
     workspace,
     saved,
-    hashes: reader.hashes(),
-    isCompressible: (file) => !publicHashes.has(file),
-    ...(last && { kept: { files: kept.files, last } }),
+    hashes: files.hashes(),
+    last,
   });
   progress('The new site is live');
   const cache = {
@@ -247,7 +242,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     now: content.now,
     hashed: last?.hashed ?? Date.now(),
     manifest: deployed.manifestHash,
-    pages: Buffer.from(formatRecords(reader.pages())),
+    pages: Buffer.from(formatRecords(files.pages())),
   };
   rememberPublish(target, deployed.manifest, cache, progress);
   clearCache();
@@ -267,14 +262,14 @@ const manyEntries = 400;
 /** Renders the pages, and reads what browsers load with them. */
 async function renderSite(
   { config, prepared, workspace, bundle, last, shardPages, progress }: PreparedOptions,
-  { reader, kept }: { readonly reader: SiteReader; readonly kept: KeptFiles },
+  files: SiteFiles,
   signal: AbortSignal,
 ): Promise<void> {
   const { staging, snapshot } = workspace;
   const ready = await bundle;
   signal.throwIfAborted();
-  await copyTree(ready.site, staging);
-  await reader.readFolder(staging, signal);
+  for await (const file of inTurns(listFiles(ready.site), 100, signal))
+    files.write(file, readFileSync(path.join(ready.site, file)));
   const known = [...(last?.pages().values() ?? [])].flatMap(({ file, key }) =>
     key === undefined ? [] : [[file, key] as const],
   );
@@ -289,7 +284,7 @@ async function renderSite(
     processes:
       prepared.content.entries.length < manyEntries || known.length > 0 || shardPages.count > 0 ? 1 : 2,
     onPages: (records) => {
-      reader.addPages(records);
+      files.addPages(records);
       const before = pages;
       pages += records.length;
       if (Math.floor(before / 1000) < Math.floor(pages / 1000)) progress(`  ${pages} pages`);
@@ -298,8 +293,8 @@ async function renderSite(
   });
   const inShards = unchanged.filter((file) => shardPages.keys.has(file));
   const stay = unchanged.filter((file) => !shardPages.keys.has(file));
-  kept.keepPages(stay);
-  reader.addPages(await shardPages.take(inShards, staging));
+  files.keepPages(stay);
+  files.addPages(await shardPages.take(inShards, staging));
   const rendered = `  ${pages} pages were rendered`;
   if (shardPages.count > 0)
     progress(`${rendered}, and ${inShards.length} taken from ${formatCount(shardPages.count, 'shard')}`);

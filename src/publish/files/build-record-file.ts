@@ -2,7 +2,7 @@
 import { entryKey } from '@/model/types/entry';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { buildRecordPath, formatBuildRecord, type BuildRecord } from '@/status/build-record';
-import type { TextFile } from './write-files';
+import type { TextFile } from './planned-files';
 
 /** Returns the versions of the entries on the site, whose drafts and refused entries it leaves out. */
 export function publicHashes({

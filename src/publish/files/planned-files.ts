@@ -9,7 +9,13 @@ import { siteContexts, type SiteContext } from '@/views/frame/context';
 import { recordsView } from '@/views/records/records';
 import { planEmbeds } from '@/views/share/embed-views';
 import { securityView } from '@/views/program-files';
-import type { TextFile } from './write-files';
+
+/** The path and content of a text file. */
+export interface TextFile {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly text: string;
+}
 
 /** Files that are made together, and only where they are needed. */
 export interface PlannedFiles {
@@ -42,9 +48,4 @@ export function* planSiteFiles(site: SiteContext['site'], url: URL): Generator<P
     yield { paths: [path], key, make: () => [formatFeed(make())] };
   const contact = securityView(site, url);
   if (contact) yield planText({ path: securityTextPath, text: formatSecurityText(contact) });
-}
-
-/** Generates the files one by one, for a site at `url`. */
-export function* generateSiteFiles(site: SiteContext['site'], url: URL): Generator<TextFile> {
-  for (const plan of planSiteFiles(site, url)) yield* plan.make();
 }

@@ -1,12 +1,11 @@
 /** Brings the files of `public/` onto the site as they are. They may be large, so each is read in pieces. */
 import { createHash, hash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Secret } from '@/config/secrets';
 import type { PublicFile } from '@/sources/files/public-files';
 import { OperatorError } from '@/model/operator-error';
-import type { SiteReader } from '../build/site-reader';
-import type { LastPublish } from '../incremental/last-publish';
+import type { SiteFiles } from '../build/site-files';
 import { createPlacer } from './write-files';
 import { createSecretFinder } from '../verify/verify-secrets';
 
@@ -54,37 +53,24 @@ export const publicVersion = (hashes: PublicHashes): string =>
 interface PublishFilesOptions {
   readonly files: readonly PublicFile[];
   readonly hashes: PublicHashes;
-  readonly last: LastPublish | undefined;
-  /** The folder for those that the live site doesn't have. */
+  /** The folder with the files that were made. */
   readonly outDir: string;
-  readonly reader: Pick<SiteReader, 'addKnown'>;
+  readonly site: Pick<SiteFiles, 'addCopied' | 'keeps'>;
   readonly secrets: readonly Secret[];
 }
 
-/**
- * Copies files into a folder, except those that the live site has, and adds all to the reader. Resolves to the paths of the
- * others. Rejects with an `OperatorError`, also for a secret.
- */
-export async function publishFiles({
-  files,
-  hashes,
-  last,
-  outDir,
-  reader,
-  secrets,
-}: PublishFilesOptions): Promise<ReadonlySet<string>> {
+/** Copies files into a folder, in the place of others, except those that the live site has. Rejects with an `OperatorError`, also for a secret. */
+export async function publishFiles(options: PublishFilesOptions): Promise<void> {
+  const { files, hashes, outDir, site, secrets } = options;
   const finder = createSecretFinder(secrets);
   const placeOf = createPlacer(outDir);
-  const kept = new Set<string>();
   for (const file of files) {
-    const live = last?.hashOf(file.path);
-    if (live !== undefined && live === hashes.get(file.path)) {
-      kept.add(file.path);
-      reader.addKnown(file.path, live);
-      continue;
-    }
+    const place = placeOf(file.path);
+    // The program's own, which was made like the others.
+    rmSync(place, { force: true });
+    if (site.keeps(file.path, hashes.get(file.path))) continue;
     // Not the system's copy: that would keep the permissions, which may not let a web server read it.
-    const copy = await open(placeOf(file.path), 'w');
+    const copy = await open(place, 'wx');
     try {
       let seen = Buffer.alloc(0);
       const sum = await readPieces(file, async (piece) => {
@@ -94,10 +80,9 @@ export async function publishFiles({
         else finder.inText(file.path.slice(1), seen, seen.toString());
         await copy.writeFile(piece);
       });
-      reader.addKnown(file.path, sum);
+      site.addCopied(file.path, sum);
     } finally {
       await copy.close();
     }
   }
-  return kept;
 }

@@ -7,10 +7,8 @@ import { pathOf } from '@/i18n/routes';
 import { fingerprint } from '@/offline/worker/check-response';
 
 interface ServiceWorkerOptions {
-  /** The folder with the pages. */
+  /** The folder of the site. */
   readonly staging: string;
-  /** The folder for the worker. */
-  readonly outDir: string;
   readonly locales: readonly Locale[];
   /** False if the operator switched it off: the worker then removes itself from visitors' devices. */
   readonly enabled: boolean;
@@ -45,12 +43,7 @@ async function readFingerprints(staging: string): Promise<string[]> {
 }
 
 /** Writes `sw.js`. The same site gives the same bytes, so that browsers don't install it again. */
-export async function writeServiceWorker({
-  staging,
-  outDir,
-  locales,
-  enabled,
-}: ServiceWorkerOptions): Promise<void> {
+export async function writeServiceWorker({ staging, locales, enabled }: ServiceWorkerOptions): Promise<void> {
   const { shell, version } = await collectShell(staging, locales);
   const made = await readFingerprints(staging);
   const { build } = await import('esbuild');
@@ -65,5 +58,5 @@ export async function writeServiceWorker({
     logLevel: 'silent',
     write: false,
   });
-  await writeFile(path.join(outDir, 'sw.js'), outputFiles[0]?.contents ?? '');
+  await writeFile(path.join(staging, 'sw.js'), outputFiles[0]?.contents ?? '');
 }

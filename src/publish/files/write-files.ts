@@ -1,14 +1,7 @@
 /** Work on thousands of files, synchronous where awaiting each would take several times as long. */
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-
-/** The path and content of a text file. */
-export interface TextFile {
-  /** From the root of the site. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * Goes through items, and gives other tasks a turn after every so many of them, such as the signal that ends the build. Rejects
@@ -39,24 +32,6 @@ export function createPlacer(root: string): (file: string) => string {
     made.add(folder);
     return place;
   };
-}
-
-/**
- * Writes files below a folder, each when it has been generated; undefined stands for one that needn't be written. Resolves to
- * the number of all; rejects with the system's error or the signal's reason.
- */
-export async function writeFiles(
-  outDir: string,
-  files: Iterable<TextFile | undefined>,
-  signal: AbortSignal,
-): Promise<number> {
-  const place = createPlacer(outDir);
-  let written = 0;
-  for await (const file of inTurns(files, 20, signal)) {
-    written += 1;
-    if (file) writeFileSync(place(file.path), file.text);
-  }
-  return written;
 }
 
 /** Copies the files below a folder into another, created if missing. Rejects with the system's error. */

@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 const write = (out: string) =>
   writeShare({
     site: searchSite(['en', 'fr']),
-    outDir: folder.at(out),
+    write: (name, bytes) => void folder.write(`${out}${name}`, Buffer.from(bytes)),
     siteUrl: 'https://example.org/',
     progress: () => undefined,
     signal: new AbortController().signal,

@@ -1,5 +1,4 @@
 /** Writes the pictures, QR codes and print sheets for sharing. They are cached between builds, by their content. */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { cached } from '@/cache/cached';
@@ -15,12 +14,11 @@ import {
 } from '@/views/share/share-picture';
 import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
 import { createPrintSheets } from '@/views/share/site-sheets';
-import { createPlacer } from './write-files';
 
 interface ShareOptions {
   readonly site: SiteContext['site'];
-  /** The root of the site. */
-  readonly outDir: string;
+  /** Writes a file by its path from the root of the site. */
+  readonly write: (path: string, content: string | Uint8Array) => void;
   /** The absolute address of the site. */
   readonly siteUrl: string;
   readonly progress: Progress;
@@ -121,7 +119,7 @@ export const listSharePaths = (site: SiteContext['site'], siteUrl: URL): string[
  */
 export async function writeShare({
   site,
-  outDir,
+  write,
   siteUrl,
   progress,
   signal,
@@ -131,9 +129,8 @@ export async function writeShare({
   // Each picture is drawn once, so a cache in memory is of no use.
   sharp.cache(false);
   const files = listShareFiles(site, new URL(siteUrl)).filter((file) => !isKept(file.path));
-  const placeOf = createPlacer(outDir);
   let made = 0;
-  const write = async (file: ShareFile) => {
+  const add = async (file: ShareFile) => {
     // Paths contain a hash of the content and a version of the drawing.
     const key = { name: 'share', code: '', input: file.path } as const;
     const bytes = await cached(
@@ -146,13 +143,13 @@ export async function writeShare({
       },
       cacheFolder,
     );
-    await writeFile(placeOf(file.path), bytes);
+    write(file.path, bytes);
   };
   const queue = files.values();
   const writeNext = async () => {
     for (const file of queue) {
       signal.throwIfAborted();
-      await write(file);
+      await add(file);
     }
   };
   await Promise.all(Array.from({ length: concurrentFiles }, writeNext));

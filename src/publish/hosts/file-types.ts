@@ -42,3 +42,7 @@ export const typesByExtension: Readonly<Record<string, string>> = {
   ),
   ico: 'image/x-icon',
 };
+
+/** True if hosts compress a file of this name; Pagefind's own files are compressed already. */
+export const isCompressible = (name: string): boolean =>
+  /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest)$/.test(name);

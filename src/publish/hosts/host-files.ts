@@ -18,10 +18,8 @@ import {
 interface HostOptions {
   readonly site: Pick<Site, 'byLocale' | 'locales'>;
   readonly redirects: readonly AddressRedirect[];
-  /** The folder with the pages. */
+  /** The folder of the site. */
   readonly staging: string;
-  /** The folder for the files. */
-  readonly outDir: string;
   /** The absolute address of the site. */
   readonly siteUrl: string;
 }
@@ -78,16 +76,10 @@ export function formatRedirectsFile({ site, redirects }: Pick<HostOptions, 'site
 }
 
 /** Writes both files, and the 404 page of each language under the name that hosts look for. */
-export async function writeHostFiles({
-  site,
-  redirects,
-  staging,
-  outDir,
-  siteUrl,
-}: HostOptions): Promise<void> {
-  await writeFile(path.join(outDir, '_headers'), formatHeadersFile(siteUrl));
-  await writeFile(path.join(outDir, '_redirects'), formatRedirectsFile({ site, redirects }));
-  const placeOf = createPlacer(outDir);
+export async function writeHostFiles({ site, redirects, staging, siteUrl }: HostOptions): Promise<void> {
+  await writeFile(path.join(staging, '_headers'), formatHeadersFile(siteUrl));
+  await writeFile(path.join(staging, '_redirects'), formatRedirectsFile({ site, redirects }));
+  const placeOf = createPlacer(staging);
   for (const locale of site.locales) {
     const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');
     await copyFile(page, placeOf(`${locale}/404.html`));

@@ -1,5 +1,5 @@
 /**
- * The response headers of a published site: the one source for nginx (`nginx-config.ts`), Netlify and Cloudflare
+ * The response headers of a published site: the one source for nginx (`scripts/docs/nginx-sections.ts`), Netlify and Cloudflare
  * Pages (`host-files.ts`), the local server, and the checks of a deployed copy. Pure.
  */
 import { permissionsPolicy } from './permissions-policy';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { Progress } from '@/sources/source';
-import { isPageFile, listFiles } from '../build/site-reader';
+import { isPageFile, listFiles } from '../build/site-files';
 import { inTurns } from '../files/write-files';
 import { parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';

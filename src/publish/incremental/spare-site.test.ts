@@ -12,11 +12,10 @@ import {
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { listFiles } from '../build/site-reader';
+import { listFiles } from '../build/site-files';
 import { formatManifest, hashFiles, manifestFile, sha256 } from '../targets/manifest';
 import { openLastPublish, type LastPublish } from './last-publish';
 import { formatRecords } from '../pages/page-record';
-import { takeOver } from './kept-files';
 import { publishCacheFile, readMark, readPublishCache, savePublishCache } from './publish-cache';
 import { assembleSite, keepSpare, spareSite } from './spare-site';
 import { runDir } from '@scripts/test/run-folder';
@@ -88,7 +87,6 @@ async function assemble(
     workspace: { folder: path.join(root, 'work'), staging },
     last,
     kept: new Set(kept),
-    keptPublic: new Set(),
     isApart,
   });
   return staging;
@@ -96,10 +94,10 @@ async function assemble(
 
 const inode = (folder: string, file: string) => statSync(path.join(folder, file)).ino;
 
-it('links kept files, the compressed ones too, where there is no spare', async () => {
-  const live = writeSite('dist', { '/a.html': 'a', '/a.html.gz': 'A', '/b/c.html': 'c' });
+it('links kept files where there is no spare', async () => {
+  const live = writeSite('dist', { '/a.html': 'a', '/b/c.html': 'c' });
   const site = await assemble(live, ['/a.html'], { '/d.html': 'd' });
-  expect(readSite(site)).toEqual({ '/a.html': 'a', '/a.html.gz': 'A', '/d.html': 'd' });
+  expect(readSite(site)).toEqual({ '/a.html': 'a', '/d.html': 'd' });
   expect(inode(site, '/a.html')).toBe(inode(live, '/a.html'));
 });
 
@@ -234,8 +232,9 @@ describe('a file of the live site', () => {
   it('isn’t taken over where it changes while the site is built', async () => {
     const last = await (await rememberSite(live))();
     change();
-    const to = path.join(root, 'next');
-    mkdirSync(to);
-    await expect(takeOver(last, to, ['/a.html'])).rejects.toThrow('a.html changed while the site was built');
+    const workspace = { folder: root, staging: path.join(root, 'next') };
+    await expect(assembleSite({ home, workspace, last, kept: new Set(['/a.html']) })).rejects.toThrow(
+      'a.html changed while the site was built',
+    );
   });
 });

@@ -1,49 +1,45 @@
 /**
- * The folder of the site before the live one. The next publish turns it into the new site: only files that differ are
- * moved, linked or removed. To link a hundred thousand files into a new folder and to remove those of the former site
- * takes twenty seconds.
+ * Adds the files of the live site that stay to the new ones, without copying their bytes. The folder of the site before the live
+ * one is the spare: it becomes the folder of the new site, so that only files that differ are moved, linked or removed. To link a
+ * hundred thousand files into a new folder and to remove those of the former site takes twenty seconds.
  *
  * Its files may be the very files of the live site, so nothing writes into them: names are replaced and removed.
  */
-import { hash } from 'node:crypto';
 import {
   existsSync,
-  mkdirSync,
+  linkSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { OperatorError } from '@/model/operator-error';
 import type { BuildWorkspace } from '../build/build-workspace';
-import { listFiles } from '../build/site-reader';
+import { listFiles } from '../build/site-files';
 import { workspaceParent } from '../build/workspace-folder';
-import { createPlacer } from '../files/write-files';
-import { compressedPaths } from '../hosts/compress';
-import { takeOver } from './kept-files';
+import { createPlacer, inTurns } from '../files/write-files';
+import { sha256 } from '../targets/manifest';
+import { renameIfThere } from '../targets/swap';
 import type { LastPublish } from './last-publish';
 
-/** The folder of the spare of a folder that is served, or that holds the releases. On the disk of the workspaces. */
-const spareFolder = (home: string): string =>
-  path.join(workspaceParent, `spare-${hash('sha256', home, 'hex').slice(0, 16)}`);
+const prefix = 'spare-';
 
-/** Tells beside the spare which folder it belongs to. */
-const homeFile = 'home.txt';
-
-/** The spare of a folder. */
-export const spareSite = (home: string): string => path.join(spareFolder(home), 'site');
+/** The spare of a folder that is served, or that holds the releases. On the disk of the workspaces. */
+export const spareSite = (home: string): string =>
+  path.join(workspaceParent, prefix + encodeURIComponent(home));
 
 /** Removes the spares of folders that no longer exist. */
 function removeOrphans(): void {
-  for (const name of readdirSync(workspaceParent).filter((one) => one.startsWith('spare-'))) {
-    const folder = path.join(workspaceParent, name);
-    const home = readFileSync(path.join(folder, homeFile), 'utf8');
-    if (!existsSync(home)) rmSync(folder, { recursive: true, force: true });
-  }
+  for (const name of readdirSync(workspaceParent).filter((one) => one.startsWith(prefix)))
+    if (!existsSync(decodeURIComponent(name.slice(prefix.length))))
+      rmSync(path.join(workspaceParent, name), { recursive: true, force: true });
 }
 
 /**
@@ -51,27 +47,14 @@ function removeOrphans(): void {
  * workspace, which is removed. Returns false if the site could not be kept, so that it has to be removed.
  */
 export function keepSpare(home: string, former: string, work: string): boolean {
-  const spare = spareSite(home);
   try {
-    mkdirSync(path.dirname(spare), { recursive: true });
-    writeFileSync(path.join(spareFolder(home), homeFile), home);
-    if (existsSync(spare)) renameSync(spare, path.join(work, 'older'));
-    renameSync(former, spare);
+    renameIfThere(spareSite(home), path.join(work, 'older'));
+    renameSync(former, spareSite(home));
     removeOrphans();
     return true;
   } catch {
     // On another disk, for example.
     return !existsSync(former);
-  }
-}
-
-/** Moves the spare to a folder. Returns false if there is none. */
-function takeSpare(home: string, to: string): boolean {
-  try {
-    renameSync(spareSite(home), to);
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -100,23 +83,28 @@ interface AssembleOptions {
   readonly last: LastPublish;
   /** Paths of the files that are as in the live site: `/en/index.html`. */
   readonly kept: ReadonlySet<string>;
-  /** Those of `public/`, which are never compressed. */
-  readonly keptPublic: ReadonlySet<string>;
   /** True to share no file with the live site, nor with the spare. */
   readonly isApart?: boolean;
 }
 
 /**
- * Adds the kept files to the new ones, compressed ones included. Rejects with an `OperatorError` or with the system's
- * error.
+ * Adds the kept files to the new ones. Both sites then have the same files, which nothing may write into; `isApart` gives each a
+ * copy of its own. Rejects with an `OperatorError` or with the system's error.
  */
 export async function assembleSite(options: AssembleOptions): Promise<void> {
-  const { home, workspace, last, kept, keptPublic, isApart = false } = options;
-  const compressed = [...kept].flatMap(compressedPaths).filter(last.hashOf);
-  const wanted = new Set([...kept, ...compressed, ...keptPublic]);
-  const spare = path.join(workspace.folder, 'spare');
-  if (!isApart && takeSpare(home, spare)) await reuseSpare(spare, wanted, options);
-  await takeOver(last, workspace.staging, wanted, isApart);
+  const { home, workspace, last, kept, isApart = false } = options;
+  const { folder, staging } = workspace;
+  const spare = path.join(folder, 'spare');
+  if (!isApart && renameIfThere(spareSite(home), spare)) await reuseSpare(spare, options);
+  const placeOf = createPlacer(staging);
+  for await (const file of inTurns(kept, 500)) {
+    if (last.isLinked(file, staging)) continue;
+    placeOf(file);
+    if (!takeFile(last, staging, file, isApart))
+      throw new OperatorError(
+        `${path.join(last.folder, file)} changed while the site was built. Nothing was published. Build again.`,
+      );
+  }
 }
 
 /**
@@ -126,14 +114,14 @@ export async function assembleSite(options: AssembleOptions): Promise<void> {
  */
 async function reuseSpare(
   spare: string,
-  wanted: ReadonlySet<string>,
-  { workspace: { staging }, last }: AssembleOptions,
+  { workspace: { staging }, last, kept }: AssembleOptions,
 ): Promise<void> {
   const made = listFiles(staging);
   const found = listFiles(spare);
-  const linked = [...found].filter((file) => wanted.has(file) && last.isLinked(file, spare));
-  const unwanted = found.difference(made.union(new Set(linked)));
-  if (unwanted.size > found.size / 2) return;
+  const unwanted = [...found].filter(
+    (file) => !made.has(file) && !(kept.has(file) && last.isLinked(file, spare)),
+  );
+  if (unwanted.length > found.size / 2) return;
   await setImmediate();
   removeFiles(spare, unwanted);
   await setImmediate();
@@ -141,4 +129,30 @@ async function reuseSpare(
   for (const file of made) renameSync(path.join(staging, file), placeOf(file));
   rmSync(staging, { recursive: true });
   renameSync(spare, staging);
+}
+
+/** Other disks and some file systems have no hard links, and some allow only a few for each file. */
+const noLink = ['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'];
+
+/** Links a file, or copies it with its time. Returns false if it isn't as it was published. */
+function takeFile(last: LastPublish, to: string, file: string, isApart: boolean): boolean {
+  const [from, place] = [path.join(last.folder, file), path.join(to, file)];
+  // Before the link, which changes the status time, by which a change is known.
+  const hash = last.hashNow(file);
+  if (hash === undefined) return false;
+  try {
+    if (!isApart) {
+      linkSync(from, place);
+      return last.isLinked(file, to);
+    }
+  } catch (error) {
+    if (!noLink.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  // Not a copy by the system, which may share the bytes on the disk.
+  const bytes = readFileSync(from);
+  if (sha256(bytes) !== hash) return false;
+  writeFileSync(place, bytes, { flag: 'wx' });
+  const { atime, mtime } = statSync(from);
+  utimesSync(place, atime, mtime);
+  return true;
 }

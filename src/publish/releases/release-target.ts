@@ -76,7 +76,6 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
     home,
     live: former,
     isApart: apart === undefined || Date.now() - statSync(apartFile(home, apart)).mtimeMs >= onceADayMs,
-    isCompressed: true,
     receive: async (staging, manifest, knownHash) => {
       await move(staging, partial);
       const differences = await compareWithManifest(manifest, partial, (name) => knownHash(name, partial));

@@ -102,10 +102,8 @@ ${new Html(target.match(previewTag)?.join('\n') ?? '')}
 }
 
 interface RedirectPageOptions {
-  /** The folder with the pages. */
+  /** The folder of the site. */
   readonly staging: string;
-  /** The folder for the redirect pages. */
-  readonly outDir: string;
   /** The absolute address of the site. */
   readonly siteUrl: string;
 }
@@ -113,9 +111,9 @@ interface RedirectPageOptions {
 /** Writes a redirect page at each former address. */
 export async function writeRedirectPages(
   redirects: readonly AddressRedirect[],
-  { staging, outDir, siteUrl }: RedirectPageOptions,
+  { staging, siteUrl }: RedirectPageOptions,
 ): Promise<void> {
-  const placeOf = createPlacer(outDir);
+  const placeOf = createPlacer(staging);
   for (const one of redirects) {
     const target = await readFile(path.join(staging, one.to, 'index.html'), 'utf8');
     await writeFile(placeOf(`${one.from}index.html`), renderRedirectPage(one, siteUrl, target));

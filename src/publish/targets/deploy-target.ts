@@ -21,8 +21,6 @@ export interface DeployTarget {
   readonly live: { readonly folder: string; readonly noteFile: string } | undefined;
   /** True if the new site must share no file on the disk with the live one. */
   readonly isApart: boolean;
-  /** True if a web server sends the files as they are: each text then also exists compressed. */
-  readonly isCompressed: boolean;
   /**
    * Moves a verified site from its folder to the target, without making it live: every slow step. `knownHash` is that of a
    * file (`en/index.html`) in a folder which was taken over from the live site as it is.
@@ -104,7 +102,6 @@ export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
     home: target,
     live: existsSync(target) ? { folder: target, noteFile } : undefined,
     isApart: false,
-    isCompressed: false,
     receive: (staging) => {
       received = staging;
       return Promise.resolve();

@@ -1,26 +1,29 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+/** Puts a new site in the place of the one in a folder. The caller holds the lock of that folder. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isProcessAlive } from '../build/workspace-folder';
 
 /** Returns false if there is nothing to rename. */
-function renameIfThere(from: string, to: string): boolean {
+export function renameIfThere(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (['ENOENT', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   }
 }
 
+/** A folder beside that of a site, which other programs and people don't see. */
+function besideSite(outDir: string, what: string): string {
+  const { dir, base } = path.parse(outDir);
+  return path.join(dir, `.${base}.${what}-site`);
+}
+
 /** The previous site during a swap. It is complete there. */
-const previousFolder = (outDir: string) => `${outDir}.previous-${process.pid}`;
+const previousFolder = (outDir: string) => besideSite(outDir, 'previous');
 
 /** The previous site after a swap, until it is deleted. It may be incomplete and is never restored. */
-function removedFolder(outDir: string, pid: number): string {
-  const { dir, base } = path.parse(outDir);
-  return path.join(dir, `.${base}.removed-${pid}`);
-}
+const removedFolder = (outDir: string) => besideSite(outDir, 'removed');
 
 /**
  * Replaces the previous site by a verified one with two renames, then calls `finish`. If the second rename or
@@ -43,46 +46,19 @@ export function swapFolders(
     finish();
   } catch (error) {
     if (isNew) renameSync(outDir, staging);
-    // It is missing if another build has restored it meanwhile.
     if (hadOne) renameIfThere(aside, outDir);
     throw error;
   }
-  if (!hadOne) return undefined;
-  const removed = removedFolder(outDir, process.pid);
-  renameSync(aside, removed);
-  return removed;
+  const removed = removedFolder(outDir);
+  return hadOne && renameIfThere(aside, removed) ? removed : undefined;
 }
 
-/**
- * Repairs the folders of a build that was killed during a swap: restores the previous site if there is none now, and
- * removes it if there is a new one. It is restored even if its process id is in use: after a restart, and in
- * containers, another process may have that id. A build that is swapping at this moment then fails, and the live site
- * stays.
- */
+/** Repairs the folders of a build that was killed during a swap: restores the previous site if there is none now. */
 export function recoverFromSwap(outDir: string): void {
-  const { dir, base } = path.parse(outDir);
-  const leftOf = (prefix: string) =>
-    namesIn(dir)
-      .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
-      .map((name) => ({ folder: path.join(dir, name), pid: Number(name.slice(prefix.length)) }));
-  const clear = () => {
-    // A running build may be deleting it too.
-    for (const { folder } of leftOf(`.${base}.removed-`))
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
-  };
-  clear();
-  for (const { folder, pid } of leftOf(`${base}.previous-`)) {
-    if (!existsSync(outDir)) renameSync(folder, outDir);
-    // This process hasn't swapped yet.
-    else if (pid === process.pid || !isProcessAlive(pid)) renameSync(folder, removedFolder(outDir, pid));
-  }
-  clear();
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  const remove = () =>
+    rmSync(removedFolder(outDir), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+  // A folder can't take the place of another.
+  remove();
+  renameIfThere(previousFolder(outDir), existsSync(outDir) ? removedFolder(outDir) : outDir);
+  remove();
 }

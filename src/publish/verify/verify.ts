@@ -4,7 +4,7 @@ import type { OwnLink } from '@/site/prepare/review-texts';
 import type { LocaleSite, Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listFixedPages } from './entry-addresses';
-import type { SiteReader } from '../build/site-reader';
+import type { SiteFiles } from '../build/site-files';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
@@ -34,7 +34,7 @@ export interface VerifyOptions {
   /** The folder with the built site. */
   readonly staging: string;
   /** Has read every file of it. */
-  readonly reader: Pick<SiteReader, 'hashes' | 'pagePaths' | 'findDead'>;
+  readonly built: Pick<SiteFiles, 'hashes' | 'pagePaths' | 'findDead'>;
   /** Pages of the previous site that don't depend on entries. */
   readonly fixedPages: readonly string[];
   /** True if the operator allows these to disappear. */
@@ -48,14 +48,14 @@ export interface VerifyOptions {
  * for editors, as lines.
  */
 export async function verifyBuiltSite(verification: VerifyOptions) {
-  const { site, siteUrl, reader } = verification;
-  const files: ReadonlySet<string> = new Set(reader.hashes().keys());
+  const { site, siteUrl, built } = verification;
+  const files: ReadonlySet<string> = new Set(built.hashes().keys());
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
-  const fixedPages = listFixedPages(site, reader.pagePaths());
+  const fixedPages = listFixedPages(site, built.pagePaths());
   assertNoneLost(verification, files);
-  const warnings = checkOwnLinks(reader.findDead(), verification);
-  return { pages: reader.pagePaths().length, fixedPages, warnings };
+  const warnings = checkOwnLinks(built.findDead(), verification);
+  return { pages: built.pagePaths().length, fixedPages, warnings };
 }
 
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {

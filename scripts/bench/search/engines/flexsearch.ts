@@ -1,6 +1,6 @@
 /** FlexSearch: the whole index in memory, quick, with beginnings of words. */
 import FlexSearch from 'flexsearch';
-import { gzipSize } from '@/publish/hosts/compress';
+import { gzipSize } from '../../compress';
 import { indexedFields, flattenDocument, type EngineFactory } from './engine';
 
 const { Charset, Document } = FlexSearch;

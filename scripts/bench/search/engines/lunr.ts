@@ -1,7 +1,7 @@
 /** Lunr with lunr-languages: stems, an edit, and wildcards. */
 import { createRequire } from 'node:module';
 import type { Lunr, PipelineFunction } from 'lunr';
-import { gzipSize } from '@/publish/hosts/compress';
+import { gzipSize } from '../../compress';
 import { foldText } from '@/i18n/fold-text';
 import { indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { foldText } from '@/i18n/fold-text';
 import { indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
-import { gzipSize } from '@/publish/hosts/compress';
+import { gzipSize } from '../../compress';
 
 /**
  * `fuzzy` is the largest distance as a share of a word's letters. Its documentation uses .2; .34 also allows swaps. `OR`

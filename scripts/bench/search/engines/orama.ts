@@ -3,7 +3,7 @@ import { create, insertMultiple, save, search } from '@orama/orama';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { gzipSize } from '@/publish/hosts/compress';
+import { gzipSize } from '../../compress';
 import { indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 
 const languages = {
