@@ -2,7 +2,7 @@
 import type { Config } from '@/config/config';
 import { formatCount, formatDuration } from '@/model/format-count';
 import { OperatorError } from '@/model/operator-error';
-import { publicHashes } from '@/publish/files/build-record-file';
+import { entryHashes } from '@/publish/files/build-record-file';
 import { assembleContent, gatherContent, withoutPictures } from '@/site/prepare/prepare';
 import { buildRecordPath, parseBuildRecord } from '@/status/build-record';
 import { createFindingList, type CheckResult } from './check-result';
@@ -18,7 +18,7 @@ export type ReadVersions = () => Promise<VersionHashes | undefined>;
 export async function readConfiguredVersions(config: Config): Promise<VersionHashes | undefined> {
   if (!config.content.isSourceSet) return undefined;
   const gathered = await gatherContent(config, () => undefined);
-  return publicHashes(assembleContent(gathered, withoutPictures(gathered)));
+  return entryHashes(assembleContent(gathered, withoutPictures(gathered)));
 }
 
 /** Describes the entries that differ: `story/x (changed)`. */

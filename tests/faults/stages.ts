@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { copyFile, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { publishCacheFile } from '@/publish/incremental/publish-cache';
+import { publishCacheFile } from '@/publish/incremental/last-publish';
 import { spareSite } from '@/publish/incremental/spare-site';
 import { differenceOf, freshFolder } from '../build/folders';
 import { runScript, type Env, type Run } from '../build/run-build';

@@ -35,16 +35,14 @@ import { renderPages } from '../pages/render-pages';
 import { inTurns } from '../files/write-files';
 import { buildContentReport } from '@/report/content-report';
 import { localEditorUrl, createReportFiles, saveFailureReport } from '../report';
-import { hashPublicFiles, publicVersion, publishFiles, type PublicHashes } from '../files/public-files';
+import { hashPublicFiles, publishFiles, type PublicHashes } from '../files/public-files';
 import { writeServiceWorker } from '../files/service-worker';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import { openLastPublish, type LastPublish } from '../incremental/last-publish';
-import { contentVersion, publishVersion } from '../incremental/publish-version';
+import { openLastPublish, rememberPublish, type LastPublish } from '../incremental/last-publish';
+import { inputVersion, publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
-import { rememberPublish } from '../incremental/publish-cache';
-import { formatRecords } from '../pages/page-record';
 import { openShards, type ShardPages } from '../shards/shard';
 import { withPublishStatus, type WhenChecked } from '../status/with-status';
 import { openBuildWorkspace } from './build-workspace';
@@ -115,17 +113,18 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
     try {
       const version = publishVersion(code, config, prepared.content);
       const publicHashes = await hashPublicFiles(prepared.publicFiles);
+      const input = inputVersion(prepared, publicHashes);
       // Before anything is made: they may be of another version.
       const shardPages = openShards(shards, version);
       const last = await openLastPublish(target, version, progress);
       for (const line of describeDamage(last)) progress(formatWarning(line));
-      if (last?.isCurrent(prepared, publicVersion(publicHashes))) {
+      if (last?.isCurrent(input)) {
         last.saveMarks();
         progress('Nothing has changed since the last publish. The live site stays as it is.');
         const duration = performance.now() - started;
         return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
       }
-      const made = { prepared, publicHashes, workspace, bundle, code, version, last, shardPages };
+      const made = { prepared, publicHashes, input, workspace, bundle, code, version, last, shardPages };
       const pages = await publishPrepared({ ...options, ...made, progress });
       return { prepared, pages, isUnchanged: false, duration: performance.now() - started };
     } catch (error) {
@@ -154,6 +153,8 @@ function describeDamage(last: LastPublish | undefined): string[] {
 
 interface PreparedOptions extends Omit<PublishOptions, 'shards'>, UnrenderedOptions {
   readonly publicHashes: PublicHashes;
+  /** Identifies what the site is made from. */
+  readonly input: string;
   readonly bundle: Promise<Bundle>;
   /** The last publish, whose files are taken over where they would be the same; undefined if everything is made. */
   readonly last: LastPublish | undefined;
@@ -162,7 +163,7 @@ interface PreparedOptions extends Omit<PublishOptions, 'shards'>, UnrenderedOpti
 
 /** Builds the site and publishes it. Resolves to its number of pages. */
 async function publishPrepared(options: PreparedOptions): Promise<number> {
-  const { config, target, prepared, publicHashes, workspace, version, last, progress } = options;
+  const { config, target, prepared, publicHashes, input, workspace, version, last, progress } = options;
   const { secrets, forms } = config;
   const { url: siteUrl, storesPages } = config.site;
   const { before } = target;
@@ -235,16 +236,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     last,
   });
   progress('The new site is live');
-  const cache = {
-    version,
-    content: contentVersion(prepared),
-    publicVersion: publicVersion(publicHashes),
-    now: content.now,
-    hashed: last?.hashed ?? Date.now(),
-    manifest: deployed.manifestHash,
-    pages: Buffer.from(formatRecords(files.pages())),
-  };
-  rememberPublish(target, deployed.manifest, cache, progress);
+  const hashed = last?.hashed ?? Date.now();
+  rememberPublish({ target, version, ...deployed, input, hashed, pages: files.pages(), progress });
   clearCache();
   // Repeated at the end, where people look.
   for (const line of [

@@ -5,7 +5,7 @@ import { buildRecordPath, formatBuildRecord, type BuildRecord } from '@/status/b
 import type { TextFile } from './planned-files';
 
 /** Returns the versions of the entries on the site, whose drafts and refused entries it leaves out. */
-export function publicHashes({
+export function entryHashes({
   content,
   hashes,
 }: Pick<PreparedContent, 'content' | 'hashes'>): Readonly<Record<string, string>> {
@@ -28,7 +28,7 @@ export function createBuildRecordFile(
     built: now,
     code: code.slice(0, codeLength),
     content: now,
-    entries: publicHashes(prepared),
+    entries: entryHashes(prepared),
   };
   return { path: buildRecordPath, text: formatBuildRecord(record) };
 }

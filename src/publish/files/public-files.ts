@@ -1,5 +1,5 @@
 /** Brings the files of `public/` onto the site as they are. They may be large, so each is read in pieces. */
-import { createHash, hash, type Hash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Secret } from '@/config/secrets';
@@ -45,10 +45,6 @@ export async function hashPublicFiles(files: readonly PublicFile[]): Promise<Pub
   for (const file of files) hashes.set(file.path, await readPieces(file));
   return hashes;
 }
-
-/** Identifies all files with their bytes. */
-export const publicVersion = (hashes: PublicHashes): string =>
-  hash('sha256', JSON.stringify([...hashes]), 'hex');
 
 interface PublishFilesOptions {
   readonly files: readonly PublicFile[];

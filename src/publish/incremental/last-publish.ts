@@ -1,15 +1,67 @@
-/** The files of the live site that the next one may take over as they are. */
-import { readFileSync } from 'node:fs';
+/**
+ * The files of the live site that the next one may take over as they are: what a publish leaves for the next one to the same
+ * place, and what of it is still right.
+ */
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { PreparedContent } from '@/site/prepare/prepare';
+import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
 import type { Progress } from '@/sources/source';
 import { isPageFile, listFiles } from '../build/site-files';
+import { describeFailure } from '../failure';
 import { inTurns } from '../files/write-files';
-import { parseRecords, type PageRecord } from '../pages/page-record';
+import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
-import { readManifest, sha256, type FileDifference } from '../targets/manifest';
-import { contentVersion } from './publish-version';
-import { isSameFile, readMark, readPublishCache, savePublishCache, type FileMark } from './publish-cache';
+import { readManifest, sha256, type FileDifference, type Manifest } from '../targets/manifest';
+
+/**
+ * Identifies a state of a file: its size in bytes, the time (ms) of its last change, its number on the disk, and its status
+ * time (ms). The system sets the last one with every change, also with every hard link, and no program can set it back.
+ */
+type FileMark = readonly [size: number, changed: number, inode: number, status: number];
+
+/** Returns the mark of a file; undefined if there is none. */
+function readMark(file: string): FileMark | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ino, stats.ctimeMs] : undefined;
+}
+
+/** Compares everything but the status time. */
+const isSameFile = ([size, changed, inode]: FileMark, other: FileMark | undefined) =>
+  size === other?.[0] && changed === other[1] && inode === other[2];
+
+const isSameMark = (one: FileMark, other: FileMark | undefined) =>
+  isSameFile(one, other) && one[3] === other?.[3];
+
+/** A file may change once more within the grain of the system's times (ms), and then has the same mark. */
+const settledAfter = 100;
+
+/** Marks a file; one that has just changed so that it is read the next time. */
+function markFile(file: string): FileMark | undefined {
+  const mark = readMark(file);
+  return mark && [mark[0], mark[1], mark[2], Date.now() - mark[3] >= settledAfter ? mark[3] : 0];
+}
+
+interface PublishCache {
+  /** Identifies the content with its time. */
+  readonly input: string;
+  /** When (ms) all files were last compared with the manifest by their bytes. */
+  readonly hashed: number;
+  /** Pages, and texts that are made from the same inputs, as `formatRecords` writes them. Of a large site they are 100 MB. */
+  readonly pages: Uint8Array;
+  /** The marks of all files, by path from the root of the site: `/en/index.html`. */
+  readonly marks: ReadonlyMap<string, FileMark>;
+}
+
+/** The cache of a site that was made by a version of the code and the settings, and has the manifest of this SHA-256. */
+const keyOf = (home: string, version: string, manifest: string): CacheKey => ({
+  name: 'published',
+  code: version,
+  input: manifest,
+  of: home,
+});
+
+/** The file of the cache of the folder that is served, or that holds the releases. */
+export const publishCacheFile = (home: string) => cachedFile(keyOf(home, '', ''));
 
 export type LastPublish = NonNullable<Awaited<ReturnType<typeof openLastPublish>>>;
 
@@ -29,18 +81,16 @@ export async function openLastPublish(
   version: string,
   progress: Progress,
 ) {
-  const refuse = (reason: string) => {
-    progress(`Everything is made again: ${reason}.`);
+  if (target.live === undefined || target.before === undefined) return undefined;
+  const key = keyOf(target.home, version, target.before.manifest);
+  const cache = readCached<PublishCache>(key);
+  const hashes = cache && readManifest(target.live.noteFile, target.before.manifest);
+  if (!hashes) {
+    progress(
+      'Everything is made again: the program, its settings or the brand have changed, or what the last publish left is not of the site that is live.',
+    );
     return undefined;
-  };
-  if (target.live === undefined || target.before?.manifest === undefined) return undefined;
-  const cache = readPublishCache(target.home);
-  if (cache === undefined) return refuse('what the last publish left is missing, damaged or of other code');
-  if (cache.manifest !== target.before.manifest)
-    return refuse('another site is live than the last published');
-  if (cache.version !== version) return refuse('the program, its settings or the brand have changed');
-  const hashes = readManifest(target.live.noteFile, cache.manifest);
-  if (!hashes) return refuse('the list of the live site’s files is damaged');
+  }
   const { folder } = target.live;
   const now = Date.now();
   const isDue = now < cache.hashed || now - cache.hashed >= onceADayMs;
@@ -97,25 +147,15 @@ export async function openLastPublish(
       )),
     /** The number of pages that were published. */
     pageCount: () => [...hashes.keys()].filter((name) => isPageFile(`/${name}`)).length,
-    /**
-     * True if the same content was published for about this time, with the same files of `public/`, and the live site is still
-     * as it was then.
-     */
-    isCurrent: (prepared: Pick<PreparedContent, 'content' | 'hashes'>, publicVersion: string) =>
-      quarterHour(cache.now) === quarterHour(prepared.content.now) &&
-      cache.content === contentVersion(prepared) &&
-      cache.publicVersion === publicVersion &&
-      damage.length === 0 &&
-      listFiles(folder).size === hashes.size,
+    /** True if the same was published (`inputVersion`), and the live site is still as it was then. */
+    isCurrent: (input: string) =>
+      cache.input === input && damage.length === 0 && listFiles(folder).size === hashes.size,
     /** Saves which files were read, for a publish that finds nothing to do. Throws the system's error. */
     saveMarks: () => {
-      if (hasRead) savePublishCache(target.home, { ...cache, marks, hashed });
+      if (hasRead) writeCached(key, { ...cache, marks, hashed });
     },
   };
 }
-
-const isSameMark = (one: FileMark, other: FileMark | undefined) =>
-  isSameFile(one, other) && one[3] === other?.[3];
 
 /** Returns undefined for a file that a failing disk can't give, which counts as damaged. */
 function hashIfReadable(file: string): string | undefined {
@@ -126,5 +166,28 @@ function hashIfReadable(file: string): string | undefined {
   }
 }
 
-/** Counts quarters of an hour: time changes a site only when one begins, as days and closing dates do everywhere. */
-const quarterHour = (now: number) => Math.floor(now / 900_000);
+interface RememberOptions extends Pick<PublishCache, 'input' | 'hashed'> {
+  readonly target: Pick<DeployTarget, 'folder' | 'home'>;
+  readonly version: string;
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest. */
+  readonly manifestHash: string;
+  readonly pages: Iterable<PageRecord>;
+  readonly progress: Progress;
+}
+
+/** Saves what is known of a site that is live. Where that fails, the next publish makes everything again. */
+export function rememberPublish(options: RememberOptions): void {
+  const { target, version, manifest, manifestHash, input, hashed, progress } = options;
+  const marks = [...manifest.keys()].flatMap((name) => {
+    const mark = markFile(path.join(target.folder, name));
+    return mark ? [[`/${name}`, mark] as const] : [];
+  });
+  const pages = Buffer.from(formatRecords(options.pages));
+  try {
+    const cache: PublishCache = { input, hashed, pages, marks: new Map(marks) };
+    writeCached(keyOf(target.home, version, manifestHash), cache);
+  } catch (error) {
+    progress(`WARNING: the next publish will make everything again: ${describeFailure(error)}`);
+  }
+}

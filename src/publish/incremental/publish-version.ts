@@ -1,10 +1,10 @@
 /** Identifies what a site was made with, and from. */
 import { hash } from 'node:crypto';
 import type { Config } from '@/config/config';
-import { cacheByObject } from '@/model/cache-by-object';
 import type { Content } from '@/pipeline/content';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { publicHashes } from '../files/build-record-file';
+import { entryHashes } from '../files/build-record-file';
+import type { PublicHashes } from '../files/public-files';
 
 /**
  * Identifies the code and the settings that files depend on besides the content that they show. Secrets are among them:
@@ -23,9 +23,15 @@ export function publishVersion(code: string, { site, forms, secrets }: Config, c
 }
 
 /**
- * Identifies the content: its entries with their versions, pictures and languages, whatever the time. A new version is new
- * content even if no page shows the difference, since the site says which version it has.
+ * Identifies what a site is made from: its entries with their versions, pictures, languages and files of `public/`, for a quarter
+ * of an hour. A new version is new content even if no page shows the difference, since the site says which version it has. Time
+ * alone changes a site only when a quarter begins, as days and closing dates do everywhere.
  */
-export const contentVersion = cacheByObject((prepared: Pick<PreparedContent, 'content' | 'hashes'>): string =>
-  hash('sha256', JSON.stringify([{ ...prepared.content, now: 0 }, publicHashes(prepared)]), 'hex'),
-);
+export function inputVersion(
+  prepared: Pick<PreparedContent, 'content' | 'hashes'>,
+  publicHashes: PublicHashes,
+): string {
+  const now = Math.floor(prepared.content.now / 900_000);
+  const inputs = [{ ...prepared.content, now }, entryHashes(prepared), [...publicHashes]];
+  return hash('sha256', JSON.stringify(inputs), 'hex');
+}

@@ -7,7 +7,7 @@ import type { PreparedContent } from '@/site/prepare/prepare';
 import { buildRecordPath, parseBuildRecord, type BuildRecord } from '@/status/build-record';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from '../failure';
-import { publicHashes } from '../files/build-record-file';
+import { entryHashes } from '../files/build-record-file';
 import { localEditorUrl } from '../report';
 import { findLeftOut } from './left-out';
 import type { PublisherStatus } from './publisher-status';
@@ -43,7 +43,7 @@ export async function withPublishStatus<Result extends { readonly prepared: Prep
   try {
     const before = await readBuildRecord(folder);
     const result = await work((prepared) => status?.setLeftOut(findLeftOut(prepared, localEditorUrl)));
-    status?.succeed(publicHashes(result.prepared), before?.entries);
+    status?.succeed(entryHashes(result.prepared), before?.entries);
     return result;
   } catch (error) {
     if (!isInterrupted()) status?.fail(redact(describeFailure(error)));
