@@ -19,6 +19,13 @@ type Fields<Readers> = {
   readonly [Name in keyof Readers]: Readers[Name] extends Reader<infer T> ? T : never;
 };
 
+type OptionalFields<Readers> = {
+  readonly [Name in keyof Readers]?: (Readers[Name] extends Reader<infer T> ? T : never) | undefined;
+};
+
+/** What a reader returns. */
+export type ReadValue<R extends Reader<unknown>> = NonNullable<ReturnType<R>>;
+
 /** Accepts an object with all of these fields, and keeps optional ones that are valid; no others. */
 export function readFields<
   Needed extends Readonly<Record<string, Reader<unknown>>>,
@@ -27,7 +34,7 @@ export function readFields<
   value: unknown,
   needed: Needed,
   optional: Optional,
-): (Fields<Needed> & Partial<Fields<Optional>>) | undefined {
+): (Fields<Needed> & OptionalFields<Optional>) | undefined {
   const record = readObject(value);
   if (!record) return undefined;
   const read = (readers: Needed | Optional) =>
@@ -36,13 +43,30 @@ export function readFields<
       .filter(([, field]) => field !== undefined);
   const found = read(needed);
   if (found.length < Object.keys(needed).length) return undefined;
-  return Object.fromEntries([...found, ...read(optional)]) as Fields<Needed> & Partial<Fields<Optional>>;
+  return Object.fromEntries([...found, ...read(optional)]) as Fields<Needed> & OptionalFields<Optional>;
 }
 
 /** Accepts a text of 1 to 300 UTF-16 units. */
 export function readShortText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= maxText ? value : undefined;
 }
+
+/** Accepts any text. */
+export const readText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** Accepts a number from 0 on. */
+export const readCount = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 ? value : undefined;
+
+/** Accepts `true` only: a missing flag is false. */
+export const readTrue = (value: unknown): boolean | undefined => value === true || undefined;
+
+/** Creates a reader of one of these texts. */
+export const readOneOf =
+  <const Text extends string>(...texts: readonly Text[]) =>
+  (value: unknown): Text | undefined =>
+    texts.find((text) => text === value);
 
 /** Accepts the id of an entry or a submission: a valid file name. */
 export function readId(value: unknown): string | undefined {
