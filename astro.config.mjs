@@ -65,10 +65,16 @@ const chunks = [
   sharedIn('preact', /\/node_modules\/preact\/|\/src\/(?!components\/opportunity\/).*(?:\.tsx|\/use-[^/]+)$/),
   // Rows of opportunities, which the search, the finder and the list of saved ones draw. The search has names of its own.
   sharedIn('rows', /\/src\/(?:components\/opportunity\/(?!row-strings)|i18n\/)/),
-  // The records of sent and pending submissions, which some pages only list.
-  sharedIn('outbox', /\/src\/(?:applications\/(?:form\/|outbox\/[^/]+$)|device\/storage\/application\/)/),
-  // The sending of submissions, for forms and for any later page while one is pending.
-  sharedIn('submit', /\/@formspree\/core\/|\/src\/applications\/(?:transport|outbox\/submit)\//),
+  // The records of submissions and what is told of them, which some pages only list.
+  sharedIn(
+    'submissions',
+    /\/src\/(?:applications\/form\/|device\/storage\/application\/(?!locks|page-records))/,
+  ),
+  // What sends them, for forms and for any later page while one is pending.
+  sharedIn(
+    'sending',
+    /\/@formspree\/core\/|\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//,
+  ),
   sharedIn('fit', /\/src\/device\/fit\//),
 ];
 

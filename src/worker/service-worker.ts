@@ -2,8 +2,9 @@
  * The service worker: makes visited and saved pages readable offline, and sends waiting submissions when the browser is
  * online again. Pages always come from the network first, so that a new deployment is visible at once.
  */
-import { syncTag } from '@/applications/outbox/submit/background-sync.client';
-import { sendInBackground } from '@/applications/outbox/send-in-background.client';
+import { browserDependencies, syncTag } from '@/applications/outbox/submit/browser-dependencies.client';
+import { readOutbox, submitDue } from '@/applications/outbox/submit/queue';
+import { nextAttemptAt } from '@/device/storage/application/retries';
 import { answerAsset, answerPage, answerPicture } from '@/offline/worker/answers';
 import { cleanUpAssets, loadAsset, type OfflineBuild } from '@/offline/worker/assets';
 import type { WorkerMessage } from '@/device/page-html';
@@ -59,6 +60,17 @@ scope.addEventListener('message', (event) => {
   const { data, source } = event;
   event.waitUntil(handleStoreRequest(data as StoreRequest, source?.url ?? '', build));
 });
+
+/**
+ * Sends the entries that are due; browsers ask for it also while a page is sending. Rejects where some are left: the
+ * browser then asks again later.
+ */
+async function sendInBackground(): Promise<void> {
+  await submitDue(browserDependencies);
+  const { entries } = await readOutbox(browserDependencies);
+  if (entries.some((entry) => nextAttemptAt(entry, Date.now()) !== undefined))
+    throw new Error('Something still waits to be sent.');
+}
 
 scope.addEventListener('sync', (event) => {
   if (event.tag === syncTag) event.waitUntil(sendInBackground());

@@ -45,8 +45,8 @@ test('weighs each file compressed by itself', async () => {
 
 test('weighs by itself what is loaded only on demand: to send, for saved searches, by a button', async () => {
   const more = {
-    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js");import("./saved-searches-list.0.js");import("./full-text-parts.client.9.js")`,
-    'keep-sending.client.8.js': 'import"./post.9.js";import"./a.3.js"',
+    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/sending.8.js","assets/post.9.js"])))=>i;\nimport("./sending.8.js");import("./saved-searches-list.0.js");import("./full-text-parts.client.9.js")`,
+    'sending.8.js': 'import"./post.9.js";import"./a.3.js"',
     'post.9.js': 'export const post=1',
     'saved-searches-list.0.js': 'import"./a.3.js"',
     'full-text-parts.client.9.js': 'import"./full-texts.10.js";import"./a.3.js"',
@@ -59,7 +59,7 @@ test('weighs by itself what is loaded only on demand: to send, for saved searche
   const script = '<script type="module" src="/assets/visit.7.js"></script>';
   expect(await weigh(`${html}${script}`)).toMatchObject({
     js: (await weigh(html)).js + gzip('visit.7.js'),
-    sendingJs: gzip('keep-sending.client.8.js', 'post.9.js'),
+    sendingJs: gzip('sending.8.js', 'post.9.js'),
     savedJs: gzip('saved-searches-list.0.js'),
     pressedJs: gzip('full-text-parts.client.9.js', 'full-texts.10.js'),
   });

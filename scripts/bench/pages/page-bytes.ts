@@ -11,19 +11,19 @@ export interface PageBytes {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** Loaded only if an earlier visit left something to send (`applications/outbox/check-outbox.client.ts`). */
+  /** Loaded only if something waits to be sent, or to be finished (`check-outbox.client.ts`, `pending-panel.client.ts`). */
   readonly sendingJs: number;
   /** Loaded only when a visitor presses a button for a convenience. */
   readonly pressedJs: number;
-  /** Loaded only if an earlier visit saved something (`search/saved-searches`, `search/standing`). */
+  /** Loaded only if an earlier visit saved something (`search/saved-searches`, `search/standing`, `device/fit-block`). */
   readonly savedJs: number;
 }
 
-/** The script that sends waiting submissions. */
-const isForSending = (name: string): boolean => name.startsWith('keep-sending.');
+/** The scripts that send waiting submissions, and list them. */
+const isForSending = (name: string): boolean => /^(?:sending|pending-list)\./.test(name);
 
-/** The scripts that tell of what an earlier visit has saved: opportunities, searches, and lines on the home page. */
-const isForSaved = (name: string): boolean => /^saved-(?:cards|searches-)/.test(name);
+/** The scripts that tell of what an earlier visit has saved: opportunities, searches, lines on the home page, what fits. */
+const isForSaved = (name: string): boolean => /^(?:saved-(?:cards|searches-)|fit-block\.client\.)/.test(name);
 
 /** The scripts that a button loads: the search in full texts, and all results as CSV or on paper. */
 const isForPress = (name: string): boolean => /^(?:full-text-parts|result-files)\./.test(name);
@@ -84,7 +84,8 @@ export function createPageWeigher(dir: string): (html: string) => Promise<PageBy
   const sum = async (names: readonly string[]) =>
     (await Promise.all(names.map(measureAsset))).reduce((all, size) => all + size, 0);
   return async (html) => {
-    const kinds = [isForSending, isForSaved, isForPress];
+    // A form always loads what sends.
+    const kinds = [...(html.includes(' data-form=') ? [] : [isForSending]), isForSaved, isForPress];
     const always = collectAssets(dir, html, (name) => kinds.some((isOf) => isOf(name)));
     const names = [...always];
     /** The further files of a page, loaded for one of these reasons. */
@@ -97,7 +98,7 @@ export function createPageWeigher(dir: string): (html: string) => Promise<PageBy
       html: await brotliSize(html),
       css: await sum(ending('.css')),
       js: await sum(ending('.js')),
-      sendingJs: await sum(besides(isForSending)),
+      sendingJs: await sum(kinds.includes(isForSending) ? besides(isForSending) : []),
       savedJs: await sum(besides(isForSaved)),
       pressedJs: await sum(besides(isForPress)),
     };

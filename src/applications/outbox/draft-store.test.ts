@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { draftLifetimeMs } from '@/device/storage/application/draft';
 import { IDBFactory } from 'fake-indexeddb';
-import { openPageRecords } from '@/device/storage/records';
+import { openPageRecords } from '@/device/storage/application/page-records';
 import { createRecordStore } from '@/device/storage/records.client';
 import { openDraftStore } from './draft-store';
 

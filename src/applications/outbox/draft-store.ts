@@ -15,26 +15,6 @@ type DraftState = 'none' | 'saving' | 'saved' | 'unsaved';
 
 export type DraftAnswers = Draft['answers'];
 
-export interface DraftStore {
-  readonly state: () => DraftState;
-  readonly draft: () => Draft | undefined;
-  /**
-   * Restores the latest draft of this form that no other tab holds and that `fits` the answers in the form. Deletes
-   * expired drafts. To be called before anything else.
-   */
-  readonly restore: (fits: (answers: DraftAnswers) => boolean) => Promise<Draft | undefined>;
-  /** The latest other draft of this form, once `restore` is done: a part of it may have been typed over. */
-  readonly conflicting: () => Draft | undefined;
-  /** Deletes that draft, after the visitor has used or refused it. */
-  readonly dropOther: () => Promise<void>;
-  /** Saves the answers of the form. The draft changes at once; the promise is for the storage. */
-  readonly saveAnswers: (answers: DraftAnswers) => Promise<void>;
-  /** Deletes the draft if it is the one that was sent; later text stays as the draft of something new. */
-  readonly arrived: (sent: DraftRevision | undefined) => Promise<void>;
-  /** Deletes the draft, but not the answers in the form. */
-  readonly discard: () => Promise<void>;
-}
-
 interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now' | 'records'> {
   readonly newId: () => string;
   readonly changed: () => void;
@@ -42,11 +22,13 @@ interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now' | '
   readonly patienceMs: number;
 }
 
+export type DraftStore = ReturnType<typeof openDraftStore>;
+
 /** Opens the draft store of one form in one tab. */
 export function openDraftStore(
   about: Pick<Draft, 'form' | 'title' | 'lang' | 'path'>,
   dependencies: DraftDependencies,
-): DraftStore {
+) {
   const { form } = about;
   const { records, locks, now, newId, changed, patienceMs } = dependencies;
   let state: DraftState = 'none';
@@ -65,6 +47,10 @@ export function openDraftStore(
   /** The draft as the device has it now. */
   const stored = async ({ id }: Draft) => (await readDrafts(records)).find((one) => one.id === id);
 
+  /**
+   * Restores the latest draft of this form that no other tab holds and that `fits` the answers in the form. Deletes expired
+   * drafts. To be called before anything else.
+   */
   async function restore(fits: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
     for (const one of sortLatestFirst(await readDrafts(records))) {
       if (one.form !== form && !isDraftExpired(one, now())) continue;
@@ -103,6 +89,7 @@ export function openDraftStore(
     return writing;
   }
 
+  /** Saves the answers of the form. The draft changes at once; the promise is for the storage. */
   function saveAnswers(answers: DraftAnswers): Promise<void> {
     const same = draft !== undefined && JSON.stringify(draft.answers) === JSON.stringify(answers);
     return saveDraft({
@@ -114,6 +101,7 @@ export function openDraftStore(
     });
   }
 
+  /** Deletes the draft, but not the answers in the form. */
   async function discard(): Promise<void> {
     const deleted = draft;
     draft = undefined;
@@ -130,7 +118,9 @@ export function openDraftStore(
   return {
     state: () => state,
     draft: () => draft,
+    /** The latest other draft of this form, once `restore` is done: a part of it may have been typed over. */
     conflicting: () => other,
+    /** Deletes that draft, after the visitor has used or refused it. */
     dropOther: async () => {
       const gone = other;
       other = undefined;
@@ -138,7 +128,8 @@ export function openDraftStore(
     },
     restore,
     saveAnswers,
-    arrived: async (sent) => {
+    /** Deletes the draft if it is the one that was sent; later text stays as the draft of something new. */
+    arrived: async (sent: DraftRevision | undefined) => {
       await writing;
       if (draft && sent?.id === draft.id && sent.revision === draft.revision) await discard();
     },

@@ -47,7 +47,7 @@ type Event<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** Creates the log's item for a sent entry. */
-export function createSentRecord(entry: OutboxEntry, trigger: AttemptTrigger, now: number): SentRecord {
+function createSentRecord(entry: OutboxEntry, trigger: AttemptTrigger, now: number): SentRecord {
   const { id, kind, about, payload, text, endpoint, formId } = entry;
   const isApplication = kind === undefined || kind === 'correction';
   return {

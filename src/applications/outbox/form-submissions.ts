@@ -15,7 +15,7 @@ import {
 import type { StoredRecord } from '@/device/storage/records';
 import type { SubmissionOutcome } from '../transport/transport';
 import type { OutboxDependencies } from './outbox-dependencies';
-import { openDraftStore, type DraftAnswers, type DraftStore } from './draft-store';
+import { openDraftStore, type DraftAnswers } from './draft-store';
 import { nextRecord } from './entry-states';
 import { deleteEntry, holdQueue, isBeingSent, markNewsSeen, readOutbox, sendEntry } from './submit/queue';
 
@@ -94,32 +94,10 @@ export interface FormSubmissionsDependencies extends OutboxDependencies {
   readonly draftChanged: () => void;
 }
 
-export interface FormSubmissions {
-  readonly drafts: DraftStore;
-  /** Reads earlier ones that have arrived, the latest first; they then count as seen by the visitor. */
-  readonly earlier: () => Promise<readonly SentRecord[]>;
-  /** Reads unsent ones, the oldest first. */
-  readonly pending: () => Promise<readonly PendingEntry[]>;
-  readonly submit: (message: FormMessage) => Promise<SubmitResult>;
-  /** Tries a pending one now. */
-  readonly retry: (entry: OutboxEntry) => Promise<SubmissionOutcome | undefined>;
-  /** Deletes a pending one. If it may have arrived its number stays, for the next one. */
-  readonly remove: (entry: OutboxEntry) => Promise<void>;
-  /** Moves all of this form off the device, or back to it. */
-  readonly setShared: (shared: boolean) => Promise<void>;
-  /** True if closing the page would lose an unsent submission that isn't on the device. */
-  readonly isAtRisk: () => boolean;
-  /** Restores an earlier draft that fits the answers in the form. To be awaited before anything else. */
-  readonly restore: (fits: (answers: DraftAnswers) => boolean) => Promise<DraftAnswers | undefined>;
-  /** True while a press on Send is in progress. */
-  readonly busy: () => boolean;
-}
+export type FormSubmissions = ReturnType<typeof openFormSubmissions>;
 
 /** Opens the submissions of one form. */
-export function openFormSubmissions(
-  target: FormTarget,
-  dependencies: FormSubmissionsDependencies,
-): FormSubmissions {
+export function openFormSubmissions(target: FormTarget, dependencies: FormSubmissionsDependencies) {
   const { records, now, newId, locks, onOutboxChanged } = dependencies;
   const { opportunity, title, lang, path } = target.about;
   const drafts = openDraftStore(
@@ -275,8 +253,10 @@ export function openFormSubmissions(
 
   return {
     drafts,
+    /** True while a press on Send is in progress. */
     busy: () => busy,
-    earlier: async () => {
+    /** Reads earlier ones that have arrived, the latest first; they then count as seen by the visitor. */
+    earlier: async (): Promise<readonly SentRecord[]> => {
       const { sent } = await read();
       for (const item of sent) {
         seen.add(item.id);
@@ -284,7 +264,8 @@ export function openFormSubmissions(
       }
       return sent;
     },
-    pending: async () => {
+    /** Reads unsent ones, the oldest first. */
+    pending: async (): Promise<readonly PendingEntry[]> => {
       const { waiting, sent } = await read();
       const arrived =
         !busy &&
@@ -300,7 +281,7 @@ export function openFormSubmissions(
         })),
       );
     },
-    submit: async (message) => {
+    submit: async (message: FormMessage): Promise<SubmitResult> => {
       if (busy) return { kind: 'busy' };
       busy = true;
       try {
@@ -309,20 +290,25 @@ export function openFormSubmissions(
         busy = false;
       }
     },
-    retry: (entry) => sendEntry(dependencies, entry, 'person'),
-    remove: async ({ id }) => {
+    /** Tries a pending one now. */
+    retry: (entry: OutboxEntry) => sendEntry(dependencies, entry, 'person'),
+    /** Deletes a pending one. If it may have arrived its number stays, for the next one. */
+    remove: async ({ id }: OutboxEntry) => {
       if (own?.id === id) own = undefined;
       await deleteEntry(dependencies, id);
     },
-    setShared: async (shared) => {
+    /** Moves all of this form off the device, or back to it. */
+    setShared: async (shared: boolean) => {
       await records.setShared(shared, isOwn, true);
       // Only now: what is on its way into the page still shows.
       isShared = shared;
       await read();
       onOutboxChanged();
     },
+    /** True if closing the page would lose an unsent submission that isn't on the device. */
     isAtRisk: () => isAtRisk,
-    restore: async (fits) => {
+    /** Restores an earlier draft that fits the answers in the form. To be awaited before anything else. */
+    restore: async (fits: (answers: DraftAnswers) => boolean): Promise<DraftAnswers | undefined> => {
       const draft = isShared ? undefined : await drafts.restore(fits);
       if (!draft) return undefined;
       const { waiting } = await read();

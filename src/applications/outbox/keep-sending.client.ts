@@ -5,6 +5,7 @@ import { createElement } from '../form/browser/element.client';
 import { browserDependencies } from './submit/browser-dependencies.client';
 import { loadTold } from '@/device/storage/application/load-told.client';
 import { createTellingButton, sendableText } from './panel/submission-note.client';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { nextAttemptAt } from '@/device/storage/application/retries';
 import { markNewsSeen, readOutbox, submitDue } from './submit/queue';
 import {
@@ -19,51 +20,33 @@ const minPauseMs = 1000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The result of an automatic attempt, which the visitor hasn't seen yet. */
-interface OutboxNews {
-  readonly id: string;
-  readonly title: string;
-  readonly path: string;
-  readonly tell: (t: TellingTranslate) => readonly [Telling, HTMLElement | false];
-}
-
 /** The form on its own page shows it instead. */
 const isShownByForm = (path: string) =>
   path === location.pathname && document.querySelector('[data-words]') !== null;
 
-async function readNews(): Promise<readonly OutboxNews[]> {
-  const { entries, sent } = await readOutbox(browserDependencies);
-  const ofSent = sent.map((item): OutboxNews & { isNews?: boolean | undefined } => ({
-    ...item,
-    tell: (t) => [tellSent(item, t), false],
-  }));
-  const ofEntries = entries.map((entry): OutboxNews & { isNews?: boolean | undefined } => ({
-    ...entry.about,
-    id: entry.id,
-    isNews: entry.isNews,
-    tell: (t) => {
-      const isStored = browserDependencies.records.isStored(entry.id);
-      const telling = tellEntry(entry, { t, now: Date.now(), isStored, isSending: false });
-      // It is sent again where its text is.
-      const open = createElement('a', { href: `${entry.about.path}#apply` }, t('told.open'));
-      return [telling, createTellingButton(telling, t, {}, sendableText(entry)) || open];
-    },
-  }));
-  return [...ofSent, ...ofEntries].filter(({ isNews, path }) => isNews && !isShownByForm(path));
+/** Tells of an entry, which is sent again where its text is, unless by e-mail. */
+function tellUnsent(entry: OutboxEntry, t: TellingTranslate): readonly [Telling, HTMLElement] {
+  const isStored = browserDependencies.records.isStored(entry.id);
+  const telling = tellEntry(entry, { t, now: Date.now(), isStored, isSending: false });
+  const open = createElement('a', { href: `${entry.about.path}#apply` }, t('told.open'));
+  return [telling, createTellingButton(telling, t, {}, sendableText(entry)) || open];
 }
 
 /** Shows the results of attempts since the last page; a page in the background leaves them to the next. */
 async function showNews(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-outbox]');
   if (!place || document.visibilityState !== 'visible') return;
-  const news = await readNews();
+  const { entries, sent } = await readOutbox(browserDependencies);
+  const news = [...sent, ...entries].filter(
+    (one) => one.isNews && !isShownByForm(('about' in one ? one.about : one).path),
+  );
   if (news.length === 0) return;
   const t = await loadTold();
-  for (const { id, title, tell } of news) {
-    const [{ first, then = '' }, button] = tell(t);
-    const strong = createElement('strong', {}, title);
-    place.append(createElement('span', {}, strong, ` ${first} ${then} `, button));
-    await markNewsSeen(browserDependencies, id);
+  for (const one of news) {
+    const [{ first, then = '' }, button] = 'about' in one ? tellUnsent(one, t) : [tellSent(one, t)];
+    const title = createElement('strong', {}, ('about' in one ? one.about : one).title);
+    place.append(createElement('span', {}, title, ` ${first} ${then} `, button));
+    await markNewsSeen(browserDependencies, one.id);
   }
   place.hidden = false;
 }

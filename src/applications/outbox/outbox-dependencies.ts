@@ -1,7 +1,7 @@
 /** The dependencies of sending: for the browser in `browser-dependencies.client.ts`, others in tests. */
 import type { LockRequests } from '@/device/storage/application/locks';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
-import type { PageRecords } from '@/device/storage/records';
+import type { PageRecords } from '@/device/storage/application/page-records';
 import type { FormAddress, SubmitForm } from '../transport/transport';
 
 /** The status of a form on the site: open or not, and where it sends. */

@@ -7,7 +7,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/application/locks';
 import { createRecordStore } from '@/device/storage/records.client';
-import { openPageRecords, type RecordStore } from '@/device/storage/records';
+import { openPageRecords } from '@/device/storage/application/page-records';
+import type { RecordStore } from '@/device/storage/records';
 import { formService } from '../transport/form-service';
 import type { SiteFormStatus } from './outbox-dependencies';
 import {

@@ -6,6 +6,7 @@ import { formatSubmissionNumber } from '@/device/storage/application/submission-
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/format/date-text';
 import { dayAndTime } from '@/i18n/format/reader-time';
+import { downloadText } from '../form/attachment/download-text.client';
 import { createButton, createElement } from '../form/browser/element.client';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');
@@ -33,10 +34,7 @@ if (place && item) {
   if (replyBy !== undefined) {
     // Loaded only on request.
     const offer = async () => {
-      const [{ replyCalendar }, { downloadText }] = await Promise.all([
-        import('./reply-calendar'),
-        import('../form/attachment/download-text.client'),
-      ]);
+      const { replyCalendar } = await import('./reply-calendar');
       const text = replyCalendar({
         item,
         day: localDay(replyBy),

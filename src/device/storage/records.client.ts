@@ -92,7 +92,7 @@ export function createRecordStore(factory: () => IDBFactory): RecordStore {
 export const deviceRecords: RecordStore = createRecordStore(() => indexedDB);
 
 /** True unless nothing was ever stored on this device, which then gets no database for a look into it. */
-export async function hasStoredRecords(): Promise<boolean> {
+async function hasStoredRecords(): Promise<boolean> {
   try {
     // Missing in old browsers, and without an answer in some that store nothing.
     const databases = await withTimeout(Promise.resolve(indexedDB.databases?.()), openMs);
@@ -102,7 +102,15 @@ export async function hasStoredRecords(): Promise<boolean> {
   }
 }
 
-/** Reads everything in the outbox, unchecked; empty if the device gives nothing. */
-export async function readStoredOutbox(): Promise<readonly unknown[]> {
-  return (await hasStoredRecords()) ? deviceRecords.all('outbox').catch(() => []) : [];
+/** Reads a whole list, unchecked; empty if the device gives nothing. */
+async function readStored(list: RecordList): Promise<readonly unknown[]> {
+  return (await hasStoredRecords()) ? deviceRecords.all(list).catch(() => []) : [];
+}
+
+export const readStoredOutbox = () => readStored('outbox');
+
+/** True if there is a draft, or something in the outbox that wasn't sent. */
+export async function hasUnsentRecords(): Promise<boolean> {
+  const [drafts, outbox] = await Promise.all([readStored('drafts'), readStored('outbox')]);
+  return [...drafts, ...outbox].some((record) => Object(record).state !== 'sent');
 }

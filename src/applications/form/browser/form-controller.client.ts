@@ -261,7 +261,7 @@ export function startFormController(
     const submitting = draft.submitting;
     if (submitting.busy()) return;
     if (checkClosed()) {
-      formStatus.currentAlert()?.focus();
+      formStatus.focusAlert();
       return;
     }
     const data = new FormData(form);

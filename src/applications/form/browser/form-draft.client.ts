@@ -15,6 +15,8 @@ import { dayAndTime } from '@/i18n/format/reader-time';
 import type { FormSubmissions } from '@/applications/outbox/form-submissions';
 import { pickUsualAnswers } from '../usual-answers';
 
+type Answers = Readonly<Record<string, string>>;
+
 /** Pause (ms) in typing before the draft is saved. */
 const draftPauseMs = 400;
 
@@ -29,23 +31,8 @@ interface Options {
   readonly open: (draftChanged: () => void) => FormSubmissions;
 }
 
-interface FormDraft {
-  readonly submitting: FormSubmissions;
-  /** Resolves when an earlier draft is restored: true where there was one. */
-  readonly ready: Promise<boolean>;
-  readonly answers: () => Readonly<Record<string, string>>;
-  /** Fills the form with a sent copy, for a correction. */
-  readonly correct: (sent: Readonly<Record<string, string>>) => void;
-  /** Stops saving: from here on other code is responsible for the text. */
-  readonly stopSaving: () => void;
-  /** True if the text would be lost with the page, and the visitor may not know that. */
-  readonly isUnsaved: () => boolean;
-  /** Called after sending: saves the usual answers for the next form, if the visitor wants that. */
-  readonly sent: (answers: Readonly<Record<string, string>>) => void;
-}
-
 /** Saves the answers of a form as a draft, and restores them. */
-export function openFormDraft({ form, fields, t, locale, formStatus, isShared, open }: Options): FormDraft {
+export function openFormDraft({ form, fields, t, locale, formStatus, isShared, open }: Options) {
   const { setText, send } = formStatus;
   let shared = isShared;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +109,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
   }
 
   /** Replaces the answers in the form, with an undo button. */
-  function replaceWithUndo(next: Readonly<Record<string, string>>): void {
+  function replaceWithUndo(next: Answers): void {
     const typed = answers();
     replaceAnswers(form, fields, next);
     save();
@@ -201,12 +188,17 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
 
   return {
     submitting,
+    /** Resolves when an earlier draft is restored: true where there was one. */
     ready,
     answers,
+    /** Fills the form with a sent copy, for a correction. */
     correct: replaceWithUndo,
+    /** Stops saving: from here on other code is responsible for the text. */
     stopSaving,
+    /** True if the text would be lost with the page, and the visitor may not know that. */
     isUnsaved: () => !shared && submitting.drafts.state() === 'unsaved',
-    sent: (given) => {
+    /** Called after sending: saves the usual answers for the next form, if the visitor wants that. */
+    sent: (given: Answers) => {
       if (draft.wantsUsualAnswers() && !shared)
         saveUsualAnswers({ ...readUsualAnswers(), ...pickUsualAnswers(given) });
       else deleteUsualAnswers();

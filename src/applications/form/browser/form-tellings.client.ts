@@ -51,22 +51,12 @@ export const createNotice = (
     sendable && createOtherWays(sendable, t),
   );
 
-interface FormTellings {
-  /** Shows another alert than one about a submission. */
-  readonly showAlert: FormStatus['showAlert'];
-  /** Tells of an entry that was just sent, or tried again, in an alert. */
-  readonly tellInAlert: (one: PendingEntry) => void;
-  readonly isInAlert: (entry: OutboxEntry) => boolean;
-  /** Shows all that wait, and the note of an earlier one that has arrived. */
-  readonly show: (pending: readonly PendingEntry[], earlier: HTMLElement | undefined) => void;
-}
-
 export function createFormTellings(
   form: HTMLFormElement,
   formStatus: FormStatus,
   t: FormTranslate,
   actionsFor: (one: PendingEntry) => NoteActions,
-): FormTellings {
+) {
   // Focusable, for when nothing inside it is.
   const notes = createElement('div', { class: 'apply-notes', tabindex: '-1' });
   let shownNotes = '';
@@ -98,13 +88,16 @@ export function createFormTellings(
   }
 
   return {
+    /** Shows another alert than one about a submission. */
     showAlert,
-    tellInAlert: (one) => {
+    /** Tells of an entry that was just sent, or tried again, in an alert. */
+    tellInAlert: (one: PendingEntry) => {
       formStatus.showAlert(...createAlert(one));
       alerted = one.entry.id;
     },
-    isInAlert: ({ id }) => id === alerted,
-    show: (pending, earlier) => {
+    isInAlert: ({ id }: OutboxEntry) => id === alerted,
+    /** Shows all that wait, and the note of an earlier one that has arrived. */
+    show: (pending: readonly PendingEntry[], earlier: HTMLElement | undefined) => {
       const inAlert = pending.find(({ entry }) => entry.id === alerted);
       if (inAlert) formStatus.updateAlert(...createAlert(inAlert));
       else if (alerted !== undefined) showAlert(undefined);

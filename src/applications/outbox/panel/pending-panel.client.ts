@@ -1,11 +1,12 @@
 /** Shows what hasn't arrived, where there is something. The code for it is loaded only then. */
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
-import { hasStoredRecords } from '@/device/storage/records.client';
+import { hasUnsentRecords } from '@/device/storage/records.client';
 
 const panel = document.querySelector<HTMLElement>('[data-pending]');
 
 async function show(place: HTMLElement): Promise<void> {
-  if (!(await hasStoredRecords())) return;
+  // Hidden again where nothing is left.
+  if (place.hidden && !(await hasUnsentRecords())) return;
   const { showPending } = await import('./pending-list.client');
   await showPending(place);
 }

@@ -16,7 +16,7 @@ import { isDue, lastAttemptAt } from '@/device/storage/application/retries';
 import { applyFollowUp, nextRecord, type AttemptTrigger, type OutboxEvent } from '../entry-states';
 
 /** The lock of the queue: whoever holds it sends, a page or the service worker. */
-export const queueLock = 'ov:outbox';
+const queueLock = 'ov:outbox';
 
 /** Time (ms) after the longest wait at which an attempt without a stored end counts as over. */
 const graceMs = 5000;
@@ -32,7 +32,7 @@ export const answerTimeoutMs = ({ file }: Pick<OutboxEntry, 'file'>, timeoutMs: 
   timeoutMs + (file?.size ?? 0) / minBytesPerMs;
 
 /** The readable records of the outbox; entries from the oldest. */
-export interface OutboxContents {
+interface OutboxContents {
   readonly entries: readonly OutboxEntry[];
   readonly sent: readonly SentRecord[];
 }

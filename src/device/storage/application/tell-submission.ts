@@ -21,7 +21,7 @@ export interface Telling {
 }
 
 /** What is told of an entry depends on this besides the entry. */
-export interface TellingContext {
+interface TellingContext {
   readonly t: TellingTranslate;
   /** ms */
   readonly now: number;
