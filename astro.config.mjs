@@ -50,7 +50,7 @@ const chunks = [
   // for, with the answers to the fit check; without the check, which only visitors with answers load.
   sharedIn(
     'needs',
-    /\/src\/(?:model\/(?:language-needs|vocabularies\/(?:languages|bands))|device\/(?:storage\/fit\/|fit\/fit-(?:needs|answers))|search\/facets\/language-(?:fit|value))/,
+    /\/src\/(?:model\/(?:language-needs|vocabularies\/(?:languages|bands))|device\/(?:storage\/fit\/|fit\/fit-needs)|search\/facets\/language-(?:fit|value))/,
   ),
   // The filters of the search, and its cards. The home page needs no other part of the search.
   sharedIn(

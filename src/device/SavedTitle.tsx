@@ -1,10 +1,10 @@
 /** An opportunity's title: as the site has it, else as it was saved. */
-import type { TimelessCard } from '@/components/opportunity/card-at';
+import type { PresentCard } from './saved-page/load-saved-cards.client';
 import type { LoadedCards } from './saved-page/use-cards.client';
 
 interface Props {
   readonly kept: { readonly title: string; readonly lang: string; readonly path: string };
-  readonly card: TimelessCard | undefined;
+  readonly card: PresentCard['card'] | undefined;
   readonly status: LoadedCards['status'];
 }
 

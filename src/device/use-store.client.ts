@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
-import type { ListItem, ItemStore } from './storage/item-store';
-import { onStorageChange, readStore } from './storage/storage.client';
+import { useEffect, useMemo, useState } from 'react';
+import { parseItems, type ListItem, type ItemStore } from './storage/item-store';
+import { onStorageChange, readStoredText } from './storage/storage.client';
 
-/** A list on the device, always up to date. Empty until the page runs in a browser. */
-export function useStore<Item extends ListItem>(store: ItemStore<Item>): readonly Item[] {
-  const [items, setItems] = useState<readonly Item[]>([]);
+/**
+ * A list on the device, always up to date; the same array until it changes. Undefined until the page runs in a browser.
+ */
+export function useStore<Item extends ListItem>(store: ItemStore<Item>): readonly Item[] | undefined {
+  const [text, setText] = useState<string | null>();
   useEffect(() => {
-    const read = () => setItems(readStore(store));
+    const read = () => setText(readStoredText(store.key));
     read();
     return onStorageChange(read);
   }, [store]);
-  return items;
+  return useMemo(() => (text === undefined ? undefined : parseItems(store, text).items), [store, text]);
 }

@@ -23,11 +23,11 @@ const pluralsOf = (locale: Locale) => {
 
 /** Strings whose two forms are the same, since no word in them changes. */
 const unchanged: Readonly<Record<string, readonly PluralKey[]>> = {
-  en: ['searches.new', 'fit.more', 'open'],
+  en: ['searches.new', 'fits.more', 'open'],
   // “pays”
   fr: ['home.figure.countries', 'factSheet.today.countries'],
   // “más”
-  es: ['fit.more'],
+  es: ['fits.more'],
 };
 
 /** Strings beside a number that is fixed, and larger than one. */

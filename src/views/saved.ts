@@ -1,7 +1,8 @@
 /** The pages of what stays on a visitor's device: saved opportunities, and the fit check. */
 import { messagesDestination } from '@/applications/transport/application-destination';
 import { buildFitProps } from '@/device/fit-page/build-fit-props';
-import { buildSavedProps } from '@/device/saved-page/build-saved-props';
+import { countSavedFiles } from '@/device/saved-page/saved-cards';
+import { buildSavedProps } from '@/device/saved-page/saved-props';
 import { searchVersion } from '@/search/index/search-version';
 import type { SearchesProps } from '@/search/saved-searches/searches-props';
 import { pathOf } from '@/i18n/routes';
@@ -29,11 +30,13 @@ export function searchesProps({ own, site }: Pick<ViewContext, 'own' | 'site'>):
 export function savedView(context: ViewContext) {
   const { t, own, forms } = context;
   const form = messagesDestination(forms, own.settings?.shared ?? {});
+  const searches = searchesProps(context);
+  const { version } = searches;
   const messages = form && { endpoint: form.endpoint, formId: form.formId };
   return {
     ...deviceView(context, 'saved'),
-    saved: buildSavedProps(t, messages),
-    searches: searchesProps(context),
+    saved: buildSavedProps(t, { files: countSavedFiles(own.opportunities.length), version }, messages),
+    searches,
   };
 }
 

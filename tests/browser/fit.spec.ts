@@ -89,7 +89,7 @@ test('puts first what fits, and says so in each row', async ({ page }) => {
   await page.goto(searchPath('en'));
   await page.locator('#search-sort').selectOption('fit');
   await expect(page).toHaveURL(/\?sort=fit$/);
-  const all = t('fit.fitsAll').split('{')[0]?.trim() ?? '';
+  const all = t('fits.all').split('{')[0]?.trim() ?? '';
   await expect(first.locator('.fit-fits')).toContainText(all);
   await expect(
     page.locator('.search-main .row').filter({ hasText: wanted?.texts.title.value ?? '' }),

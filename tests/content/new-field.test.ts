@@ -15,7 +15,7 @@ const readProject = async () => ({
   ...(await import('@/views/records/schemas')),
   ...(await import('@/search/index/documents')),
   ...(await import('@/device/saved-page/comparison-rows')),
-  ...(await import('@/device/saved-page/build-saved-props')),
+  ...(await import('@/device/saved-page/saved-props')),
   ...(await import('@/sources/contentful/model/editor-interfaces')),
   ...(await import('@scripts/local/editor/config/editor-config')),
   ...(await import('@scripts/cms/import/table/match-columns')),
@@ -113,7 +113,7 @@ describe('a field that is added to the description of a type', () => {
   it('is compared, below the rows that have an order', () => {
     const [view] = opportunityIn(filled());
     expect(view && project.comparedFacts(t, view)).toMatchObject({ tools: ['Blender'], trips: ['7'] });
-    const { facts } = project.buildSavedProps(t, undefined);
+    const { facts } = project.buildSavedProps(t, { files: 1, version: '' }, undefined);
     expect(Object.entries(facts).slice(-2)).toEqual([
       ['tools', 'Tools'],
       ['trips', 'Trips'],

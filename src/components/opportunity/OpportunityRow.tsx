@@ -12,7 +12,7 @@ import type { LocalizedText } from '@/site/localized-entry';
 import type { Fact, RowNames } from './row-facts';
 
 interface ContentProps {
-  readonly card: OpportunityCard;
+  readonly card: Omit<OpportunityCard, 'summary' | 'shared'>;
   readonly t: TranslateKeys<KeysOf<'facts.label' | 'row.closes'>>;
   readonly names: Pick<RowNames, 'shownIn' | 'direction'>;
   /** Its summary, where the list has room. */

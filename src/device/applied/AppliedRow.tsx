@@ -7,7 +7,6 @@ import {
   toggleFollowUp,
   type ReplyStatus,
 } from './reply-status';
-import type { TimelessCard } from '@/components/opportunity/card-at';
 import { organizationLine } from '@/components/opportunity/row-facts';
 import { visitorDay } from '../visitor-day';
 import { RemovableRow } from '../saved-page/RemovableRow';
@@ -15,11 +14,12 @@ import type { SavedIslandProps } from '../saved-page/saved-props';
 import { SentCopyDetails } from './SentCopyDetails';
 import { formatSubmissionNumber } from '../storage/application/submission-id';
 import { SavedTitle } from '../SavedTitle';
+import type { PresentCard } from '../saved-page/load-saved-cards.client';
 import type { LoadedCards } from '../saved-page/use-cards.client';
 
 interface Props {
   readonly item: AppliedItem;
-  readonly card: TimelessCard | undefined;
+  readonly card: PresentCard['card'] | undefined;
   readonly status: LoadedCards['status'];
   readonly props: SavedIslandProps;
   readonly now: number;

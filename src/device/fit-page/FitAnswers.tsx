@@ -1,12 +1,11 @@
 /** The answers of one kind: those given, each with its level, and a way to add one. */
 import { useEffect, useRef, useState } from 'react';
-import { interpolate } from '@/i18n/interpolate';
-import type { FitListStrings, FitOption, FitFormStrings } from './fit-props';
+import type { IslandTranslate } from '@/i18n/create-translate';
+import type { FitOption } from './build-fit-props';
 
 interface Props {
   readonly kind: 'language' | 'skill' | 'from';
-  readonly listStrings: FitListStrings;
-  readonly strings: FitFormStrings;
+  readonly t: IslandTranslate<'fit.'>;
   /** All choices. */
   readonly options: readonly FitOption[];
   /** The levels; none for a yes-or-no answer. */
@@ -19,11 +18,15 @@ interface Props {
   readonly answer: (id: string, value: string | undefined, name: string) => void;
 }
 
+/** The beginnings of the keys of strings. */
+const prefixes = { language: 'fit.languages', skill: 'fit.skills', from: 'fit.from' } as const;
+
 /** The initial level: most people who add a language know it well enough to work in it. */
 const firstLevel = { language: 'good', skill: 'some', from: 'yes' } as const;
 
 export function FitAnswers(props: Props) {
-  const { kind, listStrings, strings, options, levels, answers, isReady, answer } = props;
+  const { kind, t, options, levels, answers, isReady, answer } = props;
+  const prefix = prefixes[kind];
   const [choice, choose] = useState('');
   const [added, setAdded] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
@@ -50,8 +53,8 @@ export function FitAnswers(props: Props) {
 
   return (
     <section className="fit-part" aria-labelledby={`fit-${kind}`}>
-      <h2 id={`fit-${kind}`}>{listStrings.title}</h2>
-      <p className="fit-hint">{listStrings.hint}</p>
+      <h2 id={`fit-${kind}`}>{t(prefix)}</h2>
+      <p className="fit-hint">{t(`${prefix}.hint`)}</p>
       {given.length > 0 && (
         <ul ref={list} className="fit-answers">
           {given.map(([id, value]) => (
@@ -59,7 +62,7 @@ export function FitAnswers(props: Props) {
               <strong id={`fit-${kind}-${id}`}>{name(id)}</strong>
               {levels && (
                 <select
-                  aria-label={interpolate(strings.level, { name: name(id) })}
+                  aria-label={t('fit.level', { name: name(id) })}
                   value={value}
                   onChange={(event) => answer(id, event.currentTarget.value, name(id))}
                 >
@@ -73,7 +76,7 @@ export function FitAnswers(props: Props) {
               <button
                 type="button"
                 className="button fit-remove"
-                aria-label={interpolate(strings.remove, { name: name(id) })}
+                aria-label={t('fit.remove', { name: name(id) })}
                 onClick={() => {
                   answer(id, undefined, name(id));
                   setAdded(undefined);
@@ -96,7 +99,7 @@ export function FitAnswers(props: Props) {
         </ul>
       )}
       <p className="fit-add">
-        <label htmlFor={`fit-${kind}-add`}>{listStrings.add}</label>
+        <label htmlFor={`fit-${kind}-add`}>{t(`${prefix}.add`)}</label>
         <select
           ref={adding}
           id={`fit-${kind}-add`}
@@ -104,7 +107,7 @@ export function FitAnswers(props: Props) {
           disabled={!isReady}
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          <option value="">{strings.choose}</option>
+          <option value="">{t('fit.choose')}</option>
           {options
             .filter(({ id }) => !answers.has(id))
             .map(({ id, label }) => (
@@ -116,11 +119,11 @@ export function FitAnswers(props: Props) {
         <button
           type="button"
           className="button"
-          aria-label={listStrings.add}
+          aria-label={t(`${prefix}.add`)}
           disabled={!isReady}
           onClick={add}
         >
-          {strings.addButton}
+          {t('fit.add')}
         </button>
       </p>
     </section>

@@ -3,58 +3,50 @@
  * nothing is sent.
  */
 import { useEffect, useState } from 'react';
-import { interpolate } from '@/i18n/interpolate';
+import { translateIsland, type IslandTranslate } from '@/i18n/create-translate';
 import { offsetText } from '@/i18n/format/offset';
 import { zonePlace } from '@/i18n/format/zone-place';
 import { isEmptyProfile } from '../fit/fit-check';
 import { FitAnswers } from './FitAnswers';
-import { saveFitAnswer } from '../fit/fit-answers.client';
-import type { FitProps } from './fit-props';
-import { profileFromAnswers, questionId } from '../storage/fit/fit-store';
+import type { FitProps } from './build-fit-props';
+import { saveFitAnswer } from '../storage/fit/fit-answers.client';
+import { fitStore, profileFromAnswers, questionId } from '../storage/fit/fit-store';
 import { deviceTimeZone, utcOffsetAt } from '../fit/fit-zone';
-import type { StorageOutcome } from '../storage/storage.client';
-import { useFitAnswers } from './use-fit-answers.client';
+import type { StorageProblem } from '../storage/storage.client';
+import { useStore } from '../use-store.client';
 
 /** The readable name of the device's time zone; empty until the page runs in a browser. */
-function useZoneName(pattern: string, places: FitProps['zonePlaces']): string {
+function useZoneName(t: IslandTranslate<'closing.zone'>, places: FitProps['zonePlaces']): string {
   const [name, setName] = useState('');
   useEffect(() => {
     const zone = deviceTimeZone();
     const place = places[zone] ?? zonePlace(zone);
     const offset = utcOffsetAt(zone, Date.now());
-    setName(
-      offset === undefined ? place : interpolate(pattern, { place, offset: `UTC${offsetText(offset)}` }),
-    );
-  }, [pattern, places]);
+    setName(offset === undefined ? place : t('closing.zone', { place, offset: `UTC${offsetText(offset)}` }));
+  }, [t, places]);
   return name;
 }
 
-export default function FitForm(props: FitProps) {
-  const { strings, options, levels, hoursLimits, zonePlaces, searchPath } = props;
-  const answers = useFitAnswers();
+export default function FitForm({ locale, strings, options, levels, hoursLimits, ...props }: FitProps) {
+  const [t] = useState(() => translateIsland(locale, strings));
+  const answers = useStore(fitStore);
   const profile = profileFromAnswers(answers ?? []);
-  const zone = useZoneName(strings.zoneName, zonePlaces);
+  const zone = useZoneName(t, props.zonePlaces);
   const [announcement, announce] = useState('');
-  const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
+  const [problem, setProblem] = useState<StorageProblem>();
 
   const answer = (id: string, value: string | undefined, name: string) => {
     const outcome = saveFitAnswer(id, value);
     setProblem(outcome === 'stored' ? undefined : outcome);
-    announce(
-      outcome !== 'stored'
-        ? ''
-        : value === undefined
-          ? interpolate(strings.removed, { name })
-          : `${name}. ${strings.kept}`,
-    );
+    const done = value === undefined ? t('fit.removed', { name }) : `${name}. ${t('fit.kept')}`;
+    announce(outcome === 'stored' ? done : '');
   };
   const list = (kind: 'language' | 'skill' | 'from', given: ReadonlyMap<string, string>) => (
     <FitAnswers
       kind={kind}
-      listStrings={strings[kind]}
-      strings={strings}
+      t={t}
       options={options[kind]}
-      levels={kind === 'from' ? undefined : levels[kind]}
+      levels={levels[kind]}
       answers={given}
       isReady={answers !== undefined}
       answer={(about, value, name) => answer(questionId(kind, about), value, name)}
@@ -68,24 +60,24 @@ export default function FitForm(props: FitProps) {
       </p>
       {problem && (
         <p className="notice" role="alert">
-          {strings[problem]}
+          {t(`storage.${problem}`)}
         </p>
       )}
       {list('language', profile.languages)}
       {list('skill', profile.skills)}
       <section className="fit-part" aria-labelledby="fit-hours">
-        <h2 id="fit-hours">{strings.hours}</h2>
+        <h2 id="fit-hours">{t('fit.hours')}</h2>
         <p className="fit-add">
-          <label htmlFor="fit-hours-choice">{strings.hoursLabel}</label>
+          <label htmlFor="fit-hours-choice">{t('fit.hours.label')}</label>
           <select
             id="fit-hours-choice"
             value={profile.hours ?? ''}
             disabled={!answers}
             onChange={({ currentTarget: { value } }) =>
-              answer('hours', value === '' ? undefined : value, strings.hoursLabel)
+              answer('hours', value === '' ? undefined : value, t('fit.hours.label'))
             }
           >
-            <option value="">{strings.hoursNone}</option>
+            <option value="">{t('fit.hours.none')}</option>
             {hoursLimits.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
@@ -93,15 +85,15 @@ export default function FitForm(props: FitProps) {
             ))}
           </select>
         </p>
-        {zone !== '' && <p className="fit-hint">{interpolate(strings.zone, { zone })}</p>}
+        {zone !== '' && <p className="fit-hint">{t('fit.zone', { zone })}</p>}
       </section>
       {options.from.length > 0 && list('from', new Map([...profile.from].map((code) => [code, 'yes'])))}
       <p className="fit-see">
         {isEmptyProfile(profile) ? (
-          strings.seeHint
+          t('fit.see.hint')
         ) : (
-          <a className="button button-primary" href={searchPath}>
-            {strings.see}
+          <a className="button button-primary" href={props.searchPath}>
+            {t('fit.see')}
           </a>
         )}
       </p>

@@ -8,59 +8,52 @@ import { hoursLimits } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
 import type { SiteOpportunity } from '@/site/site';
-import type { FitOption, FitProps, FitFormStrings } from './fit-props';
-import { invitedCountries } from './fit-strings';
 
-function sortedOptions(t: Translate, ids: readonly string[], name: (id: string) => string): FitOption[] {
+/** A choice with its name. */
+export interface FitOption {
+  readonly id: string;
+  readonly label: string;
+  /** A sentence about it. */
+  readonly hint?: string | undefined;
+}
+
+function sortedOptions(t: Translate, ids: Iterable<string>, name: (id: string) => string): FitOption[] {
   const compare = createCollator(t.locale);
-  return ids
+  return [...ids]
     .map((id) => ({ id, label: name(id) }))
     .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
 }
 
-function strings(t: Translate): FitFormStrings {
-  return {
-    language: { title: t('fit.languages'), hint: t('fit.languages.hint'), add: t('fit.languages.add') },
-    skill: { title: t('fit.skills'), hint: t('fit.skills.hint'), add: t('fit.skills.add') },
-    from: { title: t('fit.from'), hint: t('fit.from.hint'), add: t('fit.from.add') },
-    hours: t('fit.hours'),
-    hoursLabel: t('fit.hours.label'),
-    hoursNone: t('fit.hours.none'),
-    zone: t('fit.zone'),
-    zoneName: t('closing.zone'),
-    addButton: t('fit.add'),
-    choose: t('fit.choose'),
-    level: t('fit.level'),
-    remove: t('fit.remove'),
-    kept: t('fit.kept'),
-    removed: t('fit.removed'),
-    see: t('fit.see'),
-    seeHint: t('fit.see.hint'),
-    full: t('storage.full'),
-    forbidden: t('storage.forbidden'),
-  };
-}
-
 /** Builds the props in the language of `t`, for a site with these opportunities. */
-export function buildFitProps(t: Translate, opportunities: readonly SiteOpportunity[]): FitProps {
+export function buildFitProps(t: Translate, opportunities: readonly SiteOpportunity[]) {
+  const named = (id: string, text: string, hint?: string): FitOption => ({
+    id,
+    label: capitalize(t, text),
+    ...(hint !== undefined && { hint }),
+  });
+  const invited = new Set(opportunities.flatMap(({ shared }) => shared.diasporaOf));
   return {
     locale: t.locale,
-    strings: strings(t),
+    strings: t.all('fit.', 'storage.', 'closing.zone'),
+    /** Sorted by name in the page's language. */
     options: {
       language: sortedOptions(t, workLanguages, (tag) => capitalize(t, languageName(t, tag))),
       skill: sortedOptions(t, skills, (id) => label(t, 'skill', id)),
-      from: sortedOptions(t, invitedCountries(opportunities), (code) => countryName(t, code)),
+      from: sortedOptions(t, invited, (code) => countryName(t, code)),
     },
+    /** Weakest first. */
     levels: {
-      language: languageLevels.map((id) => ({
-        id,
-        label: capitalize(t, t(`level.${id}`)),
-        hint: t(`level.${id}.hint`),
-      })),
-      skill: skillLevels.map((id) => ({ id, label: capitalize(t, t(`skillLevel.${id}`)) })),
+      language: languageLevels.map((id) => named(id, t(`level.${id}`), t(`level.${id}.hint`))),
+      skill: skillLevels.map((id) => named(id, t(`skillLevel.${id}`))),
+      from: undefined,
     },
-    hoursLimits: hoursLimits.map((id) => ({ id, label: capitalize(t, t.count('hours.upTo', Number(id))) })),
+    hoursLimits: hoursLimits.map((id) => named(id, t.count('hours.upTo', Number(id)))),
+    /** The names of places by time zone, where they differ from the zone's own. */
     zonePlaces: zonePlaceNames(t.locale),
+    /** The search with best matches first. */
     searchPath: `${pathOf(t.locale, { to: 'section', section: 'search' })}?sort=fit`,
   };
 }
+
+/** Props of the island, serialized into the page. */
+export type FitProps = Readonly<ReturnType<typeof buildFitProps>>;

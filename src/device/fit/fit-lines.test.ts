@@ -24,8 +24,7 @@ const hard: PackedNeeds = {
 const lines = (locale: Locale, needs: PackedNeeds, isShort = false, have = said) =>
   createFitLines(
     checkFit(have, unpackNeeds(needs), 5.5),
-    fitStrings(translator(locale)),
-    locale,
+    { t: translator(locale), names: fitStrings(translator(locale)).names },
     isShort,
   ).map(({ verdict, text }) => `${verdict}: ${text.replaceAll(/[\u00a0\u202f]/g, ' ')}`);
 

@@ -1,48 +1,27 @@
 /**
  * The lines that explain the fit check, and the strings that they are made from. Shared by every place that shows them.
  */
+import type { IslandStrings, IslandTranslate } from '@/i18n/create-translate';
 import { offsetText } from '@/i18n/format/offset';
 import { elideArticles } from '@/i18n/format/elide';
-import { interpolate, pluralize, type PluralForms } from '@/i18n/interpolate';
 import { formatHours } from '@/i18n/format/number';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
-import type { SkillLevel } from '@/model/vocabularies/skills';
 import type { FitReason, FitVerdict } from './fit-check';
 
-/** The strings and names; gaps are `{named}`. A small file for each language, loaded where there is a profile. */
+export const fitStringKeys = ['fits.', 'facts.hours.', 'hours.upTo.'] as const;
+
+type FitStringKey = (typeof fitStringKeys)[number];
+
+/** A small file for each language, loaded where the visitor has given answers. */
 export interface FitStrings {
-  /** `{list}` */
-  readonly fits: string;
-  /** `{list}` */
-  readonly fitsAll: string;
-  /** `{list}` */
-  readonly unsaid: string;
-  /** `{n}` */
-  readonly more: PluralForms;
-  /** `{need}` */
-  readonly needs: string;
-  /** `{need}`, `{have}` */
-  readonly needsHave: string;
-  /** `{language}`: an ability, as part of a sentence. */
-  readonly language: Readonly<Record<LanguageLevel, string>>;
-  /** `{skill}`, `{need}` */
-  readonly skillNeeds: string;
-  /** `{skill}`, `{need}`, `{have}` */
-  readonly skillNeedsHave: string;
-  readonly skill: Readonly<Record<SkillLevel, string>>;
-  readonly hours: PluralForms;
-  /** Begins a range of hours from half an hour. */
-  readonly half: string;
-  readonly hoursLimit: PluralForms;
-  /** `{from}`, `{to}`, `{have}`: offsets from UTC. */
-  readonly zoneNeeds: string;
-  readonly times: string;
-  /** The name of each kind in a list. */
-  readonly kinds: Readonly<Record<'language' | 'skill' | 'hours' | 'zone', string>>;
-  /** `{country}` */
-  readonly origin: string;
+  readonly strings: IslandStrings<FitStringKey>;
   /** Names by question: of languages as part of a sentence, of skills and some countries at its beginning. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** What the lines are made with. */
+export interface FitWords extends Pick<FitStrings, 'names'> {
+  readonly t: IslandTranslate<FitStringKey>;
 }
 
 /** A line, and its mark. */
@@ -50,6 +29,9 @@ export interface FitLine {
   readonly verdict: FitVerdict;
   readonly text: string;
 }
+
+/** What a visitor can leave unanswered. */
+type UnsaidKind = Exclude<FitReason['kind'], 'times' | 'origin'>;
 
 /** The maximum number of names in the short version. */
 const maxShortNames = 3;
@@ -60,73 +42,69 @@ const capital = (locale: string, word: string) => {
 };
 
 /** A country's name: ours, or the browser's, which for a code that it doesn't know is the code. */
-const countryIn = (code: string, strings: FitStrings, locale: string) =>
-  strings.names[`from.${code}`] ?? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) as string);
+const countryIn = (code: string, { t, names }: FitWords) =>
+  names[`from.${code}`] ?? (new Intl.DisplayNames(t.locale, { type: 'region' }).of(code) as string);
 
 /** The name of a point in a list: `Spanish`, `Statistics`, `Your hours`. */
-function nameOf(reason: FitReason, strings: FitStrings, locale: string): string {
+function nameOf(reason: FitReason, words: FitWords): string {
+  const { t, names } = words;
   switch (reason.kind) {
     case 'language':
     case 'skill':
-      return capital(locale, strings.names[`${reason.kind}.${reason.id}`] ?? reason.id);
+      return capital(t.locale, names[`${reason.kind}.${reason.id}`] ?? reason.id);
     case 'origin':
-      return interpolate(strings.origin, { country: countryIn(reason.id, strings, locale) });
+      return t('fits.origin', { country: countryIn(reason.id, words) });
     case 'times':
-      return strings.times;
+      return t('fits.times');
     default:
-      return strings.kinds[reason.kind];
+      return t(`fits.kind.${reason.kind}`);
   }
 }
 
-/** `3–5 hours a week` */
-function hoursText({ min, max }: { min: number; max: number }, strings: FitStrings, locale: string): string {
-  return pluralize(strings.hours, max, locale, { n: formatHours(locale, min, max, strings.half) });
-}
-
 /** The sentence about a point that doesn't fit: `Needs good French; you have basic French`. */
-function lackText(reason: FitReason, strings: FitStrings, locale: string): string {
+function lackText(reason: FitReason, words: FitWords): string {
+  const { t, names } = words;
   switch (reason.kind) {
     case 'language': {
       const ability = (id: string, level: LanguageLevel) =>
-        interpolate(strings.language[level], { language: strings.names[`language.${id}`] ?? id });
-      const need = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+        t(`fits.language.${level}`, { language: names[`language.${id}`] ?? id });
+      const need = new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(
         reason.alternatives.map(({ language, level }) => ability(language, level)),
       );
       const sentence = reason.have
-        ? interpolate(strings.needsHave, { need, have: ability(reason.id, reason.have) })
-        : interpolate(strings.needs, { need });
-      return elideArticles(locale, sentence);
+        ? t('fits.needsHave', { need, have: ability(reason.id, reason.have) })
+        : t('fits.needs', { need });
+      return elideArticles(t.locale, sentence);
     }
     case 'skill': {
-      const skill = nameOf(reason, strings, locale);
-      const need = strings.skill[reason.need];
+      const skill = nameOf(reason, words);
+      const need = t(`fits.skill.${reason.need}`);
       return reason.have
-        ? interpolate(strings.skillNeedsHave, { skill, need, have: strings.skill[reason.have] })
-        : interpolate(strings.skillNeeds, { skill, need });
+        ? t('fits.skillNeedsHave', { skill, need, have: t(`fits.skill.${reason.have}`) })
+        : t('fits.skillNeeds', { skill, need });
     }
-    case 'hours':
-      return interpolate(strings.needsHave, {
-        need: hoursText(reason.need, strings, locale),
-        have: reason.have ? pluralize(strings.hoursLimit, Number(reason.have), locale) : '',
+    case 'hours': {
+      const { min, max } = reason.need;
+      const n = formatHours(t.locale, min, max, t('facts.hours.half'));
+      return t('fits.needsHave', {
+        need: t.count('facts.hours', max, { n }),
+        have: reason.have ? t.count('hours.upTo', Number(reason.have)) : '',
       });
+    }
     case 'zone': {
       const { need, have = 0 } = reason;
-      return interpolate(strings.zoneNeeds, {
-        from: offsetText(need.from),
-        to: offsetText(need.to),
-        have: offsetText(have),
-      });
+      const [from, to] = [offsetText(need.from), offsetText(need.to)];
+      return t('fits.zoneNeeds', { from, to, have: offsetText(have) });
     }
     default:
-      return nameOf(reason, strings, locale);
+      return nameOf(reason, words);
   }
 }
 
 /** Joins names; beyond `most` it gives the number of the rest. */
-function list(names: readonly string[], most: number, strings: FitStrings, locale: string): string {
-  const shown = names.length > most ? names.slice(0, most) : names;
-  const left = names.length - shown.length;
-  return [...shown, ...(left > 0 ? [pluralize(strings.more, left, locale)] : [])].join(' · ');
+function list(names: readonly string[], most: number, { t }: FitWords): string {
+  const left = names.length - most;
+  return [...names.slice(0, most), ...(left > 0 ? [t.count('fits.more', left)] : [])].join(' · ');
 }
 
 /**
@@ -135,36 +113,26 @@ function list(names: readonly string[], most: number, strings: FitStrings, local
  */
 export function createFitLines(
   reasons: readonly FitReason[],
-  strings: FitStrings,
-  locale: string,
+  words: FitWords,
   isShort: boolean,
 ): readonly FitLine[] {
+  const { t } = words;
   const by = (verdict: FitVerdict) => reasons.filter((reason) => reason.verdict === verdict);
   const [fits, lacks, unknown] = [by('fits'), by('lacks'), by('unknown')];
-  const unsaid = new Set(
-    unknown.flatMap((reason) =>
-      reason.kind === 'times' || reason.kind === 'origin' ? [] : [strings.kinds[reason.kind]],
-    ),
-  );
   const lines: FitLine[] = [];
+  const add = (verdict: FitVerdict, text: string) => lines.push({ verdict, text });
   if (fits.length > 0) {
-    const names = fits.map((reason) => nameOf(reason, strings, locale));
-    const message = lacks.length + unknown.length === 0 ? strings.fitsAll : strings.fits;
-    const text = interpolate(message, {
-      list: list(names, isShort ? maxShortNames : Infinity, strings, locale),
-    });
-    lines.push({ verdict: 'fits', text });
+    const names = fits.map((reason) => nameOf(reason, words));
+    const shown = list(names, isShort ? maxShortNames : Infinity, words);
+    add('fits', t(fits.length === reasons.length ? 'fits.all' : 'fits.list', { list: shown }));
   }
-  const sentences = lacks.map((reason) => lackText(reason, strings, locale));
-  if (isShort && sentences.length > 0) {
-    lines.push({ verdict: 'lacks', text: list(sentences, 1, strings, locale) });
-  } else {
-    lines.push(...sentences.map((text): FitLine => ({ verdict: 'lacks', text })));
-  }
+  const sentences = lacks.map((reason) => lackText(reason, words));
+  for (const text of isShort && lacks.length > 0 ? [list(sentences, 1, words)] : sentences)
+    add('lacks', text);
   if (isShort && lines.length > 0) return lines;
-  if (unsaid.size > 0) {
-    lines.push({ verdict: 'unknown', text: interpolate(strings.unsaid, { list: [...unsaid].join(' · ') }) });
-  }
-  if (unknown.some(({ kind }) => kind === 'times')) lines.push({ verdict: 'unknown', text: strings.times });
+  const unsaid = unknown.filter(({ kind }) => kind !== 'times');
+  const names = new Set(unsaid.map(({ kind }) => t(`fits.kind.${kind as UnsaidKind}`)));
+  if (names.size > 0) add('unknown', t('fits.unsaid', { list: [...names].join(' · ') }));
+  if (unsaid.length < unknown.length) add('unknown', t('fits.times'));
   return lines;
 }

@@ -1,13 +1,14 @@
-/** The comparison of saved opportunities: a table with a column for each. */
-import { useEffect, useState } from 'react';
-import type { TimelessCard } from '@/components/opportunity/card-at';
+/** The comparison of saved opportunities: the box of each row, and a table with a column for each that is chosen. */
+import { useEffect, useState, type ReactNode } from 'react';
+import { FileLoadError } from '@/components/load-file.client';
 import { organizationLine } from '@/components/opportunity/row-facts';
 import { closingDay, timeLeft } from '@/i18n/format/reader-time';
+import { label } from '@/i18n/names';
 import { acceptsApplications, stageAt } from '@/model/time/lifecycle';
 import { FitLines } from '../fit/FitLines';
 import { readComparedFacts, type ComparedFacts } from './compared-facts';
+import type { PresentCard } from './load-saved-cards.client';
 import type { SavedIslandProps } from './saved-props';
-import type { PresentCard } from './use-cards.client';
 
 interface Props {
   readonly cards: readonly PresentCard[];
@@ -18,15 +19,10 @@ interface Props {
 /** The maximum number of columns, for screens and for readers. */
 export const maxCompared = 4;
 
-/** Thrown where a page could not be loaded. */
-class ComparedFactsError extends Error {
-  override readonly name = 'ComparedFactsError';
-}
-
 async function loadComparedFacts(path: string): Promise<ComparedFacts> {
   const response = await fetch(path);
   const facts = response.ok ? readComparedFacts(await response.text()) : undefined;
-  if (!facts) throw new ComparedFactsError(`${path} answered ${response.status}.`);
+  if (!facts) throw new FileLoadError(`${path} answered ${response.status}.`);
   return facts;
 }
 
@@ -58,10 +54,13 @@ function Values({ values }: { readonly values: readonly string[] | undefined }) 
 }
 
 /** The closing date of an opportunity, or its status. */
-function ClosingOrStatus({ card, props: { t, locale }, now }: Omit<Props, 'cards'> & { card: TimelessCard }) {
+function ClosingOrStatus({
+  card,
+  props: { t, locale },
+  now,
+}: Omit<Props, 'cards'> & { card: PresentCard['card'] }) {
   const stage = stageAt(card, now);
-  if (!acceptsApplications(stage))
-    return <strong>{t(`status.${stage === 'filled' || stage === 'paused' ? stage : 'closed'}`)}</strong>;
+  if (!acceptsApplications(stage)) return <strong>{label(t, 'status', stage)}</strong>;
   if (card.closesAt === undefined) return <>{t('row.openEnded')}</>;
   const left = timeLeft(locale, card.closesAt, now);
   return (
@@ -72,11 +71,50 @@ function ClosingOrStatus({ card, props: { t, locale }, now }: Omit<Props, 'cards
   );
 }
 
+interface BoxProps {
+  readonly item: { readonly title: string; readonly lang: string };
+  readonly t: SavedIslandProps['t'];
+  readonly isChosen: boolean;
+  /** True if the maximum is chosen. */
+  readonly isFull: boolean;
+  /** True if the comparison is shown. */
+  readonly isShown: boolean;
+  readonly choose: (chosen: boolean) => void;
+}
+
+export function CompareBox({ item, t, isChosen, isFull, isShown, choose }: BoxProps) {
+  return (
+    <p className="saved-compare">
+      <label>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          disabled={isFull && !isChosen}
+          onChange={(event) => choose(event.currentTarget.checked)}
+        />
+        {t('compare')}
+        <span className="visually-hidden" lang={item.lang}>
+          {' '}
+          {item.title}
+        </span>
+      </label>
+      {isChosen && isShown && <a href="#compare">{t('compare.title')}</a>}
+    </p>
+  );
+}
+
 export function ComparisonTable({ cards, props, now }: Props) {
   const { t, locale, facts: names } = props;
-  const paths = cards.map(({ card }) => card.path);
-  const facts = useComparedFacts(paths);
-  const valuesOf = (path: string, name: string) => facts?.get(path)?.[name];
+  const facts = useComparedFacts(cards.map(({ card }) => card.path));
+  const row = (key: string, name: string, cell: (present: PresentCard) => ReactNode) => (
+    <tr key={key}>
+      <th scope="row">{name}</th>
+      {cards.map((present) => (
+        <td key={present.card.path}>{cell(present)}</td>
+      ))}
+    </tr>
+  );
+  const valuesOf = (name: string) => cards.map(({ card }) => facts?.get(card.path)?.[name]);
   return (
     <section id="compare">
       <h2 id="compare-title">{t('compare.title')}</h2>
@@ -100,42 +138,17 @@ export function ComparisonTable({ cards, props, now }: Props) {
             </tr>
           </thead>
           <tbody>
-            <tr>
-              <th scope="row">{t('opportunity.strip.closes')}</th>
-              {cards.map(({ card }) => (
-                <td key={card.path}>
-                  <ClosingOrStatus card={card} props={props} now={now} />
-                </td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{t('compare.organization')}</th>
-              {cards.map(({ card }) => (
-                <td key={card.path}>{organizationLine(card)}</td>
-              ))}
-            </tr>
-            {cards.some(({ fit }) => fit) && (
-              <tr>
-                <th scope="row">{t('fit.forYou')}</th>
-                {cards.map(({ card, fit }) => (
-                  <td key={card.path}>
-                    <FitLines lines={fit?.(false) ?? []} />
-                  </td>
-                ))}
-              </tr>
+            {row('closes', t('opportunity.strip.closes'), ({ card }) => (
+              <ClosingOrStatus card={card} props={props} now={now} />
+            ))}
+            {row('organization', t('compare.organization'), ({ card }) => organizationLine(card))}
+            {cards.some(({ fit }) => fit) &&
+              row('fit', t('fit.forYou'), ({ fit }) => <FitLines lines={fit?.(false) ?? []} />)}
+            {Object.entries(names).map(
+              ([name, label]) =>
+                valuesOf(name).some((values) => values) &&
+                row(`fact ${name}`, label, ({ card }) => <Values values={facts?.get(card.path)?.[name]} />),
             )}
-            {Object.entries(names)
-              .filter(([name]) => paths.some((path) => valuesOf(path, name)))
-              .map(([name, label]) => (
-                <tr key={name}>
-                  <th scope="row">{label}</th>
-                  {paths.map((path) => (
-                    <td key={path}>
-                      <Values values={valuesOf(path, name)} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
           </tbody>
         </table>
       </div>

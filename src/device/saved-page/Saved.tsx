@@ -8,23 +8,23 @@ import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedList } from '../applied/applied-log.client';
 import { addReplyReport } from '../applied/reply-status';
 import { AppliedRow } from '../applied/AppliedRow';
-import { ComparisonTable, maxCompared } from './ComparisonTable';
+import { CompareBox, ComparisonTable, maxCompared } from './ComparisonTable';
 import { storeSubmission } from '../applied/store-submission.client';
 import { createReply } from '../applied/reply';
+import { RemovableRow } from './RemovableRow';
 import type { SavedIslandProps, SavedProps } from './saved-props';
 import { savedStore, type SavedItem } from '../saved/saved-store';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from '../storage/application/submission-id';
 import { Transfer } from './Transfer';
-import { useCards, type LoadCards } from './use-cards.client';
-import { useFitAnswers } from '../fit-page/use-fit-answers.client';
+import { useCards, useNow } from './use-cards.client';
+import { fitStore } from '../storage/fit/fit-store';
+import { useStore } from '../use-store.client';
 import { storedList, useList, type EditableList } from './use-list.client';
-import { useNow } from '../use-now.client';
 import { useWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawal } from '../applied/withdrawal';
 
 interface Props extends SavedProps {
-  readonly loadCards: LoadCards;
   /** The part after the saved opportunities and their comparison. */
   readonly between?: (props: SavedIslandProps) => ReactNode;
 }
@@ -34,13 +34,13 @@ const savedList = storedList(savedStore);
 /** An opportunity that closes within so many days stands first. */
 const soonMs = 7 * 86_400_000;
 
-export default function Saved({ loadCards, between, ...received }: Props) {
+export default function Saved({ between, ...received }: Props) {
   const [props] = useState<SavedIslandProps>(() => ({
     ...received,
     t: translateIsland(received.locale, received.strings),
   }));
-  const { t, locale, searchPath, fit, reply } = props;
-  const answers = useFitAnswers();
+  const { t, locale, searchPath, fitPath, reply } = props;
+  const answers = useStore(fitStore);
   const saved = useList(savedList);
   const applied = useList(appliedList);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -48,7 +48,7 @@ export default function Saved({ loadCards, between, ...received }: Props) {
   const [isUnstored, setUnstored] = useState(false);
   const withdrawals = useWithdrawals();
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
-  const cards = useCards(loadCards, ids, answers);
+  const cards = useCards(props, ids, answers);
   const now = useNow(cards.byId);
   const closesAt = ({ id, closesAt: noted }: SavedItem) => {
     const card = cards.byId.get(id)?.card;
@@ -150,31 +150,43 @@ export default function Saved({ loadCards, between, ...received }: Props) {
         )}
         {saved.items.length > 0 && (
           <p className="saved-fit">
-            <a href={fit.page}>{answers?.length ? t('fit.change') : t('saved.fit')}</a>
+            <a href={fitPath}>{answers?.length ? t('fit.change') : t('saved.fit')}</a>
           </p>
         )}
         {saved.shown.length > 0 && (
           <ul className="rows">
             {inOrder.map((item) => (
-              <SavedRow
+              <RemovableRow
                 key={item.id}
+                isCard
                 item={item}
-                present={cards.byId.get(item.id)}
-                status={cards.status}
-                props={props}
-                now={now}
-                isSoon={soonest(item) < Infinity}
+                t={t}
                 isRemoved={saved.isRemoved(item)}
                 toggle={() => toggle(saved, item)}
-                compare={{
-                  isChosen: compared.some(({ id }) => id === item.id),
-                  isFull: compared.length >= maxCompared,
-                  isOffered: saved.items.length > 1,
-                  isShown: compared.length > 1,
-                  choose: (choose) =>
-                    setChosen([...chosen.filter((id) => id !== item.id), ...(choose ? [item.id] : [])]),
-                }}
-              />
+              >
+                <SavedRow
+                  key="row"
+                  item={item}
+                  present={cards.byId.get(item.id)}
+                  status={cards.status}
+                  props={props}
+                  now={now}
+                  isSoon={soonest(item) < Infinity}
+                >
+                  {saved.items.length > 1 && (
+                    <CompareBox
+                      item={item}
+                      t={t}
+                      isChosen={compared.includes(item)}
+                      isFull={compared.length >= maxCompared}
+                      isShown={compared.length > 1}
+                      choose={(choose) =>
+                        setChosen([...chosen.filter((id) => id !== item.id), ...(choose ? [item.id] : [])])
+                      }
+                    />
+                  )}
+                </SavedRow>
+              </RemovableRow>
             ))}
           </ul>
         )}

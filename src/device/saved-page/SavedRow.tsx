@@ -1,15 +1,16 @@
 /** A saved opportunity: the row of every list, with what the visitor can do with it. */
+import type { ReactNode } from 'react';
 import { cardAt } from '@/components/opportunity/card-at';
 import { OpportunityRowContent } from '@/components/opportunity/OpportunityRow';
 import { timeLeft } from '@/i18n/format/reader-time';
 import { AppliedNote } from '../applied/AppliedNote';
-import { visitorDay } from '../visitor-day';
 import { FitLines } from '../fit/FitLines';
-import { RemovableRow } from './RemovableRow';
 import type { SavedItem } from '../saved/saved-store';
-import type { SavedIslandProps } from './saved-props';
 import { SavedTitle } from '../SavedTitle';
-import type { LoadedCards, PresentCard } from './use-cards.client';
+import { visitorDay } from '../visitor-day';
+import type { PresentCard } from './load-saved-cards.client';
+import type { SavedIslandProps } from './saved-props';
+import type { LoadedCards } from './use-cards.client';
 
 interface Props {
   readonly item: SavedItem;
@@ -20,48 +21,12 @@ interface Props {
   readonly now: number;
   /** True if it closes soon. */
   readonly isSoon: boolean;
-  /** True if it has been removed and can be restored. */
-  readonly isRemoved: boolean;
-  readonly toggle: () => void;
-  readonly compare: ComparisonState;
-}
-
-/** The state of a row in the comparison. */
-interface ComparisonState {
-  /** True if there is another to compare it with. */
-  readonly isOffered: boolean;
-  readonly isChosen: boolean;
-  /** True if the maximum is chosen. */
-  readonly isFull: boolean;
-  /** True if the comparison is shown. */
-  readonly isShown: boolean;
-  readonly choose: (chosen: boolean) => void;
-}
-
-function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'compare'>) {
-  const { t } = props;
-  return (
-    <p className="saved-compare">
-      <label>
-        <input
-          type="checkbox"
-          checked={compare.isChosen}
-          disabled={compare.isFull && !compare.isChosen}
-          onChange={(event) => compare.choose(event.currentTarget.checked)}
-        />
-        {t('compare')}
-        <span className="visually-hidden" lang={item.lang}>
-          {' '}
-          {item.title}
-        </span>
-      </label>
-      {compare.isChosen && compare.isShown && <a href="#compare">{t('compare.title')}</a>}
-    </p>
-  );
+  /** The box that chooses it for the comparison. */
+  readonly children: ReactNode;
 }
 
 /** The saved title and organization: shown until the current state is loaded, and for opportunities that are gone. */
-function NotedContent({ item, status, props: { t, locale } }: Omit<Props, 'isRemoved' | 'toggle'>) {
+function NotedContent({ item, status, props: { t, locale } }: Pick<Props, 'item' | 'status' | 'props'>) {
   const savedOn = t('saved.on', { day: visitorDay(locale, item.savedAt) });
   const isGone = status === 'ready';
   return (
@@ -81,9 +46,8 @@ function NotedContent({ item, status, props: { t, locale } }: Omit<Props, 'isRem
   );
 }
 
-function Content(all: Omit<Props, 'isRemoved' | 'toggle'>) {
-  const { item, present, props, now, isSoon, compare } = all;
-  if (!present) return <NotedContent {...all} />;
+export function SavedRow({ item, present, status, props, now, isSoon, children }: Props) {
+  if (!present) return <NotedContent item={item} status={status} props={props} />;
   const { t, locale, shownIn } = props;
   const { card, facts, fit } = present;
   const { closesAt } = card;
@@ -101,16 +65,7 @@ function Content(all: Omit<Props, 'isRemoved' | 'toggle'>) {
     >
       <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />
       {fit && <FitLines lines={fit(true)} />}
-      {compare.isOffered && <CompareBox item={item} props={props} compare={compare} />}
+      {children}
     </OpportunityRowContent>
-  );
-}
-
-export function SavedRow({ isRemoved, toggle, ...row }: Props) {
-  const { item, props } = row;
-  return (
-    <RemovableRow isCard item={item} t={props.t} isRemoved={isRemoved} toggle={toggle}>
-      <Content key="row" {...row} />
-    </RemovableRow>
   );
 }

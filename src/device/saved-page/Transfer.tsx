@@ -1,22 +1,30 @@
 /** The transfer of the visitor's lists to another device, as a file. */
 import { useRef, useState } from 'react';
-import type { AppliedItem } from '../storage/application/applied-item';
-import { appliedFormat } from '../applied/applied-format';
-import { changeAppliedItem, readAppliedLog } from '../applied/applied-log.client';
-import { fitStore } from '../storage/fit/fit-store';
-import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
+import { appliedList } from '../applied/applied-log.client';
 import { savedStore } from '../saved/saved-store';
+import { fitStore } from '../storage/fit/fit-store';
+import { mergeItems, type ListItem } from '../storage/item-store';
 import { searchesStore } from '../storage/searches/searches-store';
+import type { StorageOutcome } from '../storage/storage.client';
 import type { SavedIslandProps } from './saved-props';
-import { changeStore, readStore, type StorageOutcome } from '../storage/storage.client';
-import { maxFileBytes, parseTransferFile, formatTransferFile } from './transfer-file';
+import { formatTransferFile, maxFileBytes, parseTransferFile } from './transfer-file';
+import { storedList, type StoredList } from './use-list.client';
+
+const lists = {
+  saved: storedList(savedStore),
+  applied: appliedList,
+  fit: storedList(fitStore),
+  searches: storedList(searchesStore),
+};
 
 async function downloadTransferFile(name: string): Promise<void> {
+  const read = async <Item extends ListItem>({ format, read: readList }: StoredList<Item>) =>
+    mergeItems(format, await readList());
   const text = formatTransferFile({
-    saved: readStore(savedStore),
-    applied: mergeItems(appliedFormat, await readAppliedLog()),
-    fit: readStore(fitStore),
-    searches: readStore(searchesStore),
+    saved: await read(lists.saved),
+    applied: await read(lists.applied),
+    fit: await read(lists.fit),
+    searches: await read(lists.searches),
   });
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
@@ -35,28 +43,16 @@ interface AddedCounts {
 }
 
 /** Adds a file's entries to a list. */
-function addTo<Item extends ListItem>(store: ItemStore<Item>, items: readonly Item[]): AddedCounts {
-  let added = 0;
-  let updated = 0;
-  const outcome = changeStore(store, (present) => {
-    const next = mergeItems(store, present, items);
-    const texts = new Set(present.map((item) => JSON.stringify(item)));
-    added = next.length - present.length;
-    updated = next.filter((item) => !texts.has(JSON.stringify(item))).length - added;
-    return next;
-  });
-  return { added, updated, outcome };
-}
-
-/** The same for the log of applications. */
-async function addToLog(items: readonly AppliedItem[]): Promise<AddedCounts> {
-  let added = 0;
-  let updated = 0;
+async function addTo<Item extends ListItem>(
+  { format, change }: StoredList<Item>,
+  items: readonly Item[],
+): Promise<AddedCounts> {
+  let [added, updated] = [0, 0];
   for (const item of items) {
-    const outcome = await changeAppliedItem(item.id, (present) => {
-      const next = present ? appliedFormat.mergeItem(present, item) : item;
+    const outcome = await change(item.id, (present) => {
+      const next = present ? format.mergeItem(present, item) : item;
       if (!present) added += 1;
-      else if (JSON.stringify(appliedFormat.readItem(present)) !== JSON.stringify(next)) updated += 1;
+      else if (JSON.stringify(format.readItem(present)) !== JSON.stringify(next)) updated += 1;
       return next;
     });
     if (outcome !== 'stored') return { added, updated, outcome };
@@ -69,17 +65,15 @@ async function importFile(file: File, { t }: SavedIslandProps): Promise<string> 
   if (file.size > maxFileBytes) return t('transfer.large');
   const reading = parseTransferFile(await file.text().catch(() => ''));
   if (reading.kind !== 'read') return t(`transfer.${reading.kind}`);
-  const lists = [
-    addTo(savedStore, reading.saved),
-    await addToLog(reading.applied),
-    addTo(fitStore, reading.fit),
-    addTo(searchesStore, reading.searches),
+  const { saved, applied, fit, searches } = reading.lists;
+  const results = [
+    await addTo(lists.saved, saved),
+    await addTo(lists.applied, applied),
+    await addTo(lists.fit, fit),
+    await addTo(lists.searches, searches),
   ];
-  const failed = lists
-    .map(({ outcome }) => outcome)
-    .find((outcome): outcome is Exclude<StorageOutcome, 'stored'> => outcome !== 'stored');
-  if (failed) return t(`storage.${failed}`);
-  const sum = (figure: 'added' | 'updated') => lists.reduce((total, list) => total + list[figure], 0);
+  for (const { outcome } of results) if (outcome !== 'stored') return t(`storage.${outcome}`);
+  const sum = (figure: 'added' | 'updated') => results.reduce((total, result) => total + result[figure], 0);
   const counts = [
     ['transfer.added', sum('added')],
     ['transfer.updated', sum('updated')],

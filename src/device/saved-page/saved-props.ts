@@ -1,21 +1,23 @@
-/** The props of the page of saved opportunities for its island, with all its strings. */
-import type { IslandStrings, IslandTranslate, KeyOrPrefix } from '@/i18n/create-translate';
-import type { Locale } from '@/i18n/locales';
+/** The props of the page of what a visitor saved and sent, for its island (build side). */
+import { shownInNotes } from '@/components/opportunity/opportunity-facts';
+import type { IslandTranslate } from '@/i18n/create-translate';
+import { pathOf } from '@/i18n/routes';
+import type { Translate } from '@/i18n/translate';
 import type { ReplyReportTarget } from '../applied/reply';
+import { fitStringsFile } from '../fit-page/fit-strings';
+import { comparisonRows } from './comparison-rows';
+import type { SavedFiles } from './saved-cards';
 
-/** The strings that the island receives: prefixes, and single keys of others. */
-export const savedStrings = [
+/** The strings that the island receives. */
+const strings = [
   'saved.',
   'searches.',
   'applied.',
   'transfer.',
   'storage.',
   'compare',
-  'compare.failed',
-  'compare.full',
-  'compare.hint',
-  'compare.organization',
-  'compare.title',
+  'compare.',
+  'status.',
   'apply.number',
   'facts.label',
   'fit.change',
@@ -23,29 +25,44 @@ export const savedStrings = [
   'opportunity.strip.closes',
   'row.closes',
   'row.openEnded',
-  'status.closed',
-  'status.filled',
-  'status.paused',
-] as const satisfies readonly KeyOrPrefix[];
+] as const;
+
+/** Builds the props in the language of `t`, with the form for reports to the editors, where there is one. */
+export function buildSavedProps(
+  t: Translate,
+  cards: SavedFiles,
+  messages: Pick<ReplyReportTarget, 'endpoint' | 'formId'> | undefined,
+) {
+  const sectionPath = (section: 'fit' | 'received' | 'saved' | 'search') =>
+    pathOf(t.locale, { to: 'section', section });
+  const reply: ReplyReportTarget | undefined = messages && {
+    ...messages,
+    thanksPath: sectionPath('received'),
+    logPath: sectionPath('saved'),
+    locale: t.locale,
+    subjects: { yes: t('applied.subject.yes'), no: t('applied.subject.no') },
+  };
+  return {
+    locale: t.locale,
+    cards,
+    /** For each other language of the service: the note that a text is in it. */
+    shownIn: shownInNotes(t),
+    searchPath: sectionPath('search'),
+    /** The address of the fit check's strings, and the page for the visitor's answers. */
+    fitWords: fitStringsFile(t).path,
+    fitPath: sectionPath('fit'),
+    /** The address for reports about replies; missing where the site has none. */
+    reply,
+    /** The names of the compared facts, in the order of the table, after closing date and organization. */
+    facts: Object.fromEntries(comparisonRows.map(({ name, label }) => [name, label(t)])),
+    strings: t.all(...strings),
+  };
+}
 
 /** Props of the island, serialized into the page. */
-export interface SavedProps {
-  readonly locale: Locale;
-  /** The address of the strings of rows. */
-  readonly rowStrings: string;
-  /** For each other language of the service: the note that a text is in it. */
-  readonly shownIn: Readonly<Partial<Record<string, string>>>;
-  readonly searchPath: string;
-  /** The address of the fit check's strings, and the page for the visitor's answers. */
-  readonly fit: { readonly words: string; readonly page: string };
-  /** The address for reports about replies; missing where the site has none. */
-  readonly reply?: ReplyReportTarget | undefined;
-  /** The names of the compared facts, in the order of the table, after closing date and organization. */
-  readonly facts: Readonly<Record<string, string>>;
-  readonly strings: IslandStrings<(typeof savedStrings)[number]>;
-}
+export type SavedProps = Readonly<ReturnType<typeof buildSavedProps>>;
 
 /** The props in the browser, with the `t()` of their strings. */
 export interface SavedIslandProps extends SavedProps {
-  readonly t: IslandTranslate<(typeof savedStrings)[number]>;
+  readonly t: IslandTranslate<(typeof strings)[number]>;
 }

@@ -15,10 +15,12 @@ describe('a file to take along', () => {
       fc.property(savedLists, appliedLists, fitLists, searchLists, (saved, applied, fit, searches) => {
         expect(parseTransferFile(formatTransferFile({ saved, applied, fit, searches }))).toEqual({
           kind: 'read',
-          saved: mergeItems(savedStore, saved),
-          applied: mergeItems(appliedFormat, applied),
-          fit: mergeItems(fitStore, fit),
-          searches: mergeItems(searchesStore, searches),
+          lists: {
+            saved: mergeItems(savedStore, saved),
+            applied: mergeItems(appliedFormat, applied),
+            fit: mergeItems(fitStore, fit),
+            searches: mergeItems(searchesStore, searches),
+          },
           skipped: 0,
         });
       }),
@@ -34,8 +36,7 @@ describe('a file to take along', () => {
     });
     expect(parseTransferFile(text)).toMatchObject({
       kind: 'read',
-      saved: [savedItem()],
-      applied: [],
+      lists: { saved: [savedItem()], applied: [] },
       skipped: 3,
     });
   });

@@ -1,11 +1,10 @@
 /** The file that transfers a visitor's lists from one device to another. Pure. */
-import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedFormat } from '../applied/applied-format';
-import { fitStore, type FitItem } from '../storage/fit/fit-store';
-import { readItems } from '../storage/item-store';
+import { savedStore } from '../saved/saved-store';
+import { fitStore } from '../storage/fit/fit-store';
+import { readItems, type ItemFormat } from '../storage/item-store';
 import { readObject } from '../storage/read-value';
-import { savedStore, type SavedItem } from '../saved/saved-store';
-import { searchesStore, type SavedSearch } from '../storage/searches/searches-store';
+import { searchesStore } from '../storage/searches/searches-store';
 
 /** Identifies a file, whatever its name. */
 const format = 'online-volunteering/kept';
@@ -16,25 +15,22 @@ const version = 1;
 /** No list that people make by hand comes near it: a thousand entries take about 300,000 bytes. */
 export const maxFileBytes = 5_000_000;
 
-interface TransferLists {
-  readonly saved: readonly SavedItem[];
-  readonly applied: readonly AppliedItem[];
-  /** The answers to the fit check. */
-  readonly fit: readonly FitItem[];
-  readonly searches: readonly SavedSearch[];
-}
+const formats = { saved: savedStore, applied: appliedFormat, fit: fitStore, searches: searchesStore };
 
-const lists = ['saved', 'applied', 'fit', 'searches'] as const satisfies readonly (keyof TransferLists)[];
+type ListName = keyof typeof formats;
+type ItemOf<Name extends ListName> = NonNullable<ReturnType<(typeof formats)[Name]['readItem']>>;
+
+type TransferLists = { readonly [Name in ListName]: readonly ItemOf<Name>[] };
 
 /** The contents of a file, or why it can't be used. `skipped` counts entries that could not be read. */
 type ParsedTransferFile =
-  | ({ readonly kind: 'read'; readonly skipped: number } & TransferLists)
+  | { readonly kind: 'read'; readonly skipped: number; readonly lists: TransferLists }
   | { readonly kind: 'foreign' | 'newer' };
 
 /** Formats a file. The same lists give the same text. The text of applications stays on the device. */
-export function formatTransferFile({ saved, applied, fit, searches }: TransferLists): string {
+export function formatTransferFile({ applied, ...lists }: TransferLists): string {
   const log = applied.map((item) => ({ ...item, copy: undefined }));
-  return `${JSON.stringify({ format, version, saved, applied: log, fit, searches }, undefined, 2)}\n`;
+  return `${JSON.stringify({ format, version, ...lists, applied: log }, undefined, 2)}\n`;
 }
 
 /** Parses a file from any source. Never throws. */
@@ -48,17 +44,14 @@ export function parseTransferFile(text: string): ParsedTransferFile {
   if (record?.['format'] !== format) return { kind: 'foreign' };
   const made = record['version'];
   if (typeof made === 'number' && made > version) return { kind: 'newer' };
-  if (made !== version || lists.some((list) => !Array.isArray(record[list]))) return { kind: 'foreign' };
-  const saved = readItems(savedStore, record['saved']);
-  const applied = readItems(appliedFormat, record['applied']);
-  const fit = readItems(fitStore, record['fit']);
-  const searches = readItems(searchesStore, record['searches']);
+  const names = Object.keys(formats) as ListName[];
+  if (made !== version || names.some((name) => !Array.isArray(record[name]))) return { kind: 'foreign' };
+  const read = names.map(
+    (name) => [name, readItems(formats[name] as ItemFormat<ItemOf<ListName>>, record[name])] as const,
+  );
   return {
     kind: 'read',
-    saved: saved.items,
-    applied: applied.items,
-    fit: fit.items,
-    searches: searches.items,
-    skipped: saved.skipped + applied.skipped + fit.skipped + searches.skipped,
+    lists: Object.fromEntries(read.map(([name, { items }]) => [name, items])) as unknown as TransferLists,
+    skipped: read.reduce((sum, [, { skipped }]) => sum + skipped, 0),
   };
 }

@@ -1,25 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { TimelessCard } from '@/components/opportunity/card-at';
-import type { Fact } from '@/components/opportunity/row-facts';
-import type { FitLine } from '../fit/fit-lines';
+import { useEffect, useState } from 'react';
+import { watchClosings } from '@/components/closing/closing-watch.client';
+import { splitByOpen } from '@/model/time/closing-check';
 import type { FitItem } from '../storage/fit/fit-store';
-
-/** An opportunity as the site has it now. */
-export interface PresentCard {
-  readonly card: TimelessCard;
-  readonly facts: readonly Fact[];
-  /** Describes how it fits the visitor; missing without answers. */
-  readonly fit?: ((isShort: boolean) => readonly FitLine[]) | undefined;
-}
-
-/**
- * Loads the cards of some ids, with how they fit a visitor who has given these answers; an id without a card isn't on the site any
- * more. Rejects where that can't be known.
- */
-export type LoadCards = (
-  ids: readonly string[],
-  answers: readonly FitItem[],
-) => Promise<ReadonlyMap<string, PresentCard>>;
+import { loadSavedCards, type CardSource, type PresentCard } from './load-saved-cards.client';
 
 /** The cards loaded so far. */
 export interface LoadedCards {
@@ -30,7 +13,7 @@ export interface LoadedCards {
 
 /** Loads cards, again when the ids or answers change, or the visitor retries. `answers` are undefined until they are read. */
 export function useCards(
-  load: LoadCards,
+  source: CardSource,
   ids: readonly string[],
   answers: readonly FitItem[] | undefined,
 ): LoadedCards {
@@ -41,21 +24,40 @@ export function useCards(
 
   useEffect(() => {
     if (!answers) return undefined;
-    let stale = false;
-    const show = (next: LoadedCards['status'], cards?: LoadedCards['byId']) => {
-      if (stale) return;
-      if (cards) setById(cards);
-      setStatus(next);
-    };
+    let isStale = false;
     setStatus('loading');
-    (wanted === '' ? Promise.resolve(new Map<string, never>()) : load(wanted.split(' '), answers)).then(
-      (cards) => show('ready', cards),
-      () => show('error'),
+    loadSavedCards(wanted === '' ? [] : wanted.split(' '), answers, source).then(
+      (cards) => {
+        if (isStale) return;
+        setById(cards);
+        setStatus('ready');
+      },
+      () => !isStale && setStatus('error'),
     );
     return () => {
-      stale = true;
+      isStale = true;
     };
-  }, [load, wanted, answers, attempt]);
+  }, [source, wanted, answers, attempt]);
 
-  return { status, byId, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+  return { status, byId, retry: () => setAttempt(attempt + 1) };
+}
+
+/**
+ * The current instant on the device (ms), updated whenever one of the cards closes or the visitor comes back. 0 before
+ * the first.
+ */
+export function useNow(cards: LoadedCards['byId']): number {
+  const [now, setNow] = useState(0);
+  useEffect(
+    () =>
+      watchClosings((instant) => {
+        setNow(instant);
+        return splitByOpen(
+          [...cards.values()].map(({ card }) => card),
+          instant,
+        ).nextClosing;
+      }),
+    [cards],
+  );
+  return now;
 }

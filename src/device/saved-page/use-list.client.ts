@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react';
 import { mergeItems, type ListItem, type ItemFormat, type ItemStore } from '../storage/item-store';
-import { changeItem, onStorageChange, readStore, type StorageOutcome } from '../storage/storage.client';
+import {
+  changeItem,
+  onStorageChange,
+  readStore,
+  type StorageOutcome,
+  type StorageProblem,
+} from '../storage/storage.client';
 
 /** The access to a list on the device. */
 export interface StoredList<Item extends ListItem> {
@@ -34,14 +40,14 @@ export interface EditableList<Item> {
   readonly restore: (item: Item) => void;
   readonly replace: (item: Item) => Promise<void>;
   /** Why the last change could not be stored. */
-  readonly problem: Exclude<StorageOutcome, 'stored'> | undefined;
+  readonly problem: StorageProblem | undefined;
 }
 
 /** The list as it is on the device now. Empty until the page runs in a browser. */
 export function useList<Item extends ListItem>(source: StoredList<Item>): EditableList<Item> {
   const { format } = source;
   const [items, setItems] = useState<readonly Item[]>([]);
-  const [removed, setTaken] = useState<readonly Item[]>([]);
+  const [removed, setRemoved] = useState<readonly Item[]>([]);
   const [problem, setProblem] = useState<EditableList<Item>['problem']>();
   const stored = new Set(items.map(({ id }) => id));
 
@@ -70,7 +76,7 @@ export function useList<Item extends ListItem>(source: StoredList<Item>): Editab
     ),
     isRemoved: ({ id }) => !stored.has(id),
     remove: (item) => {
-      setTaken([...removed.filter(({ id }) => id !== item.id), item]);
+      setRemoved([...removed.filter(({ id }) => id !== item.id), item]);
       void change(item.id, () => undefined);
     },
     restore: (item) => void change(item.id, (present) => present ?? item),

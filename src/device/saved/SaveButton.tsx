@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { savedStore, type SavedItem } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
 import type { IslandTranslate } from '@/i18n/create-translate';
-import type { StorageOutcome } from '../storage/storage.client';
+import type { StorageProblem } from '../storage/storage.client';
 import { useStore } from '../use-store.client';
 
 interface Props {
@@ -14,8 +14,8 @@ interface Props {
 }
 
 export function SaveButton({ item, t, announce }: Props) {
-  const saved = useStore(savedStore).some(({ id }) => id === item.id);
-  const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
+  const saved = useStore(savedStore)?.some(({ id }) => id === item.id) ?? false;
+  const [problem, setProblem] = useState<StorageProblem>();
 
   const toggle = () => {
     const { saved: added, outcome } = toggleSaved(item);

@@ -4,11 +4,13 @@
  */
 import { backupKey, mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
 
-/** The outcome of a change: stored; no room; or storage is forbidden. */
-export type StorageOutcome = 'stored' | 'full' | 'forbidden';
+/** Why a change isn't stored: no room, or storage is forbidden. */
+export type StorageProblem = 'full' | 'forbidden';
+
+export type StorageOutcome = 'stored' | StorageProblem;
 
 /** The outcome that an error stands for. */
-export const storageOutcome = (error: unknown): Exclude<StorageOutcome, 'stored'> =>
+export const storageOutcome = (error: unknown): StorageProblem =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
 
 /** The event of this page after a change of a list; other tabs get the browser's own `storage` event. */

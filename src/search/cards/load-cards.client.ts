@@ -3,7 +3,8 @@ import type { TimelessCard } from '@/components/opportunity/card-at';
 import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import type { FitColumns } from '../facets/fit-columns';
 import { cardFile, columnsFile, fitColumnsFile, rowIdsFile } from '../page/search-paths';
-import { loadFile, loadJson, loadOnce, StaleSearchError } from '../query/load-file.client';
+import { loadFile, loadJson } from '@/components/load-file.client';
+import { loadOnce, StaleSearchError } from '../query/load-once.client';
 import { columnFacts, findCard, unpackCard, type PackedCard } from './card-files';
 import { readRowIds, type RowIds } from './row-ids';
 
@@ -28,7 +29,7 @@ export interface CardLoader {
   readonly card: (row: number) => Promise<TimelessCard>;
 }
 
-/** Creates a loader. Its promises reject with a `SearchLoadError`, a `ColumnsError` or a `StaleSearchError`. */
+/** Creates a loader. Its promises reject with a `FileLoadError`, a `ColumnsError` or a `StaleSearchError`. */
 export function createCardLoader({ root, locale, tag, isFresh = false }: SearchSource): CardLoader {
   const load = <T>(file: string) => loadJson<T>(`${root}${file}?v=${tag}`, isFresh ? 'reload' : 'default');
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(columnsFile(locale))));

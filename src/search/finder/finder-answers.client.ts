@@ -1,21 +1,7 @@
 /** The answers that the finder shares with the fit check: they are on the device, where the visitor wants that. */
-import { saveFitAnswer } from '@/device/fit/fit-answers.client';
-import { fitStore, profileFromAnswers, questionId } from '@/device/storage/fit/fit-store';
-import { readStore } from '@/device/storage/storage.client';
-import type { HoursLimit } from '@/model/vocabularies/bands';
+import { readFitProfile, saveFitAnswer } from '@/device/storage/fit/fit-answers.client';
+import { questionId } from '@/device/storage/fit/fit-store';
 import { assumedLevel } from '../facets/language-fit';
-import type { KnownLanguages } from '@/model/language-needs';
-
-/** The visitor's answers about what the finder asks for. */
-interface FinderAnswers {
-  readonly languages: KnownLanguages;
-  readonly hours: HoursLimit | undefined;
-}
-
-export function readFinderAnswers(): FinderAnswers {
-  const { languages, hours } = profileFromAnswers(readStore(fitStore));
-  return { languages, hours };
-}
 
 /** The strings of the offer, from the page. */
 interface AnswerStrings {
@@ -38,7 +24,7 @@ export function offerToSave(
   const place = form.querySelector<HTMLElement>('.finder-answers');
   if (!place) return;
   const strings = JSON.parse(place.dataset['strings'] ?? '{}') as AnswerStrings;
-  const known = readFinderAnswers();
+  const known = readFitProfile();
   const isNewLanguage = lang !== '' && !known.languages.has(lang);
   const isNewLimit = hours !== '' && hours !== known.hours;
   if (!isNewLanguage && !isNewLimit) return place.replaceChildren();

@@ -78,8 +78,8 @@ export function startFinder(form: HTMLFormElement): void {
   };
 
   const readAnswers = async (isFirst: boolean) => {
-    const { readFinderAnswers } = await import('./finder-answers.client');
-    const found = readFinderAnswers();
+    const { readFitProfile } = await import('@/device/storage/fit/fit-answers.client');
+    const found = readFitProfile();
     answers = found.languages;
     if (isFirst) {
       if (found.hours !== undefined) hours.value = found.hours;

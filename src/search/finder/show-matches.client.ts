@@ -11,7 +11,8 @@ import type { FacetTable } from '../facets/facet-columns';
 import { filterOpportunities } from '../facets/filter-opportunities';
 import { searchedLanguages } from '../facets/language-fit';
 import { emptyState, withValues } from '../facets/search-address';
-import { loadJson, loadOnce } from '../query/load-file.client';
+import { loadJson } from '@/components/load-file.client';
+import { loadOnce } from '../query/load-once.client';
 import { matchesShown } from './finder-counts';
 
 /** What a page's finder loads. */

@@ -1,6 +1,6 @@
 /** Searches the full texts of pages in the browser, with Pagefind, which is loaded for it. */
 import type { EntryType } from '../entries/entries-file';
-import { SearchLoadError } from '../query/load-file.client';
+import { FileLoadError } from '@/components/load-file.client';
 import { parseQuery } from '../terms/parse-query';
 import type { Token } from '../terms/tokenize';
 import { markWords, type ExcerptPart } from '../words/excerpt';
@@ -63,7 +63,7 @@ async function openPagefind(bundle: string): Promise<Instance['search']> {
   });
   return async (words) => {
     const found = await instance.search(words);
-    if (failures() > 0) throw new SearchLoadError(`A part of ${bundle} could not be loaded.`);
+    if (failures() > 0) throw new FileLoadError(`A part of ${bundle} could not be loaded.`);
     return found;
   };
 }
@@ -104,7 +104,7 @@ function resultOf(
 
 /**
  * Searches texts for the content words of a query, or for a phrase where all of it is in quotation marks. `bundle` is the
- * folder of Pagefind's files, with a slash at the end. Rejects with a `SearchLoadError` where a part of the index is
+ * folder of Pagefind's files, with a slash at the end. Rejects with a `FileLoadError` where a part of the index is
  * missing, or with an error of Pagefind's.
  */
 export async function searchFullTexts(bundle: string, locale: string, query: string): Promise<TextResults> {

@@ -1,4 +1,4 @@
-import { isPage } from '../query/load-file.client';
+import { isPage } from '@/components/load-file.client';
 
 /**
  * Pagefind accepts no custom `fetch`, so the page's own one is wrapped for its files. Pagefind hides a failed load of

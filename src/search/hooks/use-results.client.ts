@@ -12,7 +12,7 @@ import {
   type SearchState,
 } from '../facets/search-address';
 import { createEngine, type ResultCard, type SearchEngine } from '../query/engine.client';
-import { StaleSearchError } from '../query/load-file.client';
+import { StaleSearchError } from '../query/load-once.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
 import { breakTies, effectiveSort, resultsPerPage } from '../ranking';
 import { LanguageLoadError } from '../terms/open-terms.client';

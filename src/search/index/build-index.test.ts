@@ -49,6 +49,7 @@ describe('writeSearchIndex', () => {
       'search/LL.news.json',
       'search/LL.notice.txt',
       'search/LL.organizations.json',
+      'search/LL.saved-0.json',
       'search/LL.terms.json',
       'search/LL.words.json',
       'shards/LL/NAME.json',

@@ -7,6 +7,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { keepCached, readCached } from '@/cache/cached';
 import { writeFiles, type FolderFiles } from '@/cache/folder-files';
+import { encodeSavedCards } from '@/device/saved-page/encode-saved-cards';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
@@ -91,6 +92,7 @@ async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions):
     [fitColumnsFile(locale)]: encodeFitColumns(opportunities, index),
     [rowIdsFile(locale)]: encodeRowIds(opportunities, index),
     [newsFile(locale)]: encodeNews(opportunities, index),
+    ...encodeSavedCards(opportunities, t),
     [dictionaryFile(locale)]: encodeDictionary(dictionaryWords(counts), index),
     [synonymsFile(locale)]: synonyms,
     [namesFile(locale)]: names,
@@ -128,7 +130,7 @@ async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> 
 
 /**
  * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/shards/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
- * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.news.json`, `.words.json`, `.meanings.json`,
+ * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.saved-<n>.json`, `.news.json`, `.words.json`, `.meanings.json`,
  * `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, replacing earlier files. The same
  * site gives the same bytes.
  * Rejects with a `SearchIndexError` where anything is missing.

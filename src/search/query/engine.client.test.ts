@@ -9,7 +9,8 @@ import { readDictionary, type DictionaryFile } from './dictionary';
 import { encodeWordsOf } from './dictionary.fixture';
 import type { SearchEngine } from './engine.client';
 import { engineFromFolder, filesAsWeb } from './engine.fixture';
-import { SearchLoadError, StaleSearchError } from './load-file.client';
+import { FileLoadError } from '@/components/load-file.client';
+import { StaleSearchError } from './load-once.client';
 import { searchSite } from './search.fixture';
 
 type Language = 'en' | 'fr';
@@ -222,7 +223,7 @@ describe('an index', () => {
   it('rejects where a shard fails to load', async () => {
     const dir = await copy('broken');
     await rm(folder('broken/shards/en'), { recursive: true });
-    await expect(find(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
+    await expect(find(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(FileLoadError);
   });
 
   it('rejects files of different builds', async () => {

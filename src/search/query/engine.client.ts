@@ -8,7 +8,8 @@ import type { TermsFile } from '../terms/term-directory';
 import { markWords, type ExcerptPart } from '../words/excerpt';
 import { dictionaryFile, namesFile, shardFile, synonymsFile, termsFile } from '../page/search-paths';
 import { readSynonyms, type SynonymsFile } from './synonyms';
-import { loadFile, loadJson, loadOnce, SearchLoadError, StaleSearchError } from './load-file.client';
+import { loadFile, loadJson, FileLoadError } from '@/components/load-file.client';
+import { loadOnce, StaleSearchError } from './load-once.client';
 
 /** The words to search for. */
 interface SearchQuery {
@@ -35,7 +36,7 @@ export interface SearchEngine extends Omit<CardLoader, 'card'> {
 }
 
 /**
- * Creates the search of one language. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `DictionaryError`, a
+ * Creates the search of one language. Its promises reject with a `FileLoadError`, a `ColumnsError`, a `DictionaryError`, a
  * `SynonymsError`, a `TermsError` or a `StaleSearchError`; then create a new engine.
  */
 export function createEngine(source: SearchSource): SearchEngine {
@@ -95,7 +96,7 @@ export function createEngine(source: SearchSource): SearchEngine {
     try {
       return await lookUpCached(query);
     } catch (error) {
-      if (error instanceof SearchLoadError && !isFresh) {
+      if (error instanceof FileLoadError && !isFresh) {
         const { index } = await loadJson<TermsFile>(
           `${root}${termsFile(locale)}?now=${Date.now()}`,
           'no-store',

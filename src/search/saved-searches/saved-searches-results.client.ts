@@ -13,7 +13,7 @@ import {
   readStore,
   readStoredText,
   storeValue,
-  type StorageOutcome,
+  type StorageProblem,
 } from '@/device/storage/storage.client';
 import type { FilterResult } from '../facets/filter-opportunities';
 import type { SearchState } from '../facets/search-address';
@@ -21,10 +21,10 @@ import { createEngine, type SearchEngine } from '../query/engine.client';
 import type { Lookup } from '../terms/find-opportunities.client';
 import { checkSearch } from './news/check-search.client';
 import { fullMatches, savedAddress, unseenRows } from './news/find-news';
-import { knownLanguages } from './known-languages.client';
+import { readFitProfile } from '@/device/storage/fit/fit-answers.client';
 
 /** The outcome of pressing the button that saves a search. */
-export type SearchToggle = 'saved' | 'removed' | 'failed' | Exclude<StorageOutcome, 'stored'>;
+export type SearchToggle = 'saved' | 'removed' | 'failed' | StorageProblem;
 
 /** Returns a test for this search: words belong to a language, filters are the same in all. */
 const isOf = (state: SearchState, locale: string) => {
@@ -47,7 +47,7 @@ export async function toggleSearch(state: SearchState, label: string, locale: st
   const now = Date.now();
   const address = savedAddress(state);
   const engine = createEngine({ root: '/', locale, tag: String(now) });
-  const { rows, ids } = await checkSearch({ address, seen: '' }, engine, now, knownLanguages());
+  const { rows, ids } = await checkSearch({ address, seen: '' }, engine, now, readFitProfile().languages);
   const at = new Date(now).toISOString();
   const search = {
     id: searchId(locale, address),

@@ -17,9 +17,9 @@ import {
 import { translateIsland, type IslandStrings } from '@/i18n/create-translate';
 import { readColumns } from '../facets/facet-columns';
 import { newsFile } from '../page/search-paths';
-import { loadJson } from '../query/load-file.client';
+import { loadJson } from '@/components/load-file.client';
 import { glanceAt, hasNothingIn, type Glance } from '../saved-searches/news/find-news';
-import { knownLanguages } from '../saved-searches/known-languages.client';
+import { readFitProfile } from '@/device/storage/fit/fit-answers.client';
 import type { NewsFile } from '../saved-searches/news/news-file';
 import { readRowIds } from '../cards/row-ids';
 import { mostLines, standingLines, type StandingLine, type standingStrings } from './standing-lines';
@@ -42,7 +42,7 @@ function glancesAt(
   file: NewsFile | undefined,
   now: number,
 ): readonly Glance[] {
-  const known = knownLanguages();
+  const known = readFitProfile().languages;
   return searches
     .filter((search) => !hasNothingIn(search, version, known))
     .map((search) => (file ? glanceAt(search, file, now, known) : { search, count: 0, isExact: false }));
@@ -120,7 +120,7 @@ export async function showStanding(part: HTMLElement): Promise<void> {
   };
 
   const isWanted =
-    readStore(searchesStore).some((one) => !hasNothingIn(one, version, knownLanguages())) ||
+    readStore(searchesStore).some((one) => !hasNothingIn(one, version, readFitProfile().languages)) ||
     readStore(savedStore).length > 0;
   if (isWanted) file = await loadNews(locale, version);
   await show();

@@ -1,6 +1,7 @@
 /** The search: words, facets, results. Its strings come as props; the address holds the state. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useFitAnswers } from '@/device/fit-page/use-fit-answers.client';
+import { fitStore } from '@/device/storage/fit/fit-store';
+import { useStore } from '@/device/use-store.client';
 import {
   emptyState,
   normalizeState,
@@ -41,7 +42,7 @@ export default function Search(received: SearchProps) {
   const { t } = props;
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
-  const answers = useFitAnswers();
+  const answers = useStore(fitStore);
   const { results, retry, warm, engine, dictionary } = useResults(props, address, answers);
   const labels = useMemo(() => createLabels(props), [props]);
   const others = useEntryGroups(props, labels, results);

@@ -5,7 +5,7 @@ import { parseAddress } from '../../facets/search-address';
 import { createEngine, type SearchEngine } from '../../query/engine.client';
 import { checkSearch } from './check-search.client';
 import { hasNothingIn, withNothingIn } from './find-news';
-import { knownLanguages } from '../known-languages.client';
+import { readFitProfile } from '@/device/storage/fit/fit-answers.client';
 import type { SearchesSectionProps } from '../searches-props';
 
 /** The new results of a search. */
@@ -39,7 +39,7 @@ async function checkAll(
     const tag = isFresh || lang !== locale ? String(Date.now()) : version;
     const engine = engines.get(lang) ?? createEngine({ root: '/', locale: lang, tag, isFresh });
     engines.set(lang, engine);
-    const checked = await checkSearch(search, engine, Date.now(), knownLanguages());
+    const checked = await checkSearch(search, engine, Date.now(), readFitProfile().languages);
     const { fresh, index } = checked;
     const cards = await engine.cards({ words: '', exact }, fresh.slice(0, shownTitles));
     news.set(search.id, {
@@ -51,7 +51,7 @@ async function checkAll(
       })),
       hashes: fresh.map((row) => checked.ids[row] ?? ''),
     });
-    const known = knownLanguages();
+    const known = readFitProfile().languages;
     if (fresh.length === 0 && !hasNothingIn(search, index, known))
       changeItem(searchesStore, search.id, (present) => present && withNothingIn(present, index, known));
   }

@@ -32,14 +32,14 @@ interface Props {
 /** `Needs good English` */
 function needsText({ needs, props: { t, locale }, labels }: Props): string {
   const ability = ({ language, level }: WorkLanguageNeed) =>
-    t(`fit.language.${level}`, { language: labels.language(language) });
+    t(`fits.language.${level}`, { language: labels.language(language) });
   const list = (type: 'conjunction' | 'disjunction', texts: readonly string[]) =>
     new Intl.ListFormat(locale, { type }).format(texts);
   const need = list(
     'conjunction',
     needs.map((alternatives) => list('disjunction', alternatives.map(ability))),
   );
-  return elideArticles(locale, t('fit.needs', { need }));
+  return elideArticles(locale, t('fits.needs', { need }));
 }
 
 export function ResultRow(all: Props) {

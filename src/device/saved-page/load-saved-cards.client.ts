@@ -1,0 +1,70 @@
+import { loadJson } from '@/components/load-file.client';
+import { profileFromAnswers, type FitItem } from '../storage/fit/fit-store';
+import type { FitLine } from '../fit/fit-lines';
+import { savedCardsPath, savedFileOf, type SavedCard, type SavedCards, type SavedFiles } from './saved-cards';
+
+/** An opportunity as the site has it now. */
+export interface PresentCard extends Omit<SavedCard, 'needs'> {
+  /** Describes how it fits the visitor; missing without answers. */
+  readonly fit?: ((isShort: boolean) => readonly FitLine[]) | undefined;
+}
+
+/** What a page loads cards from. */
+export interface CardSource {
+  readonly locale: string;
+  readonly cards: SavedFiles;
+  /** The address of the fit check's strings. */
+  readonly fitWords: string;
+  /** The root of the site, `/`. */
+  readonly root?: string;
+}
+
+/** Thrown where the site was published again since the page was loaded. */
+class StaleCardsError extends Error {
+  override readonly name = 'StaleCardsError';
+}
+
+async function loadCards(ids: readonly string[], { locale, cards, root = '/' }: CardSource) {
+  const load = (file: number, cache: RequestCache) =>
+    loadJson<SavedCards>(`${root}${savedCardsPath(locale, file)}?v=${cards.version}`, cache);
+  const loadAll = async (files: number, cache: RequestCache) => {
+    const places = new Set(ids.map((id) => savedFileOf(id, files)));
+    const loaded = await Promise.all([...places].map((file) => load(file, cache)));
+    if (loaded.some((file) => file.files !== files)) throw new StaleCardsError();
+    return loaded.flatMap((file) => file.cards);
+  };
+  // The first is always there, and says how many there are now.
+  return loadAll(cards.files, 'default').catch(async () =>
+    loadAll((await load(0, 'reload')).files, 'reload'),
+  );
+}
+
+/** The fit is an addition: the list is complete without it. */
+async function loadFitCheck(answers: readonly FitItem[], { fitWords, locale }: CardSource) {
+  if (answers.length === 0) return undefined;
+  return import('../fit/load-fit.client')
+    .then(({ loadFit }) => loadFit(profileFromAnswers(answers), fitWords, locale))
+    .catch(() => undefined);
+}
+
+/**
+ * Loads the cards of some ids, with how they fit a visitor who has given these answers; an id without a card isn't on the site
+ * any more. Rejects where that can't be known.
+ */
+export async function loadSavedCards(
+  ids: readonly string[],
+  answers: readonly FitItem[],
+  source: CardSource,
+): Promise<ReadonlyMap<string, PresentCard>> {
+  if (ids.length === 0) return new Map();
+  const [cards, fit] = await Promise.all([loadCards(ids, source), loadFitCheck(answers, source)]);
+  const wanted = new Set(ids);
+  return new Map(
+    cards
+      .filter(({ card }) => wanted.has(card.id))
+      .map(({ card, facts, needs }): [string, PresentCard] => {
+        const lines = fit && ((isShort: boolean) => fit.lines(fit.reasons(needs), isShort));
+        return [card.id, { card, facts, fit: lines }];
+      }),
+  );
+}

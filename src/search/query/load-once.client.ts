@@ -1,0 +1,17 @@
+/** Thrown where files of two builds are mixed: the site was published again, or an old file was cached. */
+export class StaleSearchError extends Error {
+  override readonly name = 'StaleSearchError';
+  override readonly message = 'Not all files are of one build.';
+}
+
+/** Loads on the first call only; again after a failure. */
+export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    if (!loaded) {
+      loaded = load();
+      loaded.catch(() => (loaded = undefined));
+    }
+    return loaded;
+  };
+}
