@@ -4,7 +4,7 @@ import type { FitLine } from '../fit/fit-lines';
 import type { PackedNeeds } from '../fit/fit-needs';
 import { loadFit } from '../fit/load-fit.client';
 import { readFitProfile } from '../storage/fit/fit-answers.client';
-import { fitMark } from '../storage/fit-mark';
+import { fitMark } from '../storage/keys';
 
 function createItem({ verdict, text }: FitLine): HTMLLIElement {
   const item = document.createElement('li');

@@ -1,6 +1,6 @@
 /** Loads the fit block where the visitor has given answers. */
 import { showPart } from '@/components/late-parts.client';
-import { fitKey, fitMark } from '../storage/fit-mark';
+import { fitKey, fitMark } from '../storage/keys';
 import { onStorageChange, readStoredText } from '../storage/storage.client';
 
 const block = document.querySelector<HTMLElement>('[data-fit]');

@@ -18,15 +18,15 @@ interface Props {
   readonly answer: (id: string, value: string | undefined, name: string) => void;
 }
 
-/** The beginnings of the keys of strings. */
-const prefixes = { language: 'fit.languages', skill: 'fit.skills', from: 'fit.from' } as const;
+/** The name of a kind in keys of strings. */
+const parts = { language: 'languages', skill: 'skills', from: 'from' } as const;
 
 /** The initial level: most people who add a language know it well enough to work in it. */
 const firstLevel = { language: 'good', skill: 'some', from: 'yes' } as const;
 
 export function FitAnswers(props: Props) {
   const { kind, t, options, levels, answers, isReady, answer } = props;
-  const prefix = prefixes[kind];
+  const part = parts[kind];
   const [choice, choose] = useState('');
   const [added, setAdded] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
@@ -53,8 +53,8 @@ export function FitAnswers(props: Props) {
 
   return (
     <section className="fit-part" aria-labelledby={`fit-${kind}`}>
-      <h2 id={`fit-${kind}`}>{t(prefix)}</h2>
-      <p className="fit-hint">{t(`${prefix}.hint`)}</p>
+      <h2 id={`fit-${kind}`}>{t(`fit.${part}`)}</h2>
+      <p className="fit-hint">{t(`fit.${part}.hint`)}</p>
       {given.length > 0 && (
         <ul ref={list} className="fit-answers">
           {given.map(([id, value]) => (
@@ -99,7 +99,7 @@ export function FitAnswers(props: Props) {
         </ul>
       )}
       <p className="fit-add">
-        <label htmlFor={`fit-${kind}-add`}>{t(`${prefix}.add`)}</label>
+        <label htmlFor={`fit-${kind}-add`}>{t(`fit.${part}.add`)}</label>
         <select
           ref={adding}
           id={`fit-${kind}-add`}
@@ -119,7 +119,7 @@ export function FitAnswers(props: Props) {
         <button
           type="button"
           className="button"
-          aria-label={t(`${prefix}.add`)}
+          aria-label={t(`fit.${part}.add`)}
           disabled={!isReady}
           onClick={add}
         >

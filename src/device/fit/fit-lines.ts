@@ -20,7 +20,7 @@ export interface FitStrings {
 }
 
 /** What the lines are made with. */
-export interface FitWords extends Pick<FitStrings, 'names'> {
+interface FitWords extends Pick<FitStrings, 'names'> {
   readonly t: IslandTranslate<FitStringKey>;
 }
 

@@ -2,7 +2,7 @@
  * Where there are answers, the style sheet of a page that shows the fit reserves space for the result, so that nothing
  * moves when it comes.
  */
-import type { fitKey, fitMark } from '../storage/fit-mark';
+import type { fitKey, fitMark } from '../storage/keys';
 
 // Written out, and held to the constants by their types: imported ones take a function, in every page.
 try {

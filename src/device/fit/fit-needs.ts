@@ -19,46 +19,34 @@ export interface PackedNeeds {
   readonly from?: readonly string[] | undefined;
 }
 
-/** Packs fixed times, and the time zones that work. */
-export function packTimes({
-  schedule,
-  timeZoneWindow: zones,
-}: Pick<Opportunity['shared'], 'schedule' | 'timeZoneWindow'>): string[] {
-  return [...(schedule === 'fixed' ? ['fixed'] : []), ...(zones ? [`${zones.from}..${zones.to}`] : [])];
-}
-
 const needMarks: Readonly<Record<LanguageNeed, string>> = { required: '', either: '|', welcome: '?' };
 
-/** Packs languages of work with their levels. */
-export function packLanguages({ languages }: Pick<Opportunity['shared'], 'languages'>): string[] {
-  return languages.map(({ language, level, need }) => `${language}:${level}${needMarks[need]}`);
-}
-
-/** The inverse of `packLanguages` for one language: `'fr:good?' -> { language: 'fr', level: 'good', need: 'welcome' }` */
-export function unpackLanguage(packed: string): WorkLanguageNeed {
-  const need = packed.endsWith('?') ? 'welcome' : packed.endsWith('|') ? 'either' : 'required';
-  const [language, level] = pair(need === 'required' ? packed : packed.slice(0, -1), ':');
-  return { language, level: level as LanguageLevel, need };
-}
-
-export function packSkills({ skills }: Pick<Opportunity['shared'], 'skills'>): string[] {
-  return skills.map(({ skill, level }) => `${skill}:${level}`);
-}
-
+/** Packs hours a week. */
 export function packHours({ hours }: Pick<Opportunity['shared'], 'hours'>): string {
   return `${hours.min}-${hours.max}`;
 }
 
 /** Packs an opportunity's needs (build side), without empty lists. */
 export function packNeeds(shared: Opportunity['shared']): PackedNeeds {
+  const { languages, skills, schedule, timeZoneWindow: zones, diasporaOf } = shared;
   const some = (values: readonly string[]) => (values.length > 0 ? values : undefined);
   return {
-    languages: packLanguages(shared),
-    skills: some(packSkills(shared)),
+    languages: languages.map(({ language, level, need }) => `${language}:${level}${needMarks[need]}`),
+    skills: some(skills.map(({ skill, level }) => `${skill}:${level}`)),
     hours: shared.length.kind === 'one-off' ? undefined : packHours(shared),
-    times: some(packTimes(shared)),
-    from: some(shared.diasporaOf),
+    times: some([
+      ...(schedule === 'fixed' ? ['fixed'] : []),
+      ...(zones ? [`${zones.from}..${zones.to}`] : []),
+    ]),
+    from: some(diasporaOf),
   };
+}
+
+/** Reads one language: `'fr:good?' -> { language: 'fr', level: 'good', need: 'welcome' }` */
+export function unpackLanguage(packed: string): WorkLanguageNeed {
+  const need = packed.endsWith('?') ? 'welcome' : packed.endsWith('|') ? 'either' : 'required';
+  const [language, level] = pair(need === 'required' ? packed : packed.slice(0, -1), ':');
+  return { language, level: level as LanguageLevel, need };
 }
 
 /** Splits at the separator: `'a:b' -> ['a', 'b']` */

@@ -6,7 +6,7 @@ import { unpackNeeds, type PackedNeeds } from './fit-needs';
 import { deviceTimeZone, utcOffsetAt } from './fit-zone';
 
 /** How opportunities fit a visitor on this device. */
-export interface Fit {
+interface Fit {
   readonly reasons: (needs: PackedNeeds) => readonly FitReason[];
   readonly lines: (reasons: readonly FitReason[], isShort: boolean) => readonly FitLine[];
 }

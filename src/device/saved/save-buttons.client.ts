@@ -8,7 +8,7 @@ import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client
 import { savedStore } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
 import type { SaveStrings } from './save-strings';
-import { standingKey } from '../storage/standing-mark';
+import { standingKey } from '../storage/keys';
 import { onStorageChange, readStore, readStoredText, storeValue } from '../storage/storage.client';
 
 const count = document.querySelector<HTMLElement>('[data-saved-count]');

@@ -1,29 +1,22 @@
-/** The strings of a Save button. */
+/** The strings of Save buttons, which the page has once. */
 import type { Translate } from '@/i18n/translate';
 
-export interface SaveStrings {
+const keys = {
   /** On the button. */
-  readonly save: string;
-  readonly saved: string;
+  save: 'save',
+  saved: 'save.done',
   /** Announced after a press. */
-  readonly added: string;
-  readonly removed: string;
+  added: 'save.added',
+  removed: 'save.removed',
   /** Shown where nothing could be stored. */
-  readonly full: string;
-  readonly forbidden: string;
+  full: 'storage.full',
+  forbidden: 'storage.forbidden',
   /** The note on an opportunity to which the visitor has applied, with `{day}`. */
-  readonly applied: string;
-}
+  applied: 'applied.note',
+} as const;
 
-/** The strings in the language of `t`. */
-export function saveStrings(t: Translate): SaveStrings {
-  return {
-    save: t('save'),
-    saved: t('save.done'),
-    added: t('save.added'),
-    removed: t('save.removed'),
-    full: t('storage.full'),
-    forbidden: t('storage.forbidden'),
-    applied: t('applied.note'),
-  };
-}
+export type SaveStrings = Readonly<Record<keyof typeof keys, string>>;
+
+/** The strings in the language of `t`, as attributes. */
+export const saveAttributes = (t: Translate): Readonly<Record<`data-${string}`, string>> =>
+  Object.fromEntries(Object.entries(keys).map(([name, key]) => [`data-${name}`, t(key)]));

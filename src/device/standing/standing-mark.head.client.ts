@@ -2,7 +2,7 @@
  * Where there is something on the device, the home page keeps room for as many lines about it as it had last time, so
  * that nothing moves when they come.
  */
-import type { standingKey, standingMark } from '../storage/standing-mark';
+import type { standingKey, standingMark } from '../storage/keys';
 
 // Written out, and held to the constants by their types: imported ones take a function.
 try {

@@ -3,9 +3,6 @@
  * or undefined if it isn't valid.
  */
 
-/** The longest accepted text: titles have at most 120 characters, names fewer. */
-const maxText = 300;
-
 /** Accepts any object; its fields are still unchecked. */
 export function readObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -46,10 +43,12 @@ export function readFields<
   return Object.fromEntries([...found, ...read(optional)]) as Fields<Needed> & OptionalFields<Optional>;
 }
 
-/** Accepts a text of 1 to 300 UTF-16 units. */
-export function readShortText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' && value.length <= maxText ? value : undefined;
-}
+/** Makes a guard of texts of this form. */
+export const readMatching = (form: RegExp) => (value: unknown) =>
+  typeof value === 'string' && form.test(value) ? value : undefined;
+
+/** Accepts a text of 1 to 300 UTF-16 units: titles have at most 120 characters, names fewer. */
+export const readShortText = readMatching(/^[^]{1,300}$/);
 
 /** Accepts any text. */
 export const readText = (value: unknown): string | undefined =>
@@ -69,26 +68,17 @@ export const readOneOf =
     texts.find((text) => text === value);
 
 /** Accepts the id of an entry or a submission: a valid file name. */
-export function readId(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value : undefined;
-}
+export const readId = readMatching(/^[\w.-]{1,64}$/);
 
 /** Accepts a BCP 47 tag, as far as an attribute needs it: `fr`, `es-419`. */
-export function readLanguage(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(value)
-    ? value
-    : undefined;
-}
+export const readLanguage = readMatching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/);
 
 /** Accepts a path of this site only: `/fr/missions/traduire/`, but not `//example.org` or `javascript:…`. */
-export function readPath(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\/[\w.~%-][\w.~%/-]{0,500}$/.test(value) ? value : undefined;
-}
+export const readPath = readMatching(/^\/[\w.~%-][\w.~%/-]{0,500}$/);
 
 /** Accepts an instant in the one stored format, which sorts as text: `2026-11-25T12:00:00.000Z`. */
 export function readInstant(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const ms = Date.parse(value);
+  const ms = typeof value === 'string' ? Date.parse(value) : NaN;
   return !Number.isNaN(ms) && new Date(ms).toISOString() === value ? value : undefined;
 }
 

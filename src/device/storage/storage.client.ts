@@ -72,15 +72,6 @@ export function onStorageChange(listener: () => void): () => void {
   };
 }
 
-/** The stored keys with this beginning. */
-export function storedKeys(start: string): readonly string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(start));
-  } catch {
-    return [];
-  }
-}
-
 /** Reads the text under a key. */
 export function readStoredText(key: string): string | null {
   try {
@@ -100,22 +91,14 @@ export function storeValue(key: string, value: string): boolean {
   }
 }
 
-function removeValue(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Where storage is forbidden, there is nothing to remove.
-  }
-}
-
 /** Deletes some keys. Returns a function that restores them, unless there are new values by then. */
 export function deleteKeys(keys: readonly string[]): () => void {
   const values = keys.map((key) => [key, readStoredText(key)] as const);
-  for (const key of keys) removeValue(key);
-  dispatchEvent(new CustomEvent(changeEvent));
-  return () => {
-    for (const [key, value] of values)
-      if (value !== null && readStoredText(key) === null) localStorage.setItem(key, value);
+  const changeAll = (change: (key: string, value: string) => void) => {
+    // Where storage is forbidden, there is nothing.
+    for (const [key, value] of values) if (value !== null) change(key, value);
     dispatchEvent(new CustomEvent(changeEvent));
   };
+  changeAll((key) => localStorage.removeItem(key));
+  return () => changeAll((key, value) => readStoredText(key) ?? storeValue(key, value));
 }

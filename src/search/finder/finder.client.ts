@@ -3,7 +3,8 @@
  * sentence begins with the visitor's answers to the fit check, where there are some.
  */
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
-import { hasFitAnswers } from '@/device/storage/has-answers.client';
+import { fitKey } from '@/device/storage/keys';
+import { readStoredText } from '@/device/storage/storage.client';
 import type { KnownLanguages } from '@/model/language-needs';
 import { countClosed, readFinderCount } from './finder-counts';
 
@@ -103,5 +104,5 @@ export function startFinder(form: HTMLFormElement): void {
   });
   // Browsers restore earlier choices on return.
   addEventListener('pageshow', show);
-  if (hasFitAnswers()) void readAnswers(true);
+  if (readStoredText(fitKey) !== null) void readAnswers(true);
 }

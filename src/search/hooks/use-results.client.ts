@@ -22,7 +22,7 @@ import { searchedLanguages } from '../facets/language-fit';
 import type { CorrectedTerm, Lookup, SynonymMatch } from '../terms/find-opportunities.client';
 import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
-import { searchesKey } from '@/device/storage/searches-key';
+import { searchesKey } from '@/device/storage/keys';
 import { readStoredText } from '@/device/storage/storage.client';
 import type { ResultNews } from '../saved-searches/saved-searches-results.client';
 import { loadSavedSearches } from '../saved-searches/SaveSearch';

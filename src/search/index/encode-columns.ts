@@ -1,7 +1,7 @@
 /** Encodes the facet columns of a language (build side). */
 import type { SiteOpportunity } from '@/site/site';
 import { enclosingRegions, countryRegions } from '@/model/vocabularies/countries';
-import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit/fit-needs';
+import { packHours, packNeeds } from '@/device/fit/fit-needs';
 import {
   columnsVersion,
   packClosing,
@@ -18,7 +18,7 @@ const valuesOf: Readonly<Record<ColumnName, (view: SiteOpportunity) => readonly 
   sdg: ({ shared }) => shared.sdgs,
   country: ({ shared }) => shared.countries,
   region: ({ shared }) => shared.regions,
-  lang: ({ shared }) => packLanguages(shared),
+  lang: ({ shared }) => packNeeds(shared).languages,
   hours: ({ shared }) => [packHours(shared)],
   length: ({ shared }) => [
     shared.length.kind === 'weeks' ? String(shared.length.weeks ?? 0) : shared.length.kind,
@@ -71,8 +71,8 @@ export const encodeColumns = (views: readonly SiteOpportunity[], files?: SearchF
   readColumnValues(views)(views.length, files);
 
 const fitValuesOf: Readonly<Record<FitColumnName, (view: SiteOpportunity) => readonly string[]>> = {
-  skills: ({ shared }) => packSkills(shared),
-  times: ({ shared }) => packTimes(shared),
+  skills: ({ shared }) => packNeeds(shared).skills ?? [],
+  times: ({ shared }) => packNeeds(shared).times ?? [],
   from: ({ shared }) => shared.diasporaOf,
 };
 

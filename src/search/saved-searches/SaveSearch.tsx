@@ -1,6 +1,6 @@
 /** The button that saves a search. Its code is loaded on a press, or where searches are saved already. */
 import { useEffect, useState } from 'react';
-import { searchesKey } from '@/device/storage/searches-key';
+import { searchesKey } from '@/device/storage/keys';
 import { readStoredText } from '@/device/storage/storage.client';
 import type { SearchState } from '../facets/search-address';
 import type { SearchIslandProps } from '../page/search-props';

@@ -1,6 +1,6 @@
 /** The section with saved searches. What checks them is loaded only where there are some. */
 import { useEffect, useState } from 'react';
-import { searchesKey } from '@/device/storage/searches-key';
+import { searchesKey } from '@/device/storage/keys';
 import { onStorageChange, readStoredText } from '@/device/storage/storage.client';
 import type { SearchesSectionProps } from './searches-props';
 

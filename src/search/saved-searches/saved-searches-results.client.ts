@@ -7,7 +7,7 @@ import {
   withSeen,
   type SavedSearch,
 } from '@/device/storage/searches/searches-store';
-import { standingKey } from '@/device/storage/standing-mark';
+import { standingKey } from '@/device/storage/keys';
 import {
   changeStore,
   readStore,

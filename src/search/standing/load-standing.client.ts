@@ -1,5 +1,5 @@
 /** Loads the lines of the home page where there is something on the device. */
-import { standingMark } from '@/device/storage/standing-mark';
+import { standingMark } from '@/device/storage/keys';
 import { showPart } from '@/components/late-parts.client';
 
 const part = document.querySelector<HTMLElement>('.standing');

@@ -6,7 +6,7 @@ import { savedStore, type SavedItem } from '@/device/saved/saved-store';
 import { mergeItems } from '@/device/storage/item-store';
 import { searchesStore, type SavedSearch } from '@/device/storage/searches/searches-store';
 import { shortHash } from '@/model/short-hash';
-import { standingKey, standingMark } from '@/device/storage/standing-mark';
+import { standingKey, standingMark } from '@/device/storage/keys';
 import {
   deleteKeys,
   onStorageChange,

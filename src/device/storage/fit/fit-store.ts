@@ -3,7 +3,7 @@ import { hoursLimits, type HoursLimit } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages, type LanguageLevel } from '@/model/vocabularies/languages';
 import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skills';
 import type { FitProfile } from '../../fit/fit-check';
-import { fitKey } from '../fit-mark';
+import { fitKey } from '../keys';
 import type { ItemStore } from '../item-store';
 import { readInstant, readObject } from '../read-value';
 

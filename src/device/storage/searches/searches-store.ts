@@ -1,7 +1,7 @@
 /** The store of saved searches, with which opportunities the visitor has seen in each. */
 import type { ItemStore } from '../item-store';
-import { readFields, readInstant, readLanguage, readShortText } from '../read-value';
-import { searchesKey } from '../searches-key';
+import { readFields, readInstant, readLanguage, readMatching, readShortText } from '../read-value';
+import { searchesKey } from '../keys';
 import { hashLength, joinHashes, shortHash, splitHashes } from '@/model/short-hash';
 
 export interface SavedSearch {
@@ -29,22 +29,12 @@ export function searchId(lang: string, address: string): string {
 }
 
 /** The longest address has 200 characters of words, each of up to four bytes, and all filters. */
-const maxAddress = 8000;
-
-function readAddress(value: unknown): string | undefined {
-  return typeof value === 'string' && /^(?:\?[\w.,:=&+%~*'()!-]+)?$/.test(value) && value.length <= maxAddress
-    ? value
-    : undefined;
-}
+const readAddress = readMatching(/^(?:\?[\w.,:=&+%~*'()!-]{1,8000})?$/);
 
 function readSeen(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w-]*$/.test(value) && value.length % hashLength === 0
     ? joinHashes(splitHashes(value))
     : undefined;
-}
-
-function readVersion(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[\w-]{8}$/.test(value) ? value : undefined;
 }
 
 const needed = {
@@ -58,7 +48,7 @@ const needed = {
 };
 
 function readItem(value: unknown): SavedSearch | undefined {
-  const item = readFields(value, needed, { nothingIn: readVersion });
+  const item = readFields(value, needed, { nothingIn: readMatching(/^[\w-]{8}$/) });
   return item && item.id === searchId(item.lang, item.address) ? item : undefined;
 }
 

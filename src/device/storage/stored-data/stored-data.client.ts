@@ -2,67 +2,17 @@
 import { showPart } from '@/components/late-parts.client';
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
 import { onOutboxChange, notifyOutboxChange } from '../outbox-changes.client';
-import type { RecordList, StoredRecord } from '../records';
+import type { StoredRecord } from '../records';
 import { deviceRecords } from '../records.client';
-import { databaseParts, storedPages, storagePrefix, type DatabasePart } from './stored-data';
-import { deleteKeys, onStorageChange, storedKeys, readStoredText } from '../storage.client';
+import { deleteKeys, onStorageChange, readStoredText } from '../storage.client';
+import { databaseParts, storedLists, storedPages, storagePrefix, type DatabasePart } from './stored-data';
 
-/** The caches with stored pages; none if the browser allows none. */
-async function pageCaches(): Promise<readonly string[]> {
-  try {
-    return (await caches.keys()).filter((name) => name.startsWith(storagePrefix));
-  } catch {
-    return [];
-  }
+/** A part of the data. */
+interface Kept {
+  readonly count: () => Promise<number>;
+  /** Deletes it. Resolves to a function that restores it, where that can be. */
+  readonly remove: () => Promise<(() => void | Promise<void>) | undefined>;
 }
-
-async function countPages(): Promise<number> {
-  const opened = await Promise.all(
-    (await pageCaches()).map(async (name) => (await (await caches.open(name)).keys()).length),
-  );
-  return opened.reduce((sum, entries) => sum + entries, 0);
-}
-
-async function deletePages(): Promise<void> {
-  for (const name of await pageCaches()) await caches.delete(name);
-}
-
-const databasePart = (key: string): DatabasePart | undefined =>
-  databaseParts.find((part) => part.key === key);
-
-/** The records of a part of the database; none if the browser allows none. */
-async function recordsOf({ list, has }: DatabasePart): Promise<readonly StoredRecord[]> {
-  const records = await deviceRecords.all(list).catch(() => []);
-  return (records as readonly StoredRecord[]).filter(has);
-}
-
-async function setRecord(list: RecordList, id: string, record: StoredRecord | undefined): Promise<void> {
-  await deviceRecords.change(list, id, (present) =>
-    record ? ((present as StoredRecord | undefined) ?? record) : record,
-  );
-}
-
-/** Deletes parts of the database. Returns a function that restores them. */
-async function deleteParts(parts: readonly DatabasePart[]): Promise<() => Promise<void>> {
-  const deleted: (readonly [RecordList, StoredRecord])[] = [];
-  for (const part of parts) {
-    for (const record of await recordsOf(part)) {
-      await setRecord(part.list, record.id, undefined);
-      deleted.push([part.list, record]);
-    }
-  }
-  notifyOutboxChange();
-  return async () => {
-    for (const [list, record] of deleted) await setRecord(list, record.id, record);
-    notifyOutboxChange();
-  };
-}
-
-const list = document.querySelector<HTMLElement>('[data-on-device]');
-
-/** The stored keys of a list, with its unreadable copy; all of ours for an empty key. */
-const keysOf = (key: string) =>
-  storedKeys(storagePrefix).filter((stored) => key === '' || stored === key || stored.startsWith(`${key}:`));
 
 /** The number of entries under a key; an unreadable value counts as one. */
 function entriesAt(key: string): number {
@@ -74,7 +24,85 @@ function entriesAt(key: string): number {
   }
 }
 
-const entriesUnder = (key: string) => keysOf(key).reduce((sum, stored) => sum + entriesAt(stored), 0);
+/** The keys that begin so, none if the browser allows none. */
+function storedKeys(isOwn: (key: string) => boolean): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter(isOwn);
+  } catch {
+    return [];
+  }
+}
+
+/** What is in `localStorage` under these keys. */
+function inKeys(isOwn: (key: string) => boolean): Kept {
+  return {
+    count: async () => storedKeys(isOwn).reduce((sum, key) => sum + entriesAt(key), 0),
+    remove: async () => deleteKeys(storedKeys(isOwn)),
+  };
+}
+
+function inDatabase({ list, has }: DatabasePart): Kept {
+  /** None if the browser allows none. */
+  const read = async () =>
+    ((await deviceRecords.all(list).catch(() => [])) as readonly StoredRecord[]).filter(has);
+  return {
+    count: async () => (await read()).length,
+    remove: async () => {
+      const records = await read();
+      for (const { id } of records) await deviceRecords.change(list, id, () => undefined);
+      notifyOutboxChange();
+      return async () => {
+        for (const record of records)
+          await deviceRecords.change(
+            list,
+            record.id,
+            (present) => (present as StoredRecord | undefined) ?? record,
+          );
+        notifyOutboxChange();
+      };
+    },
+  };
+}
+
+/** The caches with stored pages; none if the browser allows none. */
+async function pageCaches(): Promise<readonly string[]> {
+  try {
+    return (await caches.keys()).filter((name) => name.startsWith(storagePrefix));
+  } catch {
+    return [];
+  }
+}
+
+const pages: Kept = {
+  count: async () => {
+    const opened = await Promise.all((await pageCaches()).map((name) => caches.open(name)));
+    const entries = await Promise.all(opened.map((cache) => cache.keys()));
+    return entries.flat().length;
+  },
+  // Pages are stored again as the visitor reads.
+  remove: async () => {
+    for (const name of await pageCaches()) await caches.delete(name);
+    return undefined;
+  },
+};
+
+/** The parts by their keys; a list with its unreadable copy. */
+const parts = new Map<string, Kept>([
+  ...storedLists.map(
+    ({ key }) => [key, inKeys((stored) => stored === key || stored.startsWith(`${key}:`))] as const,
+  ),
+  ...databaseParts.map((part) => [part.key, inDatabase(part)] as const),
+  [storedPages.key, pages],
+]);
+
+/** Everything: also what has no part of its own. */
+const everything = [
+  inKeys((key) => key.startsWith(storagePrefix)),
+  ...databaseParts.map((part) => inDatabase(part)),
+  pages,
+];
+
+const list = document.querySelector<HTMLElement>('[data-on-device]');
 
 if (list) {
   showPart(list);
@@ -95,11 +123,10 @@ if (list) {
             ? (strings['nothing'] ?? '')
             : pluralize(forms, entries, document.documentElement.lang);
       };
-      const { kept = '' } = place.dataset;
-      const part = databasePart(kept);
-      if (kept === storedPages.key) void countPages().then(showCount);
-      else if (part) void recordsOf(part).then((records) => showCount(records.length));
-      else showCount(entriesUnder(kept));
+      void parts
+        .get(place.dataset['kept'] ?? '')
+        ?.count()
+        .then(showCount);
     }
   };
   const say = (message: string | undefined) => {
@@ -116,16 +143,11 @@ if (list) {
       return;
     }
     const { delete: key = '' } = button.dataset;
-    if (key === '' || key === storedPages.key) void deletePages().then(show);
-    const part = databasePart(key);
-    const undoParts = deleteParts(key === '' ? databaseParts : part ? [part] : []).finally(show);
-    const undoKeys = part || key === storedPages.key ? () => {} : deleteKeys(keysOf(key));
-    restore = () => {
-      undoKeys();
-      void undoParts.then((undoAll) => undoAll()).finally(show);
-    };
-    // Pages are stored again as the visitor reads.
-    if (undo) undo.hidden = key === storedPages.key;
+    const part = parts.get(key);
+    const removing = Promise.all((part ? [part] : everything).map(({ remove }) => remove())).finally(show);
+    restore = () =>
+      void removing.then((undos) => Promise.all(undos.map((undoOne) => undoOne?.()))).finally(show);
+    if (undo) undo.hidden = part === pages;
     say(strings['deleted']);
   });
   onStorageChange(show);

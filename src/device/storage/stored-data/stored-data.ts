@@ -2,9 +2,7 @@
  * All data that the site stores on a visitor's device. The privacy page lists it with a way to delete each part;
  * nothing else is stored. The strings are in `src/i18n/strings` (`kept.<id>`).
  */
-import { fitKey } from '../fit-mark';
-import { searchesKey } from '../searches-key';
-import { standingKey } from '../standing-mark';
+import { fitKey, searchesKey, standingKey } from '../keys';
 import { savedStore } from '../../saved/saved-store';
 import { readDraft } from '../application/draft';
 import { readSentRecord } from '../application/outbox-entry';
