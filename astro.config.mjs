@@ -44,7 +44,7 @@ const chunks = [
   // Shared by every page: strings, times, storage on the device, and what loads further modules.
   sharedIn(
     'page',
-    /\/src\/(?:(?:i18n\/(?!names|format\/language-text)|components\/(?!data-saver|opportunity)|device\/(?:saved\/|page-html))|device\/storage\/[^/]+$)|vite\/preload-helper/,
+    /\/src\/(?:(?:i18n\/(?!names|format\/language-text)|components\/(?!data-saver|load-file|opportunity)|device\/(?:saved\/|page-html))|device\/storage\/[^/]+$)|vite\/preload-helper/,
   ),
   // Shared by the finder on the home page and the search: languages and hours that visitors have and opportunities ask
   // for, with the answers to the fit check; without the check, which only visitors with answers load.
@@ -75,7 +75,8 @@ const chunks = [
     'sending',
     /\/@formspree\/core\/|\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//,
   ),
-  sharedIn('fit', /\/src\/device\/fit\//),
+  // The form of answers needs nothing of the check but the time zone.
+  sharedIn('fit', /\/src\/device\/fit\/(?!fit-zone)/),
 ];
 
 /**

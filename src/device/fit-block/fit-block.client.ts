@@ -1,9 +1,9 @@
 /** Fills the block on an opportunity's page: the short version first, the full one on demand. */
-import { isEmptyProfile } from '../fit/fit-check';
 import type { FitLine } from '../fit/fit-lines';
 import type { PackedNeeds } from '../fit/fit-needs';
 import { loadFit } from '../fit/load-fit.client';
 import { readFitProfile } from '../storage/fit/fit-answers.client';
+import { isEmptyProfile } from '../storage/fit/fit-store';
 import { fitMark } from '../storage/keys';
 
 function createItem({ verdict, text }: FitLine): HTMLLIElement {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hoursLimits } from '@/model/vocabularies/bands';
 import { languageLevels, languageNeeds } from '@/model/vocabularies/languages';
 import { skillLevels } from '@/model/vocabularies/skills';
-import { checkFit, fitScore, isEmptyProfile, type FitNeeds, type FitProfile } from './fit-check';
+import { checkFit, fitScore, type FitNeeds, type FitProfile } from './fit-check';
+import { isEmptyProfile } from '../storage/fit/fit-store';
 
 const profile = (more: Partial<FitProfile> = {}): FitProfile => ({
   languages: new Map(),

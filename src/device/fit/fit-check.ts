@@ -73,11 +73,6 @@ export type FitReason =
   /** A country of origin whose people are invited. */
   | { readonly kind: 'origin'; readonly verdict: 'fits'; readonly id: string };
 
-/** True for a profile without answers: there is nothing to compare. */
-export function isEmptyProfile({ languages, skills, hours, from }: FitProfile): boolean {
-  return languages.size === 0 && skills.size === 0 && hours === undefined && from.size === 0;
-}
-
 /** The rank of a level: 0 for none, 1 for the lowest. */
 const rank = (levels: readonly string[], level: string | undefined) =>
   level === undefined ? 0 : levels.indexOf(level) + 1;

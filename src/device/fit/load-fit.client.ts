@@ -1,6 +1,7 @@
 import { loadJson } from '@/components/load-file.client';
 import { translateIsland } from '@/i18n/create-translate';
-import { checkFit, isEmptyProfile, type FitProfile, type FitReason } from './fit-check';
+import { isEmptyProfile } from '../storage/fit/fit-store';
+import { checkFit, type FitProfile, type FitReason } from './fit-check';
 import { createFitLines, type FitLine, type FitStrings } from './fit-lines';
 import { unpackNeeds, type PackedNeeds } from './fit-needs';
 import { deviceTimeZone, utcOffsetAt } from './fit-zone';

@@ -8,7 +8,7 @@ import { FitLines } from '../fit/FitLines';
 import type { SavedItem } from '../saved/saved-store';
 import { SavedTitle } from '../SavedTitle';
 import { visitorDay } from '../visitor-day';
-import type { PresentCard } from './load-saved-cards.client';
+import type { PresentCard } from './saved-cards.client';
 import type { SavedIslandProps } from './saved-props';
 import type { LoadedCards } from './use-cards.client';
 

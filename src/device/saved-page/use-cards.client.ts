@@ -2,13 +2,20 @@ import { useEffect, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import { splitByOpen } from '@/model/time/closing-check';
 import type { FitItem } from '../storage/fit/fit-store';
-import { loadSavedCards, type CardSource, type PresentCard } from './load-saved-cards.client';
+import type { CardSource, PresentCard } from './saved-cards.client';
 
 /** The cards loaded so far. */
 export interface LoadedCards {
   readonly status: 'loading' | 'ready' | 'error';
   readonly byId: ReadonlyMap<string, PresentCard>;
   readonly retry: () => void;
+}
+
+/** Its code is loaded only where something is saved. */
+async function loadCards(ids: string, answers: readonly FitItem[], source: CardSource) {
+  if (ids === '') return new Map<string, never>();
+  const { loadSavedCards } = await import('./saved-cards.client');
+  return loadSavedCards(ids.split(' '), answers, source);
 }
 
 /** Loads cards, again when the ids or answers change, or the visitor retries. `answers` are undefined until they are read. */
@@ -26,7 +33,7 @@ export function useCards(
     if (!answers) return undefined;
     let isStale = false;
     setStatus('loading');
-    loadSavedCards(wanted === '' ? [] : wanted.split(' '), answers, source).then(
+    loadCards(wanted, answers, source).then(
       (cards) => {
         if (isStale) return;
         setById(cards);

@@ -83,3 +83,8 @@ export function profileFromAnswers(items: readonly FitItem[]): FitProfile {
     from: new Set(about('from').map(([country]) => country)),
   };
 }
+
+/** True for a profile without answers: there is nothing to compare. */
+export function isEmptyProfile({ languages, skills, hours, from }: FitProfile): boolean {
+  return languages.size === 0 && skills.size === 0 && hours === undefined && from.size === 0;
+}

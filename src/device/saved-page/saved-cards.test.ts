@@ -9,7 +9,7 @@ import { searchSite } from '@/search/query/search.fixture';
 import { opportunityCard } from '@/site/cards';
 import { fitStringsFile } from '../fit-page/fit-strings';
 import { encodeSavedCards } from './encode-saved-cards';
-import { loadSavedCards } from './load-saved-cards.client';
+import { loadSavedCards } from './saved-cards.client';
 import { savedFileOf } from './saved-cards';
 
 const t = translator('fr');

@@ -56,7 +56,6 @@ export async function loadSavedCards(
   answers: readonly FitItem[],
   source: CardSource,
 ): Promise<ReadonlyMap<string, PresentCard>> {
-  if (ids.length === 0) return new Map();
   const [cards, fit] = await Promise.all([loadCards(ids, source), loadFitCheck(answers, source)]);
   const wanted = new Set(ids);
   return new Map(
