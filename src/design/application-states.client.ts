@@ -54,7 +54,7 @@ function stateOf(state: ApplicationState, { locale, strings, missing }: StatePro
       return createSubmissionNote(tellSent(item, t, { isChanged: false }), t, actions);
     }
     case 'problems':
-      return createProblemSummary(t('apply.error.title'), [{ name: 'name', message: missing }]);
+      return createProblemSummary(t('form.error.title'), [{ name: 'name', message: missing }]);
   }
 }
 

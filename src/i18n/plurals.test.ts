@@ -33,9 +33,9 @@ const unchanged: Readonly<Record<string, readonly PluralKey[]>> = {
 /** Strings beside a number that is fixed, and larger than one. */
 const fixedNumbers = new Set([
   'apply.motivation.hint',
-  'apply.problem.short',
-  'apply.problem.long',
-  'apply.problem.links',
+  'form.problem.short',
+  'form.problem.long',
+  'form.problem.links',
   'rule.hours',
   'rule.length',
 ]);

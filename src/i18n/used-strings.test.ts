@@ -7,9 +7,9 @@ import { strings } from './strings';
 const ofValues =
   /^(?:applyBy|audience|bandwidth|browse\.kind|browse\.status|cause|device|group|hours|kind|length|lengthKind|mdg|metric|need|page|precision|resource|schedule|skill|task|voice)\./;
 
-/** Keys that end in a part of a page or of a form: `stories.intro`, `message.title.hint`. */
+/** Keys that end in a part of a page or of a form's question: `stories.intro`, `message.title.hint`. */
 const ofParts =
-  /^(?:(?:campaigns|opportunities|organizations|saved|stories)\.(?:title|intro)|message\..+|share\.print\..+)$/;
+  /^(?:(?:campaigns|opportunities|organizations|saved|stories)\.(?:title|intro)|message\..+|apply\.\w+\.(?:hint|missing)|share\.print\..+)$/;
 
 it('has no string that nothing uses', () => {
   const code = globSync('{src,scripts}/**/*.{ts,tsx,astro}')

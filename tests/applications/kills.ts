@@ -46,8 +46,8 @@ const visited = [
 
 /** What the form says of an application, by the words that say it. The last one that it says counts. */
 const signs = {
-  draft: [t('apply.draft.kept', { time: '§' })],
-  sending: [t('apply.sending'), t('told.sending', { time: '§' })],
+  draft: [t('form.draft.kept', { time: '§' })],
+  sending: [t('form.sending'), t('told.sending', { time: '§' })],
   waiting: [t('told.automatic')],
   sent: [t('told.sent', { time: '§', id: '§' })],
 };
@@ -149,7 +149,7 @@ async function readForm({ page }: KillableBrowser, name: string): Promise<'appli
   const offered = form
     .getByRole('button', { name: t('told.now') })
     .or(says(t('told.sending', { time: '§' })))
-    .or(says(t('apply.draft.back', { time: '§' })))
+    .or(says(t('form.draft.back', { time: '§' })))
     .first();
   await expect(applied.or(offered).first())
     .toBeVisible({ timeout: 2500 })

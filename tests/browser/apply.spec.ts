@@ -49,8 +49,8 @@ test(
     await form.locator('button[type=submit]').click();
     const summary = page.getByRole('alert');
     await expect(summary).toBeFocused();
-    await expect(summary).toContainText(t('apply.error.title'));
-    await expect(page).toHaveTitle(new RegExp(`^${t('apply.error.prefix').trim()}`));
+    await expect(summary).toContainText(t('form.error.title'));
+    await expect(page).toHaveTitle(new RegExp(`^${t('form.error.prefix').trim()}`));
     const field = form.locator('[name=name]');
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveAccessibleDescription(new RegExp(t('apply.name.missing').slice(0, 12)));

@@ -97,7 +97,7 @@ test('says what may be sent, what is wrong with a file, and takes it away', asyn
   const box = await remove.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
   // It comes below the form a moment later, and the walk is to meet it.
-  await expect(form.locator('.apply-draft')).toContainText(t('apply.draft.kept', { time: '' }).slice(0, 12));
+  await expect(form.locator('.apply-draft')).toContainText(t('form.draft.kept', { time: '' }).slice(0, 12));
   const faults = [...(await walkFaults(page)), ...(await layoutFaults(page)), ...(await axeFaults(page))];
   expect(faults).toEqual([]);
   await remove.press('Enter');

@@ -33,7 +33,7 @@ async function writeIn(context: BrowserContext, { path, fill }: (typeof forms)[n
   const page = await context.newPage();
   const form = await openForm(page, path);
   await fill(form, name);
-  await expect(form.getByText(t('apply.draft.unkept'))).toBeVisible();
+  await expect(form.getByText(t('form.draft.unkept'))).toBeVisible();
   return { page, form };
 }
 
@@ -57,7 +57,7 @@ for (const kind of forms) {
       await send(page, form);
       await expect(page.getByRole('alert')).toContainText(t('told.unsaved'));
       await expect(sendButton(form)).toBeEnabled();
-      await expect(page.getByText(t('apply.sending'))).toHaveCount(0);
+      await expect(page.getByText(t('form.sending'))).toHaveCount(0);
       expect(await asksBeforeClosing(page)).toBe(true);
       await serviceIs(context, 'up');
       await page.getByRole('button', { name: t('told.now') }).click();

@@ -116,11 +116,11 @@ test.describe('while somebody reads', () => {
     await motivation.fill('I have translated two handbooks before.');
     await page.clock.runFor(61_000);
     await expect(closedNotice(page)).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText(t('apply.closed'));
+    await expect(page.getByRole('alert')).toContainText(t('form.closed'));
     await expect(motivation).toHaveValue('I have translated two handbooks before.');
     await expect(motivation).toBeEditable();
     await formOf(page)
-      .getByRole('button', { name: t('apply.send') })
+      .getByRole('button', { name: t('form.send') })
       .click({ force: true });
     await expect(page.getByRole('alert')).toBeFocused();
     expect(sent).toBe(0);

@@ -36,12 +36,12 @@ test('by keyboard: is asked on leaving the field, put in, and saved with the dra
   expect(await axeFaults(page, { within: '.apply-field:has([type=email])' })).toEqual([]);
 
   await page.keyboard.press('Shift+Tab');
-  await expect(status.getByRole('button', { name: t('apply.email.use') })).toBeFocused();
+  await expect(status.getByRole('button', { name: t('form.email.use') })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(email).toBeFocused();
   await expect(email).toHaveValue('Awa.Diop@gmail.com');
   await expect(status).toBeEmpty();
-  await expect(form.locator('.apply-draft')).toContainText(t('apply.draft.kept', { time: '' }).slice(0, 12));
+  await expect(form.locator('.apply-draft')).toContainText(t('form.draft.kept', { time: '' }).slice(0, 12));
   await page.reload();
   await form.scrollIntoViewIfNeeded();
   await expect(email).toHaveValue('Awa.Diop@gmail.com');
@@ -55,7 +55,7 @@ test('in a message: goes when the field changes, and fits a phone however long i
   const local = 'maria.guadalupe'.repeat(8);
   await email.fill(`${local}@hotmial.com`);
   await email.blur();
-  await expect(status).toContainText(t('apply.email.suggestion', { address: `${local}@hotmail.com` }));
+  await expect(status).toContainText(t('form.email.suggestion', { address: `${local}@hotmail.com` }));
   expect(await layoutFaults(page)).toEqual([]);
 
   await email.press('End');
@@ -65,7 +65,7 @@ test('in a message: goes when the field changes, and fits a phone however long i
   await email.blur();
   await expect(status).toContainText('¿Quisiste decir ana@yahoo.com?');
   // The address changes together with the rest of the form.
-  await form.getByRole('button', { name: t('apply.draft.delete') }).click();
+  await form.getByRole('button', { name: t('form.draft.delete') }).click();
   await expect(status).toBeEmpty();
 });
 

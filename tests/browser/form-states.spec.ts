@@ -39,7 +39,7 @@ test('every way in which a form fails is told to everybody', async ({ page }) =>
     limit: t('told.limit'),
     'files-too-big': t('told.long'),
     'forbidden-next': t('told.other'),
-    'email-refused': t('apply.error.title'),
+    'email-refused': t('form.error.title'),
     'field-refused': t('told.other'),
     'lost-request': t('told.network'),
     'error-html': t('told.server'),
@@ -86,7 +86,7 @@ test('notes of the log, and the offer of earlier answers, are for everybody', as
     JSON.stringify({ name: 'Awa', email: 'awa@example.org' }),
   );
   await openForm(page, view.path);
-  await expect(page.getByText(t('apply.usual.offer'))).toBeVisible();
+  await expect(page.getByText(t('form.usual.offer'))).toBeVisible();
   await expect(page.getByText(t('told.correctable'))).toBeVisible();
   await look(page, 'the form');
   await page.goto(pathOf('es', { to: 'section', section: 'saved' }));

@@ -19,7 +19,7 @@ test('after “Send it now” a status is announced, and the focus stays in the 
   await serviceIs(context, 'slow-1000');
   await form.getByRole('button', { name: t('told.now') }).press('Enter');
   const status = form.getByRole('status');
-  await expect(status.filter({ hasText: t('apply.sending') })).toBeVisible();
+  await expect(status.filter({ hasText: t('form.sending') })).toBeVisible();
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);
   const sent = beginning(t('told.sent', { time: '§', id: '§' }));
   await expect(status.filter({ hasText: sent })).toBeVisible();

@@ -162,7 +162,7 @@ test('a slow connection doesn’t let a visitor apply to what has been filled', 
   await expect(page.locator('[data-offline-banner]')).toBeVisible();
   const motivation = page.locator('#apply [name=motivation]');
   await motivation.fill('I have translated two handbooks before.');
-  await expect(page.getByRole('alert')).toContainText(t('apply.closed'));
+  await expect(page.getByRole('alert')).toContainText(t('form.closed'));
   await expect(motivation).toHaveValue('I have translated two handbooks before.');
   await expect(page.locator('#apply form button[type=submit]')).toHaveAttribute('aria-disabled', 'true');
   // Who has written nothing sees what the site says now.
@@ -191,7 +191,7 @@ test('a page from the device asks the site before it sends', async ({ page, depl
   await fillIn(page.locator('#apply form'));
   change(path.join(deployment.dir, own.path, 'index.html'), 'id="apply"', 'id="filled"');
   await deployment.redeploy();
-  await page.getByRole('button', { name: t('apply.send') }).click();
-  await expect(page.getByRole('alert')).toContainText(t('apply.closed'));
+  await page.getByRole('button', { name: t('form.send') }).click();
+  await expect(page.getByRole('alert')).toContainText(t('form.closed'));
   expect(sent).toEqual([]);
 });

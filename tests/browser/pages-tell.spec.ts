@@ -22,7 +22,7 @@ const expect = expectPatiently.configure({ timeout: 5000 });
 
 const own = opportunityWithForm().path;
 const privacyPath = '/en/info/privacy/';
-const kept = beginning(t('apply.draft.kept', { time: '§' }));
+const kept = beginning(t('form.draft.kept', { time: '§' }));
 
 // A shell without windows refuses Background Sync, and a whole Chromium can't be installed everywhere.
 test.skip(...noSync);
@@ -119,7 +119,7 @@ test('an application that is sent after the closing date isn’t also said to be
   await page.clock.fastForward((closing?.closesAt ?? 0) - Date.now() + 60_000);
   await context.setOffline(false);
   await expectPatiently.poll(service.arrived).toHaveLength(1);
-  await expect(form).not.toContainText(t('apply.closed'));
+  await expect(form).not.toContainText(t('form.closed'));
 });
 
 /** Takes the page of the opportunity away from the site. */
@@ -176,7 +176,7 @@ test('a draft is still offered after a word was typed before the script came', a
   await form.locator('[name=availability]').fill('2 h');
   await expectPatiently(form).toContainText(kept);
   await openForm(page);
-  const offer = form.getByRole('button', { name: t('apply.draft.useOther') });
+  const offer = form.getByRole('button', { name: t('form.draft.useOther') });
   const text = () => form.locator('[name=motivation]').inputValue();
   await expect.poll(async () => (await offer.isVisible()) || (await text()) !== '').toBe(true);
 });

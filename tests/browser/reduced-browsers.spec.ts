@@ -17,7 +17,7 @@ async function applyAs(page: Page, name: string): Promise<void> {
   await page.locator('#apply form').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-form]')).toHaveCount(0);
   await fillIn(page.locator('#apply form'), name);
-  await page.getByRole('button', { name: t('apply.send') }).click();
+  await page.getByRole('button', { name: t('form.send') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
   expect(await submissionsOf(name)).toHaveLength(1);
 }

@@ -56,7 +56,7 @@ test('another text, sent from a second tab', async ({ page, context }) => {
   await secondForm.locator('[name=motivation]').fill(other);
   await serviceIs(context, 'up');
   await send(second, secondForm);
-  await expect(second.getByRole('alert')).toContainText(t('apply.pending.title'));
+  await expect(second.getByRole('alert')).toContainText(t('form.pending.title'));
   await send(second, secondForm);
   await expect(second.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
 

@@ -7,7 +7,7 @@ import { beginning, comeBack, formOf, openForm, send, sendInVain, serviceIs, t }
 
 test.beforeEach(({ context }) => context.clock.install());
 
-const sharedBox = (page: Page) => page.getByLabel(t('apply.shared'));
+const sharedBox = (page: Page) => page.getByLabel(t('form.shared'));
 
 /** The form has nothing of what was written before, and other pages say of nothing that it was sent or waits. */
 async function expectNothingLeft(page: Page): Promise<void> {
@@ -35,7 +35,7 @@ test('ticked after Send failed: sent under the same number, and nothing stays on
   await send(page, form);
   await expect(page.getByRole('alert')).toContainText(t('told.network'));
   await sharedBox(page).check();
-  await expect(form.getByText(t('apply.shared.on'))).toBeVisible();
+  await expect(form.getByText(t('form.shared.on'))).toBeVisible();
   await serviceIs(context, 'up');
   await page.getByRole('button', { name: t('told.now') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
@@ -50,7 +50,7 @@ test('ticked after Send failed: the text is gone after a reload', async ({ page,
   const name = `Shared and gone ${Date.now()}`;
   const form = await sendInVain(page, context, name);
   await sharedBox(page).check();
-  await expect(form.getByText(t('apply.shared.on'))).toBeVisible();
+  await expect(form.getByText(t('form.shared.on'))).toBeVisible();
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -76,12 +76,12 @@ test('ticked and unticked while an application waits without a connection: still
   await send(page, form);
   await expect(page.getByRole('alert')).toContainText(beginning(t('told.waiting', { time: '§' })));
   await sharedBox(page).check();
-  await expect(form.getByText(t('apply.shared.on'))).toBeVisible();
+  await expect(form.getByText(t('form.shared.on'))).toBeVisible();
   await sharedBox(page).uncheck();
-  await expect(form.getByText(t('apply.shared.on'))).toBeHidden();
+  await expect(form.getByText(t('form.shared.on'))).toBeHidden();
   await context.setOffline(false);
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);
-  await expect(page.getByText(t('apply.sending'))).toHaveCount(0);
+  await expect(page.getByText(t('form.sending'))).toHaveCount(0);
 });
 
 test('said in one tab, it holds in the tab that was open before', async ({ page, context }) => {

@@ -6,7 +6,7 @@ import { opportunityWithForm } from './sample';
 const earlier = 'What I wrote yesterday about two handbooks.';
 const typed = 'What I type today.';
 
-const saved = beginning(t('apply.draft.kept', { time: '§' }));
+const saved = beginning(t('form.draft.kept', { time: '§' }));
 
 /** Leaves a draft, comes back, and types something else before the page’s scripts arrive. */
 async function typeBeforeScript(page: Page) {
@@ -24,7 +24,7 @@ async function typeBeforeScript(page: Page) {
   await motivation.fill(typed);
   late.resolve(undefined);
   await formOf(page);
-  const offer = form.getByRole('button', { name: t('apply.draft.useOther') });
+  const offer = form.getByRole('button', { name: t('form.draft.useOther') });
   await expect(offer).toBeVisible();
   await expect(motivation).toHaveValue(typed);
   return { form, motivation, offer };
@@ -39,6 +39,6 @@ for (const more of ['', ' And more, once the script was there.'])
     }
     await offer.click();
     await expect(motivation).toHaveValue(earlier);
-    await form.getByRole('button', { name: t('apply.draft.undo') }).click();
+    await form.getByRole('button', { name: t('form.draft.undo') }).click();
     await expect(motivation).toHaveValue(typed + more);
   });

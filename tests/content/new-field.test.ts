@@ -20,7 +20,7 @@ const readProject = async () => ({
   ...(await import('@scripts/local/editor/config/editor-config')),
   ...(await import('@scripts/cms/import/table/match-columns')),
   ...(await import('@scripts/cms/import/table/column-map')),
-  ...(await import('@/applications/messages/message-form-props')),
+  ...(await import('@/applications/messages/message-form')),
   ...(await import('@scripts/cms/import/read-submission')),
   ...(await import('@scripts/docs/model-reference')),
 });
@@ -144,11 +144,7 @@ describe('a field that is added to the description of a type', () => {
   });
 
   it('is asked by the form for proposals, and its answer is imported', () => {
-    const { sections } = project.messageFormProps(
-      { t, form: 'propose', siteName: 'Service', siteUrl: 'https://site.example', contactEmail: undefined },
-      { endpoint: 'https://forms.example', formId: 'desk' },
-    );
-    const questions = sections.flatMap(({ fields }) => fields);
+    const questions = project.messageFormSections(t, 'propose').flatMap(({ fields }) => fields);
     expect(questions.filter(({ name }) => ['tools', 'trips'].includes(name))).toMatchObject([
       { name: 'tools', label: 'Tools', kind: 'line', max: 80, required: false },
       { name: 'trips', label: 'Trips', kind: 'line', required: false },

@@ -121,7 +121,7 @@ export function createWalk(
     await open(own.path);
     await goToForm();
     for (const [key, text] of Object.entries({ name: given, ...answers })) await type(field(key), text);
-    await contains('.apply-draft', t('apply.draft.kept').split('{')[0] ?? '');
+    await contains('.apply-draft', t('form.draft.kept').split('{')[0] ?? '');
   }
 
   /** Fills in what is left, and sends. Bots are quicker than three seconds, and forms wait that long by themselves. */
@@ -203,7 +203,7 @@ export function createWalk(
         await goToForm();
         for (const [key, text] of Object.entries({ name, ...answers })) await expectValue(valueOf(key), text);
         await type(field('availability'), ' !');
-        await contains('.apply-draft', t('apply.draft.kept').split('{')[0] ?? '');
+        await contains('.apply-draft', t('form.draft.kept').split('{')[0] ?? '');
         await open(home);
         await open(own.path);
         await goToForm();

@@ -165,7 +165,7 @@ function formWays(names: SiteNames): Way<boolean>[] {
 }
 
 const formOf = (page: Page, names: SiteNames) =>
-  page.locator('form').filter({ has: page.getByRole('button', { name: names.one('apply.send') }) });
+  page.locator('form').filter({ has: page.getByRole('button', { name: names.one('form.send') }) });
 
 async function pressApply(visitor: Visitor, names: SiteNames): Promise<void> {
   const link = await findByName(visitor.page, 'link', names.of('opportunity.apply'));
@@ -190,7 +190,7 @@ async function applyHere(
   await form.waitFor({ timeout: patience });
   await visitor.comeNear(form);
   await fillForm(visitor, form, names);
-  await visitor.press(form.getByRole('button', { name: names.one('apply.send') }));
+  await visitor.press(form.getByRole('button', { name: names.one('form.send') }));
   const confirmed = names.of('apply.sent', 'thanks.title').map((text) => page.getByText(text));
   await Promise.any(confirmed.map((text) => text.first().waitFor({ timeout: 4 * patience })));
   return visitor.takeEffort();

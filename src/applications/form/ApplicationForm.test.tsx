@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { locales } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { ApplicationForm } from './ApplicationForm';
-import { applicationFormProps } from './application-form-props';
+import { applicationForm } from './application-form';
 import { opportunityFixture } from './opportunity.fixture';
 
 function html(locale: (typeof locales)[number] = 'en', attachment?: string): string {
@@ -13,12 +13,10 @@ function html(locale: (typeof locales)[number] = 'en', attachment?: string): str
     opportunity: opportunityFixture(locale, attachment ? { attachment, attachmentIn: 'es' } : {}),
     attachmentMegabytes: 5,
     siteUrl: 'https://site.example',
-    thanksPath: `/${locale}/thanks/`,
     contactEmail: 'hello@site.example',
   };
-  const endpoint = 'https://f.example';
-  const destination = { by: 'form', endpoint, formId: 'abc', action: `${endpoint}/f/abc` } as const;
-  return renderToStaticMarkup(<ApplicationForm {...applicationFormProps(facts, destination)} />);
+  const form = applicationForm(facts, { action: 'https://f.example/f/abc' });
+  return renderToStaticMarkup(<ApplicationForm {...form} t={facts.t} />);
 }
 
 /** Attributes of the control with a name, by lower-case name. */
@@ -69,7 +67,7 @@ describe('the form without any code in the browser', () => {
       type: 'hidden',
       value: 'https://site.example/fr/o/translate-sheets/',
     });
-    expect(control(page, '_next')).toMatchObject({ value: 'https://site.example/fr/thanks/#sent' });
+    expect(control(page, '_next')).toMatchObject({ value: 'https://site.example/fr/merci/#sent' });
     expect(control(page, 'submission_id')).toEqual({});
   });
 

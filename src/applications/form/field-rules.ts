@@ -1,9 +1,9 @@
-/**
- * The rules for answers, as data and functions: small enough for the browser, and the base of the schema of an
- * application, so that both sides agree.
- */
+/** The rules for answers, as data and functions, by which the browser checks them. */
 
-/** The possible problems with an answer. Strings: keys `apply.problem.<code>`. */
+/** A choice of a list: the value to send, and the label to show. */
+export type FormChoice = readonly [value: string, label: string];
+
+/** The possible problems with an answer. Strings: keys `form.problem.<code>`. */
 export type ProblemCode = 'required' | 'short' | 'long' | 'line' | 'email' | 'choice' | 'links' | 'refused';
 
 export interface FieldRule {
@@ -16,8 +16,8 @@ export interface FieldRule {
   readonly min?: number;
   /** The maximum length, counted likewise. */
   readonly max: number;
-  /** The values of a choice. */
-  readonly choices?: readonly string[];
+  /** The choices of a list. */
+  readonly options?: readonly FormChoice[];
 }
 
 /** The maximum number of links in one answer: enough for the visitor's own work, too few for advertising. */
@@ -57,7 +57,7 @@ export function checkAnswer(rule: FieldRule, answer: string): ProblemCode | unde
     case 'email':
       return address.test(answer) ? undefined : 'email';
     case 'choice':
-      return rule.choices?.includes(answer) ? undefined : 'choice';
+      return rule.options?.some(([value]) => value === answer) ? undefined : 'choice';
     case 'country':
       return /^[A-Z]{2}$/.test(answer) ? undefined : 'choice';
     case 'agree':

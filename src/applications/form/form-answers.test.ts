@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { formatAnswers, buildPayload, describeProblems } from './form-answers';
-import type { FieldView } from './form-props';
+import type { FormField } from './form-props';
 import { translateIsland } from '@/i18n/create-translate';
 import { formStrings } from './form-strings';
 
-const motivation: FieldView = {
+const motivation: FormField = {
   name: 'motivation',
   kind: 'text',
   required: true,
@@ -15,7 +15,7 @@ const motivation: FieldView = {
   label: 'Pourquoi vous',
   missing: 'Écrivez quelques phrases.',
 };
-const country: FieldView = {
+const country: FormField = {
   name: 'country',
   kind: 'country',
   required: true,
@@ -89,7 +89,7 @@ describe('formatAnswers', () => {
       label: 'J’accepte.',
       missing: '',
     };
-    expect(formatAnswers([consent as FieldView], { consent: 'yes' }, ['Page: x'])).toBe(
+    expect(formatAnswers([consent as FormField], { consent: 'yes' }, ['Page: x'])).toBe(
       'J’accepte.\n✓\n\nPage: x\n',
     );
   });

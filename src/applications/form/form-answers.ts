@@ -1,7 +1,7 @@
 /** Converts the answers in the form into problem messages, the payload, and readable text. Pure. */
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { formatNumber } from '@/i18n/format/number';
-import type { ClientField, FormTranslate } from './form-props';
+import type { FormField, FormTranslate } from './form-props';
 import { formatMessage } from '../transport/mailto';
 import { countLinks, maxLinks, type ProblemCode } from './field-rules';
 
@@ -15,7 +15,7 @@ export interface FieldProblem {
 export function describeProblems(
   problems: readonly { readonly name: string; readonly code: ProblemCode }[],
   answers: Readonly<Record<string, string>>,
-  { fields, t, locale }: { fields: readonly ClientField[]; t: FormTranslate; locale: string },
+  { fields, t, locale }: { fields: readonly FormField[]; t: FormTranslate; locale: string },
 ): FieldProblem[] {
   const number = (value: number) => formatNumber(locale, value);
   return problems.flatMap(({ name, code }) => {
@@ -23,7 +23,7 @@ export function describeProblems(
     if (!field) return [];
     if (code === 'required') return [{ name, message: field.missing }];
     const answer = answers[name] ?? '';
-    const message = t(`apply.problem.${code}`, {
+    const message = t(`form.problem.${code}`, {
       label: field.label,
       min: number(field.min ?? 0),
       max: number(code === 'links' ? maxLinks : field.max),
@@ -72,7 +72,7 @@ export function buildPayload(
  * Formats the same application as text: questions as asked, choices by their labels, and the given facts at the end.
  */
 export function formatAnswers(
-  fields: readonly ClientField[],
+  fields: readonly FormField[],
   answers: Readonly<Record<string, string>>,
   facts: readonly string[],
 ): string {

@@ -1,45 +1,29 @@
-/** The strings and lists of a form beside its questions: the same for every opportunity in a language. */
-import { createCollator } from '@/i18n/format/format';
-import { countryName } from '@/i18n/names';
-import { stringsFile, type StringsFile } from '@/i18n/strings-file';
+/** The strings and lists of forms beside their questions: the same for every form of a kind in a language (build side). */
+import { stringsFile } from '@/i18n/strings-file';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
-import type { StringKey } from '@/i18n/strings';
 import { emailDomains } from './email/email-domains';
-import { formStringKeys, type FormChoice, type FormFile, type FormStrings } from './form-props';
+import type { FormFacts, FormFile, FormStrings } from './form-props';
+import { choicesOf } from './questions';
 
-/** The kind of a form: an application, or a message to the editors. */
-type FormKind = 'apply' | 'message';
-
-/**
- * Translates a string of a form: a message's own (`message.<name>`) where there is one, else an application's
- * (`apply.<name>`).
- */
-function formString(t: Translate, of: FormKind, key: StringKey): string {
-  const own = of === 'message' ? t.maybe(key.replace(/^apply\./, 'message.')) : undefined;
-  return own ?? t(key);
+/** Returns the string of a form; of a message its own (`message.send`) where there is one. */
+export function formString(t: Translate, kind: FormFacts['kind'], key: keyof FormStrings): string {
+  return (kind && t.maybe(key.replace(/^form\./, `${kind}.`))) ?? t(key);
 }
 
-/** The strings of a form in the language of `t`; those of a message under the keys of an application. */
-export function formStrings(t: Translate, of: FormKind = 'apply'): FormStrings {
-  const strings = t.all(...formStringKeys);
-  const keys = Object.keys(strings) as (keyof FormStrings)[];
-  return Object.fromEntries(keys.map((key) => [key, formString(t, of, key)])) as FormStrings;
+export function formStrings(t: Translate, kind?: FormFacts['kind']): FormStrings {
+  const keys = Object.keys(t.all('form.', 'told.')) as (keyof FormStrings)[];
+  return Object.fromEntries(keys.map((key) => [key, formString(t, kind, key)])) as FormStrings;
 }
 
-/** The file of a language with what its forms share. */
-export function formFile(t: Translate, of: FormKind): StringsFile {
-  const data: () => FormFile = () => ({
-    strings: formStrings(t, of),
+/** The file of a language with what its forms of a kind share. */
+export const formFile = (t: Translate, kind?: FormFacts['kind']) =>
+  stringsFile(t, kind ?? 'apply', (): FormFile => ({
+    strings: formStrings(t, kind),
     emailDomains,
-    countries: countryChoices(t),
-  });
-  return stringsFile(t, of, data);
-}
+    countries: choicesOf(t, { labels: 'country', ids: countries }),
+  }));
 
-/** Sorted by name. */
-function countryChoices(t: Translate): readonly FormChoice[] {
-  const compare = createCollator(t.locale);
-  const choices = countries.map((code): FormChoice => [code, countryName(t, code)]);
-  return choices.toSorted(([, a], [, b]) => compare(a, b));
-}
+/** The file of a language about what is attached to an application, for forms that accept it. */
+export const attachmentStringsFile = (t: Translate) =>
+  stringsFile(t, 'attachment', () => t.all('apply.attachment.'));

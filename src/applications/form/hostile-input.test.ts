@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { messageForms } from '@/i18n/routes';
 import { useInbox } from '@scripts/local/inbox/inbox.fixture';
-import { applicationFields } from './application-fields';
+import { translator } from '@/i18n/translate';
+import { applicationSections } from './application-form';
+import { opportunityFixture } from './opportunity.fixture';
 import { buildPayload } from './form-answers';
 import { mailto } from '../transport/mailto';
-import { messageSections } from '../messages/message-fields';
+import { messageFormSections } from '../messages/message-form';
 import { checkAnswers, cleanAnswer, checkAnswer, type FieldRule } from './field-rules';
 import { formService } from '../transport/form-service';
 
@@ -29,10 +31,11 @@ const inbox = useInbox('all');
 const submit = (payload: Record<string, string>) =>
   formService.openClient()({ endpoint: inbox.url, formId: 'any', payload, timeoutMs: 5000 });
 
+const t = translator('en');
 const rules: readonly FieldRule[] = [
-  ...applicationFields({ languages: [{ language: 'fr', required: true }], questions: 1 }),
-  ...messageForms.flatMap((form) => messageSections[form].flatMap(({ fields }) => fields)),
-];
+  ...applicationSections(t, opportunityFixture('en'), undefined),
+  ...messageForms.flatMap((form) => messageFormSections(t, form)),
+].flatMap(({ fields }) => fields);
 
 describe('what is hostile in any field', () => {
   it.each(Object.entries(hostile))(

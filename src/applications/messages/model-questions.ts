@@ -1,35 +1,49 @@
 /** The questions of a proposal and a registration, from the fields that the model says are asked. */
 import { z } from 'zod';
+import { readerLabel } from '@/model/fields/field-text';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { askedFields, orderedBy, type AskedField } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
-import { choiceField, lineField, textField, type ChoiceSource, type MessageField } from './message-field';
+import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
+import {
+  choiceQuestion,
+  countryQuestion,
+  lineQuestion,
+  textQuestion,
+  yesNo,
+  type Question,
+} from '../form/questions';
 
 /** The content types that people can send. */
 type AskedType = 'opportunity' | 'organization';
 
-/** How a question differs from what its field asks for by itself: choices from a source, or further properties. */
-type QuestionPresentation = Exclude<ChoiceSource, object> | Partial<Omit<MessageField, 'name' | 'required'>>;
+const numbers = (values: readonly number[]): Partial<Question> => ({
+  kind: 'choice',
+  of: { ids: values.map(String) },
+});
+const upTo = (most: number) => numbers(Array.from({ length: most }, (_, index) => index + 1));
+/** Reply times in days that an organization can promise. */
+const replyDays = numbers([3, 5, 7, 10, 14, 21, 30]);
 
-const presentations: Readonly<Record<AskedType, Readonly<Record<string, QuestionPresentation>>>> = {
+/** How a question differs from what its field asks for by itself. */
+const presentations: Readonly<Record<AskedType, Readonly<Record<string, Partial<Question>>>>> = {
   opportunity: {
     organization: { autocomplete: 'organization' },
     task: { min: 40 },
-    causes: { words: 'cause' },
-    'hours.min': 'hours',
-    'hours.max': 'hours',
-    'length.weeks': 'weeks',
-    replyDays: 'days',
+    causes: { key: 'message.cause' },
+    'hours.min': upTo(maxHoursPerWeek),
+    'hours.max': upTo(maxHoursPerWeek),
+    'length.weeks': upTo(maxWeeks),
+    replyDays,
   },
   organization: {
     name: { autocomplete: 'organization' },
-    country: { autocomplete: 'country-name' },
     website: { max: 300, autocomplete: 'url' },
     // Several in one line, which the import takes apart.
-    countries: { kind: 'line', max: 300, autocomplete: 'off' },
+    countries: { kind: 'line', max: 300 },
     mission: { min: 40 },
-    replyDays: 'days',
+    replyDays,
   },
 };
 
@@ -47,54 +61,54 @@ const nameLength = 120;
 const numberLength = 10;
 
 /** The question that a field asks for by its kind. A list asks for one of its items. */
-function defaultQuestion(name: string, schema: z.core.$ZodType, required: boolean): MessageField {
+function defaultQuestion(name: string, schema: z.core.$ZodType): Question {
   const inner = unwrap(schema);
   const { widget, labels = '' } = fieldMeta(inner);
   const { most } = boundsOf(inner);
   switch (widget) {
     case 'text':
     case 'slug':
-      return lineField(name, most, { required, ...(inner instanceof z.ZodURL ? { type: 'url' } : {}) });
+      return lineQuestion(name, most, inner instanceof z.ZodURL ? { type: 'url' } : {});
     case 'lines':
     case 'markdown':
-      return textField(name, most, { required });
+      return textQuestion(name, most);
     case 'number':
-      return lineField(name, numberLength, { required });
+      return lineQuestion(name, numberLength);
     case 'flag':
-      return choiceField(name, 'yes-no', { required });
+      return choiceQuestion(name, yesNo);
     case 'date':
-      return lineField(name, 'YYYY-MM-DD'.length, { required, type: 'date' });
+      return lineQuestion(name, 'YYYY-MM-DD'.length, { type: 'date' });
     case 'choice':
-      if (labels === 'country') return { name, kind: 'country', required, max: 2 };
-      return choiceField(name, { labels, ids: idsOf(inner) ?? [] }, { required });
+      if (labels === 'country') return countryQuestion(name);
+      return choiceQuestion(name, { labels, ids: idsOf(inner) ?? [] });
     case 'reference':
-      return lineField(name, nameLength, { required });
+      return lineQuestion(name, nameLength);
     case 'list':
     case 'group':
     case 'media':
     case 'internal':
-      if (inner instanceof z.ZodArray) return defaultQuestion(name, inner.element, required);
+      if (inner instanceof z.ZodArray) return defaultQuestion(name, inner.element);
       throw new Error(`The field “${name}” can’t be asked as a whole: mark the parts of its group as asked.`);
   }
 }
 
-/** A question, with the field that it is about. */
-interface ModelQuestion extends Pick<AskedField, 'path' | 'isLocalized'> {
-  readonly question: MessageField;
-}
-
-/** The questions about the fields of a type, in the order of the form. */
-export function modelQuestions(type: AskedType): ModelQuestion[] {
-  const byPath = new Map(askedFields(contentTypes[type]).map((field) => [field.path, field]));
-  return orderedBy([...byPath.keys()], firstAsked[type]).flatMap((path) => {
-    const field = byPath.get(path);
-    if (!field) return [];
-    const { name, isRequired, isLocalized, schema, label } = field;
-    const presentation = presentations[type][path] ?? {};
-    const question =
-      typeof presentation === 'string'
-        ? choiceField(name, presentation, { required: isRequired })
-        : { ...defaultQuestion(name, schema, isRequired), ...presentation };
-    return [{ path, isLocalized, question: { ...question, fallback: { type, path, label } } }];
-  });
+/** The questions about those fields of a type, in the order of the form. */
+export function modelQuestions(
+  type: AskedType,
+  isMeant: (field: AskedField) => boolean = () => true,
+): Question[] {
+  const fields = askedFields(contentTypes[type]);
+  const order = orderedBy(
+    fields.map(({ path }) => path),
+    firstAsked[type],
+  );
+  return fields
+    .filter(isMeant)
+    .toSorted((a, b) => order.indexOf(a.path) - order.indexOf(b.path))
+    .map((field) => ({
+      ...defaultQuestion(field.name, field.schema),
+      required: field.isRequired,
+      label: (t) => readerLabel(t, type, field),
+      ...presentations[type][field.path],
+    }));
 }

@@ -122,7 +122,7 @@ function Row({
             reportReply={reportReply}
           />
         )}
-        <p className="saved-note">{t('apply.number', { id: formatSubmissionNumber(item.id) })}</p>
+        <p className="saved-note">{t('form.number', { id: formatSubmissionNumber(item.id) })}</p>
         <SentCopyDetails item={item} props={props} withdrawal={withdrawal} withdraw={withdraw} />
         <p className="saved-notes">
           {!isAsked && (

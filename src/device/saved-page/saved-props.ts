@@ -18,7 +18,7 @@ const strings = [
   'compare',
   'compare.',
   'status.',
-  'apply.number',
+  'form.number',
   'facts.label',
   'fit.change',
   'fit.forYou',

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { attachmentStrings } from '@/applications/form/attachment/attachment-strings';
-import { formFile } from '@/applications/form/form-strings';
+import { attachmentStringsFile, formFile } from '@/applications/form/form-strings';
 import { rowStringsFile } from '@/components/opportunity/build-row-strings';
 import { fitStringsFile } from '@/device/fit-page/fit-strings';
 import { stringsFile } from '@/i18n/strings-file';
@@ -12,10 +11,10 @@ export const getStaticPaths = async () =>
     const t = translator(locale);
     return [
       // Of a form beside its questions: loaded when a visitor scrolls near one.
-      formFile(t, 'apply'),
+      formFile(t),
       formFile(t, 'message'),
       // About a file that is attached to an application: loaded if a form accepts one.
-      stringsFile(t, 'attachment', () => attachmentStrings(t)),
+      attachmentStringsFile(t),
       // About submissions that waited to be sent: loaded on any page if there are some.
       stringsFile(t, 'outbox', () => t.all('told.')),
       // About how an opportunity fits: loaded where the visitor has given answers.

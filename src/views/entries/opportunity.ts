@@ -62,7 +62,6 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
       apply: destination && {
         destination,
         siteUrl: siteUrl.href,
-        thanksPath: pathOf(locale, { to: 'section', section: 'thanks' }),
         contactEmail,
         attachmentMegabytes: settings?.attachmentMegabytes,
       },

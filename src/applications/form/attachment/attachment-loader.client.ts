@@ -1,6 +1,5 @@
 /** Tells forms with a file field how to load the code for it, which happens when a visitor comes near. */
-import type { AttachmentContainer } from './attachment-types';
-import type { AttachmentStrings } from './attachment-strings';
+import type { AttachmentContainer, AttachmentStrings } from './attachment-types';
 
 for (const field of document.querySelectorAll<HTMLInputElement>('[data-form] input[type=file]')) {
   const container = field.closest<AttachmentContainer>('[data-form]');

@@ -1,4 +1,5 @@
 /** The interface between a form and the code for its file field, which other forms don't load. Types only. */
+import type { IslandStrings } from '@/i18n/create-translate';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { FieldProblem } from '../form-answers';
 import type { FormTranslate } from '../form-props';
@@ -15,6 +16,9 @@ export interface Attachment {
   /** Takes the application of this form that waits to be sent: its file counts as chosen. */
   readonly setWaiting: (entry: OutboxEntry | undefined) => void;
 }
+
+/** The strings about a file, which only forms with a file field load. */
+export type AttachmentStrings = IslandStrings<'apply.attachment.'>;
 
 /** Enhances the file field of a form. */
 export type OpenAttachment = (

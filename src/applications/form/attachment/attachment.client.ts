@@ -3,8 +3,7 @@ import { formatFileSize } from '@/i18n/format/file-size';
 import { translateIsland } from '@/i18n/create-translate';
 import { acceptedMimeType, cleanFileName, checkFile, type FileProblem } from './attachment-rules';
 import { attachmentField } from './attachment-field';
-import type { OpenAttachment } from './attachment-types';
-import type { AttachmentStrings } from './attachment-strings';
+import type { AttachmentStrings, OpenAttachment } from './attachment-types';
 import { createButton, createElement } from '../browser/element.client';
 
 /** The file that will be sent with the application, unless it has a problem. */

@@ -1,5 +1,5 @@
 /** The list of countries, which isn't part of the page: without it, visitors type the name. */
-import type { FormChoice } from '../form-props';
+import type { FormChoice } from '../field-rules';
 
 /** Replaces the text field by the list of countries. Text that matches a name of the list stays selected. */
 export function addCountryList(container: Element, choose: string, countries: readonly FormChoice[]): void {

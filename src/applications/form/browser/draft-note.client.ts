@@ -18,7 +18,7 @@ interface Options {
 export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDelete }: Options) {
   // No element, which would take a gap where it is empty.
   const text = new Text();
-  const remove = createButton(t('apply.draft.delete'), onDelete);
+  const remove = createButton(t('form.draft.delete'), onDelete);
   const line = createElement('p', { class: 'apply-ways' }, text, remove);
   const choice = (id: string, label: string, checked: boolean) => {
     const box = createElement('input', { type: 'checkbox', id, checked });
@@ -30,8 +30,8 @@ export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDele
     );
     return { box, place };
   };
-  const usual = choice('apply-usual', t('apply.usual.keep'), isUsual);
-  const others = choice('apply-shared', t('apply.shared'), isShared);
+  const usual = choice('apply-usual', t('form.usual.keep'), isUsual);
+  const others = choice('apply-shared', t('form.shared'), isShared);
   others.box.addEventListener('change', () => onShared(others.box.checked));
   const note = createElement('div', { class: 'apply-draft' }, line, usual.place, others.place);
   return {
@@ -53,10 +53,10 @@ export function createDraftNote({ t, locale, isShared, isUsual, onShared, onDele
       usual.place.hidden = shared;
       others.box.checked = shared;
       remove.hidden = !draft || shared || state !== 'saved';
-      if (shared) text.textContent = t('apply.shared.on');
-      else if (state === 'unsaved') text.textContent = t('apply.draft.unkept');
+      if (shared) text.textContent = t('form.shared.on');
+      else if (state === 'unsaved') text.textContent = t('form.draft.unkept');
       else if (draft && state === 'saved' && !isBehind)
-        text.textContent = t('apply.draft.kept', { time: dayAndTime(locale, Date.parse(draft.savedAt)) });
+        text.textContent = t('form.draft.kept', { time: dayAndTime(locale, Date.parse(draft.savedAt)) });
       else text.textContent = '';
     },
   };

@@ -3,7 +3,7 @@ import { translateIsland } from '@/i18n/create-translate';
 import type { OpenAttachment } from '../attachment/attachment-types';
 import { addCountryList } from './country-list.client';
 import { suggestEmail } from '../email/email-suggestion.client';
-import type { FormFile, FormPageProps } from '../form-props';
+import type { FormFile, FormFacts } from '../form-props';
 import { isDeviceShared } from '@/device/storage/application/shared-device.client';
 import { startFormController } from './form-controller.client';
 import { showProblems } from './problems.client';
@@ -17,9 +17,9 @@ export async function enhanceForm(
 ): Promise<void> {
   const form = container.querySelector('form');
   if (!form) return;
-  const facts = JSON.parse(container.dataset['form'] ?? '{}') as FormPageProps;
+  const facts = JSON.parse(container.dataset['form'] ?? '{}') as FormFacts;
   const t = translateIsland(facts.locale, strings);
-  addCountryList(container, t('apply.choose'), countries);
+  addCountryList(container, t('form.choose'), countries);
   const email = form.querySelector<HTMLInputElement>('[type=email]');
   // Suggests a correction where the address looks mistyped.
   email?.addEventListener('change', () => suggestEmail(email, t, emailDomains));

@@ -92,8 +92,8 @@ export function startFormController(
   });
   /** The last lines of a message: page and number. */
   const messageFooter = (id: string) => [
-    t('apply.page', { url: props.page }),
-    ...(id ? [t('apply.number', { id: formatSubmissionNumber(id) })] : []),
+    t('form.page', { url: props.page }),
+    ...(id ? [t('form.number', { id: formatSubmissionNumber(id) })] : []),
   ];
 
   const actionsFor = ({ entry, isSending }: PendingEntry): NoteActions => ({
@@ -171,7 +171,7 @@ export function startFormController(
   async function retry(entry: OutboxEntry): Promise<void> {
     const { submitting } = draft;
     const wasJustSent = tellings.isInAlert(entry);
-    setText(t('apply.sending'));
+    setText(t('form.sending'));
     const outcome = await submitting.retry(entry);
     if (outcome?.kind !== 'sent') {
       setText();
@@ -193,7 +193,7 @@ export function startFormController(
       const text = formatAnswers(fields, draft.answers(), messageFooter(''));
       const { subject, contactEmail: contact } = props;
       const sendable = { text, subject, contact, fileName: `${log.opportunity}.txt` };
-      showAlert(createNotice(t, t('apply.closed.title'), t('apply.closed'), sendable), false);
+      showAlert(createNotice(t, t('form.closed.title'), t('form.closed'), sendable), false);
     }
     tooLate = !isOpen;
     return tooLate;
@@ -241,17 +241,17 @@ export function startFormController(
         await tellOutcome(submitted.id, submitted.outcome, answers);
         break;
       case 'earlier':
-        showAlert(createNotice(t, t('apply.earlier.title'), t('apply.earlier.now')), false);
+        showAlert(createNotice(t, t('form.earlier.title'), t('form.earlier.now')), false);
         break;
       case 'pending':
-        showAlert(createNotice(t, t('apply.pending.title'), t('apply.pending.first')), false);
+        showAlert(createNotice(t, t('form.pending.title'), t('form.pending.first')), false);
         break;
     }
     await refresh();
   }
 
   function showAllProblems(problems: readonly FieldProblem[]): void {
-    showAlert(createProblemSummary(t('apply.error.title'), problems));
+    showAlert(createProblemSummary(t('form.error.title'), problems));
     showProblems(form, problems, t);
   }
 
@@ -268,7 +268,7 @@ export function startFormController(
     const trap = form.querySelector<HTMLInputElement>('[name=_gotcha]');
     if (trap && trap.value !== '') {
       trap.value = '';
-      showAlert(createNotice(t, t('apply.trapped.title'), t('apply.trapped')));
+      showAlert(createNotice(t, t('form.trapped.title'), t('form.trapped')));
       return;
     }
     const given = Object.fromEntries(
@@ -289,18 +289,18 @@ export function startFormController(
       file: attachment?.file(),
       text: (id) => formatAnswers(fields, answers, messageFooter(id)),
       payload: (id, followsUp) => {
-        const from = t('apply.subject.from', {
+        const from = t('form.subject.from', {
           subject: props.subject,
           name: answers['name'] ?? '',
         });
-        const subject = followsUp ? t('apply.subject.followUp', { subject: from }) : from;
+        const subject = followsUp ? t('form.subject.followUp', { subject: from }) : from;
         return buildPayload(data, answers, { id, followsUp, seconds: Math.round(spent / 1000), subject });
       },
     };
     draft.stopSaving();
     showAlert(undefined);
     formStatus.showSending(true, tooLate);
-    setText(t('apply.sending'));
+    setText(t('form.sending'));
     const submitted = await submitting.submit(message);
     if (submitted.kind !== 'sent') {
       formStatus.showSending(false, tooLate);

@@ -1,16 +1,16 @@
 /** Reads the answers in a form, and puts answers into it. */
-import type { ClientField } from '../form-props';
+import type { FormField } from '../form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const controlOf = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Control | null;
 
 /** The fields whose answers may be saved: consent is asked for each time, and no page can put a file back. */
-export const draftFields = (fields: readonly ClientField[]) =>
+export const draftFields = (fields: readonly FormField[]) =>
   fields.filter(({ kind }) => !/agree|file/.test(kind));
 
 /** The answers in the form, without empty ones. */
-export function readAnswers(form: HTMLFormElement, fields: readonly ClientField[]): Record<string, string> {
+export function readAnswers(form: HTMLFormElement, fields: readonly FormField[]): Record<string, string> {
   const answers: Record<string, string> = {};
   for (const { name } of draftFields(fields)) {
     const value = controlOf(form, name)?.value ?? '';
@@ -30,7 +30,7 @@ export function areCompatible(form: HTMLFormElement, answers: Readonly<Record<st
 /** Replaces the answers in the form; fields without a given answer are emptied. */
 export function replaceAnswers(
   form: HTMLFormElement,
-  fields: readonly ClientField[],
+  fields: readonly FormField[],
   answers: Readonly<Record<string, string>>,
 ): void {
   for (const { name } of draftFields(fields)) {

@@ -9,7 +9,7 @@ import {
 import { createDraftNote } from './draft-note.client';
 import { createButton, createElement } from './element.client';
 import { areCompatible, readAnswers, fillEmptyFields, replaceAnswers } from './form-controls.client';
-import type { ClientField, FormTranslate } from '../form-props';
+import type { FormField, FormTranslate } from '../form-props';
 import type { FormStatus } from './form-status.client';
 import { dayAndTime } from '@/i18n/format/reader-time';
 import type { FormSubmissions } from '@/applications/outbox/form-submissions';
@@ -22,7 +22,7 @@ const draftPauseMs = 400;
 
 interface Options {
   readonly form: HTMLFormElement;
-  readonly fields: readonly ClientField[];
+  readonly fields: readonly FormField[];
   readonly t: FormTranslate;
   readonly locale: string;
   readonly formStatus: FormStatus;
@@ -81,7 +81,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
   /** Offers to undo the last change of the answers. */
   function offerUndo(restore: () => void, ...text: readonly string[]): void {
     topNote?.remove();
-    const undo = createButton(t('apply.draft.undo'), () => {
+    const undo = createButton(t('form.draft.undo'), () => {
       restore();
       save();
       setText();
@@ -97,7 +97,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     form.reset();
     await submitting.drafts.discard();
     // Text typed meanwhile stays.
-    offerUndo(() => fillEmptyFields(form, fields, gone), t('apply.draft.deleted'), ' ');
+    offerUndo(() => fillEmptyFields(form, fields, gone), t('form.draft.deleted'), ' ');
   }
 
   async function applyShared(next: boolean): Promise<void> {
@@ -122,11 +122,11 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
   function offerOther(): boolean {
     const other = submitting.drafts.conflicting();
     if (!other) return false;
-    const use = createButton(t('apply.draft.useOther'), async () => {
+    const use = createButton(t('form.draft.useOther'), async () => {
       replaceWithUndo(other.answers);
       await submitting.drafts.dropOther();
     });
-    showTopNote(t('apply.draft.other', { time: dayAndTime(locale, Date.parse(other.savedAt)) }), use);
+    showTopNote(t('form.draft.other', { time: dayAndTime(locale, Date.parse(other.savedAt)) }), use);
     return true;
   }
 
@@ -141,12 +141,12 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
         form.querySelector<HTMLElement>('input, select')?.focus();
       });
     showTopNote(
-      t('apply.usual.offer'),
-      offer(t('apply.usual.use'), () => {
+      t('form.usual.offer'),
+      offer(t('form.usual.use'), () => {
         fillEmptyFields(form, fields, usual);
         save();
       }),
-      offer(t('apply.usual.delete'), deleteUsualAnswers),
+      offer(t('form.usual.delete'), deleteUsualAnswers),
     );
   }
 
@@ -180,8 +180,8 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
       }
       fillEmptyFields(form, fields, found);
       showTopNote(
-        t('apply.draft.back', { time: dayAndTime(locale, Date.parse(kept.savedAt)) }),
-        createButton(t('apply.draft.delete'), remove),
+        t('form.draft.back', { time: dayAndTime(locale, Date.parse(kept.savedAt)) }),
+        createButton(t('form.draft.delete'), remove),
       );
       return true;
     });

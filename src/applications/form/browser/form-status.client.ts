@@ -14,7 +14,7 @@ export function createFormStatus(form: HTMLFormElement, t: FormTranslate) {
     alert?.remove();
     alert = next;
     shown = next?.outerHTML ?? '';
-    document.title = next && isError ? t('apply.error.prefix') + title : title;
+    document.title = next && isError ? t('form.error.prefix') + title : title;
     if (next) form.prepend(next);
   }
   return {
@@ -37,7 +37,7 @@ export function createFormStatus(form: HTMLFormElement, t: FormTranslate) {
     },
     showSending: (sending: boolean, isTooLate: boolean) => {
       if (!send) return;
-      send.textContent = sending ? t('apply.sending') : t('apply.send');
+      send.textContent = sending ? t('form.sending') : t('form.send');
       if (sending || isTooLate) send.setAttribute('aria-disabled', 'true');
       else send.removeAttribute('aria-disabled');
     },

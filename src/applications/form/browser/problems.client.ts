@@ -56,7 +56,7 @@ export function showProblems(form: HTMLElement, problems: readonly FieldProblem[
     // Explicitly false: some screen readers treat a required empty field as invalid.
     control.setAttribute('aria-invalid', String(problem !== undefined));
     if (!problem) continue;
-    const prefix = createElement('span', { class: 'visually-hidden' }, t('apply.error.prefix'));
+    const prefix = createElement('span', { class: 'visually-hidden' }, t('form.error.prefix'));
     const message = createElement(
       'p',
       { id: problemId(name), class: 'apply-problem' },

@@ -2,16 +2,13 @@
  * Reads the form's fields back from the page. Its HTML already has them, so they aren't repeated as JSON, which would
  * be a third of an opportunity's page.
  */
-import type { ClientField, FormChoice, FormTranslate, ClientFormProps, FormPageProps } from '../form-props';
+import type { FormChoice } from '../field-rules';
+import type { ClientFormProps, FormFacts, FormField, FormTranslate } from '../form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Reads the props that the form's behaviour needs; `facts` and `t` aren't visible in the HTML. */
-export function readFormProps(
-  form: HTMLFormElement,
-  facts: FormPageProps,
-  t: FormTranslate,
-): ClientFormProps {
+export function readFormProps(form: HTMLFormElement, facts: FormFacts, t: FormTranslate): ClientFormProps {
   const [endpoint = '', formId = ''] = (form.getAttribute('action') ?? '').split(/\/f\/(?=[^/]+$)/);
   return {
     ...facts,
@@ -22,7 +19,7 @@ export function readFormProps(
   };
 }
 
-function readField(field: Element): ClientField[] {
+function readField(field: Element): FormField[] {
   const control = field.querySelector<Control>('input, textarea, select');
   if (!control) return [];
   const { name, required, dataset } = control;
@@ -30,13 +27,13 @@ function readField(field: Element): ClientField[] {
   return [
     {
       name,
-      kind: dataset['kind'] as ClientField['kind'],
+      kind: dataset['kind'] as FormField['kind'],
       required,
       max: Number(control.getAttribute('maxlength') ?? Number.MAX_SAFE_INTEGER),
       min: Number(control.getAttribute('minlength') ?? 0),
       label: field.querySelector('label')?.firstChild?.textContent ?? '',
       missing: dataset['missing'] ?? '',
-      ...(options ? { options, choices: options.map(([value]) => value) } : {}),
+      ...(options ? { options } : {}),
     },
   ];
 }

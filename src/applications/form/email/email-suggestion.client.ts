@@ -26,13 +26,13 @@ export function suggestEmail(field: HTMLInputElement, t: FormTranslate, domains:
 function show(field: HTMLInputElement, likely: string, t: FormTranslate): void {
   const status = field.nextElementSibling;
   const written = field.value;
-  const use = createButton(t('apply.email.use'), () => {
+  const use = createButton(t('form.email.use'), () => {
     field.value = likely;
     field.focus();
     // The draft is saved as if it had been typed.
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  const question = t('apply.email.suggestion', { address: likely });
+  const question = t('form.email.suggestion', { address: likely });
   status?.replaceChildren(question, ' ', use);
   const clear = () => {
     if (field.value !== written && use.isConnected) status?.replaceChildren();

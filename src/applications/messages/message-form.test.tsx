@@ -6,11 +6,11 @@ import { messageForms, type MessageForm } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
 import { ApplicationForm } from '../form/ApplicationForm';
-import { messageSections } from './message-fields';
-import { messageFormProps } from './message-form-props';
+import { messageSections } from './message-questions';
+import { messageForm } from './message-form';
 
 const propsOf = (form: MessageForm, locale: (typeof locales)[number] = 'en') =>
-  messageFormProps(
+  messageForm(
     {
       t: translator(locale),
       form,
@@ -18,7 +18,7 @@ const propsOf = (form: MessageForm, locale: (typeof locales)[number] = 'en') =>
       siteUrl: 'https://site.example',
       contactEmail: undefined,
     },
-    { endpoint: 'https://forms.example', formId: 'desk' },
+    { action: 'https://forms.example/f/desk' },
   );
 
 const namesIn = (form: MessageForm) =>
@@ -28,7 +28,9 @@ describe('a form for the editors', () => {
   it.each(messageForms.flatMap((form) => locales.map((locale) => [form, locale] as const)))(
     'is valid HTML with a label and words for every field (%s, %s)',
     async (form, locale) => {
-      const html = renderToStaticMarkup(<ApplicationForm {...propsOf(form, locale)} />);
+      const html = renderToStaticMarkup(
+        <ApplicationForm {...propsOf(form, locale)} t={translator(locale)} />,
+      );
       const validator = new HtmlValidate({
         extends: ['html-validate:standard', 'html-validate:a11y'],
         rules: {
@@ -77,7 +79,7 @@ describe('a form for the editors', () => {
       purpose: 'propose',
       type: 'opportunity',
       originalLanguage: 'fr',
-      _next: 'https://site.example/fr/bien-recu/',
+      _next: 'https://site.example/fr/bien-recu/#sent',
     });
     expect(propsOf('write').hidden.map(([name]) => name)).not.toContain('type');
   });
