@@ -59,6 +59,34 @@ test(
   },
 );
 
+test('takes each error away as it is corrected by keyboard, and the summary with the last one', async ({
+  page,
+}) => {
+  const form = await openForm(page, 'fr');
+  await fillIn(form, '');
+  await form.locator('[name=email]').fill('awa@example');
+  await form.locator('[name=consent]').uncheck();
+  await sendButton(form).press('Enter');
+  const summary = page.getByRole('alert');
+  await expect(summary.getByRole('listitem')).toHaveCount(3);
+  await summary.getByRole('link', { name: t('apply.name.missing') }).press('Enter');
+  await page.keyboard.type('Awa');
+  await expect(form.locator('[name=name]')).toHaveAttribute('aria-invalid', 'false');
+  await expect(summary.getByRole('listitem')).toHaveCount(2);
+  const email = form.locator('[name=email]');
+  await email.press('End');
+  await page.keyboard.type('.');
+  await expect(email).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.type('o');
+  await expect(email).toHaveAttribute('aria-invalid', 'false');
+  await expect(email).toBeFocused();
+  await form.locator('[name=consent]').press('Space');
+  await expect(summary).toHaveCount(0);
+  await expect(form.locator('.apply-problem')).toHaveCount(0);
+  expect(await page.title()).not.toContain(t('form.error.prefix').trim());
+  await expect(form.locator('[name=consent]')).toBeFocused();
+});
+
 test('sends the application once, and thanks', { tag: '@core' }, async ({ page }) => {
   const name = `Chidi fr ${Date.now()}`;
   const form = await openForm(page, 'fr');

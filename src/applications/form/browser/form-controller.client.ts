@@ -16,7 +16,7 @@ import type { ClientFormProps } from '../form-props';
 import { createFormStatus } from './form-status.client';
 import { openFormDraft } from './form-draft.client';
 import { createFormTellings, createNotice } from './form-tellings.client';
-import { createProblemSummary, showProblems } from './problems.client';
+import { clearCorrected, createProblemSummary, showProblems } from './problems.client';
 import { checkAnswers } from '../field-rules';
 import { newSubmissionId, formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import {
@@ -311,6 +311,7 @@ export function startFormController(
 
   disableNativeValidation(form);
   showProblems(form, [], t);
+  clearCorrected(form, fields, t, () => showAlert(undefined));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void submit();
