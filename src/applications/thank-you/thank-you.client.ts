@@ -12,13 +12,6 @@ import { createButton, createElement } from '../form/browser/element.client';
 const place = document.querySelector<HTMLElement>('[data-sent]');
 const item = readJustSent();
 
-/** A day in the visitor's time zone: `2026-12-09`. */
-function localDay(instant: string): string {
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 if (place && item) {
   const { sent = '', number: numberText = '', promise = '', calendar = '', event = '' } = place.dataset;
   const locale = document.documentElement.lang;
@@ -37,7 +30,8 @@ if (place && item) {
       const { replyCalendar } = await import('./reply-calendar');
       const text = replyCalendar({
         item,
-        day: localDay(replyBy),
+        // The day in the visitor's time zone. Swedish writes it as it is wanted: `2026-12-09`.
+        day: new Date(replyBy).toLocaleDateString('sv'),
         title: interpolate(event, { title }),
         url: new URL(path, location.href).href,
         number: interpolate(numberText, { id: number }),

@@ -5,21 +5,23 @@ import { cleanText, oneLine } from '@/model/characters';
 import type { SharedPage } from '@/views/share/shared-entries';
 import { addressLength, countGraphemes, countWeighted, fitText } from '@/model/fit-text';
 
-/** The networks in display order. Names that differ by language: keys `share.<id>`. */
-export const networks = [
-  'whatsapp',
-  'telegram',
-  'facebook',
-  'x',
-  'linkedin',
-  'mastodon',
-  'bluesky',
-  'threads',
-  'email',
-  'sms',
-] as const;
+/** The networks in display order, with their names. Those without one: keys `share.<id>`. */
+export const networkNames = {
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  facebook: 'Facebook',
+  x: 'X',
+  linkedin: 'LinkedIn',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  threads: 'Threads',
+  email: undefined,
+  sms: undefined,
+} as const;
 
-export type Network = (typeof networks)[number];
+export type Network = keyof typeof networkNames;
+
+export const networks = Object.keys(networkNames) as Network[];
 
 /**
  * The maximum length of a post, in the network's own way of counting. https://docs.joinmastodon.org/user/posting/

@@ -63,35 +63,14 @@ const pictureLooks: Readonly<Record<PictureFormat, PictureLook>> = {
 /** The place in `titles` from which on they are so small that the text below is left out. */
 const smallTitle = 6;
 
-/** A file as the address of a picture within a drawing. */
-export type DataUrl = `data:image/png;base64,${string}`;
-
 /** The size (pixels) of the drawing in a format. */
 export const drawingSize = (format: PictureFormat) => pictureLooks[format].drawing;
 
-/** The code of an address in the lower right corner of an area, with its white margin. */
-function codeSvg(
-  url: string,
-  { right, bottom, side }: { right: number; bottom: number; side: number },
-): string {
-  const colours = currentBrand().light;
-  const { size, path } = createQrCode(url);
-  const module = side / (size + 2 * quietZone);
-  const [x, y] = [right - side, bottom - side];
-  return (
-    `<rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${colours.ground}"/>` +
-    `<path fill="${colours.ink}" transform="translate(${x} ${y}) scale(${module})" d="${path}"/>`
-  );
-}
-
-interface Foot {
-  readonly svg: string;
-  /** Where it begins. */
-  readonly top: number;
-}
-
-/** The lower part from bottom to top: the address beside its code, the service's name, and the call to action. */
-function drawFoot({ card }: SharePicture, look: PictureLook, area: { width: number; bottom: number }): Foot {
+/**
+ * The lower part from bottom to top, and where it begins: the address beside its code, the service's name, and the call to
+ * action.
+ */
+function drawFoot({ card }: SharePicture, look: PictureLook, area: { width: number; bottom: number }) {
   const colours = currentBrand().light;
   const { margin } = look;
   const gap = margin / 3;
@@ -99,12 +78,17 @@ function drawFoot({ card }: SharePicture, look: PictureLook, area: { width: numb
   let room = area.width - 2 * margin;
   let codeTop = area.bottom;
   if (card.url !== undefined) {
+    const { size, path } = createQrCode(card.url);
+    const modules = size + 2 * quietZone;
     // The code's own white margin overlaps the picture's, so that it aligns with what is above it.
-    const inset = (look.code * quietZone) / (createQrCode(card.url).size + 2 * quietZone);
-    const corner = { right: area.width - margin + inset, bottom: area.bottom + inset, side: look.code };
-    parts.push(codeSvg(card.url, corner));
+    const inset = (look.code * quietZone) / modules;
+    const x = area.width - margin + inset - look.code;
+    codeTop = area.bottom + inset - look.code;
+    parts.push(
+      `<rect x="${x}" y="${codeTop}" width="${look.code}" height="${look.code}" fill="${colours.ground}"/>`,
+      `<path fill="${colours.ink}" transform="translate(${x} ${codeTop}) scale(${look.code / modules})" d="${path}"/>`,
+    );
     room -= look.code - inset;
-    codeTop = corner.bottom - look.code;
   }
   let top = area.bottom;
   const address = card.url === undefined ? undefined : printedAddress(card.url);
@@ -137,10 +121,10 @@ function drawFoot({ card }: SharePicture, look: PictureLook, area: { width: numb
 }
 
 /**
- * Draws the whole picture, with `drawing` as the card's drawing. A title that no font can show is left out: the band
- * represents it.
+ * Draws the whole picture, with the data of `drawing` as the card's drawing. A title that no font can show is left out: the
+ * band represents it.
  */
-export function cardSvg(picture: SharePicture, drawing?: DataUrl): string {
+export function cardSvg(picture: SharePicture, drawing?: `data:image/png;base64,${string}`): string {
   const { card, format } = picture;
   const { width, height } = pictureFormats[format];
   const look = pictureLooks[format];

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { currentBrand, type Brand } from '@/brand/brand';
 import { unpackWoff } from '@/brand/unpack-woff';
+import { cacheByText } from '@/i18n/cache-by-text';
 import { cacheByObject } from '@/model/cache-by-object';
 import { cleanText } from '@/model/characters';
 
@@ -27,11 +28,11 @@ function openFont(bytes: Buffer): Font {
 }
 
 /** Opens a font of a package: `latin-ext` of `@fontsource/noto-sans`. */
-export function openSubset(from: string, subset: string, weight: FontWeight): Font {
+export const openSubset = cacheByText((from: string, subset: string, weight: FontWeight): Font => {
   const name = from.replace(/.*\//, '');
   const file = require.resolve(`${from}/files/${name}-${subset}-${weight}-normal.woff`);
   return openFont(unpackWoff(readFileSync(file)));
-}
+});
 
 /** Noto Sans by script, with its subsets, the most used first. SIL Open Font License. */
 const scripts: readonly {
@@ -46,39 +47,29 @@ const scripts: readonly {
   { characters: /\p{scx=Latn}/u, from: '@fontsource/noto-sans', subsets: ['vietnamese', 'latin-ext'] },
 ];
 
-const opened = new Map<string, Font>();
-
 /** Finds the font of a weight with a character in another script than the site's typeface has. */
 function findScriptFont(character: string, weight: FontWeight): Font | undefined {
   const point = character.codePointAt(0) ?? 0;
   for (const { characters, from, subsets } of scripts) {
     if (!characters.test(character)) continue;
     for (const subset of subsets) {
-      const key = `${from} ${subset} ${weight}`;
-      const font = opened.get(key) ?? openSubset(from, subset, weight);
-      opened.set(key, font);
+      const font = openSubset(from, subset, weight);
       if (font.hasGlyphForCodePoint(point)) return font;
     }
   }
   return undefined;
 }
 
-type FontsByWeight = Readonly<Record<FontWeight, readonly Font[]>>;
-
 /** The subsets of the program's own typeface, the most used first. */
 const subsets = ['latin', 'latin-ext'] as const;
 
-/** Opens the fonts of a weight. Atkinson Hyperlegible Next, as on the pages; SIL Open Font License. */
-const openOwn = (weight: FontWeight) =>
+/** The program's own fonts of a weight. Atkinson Hyperlegible Next, as on the pages; SIL Open Font License. */
+const ownFonts = (weight: FontWeight) =>
   subsets.map((subset) => openSubset('@fontsource/atkinson-hyperlegible-next', subset, weight));
 
-let ownFonts: FontsByWeight | undefined;
-
-const loadOwn = (): FontsByWeight => (ownFonts ??= { 400: openOwn(400), 700: openOwn(700) });
-
 /** The operator's fonts, and the program's own for letters that those lack. */
-const fontsOf = cacheByObject(({ typeface }: Brand): FontsByWeight => {
-  const own = loadOwn();
+const fontsOf = cacheByObject(({ typeface }: Brand): Readonly<Record<FontWeight, readonly Font[]>> => {
+  const own = { 400: ownFonts(400), 700: ownFonts(700) };
   if (typeof typeface !== 'object') return own;
   return {
     400: [openFont(Buffer.from(typeface.regular, 'base64')), ...own[400]],
@@ -93,7 +84,7 @@ const ascentOf = ({ ascent, unitsPerEm }: Font) => ascent / unitsPerEm;
 
 /** How far the baseline is below the top of a line, at size 1. As in the program's own typeface, which pictures are laid out for. */
 export const baseline = (weight: FontWeight): number => {
-  const [first] = loadOwn()[weight];
+  const [first] = ownFonts(weight);
   return first ? ascentOf(first) : 1;
 };
 

@@ -2,7 +2,7 @@
 import { layOutDrawable, measureHeight, measureWidth } from '../pictures/text-layout';
 import { layOutAddress, printedAddress } from '../pictures/printed-address';
 import { createQrCode, quietZone } from '../pictures/qr-code';
-import { drawBand, sheetColours, type SheetColours } from './sheet-colours';
+import { drawBand, sheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
 import { papers } from '@/views/share/papers';
 import type { Poster } from '@/views/share/site-sheets';
@@ -26,15 +26,13 @@ const addressHeight = 66;
  * Draws the sheet as a PDF, with `drawing` as its picture (JPEG). A title that the typeface can't show is left out: band and
  * code represent it.
  */
-export async function drawPosterPdf(
-  { paper, tone, words, url, band, locale, updated }: Poster,
-  drawing?: Buffer,
-): Promise<Uint8Array> {
+export async function drawPosterPdf(poster: Poster, drawing?: Buffer): Promise<Uint8Array> {
+  const { paper, tone, words, band, locale, updated } = poster;
   const size = papers[paper];
   const { title, summary, action } = words;
   const ink = sheetColours(tone);
   const pdf = new Pdf({ ...size, locale, updated, title: title.value, author: words.service });
-  pdf.scale(size.width / width);
+  pdf.doc.scale(size.width / width);
   drawBand(pdf, band, tone, { y: 0, width, height: bandHeight });
   drawBand(pdf, band, tone, { y: height - footHeight, width, height: footHeight });
 
@@ -42,7 +40,7 @@ export async function drawPosterPdf(
   const codeTop = height - footHeight - 28 - codeSide;
   let top = bandHeight + 34;
   if (drawing) {
-    pdf.ornament(() => pdf.image(drawing, 0, bandHeight, width, posterDrawing.height));
+    pdf.ornament(() => pdf.doc.image(drawing, 0, bandHeight, posterDrawing));
     top += posterDrawing.height - 8;
   }
   const above = layOutDrawable(words.above, { width: room, height: 26 }, [20, 17, 14], 700);
@@ -84,19 +82,12 @@ export async function drawPosterPdf(
       },
     );
   }
-  drawFoot(pdf, { words, url, ink, top: codeTop });
+  drawFoot(pdf, poster, ink.ink, codeTop);
   return pdf.end();
 }
 
-interface Foot {
-  readonly words: Poster['words'];
-  readonly url: string;
-  readonly ink: SheetColours;
-  readonly top: number;
-}
-
 /** Draws the QR code, the address beside it, and the service's name. */
-function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
+function drawFoot(pdf: Pdf, { words, url }: Poster, colour: string, top: number): void {
   const { size, path } = createQrCode(url);
   const module = codeSide / (size + 2 * quietZone);
   // The code's own white margin overlaps the page's, so that it aligns with the text.
@@ -121,12 +112,12 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
   ) => {
     const set = layOutDrawable(text, { width: beside, height: space }, sizes, weight);
     if (!set) return;
-    pdf.textPart('P', set, { x, y, colour: ink.ink });
+    pdf.textPart('P', set, { x, y, colour });
     y += measureHeight(set) + gap;
   };
   line(words.scan, 34, [14, 12], 400, 2);
   const address = layOutAddress(printedAddress(url), beside, addressSizes, 700, addressHeight);
-  pdf.textPart('Link', address, { x, y, colour: ink.ink, link: url });
+  pdf.textPart('Link', address, { x, y, colour, link: url });
   y += measureHeight(address) + 12;
   line(words.service, 44, [18, 16, 14], 700, 2);
   line(words.tagline, 32, [13, 11.5, 10], 400);

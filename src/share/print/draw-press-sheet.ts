@@ -44,7 +44,7 @@ class Flow {
   /** Reserves space of a height, on the next page where this one has too little. */
   room(needed: number): void {
     if (this.y + needed <= height - margin) return;
-    this.pdf.addPage();
+    this.pdf.doc.addPage();
     this.y = margin;
   }
 

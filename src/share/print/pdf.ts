@@ -29,7 +29,8 @@ type Element = PDFKit.PDFStructureElement;
 
 /** A PDF under construction. Its parts are read out in the order in which they are added. */
 export class Pdf {
-  readonly #doc: PDFKit.PDFDocument;
+  /** The document itself, for what needs no tag. */
+  readonly doc: PDFKit.PDFDocument;
   readonly #root: Element;
   readonly #bytes: Buffer[] = [];
   readonly #ended: Promise<void>;
@@ -39,7 +40,7 @@ export class Pdf {
   constructor({ width, height, locale, title, author, updated }: PdfOptions) {
     const day = new Date(`${updated}T00:00:00Z`);
     this.#locale = locale;
-    this.#doc = new PDFDocument({
+    this.doc = new PDFDocument({
       size: [width, height],
       margin: 0,
       pdfVersion: '1.7',
@@ -48,10 +49,10 @@ export class Pdf {
       displayTitle: true,
       info: { Title: oneLine(title), Author: oneLine(author), CreationDate: day, ModDate: day },
     });
-    this.#doc.on('data', (chunk: Buffer) => this.#bytes.push(chunk));
-    this.#ended = new Promise((resolve) => this.#doc.once('end', resolve));
-    this.#root = this.#doc.struct('Document');
-    this.#doc.addStructure(this.#root);
+    this.doc.on('data', (chunk: Buffer) => this.#bytes.push(chunk));
+    this.#ended = new Promise((resolve) => this.doc.once('end', resolve));
+    this.#root = this.doc.struct('Document');
+    this.doc.addStructure(this.#root);
   }
 
   /** Adds a part with content; `draw` draws it, `alt` is a figure's alternative text. */
@@ -61,12 +62,12 @@ export class Pdf {
       ...(alt === undefined ? {} : { alt }),
       ...(actual === undefined ? {} : { actual }),
     };
-    (within ?? this.#root).add(this.#doc.struct(tag, options, draw));
+    (within ?? this.#root).add(this.doc.struct(tag, options, draw));
   }
 
   /** Adds a part with children: a list, a table, a row. */
   group(tag: Tag, fill: (element: Element) => void, within?: Element): void {
-    const element = this.#doc.struct(tag);
+    const element = this.doc.struct(tag);
     (within ?? this.#root).add(element);
     fill(element);
     element.end();
@@ -74,23 +75,18 @@ export class Pdf {
 
   /** Adds a decorative part. */
   ornament(draw: () => void): void {
-    this.#doc.markContent('Artifact', { type: 'Layout' });
+    this.doc.markContent('Artifact', { type: 'Layout' });
     draw();
-    this.#doc.endMarkedContent();
+    this.doc.endMarkedContent();
   }
 
   rectangle(x: number, y: number, width: number, height: number, fill: string): void {
-    this.#doc.rect(x, y, width, height).fill(fill);
-  }
-
-  /** Draws a picture: the bytes of a JPEG. */
-  image(bytes: Buffer, x: number, y: number, width: number, height: number): void {
-    this.#doc.image(bytes, x, y, { width, height });
+    this.doc.rect(x, y, width, height).fill(fill);
   }
 
   /** Draws the border of a rectangle. */
   frame(x: number, y: number, width: number, height: number, stroke: string, thickness: number): void {
-    this.#doc.lineWidth(thickness).rect(x, y, width, height).stroke(stroke);
+    this.doc.lineWidth(thickness).rect(x, y, width, height).stroke(stroke);
   }
 
   /** Draws an SVG path, moved and scaled. With `stroked` it has a stroke one unit wide, else it is filled. */
@@ -100,14 +96,14 @@ export class Pdf {
     colour: string,
     stroked = false,
   ): void {
-    this.#doc
+    this.doc
       .save()
       .translate(at.x, at.y)
       .scale(...at.scale);
-    this.#doc.path(d);
-    if (stroked) this.#doc.lineWidth(1).stroke(colour);
-    else this.#doc.fill(colour);
-    this.#doc.restore();
+    this.doc.path(d);
+    if (stroked) this.doc.lineWidth(1).stroke(colour);
+    else this.doc.fill(colour);
+    this.doc.restore();
   }
 
   /**
@@ -119,7 +115,7 @@ export class Pdf {
     if (known !== undefined) return known;
     const name = `font-${this.#fonts.size}`;
     this.#fonts.set(font, name);
-    this.#doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
+    this.doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
     return name;
   }
 
@@ -146,29 +142,19 @@ export class Pdf {
       // Keeps the last word of a line apart from the first of the next, when read out or copied.
       const isBroken = direction === 'ltr' && index < lines.length - 1 && !/[-/]$/.test(line);
       for (const piece of layOutLine(isBroken ? `${line} ` : line, weight, direction)) {
-        this.#doc.font(this.#nameOf(piece.font)).fontSize(size).fillColor(colour);
+        this.doc.font(this.#nameOf(piece.font)).fontSize(size).fillColor(colour);
         const baseline = top + baselineShift(piece.font, weight) * size;
-        this.#doc.text(piece.text, x + left + piece.left * size, baseline, { lineBreak: false });
+        this.doc.text(piece.text, x + left + piece.left * size, baseline, { lineBreak: false });
       }
       if (link !== undefined)
-        this.#doc.link(x, top, measureWidth(line, weight) * size, size * lineHeight, link);
+        this.doc.link(x, top, measureWidth(line, weight) * size, size * lineHeight, link);
     }
-  }
-
-  /** Adds a page of the same size. */
-  addPage(): void {
-    this.#doc.addPage();
-  }
-
-  /** Scales everything from here on. */
-  scale(factor: number): void {
-    this.#doc.scale(factor);
   }
 
   /** Resolves to the file. */
   async end(): Promise<Uint8Array> {
     this.#root.end();
-    this.#doc.end();
+    this.doc.end();
     await this.#ended;
     return Buffer.concat(this.#bytes);
   }

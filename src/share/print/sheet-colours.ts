@@ -1,34 +1,17 @@
 /** The colours of a sheet: those of the pages, or black, grey and white for a copier. */
 import { currentBrand } from '@/brand/brand';
-import { weaveBand } from '@/components/weave';
+import { weaveBand, type Thread } from '@/components/weave';
 import { threadColour } from '../pictures/draw-band';
 import type { Pdf } from './pdf';
 import type { Tone } from '@/views/share/papers';
 
-export interface SheetColours {
-  readonly ink: string;
-  readonly ink2: string;
-  readonly accent: string;
-  /** The background of the call to action, and its border. */
-  readonly action: string;
-  readonly onAction: string;
-  readonly edge: string;
-}
-
 const black = { ink: '#000', ink2: '#000', accent: '#000', action: '#fff', onAction: '#000', edge: '#000' };
 
-/** The colours of a sheet of this tone. */
-export function sheetColours(tone: Tone): SheetColours {
+/** The colours of a sheet of this tone; `action` is the background of the call to action, and `edge` its border. */
+export function sheetColours(tone: Tone): typeof black {
   if (tone === 'grey') return black;
-  const { light } = currentBrand();
-  return {
-    ink: light.ink,
-    ink2: light['ink-2'],
-    accent: light.hibiscus,
-    action: light.marigold,
-    onAction: light['on-marigold'],
-    edge: light.marigold,
-  };
+  const { ink, hibiscus, marigold, 'ink-2': ink2, 'on-marigold': onAction } = currentBrand().light;
+  return { ink, ink2, accent: hibiscus, action: marigold, onAction, edge: marigold };
 }
 
 /** The thread colours for a copier, by their index in a band: the background, and the two others. */
@@ -42,15 +25,14 @@ export function drawBand(
   place: { y: number; width: number; height: number },
 ): void {
   const band = weaveBand(id);
-  const { light } = currentBrand();
+  const colourOf = (thread: Thread, index: number) =>
+    tone === 'colour' ? threadColour(currentBrand().light, thread) : (greys[index] ?? '#000');
   const { y, width, height } = place;
   const scale = [width / band.width, height / band.height] as const;
   pdf.ornament(() => {
-    pdf.rectangle(0, y, width, height, tone === 'colour' ? threadColour(light, band.ground) : greys[0]);
-    for (const [index, { thread, d }] of band.paths.entries()) {
-      const colour = tone === 'colour' ? threadColour(light, thread) : (greys[index + 1] ?? '#000');
-      pdf.path(d, { x: 0, y: y + scale[1] / 2, scale }, colour, true);
-    }
+    pdf.rectangle(0, y, width, height, colourOf(band.ground, 0));
+    for (const [index, { thread, d }] of band.paths.entries())
+      pdf.path(d, { x: 0, y: y + scale[1] / 2, scale }, colourOf(thread, index + 1), true);
     if (tone === 'grey') pdf.frame(0, y, width, height, '#000', 1);
   });
 }
