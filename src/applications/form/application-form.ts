@@ -11,17 +11,7 @@ import { buildFormProps } from './build-form-props';
 import type { FormChoice } from './field-rules';
 import type { FormField, FormProps, FormSection } from './form-props';
 import { attachmentStringsFile } from './form-strings';
-import {
-  agreeQuestion,
-  availabilityQuestion,
-  choiceQuestion,
-  countryQuestion,
-  emailQuestion,
-  formField,
-  nameQuestion,
-  otherLanguagesQuestion,
-  textQuestion,
-} from './questions';
+import * as q from './questions';
 
 /** The data that an opportunity's page passes to the form. */
 export interface ApplyProps {
@@ -120,7 +110,7 @@ export function applicationSections(
   const { min, max } = motivationLength;
   const gaps = { min: formatNumber(t.locale, min), max: formatNumber(t.locale, max) };
   const answers = (texts.questions?.value ?? []).map((question, index) =>
-    formField(t, textQuestion(answerField(index + 1), 1500), {
+    q.formField(t, q.text(answerField(index + 1), 1500), {
       label: `${index + 1}. ${question}`,
       missing: t('apply.answer.missing', { n: index + 1 }),
       lang: texts.questions?.lang === t.locale ? undefined : texts.questions?.lang,
@@ -129,20 +119,20 @@ export function applicationSections(
   const sections: FormSection[] = [
     {
       legend: t('apply.about'),
-      fields: [nameQuestion, emailQuestion, countryQuestion('country', { key: 'apply.country' })].map(
-        (question) => formField(t, question),
+      fields: [q.name, q.email, q.country('country', { key: 'apply.country' })].map((question) =>
+        q.formField(t, question),
       ),
     },
     {
       legend: t('apply.languages'),
       note: t('apply.languages.note'),
-      fields: [...languages.map((needed) => languageField(t, needed)), formField(t, otherLanguagesQuestion)],
+      fields: [...languages.map((needed) => languageField(t, needed)), q.formField(t, q.otherLanguages)],
     },
     {
       legend: t('apply.offer'),
       fields: [
-        formField(t, availabilityQuestion, { ...once }),
-        formField(t, textQuestion('motivation', max, { min, key: 'apply.motivation' }), {
+        q.formField(t, q.availability, { ...once }),
+        q.formField(t, q.text('motivation', max, { min, key: 'apply.motivation' }), {
           hint: t('apply.motivation.hint', gaps),
         }),
       ],
@@ -151,9 +141,7 @@ export function applicationSections(
     { legend: t('apply.attachment'), fields: fileFields(t, opportunity, megabytes) },
     {
       legend: t('apply.consent'),
-      fields: [
-        formField(t, agreeQuestion('apply.agree'), { label: t('apply.agree', { organization: name }) }),
-      ],
+      fields: [q.formField(t, q.agree('apply.agree'), { label: t('apply.agree', { organization: name }) })],
     },
   ];
   return sections.filter(({ fields }) => fields.length > 0);
@@ -169,8 +157,8 @@ function languageField(
     return [id, t('apply.language.level', known)];
   });
   const required = need !== 'welcome';
-  const question = choiceQuestion(`language_${language}`, undefined, { key: 'apply.language', required });
-  return formField(t, question, {
+  const question = q.choice(`language_${language}`, undefined, { key: 'apply.language', required });
+  return q.formField(t, question, {
     label,
     hint: t(`apply.language.${need}`, { level: t(`level.${level}`) }),
     missing: t('apply.language.missing', { language: label }),

@@ -34,27 +34,24 @@ const question =
     ...more,
   });
 
-export const lineQuestion = question('line');
-export const textQuestion = question('text');
-export const choiceQuestion = (
-  name: string,
-  of: Vocabulary | undefined,
-  more: QuestionOptions = {},
-): Question => question('choice')(name, 40, { of, ...more });
-export const agreeQuestion = (key: string) => question('agree')('consent', 10, { key });
+export const line = question('line');
+export const text = question('text');
+export const choice = (name: string, of: Vocabulary | undefined, more: QuestionOptions = {}): Question =>
+  question('choice')(name, 40, { of, ...more });
+export const agree = (key: string) => question('agree')('consent', 10, { key });
 
-export const countryQuestion = (name: string, more: QuestionOptions = {}) =>
+export const country = (name: string, more: QuestionOptions = {}) =>
   question('country')(name, 2, { autocomplete: 'country-name', ...more });
 
 /** The questions of several forms. */
-export const nameQuestion = lineQuestion('name', 120, { key: 'apply.name', autocomplete: 'name' });
+export const name = line('name', 120, { key: 'apply.name', autocomplete: 'name' });
 // RFC 5321 leaves 254 characters for an address
-export const emailQuestion = question('email')('email', 254, { key: 'apply.email', autocomplete: 'email' });
-export const otherLanguagesQuestion = lineQuestion('other_languages', 300, {
+export const email = question('email')('email', 254, { key: 'apply.email', autocomplete: 'email' });
+export const otherLanguages = line('other_languages', 300, {
   key: 'apply.otherLanguages',
   required: false,
 });
-export const availabilityQuestion = lineQuestion('availability', 300, { key: 'apply.availability' });
+export const availability = line('availability', 300, { key: 'apply.availability' });
 
 export const yesNo: Vocabulary = { labels: 'message', ids: ['yes', 'no'] };
 

@@ -2,35 +2,24 @@
 import type { MessageForm } from '@/i18n/routes';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import {
-  agreeQuestion,
-  availabilityQuestion,
-  choiceQuestion,
-  emailQuestion,
-  lineQuestion,
-  nameQuestion,
-  otherLanguagesQuestion,
-  textQuestion,
-  yesNo,
-  type Question,
-} from '../form/questions';
+import * as q from '../form/questions';
 import { modelQuestions } from './model-questions';
 
 /** The headings are `message.section.<id>`. */
 interface MessageSection {
   readonly id: 'you' | 'eligible' | 'organization' | 'task' | 'frame' | 'matter' | 'can' | 'end';
-  readonly fields: readonly Question[];
+  readonly fields: readonly q.Question[];
 }
 
 const optional = { required: false } as const;
 const tasks = { labels: 'task', ids: taskTypes };
 const reasons = { labels: 'message.reason', ids: ['money', 'conduct', 'unfair', 'false', 'other'] };
 
-const you: MessageSection = { id: 'you', fields: [nameQuestion, emailQuestion] };
-const optionalEmail = { ...emailQuestion, ...optional, key: 'message.optional_email' };
-const page = lineQuestion('about_page', 500, { type: 'url' });
-const agree = agreeQuestion('message.agree');
-const other = textQuestion('other', 3000, optional);
+const you: MessageSection = { id: 'you', fields: [q.name, q.email] };
+const optionalEmail = { ...q.email, ...optional, key: 'message.optional_email' };
+const page = q.line('about_page', 500, { type: 'url' });
+const agree = q.agree('message.agree');
+const other = q.text('other', 3000, optional);
 const end: MessageSection = { id: 'end', fields: [agree] };
 
 /** The questions about an opportunity: in the language of the form, or the others. */
@@ -46,48 +35,34 @@ export const messageSections: Readonly<Record<MessageForm, readonly MessageSecti
     {
       id: 'eligible',
       fields: ['eligible_kind', 'eligible_registered', 'eligible_benefit', 'eligible_answers'].map((name) =>
-        choiceQuestion(name, yesNo),
+        q.choice(name, q.yesNo),
       ),
     },
     { id: 'organization', fields: modelQuestions('organization') },
-    { id: 'you', fields: [nameQuestion, emailQuestion, other] },
+    { id: 'you', fields: [q.name, q.email, other] },
     end,
   ],
   propose: [
     {
       id: 'you',
-      fields: [
-        ...modelQuestions('opportunity', ({ path }) => path === 'organization'),
-        nameQuestion,
-        emailQuestion,
-      ],
+      fields: [...modelQuestions('opportunity', ({ path }) => path === 'organization'), q.name, q.email],
     },
     { id: 'task', fields: proposed(true) },
     { id: 'frame', fields: proposed(false) },
     { id: 'end', fields: [other, agree] },
   ],
-  write: [you, { id: 'matter', fields: [textQuestion('message', 6000, { min: 10 })] }, end],
+  write: [you, { id: 'matter', fields: [q.text('message', 6000, { min: 10 })] }, end],
   report: [
     {
       id: 'matter',
-      fields: [
-        page,
-        choiceQuestion('reason', reasons),
-        textQuestion('what', 6000, { min: 10 }),
-        optionalEmail,
-      ],
+      fields: [page, q.choice('reason', reasons), q.text('what', 6000, { min: 10 }), optionalEmail],
     },
     end,
   ],
   correct: [
     {
       id: 'matter',
-      fields: [
-        page,
-        textQuestion('wrong', 2000, optional),
-        textQuestion('right', 4000, { min: 3 }),
-        optionalEmail,
-      ],
+      fields: [page, q.text('wrong', 2000, optional), q.text('right', 4000, { min: 3 }), optionalEmail],
     },
     end,
   ],
@@ -96,16 +71,12 @@ export const messageSections: Readonly<Record<MessageForm, readonly MessageSecti
     {
       id: 'can',
       fields: [
-        choiceQuestion('task_type', tasks, { key: 'message.taskType' }),
-        choiceQuestion('task_type_2', tasks, { ...optional, key: 'message.taskType2' }),
-        choiceQuestion(
-          'language_1',
-          { labels: 'language', ids: workLanguages },
-          { key: 'message.language1' },
-        ),
-        choiceQuestion('level_1', { labels: 'level', ids: languageLevels }, { key: 'message.level1' }),
-        otherLanguagesQuestion,
-        availabilityQuestion,
+        q.choice('task_type', tasks, { key: 'message.taskType' }),
+        q.choice('task_type_2', tasks, { ...optional, key: 'message.taskType2' }),
+        q.choice('language_1', { labels: 'language', ids: workLanguages }, { key: 'message.language1' }),
+        q.choice('level_1', { labels: 'level', ids: languageLevels }, { key: 'message.level1' }),
+        q.otherLanguages,
+        q.availability,
         other,
       ],
     },

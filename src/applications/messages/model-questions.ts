@@ -6,19 +6,12 @@ import { boundsOf, idsOf } from '@/model/fields/limits';
 import { askedFields, orderedBy, type AskedField } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
-import {
-  choiceQuestion,
-  countryQuestion,
-  lineQuestion,
-  textQuestion,
-  yesNo,
-  type Question,
-} from '../form/questions';
+import * as q from '../form/questions';
 
 /** The content types that people can send. */
 type AskedType = 'opportunity' | 'organization';
 
-const numbers = (values: readonly number[]): Partial<Question> => ({
+const numbers = (values: readonly number[]): Partial<q.Question> => ({
   kind: 'choice',
   of: { ids: values.map(String) },
 });
@@ -27,7 +20,7 @@ const upTo = (most: number) => numbers(Array.from({ length: most }, (_, index) =
 const replyDays = numbers([3, 5, 7, 10, 14, 21, 30]);
 
 /** How a question differs from what its field asks for by itself. */
-const presentations: Readonly<Record<AskedType, Readonly<Record<string, Partial<Question>>>>> = {
+const presentations: Readonly<Record<AskedType, Readonly<Record<string, Partial<q.Question>>>>> = {
   opportunity: {
     organization: { autocomplete: 'organization' },
     task: { min: 40 },
@@ -61,28 +54,28 @@ const nameLength = 120;
 const numberLength = 10;
 
 /** The question that a field asks for by its kind. A list asks for one of its items. */
-function defaultQuestion(name: string, schema: z.core.$ZodType): Question {
+function defaultQuestion(name: string, schema: z.core.$ZodType): q.Question {
   const inner = unwrap(schema);
   const { widget, labels = '' } = fieldMeta(inner);
   const { most } = boundsOf(inner);
   switch (widget) {
     case 'text':
     case 'slug':
-      return lineQuestion(name, most, inner instanceof z.ZodURL ? { type: 'url' } : {});
+      return q.line(name, most, inner instanceof z.ZodURL ? { type: 'url' } : {});
     case 'lines':
     case 'markdown':
-      return textQuestion(name, most);
+      return q.text(name, most);
     case 'number':
-      return lineQuestion(name, numberLength);
+      return q.line(name, numberLength);
     case 'flag':
-      return choiceQuestion(name, yesNo);
+      return q.choice(name, q.yesNo);
     case 'date':
-      return lineQuestion(name, 'YYYY-MM-DD'.length, { type: 'date' });
+      return q.line(name, 'YYYY-MM-DD'.length, { type: 'date' });
     case 'choice':
-      if (labels === 'country') return countryQuestion(name);
-      return choiceQuestion(name, { labels, ids: idsOf(inner) ?? [] });
+      if (labels === 'country') return q.country(name);
+      return q.choice(name, { labels, ids: idsOf(inner) ?? [] });
     case 'reference':
-      return lineQuestion(name, nameLength);
+      return q.line(name, nameLength);
     case 'list':
     case 'group':
     case 'media':
@@ -96,7 +89,7 @@ function defaultQuestion(name: string, schema: z.core.$ZodType): Question {
 export function modelQuestions(
   type: AskedType,
   isMeant: (field: AskedField) => boolean = () => true,
-): Question[] {
+): q.Question[] {
   const fields = askedFields(contentTypes[type]);
   const order = orderedBy(
     fields.map(({ path }) => path),
