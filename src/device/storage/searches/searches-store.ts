@@ -1,27 +1,15 @@
 /** The store of saved searches, with which opportunities the visitor has seen in each. */
 import type { ItemStore } from '../item-store';
-import { readFields, readInstant, readLanguage, readMatching, readShortText } from '../read-value';
+import {
+  readFields,
+  readInstant,
+  readLanguage,
+  readMatching,
+  readShortText,
+  type ReadValue,
+} from '../read-value';
 import { searchesKey } from '../keys';
 import { hashLength, joinHashes, shortHash, splitHashes } from '@/model/short-hash';
-
-export interface SavedSearch {
-  /** Made from the language and the address, so that the same search is saved once. */
-  readonly id: string;
-  /** The language that it was saved in: words belong to one. */
-  readonly lang: string;
-  /** The query of its address, without order and page: `?task=translation&lang=fr`; empty for all open ones. */
-  readonly address: string;
-  /** Its words and filters in that language. */
-  readonly label: string;
-  /** ISO instant */
-  readonly savedAt: string;
-  /** The ISO instant at which its results were last looked at. */
-  readonly lookedAt: string;
-  /** Hashes of the ids of all opportunities that the visitor has ever seen in it (`joinHashes`). */
-  readonly seen: string;
-  /** A hash of the version of the data in which nothing of it was new: then nothing has to be loaded to know that. */
-  readonly nothingIn?: string | undefined;
-}
 
 /** The id of a search. */
 export function searchId(lang: string, address: string): string {
@@ -38,17 +26,32 @@ function readSeen(value: unknown): string | undefined {
 }
 
 const needed = {
+  /** Made from the language and the address, so that the same search is saved once. */
   id: readShortText,
+  /** The language that it was saved in: words belong to one. */
   lang: readLanguage,
+  /** The query of its address, without order and page: `?task=translation&lang=fr`; empty for all open ones. */
   address: readAddress,
+  /** Its words and filters in that language. */
   label: readShortText,
   savedAt: readInstant,
+  /** The instant at which its results were last looked at. */
   lookedAt: readInstant,
+  /** Hashes of the ids of all opportunities that the visitor has ever seen in it (`joinHashes`). */
   seen: readSeen,
 };
 
+const optional = {
+  /** A hash of the version of the data in which nothing of it was new: then nothing has to be loaded to know that. */
+  nothingIn: readMatching(/^[\w-]{8}$/),
+};
+
+const readSearch = (value: unknown) => readFields(value, needed, optional);
+
+export type SavedSearch = ReadValue<typeof readSearch>;
+
 function readItem(value: unknown): SavedSearch | undefined {
-  const item = readFields(value, needed, { nothingIn: readMatching(/^[\w-]{8}$/) });
+  const item = readSearch(value);
   return item && item.id === searchId(item.lang, item.address) ? item : undefined;
 }
 
