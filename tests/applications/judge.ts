@@ -64,7 +64,7 @@ function checkPress(visit: SituationVisit, press: Press, arrivals: readonly Arri
 function numberFaults(visit: SituationVisit, arrivals: readonly Arrival[]): void {
   const numbersOf = (rows: readonly Arrival[]) => new Set(rows.map(({ number }) => number)).size;
   const texts = new Set(arrivals.map(({ text }) => text));
-  const isOne = !visit.isApart && visit.kind === 'application';
+  const isOne = visit.kind === 'application';
   for (const text of texts) {
     const same = arrivals.filter((row) => row.text === text);
     if (numbersOf(same) > 1 && isOne) visit.fault(`“${text}” arrived under ${numbersOf(same)} numbers`);

@@ -12,9 +12,7 @@ import {
   type SessionDevice,
 } from '@/applications/outbox/sessions.fixture';
 import { startInbox } from '@scripts/local/inbox/inbox';
-import { changes } from './changes';
-import type { Interruption } from './interruption';
-import { interruptions } from './interruptions';
+import { interruptions, type Interruption } from './interruptions';
 import { judge } from './judge';
 import { application, correction, message, reply, withdrawal, type Subject } from './subjects';
 import { SituationVisit, type SituationStage } from './visit';
@@ -60,7 +58,7 @@ export interface Situation {
 }
 
 export const situations: readonly Situation[] = Object.entries(answers).flatMap(([answer, line]) =>
-  [...interruptions, ...changes].flatMap((interruption) =>
+  interruptions.flatMap((interruption) =>
     Object.entries(subjects)
       .filter(([, subject]) => interruption.of.includes(subject))
       .map(([what, subject]) => ({
@@ -101,7 +99,7 @@ const patience = 60_000;
 /** Plays one. Resolves to the rules that were broken, in words. */
 async function play(stage: SituationStage, situation: Situation, id: string): Promise<readonly string[]> {
   const { line, subject, interruption } = situation;
-  const waitsMs = line === 'hang' ? 1000 : 10_000;
+  const waitsMs = line === 'hang' ? 3000 : 10_000;
   const visit = new SituationVisit(stage, id, subject.kind, waitsMs, interruption.closesIn);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {

@@ -60,13 +60,9 @@ export class SituationVisit {
   readonly deleted = new Set<string>();
   /** Numbers of which the visitor was told that they were sent. */
   readonly heard = new Set<string>();
-  /** True where the page ends between that the answer is stored and that it is told. */
-  isSilent = false;
   /** Rules that were broken, in words. */
   readonly broken: string[] = [];
   hasFile = false;
-  /** True where tabs can't know of each other, so that two numbers are no fault. */
-  isApart = false;
   /** How far (ms) ahead the clock is when the visitor comes back. */
   comesBackAfter = 24 * hourMs;
   readonly target: FormTarget;
@@ -209,7 +205,7 @@ export class SituationVisit {
     for (const { id, isNews, withdrawnAt } of sent) {
       if (!this.has(id)) this.fault('the log has what has not arrived');
       if (isNews) this.heard.add(id);
-      else if (!this.heard.has(id) && !this.isSilent) this.fault(`no page tells that ${id} was sent`);
+      else if (!this.heard.has(id)) this.fault(`no page tells that ${id} was sent`);
       if (withdrawnAt !== undefined && !this.arrivals().some(({ purpose }) => purpose === 'withdrawal'))
         this.fault('the log has a withdrawal that has not arrived');
     }

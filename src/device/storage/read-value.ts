@@ -50,23 +50,6 @@ export const readMatching = (form: RegExp) => (value: unknown) =>
 /** Accepts a text of 1 to 300 UTF-16 units: titles have at most 120 characters, names fewer. */
 export const readShortText = readMatching(/^[^]{1,300}$/);
 
-/** Accepts any text. */
-export const readText = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;
-
-/** Accepts a number from 0 on. */
-export const readCount = (value: unknown): number | undefined =>
-  typeof value === 'number' && value >= 0 ? value : undefined;
-
-/** Accepts `true` only: a missing flag is false. */
-export const readTrue = (value: unknown): boolean | undefined => value === true || undefined;
-
-/** Creates a reader of one of these texts. */
-export const readOneOf =
-  <const Text extends string>(...texts: readonly Text[]) =>
-  (value: unknown): Text | undefined =>
-    texts.find((text) => text === value);
-
 /** Accepts the id of an entry or a submission: a valid file name. */
 export const readId = readMatching(/^[\w.-]{1,64}$/);
 
@@ -89,3 +72,20 @@ export function readTextRecord(value: unknown): Readonly<Record<string, string>>
     ? (Object.fromEntries(Object.entries(record)) as Record<string, string>)
     : undefined;
 }
+
+/** Accepts any text. */
+export const readText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** Accepts a number from 0 on. */
+export const readCount = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 ? value : undefined;
+
+/** Accepts `true` only: a missing flag is false. */
+export const readTrue = (value: unknown): boolean | undefined => value === true || undefined;
+
+/** Creates a reader of one of these texts. */
+export const readOneOf =
+  <const Text extends string>(...texts: readonly Text[]) =>
+  (value: unknown): Text | undefined =>
+    texts.find((text) => text === value);

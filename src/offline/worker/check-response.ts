@@ -22,8 +22,8 @@ export function isUsableResponse(url: string, response: Response): boolean {
   return status === 200 && !redirected && type === 'basic' && hasExpectedType(url, response);
 }
 
-/** The number of bytes of the SHA-256 in a fingerprint: 48 bits detect accidental changes. */
-const fingerprintBytes = 6;
+/** The number of Base64 characters of the SHA-256 in a fingerprint: 36 bits detect accidental changes. */
+const fingerprintLength = 6;
 
 /**
  * The fingerprint of a file: a hash of its path and its content, in Base64. The build writes those of all its files
@@ -35,5 +35,5 @@ export async function fingerprint(path: string, content: Uint8Array): Promise<st
   whole.set(name);
   whole.set(content, name.length);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
-  return btoa(String.fromCharCode(...digest.subarray(0, fingerprintBytes)));
+  return btoa(String.fromCharCode(...digest)).slice(0, fingerprintLength);
 }

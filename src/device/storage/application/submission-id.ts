@@ -20,9 +20,9 @@ const modulus = 34_359_738_337;
  * The weighted sum over a number's characters, with which Luhn's formula for base 32 detects a wrong character, or two
  * swapped ones.
  */
-function luhnSum(number: string, factorOfLast: 1 | 2): number {
+function luhnSum(number: string): number {
   return [...number].reverse().reduce((sum, sign, index) => {
-    const factor = index % 2 === 0 ? factorOfLast : 3 - factorOfLast;
+    const factor = index % 2 === 0 ? 2 : 1;
     const product = alphabet.indexOf(sign) * factor;
     return sum + Math.floor(product / alphabet.length) + (product % alphabet.length);
   }, 0);
@@ -40,16 +40,6 @@ export function formatSubmissionNumber(id: string): string {
     number = (alphabet[value % alphabet.length] ?? '') + number;
     value = Math.floor(value / alphabet.length);
   }
-  const check = (alphabet.length - (luhnSum(number, 2) % alphabet.length)) % alphabet.length;
+  const check = (alphabet.length - (luhnSum(number) % alphabet.length)) % alphabet.length;
   return `${number.slice(0, 4)}-${number.slice(4)}${alphabet[check] ?? ''}`;
-}
-
-/** True for a number without typing mistakes, whatever its case and dashes. */
-export function isSubmissionNumber(text: string): boolean {
-  const number = text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
-  return (
-    number.length === 8 &&
-    [...number].every((sign) => alphabet.includes(sign)) &&
-    luhnSum(number, 1) % alphabet.length === 0
-  );
 }
