@@ -8,16 +8,8 @@ import {
 import type { ItemFormat } from '../storage/item-store';
 
 /** Decides between two versions with other texts: the one that sorts last counts. */
-const sortKey = (item: AppliedItem) =>
-  [
-    item.opportunity,
-    item.title,
-    item.organization,
-    item.lang,
-    item.path,
-    item.replyBy ?? '',
-    item.followsUp ?? '',
-  ].join('\n');
+const sortKey = ({ opportunity, title, organization, lang, path, replyBy, followsUp }: AppliedItem) =>
+  [opportunity, title, organization, lang, path, replyBy, followsUp].join('\n');
 
 const earliest = (a: string | undefined, b: string | undefined) =>
   a !== undefined && (b === undefined || a < b) ? a : b;
