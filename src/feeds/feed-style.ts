@@ -3,7 +3,7 @@
  * be pressed, so the address of each opportunity is shown, and one press selects it.
  */
 import { oneLine } from '@/model/characters';
-import type { feedStyleView } from '@/views/feeds/feed-style';
+import type { feedStyleView } from '@/views/program-files';
 
 /** A text as a string of CSS. `<` is escaped too, so that the sheet is safe wherever it is put. */
 const cssString = (text: string) =>

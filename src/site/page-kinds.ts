@@ -13,9 +13,8 @@ import {
 } from '@/i18n/routes';
 import { browseLists } from './lists/browse';
 import { datedPages } from './lists/dated-pages';
-import { pageCount, slicePage } from './lists/list-pages';
-import { organizationsByName } from './lists/organizations';
-import type { LocaleSite, SiteOpportunity } from './site';
+import { organizationsByName, pageCount, slicePage } from './lists/organizations';
+import { entriesWithPages, type LocaleSite, type SiteOpportunity } from './site';
 
 /** An entry, as far as the day of its last change is concerned. */
 interface UpdatedEntry {
@@ -49,32 +48,28 @@ interface Kind<Props extends object = object> {
 
 const kind = <Props extends object>(row: Kind<Props>): Kind<Props> => row;
 
-/** A section's own page. */
-function sectionKind(
-  section: Section,
-  name: string,
-  {
-    param = section,
-    canLack = false,
-    ...options
-  }: Partial<Omit<Kind, 'pages' | 'tested'>> & {
-    readonly param?: string;
-    readonly shows?: (own: LocaleSite) => readonly UpdatedEntry[];
-    /** True if there is no page where there is nothing to show. */
-    readonly canLack?: boolean;
-  } = {},
-) {
-  const route: Route = { to: 'section', section };
+interface SinglePage {
+  readonly file: string;
+  readonly shows?: (own: LocaleSite) => readonly UpdatedEntry[];
+  /** True if there is no page where there is nothing to show. */
+  readonly canLack?: boolean;
+}
+
+/** A kind of one page. */
+function pageKind(route: Route, name: string, { file, shows: showsOf, canLack = false }: SinglePage) {
   return kind({
-    file: `[locale]/[${param}]`,
-    ...options,
+    file,
     pages: (own) => {
-      const shows = options.shows?.(own);
+      const shows = showsOf?.(own);
       return canLack && shows?.length === 0 ? [] : [{ route, ...(shows && { shows }), props: {} }];
     },
     tested: [{ name, at: route }],
   });
 }
+
+/** A section's own page. */
+const sectionKind = (section: Section, name: string, options: Partial<SinglePage> = {}) =>
+  pageKind({ to: 'section', section }, name, { file: `[locale]/[${section}]`, ...options });
 
 /** Pages of a list of opportunities, by date. */
 function opportunityPages<Props extends object>(
@@ -123,22 +118,9 @@ const settingsOf = ({ settings }: LocaleSite): readonly UpdatedEntry[] => (setti
 const section = (name: Section, page?: PageName): Route => ({ to: 'section', section: name, page });
 
 export const kinds = {
-  home: kind({
+  home: pageKind({ to: 'home' }, 'home', {
     file: '[locale]/index',
-    pages: (own) => [
-      {
-        route: { to: 'home' },
-        shows: [
-          ...own.opportunities,
-          ...own.organizations,
-          ...own.campaigns,
-          ...own.stories,
-          ...own.resources,
-        ],
-        props: {},
-      },
-    ],
-    tested: [{ name: 'home', at: { to: 'home' } }],
+    shows: (own) => entriesWithPages({ ...own, pages: [] }),
   }),
   opportunities: kind({
     file: '[locale]/[opportunities]/[...page]',
@@ -177,10 +159,9 @@ export const kinds = {
   search: sectionKind('search', 'search', {
     shows: (own) => browseLists(own).open,
   }),
-  browse: kind({
+  browse: pageKind({ to: 'browse' }, 'browse', {
     file: '[locale]/browse/index',
-    pages: (own) => [{ route: { to: 'browse' }, shows: browseLists(own).open, props: {} }],
-    tested: [{ name: 'browse', at: { to: 'browse' } }],
+    shows: (own) => browseLists(own).open,
   }),
   // The figures are in the settings.
   impact: sectionKind('impact', 'impact', { shows: (own) => [...own.organizations, ...settingsOf(own)] }),
@@ -257,16 +238,8 @@ export const kinds = {
       { name: 'received', at: section('received') },
     ],
   }),
-  notFound: kind({
-    file: '[locale]/404',
-    pages: () => [{ route: { to: 'not-found' }, props: {} }],
-    tested: [{ name: 'not found', at: { to: 'not-found' } }],
-  }),
-  offline: kind({
-    file: '[locale]/offline',
-    pages: () => [{ route: { to: 'offline' }, props: {} }],
-    tested: [{ name: 'offline', at: { to: 'offline' } }],
-  }),
+  notFound: pageKind({ to: 'not-found' }, 'not found', { file: '[locale]/404' }),
+  offline: pageKind({ to: 'offline' }, 'offline', { file: '[locale]/offline' }),
 };
 
 export type KindName = keyof typeof kinds;

@@ -58,6 +58,18 @@ export const entriesWithPages = (own: LocaleSite) => [
   ...own.pages,
 ];
 
+/** An entry that has a page. */
+export type PagedEntry = ReturnType<typeof entriesWithPages>[number];
+
+/** Returns the latest update (`YYYY-MM-DD`) of some entries; undefined if there are none. */
+export function newestUpdate(
+  entries: Iterable<{ readonly shared: { readonly updated: string } }>,
+): string | undefined {
+  return Array.from(entries, ({ shared }) => shared.updated)
+    .toSorted()
+    .at(-1);
+}
+
 /** An address that was given to another entry. */
 export type AddressClash = SlugClash & { readonly locale: Locale };
 

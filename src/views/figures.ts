@@ -3,10 +3,10 @@ import { pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { listedValues } from '@/site/lists/browse';
 import { countImpact } from '@/site/lists/impact';
-import { newestUpdate } from '@/site/lists/newest-update';
+import { newestUpdate } from '@/site/site';
 import { siteName, type ViewContext } from './frame/context';
 import { alternatePaths, belowImpact, frameView, sectionFrame } from './frame/frame';
-import { dataLicence, defaultLicence } from './records/licence';
+import { dataLicence, defaultLicence } from './records/records';
 import { createPressSheet } from './share/site-sheets';
 
 /** The figures that the settings have, with the names of their sources by key. */

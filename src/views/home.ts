@@ -10,7 +10,7 @@ import { entryCard, openCount, opportunityCard, storyCard } from '@/site/cards';
 import type { SiteEntry, SiteOpportunity } from '@/site/site';
 import { finderView } from '@/search/finder/finder-view';
 import { searchesProps } from './saved';
-import { websiteData } from './structured/website';
+import { websiteData } from './structured/things';
 import { siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
 import { frameView, alternatePaths } from './frame/frame';
 

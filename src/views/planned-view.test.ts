@@ -21,7 +21,7 @@ import { planOpportunity } from './entries/opportunity';
 import { planClosings } from './feeds/closing-views';
 import { planFeeds } from './feeds/feed-views';
 import { siteContexts } from './frame/context';
-import { planBrowseList } from './lists/browse-list';
+import { planBrowseList } from './lists/browse';
 import type { PlannedView } from './planned-view';
 import { planEmbeds } from './share/embed-views';
 import { contextOf, siteOf, smallEntries } from './views.fixture';

@@ -1,5 +1,6 @@
-/** Small files of a site that programs read: its manifest, its search for browsers, its security contact. */
+/** Small files of a site that programs read: its manifest, its search for browsers, the style of its feeds, its security contact. */
 import { currentBrand, longHex } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
 import { dayMs } from '@/model/time/lifecycle';
 import { openSearchPath, pathOf } from '@/i18n/routes';
 import { siteName, siteTagline, type SiteContext } from './frame/context';
@@ -28,6 +29,17 @@ export function openSearchView(context: SiteContext) {
     page: absolute(pathOf(own.locale, { to: 'section', section: 'search' })),
     icon: absolute('/icon.svg'),
     self: absolute(openSearchPath(own.locale)),
+  };
+}
+
+/** The texts and colours of the style sheet of RSS feeds, for people who open a feed in a browser. */
+export function feedStyleView({ t, own, siteUrl }: SiteContext) {
+  const page = new URL(pathOf(own.locale, { to: 'section', section: 'subscribe' }), siteUrl).href;
+  return {
+    heading: t('subscribe.style.title'),
+    text: t('subscribe.style.text', { page }),
+    /** The site's colours as custom properties of `:root`. */
+    colours: colourCss(currentBrand(), ['ground', 'ink', 'ink-2', 'wash', 'line']),
   };
 }
 

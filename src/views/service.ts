@@ -1,17 +1,38 @@
-/** Pages of the service itself: where nothing is, without a connection, and after something was sent. */
-import { entriesWithPages } from '@/site/site';
+/** Pages of the service itself: forms for the editors, where nothing is, without a connection, and after something was sent. */
+import { messagesDestination } from '@/applications/transport/application-destination';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
-import { pathOf } from '@/i18n/routes';
+import { pathOf, type MessageForm } from '@/i18n/routes';
 import { countCodePoints } from '@/model/fit-text';
 import { titleLimit } from '@/model/head-limits';
 import type { Redirect } from '@/site/addresses/redirects';
+import { entriesWithPages } from '@/site/site';
 import { siteContexts, siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
-import { entryHead, frameView, alternatePaths } from './frame/frame';
+import { entryHead, frameView, alternatePaths, sectionFrame } from './frame/frame';
 import { pageDescription } from './frame/head-texts';
 import { linkPreview, type PreviewedPage } from './frame/link-preview';
-import { campaignStrings } from './share/campaign-strings';
+import { campaignStrings } from './share/shared-entries';
 import { entryPicture, sitePicture } from './share/site-pictures';
+
+/** Whose guide stands above each form. */
+const guideRoles = { register: 'organizations', propose: 'organizations', join: 'volunteers' } as const;
+
+/** A form for the editors: to register, to propose, to write, to report, to correct, to offer help. */
+export function messageView(context: ViewContext, form: MessageForm) {
+  const { own, siteUrl, forms } = context;
+  const role = form in guideRoles ? guideRoles[form as keyof typeof guideRoles] : undefined;
+  const guide = role && own.pages.find(({ shared }) => shared.role === role);
+  return {
+    frame: sectionFrame(context, form, `message.${form}`),
+    form,
+    /** The page to read first. */
+    guide: guide && { path: guide.path, title: guide.texts.title?.value, lang: guide.lang },
+    siteUrl: siteUrl.href,
+    contactEmail: own.settings?.shared.contactEmail,
+    /** Undefined where the site has no form for messages. */
+    destination: messagesDestination(forms, own.settings?.shared ?? {}),
+  };
+}
 
 /** For an address that leads nowhere; the site's common one speaks every language. */
 export function notFoundView(context: ViewContext, others: readonly Locale[] = []) {
@@ -99,9 +120,8 @@ function redirectTarget(context: SiteContext, { type, id }: Redirect): Titled {
   const entry = entriesWithPages(own).find((one) => one.type === type && one.id === id);
   if (!entry) throw new Error(`There is no page of ${type} ${id} to lead to.`);
   const head = entryHead(entry);
-  const campaign = type === 'campaign' ? own.campaigns.find((one) => one.id === id) : undefined;
-  const ended = campaign && campaignStrings(campaign, context).ended;
-  return { ...head, description: ended ?? head.description, picture: entryPicture(context, type, id) };
+  const ended = entry.type === 'campaign' ? campaignStrings(entry, context).ended : undefined;
+  return { ...head, description: ended ?? head.description, picture: entryPicture(context, entry) };
 }
 
 /** The page at a former or a short address. */

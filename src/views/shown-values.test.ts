@@ -12,9 +12,9 @@ import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/mod
 import { browseLists } from '@/site/lists/browse';
 import { kinds } from '@/site/page-kinds';
 import { textPageView } from './entries/text-page';
-import { planBrowseList } from './lists/browse-list';
+import { planBrowseList } from './lists/browse';
 import { opportunitiesView, organizationsView } from './lists/sections';
-import { messageView } from './message';
+import { messageView } from './service';
 import { notFoundView, rootView } from './service';
 import { sitePictures } from './share/site-pictures';
 import { createPrintSheets } from './share/site-sheets';

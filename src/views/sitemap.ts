@@ -2,9 +2,8 @@
 import { locales as allLocales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { kinds, type KindPage } from '@/site/page-kinds';
-import { newestUpdate } from '@/site/lists/newest-update';
 import { cacheByObject } from '@/model/cache-by-object';
-import { entriesWithPages, type LocaleSite, type Site } from '@/site/site';
+import { entriesWithPages, newestUpdate, type LocaleSite, type Site } from '@/site/site';
 import type { SiteContext } from './frame/context';
 
 /** Empty browse lists are kept from search engines (`noindex`). */

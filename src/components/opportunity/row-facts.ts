@@ -1,6 +1,5 @@
 /** The facts that a row shows of an opportunity. The build and the search in the browser each have their own names of ids. */
 import type { KeysOf, TranslateKeys } from '@/i18n/create-translate';
-import { alternativesText } from '@/i18n/format/language-text';
 import { formatHours } from '@/i18n/format/number';
 import type { Locale } from '@/i18n/locales';
 import { label } from '@/i18n/names';
@@ -52,6 +51,26 @@ export function lengthText(
 ): string {
   if (kind !== 'weeks') return name(kind);
   return weeks < 1 ? name('days') : t.count('facts.weeks', weeks);
+}
+
+/**
+ * Languages of which one is enough, in the reader's words: `French, good`, or of several languages `English or French, good`; where their levels differ
+ * `English (good) or French (fluent)`.
+ */
+function alternativesText(
+  t: FactTranslate,
+  languages: readonly { readonly language: string; readonly level: string }[],
+): string {
+  const or = (texts: readonly string[]) =>
+    new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(texts);
+  const [first] = languages;
+  if (first && languages.every(({ level }) => level === first.level)) {
+    return t('facts.language', {
+      language: or(languages.map(({ language }) => language)),
+      level: first.level,
+    });
+  }
+  return or(languages.map(({ language, level }) => t('facts.language.alternative', { language, level })));
 }
 
 /** The languages that are a condition: `French, good`; where one of several is enough `English or French, good`. */

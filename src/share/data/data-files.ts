@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { dataFolder, recordPath } from '@/i18n/data-files';
 import { changeRecord } from '@/views/records/change-records';
-import type { DataLicence } from '@/views/records/licence';
 import type { RecordsView } from '@/views/records/records';
 import { indexSchema, listSchema, opportunityRecord, organizationRecord } from '@/views/records/schemas';
 import { formatCsv } from './csv';
@@ -21,7 +20,7 @@ const jsonList = (name: string, records: readonly object[]) =>
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** The text of the default licence says what it allows; that of another one is unknown. */
-const formatLicence = ({ id, name, url }: DataLicence) =>
+const formatLicence = ({ id, name, url }: RecordsView['licence']) =>
   id === undefined
     ? `${name}\n${url}\n\nThe data of this site:`
     : `${name} (${id})\n${url}\n\nYou may copy, change and build on this data if you name its source:`;

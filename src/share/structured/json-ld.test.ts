@@ -7,11 +7,9 @@ import { translator } from '@/i18n/translate';
 import { cleanText } from '@/model/characters';
 import type { SiteEntry } from '@/site/site';
 import { inLanguage, siteOf } from '@/site/site.fixture';
-import { articleData } from '@/views/structured/article';
-import { breadcrumbData } from '@/views/structured/breadcrumbs';
+import { articleData, breadcrumbData, websiteData } from '@/views/structured/things';
 import { formatJsonLd } from './json-ld';
 import { structuredFaults, thingsIn } from './vocabulary.fixture';
-import { websiteData } from '@/views/structured/website';
 
 const site = new URL('https://example.org/');
 

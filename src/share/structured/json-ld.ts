@@ -1,6 +1,6 @@
 /** Formats structured data for a page: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
 import { cleanText } from '@/model/characters';
-import type { TypedThing } from '@/views/structured/breadcrumbs';
+import type { TypedThing } from '@/views/structured/things';
 
 /**
  * Formats things as the text of a `<script type="application/ld+json">`. Any content stays text: no `<` is left that

@@ -1,8 +1,7 @@
 /** Figures about the service from the site's own entries. */
 import { groupShares, regionShares } from '@/model/shares';
 import { cacheByObject } from '@/model/cache-by-object';
-import { newestUpdate } from './newest-update';
-import type { Site } from '../site';
+import { newestUpdate, type Site } from '../site';
 
 function count({ byLocale }: Pick<Site, 'byLocale'>) {
   // Every locale has every entry, translated or not.

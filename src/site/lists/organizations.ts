@@ -1,9 +1,21 @@
 /** The organizations of a locale from A to Z, and their opportunities. */
 import { createCollator } from '@/i18n/format/format';
 import { acceptsApplications } from '@/model/time/lifecycle';
-import { pageSize } from './list-pages';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity } from '../site';
+
+/** The number of organizations on a page of their list. */
+const pageSize = 30;
+
+/** Returns the number of pages of a list; an empty list has one, with a notice. */
+export function pageCount(entries: number): number {
+  return Math.max(1, Math.ceil(entries / pageSize));
+}
+
+/** Returns the entries on a page, counted from 1. */
+export function slicePage<T>(entries: readonly T[], page: number): readonly T[] {
+  return entries.slice((page - 1) * pageSize, page * pageSize);
+}
 
 /** A–Z without accents, or `#` for other scripts and digits. */
 function firstLetter(name: string): string {

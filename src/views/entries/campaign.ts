@@ -6,11 +6,10 @@ import { campaignOpportunities, campaignPhase, filteredOpportunities } from '@/s
 import { openCount, opportunityCard } from '@/site/cards';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
-import { campaignStrings } from '../share/campaign-strings';
-import { sharedCampaign } from '../share/shared-entries';
+import { campaignStrings, sharedCampaign } from '../share/shared-entries';
 import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
 import { createPosters } from '../share/site-sheets';
-import { articleData } from '../structured/article';
+import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
 import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 

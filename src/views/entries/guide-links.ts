@@ -1,17 +1,9 @@
 /** The links from a page with a fixed role to other pages. */
-import type { Locale } from '@/i18n/locales';
 import { pathOf, type Section } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import type { LocaleSite, SiteEntry } from '@/site/site';
 
 type PageRole = SiteEntry<'page'>['shared']['role'];
-
-interface GuideLink {
-  readonly href: string;
-  readonly text: string;
-  /** The text's language, if it isn't the page's. */
-  readonly lang: Locale | undefined;
-}
 
 const sectionTitles = {
   impact: 'impact.title',
@@ -49,23 +41,31 @@ const targets: Readonly<Partial<Record<PageRole, readonly Target[]>>> = {
   accessibility: [{ page: 'contact' }],
 };
 
-/** The links of a page, in order; pages that the site hasn't got are left out. */
-export function guideLinks(t: Translate, role: PageRole, pages: LocaleSite['pages']): GuideLink[] {
-  return (targets[role] ?? []).flatMap((target): GuideLink[] => {
+/**
+ * The links of a page, in order; pages that the site hasn't got are left out. `lang` is the text's language, where it isn't
+ * the page's.
+ */
+export function guideLinks(t: Translate, role: PageRole, pages: LocaleSite['pages']) {
+  return (targets[role] ?? []).flatMap((target) => {
     if ('section' in target) {
       const { section } = target;
-      return [
-        {
-          href: pathOf(t.locale, { to: 'section', section }),
-          text: t(sectionTitles[section]),
-          lang: undefined,
-        },
-      ];
+      const href = pathOf(t.locale, { to: 'section', section });
+      return [{ href, text: t(sectionTitles[section]), lang: undefined }];
     }
-    const page = pages.find(({ shared }) => shared.role === target.page);
-    const title = page?.texts.title;
-    return page && title
-      ? [{ href: page.path, text: title.value, lang: title.lang === t.locale ? undefined : title.lang }]
-      : [];
+    return pages
+      .filter(({ shared }) => shared.role === target.page)
+      .slice(0, 1)
+      .map(
+        ({
+          path: href,
+          texts: {
+            title: { value: text, lang },
+          },
+        }) => ({
+          href,
+          text,
+          lang: lang === t.locale ? undefined : lang,
+        }),
+      );
   });
 }

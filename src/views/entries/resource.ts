@@ -2,7 +2,7 @@
 import { entryCard, opportunityCard } from '@/site/cards';
 import type { SiteEntry } from '@/site/site';
 import { topicNames, openOpportunitiesOnTopics, relatedResources } from '@/site/lists/topics';
-import { articleData } from '../structured/article';
+import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
 import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 

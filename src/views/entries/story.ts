@@ -4,7 +4,7 @@ import type { SiteEntry } from '@/site/site';
 import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
 import { sharedStory } from '../share/shared-entries';
 import { storyPicture } from '../share/site-pictures';
-import { articleData } from '../structured/article';
+import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
 import { entryHead, frameView, sectionCrumb } from '../frame/frame';
 

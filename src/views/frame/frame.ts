@@ -5,8 +5,8 @@ import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf, type MessageForm, type Route, type Section } from '@/i18n/routes';
 import { sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
-import { breadcrumbData, type Crumb, type TypedThing } from '../structured/breadcrumbs';
-import type { SiteOpportunity, SiteEntry, SiteOrganization } from '@/site/site';
+import { breadcrumbData, type Crumb, type TypedThing } from '../structured/things';
+import type { PagedEntry } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
 import { headLinks, type PageAddress } from './head-links';
 import { pageTitle, pageDescription, windowTitle } from './head-texts';
@@ -139,14 +139,6 @@ export function sectionFrame(
 export function alternatePaths({ site }: ViewContext, route: Route): Partial<Record<Locale, string>> {
   return Object.fromEntries(site.locales.map((locale) => [locale, pathOf(locale, route)]));
 }
-
-type PagedEntry =
-  | SiteOpportunity
-  | SiteOrganization
-  | SiteEntry<'campaign'>
-  | SiteEntry<'story'>
-  | SiteEntry<'resource'>
-  | SiteEntry<'page'>;
 
 /** Describes the page of an entry. */
 export function entryHead({ type, paths, translations, lang, texts }: PagedEntry) {

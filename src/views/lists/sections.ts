@@ -6,8 +6,7 @@ import { entryCard, openCount, opportunityCard, organizationCard } from '@/site/
 import { browseLists } from '@/site/lists/browse';
 import { campaignPhase, type CampaignPhase } from '@/site/lists/campaigns';
 import { findDatedPage } from '@/site/lists/dated-pages';
-import { pageCount, slicePage } from '@/site/lists/list-pages';
-import { organizationsByName } from '@/site/lists/organizations';
+import { organizationsByName, pageCount, slicePage } from '@/site/lists/organizations';
 import type { ViewContext } from '../frame/context';
 import { frameView, alternatePaths } from '../frame/frame';
 import { pageTitle } from '../frame/head-texts';

@@ -8,8 +8,20 @@ import { contentTypes } from '@/model/types/types';
 import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite, Site } from '@/site/site';
 import { changeRecords } from './change-records';
-import { dataLicence } from './licence';
 import { opportunityRecord, organizationRecord, type OpenRecord } from './schemas';
+
+/** The licence of the data of a site that names no other: https://spdx.org/licenses/CC-BY-4.0.html */
+export const defaultLicence = {
+  id: 'CC-BY-4.0',
+  name: 'Creative Commons Attribution 4.0 International',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
+/** The licence that the settings name, or the default one; its `id` is the SPDX identifier, where it is known. */
+export const dataLicence = (
+  own: LocaleSite | undefined,
+): { readonly id?: string; readonly name: string; readonly url: string } =>
+  own?.settings?.shared.dataLicence ?? defaultLicence;
 
 type Sites = Pick<Site, 'byLocale'>;
 

@@ -1,10 +1,11 @@
 /** The texts for sharing an entry, in the language of the page. */
+import { formatDay } from '@/i18n/format/format';
 import { asInnerQuotes } from '@/i18n/format/inner-quotes';
 import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
-import type { SiteContext } from '../frame/context';
-import { campaignStrings } from './campaign-strings';
+import { campaignPhase } from '@/site/lists/campaigns';
 import type { SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
+import type { SiteContext } from '../frame/context';
 
 /** The texts of a shared page. */
 export interface SharedPage {
@@ -20,13 +21,8 @@ export interface SharedPage {
 /** The shared texts, and their language. */
 export type SharedEntry = SharedPage & { readonly lang: Locale };
 
-interface Titled {
-  readonly lang: Locale;
-  readonly path: string;
-}
-
 function entry(
-  { lang, path }: Titled,
+  { lang, path }: Pick<SiteOpportunity, 'lang' | 'path'>,
   site: URL,
   texts: Pick<SharedPage, 'title' | 'short' | 'long'>,
 ): SharedEntry {
@@ -56,6 +52,27 @@ export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): 
     who: `${view.shared.firstName}, ${role.value}`,
   });
   return entry(view, site, { title: title.value, short, long: `${short}\n\n${said}` });
+}
+
+/** The texts by which a campaign is passed on, as of the site's instant: its own, or from its end on that it has ended. */
+export function campaignStrings(
+  campaign: SiteEntry<'campaign'>,
+  { t, site }: Pick<SiteContext, 't'> & { readonly site: Pick<SiteContext['site'], 'now'> },
+) {
+  const { texts, shared } = campaign;
+  /** The sentence on a campaign that has ended; undefined before its end. */
+  const ended =
+    campaignPhase(campaign, site.now) === 'ended'
+      ? t('share.ended', { day: formatDay(t.locale, shared.ends ?? shared.starts) })
+      : undefined;
+  const own = (value: string) => ({ value, lang: t.locale });
+  return {
+    /** Above the title. */
+    above: t('share.picture.campaign'),
+    summary: ended === undefined ? texts.summary : own(ended),
+    action: ended === undefined ? texts.callToAction : own(t('share.ended.action')),
+    ended,
+  };
 }
 
 /**

@@ -2,8 +2,8 @@
 import { label } from '@/i18n/names';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import { campaignShortPath, campaignShortPaths } from '@/site/addresses/redirects';
-import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
-import { campaignStrings } from './campaign-strings';
+import type { PagedEntry, SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
+import { campaignStrings } from './shared-entries';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import {
   pictureFormats,
@@ -110,25 +110,17 @@ export function opportunityPicture(
   return taskPicture(context, shared.taskTypes[0] ?? 'writing');
 }
 
-/** The picture of an entry's page, or the site's own where there is no such entry. */
-export function entryPicture(context: PictureContext, type: string, id: string): SharePicture {
-  const { opportunities, organizations, campaigns, stories } = context.own;
-  const pictureIn = <Entry extends { readonly id: string }>(
-    entries: readonly Entry[],
-    draw: (entry: Entry) => SharePicture,
-  ) => {
-    const entry = entries.find((one) => one.id === id);
-    return entry ? draw(entry) : sitePicture(context);
-  };
-  switch (type) {
+/** The picture of an entry's page: its own, or the site's. */
+export function entryPicture(context: PictureContext, entry: PagedEntry): SharePicture {
+  switch (entry.type) {
     case 'opportunity':
-      return pictureIn(opportunities, (entry) => opportunityPicture(context, entry));
+      return opportunityPicture(context, entry);
     case 'organization':
-      return pictureIn(organizations, (entry) => organizationPicture(context, entry));
+      return organizationPicture(context, entry);
     case 'campaign':
-      return pictureIn(campaigns, (entry) => campaignPicture(context, entry, 'wide'));
+      return campaignPicture(context, entry, 'wide');
     case 'story':
-      return pictureIn(stories, (entry) => storyPicture(context, entry));
+      return storyPicture(context, entry);
     default:
       return sitePicture(context);
   }

@@ -13,7 +13,7 @@ import type { SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import type { LocalizedText } from '@/site/localized-entry';
 import { papers, tones, type Paper, type Tone } from './papers';
-import { campaignStrings } from './campaign-strings';
+import { campaignStrings } from './shared-entries';
 import { contentKey } from './share-picture';
 import { drawingOf } from './site-pictures';
 
