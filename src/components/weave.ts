@@ -19,15 +19,6 @@ interface BandPath {
   readonly d: string;
 }
 
-interface Band {
-  readonly width: number;
-  readonly height: number;
-  readonly ground: Thread;
-  readonly paths: readonly BandPath[];
-  /** The same for the upper half alone: the lower one is its mirror image. */
-  readonly upper: readonly BandPath[];
-}
-
 /** FNV-1a, 32 bits: small, and the same on every machine. http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -56,7 +47,7 @@ const mirroredIndex = (index: number, period: number) => {
 };
 
 /** The band of an id with `columns` x `rows` cells, an even number of rows: under one kilobyte as SVG at 40 x 6. */
-export const weaveBand = cacheByText((id: string, columns: number = 40, rows: number = 6): Band => {
+export const weaveBand = cacheByText((id: string, columns: number = 40, rows: number = 6) => {
   const next = sequence(hash(id));
   const left = [...threads];
   const takeColour = () => left.splice(next(left.length), 1)[0] ?? 'ink';
@@ -88,18 +79,19 @@ export const weaveBand = cacheByText((id: string, columns: number = 40, rows: nu
   return {
     width: columns,
     height: rows,
-    ground: colours[ground] ?? 'ink',
+    ground: colours[ground] ?? ('ink' as const),
     paths: pathsOf(rows),
+    /** The same for the upper half alone: the lower one is its mirror image. */
     upper: pathsOf(rows / 2),
   };
 });
 
 /** A band or a square of cells as the content of an SVG element, in the classes of the style sheet. */
 export function weaveSvgContent(
-  { width, height, ground }: Band,
+  { width, height, ground }: ReturnType<typeof weaveBand>,
   paths: readonly BandPath[],
   attributes = '',
-): string {
+) {
   const threads = paths.map(({ thread, d }) => `<path class="thread-${thread}" d="${d}"></path>`).join('');
   return (
     `<rect class="thread-${ground}" width="${width}" height="${height}"></rect>` +

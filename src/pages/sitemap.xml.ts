@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { currentSite } from '@/render/current-site';
 import { siteAddress } from '@/render/page-context';
 import { formatSitemapIndex } from '@/share/sitemap';
-import { sitemapIndexView } from '@/views/sitemap';
 
 export const GET: APIRoute = async () =>
-  new Response(formatSitemapIndex(sitemapIndexView(await currentSite(), siteAddress())));
+  new Response(formatSitemapIndex((await currentSite()).locales, siteAddress()));

@@ -1,9 +1,9 @@
 /** Sitemaps as search engines read them: https://www.sitemaps.org/protocol.html */
 import { html, xmlDeclaration } from '@/model/html';
-import type { sitemapIndexView, sitemapView } from '@/views/sitemap';
+import type { sitemapView } from '@/views/sitemap';
 
 /** The list of sitemaps, one a language, since one may hold 50,000 pages at most. */
-export function formatSitemapIndex({ locales, siteUrl }: ReturnType<typeof sitemapIndexView>): string {
+export function formatSitemapIndex(locales: readonly string[], siteUrl: URL): string {
   const maps = locales.map(
     (locale) => html`<sitemap><loc>${new URL(`/sitemap-${locale}.xml`, siteUrl).href}</loc></sitemap>\n`,
   );

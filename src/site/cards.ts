@@ -4,7 +4,7 @@ import { translator } from '@/i18n/translate';
 import { packClosings } from '@/model/time/closings';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { cacheByObject } from '@/model/cache-by-object';
-import type { Site, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
+import { pictureOf, type Site, type SiteEntry, type SiteOpportunity, type SiteOrganization } from './site';
 
 /** Returns an opportunity as lists and results show it, the same object at each call. */
 export const opportunityCard = cacheByObject((opportunity: SiteOpportunity) => {
@@ -34,20 +34,10 @@ export type OpportunityCard = Readonly<ReturnType<typeof opportunityCard>>;
 
 /** Returns an organization as lists show it. */
 export function organizationCard(
-  { id, path, lang, texts, shared }: SiteOrganization,
-  pictures: Site['pictures'],
+  { id, path, lang, texts: { name, summary }, shared: { country, kind, logo } }: SiteOrganization,
+  site: Pick<Site, 'pictures'>,
 ) {
-  const { country, kind, logo } = shared;
-  return {
-    id,
-    path,
-    lang,
-    name: texts.name,
-    summary: texts.summary,
-    country,
-    kind,
-    logo: logo === undefined ? undefined : pictures[logo],
-  };
+  return { id, path, lang, name, summary, country, kind, logo: pictureOf(site, logo) };
 }
 
 export type OrganizationCard = Readonly<ReturnType<typeof organizationCard>>;

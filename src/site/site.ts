@@ -58,6 +58,10 @@ export const entriesWithPages = (own: LocaleSite) => [
   ...own.pages,
 ];
 
+/** A picture of the content by the name that an entry's field gives, where it has one. */
+export const pictureOf = ({ pictures }: Pick<Site, 'pictures'>, name: string | undefined) =>
+  name === undefined ? undefined : pictures[name];
+
 /** An entry that has a page. */
 export type PagedEntry = ReturnType<typeof entriesWithPages>[number];
 

@@ -1,11 +1,10 @@
 /** The pages of the service's figures and data: impact, the fact sheet, the goals, the open data. */
 import { pathOf } from '@/i18n/routes';
-import { acceptsApplications } from '@/model/time/lifecycle';
-import { listedValues } from '@/site/lists/browse';
+import { browseLists, listedValues } from '@/site/lists/browse';
 import { countImpact } from '@/site/lists/impact';
 import { newestUpdate } from '@/site/site';
 import { siteName, type ViewContext } from './frame/context';
-import { alternatePaths, belowImpact, frameView, sectionFrame } from './frame/frame';
+import { belowImpact, placeFrame, sectionFrame } from './frame/frame';
 import { dataLicence, defaultLicence } from './records/records';
 import { createPressSheet } from './share/site-sheets';
 
@@ -32,12 +31,13 @@ export function factSheetView(context: ViewContext) {
   const { settings } = own;
   const impact = countImpact(site);
   return {
-    frame: frameView(context, {
-      title: t('factSheet.title'),
-      description: t('factSheet.text'),
-      paths: alternatePaths(context, { to: 'section', section: 'factSheet' }),
-      ...belowImpact(context),
-    }),
+    frame: placeFrame(
+      context,
+      { to: 'section', section: 'factSheet' },
+      t('factSheet.title'),
+      t('factSheet.text'),
+      belowImpact(context),
+    ),
     ...figuresView(context),
     name: siteName(context),
     tagline: settings?.texts.tagline,
@@ -70,11 +70,10 @@ function licenceView({ t, own }: ViewContext) {
 /** The page about the open data. */
 export function openDataView(context: ViewContext) {
   const { own, siteUrl } = context;
-  const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
   return {
     frame: sectionFrame(context, 'openData', 'data', belowImpact(context)),
     /** The day on which a record last changed, `YYYY-MM-DD`. */
-    updated: newestUpdate([...open, ...own.organizations]),
+    updated: newestUpdate([...browseLists(own).open, ...own.organizations]),
     licence: licenceView(context),
     siteUrl: siteUrl.href,
   };

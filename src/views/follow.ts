@@ -1,7 +1,7 @@
 /** The pages about what others can take from here: feeds and calendars, and embeds for other sites. */
 import { label } from '@/i18n/names';
 import { browseFacets, feedPathOf, pathOf } from '@/i18n/routes';
-import { browseLists, listedValues } from '@/site/lists/browse';
+import { browseLists, valuesInUse } from '@/site/lists/browse';
 import type { ViewContext } from './frame/context';
 import { belowImpact, sectionFrame } from './frame/frame';
 
@@ -24,9 +24,7 @@ export function embedsView(context: ViewContext) {
       { label: t('nav.campaigns'), options: campaigns },
       ...facets.map((facet) => ({
         label: label(t, 'facet', facet),
-        options: listedValues(own, facet)
-          .filter(({ count }) => count > 0)
-          .map(({ href: path, text }) => ({ path, text })),
+        options: valuesInUse(own, facet).map(({ href: path, text }) => ({ path, text })),
       })),
     ].filter(({ options }) => options.length > 0),
     siteUrl: siteUrl.href,

@@ -1,24 +1,17 @@
 /** The home page. */
 import type { Locale } from '@/i18n/locales';
-import type { BrowseFacet } from '@/i18n/routes';
 import { countCodePoints } from '@/model/fit-text';
 import { titleLimit } from '@/model/head-limits';
 import { unmetConditions } from '@/model/language-needs';
-import { browseLists, listedValues } from '@/site/lists/browse';
+import { browseLists, listedValues, valuesInUse } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaigns';
 import { entryCard, openCount, opportunityCard, storyCard } from '@/site/cards';
-import type { SiteEntry, SiteOpportunity } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { finderView } from '@/search/finder/finder-view';
 import { searchesProps } from './saved';
 import { websiteData } from './structured/things';
 import { siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
-import { frameView, alternatePaths } from './frame/frame';
-
-function homeCampaign(campaign: SiteEntry<'campaign'>) {
-  const { texts, shared } = campaign;
-  const { starts, ends } = shared;
-  return { ...entryCard(campaign), callToAction: texts.callToAction, starts, ends };
-}
+import { placeFrame } from './frame/frame';
 
 /** A site with fewer open opportunities shows all of them, without a finder. */
 const fewestToFind = 6;
@@ -40,7 +33,7 @@ function listedOpportunities(
   open: readonly SiteOpportunity[],
   closing: readonly SiteOpportunity[],
   shown: ReadonlySet<string>,
-): SiteOpportunity[] {
+) {
   const featured = open.filter(({ shared }) => shared.featured);
   const candidates =
     closing.length > 0
@@ -62,9 +55,8 @@ export function homeView(context: ViewContext) {
   const closing = open
     .filter(({ stage }) => stage === 'closing')
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
-  const inUse = (facet: BrowseFacet) => listedValues(own, facet).filter(({ count }) => count > 0);
   const tasks = listedValues(own, 'task');
-  const languages = inUse('lang');
+  const languages = valuesInUse(own, 'lang');
   const invited = new Set(open.flatMap(({ shared }) => shared.diasporaOf as readonly string[]));
   const [story] = own.stories.toSorted(
     (a, b) => Number(b.translated) - Number(a.translated) || (a.shared.date < b.shared.date ? 1 : -1),
@@ -89,12 +81,7 @@ export function homeView(context: ViewContext) {
   const name = siteName(context);
   const tagline = siteTagline(context);
   return {
-    frame: frameView(context, {
-      title: homeTitle(context),
-      isHome: true,
-      description: t('home.intro'),
-      paths: alternatePaths(context, { to: 'home' }),
-    }),
+    frame: placeFrame(context, { to: 'home' }, homeTitle(context), t('home.intro'), { isHome: true }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
     /** None where there are so few opportunities that all of them are shown. */
     finder,
@@ -105,12 +92,12 @@ export function homeView(context: ViewContext) {
     searches: searchesProps(context),
     tasks,
     /** Values of each facet under which something is open. */
-    causes: inUse('cause'),
+    causes: valuesInUse(own, 'cause'),
     languages,
-    hours: inUse('hours'),
-    lengths: inUse('length'),
+    hours: valuesInUse(own, 'hours'),
+    lengths: valuesInUse(own, 'length'),
     /** Countries whose people are especially invited. */
-    invited: inUse('country').filter(({ value }) => invited.has(value)),
+    invited: valuesInUse(own, 'country').filter(({ value }) => invited.has(value)),
     totals: {
       open: open.length,
       organizations: own.organizations.length,
@@ -120,7 +107,12 @@ export function homeView(context: ViewContext) {
     /** The newest that is told in the reader's language, else the newest. */
     story: story && storyCard(story),
     /** The one that runs. */
-    campaign: campaign && homeCampaign(campaign),
+    campaign: campaign && {
+      ...entryCard(campaign),
+      callToAction: campaign.texts.callToAction,
+      starts: campaign.shared.starts,
+      ends: campaign.shared.ends,
+    },
     /** For organizations. */
     guide: guide && { id: guide.id, path: guide.path },
   };

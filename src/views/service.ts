@@ -8,7 +8,7 @@ import { titleLimit } from '@/model/head-limits';
 import type { Redirect } from '@/site/addresses/redirects';
 import { entriesWithPages } from '@/site/site';
 import { siteContexts, siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
-import { entryHead, frameView, alternatePaths, sectionFrame } from './frame/frame';
+import { entryHead, placeFrame, sectionFrame } from './frame/frame';
 import { pageDescription } from './frame/head-texts';
 import { linkPreview, type PreviewedPage } from './frame/link-preview';
 import { campaignStrings } from './share/shared-entries';
@@ -39,10 +39,7 @@ export function notFoundView(context: ViewContext, others: readonly Locale[] = [
   const { t } = context;
   const titles = [t, ...others.map((other) => translator(other))].map((words) => words('notFound.title'));
   return {
-    frame: frameView(context, {
-      title: titles.join(' · '),
-      description: t('notFound.text'),
-      paths: alternatePaths(context, { to: 'not-found' }),
+    frame: placeFrame(context, { to: 'not-found' }, titles.join(' · '), t('notFound.text'), {
       noindex: true,
     }),
     others,
@@ -53,23 +50,16 @@ export function notFoundView(context: ViewContext, others: readonly Locale[] = [
 export function offlineView(context: ViewContext) {
   const { t } = context;
   return {
-    frame: frameView(context, {
-      title: t('offline.title'),
-      description: t('offline.text'),
-      paths: alternatePaths(context, { to: 'offline' }),
-      noindex: true,
-    }),
+    frame: placeFrame(context, { to: 'offline' }, t('offline.title'), t('offline.text'), { noindex: true }),
   };
 }
 
 /** An application leads to `thanks`, a message to the editors to `received`. */
 export function sentView(context: ViewContext, section: 'thanks' | 'received') {
   const { t, own } = context;
+  const description = t(section === 'thanks' ? 'thanks.next.read' : 'received.text');
   return {
-    frame: frameView(context, {
-      title: t(`${section}.title`),
-      description: t(section === 'thanks' ? 'thanks.next.read' : 'received.text'),
-      paths: alternatePaths(context, { to: 'section', section }),
+    frame: placeFrame(context, { to: 'section', section }, t(`${section}.title`), description, {
       noindex: true,
     }),
     section,

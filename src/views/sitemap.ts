@@ -3,7 +3,7 @@ import { locales as allLocales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { kinds, type KindPage } from '@/site/page-kinds';
 import { cacheByObject } from '@/model/cache-by-object';
-import { entriesWithPages, newestUpdate, type LocaleSite, type Site } from '@/site/site';
+import { entriesWithPages, newestUpdate, type LocaleSite } from '@/site/site';
 import type { SiteContext } from './frame/context';
 
 /** Empty browse lists are kept from search engines (`noindex`). */
@@ -52,9 +52,4 @@ export function sitemapView({ site, own, siteUrl }: SiteContext) {
       }),
     }));
   return { siteUrl: siteUrl.href, pages: [...lists(site, own), ...entries] };
-}
-
-/** The list of sitemaps, one a language. */
-export function sitemapIndexView({ locales }: Pick<Site, 'locales'>, siteUrl: URL) {
-  return { siteUrl: siteUrl.href, locales };
 }

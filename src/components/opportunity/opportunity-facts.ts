@@ -27,11 +27,7 @@ export const shownInNotes = (t: Translate): Readonly<Partial<Record<string, stri
   );
 
 /** The languages that are only a plus, or `only` one of them: `French, a plus`. */
-export function welcomeTexts(
-  t: Translate,
-  { languages }: Pick<Shared, 'languages'>,
-  only?: string,
-): string[] {
+export function welcomeTexts(t: Translate, { languages }: Pick<Shared, 'languages'>, only?: string) {
   return languages
     .filter(({ language, need }) => need === 'welcome' && (only === undefined || language === only))
     .map(({ language }) =>
@@ -75,10 +71,20 @@ export function zoneText(t: Translate, zone: string, instant: number): string {
 export function lastDayText(
   t: Translate,
   { closes, closesAt }: Pick<OpportunityCard, 'closes' | 'closesAt'>,
-): string | undefined {
+) {
   if (!closes || closesAt === undefined) return undefined;
   return t('opportunity.strip.closesAt', {
     day: formatDay(t.locale, closes.date),
     zone: zoneText(t, closes.zone, closesAt),
+  });
+}
+
+const partNames = ['task', 'deliverable', 'impact', 'requirements', 'learning', 'accessibility'] as const;
+
+/** The texts of an opportunity in reading order, without missing ones. */
+export function opportunityParts(t: Translate, { texts }: Pick<SiteOpportunity, 'texts'>) {
+  return partNames.flatMap((id) => {
+    const text = texts[id];
+    return text ? [{ id, heading: t(`opportunity.${id}`), text }] : [];
   });
 }

@@ -38,7 +38,7 @@ export function organizationLine({
 export function hoursText(
   t: FactTranslate,
   { hours: { min, max }, length }: Pick<Shared, 'hours' | 'length'>,
-): string {
+) {
   const key = length.kind === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
   return t.count(key, max, { n: formatHours(t.locale, min, max, t('facts.hours.half')) });
 }
@@ -60,7 +60,7 @@ export function lengthText(
 function alternativesText(
   t: FactTranslate,
   languages: readonly { readonly language: string; readonly level: string }[],
-): string {
+) {
   const or = (texts: readonly string[]) =>
     new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(texts);
   const [first] = languages;
@@ -78,7 +78,7 @@ export function languageConditionTexts(
   t: FactTranslate,
   names: RowNames,
   { languages }: Pick<Shared, 'languages'>,
-): string[] {
+) {
   return languageConditions(languages).map((alternatives) =>
     alternativesText(
       t,

@@ -3,17 +3,6 @@ import type { Translate } from '@/i18n/translate';
 import type { Rule, RuleId } from '@/model/checks/rules';
 import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
 
-/** A rule as readers see it. */
-interface RuleStrings {
-  readonly id: string;
-  readonly name: string;
-  /** Its meaning. */
-  readonly text: string;
-  /** The name of the checker, as text. */
-  readonly judge: string;
-  readonly by: Rule['judge'];
-}
-
 const limits = { hours: maxHoursPerWeek, weeks: maxWeeks };
 
 function judgeText(t: Translate, { judge, checks }: Rule): string {
@@ -21,13 +10,12 @@ function judgeText(t: Translate, { judge, checks }: Rule): string {
   return t(checks.length > 0 ? 'rules.judge.warned' : 'rules.judge.editor');
 }
 
-/** Formats rules: `hours` -> “It takes at most 20 hours a week”, “Checked automatically”. */
-export function ruleStrings(t: Translate, rules: readonly (Rule & { readonly id: RuleId })[]): RuleStrings[] {
-  return rules.map((rule) => ({
+/** Formats rules: `hours` -> “It takes at most 20 hours a week”, what that means, and “Checked automatically”. */
+export const ruleStrings = (t: Translate, rules: readonly (Rule & { readonly id: RuleId })[]) =>
+  rules.map((rule) => ({
     id: rule.id,
     name: t(`rule.${rule.id}`, limits),
     text: t(`rule.${rule.id}.text`),
     judge: judgeText(t, rule),
     by: rule.judge,
   }));
-}

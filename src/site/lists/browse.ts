@@ -147,6 +147,10 @@ export const countedLists = cacheByObject((own: LocaleSite) =>
 
 export type CountedList = Readonly<ReturnType<typeof countedLists>[number]>;
 
+/** The values of a facet under which something is open. */
+export const valuesInUse = (own: LocaleSite, wanted: BrowseFacet): readonly CountedList[] =>
+  listedValues(own, wanted).filter(({ count }) => count > 0);
+
 /** The lists of a facet's values. */
 export const listedValues = (own: LocaleSite, wanted: BrowseFacet): readonly CountedList[] =>
   countedLists(own).filter(({ facet, lang }) => facet === wanted && lang === undefined);

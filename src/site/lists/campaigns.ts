@@ -1,18 +1,15 @@
 /** When a campaign runs, and which opportunities belong to it. */
 import { opportunityFacetValues } from '@/model/facet-values';
 import { utcDay } from '@/model/time/clock';
-import { acceptsApplications } from '@/model/time/lifecycle';
+import { browseLists } from './browse';
 import type { LocaleSite, SiteOpportunity, SiteEntry } from '../site';
 
 type Campaign = SiteEntry<'campaign'>;
-type Opportunities = Pick<LocaleSite, 'opportunities'>;
-
-const openOnes = ({ opportunities }: Opportunities): SiteOpportunity[] =>
-  opportunities.filter(({ stage }) => acceptsApplications(stage));
+type Opportunities = Pick<LocaleSite, 'locale' | 'opportunities'>;
 
 /** Returns the open opportunities of a campaign: those picked, in their order, then those that match its filter. */
 export function campaignOpportunities(site: Opportunities, campaign: Campaign): SiteOpportunity[] {
-  const open = openOnes(site);
+  const { open } = browseLists(site);
   const picked = campaign.shared.opportunities.flatMap((id) => open.filter((one) => one.id === id));
   return [...new Set([...picked, ...filteredOpportunities(site, campaign)])];
 }
@@ -21,7 +18,7 @@ export function campaignOpportunities(site: Opportunities, campaign: Campaign): 
 export function filteredOpportunities(site: Opportunities, { shared }: Campaign): SiteOpportunity[] {
   const { filter } = shared;
   if (!filter) return [];
-  return openOnes(site).filter((opportunity) => {
+  return browseLists(site).open.filter((opportunity) => {
     const values = opportunityFacetValues(opportunity);
     const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
       wanted === undefined || wanted.some((value) => has.includes(value));

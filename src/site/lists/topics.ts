@@ -2,7 +2,7 @@
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { causes, type Cause } from '@/model/vocabularies/causes';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import type { LocaleSite, SiteOpportunity, SiteEntry } from '../site';
+import type { LocaleSite, SiteEntry } from '../site';
 
 /** Topics of an entry; both lists may be empty. */
 interface Topics {
@@ -64,7 +64,7 @@ export function topicsOfStory(
 export function openOpportunitiesOnTopics(
   { opportunities }: Pick<LocaleSite, 'opportunities'>,
   topics: Topics,
-): SiteOpportunity[] {
+) {
   const open = opportunities.filter(({ stage }) => acceptsApplications(stage));
   return findBest(open, (one) => countCommonTopics(one.shared, topics), maxOpportunities);
 }
@@ -73,7 +73,7 @@ export function openOpportunitiesOnTopics(
 export function relatedResources(
   { resources }: Pick<LocaleSite, 'resources'>,
   resource: SiteEntry<'resource'>,
-): SiteEntry<'resource'>[] {
+) {
   const others = resources
     .filter(({ id }) => id !== resource.id)
     .toSorted((a, b) => (a.shared.date < b.shared.date ? 1 : -1));

@@ -172,7 +172,7 @@ export async function prepareContent(
   config: Config,
   progress: Progress,
   whenRefused?: (prepared: PreparedContent, error: unknown) => Promise<void>,
-): Promise<PreparedContent> {
+) {
   const gathered = await gatherContent(config, progress);
   let illustrated: IllustratedContent | undefined;
   try {
@@ -200,7 +200,7 @@ export async function preparePreview(
   progress: Progress,
   remembered: (source: string) => Promise<EntryStateLookup>,
   options?: Pick<GatherOptions, 'adjust'>,
-): Promise<PreparedPreview> {
+) {
   const gathered = await gatherContent(config, progress, { ...options, reading: 'drafts' });
   const { pulled, now, source } = gathered;
   const { marks, ...accepted } = acceptForPreview(pulled, await remembered(source), now);

@@ -5,13 +5,13 @@ import { emptyState, serializeAddress } from '@/search/facets/search-address';
 import { campaignOpportunities, campaignPhase, filteredOpportunities } from '@/site/lists/campaigns';
 import { openCount, opportunityCard } from '@/site/cards';
 import { campaignShortPath } from '@/site/addresses/redirects';
-import type { SiteEntry } from '@/site/site';
+import { pictureOf, type SiteEntry } from '@/site/site';
 import { campaignStrings, sharedCampaign } from '../share/shared-entries';
 import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
 import { createPosters } from '../share/site-sheets';
 import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
-import { entryHead, frameView, sectionCrumb } from '../frame/frame';
+import { entryFrame } from '../frame/frame';
 
 /** The largest number of opportunities on the page. */
 const mostShown = 30;
@@ -39,18 +39,14 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
   const description = campaignStrings(campaign, context).ended ?? texts.summary.value;
   const shortPath = campaignShortPath(own, campaign);
   return {
-    frame: frameView(context, {
-      ...entryHead(campaign),
+    frame: entryFrame(context, campaign, {
       description,
-      crumbs: [sectionCrumb(context, 'campaigns')],
       about: articleData(context, campaign, { published: shared.starts, description, image: picture.path }),
-      section: 'campaigns',
-      band: campaign.id,
       picture,
     }),
     campaign,
     phase,
-    hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],
+    hero: pictureOf(site, shared.hero),
     cards: opportunities.slice(0, mostShown).map(opportunityCard),
     shared: sharedCampaign(campaign, context, shortPath),
     pictures: campaignPictures(context, campaign),

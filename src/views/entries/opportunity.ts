@@ -1,13 +1,13 @@
 /** An opportunity's page. */
 import { applicationDestination } from '@/applications/transport/application-destination';
-import { opportunityParts } from '@/components/opportunity/opportunity-parts';
+import { opportunityParts } from '@/components/opportunity/opportunity-facts';
 import { fitStringsFile } from '@/device/fit-page/fit-strings';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import { similarOpportunities } from '@/site/lists/similar';
-import type { SiteOpportunity } from '@/site/site';
+import { pictureOf, type SiteOpportunity } from '@/site/site';
 import { sharedOpportunity } from '../share/shared-entries';
 import { opportunityPicture } from '../share/site-pictures';
 import { jobPostingData } from '../structured/job-posting';
@@ -22,7 +22,7 @@ import { entryHead, frameView } from '../frame/frame';
 export function planOpportunity(context: ViewContext, opportunity: SiteOpportunity) {
   const { locale, t, site, own, siteUrl, forms } = context;
   const { shared, organization } = opportunity;
-  const logo = organization.shared.logo === undefined ? undefined : site.pictures[organization.shared.logo];
+  const logo = pictureOf(site, organization.shared.logo);
   const similar = similarOpportunities(site, own, opportunity.id).map((found) => ({
     card: opportunityCard(found.opportunity),
     common: found.common,

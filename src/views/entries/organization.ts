@@ -2,27 +2,23 @@
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard, storyCard } from '@/site/cards';
 import { opportunitiesByOrganization } from '@/site/lists/organizations';
-import type { SiteOrganization } from '@/site/site';
+import { pictureOf, type SiteOrganization } from '@/site/site';
 import { sharedOrganization } from '../share/shared-entries';
 import { organizationPicture } from '../share/site-pictures';
 import { createFlyer } from '../share/site-sheets';
 import { organizationData } from '../structured/organization';
 import type { ViewContext } from '../frame/context';
-import { entryHead, frameView, sectionCrumb } from '../frame/frame';
+import { entryFrame } from '../frame/frame';
 
 export function organizationView(context: ViewContext, organization: SiteOrganization) {
   const { t, site, own, siteUrl } = context;
   const { shared } = organization;
   const all = opportunitiesByOrganization(own).get(organization.id) ?? [];
-  const logo = shared.logo === undefined ? undefined : site.pictures[shared.logo];
+  const logo = pictureOf(site, shared.logo);
   const picture = organizationPicture(context, organization);
   return {
-    frame: frameView(context, {
-      ...entryHead(organization),
-      crumbs: [sectionCrumb(context, 'organizations')],
+    frame: entryFrame(context, organization, {
       about: organizationData(organization, t, siteUrl, logo),
-      section: 'organizations',
-      band: organization.id,
       picture,
     }),
     organization,

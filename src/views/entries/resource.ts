@@ -4,7 +4,7 @@ import type { SiteEntry } from '@/site/site';
 import { topicNames, openOpportunitiesOnTopics, relatedResources } from '@/site/lists/topics';
 import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
-import { entryHead, frameView, sectionCrumb } from '../frame/frame';
+import { entryFrame } from '../frame/frame';
 
 export function resourceView(context: ViewContext, resource: SiteEntry<'resource'>) {
   const { own } = context;
@@ -15,12 +15,7 @@ export function resourceView(context: ViewContext, resource: SiteEntry<'resource
       ? undefined
       : articleData(context, resource, { published: shared.date, isNews: shared.kind !== 'guide' });
   return {
-    frame: frameView(context, {
-      ...entryHead(resource),
-      crumbs: [sectionCrumb(context, 'resources')],
-      about,
-      section: 'resources',
-    }),
+    frame: entryFrame(context, resource, { about, band: undefined }),
     resource,
     topics: topicNames(shared),
     open: openOpportunitiesOnTopics(own, shared).map(opportunityCard),

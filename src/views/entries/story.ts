@@ -6,7 +6,7 @@ import { sharedStory } from '../share/shared-entries';
 import { storyPicture } from '../share/site-pictures';
 import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
-import { entryHead, frameView, sectionCrumb } from '../frame/frame';
+import { entryFrame } from '../frame/frame';
 
 export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
   const { t, own, siteUrl } = context;
@@ -17,16 +17,12 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
   // Its own is named beside the text.
   const others = own.opportunities.filter(({ id }) => id !== shared.opportunity);
   return {
-    frame: frameView(context, {
-      ...entryHead(story),
-      crumbs: [sectionCrumb(context, 'stories')],
+    frame: entryFrame(context, story, {
       about: articleData(context, story, {
         published: shared.date,
         teller: shared.firstName,
         image: picture.path,
       }),
-      section: 'stories',
-      band: story.id,
       picture,
     }),
     story,

@@ -2,7 +2,7 @@
 import { currentBrand, longHex } from '@/brand/brand';
 import { colon } from '@/i18n/format/colon';
 import { localeTable, type Locale } from '@/i18n/locales';
-import { pathOf, type MessageForm, type Route, type Section } from '@/i18n/routes';
+import { pathOf, typeSection, type MessageForm, type Route, type Section } from '@/i18n/routes';
 import { sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb, type TypedThing } from '../structured/things';
@@ -102,19 +102,45 @@ export function frameView(context: ViewContext, page: PageHead) {
       name: localeTable[other].name,
       href: paths[other] ?? pathOf(other, { to: 'home' }),
     })),
-    footerPages: own.pages
-      .filter(({ shared }) => shared.inFooter)
-      .toSorted((a, b) => a.shared.order - b.shared.order)
-      .map(({ path, texts, lang }) => ({ path, title: texts.title?.value, lang })),
-    footerLinks: {
-      links: settings?.texts.footerLinks?.value ?? [],
-      lang: settings?.texts.footerLinks?.lang ?? locale,
-    },
+    footerLinks: [
+      { href: pathOf(locale, { to: 'browse' }), text: t('footer.browse'), lang: locale },
+      { href: pathOf(locale, { to: 'section', section: 'impact' }), text: t('nav.impact'), lang: locale },
+      ...own.pages
+        .filter(({ shared }) => shared.inFooter)
+        .toSorted((a, b) => a.shared.order - b.shared.order)
+        .map(({ path: href, texts, lang }) => ({ href, text: texts.title?.value, lang })),
+      ...(settings?.texts.footerLinks?.value ?? []).map(({ url: href, text }) => ({
+        href,
+        text,
+        lang: settings?.texts.footerLinks?.lang ?? locale,
+        rel: 'noopener',
+      })),
+    ],
     /** The destinations of the site's forms. */
     formOrigins: context.formOrigins,
     preview: site.preview && previewView(site, t, site.preview, paths[locale]),
   };
 }
+
+/** The frame of a page that is at the same place in each language. */
+export const placeFrame = (
+  context: ViewContext,
+  place: Route,
+  title: string,
+  description: string,
+  head: Partial<PageHead> = {},
+) => frameView(context, { title, description, paths: alternatePaths(context, place), ...head });
+
+/** The frame of an entry's page, below the list of its section. */
+export const entryFrame = (
+  context: ViewContext,
+  entry: Exclude<PagedEntry, { readonly type: 'opportunity' | 'page' }>,
+  head: Partial<PageHead>,
+) => {
+  const section = typeSection[entry.type];
+  const crumbs = [sectionCrumb(context, section)];
+  return frameView(context, { ...entryHead(entry), crumbs, section, band: entry.id, ...head });
+};
 
 /**
  * The frame of a section's page. `strings` is what the names of its title and its introduction begin with, which is its
@@ -127,12 +153,7 @@ export function sectionFrame(
   head: Pick<PageHead, 'section' | 'crumbs' | 'noindex'> = {},
 ) {
   const { t } = context;
-  return frameView(context, {
-    title: t(`${strings}.title`),
-    description: t(`${strings}.intro`),
-    paths: alternatePaths(context, { to: 'section', section }),
-    ...head,
-  });
+  return placeFrame(context, { to: 'section', section }, t(`${strings}.title`), t(`${strings}.intro`), head);
 }
 
 /** The same place in each language. */

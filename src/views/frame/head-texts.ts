@@ -25,11 +25,7 @@ export function pageTitle(t: Translate, title: string, page: number | string = 1
  * The title of the window: with the service's name where there is room for it, else alone, and shortened before a word
  * where it isn't an entry's.
  */
-export function windowTitle(
-  t: Translate,
-  { text, page, isEntry = false }: OwnTitle,
-  service: string,
-): string {
+export function windowTitle(t: Translate, { text, page, isEntry = false }: OwnTitle, service: string) {
   const title = pageTitle(t, text, page);
   const named = `${title} · ${service}`;
   if (countCodePoints(named) <= titleLimit) return named;

@@ -9,7 +9,7 @@ import type { ViewContext } from '../frame/context';
 import { hashEntry, planPage } from '../planned-view';
 import { lastDay, pagerView } from './pager';
 import { pageTitle } from '../frame/head-texts';
-import { frameView, alternatePaths } from '../frame/frame';
+import { frameView, alternatePaths, placeFrame } from '../frame/frame';
 
 /**
  * Plans the view of a page of a browse list, by the page's name; the newest where there is none. What it is made from is all in
@@ -79,12 +79,7 @@ export function planBrowseList(context: ViewContext, list: BrowseList, name: str
 export function browseView(context: ViewContext) {
   const { t, own } = context;
   return {
-    frame: frameView(context, {
-      title: t('browse.title'),
-      description: t('browse.intro'),
-      paths: alternatePaths(context, { to: 'browse' }),
-      section: 'search',
-    }),
+    frame: placeFrame(context, { to: 'browse' }, t('browse.title'), t('browse.intro'), { section: 'search' }),
     open: browseLists(own).open.length,
     lists: countedLists(own),
   };
@@ -92,13 +87,11 @@ export function browseView(context: ViewContext) {
 
 /** The search page. */
 export function searchView(context: ViewContext) {
+  const section = 'search';
   const { t, site, own } = context;
   return {
-    frame: frameView(context, {
-      title: t('search.title'),
-      description: t('search.description'),
-      paths: alternatePaths(context, { to: 'section', section: 'search' }),
-      section: 'search',
+    frame: placeFrame(context, { to: 'section', section }, t('search.title'), t('search.description'), {
+      section,
     }),
     search: buildSearchProps(site, t),
     /** For visitors without JavaScript. */

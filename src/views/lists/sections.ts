@@ -72,7 +72,7 @@ export function organizationsView(context: ViewContext, page: number) {
     groups: [...byLetter].map(([letter, own]) => ({
       letter,
       rows: own.map(({ organization, open }) => ({
-        organization: organizationCard(organization, context.site.pictures),
+        organization: organizationCard(organization, context.site),
         open,
       })),
     })),

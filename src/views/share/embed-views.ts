@@ -4,6 +4,7 @@ import { embedRouteOf, pathOf } from '@/i18n/routes';
 import { campaignPhase } from '@/site/lists/campaigns';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import type { LocalizedText } from '@/site/localized-entry';
+import { opportunitiesByOrganization } from '@/site/lists/organizations';
 import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
 import { findRedirects } from '@/site/addresses/redirects';
 import type { SiteOpportunity, SiteOrganization } from '@/site/site';
@@ -99,7 +100,6 @@ export function* planEmbeds(context: SiteContext) {
     ({ to }) => to,
   );
   const placesOf = (path: string) => [path, ...(former.get(path) ?? []).map(({ from }) => from)];
-  const byOrganization = Map.groupBy(own.opportunities, ({ organization }) => organization.id);
   // A page that leads to the embed of another list has none of its own.
   const lists = opportunityLists(own).filter(({ route }) => embedRouteOf(route) === route);
   for (const list of lists) {
@@ -127,7 +127,7 @@ export function* planEmbeds(context: SiteContext) {
     }));
     // True where a document for programs stands beside it.
     yield { ...listPlan, places, hasOembed: hasOembed(list) };
-    const all = organization && byOrganization.get(organization.id);
+    const all = organization && opportunitiesByOrganization(own).get(organization.id);
     if (!all) continue;
     const sheetPlaces = places.map(cardsPathOf);
     const sheetData = [...ownData, sheetPlaces, opportunities.map(hashCard), all.map(hashCard)];

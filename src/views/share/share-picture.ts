@@ -65,12 +65,7 @@ export function contentKey(content: unknown): string {
 }
 
 /** Creates the picture of a card, without a thumbnail. `name` is its entry: `campaign-lend-a-language`. */
-export function createSharePicture(
-  locale: Locale,
-  name: string,
-  format: PictureFormat,
-  card: PictureCard,
-): SharePicture {
+export function createSharePicture(locale: Locale, name: string, format: PictureFormat, card: PictureCard) {
   const { width, height } = pictureFormats[format];
   const key = contentKey({ format, card });
   const path = `/share/${locale}/${name}-${width}x${height}-${key}`;

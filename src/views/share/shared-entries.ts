@@ -25,7 +25,7 @@ function entry(
   { lang, path }: Pick<SiteOpportunity, 'lang' | 'path'>,
   site: URL,
   texts: Pick<SharedPage, 'title' | 'short' | 'long'>,
-): SharedEntry {
+) {
   return { ...texts, lang, url: new URL(path, site).href };
 }
 
@@ -83,7 +83,7 @@ export function sharedCampaign(
   view: SiteEntry<'campaign'>,
   context: Pick<SiteContext, 't' | 'site' | 'siteUrl'>,
   shortPath: string,
-): SharedEntry {
+) {
   const { t, siteUrl } = context;
   const { summary, ended } = campaignStrings(view, context);
   const title = view.texts.title.value;

@@ -2,7 +2,13 @@
 import { label } from '@/i18n/names';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import { campaignShortPath, campaignShortPaths } from '@/site/addresses/redirects';
-import type { PagedEntry, SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
+import {
+  pictureOf,
+  type PagedEntry,
+  type SiteEntry,
+  type SiteOpportunity,
+  type SiteOrganization,
+} from '@/site/site';
 import { campaignStrings } from './shared-entries';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import {
@@ -34,8 +40,7 @@ const widestDrawing = 1600;
 
 /** The path of a picture of the content, from which one for sharing is drawn. */
 export function drawingOf({ site }: Pick<SiteContext, 'site'>, hero: string | undefined): string | undefined {
-  const files = hero === undefined ? undefined : site.pictures[hero]?.webp;
-  return files?.findLast(({ width }) => width <= widestDrawing)?.src;
+  return pictureOf(site, hero)?.webp.findLast(({ width }) => width <= widestDrawing)?.src;
 }
 
 /** The picture of a campaign in a format. After its end it calls for nothing more. */
@@ -43,7 +48,7 @@ export function campaignPicture(
   context: PictureContext,
   campaign: SiteEntry<'campaign'>,
   format: PictureFormat,
-): SharePicture {
+) {
   const { id, texts, shared } = campaign;
   const strings = campaignStrings(campaign, context);
   return createSharePicture(context.own.locale, `campaign-${id}`, format, {
@@ -59,10 +64,7 @@ export function campaignPicture(
 }
 
 /** The picture of an organization. */
-export function organizationPicture(
-  context: PictureContext,
-  { id, texts, path }: SiteOrganization,
-): SharePicture {
+export function organizationPicture(context: PictureContext, { id, texts, path }: SiteOrganization) {
   return createSharePicture(context.own.locale, `organization-${id}`, 'wide', {
     band: id,
     title: texts.name.value,
@@ -73,10 +75,7 @@ export function organizationPicture(
 }
 
 /** The picture of a story: its title, the volunteer, and the organization where the site still has it. */
-export function storyPicture(
-  context: PictureContext,
-  { id, texts, shared, path }: SiteEntry<'story'>,
-): SharePicture {
+export function storyPicture(context: PictureContext, { id, texts, shared, path }: SiteEntry<'story'>) {
   const { own, t } = context;
   const organization = own.organizations.find((one) => one.id === shared.organization);
   return createSharePicture(own.locale, `story-${id}`, 'wide', {
@@ -106,7 +105,7 @@ function taskPicture(context: Pick<SiteContext, 'own' | 't'>, task: TaskType): S
 export function opportunityPicture(
   context: Pick<SiteContext, 'own' | 't'>,
   { shared }: Pick<SiteOpportunity, 'shared'>,
-): SharePicture {
+) {
   return taskPicture(context, shared.taskTypes[0] ?? 'writing');
 }
 
@@ -133,11 +132,7 @@ export const campaignPictures = (context: PictureContext, campaign: SiteEntry<'c
   );
 
 /** The QR code of a campaign's short address, which is `path` from the root. */
-export function campaignQr(
-  { own, siteUrl }: Pick<SiteContext, 'own' | 'siteUrl'>,
-  id: string,
-  path: string,
-): QrPicture {
+export function campaignQr({ own, siteUrl }: Pick<SiteContext, 'own' | 'siteUrl'>, id: string, path: string) {
   return createQrPicture(own.locale, `campaign-${id}`, new URL(path, siteUrl).href, id);
 }
 

@@ -4,8 +4,8 @@ import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { formatFigure, groupText } from '@/components/figures/format-figure';
 import { figuresByYear } from '@/model/figures';
-import { acceptsApplications } from '@/model/time/lifecycle';
 import { taskTypes } from '@/model/vocabularies/task-types';
+import { browseLists } from '@/site/lists/browse';
 import { countImpact, type Impact } from '@/site/lists/impact';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { Locale } from '@/i18n/locales';
@@ -114,7 +114,7 @@ export function createPressSheet(context: SheetContext, impact: Impact) {
   const { service, tagline, sample } = serviceOf(context);
   const sources = new Map((settings?.texts.figureSources?.value ?? []).map(({ key, text }) => [key, text]));
   const url = new URL(pathOf(locale, { to: 'home' }), siteUrl).href;
-  const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage)).length;
+  const open = browseLists(own).open.length;
   const count = (n: number, what: string) => `${formatNumber(locale, n)} ${what}`;
   const head: FigureRow = [t('table.year'), t('table.figure'), t('table.what'), t('print.source')];
   const words = {

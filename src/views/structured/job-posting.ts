@@ -1,7 +1,6 @@
 import type { JobPosting } from 'schema-dts';
-import { languageTexts, skillText } from '@/components/opportunity/opportunity-facts';
+import { languageTexts, opportunityParts, skillText } from '@/components/opportunity/opportunity-facts';
 import { hoursText, lengthText } from '@/components/opportunity/row-facts';
-import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import { html, Html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
