@@ -40,8 +40,6 @@ export function organizationCard(
   return { id, path, lang, name, summary, country, kind, logo: pictureOf(site, logo) };
 }
 
-export type OrganizationCard = Readonly<ReturnType<typeof organizationCard>>;
-
 /** Returns a story as lists show it: its quote and its author. */
 export function storyCard({ id, path, texts, shared }: SiteEntry<'story'>) {
   const { firstName, country } = shared;

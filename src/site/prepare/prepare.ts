@@ -20,7 +20,7 @@ import { buildSite, replaceTexts } from '../site';
 import { siteProblems } from './site-problems';
 import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings';
 
-export interface GatherOptions {
+interface GatherOptions {
   readonly reading?: 'published' | 'drafts';
   /** Changes what was read before it is checked. */
   readonly adjust?: (pulled: SourceContent) => SourceContent;
@@ -187,14 +187,10 @@ export async function prepareContent(
   }
 }
 
-export interface PreparedPreview {
-  /** Every entry with its mark. The caller finishes or stops the conversion of its pictures. */
-  readonly shown: PreparedContent;
-  /** The content and problems of the next build. */
-  readonly next: PreparedContent;
-}
-
-/** Prepares the whole site with its drafts, and what a build would publish. Rejects with an `OperatorError`. */
+/**
+ * Prepares the whole site with its drafts (`shown`, of which the caller finishes or stops the conversion of pictures), and what a
+ * build would publish (`next`). Rejects with an `OperatorError`.
+ */
 export async function preparePreview(
   config: Config,
   progress: Progress,
@@ -211,3 +207,5 @@ export async function preparePreview(
   published.making.stop();
   return { shown, next: assembleContent(gathered, published) };
 }
+
+export type PreparedPreview = Awaited<ReturnType<typeof preparePreview>>;
