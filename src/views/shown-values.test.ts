@@ -69,7 +69,6 @@ describe('the page of an opportunity', () => {
     expect(view.isOpen).toBe(true);
     expect(view.apply).toMatchObject({
       destination: { by: 'form', formId: 'site' },
-      thanksPath: '/en/thank-you/',
       contactEmail: 'hello@service.example',
     });
     const ended = planOpportunity(english, opportunityOf('filled')).make();
