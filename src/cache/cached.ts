@@ -20,7 +20,7 @@ import { deserialize, serialize } from 'node:v8';
 export const cacheFolder = '.local/cache/values';
 
 /** The kinds of values, of which `README.md` tells. The names of their files begin with it. */
-export type CacheName = 'bundle' | 'entries' | 'picture' | 'published' | 'search' | 'share';
+export type CacheName = 'bundle' | 'entries' | 'picture' | 'published' | 'search' | 'shard' | 'share';
 
 /** Tells a value from all others, and whether it is still right. */
 export interface CacheKey {

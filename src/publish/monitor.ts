@@ -100,7 +100,7 @@ export async function withMonitor<Result extends BuildResult>(
     return result;
   } catch (error) {
     isRunning &&= isInterrupted();
-    const runsElsewhere = error instanceof LockedError && error.isBusy;
+    const runsElsewhere = error instanceof LockedError;
     if (!isInterrupted() && !runsElsewhere) {
       // Without a stack.
       const reason = describeFailure(error).replaceAll(/\n\s+at .*/g, '');

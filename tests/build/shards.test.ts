@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { buildShard } from '@/publish/shards/build-shard';
+import { shardFile } from '@/publish/shards/shard';
 import { contentsOf, freshFolder } from './folders';
 import { siteNow, type Env } from './run-build';
 import { sharedSite } from './shared-site';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   content = await copyOfSmallContent('shards/content');
   // A former shard, whose place the new one takes.
   mkdirSync(shardDir(1));
-  for (const file of ['shard.txt', 'former.html']) writeFileSync(`${shardDir(1)}/${file}`, '');
+  for (const file of [shardFile(shardDir(1)), `${shardDir(1)}/former.html`]) writeFileSync(file, '');
   pages = [await makeShard(1), await makeShard(2)];
 });
 
@@ -79,7 +80,7 @@ describe('a shard', () => {
     [
       'of other settings',
       () => undefined,
-      'was built by another version of the program, or with other settings.',
+      'or built by another version of the program, or with other settings.',
       { SITE_URL: 'https://other.example' },
     ],
     [
@@ -90,7 +91,7 @@ describe('a shard', () => {
       },
       'was changed. Build this shard again.',
     ],
-    ['that was cut off', addTo('shard.txt'), 'was cut off or changed. Build this shard again.'],
+    ['that was cut off', (shard) => appendFileSync(shardFile(shard), ' '), 'was cut off or changed'],
     ['that isn’t there', (shard) => rmSync(shard, { recursive: true }), 'has no shard.'],
   ])('%s is refused', async (_what, spoil, says, env) => {
     const shard = `${await freshFolder('shards/spoilt')}/shard`;

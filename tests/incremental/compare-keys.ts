@@ -50,7 +50,7 @@ async function makeFiles(site: EditedSite): Promise<{ version: string; files: Ma
   const prepared = await prepareContent(config, () => undefined);
   prepared.making.stop();
   const own = mkdtempSync(path.join(work, 'publish-'));
-  const bundle = await openBundle({ config, brand: undefined, code, work: path.join(own, 'bundle'), signal });
+  const bundle = await openBundle({ config, code, work: path.join(own, 'bundle'), signal });
   const snapshot = path.join(own, 'content.json');
   await writeSnapshot(snapshot, prepared.content);
   const files = new Map<string, Made>();

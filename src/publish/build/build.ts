@@ -30,7 +30,7 @@ import { openFolderTarget, resolveTarget, type DeployTarget } from '../targets/d
 import { withFolderLock } from '../targets/lock';
 import { createPublishedNote } from '../targets/published-site';
 import { createSiteFiles, listFiles, type SiteFiles } from './site-files';
-import { hashCode, startBundle, type Bundle } from '../pages/bundle';
+import { hashCode, openBundle, type Bundle } from '../pages/bundle';
 import { renderPages } from '../pages/render-pages';
 import { inTurns } from '../files/write-files';
 import { buildContentReport } from '@/report/content-report';
@@ -105,7 +105,7 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
   };
   const code = hashCode();
   // The code is bundled while the content is read.
-  const bundle = startBundle(config, code, workspace.folder, stopping.signal);
+  const bundle = openBundle({ config, code, work: workspace.folder, signal: stopping.signal });
   try {
     assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { defaultBrand, type Brand } from '@/brand/brand';
+import { defaultBrand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { writeBrand } from '@/brand/write-brand';
 import { cached } from '@/cache/cached';
@@ -32,10 +32,8 @@ export interface Bundle {
   readonly site: string;
 }
 
-interface OpenBundleOptions {
-  readonly config: Config;
-  /** The look of the site; the program's own without one. */
-  readonly brand: Brand | undefined;
+interface BundleOptions {
+  readonly config: Pick<Config, 'content' | 'site'>;
   /** The hash of the code. */
   readonly code: string;
   /** A folder to work in, which the caller removes. */
@@ -70,57 +68,44 @@ const wasDisturbed = ({ output }: RenderFailure) =>
 const maximumAttempts = 5;
 
 /**
- * Returns the bundle of this version in a folder of its own, made unless it is in the cache. Rejects with an `OperatorError`,
- * or with the signal's reason.
+ * Opens the bundle of some code, in the look that the content has, in a folder of its own, made unless it is in the cache. An
+ * error reaches the later caller that waits for it: an `OperatorError`, or the signal's reason.
  */
-export async function openBundle(options: OpenBundleOptions): Promise<Bundle> {
-  const { config, brand, code, work } = options;
+export function openBundle(options: BundleOptions): Promise<Bundle> {
+  const { config, code, work } = options;
   const folder = path.join(work, 'bundle');
-  // Astro writes these settings into it.
-  const input = JSON.stringify([config.site.url, brand]);
-  const files = await cached({ name: 'bundle', code, input }, async () => {
-    await makeBundle(options, folder);
-    return readFiles(folder);
-  });
-  writeFiles(folder, files);
-  return bundleIn(folder);
+  const open = async () => {
+    const brand = await readBrand(config.content.dir);
+    // Astro writes these settings into it.
+    const input = JSON.stringify([config.site.url, brand]);
+    const files = await cached({ name: 'bundle', code, input }, async () => {
+      const styles = path.join(work, 'brand');
+      writeBrand(styles, brand ?? defaultBrand);
+      await makeBundle(options, folder, styles);
+      return readFiles(folder);
+    });
+    writeFiles(folder, files);
+    return bundleIn(folder);
+  };
+  const bundle = open();
+  bundle.catch(() => undefined);
+  return bundle;
 }
 
-async function makeBundle(options: OpenBundleOptions, folder: string): Promise<void> {
-  const { brand, work, signal } = options;
-  const styles = path.join(work, 'brand');
-  writeBrand(styles, brand ?? defaultBrand);
+async function makeBundle(options: BundleOptions, folder: string, styles: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const failed = await runAstro(options, folder, styles);
     if (!failed) return;
-    signal.throwIfAborted();
+    options.signal.throwIfAborted();
     if (attempt === maximumAttempts || !wasDisturbed(failed)) throw explainRenderFailure(failed);
   }
 }
 
-/**
- * Starts to open the bundle of some code, in the look that the content has, while the content is still being read. `work` is
- * a folder that the caller removes.
- */
-export function startBundle(
-  config: Config,
-  code: string,
-  work: string,
-  signal: AbortSignal,
-): Promise<Bundle> {
-  const bundle = readBrand(config.content.dir).then((brand) =>
-    openBundle({ config, brand, code, work, signal }),
-  );
-  // The error reaches the later caller that waits for it: the content may be at fault first.
-  bundle.catch(() => undefined);
-  return bundle;
-}
-
 /** Resolves to the failure; to undefined if everything was bundled. */
 async function runAstro(
-  { config, work, signal }: OpenBundleOptions,
+  { config, work, signal }: BundleOptions,
   folder: string,
   brand: string,
 ): Promise<RenderFailure | undefined> {

@@ -12,11 +12,11 @@ import type { Progress } from '@/sources/source';
 import { openBuildWorkspace } from '../build/build-workspace';
 import { assertForms } from '../files/assert-forms';
 import { publishVersion } from '../incremental/publish-version';
-import { hashCode, startBundle } from '../pages/bundle';
+import { hashCode, openBundle } from '../pages/bundle';
 import type { PageRecord } from '../pages/page-record';
 import { renderPages } from '../pages/render-pages';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import { hasShard, shardSite, writeShardFile, type PageShard } from './shard';
+import { hasShard, shardSite, writeShard, type PageShard } from './shard';
 
 export interface BuildShardOptions {
   readonly config: Config;
@@ -49,7 +49,7 @@ export async function buildShard({ config, shard, outDir, ...options }: BuildSha
   rmSync(partial, { recursive: true, force: true });
   const stopping = new AbortController();
   const code = hashCode();
-  const bundle = startBundle(config, code, workspace.folder, stopping.signal);
+  const bundle = openBundle({ config, code, work: workspace.folder, signal: stopping.signal });
   try {
     const prepared = await prepareContent(config, progress, () => Promise.resolve());
     prepared.making.stop();
@@ -75,7 +75,7 @@ export async function buildShard({ config, shard, outDir, ...options }: BuildSha
     // The others are made in every build, so they are of no use in a shard.
     const kept = pages.filter(({ key }) => key !== undefined);
     for (const { file, key } of pages) if (key === undefined) rmSync(path.join(shardSite(partial), file));
-    writeShardFile(partial, { version: publishVersion(code, config, content), pages: kept });
+    writeShard(partial, publishVersion(code, config, content), kept);
     rmSync(outDir, { recursive: true, force: true });
     renameSync(partial, outDir);
     return kept.length;

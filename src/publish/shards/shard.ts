@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
 import { OperatorError } from '@/model/operator-error';
 import { createPlacer, inTurns } from '../files/write-files';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
@@ -26,33 +27,30 @@ export function parseShard(text: string): PageShard | undefined {
 export const isInShard = ({ number, count }: PageShard, index: number): boolean =>
   index % count === number - 1;
 
-interface ShardFile {
-  /** Identifies the code and the settings that the pages were made with. */
-  readonly version: string;
-  readonly pages: readonly PageRecord[];
-}
-
-const fileIn = (folder: string) => path.join(folder, 'shard.txt');
+/** The value that tells what is in a shard's folder, made with a version of the code and the settings. */
+const keyOf = (version: string): CacheKey => ({ name: 'shard', code: version, input: '', of: 'pages' });
 
 /** The folder of a shard's pages. */
 export const shardSite = (folder: string): string => path.join(folder, 'site');
 
-export const hasShard = (folder: string): boolean => existsSync(fileIn(folder));
+/** The file that tells what a shard has. */
+export const shardFile = (folder: string): string => cachedFile(keyOf(''), folder);
 
-/** Writes the file of a shard: its hash, the version and the records of its pages, a line each. Throws the system's error. */
-export function writeShardFile(folder: string, { version, pages }: ShardFile): void {
-  const body = `${version}\n${formatRecords(pages)}`;
-  writeFileSync(fileIn(folder), `${sha256(body)}\n${body}`);
-}
+export const hasShard = (folder: string): boolean => existsSync(shardFile(folder));
 
-/** Reads the file. Throws an `OperatorError` if it is missing or damaged. */
-function readShardFile(folder: string): ShardFile {
+/** Writes the records of the pages of a shard. Throws the system's error. */
+export const writeShard = (folder: string, version: string, pages: readonly PageRecord[]): void =>
+  writeCached(keyOf(version), formatRecords(pages), folder);
+
+/** Reads the records. Throws an `OperatorError` if they are missing, damaged, or of another version. */
+function readShard(folder: string, version: string): PageRecord[] {
   if (!hasShard(folder))
     throw new OperatorError(`${folder} has no shard. Name folders that npm run build -- --shard has made.`);
-  const [hash, version = '', pages = ''] = readFileSync(fileIn(folder), 'utf8').split('\n');
-  if (hash !== sha256(`${version}\n${pages}`))
-    throw new OperatorError(`${fileIn(folder)} was cut off or changed. Build this shard again.`);
-  return { version, pages: parseRecords(pages) };
+  const pages = readCached<string>(keyOf(version), folder);
+  if (pages !== undefined) return parseRecords(pages);
+  throw new OperatorError(
+    `${folder} was cut off or changed, or built by another version of the program, or with other settings. Build all shards with the same code, and with the SITE_, FORMS and CONTENT_ variables of this build.`,
+  );
 }
 
 export type ShardPages = ReturnType<typeof openShards>;
@@ -63,15 +61,9 @@ export type ShardPages = ReturnType<typeof openShards>;
  */
 export function openShards(folders: readonly string[], version: string) {
   const pages = new Map<string, { readonly place: string; readonly record: PageRecord }>();
-  for (const folder of folders) {
-    const shard = readShardFile(folder);
-    if (shard.version !== version)
-      throw new OperatorError(
-        `${folder} was built by another version of the program, or with other settings. Build all shards with the same code, and with the SITE_, FORMS and CONTENT_ variables of this build.`,
-      );
-    for (const record of shard.pages)
+  for (const folder of folders)
+    for (const record of readShard(folder, version))
       pages.set(record.file, { place: path.join(shardSite(folder), record.file), record });
-  }
   return {
     /** How many shards there are. */
     count: folders.length,

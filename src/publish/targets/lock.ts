@@ -10,15 +10,6 @@ import type { Progress } from '@/sources/source';
 /** Another process publishes to the same place. */
 export class LockedError extends OperatorError {
   override readonly name = 'LockedError';
-
-  constructor(
-    message: string,
-    hint: string,
-    /** True if another process has the lock now. */
-    readonly isBusy: boolean,
-  ) {
-    super(message, hint);
-  }
 }
 
 /** SQLite's result codes: https://www.sqlite.org/rescode.html */
@@ -36,13 +27,11 @@ function explainLockFailure(file: string, error: unknown): unknown {
     return new LockedError(
       'Another command publishes to the same place. Nothing was published.',
       `Run it again once that has ended. To find the process: lsof ${file}`,
-      true,
     );
   }
-  return new LockedError(
+  return new OperatorError(
     `${file} can’t be locked (${error instanceof Error ? error.message : code}). Nothing was published.`,
     'Give this user permission to write there, and use a disk that supports file locks: some network disks don’t.',
-    false,
   );
 }
 
@@ -106,7 +95,7 @@ function lockUnlessBusy(file: string): (() => void) | undefined {
   try {
     return lockFile(file);
   } catch (error) {
-    if (error instanceof LockedError && error.isBusy) return undefined;
+    if (error instanceof LockedError) return undefined;
     throw error;
   }
 }

@@ -55,10 +55,12 @@ export function swapFolders(
 
 /** Repairs the folders of a build that was killed during a swap: restores the previous site if there is none now. */
 export function recoverFromSwap(outDir: string): void {
-  const remove = () =>
-    rmSync(removedFolder(outDir), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
-  // A folder can't take the place of another.
-  remove();
-  renameIfThere(previousFolder(outDir), existsSync(outDir) ? removedFolder(outDir) : outDir);
+  const [previous, removed] = [previousFolder(outDir), removedFolder(outDir)];
+  const remove = () => rmSync(removed, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+  if (existsSync(previous)) {
+    // A folder can't take the place of another.
+    remove();
+    renameSync(previous, existsSync(outDir) ? removed : outDir);
+  }
   remove();
 }

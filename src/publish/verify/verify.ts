@@ -10,15 +10,13 @@ import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import { readEntries, type EntriesFile } from '@/search/entries/entries-file';
 import type { DeadLink } from './verify-links';
-import { closingPath, recordPath } from '@/i18n/data-files';
-import { cardsPathOf, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
-import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
+import { feedPathOf, openSearchPath, pathOf } from '@/i18n/routes';
 import { pagesByKind } from '@/site/page-paths';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
 import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';
-import { acceptsApplications } from '@/model/time/lifecycle';
 import { formatCount } from '@/model/format-count';
 
 /** Advice if the program is at fault. */
@@ -139,41 +137,23 @@ function deadLinkWarning({ where, locale, field, href }: OwnLink): string {
 }
 
 /**
- * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures, embeds
- * and what each entry has once for all languages.
+ * Returns the files that a site must have whatever links to them: all pages, what the search loads, and the pictures and embeds
+ * that others show. Where records and calendars of entries are missing, links to them are dead.
  */
 function listExpectedFiles(site: Site, siteUrl: URL): string[] {
-  const pages = [...site.byLocale.values()].flatMap((own) => [...pagesByKind(own).values()].flat());
-  const open: Route = { to: 'section', section: 'opportunities' };
-  const feeds = [...site.byLocale.keys()].flatMap((locale) => [
-    openSearchPath(locale),
-    `/${entriesFile(locale)}`,
-    `/${organizationsFile(locale)}`,
-    ...feedFormats.map((format) => feedPathOf(locale, open, format)),
-  ]);
-  const pictures = siteContexts(site, siteUrl)
-    .flatMap(sitePictures)
-    .map((picture) => picture.path);
-  const embeds = [...site.byLocale.values()].flatMap(({ locale, opportunities, campaigns }) => {
-    const organizations = new Set(opportunities.map(({ organization }) => organization.path));
-    const everything = pathOf(locale, open);
+  const perLocale = [...site.byLocale].flatMap(([locale, own]) => {
+    const open = pathOf(locale, { to: 'section', section: 'opportunities' });
+    const organizations = new Set(own.opportunities.map(({ organization }) => organization.path));
+    const lists = [open, ...organizations, ...own.campaigns.map(({ path }) => path)];
+    const embedded = [...lists, ...[...organizations].map(cardsPathOf)].map(embedPathOf);
     return [
-      ...[everything, ...organizations, ...campaigns.map(({ path }) => path)].flatMap((path) => [
-        `${embedPathOf(path)}index.html`,
-        oembedPathOf(path),
-      ]),
-      ...[...organizations].map((path) => `${embedPathOf(cardsPathOf(path))}index.html`),
+      ...[...pagesByKind(own).values(), embedded].flat().map((page) => `${page}index.html`),
+      openSearchPath(locale),
+      `/${entriesFile(locale)}`,
+      `/${organizationsFile(locale)}`,
+      ...feedFormats.map((format) => feedPathOf(locale, { to: 'section', section: 'opportunities' }, format)),
     ];
   });
-  const [own] = site.byLocale.values();
-  const records = [
-    ...(own?.organizations ?? []).map(({ id }) => recordPath('organization', id)),
-    ...(own?.opportunities ?? [])
-      .filter(({ stage }) => acceptsApplications(stage))
-      .flatMap(({ id, closesAt }) => [
-        recordPath('opportunity', id),
-        ...(closesAt === undefined ? [] : [closingPath(id)]),
-      ]),
-  ];
-  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds, ...records];
+  const pictures = siteContexts(site, siteUrl).flatMap(sitePictures);
+  return [...perLocale, ...pictures.map(({ path }) => path)];
 }
