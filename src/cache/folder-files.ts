@@ -1,4 +1,4 @@
-/** The files of a folder as one value. */
+/** The files of a folder as one value, and where to write them. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -16,17 +16,23 @@ export function readFiles(folder: string): FolderFiles {
   return files;
 }
 
+/** Returns a function that makes the folder of a file below `root`, each once, and returns the file's whole path. */
+export function createPlacer(root: string): (file: string) => string {
+  const made = new Set<string>();
+  return (file) => {
+    const place = path.join(root, file);
+    const folder = path.dirname(place);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    return place;
+  };
+}
+
 /** Writes files into a folder. Synchronous: awaiting each of some thousand files takes several times as long. */
 export function writeFiles(
   folder: string,
   files: Iterable<readonly [name: string, bytes: Uint8Array]>,
 ): void {
-  const made = new Set<string>();
-  for (const [name, bytes] of files) {
-    const file = path.join(folder, name);
-    const place = path.dirname(file);
-    if (!made.has(place)) mkdirSync(place, { recursive: true });
-    made.add(place);
-    writeFileSync(file, bytes);
-  }
+  const placeOf = createPlacer(folder);
+  for (const [name, bytes] of files) writeFileSync(placeOf(name), bytes);
 }

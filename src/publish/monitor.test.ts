@@ -77,7 +77,7 @@ describe('a monitor', () => {
   it('is told of a failure before the start, but nothing where another publish runs', async () => {
     await expect(run(() => Promise.reject(new OperatorError('No folder.')))).rejects.toThrow();
     expect(called()).toEqual(['POST /fail Publishing https://volunteer.example.org failed.\nNo folder.']);
-    await expect(run(() => Promise.reject(new LockedError('Taken.', '', true)))).rejects.toThrow();
+    await expect(run(() => Promise.reject(new LockedError('Taken.', '')))).rejects.toThrow();
     expect(monitor.calls.length).toBe(1);
   });
 

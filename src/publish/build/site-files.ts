@@ -5,9 +5,10 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createPlacer } from '@/cache/folder-files';
 import type { Secret } from '@/config/secrets';
 import type { PlannedFiles } from '../files/planned-files';
-import { createPlacer, inTurns } from '../files/write-files';
+import { inTurns } from '../files/write-files';
 import type { LastPublish } from '../incremental/last-publish';
 import { findAnchors, findSiteAddresses } from '../pages/html-addresses';
 import type { PageRecord } from '../pages/page-record';

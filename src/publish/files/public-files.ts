@@ -2,11 +2,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { createPlacer } from '@/cache/folder-files';
 import type { Secret } from '@/config/secrets';
 import type { PublicFile } from '@/sources/files/public-files';
 import { OperatorError } from '@/model/operator-error';
 import type { SiteFiles } from '../build/site-files';
-import { createPlacer } from './write-files';
 import { createSecretFinder } from '../verify/verify-secrets';
 
 /** Bytes that are read at once. */

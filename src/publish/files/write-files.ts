@@ -1,7 +1,8 @@
 /** Work on thousands of files, synchronous where awaiting each would take several times as long. */
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { createPlacer } from '@/cache/folder-files';
 
 /**
  * Goes through items, and gives other tasks a turn after every so many of them, such as the signal that ends the build. Rejects
@@ -20,18 +21,6 @@ export async function* inTurns<Item>(
     }
     yield item;
   }
-}
-
-/** Returns a function that makes the folder of a file below `root`, each once, and returns the file's whole path. */
-export function createPlacer(root: string): (file: string) => string {
-  const made = new Set<string>();
-  return (file) => {
-    const place = path.join(root, file);
-    const folder = path.dirname(place);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    return place;
-  };
 }
 
 /** Copies the files below a folder into another, created if missing. Rejects with the system's error. */

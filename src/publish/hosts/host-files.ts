@@ -1,10 +1,10 @@
 /** Files for static hosts: `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createPlacer } from '@/cache/folder-files';
 import { pathOf } from '@/i18n/routes';
 import { findRedirects } from '@/site/addresses/redirects';
 import type { Site } from '@/site/site';
-import { createPlacer } from '../files/write-files';
 import type { AddressRedirect } from '../targets/address-redirects';
 import {
   cacheControl,

@@ -20,11 +20,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { createPlacer } from '@/cache/folder-files';
 import { OperatorError } from '@/model/operator-error';
 import type { BuildWorkspace } from '../build/build-workspace';
 import { listFiles } from '../build/site-files';
 import { workspaceParent } from '../build/workspace-folder';
-import { createPlacer, inTurns } from '../files/write-files';
+import { inTurns } from '../files/write-files';
 import { sha256 } from '../targets/manifest';
 import { renameIfThere } from '../targets/swap';
 import type { LastPublish } from './last-publish';

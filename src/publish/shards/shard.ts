@@ -5,8 +5,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
+import { createPlacer } from '@/cache/folder-files';
 import { OperatorError } from '@/model/operator-error';
-import { createPlacer, inTurns } from '../files/write-files';
+import { inTurns } from '../files/write-files';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
 import { sha256 } from '../targets/manifest';
 

@@ -1,10 +1,10 @@
 /** Redirects from addresses that entries had in the previous site to their present ones. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createPlacer } from '@/cache/folder-files';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
-import { createPlacer } from '../files/write-files';
 import type { EntryAddresses } from '../verify/entry-addresses';
 
 /** A redirect from an entry's former address. */
