@@ -29,10 +29,10 @@ import {
 import { openFolderTarget, resolveTarget, type DeployTarget } from '../targets/deploy-target';
 import { withFolderLock } from '../targets/lock';
 import { createPublishedNote } from '../targets/published-site';
-import { createSiteFiles, listFiles, type SiteFiles } from './site-files';
+import { createSiteFiles, type BuiltFiles } from './site-files';
 import { hashCode, openBundle, type Bundle } from '../pages/bundle';
 import { renderPages } from '../pages/render-pages';
-import { inTurns } from '../files/write-files';
+import { inTurns, listFiles } from '../files/write-files';
 import { buildContentReport } from '@/report/content-report';
 import { localEditorUrl, createReportFiles, saveFailureReport } from '../report';
 import { hashPublicFiles, publishFiles, type PublicHashes } from '../files/public-files';
@@ -255,7 +255,7 @@ const manyEntries = 400;
 /** Renders the pages, and reads what browsers load with them. */
 async function renderSite(
   { config, prepared, workspace, bundle, last, shardPages, progress }: PreparedOptions,
-  files: SiteFiles,
+  files: BuiltFiles,
   signal: AbortSignal,
 ): Promise<void> {
   const { staging, snapshot } = workspace;

@@ -3,40 +3,22 @@
  * verification needs is taken of each once.
  */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createPlacer } from '@/cache/folder-files';
 import type { Secret } from '@/config/secrets';
 import type { PlannedFiles } from '../files/planned-files';
-import { inTurns } from '../files/write-files';
+import { inTurns, listFiles } from '../files/write-files';
 import type { LastPublish } from '../incremental/last-publish';
 import { findAnchors, findSiteAddresses } from '../pages/html-addresses';
-import type { PageRecord } from '../pages/page-record';
+import { isPageFile, type PageRecord } from '../pages/page-record';
 import { createLinkChecker } from '../verify/verify-links';
 import { binaryFile, createSecretFinder } from '../verify/verify-secrets';
 
-/** Returns the paths of all files below a folder, from its root: `/en/index.html`. */
-export function listFiles(folder: string): Set<string> {
-  const files = new Set<string>();
-  // Synchronous, since there are tens of thousands; folder by folder, since Node asks again for the kind of each file otherwise.
-  const visit = (within: string) => {
-    for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
-      const place = `${within}/${entry.name}`;
-      if (entry.isDirectory()) visit(place);
-      else if (entry.isFile()) files.add(place);
-    }
-  };
-  visit('');
-  return files;
-}
-
-export type SiteFiles = ReturnType<typeof createSiteFiles>;
+export type BuiltFiles = ReturnType<typeof createSiteFiles>;
 
 /** Generated or compressed files; their texts are in pages too. */
 const unsearchedFile = /\.(?:woff2?|pf_\w+|pagefind)$/;
-
-/** True for a page's file. Embeds are shown by other sites; they aren't pages of this one. */
-export const isPageFile = (file: string): boolean => file.endsWith('.html') && !file.startsWith('/embed/');
 
 /** The path of a page by its file: `/en/index.html -> /en/`. */
 const pagePath = (file: string) => file.replace(/\/index\.html$/, '/');

@@ -10,7 +10,7 @@ import { findUndrawableTexts } from '../files/undrawable-texts';
 import { inTurns } from '../files/write-files';
 import { writeShare } from '../files/write-share';
 import type { BuildWorkspace } from './build-workspace';
-import type { SiteFiles } from './site-files';
+import type { BuiltFiles } from './site-files';
 
 export interface UnrenderedOptions {
   readonly config: Config;
@@ -23,7 +23,7 @@ export interface UnrenderedOptions {
   readonly progress: Progress;
 }
 
-async function writePictures({ content }: PreparedContent, files: SiteFiles): Promise<void> {
+async function writePictures({ content }: PreparedContent, files: BuiltFiles): Promise<void> {
   for await (const name of inTurns(pictureFileNames(content.pictures)))
     if (!files.keeps(`/media/${name}`)) files.write(`/media/${name}`, readSitePicture(name));
 }
@@ -31,7 +31,7 @@ async function writePictures({ content }: PreparedContent, files: SiteFiles): Pr
 /** Writes the parts of the site that need no rendered page. Resolves with the warnings about texts that no font has. */
 export async function writeUnrenderedFiles(
   { config, prepared, workspace, code, version, progress }: UnrenderedOptions,
-  files: SiteFiles,
+  files: BuiltFiles,
   signal: AbortSignal,
 ): Promise<{ index: IndexReport; undrawable: readonly string[] }> {
   const siteUrl = config.site.url;

@@ -6,7 +6,7 @@ import { createPlacer } from '@/cache/folder-files';
 import type { Secret } from '@/config/secrets';
 import type { PublicFile } from '@/sources/files/public-files';
 import { OperatorError } from '@/model/operator-error';
-import type { SiteFiles } from '../build/site-files';
+import type { BuiltFiles } from '../build/site-files';
 import { createSecretFinder } from '../verify/verify-secrets';
 
 /** Bytes that are read at once. */
@@ -51,7 +51,7 @@ interface PublishFilesOptions {
   readonly hashes: PublicHashes;
   /** The folder with the files that were made. */
   readonly outDir: string;
-  readonly site: Pick<SiteFiles, 'addCopied' | 'keeps'>;
+  readonly site: Pick<BuiltFiles, 'addCopied' | 'keeps'>;
   readonly secrets: readonly Secret[];
 }
 

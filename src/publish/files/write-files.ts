@@ -32,3 +32,18 @@ export async function copyTree(from: string, to: string): Promise<void> {
     copyFileSync(file, place(path.relative(from, file)));
   }
 }
+
+/** Returns the paths of all files below a folder, from its root: `/en/index.html`. */
+export function listFiles(folder: string): Set<string> {
+  const files = new Set<string>();
+  // Synchronous, since there are tens of thousands; folder by folder, since Node asks again for the kind of each file otherwise.
+  const visit = (within: string) => {
+    for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
+      const place = `${within}/${entry.name}`;
+      if (entry.isDirectory()) visit(place);
+      else if (entry.isFile()) files.add(place);
+    }
+  };
+  visit('');
+  return files;
+}

@@ -6,10 +6,9 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
 import type { Progress } from '@/sources/source';
-import { isPageFile, listFiles } from '../build/site-files';
 import { describeFailure } from '../failure';
-import { inTurns } from '../files/write-files';
-import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
+import { inTurns, listFiles } from '../files/write-files';
+import { formatRecords, isPageFile, parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import { readManifest, sha256, type FileDifference, type Manifest } from '../targets/manifest';
 

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { listFiles } from '../build/site-files';
+import { listFiles } from '../files/write-files';
 import { formatManifest, hashFiles, manifestFile, sha256, type Manifest } from '../targets/manifest';
 import { openLastPublish, publishCacheFile, rememberPublish, type LastPublish } from './last-publish';
 import { assembleSite, keepSpare, spareSite } from './spare-site';

@@ -23,7 +23,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createPlacer } from '@/cache/folder-files';
 import { OperatorError } from '@/model/operator-error';
 import type { BuildWorkspace } from '../build/build-workspace';
-import { listFiles } from '../build/site-files';
+import { listFiles } from '../files/write-files';
 import { workspaceParent } from '../build/workspace-folder';
 import { inTurns } from '../files/write-files';
 import { sha256 } from '../targets/manifest';

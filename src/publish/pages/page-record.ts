@@ -12,6 +12,9 @@ export interface PageRecord {
   readonly anchors: readonly string[];
 }
 
+/** True for a page's file. Embeds are shown by other sites; they aren't pages of this one. */
+export const isPageFile = (file: string): boolean => file.endsWith('.html') && !file.startsWith('/embed/');
+
 /** Records in JSON. Most addresses are on many pages, so that each is written once. */
 interface RecordTable {
   readonly texts: readonly string[];

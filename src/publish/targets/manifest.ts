@@ -3,7 +3,7 @@ import { formatCount } from '@/model/format-count';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../build/site-files';
+import { listFiles } from '../files/write-files';
 import { inTurns } from '../files/write-files';
 
 /** SHA-256 in hexadecimal by path from the root of the site: `en/index.html`. */

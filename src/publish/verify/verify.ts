@@ -4,7 +4,7 @@ import type { OwnLink } from '@/site/prepare/review-texts';
 import type { LocaleSite, Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listFixedPages } from './entry-addresses';
-import type { SiteFiles } from '../build/site-files';
+import type { BuiltFiles } from '../build/site-files';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
@@ -32,7 +32,7 @@ export interface VerifyOptions {
   /** The folder with the built site. */
   readonly staging: string;
   /** Has read every file of it. */
-  readonly built: Pick<SiteFiles, 'hashes' | 'pagePaths' | 'findDead'>;
+  readonly built: Pick<BuiltFiles, 'hashes' | 'pagePaths' | 'findDead'>;
   /** Pages of the previous site that don't depend on entries. */
   readonly fixedPages: readonly string[];
   /** True if the operator allows these to disappear. */
