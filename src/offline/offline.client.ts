@@ -4,8 +4,6 @@
  */
 import { storedInstant } from '@/device/page-html';
 import { savedStore } from '@/device/saved/saved-store';
-import { offlineKey } from '@/device/storage/keys';
-import { readStoredText } from '@/device/storage/storage.client';
 import { onStorageChange, readStore } from '@/device/storage/storage.client';
 import { dayAndTime } from '@/i18n/format/reader-time';
 import type { StoreRequest } from './stored-pages';
@@ -63,7 +61,7 @@ function showBanner(): void {
 }
 
 async function register(): Promise<void> {
-  if (!('serviceWorker' in navigator) || readStoredText(offlineKey) === 'off') return;
+  if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   const postRequest = (request: StoreRequest) => serviceWorker.controller?.postMessage(request);
   // A worker that takes control did not see this page load.

@@ -124,10 +124,3 @@ test('a site that switches it off leaves nothing on the device', async ({ page, 
     }));
   await expect.poll(left).toEqual({ caches: [], worker: false });
 });
-
-test('keeps nothing for a visitor who said no', async ({ page, deployment }) => {
-  await page.addInitScript(() => localStorage.setItem('ov:offline:1', 'off'));
-  await page.goto(`${deployment.url}/en/`, { waitUntil: 'load' });
-  await page.goto(`${deployment.url}/fr/`, { waitUntil: 'load' });
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-});

@@ -13,7 +13,7 @@ interface Vocabulary {
 }
 
 /** A field without its texts. */
-export interface Question extends Omit<FieldRule, 'options'>, Pick<FormField, 'autocomplete' | 'type'> {
+export interface FormQuestion extends Omit<FieldRule, 'options'>, Pick<FormField, 'autocomplete' | 'type'> {
   /** The key of its texts: `<key>`, `<key>.hint`, `<key>.missing` and `<key>.no`, where there are such. */
   readonly key: string;
   readonly of?: Vocabulary | undefined;
@@ -21,11 +21,11 @@ export interface Question extends Omit<FieldRule, 'options'>, Pick<FormField, 'a
   readonly label?: (t: Translate) => string;
 }
 
-type QuestionOptions = Partial<Omit<Question, 'name' | 'kind'>>;
+type QuestionOptions = Partial<Omit<FormQuestion, 'name' | 'kind'>>;
 
 const question =
   (kind: FieldRule['kind']) =>
-  (name: string, max: number, more: QuestionOptions = {}): Question => ({
+  (name: string, max: number, more: QuestionOptions = {}): FormQuestion => ({
     name,
     kind,
     required: true,
@@ -36,7 +36,7 @@ const question =
 
 export const line = question('line');
 export const text = question('text');
-export const choice = (name: string, of: Vocabulary | undefined, more: QuestionOptions = {}): Question =>
+export const choice = (name: string, of: Vocabulary | undefined, more: QuestionOptions = {}): FormQuestion =>
   question('choice')(name, 40, { of, ...more });
 export const agree = (key: string) => question('agree')('consent', 10, { key });
 
@@ -66,7 +66,7 @@ export function choicesOf(t: Translate, { labels, ids }: Vocabulary): FormChoice
 }
 
 /** The field of a question. `own` are texts that aren't those of its key. */
-export function formField(t: Translate, question: Question, own: Partial<FormField> = {}): FormField {
+export function formField(t: Translate, question: FormQuestion, own: Partial<FormField> = {}): FormField {
   const { key, of, label: labelOf, ...rule } = question;
   const label = own.label ?? t.maybe(key) ?? labelOf?.(t) ?? rule.name;
   return {

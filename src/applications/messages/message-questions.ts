@@ -8,7 +8,7 @@ import { modelQuestions } from './model-questions';
 /** The headings are `message.section.<id>`. */
 interface MessageSection {
   readonly id: 'you' | 'eligible' | 'organization' | 'task' | 'frame' | 'matter' | 'can' | 'end';
-  readonly fields: readonly q.Question[];
+  readonly fields: readonly q.FormQuestion[];
 }
 
 const optional = { required: false } as const;

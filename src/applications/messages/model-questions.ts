@@ -11,7 +11,7 @@ import * as q from '../form/questions';
 /** The content types that people can send. */
 type AskedType = 'opportunity' | 'organization';
 
-const numbers = (values: readonly number[]): Partial<q.Question> => ({
+const numbers = (values: readonly number[]): Partial<q.FormQuestion> => ({
   kind: 'choice',
   of: { ids: values.map(String) },
 });
@@ -20,7 +20,7 @@ const upTo = (most: number) => numbers(Array.from({ length: most }, (_, index) =
 const replyDays = numbers([3, 5, 7, 10, 14, 21, 30]);
 
 /** How a question differs from what its field asks for by itself. */
-const presentations: Readonly<Record<AskedType, Readonly<Record<string, Partial<q.Question>>>>> = {
+const presentations: Readonly<Record<AskedType, Readonly<Record<string, Partial<q.FormQuestion>>>>> = {
   opportunity: {
     organization: { autocomplete: 'organization' },
     task: { min: 40 },
@@ -54,7 +54,7 @@ const nameLength = 120;
 const numberLength = 10;
 
 /** The question that a field asks for by its kind. A list asks for one of its items. */
-function defaultQuestion(name: string, schema: z.core.$ZodType): q.Question {
+function defaultQuestion(name: string, schema: z.core.$ZodType): q.FormQuestion {
   const inner = unwrap(schema);
   const { widget, labels = '' } = fieldMeta(inner);
   const { most } = boundsOf(inner);
@@ -89,7 +89,7 @@ function defaultQuestion(name: string, schema: z.core.$ZodType): q.Question {
 export function modelQuestions(
   type: AskedType,
   isMeant: (field: AskedField) => boolean = () => true,
-): q.Question[] {
+): q.FormQuestion[] {
   const fields = askedFields(contentTypes[type]);
   const order = orderedBy(
     fields.map(({ path }) => path),

@@ -17,6 +17,3 @@ export const standingKey = 'ov:standing:1';
 
 /** A class on the `html` element of the home page. */
 export const standingMark = 'standing-known';
-
-/** `off` where the visitor wants no pages stored for reading without a connection. */
-export const offlineKey = 'ov:offline:1';
