@@ -43,6 +43,14 @@ interface PageHead extends PageAddress {
   readonly isArticle?: boolean;
 }
 
+interface FooterLink {
+  readonly href: string;
+  readonly text: string | undefined;
+  readonly lang: Locale;
+  /** For a link that leaves the site. */
+  readonly rel?: string;
+}
+
 /** The frame of a page. */
 export function frameView(context: ViewContext, page: PageHead) {
   const { locale, t, site, own, siteUrl } = context;
@@ -59,6 +67,20 @@ export function frameView(context: ViewContext, page: PageHead) {
   const emptySections: readonly MenuSection[] = (
     ['organizations', 'campaigns', 'stories', 'resources'] as const
   ).filter((name) => own[name].length === 0);
+  const footerLinks: readonly FooterLink[] = [
+    { href: pathOf(locale, { to: 'browse' }), text: t('footer.browse'), lang: locale },
+    { href: pathOf(locale, { to: 'section', section: 'impact' }), text: t('nav.impact'), lang: locale },
+    ...own.pages
+      .filter(({ shared }) => shared.inFooter)
+      .toSorted((a, b) => a.shared.order - b.shared.order)
+      .map(({ path: href, texts, lang }) => ({ href, text: texts.title?.value, lang })),
+    ...(settings?.texts.footerLinks?.value ?? []).map(({ url: href, text }) => ({
+      href,
+      text,
+      lang: settings?.texts.footerLinks?.lang ?? locale,
+      rel: 'noopener',
+    })),
+  ];
   return {
     locale,
     /** The language of the content: another one where an entry isn't translated. */
@@ -102,20 +124,7 @@ export function frameView(context: ViewContext, page: PageHead) {
       name: localeTable[other].name,
       href: paths[other] ?? pathOf(other, { to: 'home' }),
     })),
-    footerLinks: [
-      { href: pathOf(locale, { to: 'browse' }), text: t('footer.browse'), lang: locale },
-      { href: pathOf(locale, { to: 'section', section: 'impact' }), text: t('nav.impact'), lang: locale },
-      ...own.pages
-        .filter(({ shared }) => shared.inFooter)
-        .toSorted((a, b) => a.shared.order - b.shared.order)
-        .map(({ path: href, texts, lang }) => ({ href, text: texts.title?.value, lang })),
-      ...(settings?.texts.footerLinks?.value ?? []).map(({ url: href, text }) => ({
-        href,
-        text,
-        lang: settings?.texts.footerLinks?.lang ?? locale,
-        rel: 'noopener',
-      })),
-    ],
+    footerLinks,
     /** The destinations of the site's forms. */
     formOrigins: context.formOrigins,
     preview: site.preview && previewView(site, t, site.preview, paths[locale]),
