@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 
-/** A server that ends for nothing but force, started by a command, which is started by a run; each says its number. */
+/**
+ * A server that ends for nothing but force, started by a command, which is started by a run; each says its number, the run
+ * once the guard knows of the command.
+ */
 const server =
   "process.on('SIGTERM',()=>{});require('http').createServer().listen(0);console.log(process.pid)";
 const command = `require('child_process').spawn(process.execPath,['-e',${JSON.stringify(server)}],{stdio:'inherit'});console.log(process.pid);setInterval(()=>{},1e6)`;
@@ -11,6 +14,7 @@ const run = `
 import { spawn } from 'node:child_process';
 import { guarded } from './scripts/test/guarded.ts';
 guarded(spawn(process.execPath, ['-e', ${JSON.stringify(command)}], { detached: true, stdio: 'inherit' }));
+console.log(process.pid);
 setInterval(() => {}, 1e6);
 `;
 
@@ -30,16 +34,19 @@ async function startRun() {
   const started: number[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     started.push(Number(line));
-    if (started.length === 2) break;
+    if (started.length === 3) break;
   }
   return { child, started };
 }
 
 describe.concurrent('a guarded process', () => {
-  it.each(['SIGKILL', 'SIGINT'] as const)(
+  it.for(['SIGKILL', 'SIGINT'] as const)(
     'ends with its run, and so does what it started, where the run is ended by %s',
-    async (signal) => {
+    async (signal, { onTestFinished }) => {
       const { child, started } = await startRun();
+      onTestFinished(() => {
+        for (const pid of started.filter(isRunning)) process.kill(pid, 'SIGKILL');
+      });
       expect(started.filter(isRunning)).toEqual(started);
       child.kill(signal);
       await once(child, 'exit');
