@@ -47,15 +47,15 @@ const chunks = [
     /\/src\/(?:(?:i18n\/(?!names|format\/language-text)|components\/(?!data-saver|load-file|opportunity)|device\/(?:saved\/|page-html))|device\/storage\/[^/]+$)|vite\/preload-helper/,
   ),
   // Shared by the finder on the home page and the search: languages and hours that visitors have and opportunities ask
-  // for, with the answers to the fit check; without the check, which only visitors with answers load.
+  // for, with the answers to the fit check; without the check, which only visitors with answers load. And what loads files.
   sharedIn(
     'needs',
-    /\/src\/(?:model\/(?:language-needs|vocabularies\/(?:languages|bands))|device\/(?:storage\/fit\/|fit\/fit-needs)|search\/facets\/language-(?:fit|value))/,
+    /\/src\/(?:model\/(?:language-needs|vocabularies\/(?:languages|bands))|device\/(?:storage\/fit\/|fit\/fit-needs)|search\/facets\/language-(?:fit|value)|components\/load-file)/,
   ),
   // The filters of the search, and its cards. The home page needs no other part of the search.
   sharedIn(
     'matches',
-    /\/src\/(?:components\/data-saver|search\/(?:facets\/|cards\/|ranking|page\/search-paths|query\/load-file))/,
+    /\/src\/(?:components\/data-saver|search\/(?:facets\/|cards\/|ranking|page\/search-paths))/,
   ),
   sharedIn('searches', /\/src\/device\/storage\/searches\//),
   sharedIn('saved-searches-news', /\/src\/search\/saved-searches\/(?!SaveSearch|SearchesSection)/),
