@@ -128,10 +128,16 @@ export function openDraftStore(
     },
     restore,
     saveAnswers,
-    /** Deletes the draft if it is the one that was sent; later text stays as the draft of something new. */
+    /**
+     * Forgets the draft if it is the one that was sent, which the sender has deleted. It stays where another tab sent
+     * other text under its number; later text stays as the draft of something new.
+     */
     arrived: async (sent: DraftRevision | undefined) => {
       await writing;
-      if (draft && sent?.id === draft.id && sent.revision === draft.revision) await discard();
+      const present = draft;
+      if (!present || sent?.id !== present.id || sent.revision !== present.revision) return;
+      const isDeleted = (await stored(present)) === undefined;
+      if (isDeleted && draft === present) await discard();
     },
     discard,
   };

@@ -77,6 +77,17 @@ describe('an application', () => {
     ]);
   });
 
+  it('that another tab sent with its own text leaves this tab its draft', async () => {
+    const [one, other] = [tab(), tab()];
+    setOnline(false);
+    await one.submit(message('one'));
+    expect(await other.submit(message('two'))).toEqual({ kind: 'pending' });
+    setOnline(true);
+    expect(await other.submit(message('two'))).toMatchObject({ kind: 'sent' });
+    expect(await one.pending()).toEqual([]);
+    expect(await deviceRecords().all('drafts')).toMatchObject([{ answers: { motivation: 'one' } }]);
+  });
+
   it('that was withdrawn is no longer corrected: the next one is new, and follows it', async () => {
     const form = tab();
     await form.submit(message('one'));
