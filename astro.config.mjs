@@ -70,7 +70,7 @@ const chunks = [
     'submissions',
     /\/src\/(?:applications\/form\/|device\/storage\/application\/(?!locks|page-records))/,
   ),
-  // What sends them, for forms and for any later page while one is pending.
+  // The code that sends them, for forms and for any later page while one is pending.
   sharedIn(
     'sending',
     /\/@formspree\/core\/|\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//,

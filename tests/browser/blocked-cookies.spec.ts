@@ -7,7 +7,6 @@ import { openForm, send, sendButton, serviceIs, t } from './open-form';
 import { opportunityWithForm } from './sample';
 import { wholeChromium, withBlockedCookies } from './profile';
 
-// The shell without windows has no setting that blocks storage; a whole Chromium has.
 // A shell without windows can't block storage, and a whole Chromium can't be installed everywhere.
 test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 

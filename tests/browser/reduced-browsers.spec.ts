@@ -38,7 +38,6 @@ test('without WebAssembly one searches for words and phrases, is told what fails
 });
 
 test.describe('with storage blocked', () => {
-  // The shell without windows has no setting that blocks storage; a whole Chromium has.
   // A shell without windows can't block storage, and a whole Chromium can't be installed everywhere.
   test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 

@@ -1,4 +1,4 @@
-/** What the props of an application and of a message have in common (build side). */
+/** The props that an application and a message share (build side). */
 import { sentMark } from '@/device/storage/application/sent-mark';
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';

@@ -42,7 +42,7 @@ export interface FormFile {
   readonly countries: readonly FormChoice[];
 }
 
-/** What the browser's code can't read from the form's HTML: in the page as JSON. */
+/** Facts that the form's HTML doesn't show, passed to the browser as JSON in the page. */
 export interface FormFacts {
   /** Missing for an application. */
   readonly kind?: 'message' | undefined;

@@ -6,7 +6,7 @@ import { termName } from '@/model/fields/field-text';
 import type { FieldRule, FormChoice } from './field-rules';
 import type { FormField } from './form-props';
 
-/** What a choice is made from: ids, and the prefix of their labels' keys; numbers have none. */
+/** The options of a choice: ids, and the prefix of the keys of their labels; numbers have no labels. */
 interface Vocabulary {
   readonly ids: readonly string[];
   readonly labels?: string;

@@ -126,7 +126,7 @@ export function openFormSubmissions(target: FormTarget, dependencies: FormSubmis
   }
   void records.setShared(isShared, isOwn);
 
-  /** What this form has sent and will send. Another visitor's earlier records on a shared device don't show. */
+  /** Reads this form's sent and waiting records, without those of another visitor on a shared device. */
   async function read() {
     const contents = await readOutbox(dependencies);
     const isVisible = ({ id }: StoredRecord) => !isShared || !records.isStored(id);

@@ -30,7 +30,7 @@ import type { SubmissionOutcome } from '@/applications/transport/transport';
 /** The shortest time (ms) from the first input to Send: bots are quicker, and gone by then. */
 const minWritingMs = 3000;
 
-/** Time (ms) after which an attempt is looked at again: a tab that is closed in the middle of one can't notify others. */
+/** Interval (ms) between checks of a running attempt: a tab that is closed during one can't notify others. */
 const lookAgainMs = 1000;
 
 /** Time limit (ms) for the thank-you page, before it counts as unreachable. */
@@ -162,7 +162,7 @@ export function startFormController(
     }
     clearTimeout(timer);
     if (pending.some((one) => one.isSending)) timer = setTimeout(() => void refresh(), lookAgainMs);
-    // What waits is sent from here as from every page.
+    // Every page sends waiting entries, this one too.
     if (pending.length > 0 && !isSending) keepSending();
     isSending ||= pending.length > 0;
   }

@@ -86,7 +86,7 @@ export function clearCorrected(
     const place = (target as Element).closest('.apply-field');
     const field = fields.find(({ name }) => name === (target as HTMLInputElement).name);
     if (!place || !field) return;
-    // What is wrong with a file, its own code shows.
+    // The code of the file field shows its own problems.
     if (field.kind !== 'file' && place.matches('.apply-field-wrong')) {
       const answer = new FormData(form).get(field.name);
       const given = typeof answer === 'string' ? cleanAnswer(field.kind, answer) : '';

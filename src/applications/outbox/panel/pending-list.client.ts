@@ -19,7 +19,7 @@ import {
 
 const { records } = browserDependencies;
 
-/** Time (ms) after which an attempt is looked at again: a page that is closed in the middle of one can't notify others. */
+/** Interval (ms) between checks of a running attempt: a page that is closed during one can't notify others. */
 const lookAgainMs = 1000;
 
 function createRow(

@@ -70,7 +70,7 @@ export function createOtherWays(
   );
 }
 
-/** What buttons do; `remove` is offered with the text. */
+/** The actions of the buttons; `remove` is offered with the text. */
 export type NoteActions = Readonly<
   Partial<Record<'now' | 'without' | 'correct' | 'remove', (() => unknown) | undefined>>
 >;

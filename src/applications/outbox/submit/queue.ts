@@ -15,7 +15,7 @@ import type { OutboxDependencies } from '../outbox-dependencies';
 import { isDue, lastAttemptAt } from '@/device/storage/application/retries';
 import { applyFollowUp, nextRecord, type AttemptTrigger, type OutboxEvent } from '../entry-states';
 
-/** The lock of the queue: whoever holds it sends, a page or the service worker. */
+/** The lock of the queue: only the page or service worker that holds it sends. */
 const queueLock = 'ov:outbox';
 
 /** Time (ms) after the longest wait at which an attempt without a stored end counts as over. */
