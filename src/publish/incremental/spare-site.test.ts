@@ -13,6 +13,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
+import { workspaceParent } from '../build/workspace-folder';
 import { listFiles } from '../files/write-files';
 import { formatManifest, hashFiles, manifestFile, sha256, type Manifest } from '../targets/manifest';
 import { openLastPublish, publishCacheFile, rememberPublish, type LastPublish } from './last-publish';
@@ -27,6 +28,7 @@ beforeEach(() => {
   root = folder.at();
   home = folder.at('dist');
   mkdirSync(home);
+  mkdirSync(workspaceParent, { recursive: true });
 });
 afterEach(() => rmSync(publishCacheFile(home), { recursive: true, force: true }));
 
