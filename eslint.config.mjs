@@ -214,11 +214,7 @@ export default defineConfig(
     ignores: [
       '**/*.client.ts',
       'src/model/operator-error.ts',
-      'src/search/facets/facet-columns.ts',
-      'src/search/query/dictionary.ts',
-      'src/search/query/synonyms.ts',
-      'src/search/shards/shard-list.ts',
-      'src/search/terms/term-directory.ts',
+      'src/search/search-format.ts',
       'src/sources/contentful/assets.ts',
       'src/sources/contentful/failures.ts',
     ],

@@ -130,7 +130,7 @@ export const pageStates: readonly PageState[] = [
     name: 'search without a connection',
     template: 'search',
     bring: async (page, pathOf) => {
-      await page.route(/\/(?:search|shards)\/.*\.(?:json|bin)/, (route) => route.abort());
+      await page.route(/\/(?:search|words)\/.*\.(?:json|bin)/, (route) => route.abort());
       await page.goto(`${pathOf('search')}?q=radio`);
       await page.locator('.search-main [role=alert]').waitFor();
     },
@@ -216,7 +216,7 @@ export const pageStates: readonly PageState[] = [
     template: 'search',
     bring: async (page, pathOf) => {
       await page.goto(`${pathOf('search')}?q=radio`);
-      await page.locator('.search-groups').waitFor();
+      await page.locator('.search-others').waitFor();
     },
   },
   {

@@ -47,7 +47,7 @@ export async function checkTransport(
 /** Chooses an address of each kind of file, and a missing one in every folder with its own headers. */
 function choosePaths(samples: ReadonlyMap<SampleKind, readonly string[]>): string[] {
   const first = [...samples.values()].flatMap(([path]) => path ?? []);
-  const missing = ['/', '/assets/', '/embed/', '/share/', '/shards/'].map(
+  const missing = ['/', '/assets/', '/embed/', '/share/', '/words/'].map(
     (folder) => `${folder}not-there-${Date.now()}`,
   );
   // `/assets/` is a folder, which servers without folder lists refuse to show.

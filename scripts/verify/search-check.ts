@@ -3,10 +3,10 @@ import { pathOf } from '@/i18n/routes';
 import { locales, type Locale } from '@/i18n/locales';
 import { cardNameLength } from '@/search/cards/card-files';
 import type { FacetColumns } from '@/search/facets/facet-columns';
-import { cardFile, fullTextDir, fullTextEntryFile, shardFile } from '@/search/page/search-paths';
-import { shardNameLength } from '@/search/shards/shard-list';
+import { cardFile, fullTextDir, fullTextEntryFile, wordFile } from '@/search/page/search-paths';
+import { wordFileNameLength } from '@/search/word-files/word-file-list';
 import type { TermsFile } from '@/search/terms/term-directory';
-import { readShard } from '@/search/terms/term-shard';
+import { readStemFile } from '@/search/terms/stem-lines';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 
@@ -47,12 +47,12 @@ async function checkLanguage(
         `The columns and the terms in ${locale} are of two builds. Publish again, and empty the caches.`,
       );
     if (size === 0) return 0;
-    const shard = await load(
-      `/${shardFile(locale, terms.terms.names.slice(-shardNameLength))}`,
-      'a shard of terms',
+    const words = await load(
+      `/${wordFile(locale, terms.terms.names.slice(-wordFileNameLength))}`,
+      'a file of words',
     );
-    if (shard && readShard(shard.body.toString()).stems.length === 0)
-      found.wrong(`${shard.url.pathname} has no terms. Publish again.`);
+    if (words && readStemFile(words.body.toString()).stemOf.size === 0)
+      found.wrong(`${words.url.pathname} has no words. Publish again.`);
     const texts = await load(`/${cardFile(locale, cards.names.slice(0, cardNameLength))}`, 'a file of texts');
     if (texts) JSON.parse(texts.body.toString());
     return size;

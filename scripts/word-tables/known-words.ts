@@ -1,6 +1,5 @@
 /** The words of a language in all forms that people type, folded. */
-import { indexWords } from '@/search/words/query-terms';
-import { searchWords } from '@/search/words/spelling';
+import { tokenize } from '@/search/words/tokenize';
 import { readEnglishWords } from './english-words';
 import type { Sources } from './fetch-sources';
 import { expandLine, readAffixes, type AffixRule } from './hunspell';
@@ -13,7 +12,7 @@ const longest = 18;
 function foldAll(spelled: Iterable<string>): string[] {
   const folded = new Set<string>();
   for (const word of spelled) {
-    for (const one of indexWords(searchWords(word))) {
+    for (const { folded: one } of tokenize(word)) {
       if (one.length > 1 && one.length <= longest && /^[a-z]+$/u.test(one)) folded.add(one);
     }
   }

@@ -1,7 +1,7 @@
 /** The related words of each language. */
 import type { RelatedEntry } from '@/search/language/table-format';
 import { loadLanguage } from '@/search/words/load-language';
-import { foldWord } from '@/search/words/query-terms';
+import { foldWord } from '@/search/words/tokenize';
 import { createCommonness } from './english-words';
 import type { Sources } from './fetch-sources';
 import { readMyThes, type WordList } from './mythes';

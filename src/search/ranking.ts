@@ -13,32 +13,27 @@ export const resultsPerPage = 10;
 /** The fields of a document besides its text. */
 export type MetaField = 'title' | 'organization' | 'summary' | 'words';
 
-/** Of entries other than opportunities: the weight of a hit in each field. */
-export const entryWeights = { title: 5, summary: 2, words: 1.5 } as const satisfies Partial<
-  Record<MetaField, number>
->;
-
-/** The relevance of an opportunity for a word: by the field that has it, and by the way in which it has it. */
+/** The relevance of an opportunity for a word: by the fields that have it how often, and by the way in which they have it. */
 export const relevance = {
   /**
-   * Frequencies in the sense of BM25: the highest field alone counts, and how often doesn't. They are saturated
-   * (`saturate`): 1 counts 1, 3 counts 1.57, 5 counts 1.77, and none more than 2.2. The index keeps the highest field of
-   * each word, so their order is that of `fields` in `terms/term-shard.ts`.
+   * What each time counts that a field has it (BM25F); of what it is only filed under, all times together. Their sum is
+   * saturated (`saturate`).
    */
-  field: { title: 5, organization: 3, text: 1, filed: 0.4 },
+  field: { title: 5, organization: 3, summary: 2, text: 1, filed: 0.4 },
+  /** BM25’s k1 and b: how soon more of it adds little, and how much less it counts in a longer opportunity. */
+  saturation: 1.2,
+  length: 0.5,
   /** The shares of other ways than the form that was typed. */
   form: 0.8,
-  /** Less than the typed form in a text, even in a title: where there is nothing else to go by. */
+  /** Of the forms of one or two words, which are all there is to go by; and of their strength, so that the typed one comes first. */
   otherForm: 0.55,
-  near: 0.7,
+  afterTyped: 0.3,
   beginning: 0.5,
   correction: 0.9,
   synonym: 0.8,
   related: 0.7,
   /** One of several words counts as found from this strength on: not as a beginning, or where it is only filed under it. */
   found: 0.75,
-  /** Of both words where they stand side by side: more than they gain by standing in a title apart from each other. */
-  neighbours: 0.8,
   /** Of a function word, whatever its weight. */
   optional: 0.3,
 } as const;
@@ -52,16 +47,13 @@ export const mostSharedByRare = (size: number): number =>
 
 /** The groups of results: the least score, as a share of the score of a text with all words. */
 export const resultGroupShares = {
-  most: 0.6,
+  most: 0.7,
   /** Results with less are left out, unless there are fewer than `fewest` in all. */
   least: 0.3,
   fewest: 10,
 } as const;
 
-/** Of entries other than opportunities: the share of a word's weight that it has in another form, or as a prefix. */
-export const entryShares = { form: 0.9, prefix: 0.6 } as const;
-
-/** Sorts numbers of rows or entries by their scores, best first; of the same score, the smaller number first. */
+/** Sorts numbers by their scores, best first; of the same score, the smaller number first. */
 export function bestFirst(scores: Iterable<readonly [number, number]>): number[] {
   return [...scores].sort(([a, high], [b, low]) => low - high || a - b).map(([number]) => number);
 }

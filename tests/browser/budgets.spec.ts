@@ -18,7 +18,7 @@ test('from home to a sent application, all that is sent fits', async ({ browser 
   const stops = (['search', 'opportunities', 'thanks'] as const).map((section) =>
     pathOf('fr', { to: 'section', section }).slice(1),
   );
-  const onTheWay = ['assets/', 'pagefind/', 'search/', 'shards/', 'fr/index.html', ...stops];
+  const onTheWay = ['assets/', 'pagefind/', 'search/', 'words/', 'fr/index.html', ...stops];
   // Of all pages, which take long, those that the trip comes to: another would be sent as it is, and weigh the more. The
   // service worker keeps the page for no line in every language.
   await precompress(

@@ -44,7 +44,7 @@ test('all results of a search as a table, by keyboard', async ({ page }) => {
   const [head, ...rows] = parse(text, { bom: true });
   expect(head).toEqual([
     t('search.files.title'),
-    t('search.suggest.organization'),
+    t('search.texts.organization'),
     t('facet.country'),
     t('facet.lang'),
     t('facet.hours'),

@@ -33,13 +33,13 @@ test('asks for the terms only where there are words, and then for each file once
   asked.length = 0;
   await page.goto(`${searchPath('en')}?q=${word}`);
   await expect(titles(page).first()).toBeVisible();
-  const files = asked.filter((url) => /^\/(?:pagefind|search|shards|assets)\//.test(url));
+  const files = asked.filter((url) => /^\/(?:pagefind|search|words|assets)\//.test(url));
   expect(files).toEqual([...new Set(files)]);
   // From the head, not when the code has come to it.
   const early = await page
     .locator('head link[rel=preload]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  for (const name of ['terms', 'meanings'])
+  for (const name of ['terms', 'synonyms'])
     expect(early.filter((href) => href?.includes(`.${name}.json`))).toHaveLength(1);
   expect(files.filter((url) => url.endsWith('.txt')).length).toBeGreaterThan(0);
   expect(files.filter((url) => url.startsWith('/pagefind/'))).toEqual([]);

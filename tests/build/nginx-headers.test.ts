@@ -46,7 +46,7 @@ describe.runIf(nginxPath)('nginx', () => {
     chmodSync(site, 0o755);
     for (const page of ['en/index.html', '404.html', 'en/404.html', 'embed/en/a/index.html'])
       write(page, '<!doctype html><title>A page</title>');
-    for (const folder of ['assets', 'media', 'share', 'shards', 'data', 'search']) {
+    for (const folder of ['assets', 'media', 'share', 'words', 'data', 'search']) {
       write(`${folder}/a.js`, script);
       write(`${folder}/secret.js`, script);
       chmodSync(path.join(site, 'current', folder, 'secret.js'), 0);
@@ -82,7 +82,7 @@ describe.runIf(nginxPath)('nginx', () => {
 
   for (const [what, [status, ask]] of Object.entries(cases)) {
     it(`sends the headers of its source with ${status}: ${what}`, async () => {
-      for (const folder of ['/assets/', '/media/', '/share/', '/shards/', '/data/', '/search/']) {
+      for (const folder of ['/assets/', '/media/', '/share/', '/words/', '/data/', '/search/']) {
         const answer = await ask(folder);
         expect([folder, answer.status]).toEqual([folder, status]);
         const expected = Object.entries(responseHeaders(`${folder}a.js`, status));

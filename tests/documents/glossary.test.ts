@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** What the last cells of the tables name as a file or a folder: `src/model`, `term-shard.ts`. */
+/** What the last cells of the tables name as a file or a folder: `src/model`, `stem-lines.ts`. */
 const places = readFileSync('docs/glossary.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| '))

@@ -17,7 +17,7 @@ const folder = `${runDir}/engines`;
 const dist = `${folder}/dist`;
 
 /** Where browsers keep it, so that it is there without a connection too. */
-const noteFaultsPath = '/shards/note-faults.js';
+const noteFaultsPath = '/words/note-faults.js';
 
 /** Notes the faults of pages: WebKit's driver reports none. */
 const noteFaults = `{

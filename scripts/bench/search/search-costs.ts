@@ -40,7 +40,7 @@ const workDir = '.local/bench/search-site';
 
 /** The files that the pages of home and search load. Compressing thirty thousand other pages would take minutes. */
 const searchFiles =
-  /^(?:assets|search|shards)\/|^pagefind\/|^\w+\/(?:(?:search|recherche|buscar)\/)?index\.html$/;
+  /^(?:assets|search|words)\/|^pagefind\/|^\w+\/(?:(?:search|recherche|buscar)\/)?index\.html$/;
 
 interface SearchSite extends SecureServer {
   readonly dir: string;
@@ -115,7 +115,7 @@ const median = (values: readonly number[]) => percentile(values, 50);
 function buildLedgerRow(name: string, visits: readonly SearchVisit[]): string[] {
   const all = visits.map(({ bytes }) => sumLoaded(bytes));
   const part = (key: keyof LoadedBytes) => formatKilobytes(median(visits.map(({ bytes }) => bytes[key])));
-  const parts = (['code', 'columns', 'meanings', 'terms', 'texts', 'dictionary', 'page'] as const).map(part);
+  const parts = (['code', 'columns', 'synonyms', 'terms', 'texts', 'dictionary', 'page'] as const).map(part);
   const requests = median(visits.map((visit) => visit.requests)).toFixed(0);
   return [name, requests, `${formatKilobytes(median(all))} / ${formatKilobytes(Math.max(...all))}`, ...parts];
 }
@@ -191,7 +191,7 @@ export async function printSearchCosts(
       'without page',
       'code',
       'columns',
-      'meanings',
+      'synonyms',
       'terms',
       'texts',
       'dictionary',

@@ -25,7 +25,7 @@ export interface LoadedBytes {
   /** The texts of results. */
   readonly texts: number;
   readonly columns: number;
-  readonly meanings: number;
+  readonly synonyms: number;
   readonly dictionary: number;
 }
 
@@ -39,10 +39,10 @@ export interface SearchVisit {
 }
 
 const kinds: readonly (readonly [RegExp, keyof LoadedBytes])[] = [
-  [/^\/(?:search\/\w+\.terms\.json|shards\/\w+\/[^/]+\.txt)$/, 'terms'],
-  [/^\/shards\/\w+\/[^/]+\.json$/, 'texts'],
+  [/^\/(?:search\/\w+\.terms\.json|words\/\w+\/[^/]+\.txt)$/, 'terms'],
+  [/^\/words\/\w+\/[^/]+\.json$/, 'texts'],
   [/^\/search\/\w+\.json$/, 'columns'],
-  [/^\/search\/\w+\.meanings\.json/, 'meanings'],
+  [/^\/search\/\w+\.synonyms\.json/, 'synonyms'],
   [/^\/search\/\w+\.(?:words|names)\.json/, 'dictionary'],
   [/\.js$/, 'code'],
 ];
@@ -57,7 +57,7 @@ export const sumLoaded = (bytes: LoadedBytes): number =>
   Object.values(bytes).reduce((sum, part) => sum + part, 0) - bytes.page;
 
 async function sumBytes(requests: readonly Request[]): Promise<LoadedBytes> {
-  const bytes = { page: 0, code: 0, terms: 0, texts: 0, columns: 0, meanings: 0, dictionary: 0 };
+  const bytes = { page: 0, code: 0, terms: 0, texts: 0, columns: 0, synonyms: 0, dictionary: 0 };
   for (const request of requests) {
     const { responseBodySize } = await request.sizes();
     bytes[classifyRequest(request.url())] += responseBodySize;

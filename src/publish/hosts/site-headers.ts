@@ -86,7 +86,7 @@ export const placeHeaders: Readonly<Record<string, HeaderValues>> = {
 export const httpsHeaders: HeaderValues = { 'Strict-Transport-Security': 'max-age=31536000' };
 
 /** Folders whose files get a new name when their content changes. */
-export const immutableFolders = ['/assets/', '/media/', '/share/', '/shards/'] as const;
+export const immutableFolders = ['/assets/', '/media/', '/share/', '/words/'] as const;
 
 /** Cache rules: permanently, or with a check for changes each time. */
 export const cacheControl = {

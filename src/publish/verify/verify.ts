@@ -8,13 +8,13 @@ import type { BuiltFiles } from '../build/site-files';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { readEntries, type EntriesFile } from '@/search/entries/entries-file';
+import { readEntries, type EntriesFile } from '@/search/entries/entries';
 import type { DeadLink } from './verify-links';
 import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, pathOf } from '@/i18n/routes';
 import { pagesByKind } from '@/site/page-paths';
-import { entriesFile, organizationsFile } from '@/search/page/search-paths';
+import { entriesFile } from '@/search/page/search-paths';
 import { siteContexts } from '@/views/frame/context';
 import { sitePictures } from '@/views/share/site-pictures';
 import { formatCount } from '@/model/format-count';
@@ -150,7 +150,6 @@ function listExpectedFiles(site: Site, siteUrl: URL): string[] {
       ...[...pagesByKind(own).values(), embedded].flat().map((page) => `${page}index.html`),
       openSearchPath(locale),
       `/${entriesFile(locale)}`,
-      `/${organizationsFile(locale)}`,
       ...feedFormats.map((format) => feedPathOf(locale, { to: 'section', section: 'opportunities' }, format)),
     ];
   });

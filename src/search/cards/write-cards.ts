@@ -6,7 +6,7 @@ import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
-import { cardFile, shardsDir } from '../page/search-paths';
+import { cardFile, wordsDir } from '../page/search-paths';
 import type { CardFiles } from '../facets/facet-columns';
 import { cardNameLength, type PackedCard } from './card-files';
 
@@ -41,7 +41,7 @@ export function writeCards(
   t: Translate,
   outDir: string,
 ): CardFiles {
-  mkdirSync(path.join(outDir, shardsDir(t.locale)), { recursive: true });
+  mkdirSync(path.join(outDir, wordsDir(t.locale)), { recursive: true });
   let names = '';
   const counts: number[] = [];
   for (const views of divide(opportunities.toReversed())) {

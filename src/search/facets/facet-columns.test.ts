@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ColumnsError,
-  packClosing,
-  packColumn,
-  readColumns,
-  unpackColumn,
-  type FacetColumns,
-} from './facet-columns';
+import { SearchFormatError } from '../search-format';
+import { packClosing, packColumn, readColumns, unpackColumn, type FacetColumns } from './facet-columns';
 
 describe('a packed column', () => {
   it('has a sign for each value, in the order of each row', () => {
@@ -30,7 +24,7 @@ describe('a packed column', () => {
   });
 
   it('is refused where it is damaged', () => {
-    expect(() => unpackColumn({ values: ['a'], rows: '#' }, 1)).toThrow(ColumnsError);
+    expect(() => unpackColumn({ values: ['a'], rows: '#' }, 1)).toThrow(SearchFormatError);
     expect(() => unpackColumn({ values: ['a'], rows: '!' }, 2)).toThrow('1 rows instead of 2');
   });
 });

@@ -2,6 +2,7 @@
  * The facet columns: all that the search in the browser knows of every opportunity before any is loaded. One small file
  * for each language, rows ordered newest first. Only ids; their names come with the page. Shared with the browser.
  */
+import { expectVersion, SearchFormatError } from '../search-format';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
@@ -88,11 +89,6 @@ export interface FacetTable {
   readonly closesAt: readonly (number | undefined)[];
 }
 
-/** Thrown for a columns file of another version, or with invalid content. */
-export class ColumnsError extends Error {
-  override readonly name = 'ColumnsError';
-}
-
 const minutesADay = 1440;
 
 /** Packs an instant (ms) for the columns `closes` and `closesAt`; without one both are empty. */
@@ -132,14 +128,14 @@ export function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
   return { values, rows: packed };
 }
 
-/** The inverse of `packColumn`, for `size` rows. Throws `ColumnsError` for a character without a value. */
+/** The inverse of `packColumn`, for `size` rows. Throws `SearchFormatError` for a character without a value. */
 export function unpackColumn({ values, rows }: PackedColumn, size: number): Column {
   const bySign = new Map(values.map((value, index) => [characterAt(index), value]));
   const sets: string[][] = [];
   const known = new Map<string, number>();
   const packed = size === 0 ? [] : rows.split(' ');
   if (packed.length !== size)
-    throw new ColumnsError(`A column has ${packed.length} rows instead of ${size}.`);
+    throw new SearchFormatError(`A column has ${packed.length} rows instead of ${size}.`);
   const numbered = packed.map((signs) => {
     let set = known.get(signs);
     if (set === undefined) {
@@ -149,7 +145,7 @@ export function unpackColumn({ values, rows }: PackedColumn, size: number): Colu
         Array.from(signs, (sign) => {
           const value = bySign.get(sign);
           if (value === undefined)
-            throw new ColumnsError(`A column holds the sign ${sign}, which stands for nothing.`);
+            throw new SearchFormatError(`A column holds the sign ${sign}, which stands for nothing.`);
           return value;
         }),
       );
@@ -178,11 +174,9 @@ function deriveRegions(country: Column, region: Column, around: FacetColumns['ar
   return { sets, rows };
 }
 
-/** Reads a columns file. Throws `ColumnsError` for an unreadable one. */
+/** Reads a columns file. Throws `SearchFormatError` for an unreadable one. */
 export function readColumns(file: FacetColumns): FacetTable {
-  if (file.version !== columnsVersion) {
-    throw new ColumnsError(`The columns have version ${file.version}, and ${columnsVersion} is read here.`);
-  }
+  expectVersion('The columns', file.version, columnsVersion);
   const { size } = file;
   const columns = Object.fromEntries(
     columnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),

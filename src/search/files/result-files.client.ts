@@ -101,7 +101,7 @@ function saveTable(
   });
   const head = [
     t('search.files.title'),
-    t('search.suggest.organization'),
+    t('search.texts.organization'),
     t('facet.country'),
     t('facet.lang'),
     t('facet.hours'),

@@ -1,9 +1,9 @@
 /** The full texts of a language's pages besides opportunities (build side, pure). */
 import { translator } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
+import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite } from '@/site/site';
-import type { EntryType } from '../entries/entries-file';
-import type { EntryView } from '../index/encode-entries';
+import type { EntryType } from '../entries/entries';
 import { plainText } from '../index/plain-text';
 import { ownWords, searchedFields } from '../index/searched-fields';
 import { otherSpellings, splitElisions } from '../words/spelling';
@@ -20,6 +20,13 @@ export interface PageText {
   readonly spellings: string;
   /** The language of the text, where that isn't the page's. */
   readonly lang: string | undefined;
+}
+
+/** The fields that every type with pages has. */
+interface EntryView extends EntryFields {
+  readonly path: string;
+  readonly lang: string;
+  readonly texts: EntryFields['texts'] & { readonly summary: { readonly value: string } };
 }
 
 /** Collects the texts of organizations, campaigns, stories, resources and pages, in the order of the site's lists. */

@@ -1,11 +1,11 @@
 /** Searches the full texts of pages in the browser, with Pagefind, which is loaded for it. */
-import type { EntryType } from '../entries/entries-file';
+import type { EntryType } from '../entries/entries';
 import { FileLoadError } from '@/components/load-file.client';
-import { parseQuery } from '../terms/parse-query';
-import type { Token } from '../terms/tokenize';
 import { markWords, type ExcerptPart } from '../words/excerpt';
 import { loadLanguage, type LanguageRules } from '../words/load-language';
+import { parseQuery } from '../words/parse-query';
 import { joinElisions } from '../words/spelling';
+import type { Token } from '../words/tokenize';
 import { watchIndexLoads } from './watch-index-loads.client';
 
 /** The used part of what Pagefind says of a page. */
@@ -109,11 +109,10 @@ function resultOf(
  */
 export async function searchFullTexts(bundle: string, locale: string, query: string): Promise<TextResults> {
   const [search, rules] = await Promise.all([openPagefind(bundle), loadLanguage(locale)]);
-  const { words, phrases } = parseQuery(query);
+  const { words } = parseQuery(query, rules);
   const content = words.filter(({ token }) => !rules.isFunctionWord(token.folded));
   const tokens = (content.length > 0 ? content : words).map(({ token }) => token);
-  const [phrase] = phrases;
-  const isPhrase = phrases.length === 1 && phrase?.length === words.length;
+  const isPhrase = words.length > 1 && words.every(({ isQuoted }) => isQuoted);
   const found = isPhrase
     ? (await search(`"${words.map(({ typed }) => typed).join(' ')}"`)).results
     : await searchEach(

@@ -19,7 +19,11 @@ import { LanguageLoadError } from '../terms/open-terms.client';
 import type { ResultGroup } from '../terms/rank-rows';
 import type { FitResults, FitVisitor } from '../facets/fit-results.client';
 import { searchedLanguages } from '../facets/language-fit';
-import type { CorrectedTerm, Lookup, SynonymMatch } from '../terms/find-opportunities.client';
+import {
+  emptyInterpretation,
+  type Lookup,
+  type QueryInterpretation,
+} from '../terms/find-opportunities.client';
 import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
 import { searchesKey } from '@/device/storage/keys';
@@ -42,8 +46,8 @@ export interface ResultsState {
   readonly fits?: readonly (readonly FitLine[])[] | undefined;
   /** Missing until the columns are loaded. */
   readonly found?: FilterResult | undefined;
-  /** Words that no opportunity has. */
-  readonly missing: readonly string[];
+  /** How the words were understood. */
+  readonly interpretation: QueryInterpretation;
   /** The group of each card; none where there is nothing to tell apart. */
   readonly cardGroups: readonly CardGroup[];
   /** The languages that the visitor is taken to know, where they search for any. */
@@ -52,15 +56,6 @@ export interface ResultsState {
   readonly cardNeeds: readonly (readonly (readonly WorkLanguageNeed[])[])[];
   /** True if some results lack words. */
   readonly isPartial: boolean;
-  /** Where no opportunity has all words: those that the best one has. */
-  readonly used: readonly string[];
-  /** True where no opportunity has the phrases in quotation marks. */
-  readonly lacksPhrases: boolean;
-  /** The interpretation of the words, where it differs from the typed ones. */
-  readonly corrected: readonly CorrectedTerm[];
-  readonly synonymMatches: readonly SynonymMatch[];
-  /** Words related to typed ones, which the first results have. */
-  readonly related: readonly string[];
   readonly page: number;
   readonly pages: number;
 }
@@ -76,20 +71,15 @@ const cardsInHtml = 3;
 const isBare = (state: SearchState, canFit: boolean) =>
   !isNarrowed(state) && effectiveSort(state, canFit) === 'new' && state.page === 1;
 
-/** The interpretation of a search without words. */
-export const notInterpreted = {
-  missing: [],
-  corrected: [],
-  synonymMatches: [],
-  related: [],
-  used: [],
-  lacksPhrases: false,
+const noResults = {
+  cards: [],
+  interpretation: emptyInterpretation,
   cardGroups: [],
   cardNeeds: [],
   isPartial: false,
+  page: 1,
+  pages: 1,
 };
-
-const noResults = { cards: [], ...notInterpreted, page: 1, pages: 1 };
 
 /** The fit is an addition: on failure, only an order that needs it fails. */
 async function computeFit(
@@ -140,7 +130,6 @@ async function search(
     engine.find(query),
     computeFit(engine, state, { answers, languages }, props),
   ]);
-  const { missing, corrected, synonymMatches, related, used, lacksPhrases } = lookup ?? notInterpreted;
   const now = Date.now();
   const relevanceOf = (row: number) => `${lookup?.groups.get(row)} ${lookup?.scores.get(row)}`;
   const ranked = lookup && fit ? breakTies(lookup.rows, relevanceOf, fit.scores) : lookup?.rows;
@@ -176,12 +165,7 @@ async function search(
     cards,
     fits,
     found,
-    missing,
-    corrected,
-    synonymMatches,
-    related,
-    used,
-    lacksPhrases,
+    interpretation: lookup?.interpretation ?? emptyInterpretation,
     cardGroups: news?.hasNew
       ? rows.map((row, place) => (news.isNew(row) ? 'new' : othersOf(groups[place])))
       : groups,

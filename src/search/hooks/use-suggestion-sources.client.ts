@@ -1,38 +1,36 @@
 import { useEffect, useState } from 'react';
-import type { Dictionary } from '../query/dictionary';
-import { loadOrganizations } from '../entries/load-entries.client';
-import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
+import type { SearchEntry } from '../entries/entries';
+import { loadEntries } from '../entries/load-entries.client';
+import type { SearchIslandProps } from '../page/search-props';
+import type { Dictionary } from '../query/dictionary';
+import { loadLanguage, type LanguageRules } from '../words/load-language';
 
 /** The sources of suggestions besides the terms that the page has. */
 interface SuggestionSources {
-  readonly dictionary: Dictionary | undefined;
-  /** Their names. */
-  readonly organizations: readonly string[];
+  readonly index?: { readonly dictionary: Dictionary; readonly rules: LanguageRules };
+  readonly entries: readonly SearchEntry[];
 }
 
-const none: SuggestionSources = { dictionary: undefined, organizations: [] };
+const none: SuggestionSources = { entries: [] };
 
-/**
- * The words of the index and the names of organizations: each loaded once, and left out on failure, or in data-saver
- * mode.
- */
+/** The words of the index and the other entries: each loaded once, and left out on failure, or in data-saver mode. */
 export function useSuggestionSources(
-  { others: { organizations } }: SearchIslandProps,
-  dictionary: () => Promise<Dictionary>,
+  { others, locale }: SearchIslandProps,
+  loadDictionary: () => Promise<Dictionary>,
 ): SuggestionSources {
   const [sources, setSources] = useState(none);
   useEffect(() => {
     if (isDataSaverOn()) return;
     const add = (part: Partial<SuggestionSources>) => setSources((before) => ({ ...before, ...part }));
-    dictionary().then(
-      (words) => add({ dictionary: words }),
+    Promise.all([loadDictionary(), loadLanguage(locale)]).then(
+      ([dictionary, rules]) => add({ index: { dictionary, rules } }),
       () => {},
     );
-    loadOrganizations(organizations).then(
-      (names) => add({ organizations: names }),
+    loadEntries(others.entries).then(
+      (entries) => add({ entries }),
       () => {},
     );
-  }, [organizations, dictionary]);
+  }, [others, locale, loadDictionary]);
   return sources;
 }

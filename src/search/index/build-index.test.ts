@@ -31,7 +31,7 @@ describe('writeSearchIndex', () => {
       name
         .replace(/(?<=[/.]|^)(?:en|fr)(?=[/._])/g, 'LL')
         .replace(/LL_[0-9a-f]+/, 'LL_ID')
-        .replace(/^shards\/LL\/[\w-]{8}(?=\.)/, 'shards/LL/NAME'),
+        .replace(/^words\/LL\/[\w-]{8}(?=\.)/, 'words/LL/NAME'),
     );
     expect([...new Set(kinds)].sort()).toEqual([
       'pagefind/LL/fragment/LL_ID.pf_fragment',
@@ -44,16 +44,15 @@ describe('writeSearchIndex', () => {
       'search/LL.fit.json',
       'search/LL.ids.json',
       'search/LL.json',
-      'search/LL.meanings.json',
       'search/LL.names.json',
       'search/LL.news.json',
       'search/LL.notice.txt',
-      'search/LL.organizations.json',
       'search/LL.saved-0.json',
+      'search/LL.synonyms.json',
       'search/LL.terms.json',
       'search/LL.words.json',
-      'shards/LL/NAME.json',
-      'shards/LL/NAME.txt',
+      'words/LL/NAME.json',
+      'words/LL/NAME.txt',
     ]);
   });
 

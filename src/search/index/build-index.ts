@@ -14,12 +14,11 @@ import type { LocaleSite, Site } from '@/site/site';
 import { encodeDictionary } from '../query/encode-dictionary';
 import { opportunityDocument } from './documents';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
-import { encodeEntries } from './encode-entries';
+import { collectEntries } from '../entries/collect-entries';
 import { encodeSynonyms } from './encode-synonyms';
 import { encodeNews, encodeRowIds } from '../saved-searches/news/encode-news';
 import { writeCards } from '../cards/write-cards';
 import { countWords, dictionaryWords } from '../terms/build/count-words';
-import { numberDocuments } from '../terms/build/numbered-texts';
 import { searchKey, type SearchCache } from './search-cache';
 import { writeTerms } from '../terms/build/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
@@ -33,7 +32,6 @@ import {
   synonymsFile,
   namesFile,
   newsFile,
-  organizationsFile,
   rowIdsFile,
 } from '../page/search-paths';
 
@@ -81,12 +79,10 @@ async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions):
   const index = searchVersion(site);
   const t = translator(locale);
   const cards = writeCards(opportunities, t, outDir);
-  const counts = countWords(
-    numberDocuments(opportunities.values().map((view) => opportunityDocument(view, t))),
-  );
+  const oldestFirst = opportunities.toReversed().values();
+  const counts = countWords(oldestFirst.map((view) => opportunityDocument(view, t)));
   await writeTerms(locale, counts, { index, outDir, cache });
   const { synonyms, names } = encodeSynonyms(site, locales);
-  const { file, organizations } = encodeEntries(site);
   const files = {
     [columnsFile(locale)]: encodeColumns(opportunities, { index, cards }),
     [fitColumnsFile(locale)]: encodeFitColumns(opportunities, index),
@@ -96,8 +92,7 @@ async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions):
     [dictionaryFile(locale)]: encodeDictionary(dictionaryWords(counts), index),
     [synonymsFile(locale)]: synonyms,
     [namesFile(locale)]: names,
-    [entriesFile(locale)]: file,
-    [organizationsFile(locale)]: organizations,
+    [entriesFile(locale)]: collectEntries(site),
   };
   await mkdir(path.join(outDir, 'search'), { recursive: true });
   for (const [name, value] of Object.entries(files))
@@ -129,9 +124,9 @@ async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> 
 }
 
 /**
- * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/shards/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
- * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.saved-<n>.json`, `.news.json`, `.words.json`, `.meanings.json`,
- * `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, replacing earlier files. The same
+ * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/words/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
+ * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.saved-<n>.json`, `.news.json`, `.words.json`, `.synonyms.json`,
+ * `.names.json` and `.entries.json` for every language of the site, replacing earlier files. The same
  * site gives the same bytes.
  * Rejects with a `SearchIndexError` where anything is missing.
  */
@@ -144,7 +139,7 @@ export async function writeSearchIndex({
   signal,
 }: IndexOptions): Promise<IndexReport> {
   await Promise.all(
-    ['pagefind', 'search', 'shards'].map((name) =>
+    ['pagefind', 'search', 'words'].map((name) =>
       rm(path.join(outDir, name), { recursive: true, force: true }),
     ),
   );

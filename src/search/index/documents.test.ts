@@ -30,14 +30,6 @@ describe('the document of an opportunity', () => {
     });
   });
 
-  it('splits elisions and spells out ligatures', () => {
-    const { content, meta } = documentOf('fr', 'wells');
-    expect(meta.title).toBe('Traduire oeuvre un puisatier');
-    expect(meta.summary).toBe('Les pompes de l’ école, expliquées.');
-    expect(content).toMatch(/^Vous traduisez 36 pages : « l’ eau » d’ abord, le cœur ensuite\./);
-    expect(meta.words).toMatch(/, coeur, oeuvre$/);
-  });
-
   it('goes into the index of the page’s language, whatever it is written in', () => {
     const { language, url, meta } = documentOf('fr', 'nurses');
     expect({ language, url }).toEqual({ language: 'fr', url: '/fr/missions/teach-statistics-to-nurses/' });

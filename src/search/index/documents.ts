@@ -9,7 +9,6 @@ import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
 import { ownWords, searchedFields, wordsOf, type SearchedWords } from './searched-fields';
 import type { MetaField } from '../ranking';
-import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
 
 /** The texts of an opportunity that are searched. */
 export interface SearchDocument {
@@ -45,38 +44,31 @@ function sharedWords(t: Translate): SearchedWords<SiteOpportunity> {
   };
 }
 
-/** Most texts have none, and looking for all words of French takes as long as the rest of a document. */
-const splitElided = (text: string) => (/[’']/.test(text) ? splitElisions(text) : text);
-
 /**
  * Creates the document of an opportunity. A document of another type needs a function of its own: the facet columns
  * only have rows for opportunities.
  */
 export function opportunityDocument(view: SiteOpportunity, t: Translate): SearchDocument {
   const { texts } = view;
-  const title = texts.title.value;
-  const summary = texts.summary.value;
   const body = bodyFields
     .map((field) => plainText(ownWords(type, field, view, t).join('\n\n')))
     .filter((part) => part !== '');
   const organization = organizationLine(opportunityCard(view));
-  const shown = [title, organization, summary, ...body].join(' ');
   const { acronym } = view.organization.shared;
   const words = new Set([
     ...wordsOf(type, namedFields, view, t, sharedWords(t)),
     ...(acronym === undefined ? [] : [acronym]),
-    ...otherSpellings(shown),
   ]);
   return {
     id: view.id,
     url: view.path,
     language: view.locale,
-    content: splitElided(body.join(' ')),
+    content: body.join(' '),
     meta: {
-      title: searchWords(title),
-      organization: splitElided(organization),
-      summary: splitElided(summary),
-      words: splitElided([...words].join(', ')),
+      title: texts.title.value,
+      organization,
+      summary: texts.summary.value,
+      words: [...words].join(', '),
     },
   };
 }

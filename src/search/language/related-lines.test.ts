@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import type { SearchDocument } from '../index/documents';
-import { buildStems } from '../terms/build/build-terms';
+import { buildStems } from '../terms/build/build-stems';
 import { countWords } from '../terms/build/count-words';
-import { numberDocuments } from '../terms/build/numbered-texts';
 import { loadLanguage } from '../words/load-language';
 import { relatedLines, stemRelatedWords } from './related-lines';
-import { readRelatedShard } from './related-shard';
+import { readRelatedWords } from './related-words';
 
 const readText = (content: string) => ({ meta: {}, content }) as SearchDocument;
 
@@ -22,9 +21,9 @@ const languages = new Map(
 function relatedIn(texts: readonly string[], locale: string, folded: string) {
   const language = languages.get(locale);
   if (!language) throw new Error(`${locale} isn’t read.`);
-  const stems = buildStems(countWords(numberDocuments(texts.map(readText))), language.rules);
+  const stems = buildStems(countWords(texts.map(readText)), language.rules);
   const lines = relatedLines(language.words, stems, texts.length);
-  return readRelatedShard(lines.map(({ line }) => line).join('\n')).get(language.rules.stem(folded));
+  return readRelatedWords(lines.map(({ line }) => line).join('\n')).get(language.rules.stem(folded));
 }
 
 const many = Array.from({ length: 10 }, () => 'A pantry and a larder');

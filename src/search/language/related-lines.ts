@@ -1,12 +1,12 @@
 /** Keeps of a language's related words those that the texts of a site have (build side). */
 import { interleave, mostSharedByRare } from '../ranking';
-import type { ShardLine } from '../shards/write-shards';
-import type { BuiltStem } from '../terms/build/build-terms';
+import type { WordLine } from '../word-files/write-word-files';
+import type { BuiltStem } from '../terms/build/build-stems';
 import type { LanguageRules } from '../words/load-language';
-import { foldWord } from '../words/query-terms';
+import { foldWord } from '../words/tokenize';
 import { spellOutLigatures } from '../words/spelling';
 import { readRelatedEntries } from './language-tables';
-import { encodeRelatedWords } from './related-shard';
+import { encodeRelatedWords } from './related-words';
 
 /** More than these would load too much, and are mostly far from what was meant. */
 const mostRelated = 4;
@@ -31,21 +31,20 @@ export function stemRelatedWords(locale: string, rules: LanguageRules): RelatedS
   const numbers: number[] = [];
   for (const { word, related } of readRelatedEntries(locale)) {
     if (!isWord(word)) continue;
-    const spelled = spellOutLigatures(word);
-    const others = related.filter(isWord).map((other) => numberOf(rules.stem(spellOutLigatures(other))));
+    const others = related.filter(isWord).map((other) => numberOf(rules.stem(other)));
     // People type words without their accents, so the key is the stem of the folded word.
-    numbers.push(numberOf(rules.stem(spelled)), numberOf(rules.stem(foldWord(spelled))));
+    numbers.push(numberOf(rules.stem(word)), numberOf(rules.stem(foldWord(spellOutLigatures(word)))));
     numbers.push(others.length, ...others);
   }
   return { stems: [...places.keys()], numbers: Uint32Array.from(numbers) };
 }
 
-/** The related words of each word of the language that few of so many texts or none have: lines of shards, sorted. */
+/** The related words of each word of the language that few of so many texts or none have: lines of files, sorted. */
 export function relatedLines(
   { stems, numbers }: RelatedStems,
   built: readonly BuiltStem[],
   size: number,
-): ShardLine[] {
+): WordLine[] {
   const byStem = new Map(built.map((entry) => [entry.stem, entry]));
   const inTexts = stems.map((stem) => byStem.get(stem));
   const mostShared = mostSharedByRare(size);

@@ -19,8 +19,8 @@ import { readColumns, type Column, type FacetTable } from '../facets/facet-colum
 import { browseLists } from '@/site/lists/browse';
 import { packCard } from '../cards/write-cards';
 import { encodeColumns } from '../index/encode-columns';
-import { encodeEntries } from '../index/encode-entries';
-import { fullTextDir, entriesFile, organizationsFile } from './search-paths';
+import { entriesTag } from '../entries/collect-entries';
+import { fullTextDir, entriesFile } from './search-paths';
 import { searchPageStrings, searchStrings, type SearchProps } from './search-props';
 import { collectPageTexts } from '../full-text/page-texts';
 import { searchVersion } from '../index/search-version';
@@ -84,14 +84,12 @@ export function buildSearchProps(site: Pick<Site, 'byLocale' | 'now'>, t: Transl
   const localeSite = site.byLocale.get(locale);
   if (!localeSite) throw new Error(`The site is not built in ${locale}, so it has no search in it.`);
   const { opportunities } = localeSite;
-  const { version: entries } = encodeEntries(localeSite);
   return {
     locale,
     version: searchVersion(localeSite),
     browsePath: pathOf(locale, { to: 'browse' }),
     others: {
-      entries: `/${entriesFile(locale)}?v=${entries}`,
-      organizations: `/${organizationsFile(locale)}?v=${entries}`,
+      entries: `/${entriesFile(locale)}?v=${entriesTag(localeSite)}`,
       texts: collectPageTexts(localeSite).length > 0 ? `/${fullTextDir(locale)}/` : undefined,
     },
     feedFolders: {

@@ -11,7 +11,7 @@ describe('listPreloads', () => {
     const props = { ...buildSearchProps(searchSite(), translator('fr')), version: '0123456789' };
     expect(listPreloads(props)).toEqual([
       '/search/fr.terms.json?v=0123456789',
-      '/search/fr.meanings.json?v=0123456789',
+      '/search/fr.synonyms.json?v=0123456789',
     ]);
   });
 });

@@ -73,10 +73,9 @@ export interface SearchProps {
   readonly version: string;
   /** The page that lists everything without JavaScript. */
   readonly browsePath: string;
-  /** The addresses of the other entries, and of the names of organizations; with a version of their own. */
+  /** The address of the other entries, with a version of its own. */
   readonly others: {
     readonly entries: string;
-    readonly organizations: string;
     /** The folder of their full texts, with a slash at the end; missing where there are none. */
     readonly texts?: string | undefined;
   };

@@ -2,7 +2,7 @@
 import type { Dictionary } from './dictionary';
 import { areAdjacentKeys } from '../words/keyboard-layout';
 import { findFuzzyMatches, type FuzzyMatch } from '../words/fuzzy-match';
-import { foldWord } from '../words/query-terms';
+import { foldWord } from '../words/tokenize';
 
 /** The maximum number of corrections: the first five results show something of each. */
 const maxCorrections = 5;

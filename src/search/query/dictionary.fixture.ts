@@ -1,6 +1,6 @@
 /** Dictionaries for tests, from the words of documents. */
 import { usualSpelling } from '../terms/build/count-words';
-import { foldWord } from '../words/query-terms';
+import { foldWord } from '../words/tokenize';
 import type { DictionaryFile } from './dictionary';
 import { encodeDictionary } from './encode-dictionary';
 
@@ -15,12 +15,13 @@ export function encodeWordsOf(
   );
   const words = [...Map.groupBy(listed, ({ word }) => foldWord(word))].map(([folded, all]) => ({
     folded,
-    spelling: usualSpelling(
-      [...Map.groupBy(all, ({ word }) => word)].map(([spelling, some]) => ({
+    spelling: usualSpelling({
+      spellings: [...Map.groupBy(all, ({ word }) => word)].map(([spelling, some]) => ({
         spelling,
         documents: some.length,
+        serial: -1,
       })),
-    ),
+    }),
     documents: new Set(all.map(({ document }) => document)).size,
   }));
   return encodeDictionary(words, index, most);

@@ -4,7 +4,8 @@
  * prefix from an unknown word, to find all words with a prefix, and to find corrections. Shared with the browser.
  */
 import { decodeWords } from '../words/front-coding';
-import { foldWord } from '../words/query-terms';
+import { expectVersion, SearchFormatError } from '../search-format';
+import { foldWord } from '../words/tokenize';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
 export const dictionaryVersion = 2;
@@ -22,11 +23,6 @@ export interface DictionaryFile {
   readonly frequencies: string;
 }
 
-/** Thrown for a dictionary file of another version, or with invalid content. */
-export class DictionaryError extends Error {
-  override readonly name = 'DictionaryError';
-}
-
 export interface Dictionary {
   readonly index: string;
   /** Sorted by code units, folded. */
@@ -39,18 +35,12 @@ export interface Dictionary {
   readonly leastFrequency: number;
 }
 
-/** Reads a dictionary file. Throws `DictionaryError` for an unreadable one. */
+/** Reads a dictionary file. Throws a `SearchFormatError` for an unreadable one. */
 export function readDictionary(file: DictionaryFile): Dictionary {
-  if (file.version !== dictionaryVersion) {
-    throw new DictionaryError(
-      `The dictionary has version ${file.version}, and ${dictionaryVersion} is read here.`,
-    );
-  }
+  expectVersion('The words', file.version, dictionaryVersion);
   const spellings = decodeWords(file.words);
   if (spellings.length !== file.frequencies.length) {
-    throw new DictionaryError(
-      `The dictionary has ${spellings.length} words and ${file.frequencies.length} frequencies.`,
-    );
+    throw new SearchFormatError(`${spellings.length} words have ${file.frequencies.length} frequencies.`);
   }
   return {
     index: file.index,

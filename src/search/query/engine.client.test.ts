@@ -35,7 +35,6 @@ interface Found {
   /** The terms or other words that synonyms stand for. */
   readonly meant: readonly string[];
   readonly missing: readonly string[];
-  readonly lacksPhrases: boolean;
 }
 
 async function find(engine: SearchEngine, words: string, exact = false): Promise<Found> {
@@ -43,12 +42,11 @@ async function find(engine: SearchEngine, words: string, exact = false): Promise
   return {
     rows: found?.rows.toSorted(),
     first: found?.rows[0],
-    corrected: found?.corrected.flatMap((one) => one.words) ?? [],
-    meant: (found?.synonymMatches ?? []).flatMap(({ targets }) =>
+    corrected: found?.interpretation.corrected.flatMap((one) => one.words) ?? [],
+    meant: (found?.interpretation.synonymMatches ?? []).flatMap(({ targets }) =>
       targets.map(({ term, words: other }) => term?.value ?? other ?? ''),
     ),
-    missing: found?.missing ?? [],
-    lacksPhrases: found?.lacksPhrases ?? false,
+    missing: found?.interpretation.missing ?? [],
   };
 }
 
@@ -106,7 +104,7 @@ describe('words', () => {
     const found = await engines.en.find(asked('lessons handbook'));
     expect(found?.rows.toSorted()).toEqual([0, 1]);
     expect([...(found?.groups.values() ?? [])]).not.toContain('all');
-    expect(found).toMatchObject({ missing: [], used: ['handbook'] });
+    expect(found?.interpretation).toMatchObject({ missing: [], used: ['handbook'] });
     expect(await find(engines.en, 'lessons handbook', true)).toMatchObject(none);
   });
 });
@@ -130,28 +128,23 @@ describe('words with typing errors', () => {
   ])('are searched as they are where only words as typed count: %s', findsExactly);
 });
 
-describe('phrases', () => {
+describe('words in quotation marks', () => {
   it.each<Row>([
-    ['"well handbook"', { rows: [1], lacksPhrases: false }],
+    ['"well handbook"', { rows: [1] }],
     ['"evening lesson"', { rows: [0] }],
     ['"western africa" handbook', { rows: [1] }],
     // Function words alone.
-    ['"for a"', { rows: [0], lacksPhrases: false }],
-    // Each of two opportunities has one.
-    ['"well handbook" "evening lessons"', { rows: [0, 1], lacksPhrases: true }],
-    // In no text: its words count.
-    ['"handbook well"', { rows: [1], lacksPhrases: true }],
-  ])('are found side by side, in any form: %s', finds('en'));
+    ['"for a"', { rows: [0] }],
+    // No opportunity has both, or one of them.
+    ['"handbook lessons"', { rows: [], missing: [] }],
+    ['"handbok"', { ...none, missing: ['handbok'] }],
+    ['"interpreter" handbook', { ...none, missing: ['interpreter'] }],
+  ])('must all be there, in any form, and are neither corrected nor replaced: %s', finds('en'));
 
   it.each<Row>([
     ['"oeuvre d’un puisatier"', { rows: [1] }],
     ['«pompes de l’ecole»', { rows: [1] }],
   ])('are found in French without accents: %s', finds('fr'));
-
-  it.each<Row>([
-    ['"handbook well"', { rows: [], lacksPhrases: true }],
-    ['"well handbook"', { rows: [1], lacksPhrases: false }],
-  ])('in no text find nothing where only words as typed count: %s', findsExactly);
 });
 
 describe('synonyms', () => {
@@ -220,9 +213,9 @@ describe('an index', () => {
     expect(await find(engine, 'wellington')).toMatchObject({ ...none, missing: ['wellington'] });
   });
 
-  it('rejects where a shard fails to load', async () => {
+  it('rejects where a file of words fails to load', async () => {
     const dir = await copy('broken');
-    await rm(folder('broken/shards/en'), { recursive: true });
+    await rm(folder('broken/words/en'), { recursive: true });
     await expect(find(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(FileLoadError);
   });
 

@@ -6,7 +6,8 @@ import { emptyLookup, findOpportunities, type Lookup } from '../terms/find-oppor
 import { openTerms } from '../terms/open-terms.client';
 import type { TermsFile } from '../terms/term-directory';
 import { markWords, type ExcerptPart } from '../words/excerpt';
-import { dictionaryFile, namesFile, shardFile, synonymsFile, termsFile } from '../page/search-paths';
+import { tokenize } from '../words/tokenize';
+import { dictionaryFile, namesFile, synonymsFile, termsFile, wordFile } from '../page/search-paths';
 import { readSynonyms, type SynonymsFile } from './synonyms';
 import { loadFile, loadJson, FileLoadError } from '@/components/load-file.client';
 import { loadOnce, StaleSearchError } from './load-once.client';
@@ -36,8 +37,8 @@ export interface SearchEngine extends Omit<CardLoader, 'card'> {
 }
 
 /**
- * Creates the search of one language. Its promises reject with a `FileLoadError`, a `ColumnsError`, a `DictionaryError`, a
- * `SynonymsError`, a `TermsError` or a `StaleSearchError`; then create a new engine.
+ * Creates the search of one language. Its promises reject with a `FileLoadError`, a `SearchFormatError` or a
+ * `StaleSearchError`; then create a new engine.
  */
 export function createEngine(source: SearchSource): SearchEngine {
   const { root, locale, tag, isFresh } = source;
@@ -49,7 +50,7 @@ export function createEngine(source: SearchSource): SearchEngine {
       openTerms(locale, {
         directory: () => load<TermsFile>(termsFile(locale)),
         // Named after their content, they never change.
-        shard: async (name) => (await loadFile(`${root}${shardFile(locale, name)}`, 'default')).text(),
+        words: async (name) => (await loadFile(`${root}${wordFile(locale, name)}`, 'default')).text(),
       }),
       table(),
     ]);
@@ -114,10 +115,11 @@ export function createEngine(source: SearchSource): SearchEngine {
     return last.found;
   };
 
-  const cardOf = async (row: number, { marked }: Lookup): Promise<ResultCard> => {
+  const cardOf = async (row: number, { interpretation }: Lookup): Promise<ResultCard> => {
     const found = await card(row);
     // Without words nothing of the terms is loaded.
-    if (marked.length === 0) return found;
+    if (interpretation.alternatives.length === 0) return found;
+    const marked = [...interpretation.alternatives.flat(), ...interpretation.related.flatMap(tokenize)];
     return { ...found, excerpt: markWords(found.summary, marked, (await terms()).language) };
   };
 

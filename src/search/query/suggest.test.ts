@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDictionary } from './dictionary';
 import { encodeWordsOf } from './dictionary.fixture';
+import type { SearchEntry } from '../entries/entries';
+import { loadLanguage } from '../words/load-language';
 import { createSuggestionNames, suggest, type Suggestion } from './suggest';
 
 const options = {
@@ -21,7 +23,18 @@ const options = {
   ],
   lang: [{ id: 'fr', label: 'French' }],
 };
-const names = createSuggestionNames(options, ['Sahel Wells Network', 'Atoll Archive']);
+const entry = (type: SearchEntry['type'], title: string, acronym = ''): SearchEntry => ({
+  type,
+  title,
+  acronym,
+  path: '',
+});
+const names = createSuggestionNames(options, [
+  entry('organization', 'Sahel Wells Network', 'SWN'),
+  entry('organization', 'Atoll Archive'),
+  entry('campaign', 'Rain for schools'),
+]);
+const rules = await loadLanguage('en');
 
 /** Each document has some of these: the first words are the most frequent. */
 const words = ['translation', 'translator', 'translators', 'traditional', 'wells', 'waterproof', 'métier'];
@@ -31,18 +44,18 @@ const dictionary = readDictionary(
     'en_1',
   ),
 );
-const ask = (typed: string, all: { dictionary?: undefined } = {}) =>
-  suggest(typed, { names, dictionary, locale: 'en', ...all });
+const ask = (typed: string, index: Parameters<typeof suggest>[1]['index'] = { dictionary, rules }) =>
+  suggest(typed, { names, index, locale: 'en' });
 const shown = (suggestions: readonly Suggestion[]) =>
   suggestions.map(({ kind, label }) => `${kind} ${label}`);
 
 describe('suggest', () => {
   it.each<[string, readonly string[]]>([
-    // Terms, then words, then organizations.
+    // Terms, then words, then other entries.
     ['w', ['task Web and IT', 'cause Water and sanitation', 'region Western Africa']],
     ['we', ['task Web and IT', 'region Western Africa', 'word wells', 'organization Sahel Wells Network']],
     // A word once, in whatever form, and not where a term is called so.
-    ['trans', ['task Translation', 'word translator']],
+    ['trans', ['task Translation']],
     ['translator', []],
     // The beginning of a word anywhere in a name.
     ['afr', ['region Africa', 'region Western Africa']],
@@ -56,6 +69,8 @@ describe('suggest', () => {
     ['tanslation', ['task Translation']],
     ['tradtional', ['word traditional']],
     ['attoll', ['organization Atoll Archive']],
+    ['swn', ['organization Sahel Wells Network']],
+    ['rain', ['campaign Rain for schools']],
     ['xylophone', []],
     // A finished word.
     ['trad ', []],
@@ -76,7 +91,7 @@ describe('suggest', () => {
   });
 
   it('suggests terms without the words of the index', () => {
-    expect(shown(ask('trans', { dictionary: undefined }))).toEqual(['task Translation']);
+    expect(shown(suggest('trans', { names, locale: 'en' }))).toEqual(['task Translation']);
   });
 
   it('answers anything, with at most seven and none twice', () => {

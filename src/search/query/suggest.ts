@@ -1,14 +1,17 @@
 /**
- * Suggests completions while the visitor types: terms of the vocabularies, words of the index, organizations. Accents
+ * Suggests completions while the visitor types: terms of the vocabularies, words of the index, names of other
+ * entries. Accents
  * and capitals don't matter; without a match, a typing error is corrected. Pure, shared with the browser, and quick
  * enough for every letter.
  */
 import type { FacetChoice, FacetId } from '../facets/search-address';
 import { findCorrections } from './corrections';
 import { lowerBound, wordsWithPrefix, type Dictionary } from './dictionary';
-import { stemWord } from '../words/stem-word';
-import { foldWord, indexWords, parseSearchQuery } from '../words/query-terms';
-import { spellOutLigatures, splitElisions } from '../words/spelling';
+import type { SearchEntry, EntryType } from '../entries/entries';
+import type { LanguageRules } from '../words/load-language';
+import { splitWords, type TypedWord } from '../words/parse-query';
+import { splitElisions } from '../words/spelling';
+import { tokenize, type Token } from '../words/tokenize';
 
 /** Facets whose terms are suggested, the likelier first. */
 const suggestedFacets = ['task', 'cause', 'country', 'region', 'lang'] as const satisfies FacetId[];
@@ -16,7 +19,7 @@ const suggestedFacets = ['task', 'cause', 'country', 'region', 'lang'] as const 
 type SuggestedFacet = (typeof suggestedFacets)[number];
 
 export interface Suggestion {
-  readonly kind: SuggestedFacet | 'word' | 'organization';
+  readonly kind: SuggestedFacet | EntryType | 'word';
   /** The displayed text. */
   readonly label: string;
   /** The text in the box after it is chosen. */
@@ -26,10 +29,10 @@ export interface Suggestion {
 }
 
 /**
- * The maximum number of suggestions, and of terms and organizations among them: as many as fit above a phone's
+ * The maximum number of suggestions, and of terms and entries among them: as many as fit above a phone's
  * keyboard.
  */
-const max = { all: 7, terms: 4, organizations: 2 } as const;
+const max = { all: 7, terms: 4, entries: 2 } as const;
 /** The minimum length of a suggested word, and of its prefix. */
 const minLength = { word: 3, prefix: 2 } as const;
 /** The number of dictionary words that are checked: the most frequent ones. */
@@ -47,17 +50,21 @@ interface SuggestionNames {
   readonly dictionary: Dictionary;
 }
 
-/** Prepares the terms of the page's facets and the organizations for suggestions. */
+/** Prepares the terms of the page's facets and the other entries for suggestions. */
 export function createSuggestionNames(
   options: Readonly<Record<SuggestedFacet, readonly FacetChoice[]>>,
-  organizations: readonly string[],
+  entries: readonly SearchEntry[],
 ): SuggestionNames {
-  const wordsOf = (label: string) => indexWords(splitElisions(spellOutLigatures(label)));
+  const wordsOf = (label: string) => tokenize(splitElisions(label)).map(({ folded }) => folded);
   const named = [
     ...suggestedFacets.flatMap((kind) =>
       options[kind].map(({ id, label }): NamedItem => ({ kind, value: id, label, words: wordsOf(label) })),
     ),
-    ...organizations.map((label): NamedItem => ({ kind: 'organization', label, words: wordsOf(label) })),
+    ...entries.map(({ type, title, acronym }): NamedItem => ({
+      kind: type,
+      label: title,
+      words: wordsOf(`${title} ${acronym}`),
+    })),
   ];
   const words = [...new Set(named.flatMap((one) => one.words))].sort((a, b) => (a < b ? -1 : 1));
   return {
@@ -85,13 +92,14 @@ interface Match {
 }
 
 /** Names that match the last words; those that match more of the words come first. */
-function matchNames({ named }: SuggestionNames, terms: readonly string[]): Match[] {
-  const folded = terms.map(foldWord);
+function matchNames({ named }: SuggestionNames, words: readonly TypedWord[]): Match[] {
+  const folded = words.map(({ token }) => token.folded);
   return named
     .flatMap((one): Match[] => {
       for (let from = 0; from < folded.length; from++) {
         const rank = rankName(folded.slice(from), one);
-        if (rank !== undefined) return [{ one, rank: rank + 2 * from, rest: terms.slice(0, from).join(' ') }];
+        const rest = words.slice(0, from).map(({ typed }) => typed);
+        if (rank !== undefined) return [{ one, rank: rank + 2 * from, rest: rest.join(' ') }];
       }
       return [];
     })
@@ -104,44 +112,46 @@ function hasPrefix({ words }: Dictionary, prefix: string): boolean {
 }
 
 /** Words with this prefix, the most frequent first, one for each stem. */
-function suggestWords(dictionary: Dictionary, prefix: string, locale: string): string[] {
-  if (prefix.length < minLength.prefix) return [];
-  const stems = new Set([stemWord(locale, prefix)]);
-  return wordsWithPrefix(dictionary, prefix)
+function suggestWords(dictionary: Dictionary, { spelled, folded }: Token, { stem }: LanguageRules): string[] {
+  if (folded.length < minLength.prefix) return [];
+  const stems = new Set([stem(spelled)]);
+  return wordsWithPrefix(dictionary, folded)
     .slice(0, maxChecked)
+    .map((word) => dictionary.spellings[lowerBound(dictionary.words, word)] ?? word)
     .filter((word) => {
-      const stem = stemWord(locale, word);
-      if (stems.has(stem) || word.length < minLength.word || /^\d+$/.test(word)) return false;
-      return Boolean(stems.add(stem));
-    })
-    .map((word) => dictionary.spellings[lowerBound(dictionary.words, word)] ?? word);
+      if (stems.has(stem(word)) || word.length < minLength.word || /^\d+$/.test(word)) return false;
+      return Boolean(stems.add(stem(word)));
+    });
 }
 
+interface SuggestionSources {
+  readonly names: SuggestionNames;
+  readonly locale: string;
+  /** The words of the index, and the rules of their language; missing until they are loaded. */
+  readonly index?: { readonly dictionary: Dictionary; readonly rules: LanguageRules } | undefined;
+}
+
+const isTerm = (kind: Suggestion['kind']) => suggestedFacets.some((facet) => facet === kind);
+
 /**
- * Suggests completions for the text in the box, at most seven: terms, then words, then organizations. None for a phrase
- * in quotation marks. No words without a `dictionary`, which may not be loaded yet.
+ * Suggests completions for the text in the box, at most seven: terms, then words, then other entries. None for words in
+ * quotation marks.
  */
-export function suggest(
-  typed: string,
-  {
-    names,
-    dictionary,
-    locale,
-  }: { names: SuggestionNames; dictionary: Dictionary | undefined; locale: string },
-): Suggestion[] {
-  const box = spellOutLigatures(typed);
-  const { terms } = parseSearchQuery(box);
-  const last = terms.at(-1) ?? '';
-  if (last === '' || /["“”«»]/.test(box)) return [];
+export function suggest(box: string, { names, index, locale }: SuggestionSources): Suggestion[] {
+  const typed = splitWords(box);
+  const last = typed.at(-1);
+  if (!last || /["“”«»]/.test(box)) return [];
   // After a space the last word is complete.
-  const completable = dictionary && box.endsWith(last) ? dictionary : undefined;
-  let matches = matchNames(names, terms);
-  let words = completable ? suggestWords(completable, foldWord(last), locale) : [];
-  if (matches.length === 0 && !(completable && hasPrefix(completable, foldWord(last)))) {
-    matches = findCorrections(names.dictionary, last, locale).flatMap(({ word }) =>
-      matchNames(names, [...terms.slice(0, -1), word]),
+  const completable = box.endsWith(last.typed) ? index : undefined;
+  const { folded } = last.token;
+  let matches = matchNames(names, typed);
+  let words = completable ? suggestWords(completable.dictionary, last.token, completable.rules) : [];
+  if (matches.length === 0 && !(completable && hasPrefix(completable.dictionary, folded))) {
+    matches = findCorrections(names.dictionary, folded, locale).flatMap(({ word }) =>
+      matchNames(names, [...typed.slice(0, -1), ...splitWords(word)]),
     );
-    if (completable) words = findCorrections(completable, last, locale).map(({ spelling }) => spelling);
+    if (completable)
+      words = findCorrections(completable.dictionary, folded, locale).map(({ spelling }) => spelling);
   }
 
   const all = [...new Map(matches.map((match) => [match.one, match])).values()].map(
@@ -149,21 +159,20 @@ export function suggest(
       kind,
       label,
       value,
-      words: kind === 'organization' ? `${rest} ${label}`.trim() : rest,
+      words: isTerm(kind) ? rest : `${rest} ${label}`.trim(),
     }),
   );
-  const isOrganization = ({ kind }: Suggestion) => kind === 'organization';
-  const named = all.filter((one) => !isOrganization(one)).slice(0, max.terms);
-  const organizations = all.filter(isOrganization).slice(0, max.organizations);
-  const before = box.slice(0, box.length - last.length);
-  const known = new Set(named.map(({ label }) => foldWord(label)));
+  const terms = all.filter(({ kind }) => isTerm(kind)).slice(0, max.terms);
+  const entries = all.filter(({ kind }) => !isTerm(kind)).slice(0, max.entries);
+  const before = box.slice(0, box.length - last.typed.length);
+  const known = new Set(terms.map(({ label }) => label.toLowerCase()));
   const completed = words
     .map((word) => before + word)
-    .filter((label) => !known.has(foldWord(label)))
-    .slice(0, max.all - named.length - organizations.length);
+    .filter((label) => !known.has(label.toLowerCase()))
+    .slice(0, max.all - terms.length - entries.length);
   return [
-    ...named,
+    ...terms,
     ...completed.map((label): Suggestion => ({ kind: 'word', label, words: label })),
-    ...organizations,
+    ...entries,
   ];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSynonyms } from '../index/encode-synonyms';
-import { foldPhrase, SynonymsError, parseSynonymTarget, readSynonyms, findSynonymSpans } from './synonyms';
+import { SearchFormatError } from '../search-format';
+import { splitWords } from '../words/parse-query';
+import { foldPhrase, parseSynonymTarget, readSynonyms, findSynonymSpans } from './synonyms';
 import { searchSite } from './search.fixture';
 
 const site = searchSite();
@@ -50,7 +52,7 @@ it.each([
 describe('readSynonyms', () => {
   const synonyms = readSynonyms(Object.values(fileOf('en')), 'en');
   const typed = (words: string) =>
-    findSynonymSpans(synonyms, words.split(' ')).map(({ typed: phrase, targets: [first] }) => [
+    findSynonymSpans(synonyms, splitWords(words)).map(({ typed: phrase, targets: [first] }) => [
       phrase,
       first?.term?.value ?? first?.words,
       first?.language,
@@ -71,7 +73,7 @@ describe('readSynonyms', () => {
   });
 
   it('reads no other version', () => {
-    expect(() => readSynonyms([{ ...fileOf('en').names, version: 0 }], 'en')).toThrow(SynonymsError);
+    expect(() => readSynonyms([{ ...fileOf('en').names, version: 0 }], 'en')).toThrow(SearchFormatError);
   });
 });
 

@@ -4,7 +4,8 @@
  * browser.
  */
 import { facetIds, normalizeValues, type FacetId } from '../facets/search-address';
-import { foldWord, parseSearchQuery } from '../words/query-terms';
+import { expectVersion } from '../search-format';
+import { splitWords, type TypedWord } from '../words/parse-query';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
 export const synonymsVersion = 1;
@@ -17,16 +18,11 @@ const maxSpans = 3;
 /** Phrases by target: a value as `task:translation`, or other words after `=`. */
 type PackedPhrases = Readonly<Record<string, string>>;
 
-/** The files `search/<locale>.meanings.json` and `.names.json`. Phrases are folded, with spaces between words. */
+/** The files `search/<locale>.synonyms.json` and `.names.json`. Phrases are folded, with spaces between words. */
 export interface SynonymsFile {
   readonly version: number;
   /** By language. */
   readonly phrases: Readonly<Record<string, PackedPhrases>>;
-}
-
-/** Thrown for a synonyms file of another version. */
-export class SynonymsError extends Error {
-  override readonly name = 'SynonymsError';
 }
 
 /** The target of a synonym: a value of a facet, or other words. */
@@ -44,9 +40,10 @@ export interface Synonyms {
 }
 
 /** Folds a phrase for lookup: `'L’eau, Été' -> 'eau ete'`. */
-export function foldPhrase(phrase: string): string {
-  return parseSearchQuery(phrase.replaceAll('"', ' ')).terms.map(foldWord).join(' ');
-}
+export const foldPhrase = (phrase: string): string =>
+  splitWords(phrase)
+    .map(({ token }) => token.folded)
+    .join(' ');
 
 /** Parses a target of an editor or a file, `task:translation` or other words; undefined for an impossible value. */
 export function parseSynonymTarget(means: string): Pick<SynonymTarget, 'term' | 'words'> | undefined {
@@ -64,14 +61,9 @@ export function packPhrases(phrases: ReadonlyMap<string, Iterable<string>>): Pac
   );
 }
 
-/** Reads synonyms files for a page's language. Throws a `SynonymsError` for an unreadable one. */
+/** Reads synonyms files for a page's language. Throws a `SearchFormatError` for an unreadable one. */
 export function readSynonyms(files: readonly SynonymsFile[], locale: string): Synonyms {
-  const other = files.find(({ version }) => version !== synonymsVersion);
-  if (other) {
-    throw new SynonymsError(
-      `The meanings have version ${other.version}, and ${synonymsVersion} is read here.`,
-    );
-  }
+  for (const { version } of files) expectVersion('The synonyms', version, synonymsVersion);
   const byPhrase = new Map<string, SynonymTarget[]>();
   let longest = 1;
   for (const [language, packedPhrases] of files.flatMap(({ phrases }) => Object.entries(phrases))) {
@@ -100,19 +92,23 @@ export interface SynonymSpan {
 }
 
 /**
- * Finds phrases with synonyms among the terms of a search, the longest first, at most three, without overlaps; in their
- * order.
+ * Finds phrases with synonyms among the words of a search, the longest first, at most three, without overlaps; in their
+ * order. What is in quotation marks has none.
  */
-export function findSynonymSpans({ byPhrase, longest }: Synonyms, terms: readonly string[]): SynonymSpan[] {
-  const folded = terms.map(foldWord);
+export function findSynonymSpans(
+  { byPhrase, longest }: Synonyms,
+  words: readonly TypedWord[],
+): SynonymSpan[] {
+  const folded = words.map(({ token, isQuoted }) => (isQuoted ? '' : token.folded));
   const spans: SynonymSpan[] = [];
-  for (let length = Math.min(longest, terms.length); length > 0; length--) {
-    for (let from = 0; from + length <= terms.length; from++) {
+  for (let length = Math.min(longest, words.length); length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
       const to = from + length;
       const targets = byPhrase.get(folded.slice(from, to).join(' '));
       const isFree = spans.every((other) => to <= other.from || from >= other.to);
       if (targets && isFree && spans.length < maxSpans) {
-        spans.push({ from, to, typed: terms.slice(from, to).join(' '), targets });
+        const typed = words.slice(from, to).map((word) => word.typed);
+        spans.push({ from, to, typed: typed.join(' '), targets });
       }
     }
   }

@@ -3,16 +3,20 @@ import type { FacetTable } from '../facets/facet-columns';
 import { rowsWithValue } from '../facets/filter-opportunities';
 import type { Dictionary } from '../query/dictionary';
 import { findSynonymSpans, type Synonyms, type SynonymSpan, type SynonymTarget } from '../query/synonyms';
-import { relevance } from '../ranking';
-import { resultsPerPage } from '../ranking';
+import { relevance, resultsPerPage } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
-import { foldWord } from '../words/query-terms';
+import { parseQuery, type TypedWord } from '../words/parse-query';
+import { tokenize, type Token } from '../words/tokenize';
 import type { Terms } from './open-terms.client';
-import { findPhrases } from './find-phrases.client';
-import { parseQuery, type TypedWord } from './parse-query';
-import { rankRows, type Neighbours, type RankedRow, type RankedWord, type ResultGroup } from './rank-rows';
-import { resolveWord, saturate, strengthsOf, type ResolvedWord } from './resolve-words.client';
-import { tokenize, type Token } from './tokenize';
+import {
+  rankRows,
+  saturate,
+  type Matches,
+  type RankedRow,
+  type RankedWord,
+  type ResultGroup,
+} from './rank-rows';
+import { findMatches, resolveWord, type ResolvedWord } from './resolve-words.client';
 
 /** A value or a function word that more than this share of the opportunities have says little. */
 const largestShare = 0.5;
@@ -42,6 +46,22 @@ export interface SynonymMatch {
   readonly targets: readonly SynonymTarget[];
 }
 
+/** How a query was understood. */
+export interface QueryInterpretation {
+  /** Where no row has all words: those that the best one has. */
+  readonly used: readonly string[];
+  /** Words that no opportunity has. */
+  readonly missing: readonly string[];
+  readonly corrected: readonly CorrectedTerm[];
+  readonly synonymMatches: readonly SynonymMatch[];
+  /** Words beside rare ones, in their spelling, that the first results have. */
+  readonly related: readonly string[];
+  /** What results don’t have, with the query in which it is wanted. */
+  readonly excluded: readonly { readonly words: string; readonly undone: string }[];
+  /** The words that say something, each as it was typed and as it was corrected. */
+  readonly alternatives: readonly (readonly Token[])[];
+}
+
 /** The result of a query. */
 export interface Lookup {
   /** Rows of the columns, best first. */
@@ -50,45 +70,38 @@ export interface Lookup {
   readonly scores: ReadonlyMap<number, number>;
   /** How much of the query each row has. */
   readonly groups: ReadonlyMap<number, ResultGroup>;
-  /** Where no row has all words: those that the best one has. */
-  readonly used: readonly string[];
-  /** Words that no opportunity has. */
-  readonly missing: readonly string[];
-  /** True where no opportunity has the phrases in quotation marks: results have their words apart. */
-  readonly lacksPhrases: boolean;
-  readonly corrected: readonly CorrectedTerm[];
-  readonly synonymMatches: readonly SynonymMatch[];
-  /** Words beside rare ones, in their spelling, that the first results have. */
-  readonly related: readonly string[];
-  /** The tokens of the typed words and of those found instead, to mark them in texts. */
-  readonly marked: readonly Token[];
+  readonly interpretation: QueryInterpretation;
 }
+
+/** Of a search without words. */
+export const emptyInterpretation: QueryInterpretation = {
+  used: [],
+  missing: [],
+  corrected: [],
+  synonymMatches: [],
+  related: [],
+  excluded: [],
+  alternatives: [],
+};
 
 export const emptyLookup: Lookup = {
   rows: [],
   scores: new Map(),
   groups: new Map(),
-  used: [],
-  missing: [],
-  lacksPhrases: false,
-  corrected: [],
-  synonymMatches: [],
-  related: [],
-  marked: [],
+  interpretation: emptyInterpretation,
 };
 
 /** All words where each is a function word, as in a title. */
 function contentWords(words: readonly TypedWord[], { isFunctionWord }: LanguageRules): readonly TypedWord[] {
-  const kept = words.filter(({ token }) => !isFunctionWord(token.folded));
+  const kept = words.filter(
+    ({ token, isQuoted, isFixed }) => isQuoted || isFixed || !isFunctionWord(token.folded),
+  );
   const unique = new Map((kept.length > 0 ? kept : words).map((word) => [word.token.folded, word]));
   return [...unique.values()];
 }
 
 /** Longer queries are questions, whose function words say nothing. */
 const mostWordsWithFunction = 3;
-
-/** Words of longer queries stand side by side by chance. */
-const mostWordsWithNeighbours = 3;
 
 /** The function words of a short query. They needn't be there, unless it is one of two words, and seldom in texts. */
 async function functionWordsOf(
@@ -100,15 +113,15 @@ async function functionWordsOf(
   const others = all.filter(({ token }) => content.every((word) => word.token.folded !== token.folded));
   return Promise.all(
     others.map(async ({ token }) => {
-      const strengths = await strengthsOf(terms, token, true);
-      const isTelling = all.length === 2 && strengths.size <= largestShare * terms.size;
-      return { strengths, documents: strengths.size, isOptional: !isTelling };
+      const matches = await findMatches(terms, token, true);
+      const isTelling = all.length === 2 && matches.size <= largestShare * terms.size;
+      return { matches, documents: matches.size, isOptional: !isTelling };
     }),
   );
 }
 
 /** The opportunities that a phrase stands for: filed under a value, or with other words. */
-async function strengthsOfSpan(
+async function findSpan(
   { targets }: SynonymSpan,
   hasLiteral: boolean,
   { terms, table }: FindSources,
@@ -125,10 +138,10 @@ async function strengthsOfSpan(
       rows.forEach((row, place) => add(table.size - 1 - row, weight * (1 - place / (10 * rows.length))));
     }
     if (words !== undefined) {
-      const each = await Promise.all(tokenize(words).map((token) => strengthsOf(terms, token, false)));
+      const each = await Promise.all(tokenize(words).map((token) => findMatches(terms, token)));
       const [first, ...others] = each;
-      for (const [serial, strength] of first ?? []) {
-        if (others.every((some) => some.has(serial))) add(serial, relevance.synonym * strength);
+      for (const [serial, { level }] of first ?? []) {
+        if (others.every((some) => some.has(serial))) add(serial, relevance.synonym * level);
       }
     }
   }
@@ -137,16 +150,18 @@ async function strengthsOfSpan(
 
 /** Merges words that stand for something together with what they stand for: what is both comes first. */
 function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number, number>): ResolvedWord {
-  const merged = new Map(strengths);
+  const merged = new Map(Array.from(strengths, ([serial, level]) => [serial, { strength: level, level }]));
   const [first, ...others] = words;
-  for (const [serial, strength] of first?.strengths ?? []) {
-    const all = others.map((word) => word.strengths.get(serial) ?? 0);
-    if (all.includes(0)) continue;
-    merged.set(serial, Math.min(strength, ...all) + (strengths.has(serial) ? relevance.field.filed / 2 : 0));
+  for (const [serial, match] of first?.matches ?? []) {
+    const all = others.map((word) => word.matches.get(serial));
+    if (all.includes(undefined)) continue;
+    const more = strengths.has(serial) ? relevance.field.filed / 2 : 0;
+    const least = (of: keyof typeof match) => Math.min(match[of], ...all.map((one) => one?.[of] ?? 0)) + more;
+    merged.set(serial, { strength: least('strength'), level: least('level') });
   }
   return {
     typed: words.map(({ typed }) => typed).join(' '),
-    strengths: merged,
+    matches: merged,
     // A synonym that many opportunities have must not make the word count less.
     documents: Math.min(...words.map(({ documents }) => documents)) || merged.size,
     corrections: words.flatMap(({ corrections }) => corrections),
@@ -167,7 +182,6 @@ async function interpret(
   sources: FindSources,
 ): Promise<Interpreted> {
   const { terms, locale, dictionary } = sources;
-  const typed = words.map((word) => word.typed);
   const resolve = (spans: readonly SynonymSpan[]) =>
     Promise.all(
       words.map((word, place) =>
@@ -182,12 +196,13 @@ async function interpret(
       ),
     );
   if (exact) return { words: await resolve([]), spans: [] };
-  const spans = findSynonymSpans(await sources.synonyms(), typed);
+  const spans = findSynonymSpans(await sources.synonyms(), words);
   const resolved = await resolve(spans);
   const isFree = (place: number) => !spans.some(({ from, to }) => from <= place && place < to);
   // Words of another language are unknown in this one.
-  if (!resolved.some(({ isKnown }, place) => !isKnown && isFree(place))) return { words: resolved, spans };
-  const withNames = findSynonymSpans(await sources.names(), typed);
+  if (!resolved.some(({ isKnown }, place) => !isKnown && !words[place]?.isQuoted && isFree(place)))
+    return { words: resolved, spans };
+  const withNames = findSynonymSpans(await sources.names(), words);
   return { words: await resolve(withNames), spans: withNames };
 }
 
@@ -199,57 +214,69 @@ async function mergeSpans({ words, spans }: Interpreted, sources: FindSources): 
     const word = words[place];
     if (span) {
       const literal = words.slice(place, span.to);
-      const hasLiteral = literal.every(({ strengths }) => strengths.size > 0);
-      merged.push(withSpan(literal, await strengthsOfSpan(span, hasLiteral, sources)));
+      const hasLiteral = literal.every(({ matches }) => matches.size > 0);
+      merged.push(withSpan(literal, await findSpan(span, hasLiteral, sources)));
       place = span.to - 1;
     } else if (word) merged.push(word);
   }
   return merged;
 }
 
-/** Which opportunities have neighbouring words of the query side by side. */
-async function findNeighbours(words: readonly ResolvedWord[], { terms }: FindSources): Promise<Neighbours[]> {
-  if (words.length > mostWordsWithNeighbours) return [];
-  return Promise.all(
-    words.slice(1).map(async (next, place) => {
-      const before = words[place];
-      const isFound = before?.stem !== undefined && next.stem !== undefined;
-      return {
-        documents: [before?.documents ?? 0, next.documents] as const,
-        serials: isFound ? await terms.findPair(before.stem, next.stem) : new Set<number>(),
-      };
-    }),
-  );
+/** The serials of opportunities with all words in any form, or with what they stand for. */
+async function findExcluded(words: readonly TypedWord[], sources: FindSources): Promise<readonly number[]> {
+  const { terms, table } = sources;
+  const [first, ...others] = await Promise.all(words.map(({ token }) => findMatches(terms, token)));
+  const having = [...(first?.keys() ?? [])].filter((serial) => others.every((some) => some.has(serial)));
+  const spans = findSynonymSpans(await sources.synonyms(), words);
+  const targets = spans.filter(({ from, to }) => from === 0 && to === words.length);
+  const filed = targets
+    .flatMap((span) => span.targets)
+    .flatMap(({ term }) =>
+      term && term.facet !== 'status' ? rowsWithValue(table, term.facet, term.value) : [],
+    );
+  return [...having, ...filed.map((row) => table.size - 1 - row)];
 }
+
+/** The serials that have all of some words; undefined for no words. */
+async function findQuoted(words: readonly TypedWord[], terms: Terms): Promise<Set<number> | undefined> {
+  const found = await Promise.all(
+    words.filter(({ isQuoted }) => isQuoted).map(({ token }) => findMatches(terms, token)),
+  );
+  const [first, ...others] = found.map((matches) => new Set(matches.keys()));
+  return first && new Set([...first].filter((serial) => others.every((some) => some.has(serial))));
+}
+
+const anyOf = (size: number): Matches =>
+  new Map(Array.from({ length: size }, (_, serial) => [serial, { strength: 1, level: 1 }]));
 
 /** Finds opportunities, best first. With `exact` only those with all words as typed. Rejects as the sources do. */
 export async function findOpportunities(text: string, exact: boolean, sources: FindSources): Promise<Lookup> {
   const { terms } = sources;
-  const parsed = parseQuery(text);
+  const parsed = parseQuery(text, terms.language);
   const typed = contentWords(parsed.words, terms.language);
   const interpreted = await interpret(typed, exact, sources);
   const words = await mergeSpans(interpreted, sources);
-  const missing = words.filter(({ strengths }) => strengths.size === 0).map((word) => word.typed);
+  const missing = words.filter(({ matches }) => matches.size === 0).map((word) => word.typed);
   const functionWords = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
-  const excluded = await Promise.all(parsed.excluded.map((token) => strengthsOf(terms, token)));
-  const having = parsed.phrases.length > 0 ? await findPhrases(parsed.phrases, terms) : undefined;
-  const lacksPhrases = having?.size === 0;
+  const excluded = await Promise.all(parsed.excluded.map((one) => findExcluded(one.words, sources)));
   const found = [...words, ...functionWords].filter(
-    ({ strengths, related }) => strengths.size > 0 || (related?.size ?? 0) > 0,
+    ({ matches, related }) => matches.size > 0 || (related?.size ?? 0) > 0,
   );
   const options = {
-    neighbours: await findNeighbours(interpreted.words, sources),
-    excluded: new Set(excluded.flatMap((some) => [...some.keys()])),
-    among: lacksPhrases && !exact ? undefined : having,
+    excluded: new Set(excluded.flatMap((some) => [...some])),
+    among: await findQuoted(parsed.words, terms),
   };
-  const ranked = rankRows(found, terms.size, options).filter(
+  // Without other words, whatever isn't excluded.
+  const everything = { documents: terms.size, matches: anyOf(terms.size) };
+  const isOnlyExcluding = typed.length === 0 && excluded.length > 0;
+  const ranked = rankRows(isOnlyExcluding ? [everything] : found, terms.size, options).filter(
     ({ group }) => !exact || (group === 'all' && missing.length === 0),
   );
   const [first] = ranked;
   const firstResults = ranked.slice(0, resultsPerPage);
   const related = words
     .flatMap(({ relatedWords }) => relatedWords)
-    .filter(({ strengths }) => firstResults.some(({ serial }) => strengths.has(serial)));
+    .filter(({ matches }) => firstResults.some(({ serial }) => matches.has(serial)));
   const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
   return {
     rows: ranked.map(rowOf),
@@ -258,25 +285,27 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
     groups: new Map(
       ranked.map((row) => [rowOf(row), missing.length > 0 && row.group === 'all' ? 'most' : row.group]),
     ),
-    used:
-      first === undefined || (first.group === 'all' && missing.length === 0)
-        ? []
-        : words.filter(({ strengths }) => strengths.has(first.serial)).map((word) => word.typed),
-    missing,
-    lacksPhrases,
-    corrected: words.flatMap(({ typed: word, corrections, isKnown }) =>
-      corrections.length > 0
-        ? [{ typed: word, words: corrections.map(({ spelling }) => spelling), isAdded: isKnown }]
-        : [],
-    ),
-    synonymMatches: interpreted.spans,
-    related: related.map(({ spelling }) => spelling),
-    marked: [
-      ...typed.map(({ token }) => token),
-      ...words.flatMap(({ corrections }) =>
-        corrections.map(({ word, spelling }) => ({ spelled: spelling, folded: word })),
+    interpretation: {
+      used:
+        first === undefined || (first.group === 'all' && missing.length === 0)
+          ? []
+          : words.filter(({ matches }) => matches.has(first.serial)).map((word) => word.typed),
+      missing,
+      corrected: words.flatMap(({ typed: word, corrections, isKnown }) =>
+        corrections.length > 0
+          ? [{ typed: word, words: corrections.map(({ spelling }) => spelling), isAdded: isKnown }]
+          : [],
       ),
-      ...related.map(({ spelling }) => ({ spelled: spelling, folded: foldWord(spelling) })),
-    ],
+      synonymMatches: interpreted.spans,
+      related: related.map(({ spelling }) => spelling),
+      excluded: parsed.excluded.map((one) => ({
+        words: one.words.map((word) => word.typed).join(' '),
+        undone: one.undone,
+      })),
+      alternatives: typed.map(({ token }, place) => [
+        token,
+        ...(interpreted.words[place]?.corrections ?? []).flatMap(({ spelling }) => tokenize(spelling)),
+      ]),
+    },
   };
 }

@@ -80,9 +80,9 @@ async function ask(locale: Locale, words: string) {
   const cards = await engine.cards({ words, exact: false }, found?.rows ?? []);
   return {
     ids: cards.map(({ id }) => id),
-    used: found?.used ?? [],
-    related: found?.related ?? [],
-    corrected: found?.corrected.map(({ words: others }) => others) ?? [],
+    used: found?.interpretation.used ?? [],
+    related: found?.interpretation.related ?? [],
+    corrected: found?.interpretation.corrected.map(({ words: others }) => others) ?? [],
     groups: [...new Set(found?.groups.values() ?? [])],
     groupOf: new Map(cards.map(({ id }, place) => [id, found?.groups.get(found.rows[place] ?? -1)])),
   };
@@ -114,9 +114,10 @@ it.each<[Locale, string, string]>([
 });
 
 it.each<[Locale, string, readonly string[]]>([
-  // Side by side, even if others have the words in their titles.
-  ['es', 'medio ambiente', ['phrase', 'apart']],
-  ['es', '"medio ambiente"', ['phrase']],
+  // Words in quotation marks: all of them, in any form, wherever.
+  ['es', '"medio ambiente"', ['apart', 'phrase']],
+  ['en', '"videos" lesson', ['lessons']],
+  ['en', '"zideo" lessons', []],
   // Not the beginnings of other words.
   ['fr', 'finir', ['finir']],
   ['es', 'luces', ['luces']],

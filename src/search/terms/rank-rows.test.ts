@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { rankRows, type RankedWord } from './rank-rows';
+import { rankRows, saturate, type RankedWord } from './rank-rows';
 
 const size = 100;
 
 /** A word that opportunities have with a strength. */
 const word = (strengths: Record<number, number>, rest: Partial<RankedWord> = {}): RankedWord => {
-  const map = new Map(Object.entries(strengths).map(([serial, strength]) => [Number(serial), strength]));
-  return { strengths: map, documents: map.size, ...rest };
+  const matches = new Map(
+    Object.entries(strengths).map(([serial, level]) => [Number(serial), { strength: level, level }]),
+  );
+  return { matches, documents: matches.size, ...rest };
 };
 
 const serials = (words: readonly RankedWord[], options?: Parameters<typeof rankRows>[2]) =>
@@ -25,10 +27,16 @@ describe('results', () => {
     expect(serials([word({ 3: 1, 7: 1, 5: 1 })])).toEqual(['7 all', '5 all', '3 all']);
   });
 
-  it('with both words side by side come first', () => {
-    const neighbours = [{ documents: [2, 2] as const, serials: new Set([3]) }];
-    const both = word({ 3: 1, 7: 1.7 });
-    expect(serials([both, both], { neighbours })).toEqual(['3 all', '7 all']);
+  it('come in groups whatever their length, and in them the shorter ones first', () => {
+    const both = {
+      ...word({}),
+      documents: 2,
+      matches: new Map([
+        [3, { strength: 0.5, level: 1 }],
+        [7, { strength: 0.4, level: 1 }],
+      ]),
+    };
+    expect(serials([both, both])).toEqual(['3 all', '7 all']);
   });
 
   it('lack excluded ones, and others than may be results', () => {
@@ -61,4 +69,10 @@ describe('a word', () => {
     expect(serials([word({ 1: 1 }, { related })])).toEqual(['1 all', '4 some']);
     expect(serials([word({}, { related })])).toEqual(['4 some', '1 some']);
   });
+});
+
+it('a word counts more the more often it is there, and less in a longer text', () => {
+  expect(saturate(1)).toBe(1);
+  expect(saturate(5)).toBeCloseTo(1.77);
+  expect(saturate(1, 1.5)).toBeCloseTo(0.79);
 });

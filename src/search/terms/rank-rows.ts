@@ -1,24 +1,26 @@
 /** Ranks the opportunities of a query. Pure; the weights are in `ranking.ts`. */
 import { resultGroupShares, relevance } from '../ranking';
 
-/** A word of a query, with the strength (0 to about 2) of each opportunity that has it in some way. */
+/** How an opportunity has a word, each 0 to 3. */
+interface Match {
+  /** For the order of results: less in a longer text. */
+  readonly strength: number;
+  /** For their group, whatever the length. */
+  readonly level: number;
+}
+
+/** By serial: the opportunities that have a word in some way, in the texts or filed under it. */
+export type Matches = ReadonlyMap<number, Match>;
+
+/** A word of a query. */
 export interface RankedWord {
   /** The number of opportunities that have it, of which it is worth the more the fewer they are. */
   readonly documents: number;
-  /** By serial: in the texts, or filed under it. */
-  readonly strengths: ReadonlyMap<number, number>;
+  readonly matches: Matches;
   /** True for a word that results needn't have. */
   readonly isOptional?: boolean | undefined;
-  /** By serial: where a related word is. It doesn't count as found. */
+  /** By serial: how strong a related word is. It doesn't count as found. */
   readonly related?: ReadonlyMap<number, number> | undefined;
-}
-
-/** Two words of a query that stand side by side in some opportunities. */
-export interface Neighbours {
-  /** The numbers of opportunities that have each word. */
-  readonly documents: readonly [number, number];
-  /** Those that have both side by side. */
-  readonly serials: ReadonlySet<number>;
 }
 
 const groupOrder = ['all', 'most', 'some'] as const;
@@ -27,7 +29,6 @@ const groupOrder = ['all', 'most', 'some'] as const;
 export type ResultGroup = (typeof groupOrder)[number];
 
 interface RankOptions {
-  readonly neighbours?: readonly Neighbours[];
   readonly excluded?: ReadonlySet<number>;
   /** Where given, no others are results. */
   readonly among?: ReadonlySet<number> | undefined;
@@ -43,58 +44,63 @@ export interface RankedRow {
 export const wordWeight = (documents: number, size: number): number =>
   Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
 
+/** BM25's saturation of a frequency: 1 counts 1 in a text of average length, and none more than 3. */
+export const saturate = (frequency: number, norm = 1): number =>
+  ((relevance.saturation + 1) * frequency) / (frequency + relevance.saturation * norm);
+
 /**
- * Ranks opportunities, without `excluded` serials: by group, then by the weights of the words that they have, more where
- * they stand side by side, and among equals the newest first. The weakest are left out where there are others.
+ * Ranks opportunities, without `excluded` serials: by group, then by the weights of the words that they have, and among
+ * equals the newest first. The weakest are left out where there are others.
  */
 export function rankRows(
   words: readonly RankedWord[],
   size: number,
-  { neighbours = [], excluded = new Set(), among }: RankOptions = {},
+  { excluded = new Set(), among }: RankOptions = {},
 ): RankedRow[] {
-  const scores = new Map<number, { score: number; words: number }>();
-  const add = (serial: number, score: number, found: 0 | 1) => {
-    const row = scores.get(serial) ?? { score: 0, words: 0 };
+  const scores = new Map<number, { score: number; level: number; words: number }>();
+  const add = (serial: number, score: number, level = score, found: 0 | 1 = 0) => {
+    const row = scores.get(serial) ?? { score: 0, level: 0, words: 0 };
     row.score += score;
+    row.level += level;
     row.words += found;
     scores.set(serial, row);
   };
   // A word that is nowhere, but has related ones, adds to scores only.
-  const required = words.filter(({ isOptional, strengths }) => !isOptional && strengths.size > 0).length;
+  const required = words.filter(({ isOptional, matches }) => !isOptional && matches.size > 0).length;
   let total = 0;
-  for (const word of words) {
-    const { documents, strengths, related, isOptional } = word;
+  for (const { documents, matches, related, isOptional } of words) {
     const weight = wordWeight(documents, size);
     if (isOptional) {
-      for (const [serial, strength] of strengths)
-        if (scores.has(serial)) add(serial, relevance.optional * strength, 0);
+      for (const [serial, { strength }] of matches)
+        if (scores.has(serial)) add(serial, relevance.optional * strength);
       continue;
     }
-    if (strengths.size > 0) total += weight;
-    for (const [serial, strength] of strengths) {
-      const isFound = required === 1 || strength >= relevance.found;
-      add(serial, weight * strength, isFound ? 1 : 0);
+    if (matches.size > 0) total += weight;
+    for (const [serial, { strength, level }] of matches) {
+      const isFound = required === 1 || level >= relevance.found;
+      add(serial, weight * strength, weight * level, isFound ? 1 : 0);
     }
     for (const [serial, strength] of related ?? [])
-      if (!strengths.has(serial)) add(serial, weight * relevance.related * strength, 0);
+      if (!matches.has(serial)) add(serial, weight * relevance.related * strength);
   }
-  for (const pair of neighbours) {
-    const weight = pair.documents.reduce((sum, some) => sum + wordWeight(some, size), 0);
-    for (const serial of pair.serials) if (scores.has(serial)) add(serial, relevance.neighbours * weight, 0);
-  }
-  const groupOf = (score: number, found: number): ResultGroup => {
+  const groupOf = (level: number, found: number): ResultGroup => {
     if (found === 0) return 'some';
-    return found === required ? 'all' : score >= resultGroupShares.most * total ? 'most' : 'some';
+    return found === required ? 'all' : level >= resultGroupShares.most * total ? 'most' : 'some';
   };
   return [...scores]
     .filter(([serial]) => !excluded.has(serial) && (among?.has(serial) ?? true))
-    .map(([serial, { score, words: found }]) => ({ serial, score, group: groupOf(score, found) }))
+    .map(([serial, { score, level, words: found }]) => ({
+      serial,
+      score,
+      level,
+      group: groupOf(level, found),
+    }))
     .sort(
       (a, b) =>
         groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) || b.score - a.score || b.serial - a.serial,
     )
     .filter(
-      ({ group, score }, place) =>
-        group === 'all' || score >= resultGroupShares.least * total || place < resultGroupShares.fewest,
+      ({ group, level }, place) =>
+        group === 'all' || level >= resultGroupShares.least * total || place < resultGroupShares.fewest,
     );
 }

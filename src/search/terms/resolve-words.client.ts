@@ -1,14 +1,12 @@
 /** Looks up each word of a query in the terms: as typed, in other forms, as a beginning, or corrected. */
-import type { Correction } from '../query/corrections';
-import { correctionsWithOneEdit, findCorrections } from '../query/corrections';
+import { correctionsWithOneEdit, findCorrections, type Correction } from '../query/corrections';
 import type { Dictionary } from '../query/dictionary';
 import { bestFirst, interleave, mostSharedByRare, relevance } from '../ranking';
+import type { TypedWord } from '../words/parse-query';
+import { tokenize, type Token } from '../words/tokenize';
 import type { Terms } from './open-terms.client';
-import type { TypedWord } from './parse-query';
-import { foldWord } from '../words/query-terms';
-import { wordWeight, type RankedWord } from './rank-rows';
-import { fields, type FieldCode, type StemEntry } from './term-shard';
-import type { Token } from './tokenize';
+import { saturate, wordWeight, type Matches, type RankedWord } from './rank-rows';
+import type { StemEntry } from './stem-lines';
 
 /** Shorter words have too many beginnings, and too many neighbours. */
 const shortestBeginning = 3;
@@ -19,15 +17,12 @@ const fewWords = 2;
 /** A word that was looked up beside a rare one. */
 interface RelatedWord {
   readonly spelling: string;
-  /** By serial: the opportunities that have it. The more have it, the less it says. */
-  readonly strengths: ReadonlyMap<number, number>;
+  readonly matches: Matches;
 }
 
 /** A word of a query with what it found. */
 export interface ResolvedWord extends RankedWord {
   readonly typed: string;
-  /** Where texts have the word in any form. */
-  readonly stem?: string | undefined;
   /** Words that were taken instead, likeliest first. */
   readonly corrections: readonly Correction[];
   /** True if texts have the word, in whatever form. */
@@ -35,30 +30,35 @@ export interface ResolvedWord extends RankedWord {
   readonly relatedWords: readonly RelatedWord[];
 }
 
-const weightOf: Readonly<Record<FieldCode, number>> = {
-  [fields.title]: relevance.field.title,
-  [fields.organization]: relevance.field.organization,
-  [fields.text]: relevance.field.text,
-  [fields.filed]: relevance.field.filed,
-};
+/** How a stem's other forms count: as a share of the one that was typed, or only after whatever has that. */
+type FormOrder = 'alike' | 'typed first';
 
-/** BM25's saturation of a frequency, with the usual constant. */
-export const saturate = (frequency: number): number => (2.2 * frequency) / (frequency + 1.2);
-
-/** Adds the forms of a stem, each opportunity with the best of its forms; others than the typed one have a share. */
-function addForms(
-  strengths: Map<number, number>,
-  { forms }: StemEntry,
-  typed: string,
-  { share = 1, formShare }: { readonly share?: number; readonly formShare: number },
-): void {
+/** Matches a stem: its forms are summed up. */
+function matchForms({ norms }: Terms, { forms }: StemEntry, typed: string, order: FormOrder): Matches {
+  const own = new Map((forms.get(typed) ?? []).map(({ serial, weight }) => [serial, weight]));
+  const all = new Map(own);
+  const share = order === 'alike' ? relevance.form : relevance.otherForm;
   for (const [form, postings] of forms) {
-    const ofForm = share * (form === typed ? 1 : formShare);
-    for (const { serial, field } of postings) {
-      const strength = ofForm * saturate(weightOf[field]);
-      if (strength > (strengths.get(serial) ?? 0)) strengths.set(serial, strength);
-    }
+    if (form === typed) continue;
+    for (const { serial, weight } of postings) all.set(serial, (all.get(serial) ?? 0) + share * weight);
   }
+  return new Map(
+    Array.from(all, ([serial, frequency]) => {
+      const isAfter = order === 'typed first' && !own.has(serial);
+      const strength = saturate(frequency, norms[serial]) * (isAfter ? relevance.afterTyped : 1);
+      return [serial, { strength, level: saturate(frequency) }];
+    }),
+  );
+}
+
+/** Merges matches, of which each opportunity has the stronger one. */
+function mergeStronger(first: Matches, second: Matches, share = 1): Matches {
+  const merged = new Map(first);
+  for (const [serial, { strength, level }] of second) {
+    if (share * strength > (merged.get(serial)?.strength ?? 0))
+      merged.set(serial, { strength: share * strength, level: share * level });
+  }
+  return merged;
 }
 
 function keepForm({ stem, forms }: StemEntry, form: string): StemEntry {
@@ -67,24 +67,18 @@ function keepForm({ stem, forms }: StemEntry, form: string): StemEntry {
 }
 
 /** The opportunities with a word in any form; with `exact` only in the form that was typed. */
-export async function strengthsOf(
-  terms: Terms,
-  token: Token,
-  exact = false,
-): Promise<ReadonlyMap<number, number>> {
+export async function findMatches(terms: Terms, token: Token, exact = false): Promise<Matches> {
   const entry = await terms.find(token);
-  const strengths = new Map<number, number>();
   const wanted = entry && exact ? keepForm(entry, token.folded) : entry;
-  if (wanted) addForms(strengths, wanted, token.folded, { formShare: relevance.form });
-  return strengths;
+  return wanted ? matchForms(terms, wanted, token.folded, 'alike') : new Map();
 }
 
+const strongestFirst = (found: Matches): number[] =>
+  bestFirst(Array.from(found, ([serial, { strength }]) => [serial, strength]));
+
 /** The opportunities with a stem, those with a form of it first. */
-function listOf(entry: StemEntry | undefined, form: string): number[] {
-  const found = new Map<number, number>();
-  if (entry) addForms(found, entry, form, { formShare: relevance.otherForm });
-  return bestFirst(found);
-}
+const listOf = (terms: Terms, entry: StemEntry | undefined, form: string): number[] =>
+  entry ? strongestFirst(matchForms(terms, entry, form, 'typed first')) : [];
 
 /** The circumstances in which `resolveWord` reads a word. */
 interface ResolveOptions {
@@ -104,14 +98,11 @@ async function beginningLists(terms: Terms, folded: string) {
   const entries = await terms.findBeginning(folded);
   const forms = entries.flatMap((entry) => [...entry.forms.keys()].map((form) => ({ entry, form })));
   const whole = forms.filter(({ form }) => form.length === folded.length + 1);
-  const all = new Map<number, number>();
-  for (const entry of entries) addForms(all, entry, '', { formShare: 1 });
-  const wholeLists = whole.map(({ entry, form }) => listOf(keepForm(entry, form), form));
-  return { count: forms.length, lists: [bestFirst(all), ...wholeLists] };
+  let all: Matches = new Map();
+  for (const entry of entries) all = mergeStronger(all, matchForms(terms, entry, '', 'alike'));
+  const wholeLists = whole.map(({ entry, form }) => listOf(terms, keepForm(entry, form), form));
+  return { count: forms.length, lists: [strongestFirst(all), ...wholeLists] };
 }
-
-/** Letters that a stem can have more because of missing accents. */
-const accentLetters = 2;
 
 /** A term that begins at most this many words, with at least so many letters, may be a mistake as well. */
 const mistake = { mostBeginnings: 2, shortest: 5 } as const;
@@ -122,74 +113,74 @@ async function findRelated(
   folded: string,
   documents = 0,
 ): Promise<Pick<ResolvedWord, 'related' | 'relatedWords'>> {
-  const related = new Map<number, number>();
-  if (documents > mostSharedByRare(terms.size)) return { related, relatedWords: [] };
+  if (documents > mostSharedByRare(terms.size)) return { related: new Map(), relatedWords: [] };
   const spellings = await terms.relatedTo(folded);
   const rarest = wordWeight(documents, terms.size);
+  const related = new Map<number, number>();
   const relatedWords = await Promise.all(
     spellings.map(async (spelling) => {
-      const found = await strengthsOf(terms, { spelled: spelling, folded: foldWord(spelling) });
+      const [token] = tokenize(spelling);
+      const matches = token ? await findMatches(terms, token) : new Map<never, never>();
       // A related word that many have says as little as any other.
-      const share = Math.min(1, wordWeight(found.size, terms.size) / rarest);
-      return {
-        spelling,
-        strengths: new Map([...found].map(([serial, strength]) => [serial, share * strength])),
-      };
+      const share = Math.min(1, wordWeight(matches.size, terms.size) / rarest);
+      for (const [serial, { strength }] of matches)
+        related.set(serial, Math.max(related.get(serial) ?? 0, share * strength));
+      return { spelling, matches };
     }),
   );
-  for (const { strengths } of relatedWords)
-    for (const [serial, strength] of strengths)
-      related.set(serial, Math.max(related.get(serial) ?? 0, strength));
   return { related, relatedWords };
 }
 
 /**
- * Everything that a word may have meant, in turn, since any of it may be right. A word that is spelled right isn't
- * corrected, also where no text has it.
+ * Everything that a word may have meant, in turn, since any of it may be right. A word that is spelled right is only
+ * corrected where it is all that was typed and nothing is found.
  */
 async function resolveUnknown(
   terms: Terms,
   { token, parts }: TypedWord,
   entry: StemEntry | undefined,
   { locale, count, dictionary }: ResolveOptions,
-): Promise<Pick<ResolvedWord, 'strengths' | 'corrections' | 'related' | 'relatedWords'>> {
+): Promise<Pick<ResolvedWord, 'matches' | 'corrections' | 'related' | 'relatedWords'>> {
   const { folded } = token;
   const [beginnings, partLists, isSpelledRight, related] = await Promise.all([
     folded.length >= shortestBeginning ? beginningLists(terms, folded) : { count: 0, lists: [] },
-    Promise.all(parts.map(async (part) => bestFirst(await strengthsOf(terms, part)))),
+    Promise.all(parts.map(async (part) => strongestFirst(await findMatches(terms, part)))),
     terms.isSpelledRight(folded),
     findRelated(terms, folded),
   ]);
-  // A word without its accents can have another stem: `alertees` is `alerte`, and `alertées` is `alert`.
-  const near = isSpelledRight && !entry ? await terms.findNear(token, accentLetters) : [];
-  const senses = [
-    ...beginnings.lists,
-    ...[entry, ...near].map((one) => listOf(one, folded)),
-    ...partLists,
-  ].filter(({ length }) => length > 0);
+  const senses = [...beginnings.lists, listOf(terms, entry, folded), ...partLists].filter(
+    ({ length }) => length > 0,
+  );
   const isBeginning =
     beginnings.count > mistake.mostBeginnings || (beginnings.count > 0 && folded.length < mistake.shortest);
+  const findsNothing = senses.length === 0 && related.relatedWords.length === 0;
+  const isMeant = isSpelledRight && !(findsNothing && count === 1);
   const corrections =
-    isBeginning || isSpelledRight
+    isBeginning || isMeant
       ? []
-      : (senses.length > 0 ? correctionsWithOneEdit : findCorrections)(
+      : (findsNothing && !isSpelledRight ? findCorrections : correctionsWithOneEdit)(
           await dictionary(),
           folded,
           locale,
         ).filter(({ word }) => !word.startsWith(folded));
   const entries = await Promise.all(
-    corrections.map(({ word, spelling }) => terms.find({ spelled: spelling, folded: word })),
+    corrections.map(async ({ spelling }) => {
+      const [corrected] = tokenize(spelling);
+      return corrected && terms.find(corrected);
+    }),
   );
-  const corrected = corrections.map(({ word }, place) => listOf(entries[place], word));
+  const corrected = corrections.map(({ word }, place) => listOf(terms, entries[place], word));
   const inTurn = interleave([...senses, ...corrected]);
   // Of an only word their order is that of the results; beside others they count alike.
   const strengthOf = (place: number) => relevance.correction * (count === 1 ? 1 + 1 / (1 + place) : 1);
-  const strengths = new Map(inTurn.map((serial, place) => [serial, strengthOf(place)]));
+  const matches = new Map(
+    inTurn.map((serial, place) => [serial, { strength: strengthOf(place), level: strengthOf(place) }]),
+  );
   // The likeliest of several forms of a word stands for them.
   const isFirst = (place: number) =>
     entries.findIndex((other) => other?.stem === entries[place]?.stem) === place;
   return {
-    strengths,
+    matches,
     corrections: corrections.filter((_, place) => isFirst(place)),
     ...related,
   };
@@ -204,37 +195,31 @@ export async function resolveWord(
   word: TypedWord,
   options: ResolveOptions,
 ): Promise<ResolvedWord> {
-  const { typed, token } = word;
+  const { typed, token, isQuoted } = word;
   const { exact, count, isLast, hasSynonym } = options;
   const entry = await terms.find(token);
-  const found = (strengths: ReadonlyMap<number, number>, isKnown: boolean): ResolvedWord => ({
+  const found = (matches: Matches, isKnown: boolean): ResolvedWord => ({
     typed,
-    stem: entry?.stem,
-    strengths,
-    documents: strengths.size,
+    matches,
+    documents: matches.size,
     corrections: [],
     isKnown,
     relatedWords: [],
   });
   const isForm = entry?.forms.has(token.folded) === true;
-  const strengths = new Map<number, number>();
-  if (exact) return found(await strengthsOf(terms, token, true), isForm);
+  if (exact || isQuoted) return found(await findMatches(terms, token, exact), isForm);
   if (entry && (isForm || hasSynonym)) {
-    const formShare = count <= fewWords ? relevance.otherForm : relevance.form;
-    addForms(strengths, entry, token.folded, { formShare });
-    const documents = strengths.size;
-    for (const other of await terms.findNear(token))
-      addForms(strengths, other, token.folded, { share: relevance.near, formShare: 1 });
+    const own = matchForms(terms, entry, token.folded, count <= fewWords ? 'typed first' : 'alike');
     const isBeginning = isLast && token.folded.length >= shortestBeginning;
-    const longer = isBeginning ? await terms.findBeginning(token.folded) : [];
-    for (const other of longer)
-      addForms(strengths, other, token.folded, { share: relevance.beginning, formShare: 1 });
-    const related = hasSynonym ? {} : await findRelated(terms, token.folded, documents);
-    return { ...found(strengths, true), documents, ...related };
+    let matches = own;
+    for (const longer of isBeginning ? await terms.findBeginning(token.folded) : [])
+      matches = mergeStronger(matches, matchForms(terms, longer, token.folded, 'alike'), relevance.beginning);
+    const related = hasSynonym ? {} : await findRelated(terms, token.folded, own.size);
+    return { ...found(matches, true), documents: own.size, ...related };
   }
   // A short word alone may be a beginning, whatever it stands for.
   const isShort = count === 1 && token.folded.length <= shortestBeginning;
-  if (hasSynonym && !isShort) return found(strengths, false);
+  if (hasSynonym && !isShort) return found(new Map(), false);
   const unknown = await resolveUnknown(terms, word, entry, options);
-  return { ...found(unknown.strengths, entry !== undefined), ...unknown };
+  return { ...found(unknown.matches, entry !== undefined), ...unknown };
 }

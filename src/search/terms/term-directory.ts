@@ -2,52 +2,62 @@
  * The directory of a language's words: where the terms of texts are, words that are related to them, and words that are
  * spelled right. Shared by the build and the browser.
  */
-
-import { readShardList, type FindShards, type ShardList } from '../shards/shard-list';
+import { relevance } from '../ranking';
+import { expectVersion } from '../search-format';
+import { readWordFileList, type FindWordFiles, type WordFileList } from '../word-files/word-file-list';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const termsVersion = 2;
+export const termsVersion = 3;
 
 /** The file `search/<locale>.terms.json`. */
 export interface TermsFile {
   readonly version: number;
   /** The version of the index whose opportunities the serials count. */
   readonly index: string;
+  /** The length of each opportunity, by serial: `encodeLengths`. */
+  readonly lengths: string;
+  /** Files of stems: see `stem-lines.ts`. */
+  readonly terms: WordFileList;
+  /** Files of words with those that are related to them: see `related-words.ts`. */
+  readonly related: WordFileList;
+  /** Files of words that are spelled right: see `front-coding.ts`. */
+  readonly known: WordFileList;
+}
+
+interface TermDirectory extends Pick<TermsFile, 'index'> {
   /** The number of opportunities. */
   readonly size: number;
-  /** Shards of stems: see `term-shard.ts`. */
-  readonly terms: ShardList;
-  /** Shards of neighbouring stems: see `build-pairs.ts`. */
-  readonly pairs: ShardList;
-  /** Shards of words with those that are related to them: see `related-shard.ts`. */
-  readonly related: ShardList;
-  /** Shards of words that are spelled right: see `front-coding.ts`. */
-  readonly known: ShardList;
+  /** How much less a word counts in a longer opportunity, by serial: 1 for one of average length. */
+  readonly norms: readonly number[];
+  readonly terms: FindWordFiles;
+  readonly related: FindWordFiles;
+  readonly known: FindWordFiles;
 }
 
-/** Thrown for a directory of another version. */
-class TermsError extends Error {
-  override readonly name = 'TermsError';
+/** Steps between a length and its double, of which each is a digit. */
+const steps = 3;
+
+/** Encodes numbers of words, a digit for each: the same one for lengths that differ by a tenth. */
+export const encodeLengths = (lengths: readonly number[]): string =>
+  lengths
+    .map((length) => Math.min(35, Math.round(steps * Math.log2(Math.max(1, length)))).toString(36))
+    .join('');
+
+function readNorms(encoded: string): number[] {
+  const lengths = Array.from(encoded, (digit) => 2 ** (Number.parseInt(digit, 36) / steps));
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return lengths.map((length) => 1 - relevance.length + (relevance.length * length) / average);
 }
 
-interface TermDirectory extends Pick<TermsFile, 'index' | 'size'> {
-  readonly terms: FindShards;
-  readonly pairs: FindShards;
-  readonly related: FindShards;
-  readonly known: FindShards;
-}
-
-/** Reads a directory file. Throws a `TermsError` or a `ShardListError` for an unreadable one. */
+/** Reads a directory file. Throws a `SearchFormatError` for an unreadable one. */
 export function readTermDirectory(file: TermsFile): TermDirectory {
-  const { version, index, size } = file;
-  if (version !== termsVersion)
-    throw new TermsError(`The terms have version ${version}, and ${termsVersion} is read here.`);
+  expectVersion('The terms', file.version, termsVersion);
   return {
-    index,
-    size,
-    terms: readShardList(file.terms),
-    pairs: readShardList(file.pairs),
-    related: readShardList(file.related),
-    known: readShardList(file.known),
+    index: file.index,
+    size: file.lengths.length,
+    norms: readNorms(file.lengths),
+    terms: readWordFileList(file.terms),
+    related: readWordFileList(file.related),
+    known: readWordFileList(file.known),
   };
 }

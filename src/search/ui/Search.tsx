@@ -4,6 +4,7 @@ import { fitStore } from '@/device/storage/fit/fit-store';
 import { useStore } from '@/device/use-store.client';
 import {
   emptyState,
+  facetIds,
   normalizeState,
   serializeAddress,
   withValues,
@@ -22,7 +23,7 @@ import { ResultFiles } from './results/ResultFiles';
 import { SearchResults } from './results/SearchResults';
 import type { Suggestion } from '../query/suggest';
 import { useAddress } from '../hooks/use-address.client';
-import { useEntryGroups } from '../hooks/use-entry-groups.client';
+import { useOtherEntries } from '../hooks/use-other-entries.client';
 import { useIsWide } from '../hooks/use-is-wide.client';
 import { useResults } from '../hooks/use-results.client';
 
@@ -45,7 +46,7 @@ export default function Search(received: SearchProps) {
   const answers = useStore(fitStore);
   const { results, retry, warm, engine, dictionary } = useResults(props, address, answers);
   const labels = useMemo(() => createLabels(props), [props]);
-  const others = useEntryGroups(props, labels, results);
+  const others = useOtherEntries(props, results);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const isWide = useIsWide();
   const words = useRef<HTMLInputElement>(null);
@@ -78,10 +79,11 @@ export default function Search(received: SearchProps) {
     words.current.value = q;
   }, [q]);
 
-  /** Every change also takes over the words in the box. */
+  /** Every change also takes over the words in the box, unless it has others. */
   const change = useCallback(
     (next: SearchState) => {
-      const typed = normalizeState({ ...next, q: words.current?.value ?? next.q });
+      const q = next.q === state.q ? (words.current?.value ?? next.q) : next.q;
+      const typed = normalizeState({ ...next, q });
       // Other words are interpreted freely again.
       goTo({ ...typed, exact: typed.exact && typed.q === state.q });
     },
@@ -111,8 +113,9 @@ export default function Search(received: SearchProps) {
   /** A term becomes a filter; other typed text stays in the box. */
   const choose = ({ kind, words: typed, value }: Suggestion, isTouch: boolean) => {
     if (words.current) words.current.value = typed;
-    if (value === undefined || kind === 'word' || kind === 'organization') change({ ...state, page: 1 });
-    else change(withValues(state, kind, [...state.chosen[kind], value]));
+    const facet = facetIds.find((id) => id === kind);
+    if (facet && value !== undefined) change(withValues(state, facet, [...state.chosen[facet], value]));
+    else change({ ...state, page: 1 });
     // Closes the on-screen keyboard, so that the results are visible.
     if (isTouch) toHeading();
   };
@@ -181,7 +184,7 @@ export default function Search(received: SearchProps) {
               labels={labels}
               state={state}
               results={results}
-              also={others && <others.GroupSummary props={props} groups={others.groups} />}
+              also={others && <others.EntryLinks props={props} entries={others.entries} />}
               canFit={canFit}
               change={change}
               chips={chips}
@@ -198,7 +201,12 @@ export default function Search(received: SearchProps) {
             />
           </div>
           {others && (
-            <others.GroupList key={results.of.q} props={props} found={others} words={results.of.q} />
+            <others.OtherEntries
+              key={results.of.q}
+              props={props}
+              entries={others.entries}
+              words={results.of.q}
+            />
           )}
           {results.found && results.found.rows.length > 0 && (
             <ResultFiles

@@ -3,6 +3,7 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the box.
  */
 import { useEffect, useLayoutEffect, useMemo, useState, type MouseEvent } from 'react';
+import { entryTypes, type EntryType } from '../entries/entries';
 import type { Dictionary } from '../query/dictionary';
 import type { SearchIslandProps, SearchTranslate } from '../page/search-props';
 import { createSuggestionNames, suggest, type Suggestion } from '../query/suggest';
@@ -29,7 +30,9 @@ const idOf = (place: number) => `search-suggestion-${place}`;
 const noSuggestions: readonly Suggestion[] = [];
 
 function kindName(t: SearchTranslate, kind: Suggestion['kind']): string {
-  return kind === 'word' || kind === 'organization' ? t(`search.suggest.${kind}`) : t(`facet.${kind}`);
+  if (kind === 'word') return t('search.suggest.word');
+  const entry = entryTypes.find((type) => type === kind);
+  return entry ? t(`search.texts.${entry}`) : t(`facet.${kind as Exclude<typeof kind, EntryType>}`);
 }
 
 /** Announces the number of suggestions, once the visitor stops typing. */
@@ -51,15 +54,11 @@ function useCount(list: readonly Suggestion[], typed: string | undefined, { t }:
 export function Suggestions({ props, box, typed, setTyped, dictionary, choose }: Props) {
   const { t, locale, options } = props;
   const sources = useSuggestionSources(props, dictionary);
-  const names = useMemo(
-    () => createSuggestionNames(options, sources.organizations),
-    [options, sources.organizations],
-  );
+  const names = useMemo(() => createSuggestionNames(options, sources.entries), [options, sources.entries]);
   // Recomputed from the present text whenever data has been loaded: suggestions for an earlier text can't appear.
   const list = useMemo(
-    () =>
-      typed === undefined ? noSuggestions : suggest(typed, { names, dictionary: sources.dictionary, locale }),
-    [typed, names, sources.dictionary, locale],
+    () => (typed === undefined ? noSuggestions : suggest(typed, { names, index: sources.index, locale })),
+    [typed, names, sources.index, locale],
   );
   /** The index of the active suggestion, as long as the list is the same. */
   const [chosen, setChosen] = useState({ list, place: -1 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tokenize } from '../terms/tokenize';
+import { tokenize } from './tokenize';
 import { markWords } from './excerpt';
 import { loadLanguage } from './load-language';
 

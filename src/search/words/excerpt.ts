@@ -1,5 +1,5 @@
 /** Marks the words of a query in a text. */
-import { tokenize, type Token } from '../terms/tokenize';
+import { tokenize, type Token } from './tokenize';
 import type { LanguageRules } from './load-language';
 
 /** A part of a text, marked where it is a word of the query. */

@@ -6,6 +6,9 @@ it.each([
   ['fr', ['enseigner', 'enseignement'], 'enseign'],
   ['es', ['voluntarios', 'voluntaria'], 'voluntari'],
   ['es', ['luces', 'luz'], 'luz'],
+  ['es', ['clasificar', 'clasificación'], 'clasif'],
+  ['fr', ['planifier', 'planification'], 'planif'],
+  ['fr', ['œuvres', 'oeuvre'], 'oeuvr'],
 ])('has one stem for the forms of a word (%s)', async (locale, words, stem) => {
   const language = await loadLanguage(locale);
   expect(words.map(language.stem)).toEqual(words.map(() => stem));

@@ -39,7 +39,7 @@ const makers: Readonly<Record<string, string>> = {
   '/data': 'the open data',
   '/saved': 'the lists of saved opportunities',
   '/search': 'the search',
-  '/shards': 'the search',
+  '/words': 'the search',
   '/pagefind': 'the search',
   '/build.json': 'the record of the build',
   '/sw.js': 'the service worker',

@@ -1,7 +1,7 @@
 /** Finds the right opportunities for a query, and their gains, from their own data. */
 import type { Translate } from '@/i18n/translate';
 import { opportunityDocument, type SearchDocument } from '@/search/index/documents';
-import { foldWord, indexWords } from '@/search/words/query-terms';
+import { foldWord, tokenize } from '@/search/words/tokenize';
 import type { SiteOpportunity } from '@/site/site';
 import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 
@@ -31,7 +31,7 @@ export interface Corpus {
 function findWordGains({ content, meta }: SearchDocument): Map<string, number> {
   const words = new Map<string, number>();
   const add = (text: string, gain: number) => {
-    for (const word of indexWords(text)) words.set(word, Math.max(gain, words.get(word) ?? 0));
+    for (const { folded } of tokenize(text)) words.set(folded, Math.max(gain, words.get(folded) ?? 0));
   };
   add([content, meta.words].join(' '), fieldGains.text);
   add([meta.summary, meta.organization].join(' '), fieldGains.beside);

@@ -3,7 +3,7 @@ import { locales, type Locale } from '@/i18n/locales';
 import { countryName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import type { FacetValues } from '@/model/facet-values';
-import { foldWord } from '@/search/words/query-terms';
+import { foldWord } from '@/search/words/tokenize';
 import type { LocaleSite } from '@/site/site';
 import { findGainsOfValue, type Corpus } from './judgements';
 

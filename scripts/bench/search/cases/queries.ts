@@ -1,6 +1,6 @@
 /** Draws queries of every class with a seed, each with its right results. */
 import type { Locale } from '@/i18n/locales';
-import { foldWord } from '@/search/words/query-terms';
+import { foldWord } from '@/search/words/tokenize';
 import { createRandom, type Random } from '@scripts/bench/content/random';
 import { editKinds, misspell } from './misspell';
 import {

@@ -2,8 +2,7 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { indexWords } from '@/search/words/query-terms';
-import { searchWords } from '@/search/words/spelling';
+import { tokenize } from '@/search/words/tokenize';
 import { fieldWeights, flattenDocument, indexedFields, type EngineFactory } from './engine';
 
 const stemmers = { en: english, fr: french, es: spanish };
@@ -15,7 +14,7 @@ export const bm25Engine: EngineFactory = {
   name: 'BM25',
   settings: 'Snowball’s stems, any word, the fields’ weights as frequencies, k1 1.2, b 0.75',
   open: (judged, locale) => {
-    const stem = (text: string) => indexWords(searchWords(text)).map((word) => stemmers[locale](word));
+    const stem = (text: string) => tokenize(text).map(({ folded }) => stemmers[locale](folded));
     const documents = judged.map((one) => {
       const flat = flattenDocument(one);
       const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** The interface of the compared engines: each indexes the opportunities of one language, and answers queries. */
 import type { Locale } from '@/i18n/locales';
-import { entryWeights } from '@/search/ranking';
+import { relevance } from '@/search/ranking';
 import type { JudgedOpportunity } from '../cases/judgements';
 
 interface EngineQuery {
@@ -27,10 +27,11 @@ export interface EngineFactory {
 }
 
 /** The weights of the fields besides the text, in every other engine's index. */
-export const metaWeights = { ...entryWeights, organization: 3 } as const;
+const { title, organization, summary, text } = relevance.field;
+export const metaWeights = { title, organization, summary, words: 1.5 } as const;
 
 /** The fields of every engine's index with their weights. */
-export const fieldWeights = { ...metaWeights, text: 1 } as const;
+export const fieldWeights = { ...metaWeights, text } as const;
 
 type IndexedField = keyof typeof fieldWeights;
 

@@ -4,25 +4,24 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { cached } from '@/cache/cached';
 import { searchKey, type SearchCache } from '../../index/search-cache';
-import { knownShards } from '../../language/known-shards';
+import { knownWordFiles } from '../../language/known-word-files';
 import { writeLicenceNotice } from '../../language/write-notice';
 import { relatedLines, stemRelatedWords, type RelatedStems } from '../../language/related-lines';
 import { termsFile } from '../../page/search-paths';
-import { divideLines, writeShards, type Shard } from '../../shards/write-shards';
+import { divideLines, writeWordFiles, type WordFile } from '../../word-files/write-word-files';
 import { loadLanguage, type LanguageRules } from '../../words/load-language';
-import { buildPairs } from './build-pairs';
-import { buildStems } from './build-terms';
+import { buildStems } from './build-stems';
 import type { WordCounts } from './count-words';
-import { encodeStem } from './encode-stem';
-import { termsVersion, type TermsFile } from '../term-directory';
+import { encodeStem } from '../stem-lines';
+import { encodeLengths, termsVersion, type TermsFile } from '../term-directory';
 
-/** Characters of a shard: about four kilobytes as hosts send it. */
-const shardLength = 8000;
+/** Characters of a file: about four kilobytes as hosts send it. */
+const fileLength = 8000;
 
 /** Tables of a language that are the same for every site. */
 interface LanguageWords {
   readonly related: RelatedStems;
-  readonly known: readonly Shard[];
+  readonly known: readonly WordFile[];
 }
 
 const wordsByLanguage = new Map<Locale, LanguageWords>();
@@ -37,7 +36,7 @@ async function languageWords(
   if (found) return found;
   const make = (): LanguageWords => ({
     related: stemRelatedWords(locale, rules),
-    known: knownShards(locale),
+    known: knownWordFiles(locale),
   });
   const words = cache ? await cached(searchKey(cache, `words ${locale}`), make, cache.folder) : make();
   wordsByLanguage.set(locale, words);
@@ -59,18 +58,16 @@ export async function writeTerms(
   { index, outDir, cache }: TermsOptions,
 ): Promise<void> {
   const rules = await loadLanguage(locale);
-  const size = counts.documents.length;
   const stems = buildStems(counts, rules);
   const lines = stems.values().map((entry) => ({ word: entry.stem, line: encodeStem(entry) }));
   const { related, known } = await languageWords(locale, rules, cache);
-  const write = (shards: readonly Shard[]) => writeShards(locale, shards, outDir);
+  const write = (files: readonly WordFile[]) => writeWordFiles(locale, files, outDir);
   const file: TermsFile = {
     version: termsVersion,
     index,
-    size,
-    terms: write(divideLines(lines, shardLength)),
-    pairs: write(divideLines(buildPairs(counts, stems, rules), shardLength)),
-    related: write(divideLines(relatedLines(related, stems, size), shardLength)),
+    lengths: encodeLengths(counts.lengths),
+    terms: write(divideLines(lines, fileLength)),
+    related: write(divideLines(relatedLines(related, stems, counts.lengths.length), fileLength)),
     known: write(stems.length > 0 ? known : []),
   };
   await mkdir(path.dirname(path.join(outDir, termsFile(locale))), { recursive: true });

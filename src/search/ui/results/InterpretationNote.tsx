@@ -2,11 +2,11 @@
  * The interpretation of the words where it differs from the typed ones, with a link to only the typed words. Never
  * silent.
  */
-import type { MouseEvent, ReactNode } from 'react';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import { serializeAddress, type SearchState } from '../../facets/search-address';
 import { isolateDirection } from '../../words/isolate-direction';
 import type { Labels } from '../../facets/labels';
-import type { CorrectedTerm, SynonymMatch } from '../../terms/find-opportunities.client';
+import type { QueryInterpretation, SynonymMatch } from '../../terms/find-opportunities.client';
 import type { SynonymTarget } from '../../query/synonyms';
 import type { SearchIslandProps } from '../../page/search-props';
 
@@ -14,16 +14,7 @@ interface Props {
   readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  readonly corrected: readonly CorrectedTerm[];
-  readonly synonymMatches: readonly SynonymMatch[];
-  /** Words related to typed ones, which the first results have. */
-  readonly related: readonly string[];
-  /** Words that no opportunity has, where others have results. */
-  readonly missing: readonly string[];
-  /** Where no opportunity has all words: those of the best results. */
-  readonly used: readonly string[];
-  /** True where no opportunity has the phrases in quotation marks. */
-  readonly lacksPhrases: boolean;
+  readonly interpretation: QueryInterpretation;
   /** True if some results lack words. */
   readonly isPartial: boolean;
   readonly change: (next: SearchState) => void;
@@ -78,11 +69,11 @@ function SynonymNote({
 }
 
 export function InterpretationNote(all: Props) {
-  const { props, state, corrected, synonymMatches, related, missing, used, lacksPhrases, isPartial, change } =
-    all;
+  const { props, state, interpretation, isPartial, change } = all;
+  const { corrected, synonymMatches, related, missing, used, excluded } = interpretation;
   const { t, locale } = props;
-  const link = (exact: boolean, text: string) => {
-    const next = { ...state, exact, page: 1 };
+  const link = (changed: Partial<SearchState>, text: string) => {
+    const next = { ...state, ...changed, page: 1 };
     const follow = (event: MouseEvent) => {
       // Let the browser open it in another tab or window.
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -104,7 +95,12 @@ export function InterpretationNote(all: Props) {
     corrected.length === 0 && synonymMatches.length === 0 && related.length === 0 && !isPartial;
   return (
     <div className="search-reading" role="status">
-      {lacksPhrases && !state.exact && <p>{t('search.read.apart')}</p>}
+      {excluded.map(({ words: some, undone }) => (
+        <Fragment key={some}>
+          <p>{fillGap(t('search.read.without'), 'words', formatList([some], locale))}</p>
+          {link({ q: undone, exact: false }, t('search.read.include', { words: isolateDirection(some) }))}
+        </Fragment>
+      ))}
       {used.length > 0 && missing.length > 0 && (
         <p>
           {t.count('search.none.missing', missing.length, {
@@ -132,11 +128,11 @@ export function InterpretationNote(all: Props) {
         <SynonymNote key={one.typed} all={all} synonymMatches={one} />
       ))}
       {!isReadAsTyped &&
-        link(true, t(replacements.length > 0 ? 'search.read.typed' : 'search.read.only', words))}
+        link({ exact: true }, t(replacements.length > 0 ? 'search.read.typed' : 'search.read.only', words))}
       {state.exact && (
         <>
           <p>{t('search.read.exact')}</p>
-          {link(false, t('search.read.freely'))}
+          {link({ exact: false }, t('search.read.freely'))}
         </>
       )}
     </div>

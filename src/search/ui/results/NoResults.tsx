@@ -3,7 +3,7 @@ import type { FilterResult } from '../../facets/filter-opportunities';
 import { isolateDirection } from '../../words/isolate-direction';
 import type { FilterChip } from '../../facets/labels';
 import type { SearchTranslate } from '../../page/search-props';
-import { parseSearchQuery } from '../../words/query-terms';
+import { splitWords } from '../../words/parse-query';
 
 interface Props {
   readonly t: SearchTranslate;
@@ -22,7 +22,7 @@ function findReason({ t, words, missing }: Props): string | undefined {
     const named = missing.map(isolateDirection).join(', ');
     return t.count('search.none.missing', missing.length, { words: named });
   }
-  return words !== '' && parseSearchQuery(words).text === '' ? t('search.none.signs') : undefined;
+  return words !== '' && splitWords(words).length === 0 ? t('search.none.signs') : undefined;
 }
 
 export function NoResults(props: Props) {

@@ -141,12 +141,7 @@ export function SearchResults(all: Props) {
         props={props}
         labels={labels}
         state={state}
-        corrected={results.corrected}
-        synonymMatches={results.synonymMatches}
-        related={results.related}
-        missing={results.missing}
-        used={results.used}
-        lacksPhrases={results.lacksPhrases}
+        interpretation={results.interpretation}
         isPartial={results.isPartial}
         change={change}
       />
@@ -178,7 +173,7 @@ export function SearchResults(all: Props) {
           t={t}
           words={results.of.q}
           found={found}
-          missing={results.missing}
+          missing={results.interpretation.missing}
           chips={chips}
           without={without}
           clear={clear}

@@ -1,4 +1,6 @@
 /** The rules of English for the search. */
+import type { Negations } from '../negations';
+
 export { stemmer } from '@orama/stemmers/english';
 
 /** Words that say nothing of what is wanted: grammar, and the words in which people ask. */
@@ -16,3 +18,33 @@ few less least lot lots
 want wants wanted wanting need needs needed looking look find get getting got make made please let lets id know
 where there thing things way
 `.trim();
+
+/** What stands before what isn't wanted. */
+export const negations: Negations = {
+  cues: [
+    'but not',
+    'and not',
+    'just not',
+    'that is not',
+    'which is not',
+    'that isnt',
+    'not',
+    'no',
+    'without',
+    'except for',
+    'except',
+    'excluding',
+    'other than',
+    'anything but',
+    'nothing with',
+    'nothing in',
+  ],
+  blockedAfter: `do does did am is are was were have has had can could would should will must may might or if why`,
+  skipped: `involve involves involving working work doing requiring requires including using dealing being having`,
+  fixed: `
+    experience experienced skill skills degree degrees car license licence qualification qualifications training diploma
+    commitment commitments cost costs fee fees money charge time home homes house housing shelter roof family families
+    parents papers documents borders internet access computer power water electricity food job jobs limits profit sure able
+    far longer matter problem kill poverty hunger leaving previous prior formal speaking good knowing strings employed idea
+    background knowledge`,
+};

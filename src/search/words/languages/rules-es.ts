@@ -1,4 +1,6 @@
 /** The rules of Spanish for the search. */
+import type { Negations } from '../negations';
+
 export { stemmer } from '@orama/stemmers/spanish';
 
 /** Words that say nothing of what is wanted: grammar, and the words in which people ask. */
@@ -17,3 +19,31 @@ no sí más menos muy mucho mucha muchos muchas poco poca pocos tan tanto tambi�
 aquí ahí allí así sólo solo bien
 busco buscar necesito necesita necesitan gustaría gusta favor
 `.trim();
+
+/** What stands before what isn't wanted. */
+export const negations: Negations = {
+  cues: [
+    'pero no',
+    'y no',
+    'no con',
+    'que no sea',
+    'que no sean',
+    'que no implique',
+    'que no incluya',
+    'que no tenga que ver',
+    'excepto',
+    'salvo',
+    'menos',
+    'sin',
+    'a excepcion',
+    'nada de',
+    'otra cosa que',
+  ],
+  blockedAfter: `al lo o a mas`,
+  skipped: `trabajar usar implicar`,
+  fixed: `
+    hogar techo casa vivienda experiencia fines fin lucro animo papeles recursos titulo titulacion estudios formacion
+    fronteras internet familia padres trabajo empleo carro coche auto carnet licencia agua luz costo coste compromiso salir
+    moverme moverse desplazarme desplazarse dinero conocimiento conocimientos limite voz barreras tiempo hablar saber horas
+    favorecidos favorecidas edad oportunidades computadora ordenador`,
+};

@@ -1,4 +1,6 @@
 /** The rules of French for the search. */
+import type { Negations } from '../negations';
+
 export { stemmer } from '@orama/stemmers/french';
 
 /** Words that say nothing of what is wanted: grammar, and the words in which people ask. */
@@ -17,3 +19,31 @@ dois doit doivent devoir faut faudrait vais va vont aller
 ne n pas non oui plus moins très trop peu assez bien aussi encore déjà toujours jamais rien personne ici là
 cherche cherchons cherchez cherchent besoin envie aimerais aimerait souhaite souhaiterais merci c
 `.trim();
+
+/** What stands before what isn't wanted: `pas de` tells what the visitor hasn't. */
+export const negations: Negations = {
+  cues: [
+    'mais pas',
+    'et pas',
+    'mais sans',
+    'pas avec',
+    'qui ne soit pas',
+    'rien avec',
+    'sauf',
+    'sans',
+    'excepte',
+    'hormis',
+    'a part',
+    'a exception',
+    'autre chose que',
+    'autre que',
+    'autres que',
+  ],
+  blockedAfter: ``,
+  skipped: `travailler impliquer utiliser devoir`,
+  fixed: `
+    abri abris papiers domicile domiciles logement logements toit emploi experience diplome diplomes permis voiture formation
+    qualification qualifications competence competences connaissance connaissances engagement contrainte contraintes
+    frontieres famille familles parents argent frais ressources revenu revenus internet ordinateur bouger sortir deplacer
+    quitter lucratif but eau faim voix limite age compter trop cher risque probleme parler connaitre savoir entiere cout`,
+};

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { rawCampaign, rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type LocaleSite } from '@/site/site';
-import { encodeEntries, collectEntries } from './encode-entries';
-import { entriesVersion, packEntries, readEntries } from '../entries/entries-file';
+import { loadLanguage } from '../words/load-language';
+import { parseQuery } from '../words/parse-query';
+import { collectEntries, entriesTag } from './collect-entries';
+import { findEntries } from './entries';
 
 const { entries: accepted } = acceptEntries(
   [
@@ -31,7 +33,7 @@ function siteIn(locale: 'en' | 'fr'): LocaleSite {
 }
 
 describe('collectEntries', () => {
-  const french = collectEntries(siteIn('fr'));
+  const french = collectEntries(siteIn('fr')).entries;
   const byPath = new Map(french.map((entry) => [entry.path, entry]));
 
   it('has every entry but the opportunities, and the site’s own pages', () => {
@@ -49,33 +51,38 @@ describe('collectEntries', () => {
     ]);
   });
 
-  it('names what an entry is filed under in the reader’s language, without what it says anyway', () => {
-    const [organization] = french;
-    expect(organization).toMatchObject({ type: 'organization', title: 'Organisation o1', lang: undefined });
-    expect(organization?.words.split(' ')).toEqual(
-      expect.arrayContaining(['swn', 'sénégal', 'niger', 'eau', 'assainissement']),
-    );
-    expect(organization?.words).not.toContain('organisation');
-    expect(french.find(({ type }) => type === 'campaign')?.words).toContain('harbour school');
-  });
-
   it('says in what language an entry is that isn’t translated', () => {
     const view = siteIn('fr').organizations.find(({ id }) => id === 'o2');
     expect(byPath.get(view?.path ?? '')).toMatchObject({ title: 'Organization o2', lang: 'en' });
   });
 });
 
-describe('the file of entries', () => {
-  it('is read as it was written', () => {
-    const entries = collectEntries(siteIn('fr'));
-    const file = JSON.parse(JSON.stringify(packEntries(entries))) as ReturnType<typeof packEntries>;
-    expect(readEntries(file)).toEqual(entries);
-    expect(readEntries({ ...file, version: entriesVersion + 1 })).toEqual([]);
-  });
+it('the tag of the file changes with its entries', () => {
+  const english = siteIn('en');
+  expect(entriesTag(english)).toBe(entriesTag({ ...english }));
+  expect(entriesTag({ ...english, pages: [] })).not.toBe(entriesTag(english));
+});
 
-  it('has another version when something in it changes', () => {
-    const english = siteIn('en');
-    expect(encodeEntries(english).version).toBe(encodeEntries(english).version);
-    expect(encodeEntries({ ...english, pages: [] }).version).not.toBe(encodeEntries(english).version);
+describe('findEntries', () => {
+  const names = ['Well Network', 'The Well and Pump Network', 'Atoll Archive'];
+  const entries = names.map((title, at) => {
+    return { type: 'organization', path: `/${at}/`, title, acronym: at === 2 ? 'AAR' : '' } as const;
+  });
+  const find = async (words: string) => {
+    const rules = await loadLanguage('en');
+    const wanted = parseQuery(words, rules).words.map(({ token }) => [token]);
+    const found = findEntries(entries, wanted, rules);
+    return found.map(({ title }) => title);
+  };
+
+  it.each([
+    // All words in any form; first what has the fewest others.
+    ['wells networks', ['Well Network', 'The Well and Pump Network']],
+    ['pump', ['The Well and Pump Network']],
+    ['aar', ['Atoll Archive']],
+    ['atoll pump', []],
+    ['', []],
+  ])('finds names with all words: “%s”', async (words, titles) => {
+    expect(await find(words)).toEqual(titles);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Words with others that are related to them and that texts have, in shards by the stem of the folded word. A shard is text,
+ * Words with others that are related to them and that texts have, in files by the stem of the folded word. A file is text,
  * a line for each stem: `orphan<TAB>child,parents`. Shared by the build and the browser.
  */
 
@@ -7,8 +7,8 @@
 export const encodeRelatedWords = (stem: string, words: readonly string[]): string =>
   `${stem}\t${words.join(',')}`;
 
-/** Reads the text of a shard: the related words of each stem, closest first. */
-export function readRelatedShard(text: string): ReadonlyMap<string, readonly string[]> {
+/** Reads the text of a file: the related words of each stem, closest first. */
+export function readRelatedWords(text: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
     text.split('\n').flatMap((line) => {
       const [stem = '', words] = line.split('\t');
