@@ -1,4 +1,4 @@
-/** BM25 over Snowball's stems, any of the words: the usual reference for ranking. In memory, without corrections. */
+/** BM25, any of the words: the usual reference for ranking. In memory, without corrections. */
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
@@ -10,11 +10,13 @@ const stemmers = { en: english, fr: french, es: spanish };
 /** The usual parameters of BM25. */
 const [k1, b] = [1.2, 0.75];
 
-export const bm25Engine: EngineFactory = {
-  name: 'BM25',
-  settings: 'Snowball’s stems, any word, the fields’ weights as frequencies, k1 1.2, b 0.75',
+/** Creates the engine, over Snowball's stems or over the words themselves. */
+export const createBm25 = (hasStems: boolean): EngineFactory => ({
+  name: hasStems ? 'BM25' : 'BM25, no stems',
+  settings: `${hasStems ? 'Snowball’s stems' : 'no stems'}, any word, the fields’ weights as frequencies, k1 1.2, b 0.75`,
   open: (judged, locale) => {
-    const stem = (text: string) => tokenize(text).map(({ folded }) => stemmers[locale](folded));
+    const stem = (text: string) =>
+      tokenize(text).map(({ folded }) => (hasStems ? stemmers[locale](folded) : folded));
     const documents = judged.map((one) => {
       const flat = flattenDocument(one);
       const counts = new Map<string, number>();
@@ -31,7 +33,7 @@ export const bm25Engine: EngineFactory = {
       return Math.log(1 + (documents.length - having + 0.5) / (having + 0.5));
     };
     return Promise.resolve({
-      search: ({ text, task }) => {
+      search: ({ text, task, limit = 10 }) => {
         const words = new Set(stem(text));
         const scored = documents
           .filter((document) => task === undefined || document.task.includes(task))
@@ -45,8 +47,8 @@ export const bm25Engine: EngineFactory = {
           })
           .filter(({ score }) => score > 0)
           .sort((one, other) => other.score - one.score);
-        return Promise.resolve(scored.slice(0, 10).map(({ id }) => id));
+        return Promise.resolve(scored.slice(0, limit).map(({ id }) => id));
       },
     });
   },
-};
+});

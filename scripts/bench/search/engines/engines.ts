@@ -17,7 +17,7 @@ export async function loadOtherEngines(
   forQuestions = false,
 ): Promise<EngineFactory[]> {
   installPackages({ folder, name: 'MiniSearch, Lunr, Orama and FlexSearch' }, print);
-  const [{ createMiniSearch }, { lunrEngine }, { oramaEngine }, { flexsearchEngine }, { bm25Engine }] =
+  const [{ createMiniSearch }, { lunrEngine }, { oramaEngine }, { flexsearchEngine }, { createBm25 }] =
     await Promise.all([
       import('./minisearch'),
       import('./lunr'),
@@ -25,7 +25,7 @@ export async function loadOtherEngines(
       import('./flexsearch'),
       import('./bm25'),
     ]);
-  const anyWord = [createMiniSearch(0.2, 'OR'), bm25Engine];
+  const anyWord = [createMiniSearch(0.2, 'OR'), createBm25(true)];
   return [
     ...(forQuestions ? anyWord : []),
     createPagefindEngine(dir),
