@@ -1,4 +1,5 @@
 /** `npm run bench:questions`: asks questions as visitors type them, and compares the answers of the engines. */
+import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { writeSearchIndex } from '@/search/index/build-index';
@@ -8,10 +9,11 @@ import { buildSite, type Site } from '@/site/site';
 import { createFilesSource } from '@/sources/files/files-source';
 import { formatColumns } from '../format-columns';
 import { readCorpus } from '../search/cases/judgements';
+import { createBm25 } from '../search/engines/bm25';
 import type { EngineFactory } from '../search/engines/engine';
 import { loadOtherEngines } from '../search/engines/engines';
 import { allowFileFetch, createOwnEngine } from '../search/engines/own-engine';
-import { questionKinds, readQuestions, type Question } from './questions';
+import { questionKinds, readQuestions, readRealQuestions, type Question } from './questions';
 import { formatAnswer, formatScores, scoreColumns, type Answer } from './score';
 import { benchNow } from '../content/setting';
 import { listingEntries, QuestionsError } from './listings';
@@ -24,6 +26,8 @@ export interface BenchQuestionsOptions {
   readonly others: boolean;
   /** Asks the questions that are held back for the report; else the other half, which the search may be tuned by. */
   readonly report: boolean;
+  /** The folder of the real listings; without it the questions are about the sample and the invented listings. */
+  readonly real?: string | undefined;
   /** Prints each question's results with their grades. */
   readonly verbose: boolean;
 }
@@ -47,13 +51,15 @@ async function askAll(
 }
 
 /**
- * Builds the site in which a language's questions are asked, of the sample and the benchmark's listings, without pictures.
- * Throws a `QuestionsError` where a listing can’t be shown.
+ * Builds the site in which a language's questions are asked, without pictures: of the sample and the benchmark's listings,
+ * or of the real ones alone. Throws a `QuestionsError` where a listing can’t be shown.
  */
-async function buildQuestionsSite(locale: Locale): Promise<Site> {
+async function buildQuestionsSite(locale: Locale, real?: string): Promise<Site> {
   const sample = await createFilesSource('content').read(() => {});
   const { entries, problems } = acceptEntries(
-    [...sample.entries, ...listingEntries(locale)],
+    real === undefined
+      ? [...sample.entries, ...listingEntries(locale)]
+      : [...sample.entries.filter(({ type }) => type === 'settings'), ...listingEntries(locale, real)],
     sample.problems,
   );
   const fault = problems.find(({ severity }) => severity === 'blocks');
@@ -63,20 +69,27 @@ async function buildQuestionsSite(locale: Locale): Promise<Site> {
 
 /** Asks and prints. Rejects with a `QuestionsError` where the benchmark's own files are wrong. */
 export async function benchQuestions(options: BenchQuestionsOptions, print: Print): Promise<void> {
-  const others = options.others ? await loadOtherEngines(workDir, print, true) : [];
+  const { real, report } = options;
+  const loadOthers = () =>
+    real === undefined ? loadOtherEngines(workDir, print, true) : [createBm25(true), createBm25(false)];
+  const others = options.others ? await loadOthers() : [];
   allowFileFetch();
   for (const locale of locales.filter((one) => options.locales.includes(one))) {
-    const site = await buildQuestionsSite(locale);
+    const site = await buildQuestionsSite(locale, real && path.resolve(real));
     const own = site.byLocale.get(locale);
     if (!own) continue;
     const outDir = `${workDir}/${locale}`;
     await writeSearchIndex({ site, outDir });
     const corpus = readCorpus(own.opportunities, translator(locale));
-    const questions = readQuestions(locale).filter(({ isHeldBack }) => isHeldBack === options.report);
+    const questions =
+      real === undefined
+        ? readQuestions(locale).filter(({ isHeldBack }) => isHeldBack === report)
+        : readRealQuestions(locale, report);
     const answered = [];
     for (const factory of [createOwnEngine(outDir), ...others])
       answered.push({ name: factory.name, answers: await askAll(factory, corpus, locale, questions) });
     for (const kind of questionKinds) {
+      if (!questions.some((question) => question.kind === kind)) continue;
       print('');
       print(`${locale}, ${kind}, ${corpus.opportunities.length} opportunities`);
       const rows = answered.map(({ name, answers }) => [

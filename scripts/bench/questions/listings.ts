@@ -1,5 +1,5 @@
 /** Reads the listings of the benchmark, and turns each into the entries of an opportunity and its organization. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -37,32 +37,36 @@ const listing = z.strictObject({
   hours: z.strictObject({ min: weeklyHours, max: weeklyHours }),
 });
 
-type Listing = z.output<typeof listing>;
+export type Listing = z.output<typeof listing>;
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Parses a YAML file of this folder. Throws a `QuestionsError` that names the file and what is wrong. */
+/** Parses a YAML file, of this folder where its path isn’t absolute. Throws a `QuestionsError` that names the file and what is wrong. */
 export function readDataFile<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> {
-  const file = path.join(folder, name);
+  const file = path.resolve(folder, name);
   const { data, error } = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (error) throw new QuestionsError(`${file} can’t be used:\n${z.prettifyError(error)}`);
   return data as z.output<Schema>;
 }
 
-/** The listings of a language, in the order of their files. */
-function readListings(locale: Locale): Listing[] {
-  return readdirSync(path.join(folder, 'listings', locale))
+/** The listings of a language in a folder, in the order of their files. Throws a `QuestionsError`. */
+function readListings(locale: Locale, dir: string): Listing[] {
+  const localeDir = path.resolve(folder, dir, locale);
+  if (!existsSync(localeDir)) throw new QuestionsError(`There are no listings in ${localeDir}.`);
+  return readdirSync(localeDir)
     .toSorted()
-    .flatMap((name) => readDataFile(path.join('listings', locale, name), z.array(listing)));
+    .flatMap((name) => readDataFile(path.join(localeDir, name), z.array(listing)));
 }
 
+/** At most 57 characters: an id may have 64, and a registration number 60. */
 const slugOf = (name: string) =>
   name
     .normalize('NFD')
     .toLowerCase()
     .replaceAll(/[^a-z\d]+/g, ' ')
     .trim()
-    .replaceAll(' ', '-');
+    .replaceAll(' ', '-')
+    .slice(0, 57);
 
 function organizationEntry(locale: Locale, { organization, summary, causes, languages }: Listing): RawEntry {
   const id = `of-${slugOf(organization)}`;
@@ -116,9 +120,9 @@ function opportunityEntry(locale: Locale, listing: Listing, index: number): RawE
   };
 }
 
-/** The entries of the listings of a language; one organization where several have the same. */
-export function listingEntries(locale: Locale): RawEntry[] {
-  const listings = readListings(locale);
+/** The entries of the listings of a language in a folder; one organization where several have the same. */
+export function listingEntries(locale: Locale, dir = 'listings'): RawEntry[] {
+  const listings = readListings(locale, dir);
   const organizations = listings.map((one) => organizationEntry(locale, one));
   return [
     ...new Map(organizations.map((entry) => [entry.id, entry])).values(),

@@ -5,14 +5,16 @@ import { QuestionsError, readDataFile } from './listings';
 
 /**
  * The kinds of questions: `natural` ones share some words with the listings that answer them, `meaning` ones none;
- * `words` are single words, acronyms and names.
+ * `words` are single words, acronyms and names; `misspelled` ones are asked only of real listings.
  */
-export const questionKinds = ['natural', 'meaning', 'words'] as const;
+export const questionKinds = ['natural', 'meaning', 'words', 'misspelled'] as const;
 
 type QuestionKind = (typeof questionKinds)[number];
 
-/** How well a listing answers a question: 2 fully, 1 partly. All others don't. */
-export type Grades = ReadonlyMap<string, 1 | 2>;
+/** How well a listing answers a question: 3 (only real listings) or 2 fully, 1 partly. All others don't. */
+export type Grade = 1 | 2 | 3;
+
+export type Grades = ReadonlyMap<string, Grade>;
 
 /** A question with the listings that answer it. */
 export interface JudgedQuestion {
@@ -35,13 +37,30 @@ const judgementsSchema = byKind(z.record(z.string(), graded));
 export function readQuestions(locale: Locale): Question[] {
   const texts = readDataFile(`questions/${locale}.yml`, questionsSchema);
   const judgements = readDataFile(`judgements/${locale}.yml`, judgementsSchema);
-  return questionKinds.flatMap((kind) =>
+  return (['natural', 'meaning', 'words'] as const).flatMap((kind) =>
     texts[kind].map((text, index): Question => {
       const judged = judgements[kind][text];
       if (!judged) throw new QuestionsError(`judgements/${locale}.yml doesn’t judge “${text}”.`);
-      const grades = new Map<string, 1 | 2>(judged.part.map((id) => [id, 1]));
+      const grades = new Map<string, Grade>(judged.part.map((id) => [id, 1]));
       for (const id of judged.full) grades.set(id, 2);
       return { kind, text, grades, isHeldBack: index % 2 === 1 };
+    }),
+  );
+}
+
+const ids = z.array(z.string()).optional();
+const realSchema = z.array(z.strictObject({ text: z.string(), 3: ids, 2: ids, 1: ids }));
+
+/** Reads one half of the questions about real listings. The held-back half has files of its own. Throws a `QuestionsError`. */
+export function readRealQuestions(locale: Locale, isHeldBack: boolean): Question[] {
+  const name = `real/questions/${locale}.${isHeldBack ? 'held-back' : 'tuning'}.yml`;
+  const byKinds = readDataFile(name, z.strictObject({ natural: realSchema, misspelled: realSchema }));
+  return (['natural', 'misspelled'] as const).flatMap((kind) =>
+    byKinds[kind].map(({ text, ...judged }): Question => {
+      const grades = new Map(
+        ([1, 2, 3] as const).flatMap((grade) => (judged[grade] ?? []).map((id) => [id, grade])),
+      );
+      return { kind, text, grades, isHeldBack };
     }),
   );
 }

@@ -15,6 +15,12 @@ describe('nDCG@10', () => {
     expect(ndcgOf(['b', 'a'], grades)).toBeCloseTo(0.797, 3);
   });
 
+  it('gains 7 by the best answers about real listings', () => {
+    const real = new Map([...grades, ['c', 3]] as const);
+    // (1 + 7 / log2(3)) / (7 + 3 / log2(3) + 1 / 2)
+    expect(ndcgOf(['b', 'c'], real)).toBeCloseTo(0.577, 3);
+  });
+
   it('is 0 where nothing is found, and counts only ten results', () => {
     expect(ndcgOf([], grades)).toBe(0);
     expect(ndcgOf([...'0123456789'].concat('a'), grades)).toBe(0);

@@ -8,7 +8,7 @@ export interface Answer<Asked extends JudgedQuestion = JudgedQuestion> {
 }
 
 interface AnswerScores {
-  /** Normalized discounted cumulative gain of the first ten; a full answer gains 3, a partial one 1. */
+  /** Normalized discounted cumulative gain of the first ten; a full answer gains 3 or 7, a partial one 1. */
   readonly ndcg: number;
   /** Share of questions with a full answer among the first five. */
   readonly fullInFive: number;
@@ -67,9 +67,9 @@ export function formatScores(answers: readonly Answer[]): string[] {
   ];
 }
 
-/** The results of a question as lines: `+` marks full answers, `·` partial ones, and `-` full ones that are missing. */
+/** The results of a question as lines: `*` and `+` mark full answers, `·` partial ones, and `-` full ones that are missing. */
 export function formatAnswer({ question: { grades }, ids }: Answer): string[] {
-  const marks = { 0: ' ', 1: '·', 2: '+' } as const;
-  const missing = [...grades].filter(([id, grade]) => grade === 2 && !ids.includes(id));
+  const marks = { 0: ' ', 1: '·', 2: '+', 3: '*' } as const;
+  const missing = [...grades].filter(([id, grade]) => grade >= 2 && !ids.includes(id));
   return [...ids.map((id) => `  ${marks[grades.get(id) ?? 0]} ${id}`), ...missing.map(([id]) => `  - ${id}`)];
 }
