@@ -120,7 +120,7 @@ export default function Search(received: SearchProps) {
     if (isTouch) toHeading();
   };
 
-  // The buttons that do this disappear with their cause, so the focus moves to the heading.
+  // The buttons and links that do this disappear with their cause, so the focus moves to the heading.
   const clear = () => {
     goTo({ ...emptyState, q: state.q, sort: state.sort });
     toHeading();
@@ -187,6 +187,10 @@ export default function Search(received: SearchProps) {
               also={others && <others.EntryLinks props={props} entries={others.entries} />}
               canFit={canFit}
               change={change}
+              reread={(next) => {
+                change(next);
+                toHeading();
+              }}
               chips={chips}
               without={(chip) => {
                 change(withoutChip(state, chip));

@@ -25,6 +25,8 @@ interface Props {
   readonly canFit: boolean;
   readonly chips: readonly FilterChip[];
   readonly change: (next: SearchState) => void;
+  /** Takes the words otherwise. */
+  readonly reread: (next: SearchState) => void;
   readonly without: (chip: FilterChip) => void;
   readonly clear: () => void;
   readonly retry: () => void;
@@ -84,7 +86,21 @@ function summary({ t }: SearchIslandProps, { found, of, page, pages }: ResultsSt
 }
 
 export function SearchResults(all: Props) {
-  const { props, labels, state, results, also, canFit, chips, change, without, clear, retry, showPage } = all;
+  const {
+    props,
+    labels,
+    state,
+    results,
+    also,
+    canFit,
+    chips,
+    change,
+    reread,
+    without,
+    clear,
+    retry,
+    showPage,
+  } = all;
   const { t } = props;
   const { status, cards, fits, found, page, pages, now } = results;
   const [announcement, announce] = useState('');
@@ -143,7 +159,7 @@ export function SearchResults(all: Props) {
         state={state}
         interpretation={results.interpretation}
         isPartial={results.isPartial}
-        change={change}
+        change={reread}
       />
       {state.q !== '' && (
         <p role="status" className="search-also">
