@@ -18,21 +18,19 @@ import { findAnchors, findSiteAddresses } from './html-addresses';
 import { entryFile } from './keep-bundle';
 import { formatRecords, type PageRecord } from './page-record';
 import { addSearchHints } from './search-hints';
+import { isInShard, type PageShard } from '../shards/shard';
 
-/** A message of the build: to open the site, or to render its pages from a number up to another one. */
-export type PageTask =
-  | {
-      readonly task: 'open';
-      /** The secrets that no page may have. */
-      readonly secrets: readonly { readonly variable: string; readonly value: string }[];
-      /** The keys of pages that needn't be rendered, by file. */
-      readonly known: Readonly<Record<string, string>>;
-    }
-  | { readonly task: 'render'; readonly from: number; readonly to: number };
+/** The message of the build: which pages to render. */
+export interface PageTask {
+  /** The secrets that no page may have. */
+  readonly secrets: readonly { readonly variable: string; readonly value: string }[];
+  /** The keys of pages that needn't be rendered, by file. */
+  readonly known: Readonly<Record<string, string>>;
+  readonly shard: PageShard;
+}
 
 /** A message to the build. */
 export type PageAnswer =
-  | { readonly answer: 'opened'; readonly pages: number }
   | {
       readonly answer: 'rendered';
       /** As `formatRecords` writes them. */
@@ -41,7 +39,11 @@ export type PageAnswer =
       readonly unchanged: readonly string[];
     }
   /** A page must not be published. */
-  | { readonly answer: 'refused'; readonly message: string; readonly hint: string };
+  | { readonly answer: 'refused'; readonly message: string; readonly hint: string }
+  | { readonly answer: 'finished' };
+
+/** Pages that are rendered before an answer. A shard has every so many of these. */
+const pagesAtATime = 50;
 
 const [modules = '', site = '', outDir = '', siteUrl = ''] = process.argv.slice(2);
 const { host } = new URL(siteUrl);
@@ -71,10 +73,9 @@ async function finish(html: string, { pathname, route }: SitePage): Promise<stri
 
 const placeOf = createPlacer(outDir);
 
-type Perform = (task: PageTask) => Promise<PageAnswer>;
+const answer = (message: PageAnswer) => process.send?.(message);
 
-/** Returns what renders pages, once the content is known. */
-async function open({ secrets, known }: Extract<PageTask, { task: 'open' }>): Promise<[PageAnswer, Perform]> {
+async function renderPages({ secrets, known, shard }: PageTask): Promise<void> {
   const entry = await loading;
   const pages = await entry.listPages();
   const finder = createSecretFinder(
@@ -99,37 +100,26 @@ async function open({ secrets, known }: Extract<PageTask, { task: 'open' }>): Pr
       anchors: [...findAnchors(html)],
     };
   };
-  const perform: Perform = async (task) => {
-    if (task.task === 'open') throw new Error('The site is open already.');
+  for (let from = 0; from < pages.length; from += pagesAtATime) {
+    if (!isInShard(shard, from / pagesAtATime)) continue;
     const records: PageRecord[] = [];
     const unchanged: string[] = [];
-    for (const page of pages.slice(task.from, task.to)) {
+    for (const page of pages.slice(from, from + pagesAtATime)) {
       const file = fileOf(page);
       const key = await page.readKey?.();
       if (key !== undefined && known[file] === key) unchanged.push(file);
       else records.push(await renderPage(page, file, key));
     }
-    return { answer: 'rendered', records: formatRecords(records), unchanged };
-  };
-  return [{ answer: 'opened', pages: pages.length }, perform];
+    answer({ answer: 'rendered', records: formatRecords(records), unchanged });
+  }
+  answer({ answer: 'finished' });
 }
-
-const answer = (message: PageAnswer) => process.send?.(message);
 
 // It ends with the build, even where that is ended by force: it must not write into the folder of the next one.
 process.on('disconnect', () => process.exit());
 
-let perform: Perform | undefined;
-
-async function performTask(task: PageTask): Promise<void> {
-  try {
-    if (task.task === 'open') {
-      const [opened, render] = await open(task);
-      perform = render;
-      answer(opened);
-    } else if (perform) answer(await perform(task));
-    else throw new Error('The site is not open yet.');
-  } catch (error) {
+process.on('message', (task: PageTask) => {
+  renderPages(task).catch((error: unknown) => {
     if (error instanceof OperatorError) {
       answer({ answer: 'refused', message: error.message, hint: error.hint ?? '' });
       return;
@@ -137,11 +127,5 @@ async function performTask(task: PageTask): Promise<void> {
     // The build reads the cause from the output.
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     process.exit(1);
-  }
-}
-
-let tasks = Promise.resolve();
-
-process.on('message', (task: PageTask) => {
-  tasks = tasks.then(async () => performTask(task));
+  });
 });

@@ -1,5 +1,5 @@
 /** Renders the pages of a site in processes of their own, which share the work. */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { OperatorError } from '@/model/operator-error';
@@ -8,20 +8,11 @@ import type { Secret } from '@/config/secrets';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { Bundle } from './bundle';
 import type { PageAnswer, PageTask } from './page-process';
-import { isInShard, type PageShard } from '../shards/shard';
+import type { PageShard } from '../shards/shard';
 import { parseRecords, type PageRecord } from './page-record';
 import { collectOutput, explainRenderFailure } from './render-failure';
 
 const program = fileURLToPath(new URL('./page-process.ts', import.meta.url));
-
-/** Pages that a process renders before it answers. */
-const pagesAtATime = 50;
-
-/**
- * Tasks that each of several processes has ahead: the build may be busy with other work for seconds. Not more, so that
- * they end at about the same time. A single one gets all at once.
- */
-const tasksAhead = 20;
 
 interface RenderOptions {
   readonly bundle: Bundle;
@@ -41,49 +32,54 @@ interface RenderOptions {
   readonly signal: AbortSignal;
 }
 
-/** One process. */
-class PageWorker {
-  readonly #child: ChildProcess;
-  readonly #output: readonly string[];
-  readonly #closed: Promise<unknown>;
-  /** Who waits for an answer, in the order of the tasks. */
-  readonly #waiting: ((answer: PageAnswer) => void)[] = [];
-
-  constructor({ bundle, outDir, siteUrl, env }: RenderOptions) {
-    this.#child = fork(program, [bundle.modules, bundle.site, outDir, siteUrl], {
-      execArgv: ['--import', 'tsx'],
-      env: {
-        ...process.env,
-        ...env,
-        NODE_ENV: 'production',
-        // On Linux, threads then share freed memory: 100 MB less.
-        MALLOC_ARENA_MAX: '1',
-        NO_COLOR: '1',
-      },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+/** Starts a process that renders a shard of the pages. `stop` ends it, whose output is discarded, at once. */
+function startProcess(
+  { bundle, outDir, siteUrl, env, secrets, known, onPages }: RenderOptions,
+  shard: PageShard,
+) {
+  const child = fork(program, [bundle.modules, bundle.site, outDir, siteUrl], {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: 'production',
+      // On Linux, threads then share freed memory: 100 MB less.
+      MALLOC_ARENA_MAX: '1',
+      NO_COLOR: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const output = collectOutput(child);
+  const closed = once(child, 'close');
+  const unchanged: string[] = [];
+  const rendered = new Promise<readonly string[]>((resolve, reject) => {
+    const read = (answer: PageAnswer) => {
+      if (answer.answer === 'finished') resolve(unchanged);
+      else if (answer.answer === 'refused') reject(new OperatorError(answer.message, answer.hint));
+      else {
+        onPages(parseRecords(answer.records));
+        unchanged.push(...answer.unchanged);
+      }
+    };
+    child.on('message', (answer: PageAnswer) => {
+      try {
+        read(answer);
+      } catch (error) {
+        reject(error as Error);
+      }
     });
-    this.#output = collectOutput(this.#child);
-    this.#closed = once(this.#child, 'close');
-    this.#child.on('message', (answer: PageAnswer) => this.#waiting.shift()?.(answer));
-  }
-
-  /** Tasks are done one after another. Rejects with an `OperatorError` if the process ends without an answer. */
-  async ask(task: PageTask): Promise<PageAnswer> {
-    const answered = new Promise<PageAnswer>((resolve) => this.#waiting.push(resolve));
-    this.#child.send(task);
-    const ended = this.#closed.then((): never => {
-      throw explainRenderFailure({ output: this.#output, signal: this.#child.signalCode });
-    });
-    const answer = await Promise.race([answered, ended]);
-    if (answer.answer === 'refused') throw new OperatorError(answer.message, answer.hint);
-    return answer;
-  }
-
-  /** Its output is discarded, so it needs no time to finish. Resolves when it has ended. */
-  async stop(): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#closed;
-  }
+    child.on('close', () => reject(explainRenderFailure({ output, signal: child.signalCode })));
+  });
+  child.send({
+    secrets: secrets.map(({ variable, value }) => ({ variable, value: value.reveal() })),
+    known: Object.fromEntries(known),
+    shard,
+  } satisfies PageTask);
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await closed;
+  };
+  return { rendered, stop };
 }
 
 /**
@@ -91,44 +87,19 @@ class PageWorker {
  * with the signal's reason.
  */
 export async function renderPages(options: RenderOptions): Promise<string[]> {
-  const { secrets, known, processes, shard, onPages, signal } = options;
-  const workers = Array.from({ length: processes }, () => new PageWorker(options));
-  const stop = async () => void (await Promise.all(workers.map((worker) => worker.stop())));
+  const { processes, shard = { number: 1, count: 1 }, signal } = options;
+  const started = Array.from({ length: processes }, (_, index) =>
+    startProcess(options, {
+      number: shard.number + shard.count * index,
+      count: shard.count * processes,
+    }),
+  );
+  const stop = async () => void (await Promise.all(started.map((one) => one.stop())));
   const release = onInterrupt(stop);
   const abort = () => void stop();
   signal.addEventListener('abort', abort, { once: true });
-  const unchanged: string[] = [];
-  let next = 0;
-  const open: PageTask = {
-    task: 'open',
-    secrets: secrets.map(({ variable, value }) => ({ variable, value: value.reveal() })),
-    known: Object.fromEntries(known),
-  };
-  const work = async (worker: PageWorker) => {
-    const opened = await worker.ask(open);
-    const pages = opened.answer === 'opened' ? opened.pages : 0;
-    const asked: Promise<PageAnswer>[] = [];
-    const askAhead = () => {
-      while ((asked.length < tasksAhead || processes === 1) && next < pages) {
-        const from = next;
-        next += pagesAtATime;
-        if (shard && !isInShard(shard, from / pagesAtATime)) continue;
-        const answer = worker.ask({ task: 'render', from, to: next });
-        // An error reaches the loop below in its turn, and ends the build.
-        answer.catch(() => undefined);
-        asked.push(answer);
-      }
-    };
-    for (askAhead(); asked.length > 0; askAhead()) {
-      const rendered = await asked.shift();
-      if (rendered?.answer !== 'rendered') continue;
-      onPages(parseRecords(rendered.records));
-      unchanged.push(...rendered.unchanged);
-    }
-  };
   try {
-    await Promise.all(workers.map(work));
-    return unchanged;
+    return (await Promise.all(started.map(({ rendered }) => rendered))).flat();
   } catch (error) {
     signal.throwIfAborted();
     throw error;
