@@ -53,7 +53,7 @@ async function publishOnWebhooks({ config, port, dir }: ListenOptions): Promise<
   const { startListener } = await import('./local/webhook/listener');
   const { createRedactor } = await import('@/config/secrets');
   const { markConfigured } = await import('@/sources/configured-source');
-  const { openPublisherStatus } = await import('@/publish/status/status-file');
+  const { openPublisherStatus } = await import('@/publish/status/publisher-status');
   const { liveFolder, publishLocal } = await import('./publish-local/local-command');
   const { withMonitor } = await import('@/publish/monitor');
   const redact = createRedactor(config.secrets);

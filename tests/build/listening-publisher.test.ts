@@ -2,7 +2,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishStatusFile, readPublishStatus } from '@/publish/status/status-file';
+import { publishStatusFile, readPublishStatus } from '@/publish/status/publisher-status';
 import { readBuildRecord } from '@/publish/status/with-status';
 import { hashFile } from '@/status/entry-hash';
 import { entryStatus } from '@/status/entry-status';

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalServer } from '@scripts/local/listen';
 import { startListener } from '@scripts/local/webhook/listener';
-import { createPublisherStatus } from '@/publish/status/publisher-status';
+import { readConfig } from '@/config/config';
+import { openPublisherStatus } from '@/publish/status/publisher-status';
 import { nginxPath, startNginx } from './nginx';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'publisher-nginx-'));
@@ -23,10 +24,10 @@ beforeAll(async () => {
     port: 0,
     token,
     statusToken,
-    status: createPublisherStatus({
-      site: 'https://volunteer.example.org',
-      before: undefined,
-      save: () => undefined,
+    status: openPublisherStatus({
+      config: readConfig({ SITE_URL: 'https://volunteer.example.org' }),
+      folder: `${folder}/site/current`,
+      file: `${folder}/publish-status.json`,
     }),
     publish: () => Promise.resolve(void published++),
     fail: () => undefined,

@@ -6,7 +6,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@/config/environment';
-import { readPublishStatus } from '@/publish/status/status-file';
+import { readPublishStatus } from '@/publish/status/publisher-status';
 import { readBuildRecord } from '@/publish/status/with-status';
 import { hashFile } from '@/status/entry-hash';
 import { entryStatus, type EntryStatus } from '@/status/entry-status';

@@ -1,6 +1,6 @@
 /** Observes the site and its publisher for tools on this machine. */
 import { hostname } from 'node:os';
-import { readPublishStatus } from '@/publish/status/status-file';
+import { readPublishStatus } from '@/publish/status/publisher-status';
 import { readBuildRecord } from '@/publish/status/with-status';
 import { buildRecordPath, parseBuildRecord, type BuildRecord } from '@/status/build-record';
 import type { PublishObservation } from '@/status/entry-status';

@@ -3,11 +3,14 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startServer, PortError, type LocalServer } from '../listen';
 import { createServer } from 'node:http';
-import { createPublisherStatus } from '@/publish/status/publisher-status';
+import { temporaryFolder } from '@scripts/test/temporary-folder';
+import { readConfig } from '@/config/config';
+import { openPublisherStatus } from '@/publish/status/publisher-status';
 import { parsePublishStatus } from '@/status/publish-status';
 import { startListener, type ListenerOptions } from './listener';
 import { signRequest } from './signature';
 
+const folder = temporaryFolder();
 let listener: LocalServer | undefined;
 afterEach(() => listener?.close());
 
@@ -260,12 +263,11 @@ describe('a listener', () => {
 describe('the status', () => {
   const statusToken = 'another long word';
   const startWithStatus = (token = statusToken) => {
-    const status = createPublisherStatus({
-      site: 'https://example.org',
+    const status = openPublisherStatus({
+      config: readConfig({ SITE_URL: 'https://example.org' }),
       folder: '/srv',
-      process: { host: 'here', pid: 1, isListening: true },
-      before: undefined,
-      save: () => undefined,
+      isListening: true,
+      file: folder.at('publish-status.json'),
     });
     return start({ status, statusToken: token, publish: async () => status.succeed({}, {}) });
   };

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '@/config/config';
-import { createRedactor } from '@/config/secrets';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { buildRecordPath, parseBuildRecord, type BuildRecord } from '@/status/build-record';
 import { isInterrupted } from '@/terminal/interrupt';
@@ -10,8 +9,7 @@ import { describeFailure } from '../failure';
 import { entryHashes } from '../files/build-record-file';
 import { localEditorUrl } from '../report';
 import { findLeftOut } from './left-out';
-import type { PublisherStatus } from './publisher-status';
-import { openPublisherStatus } from './status-file';
+import { openPublisherStatus, type PublisherStatus } from './publisher-status';
 
 /** Called when the content was read and checked, whether it is published or not. */
 export type WhenChecked = (prepared: PreparedContent) => void;
@@ -32,23 +30,20 @@ export async function readBuildRecord(folder: string): Promise<BuildRecord | und
 
 /** Runs `work`, which publishes, and writes its status. Rejects as it does. */
 export async function withPublishStatus<Result extends { readonly prepared: PreparedContent }>(
-  options: StatusOptions,
+  { config, folder, status: given }: StatusOptions,
   work: (whenChecked: WhenChecked) => Promise<Result>,
 ): Promise<Result> {
-  const { config, folder } = options;
-  const own = options.status ? undefined : openPublisherStatus({ config, folder });
-  const status = options.status ?? own;
-  const redact = createRedactor(config.secrets);
-  status?.begin();
+  const status = given ?? openPublisherStatus({ config, folder });
+  status.begin();
   try {
     const before = await readBuildRecord(folder);
-    const result = await work((prepared) => status?.setLeftOut(findLeftOut(prepared, localEditorUrl)));
-    status?.succeed(entryHashes(result.prepared), before?.entries);
+    const result = await work((prepared) => status.setLeftOut(findLeftOut(prepared, localEditorUrl)));
+    status.succeed(entryHashes(result.prepared), before?.entries);
     return result;
   } catch (error) {
-    if (!isInterrupted()) status?.fail(redact(describeFailure(error)));
+    if (!isInterrupted()) status.fail(describeFailure(error));
     throw error;
   } finally {
-    own?.close();
+    if (!given) status.close();
   }
 }
