@@ -79,7 +79,7 @@ export async function build(name: string, env: Env): Promise<BuiltSite> {
   await writePreviousSite(`${folder}/dist`);
   const run = await runWholeBuild(`${folder}/dist`, env);
   expect(run.stderr).toBe('');
-  expect(readdirSync(folder)).toEqual(['dist']);
+  expect(readdirSync(folder).toSorted()).toEqual(['.dist.lock', 'dist']);
   expect(contentsOf(`${folder}/dist`).has('picture.bin')).toBe(false);
   return { dir: `${folder}/dist`, ...told(run.stdout) };
 }

@@ -58,7 +58,7 @@ describe('a build that is interrupted', () => {
     // The indexer ends by itself when nobody is there to read what it says.
     await expect.poll(() => children.filter(isRunning), { timeout: 10_000 }).toEqual([]);
     expect(contentsOf(`${folder}/dist`)).toEqual(live);
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder).toSorted()).toEqual(['.dist.lock', 'dist']);
     expect(stagings().filter((name) => name.startsWith(`run-${build.pid}-`))).toEqual([]);
   });
 });
@@ -97,7 +97,7 @@ describe('npm start', () => {
       await setTimeout(100);
     }
     expect(await built).toEqual([0, null]);
-    expect(readdirSync(path.dirname(dir)).toSorted()).toEqual(['dist', 'link']);
+    expect(readdirSync(path.dirname(dir)).toSorted()).toEqual(['.dist.lock', 'dist', 'link']);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(await (await fetch(`${origin}/en/opportunities/`)).text()).toContain(title);
     // With a visitor connected.

@@ -144,10 +144,18 @@ describe('where a site is built to', () => {
     expect(contentsOf(folder)).toEqual(held);
   });
 
+  it('is never among the files that are published as they are', async () => {
+    const folder = await freshFolder('public');
+    const config = readConfig({ ...env, PUBLIC_DIR: folder });
+    await expect(build({ config, outDir: `${folder}/dist`, progress: () => undefined })).rejects.toThrow(
+      '(PUBLIC_DIR), where every file is published.',
+    );
+  });
+
   it('is never below a file', async () => {
     const outDir = `${smallContent}/settings/site.yml/dist`;
     await expect(build({ config: readConfig(env), outDir, progress: () => undefined })).rejects.toThrow(
-      'can’t be built into (ENOTDIR)',
+      'can’t be built into (EEXIST)',
     );
   });
 });

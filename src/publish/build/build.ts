@@ -9,8 +9,10 @@ import type { Config } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
 import { formatCount } from '@/model/format-count';
+import { OperatorError } from '@/model/operator-error';
 import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';
+import { isWithin } from '@/sources/files/public-files';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
 import { runConcurrently } from './run-concurrently';
@@ -26,8 +28,7 @@ import {
   removeEntryAddresses,
   writeRedirectPages,
 } from '../targets/address-redirects';
-import { openFolderTarget, resolveTarget, type DeployTarget } from '../targets/deploy-target';
-import { withFolderLock } from '../targets/lock';
+import { openFolderTarget, resolveTarget, withFolderLock, type DeployTarget } from '../targets/deploy-target';
 import { createPublishedNote } from '../targets/published-site';
 import { createSiteFiles, type BuiltFiles } from './site-files';
 import { hashCode, openBundle, type Bundle } from '../pages/bundle';
@@ -79,7 +80,7 @@ export interface BuildResult {
  * same folder, it waits for that: it takes over files of the site that is live when it begins.
  */
 export async function build({ outDir, whenBegun, ...options }: BuildOptions): Promise<BuildResult> {
-  return withFolderLock(await resolveTarget(outDir), options.progress, async () => {
+  return withFolderLock(outDir, options.progress, async () => {
     whenBegun?.();
     return withPublishStatus({ config: options.config, folder: path.resolve(outDir) }, async (whenChecked) =>
       publish({ ...options, target: await openFolderTarget(outDir), whenChecked }),
@@ -107,6 +108,11 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
   // The code is bundled while the content is read.
   const bundle = openBundle({ config, code, work: workspace.folder, signal: stopping.signal });
   try {
+    const publicDir = await resolveTarget(config.public.dir);
+    if (isWithin(target.home, publicDir))
+      throw new OperatorError(
+        `${target.home} is in ${publicDir} (PUBLIC_DIR), where every file is published. Give a folder of its own, such as dist.`,
+      );
     assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);
     whenChecked?.(prepared);

@@ -9,7 +9,6 @@ import type { DeployTarget } from '../targets/deploy-target';
 import { readPublishedSite, noteFiles } from '../targets/published-site';
 import {
   apartFile,
-  assertReleases,
   expiredReleases,
   isApart,
   liveRelease,
@@ -50,11 +49,9 @@ async function clearLeftovers(home: string): Promise<void> {
 }
 
 /**
- * Opens a releases folder, created if missing, to add a release. The caller holds the lock. Rejects with an
- * `OperatorError` if the folder contains anything else.
+ * Opens a releases folder, created if missing, to add a release. The caller holds the lock (`withReleaseLock`).
  */
 export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
-  assertReleases(dir);
   await mkdir(releasesDir(dir), { recursive: true });
   const home = await realpath(dir);
   await clearLeftovers(home);

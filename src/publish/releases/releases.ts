@@ -3,10 +3,9 @@
  * live one. Changing that link is one rename: visitors get one site or the other, and going back needs no build.
  */
 import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { lockFile } from '../targets/lock';
+import { withLock } from '../targets/lock';
 import { compareWithManifest, manifestFile, readManifest, type FileDifference } from '../targets/manifest';
 import { readPublishedSite } from '../targets/published-site';
 
@@ -107,13 +106,7 @@ export function expiredReleases(
 /** Runs `work` while no other process can publish to the releases folder. Rejects with a `LockedError`. */
 export async function withReleaseLock<T>(dir: string, work: () => Promise<T> | T): Promise<T> {
   assertReleases(dir);
-  await mkdir(releasesDir(dir), { recursive: true });
-  const unlock = lockFile(path.join(releasesDir(dir), '.lock'));
-  try {
-    return await work();
-  } finally {
-    unlock();
-  }
+  return withLock(path.join(releasesDir(dir), '.lock'), work);
 }
 
 export type ReleaseState =

@@ -3,9 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
+import { isWithin } from '@/sources/files/public-files';
+import type { Progress } from '@/sources/source';
+import { withLock } from './lock';
 import type { Manifest } from './manifest';
 import { publishedNoteFile, readPublishedSite, type PublishedSite } from './published-site';
-import { recoverFromSwap, swapFolders } from './swap';
+import { besideSite, recoverFromSwap, swapFolders } from './swap';
 import { workspaceParent } from '../build/workspace-folder';
 
 type KnownHash = (name: string, folder: string) => string | undefined;
@@ -51,49 +54,59 @@ export async function resolveTarget(outDir: string): Promise<string> {
 export const readLastSite = async (outDir: string): Promise<PublishedSite | undefined> =>
   readPublishedSite(publishedNoteFile(await resolveTarget(outDir)));
 
-const isWithin = (inner: string, outer: string) => `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
+/** Throws an `OperatorError` if a folder can't be built into, for a reason of the system. */
+const refuseFolder = (target: string) => (error: NodeJS.ErrnoException) => {
+  throw new OperatorError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
+};
 
 /**
- * Returns the absolute path of the output folder (`resolveTarget`) and creates its parent. Rejects with an
- * `OperatorError` if a build would replace anything but a site, or if a rename from `workspaces` isn't possible.
+ * Runs `work` once no other process builds into the output folder, of this checkout or another one: the lock is beside it.
+ * Rejects with an `OperatorError` if builds work there, or if it can't be a folder.
  */
-async function prepareTarget(outDir: string, workspaces: string): Promise<string> {
+export async function withFolderLock<T>(
+  outDir: string,
+  progress: Progress,
+  work: () => Promise<T>,
+): Promise<T> {
   const target = await resolveTarget(outDir);
-  const ours = path.resolve(workspaces);
+  const ours = path.resolve(workspaceParent);
   if (isWithin(ours, target) || isWithin(target, ours)) {
     throw new OperatorError(
       `${target} is where builds work (${ours}). Give a folder of its own, such as dist.`,
     );
   }
+  await mkdir(path.dirname(target), { recursive: true }).catch(refuseFolder(target));
+  return withLock(besideSite(target, 'lock'), work, () =>
+    progress(`Another build into ${target} is running. This one waits for it.`),
+  );
+}
+
+/** Rejects with an `OperatorError` if a build would replace anything but a site, or can't rename a folder to `target`. */
+async function prepareTarget(target: string): Promise<void> {
   recoverFromSwap(target);
-  const names: readonly string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new OperatorError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
-  });
+  const names = existsSync(target) ? await readdir(target).catch(refuseFolder(target)) : [];
   if (names.length > 0 && !names.includes(mark)) {
     throw new OperatorError(
       `${target} holds other things than a site (it has no ${mark}), and a build would replace them all. ` +
         'Give a folder of its own, or empty this one.',
     );
   }
-  const parent = path.dirname(target);
-  await mkdir(parent, { recursive: true });
-  await mkdir(workspaces, { recursive: true });
-  const here = await stat(workspaces);
+  await mkdir(workspaceParent, { recursive: true });
+  const here = await stat(workspaceParent);
   // A folder may be on another disk than its parent, for example if it is mounted in a container.
-  const there = await Promise.all([stat(parent), stat(target).catch(() => here)]);
+  const there = await Promise.all([stat(path.dirname(target)), stat(target).catch(() => here)]);
   if (there.some(({ dev }) => dev !== here.dev)) {
     throw new OperatorError(
-      `${target} is on another disk than ${ours}, so that a new site can’t take its place at once. ` +
+      `${target} is on another disk than ${path.resolve(workspaceParent)}, so that a new site can’t take its place at once. ` +
         'Build into a folder on the same disk, then copy it.',
     );
   }
-  return target;
 }
 
-/** Opens a folder whose site is replaced. Rejects with an `OperatorError` if the folder can't be built into. */
+/** Opens a folder whose site is replaced. The caller holds the lock. Rejects with an `OperatorError` if it can't be built into. */
 export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
-  const target = await prepareTarget(outDir, workspaceParent);
+  const target = await resolveTarget(outDir);
+  await prepareTarget(target);
   const noteFile = publishedNoteFile(target);
   let received = '';
   return {

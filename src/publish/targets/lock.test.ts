@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { guarded } from '@scripts/test/guarded';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { describeFailure } from '../failure';
+import { withFolderLock } from './deploy-target';
 import { lockFile } from './lock';
 
 const folder = temporaryFolder();
@@ -42,6 +43,19 @@ it('a lock stays with a process that is stopped, and is free as soon as that is 
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect(refusal('.lock')).toBe('');
+});
+
+it('a build waits for another into the same folder, whose lock is beside it for all checkouts', async () => {
+  const unlock = lockFile(folder.at('.dist.lock'));
+  const said: string[] = [];
+  const built = withFolderLock(
+    folder.at('dist'),
+    (line) => said.push(line),
+    () => Promise.resolve('built'),
+  );
+  await expect.poll(() => said).toEqual([expect.stringContaining('dist is running. This one waits for it.')]);
+  unlock();
+  expect(await built).toBe('built');
 });
 
 it('a lock whose file can’t be made is refused, with what to do', () => {

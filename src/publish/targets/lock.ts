@@ -1,11 +1,9 @@
 /** Locks, so that one process at a time publishes to a place. */
-import { hash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { OperatorError } from '@/model/operator-error';
-import type { Progress } from '@/sources/source';
 
 /** Another process publishes to the same place. */
 export class LockedError extends OperatorError {
@@ -67,35 +65,25 @@ export function lockFile(file: string): () => void {
 /** Pause (ms) between two attempts. */
 const pause = 250;
 
-/** The folder of the locks. They are not in the folders that they lock, which are replaced. */
-const locks = '.local/locks';
-
-/** Runs `work` once no other process builds into a folder, given by its absolute path. */
-export async function withFolderLock<T>(
-  folder: string,
-  progress: Progress,
-  work: () => Promise<T>,
-): Promise<T> {
-  await mkdir(locks, { recursive: true });
-  const file = path.join(locks, `${hash('sha256', folder, 'hex').slice(0, 16)}.lock`);
-  let unlock = lockUnlessBusy(file);
-  if (!unlock) progress(`Another build into ${folder} is running. This one waits for it.`);
-  while (!unlock) {
-    await setTimeout(pause);
-    unlock = lockUnlessBusy(file);
+/**
+ * Runs `work` while no other process has the lock of a file, whose folder is created if missing. Where one has it, waits if
+ * `onWait` is given, which is called once; rejects with a `LockedError` otherwise.
+ */
+export async function withLock<T>(file: string, work: () => Promise<T> | T, onWait?: () => void): Promise<T> {
+  await mkdir(path.dirname(file), { recursive: true });
+  let unlock: (() => void) | undefined;
+  for (let attempt = 0; unlock === undefined; attempt++) {
+    try {
+      unlock = lockFile(file);
+    } catch (error) {
+      if (!onWait || !(error instanceof LockedError)) throw error;
+      if (attempt === 0) onWait();
+      await setTimeout(pause);
+    }
   }
   try {
     return await work();
   } finally {
     unlock();
-  }
-}
-
-function lockUnlessBusy(file: string): (() => void) | undefined {
-  try {
-    return lockFile(file);
-  } catch (error) {
-    if (error instanceof LockedError) return undefined;
-    throw error;
   }
 }

@@ -13,17 +13,17 @@ export function renameIfThere(from: string, to: string): boolean {
   }
 }
 
-/** A folder beside that of a site, which other programs and people don't see. */
-function besideSite(outDir: string, what: string): string {
+/** The path of something beside the folder of a site, which other programs and people don't see. */
+export function besideSite(outDir: string, what: string): string {
   const { dir, base } = path.parse(outDir);
-  return path.join(dir, `.${base}.${what}-site`);
+  return path.join(dir, `.${base}.${what}`);
 }
 
 /** The previous site during a swap. It is complete there. */
-const previousFolder = (outDir: string) => besideSite(outDir, 'previous');
+const previousFolder = (outDir: string) => besideSite(outDir, 'previous-site');
 
 /** The previous site after a swap, until it is deleted. It may be incomplete and is never restored. */
-const removedFolder = (outDir: string) => besideSite(outDir, 'removed');
+const removedFolder = (outDir: string) => besideSite(outDir, 'removed-site');
 
 /**
  * Replaces the previous site by a verified one with two renames, then calls `finish`. If the second rename or
