@@ -12,7 +12,7 @@ import { writeBrand } from '@/brand/write-brand';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { readPictureFile } from '@/pipeline/pictures/picture-files';
 import { panePath } from '@/pipeline/preview/overlay-entry';
-import { createWorkspaceFolder } from '@/publish/build/workspace-folder';
+import { createWorkspaceFolder } from '@/publish/build/build-workspace';
 import { openConfiguredSource } from '@/sources/configured-source';
 import { isWithin } from '@/sources/files/public-files';
 import { startInbox } from '../inbox/inbox';

@@ -1,39 +1,54 @@
-/** The folder of one build, which is always removed afterwards. */
+/** The folder in which a build works until its site is verified, and which is always removed afterwards. */
 import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { StagedFiles } from '../targets/saved-files';
-import type { DeployTarget } from '../targets/deploy-target';
-import { createWorkspaceFolder } from './workspace-folder';
+
+/** On the same disk as `dist`, so that the swap is a rename. */
+export const workspaceParent = '.local/build';
+
+/** A file may be written just then, so it is tried again. */
+const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 10 } as const;
+
+/** True if a process with that id runs. */
+export function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user may not be signalled, but it exists.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * Creates a folder for this process's build, which the caller removes. Those of builds that were killed (a crash, a power
+ * cut) are removed; those of running builds stay.
+ */
+export async function createWorkspaceFolder(): Promise<string> {
+  await mkdir(workspaceParent, { recursive: true });
+  for (const name of await readdir(workspaceParent)) {
+    const pid = Number(/^run-(\d+)-/.exec(name)?.[1] ?? 0);
+    if (pid !== 0 && !isProcessAlive(pid)) await rm(path.join(workspaceParent, name), removal);
+  }
+  return mkdtemp(path.join(workspaceParent, `run-${process.pid}-`));
+}
 
 export type BuildWorkspace = Awaited<ReturnType<typeof openBuildWorkspace>>;
 
-/** Opens the workspace of a build for a deploy target. It is also closed if the process is told to end. */
-export async function openBuildWorkspace(target: Pick<DeployTarget, 'discard'>, progress: Progress) {
-  const work = path.resolve(await createWorkspaceFolder());
-  const within = (name: string) => path.join(work, name);
-  // Synchronous, so that the build can't write in between; `rmSync` retries if a file is being written.
-  const clear = () => {
-    workspace.staged?.discard();
-    target.discard();
-    for (const name of [work, ...workspace.former])
-      rmSync(name, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
-  };
-  const release = onInterrupt(() => {
-    clear();
-    progress(
-      workspace.isPublished
-        ? 'Interrupted; the new site is published.'
-        : 'Interrupted; nothing was published.',
-    );
-    // What was being written meanwhile.
-  }, clear);
+/**
+ * Opens the workspace of a build. It is also closed if the process is told to end. `discard` removes what the build has
+ * brought elsewhere and isn't live.
+ */
+export async function openBuildWorkspace({ discard }: { readonly discard?: () => void }, progress: Progress) {
+  const folder = path.resolve(await createWorkspaceFolder());
   const workspace = {
-    folder: work,
+    folder,
     /** The folder of the site. */
-    staging: within('site'),
-    snapshot: within('snapshot.json'),
+    staging: path.join(folder, 'site'),
+    snapshot: path.join(folder, 'snapshot.json'),
     /** Files outside the site that are committed when it goes live. */
     staged: undefined as StagedFiles | undefined,
     /** Folders and files to remove once the site is live. */
@@ -45,5 +60,17 @@ export async function openBuildWorkspace(target: Pick<DeployTarget, 'discard'>, 
       release();
     },
   };
+  // Synchronous, so that the build can't write in between.
+  const clear = () => {
+    workspace.staged?.discard();
+    discard?.();
+    for (const name of [folder, ...workspace.former]) rmSync(name, removal);
+  };
+  const release = onInterrupt(() => {
+    clear();
+    const outcome = workspace.isPublished ? 'the new site is published.' : 'nothing was published.';
+    progress(`Interrupted; ${outcome}`);
+    // What was being written meanwhile.
+  }, clear);
   return workspace;
 }

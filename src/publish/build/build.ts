@@ -2,25 +2,20 @@
  * Builds and publishes a site: read, validate, render, index, verify, replace. A failure leaves the live site as it
  * is.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { clearCache } from '@/cache/cached';
 import type { Config } from '@/config/config';
-import { buildRenderEnvironment } from '@/config/render-config';
 import { createRedactor } from '@/config/secrets';
-import { formatCount } from '@/model/format-count';
 import { OperatorError } from '@/model/operator-error';
 import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { isWithin } from '@/sources/files/public-files';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
-import { runConcurrently } from './run-concurrently';
 import { deploySite } from '../targets/deploy-site';
 import { assertAfterRelease, checkClock } from '../check-clock';
 import { assertForms } from '../files/assert-forms';
 import { writeHostFiles } from '../hosts/host-files';
-import { describeDifferences } from '../targets/manifest';
 import {
   findAddressRedirects,
   formatRedirectNotices,
@@ -30,10 +25,8 @@ import {
 } from '../targets/address-redirects';
 import { openFolderTarget, resolveTarget, withFolderLock, type DeployTarget } from '../targets/deploy-target';
 import { createPublishedNote } from '../targets/published-site';
-import { createSiteFiles, type BuiltFiles } from './site-files';
-import { hashCode, openBundle, type Bundle } from '../pages/bundle';
-import { renderPages } from '../pages/render-pages';
-import { inTurns, listFiles } from '../files/write-files';
+import { createSiteFiles } from './site-files';
+import { hashCode, openBundle } from '../pages/bundle';
 import { buildContentReport } from '@/report/content-report';
 import { localEditorUrl, createReportFiles, saveFailureReport } from '../report';
 import { hashPublicFiles, publishFiles, type PublicHashes } from '../files/public-files';
@@ -41,13 +34,13 @@ import { writeServiceWorker } from '../files/service-worker';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
-import { openLastPublish, rememberPublish, type LastPublish } from '../incremental/last-publish';
+import { openLastPublish, rememberPublish } from '../incremental/last-publish';
 import { inputVersion, publishVersion } from '../incremental/publish-version';
 import { assembleSite } from '../incremental/spare-site';
-import { openShards, type ShardPages } from '../shards/shard';
+import { openShards } from '../shards/shard';
 import { withPublishStatus, type WhenChecked } from '../status/with-status';
 import { openBuildWorkspace } from './build-workspace';
-import { writeUnrenderedFiles, type UnrenderedOptions } from './write-unrendered';
+import { makeSite, type MakeOptions } from './make-site';
 
 export interface PublishOptions {
   readonly config: Config;
@@ -123,16 +116,17 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
       // Before anything is made: they may be of another version.
       const shardPages = openShards(shards, version);
       const last = await openLastPublish(target, version, progress);
-      for (const line of describeDamage(last)) progress(formatWarning(line));
-      if (last?.isCurrent(input)) {
+      for (const warning of last?.warnings ?? []) progress(formatWarning(warning));
+      const isUnchanged = last?.isCurrent(input) === true;
+      let pages = last?.pageCount() ?? 0;
+      if (isUnchanged) {
         last.saveMarks();
         progress('Nothing has changed since the last publish. The live site stays as it is.');
-        const duration = performance.now() - started;
-        return { prepared, pages: last.pageCount(), isUnchanged: true, duration };
+      } else {
+        const made = { config, prepared, workspace, code, version, bundle, last, shardPages, progress };
+        pages = await publishPrepared({ ...made, target, publicHashes, input });
       }
-      const made = { prepared, publicHashes, input, workspace, bundle, code, version, last, shardPages };
-      const pages = await publishPrepared({ ...options, ...made, progress });
-      return { prepared, pages, isUnchanged: false, duration: performance.now() - started };
+      return { prepared, pages, isUnchanged, duration: performance.now() - started };
     } catch (error) {
       await refused(prepared, error);
       throw error;
@@ -148,23 +142,11 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
 
 const formatWarning = (warning: string) => `WARNING: ${warning}`;
 
-/** Describes files of the live site that changed since they were published. */
-function describeDamage(last: LastPublish | undefined): string[] {
-  if (!last || last.damage.length === 0) return [];
-  return [
-    `The live site was damaged in ${describeDifferences(last.damage)}. This publish makes ${last.damage.length === 1 ? 'it' : 'them'} again. ` +
-      `Find out what else writes to ${last.folder}, and check the disk. Earlier releases may have the same damage: publish:local with --check tells which are whole.`,
-  ];
-}
-
-interface PreparedOptions extends Omit<PublishOptions, 'shards'>, UnrenderedOptions {
+interface PreparedOptions extends MakeOptions {
+  readonly target: DeployTarget;
   readonly publicHashes: PublicHashes;
   /** Identifies what the site is made from. */
   readonly input: string;
-  readonly bundle: Promise<Bundle>;
-  /** The last publish, whose files are taken over where they would be the same; undefined if everything is made. */
-  readonly last: LastPublish | undefined;
-  readonly shardPages: ShardPages;
 }
 
 /** Builds the site and publishes it. Resolves to its number of pages. */
@@ -181,24 +163,18 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   assertNoContentLoss(before, prepared);
   assertForms(site, forms);
   for (const warning of clock) progress(formatWarning(warning));
-  const damage = describeDamage(last);
   assertNoSecretInContent(prepared, secrets);
   await writeSnapshot(workspace.snapshot, content);
   progress('Rendering pages');
   const files = createSiteFiles({ folder: staging, siteUrl, secrets, last });
-  const [, { index, undrawable, report }] = await runConcurrently(
-    (signal) => renderSite(options, files, signal),
-    async (signal) => {
-      const { index, undrawable } = await writeUnrenderedFiles(options, files, signal);
-      const report = buildContentReport(prepared, {
-        verdict: { outcome: 'published' },
-        before,
-        editor: localEditorUrl,
-        notices: [...clock, ...undrawable, ...damage],
-      });
-      return { index, undrawable, report };
-    },
-  );
+  const { index, undrawable } = await makeSite(options, files);
+  const notices = [...clock, ...undrawable, ...(last?.warnings ?? [])];
+  const report = buildContentReport(prepared, {
+    verdict: { outcome: 'published' },
+    before,
+    editor: localEditorUrl,
+    notices,
+  });
   await publishFiles({
     files: prepared.publicFiles,
     hashes: publicHashes,
@@ -234,68 +210,15 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     ...createReportFiles(report, prepared),
     createPublishedNote(target.noteFile, prepared, { ...known, manifest }),
   ];
-  const deployed = await deploySite({
-    target,
-    workspace,
-    saved,
-    hashes: files.hashes(),
-    last,
-  });
+  const manifest = files.hashes();
+  const manifestHash = await deploySite({ target, workspace, saved, hashes: manifest, last });
   progress('The new site is live');
   const hashed = last?.hashed ?? Date.now();
-  rememberPublish({ target, version, ...deployed, input, hashed, pages: files.pages(), progress });
+  const remembered = { version, manifest, manifestHash, input, hashed, pages: files.pages() };
+  rememberPublish({ target, ...remembered, progress });
   clearCache();
   // Repeated at the end, where people look.
-  for (const line of [
-    ...formatRedirectNotices(redirects),
-    ...warnings,
-    ...[...clock, ...undrawable, ...damage].map(formatWarning),
-  ])
+  for (const line of [...formatRedirectNotices(redirects), ...warnings, ...notices.map(formatWarning)])
     progress(line);
   return pages;
-}
-
-/** From this number of entries on, two processes render. */
-const manyEntries = 400;
-
-/** Renders the pages, and reads what browsers load with them. */
-async function renderSite(
-  { config, prepared, workspace, bundle, last, shardPages, progress }: PreparedOptions,
-  files: BuiltFiles,
-  signal: AbortSignal,
-): Promise<void> {
-  const { staging, snapshot } = workspace;
-  const ready = await bundle;
-  signal.throwIfAborted();
-  for await (const file of inTurns(listFiles(ready.site), 100, signal))
-    files.write(file, readFileSync(path.join(ready.site, file)));
-  const known = [...(last?.pages().values() ?? [])].flatMap(({ file, key }) =>
-    key === undefined ? [] : [[file, key] as const],
-  );
-  let pages = 0;
-  const unchanged = await renderPages({
-    bundle: ready,
-    outDir: staging,
-    siteUrl: config.site.url,
-    env: buildRenderEnvironment({ config, snapshot }),
-    secrets: config.secrets,
-    known: new Map([...known, ...shardPages.keys]),
-    processes:
-      prepared.content.entries.length < manyEntries || known.length > 0 || shardPages.count > 0 ? 1 : 2,
-    onPages: (records) => {
-      files.addPages(records);
-      const before = pages;
-      pages += records.length;
-      if (Math.floor(before / 1000) < Math.floor(pages / 1000)) progress(`  ${pages} pages`);
-    },
-    signal,
-  });
-  const inShards = unchanged.filter((file) => shardPages.keys.has(file));
-  const stay = unchanged.filter((file) => !shardPages.keys.has(file));
-  files.keepPages(stay);
-  files.addPages(await shardPages.take(inShards, staging));
-  const rendered = `  ${pages} pages were rendered`;
-  if (shardPages.count > 0)
-    progress(`${rendered}, and ${inShards.length} taken from ${formatCount(shardPages.count, 'shard')}`);
-  else if (last) progress(`${rendered}, and ${stay.length} stay as they are`);
 }

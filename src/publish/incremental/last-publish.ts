@@ -10,7 +10,13 @@ import { describeFailure } from '../failure';
 import { inTurns, listFiles } from '../files/write-files';
 import { formatRecords, isPageFile, parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
-import { readManifest, sha256, type FileDifference, type Manifest } from '../targets/manifest';
+import {
+  describeDifferences,
+  readManifest,
+  sha256,
+  type FileDifference,
+  type Manifest,
+} from '../targets/manifest';
 
 /**
  * Identifies a state of a file: its size in bytes, the time (ms) of its last change, its number on the disk, and its status
@@ -104,22 +110,21 @@ export async function openLastPublish(
     if (isSameMark(mark, marks.get(file))) return true;
     if (mark[0] !== cache.marks.get(file)?.[0]) return false;
     hasRead = true;
-    if (hashIfReadable(place) !== hashes.get(file.slice(1))) return false;
+    if (hashIfReadable(place) !== hashes.get(file)) return false;
     marks.set(file, mark);
     return true;
   };
   const damage: FileDifference[] = [];
-  for await (const name of inTurns(hashes.keys(), 500)) {
-    const file = `/${name}`;
+  for await (const file of inTurns(hashes.keys(), 500)) {
     if (isRight(file)) continue;
     marks.delete(file);
-    damage.push({ file: name, how: readMark(path.join(folder, file)) ? 'changed' : 'missing' });
+    damage.push({ file, how: readMark(path.join(folder, file)) ? 'changed' : 'missing' });
   }
   /**
    * SHA-256 in hexadecimal of a file (`/en/index.html`) of the live site that was as it was published when this was opened;
    * undefined for any other.
    */
-  const hashOf = (file: string) => (marks.has(file) ? hashes.get(file.slice(1)) : undefined);
+  const hashOf = (file: string) => (marks.has(file) ? hashes.get(file) : undefined);
   let unchanged: ReadonlyMap<string, PageRecord> | undefined;
   const hashed = isDue ? now : cache.hashed;
   return {
@@ -135,6 +140,8 @@ export async function openLastPublish(
     },
     /** Files of the live site that are no longer as they were published. */
     damage: damage as readonly FileDifference[],
+    /** What to tell the operator of them. */
+    warnings: describeDamage(damage, folder),
     /** When (ms) all files of the live site were last compared with their hashes. */
     hashed,
     /** Returns pages, and texts that are made from the same inputs, that are still as they were published. */
@@ -145,7 +152,7 @@ export async function openLastPublish(
           .map((page) => [page.file, page]),
       )),
     /** The number of pages that were published. */
-    pageCount: () => [...hashes.keys()].filter((name) => isPageFile(`/${name}`)).length,
+    pageCount: () => [...hashes.keys()].filter(isPageFile).length,
     /** True if the same was published (`inputVersion`), and the live site is still as it was then. */
     isCurrent: (input: string) =>
       cache.input === input && damage.length === 0 && listFiles(folder).size === hashes.size,
@@ -154,6 +161,14 @@ export async function openLastPublish(
       if (hasRead) writeCached(key, { ...cache, marks, hashed });
     },
   };
+}
+
+function describeDamage(damage: readonly FileDifference[], folder: string): string[] {
+  if (damage.length === 0) return [];
+  return [
+    `The live site was damaged in ${describeDifferences(damage)}. This publish makes ${damage.length === 1 ? 'it' : 'them'} again. ` +
+      `Find out what else writes to ${folder}, and check the disk. Earlier releases may have the same damage: publish:local with --check tells which are whole.`,
+  ];
 }
 
 /** Returns undefined for a file that a failing disk can't give, which counts as damaged. */
@@ -178,9 +193,9 @@ interface RememberOptions extends Pick<PublishCache, 'input' | 'hashed'> {
 /** Saves what is known of a site that is live. Where that fails, the next publish makes everything again. */
 export function rememberPublish(options: RememberOptions): void {
   const { target, version, manifest, manifestHash, input, hashed, progress } = options;
-  const marks = [...manifest.keys()].flatMap((name) => {
-    const mark = markFile(path.join(target.folder, name));
-    return mark ? [[`/${name}`, mark] as const] : [];
+  const marks = [...manifest.keys()].flatMap((file) => {
+    const mark = markFile(path.join(target.folder, file));
+    return mark ? [[file, mark] as const] : [];
   });
   const pages = Buffer.from(formatRecords(options.pages));
   try {

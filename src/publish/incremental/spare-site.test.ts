@@ -13,7 +13,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { workspaceParent } from '../build/workspace-folder';
+import { workspaceParent } from '../build/build-workspace';
 import { listFiles } from '../files/write-files';
 import { formatManifest, hashFiles, manifestFile, sha256, type Manifest } from '../targets/manifest';
 import { openLastPublish, publishCacheFile, rememberPublish, type LastPublish } from './last-publish';
@@ -207,7 +207,7 @@ describe('a file of the live site', () => {
     const open = await rememberSite(live);
     damage();
     const last = await open();
-    expect(last.damage).toEqual([{ file: 'a.html', how }]);
+    expect(last.damage).toEqual([{ file: '/a.html', how }]);
     expect([last.hashOf('/a.html'), last.hashOf('/b.html')]).toEqual([undefined, sha256('two')]);
   });
 
@@ -222,8 +222,8 @@ describe('a file of the live site', () => {
   // As where a disk spoils a file without a write: its mark is that of the last publish.
   it.each([
     [19 * hour, []],
-    [20 * hour, [{ file: 'a.html', how: 'changed' }]],
-    [-hour, [{ file: 'a.html', how: 'changed' }]],
+    [20 * hour, [{ file: '/a.html', how: 'changed' }]],
+    [-hour, [{ file: '/a.html', how: 'changed' }]],
   ])('is read again %i ms after it was last read, whatever its mark', async (age, damage) => {
     const manifest = await hashFiles(live);
     change();

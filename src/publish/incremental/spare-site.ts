@@ -23,7 +23,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createPlacer } from '@/cache/folder-files';
 import { OperatorError } from '@/model/operator-error';
 import type { BuildWorkspace } from '../build/build-workspace';
-import { workspaceParent } from '../build/workspace-folder';
+import { workspaceParent } from '../build/build-workspace';
 import { inTurns, listFiles } from '../files/write-files';
 import { sha256 } from '../targets/manifest';
 import { renameIfThere } from '../targets/swap';

@@ -32,8 +32,7 @@ export async function putRelease(dir: string, words: string, shares = false): Pr
     const saved = (manifest: string) => [
       { file: place.noteFile, text: JSON.stringify({ ...note, manifest }) },
     ];
-    const manifest = await hashFiles(workspace.staging);
-    const hashes = new Map([...manifest].map(([name, hash]) => [`/${name}`, hash]));
+    const hashes = await hashFiles(workspace.staging);
     await deploySite({ target: place, workspace, saved, hashes });
   } finally {
     workspace.close();

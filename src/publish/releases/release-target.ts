@@ -75,7 +75,7 @@ export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
     isApart: apart === undefined || Date.now() - statSync(apartFile(home, apart)).mtimeMs >= onceADayMs,
     receive: async (staging, manifest, knownHash) => {
       await move(staging, partial);
-      const differences = await compareWithManifest(manifest, partial, (name) => knownHash(name, partial));
+      const differences = await compareWithManifest(manifest, partial, (file) => knownHash(file, partial));
       if (differences.length > 0) {
         throw new OperatorError(
           `The site changed while it was brought to ${home}, in ${describeDifferences(differences)}. ` +

@@ -41,7 +41,7 @@ async function receive(words: string, hash = sha256(words)) {
   const staging = inDir('releases/staging.partial');
   mkdirSync(staging);
   writeFileSync(path.join(staging, 'index.html'), words);
-  return { place, received: place.receive(staging, new Map([['index.html', hash]]), () => undefined) };
+  return { place, received: place.receive(staging, new Map([['/index.html', hash]]), () => undefined) };
 }
 
 const contents = () => readdirSync(dir, { recursive: true, encoding: 'utf8' }).toSorted();

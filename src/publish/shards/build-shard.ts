@@ -42,7 +42,7 @@ export async function buildShard({ config, shard, outDir, ...options }: BuildSha
   assertReplaceable(outDir);
   const redact = createRedactor(config.secrets);
   const progress: Progress = (line) => options.progress(redact(line));
-  const workspace = await openBuildWorkspace({ discard: () => undefined }, progress);
+  const workspace = await openBuildWorkspace({}, progress);
   // On the same disk, so that it takes its place by a rename.
   const partial = `${path.resolve(outDir)}.partial`;
   workspace.former = [partial];

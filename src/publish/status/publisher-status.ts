@@ -10,7 +10,7 @@ import {
   type LeftOutEntry,
   type PublishStatus,
 } from '@/status/publish-status';
-import { isProcessAlive } from '../build/workspace-folder';
+import { isProcessAlive } from '../build/build-workspace';
 import { reportDir } from '../report';
 
 export const publishStatusFile = path.join(reportDir, 'publish-status.json');

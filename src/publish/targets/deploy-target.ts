@@ -9,9 +9,9 @@ import { withLock } from './lock';
 import type { Manifest } from './manifest';
 import { publishedNoteFile, readPublishedSite, type PublishedSite } from './published-site';
 import { besideSite, recoverFromSwap, swapFolders } from './swap';
-import { workspaceParent } from '../build/workspace-folder';
+import { workspaceParent } from '../build/build-workspace';
 
-type KnownHash = (name: string, folder: string) => string | undefined;
+type KnownHash = (file: string, folder: string) => string | undefined;
 
 export interface DeployTarget {
   /** The site that the last build published there; undefined if there was none, or its note can't be read. */
@@ -26,7 +26,7 @@ export interface DeployTarget {
   readonly isApart: boolean;
   /**
    * Moves a verified site from its folder to the target, without making it live: every slow step. `knownHash` is that of a
-   * file (`en/index.html`) in a folder which was taken over from the live site as it is.
+   * file (`/en/index.html`) in a folder which was taken over from the live site as it is.
    */
   readonly receive: (staging: string, manifest: Manifest, knownHash: KnownHash) => Promise<void>;
   /**

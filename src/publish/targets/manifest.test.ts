@@ -38,7 +38,7 @@ describe('a manifest', () => {
       const check = ['--check', '--strict', '--quiet', dir.write('site.sha256', text)];
       expect(execFileSync('sha256sum', check, { cwd: site() })).toHaveLength(0);
       const written = execFileSync('sha256sum', ['--', ...names], { cwd: site(), encoding: 'utf8' });
-      expect(parseManifest(written)).toEqual(new Map(names.map((name) => [name, sha256(name)])));
+      expect(parseManifest(written)).toEqual(new Map(names.map((name) => [`/${name}`, sha256(name)])));
       expect(parseManifest(text)).toEqual(await hashFiles(site()));
     },
   );
@@ -65,7 +65,7 @@ describe('a manifest', () => {
   });
 
   it('takes hashes that are known without reading', async () => {
-    const hashes = await hashFiles(site(), (name) => (name === 'index.html' ? 'known' : undefined));
-    expect(Object.fromEntries(hashes)).toEqual({ 'index.html': 'known', 'en/index.html': ofAbc });
+    const hashes = await hashFiles(site(), (file) => (file === '/index.html' ? 'known' : undefined));
+    expect(Object.fromEntries(hashes)).toEqual({ '/index.html': 'known', '/en/index.html': ofAbc });
   });
 });

@@ -3,10 +3,9 @@ import { formatCount } from '@/model/format-count';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../files/write-files';
-import { inTurns } from '../files/write-files';
+import { inTurns, listFiles } from '../files/write-files';
 
-/** SHA-256 in hexadecimal by path from the root of the site: `en/index.html`. */
+/** SHA-256 in hexadecimal of files by path: `/en/index.html`. */
 export type Manifest = ReadonlyMap<string, string>;
 
 /** The file of the manifest, beside the note: `releases/3.json -> releases/3.sha256`. */
@@ -17,13 +16,11 @@ export const sha256 = (content: string | Buffer) => hash('sha256', content, 'hex
 /** Hashes every file below a folder, except those whose hash is known. Rejects with the system's error. */
 export async function hashFiles(
   dir: string,
-  knownHash: (name: string) => string | undefined = () => undefined,
+  knownHash: (file: string) => string | undefined = () => undefined,
 ): Promise<Manifest> {
   const hashes = new Map<string, string>();
-  for await (const file of inTurns(listFiles(dir))) {
-    const name = file.slice(1);
-    hashes.set(name, knownHash(name) ?? sha256(readFileSync(path.join(dir, name))));
-  }
+  for await (const file of inTurns(listFiles(dir)))
+    hashes.set(file, knownHash(file) ?? sha256(readFileSync(path.join(dir, file))));
   return hashes;
 }
 
@@ -31,14 +28,16 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 const unescaped = new Map(Object.entries(escapes).map(([sign, escape]) => [escape, sign]));
 
 /**
- * Formats a manifest as `sha256sum` does: a line per file, sorted; lines with escaped names begin with a backslash.
+ * Formats a manifest as `sha256sum` does in the site's folder: a line per file, sorted; lines with escaped names begin with
+ * a backslash.
  */
 export function formatManifest(manifest: Manifest): string {
-  const names = [...manifest.keys()].toSorted();
-  return names
-    .map((name) => {
+  return [...manifest.keys()]
+    .toSorted()
+    .map((file) => {
+      const name = file.slice(1);
       const written = name.replaceAll(/[\\\n\r]/g, (sign) => escapes[sign] ?? sign);
-      return `${written === name ? '' : '\\'}${manifest.get(name) ?? ''}  ${written}\n`;
+      return `${written === name ? '' : '\\'}${manifest.get(file) ?? ''}  ${written}\n`;
     })
     .join('');
 }
@@ -55,7 +54,7 @@ export function parseManifest(text: string): Manifest | undefined {
     const name = escaped
       ? written.replaceAll(/\\[\\nr]/g, (escape) => unescaped.get(escape) ?? escape)
       : written;
-    hashes.set(name, hex);
+    hashes.set(`/${name}`, hex);
   }
   return hashes;
 }
@@ -83,7 +82,7 @@ export interface FileDifference {
 export async function compareWithManifest(
   manifest: Manifest,
   dir: string,
-  knownHash?: (name: string) => string | undefined,
+  knownHash?: (file: string) => string | undefined,
 ): Promise<FileDifference[]> {
   const found = await hashFiles(dir, knownHash);
   const differences: FileDifference[] = [];
@@ -102,7 +101,7 @@ const listedDifferences = 3;
 
 /** `2 files: en/index.html (missing), fr/index.html (changed)`. */
 export function describeDifferences(differences: readonly FileDifference[]): string {
-  const first = differences.slice(0, listedDifferences).map(({ file, how }) => `${file} (${how})`);
+  const first = differences.slice(0, listedDifferences).map(({ file, how }) => `${file.slice(1)} (${how})`);
   const rest = differences.length > listedDifferences ? ', …' : '';
   return `${formatCount(differences.length, 'file')}: ${first.join(', ')}${rest}`;
 }

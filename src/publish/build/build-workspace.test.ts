@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createWorkspaceFolder, workspaceParent } from './workspace-folder';
+import { createWorkspaceFolder, workspaceParent } from './build-workspace';
 
 const made: string[] = [];
 
