@@ -1,7 +1,6 @@
 /** The bundle of the site's code, from which pages are rendered: made by Astro once for each version of the code. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,8 +13,7 @@ import { codeVersion } from '@/cache/code-version';
 import { readFiles, writeFiles } from '@/cache/folder-files';
 import type { Config } from '@/config/config';
 import { buildBundleEnvironment } from '@/config/render-config';
-import { onInterrupt } from '@/terminal/interrupt';
-import { collectOutput, explainRenderFailure, type RenderFailure } from './render-failure';
+import { explainRenderFailure, followProcess, type RenderFailure } from './render-failure';
 
 const astro = path.join(
   path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
@@ -121,15 +119,7 @@ async function runAstro(
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const output = collectOutput(child);
-  const closed = once(child, 'close');
-  // Its output is discarded, so it needs no time to finish.
-  const kill = () => child.kill('SIGKILL');
-  signal.addEventListener('abort', kill, { once: true });
-  const release = onInterrupt(async () => {
-    kill();
-    await closed;
-  });
-  const [code, endedBy] = (await closed.finally(release)) as [number | null, NodeJS.Signals | null];
-  return code === 0 ? undefined : { output, signal: endedBy };
+  const { closed, failure } = followProcess(child, signal);
+  await closed;
+  return child.exitCode === 0 ? undefined : failure();
 }

@@ -1,6 +1,8 @@
-/** Explains why rendering failed, in plain words if the cause is outside this program. */
+/** Follows the processes that render, and explains why one failed, in plain words if the cause is outside this program. */
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { OperatorError } from '@/model/operator-error';
+import { onInterrupt } from '@/terminal/interrupt';
 import { systemErrorHint } from '../failure';
 
 /** Node's code and message of a system error: `ENOSPC: no space left on device, write`. */
@@ -9,29 +11,51 @@ const systemErrorPattern = /\b(E[A-Z]{3,12}): [a-z][^\n]*/;
 /** Lines of a process's output that a message may have. */
 const keptLines = 60;
 
-/** Collects the last lines of a process's output, as it goes. */
-export function collectOutput({ stdout, stderr }: ChildProcess): readonly string[] {
-  const lines: string[] = [];
-  const read = (chunk: Buffer) => {
-    lines.push(
-      ...chunk
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== ''),
-    );
-    lines.splice(0, lines.length - keptLines);
-  };
-  stdout?.on('data', read);
-  stderr?.on('data', read);
-  return lines;
-}
-
-/** How the render process failed. */
+/** How a process failed. */
 export interface RenderFailure {
   /** The last lines of its output. */
   readonly output: readonly string[];
   /** The signal that ended it, if any. */
   readonly signal: NodeJS.Signals | null;
+}
+
+/**
+ * Follows a process that renders: it ends when the signal is aborted, or when this process is told to end. Its output is
+ * discarded then, so it needs no time to finish.
+ */
+export function followProcess(child: ChildProcess, signal: AbortSignal) {
+  const output: string[] = [];
+  const read = (chunk: Buffer) => {
+    output.push(
+      ...chunk
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    );
+    output.splice(0, output.length - keptLines);
+  };
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
+  const closed = once(child, 'close');
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await closed;
+  };
+  const abort = () => void stop();
+  signal.addEventListener('abort', abort);
+  const release = onInterrupt(stop);
+  child.once('close', () => {
+    signal.removeEventListener('abort', abort);
+    release();
+  });
+  return {
+    /** Resolves when it has ended. */
+    closed,
+    /** Ends it, and resolves then. */
+    stop,
+    /** How it failed, once it has ended. */
+    failure: (): RenderFailure => ({ output, signal: child.signalCode }),
+  };
 }
 
 const failed = 'The pages could not be rendered; nothing was published.';

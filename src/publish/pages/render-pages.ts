@@ -1,16 +1,14 @@
 /** Renders the pages of a site in processes of their own, which share the work. */
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/config/environment';
 import type { Secret } from '@/config/secrets';
-import { onInterrupt } from '@/terminal/interrupt';
 import type { Bundle } from './bundle';
 import type { PageAnswer, PageTask } from './page-process';
 import type { PageShard } from '../shards/shard';
 import { parseRecords, type PageRecord } from './page-record';
-import { collectOutput, explainRenderFailure } from './render-failure';
+import { explainRenderFailure, followProcess } from './render-failure';
 
 const program = fileURLToPath(new URL('./page-process.ts', import.meta.url));
 
@@ -32,9 +30,9 @@ interface RenderOptions {
   readonly signal: AbortSignal;
 }
 
-/** Starts a process that renders a shard of the pages. `stop` ends it, whose output is discarded, at once. */
+/** Starts a process that renders a shard of the pages. Its `rendered` resolves to the files of those whose view is known. */
 function startProcess(
-  { bundle, outDir, siteUrl, env, secrets, known, onPages }: RenderOptions,
+  { bundle, outDir, siteUrl, env, secrets, known, onPages, signal }: RenderOptions,
   shard: PageShard,
 ) {
   const child = fork(program, [bundle.modules, bundle.site, outDir, siteUrl], {
@@ -49,8 +47,7 @@ function startProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const output = collectOutput(child);
-  const closed = once(child, 'close');
+  const { stop, failure } = followProcess(child, signal);
   const unchanged: string[] = [];
   const rendered = new Promise<readonly string[]>((resolve, reject) => {
     const read = (answer: PageAnswer) => {
@@ -68,17 +65,13 @@ function startProcess(
         reject(error as Error);
       }
     });
-    child.on('close', () => reject(explainRenderFailure({ output, signal: child.signalCode })));
+    child.on('close', () => reject(explainRenderFailure(failure())));
   });
   child.send({
     secrets: secrets.map(({ variable, value }) => ({ variable, value: value.reveal() })),
     known: Object.fromEntries(known),
     shard,
   } satisfies PageTask);
-  const stop = async () => {
-    child.kill('SIGKILL');
-    await closed;
-  };
   return { rendered, stop };
 }
 
@@ -94,18 +87,12 @@ export async function renderPages(options: RenderOptions): Promise<string[]> {
       count: shard.count * processes,
     }),
   );
-  const stop = async () => void (await Promise.all(started.map((one) => one.stop())));
-  const release = onInterrupt(stop);
-  const abort = () => void stop();
-  signal.addEventListener('abort', abort, { once: true });
   try {
     return (await Promise.all(started.map(({ rendered }) => rendered))).flat();
   } catch (error) {
     signal.throwIfAborted();
     throw error;
   } finally {
-    signal.removeEventListener('abort', abort);
-    await stop();
-    release();
+    await Promise.all(started.map(({ stop }) => stop()));
   }
 }
