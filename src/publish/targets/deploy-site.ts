@@ -27,10 +27,10 @@ export async function deploySite({ target, workspace, saved, hashes, last }: Dep
   // The manifest is committed last: if it exists, the others do too.
   const staged = await stageFiles([...saved(manifestHash), { file: manifestFile(target.noteFile), text }]);
   workspace.staged = staged;
-  await target.receive(workspace.staging, hashes, (file, folder) =>
+  await target.receive?.(workspace.staging, hashes, (file, folder) =>
     last?.isLinked(file, folder) ? last.hashOf(file) : undefined,
   );
-  workspace.former = target.goLive(staged.commit);
+  workspace.former = target.goLive(staged.commit, workspace.staging);
   workspace.isPublished = true;
   // Only after the workspace knows it, so that it is removed where it can't be kept.
   const [former] = workspace.former;

@@ -25,20 +25,20 @@ export interface DeployTarget {
   /** True if the new site must share no file on the disk with the live one. */
   readonly isApart: boolean;
   /**
-   * Moves a verified site from its folder to the target, without making it live: every slow step. `knownHash` is that of a
+   * Moves a verified site from its folder to the target, without making it live, where that is slow. `knownHash` is that of a
    * file (`/en/index.html`) in a folder which was taken over from the live site as it is.
    */
-  readonly receive: (staging: string, manifest: Manifest, knownHash: KnownHash) => Promise<void>;
+  readonly receive?: (staging: string, manifest: Manifest, knownHash: KnownHash) => Promise<void>;
   /**
-   * Makes the received site live, together with what is saved about it (`finish`). If one of the two fails, the previous site
-   * stays. Synchronous, so that a signal is handled before or after, never in between. Returns folders and files to
+   * Makes the site live, together with what is saved about it (`finish`): the one that was received, else that in the folder
+   * `staging`. If one of the two fails, the previous site stays. Synchronous, so that a signal is handled before or after, never in between. Returns folders and files to
    * remove, the folder of a former site first.
    */
-  readonly goLive: (finish: () => void) => readonly string[];
+  readonly goLive: (finish: () => void, staging: string) => readonly string[];
   /** The folder of the new site once it is live. */
   readonly folder: string;
   /** Removes a received site that isn't live. */
-  readonly discard: () => void;
+  readonly discard?: () => void;
 }
 
 /** A file that every built site has: a folder with it may be replaced. */
@@ -108,23 +108,16 @@ export async function openFolderTarget(outDir: string): Promise<DeployTarget> {
   const target = await resolveTarget(outDir);
   await prepareTarget(target);
   const noteFile = publishedNoteFile(target);
-  let received = '';
   return {
     before: await readPublishedSite(noteFile),
     noteFile,
     home: target,
     live: existsSync(target) ? { folder: target, noteFile } : undefined,
     isApart: false,
-    receive: (staging) => {
-      received = staging;
-      return Promise.resolve();
-    },
-    goLive: (finish) => {
-      const former = swapFolders(received, target, finish);
+    goLive: (finish, staging) => {
+      const former = swapFolders(staging, target, finish);
       return former === undefined ? [] : [former];
     },
     folder: target,
-    // The site is in the workspace, which is removed.
-    discard: () => undefined,
   };
 }
