@@ -40,19 +40,6 @@ function newestContent({ content }: ClockCheck['prepared']): number {
 
 const tooEarly = 'earlier than this program is old';
 
-/** Returns the reason why a time is implausible; undefined if it is plausible. */
-function explainImplausible(now: number, newest: number, before: number | undefined): string | undefined {
-  if (now < firstRelease) return tooEarly;
-  if (before !== undefined && now < before - dayLength) {
-    return `earlier than the previous publish, of ${utcDay(before)}`;
-  }
-  const latest = Math.max(newest, before ?? 0);
-  if (latest > 0 && now > latest + longestRest) {
-    return `more than ten years later than the newest content and the previous publish (${utcDay(latest)})`;
-  }
-  return undefined;
-}
-
 const clockName = ({ site }: ClockCheck['config']) =>
   site.now === undefined ? 'The clock of this machine' : 'SITE_NOW';
 
@@ -85,7 +72,12 @@ export function checkClock({ config, machine, prepared, before }: ClockCheck): s
   const says = `${clockName(config)} says ${utcDay(now)}`;
   const newest = newestContent(prepared);
   const latest = Math.max(newest, before?.now ?? 0);
-  const reason = explainImplausible(now, newest, before?.now);
+  let reason: string | undefined;
+  if (now < firstRelease) reason = tooEarly;
+  else if (before && now < before.now - dayLength)
+    reason = `earlier than the previous publish, of ${utcDay(before.now)}`;
+  else if (latest > 0 && now > latest + longestRest)
+    reason = `more than ten years later than the newest content and the previous publish (${utcDay(latest)})`;
   if (reason !== undefined) refuseTime(config, now, reason);
   const isElsewhere = config.site.now !== undefined && Math.abs(now - machine) > dayLength;
   const isBehind = newest - 2 * dayLength > now;

@@ -27,14 +27,6 @@ const maxLength = 8000;
 const buildAddress = (address: SecretValue, event: MonitorEvent) =>
   event === 'success' ? address.reveal() : `${address.reveal().replace(/\/+$/, '')}/${event}`;
 
-function describeCallError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  // fetch hides the system's error in the cause.
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return cause.message || ('code' in cause ? String(cause.code) : cause.name);
-}
-
 /** Posts a text. Resolves to what went wrong, without the address; undefined if nothing did. */
 async function callMonitor(url: string, text: string, timeoutMs: number): Promise<string | undefined> {
   try {
@@ -49,8 +41,10 @@ async function callMonitor(url: string, text: string, timeoutMs: number): Promis
     await response.body?.cancel();
     return response.ok ? undefined : `it answered ${response.status}`;
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return isLate ? `no answer within ${timeoutMs / 1000} s` : describeCallError(error);
+    const { name, message, cause } = error as Error;
+    if (name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
+    // fetch hides the system's error in the cause.
+    return (cause as NodeJS.ErrnoException | undefined)?.code ?? message;
   }
 }
 
