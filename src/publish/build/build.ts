@@ -190,8 +190,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   if (last) await assembleSite({ home: target.home, workspace, last, kept: files.kept, isApart });
   // These show other files, so they come after them.
   await writeServiceWorker({ staging, locales: site.locales, enabled: storesPages });
-  await writeRedirectPages(redirects, { staging, siteUrl });
-  await writeHostFiles({ site, redirects, staging, siteUrl });
+  writeRedirectPages(files, redirects, siteUrl);
+  writeHostFiles(files, site, redirects, siteUrl);
   await files.readOthers();
   progress('Verifying');
   const { pages, fixedPages, warnings } = await verifyBuiltSite({

@@ -10,8 +10,7 @@ import type { Secret } from '@/config/secrets';
 import type { PlannedFiles } from '../files/planned-files';
 import { inTurns, listFiles } from '../files/write-files';
 import type { LastPublish } from '../incremental/last-publish';
-import { findAnchors, findSiteAddresses } from '../pages/html-addresses';
-import { isPageFile, type PageRecord } from '../pages/page-record';
+import { isPageFile, recordPage, type PageRecord } from '../pages/page-record';
 import { createLinkChecker } from '../verify/verify-links';
 import { binaryFile, createSecretFinder } from '../verify/verify-secrets';
 
@@ -82,13 +81,7 @@ export function createSiteFiles({ folder, siteUrl, secrets, last }: SiteOptions)
 
   const readText = (file: string, bytes: Buffer, text: string): PageRecord => {
     secretFinder.inText(file.slice(1), bytes, text);
-    const isPage = file.endsWith('.html');
-    return addPage({
-      file,
-      hash: hash('sha256', bytes, 'hex'),
-      addresses: isPage ? findSiteAddresses(text, host) : [],
-      anchors: isPage ? [...findAnchors(text)] : [],
-    });
+    return addPage(recordPage(file, bytes, file.endsWith('.html') ? text : '', host));
   };
 
   const readBytes = (file: string, bytes: Buffer) => {
@@ -118,6 +111,8 @@ export function createSiteFiles({ folder, siteUrl, secrets, last }: SiteOptions)
     keepPages: (files: readonly string[]) => {
       for (const file of files) keepRecord(file);
     },
+    /** Returns the text of a file that is in the folder: `/en/index.html`. */
+    read: (file: string) => readFileSync(path.join(folder, file), 'utf8'),
     /** Writes a file (`/media/a.webp`). Throws an `OperatorError` for a secret. */
     write: (name: string, content: string | Uint8Array) => {
       const bytes = Buffer.from(content);

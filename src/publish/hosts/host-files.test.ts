@@ -81,7 +81,7 @@ describe('_redirects', () => {
     const redirects = [
       { locale: 'fr', from: '/fr/récits/a/', to: '/fr/récits/b/', entry: 'story/b' },
     ] as const;
-    expect(formatRedirectsFile({ site: { byLocale: new Map(), locales: ['en', 'fr'] }, redirects })).toBe(
+    expect(formatRedirectsFile({ byLocale: new Map(), locales: ['en', 'fr'] }, redirects)).toBe(
       '/fr/r%C3%A9cits/a/ /fr/r%C3%A9cits/b/ 301\n/en/* /en/404.html 404\n/fr/* /fr/404.html 404\n',
     );
   });

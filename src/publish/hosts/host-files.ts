@@ -1,10 +1,8 @@
 /** Files for static hosts: `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
-import { copyFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { createPlacer } from '@/cache/folder-files';
 import { pathOf } from '@/i18n/routes';
 import { findRedirects } from '@/site/addresses/redirects';
 import type { Site } from '@/site/site';
+import type { BuiltFiles } from '../build/site-files';
 import type { AddressRedirect } from '../targets/address-redirects';
 import {
   cacheControl,
@@ -15,14 +13,7 @@ import {
   type HeaderValues,
 } from './site-headers';
 
-interface HostOptions {
-  readonly site: Pick<Site, 'byLocale' | 'locales'>;
-  readonly redirects: readonly AddressRedirect[];
-  /** The folder of the site. */
-  readonly staging: string;
-  /** The absolute address of the site. */
-  readonly siteUrl: string;
-}
+type Languages = Pick<Site, 'byLocale' | 'locales'>;
 
 /** A rule of `_headers`. `replaced` lists headers of an earlier rule that this one changes. */
 const formatRule = (pattern: string, headers: HeaderValues, replaced: readonly string[] = []) =>
@@ -61,7 +52,7 @@ const maximumRules = 2000;
  * permanently. The 404 page of each language is chosen by a rule at Netlify, and by its file name at Cloudflare,
  * which ignores the rule.
  */
-export function formatRedirectsFile({ site, redirects }: Pick<HostOptions, 'site' | 'redirects'>): string {
+export function formatRedirectsFile(site: Languages, redirects: readonly AddressRedirect[]): string {
   const made = [...site.byLocale.values()].flatMap((own) => findRedirects(own).made);
   const short = made.filter(({ field }) => !field.startsWith('formerSlugs'));
   const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...redirects];
@@ -76,12 +67,14 @@ export function formatRedirectsFile({ site, redirects }: Pick<HostOptions, 'site
 }
 
 /** Writes both files, and the 404 page of each language under the name that hosts look for. */
-export async function writeHostFiles({ site, redirects, staging, siteUrl }: HostOptions): Promise<void> {
-  await writeFile(path.join(staging, '_headers'), formatHeadersFile(siteUrl));
-  await writeFile(path.join(staging, '_redirects'), formatRedirectsFile({ site, redirects }));
-  const placeOf = createPlacer(staging);
-  for (const locale of site.locales) {
-    const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');
-    await copyFile(page, placeOf(`${locale}/404.html`));
-  }
+export function writeHostFiles(
+  files: Pick<BuiltFiles, 'read' | 'write'>,
+  site: Languages,
+  redirects: readonly AddressRedirect[],
+  siteUrl: string,
+): void {
+  files.write('/_headers', formatHeadersFile(siteUrl));
+  files.write('/_redirects', formatRedirectsFile(site, redirects));
+  for (const locale of site.locales)
+    files.write(`/${locale}/404.html`, files.read(`${pathOf(locale, { to: 'not-found' })}index.html`));
 }

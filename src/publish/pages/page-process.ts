@@ -2,7 +2,6 @@
  * A process that renders pages from the bundle that Astro made of the code (`prerender-entry.ts`), as the build asks. It
  * starts in a second, needs half the memory of a whole Astro, and several can share the pages of a site.
  */
-import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,9 +13,8 @@ import type * as Entry from './prerender-entry';
 import type { SitePage } from './prerender-entry';
 import { binaryFile, createSecretFinder } from '../verify/verify-secrets';
 import { createIntegrityReader, finishPage } from './finish-page';
-import { findAnchors, findSiteAddresses } from './html-addresses';
 import { entryFile } from './keep-bundle';
-import { formatRecords, type PageRecord } from './page-record';
+import { formatRecords, recordPage, type PageRecord } from './page-record';
 import { addSearchHints } from './search-hints';
 import { isInShard, type PageShard } from '../shards/shard';
 
@@ -92,13 +90,7 @@ async function renderPages({ secrets, known, shard }: PageTask): Promise<void> {
     if (binaryFile.test(file)) finder.inBytes(file.slice(1), bytes);
     else finder.inText(file.slice(1), bytes, html || bytes.toString());
     writeFileSync(placeOf(file), bytes);
-    return {
-      file,
-      ...(key !== undefined && { key }),
-      hash: hash('sha256', bytes, 'hex'),
-      addresses: findSiteAddresses(html, host),
-      anchors: [...findAnchors(html)],
-    };
+    return { ...recordPage(file, bytes, html, host), ...(key !== undefined && { key }) };
   };
   for (let from = 0; from < pages.length; from += pagesAtATime) {
     if (!isInShard(shard, from / pagesAtATime)) continue;

@@ -1,4 +1,6 @@
 /** Facts about a rendered page, with which the site is verified without reading the page again. */
+import { hash } from 'node:crypto';
+import { findAnchors, findSiteAddresses } from './html-addresses';
 
 export interface PageRecord {
   /** From the root of the site: `/en/index.html`, `/sitemap.xml`. */
@@ -11,6 +13,14 @@ export interface PageRecord {
   readonly addresses: readonly string[];
   readonly anchors: readonly string[];
 }
+
+/** Records a page, or another text, at a site of this host. `html` is empty for a text that isn't HTML. */
+export const recordPage = (file: string, bytes: Buffer, html: string, host: string): PageRecord => ({
+  file,
+  hash: hash('sha256', bytes, 'hex'),
+  addresses: findSiteAddresses(html, host),
+  anchors: [...findAnchors(html)],
+});
 
 /** True for a page's file. Embeds are shown by other sites; they aren't pages of this one. */
 export const isPageFile = (file: string): boolean => file.endsWith('.html') && !file.startsWith('/embed/');

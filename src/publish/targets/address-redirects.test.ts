@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '@scripts/test/temporary-folder';
 import {
   findAddressRedirects,
   formatRedirectNotices,
@@ -31,8 +30,6 @@ const renamed: AddressRedirect = {
   entry: 'story/renamed',
 };
 
-const site = temporaryFolder();
-
 describe('an address that its entry has no more', () => {
   it('leads on; one of an entry that is gone is gone too', () => {
     expect(findAddressRedirects(before, now, files)).toEqual([renamed]);
@@ -57,19 +54,21 @@ describe('an address that its entry has no more', () => {
     ]);
   });
 
-  it('has a page that leads on, and a line for editors', async () => {
+  it('has a page that leads on, and a line for editors', () => {
     const tags = [
       '<title>Awa &amp; the wells</title>',
       '<meta name="description" content="A story.">',
       '<meta property="og:image" content="https://a.example/share/en/a.png">',
     ];
-    site.write(
-      'en/stories/new/index.html',
-      `<!doctype html>${tags.join('')}<meta name="robots" content="all"><title>`,
-    );
-    const folders = { staging: site.at(), outDir: site.at() };
-    await writeRedirectPages([renamed], { ...folders, siteUrl: 'https://a.example' });
-    const html = site.read('en/stories/old/index.html');
+    const target = `<!doctype html>${tags.join('')}<meta name="robots" content="all"><title>`;
+    const written: string[] = [];
+    const files = {
+      read: (file: string) => `${file === '/en/stories/new/index.html' ? target : ''}`,
+      write: (file: string, text: string | Uint8Array) => void written.push(file, String(text)),
+    };
+    writeRedirectPages(files, [renamed], 'https://a.example');
+    const [file, html] = written;
+    expect(file).toBe('/en/stories/old/index.html');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/stories/new/">');
     expect(html).toContain('<link rel="canonical" href="https://a.example/en/stories/new/">');
     expect(html).toContain(tags.join('\n'));

@@ -1,10 +1,8 @@
 /** Redirects from addresses that entries had in the previous site to their present ones. */
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { createPlacer } from '@/cache/folder-files';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
+import type { BuiltFiles } from '../build/site-files';
 import type { EntryAddresses } from '../verify/entry-addresses';
 
 /** A redirect from an entry's former address. */
@@ -101,21 +99,12 @@ ${new Html(target.match(previewTag)?.join('\n') ?? '')}
 `.text;
 }
 
-interface RedirectPageOptions {
-  /** The folder of the site. */
-  readonly staging: string;
-  /** The absolute address of the site. */
-  readonly siteUrl: string;
-}
-
 /** Writes a redirect page at each former address. */
-export async function writeRedirectPages(
+export function writeRedirectPages(
+  files: Pick<BuiltFiles, 'read' | 'write'>,
   redirects: readonly AddressRedirect[],
-  { staging, siteUrl }: RedirectPageOptions,
-): Promise<void> {
-  const placeOf = createPlacer(staging);
-  for (const one of redirects) {
-    const target = await readFile(path.join(staging, one.to, 'index.html'), 'utf8');
-    await writeFile(placeOf(`${one.from}index.html`), renderRedirectPage(one, siteUrl, target));
-  }
+  siteUrl: string,
+): void {
+  for (const one of redirects)
+    files.write(`${one.from}index.html`, renderRedirectPage(one, siteUrl, files.read(`${one.to}index.html`)));
 }
