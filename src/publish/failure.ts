@@ -18,9 +18,7 @@ const systemErrorHints: Readonly<Record<string, string>> = {
 };
 
 /** Returns advice for a Node error code; undefined if the code points to a defect of this program. */
-export function systemErrorHint(code: string): string | undefined {
-  return systemErrorHints[code];
-}
+export const systemErrorHint = (code: string): string | undefined => systemErrorHints[code];
 
 const errorCode = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
 

@@ -1,7 +1,7 @@
 /** Brings the files of `public/` onto the site as they are. They may be large, so each is read in pieces. */
-import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { createPlacer } from '@/cache/folder-files';
 import type { Secret } from '@/config/secrets';
 import type { PublicFile } from '@/sources/files/public-files';
@@ -15,26 +15,16 @@ const pieceSize = 4_000_000;
 /** Bytes of the piece before that are looked at again: longer than any secret, however it is encoded. */
 const overlap = 100_000;
 
-/** Reads a file. Resolves to its SHA-256 in hexadecimal; rejects with an `OperatorError` if it is gone. */
-async function readPieces(
-  { source }: PublicFile,
-  onPiece: (piece: Buffer) => void | Promise<void> = () => undefined,
-): Promise<string> {
-  const sum: Hash = createHash('sha256');
+/** Reads a file in pieces. Rejects with an `OperatorError` if the file is gone. */
+async function* readPieces({ source }: PublicFile): AsyncGenerator<Buffer> {
   try {
-    for await (const piece of createReadStream(source, {
-      highWaterMark: pieceSize,
-    }) as AsyncIterable<Buffer>) {
-      sum.update(piece);
-      await onPiece(piece);
-    }
+    yield* createReadStream(source, { highWaterMark: pieceSize }) as AsyncIterable<Buffer>;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new OperatorError(
       `${source} was removed while the site was built. Nothing was published. Build again.`,
     );
   }
-  return sum.digest('hex');
 }
 
 /** SHA-256 in hexadecimal of files by path: `/handbook.pdf`. */
@@ -42,7 +32,11 @@ export type PublicHashes = ReadonlyMap<string, string>;
 
 export async function hashPublicFiles(files: readonly PublicFile[]): Promise<PublicHashes> {
   const hashes = new Map<string, string>();
-  for (const file of files) hashes.set(file.path, await readPieces(file));
+  for (const file of files) {
+    const sum = createHash('sha256');
+    for await (const piece of readPieces(file)) sum.update(piece);
+    hashes.set(file.path, sum.digest('hex'));
+  }
   return hashes;
 }
 
@@ -65,20 +59,20 @@ export async function publishFiles(options: PublishFilesOptions): Promise<void> 
     // The program's own, which was made like the others.
     rmSync(place, { force: true });
     if (site.keeps(file.path, hashes.get(file.path))) continue;
-    // Not the system's copy: that would keep the permissions, which may not let a web server read it.
-    const copy = await open(place, 'wx');
-    try {
+    const sum = createHash('sha256');
+    const search = async function* (pieces: AsyncIterable<Buffer>) {
       let seen = Buffer.alloc(0);
-      const sum = await readPieces(file, async (piece) => {
+      for await (const piece of pieces) {
+        sum.update(piece);
         seen = Buffer.concat([seen.subarray(-overlap), piece]);
         // Only texts have encoded secrets.
         if (piece.includes(0)) finder.inBytes(file.path.slice(1), seen);
         else finder.inText(file.path.slice(1), seen, seen.toString());
-        await copy.writeFile(piece);
-      });
-      site.addCopied(file.path, sum);
-    } finally {
-      await copy.close();
-    }
+        yield piece;
+      }
+    };
+    // Not the system's copy: that would keep the permissions, which may not let a web server read it.
+    await pipeline(readPieces(file), search, createWriteStream(place, { flags: 'wx' }));
+    site.addCopied(file.path, sum.digest('hex'));
   }
 }

@@ -64,10 +64,8 @@ async function drawPicture(picture: SharePicture): Promise<string> {
   return cardSvg(picture, `data:image/png;base64,${bytes.toString('base64')}`);
 }
 
-async function drawCode({ url, band }: QrPicture): Promise<string> {
-  const { qrSvg } = await import('@/share/pictures/qr-code');
-  return qrSvg(url, band);
-}
+const drawCode = async ({ url, band }: QrPicture): Promise<string> =>
+  (await import('@/share/pictures/qr-code')).qrSvg(url, band);
 
 /** Draws a sheet, with its drawing at 150 dots per inch of A4. */
 async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
@@ -83,21 +81,23 @@ async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
   return drawPosterPdf(sheet, await drawing.toBuffer());
 }
 
-/** A picture, and its thumbnail where a page shows one. */
-function listPictureFiles(picture: SharePicture): ShareFile[] {
-  const { path: whole, thumbnail } = picture;
-  const draw = () => drawPicture(picture);
-  return [
-    { path: whole, make: async () => convertToPng(await draw()) },
-    ...(thumbnail === undefined
-      ? []
-      : [{ path: thumbnail, make: async () => convertToThumbnail(await draw(), picture) }]),
-  ];
-}
-
 function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
   return siteContexts(site, siteUrl).flatMap((context) => [
-    ...sitePictures(context).flatMap(listPictureFiles),
+    ...sitePictures(context).map((picture) => ({
+      path: picture.path,
+      make: async () => convertToPng(await drawPicture(picture)),
+    })),
+    // Where a page shows one.
+    ...sitePictures(context).flatMap((picture) =>
+      picture.thumbnail === undefined
+        ? []
+        : [
+            {
+              path: picture.thumbnail,
+              make: async () => convertToThumbnail(await drawPicture(picture), picture),
+            },
+          ],
+    ),
     ...siteQrCodes(context).flatMap((code) => [
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => convertToPng(await drawCode(code)) },
@@ -130,26 +130,19 @@ export async function writeShare({
   sharp.cache(false);
   const files = listShareFiles(site, new URL(siteUrl)).filter((file) => !isKept(file.path));
   let made = 0;
-  const add = async (file: ShareFile) => {
-    // Paths contain a hash of the content and a version of the drawing.
-    const key = { name: 'share', code: '', input: file.path } as const;
-    const bytes = await cached(
-      key,
-      async () => {
-        const drawn = await file.make();
-        made += 1;
-        if (made % 100 === 0) progress(`  ${made} pictures for sharing`);
-        return drawn;
-      },
-      cacheFolder,
-    );
-    write(file.path, bytes);
+  const draw = async (file: ShareFile) => {
+    const drawn = await file.make();
+    made += 1;
+    if (made % 100 === 0) progress(`  ${made} pictures for sharing`);
+    return drawn;
   };
   const queue = files.values();
   const writeNext = async () => {
     for (const file of queue) {
       signal.throwIfAborted();
-      await add(file);
+      // Paths contain a hash of the content and a version of the drawing.
+      const key = { name: 'share', code: '', input: file.path } as const;
+      write(file.path, await cached(key, () => draw(file), cacheFolder));
     }
   };
   await Promise.all(Array.from({ length: concurrentFiles }, writeNext));

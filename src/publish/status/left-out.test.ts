@@ -31,7 +31,7 @@ it('names each entry with its version, its reasons and a link, and none that is 
     leftOut: [{ ...raw, id: 'bad' }],
     hashes: new Map([['opportunity/bad', 'HASH']]),
   };
-  const [bad, unreadable, ...others] = findLeftOut(prepared, 'http://localhost:4321/admin/');
+  const [bad, unreadable, ...others] = findLeftOut(prepared);
   expect(others).toEqual([]);
   expect(bad).toMatchObject({
     type: 'opportunity',

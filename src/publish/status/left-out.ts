@@ -4,29 +4,29 @@ import type { Problem } from '@/model/problems';
 import { createEntryRef, createProblemRef } from '@/report/entry-ref';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { LeftOutEntry } from '@/status/publish-status';
+import { localEditorUrl } from '../report';
 
 const formatReason = ({ locale, field, message, hint }: Problem) => {
   const place = [locale, field].filter(Boolean).join('.');
   return `${place === '' ? '' : `${place}: `}${message} — ${hint}`;
 };
 
-/** Finds the entries that aren't on the site because of a problem, or because one that they need isn't. `editor` is the address of the local editor. */
-export function findLeftOut(
-  {
-    content,
-    problems,
-    leftOut,
-    hashes,
-  }: Pick<PreparedContent, 'content' | 'problems' | 'leftOut' | 'hashes'>,
-  editor: string | undefined,
-): LeftOutEntry[] {
+/** Finds the entries that aren't on the site because of a problem, or because one that they need isn't. */
+export function findLeftOut({
+  content,
+  problems,
+  leftOut,
+  hashes,
+}: Pick<PreparedContent, 'content' | 'problems' | 'leftOut' | 'hashes'>): LeftOutEntry[] {
   const shown = new Set(content.entries.map(entryKey));
   const readable = new Map(leftOut.map((entry) => [entryKey(entry), entry]));
   const blocking = problems.filter((one) => one.severity !== 'warns' && !shown.has(entryKey(one)));
   return [...Map.groupBy(blocking, entryKey)].flatMap(([key, [first, ...others]]) => {
     if (!first) return [];
     const entry = readable.get(key);
-    const { type, id, title, edit } = entry ? createEntryRef(entry, editor) : createProblemRef(first, editor);
+    const { type, id, title, edit } = entry
+      ? createEntryRef(entry, localEditorUrl)
+      : createProblemRef(first, localEditorUrl);
     const hash = hashes.get(key);
     return [
       {

@@ -7,7 +7,6 @@ import { buildRecordPath, parseBuildRecord, type BuildRecord } from '@/status/bu
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from '../failure';
 import { entryHashes } from '../files/build-record-file';
-import { localEditorUrl } from '../report';
 import { findLeftOut } from './left-out';
 import { openPublisherStatus, type PublisherStatus } from './publisher-status';
 
@@ -37,7 +36,7 @@ export async function withPublishStatus<Result extends { readonly prepared: Prep
   status.begin();
   try {
     const before = await readBuildRecord(folder);
-    const result = await work((prepared) => status.setLeftOut(findLeftOut(prepared, localEditorUrl)));
+    const result = await work((prepared) => status.setLeftOut(findLeftOut(prepared)));
     status.succeed(entryHashes(result.prepared), before?.entries);
     return result;
   } catch (error) {
