@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../test/temporary-folder';
 import { readConfig } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
-import { copyTree } from '@/publish/files/write-files';
 import { formatBuildRecord } from '@/status/build-record';
 import type { VerifyClient } from './client';
 import { compareContent, readConfiguredVersions, type VersionHashes } from './content-check';
@@ -99,7 +99,7 @@ describe('the content of a deployed site', () => {
 
 describe('the configured content', () => {
   const folder = temporaryFolder();
-  beforeEach(() => copyTree('scripts/local/contentful/fixture', folder.at()));
+  beforeEach(() => cp('scripts/local/contentful/fixture', folder.at(), { recursive: true }));
 
   const read = () => {
     const env = { CONTENT_DIR: folder.at(), SITE_NOW: '2026-11-25T12:00:00Z' };

@@ -1,9 +1,9 @@
 /** What a visit may load: bytes only, since times depend on the machine. */
 import { rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { startCountingServer } from '../../scripts/bench/pages/counting-server';
 import { precompress } from '../../scripts/bench/compress';
-import { copyTree } from '../../src/publish/files/write-files';
 import { budgets } from '../../scripts/bench/pages/budgets';
 import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
 import { pathOf } from '../../src/i18n/routes';
@@ -14,7 +14,7 @@ test('from home to a sent application, all that is sent fits', async ({ browser 
   // Cleared before a run, not after it: the server may still be opening a file that a gone browser asked for.
   const dir = `${runDir}/trip`;
   rmSync(dir, { recursive: true, force: true });
-  await copyTree(siteDir, dir);
+  await cp(siteDir, dir, { recursive: true });
   const stops = (['search', 'opportunities', 'thanks'] as const).map((section) =>
     pathOf('fr', { to: 'section', section }).slice(1),
   );

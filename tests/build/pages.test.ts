@@ -12,7 +12,7 @@ import { defaultBrand } from '@/brand/brand';
 import { writeBrand } from '@/brand/write-brand';
 import { readConfig } from '@/config/config';
 import { buildBundleEnvironment, buildRenderEnvironment } from '@/config/render-config';
-import { listFiles } from '@/publish/files/write-files';
+import { listFiles } from '@/cache/folder-files';
 import { finishPage } from '@/publish/pages/finish-page';
 import { createIntegrityReader } from '@/publish/pages/finish-page';
 import { addSearchHints } from '@/publish/pages/search-hints';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '@/publish/files/write-files';
+import { listFiles } from '@/cache/folder-files';
 import { typesByExtension } from '@/publish/hosts/file-types';
 import { startMonitorServer, type MonitorServer } from '@/publish/monitor-server.fixture';
 import { notingSpots, spotsMissed } from '../faults/machine';

@@ -1,7 +1,7 @@
 /** A site goes live whole or not at all: what is checked before it takes the place of the one that is live. */
 /** @module-tag core */
 import { OperatorError } from '@/model/operator-error';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
@@ -9,7 +9,6 @@ import type { Content } from '@/pipeline/content';
 import { prepareContent } from '@/site/prepare/prepare';
 import { buildSite, type Site } from '@/site/site';
 import { build } from '@/publish/build/build';
-import { copyTree } from '@/publish/files/write-files';
 import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manifest';
 import { publishedNoteFile } from '@/publish/targets/published-site';
 import { createSiteFiles } from '@/publish/build/site-files';
@@ -34,7 +33,7 @@ beforeAll(async () => {
 /** What would be verified after a build: the built site, in a copy to spoil. */
 async function staged(name: string): Promise<Omit<VerifyOptions, 'built'>> {
   const staging = await freshFolder(`staged/${name}`);
-  await copyTree(dir, staging);
+  await cp(dir, staging, { recursive: true });
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
   return {
     site,
@@ -133,7 +132,7 @@ describe('where a site is built to', () => {
 
   it('is never a folder that holds something else, such as the content', async () => {
     const folder = await freshFolder('other');
-    await copyTree(smallContent, folder);
+    await cp(smallContent, folder, { recursive: true });
     const held = contentsOf(folder);
     const building = build({
       config: readConfig({ CONTENT_DIR: folder }),

@@ -1,8 +1,7 @@
 /** A small content folder to spoil or extend: thirteen published entries and a draft, two pictures, three languages. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { copyTree } from '@/publish/files/write-files';
 import { freshFolder } from './folders';
 
 /** The folder that the stand-in's own tests serve. */
@@ -14,7 +13,7 @@ export type YamlFields = Record<string, unknown>;
 /** A copy of the small content in a folder of its own. */
 export async function copyOfSmallContent(name: string): Promise<string> {
   const folder = await freshFolder(name);
-  await copyTree(smallContent, folder);
+  await cp(smallContent, folder, { recursive: true });
   return folder;
 }
 

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 /** `npm run verify` over the real nginx with TLS: a good site passes, and each planted fault is named. */
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -5,7 +6,6 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSigned } from '@scripts/bench/create-self-signed';
-import { copyTree } from '@/publish/files/write-files';
 import { createVerifyClient, type VerifyClient } from '../../scripts/verify/client';
 import { ensureObservatory } from '../../scripts/verify/observatory';
 import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';
@@ -77,7 +77,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
   beforeAll(async () => {
     const { dir } = await sharedSite('edge-cases');
     folder = await freshFolder('verify');
-    await copyTree(dir, `${folder}/current`);
+    await cp(dir, `${folder}/current`, { recursive: true });
     const sums = [...contentsOf(dir)]
       .filter(([, sum]) => sum !== 'folder')
       .map(([name, sum]) => `${sum}  ${name}`);

@@ -1,5 +1,5 @@
 /** An edit in each entry of the sample: it changes one field in its file, and what a save keeps. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
@@ -7,7 +7,6 @@ import { locales } from '@/i18n/locales';
 import { markTranslated, translatedFields } from '@/model/translation-age';
 import type { RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { copyTree } from '@/publish/files/write-files';
 import { createCompletion } from '@scripts/local/editor/entry/complete-save';
 import { resolveEntryFile, type EntryFile } from '@scripts/local/editor/storage/content-path';
 import { toEntry } from '@scripts/local/editor/entry/entry-problems';
@@ -28,7 +27,7 @@ const fieldsOf = (text: string) => tryParseFields(text) ?? {};
 
 beforeAll(async () => {
   root = folder.at('content');
-  await copyTree('content', root);
+  await cp('content', root, { recursive: true });
   const named = await Promise.all(
     Object.values(contentTypes).map(async ({ folder }) => {
       const names = await readdir(path.join(root, folder)).catch(() => []);

@@ -5,10 +5,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createPlacer } from '@/cache/folder-files';
+import { createPlacer, listFiles } from '@/cache/folder-files';
 import type { Secret } from '@/config/secrets';
 import type { PlannedFiles } from '../files/planned-files';
-import { inTurns, listFiles } from '../files/write-files';
+import { inTurns } from '../files/in-turns';
 import type { LastPublish } from '../incremental/last-publish';
 import { isPageFile, recordPage, type PageRecord } from '../pages/page-record';
 import { createLinkChecker } from '../verify/verify-links';

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
 import type { Progress } from '@/sources/source';
 import { describeFailure } from '../failure';
-import { inTurns, listFiles } from '../files/write-files';
+import { inTurns } from '../files/in-turns';
+import { listFiles } from '@/cache/folder-files';
 import { formatRecords, isPageFile, parseRecords, type PageRecord } from '../pages/page-record';
 import type { DeployTarget } from '../targets/deploy-target';
 import {

@@ -14,7 +14,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { workspaceParent } from '../build/build-workspace';
-import { listFiles } from '../files/write-files';
+import { listFiles } from '@/cache/folder-files';
 import { formatManifest, hashFiles, manifestFile, sha256, type Manifest } from '../targets/manifest';
 import { openLastPublish, publishCacheFile, rememberPublish, type LastPublish } from './last-publish';
 import { assembleSite, keepSpare, spareSite } from './spare-site';

@@ -20,11 +20,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { createPlacer } from '@/cache/folder-files';
+import { createPlacer, listFiles } from '@/cache/folder-files';
 import { OperatorError } from '@/model/operator-error';
 import type { BuildWorkspace } from '../build/build-workspace';
 import { workspaceParent } from '../build/build-workspace';
-import { inTurns, listFiles } from '../files/write-files';
+import { inTurns } from '../files/in-turns';
 import { sha256 } from '../targets/manifest';
 import { renameIfThere } from '../targets/swap';
 import type { LastPublish } from './last-publish';

@@ -1,9 +1,8 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import { onceADayMs } from '../incremental/last-publish';
-import { copyTree } from '../files/write-files';
 import { describeDifferences, compareWithManifest } from '../targets/manifest';
 import type { DeployTarget } from '../targets/deploy-target';
 import { readPublishedSite, noteFiles } from '../targets/published-site';
@@ -28,7 +27,7 @@ async function move(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    await copyTree(from, to);
+    await cp(from, to, { recursive: true });
   }
 }
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { cachedFile, readCached, writeCached, type CacheKey } from '@/cache/cached';
 import { createPlacer } from '@/cache/folder-files';
 import { OperatorError } from '@/model/operator-error';
-import { inTurns } from '../files/write-files';
+import { inTurns } from '../files/in-turns';
 import { formatRecords, parseRecords, type PageRecord } from '../pages/page-record';
 import { sha256 } from '../targets/manifest';
 

@@ -3,7 +3,8 @@ import { formatCount } from '@/model/format-count';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inTurns, listFiles } from '../files/write-files';
+import { inTurns } from '../files/in-turns';
+import { listFiles } from '@/cache/folder-files';
 
 /** SHA-256 in hexadecimal of files by path: `/en/index.html`. */
 export type Manifest = ReadonlyMap<string, string>;
