@@ -1,5 +1,5 @@
 /** Writes the parts of `hosting/nginx.conf` and `hosting/nginx-http.conf` that follow from the headers of a site. Pure. */
-import { typesByExtension } from '@/publish/hosts/file-types';
+import { lookup } from 'mrmime';
 import {
   cacheControl,
   commonHeaders,
@@ -9,6 +9,48 @@ import {
   placeHeaders,
   type HeaderValues,
 } from '@/publish/hosts/site-headers';
+
+/** Extensions of all files of a site but Pagefind's, which are bytes (`application/octet-stream`), and common ones of `public/`. */
+const extensions = [
+  'html',
+  'css',
+  'js',
+  'json',
+  'xml',
+  'svg',
+  'png',
+  'jpg',
+  'webp',
+  'avif',
+  'woff2',
+  'pdf',
+  'ics',
+  'csv',
+  'txt',
+  'webmanifest',
+  'gif',
+  'jpeg',
+  'mjs',
+  'md',
+  'vtt',
+  'mp3',
+  'ogg',
+  'mp4',
+  'webm',
+  'woff',
+  'ttf',
+  'otf',
+  'zip',
+  'epub',
+];
+
+/** `{ html: 'text/html', … }` */
+export const typesByExtension: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    extensions.map((extension) => [extension, lookup(extension) ?? 'application/octet-stream']),
+  ),
+  ico: 'image/x-icon',
+};
 
 export const nginxFiles = ['hosting/nginx.conf', 'hosting/nginx-http.conf'] as const;
 

@@ -4,17 +4,13 @@
 const firstWait = 1000;
 const growth = 1.3;
 
-export interface Follower {
-  /** Asks at once, and then often again: something was saved. */
-  readonly refresh: () => void;
-  readonly stop: () => void;
-}
+export type Follower = ReturnType<typeof follow>;
 
 /**
  * Runs a task, which tells whether it found something new. `longestWait` (ms) returns the most that passes between two. A page
  * that isn't visible asks for nothing. The task may not reject.
  */
-export function follow(task: () => Promise<boolean>, longestWait: () => number): Follower {
+export function follow(task: () => Promise<boolean>, longestWait: () => number) {
   let wait = firstWait;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let run = 0;
@@ -39,6 +35,7 @@ export function follow(task: () => Promise<boolean>, longestWait: () => number):
   document.addEventListener('visibilitychange', onVisibility);
   refresh();
   return {
+    /** Asks at once, and then often again: something was saved. */
     refresh,
     stop: () => {
       run++;

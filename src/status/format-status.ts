@@ -4,34 +4,15 @@ import { dateText } from '@/i18n/format/date-text';
 import { dayNumber, timeOfDay } from '@/i18n/format/reader-time';
 import type { EntryStatus } from './entry-status';
 
-/** The time where the person is who reads it. */
-interface LocalTime {
-  /** The present instant (ms). */
-  readonly now: number;
-  /** Undefined for that of the device. */
-  readonly timeZone?: string | undefined;
-}
+/** Returns the time of an instant where the person is who reads it, with the day if that isn't today's. */
+type ReadInstant = (instant: string) => { readonly time: string; readonly day: string | undefined };
 
-interface StatusWords {
-  readonly line: string;
-  /** Why it isn't live, each some sentences. */
-  readonly reasons: readonly string[];
-}
-
-/** The day is said only of what was on another day. */
-function formatMoment(t: EditorTranslate, instant: string, { now, timeZone }: LocalTime) {
-  const ms = Date.parse(instant);
-  const time = timeOfDay(t.locale, ms, timeZone);
-  const isToday = dayNumber(ms, timeZone) === dayNumber(now, timeZone);
-  return { time, day: isToday ? undefined : dateText(t.locale, ms, 'short', timeZone) };
-}
-
-function formatSaved(t: EditorTranslate, savedAt: string, clock: LocalTime): string {
-  const { time, day } = formatMoment(t, savedAt, clock);
+function formatSaved(t: EditorTranslate, savedAt: string, read: ReadInstant): string {
+  const { time, day } = read(savedAt);
   return day === undefined ? t('Saved {time}', { time }) : t('Saved {day}, {time}', { day, time });
 }
 
-function formatProgress(t: EditorTranslate, status: EntryStatus, clock: LocalTime): string | undefined {
+function formatProgress(t: EditorTranslate, status: EntryStatus, read: ReadInstant): string | undefined {
   switch (status.is) {
     case 'saved':
       return undefined;
@@ -44,7 +25,7 @@ function formatProgress(t: EditorTranslate, status: EntryStatus, clock: LocalTim
     case 'stopped':
       return t('nothing is publishing');
     case 'live': {
-      const { time, day } = formatMoment(t, status.since, clock);
+      const { time, day } = read(status.since);
       return day === undefined
         ? t('live since {time}', { time })
         : t('live since {day}, {time}', { day, time });
@@ -63,16 +44,21 @@ function listReasons(t: EditorTranslate, status: EntryStatus): readonly string[]
 }
 
 /**
- * Says what is known of an entry, and nothing else. Where it isn't known when it was saved (`savedAt` is empty), that is left
- * out. The line is empty if nothing is known.
+ * Says what is known of an entry, and nothing else: in a line, and for what isn't live the reasons, each some sentences. Where it
+ * isn't known when it was saved (`savedAt` is empty), that is left out. The line is empty if nothing is known.
  */
-export function formatStatus(t: EditorTranslate, status: EntryStatus, clock: LocalTime): StatusWords {
-  const parts = [
-    status.savedAt === '' ? undefined : formatSaved(t, status.savedAt, clock),
-    formatProgress(t, status, clock),
+export function formatStatus(t: EditorTranslate, status: EntryStatus, now = Date.now(), timeZone?: string) {
+  const read: ReadInstant = (instant) => {
+    const ms = Date.parse(instant);
+    const isToday = dayNumber(ms, timeZone) === dayNumber(now, timeZone);
+    const day = isToday ? undefined : dateText(t.locale, ms, 'short', timeZone);
+    return { time: timeOfDay(t.locale, ms, timeZone), day };
+  };
+  const [first = '', ...rest] = [
+    status.savedAt === '' ? undefined : formatSaved(t, status.savedAt, read),
+    formatProgress(t, status, read),
     status.isOtherLive ? t('the site shows another version') : undefined,
   ].filter((part) => part !== undefined);
-  const [first = '', ...rest] = parts;
   const start = first.charAt(0).toLocaleUpperCase(t.locale) + first.slice(1);
   return { line: [start, ...rest].join(' · '), reasons: listReasons(t, status) };
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '@/cache/folder-files';
-import { typesByExtension } from '@/publish/hosts/file-types';
+import { typesByExtension } from '@scripts/docs/nginx-sections';
 import { startMonitorServer, type MonitorServer } from '@/publish/monitor-server.fixture';
 import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';

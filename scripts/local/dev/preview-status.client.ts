@@ -25,7 +25,7 @@ if (line)
     async () => {
       const status = await askStatus(line.dataset['status'] ?? '');
       // The note itself gives the reasons for which a build leaves it out.
-      const text = status ? formatStatus(t, status, { now: Date.now() }).line : '';
+      const text = status ? formatStatus(t, status).line : '';
       const isNew = text !== line.textContent;
       if (isNew) line.textContent = text;
       return isNew;

@@ -2,7 +2,10 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isCompressible } from '@/publish/hosts/file-types';
+
+/** True if hosts compress a file of this name; Pagefind's own files are compressed already. */
+export const isCompressible = (name: string): boolean =>
+  /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest)$/.test(name);
 
 /** From 0 to 11: this one is quick enough for each request, and its result is smaller than gzip's. */
 const brotliLevel = 4;

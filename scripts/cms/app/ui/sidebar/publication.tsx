@@ -149,7 +149,7 @@ export function Publication({ sdk, entry, findings }: PublicationProps) {
     [sdk],
   );
   const status = statusOf(observed);
-  const { line, reasons } = formatStatus(t, status, { now: Date.now() });
+  const { line, reasons } = formatStatus(t, status);
   return (
     <section aria-label={t('Publication')} className={`publication ${status.is}`}>
       <p role="status">{line}</p>

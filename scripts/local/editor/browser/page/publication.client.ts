@@ -56,9 +56,7 @@ export function showPublication(): void {
   let shown = '';
   const isBusy = () => ['queued', 'building'].includes(box.dataset['state'] ?? '');
   const show = (status: EntryStatus | undefined): boolean => {
-    const { line, reasons } = status
-      ? formatStatus(t, status, { now: Date.now() })
-      : { line: '', reasons: [] };
+    const { line, reasons } = status ? formatStatus(t, status) : { line: '', reasons: [] };
     const text = [line, ...reasons].join('\n');
     if (text === shown) return false;
     shown = text;
