@@ -39,6 +39,7 @@ async function staged(name: string): Promise<Omit<VerifyOptions, 'built'>> {
     site,
     siteUrl,
     ownLinks: [],
+    redirects: [],
     staging,
     index: { languages },
     fixedPages: [],
@@ -85,6 +86,8 @@ describe('a page of the previous site', () => {
     const { fixedPages } = await verify(whole);
     expect(fixedPages).toContain('/fr/objectifs/');
     expect(fixedPages.filter((page) => /carnets|browse|page\/2/.test(page))).toEqual([]);
+    const redirects = [{ from: '/fr/objectifs/' }];
+    expect((await verify({ ...whole, redirects })).fixedPages).not.toContain('/fr/objectifs/');
     const verifying = verify({
       ...whole,
       fixedPages: [...fixedPages, '/en/wall/', '/de/wand/', '/en/wall/b/'],

@@ -20,7 +20,6 @@ import {
   findAddressRedirects,
   formatRedirectNotices,
   addFormerAddresses,
-  removeEntryAddresses,
   writeRedirectPages,
 } from '../targets/address-redirects';
 import { openFolderTarget, resolveTarget, withFolderLock, type DeployTarget } from '../targets/deploy-target';
@@ -183,7 +182,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     secrets,
   });
   const entryAddresses = collectEntryAddresses(content, site);
-  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, files.hashes());
+  const redirects = findAddressRedirects(before?.addresses ?? {}, entryAddresses, files.hashes);
   // Once a day at most. A damaged site leaves the earlier release apart that is whole.
   const isApart = target.isApart && last?.damage.length === 0;
   if (isApart) progress('Copying unchanged files too, so that the new release shares none with earlier ones');
@@ -198,23 +197,23 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,
+    redirects,
     index,
     staging,
     built: files,
-    fixedPages: before ? removeEntryAddresses(before.fixedPages, before.addresses) : [],
+    fixedPages: before?.fixedPages ?? [],
     allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
   const addresses = addFormerAddresses(entryAddresses, redirects);
-  const known = { addresses, fixedPages: removeEntryAddresses(fixedPages, addresses) };
   const saved = (manifest: string) => [
     ...createReportFiles(report, prepared),
-    createPublishedNote(target.noteFile, prepared, { ...known, manifest }),
+    createPublishedNote(target.noteFile, prepared, { addresses, fixedPages, manifest }),
   ];
-  const manifest = files.hashes();
+  const manifest = files.hashes;
   const manifestHash = await deploySite({ target, workspace, saved, hashes: manifest, last });
   progress('The new site is live');
   const hashed = last?.hashed ?? Date.now();
-  const remembered = { version, manifest, manifestHash, input, hashed, pages: files.pages() };
+  const remembered = { version, manifest, manifestHash, input, hashed, pages: files.pages };
   rememberPublish({ target, ...remembered, progress });
   clearCache();
   // Repeated at the end, where people look.

@@ -19,7 +19,7 @@ const newSite = () =>
 async function readAll(site = newSite()) {
   await site.readOthers();
   return {
-    pages: site.pagePaths().toSorted(),
+    pages: site.pagePaths.toSorted(),
     dead: site.findDead().map(({ page, address }) => `${page} -> ${address}`),
   };
 }
@@ -55,8 +55,8 @@ describe('a site that is made', () => {
     write('en/index.html', token);
     write('en/later/index.html', '');
     await site.readOthers();
-    const hashes = site.hashes();
-    expect(site.pagePaths()).toEqual(['/en/', '/en/later/']);
+    const hashes = site.hashes;
+    expect(site.pagePaths).toEqual(['/en/', '/en/later/']);
     expect(site.findDead()).toEqual([{ page: '/en/', address: '/gone/' }]);
     expect(hashes.get('/en/index.html')).toBe('abc');
     expect([...hashes.keys()].toSorted()).toEqual(['/en/index.html', '/en/later/index.html']);

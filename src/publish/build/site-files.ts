@@ -163,11 +163,11 @@ export function createSiteFiles({ folder, siteUrl, secrets, last }: SiteOptions)
     /** The files of the live site that stay: `/en/index.html`. */
     kept: kept as ReadonlySet<string>,
     /** The pages and texts that were added, made or kept. */
-    pages: (): readonly PageRecord[] => pages,
+    pages: pages as readonly PageRecord[],
     /** The paths of all HTML pages of the program: those of `public/` are files, which may go again. */
-    pagePaths: (): readonly string[] => pagePaths,
+    pagePaths: pagePaths as readonly string[],
     /** SHA-256 in hexadecimal of every file by its path. */
-    hashes: (): ReadonlyMap<string, string> => hashes,
+    hashes: hashes as ReadonlyMap<string, string>,
     /** Finds dead links, which takes seconds in a large site. */
     findDead: () => links.findDead(new Set(hashes.keys())),
   };

@@ -3,7 +3,6 @@ import {
   findAddressRedirects,
   formatRedirectNotices,
   addFormerAddresses,
-  removeEntryAddresses,
   writeRedirectPages,
   type AddressRedirect,
 } from './address-redirects';
@@ -44,14 +43,6 @@ describe('an address that its entry has no more', () => {
       '/en/stories/old/',
     ]);
     expect(findAddressRedirects(remembered, now, files)).toEqual([renamed]);
-  });
-
-  it('goes with its entry once that is deleted', () => {
-    const pages = ['/en/', '/en/stories/old/', '/en/stories/older/'];
-    expect(removeEntryAddresses(pages, addFormerAddresses(now, [renamed]))).toEqual([
-      '/en/',
-      '/en/stories/older/',
-    ]);
   });
 
   it('has a page that leads on, and a line for editors', () => {

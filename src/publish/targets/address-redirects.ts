@@ -65,15 +65,6 @@ export function addFormerAddresses(
   );
 }
 
-/**
- * Returns the `fixedPages` that aren't addresses of entries (`entries`, of the same build): a redirect disappears
- * with its entry, which an editor may delete.
- */
-export function removeEntryAddresses(fixedPages: readonly string[], entries: EntryAddresses): string[] {
-  const ofEntries = new Set(Object.values(entries).flat());
-  return fixedPages.filter((page) => !ofEntries.has(page));
-}
-
 /** The title, and what chats and networks show of a link. */
 const previewTag = /<title>[^<]*<\/title>|<meta (?:name="(?:description|twitter:card)"|property="og:)[^>]*>/g;
 

@@ -46,8 +46,14 @@ export function findEmptySections({ byLocale }: Site): Set<string> {
  * Returns the pages among `pages` (`/en/`) that don't depend on entries: not pages of entries and below them, redirects,
  * lists, and sections without entries.
  */
-export function listFixedPages(site: Site, pages: Iterable<string>): string[] {
+export function listFixedPages(
+  site: Site,
+  pages: Iterable<string>,
+  redirects: readonly { readonly from: string }[],
+): string[] {
   const fleeting = findEmptySections(site);
+  // A redirect disappears with its entry, which an editor may delete.
+  for (const { from } of redirects) fleeting.add(from);
   for (const own of site.byLocale.values()) {
     for (const { path } of entriesWithPages(own)) fleeting.add(path);
     for (const { from } of findRedirects(own).made) fleeting.add(from);

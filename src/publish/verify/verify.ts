@@ -28,6 +28,8 @@ export interface VerifyOptions {
   readonly siteUrl: string;
   /** Links within the site that editors wrote. */
   readonly ownLinks: readonly OwnLink[];
+  /** From former addresses of entries. */
+  readonly redirects: readonly { readonly from: string }[];
   readonly index: IndexReport;
   /** The folder with the built site. */
   readonly staging: string;
@@ -47,13 +49,13 @@ export interface VerifyOptions {
  */
 export async function verifyBuiltSite(verification: VerifyOptions) {
   const { site, siteUrl, built } = verification;
-  const files: ReadonlySet<string> = new Set(built.hashes().keys());
+  const files: ReadonlySet<string> = new Set(built.hashes.keys());
   assertComplete(site, siteUrl, files);
   await assertSearchable(verification);
-  const fixedPages = listFixedPages(site, built.pagePaths());
+  const fixedPages = listFixedPages(site, built.pagePaths, verification.redirects);
   assertNoneLost(verification, files);
   const warnings = checkOwnLinks(built.findDead(), verification);
-  return { pages: built.pagePaths().length, fixedPages, warnings };
+  return { pages: built.pagePaths.length, fixedPages, warnings };
 }
 
 function assertComplete(site: Site, siteUrl: string, files: ReadonlySet<string>): void {
