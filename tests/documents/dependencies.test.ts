@@ -45,7 +45,6 @@ const buildEntries = globSync([
   'src/content.config.ts',
   'src/pages/**/*.{astro,ts}',
   'src/worker/*-worker.ts',
-  'src/pipeline/pictures/picture-process.ts',
   'src/publish/pages/page-process.ts',
 ]);
 

@@ -105,7 +105,7 @@ describe('illustrate', () => {
     await expect(refused.making.finish()).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
-  it('leaves no process behind where nobody wants its pictures', async () => {
+  it('leaves nothing half-written where nobody wants its pictures', async () => {
     const { making } = await illustrateWith(readWide);
     making.stop();
     await making.finish();

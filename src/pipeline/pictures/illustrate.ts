@@ -5,7 +5,7 @@ import type { Asset } from '@/sources/source';
 import type { Entry } from '@/model/types/types';
 import { createProblems } from '../check/validate';
 import type { Picture, PictureUse } from './picture-files';
-import { PictureMaker, UnreadablePictureError } from './picture-maker';
+import { createPictureMaker, UnreadablePictureError, type PictureMaker } from './picture-maker';
 
 export interface IllustratedContent {
   /** The entries, without pictures that are missing or unreadable. */
@@ -15,7 +15,7 @@ export interface IllustratedContent {
   /** The number of pictures that the entries use, and of those that are missing or unreadable. */
   readonly wanted: number;
   readonly missing: number;
-  /** Writes their files, in another process. The caller must call `finish` or `stop`. */
+  /** Writes their files. The caller must call `finish` or `stop`. */
   readonly making: Pick<PictureMaker, 'finish' | 'stop'>;
 }
 
@@ -40,7 +40,7 @@ export async function illustrate(
   assets: ReadonlyMap<string, Asset>,
   cacheFolder?: string,
 ): Promise<IllustratedContent> {
-  const making = new PictureMaker(cacheFolder);
+  const making = createPictureMaker(cacheFolder);
   try {
     return await illustrateBy(making, entries, assets);
   } catch (error) {

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '@/model/problems';
-import { PictureMaker, UnreadablePictureError } from '@/pipeline/pictures/picture-maker';
+import { decodePicture, UnreadablePictureError } from '@/pipeline/pictures/picture-maker';
 import {
   ignoreMissing,
   assertNoLink,
@@ -103,18 +103,15 @@ async function writeAtomically(file: string, content: string | Uint8Array): Prom
   }
 }
 
-/** Decodes a picture as a build does, in a process of its own. Rejects with a `StorageRefusal` if that can't be done. */
+/** Decodes a picture as a build does. Rejects with a `StorageRefusal` if that can't be done. */
 async function assertPicture(name: string, bytes: Uint8Array): Promise<void> {
-  const maker = new PictureMaker();
   try {
-    await maker.picture(bytes, 'wide');
+    await decodePicture(bytes, 'wide');
   } catch (error) {
     if (!(error instanceof UnreadablePictureError)) throw error;
     throw new StorageRefusal(
       `${name} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF or SVG, with at most 100 million pixels.`,
     );
-  } finally {
-    maker.stop();
   }
 }
 
