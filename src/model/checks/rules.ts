@@ -44,4 +44,4 @@ export const opportunityRules = [
 export type RuleId = (typeof eligibilityRules | typeof opportunityRules)[number]['id'];
 
 /** Checks that keep an entry whole and that no rule for organizations stands behind. */
-export const housekeeping: readonly string[] = ['apply', 'languages', 'reply-rate'];
+export const housekeeping: readonly string[] = ['apply', 'languages', 'reply-rate', 'alt-missing'];

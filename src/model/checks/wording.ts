@@ -28,46 +28,33 @@ const englishVerbs = new Set([
 
 /** True if the first word looks like a verb: imperative in English, infinitive in French and Spanish. */
 export function startsWithVerb(title: string, locale: Locale): boolean {
-  const first =
-    title
-      .trim()
-      .split(/[\s,:]/u)[0]
-      ?.toLowerCase() ?? '';
-  if (verbUses[locale]?.test(title.trim())) return true;
-  if (locale === 'en' && englishVerbs.has(first)) return true;
-  if (locale === 'en' && /^[\p{L}-]+(?:ist|ian|er|or)$/u.test(first) && first.length <= 4) return true;
-  return notVerbs[locale]?.test(title.trim()) !== true;
+  const trimmed = title.trim();
+  const [first = ''] = trimmed.toLowerCase().split(/[\s,:]/u);
+  if (verbUses[locale]?.test(trimmed)) return true;
+  if (locale === 'en' && (englishVerbs.has(first) || /^[\p{L}-]{1,2}(?:er|or)$/u.test(first))) return true;
+  return notVerbs[locale]?.test(trimmed) !== true;
 }
 
-const posts: Guesses = {
+/** Finds the words in question. */
+const finder = (guesses: Guesses) => (text: string, locale: Locale) => guesses[locale]?.exec(text)?.[0];
+
+/** The job post that a title names, if it does: `('Communication officer', 'en') -> 'officer'`. */
+export const namesPost = finder({
   en: /\b(?:officer|assistant|manager|intern|coordinator|specialist|consultant|director|secretary)s?\b/i,
   fr: /(?<!\p{L})(?:chargée?|assistante?|responsable|stagiaire|coordinat(?:eur|rice)|spécialiste|consultante?|direct(?:eur|rice))s?(?!\p{L})/iu,
   es: /(?<!\p{L})(?:encargad[oa]|asistente|responsable|pasante|becari[oa]|coordinador|coordinadora|especialista|consultor|consultora|director|directora)s?(?!\p{L})/iu,
-};
+});
 
-/** The job post that a title names, if it does: `('Communication officer', 'en') -> 'officer'`. */
-export function namesPost(title: string, locale: Locale): string | undefined {
-  return posts[locale]?.exec(title)?.[0];
-}
-
-const money: Guesses = {
+/** The words that ask a volunteer to solicit money, if there are any. */
+export const asksForMoney = finder({
   en: /\b(?:raise (?:money|funds)|ask (?:people|donors|friends) for (?:money|funds|donations)|collect donations|solicit)\w*/i,
   fr: /(?<!\p{L})(?:collecter (?:des fonds|des dons|de l’argent)|lever des fonds|demander (?:de l’argent|des dons)|solliciter des dons)/iu,
   es: /(?<!\p{L})(?:recaudar (?:fondos|dinero)|pedir (?:dinero|donaciones)|solicitar donaciones)/iu,
-};
+});
 
-/** The words that ask a volunteer to solicit money, if there are any. */
-export function asksForMoney(text: string, locale: Locale): string | undefined {
-  return money[locale]?.exec(text)?.[0];
-}
-
-const staff: Guesses = {
+/** The words that put an organization's staff under a volunteer, if there are any. */
+export const supervisesStaff = finder({
   en: /\b(?:supervis|manag)\w* (?:our|the|local)? ?(?:staff|employees)\b/i,
   fr: /(?<!\p{L})(?:superviser|encadrer|diriger) (?:notre |le |nos |les )?(?:personnel|salariés|employés)/iu,
   es: /(?<!\p{L})(?:supervisar|dirigir) (?:a )?(?:nuestro |el |los )?(?:personal|empleados)/iu,
-};
-
-/** The words that put an organization's staff under a volunteer, if there are any. */
-export function supervisesStaff(text: string, locale: Locale): string | undefined {
-  return staff[locale]?.exec(text)?.[0];
-}
+});

@@ -5,7 +5,7 @@ import es from '@/i18n/editor/fields.es.json' with { type: 'json' };
 import fr from '@/i18n/editor/fields.fr.json' with { type: 'json' };
 import { locales } from '@/i18n/locales';
 import { z } from 'zod';
-import { opportunityChecks } from '../checks/opportunity-checks';
+import { runChecks } from '../checks/checks';
 import { rawOpportunity } from '../samples.fixture';
 import { contentTypes, type Opportunity } from '../types/types';
 import { fieldMeta, unwrap } from './fields';
@@ -67,7 +67,7 @@ describe('the words of findings', () => {
     },
     { fr: { ...rawOpportunity('a').locales.en, title: 'Assistant de collecte : lever des fonds' } },
   ) as unknown as Opportunity;
-  const findings = opportunityChecks.flatMap((check) => check.run(faulty));
+  const { findings } = runChecks(faulty);
 
   it('are in the editor’s language', () => {
     expect(findings.length).toBeGreaterThan(7);
