@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { withoutUserInfo } from './addresses/address';
 import { excerpt } from './characters';
-import type { ContentTypeName } from './types/entry';
+import type { ContentTypeName, RawEntry } from './types/entry';
 
 /**
  * `blocks`: the entry is left out of the site until it is fixed. `waits`: nothing is wrong with it, but it needs an entry
@@ -33,6 +33,20 @@ export interface Problem {
 /** A problem before it is known which entry it belongs to. */
 export type ProblemFinding = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'> &
   Partial<Pick<Problem, 'locale' | 'field'>>;
+
+/** Adds an entry's type, id and origin to findings. */
+export function createProblems(
+  entry: Pick<RawEntry, 'type' | 'id' | 'origin'>,
+  findings: readonly ProblemFinding[],
+): Problem[] {
+  return findings.map((finding) => ({
+    ...finding,
+    type: entry.type,
+    id: entry.id,
+    where: entry.origin.label,
+    ...(entry.origin.editUrl === undefined ? {} : { editUrl: entry.origin.editUrl }),
+  }));
+}
 
 /**
  * One line for a terminal or a log:

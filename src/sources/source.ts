@@ -75,23 +75,3 @@ export function compareByTypeAndId(
   if (a.type !== b.type) return a.type < b.type ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
-
-/** Creates an entry that was read without fault before. Its fields are read once they are asked for. */
-export function lazyEntry(
-  { id, type, origin }: Pick<RawEntry, 'id' | 'type' | 'origin'>,
-  read: () => Pick<RawEntry, 'locales' | 'shared'>,
-): RawEntry {
-  let known: Pick<RawEntry, 'locales' | 'shared'> | undefined;
-  const fields = () => (known ??= read());
-  return {
-    id,
-    type,
-    get locales() {
-      return fields().locales;
-    },
-    get shared() {
-      return fields().shared;
-    },
-    origin,
-  };
-}

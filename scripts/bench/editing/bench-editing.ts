@@ -9,7 +9,7 @@ import type { Locale } from '@/i18n/locales';
 import { OperatorError } from '@/model/operator-error';
 import type { RawEntry } from '@/model/types/entry';
 import { createFilesSource } from '@/sources/files/files-source';
-import { readNested } from '@/sources/contentful/json';
+import { readNested } from '@/model/json';
 import { listModelFields } from '@/sources/contentful/stored-fields';
 import { createLink, encodeFields, type WireFields } from '@/sources/contentful/wire';
 import type { Browser } from '@playwright/test';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AppDefinitionProps, CreateAppDefinitionProps } from 'contentful-management';
 import type { SpaceCredentials } from '@/config/space';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import { readNested } from '@/sources/contentful/json';
+import { readNested } from '@/model/json';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { assertEnvironment, ManagementError, readAllItems, type RequestRunner } from '../management';
 import type { AppFile } from './build-app';

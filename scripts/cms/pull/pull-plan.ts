@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isLocale } from '@/i18n/locales';
 import { entryKey, type RawEntry, type RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import { decodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AssetProps, PlainClientAPI } from 'contentful-management';
 import { lookup } from 'mrmime';
 import { picturePath } from '@/sources/files/media';
-import { readNested } from '@/sources/contentful/json';
+import { readNested } from '@/model/json';
 import type { RequestRunner } from '../management';
 import { buildAssetState, describeBytes, hashAsset, type AssetPlan } from './push-assets';
 import { isFullyPublished, type SpaceContent } from '../space-content';

@@ -4,7 +4,7 @@ import type { SpaceCredentials } from '@/config/space';
 import type { WireFields } from '@/sources/contentful/wire';
 import { createAsset } from '@/sources/contentful/assets';
 import { defaultSettings } from '@/sources/contentful/contentful-config';
-import { readNested, isRecord } from '@/sources/contentful/json';
+import { readNested, isRecord } from '@/model/json';
 import type { Asset } from '@/sources/source';
 import { choosePushVerdict, type PushVerdict } from './push-plan';
 import { isFullyPublished, type SpaceContent } from '../space-content';

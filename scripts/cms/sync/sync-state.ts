@@ -1,7 +1,7 @@
 /** The state of an entry or asset that a push or pull records: hashes of its values, not the values. */
 import { createHash } from 'node:crypto';
 import { prune } from '@/model/fields/prune';
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { StoredState } from '../space-content';
 

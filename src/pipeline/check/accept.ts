@@ -1,10 +1,9 @@
 /** Selects the entries that go on the site, and reports the problems of the others. */
 import { entryKey, contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
-import type { Problem, ProblemFinding } from '@/model/problems';
+import { createProblems, type Problem, type ProblemFinding } from '@/model/problems';
 import { isComing, siteTimeZone, zonedDay } from '@/model/time/posting';
 import { checkEntry } from './check-entry';
 import { linkEntries, type Absence } from './link-entries';
-import { createProblems } from './validate';
 
 /** Numbers of entries of one type. */
 export interface TypeCount {

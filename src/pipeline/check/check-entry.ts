@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RawEntry } from '@/model/types/entry';
-import type { Problem } from '@/model/problems';
+import { createProblems, type Problem } from '@/model/problems';
 import { normalizeEntry } from './normalize';
 import type { Entry } from '@/model/types/types';
-import { createProblems, validate } from './validate';
+import { validate } from './validate';
 
 function isUnpublished(raw: RawEntry): boolean {
   const status = raw.shared['status'];

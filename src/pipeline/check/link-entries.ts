@@ -1,10 +1,9 @@
 import { entryKey } from '@/model/types/entry';
 import { unwrap } from '@/model/fields/fields';
-import type { ProblemFinding, Problem } from '@/model/problems';
+import { createProblems, type ProblemFinding, type Problem } from '@/model/problems';
 import { contentTypes, type Entry } from '@/model/types/types';
 import { linksOf, mapShared } from '@/model/fields/walk';
 import { z } from 'zod';
-import { createProblems } from './validate';
 
 /**
  * Why an entry isn't on the site. `faulty` and `missing` are accidents; the others were decided, and `waiting` is an entry

@@ -2,23 +2,9 @@ import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import { runChecks } from '@/model/checks/checks';
 import { unwrap } from '@/model/fields/fields';
 import type { RawEntry } from '@/model/types/entry';
-import { problemFindings, type ProblemFinding, type Problem } from '@/model/problems';
+import { createProblems, problemFindings, type ProblemFinding, type Problem } from '@/model/problems';
 import { contentTypes, type Entry } from '@/model/types/types';
 import type { z } from 'zod';
-
-/** Adds an entry's type, id and origin to findings. */
-export function createProblems(
-  entry: Pick<RawEntry, 'type' | 'id' | 'origin'>,
-  findings: readonly ProblemFinding[],
-): Problem[] {
-  return findings.map((finding) => ({
-    ...finding,
-    type: entry.type,
-    id: entry.id,
-    where: entry.origin.label,
-    ...(entry.origin.editUrl === undefined ? {} : { editUrl: entry.origin.editUrl }),
-  }));
-}
 
 /** The localized fields of each type: those of a translation, which may be incomplete, and the names of the required ones. */
 const localizedFields = new Map(

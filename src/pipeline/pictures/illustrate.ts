@@ -1,9 +1,8 @@
 /** Converts the pictures of the content: the site serves its own files, never those of other origins. */
-import type { ProblemFinding, Problem } from '@/model/problems';
+import { createProblems, type ProblemFinding, type Problem } from '@/model/problems';
 import { mapShared, picturesOf } from '@/model/fields/walk';
 import type { Asset } from '@/sources/source';
 import type { Entry } from '@/model/types/types';
-import { createProblems } from '../check/validate';
 import type { Picture, PictureUse } from './picture-files';
 import { createPictureMaker, UnreadablePictureError, type PictureMaker } from './picture-maker';
 

@@ -1,13 +1,12 @@
 /** Reviews the Markdown texts of all entries and removes links that may not be published. */
 import type { Locale } from '@/i18n/locales';
-import type { ProblemFinding, Problem } from '@/model/problems';
+import { createProblems, type ProblemFinding, type Problem } from '@/model/problems';
 import { mapEntry, type FieldPosition } from '@/model/fields/walk';
 import { knownPaths } from './known-paths';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { createLinkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import type { Site } from '../site';
 import type { Entry } from '@/model/types/types';
-import { createProblems } from '@/pipeline/check/validate';
 
 /** A link in a text to a page or file of this site. */
 export interface OwnLink extends FieldPosition {

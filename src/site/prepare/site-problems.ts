@@ -1,11 +1,11 @@
 /** Finds problems that involve several entries: equal addresses, and file uploads that no form offers. */
 import { entryKey } from '@/model/types/entry';
 import { pathOf, type PagedType } from '@/i18n/routes';
-import type { ProblemFinding, Problem } from '@/model/problems';
+import { createProblems, type ProblemFinding, type Problem } from '@/model/problems';
 import { findRedirects, type IgnoredRedirect } from '../addresses/redirects';
 import type { AddressClash, Site } from '../site';
 import type { Entry } from '@/model/types/types';
-import { isComplete, createProblems } from '@/pipeline/check/validate';
+import { isComplete } from '@/pipeline/check/validate';
 
 function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): ProblemFinding {
   const path = (own: string) => pathOf(locale, { to: 'entry', type: entry.type as PagedType, slug: own });

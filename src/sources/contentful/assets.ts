@@ -5,7 +5,7 @@ import { OperatorError } from '@/model/operator-error';
 import type { DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
 import type { ContentfulConfig, ReadSettings } from './contentful-config';
-import { readNested, isRecord } from './json';
+import { readNested, isRecord } from '@/model/json';
 import type { LocaleCodes } from './wire';
 
 /** Returns the file's address for the default locale, otherwise for the first language that has one. */
@@ -38,16 +38,10 @@ function resolveFileUrl(url: string, config: ContentfulConfig): URL | undefined 
   return address.protocol === 'https:' || isPlainHttp ? address : undefined;
 }
 
-/** A request that returned no bytes. */
-class FetchFailure extends Error {
-  override readonly name = 'FetchFailure';
-
-  constructor(
-    reason: string,
-    readonly canRetry: boolean,
-  ) {
-    super(reason);
-  }
+/** The reason why a request returned no bytes. */
+interface FetchFailure {
+  readonly reason: string;
+  readonly canRetry: boolean;
 }
 
 async function fetchFile(
@@ -57,65 +51,54 @@ async function fetchFile(
   settings: ReadSettings,
 ): Promise<Uint8Array> {
   const address = resolveFileUrl(url, config);
-  if (!address) {
+  if (!address)
     throw new OperatorError(
       `${where} has an address that is not HTTPS.`,
       'Upload the picture again in Contentful.',
     );
-  }
   for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await fetchBytes(address, settings);
-    } catch (error) {
-      if (!(error instanceof FetchFailure)) throw error;
-      if (!error.canRetry || attempt >= settings.retryLimit) {
-        throw new OperatorError(
-          `${where} can’t be fetched from ${address.host}${address.pathname}: ${error.message}.`,
-          error.canRetry
-            ? 'Check this machine’s connection, then build again. Behind a proxy, Node asks for NODE_USE_ENV_PROXY=1.'
-            : 'Upload the picture again in Contentful, and publish it.',
-        );
-      }
-      await wait(settings.retryMs * Math.SQRT2 ** attempt);
+    const result = await fetchBytes(address, settings);
+    if (result instanceof Uint8Array) return result;
+    const { reason, canRetry } = result;
+    if (!canRetry || attempt >= settings.retryLimit) {
+      throw new OperatorError(
+        `${where} can’t be fetched from ${address.host}${address.pathname}: ${reason}.`,
+        canRetry
+          ? 'Check this machine’s connection, then build again. Behind a proxy, Node asks for NODE_USE_ENV_PROXY=1.'
+          : 'Upload the picture again in Contentful, and publish it.',
+      );
     }
+    await wait(settings.retryMs * Math.SQRT2 ** attempt);
   }
 }
 
-async function fetchBytes(address: URL, settings: ReadSettings): Promise<Uint8Array> {
-  const tooBig = `it is larger than ${Math.round(settings.assetBytes / 1024 / 1024)} MB`;
+async function fetchBytes(
+  address: URL,
+  { timeoutMs, assetBytes }: ReadSettings,
+): Promise<Uint8Array | FetchFailure> {
+  const failed = (reason: string, canRetry = true): FetchFailure => ({ reason, canRetry });
   try {
-    const response = await fetch(address, {
+    const { status, headers, body } = await fetch(address, {
       redirect: 'error',
-      signal: AbortSignal.timeout(settings.timeoutMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
-    if (!response.ok || !response.body) {
-      await response.body?.cancel();
-      throw new FetchFailure(
-        `it answered ${response.status}`,
-        response.status === 429 || response.status >= 500,
-      );
-    }
-    // A proxy or the sign-in page of a network answers with HTML; Contentful never does for a picture.
-    if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
-      await response.body.cancel();
-      throw new FetchFailure('a web page came in its place', true);
-    }
     const chunks: Uint8Array[] = [];
     let size = 0;
     // Leaving the loop cancels the rest of the answer.
-    for await (const chunk of response.body) {
+    for await (const chunk of body ?? []) {
+      if (status !== 200) break;
       size += chunk.length;
-      if (size > settings.assetBytes) throw new FetchFailure(tooBig, false);
+      if (size > assetBytes)
+        return failed(`it is larger than ${Math.round(assetBytes / 1024 / 1024)} MB`, false);
       chunks.push(chunk);
     }
-    if (size === 0) throw new FetchFailure('it is empty', true);
-    return Buffer.concat(chunks, size);
+    if (status !== 200) return failed(`it answered ${status}`, status === 429 || status >= 500);
+    // A proxy or the sign-in page of a network answers with HTML; Contentful never does for a picture.
+    if (/^text\/html\b/i.test(headers.get('content-type') ?? ''))
+      return failed('a web page came in its place');
+    return size === 0 ? failed('it is empty') : Buffer.concat(chunks, size);
   } catch (error) {
-    if (error instanceof FetchFailure) throw error;
     const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-    throw new FetchFailure(
-      isTimeout ? `no answer in ${settings.timeoutMs} ms` : 'the connection failed',
-      true,
-    );
+    return failed(isTimeout ? `no answer in ${timeoutMs} ms` : 'the connection failed');
   }
 }

@@ -1,8 +1,14 @@
 /** The source that reads a Contentful space over the Delivery API. */
 import { createHash } from 'node:crypto';
 import { webAppHost } from '@/config/space';
-import { entryKey, contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
-import type { Problem } from '@/model/problems';
+import {
+  entryKey,
+  contentTypeNames,
+  type ContentTypeName,
+  type RawEntry,
+  type RawFields,
+} from '@/model/types/entry';
+import { createProblems, type Problem, type ProblemFinding } from '@/model/problems';
 import { hashPublished } from '@/status/entry-hash';
 import { checkFieldsSize } from '../entry-size';
 import { compareByTypeAndId, type Asset, type Progress, type SourceContent, type Source } from '../source';
@@ -11,9 +17,9 @@ import { createAsset } from './assets';
 import type { DeliveryItem } from './collection';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from './contentful-config';
 import { openDelivery } from './delivery';
-import { isRecord, readNested } from './json';
+import { isRecord, readNested } from '@/model/json';
 import { mapLocales, type SpaceLocale } from './locales';
-import { findRichText } from './rich-text';
+import { listStoredFields } from './stored-fields';
 import { decodeFields, type LocaleCodes } from './wire';
 
 /** Creates the source that reads the published content of a space. `settings` replace the defaults. */
@@ -76,19 +82,16 @@ async function readSpace(
     const items = await delivery.entries(type);
     progress(`Read ${items.length} of type ${type}`);
     for (const item of items) {
+      const own = { id: item.id, type, origin: createOrigin(item, config) };
       const version = readNested(item.value, 'sys', 'publishedVersion');
-      if (typeof version === 'number')
-        hashes.set(entryKey({ type, id: item.id }), hashPublished(item.id, version));
+      if (typeof version === 'number') hashes.set(entryKey(own), hashPublished(item.id, version));
       const fields = readFields(item);
       const richText = findRichText(type, fields, codes);
-      const fault = richText.length > 0 ? undefined : checkFieldsSize(fields);
-      const faults = fault ? [fault] : richText;
-      if (faults.length > 0) {
-        problems.push(...faults.map((one) => createProblem(type, item, config, one)));
-        continue;
-      }
+      const faults = [richText.length > 0 ? richText : (checkFieldsSize(fields) ?? [])].flat();
+      problems.push(...createProblems(own, faults));
+      if (faults.length > 0) continue;
       const { locales: texts, shared, unknown } = decodeFields(type, fields, codes);
-      const entry = { id: item.id, type, locales: texts, shared, origin: createOrigin(item, config) };
+      const entry = { ...own, locales: texts, shared };
       entries.push(entry);
       fingerprints.set(entry, fingerprint(type, item));
       for (const field of unknown) unknownFields.add(`${type}.${field}`);
@@ -182,13 +185,28 @@ const createOrigin = ({ id }: DeliveryItem, { space, environment, host }: Conten
   editUrl: `https://${webAppHost(host)}/spaces/${space}/environments/${environment}/entries/${id}`,
 });
 
-/** Creates the problem for an entry that is left out. */
-function createProblem(
-  type: ContentTypeName,
-  item: DeliveryItem,
-  config: ContentfulConfig,
-  fault: Pick<Problem, 'code' | 'message' | 'hint' | 'field' | 'locale'>,
-): Problem {
-  const { label, editUrl } = createOrigin(item, config);
-  return { ...fault, severity: 'blocks', type, id: item.id, where: label, editUrl };
+const isRichText = (value: unknown) => readNested(value, 'nodeType') === 'document';
+
+/**
+ * Returns a finding for each field of an entry that has rich text, in the first language that has it. The model has none: its
+ * long texts are Markdown.
+ */
+function findRichText(type: ContentTypeName, fields: RawFields, codes: LocaleCodes): ProblemFinding[] {
+  return listStoredFields(type).flatMap(({ id, meta, localized, shape }): ProblemFinding[] => {
+    const values = Object.hasOwn(fields, id) ? fields[id] : undefined;
+    if (!isRecord(values)) return [];
+    const code = Object.keys(values).find((key) => isRichText(values[key]));
+    if (code === undefined) return [];
+    const locale = [...codes.byLocale].find(([, one]) => one === code)?.[0];
+    return [
+      {
+        code: 'field-rich-text',
+        severity: 'blocks',
+        field: id,
+        ...(localized && locale && { locale }),
+        message: `is of the type Rich Text in Contentful, and “${meta.label}” is ${shape.type === 'Text' ? 'long text in Markdown' : 'another type'}`,
+        hint: 'In Contentful, give this field another id and omit it (Content model), run npm run cms -- setup, which brings in the field with the right type, and copy the text into it.',
+      },
+    ];
+  });
 }

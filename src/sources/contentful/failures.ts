@@ -5,16 +5,18 @@
 import { OperatorError } from '@/model/operator-error';
 import { tokenVariables } from '@/config/space';
 import { deliveryHost, type ContentfulConfig } from './contentful-config';
-import { readNested, isRecord } from './json';
+import { readNested } from '@/model/json';
 
-/** Contentful's answers contradict each other, for example because content changed meanwhile. A retry may help. */
-export class UnsteadyAnswerError extends Error {
-  override readonly name = 'UnsteadyAnswerError';
-}
+/** An answer that is incomplete, isn't from Contentful, or contradicts another one. Reading again may help. */
+export class IncompleteAnswerError extends OperatorError {
+  override readonly name = 'IncompleteAnswerError';
 
-/** An answer that is incomplete, or isn't from Contentful. A retry may help. */
-export class BrokenAnswerError extends Error {
-  override readonly name = 'BrokenAnswerError';
+  constructor(
+    message: string,
+    hint = 'Check whether this machine’s connection holds, and whether a proxy answers in Contentful’s place; then build again.',
+  ) {
+    super(message, hint);
+  }
 }
 
 /** The requested page is larger than Contentful sends (7 MB). A smaller page may work. */
@@ -84,14 +86,7 @@ export function readFailureFacts(error: Error) {
   };
 }
 
-type FailureFacts = ReturnType<typeof readFailureFacts>;
-
-const timeoutCodes = new Set(['ECONNABORTED', 'ETIMEDOUT']);
-
-/** True if axios threw the error because there was no answer. Any other error without a status is an unreadable answer. */
-function hadNoAnswer(error: Error): boolean {
-  return Reflect.get(error, 'isAxiosError') === true;
-}
+const timeoutCodes: readonly unknown[] = ['ECONNABORTED', 'ETIMEDOUT'];
 
 /** The purpose of the failed request. */
 interface RequestAttempt {
@@ -103,84 +98,71 @@ interface RequestAttempt {
 
 /** Returns the error to throw instead of the client's error. */
 export function explainFailure(thrown: unknown, attempt: RequestAttempt): Error {
-  if (!(thrown instanceof Error)) return new BrokenAnswerError('the answer can’t be read');
+  if (!(thrown instanceof Error)) return new IncompleteAnswerError('the answer can’t be read');
   const facts = readFailureFacts(thrown);
-  if (facts.status === undefined) {
-    return hadNoAnswer(thrown)
-      ? createUnansweredError(facts, attempt)
-      : new BrokenAnswerError('the answer is not complete');
+  const { status } = facts;
+  if (status === undefined) {
+    // If axios threw it, there was no answer. Otherwise there was an unreadable one.
+    return Reflect.get(thrown, 'isAxiosError') === true
+      ? createRefusedError(facts, attempt)
+      : new IncompleteAnswerError('the answer is not complete');
   }
-  if (facts.status < 400) return new BrokenAnswerError('the answer broke off');
-  if (facts.status === 400 && facts.message.startsWith('Response size too big'))
-    return new AnswerTooBigError();
-  return createRefusedError({ ...facts, status: facts.status }, attempt);
-}
-
-function describeRequest({ reading, config }: RequestAttempt): string {
-  return `while reading ${reading} of space “${config.space}”`;
-}
-
-function describeRetries({ retryLimit }: RequestAttempt): string {
-  return retryLimit === 0 ? '' : `, after ${retryLimit === 1 ? 'another try' : `${retryLimit} more tries`}`;
-}
-
-function createUnansweredError({ code }: FailureFacts, attempt: RequestAttempt): OperatorError {
-  const { config } = attempt;
-  const isTimeout = code !== undefined && timeoutCodes.has(code);
-  return new OperatorError(
-    `${deliveryHost(config)} ${isTimeout ? 'took too long to answer' : 'didn’t answer'} (${code ?? 'no code'}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
-    `Check this machine’s connection${attempt.config.host === undefined ? '' : ' and CONTENTFUL_HOST'}, then build again. The live site stays as it is.`,
-  );
+  if (status < 400) return new IncompleteAnswerError('the answer broke off');
+  if (status === 400 && facts.message.startsWith('Response size too big')) return new AnswerTooBigError();
+  return createRefusedError(facts, attempt);
 }
 
 function createRefusedError(
-  facts: FailureFacts & { readonly status: number },
-  attempt: RequestAttempt,
+  { status = 0, code, kind, missing, requestId }: ReturnType<typeof readFailureFacts>,
+  { config, retryLimit, reading }: RequestAttempt,
 ): OperatorError {
-  const { config } = attempt;
-  const { status, kind, requestId } = facts;
+  const { space, environment, host, drafts = false } = config;
   const cite = `${status}${requestId === undefined ? '' : `, request ${requestId}`}`;
-  if (status === 401) {
-    const { variable, name } = tokenVariables[config.drafts === true ? 'drafts' : 'published'];
-    const others = config.drafts === true ? 'delivery and management' : 'preview and management';
+  const during = `while reading ${reading} of space “${space}”`;
+  const tries = retryLimit === 1 ? 'another try' : `${retryLimit} more tries`;
+  const repeated = `${during}${retryLimit === 0 ? '' : `, after ${tries}`}`;
+  if (status === 0) {
+    const failed = timeoutCodes.includes(code) ? 'took too long to answer' : 'didn’t answer';
     return new OperatorError(
-      `Contentful doesn’t accept the token in ${variable} (${cite}) ${describeRequest(attempt)}.`,
-      `Copy the “${name}” of an API key of that space: Contentful, Settings → API keys. The ${others} tokens don’t work here.`,
+      `${deliveryHost(config)} ${failed} (${code ?? 'no code'}) ${repeated}.`,
+      `Check this machine’s connection${host === undefined ? '' : ' and CONTENTFUL_HOST'}, then build again. The live site stays as it is.`,
     );
   }
-  if (status === 404 && facts.missing === 'Space') {
+  if (status === 401) {
+    const { variable, name } = tokenVariables[drafts ? 'drafts' : 'published'];
     return new OperatorError(
-      `Contentful has no space “${config.space}” that this token may read (${cite}).`,
+      `Contentful doesn’t accept the token in ${variable} (${cite}) ${during}.`,
+      `Copy the “${name}” of an API key of that space: Contentful, Settings → API keys. The ${drafts ? 'delivery' : 'preview'} and management tokens don’t work here.`,
+    );
+  }
+  if (status === 404 && missing === 'Space') {
+    return new OperatorError(
+      `Contentful has no space “${space}” that this token may read (${cite}).`,
       'Compare CONTENTFUL_SPACE_ID with Contentful, Settings → General settings. The token must be of the same space.',
     );
   }
-  if (status === 404 && facts.missing === 'Environment') {
+  if (status === 404 && missing === 'Environment') {
     return new OperatorError(
-      `The space “${config.space}” has no environment “${config.environment}” that this token may read (${cite}).`,
+      `The space “${space}” has no environment “${environment}” that this token may read (${cite}).`,
       'Compare CONTENTFUL_ENVIRONMENT with Contentful, Settings → Environments, and tick that environment in the API key: Settings → API keys.',
     );
   }
   if (status === 429) {
     return new OperatorError(
-      `Contentful answers that it gets too many requests (${cite}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
+      `Contentful answers that it gets too many requests (${cite}) ${repeated}.`,
       'Wait a minute and build again. If it happens often, see whether several builds run at once.',
     );
   }
   if (status >= 500) {
     return new OperatorError(
-      `Contentful has a fault of its own (${cite}) ${describeRequest(attempt)}${describeRetries(attempt)}.`,
+      `Contentful has a fault of its own (${cite}) ${repeated}.`,
       'See https://www.contentfulstatus.com and build again later. The live site stays as it is.',
     );
   }
   return new OperatorError(
-    `Contentful refused the request (${cite}${kind === undefined ? '' : `, ${kind}`}) ${describeRequest(attempt)}.`,
+    `Contentful refused the request (${cite}${kind === undefined ? '' : `, ${kind}`}) ${during}.`,
     status === 404
       ? 'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.'
       : 'Check that the API key may read this space and that the space’s content types are those of the model.',
   );
-}
-
-/** Throws if an answer isn't a collection: the client returns incomplete JSON as a string. */
-export function assertRecord(answer: unknown): asserts answer is Record<string, unknown> {
-  if (!isRecord(answer)) throw new BrokenAnswerError('the answer is not complete');
 }

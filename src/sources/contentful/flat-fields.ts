@@ -3,7 +3,7 @@
  * keyed by locale.
  */
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { isRecord } from './json';
+import { isRecord } from '@/model/json';
 import { listStoredFields } from './stored-fields';
 
 type Values = Record<string, unknown>;

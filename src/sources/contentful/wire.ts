@@ -6,7 +6,7 @@ import { locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
 import type { FieldShape, LinkType } from './field-shape';
 import { joinByCode } from './flat-fields';
-import { readNested } from './json';
+import { readNested } from '@/model/json';
 import { listModelFields } from './stored-fields';
 
 /** The values of each field by locale code, as the API returns them for `locale=*`. */

@@ -3,12 +3,14 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
+import { leavesOut } from '../entry-size';
 
 /** The fault of any symbolic link in the content folder: what it leads to may not be meant for the site. */
-export const linkFault = {
-  message: 'is a symbolic link, and links aren’t followed',
-  hint: 'Put what it leads to in its place, or delete it.',
-};
+export const linkFault = leavesOut(
+  'file-link',
+  'is a symbolic link, and links aren’t followed',
+  'Put what it leads to in its place, or delete it.',
+);
 
 export const createUnreadableError = (place: string, error: NodeJS.ErrnoException) =>
   new OperatorError(`${place} can’t be read (${error.code ?? error.message}).`, 'Check its permissions.');

@@ -1,5 +1,5 @@
 /** Faults in single entries, which editors and other programs cause before or while content is read. */
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import { createLink } from '@/sources/contentful/wire';
 import { findDefaultCode } from '../space';
 import { mapLocalized, findEntriesOfType, setShared, changeFirst } from './change-space';

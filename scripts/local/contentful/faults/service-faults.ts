@@ -1,5 +1,5 @@
 /** Faults of the service. */
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import { accessDenied, rateLimited, serverError, tooBig, type StandInResult } from '../delivery/answers';
 import type { StandInFault, RequestPosition } from './fault';
 

@@ -1,5 +1,5 @@
 /** Handles requests about apps: their definitions, uploads and bundles in the organization, installations in the space. */
-import { isRecord, readNested } from '@/sources/contentful/json';
+import { isRecord, readNested } from '@/model/json';
 import { createNotFound, type StandInResult } from '../delivery/answers';
 import {
   badBody,

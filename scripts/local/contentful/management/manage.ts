@@ -1,6 +1,6 @@
 /** Handles requests to the Management API, as far as this program needs it to set up, write and read a space. */
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
-import { readNested, isRecord } from '@/sources/contentful/json';
+import { readNested, isRecord } from '@/model/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import { createNotFound, type StandInResult } from '../delivery/answers';
 import { environmentId, spaceId } from '../space';

@@ -5,7 +5,7 @@ import { someDay, type ManagedResource, type ManagedEntry } from './managed-spac
 import type { ManagementRequest } from './management-request';
 import type { WriteFault } from './validate-write';
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import type { WireFields } from '@/sources/contentful/wire';
 
 function createFailure(status: number, id: string, message: string, details?: object): StandInResult {

@@ -1,7 +1,7 @@
 /** Stores the webhooks of a space, and calls them when something is published, as Contentful does. */
 import { randomBytes } from 'node:crypto';
 import { isLoopback } from '@/model/addresses/loopback';
-import { readNested, isRecord } from '@/sources/contentful/json';
+import { readNested, isRecord } from '@/model/json';
 import { createNotFound, type StandInResult } from '../delivery/answers';
 import { environmentId } from '../space';
 import type { ManagementRequest } from './management-request';

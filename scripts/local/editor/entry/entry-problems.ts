@@ -1,11 +1,11 @@
 /** The model's findings in an entry before it is saved. It runs in the editor's page and in its server. */
 import { isLocale, locales } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
-import type { Problem } from '@/model/problems';
+import { createProblems, type Problem } from '@/model/problems';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { normalizeEntry } from '@/pipeline/check/normalize';
-import { createProblems, validate } from '@/pipeline/check/validate';
+import { validate } from '@/pipeline/check/validate';
 import type { z } from 'zod';
 import { findEntryTitle } from './format';
 

@@ -2,7 +2,7 @@
 import { useEffect, useId, useMemo } from 'react';
 import type { FieldSdk } from '@contentful/app-sdk';
 import { locales } from '@/i18n/locales';
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import type { FieldControl, FieldDescription } from '../../description';
 import { useWords, type Words } from '../language';
 import { ChoiceInput } from './inputs/choice-input';

@@ -1,5 +1,5 @@
 /** The faults of a value, in words beside its control. */
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import type { FieldControl, Input, Part, Range } from '../../description';
 import type { Words } from '../language';
 import { isEmpty, quote } from './value';

@@ -1,5 +1,5 @@
 /** Why Contentful didn't store a change, as far as its answer tells. */
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 
 export type Refusal = 'permission' | 'conflict' | 'other';
 

@@ -1,5 +1,5 @@
 /** Stored values as the controls read and write them. */
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 
 export type RowValues = Readonly<Record<string, unknown>>;
 

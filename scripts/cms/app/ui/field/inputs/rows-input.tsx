@@ -1,6 +1,6 @@
 /** A list of groups: a row for each, with its fields. */
 import { useRef } from 'react';
-import { isRecord } from '@/sources/contentful/json';
+import { isRecord } from '@/model/json';
 import type { FieldControl, Part } from '../../../description';
 import { useWords, type Words } from '../../language';
 import type { ControlProps } from './control-props';
