@@ -33,7 +33,7 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
   illustrated.making.stop();
   const prepared = assembleContent(gathered, illustrated);
   printFindings(prepared, print);
-  if (config.content.source === 'files' && config.contentful.managementToken) {
+  if (config.content.source === 'files' && config.contentful.tokens.management) {
     const unusable = describeUnusablePictures([...gathered.pulled.assets.keys()]);
     for (const line of unusable) print(`\nNo push can bring this to Contentful: ${line}`);
   }

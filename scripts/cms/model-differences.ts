@@ -6,7 +6,7 @@ import { isSetupDone, formatSetupPlan, planSetup } from './setup/setup-plan';
 
 /** True if the content comes from Contentful and there is a token that may read its model. */
 export function canReadModel({ content, contentful }: Config): boolean {
-  return content.source === 'contentful' && contentful.managementToken !== undefined;
+  return content.source === 'contentful' && contentful.tokens.management !== undefined;
 }
 
 /**

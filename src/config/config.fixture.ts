@@ -19,6 +19,8 @@ export function findConfigError(env: TestEnvironment, ...commands: readonly Comm
   throw new Error('Nothing was refused.');
 }
 
-/** Returns the message for a configuration that must be refused. */
-export const findConfigMessage = (env: TestEnvironment, ...commands: readonly CommandName[]): string =>
-  findConfigError(env, ...commands).message;
+/** Returns the message for a configuration that must be refused, with how to fix it. */
+export const findConfigMessage = (env: TestEnvironment, ...commands: readonly CommandName[]): string => {
+  const { message, hint = '' } = findConfigError(env, ...commands);
+  return `${message} ${hint}`;
+};

@@ -30,7 +30,7 @@ describe('a configuration', () => {
     };
     expect(readConfig(empty)).toEqual(readConfig({}));
     const lineEnd = { ...spaceVariables, CONTENTFUL_DELIVERY_TOKEN: 'secret-token\n' };
-    expect(readConfig(lineEnd).contentful.deliveryToken?.reveal()).toBe('secret-token');
+    expect(readConfig(lineEnd).contentful.tokens.published?.reveal()).toBe('secret-token');
   });
 
   it('can’t be changed', () => {
@@ -45,7 +45,7 @@ describe('a configuration', () => {
     for (const shown of [
       inspect(config, { depth: 9, showHidden: true }),
       JSON.stringify(config),
-      `${config.contentful.deliveryToken}`,
+      `${config.contentful.tokens.published}`,
     ]) {
       expect(shown).toContain('[secret]');
       expect(shown).not.toContain(token);

@@ -1,13 +1,12 @@
 /** The configuration from the environment. Each command reads and checks it once, when it starts. */
 import { readEnvironment, type Environment } from './environment';
 import { buildFormsConfig, checkFormsSettings, type FormsConfig } from './forms';
-import { ConfigError, selectVariables, readValues } from './read-values';
+import { ConfigError, readValues, type ConfigProblem } from './read-values';
 import { findSecrets, type Secret } from './secrets';
 import { buildSpaceSettings, findMissing, type SpaceAccess } from './space';
 import { defaultLimit } from './values';
 import type { CommandName } from './variable-notes';
 import { defaultContentDir, defaultPublicDir, defaultSiteUrl, type VariableValues } from './variables';
-import { buildWebhookSettings, checkWebhook } from './webhook';
 
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
@@ -22,26 +21,19 @@ function isContentful(env: Environment): boolean {
   return named === '' ? Boolean(env['CONTENTFUL_SPACE_ID']?.trim()) : named === 'contentful';
 }
 
-/** Returns the access to a space that a command needs, to read content there or to manage the space. */
-function listNeededAccess(command: CommandName, env: Environment): readonly SpaceAccess[] {
-  switch (command) {
-    case 'importToSpace':
-    case 'setup':
-    case 'transfer':
-      return ['management'];
-    case 'preview':
-      return isContentful(env) ? ['drafts', 'published'] : [];
-    case 'build':
-    case 'start':
-    case 'dev':
-    case 'check':
-    case 'report':
-    case 'verify':
-      return isContentful(env) ? ['published'] : [];
-    default:
-      return [];
-  }
-}
+/** The access to a space that each command needs: to manage it, or to read content that is there. */
+const spaceAccess: Readonly<Partial<Record<CommandName, readonly SpaceAccess[]>>> = {
+  importToSpace: ['management'],
+  setup: ['management'],
+  transfer: ['management'],
+  preview: ['drafts', 'published'],
+  build: ['published'],
+  start: ['published'],
+  dev: ['published'],
+  check: ['published'],
+  report: ['published'],
+  verify: ['published'],
+};
 
 function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readonly Secret[]) {
   const { CONTENTFUL_SPACE_ID: space } = values;
@@ -76,7 +68,14 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
     },
     contentful: buildSpaceSettings(values),
     forms,
-    webhook: buildWebhookSettings(values),
+    webhook: {
+      /** The address that a space calls when something is published. */
+      url: values.WEBHOOK_URL,
+      token: values.WEBHOOK_TOKEN,
+      signingSecret: values.WEBHOOK_SIGNING_SECRET,
+      /** The token with which editors' tools ask for the status. */
+      statusToken: values.PUBLISH_STATUS_TOKEN,
+    },
     /** The address that is called when a publish starts, succeeds or fails. It is a secret: anyone who knows it can call it. */
     monitorUrl: values.MONITOR_URL,
     tools: { chromium: values.CHROMIUM_PATH, nginx: values.NGINX_PATH },
@@ -88,6 +87,18 @@ function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readon
 /** The whole configuration. It is frozen, and secrets in it print as `[secret]`. */
 export type Config = ReturnType<typeof buildConfig>;
 
+/** Returns a problem if the webhook has an address but no token. */
+function checkWebhook({ webhook: { url, token } }: Config): ConfigProblem[] {
+  if (url === undefined || token !== undefined) return [];
+  return [
+    {
+      variable: 'WEBHOOK_TOKEN',
+      message: 'WEBHOOK_TOKEN is not set, so a webhook couldn’t show who sent it.',
+      hint: 'For GitHub, make a fine-grained token that may write the contents of that one repository; for a listener of your own, any long random word.',
+    },
+  ];
+}
+
 /** Commands that start servers on this machine: forms are sent to its inbox. */
 const localCommands: ReadonlySet<CommandName> = new Set(['start', 'dev', 'preview']);
 
@@ -97,8 +108,10 @@ const localCommands: ReadonlySet<CommandName> = new Set(['start', 'dev', 'previe
  */
 export function readConfig(env: Environment, ...named: readonly CommandName[]): Config {
   const commands: readonly CommandName[] = named.length === 0 ? ['build'] : named;
-  const needed = commands.flatMap((command) => listNeededAccess(command, env));
-  const { values, problems } = readValues(selectVariables(env, commands, needed.length > 0));
+  const needed = commands
+    .flatMap((command) => spaceAccess[command] ?? [])
+    .filter((access) => access === 'management' || isContentful(env));
+  const { values, problems } = readValues(env, commands, needed.length > 0);
   const forms = buildFormsConfig(
     values,
     commands.some((command) => localCommands.has(command)) ? 'local' : undefined,
@@ -107,8 +120,8 @@ export function readConfig(env: Environment, ...named: readonly CommandName[]): 
   const unreadable = new Set(problems.map(({ variable }) => variable));
   const crossProblems = [
     ...checkFormsSettings(forms),
-    ...(needed.length > 0 ? findMissing(config.contentful, needed) : []),
-    ...(commands.includes('setup') ? checkWebhook(config.webhook) : []),
+    ...findMissing(config.contentful, needed),
+    ...(commands.includes('setup') ? checkWebhook(config) : []),
   ];
   const allProblems = [...problems, ...crossProblems.filter(({ variable }) => !unreadable.has(variable))];
   if (allProblems.length > 0) throw new ConfigError(allProblems);

@@ -35,7 +35,8 @@ export function checkFormsSettings({ mode, endpoint, isEndpointSet }: FormsConfi
   return [
     {
       variable: 'FORMSPREE_ENDPOINT',
-      message: `FORMS is local, but FORMSPREE_ENDPOINT is "${endpoint}", which is not this machine. Leave FORMSPREE_ENDPOINT unset, or set FORMS to formspree.`,
+      message: `FORMS is local, but FORMSPREE_ENDPOINT is "${endpoint}", which is not this machine.`,
+      hint: 'Leave FORMSPREE_ENDPOINT unset, or set FORMS to formspree.',
     },
   ];
 }

@@ -1,10 +1,10 @@
-/** Reads variables by their schema and reports all problems at once. */
+/** Reads variables by their schemas and reports all problems at once. */
 import { OperatorError } from '@/model/operator-error';
 import { formatCount } from '@/model/format-count';
+import { settingWithoutUserInfo } from '@/model/addresses/address';
 import type { Environment } from './environment';
 import type { CommandName } from './variable-notes';
 import {
-  environmentSchema,
   environmentVariables,
   type EnvironmentVariable,
   type VariableName,
@@ -15,8 +15,8 @@ import {
 export interface ConfigProblem {
   readonly variable: VariableName;
   readonly message: string;
-  /** How to fix it, if the message doesn't say so already. */
-  readonly hint?: string | undefined;
+  /** How to fix it. */
+  readonly hint: string | undefined;
 }
 
 function formatProblems(problems: readonly ConfigProblem[]): string {
@@ -36,31 +36,34 @@ export class ConfigError extends OperatorError {
   }
 }
 
-/** Selects the variables that the commands read, since the others need no check. */
-export function selectVariables(
+function describeProblem({ name, secret, fix }: EnvironmentVariable, text: string): ConfigProblem {
+  const message =
+    secret === 'value'
+      ? `${name} can’t be used as it is, which isn’t shown here.`
+      : `${name} is “${settingWithoutUserInfo(text).slice(0, 80)}”.`;
+  return { variable: name, message, hint: fix };
+}
+
+/**
+ * Reads the variables that the commands read, those of Contentful only where its space is read: the others need no check,
+ * and have no value. An empty value counts as unset, since workflows pass a missing secret that way.
+ */
+export function readValues(
   env: Environment,
   commands: readonly CommandName[],
   readsSpace: boolean,
-): Environment {
-  const isRead = ({ group, readBy }: EnvironmentVariable) =>
-    readBy.some((command) => commands.includes(command)) && (group !== 'contentful' || readsSpace);
-  return Object.fromEntries(environmentVariables.filter(isRead).map(({ name }) => [name, env[name]]));
-}
-
-const findHint = (params: unknown) =>
-  typeof params === 'object' && params !== null && 'hint' in params && typeof params.hint === 'string'
-    ? params.hint
-    : undefined;
-
-/** Reads the values of variables. A variable with a problem has no value. */
-export function readValues(env: Environment): { values: VariableValues; problems: ConfigProblem[] } {
-  const result = environmentSchema.safeParse(env);
-  if (result.success) return { values: result.data, problems: [] };
-  const problems = result.error.issues.map((issue): ConfigProblem => ({
-    variable: issue.path[0] as VariableName,
-    message: issue.message,
-    hint: issue.code === 'custom' ? findHint(issue.params) : undefined,
-  }));
-  const unread = Object.fromEntries(problems.map(({ variable }) => [variable, undefined]));
-  return { values: environmentSchema.parse({ ...env, ...unread }), problems };
+): { values: VariableValues; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const read = environmentVariables.flatMap((variable) => {
+    const { name, group, readBy, schema } = variable;
+    const text = env[name]?.trim() ?? '';
+    const isRead =
+      readBy.some((command) => commands.includes(command)) && (group !== 'contentful' || readsSpace);
+    if (text === '' || !isRead) return [];
+    const { success, data } = schema.safeParse(text);
+    if (success) return [[name, data] as const];
+    problems.push(describeProblem(variable, text));
+    return [];
+  });
+  return { values: Object.fromEntries(read) as unknown as VariableValues, problems };
 }

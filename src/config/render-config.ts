@@ -2,7 +2,7 @@
 import type { Config } from './config';
 import { readEnvironment, type Environment } from './environment';
 import { buildFormsConfig, type FormsSetup } from './forms';
-import { ConfigError, selectVariables, readValues } from './read-values';
+import { ConfigError, readValues } from './read-values';
 import { environmentVariables } from './variables';
 
 /** The settings with which pages are rendered. */
@@ -68,7 +68,7 @@ const rendererVariables = environmentVariables
   .map(({ name }) => name);
 
 function parseRenderConfig(env: Environment): RenderConfig {
-  const { values, problems } = readValues(selectVariables(env, ['renderer'], false));
+  const { values, problems } = readValues(env, ['renderer'], false);
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     snapshot: values.OV_SNAPSHOT,

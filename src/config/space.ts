@@ -11,16 +11,17 @@ export const buildSpaceSettings = (values: VariableValues) =>
     host: values.CONTENTFUL_HOST,
     /** Longest wait (ms) for an answer. */
     timeoutMs: values.CONTENTFUL_TIMEOUT ?? defaultTimeoutMs,
-    deliveryToken: values.CONTENTFUL_DELIVERY_TOKEN,
-    previewToken: values.CONTENTFUL_PREVIEW_TOKEN,
-    managementToken: values.CONTENTFUL_MANAGEMENT_TOKEN,
+    tokens: {
+      published: values.CONTENTFUL_DELIVERY_TOKEN,
+      drafts: values.CONTENTFUL_PREVIEW_TOKEN,
+      management: values.CONTENTFUL_MANAGEMENT_TOKEN,
+    },
   }) as const;
 
 type SpaceSettings = ReturnType<typeof buildSpaceSettings>;
 
 /** A kind of access to a space: reading published content, reading drafts, or writing. */
-export type SpaceAccess = 'published' | 'drafts' | 'management';
-
+export type SpaceAccess = keyof SpaceSettings['tokens'];
 const officialDomain = 'contentful.com';
 
 /**
@@ -58,44 +59,31 @@ export const tokenVariables = {
   drafts: { variable: 'CONTENTFUL_PREVIEW_TOKEN', name: 'Content Preview API - access token' },
 } as const;
 
-const formatKeyHint = ({ name }: { readonly name: string }, otherwise: string) =>
-  `Copy the “${name}” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to ${otherwise} a folder.`;
-
-/** The token of each kind of access, with the message for a missing one. */
-const accessRules = {
-  published: {
-    variable: tokenVariables.published.variable,
-    token: ({ deliveryToken }: SpaceSettings) => deliveryToken,
-    consequence: (space: string) => `the ${space} can’t be read`,
-    hint: formatKeyHint(tokenVariables.published, 'build from'),
-  },
-  drafts: {
-    variable: tokenVariables.drafts.variable,
-    token: ({ previewToken }: SpaceSettings) => previewToken,
-    consequence: (space: string) => `the drafts of the ${space} can’t be read`,
-    hint: formatKeyHint(tokenVariables.drafts, 'preview'),
-  },
-  management: {
-    variable: 'CONTENTFUL_MANAGEMENT_TOKEN',
-    token: ({ managementToken }: SpaceSettings) => managementToken,
-    consequence: (space: string) => `nothing can be done in the ${space}`,
-    hint: 'Make a personal access token in Contentful (Settings → CMA tokens), and keep it in a file .env on your machine only. A build doesn’t need it.',
-  },
-} as const;
+function describeMissingToken(access: SpaceAccess, spaceName: string): ConfigProblem {
+  if (access === 'management') {
+    return {
+      variable: 'CONTENTFUL_MANAGEMENT_TOKEN',
+      message: `CONTENTFUL_MANAGEMENT_TOKEN is not set, so nothing can be done in the ${spaceName}.`,
+      hint: 'Make a personal access token in Contentful (Settings → CMA tokens), and keep it in a file .env on your machine only. A build doesn’t need it.',
+    };
+  }
+  const { variable, name } = tokenVariables[access];
+  return {
+    variable,
+    message: `${variable} is not set, so the ${access === 'drafts' ? 'drafts of the ' : ''}${spaceName} can’t be read.`,
+    hint: `Copy the “${name}” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to use a folder.`,
+  };
+}
 
 /** Returns a problem for each setting that the kinds of access need and that isn't set. */
-export function findMissing(settings: SpaceSettings, needed: readonly SpaceAccess[]): ConfigProblem[] {
-  const { space } = settings;
-  const spaceName = space === undefined ? 'space' : `space “${space}”`;
+export function findMissing(
+  { space, tokens }: SpaceSettings,
+  needed: readonly SpaceAccess[],
+): ConfigProblem[] {
   const missingTokens = needed
-    .map((access) => accessRules[access])
-    .filter(({ token }) => token(settings) === undefined)
-    .map(({ variable, consequence, hint }): ConfigProblem => ({
-      variable,
-      message: `${variable} is not set, so ${consequence(spaceName)}.`,
-      hint,
-    }));
-  if (space !== undefined) return missingTokens;
+    .filter((access) => tokens[access] === undefined)
+    .map((access) => describeMissingToken(access, space === undefined ? 'space' : `space “${space}”`));
+  if (space !== undefined || needed.length === 0) return missingTokens;
   return [
     {
       variable: 'CONTENTFUL_SPACE_ID',
@@ -110,18 +98,13 @@ interface SpaceConfig {
   readonly contentful: SpaceSettings;
 }
 
-function requireSpace({ contentful }: SpaceConfig, access: SpaceAccess): SpaceCredentials {
+/** Returns the space for a kind of access. Throws a `ConfigError` that names the missing settings. */
+export function requireSpace({ contentful }: SpaceConfig, access: SpaceAccess): SpaceCredentials {
   const { space, environment, host } = contentful;
-  const token = accessRules[access].token(contentful);
+  const token = contentful.tokens[access];
   if (space === undefined || token === undefined) throw new ConfigError(findMissing(contentful, [access]));
   return { space, environment, ...(host !== undefined && { host }), token };
 }
-
-/** Returns the space to read published content. Throws a `ConfigError` that names the missing settings. */
-export const requireDelivery = (config: SpaceConfig): SpaceCredentials => requireSpace(config, 'published');
-
-/** Returns the space to read drafts. Throws a `ConfigError` that names the missing settings. */
-export const requirePreview = (config: SpaceConfig): SpaceCredentials => requireSpace(config, 'drafts');
 
 /** Returns the space to write to it. Throws a `ConfigError` that names the missing settings. */
 export const requireManagement = (config: SpaceConfig): SpaceCredentials =>

@@ -19,7 +19,7 @@ describe('SITE_URL', () => {
     'https://example.org/?a',
     'https://me:secret@example.org',
   ])('refuses %s', (value) => {
-    expect(findConfigMessage({ SITE_URL: value })).toMatch(/^SITE_URL is "/);
+    expect(findConfigMessage({ SITE_URL: value })).toMatch(/^SITE_URL is “/);
     expect(findConfigMessage({ SITE_URL: value })).not.toContain('me:secret');
   });
 });
@@ -41,7 +41,7 @@ describe('SITE_NOW', () => {
   it('is confirmed by a day', () => {
     expect(readConfig({ SITE_NOW_CONFIRMED: '2026-11-25' }).site.nowConfirmed).toBe('2026-11-25');
     for (const day of ['yes', '2026-13-01', '2026-11-25T00:00:00Z'])
-      expect(findConfigMessage({ SITE_NOW_CONFIRMED: day })).toContain(`${day}", which is not a day`);
+      expect(findConfigMessage({ SITE_NOW_CONFIRMED: day })).toContain(`${day}”. Write the day`);
   });
 });
 
@@ -71,7 +71,7 @@ describe('MONITOR_URL', () => {
     'https://me:word@hc-ping.com/a-check',
     'https://status.example.org/a-check?status=up',
   ])('refuses %s without showing it', (value) => {
-    expect(findConfigMessage({ MONITOR_URL: value })).toMatch(/^MONITOR_URL is no address/);
+    expect(findConfigMessage({ MONITOR_URL: value })).toMatch(/^MONITOR_URL can’t be used/);
     expect(findConfigMessage({ MONITOR_URL: value })).not.toContain('a-check');
   });
 });
@@ -88,7 +88,7 @@ describe('CONTENT_MAY_LACK', () => {
 
   it.each(['settings', 'campaigns', 'de', 'campaign story'])('refuses “%s”', (value) => {
     expect(findConfigMessage({ CONTENT_MAY_LACK: value })).toContain(
-      `CONTENT_MAY_LACK names “${value}”, which a site can’t be told to do without. Write one or more of`,
+      `CONTENT_MAY_LACK is “${value}”. Write one or more of`,
     );
   });
 });

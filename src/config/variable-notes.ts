@@ -48,4 +48,6 @@ export interface VariableNote {
   /** `value`: it must never be shown. `user-info`: an address that may contain a name and a password. */
   readonly secret?: 'value' | 'user-info';
   readonly readBy: readonly CommandName[];
+  /** How to fix a value that can’t be used; undefined where every value can. */
+  readonly fix?: string;
 }

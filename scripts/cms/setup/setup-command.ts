@@ -2,7 +2,6 @@
 import { localeTable, type Locale } from '@/i18n/locales';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
-import { readWebhook } from '@/config/webhook';
 import { assertEnvironment, ManagementError, openManagement, type RequestRunner } from '../management';
 import { writeWebhook } from './webhook';
 import {
@@ -112,8 +111,8 @@ export async function setUpSpace(
   const ask = openManagement(target);
   await assertEnvironment(ask, target);
   const { space, environment } = target;
-  const webhookConfig = readWebhook(config);
-  const webhook = webhookConfig && { config: webhookConfig, environment };
+  const { url, token } = config.webhook;
+  const webhook = url !== undefined && token ? { config: { url, token }, environment } : undefined;
   const plan = await planSetup(ask, webhook);
   print(`Space ${space}, environment ${environment}:`);
   for (const line of formatSetupPlan(plan)) print(`  ${line}`);

@@ -1,11 +1,10 @@
 /** Plans what has to be done so that a space has our model. */
-import type { WebhookConfig } from '@/config/webhook';
 import { locales, localeTable, toLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import type { ModelDifference } from './compare-content-types';
 import { readAllItems, type RequestRunner } from '../management';
 import { findMissingRoom, formatTypePlan, isTypeDone, planType, type TypePlan } from './type-plan';
-import { planWebhook, formatWebhookPlan, type WebhookPlan } from './webhook';
+import { planWebhook, formatWebhookPlan, type WebhookConfig, type WebhookPlan } from './webhook';
 
 export interface SetupPlan {
   /** Languages that the space has no locale for. */

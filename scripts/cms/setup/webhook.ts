@@ -1,8 +1,14 @@
 /** The webhook with which a space starts a build of the site after something was published. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CreateWebhooksProps, WebhookProps } from 'contentful-management';
-import type { WebhookConfig } from '@/config/webhook';
+import type { SecretValue } from '@/config/secret-value';
 import { ManagementError, type RequestRunner } from '../management';
+
+/** The address that a space calls, and the token that it sends. */
+export interface WebhookConfig {
+  readonly url: string;
+  readonly token: SecretValue;
+}
 
 /** The webhook that is wanted, and the one that the space has. */
 export interface WebhookPlan extends WebhookConfig {

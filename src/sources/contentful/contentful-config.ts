@@ -1,5 +1,5 @@
 import type { Config } from '@/config/config';
-import { contentfulHost, requireDelivery, requirePreview, type SpaceCredentials } from '@/config/space';
+import { contentfulHost, requireSpace, type SpaceCredentials } from '@/config/space';
 import type { AllowedLoss } from '@/config/values';
 import { defaultTimeoutMs } from '@/config/variables';
 
@@ -50,7 +50,8 @@ export function readContentfulConfig(
 ): ContentfulConfig {
   const { allowedLosses } = config.content;
   return {
-    ...(reading === 'drafts' ? { ...requirePreview(config), drafts: true } : requireDelivery(config)),
+    ...requireSpace(config, reading),
+    ...(reading === 'drafts' && { drafts: true }),
     ...(allowedLosses.length > 0 && { allowedLosses: new Set(allowedLosses) }),
   };
 }
