@@ -5,13 +5,7 @@ import { nameField } from '@/model/fields/field-words';
 import { html, type Html } from '@/model/html';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { ChangeDetail, MissingReason, ReportChange, ReportChanges } from '../changes';
-import {
-  formatUtcInstant,
-  formatLanguageName,
-  renderEntryRow,
-  renderRowList,
-  type ReportContext,
-} from './page-parts';
+import { formatUtcInstant, renderEntryRows, type ReportContext } from './page-parts';
 
 const missingReasons: Readonly<Record<MissingReason, EditorText>> = {
   draft: 'a draft or in review now',
@@ -36,9 +30,9 @@ function formatChange(context: ReportContext, type: ContentTypeName, detail: Cha
     case 'missing':
       return t(missingReasons[detail.why]);
     case 'language-added':
-      return t('{language} added', { language: formatLanguageName(context, detail.locale) });
+      return t('{language} added', { language: context.language(detail.locale) });
     case 'language-removed':
-      return t('{language} removed', { language: formatLanguageName(context, detail.locale) });
+      return t('{language} removed', { language: context.language(detail.locale) });
     case 'status': {
       const [before, now] = [detail.before, detail.now].map((status) => formatStatus(context, type, status));
       return t('Status: {before} → {now}', { before: before ?? '', now: now ?? '' });
@@ -53,14 +47,9 @@ function formatChange(context: ReportContext, type: ContentTypeName, detail: Cha
     }
     case 'field': {
       const name = nameField(type, detail.name.split('.')[0] ?? '', detail.locale !== undefined, t);
-      return detail.locale === undefined ? name : `${name} (${formatLanguageName(context, detail.locale)})`;
+      return detail.locale === undefined ? name : `${name} (${context.language(detail.locale)})`;
     }
   }
-}
-
-function renderChange(context: ReportContext, change: ReportChange): Html {
-  const phrases = change.details.map((detail) => formatChange(context, change.type, detail));
-  return renderEntryRow(context, change, phrases.join(' · '));
 }
 
 /** The number of entries that changed. */
@@ -73,9 +62,8 @@ export function renderChanges(context: ReportContext, changes: ReportChanges): H
     list.length === 0
       ? undefined
       : html`<h3>${t(title)}</h3>
-          ${renderRowList(
-            context,
-            list.map((change) => renderChange(context, change)),
+          ${renderEntryRows(context, list, ({ type, details }) =>
+            details.map((detail) => formatChange(context, type, detail)).join(' · '),
           )}`;
   const { added, changed, gone, since } = changes;
   return html`<p>${t('Compared with the publish of {instant}.', { instant: formatUtcInstant(context, since) })}</p>

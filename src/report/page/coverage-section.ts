@@ -3,26 +3,19 @@ import { languageName } from '@/i18n/names';
 import { html, type Html } from '@/model/html';
 import { contentTypeNames } from '@/model/types/entry';
 import type { LanguageCoverage } from '../coverage';
-import {
-  formatInteger,
-  formatLanguageName,
-  formatTypeName,
-  renderEntryRow,
-  renderRowList,
-  type ReportContext,
-} from './page-parts';
+import { renderEntryRows, type ReportContext } from './page-parts';
 
 /** Renders a table of entries and words by type and language, and the entries to translate. */
 export function renderCoverage(context: ReportContext, coverage: readonly LanguageCoverage[]): Html {
   const { t } = context;
-  const formatWords = (n: number) => t('Words: {n}', { n: formatInteger(context, n) });
+  const formatWords = (n: number) => t('Words: {n}', { n: context.number(n) });
   const types = contentTypeNames.filter((type) =>
     coverage.some((own) => own.types.some((one) => one.type === type)),
   );
   const renderCell = (found: { complete: number; entries: number; words: number } | undefined) =>
     found
       ? html`<td>
-          ${t('{part} of {whole}', { part: formatInteger(context, found.complete), whole: formatInteger(context, found.entries) })}
+          ${t('{part} of {whole}', { part: context.number(found.complete), whole: context.number(found.entries) })}
           <small>${formatWords(found.words)}</small>
         </td>`
       : html`<td>–</td>`;
@@ -36,14 +29,14 @@ export function renderCoverage(context: ReportContext, coverage: readonly Langua
         <thead>
           <tr>
             <th scope="col">${t('Type')}</th>
-            ${coverage.map(({ locale }) => html`<th scope="col">${formatLanguageName(context, locale)}</th>`)}
+            ${coverage.map(({ locale }) => html`<th scope="col">${context.language(locale)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${types.map(
             (type) =>
               html`<tr>
-                <th scope="row">${formatTypeName(context, type)}</th>
+                <th scope="row">${context.typeName(type)}</th>
                 ${coverage.map((own) => renderCell(own.types.find((one) => one.type === type)))}
               </tr>`,
           )}
@@ -62,18 +55,13 @@ export function renderCoverage(context: ReportContext, coverage: readonly Langua
         : html`<details>
             <summary>
               ${t('Not in {language}', { language: languageName(context.strings, locale) })}:
-              ${formatInteger(context, untranslated.length)} ·
-              ${t('Words to translate: {n}', { n: formatInteger(context, wordsToTranslate) })}
+              ${context.number(untranslated.length)} ·
+              ${t('Words to translate: {n}', { n: context.number(wordsToTranslate) })}
             </summary>
-            ${renderRowList(
+            ${renderEntryRows(
               context,
-              untranslated.map((entry) =>
-                renderEntryRow(
-                  context,
-                  entry,
-                  `${formatLanguageName(context, entry.original)} · ${formatWords(entry.words)}`,
-                ),
-              ),
+              untranslated,
+              ({ original, words }) => `${context.language(original)} · ${formatWords(words)}`,
             )}
           </details>`,
     )}`;

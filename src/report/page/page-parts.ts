@@ -20,22 +20,25 @@ export interface ReportContext {
   /** The site’s own strings: names of languages and statuses. */
   readonly strings: Translate;
   readonly fileHref: FileHref;
+  readonly number: (value: number) => string;
+  /** `Espagnol`, as it stands at the start of a line. */
+  readonly language: (locale: string) => string;
+  readonly typeName: (type: ContentTypeName) => string;
 }
 
-export const createReportContext = (locale: Locale, fileHref: FileHref): ReportContext => ({
-  locale,
-  t: editorTranslator(locale),
-  strings: translator(locale),
-  fileHref,
-});
-
-export const formatInteger = ({ locale }: ReportContext, value: number) => formatNumber(locale, value);
-
-/** `Espagnol`, as it stands at the start of a line. */
-export const formatLanguageName = ({ strings }: ReportContext, locale: string) =>
-  capitalize(strings, languageName(strings, locale));
-
-export const formatTypeName = ({ t }: ReportContext, type: ContentTypeName) => typeWords(t, type).label;
+export function createReportContext(locale: Locale, fileHref: FileHref): ReportContext {
+  const t = editorTranslator(locale);
+  const strings = translator(locale);
+  return {
+    locale,
+    t,
+    strings,
+    fileHref,
+    number: (value) => formatNumber(locale, value),
+    language: (other) => capitalize(strings, languageName(strings, other)),
+    typeName: (type) => typeWords(t, type).label,
+  };
+}
 
 /** `25 November 2026, 12:00 UTC` */
 export const formatUtcInstant = ({ locale }: ReportContext, ms: number) =>
@@ -50,7 +53,7 @@ export function formatShare(part: number, whole: number): string {
 export function renderPlace(context: ReportContext, entry: EntryRef): Html {
   const href = entry.isLocal ? context.fileHref(entry.where) : undefined;
   return html`<span class="place">
-    ${formatTypeName(context, entry.type)} ·
+    ${context.typeName(entry.type)} ·
     ${href === undefined ? entry.where : html`<a href="${href}">${entry.where}</a>`}
   </span>`;
 }
@@ -61,14 +64,6 @@ export function renderTitle({ fileHref }: ReportContext, { title, where, edit, i
   return href === undefined
     ? html`<span class="title" dir="auto">${title}</span>`
     : html`<a class="title" dir="auto" href="${href}">${title}</a>`;
-}
-
-/** Renders an entry’s title with details. */
-export function renderEntryRow(context: ReportContext, entry: EntryRef, details: Html | string): Html {
-  return html`<li>
-    ${renderTitle(context, entry)} ${renderPlace(context, entry)}
-    <div class="details">${details}</div>
-  </li>`;
 }
 
 /** Further rows are folded. */
@@ -83,7 +78,7 @@ export function renderRowList(context: ReportContext, list: readonly Html[], sho
     ${
       rest.length > 0
         ? html`<details>
-            <summary>${context.t('{n} more', { n: formatInteger(context, rest.length) })}</summary>
+            <summary>${context.t('{n} more', { n: context.number(rest.length) })}</summary>
             <ol class="rows" start="${shown + 1}">
               ${rest}
             </ol>
@@ -92,18 +87,30 @@ export function renderRowList(context: ReportContext, list: readonly Html[], sho
     }`;
 }
 
-/** Renders entries with their problems, and how to fix them. */
-export function renderRemarkRows(context: ReportContext, entries: readonly EntryRemarks[]): Html {
-  return renderRowList(
+/** Renders entries as a list, each with details. */
+export const renderEntryRows = <Entry extends EntryRef>(
+  context: ReportContext,
+  entries: readonly Entry[],
+  details: (entry: Entry) => Html | string,
+): Html =>
+  renderRowList(
     context,
-    entries.map((entry) =>
-      renderEntryRow(
-        context,
-        entry,
-        html`<ul>
-          ${entry.remarks.map((remark) => html`<li>${problemWords(context.t, remark)}</li>`)}
-        </ul>`,
-      ),
+    entries.map(
+      (entry) =>
+        html`<li>
+          ${renderTitle(context, entry)} ${renderPlace(context, entry)}
+          <div class="details">${details(entry)}</div>
+        </li>`,
     ),
   );
-}
+
+/** Renders entries with their problems, and how to fix them. */
+export const renderRemarkRows = (context: ReportContext, entries: readonly EntryRemarks[]): Html =>
+  renderEntryRows(
+    context,
+    entries,
+    ({ remarks }) =>
+      html`<ul>
+        ${remarks.map((remark) => html`<li>${problemWords(context.t, remark)}</li>`)}
+      </ul>`,
+  );

@@ -2,13 +2,7 @@
 import { html, type Html } from '@/model/html';
 import { descriptionLimits, titleLimit } from '@/model/head-limits';
 import type { MeasuredText, SearchListing } from '../search-listing';
-import {
-  formatInteger,
-  formatLanguageName,
-  renderEntryRow,
-  renderRowList,
-  type ReportContext,
-} from './page-parts';
+import { renderEntryRows, type ReportContext } from './page-parts';
 
 /** True if there is nothing to improve. */
 export const isWellListed = ({ longTitles, shortSummaries, withoutCountries }: SearchListing) =>
@@ -21,21 +15,12 @@ function renderTexts(
   texts: readonly MeasuredText[],
 ): Html | undefined {
   if (texts.length === 0) return undefined;
-  const renderText = (one: MeasuredText) => {
-    const language = formatLanguageName(context, one.locale);
-    const length = context.t('{language}, {n} characters:', {
-      language,
-      n: formatInteger(context, one.length),
-    });
-    return html`${length}
-      <span lang="${one.locale}">${one.text}</span>`;
-  };
+  const renderText = ({ locale, length, text }: MeasuredText) =>
+    html`${context.t('{language}, {n} characters:', { language: context.language(locale), n: context.number(length) })}
+      <span lang="${locale}">${text}</span>`;
   return html`<h3>${title}</h3>
     <p>${advice}</p>
-    ${renderRowList(
-      context,
-      texts.map((one) => renderEntryRow(context, one, renderText(one))),
-    )}`;
+    ${renderEntryRows(context, texts, renderText)}`;
 }
 
 export function renderSearchListing(context: ReportContext, listing: SearchListing): Html {
@@ -63,7 +48,7 @@ export function renderSearchListing(context: ReportContext, listing: SearchListi
             <p>
               ${t(
                 'Open opportunities without “Only for people in”: {part} of {whole}. Search engines don’t list these among jobs. That’s right if people anywhere can apply.',
-                { part: formatInteger(context, withoutCountries), whole: formatInteger(context, open) },
+                { part: context.number(withoutCountries), whole: context.number(open) },
               )}
             </p>`
     }

@@ -5,15 +5,7 @@ import { html, type Html } from '@/model/html';
 import type { ContentReport } from '../content-report';
 import { countChanges, renderChanges } from './changes-section';
 import { renderCoverage } from './coverage-section';
-import {
-  formatInteger,
-  formatLanguageName,
-  formatShare,
-  renderEntryRow,
-  renderRemarkRows,
-  renderRowList,
-  type ReportContext,
-} from './page-parts';
+import { formatShare, renderEntryRows, renderRemarkRows, type ReportContext } from './page-parts';
 import { isWellListed, renderSearchListing } from './search-section';
 import { countByKind, kindNames } from './urgent-list';
 
@@ -74,15 +66,8 @@ function listSections(context: ReportContext, report: ContentReport): Section[] 
       lead: 'Finished. They appear when the site is published on the day of “Posted” or later.',
       ...counted(coming.length),
       render: () =>
-        renderRowList(
-          context,
-          coming.map((entry) =>
-            renderEntryRow(
-              context,
-              entry,
-              context.t('on {day}', { day: formatDay(context.locale, entry.posted) }),
-            ),
-          ),
+        renderEntryRows(context, coming, ({ posted }) =>
+          context.t('on {day}', { day: formatDay(context.locale, posted) }),
         ),
     },
     {
@@ -97,11 +82,7 @@ function listSections(context: ReportContext, report: ContentReport): Section[] 
       title: 'Drafts and in review',
       lead: 'They’re not on the site until their status changes.',
       ...counted(heldBack.length),
-      render: () =>
-        renderRowList(
-          context,
-          heldBack.map((entry) => renderEntryRow(context, entry, '')),
-        ),
+      render: () => renderEntryRows(context, heldBack, () => ''),
     },
   ];
 }
@@ -110,7 +91,7 @@ function renderSection(context: ReportContext, { id, title, lead, count, render 
   const { t } = context;
   return html`<section id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">
-      ${t(title)}${count === undefined ? undefined : html` <span class="count">${formatInteger(context, count)}</span>`}
+      ${t(title)}${count === undefined ? undefined : html` <span class="count">${context.number(count)}</span>`}
     </h2>
     <p>${t(lead)}</p>
     ${render()}
@@ -124,13 +105,13 @@ function renderTiles(context: ReportContext, report: ContentReport, sections: re
       .filter(({ id }) => id !== 'languages')
       .map(({ id, title, count }) => ({
         id,
-        value: count === undefined ? undefined : formatInteger(context, count),
+        value: count === undefined ? undefined : context.number(count),
         label: t(title),
       })),
     ...report.coverage.map(({ locale, complete, entries }) => ({
       id: 'languages',
       value: formatShare(complete, entries),
-      label: formatLanguageName(context, locale),
+      label: context.language(locale),
     })),
   ];
   return html`<nav aria-label="${t('Parts of the report')}">

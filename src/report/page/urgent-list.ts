@@ -5,14 +5,7 @@ import { nameField, problemWords } from '@/model/fields/field-words';
 import { fitText } from '@/model/fit-text';
 import { html, type Html } from '@/model/html';
 import { urgentKinds, type UrgentEntry, type UrgentKind, type UrgentTask } from '../urgent';
-import {
-  formatInteger,
-  formatLanguageName,
-  renderPlace,
-  renderRowList,
-  renderTitle,
-  type ReportContext,
-} from './page-parts';
+import { renderPlace, renderRowList, renderTitle, type ReportContext } from './page-parts';
 
 /** The name of each kind, which stands before the day and in the summary. */
 export const kindNames: Readonly<Record<UrgentKind, EditorText>> = {
@@ -26,18 +19,9 @@ export const kindNames: Readonly<Record<UrgentKind, EditorText>> = {
 
 function formatTaskDay({ locale, t }: ReportContext, task: UrgentTask): string {
   const day = formatDay(locale, task.day, 'short');
-  switch (task.kind) {
-    case 'closing':
-      return t('on {day}', { day });
-    case 'review':
-      return t('since {day}', { day });
-    case 'unanswered':
-      return t('on {day}', { day });
-    case 'left-out':
-    case 'links':
-    case 'outdated':
-      return task.isChange ? t('entry changed on {day}', { day }) : t('found on {day}', { day });
-  }
+  if (task.kind === 'review') return t('since {day}', { day });
+  if (!('isChange' in task)) return t('on {day}', { day });
+  return task.isChange ? t('entry changed on {day}', { day }) : t('found on {day}', { day });
 }
 
 /** The things to do, each as a sentence or two. */
@@ -67,8 +51,8 @@ function formatAdvice(context: ReportContext, { type }: UrgentEntry, task: Urgen
         t(
           '{language} is older than {original}: {fields}. Translate these fields again, or mark them as up to date.',
           {
-            language: formatLanguageName(context, task.locale),
-            original: formatLanguageName(context, task.original),
+            language: context.language(task.locale),
+            original: context.language(task.original),
             fields: task.fields.map((field) => nameField(type, field, true, t)).join(', '),
           },
         ),
@@ -109,7 +93,7 @@ function renderEntry(context: ReportContext, entry: UrgentEntry): Html {
         folded.length === 0
           ? undefined
           : html`<details>
-              <summary>${t('{n} more', { n: formatInteger(context, folded.length) })}</summary>
+              <summary>${t('{n} more', { n: context.number(folded.length) })}</summary>
               <ul>
                 ${folded}
               </ul>
@@ -139,9 +123,7 @@ export function renderUrgentList(context: ReportContext, entries: readonly Urgen
   return html`<div class="top">${heading}<ul class="counts">
       ${countByKind(entries)
         .filter(({ count }) => count > 0)
-        .map(
-          ({ kind, count }) => html`<li>${t(kindNames[kind])} <b>${formatInteger(context, count)}</b></li>`,
-        )}
+        .map(({ kind, count }) => html`<li>${t(kindNames[kind])} <b>${context.number(count)}</b></li>`)}
     </ul></div>
     ${renderRowList(
       context,
