@@ -3,7 +3,7 @@ import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { brandOf, defaultBrand, longHex } from './brand';
 import { colourCss, drawingKey, iconSvg } from './brand-files';
 import { colourPairs, contrast, contrastFaults } from './contrast';
-import { BrandError } from './brand-error';
+import { BrandError } from './read-brand-file';
 import { readBrand } from './read-brand';
 
 const none = { light: {}, dark: {} };

@@ -1,25 +1,12 @@
 /** Reads the brand of a content folder: `brand/tokens.json`, the fonts that it names, and `brand/logo.svg`. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { brandOf, tokensSchema, type Brand, type Tokens } from './brand';
-import { BrandError, unusable } from './brand-error';
+import { readBrandFile, unusable } from './read-brand-file';
 import { contrastFaults } from './contrast';
 
 /** Bytes: the logo is a part of every visit. */
 const largestLogo = 20_000;
-
-/** The text of a file, or undefined where there is none. */
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new BrandError(
-      `${file} can’t be read (${String((error as NodeJS.ErrnoException).code)}). Make it a file that this user may read, or delete it.`,
-    );
-  }
-}
 
 /** The faults of a file of tokens, as sentences. `above` are the keys that lead to the place. */
 function sentencesOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string[] {
@@ -35,7 +22,7 @@ function sentencesOf(issues: readonly z.core.$ZodIssue[], above: readonly Proper
 }
 
 function readTokens(file: string): Tokens {
-  const text = textOf(file);
+  const text = readBrandFile(file)?.toString();
   if (text === undefined) return { light: {}, dark: {} };
   let found: unknown;
   try {
@@ -73,7 +60,7 @@ function reportShape(file: string, svg: string, report: (line: string) => void):
 }
 
 function readLogo(file: string): string | undefined {
-  const text = textOf(file)?.trim();
+  const text = readBrandFile(file)?.toString().trim();
   if (text === undefined) return undefined;
   const faults: string[] = [];
   if (!/<svg[\s>]/.test(text)) faults.push('It is no SVG. Save the logo as a plain SVG.');

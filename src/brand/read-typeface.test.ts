@@ -4,7 +4,7 @@ import { create, type Font } from 'fontkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { brandOf, defaultBrand } from './brand';
-import { BrandError } from './brand-error';
+import { BrandError } from './read-brand-file';
 import { drawingKey } from './brand-files';
 import { readBrand } from './read-brand';
 import { testFont, testFontName, testTypeface } from './typeface.fixture';

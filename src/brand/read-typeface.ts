@@ -1,10 +1,9 @@
 /** Reads the fonts of a typeface, and checks that pages, pictures and printed sheets can all be made with them. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { create, type Font } from 'fontkit';
 import type { Typeface, TypefaceTokens } from './brand';
-import { BrandError, unusable } from './brand-error';
+import { BrandError, readBrandFile, unusable } from './read-brand-file';
 import { packWoff2 } from './pack-woff2';
 
 /** Bytes of a font as it is sent: both are a part of a first visit, where data may be expensive. */
@@ -30,19 +29,6 @@ const needed = [
 
 /** Characters that a message names. */
 const shownCharacters = 12;
-
-function bytesOf(file: string, name: FontName): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new BrandError(
-      code === 'ENOENT'
-        ? `${file} doesn’t exist, and tokens.json names it as typeface.${name}. Put the font there, or correct its name.`
-        : `${file} can’t be read (${String(code)}). Make it a file that this user may read.`,
-    );
-  }
-}
 
 /** The first bytes of a TrueType and of an OpenType font. */
 const signatures = ['00010000', '4f54544f'];
@@ -91,7 +77,12 @@ function faultsOf({ font, weight, packedSize }: OpenFont, name: FontName): strin
 }
 
 function readFont(file: string, name: FontName): Buffer {
-  const bytes = bytesOf(file, name);
+  const bytes = readBrandFile(file);
+  if (bytes === undefined) {
+    throw new BrandError(
+      `${file} doesn’t exist, and tokens.json names it as typeface.${name}. Put the font there, or correct its name.`,
+    );
+  }
   const opened = openFont(bytes);
   if (opened === undefined)
     throw unusable(file, [
