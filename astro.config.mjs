@@ -19,17 +19,6 @@ const preactForReact = {
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
 };
 
-/** The catalogue of components: a page of the development server, never of a build. */
-const catalogue = {
-  name: 'catalogue',
-  hooks: {
-    'astro:config:setup': ({ command, injectRoute }) => {
-      if (command === 'dev')
-        injectRoute({ pattern: '/design/[...locale]', entrypoint: './src/design/routes/Catalogue.astro' });
-    },
-  },
-};
-
 /**
  * A file of what the modules of these folders share: of modules that only one entry needs, each stays with that entry. By
  * itself the bundler makes a file of each shared module, and many small ones compress and load worse than few.
@@ -111,7 +100,7 @@ export default defineConfig({
   logger: bundle ? logHandlers.node({ level: 'warn' }) : undefined,
   // The pipeline makes HTML of the content's Markdown; Astro's own would want inline styles for code.
   markdown: { syntaxHighlight: false },
-  integrations: [react(), catalogue, ...(bundle === undefined ? [] : [keepBundle(bundle)])],
+  integrations: [react(), ...(bundle === undefined ? [] : [keepBundle(bundle)])],
   security: {
     csp: {
       directives: [

@@ -35,12 +35,11 @@ describe('the shipped content', () => {
     expect(run.stderr).toContain('Out of paper');
   });
 
-  it('is built from files without the catalogue of components, nothing left out, no warning', () => {
+  it('is built from files with nothing left out, and no warning', () => {
     expect(files.lines).toContain('Reading files in content');
     expect(files.lines.filter((line) => /Left out:|Warnings:/.test(line))).toEqual([]);
     const names = [...contentsOf(files.dir).keys()];
     expect(names.length).toBeGreaterThan(800);
-    expect(names.filter((name) => name.startsWith('design'))).toEqual([]);
   });
 
   it('is built from Contentful with the bytes of the build from files, also in a copy of the project without caches, in another folder, time zone and language', async () => {

@@ -48,10 +48,8 @@ const buildEntries = globSync([
   'src/publish/pages/page-process.ts',
 ]);
 
-/** What runs in visitors' browsers: the local editor and the catalogue are no part of the site. */
-const browserEntries = globSync(['src/**/*.client.ts', 'src/**/*.tsx', 'src/worker/*-worker.ts'], {
-  exclude: ['src/design/**'],
-});
+/** What runs in visitors' browsers: the local editor is no part of the site. */
+const browserEntries = globSync(['src/**/*.client.ts', 'src/**/*.tsx', 'src/worker/*-worker.ts']);
 
 /** Packages that reach browsers without being imported: Preact takes React's place, the others are copied. */
 const servedOtherwise = ['@fontsource-variable/atkinson-hyperlegible-next', 'astro', 'pagefind', 'preact'];

@@ -8,9 +8,7 @@ const graph = readImportGraph();
 const testCommands = /^scripts\/test-(?:applications|attack|engines|faults)\.ts$/;
 
 const isForBrowsers = (file: string) =>
-  file.startsWith('src/') &&
-  !file.startsWith('src/design/') &&
-  (/\.client\.ts$|\.tsx$/.test(file) || file.startsWith('src/worker/'));
+  file.startsWith('src/') && (/\.client\.ts$|\.tsx$/.test(file) || file.startsWith('src/worker/'));
 
 /** Modules that need a file system, secrets or the whole site. */
 const isOfTheBuild = (to: string) =>

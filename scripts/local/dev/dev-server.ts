@@ -66,8 +66,7 @@ function liveIntegration({
     name: 'live-content',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        if (editor)
-          injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/routes/Pane.astro' });
+        if (editor) injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/pane/Pane.astro' });
       },
       'astro:server:setup': ({ server, logger }) => {
         const hold = createRequestHold();
