@@ -18,8 +18,6 @@ import { SavedRow } from './SavedRow';
 import { newSubmissionId } from '../storage/application/submission-id';
 import { Transfer } from './Transfer';
 import { useCards, useNow } from './use-cards.client';
-import { fitStore } from '../storage/fit/fit-store';
-import { useStore } from '../use-store.client';
 import { storedList, useList, type EditableList } from './use-list.client';
 import { useWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawal } from '../applied/withdrawal';
@@ -40,7 +38,6 @@ export default function Saved({ between, ...received }: Props) {
     t: translateIsland(received.locale, received.strings),
   }));
   const { t, locale, searchPath, fitPath, reply } = props;
-  const answers = useStore(fitStore);
   const saved = useList(savedList);
   const applied = useList(appliedList);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -48,7 +45,7 @@ export default function Saved({ between, ...received }: Props) {
   const [isUnstored, setUnstored] = useState(false);
   const withdrawals = useWithdrawals();
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
-  const cards = useCards(props, ids, answers);
+  const cards = useCards(props, ids);
   const now = useNow(cards.byId);
   const closesAt = ({ id, closesAt: noted }: SavedItem) => {
     const card = cards.byId.get(id)?.card;
@@ -150,7 +147,7 @@ export default function Saved({ between, ...received }: Props) {
         )}
         {saved.items.length > 0 && (
           <p className="saved-fit">
-            <a href={fitPath}>{answers?.length ? t('fit.change') : t('saved.fit')}</a>
+            <a href={fitPath}>{cards.hasAnswers ? t('fit.change') : t('saved.fit')}</a>
           </p>
         )}
         {saved.shown.length > 0 && (

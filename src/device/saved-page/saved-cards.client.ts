@@ -1,7 +1,11 @@
 import { loadJson } from '@/components/load-file.client';
-import { profileFromAnswers, type FitItem } from '../storage/fit/fit-store';
+import type { FitProfile } from '../fit/fit-check';
 import type { FitLine } from '../fit/fit-lines';
+import { readFitProfile } from '../storage/fit/fit-answers.client';
+import { isEmptyProfile } from '../storage/fit/fit-store';
 import { savedCardsPath, savedFileOf, type SavedCard, type SavedCards, type SavedFiles } from './saved-cards';
+
+export { createTransferFile, importTransferFile } from './transfer-file';
 
 /** An opportunity as the site has it now. */
 export interface PresentCard extends Omit<SavedCard, 'needs'> {
@@ -40,23 +44,23 @@ async function loadCards(ids: readonly string[], { locale, cards, root = '/' }: 
 }
 
 /** The fit is an addition: the list is complete without it. */
-async function loadFitCheck(answers: readonly FitItem[], { fitWords, locale }: CardSource) {
-  if (answers.length === 0) return undefined;
+async function loadFitCheck(profile: FitProfile, { fitWords, locale }: CardSource) {
+  if (isEmptyProfile(profile)) return undefined;
   return import('../fit/load-fit.client')
-    .then(({ loadFit }) => loadFit(profileFromAnswers(answers), fitWords, locale))
+    .then(({ loadFit }) => loadFit(profile, fitWords, locale))
     .catch(() => undefined);
 }
 
 /**
- * Loads the cards of some ids, with how they fit a visitor who has given these answers; an id without a card isn't on the site
- * any more. Rejects where that can't be known.
+ * Loads the cards of some ids, with how they fit the visitor; an id without a card isn't on the site any more. Rejects where that
+ * can't be known.
  */
 export async function loadSavedCards(
   ids: readonly string[],
-  answers: readonly FitItem[],
   source: CardSource,
+  profile = readFitProfile(),
 ): Promise<ReadonlyMap<string, PresentCard>> {
-  const [cards, fit] = await Promise.all([loadCards(ids, source), loadFitCheck(answers, source)]);
+  const [cards, fit] = await Promise.all([loadCards(ids, source), loadFitCheck(profile, source)]);
   const wanted = new Set(ids);
   return new Map(
     cards

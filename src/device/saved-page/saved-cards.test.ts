@@ -8,6 +8,7 @@ import { filesAsWeb } from '@/search/query/engine.fixture';
 import { searchSite } from '@/search/query/search.fixture';
 import { opportunityCard } from '@/site/cards';
 import { fitStringsFile } from '../fit-page/fit-strings';
+import { profileFromAnswers } from '../storage/fit/fit-store';
 import { encodeSavedCards } from './encode-saved-cards';
 import { loadSavedCards } from './saved-cards.client';
 import { savedFileOf } from './saved-cards';
@@ -27,16 +28,15 @@ beforeEach(filesAsWeb);
 
 const load = (
   ids: readonly string[],
-  answers: Parameters<typeof loadSavedCards>[1],
+  answers: Parameters<typeof profileFromAnswers>[0],
   files = 1,
   from = root(),
 ) =>
-  loadSavedCards(ids, answers, {
-    root: from,
-    locale: 'fr',
-    cards: { files, version: 'tag' },
-    fitWords: `${root()}fit.json`,
-  });
+  loadSavedCards(
+    ids,
+    { root: from, locale: 'fr', cards: { files, version: 'tag' }, fitWords: `${root()}fit.json` },
+    profileFromAnswers(answers),
+  );
 
 it('finds what is saved by its id, with the facts of every list, and leaves out what is gone', async () => {
   const cards = await load(['nurses', 'gone'], []);

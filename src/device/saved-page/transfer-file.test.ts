@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedFormat } from '../applied/applied-format';
-import { fitStore } from '../storage/fit/fit-store';
+import { fitStore, type FitItem } from '../storage/fit/fit-store';
 import { appliedItem, appliedLists, fitLists } from '../storage/items.fixture';
 import { savedItem, savedLists, searchLists } from '../storage/items.fixture';
 import { searchesStore } from '../storage/searches/searches-store';
@@ -31,7 +31,7 @@ describe('a file to take along', () => {
     const text = formatTransferFile({
       saved: [savedItem(), savedItem({ id: '' })],
       applied: [appliedItem({ title: '' })],
-      fit: [{ id: 'language.fr', value: 'superb', at: '2026-11-25T12:00:00.000Z' }],
+      fit: [{ id: 'language.fr', value: 'superb', at: '2026-11-25T12:00:00.000Z' } as FitItem],
       searches: [],
     });
     expect(parseTransferFile(text)).toMatchObject({

@@ -1,39 +1,39 @@
 import { useEffect, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import { splitByOpen } from '@/model/time/closing-check';
-import type { FitItem } from '../storage/fit/fit-store';
+import { fitKey } from '../storage/keys';
+import { useStoredText } from '../use-store.client';
 import type { CardSource, PresentCard } from './saved-cards.client';
 
 /** The cards loaded so far. */
 export interface LoadedCards {
   readonly status: 'loading' | 'ready' | 'error';
   readonly byId: ReadonlyMap<string, PresentCard>;
+  /** True if the visitor has answered the fit check. */
+  readonly hasAnswers: boolean;
   readonly retry: () => void;
 }
 
 /** Its code is loaded only where something is saved. */
-async function loadCards(ids: string, answers: readonly FitItem[], source: CardSource) {
+async function loadCards(ids: string, source: CardSource) {
   if (ids === '') return new Map<string, never>();
   const { loadSavedCards } = await import('./saved-cards.client');
-  return loadSavedCards(ids.split(' '), answers, source);
+  return loadSavedCards(ids.split(' '), source);
 }
 
-/** Loads cards, again when the ids or answers change, or the visitor retries. `answers` are undefined until they are read. */
-export function useCards(
-  source: CardSource,
-  ids: readonly string[],
-  answers: readonly FitItem[] | undefined,
-): LoadedCards {
+/** Loads cards, again when the ids or the answers to the fit check change, or the visitor retries. */
+export function useCards(source: CardSource, ids: readonly string[]): LoadedCards {
+  const answers = useStoredText(fitKey);
   const [status, setStatus] = useState<LoadedCards['status']>('loading');
   const [byId, setById] = useState<LoadedCards['byId']>(new Map());
   const [attempt, setAttempt] = useState(0);
   const wanted = [...new Set(ids)].sort().join(' ');
 
   useEffect(() => {
-    if (!answers) return undefined;
+    if (answers === undefined) return undefined;
     let isStale = false;
     setStatus('loading');
-    loadCards(wanted, answers, source).then(
+    loadCards(wanted, source).then(
       (cards) => {
         if (isStale) return;
         setById(cards);
@@ -46,7 +46,7 @@ export function useCards(
     };
   }, [source, wanted, answers, attempt]);
 
-  return { status, byId, retry: () => setAttempt(attempt + 1) };
+  return { status, byId, hasAnswers: Boolean(answers), retry: () => setAttempt(attempt + 1) };
 }
 
 /**
