@@ -37,93 +37,89 @@ export interface FitNeeds {
 /** The result for one point; `unknown` where the visitor hasn't answered, or nothing is known. */
 export type FitVerdict = 'fits' | 'lacks' | 'unknown';
 
-/** One point of the comparison. */
-export type FitReason =
-  | {
-      readonly kind: 'language';
-      readonly verdict: FitVerdict;
-      readonly id: string;
-      readonly need: LanguageLevel;
-      readonly have: LanguageLevel | undefined;
-      /** The languages of which one is enough, this one included. */
-      readonly alternatives: readonly WorkLanguageNeed[];
-    }
-  | {
-      readonly kind: 'skill';
-      readonly verdict: FitVerdict;
-      readonly id: string;
-      readonly need: SkillLevel;
-      readonly have: SkillLevel | undefined;
-    }
-  | {
-      readonly kind: 'hours';
-      readonly verdict: FitVerdict;
-      readonly need: NonNullable<FitNeeds['hours']>;
-      readonly have: HoursLimit | undefined;
-    }
-  | {
-      readonly kind: 'zone';
-      readonly verdict: FitVerdict;
-      readonly need: { readonly from: number; readonly to: number };
-      /** The visitor's UTC offset (hours). */
-      readonly have: number | undefined;
-    }
-  /** Fixed times that the entry doesn't give. */
-  | { readonly kind: 'times'; readonly verdict: 'unknown' }
-  /** A country of origin whose people are invited. */
-  | { readonly kind: 'origin'; readonly verdict: 'fits'; readonly id: string };
-
-/** The rank of a level: 0 for none, 1 for the lowest. */
-const rank = (levels: readonly string[], level: string | undefined) =>
-  level === undefined ? 0 : levels.indexOf(level) + 1;
-
-/** Compares a needed level with the visitor's; `isSaid` where the visitor has answered anything of that kind. */
-function levelVerdict(
-  levels: readonly string[],
-  need: string,
-  have: string | undefined,
-  isSaid: boolean,
-): FitVerdict {
-  if (!isSaid) return 'unknown';
-  return rank(levels, have) >= rank(levels, need) ? 'fits' : 'lacks';
+/** Whether a point fits, and the share of it that is missing: 0 to `whole`. */
+interface Outcome {
+  readonly verdict: FitVerdict;
+  readonly missing: number;
 }
 
-type LanguageReason = FitReason & { readonly kind: 'language' };
+/** One point of the comparison. */
+export type FitReason = Outcome &
+  (
+    | {
+        readonly kind: 'language';
+        readonly id: string;
+        readonly have: LanguageLevel | undefined;
+        /** The languages of which one is enough, this one included. */
+        readonly alternatives: readonly WorkLanguageNeed[];
+      }
+    | {
+        readonly kind: 'skill';
+        readonly id: string;
+        readonly need: SkillLevel;
+        readonly have: SkillLevel | undefined;
+      }
+    | {
+        readonly kind: 'hours';
+        readonly need: NonNullable<FitNeeds['hours']>;
+        readonly have: HoursLimit | undefined;
+      }
+    /** `have` is the visitor's UTC offset (hours). */
+    | {
+        readonly kind: 'zone';
+        readonly need: NonNullable<FitNeeds['zones']>;
+        readonly have: number | undefined;
+      }
+    /** Fixed times that the entry doesn't give. */
+    | { readonly kind: 'times' }
+    /** A country of origin whose people are invited. */
+    | { readonly kind: 'origin'; readonly id: string }
+  );
 
-function languageReasons({ languages: said }: FitProfile, { languages }: FitNeeds): LanguageReason[] {
-  const compare = (alternatives: readonly WorkLanguageNeed[]): LanguageReason[] =>
-    alternatives.map(({ language: id, level: need }) => {
+/** Whole numbers, so that equal sums are equal: twelve is divisible by every number of levels. */
+const whole = 12;
+
+/** The outcome of a point that fits or doesn't. An unknown one counts as missing, so that more answers never lower a score. */
+const outcome = (fits: boolean | undefined): Outcome => ({
+  verdict: fits === undefined ? 'unknown' : fits ? 'fits' : 'lacks',
+  missing: fits ? 0 : whole,
+});
+
+/** Compares the visitor's level with the needed one; `isSaid` where they have answered anything of that kind. */
+function compareLevels<Level extends string>(
+  levels: readonly Level[],
+  need: Level,
+  have: Level | undefined,
+  isSaid: boolean,
+): Outcome {
+  if (!isSaid) return outcome(undefined);
+  const wanted = levels.indexOf(need) + 1;
+  const left = wanted - (have === undefined ? 0 : levels.indexOf(have) + 1);
+  return left <= 0 ? outcome(true) : { verdict: 'lacks', missing: (left * whole) / wanted };
+}
+
+function languageReasons({ languages: said }: FitProfile, { languages }: FitNeeds): FitReason[] {
+  const compare = (alternatives: readonly WorkLanguageNeed[]) =>
+    alternatives.map(({ language: id, level }): FitReason => {
       const have = said.get(id);
-      const verdict = levelVerdict(languageLevels, need, have, said.size > 0);
-      return { kind: 'language', verdict, id, need, have, alternatives };
+      const compared = compareLevels(languageLevels, level, have, said.size > 0);
+      return { kind: 'language', id, have, alternatives, ...compared };
     });
-  const least = (a: LanguageReason, b: LanguageReason) => (shortfall(b) < shortfall(a) ? b : a);
   const welcome = languages.filter(({ need }) => need === 'welcome');
   return [
     // Of several languages counts the one that the visitor knows best for this.
-    ...languageConditions(languages).map((alternatives) => compare(alternatives).reduce(least)),
+    ...languageConditions(languages).map((alternatives) =>
+      compare(alternatives).reduce((a, b) => (b.missing < a.missing ? b : a)),
+    ),
     // A welcome language can only improve the result.
     ...welcome.flatMap((language) => compare([language])).filter(({ verdict }) => verdict === 'fits'),
   ];
 }
 
-function skillReasons({ skills: said }: FitProfile, { skills }: FitNeeds): FitReason[] {
-  return skills.map(({ skill: id, level: need }) => {
-    const have = said.get(id);
-    return { kind: 'skill', verdict: levelVerdict(skillLevels, need, have, said.size > 0), id, need, have };
-  });
-}
-
-function hoursReasons({ hours: have }: FitProfile, { hours: need }: FitNeeds): FitReason[] {
-  if (!need) return [];
-  const verdict = have === undefined ? 'unknown' : need.min <= Number(have) ? 'fits' : 'lacks';
-  return [{ kind: 'hours', verdict, need, have }];
-}
-
 function timeReasons({ fixed, zones: need }: FitNeeds, have: number | undefined): FitReason[] {
-  if (!need) return fixed ? [{ kind: 'times', verdict: 'unknown' }] : [];
-  const verdict = have === undefined ? 'unknown' : have >= need.from && have <= need.to ? 'fits' : 'lacks';
-  return [{ kind: 'zone', verdict, need, have }];
+  if (!need) return fixed ? [{ kind: 'times', ...outcome(undefined) }] : [];
+  const fits = have === undefined ? undefined : have >= need.from && have <= need.to;
+  return [{ kind: 'zone', need, have, ...outcome(fits) }];
 }
 
 /**
@@ -135,44 +131,32 @@ export function checkFit(
   needs: FitNeeds,
   offset: number | undefined,
 ): readonly FitReason[] {
+  const { skills, hours: have } = profile;
+  const { hours: need } = needs;
   const origin = needs.diaspora.find((country) => profile.from.has(country));
+  const hoursFit = need && have && need.min <= Number(have);
   return [
     ...languageReasons(profile, needs),
-    ...skillReasons(profile, needs),
-    ...hoursReasons(profile, needs),
+    ...needs.skills.map(({ skill: id, level }): FitReason => {
+      const known = skills.get(id);
+      const compared = compareLevels(skillLevels, level, known, skills.size > 0);
+      return { kind: 'skill', id, need: level, have: known, ...compared };
+    }),
+    ...(need ? [{ kind: 'hours', need, have, ...outcome(hoursFit) } as const] : []),
     ...timeReasons(needs, offset),
-    ...(origin === undefined ? [] : [{ kind: 'origin', verdict: 'fits', id: origin } as const]),
+    ...(origin === undefined ? [] : [{ kind: 'origin', id: origin, ...outcome(true) } as const]),
   ];
 }
 
 /** A language can't be learnt in time, so it weighs more than the rest. */
 const weights = { language: 3, skill: 2, hours: 2, zone: 2, times: 0, origin: 0 } as const;
 
-/** Whole numbers, so that equal sums are equal: twelve is divisible by every number of levels. */
-const whole = 12;
-
-/**
- * The missing share of a point, 0 to 12. An unknown point counts as missing, so that more answers never lower a score.
- */
-function shortfall(reason: FitReason): number {
-  if (reason.verdict === 'fits') return 0;
-  if (reason.kind !== 'language' && reason.kind !== 'skill') return whole;
-  const levels = reason.kind === 'language' ? languageLevels : skillLevels;
-  const need = rank(levels, reason.need);
-  return ((need - rank(levels, reason.have)) * whole) / need;
-}
-
 /**
  * The score for sorting: the higher, the better the fit. First counts how little is missing, a nearly sufficient level
  * less than none; then how much fits. Only the order has a meaning.
  */
 export function fitScore(reasons: readonly FitReason[]): number {
-  let missing = 0;
-  let fitting = 0;
-  for (const reason of reasons) {
-    missing += weights[reason.kind] * shortfall(reason);
-    if (reason.verdict === 'fits') fitting++;
-  }
+  const missing = reasons.reduce((sum, reason) => sum + weights[reason.kind] * reason.missing, 0);
   // No opportunity has a hundred points: 5 languages, 6 skills, hours, zone, origin.
-  return fitting - 100 * missing;
+  return reasons.filter(({ verdict }) => verdict === 'fits').length - 100 * missing;
 }

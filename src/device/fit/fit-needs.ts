@@ -22,9 +22,7 @@ export interface PackedNeeds {
 const needMarks: Readonly<Record<LanguageNeed, string>> = { required: '', either: '|', welcome: '?' };
 
 /** Packs hours a week. */
-export function packHours({ hours }: Pick<Opportunity['shared'], 'hours'>): string {
-  return `${hours.min}-${hours.max}`;
-}
+export const packHours = ({ hours }: Pick<Opportunity['shared'], 'hours'>) => `${hours.min}-${hours.max}`;
 
 /** Packs an opportunity's needs (build side), without empty lists. */
 export function packNeeds(shared: Opportunity['shared']): PackedNeeds {
@@ -44,26 +42,20 @@ export function packNeeds(shared: Opportunity['shared']): PackedNeeds {
 
 /** Reads one language: `'fr:good?' -> { language: 'fr', level: 'good', need: 'welcome' }` */
 export function unpackLanguage(packed: string): WorkLanguageNeed {
-  const need = packed.endsWith('?') ? 'welcome' : packed.endsWith('|') ? 'either' : 'required';
-  const [language, level] = pair(need === 'required' ? packed : packed.slice(0, -1), ':');
+  const [, language = '', level, mark] = /^(.*):(\w+)(\W?)$/.exec(packed) ?? [];
+  const need = mark === '?' ? 'welcome' : mark === '|' ? 'either' : 'required';
   return { language, level: level as LanguageLevel, need };
-}
-
-/** Splits at the separator: `'a:b' -> ['a', 'b']` */
-function pair(text: string, separator: string): readonly [string, string] {
-  const [first = '', second = ''] = text.split(separator);
-  return [first, second];
 }
 
 /** The inverse of `packNeeds`, for data that this site's build wrote. */
 export function unpackNeeds({ languages, skills = [], hours, times = [], from = [] }: PackedNeeds): FitNeeds {
-  const [min = 0, max = 0] = pair(hours ?? '', '-').map(Number);
+  const [min = 0, max = 0] = hours?.split('-').map(Number) ?? [];
   const window = times.find((time) => time.includes('..'));
-  const [west = 0, east = 0] = window === undefined ? [] : pair(window, '..').map(Number);
+  const [west = 0, east = 0] = window?.split('..').map(Number) ?? [];
   return {
     languages: languages.map(unpackLanguage),
     skills: skills.map((packed) => {
-      const [skill, level] = pair(packed, ':');
+      const [skill = '', level] = packed.split(':');
       return { skill, level: level as SkillLevel };
     }),
     hours: hours === undefined ? undefined : { min, max },

@@ -5,7 +5,8 @@ import type { SavedIslandProps } from './saved-props';
 /** Loaded with the cards where something is saved, so that a file can be made without a connection. */
 const load = () => import('./saved-cards.client');
 
-async function downloadTransferFile(name: string): Promise<void> {
+/** Resolves to no message: browsers tell of a download themselves. */
+async function downloadTransferFile(name: string): Promise<string> {
   const url = URL.createObjectURL(await (await load()).createTransferFile());
   const link = document.createElement('a');
   link.href = url;
@@ -13,13 +14,14 @@ async function downloadTransferFile(name: string): Promise<void> {
   link.click();
   // The browser has started to read it by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return '';
 }
 
 export function Transfer({ t }: SavedIslandProps) {
   const [message, setMessage] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const show = (working: Promise<string | void>) =>
-    void working.then((done) => setMessage(done ?? '')).catch(() => setMessage(t('transfer.failed')));
+  const show = (working: Promise<string>) =>
+    void working.then(setMessage).catch(() => setMessage(t('transfer.failed')));
   const fileName = () => t('transfer.fileName', { day: new Date().toISOString().slice(0, 10) });
   return (
     <section aria-labelledby="transfer">

@@ -5,57 +5,47 @@ import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skill
 import type { FitProfile } from '../../fit/fit-check';
 import { fitKey } from '../keys';
 import type { ItemStore } from '../item-store';
-import { readInstant, readObject } from '../read-value';
+import { readFields, readInstant, readText, type ReadValue } from '../read-value';
 
-/** The kinds of answers; each but `hours` is about one thing: `language.fr`, `skill.statistics`, `from.SN`. */
-type AnswerKind = 'language' | 'skill' | 'hours' | 'from';
+/** The valid values of each kind of answer; and its subjects, but that the list of countries is too heavy for the browser. */
+const values = { language: languageLevels, skill: skillLevels, hours: hoursLimits, from: ['yes'] } as const;
+const subjects = { language: workLanguages, skill: skills, hours: undefined, from: undefined } as const;
+type AnswerKind = keyof typeof values;
 
-export interface FitItem {
-  /** The question: `language.fr`, `hours`. */
-  readonly id: string;
-  /** A level, the most hours a week, or `yes`. */
-  readonly value: string;
-  /** ISO instant */
-  readonly at: string;
-}
-
-/** The id of a question: `('language', 'fr') -> 'language.fr'`. */
+/** The id of a question: `('language', 'fr') -> 'language.fr'`. Hours are about nothing, and have just `hours`. */
 export function questionId(kind: Exclude<AnswerKind, 'hours'>, about: string): string {
   return `${kind}.${about}`;
 }
 
-/** The inverse: `'language.fr' -> ['language', 'fr']`, `'hours' -> ['hours', '']` */
-function splitQuestionId(id: string): readonly [kind: string, about: string] {
-  const [kind = '', about = ''] = id.split('.');
-  return [kind, about];
+const question = /^(hours)$|^(language|skill)\.([\w-]+)$|^(from)\.([A-Z]{2})$/;
+
+/** The inverse: `'language.fr' -> ['language', 'fr']`, `'hours' -> ['hours']`; undefined for no question. */
+function splitQuestionId(id: string): readonly [kind: AnswerKind, about?: string] | undefined {
+  const [, ...parts] = question.exec(id) ?? [];
+  return parts.length === 0 ? undefined : (parts.filter((part) => part) as [AnswerKind, string?]);
 }
 
-const known = (ids: readonly string[]) => {
-  const set = new Set(ids);
-  return (value: string) => set.has(value);
-};
+const readAnswer = (value: unknown) =>
+  readFields(
+    value,
+    {
+      /** The question: `language.fr`, `hours`. */
+      id: readText,
+      /** A level, the most hours a week, or `yes`. */
+      value: readText,
+      at: readInstant,
+    },
+    {},
+  );
 
-/** The valid answers of each kind: subject and value. */
-const questions: Readonly<
-  Record<string, { readonly about: (text: string) => boolean; readonly value: (text: string) => boolean }>
-> = {
-  language: { about: known(workLanguages), value: known(languageLevels) },
-  skill: { about: known(skills), value: known(skillLevels) },
-  hours: { about: known(['']), value: known(hoursLimits) },
-  // The list of countries is too heavy for the browser, so only the shape is checked.
-  from: { about: (text) => /^[A-Z]{2}$/.test(text), value: known(['yes']) },
-};
+export type FitItem = ReadValue<typeof readAnswer>;
 
 function readItem(value: unknown): FitItem | undefined {
-  const record = readObject(value);
-  const id = record?.['id'];
-  const answer = record?.['value'];
-  const at = readInstant(record?.['at']);
-  if (typeof id !== 'string' || typeof answer !== 'string' || at === undefined) return undefined;
-  const [kind, about] = splitQuestionId(id);
-  const question = Object.hasOwn(questions, kind) ? questions[kind] : undefined;
-  const isWhole = id === (kind === 'hours' ? 'hours' : `${kind}.${about}`);
-  return isWhole && question?.about(about) && question.value(answer) ? { id, value: answer, at } : undefined;
+  const item = readAnswer(value);
+  const [kind, about] = (item && splitQuestionId(item.id)) ?? [];
+  if (!item || !kind) return undefined;
+  const isAbout = (subjects[kind] as readonly (string | undefined)[] | undefined)?.includes(about) ?? true;
+  return isAbout && (values[kind] as readonly string[]).includes(item.value) ? item : undefined;
 }
 
 const rank = ({ at, value }: FitItem) => `${at} ${value}`;
@@ -72,7 +62,7 @@ export const fitStore: ItemStore<FitItem> = {
 export function profileFromAnswers(items: readonly FitItem[]): FitProfile {
   const about = (wanted: AnswerKind) =>
     items.flatMap(({ id, value }) => {
-      const [kind, what] = splitQuestionId(id);
+      const [kind, what = ''] = splitQuestionId(id) ?? [];
       return kind === wanted ? [[what, value] as const] : [];
     });
   return {
