@@ -1,4 +1,5 @@
 /** The code that shows an embed on another site. Pure: the page and its script write it too. */
+import { embedPathOf } from '@/i18n/embed-files';
 import { html } from '@/model/html';
 
 /** The heights of frames (pixels), the same at every width. What is longer scrolls. */
@@ -31,3 +32,7 @@ export function frameHtml({ src, title, page }: FrameOptions): string {
   return html`<iframe src="${src}" title="${title}" width="100%" height="${frameHeight(src)}" style="border:0" sandbox="${sandbox}" loading="lazy"><a href="${page}">${title}</a></iframe>`
     .text;
 }
+
+/** The code of the list of a page, by its path and title. */
+export const listFrameHtml = (path: string, title: string, siteUrl: string) =>
+  frameHtml({ src: new URL(embedPathOf(path), siteUrl).href, title, page: new URL(path, siteUrl).href });

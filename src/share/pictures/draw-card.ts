@@ -4,7 +4,7 @@ import { pictureFormats, type PictureFormat, type SharePicture } from '@/views/s
 import { bandSvg } from './draw-band';
 import { layOutAddress, printedAddress } from './printed-address';
 import { createQrCode, quietZone } from './qr-code';
-import { layOutDrawable, measureHeight, measureWidth, textPath } from './text-layout';
+import { layOutDrawable, measureHeight, shrinkToText, textPath } from './text-layout';
 
 /** The measures (pixels) by which a format is laid out. */
 interface PictureLook {
@@ -110,11 +110,10 @@ function drawFoot({ card }: SharePicture, look: PictureLook, area: { width: numb
   if (action) {
     const box = measureHeight(action) + gap * 1.4;
     top -= box + gap;
-    const extent = Math.max(...action.lines.map((line) => measureWidth(line, 700))) * action.size;
-    const words = { ...action, ...(action.fromRight === undefined ? {} : { fromRight: extent }) };
+    const { text, width } = shrinkToText(action);
     parts.push(
-      `<rect x="${margin}" y="${top}" width="${Math.min(room, extent + 2 * gap)}" height="${box}" fill="${colours.marigold}"/>`,
-      textPath(words, margin + gap, top + gap * 0.7, colours['on-marigold']),
+      `<rect x="${margin}" y="${top}" width="${Math.min(room, width + 2 * gap)}" height="${box}" fill="${colours.marigold}"/>`,
+      textPath(text, margin + gap, top + gap * 0.7, colours['on-marigold']),
     );
   }
   return { svg: parts.join(''), top: Math.min(top, codeTop) };

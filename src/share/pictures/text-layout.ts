@@ -134,6 +134,13 @@ export function layOutDrawable(
   return shown === undefined ? undefined : layOutText(shown, room, sizes, weight);
 }
 
+/** A text in an area that is just as wide as its longest line, and that width (pixels). */
+export function shrinkToText(text: TextLayout): { readonly text: TextLayout; readonly width: number } {
+  const { lines, size, weight, fromRight } = text;
+  const width = Math.max(...lines.map((line) => measureWidth(line, weight))) * size;
+  return { text: fromRight === undefined ? text : { ...text, fromRight: width }, width };
+}
+
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
 
 /** The outlines of a line as one path, with its left end at `x` and its baseline at `y`. */

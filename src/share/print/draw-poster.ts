@@ -1,9 +1,9 @@
 /** Draws a campaign's poster: the band, its subject, the call to action, and the QR code. */
-import { layOutDrawable, measureHeight, measureWidth } from '../pictures/text-layout';
+import { layOutDrawable, measureHeight, shrinkToText } from '../pictures/text-layout';
 import { layOutAddress, printedAddress } from '../pictures/printed-address';
 import { createQrCode, quietZone } from '../pictures/qr-code';
 import { drawBand, sheetColours } from './sheet-colours';
-import { Pdf } from './pdf';
+import { Column, Pdf } from './pdf';
 import { papers } from '@/views/share/papers';
 import type { Poster } from '@/views/share/site-sheets';
 
@@ -38,49 +38,29 @@ export async function drawPosterPdf(poster: Poster, drawing?: Buffer): Promise<U
 
   // The QR code is at the bottom; the rest shares the space above.
   const codeTop = height - footHeight - 28 - codeSide;
-  let top = bandHeight + 34;
+  const column = new Column(pdf, margin, bandHeight + 34);
   if (drawing) {
     pdf.ornament(() => pdf.doc.image(drawing, 0, bandHeight, posterDrawing));
-    top += posterDrawing.height - 8;
+    column.y += posterDrawing.height - 8;
   }
   const above = layOutDrawable(words.above, { width: room, height: 26 }, [20, 17, 14], 700);
-  if (above) {
-    pdf.textPart('P', above, { x: margin, y: top, colour: ink.accent });
-    top += measureHeight(above) + 8;
-  }
+  column.add('P', above, { colour: ink.accent, gap: 8 });
   const button = layOutDrawable(action.value, { width: room - 40, height: 60 }, [26, 23, 20, 17, 14], 700);
   const buttonHeight = button ? measureHeight(button) + 28 : 0;
   const about = layOutDrawable(summary.value, { width: room, height: 130 }, [21, 19, 17, 15, 13], 400);
-  const rest = codeTop - 30 - buttonHeight - 24 - (about ? measureHeight(about) + 18 : 0) - top;
-  const heading = layOutDrawable(
-    title.value,
-    { width: room, height: rest },
-    [64, 58, 52, 47, 42, 37, 32, 28, 24, 20],
-    700,
-  );
-  if (heading) {
-    pdf.textPart('H1', heading, { x: margin, y: top, colour: ink.ink }, { lang: title.lang });
-    top += measureHeight(heading) + 18;
-  }
-  if (about) {
-    pdf.textPart('P', about, { x: margin, y: top, colour: ink.ink2 }, { lang: summary.lang });
-    top += measureHeight(about) + 24;
-  }
+  const rest = codeTop - 30 - buttonHeight - 24 - (about ? measureHeight(about) + 18 : 0) - column.y;
+  const headings = [64, 58, 52, 47, 42, 37, 32, 28, 24, 20];
+  const heading = layOutDrawable(title.value, { width: room, height: rest }, headings, 700);
+  column.add('H1', heading, { colour: ink.ink, gap: 18, lang: title.lang });
+  column.add('P', about, { colour: ink.ink2, gap: 24, lang: summary.lang });
   if (button) {
-    const extent = Math.max(...button.lines.map((line) => measureWidth(line, 700) * button.size)) + 40;
+    const { text, width: inner } = shrinkToText(button);
     pdf.ornament(() => {
-      pdf.rectangle(margin, top, extent, buttonHeight, ink.action);
-      pdf.frame(margin, top, extent, buttonHeight, ink.edge, 2.5);
+      pdf.rectangle(margin, column.y, inner + 40, buttonHeight, ink.action);
+      pdf.frame(margin, column.y, inner + 40, buttonHeight, ink.edge, 2.5);
     });
-    const at = { x: margin + 20, y: top + 14, colour: ink.onAction };
-    pdf.textPart(
-      'P',
-      { ...button, ...(button.fromRight === undefined ? {} : { fromRight: extent - 40 }) },
-      at,
-      {
-        lang: action.lang,
-      },
-    );
+    const inside = new Column(pdf, margin + 20, column.y + 14);
+    inside.add('P', text, { colour: ink.onAction, gap: 0, lang: action.lang });
   }
   drawFoot(pdf, poster, ink.ink, codeTop);
   return pdf.end();
@@ -100,26 +80,14 @@ function drawFoot(pdf: Pdf, { words, url }: Poster, colour: string, top: number)
     },
     { alt: printedAddress(url) },
   );
-  const x = left + codeSide + 12;
-  const beside = width - margin - x;
-  let y = top + quietZone * module;
-  const line = (
-    text: string | undefined,
-    space: number,
-    sizes: readonly number[],
-    weight: 400 | 700,
-    gap = 6,
-  ) => {
-    const set = layOutDrawable(text, { width: beside, height: space }, sizes, weight);
-    if (!set) return;
-    pdf.textPart('P', set, { x, y, colour });
-    y += measureHeight(set) + gap;
-  };
-  line(words.scan, 34, [14, 12], 400, 2);
+  const column = new Column(pdf, left + codeSide + 12, top + quietZone * module);
+  const beside = width - margin - column.x;
+  const set = (text: string | undefined, high: number, sizes: readonly number[], weight: 400 | 700) =>
+    layOutDrawable(text, { width: beside, height: high }, sizes, weight);
   const address = layOutAddress(printedAddress(url), beside, addressSizes, 700, addressHeight);
-  pdf.textPart('Link', address, { x, y, colour, link: url });
-  y += measureHeight(address) + 12;
-  line(words.service, 44, [18, 16, 14], 700, 2);
-  line(words.tagline, 32, [13, 11.5, 10], 400);
-  line(words.sample, 24, [9.5, 8.5], 400);
+  column.add('P', set(words.scan, 34, [14, 12], 400), { colour, gap: 2 });
+  column.add('Link', address, { colour, gap: 12, link: url });
+  column.add('P', set(words.service, 44, [18, 16, 14], 700), { colour, gap: 2 });
+  column.add('P', set(words.tagline, 32, [13, 11.5, 10], 400), { colour, gap: 6 });
+  column.add('P', set(words.sample, 24, [9.5, 8.5], 400), { colour, gap: 0 });
 }

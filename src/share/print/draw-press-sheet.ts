@@ -8,7 +8,7 @@ import {
 } from '../pictures/text-layout';
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours } from './sheet-colours';
-import { Pdf, type Tag } from './pdf';
+import { Column, Pdf, type Tag } from './pdf';
 import { papers } from '@/views/share/papers';
 import type { FigureRow, PressSheet } from '@/views/share/site-sheets';
 
@@ -36,10 +36,10 @@ function set(text: string, size: number, weight: 400 | 700, extent: number = roo
 }
 
 /** Lays parts out below each other, over several pages. */
-class Flow {
-  y = bandHeight + 26;
-
-  constructor(readonly pdf: Pdf) {}
+class Flow extends Column {
+  constructor(pdf: Pdf) {
+    super(pdf, margin, bandHeight + 26);
+  }
 
   /** Reserves space of a height, on the next page where this one has too little. */
   room(needed: number): void {
@@ -55,9 +55,7 @@ class Flow {
   ): void {
     if (text.lines.length === 0) return;
     this.room(measureHeight(text));
-    const top = this.y;
-    this.pdf.textPart(tag, text, { x: margin, y: top, colour, link });
-    this.y += measureHeight(text) + gap;
+    this.add(tag, text, { colour, gap, link });
   }
 
   heading(text: string): void {

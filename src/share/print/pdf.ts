@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { oneLine } from '@/model/characters';
 import type { Font } from 'fontkit';
 import { layOutLine } from '../pictures/line-pieces';
-import { lineHeight, measureWidth, placeLine, type TextLayout } from '../pictures/text-layout';
+import { lineHeight, measureHeight, measureWidth, placeLine, type TextLayout } from '../pictures/text-layout';
 import { baselineShift } from '../pictures/typeface';
 
 interface PdfOptions {
@@ -166,6 +166,30 @@ interface PartOptions {
   /** The text itself, where the glyphs don't say it. */
   readonly actual?: string;
   readonly within?: Element;
+}
+
+interface ColumnOptions {
+  readonly colour: string;
+  /** The distance to the next text. */
+  readonly gap: number;
+  readonly lang?: Locale | undefined;
+  readonly link?: string | undefined;
+}
+
+/** Texts below each other, with the upper left corner of the next one at `x`, `y`. */
+export class Column {
+  constructor(
+    readonly pdf: Pdf,
+    readonly x: number,
+    public y: number,
+  ) {}
+
+  /** Adds a text; nothing where there is none. */
+  add(tag: Tag, text: TextLayout | undefined, { colour, gap, lang, link }: ColumnOptions): void {
+    if (!text) return;
+    this.pdf.textPart(tag, text, { x: this.x, y: this.y, colour, link }, lang && { lang });
+    this.y += measureHeight(text) + gap;
+  }
 }
 
 /** Letters whose glyphs depend on their neighbours. */
