@@ -86,26 +86,45 @@ export const weaveBand = cacheByText((id: string, columns: number = 40, rows: nu
   };
 });
 
-/** A band or a square of cells as the content of an SVG element, in the classes of the style sheet. */
-export function weaveSvgContent(
-  { width, height, ground }: ReturnType<typeof weaveBand>,
-  paths: readonly BandPath[],
-  attributes = '',
-) {
-  const threads = paths.map(({ thread, d }) => `<path class="thread-${thread}" d="${d}"></path>`).join('');
-  return (
-    `<rect class="thread-${ground}" width="${width}" height="${height}"></rect>` +
-    `<g${attributes} transform="translate(0 .5)">${threads}</g>`
-  );
+/** How a band is drawn. */
+export interface WeaveLook {
+  readonly class?: string;
+  /** Repeats at the same size in any width, instead of being stretched. At most one on a page. */
+  readonly endless?: boolean;
+  /** A square of it: the face of a person, or of an organization without a logo. */
+  readonly square?: boolean;
 }
 
-/** The band of an id, stretched to any width. */
-export function weaveSvg(id: string): string {
-  const band = weaveBand(id);
-  return (
-    `<svg class="weave" viewBox="0 0 ${band.width} ${band.height}" preserveAspectRatio="none" shape-rendering="crispEdges" aria-hidden="true">` +
-    `${weaveSvgContent(band, band.paths)}</svg>`
-  );
+/** Cells on each side of a square. */
+const side = 8;
+
+/** The width of a cell of an endless band relative to its height, like in a stretched one on a phone. */
+const cellWidth = 2.5;
+
+/** The maximum width relative to the height: more than the widest screen needs; the rest is cut off. */
+const longest = 100;
+
+/** The band of an id as SVG, in the classes of the style sheet. */
+export function weaveSvg(
+  id: string,
+  { class: own, endless = false, square = false }: WeaveLook = {},
+): string {
+  const { width, height, ground, paths, upper } = square ? weaveBand(id, side, side) : weaveBand(id);
+  const clothOf = (shown: readonly BandPath[], attributes = '') => {
+    const lines = shown.map(({ thread, d }) => `<path class="thread-${thread}" d="${d}"></path>`).join('');
+    const rect = `<rect class="thread-${ground}" width="${width}" height="${height}"></rect>`;
+    return `${rect}<g${attributes} transform="translate(0 .5)">${lines}</g>`;
+  };
+  // Writing only one half makes up for the extra elements of an endless band.
+  const cloth = endless
+    ? `<pattern id="band" width="${width}" height="${height}" patternUnits="userSpaceOnUse" patternTransform="scale(${cellWidth} 1)">` +
+      `${clothOf(upper, ' id="half"')}<use href="#half" transform="matrix(1 0 0 -1 0 ${height})"></use></pattern>` +
+      '<rect width="100%" height="100%" fill="url(#band)"></rect>'
+    : clothOf(paths);
+  const names = ['weave', square && 'weave-square', own].filter(Boolean).join(' ');
+  const viewBox = `0 0 ${endless ? height * longest : width} ${height}`;
+  const fit = square ? '' : ` preserveAspectRatio="${endless ? 'xMinYMid slice' : 'none'}"`;
+  return `<svg class="${names}" viewBox="${viewBox}"${fit} shape-rendering="crispEdges" aria-hidden="true">${cloth}</svg>`;
 }
 
 /** The runs of cells selected by `isIn`, as a path. Relative moves: most runs then take six or seven bytes. */
