@@ -22,7 +22,7 @@ test(
   { tag: '@core' },
   async ({ page }) => {
     await page.goto(open.path);
-    const checked = page.locator('.quality-groups > div').filter({ hasText: t('quality.checked') });
+    const checked = page.locator('.quality > div').filter({ hasText: t('quality.checked') });
     await expect(checked.getByRole('listitem')).toHaveCount(
       open.passed.length + open.organization.passed.length,
     );

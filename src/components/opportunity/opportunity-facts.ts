@@ -2,7 +2,7 @@
 import { cacheByText } from '@/i18n/cache-by-text';
 import { formatDay } from '@/i18n/format/format';
 import { directionIn, locales } from '@/i18n/locales';
-import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { capitalize, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { zonePlace } from '@/i18n/format/zone-place';
 import { zonePlaceName } from '@/i18n/zone-places';
@@ -45,20 +45,12 @@ export function skillText(t: Translate, { skill, level }: Shared['skills'][numbe
   return t('opportunity.skill', { skill: label(t, 'skill', skill), level: label(t, 'skillLevel', level) });
 }
 
-/** The countries and regions that benefit, by name. */
-export function beneficiaries(t: Translate, shared: Shared): string[] {
-  return [
-    ...shared.countries.map((code) => countryName(t, code)),
-    ...shared.regions.map((code) => regionName(t, code)),
-  ];
-}
-
 const offsetFormat = cacheByText(
   (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }),
 );
 
 /** A time zone as people know it, with its distance from UTC at an instant (ms): `Niamey (UTC+1)`. */
-export function zoneText(t: Translate, zone: string, instant: number): string {
+function zoneText(t: Translate, zone: string, instant: number): string {
   const parts = offsetFormat(zone).formatToParts(instant);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return t('closing.zone', {
