@@ -1,20 +1,12 @@
-import { isLocale, type Locale } from '@/i18n/locales';
-import { pathOf, sections } from '@/i18n/routes';
-import { countedLists } from '../lists/browse';
+import { isLocale } from '@/i18n/locales';
 import { findRedirects } from '../addresses/redirects';
-import { entriesWithPages, type LocaleSite, type Site } from '../site';
+import { pagesByKind } from '../page-paths';
+import type { LocaleSite, Site } from '../site';
 
-function pathsOf(site: LocaleSite): string[] {
-  const { locale } = site;
-  return [
-    pathOf(locale, { to: 'home' }),
-    pathOf(locale, { to: 'browse' }),
-    pathOf(locale, { to: 'not-found' }),
-    ...sections.map((section) => pathOf(locale, { to: 'section', section })),
-    ...entriesWithPages(site).map(({ path }) => path),
-    ...findRedirects(site).made.map(({ from }) => from),
-  ];
-}
+const pathsOf = (own: LocaleSite): string[] => [
+  ...[...pagesByKind(own).values()].flat(),
+  ...findRedirects(own).made.map(({ from }) => from),
+];
 
 /** Normalizes a link's path: decoded, without query and anchor, with a slash at the end. */
 function bare(link: string): string {
@@ -46,20 +38,10 @@ const publicPathsOf = (files: readonly string[]): string[] =>
  */
 export function knownPaths(site: Site, publicFiles: readonly string[] = []): (link: string) => boolean {
   const known = new Set([...site.byLocale.values()].flatMap(pathsOf).concat(publicPathsOf(publicFiles)));
-  // Computed when needed: it takes some time, and few texts link to browse lists.
-  const lists = new Map<Locale, ReadonlySet<string>>();
-  const listsIn = (locale: Locale): ReadonlySet<string> => {
-    const own = site.byLocale.get(locale);
-    const found = lists.get(locale) ?? new Set(own && countedLists(own).map(({ href }) => href));
-    lists.set(locale, found);
-    return found;
-  };
   return (link) => {
     const path = bare(link);
     if (known.has(path) || /\.[a-z0-9]+\/$/i.test(path)) return true;
-    const [, folder = '', section] = path.split('/');
-    if (!isLocale(folder)) return ownFolders.has(folder);
-    const first = path.replace(furtherPage, '');
-    return section === 'browse' ? listsIn(folder).has(first) : first !== path && known.has(first);
+    const [, folder = ''] = path.split('/');
+    return isLocale(folder) ? known.has(path.replace(furtherPage, '')) : ownFolders.has(folder);
   };
 }
