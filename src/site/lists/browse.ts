@@ -14,23 +14,6 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity } from '../site';
 
-/** A browse list: the opportunities with a value of a facet, or those of a task type in a language. */
-export interface BrowseList {
-  readonly facet: BrowseFacet;
-  readonly value: string;
-  /** The language, where it is of a task type in one. */
-  readonly lang?: string;
-  /** What it is called beside the others of its facet or task: its value's name, or the language's. */
-  readonly text: string;
-  readonly title: string;
-  /** Newest first: the open ones, or those of the status that it is of. */
-  readonly opportunities: readonly SiteOpportunity[];
-  /** True if any opportunity belongs to it, open or not: only then it has feeds and an embed. */
-  readonly isInUse: boolean;
-  /** The route of one of its pages; of the newest where none is named. */
-  readonly route: (page?: string) => Route;
-}
-
 /** Vocabularies of which all values are shown; of the others only those in use. */
 const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
   task: taskTypes,
@@ -71,6 +54,37 @@ function valuesOf(opportunity: SiteOpportunity, facet: BrowseFacet): readonly st
   return [statusFacetValue(opportunity.stage)].filter((status) => status !== undefined);
 }
 
+/** A browse list: the opportunities with a value of a facet, or those of a task type in a language (`lang`). */
+function browseList(
+  t: Translate,
+  { facet, value, lang }: { readonly facet: BrowseFacet; readonly value: string; readonly lang?: string },
+  opportunities: readonly SiteOpportunity[],
+  isInUse: boolean,
+) {
+  return {
+    facet,
+    value,
+    lang,
+    /** What it is called beside the others of its facet or task: its value's name, or the language's. */
+    text: lang === undefined ? valueLabel(t, facet, value) : valueLabel(t, 'lang', lang),
+    title:
+      lang === undefined
+        ? valueTitle(t, facet, value)
+        : t('browse.task-lang.title', { task: label(t, 'task', value), language: languageName(t, lang) }),
+    /** Newest first: the open ones, or those of the status that it is of. */
+    opportunities,
+    /** True if any opportunity belongs to it, open or not: only then it has feeds and an embed. */
+    isInUse,
+    /** The route of one of its pages; of the newest where none is named. */
+    route: (page?: string): Route =>
+      lang === undefined
+        ? { to: 'browse-value', facet, value, page }
+        : { to: 'browse-task-lang', task: value, lang, page },
+  };
+}
+
+export type BrowseList = Readonly<ReturnType<typeof browseList>>;
+
 /** The opportunities of each value of a facet that any of them has. */
 function byValue(opportunities: readonly SiteOpportunity[], facet: BrowseFacet) {
   const groups = new Map<string, SiteOpportunity[]>();
@@ -91,43 +105,25 @@ function byValue(opportunities: readonly SiteOpportunity[], facet: BrowseFacet) 
 export const browseLists = cacheByObject(
   ({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>) => {
     const t = translator(locale);
-    const byName = createCollator(locale);
     const isOpen = ({ stage }: SiteOpportunity) => acceptsApplications(stage);
-
-    const ofValues = browseFacets.flatMap((facet): BrowseList[] => {
+    const byName = createCollator(locale);
+    const sorted = (lists: readonly BrowseList[]) => lists.toSorted((a, b) => byName(a.text, b.text));
+    const ofValues = browseFacets.flatMap((facet) => {
       const groups = byValue(opportunities, facet);
       const lists = [...(wholeVocabularies[facet] ?? groups.keys())].map((value) => {
         const found = groups.get(value) ?? [];
-        return {
-          facet,
-          value,
-          text: valueLabel(t, facet, value),
-          title: valueTitle(t, facet, value),
-          opportunities: facet === 'status' ? found : found.filter(isOpen),
-          isInUse: groups.has(value),
-          route: (page?: string): Route => ({ to: 'browse-value', facet, value, page }),
-        };
+        const shown = facet === 'status' ? found : found.filter(isOpen);
+        return browseList(t, { facet, value }, shown, found.length > 0);
       });
-      return ordered.has(facet) ? lists : lists.toSorted((a, b) => byName(a.text, b.text));
+      return ordered.has(facet) ? lists : sorted(lists);
     });
-
     const ofTasks = byValue(opportunities, 'task');
-    const inLanguages = taskTypes.flatMap((task): BrowseList[] =>
-      [...byValue(ofTasks.get(task) ?? [], 'lang')]
-        .map(([lang, found]) => ({
-          facet: 'task' as const,
-          value: task,
-          lang,
-          text: valueLabel(t, 'lang', lang),
-          title: t('browse.task-lang.title', {
-            task: label(t, 'task', task),
-            language: languageName(t, lang),
-          }),
-          opportunities: found.filter(isOpen),
-          isInUse: true,
-          route: (page?: string): Route => ({ to: 'browse-task-lang', task, lang, page }),
-        }))
-        .toSorted((a, b) => byName(a.text, b.text)),
+    const inLanguages = taskTypes.flatMap((value) =>
+      sorted(
+        [...byValue(ofTasks.get(value) ?? [], 'lang')].map(([lang, found]) =>
+          browseList(t, { facet: 'task', value, lang }, found.filter(isOpen), true),
+        ),
+      ),
     );
     return { open: opportunities.filter(isOpen), lists: [...ofValues, ...inLanguages] };
   },

@@ -111,18 +111,6 @@ function score(own: Traits, other: Traits): number {
   );
 }
 
-/** Returns the first position in ascending numbers that is not below `value`. */
-function lowerBound(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * Finds up to `maxSimilar` similar open opportunities for each opportunity, best first. The given order (newest
  * first) decides between equals. In a long list of the index, those posted just after the opportunity are compared,
@@ -147,7 +135,10 @@ export function findSimilar(
     const candidates = new Set<number>();
     for (const key of own.keys) {
       const places = index.get(key) ?? [];
-      const start = lowerBound(places, place);
+      const start = Math.max(
+        0,
+        places.findIndex((other) => other >= place),
+      );
       for (let step = 0; step < Math.min(maxPerKey, places.length); step++) {
         const candidate = places[(start + step) % places.length];
         if (candidate !== undefined && candidate !== place) candidates.add(candidate);

@@ -28,20 +28,14 @@ export function countShared(a: readonly string[], b: readonly string[]): number 
 const countCommonTopics = (a: Topics, b: Topics) =>
   countShared(a.taskTypes, b.taskTypes) + countShared(a.causes, b.causes);
 
-/**
- * Returns up to `max` items by score, best first. Equal ones keep their order; those without a common topic are left out.
- * Every text asks this of all opportunities, so it sorts only what it returns.
- */
-function findBest<Item>(items: readonly Item[], score: (item: Item) => number, max: number): Item[] {
-  const best: { readonly item: Item; readonly value: number }[] = [];
-  for (const item of items) {
-    const value = score(item);
-    if (value <= (best.length < max ? 0 : (best.at(-1)?.value ?? 0))) continue;
-    best.splice(best.findLastIndex((other) => other.value >= value) + 1, 0, { item, value });
-    if (best.length > max) best.pop();
-  }
-  return best.map(({ item }) => item);
-}
+/** Returns up to `max` items by score, best first. Equal ones keep their order; those without a common topic are left out. */
+const findBest = <Item>(items: readonly Item[], score: (item: Item) => number, max: number): Item[] =>
+  items
+    .map((item) => ({ item, value: score(item) }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, max)
+    .map(({ item }) => item);
 
 /** Returns the topics, task types first, each kind in the order of its vocabulary. */
 export const topicNames = (topics: Topics): TopicName[] => [
