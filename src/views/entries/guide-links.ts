@@ -1,14 +1,14 @@
 /** The links from a page with a fixed role to other pages. */
-import { pathOf, type Section } from '@/i18n/routes';
+import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import type { LocaleSite, SiteEntry } from '@/site/site';
 
 type PageRole = SiteEntry<'page'>['shared']['role'];
 
-const sectionTitles = {
+/** The titles of the sections that they lead to. */
+const titles = {
   impact: 'impact.title',
   factSheet: 'factSheet.title',
-  goals: 'goals.title',
   register: 'message.register.title',
   propose: 'message.propose.title',
   write: 'message.write.title',
@@ -17,29 +17,18 @@ const sectionTitles = {
   join: 'message.join.title',
 } as const;
 
-type Target = { readonly section: keyof typeof sectionTitles & Section } | { readonly page: PageRole };
+type Target = keyof typeof titles | PageRole;
 
+/** Where each leads to: sections, and other pages by their role. */
 const targets: Readonly<Partial<Record<PageRole, readonly Target[]>>> = {
-  about: [{ section: 'factSheet' }, { section: 'impact' }, { page: 'volunteers' }, { page: 'organizations' }],
-  volunteers: [{ section: 'join' }, { page: 'privacy' }, { page: 'terms' }, { page: 'contact' }],
-  organizations: [
-    { section: 'register' },
-    { section: 'propose' },
-    { section: 'factSheet' },
-    { page: 'terms' },
-    { page: 'contact' },
-  ],
-  contact: [
-    { section: 'write' },
-    { section: 'report' },
-    { section: 'correct' },
-    { page: 'volunteers' },
-    { page: 'organizations' },
-    { page: 'accessibility' },
-    { section: 'factSheet' },
-  ],
-  accessibility: [{ page: 'contact' }],
+  about: ['factSheet', 'impact', 'volunteers', 'organizations'],
+  volunteers: ['join', 'privacy', 'terms', 'contact'],
+  organizations: ['register', 'propose', 'factSheet', 'terms', 'contact'],
+  contact: ['write', 'report', 'correct', 'volunteers', 'organizations', 'accessibility', 'factSheet'],
+  accessibility: ['contact'],
 };
+
+const isSection = (target: Target): target is keyof typeof titles => target in titles;
 
 /**
  * The links of a page, in order; pages that the site hasn't got are left out. `lang` is the text's language, where it isn't
@@ -47,25 +36,13 @@ const targets: Readonly<Partial<Record<PageRole, readonly Target[]>>> = {
  */
 export function guideLinks(t: Translate, role: PageRole, pages: LocaleSite['pages']) {
   return (targets[role] ?? []).flatMap((target) => {
-    if ('section' in target) {
-      const { section } = target;
-      const href = pathOf(t.locale, { to: 'section', section });
-      return [{ href, text: t(sectionTitles[section]), lang: undefined }];
+    if (isSection(target)) {
+      const href = pathOf(t.locale, { to: 'section', section: target });
+      return [{ href, text: t(titles[target]), lang: undefined }];
     }
-    return pages
-      .filter(({ shared }) => shared.role === target.page)
-      .slice(0, 1)
-      .map(
-        ({
-          path: href,
-          texts: {
-            title: { value: text, lang },
-          },
-        }) => ({
-          href,
-          text,
-          lang: lang === t.locale ? undefined : lang,
-        }),
-      );
+    const page = pages.find(({ shared }) => shared.role === target);
+    if (!page) return [];
+    const { value: text, lang } = page.texts.title;
+    return [{ href: page.path, text, lang: lang === t.locale ? undefined : lang }];
   });
 }

@@ -3,8 +3,8 @@ import { closingPath } from '@/i18n/data-files';
 import type { SiteOpportunity } from '@/site/site';
 import type { SiteContext } from '../frame/context';
 import { createFeedItem, type FeedItem } from './feed-item';
-import { hashEntry, planView } from '../planned-view';
-import { createChannel, hasClosing, type FeedView, type PlannedFeed } from './feed-views';
+import { hashEntry } from '../planned-view';
+import { hasClosing, planFeed, type PlannedFeed } from './feed-views';
 
 interface Localized {
   readonly context: SiteContext;
@@ -45,21 +45,17 @@ export function* planClosings(contexts: readonly SiteContext[]): Generator<Plann
   for (const [id, all] of byId) {
     const [main, ...others] = ownLanguages(all);
     if (!main) continue;
-    const path = closingPath(id);
     const data = [main, ...others].map(({ context, view }) => [context.own.locale, hashEntry(view)]);
-    const plan = planView(main.context, data, (): FeedView => {
-      const item = createFeedItem(main.view, main.context);
-      const channel = createChannel(main.context, {
-        list: item.title,
-        format: 'calendar',
-        page: main.view.path,
-        path,
-      });
-      const items = [
-        joinLanguages([item, ...others.map(({ view, context }) => createFeedItem(view, context))]),
-      ];
-      return { path, format: 'calendar', channel, items };
+    const { context, view } = main;
+    const feed = {
+      list: view.texts.title.value,
+      format: 'calendar',
+      page: view.path,
+      path: closingPath(id),
+    } as const;
+    yield planFeed(context, feed, data, () => {
+      const item = createFeedItem(view, context);
+      return [joinLanguages([item, ...others.map((other) => createFeedItem(other.view, other.context))])];
     });
-    yield { ...plan, path };
   }
 }

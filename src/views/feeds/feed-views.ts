@@ -40,7 +40,7 @@ function soonest(opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {
 }
 
 /** Creates the metadata of a feed, from the name of its list, and the paths of its page and its own. */
-export function createChannel(
+function createChannel(
   context: SiteContext,
   { list, format, page, path }: Pick<FeedView, 'format' | 'path'> & { list: string; page: string },
 ) {
@@ -63,6 +63,23 @@ export function createChannel(
 
 export type FeedChannel = Readonly<ReturnType<typeof createChannel>>;
 
+/** Plans a feed of a list that is made from these data. */
+export function planFeed(
+  context: SiteContext,
+  feed: Parameters<typeof createChannel>[1],
+  data: unknown,
+  items: () => readonly FeedItem[],
+): PlannedFeed {
+  const { path, format } = feed;
+  const plan = planView(context, data, (): FeedView => ({
+    path,
+    format,
+    channel: createChannel(context, feed),
+    items: items(),
+  }));
+  return { ...plan, path };
+}
+
 /**
  * Plans the view of every feed of a language: for each list in use, in each of its formats, the newest, or in a calendar
  * those that close soonest. Feeds share their items.
@@ -82,11 +99,7 @@ export function* planFeeds(context: SiteContext): Generator<PlannedFeed> {
       const path = feedPathOf(locale, route, format);
       const page = pathOf(locale, route);
       const data = [format, path, page, list, shown.map(hashEntry)];
-      const plan = planView(context, data, () => {
-        const channel = createChannel(context, { list, format, page, path });
-        return { path, format, channel, items: shown.map(feedItem) };
-      });
-      yield { ...plan, path };
+      yield planFeed(context, { list, format, page, path }, data, () => shown.map(feedItem));
     }
   }
 }

@@ -23,83 +23,69 @@ export const dataLicence = (
 ): { readonly id?: string; readonly name: string; readonly url: string } =>
   own?.settings?.shared.dataLicence ?? defaultLicence;
 
-type Sites = Pick<Site, 'byLocale'>;
-
 interface EntryView extends EntryFields {
   readonly id: string;
   readonly path: string;
+  /** The language of the page. */
+  readonly locale: Locale;
   /** The language in which the entry is shown. */
   readonly lang: Locale;
   readonly translated: boolean;
 }
 
-/** The views of each entry in the languages that it is translated into, by id in the first language's order. */
-function byEntry<V extends EntryView>(
-  site: Sites,
-  viewsOf: (own: LocaleSite) => readonly V[],
-): [Locale, V][][] {
-  const all = [...site.byLocale].flatMap(([locale, own]) =>
-    viewsOf(own).map((view): [Locale, V] => [locale, view]),
-  );
-  const grouped = Map.groupBy(all, ([, { id }]) => id);
-  return [...grouped.values()].map((views) => {
-    const translated = views.filter(([, view]) => view.translated);
-    return translated.length > 0 ? translated : views.slice(0, 1);
-  });
-}
-
-/** The record of an entry: the fields that its schema has, and what isn't a field of the model. */
-function toRecord(
+/**
+ * Creates the records of entries, by id in the first language's order: the fields that their schema has, in the languages that
+ * each is translated into, and what isn't a field of the model.
+ */
+function toRecords<View extends EntryView>(
   schema: z.ZodObject,
   type: ContentType,
-  views: readonly [Locale, EntryView][],
+  views: readonly View[],
   siteUrl: URL,
-  further: object = {},
+  furtherOf: (view: View) => object = () => ({}),
 ): OpenRecord[] {
-  const [, first] = views[0] ?? [];
-  if (!first) return [];
-  const texts = fieldsUsedIn(type, 'public').filter(({ isLocalized }) => isLocalized);
+  const fields = fieldsUsedIn(type, 'public').filter(({ isLocalized }) => isLocalized);
+  const isShared = ([name]: readonly [string, unknown]) => Object.hasOwn(schema.shape, name);
   /** Without those that are shown in another language, since they aren’t translated. */
-  const textsIn = ({ lang, texts: all }: EntryView) =>
-    texts.flatMap(({ name }) => (all[name]?.lang === lang ? [[name, all[name].value] as const] : []));
-  const record = {
-    id: first.id,
-    ...Object.fromEntries(Object.entries(first.shared).filter(([name]) => Object.hasOwn(schema.shape, name))),
-    ...further,
-    texts: Object.fromEntries(
-      views.map(([locale, view]) => [
-        locale,
-        { ...Object.fromEntries(textsIn(view)), url: new URL(view.path, siteUrl).href },
-      ]),
-    ),
+  const textsIn = ({ lang, path, texts }: View) => {
+    const own = fields.flatMap(({ name }) =>
+      texts[name]?.lang === lang ? [[name, texts[name].value] as const] : [],
+    );
+    return { ...Object.fromEntries(own), url: new URL(path, siteUrl).href };
   };
-  return [schema.parse(record) as OpenRecord];
-}
-
-/** The records of all open opportunities, newest first. */
-function opportunityRecords(site: Sites, siteUrl: URL): OpenRecord[] {
-  const open = byEntry(site, ({ opportunities }) =>
-    opportunities.filter(({ stage }) => acceptsApplications(stage)),
-  );
-  return open.flatMap((views) => {
-    const closesAt = views[0]?.[1].closesAt;
-    const further = closesAt === undefined ? {} : { closesAt: new Date(closesAt).toISOString() };
-    return toRecord(opportunityRecord, contentTypes.opportunity, views, siteUrl, further);
+  return [...Map.groupBy(views, ({ id }) => id).values()].flatMap((all) => {
+    const translated = all.filter((view) => view.translated);
+    const shown = translated.length > 0 ? translated : all.slice(0, 1);
+    return shown.slice(0, 1).map((first) => {
+      const record = {
+        id: first.id,
+        ...Object.fromEntries(Object.entries(first.shared).filter(isShared)),
+        ...furtherOf(first),
+        texts: Object.fromEntries(shown.map((view) => [view.locale, textsIn(view)])),
+      };
+      return schema.parse(record) as OpenRecord;
+    });
   });
 }
 
-/** The records of all organizations, by id. */
-function organizationRecords(site: Sites, siteUrl: URL): OpenRecord[] {
-  return byEntry(site, ({ organizations }) => organizations).flatMap((views) =>
-    toRecord(organizationRecord, contentTypes.organization, views, siteUrl),
-  );
-}
-
-/** A site's records, as of its instant. */
+/** A site's records, as of its instant: open opportunities, newest first, and organizations, by id. */
 export function recordsView(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL) {
-  const [own] = site.byLocale.values();
-  const opportunities = opportunityRecords(site, siteUrl);
-  const organizations = organizationRecords(site, siteUrl);
+  const sites = [...site.byLocale.values()];
+  const [own] = sites;
+  const open = sites.flatMap((each) => each.opportunities.filter(({ stage }) => acceptsApplications(stage)));
+  const opportunities = toRecords(
+    opportunityRecord,
+    contentTypes.opportunity,
+    open,
+    siteUrl,
+    ({ closesAt }) => (closesAt === undefined ? {} : { closesAt: new Date(closesAt).toISOString() }),
+  );
+  const organizations = toRecords(
+    organizationRecord,
+    contentTypes.organization,
+    sites.flatMap((each) => each.organizations),
+    siteUrl,
+  );
   return {
     siteUrl: siteUrl.href,
     isSample: own?.settings?.shared.sample ?? false,
