@@ -23,6 +23,7 @@ export const posterOf = (text: string, more: Partial<Poster> = {}): Poster => ({
   updated: '2026-11-02',
   band: 'lend-a-language',
   url,
+  drawing: undefined,
   paper: 'a4',
   tone: 'colour',
   words: {

@@ -1,6 +1,6 @@
 /**
  * Every kind of page in a locale. Routes, the sitemap, the checks of a build and the tests of pages read this table.
- * A new kind needs a row here, a view (`src/views`) and a route that shows it (`src/pages`).
+ * A new kind needs a row here, and a route (`src/pages`) that makes its view and shows it.
  */
 import {
   messageForms,
@@ -13,7 +13,7 @@ import {
 } from '@/i18n/routes';
 import { browseLists } from './lists/browse';
 import { datedPages } from './lists/dated-pages';
-import { organizationsByName, pageCount, slicePage } from './lists/organizations';
+import { organizationsByName } from './lists/organizations';
 import { entriesWithPages, type LocaleSite, type SiteOpportunity } from './site';
 
 /** An entry, as far as the day of its last change is concerned. */
@@ -28,7 +28,7 @@ export interface KindPage<Props extends object = object> {
    * The entries that it shows; the latest update of these is that of the page. Search engines should list pages that show some,
    * except for entries that aren't translated and browse lists without entries (`src/views/sitemap.ts`).
    */
-  readonly shows?: readonly UpdatedEntry[];
+  readonly shows?: readonly UpdatedEntry[] | undefined;
   /** Props of its view besides the locale. */
   readonly props: Props;
 }
@@ -48,28 +48,28 @@ interface Kind<Props extends object = object> {
 
 const kind = <Props extends object>(row: Kind<Props>): Kind<Props> => row;
 
-interface SinglePage {
-  readonly file: string;
-  readonly shows?: (own: LocaleSite) => readonly UpdatedEntry[];
-  /** True if there is no page where there is nothing to show. */
-  readonly canLack?: boolean;
-}
+type ShownEntries = (own: LocaleSite) => readonly UpdatedEntry[];
 
-/** A kind of one page. */
-function pageKind(route: Route, name: string, { file, shows: showsOf, canLack = false }: SinglePage) {
-  return kind({
+/** A kind of one page, which shows these entries. */
+const pageKind = (route: Route, name: string, file: string, showsOf?: ShownEntries) =>
+  kind({
     file,
-    pages: (own) => {
-      const shows = showsOf?.(own);
-      return canLack && shows?.length === 0 ? [] : [{ route, ...(shows && { shows }), props: {} }];
-    },
+    pages: (own) => [{ route, shows: showsOf?.(own), props: {} }],
     tested: [{ name, at: route }],
   });
-}
 
 /** A section's own page. */
-const sectionKind = (section: Section, name: string, options: Partial<SinglePage> = {}) =>
-  pageKind({ to: 'section', section }, name, { file: `[locale]/[${section}]`, ...options });
+const sectionKind = (section: Section, name: string, showsOf?: ShownEntries) =>
+  pageKind({ to: 'section', section }, name, `[locale]/[${section}]`, showsOf);
+
+/** The list of a section's entries; there is none where there are no entries. */
+const listKind = (section: 'campaigns' | 'stories' | 'resources') =>
+  kind({
+    file: `[locale]/[${section}]/index`,
+    pages: ({ [section]: shows }) =>
+      shows.length === 0 ? [] : [{ route: { to: 'section', section } as const, shows, props: {} }],
+    tested: [{ name: section, at: { to: 'section', section } }],
+  });
 
 /** Pages of a list of opportunities, by date. */
 function opportunityPages<Props extends object>(
@@ -81,18 +81,6 @@ function opportunityPages<Props extends object>(
     route: route(until),
     shows: opportunities,
     props: { ...props, page: until },
-  }));
-}
-
-/** Pages of a long list, by number. */
-function numberedPages(
-  entries: readonly UpdatedEntry[],
-  route: (page: number) => Route,
-): KindPage<{ readonly page: number }>[] {
-  return Array.from({ length: pageCount(entries.length) }, (_, index) => ({
-    route: route(index + 1),
-    shows: slicePage(entries, index + 1),
-    props: { page: index + 1 },
   }));
 }
 
@@ -113,15 +101,17 @@ function entryKind<Type extends PagedType>(type: Type, tested: readonly TestedPa
   });
 }
 
-const settingsOf = ({ settings }: LocaleSite): readonly UpdatedEntry[] => (settings ? [settings] : []);
+const settingsOf: ShownEntries = ({ settings }) => (settings ? [settings] : []);
+
+const openOnes = (own: LocaleSite) => browseLists(own).open;
+
+/** The figures are in the settings. */
+const withFigures: ShownEntries = (own) => [...own.organizations, ...settingsOf(own)];
 
 const section = (name: Section, page?: PageName): Route => ({ to: 'section', section: name, page });
 
 export const kinds = {
-  home: pageKind({ to: 'home' }, 'home', {
-    file: '[locale]/index',
-    shows: (own) => entriesWithPages({ ...own, pages: [] }),
-  }),
+  home: pageKind({ to: 'home' }, 'home', '[locale]/index', (own) => entriesWithPages({ ...own, pages: [] })),
   opportunities: kind({
     file: '[locale]/[opportunities]/[...page]',
     pages: (own) => opportunityPages(browseLists(own).open, (page) => section('opportunities', page), {}),
@@ -133,41 +123,20 @@ export const kinds = {
   organizations: kind({
     file: '[locale]/[organizations]/[...page]',
     pages: (own) =>
-      own.organizations.length === 0
-        ? []
-        : numberedPages(
-            organizationsByName(own).named.map(({ organization }) => organization),
-            (page) => section('organizations', page),
-          ),
+      organizationsByName(own).pages.map((rows, index) => ({
+        route: section('organizations', index + 1),
+        shows: rows.map(({ organization }) => organization),
+        props: { page: index + 1 },
+      })),
     tested: [{ name: 'organizations', at: section('organizations') }],
   }),
-  campaigns: sectionKind('campaigns', 'campaigns', {
-    file: '[locale]/[campaigns]/index',
-    shows: ({ campaigns }) => campaigns,
-    canLack: true,
-  }),
-  stories: sectionKind('stories', 'stories', {
-    file: '[locale]/[stories]/index',
-    shows: ({ stories }) => stories,
-    canLack: true,
-  }),
-  resources: sectionKind('resources', 'resources', {
-    file: '[locale]/[resources]/index',
-    shows: ({ resources }) => resources,
-    canLack: true,
-  }),
-  search: sectionKind('search', 'search', {
-    shows: (own) => browseLists(own).open,
-  }),
-  browse: pageKind({ to: 'browse' }, 'browse', {
-    file: '[locale]/browse/index',
-    shows: (own) => browseLists(own).open,
-  }),
-  // The figures are in the settings.
-  impact: sectionKind('impact', 'impact', { shows: (own) => [...own.organizations, ...settingsOf(own)] }),
-  factSheet: sectionKind('factSheet', 'fact sheet', {
-    shows: (own) => [...own.organizations, ...settingsOf(own)],
-  }),
+  campaigns: listKind('campaigns'),
+  stories: listKind('stories'),
+  resources: listKind('resources'),
+  search: sectionKind('search', 'search', openOnes),
+  browse: pageKind({ to: 'browse' }, 'browse', '[locale]/browse/index', openOnes),
+  impact: sectionKind('impact', 'impact', withFigures),
+  factSheet: sectionKind('factSheet', 'fact sheet', withFigures),
   message: kind({
     file: '[locale]/[message]',
     pages: (own) =>
@@ -178,11 +147,9 @@ export const kinds = {
       })),
     tested: [{ name: 'propose', at: section('propose') }],
   }),
-  goals: sectionKind('goals', 'goals', { shows: (own) => browseLists(own).open }),
-  openData: sectionKind('openData', 'open data', {
-    shows: (own) => [...browseLists(own).open, ...own.organizations],
-  }),
-  embeds: sectionKind('embeds', 'embeds', { shows: (own) => browseLists(own).open }),
+  goals: sectionKind('goals', 'goals', openOnes),
+  openData: sectionKind('openData', 'open data', (own) => [...openOnes(own), ...own.organizations]),
+  embeds: sectionKind('embeds', 'embeds', openOnes),
   browseList: kind({
     file: '[locale]/browse/[facet]/[...rest]',
     pages: (own) =>
@@ -228,7 +195,7 @@ export const kinds = {
   ]),
   saved: sectionKind('saved', 'saved'),
   fit: sectionKind('fit', 'fit'),
-  subscribe: sectionKind('subscribe', 'subscribe', { shows: (own) => browseLists(own).open }),
+  subscribe: sectionKind('subscribe', 'subscribe', openOnes),
   sent: kind({
     file: '[locale]/[sent]',
     pages: () =>
@@ -238,8 +205,8 @@ export const kinds = {
       { name: 'received', at: section('received') },
     ],
   }),
-  notFound: pageKind({ to: 'not-found' }, 'not found', { file: '[locale]/404' }),
-  offline: pageKind({ to: 'offline' }, 'offline', { file: '[locale]/offline' }),
+  notFound: pageKind({ to: 'not-found' }, 'not found', '[locale]/404'),
+  offline: pageKind({ to: 'offline' }, 'offline', '[locale]/offline'),
 };
 
 export type KindName = keyof typeof kinds;

@@ -1,5 +1,4 @@
 /** The addresses of the pages of each kind. */
-import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { kinds, type KindName, type KindPage, type PropsOfKind } from './page-kinds';
 import type { LocaleSite, Site } from './site';
@@ -18,13 +17,8 @@ function routeParams(file: string, path: string): Record<string, string | undefi
   return params;
 }
 
-interface StaticPath<Props> {
-  readonly params: Record<string, string | undefined>;
-  readonly props: Props & { readonly locale: Locale };
-}
-
 /** Static paths of a kind's pages, for `getStaticPaths`. */
-export function staticPaths<Name extends KindName>(site: Site, name: Name): StaticPath<PropsOfKind<Name>>[] {
+export function staticPaths<Name extends KindName>(site: Site, name: Name) {
   const { file, pages } = kinds[name];
   return [...site.byLocale.values()].flatMap((own) =>
     (pages(own) as readonly KindPage<PropsOfKind<Name>>[]).map(({ route, props }) => ({

@@ -4,7 +4,7 @@ import { browseLists, listedValues } from '@/site/lists/browse';
 import { countImpact } from '@/site/lists/impact';
 import { newestUpdate } from '@/site/site';
 import { siteName, type ViewContext } from './frame/context';
-import { belowImpact, placeFrame, sectionFrame } from './frame/frame';
+import { belowImpact, frameView, sectionFrame } from './frame/frame';
 import { dataLicence, defaultLicence } from './records/records';
 import { createPressSheet } from './share/site-sheets';
 
@@ -31,13 +31,12 @@ export function factSheetView(context: ViewContext) {
   const { settings } = own;
   const impact = countImpact(site);
   return {
-    frame: placeFrame(
-      context,
-      { to: 'section', section: 'factSheet' },
-      t('factSheet.title'),
-      t('factSheet.text'),
-      belowImpact(context),
-    ),
+    frame: frameView(context, {
+      at: { to: 'section', section: 'factSheet' },
+      title: t('factSheet.title'),
+      description: t('factSheet.text'),
+      ...belowImpact(context),
+    }),
     ...figuresView(context),
     name: siteName(context),
     tagline: settings?.texts.tagline,

@@ -11,7 +11,7 @@ import { finderView } from '@/search/finder/finder-view';
 import { searchesProps } from './saved';
 import { websiteData } from './structured/things';
 import { siteName, siteTagline, type SiteContext, type ViewContext } from './frame/context';
-import { placeFrame } from './frame/frame';
+import { frameView } from './frame/frame';
 
 /** A site with fewer open opportunities shows all of them, without a finder. */
 const fewestToFind = 6;
@@ -81,7 +81,11 @@ export function homeView(context: ViewContext) {
   const name = siteName(context);
   const tagline = siteTagline(context);
   return {
-    frame: placeFrame(context, { to: 'home' }, homeTitle(context), t('home.intro'), { isHome: true }),
+    frame: frameView(context, {
+      at: { to: 'home' },
+      title: homeTitle(context),
+      description: t('home.intro'),
+    }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
     /** None where there are so few opportunities that all of them are shown. */
     finder,

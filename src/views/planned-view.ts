@@ -31,7 +31,7 @@ export function planView<View>({ own }: SiteContext, data: unknown, make: () => 
 
 /** Identifies what the frames of all pages of a language have in common. */
 const frameKey = cacheByObject((context: ViewContext) =>
-  hashData(frameView(context, { title: '', description: '', paths: {} })),
+  hashData(frameView(context, { title: '', description: '', at: {} })),
 );
 
 /** Plans the view of a page that is made from the settings, the common frame and these data. */

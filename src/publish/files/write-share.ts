@@ -6,13 +6,8 @@ import { readSitePicture } from '@/pipeline/pictures/picture-files';
 import type { Progress } from '@/sources/source';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
 import type { PrintSheet } from '@/views/share/site-sheets';
-import {
-  pictureFormats,
-  thumbnailSize,
-  type QrPicture,
-  type SharePicture,
-} from '@/views/share/share-picture';
-import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
+import { pictureFormats, thumbnailSize, type SharePicture } from '@/views/share/share-picture';
+import { siteQrCodes, sitePictures, type QrPicture } from '@/views/share/site-pictures';
 import { createPrintSheets } from '@/views/share/site-sheets';
 
 interface ShareOptions {

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
-import { pathOf, type PagedType } from '@/i18n/routes';
+import { pathOf, type PagedType, type Route } from '@/i18n/routes';
 import { cacheByObject } from '@/model/cache-by-object';
-import { entriesWithPages, type LocaleSite, type SiteEntry } from '../site';
+import { entriesWithPages, type LocaleSite, type PagedEntry, type SiteEntry } from '../site';
 
 /** A redirect from an address of this site to a page. */
 export interface Redirect {
@@ -23,55 +23,39 @@ export interface IgnoredRedirect extends Redirect {
 
 function wantedRedirects(site: LocaleSite): Redirect[] {
   const { locale, campaigns } = site;
-  const former = entriesWithPages(site).flatMap(({ id, type, path, texts }) =>
-    (texts.formerSlugs?.value ?? []).map((slug, index) => ({
-      locale,
-      from: pathOf(locale, { to: 'entry', type, slug }),
-      to: path,
-      type,
-      id,
-      field: `formerSlugs.${index}`,
-    })),
-  );
-  return [...former, ...campaignRedirects(locale, campaigns)];
-}
-
-/** Returns the redirects of campaigns: their short addresses, former ones, and those that people might guess. */
-function campaignRedirects(locale: Locale, campaigns: LocaleSite['campaigns']): Redirect[] {
-  const redirect = ({ id, path }: SiteEntry<'campaign'>, slug: string, field: string) => ({
+  const redirect = ({ type, id, path }: PagedEntry, from: Route, field: string): Redirect => ({
     locale,
-    from: pathOf(locale, { to: 'campaign-short', slug }),
+    from: pathOf(locale, from),
     to: path,
-    type: 'campaign' as const,
+    type,
     id,
     field,
   });
+  const formerOf = (entry: PagedEntry, at: (slug: string) => Route) =>
+    (entry.texts.formerSlugs?.value ?? []).map((slug, index) =>
+      redirect(entry, at(slug), `formerSlugs.${index}`),
+    );
+  const pages = entriesWithPages(site).flatMap((entry) =>
+    formerOf(entry, (slug) => ({ to: 'entry', type: entry.type, slug })),
+  );
+  // Of campaigns: their short addresses, former ones, and those that people might guess.
+  const shortAt = (slug: string): Route => ({ to: 'campaign-short', slug });
   const present = campaigns.map((campaign) =>
-    redirect(campaign, campaign.texts.shortSlug?.value ?? campaign.slug, 'shortSlug'),
+    redirect(campaign, shortAt(campaign.texts.shortSlug?.value ?? campaign.slug), 'shortSlug'),
   );
-  const former = campaigns.flatMap((campaign) =>
-    (campaign.texts.formerSlugs?.value ?? []).map((slug, index) =>
-      redirect(campaign, slug, `formerSlugs.${index}`),
-    ),
-  );
-  const guessed = campaigns.map((campaign) => redirect(campaign, campaign.slug, 'slug'));
+  const former = campaigns.flatMap((campaign) => formerOf(campaign, shortAt));
+  const guessed = campaigns.map((campaign) => redirect(campaign, shortAt(campaign.slug), 'slug'));
   // A short address that the campaign already has needs no second redirect, and a guessed one no warning.
   const taken = new Map(present.map(({ from, id }) => [from, id]));
   const isNew = ({ from, id }: Redirect) => taken.get(from) !== id;
   const isFree = ({ from }: Redirect) => !taken.has(from) && !former.some((other) => other.from === from);
-  return [...present, ...former.filter(isNew), ...guessed.filter(isFree)];
+  return [...pages, ...present, ...former.filter(isNew), ...guessed.filter(isFree)];
 }
 
-/** Returns the path for sharing each campaign, by its id: its short one, or its page if another campaign has that. */
-export const campaignShortPaths = cacheByObject((site: LocaleSite): ReadonlyMap<string, string> => {
-  const made = findRedirects(site).made.filter(({ field }) => field === 'shortSlug');
-  const own = site.campaigns.map(({ id, path }): [string, string] => [id, path]);
-  return new Map([...own, ...made.map(({ id, from }): [string, string] => [id, from])]);
-});
-
-/** Returns the path for sharing a campaign: `/fr/c/une-langue/`. */
+/** Returns the path for sharing a campaign: its short one, `/fr/c/une-langue/`, or its page if another campaign has that. */
 export function campaignShortPath(site: LocaleSite, { id, path }: SiteEntry<'campaign'>): string {
-  return campaignShortPaths(site).get(id) ?? path;
+  const short = findRedirects(site).made.find((one) => one.field === 'shortSlug' && one.id === id);
+  return short?.from ?? path;
 }
 
 /**

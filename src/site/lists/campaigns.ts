@@ -1,5 +1,5 @@
 /** When a campaign runs, and which opportunities belong to it. */
-import { opportunityFacetValues } from '@/model/facet-values';
+import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import { utcDay } from '@/model/time/clock';
 import { browseLists } from './browse';
 import type { LocaleSite, SiteOpportunity, SiteEntry } from '../site';
@@ -14,21 +14,27 @@ export function campaignOpportunities(site: Opportunities, campaign: Campaign): 
   return [...new Set([...picked, ...filteredOpportunities(site, campaign)])];
 }
 
+/** The values of a campaign's filter by facet; a facet without any has none to match. */
+export function filterValues({ shared }: Campaign) {
+  const {
+    task = [],
+    cause = [],
+    sdg = [],
+    country = [],
+    region = [],
+    language: lang = [],
+  } = shared.filter ?? {};
+  return { task, cause, sdg, country, region, lang } satisfies Partial<FacetValues>;
+}
+
 /** Returns the open opportunities that match a campaign's filter; none for a campaign without one. */
-export function filteredOpportunities(site: Opportunities, { shared }: Campaign): SiteOpportunity[] {
-  const { filter } = shared;
-  if (!filter) return [];
+export function filteredOpportunities(site: Opportunities, campaign: Campaign): SiteOpportunity[] {
+  if (!campaign.shared.filter) return [];
+  const filter = Object.entries(filterValues(campaign)).filter(([, wanted]) => wanted.length > 0);
   return browseLists(site).open.filter((opportunity) => {
     const values = opportunityFacetValues(opportunity);
-    const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
-      wanted === undefined || wanted.some((value) => has.includes(value));
-    return (
-      any(filter.task, values.task) &&
-      any(filter.cause, values.cause) &&
-      any(filter.sdg, values.sdg) &&
-      any(filter.country, values.country) &&
-      any(filter.region, values.region) &&
-      any(filter.language, values.lang)
+    return filter.every(([facet, wanted]) =>
+      wanted.some((value) => values[facet as keyof FacetValues].includes(value)),
     );
   });
 }

@@ -7,16 +7,6 @@ import type { LocaleSite, SiteOpportunity } from '../site';
 /** The number of organizations on a page of their list. */
 const pageSize = 30;
 
-/** Returns the number of pages of a list; an empty list has one, with a notice. */
-export function pageCount(entries: number): number {
-  return Math.max(1, Math.ceil(entries / pageSize));
-}
-
-/** Returns the entries on a page, counted from 1. */
-export function slicePage<T>(entries: readonly T[], page: number): readonly T[] {
-  return entries.slice((page - 1) * pageSize, page * pageSize);
-}
-
 /** A–Z without accents, or `#` for other scripts and digits. */
 function firstLetter(name: string): string {
   const first =
@@ -35,8 +25,8 @@ export const opportunitiesByOrganization = cacheByObject(
 );
 
 /**
- * All organizations in the alphabetical order of the language, each with the number of its open opportunities; and the letters in
- * use, each with the page of the list on which it begins.
+ * All organizations in the alphabetical order of the language, page by page, each with the number of its open opportunities; and
+ * the letters in use, each with the page on which it begins, counted from 1.
  */
 export const organizationsByName = cacheByObject((own: LocaleSite) => {
   const byOrganization = opportunitiesByOrganization(own);
@@ -55,5 +45,8 @@ export const organizationsByName = cacheByObject((own: LocaleSite) => {
       ? []
       : [{ letter, page: Math.floor(index / pageSize) + 1 }],
   );
-  return { named, letters };
+  const pages = Array.from({ length: Math.ceil(named.length / pageSize) }, (_, index) =>
+    named.slice(index * pageSize, (index + 1) * pageSize),
+  );
+  return { pages, letters };
 });

@@ -2,53 +2,45 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { emptyState, serializeAddress } from '@/search/facets/search-address';
-import { campaignOpportunities, campaignPhase, filteredOpportunities } from '@/site/lists/campaigns';
+import {
+  campaignOpportunities,
+  campaignPhase,
+  filteredOpportunities,
+  filterValues,
+} from '@/site/lists/campaigns';
 import { openCount, opportunityCard } from '@/site/cards';
-import { campaignShortPath } from '@/site/addresses/redirects';
 import { pictureOf, type SiteEntry } from '@/site/site';
-import { campaignStrings, sharedCampaign } from '../share/shared-entries';
-import { campaignPicture, campaignPictures, campaignQr } from '../share/site-pictures';
+import { sharedEntry } from '../share/shared-entries';
+import { campaignPictures, campaignQr } from '../share/site-pictures';
 import { createPosters } from '../share/site-sheets';
 import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
-import { entryFrame } from '../frame/frame';
+import { entryFrame, entryHead } from '../frame/frame';
 
 /** The largest number of opportunities on the page. */
 const mostShown = 30;
 
 /** The address of the search with a campaign's filter. */
-function filteredSearchPath(locale: Locale, { shared }: SiteEntry<'campaign'>): string {
-  const {
-    task = [],
-    cause = [],
-    sdg = [],
-    country = [],
-    region = [],
-    language: lang = [],
-  } = shared.filter ?? {};
-  const chosen = { ...emptyState.chosen, task, cause, sdg: sdg.map(String), country, region, lang };
+function filteredSearchPath(locale: Locale, campaign: SiteEntry<'campaign'>): string {
+  const chosen = { ...emptyState.chosen, ...filterValues(campaign) };
   return `${pathOf(locale, { to: 'section', section: 'search' })}${serializeAddress({ ...emptyState, chosen })}`;
 }
 
 export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign'>) {
   const { locale, site, own, siteUrl } = context;
-  const { texts, shared } = campaign;
+  const { shared } = campaign;
   const opportunities = campaignOpportunities(own, campaign);
   const phase = campaignPhase(campaign, site.now);
-  const picture = campaignPicture(context, campaign, 'wide');
-  const description = campaignStrings(campaign, context).ended ?? texts.summary.value;
-  const shortPath = campaignShortPath(own, campaign);
+  const { description, picture } = entryHead(context, campaign);
   return {
     frame: entryFrame(context, campaign, {
-      description,
       about: articleData(context, campaign, { published: shared.starts, description, image: picture.path }),
-      picture,
     }),
     campaign,
     phase,
     hero: pictureOf(site, shared.hero),
     cards: opportunities.slice(0, mostShown).map(opportunityCard),
-    shared: sharedCampaign(campaign, context, shortPath),
+    shared: sharedEntry(context, campaign),
     pictures: campaignPictures(context, campaign),
     posters: createPosters(context, campaign),
     /** The search with the campaign's filter, where it has more opportunities than the page shows. */
@@ -59,7 +51,7 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
             open: openCount(filteredOpportunities(own, campaign)),
           }
         : undefined,
-    qr: campaignQr(context, campaign.id, shortPath),
+    qr: campaignQr(context, campaign),
     siteUrl: siteUrl.href,
   };
 }

@@ -8,8 +8,7 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import { similarOpportunities } from '@/site/lists/similar';
 import { pictureOf, type SiteOpportunity } from '@/site/site';
-import { sharedOpportunity } from '../share/shared-entries';
-import { opportunityPicture } from '../share/site-pictures';
+import { sharedEntry } from '../share/shared-entries';
 import { jobPostingData } from '../structured/job-posting';
 import type { ViewContext } from '../frame/context';
 import { hashData, hashEntry, planPage } from '../planned-view';
@@ -38,7 +37,7 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
     const mainTask = shared.taskTypes[0] ?? 'writing';
     return {
       frame: frameView(context, {
-        ...entryHead(opportunity),
+        ...entryHead(context, opportunity),
         crumbs: [
           { text: t('nav.search'), href: pathOf(locale, { to: 'section', section: 'opportunities' }) },
           {
@@ -49,13 +48,12 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
         about: jobPostingData(context, opportunity, { isDirect: destination?.by === 'form', logo }),
         section: 'search',
         band: organization.id,
-        picture: opportunityPicture(context, opportunity),
       }),
       opportunity,
       isOpen,
       parts: opportunityParts(t, opportunity),
       similar,
-      shared: sharedOpportunity(opportunity, t, siteUrl),
+      shared: sharedEntry(context, opportunity),
       /** The address of the fit check's strings. */
       fitStrings: fitStringsFile(t).path,
       /** The ways to apply; undefined if it doesn't accept applications. */

@@ -2,16 +2,15 @@
 import { opportunityCard } from '@/site/cards';
 import type { SiteEntry } from '@/site/site';
 import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
-import { sharedStory } from '../share/shared-entries';
-import { storyPicture } from '../share/site-pictures';
+import { sharedEntry } from '../share/shared-entries';
+import { entryPicture } from '../share/site-pictures';
 import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
 import { entryFrame } from '../frame/frame';
 
 export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
-  const { t, own, siteUrl } = context;
+  const { own } = context;
   const { shared } = story;
-  const picture = storyPicture(context, story);
   const organization = own.organizations.find(({ id }) => id === shared.organization);
   const opportunity = own.opportunities.find(({ id }) => id === shared.opportunity);
   // Its own is named beside the text.
@@ -21,9 +20,8 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
       about: articleData(context, story, {
         published: shared.date,
         teller: shared.firstName,
-        image: picture.path,
+        image: entryPicture(context, story).path,
       }),
-      picture,
     }),
     story,
     /** The organization and the opportunity that it tells of, where the site still has them. */
@@ -34,6 +32,6 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
     open: openOpportunitiesOnTopics({ opportunities: others }, topicsOfStory(own, story)).map(
       opportunityCard,
     ),
-    shared: sharedStory(story, t, siteUrl),
+    shared: sharedEntry(context, story),
   };
 }

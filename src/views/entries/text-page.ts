@@ -19,7 +19,7 @@ export function textPageView(context: ViewContext, page: SiteEntry<'page'>) {
   const { t, own } = context;
   const { role } = page.shared;
   return {
-    frame: frameView(context, entryHead(page)),
+    frame: frameView(context, entryHead(context, page)),
     page,
     role,
     contactEmail: own.settings?.shared.contactEmail,

@@ -1,13 +1,14 @@
 /** The frame around the content of every page: the head, the header with the languages, the footer. */
 import { currentBrand, longHex } from '@/brand/brand';
 import { colon } from '@/i18n/format/colon';
-import { localeTable, type Locale } from '@/i18n/locales';
+import { localeTable } from '@/i18n/locales';
 import { pathOf, typeSection, type MessageForm, type Route, type Section } from '@/i18n/routes';
-import { sitePicture } from '../share/site-pictures';
+import { campaignStrings } from '../share/shared-entries';
+import { entryPicture, sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb, type TypedThing } from '../structured/things';
 import type { PagedEntry } from '@/site/site';
-import { siteName, siteTagline, type ViewContext } from './context';
+import { siteName, siteTagline, type SiteContext, type ViewContext } from './context';
 import { headLinks, type PageAddress } from './head-links';
 import { pageTitle, pageDescription, windowTitle } from './head-texts';
 import { linkPreview } from './link-preview';
@@ -18,7 +19,9 @@ export type MenuSection =
   'search' | 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact' | 'saved';
 
 /** The description of a page. */
-interface PageHead extends PageAddress {
+interface PageHead extends Omit<PageAddress, 'paths' | 'isHome'> {
+  /** Its place, where that is the same in each language; else its path in each. */
+  readonly at: Route | PageAddress['paths'];
   /** The page's own title; the service's name is added where there is room. */
   readonly title: string;
   /** The way to it, for readers and for search engines. */
@@ -43,44 +46,28 @@ interface PageHead extends PageAddress {
   readonly isArticle?: boolean;
 }
 
-interface FooterLink {
-  readonly href: string;
-  readonly text: string | undefined;
-  readonly lang: Locale;
-  /** For a link that leaves the site. */
-  readonly rel?: string;
-}
-
 /** The frame of a page. */
 export function frameView(context: ViewContext, page: PageHead) {
   const { locale, t, site, own, siteUrl } = context;
   const { settings } = own;
-  const { paths, crumbs, about, section, isHome = false } = page;
+  const { at, crumbs, about, section } = page;
+  const isHome = 'to' in at && at.to === 'home';
+  const paths = 'to' in at ? pathsOf(context, at) : at;
   const name = siteName(context);
   const tagline = siteTagline(context);
   const brand = currentBrand();
   const title = pageTitle(t, page.title, page.page);
   const named = isHome ? title : windowTitle(t, { ...page, text: page.title }, name);
   const description = pageDescription(locale, page.description, [tagline, t('home.intro')]);
-  const links = headLinks({ ...page, locale }, siteUrl);
+  const links = headLinks({ ...page, paths, isHome, locale }, siteUrl);
   /** They have no page. */
   const emptySections: readonly MenuSection[] = (
     ['organizations', 'campaigns', 'stories', 'resources'] as const
   ).filter((name) => own[name].length === 0);
-  const footerLinks: readonly FooterLink[] = [
-    { href: pathOf(locale, { to: 'browse' }), text: t('footer.browse'), lang: locale },
-    { href: pathOf(locale, { to: 'section', section: 'impact' }), text: t('nav.impact'), lang: locale },
-    ...own.pages
-      .filter(({ shared }) => shared.inFooter)
-      .toSorted((a, b) => a.shared.order - b.shared.order)
-      .map(({ path: href, texts, lang }) => ({ href, text: texts.title?.value, lang })),
-    ...(settings?.texts.footerLinks?.value ?? []).map(({ url: href, text }) => ({
-      href,
-      text,
-      lang: settings?.texts.footerLinks?.lang ?? locale,
-      rel: 'noopener',
-    })),
-  ];
+  const footerPages = own.pages
+    .filter(({ shared }) => shared.inFooter)
+    .toSorted((a, b) => a.shared.order - b.shared.order);
+  const { value: furtherLinks = [], lang: furtherLang = locale } = settings?.texts.footerLinks ?? {};
   return {
     locale,
     /** The language of the content: another one where an entry isn't translated. */
@@ -94,18 +81,14 @@ export function frameView(context: ViewContext, page: PageHead) {
     /** Of the window. */
     fullTitle: site.preview ? t('preview.label') + colon(locale) + named : named,
     description,
-    linkPreview: linkPreview(
-      {
-        title,
-        description,
-        isArticle: page.isArticle ?? false,
-        url: links.canonical,
-        siteName: name,
-        lang: page.lang ?? locale,
-        picture: page.picture ?? sitePicture(context),
-      },
-      siteUrl,
-    ),
+    linkPreview: linkPreview(context, {
+      title,
+      description,
+      isArticle: page.isArticle,
+      url: links.canonical,
+      lang: page.lang ?? locale,
+      picture: page.picture ?? sitePicture(context),
+    }),
     links,
     siteName: name,
     tagline,
@@ -124,21 +107,17 @@ export function frameView(context: ViewContext, page: PageHead) {
       name: localeTable[other].name,
       href: paths[other] ?? pathOf(other, { to: 'home' }),
     })),
-    footerLinks,
+    footerLinks: [
+      { href: pathOf(locale, { to: 'browse' }), text: t('footer.browse'), lang: locale },
+      { href: pathOf(locale, { to: 'section', section: 'impact' }), text: t('nav.impact'), lang: locale },
+      ...footerPages.map(({ path: href, texts, lang }) => ({ href, text: texts.title.value, lang })),
+      ...furtherLinks.map(({ url: href, text }) => ({ href, text, lang: furtherLang })),
+    ],
     /** The destinations of the site's forms. */
     formOrigins: context.formOrigins,
     preview: site.preview && previewView(site, t, site.preview, paths[locale]),
   };
 }
-
-/** The frame of a page that is at the same place in each language. */
-export const placeFrame = (
-  context: ViewContext,
-  place: Route,
-  title: string,
-  description: string,
-  head: Partial<PageHead> = {},
-) => frameView(context, { title, description, paths: alternatePaths(context, place), ...head });
 
 /** The frame of an entry's page, below the list of its section. */
 export const entryFrame = (
@@ -148,7 +127,7 @@ export const entryFrame = (
 ) => {
   const section = typeSection[entry.type];
   const crumbs = [sectionCrumb(context, section)];
-  return frameView(context, { ...entryHead(entry), crumbs, section, band: entry.id, ...head });
+  return frameView(context, { ...entryHead(context, entry), crumbs, section, band: entry.id, ...head });
 };
 
 /**
@@ -162,21 +141,25 @@ export function sectionFrame(
   head: Pick<PageHead, 'section' | 'crumbs' | 'noindex'> = {},
 ) {
   const { t } = context;
-  return placeFrame(context, { to: 'section', section }, t(`${strings}.title`), t(`${strings}.intro`), head);
+  const [title, description] = [t(`${strings}.title`), t(`${strings}.intro`)];
+  return frameView(context, { at: { to: 'section', section }, title, description, ...head });
 }
 
 /** The same place in each language. */
-export function alternatePaths({ site }: ViewContext, route: Route): Partial<Record<Locale, string>> {
+function pathsOf({ site }: ViewContext, route: Route): PageAddress['paths'] {
   return Object.fromEntries(site.locales.map((locale) => [locale, pathOf(locale, route)]));
 }
 
-/** Describes the page of an entry. */
-export function entryHead({ type, paths, translations, lang, texts }: PagedEntry) {
+/** Describes the page of an entry, as links to it show it too. */
+export function entryHead(context: SiteContext, entry: PagedEntry) {
+  const { type, paths: at, translations, lang, texts } = entry;
   const title = 'name' in texts ? texts.name : texts.title;
+  const ended = type === 'campaign' ? campaignStrings(entry, context).ended : undefined;
   return {
+    at,
     title: title.value,
-    description: texts.summary.value,
-    paths,
+    description: ended ?? texts.summary.value,
+    picture: entryPicture(context, entry),
     translations,
     lang,
     isEntry: true,
@@ -189,7 +172,7 @@ export const belowImpact = (context: ViewContext) =>
   ({ section: 'impact', crumbs: [sectionCrumb(context, 'impact')] }) as const;
 
 /** The crumb of a section's own page. */
-export const sectionCrumb = (
+const sectionCrumb = (
   { locale, t }: ViewContext,
   section: 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact',
 ): Crumb => ({ text: t(`nav.${section}`), href: pathOf(locale, { to: 'section', section }) });

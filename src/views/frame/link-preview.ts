@@ -1,5 +1,6 @@
 /** The preview of a link to a page in chats and networks: https://ogp.me */
 import type { Locale } from '@/i18n/locales';
+import { siteName, type SiteContext } from './context';
 import { pictureAltText, pictureFormats, type SharePicture } from '../share/share-picture';
 
 /**
@@ -13,12 +14,11 @@ const openGraphLocales: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** A page as its preview shows it. */
-export interface PreviewedPage {
+interface PreviewedPage {
   readonly title: string;
   readonly description: string;
-  readonly isArticle: boolean;
+  readonly isArticle?: boolean | undefined;
   readonly url: string;
-  readonly siteName: string;
   /** The language of its texts. */
   readonly lang: Locale;
   readonly picture: SharePicture;
@@ -26,18 +26,18 @@ export interface PreviewedPage {
 
 /** The preview of a link to a page. */
 export function linkPreview(
-  { title, description, isArticle, url, siteName, lang, picture }: PreviewedPage,
-  siteUrl: URL,
+  context: SiteContext,
+  { title, description, isArticle = false, url, lang, picture }: PreviewedPage,
 ) {
   return {
     title,
     description,
     type: isArticle ? 'article' : 'website',
     url,
-    siteName,
+    siteName: siteName(context),
     locale: openGraphLocales[lang] ?? lang,
     picture: {
-      url: new URL(picture.path, siteUrl).href,
+      url: new URL(picture.path, context.siteUrl).href,
       ...pictureFormats[picture.format],
       alt: pictureAltText(picture),
     },

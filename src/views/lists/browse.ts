@@ -1,15 +1,14 @@
-/** The ways in that need nothing but links: every facet's values, and the list of each page by page; and the search. */
+/** A facet's value, or a task type in a language: its opportunities, page by page. */
 import { pathOf, type BrowseFacet } from '@/i18n/routes';
-import { buildSearchProps } from '@/search/page/build-search-props';
 import { sdgs } from '@/model/vocabularies/sdgs';
-import { browseLists, countedLists, listedValues, type BrowseList } from '@/site/lists/browse';
+import { countedLists, listedValues, type BrowseList } from '@/site/lists/browse';
 import { openCount, opportunityCard } from '@/site/cards';
 import { findDatedPage } from '@/site/lists/dated-pages';
 import type { ViewContext } from '../frame/context';
 import { hashEntry, planPage } from '../planned-view';
 import { lastDay, pagerView } from './pager';
 import { pageTitle } from '../frame/head-texts';
-import { frameView, alternatePaths, placeFrame } from '../frame/frame';
+import { frameView } from '../frame/frame';
 
 /**
  * Plans the view of a page of a browse list, by the page's name; the newest where there is none. What it is made from is all in
@@ -54,7 +53,7 @@ export function planBrowseList(context: ViewContext, list: BrowseList, name: str
         crumbs: [{ text: t('browse.title'), href: pathOf(locale, { to: 'browse' }) }],
         page: lastDay(page),
         description: isNewest ? `${named}. ${t.count('browse.count', opportunities.length)}.` : `${named}.`,
-        paths: alternatePaths(context, route(page.until)),
+        at: route(page.until),
         section: 'search',
         band: ofTask,
         noindex: opportunities.length === 0,
@@ -73,28 +72,4 @@ export function planBrowseList(context: ViewContext, list: BrowseList, name: str
       sdg: sdgs.find((goal) => goal === valueOf('sdg')),
     };
   });
-}
-
-/** Every facet's values, with how much is open under each. */
-export function browseView(context: ViewContext) {
-  const { t, own } = context;
-  return {
-    frame: placeFrame(context, { to: 'browse' }, t('browse.title'), t('browse.intro'), { section: 'search' }),
-    open: browseLists(own).open.length,
-    lists: countedLists(own),
-  };
-}
-
-/** The search page. */
-export function searchView(context: ViewContext) {
-  const section = 'search';
-  const { t, site, own } = context;
-  return {
-    frame: placeFrame(context, { to: 'section', section }, t('search.title'), t('search.description'), {
-      section,
-    }),
-    search: buildSearchProps(site, t),
-    /** For visitors without JavaScript. */
-    lists: countedLists(own),
-  };
 }

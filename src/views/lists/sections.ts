@@ -1,14 +1,11 @@
 /** The lists of sections. */
-import { label } from '@/i18n/names';
 import type { Route } from '@/i18n/routes';
-import { audiences, resourceKinds } from '@/model/vocabularies/kinds';
-import { entryCard, openCount, opportunityCard, organizationCard } from '@/site/cards';
+import { openCount, opportunityCard, organizationCard } from '@/site/cards';
 import { browseLists } from '@/site/lists/browse';
-import { campaignPhase, type CampaignPhase } from '@/site/lists/campaigns';
 import { findDatedPage } from '@/site/lists/dated-pages';
-import { organizationsByName, pageCount, slicePage } from '@/site/lists/organizations';
+import { organizationsByName } from '@/site/lists/organizations';
 import type { ViewContext } from '../frame/context';
-import { frameView, alternatePaths } from '../frame/frame';
+import { frameView } from '../frame/frame';
 import { pageTitle } from '../frame/head-texts';
 import { lastDay, pagerView } from './pager';
 
@@ -21,7 +18,7 @@ interface Page {
 }
 
 /** The head of a list: its title and what it is, page by page where it is long. */
-function sectionListView(
+export function sectionListView(
   context: ViewContext,
   section: 'opportunities' | 'organizations' | 'campaigns' | 'stories' | 'resources',
   page: Page = { name: undefined, title: undefined },
@@ -35,7 +32,7 @@ function sectionListView(
       title: name,
       page: page.title,
       description: title === name ? intro : `${title}. ${intro}`,
-      paths: alternatePaths(context, { to: 'section', section, page: page.name }),
+      at: { to: 'section', section, page: page.name },
       section: section === 'opportunities' ? 'search' : section,
     }),
     lead: title === name ? intro : undefined,
@@ -63,8 +60,8 @@ export function opportunitiesView(context: ViewContext, until: string | undefine
 
 /** Every organization from A to Z, page by page. */
 export function organizationsView(context: ViewContext, page: number) {
-  const { named, letters } = organizationsByName(context.own);
-  const byLetter = Map.groupBy(slicePage(named, page), ({ letter }) => letter);
+  const { pages, letters } = organizationsByName(context.own);
+  const byLetter = Map.groupBy(pages[page - 1] ?? [], ({ letter }) => letter);
   return {
     list: sectionListView(context, 'organizations', { name: page, title: page }),
     /** All letters in use, with the page on which each begins. */
@@ -78,63 +75,6 @@ export function organizationsView(context: ViewContext, page: number) {
     })),
     /** Counted from 1. */
     page,
-    pages: pageCount(named.length),
-  };
-}
-
-const order: readonly CampaignPhase[] = ['running', 'upcoming', 'ended'];
-
-/** All campaigns: those that run, then those to come, then those that ended. */
-export function campaignsView(context: ViewContext) {
-  const { own, site } = context;
-  return {
-    list: sectionListView(context, 'campaigns'),
-    rows: own.campaigns
-      .map((campaign) => ({
-        entry: entryCard(campaign),
-        starts: campaign.shared.starts,
-        ends: campaign.shared.ends,
-        phase: campaignPhase(campaign, site.now),
-      }))
-      .toSorted((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase)),
-  };
-}
-
-/** All stories, newest first. */
-export function storiesView(context: ViewContext) {
-  return {
-    list: sectionListView(context, 'stories'),
-    rows: context.own.stories
-      .toSorted((a, b) => (a.shared.date < b.shared.date ? 1 : -1))
-      .map((story) => ({
-        entry: entryCard(story),
-        firstName: story.shared.firstName,
-        country: story.shared.country,
-      })),
-  };
-}
-
-/** Guides, news and networks: by kind, and again by reader. */
-export function resourcesView(context: ViewContext) {
-  const { t, own } = context;
-  const { resources } = own;
-  const byReader = audiences.map((audience) => ({
-    id: audience,
-    text: label(t, 'audience', audience),
-    entries: resources.filter(({ shared }) => shared.audiences.includes(audience)).map(entryCard),
-  }));
-  return {
-    list: sectionListView(context, 'resources'),
-    kinds: resourceKinds
-      .map((kind) => ({
-        kind,
-        rows: resources
-          .filter(({ shared }) => shared.kind === kind)
-          .toSorted((a, b) => (a.shared.date < b.shared.date ? 1 : -1))
-          .map((resource) => ({ entry: entryCard(resource), audiences: resource.shared.audiences })),
-      }))
-      .filter(({ rows }) => rows.length > 0),
-    /** The same texts by for whom they are. */
-    readers: byReader.filter(({ entries }) => entries.length > 0),
+    pages: pages.length,
   };
 }

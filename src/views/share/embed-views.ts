@@ -7,82 +7,41 @@ import type { LocalizedText } from '@/site/localized-entry';
 import { opportunitiesByOrganization } from '@/site/lists/organizations';
 import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
 import { findRedirects } from '@/site/addresses/redirects';
-import type { SiteOpportunity, SiteOrganization } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
 import { hashEntry, planView } from '../planned-view';
 import type { SharePicture } from './share-picture';
-import { campaignPicture, organizationPicture, sitePicture } from './site-pictures';
+import { entryPicture, sitePicture } from './site-pictures';
 
 /** So many rows a list has: its page has the rest. */
 const listRows = 4;
 
-/** What differs from one embed to another. */
+/** What an embed has of its own: a list, or a sheet, of which an address shows one card (`…/cards/#id`). */
 interface EmbedContent {
-  readonly name: LocalizedText<string>;
-  readonly description: string;
-  /** Whose band. */
-  readonly band: string;
+  readonly cards: readonly OpportunityCard[];
+  /** On a sheet: what has ended, since a card may still be shown somewhere. */
+  readonly endedCards?: readonly OpportunityCard[];
+  /** How many there are, of which a list has the newest. */
+  readonly count?: number;
   /** Of the campaign or the organization that a list is of. */
   readonly summary?: LocalizedText<string> | undefined;
   /** The last day (`YYYY-MM-DD`) of a campaign that has ended. */
   readonly ended?: string | undefined;
-  readonly cards: readonly OpportunityCard[];
-  /** How many there are, of which a list has the newest. */
-  readonly count?: number;
-  /** On a sheet, of which an address shows one card: `…/cards/#id`. */
-  readonly endedCards?: readonly OpportunityCard[];
   /** Undefined for a list of a value: people paste the address of an organization, a campaign or everything. */
   readonly oembed?: { readonly embed: string; readonly picture: SharePicture } | undefined;
 }
 
-/** The sheet of an organization: its open opportunities, then what has ended, since a card may still be shown somewhere. */
-function sheetView(
-  { id, lang, texts }: SiteOrganization,
-  open: readonly SiteOpportunity[],
-  all: readonly SiteOpportunity[],
-): EmbedContent {
-  const isOpen = new Set(open);
-  return {
-    name: { value: texts.name.value, lang },
-    description: texts.summary.value,
-    band: id,
-    cards: open.map(opportunityCard),
-    endedCards: all.filter((view) => !isOpen.has(view)).map(opportunityCard),
-  };
-}
-
-function pictureOf(context: SiteContext, { organization, campaign }: OpportunityList): SharePicture {
-  if (organization) return organizationPicture(context, organization);
-  return campaign ? campaignPicture(context, campaign, 'wide') : sitePicture(context);
-}
-
-/** True for what people paste into articles. */
-const hasOembed = ({ route, organization, campaign }: OpportunityList): boolean =>
-  organization !== undefined || campaign !== undefined || route.to === 'section';
-
-/** A list: what it is, its newest opportunities, and how many there are. `embed` is its absolute address. */
-function listView(context: SiteContext, list: OpportunityList, embed: string): EmbedContent {
-  const { t, site } = context;
-  const { title, opportunities, campaign } = list;
-  const owner = list.organization ?? campaign;
-  const hasEnded = campaign && campaignPhase(campaign, site.now) === 'ended';
-  return {
-    name: { value: title, lang: owner?.lang ?? t.locale },
-    description: owner?.texts.summary.value ?? t('feed.about'),
-    band: owner?.id ?? 'site-home',
-    oembed: hasOembed(list) ? { embed, picture: pictureOf(context, list) } : undefined,
-    summary: owner?.texts.summary,
-    ended: hasEnded ? (campaign.shared.ends ?? campaign.shared.starts) : undefined,
-    cards: opportunities.slice(0, listRows).map(opportunityCard),
-    count: opportunities.length,
-  };
+/** The day on which the campaign of a list has ended. */
+function endOf({ owner }: OpportunityList, now: number): string | undefined {
+  if (owner?.type !== 'campaign' || campaignPhase(owner, now) !== 'ended') return undefined;
+  return owner.shared.ends ?? owner.shared.starts;
 }
 
 const hashCard = (opportunity: SiteOpportunity) => hashEntry(opportunityCard(opportunity));
 
 /** Plans the view of every embed of a language, as of the site's instant. */
 export function* planEmbeds(context: SiteContext) {
-  const { own, siteUrl } = context;
+  const { own, t, site, siteUrl } = context;
   const { locale, settings } = own;
   const absolute = (path: string) => new URL(path, siteUrl).href;
   const common = {
@@ -103,41 +62,53 @@ export function* planEmbeds(context: SiteContext) {
   // A page that leads to the embed of another list has none of its own.
   const lists = opportunityLists(own).filter(({ route }) => embedRouteOf(route) === route);
   for (const list of lists) {
-    const path = pathOf(locale, list.route);
-    const places = placesOf(path);
-    const page = absolute(path);
-    const { title, organization, campaign, opportunities } = list;
-    const owner = organization ?? campaign;
-    const ownData = [path, title, owner && hashEntry(owner)];
+    const { title, owner, opportunities, route } = list;
+    const path = pathOf(locale, route);
+    /** True where a document for programs stands beside it. */
+    const hasOembed = owner !== undefined || route.to === 'section';
+    const picture = () => (owner ? entryPicture(context, owner) : sitePicture(context));
+    const ended = endOf(list, site.now);
+    const plan = (places: readonly string[], data: unknown, content: () => EmbedContent) => ({
+      ...planView(context, [path, title, owner && hashEntry(owner), places, data], () => ({
+        ...common,
+        /** The paths beside which it stands: that of its page, then former ones. */
+        places,
+        /** Absolute address of the page that it stands for. */
+        page: absolute(path),
+        name: { value: title, lang: owner?.lang ?? locale },
+        description: owner?.texts.summary.value ?? t('feed.about'),
+        /** Whose band. */
+        band: owner?.id ?? 'site-home',
+        ...content(),
+      })),
+      places,
+    });
+
+    const newest = opportunities.slice(0, listRows);
     const data = [
-      ...ownData,
-      places,
-      hasOembed(list),
-      campaign && [campaignPhase(campaign, context.site.now), pictureOf(context, list).path],
+      hasOembed,
+      owner?.type === 'campaign' && [ended, picture().path],
       opportunities.length,
-      opportunities.slice(0, listRows).map(hashCard),
+      newest.map(hashCard),
     ];
-    const listPlan = planView(context, data, () => ({
-      ...common,
-      /** The paths beside which it stands: that of its page, then former ones. */
-      places,
-      /** Absolute address of the page that it stands for. */
-      page,
-      ...listView(context, list, absolute(embedPathOf(path))),
+    const places = placesOf(path);
+    const listPlan = plan(places, data, () => ({
+      oembed: hasOembed ? { embed: absolute(embedPathOf(path)), picture: picture() } : undefined,
+      summary: owner?.texts.summary,
+      ended,
+      cards: newest.map(opportunityCard),
+      count: opportunities.length,
     }));
-    // True where a document for programs stands beside it.
-    yield { ...listPlan, places, hasOembed: hasOembed(list) };
-    const all = organization && opportunitiesByOrganization(own).get(organization.id);
-    if (!all) continue;
-    const sheetPlaces = places.map(cardsPathOf);
-    const sheetData = [...ownData, sheetPlaces, opportunities.map(hashCard), all.map(hashCard)];
-    const sheetPlan = planView(context, sheetData, () => ({
-      ...common,
-      places: sheetPlaces,
-      page,
-      ...sheetView(organization, opportunities, all),
+    yield { ...listPlan, hasOembed };
+
+    const all = owner && opportunitiesByOrganization(own).get(owner.id);
+    if (owner?.type !== 'organization' || !all) continue;
+    const isOpen = new Set(opportunities);
+    const sheetPlan = plan(places.map(cardsPathOf), [opportunities.map(hashCard), all.map(hashCard)], () => ({
+      cards: opportunities.map(opportunityCard),
+      endedCards: all.filter((view) => !isOpen.has(view)).map(opportunityCard),
     }));
-    yield { ...sheetPlan, places: sheetPlaces, hasOembed: false };
+    yield { ...sheetPlan, hasOembed: false };
   }
 }
 

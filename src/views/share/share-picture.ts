@@ -32,16 +32,6 @@ export interface PictureCard {
   readonly drawing?: string | undefined;
 }
 
-/** A picture to draw. */
-export interface SharePicture {
-  /** The path from the root, which changes with the content. */
-  readonly path: string;
-  /** The path of a small one, where a page shows it beside the link to the picture. */
-  readonly thumbnail: string | undefined;
-  readonly format: PictureFormat;
-  readonly card: PictureCard;
-}
-
 /** The width (pixels) of a thumbnail: twice as wide as it is shown, for sharp screens. */
 const thumbnailWidth = 144;
 
@@ -68,9 +58,18 @@ export function contentKey(content: unknown): string {
 export function createSharePicture(locale: Locale, name: string, format: PictureFormat, card: PictureCard) {
   const { width, height } = pictureFormats[format];
   const key = contentKey({ format, card });
-  const path = `/share/${locale}/${name}-${width}x${height}-${key}`;
-  return { path: `${path}.png`, thumbnail: undefined, format, card };
+  return {
+    /** The path from the root, which changes with the content. */
+    path: `/share/${locale}/${name}-${width}x${height}-${key}.png`,
+    /** The path of a small one, where a page shows it beside the link to the picture. */
+    thumbnail: undefined as string | undefined,
+    format,
+    card,
+  };
 }
+
+/** A picture to draw. */
+export type SharePicture = Readonly<ReturnType<typeof createSharePicture>>;
 
 /** Adds a thumbnail to a picture. */
 export const withThumbnail = (picture: SharePicture): SharePicture => ({
@@ -83,20 +82,4 @@ export function pictureAltText({ card }: SharePicture): string {
   return [card.above, card.title, card.below, card.action, card.service]
     .filter((words) => words !== undefined)
     .join(' · ');
-}
-
-/** The QR code of an absolute address, as SVG and PNG. */
-export interface QrPicture {
-  /** The paths from the root. */
-  readonly svg: string;
-  readonly png: string;
-  readonly url: string;
-  /** The id that decides the band below it. */
-  readonly band: string;
-}
-
-/** Creates the QR code of an entry's address. */
-export function createQrPicture(locale: Locale, name: string, url: string, band: string): QrPicture {
-  const path = `/share/${locale}/${name}-qr-${contentKey({ url, band })}`;
-  return { svg: `${path}.svg`, png: `${path}.png`, url, band };
 }

@@ -2,7 +2,7 @@
 import { formatDay } from '@/i18n/format/format';
 import { asInnerQuotes } from '@/i18n/format/inner-quotes';
 import type { Locale } from '@/i18n/locales';
-import type { Translate } from '@/i18n/translate';
+import { campaignShortPath } from '@/site/addresses/redirects';
 import { campaignPhase } from '@/site/lists/campaigns';
 import type { SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 import type { SiteContext } from '../frame/context';
@@ -20,39 +20,6 @@ export interface SharedPage {
 
 /** The shared texts, and their language. */
 export type SharedEntry = SharedPage & { readonly lang: Locale };
-
-function entry(
-  { lang, path }: Pick<SiteOpportunity, 'lang' | 'path'>,
-  site: URL,
-  texts: Pick<SharedPage, 'title' | 'short' | 'long'>,
-) {
-  return { ...texts, lang, url: new URL(path, site).href };
-}
-
-/** The texts of an opportunity: the task, and the organization. */
-export function sharedOpportunity(view: SiteOpportunity, t: Translate, site: URL): SharedEntry {
-  const title = view.texts.title.value;
-  const short = t('share.opportunity', { title, organization: view.organization.texts.name.value });
-  return entry(view, site, { title, short, long: short });
-}
-
-/** The texts of an organization. */
-export function sharedOrganization(view: SiteOrganization, t: Translate, site: URL): SharedEntry {
-  const title = view.texts.name.value;
-  const short = t('share.entry', { title, summary: view.texts.summary.value });
-  return entry(view, site, { title, short, long: short });
-}
-
-/** The texts of a story: the summary and the quote. */
-export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): SharedEntry {
-  const { title, summary, quote, role } = view.texts;
-  const short = t('share.entry', { title: title.value, summary: summary.value });
-  const said = t('share.quote', {
-    quote: asInnerQuotes(t.locale, quote.value),
-    who: `${view.shared.firstName}, ${role.value}`,
-  });
-  return entry(view, site, { title: title.value, short, long: `${short}\n\n${said}` });
-}
 
 /** The texts by which a campaign is passed on, as of the site's instant: its own, or from its end on that it has ended. */
 export function campaignStrings(
@@ -75,20 +42,28 @@ export function campaignStrings(
   };
 }
 
-/**
- * The texts of a campaign, as its editors wrote them, with its short address. Once it has ended, they say so, since those
- * of the editors ask for help.
- */
-export function sharedCampaign(
-  view: SiteEntry<'campaign'>,
-  context: Pick<SiteContext, 't' | 'site' | 'siteUrl'>,
-  shortPath: string,
-) {
-  const { t, siteUrl } = context;
-  const { summary, ended } = campaignStrings(view, context);
-  const title = view.texts.title.value;
-  const own = ended === undefined ? view.texts.shareText?.value : undefined;
-  const short = own?.short ?? t('share.entry', { title, summary: summary.value });
-  const lang = ended === undefined ? view.lang : t.locale;
-  return entry({ lang, path: shortPath }, siteUrl, { title, short, long: own?.long ?? short });
+/** The texts of an entry. Once a campaign has ended, they say so, since those of its editors ask for help. */
+export function sharedEntry(
+  context: SiteContext,
+  entry: SiteOpportunity | SiteOrganization | SiteEntry<'campaign'> | SiteEntry<'story'>,
+): SharedEntry {
+  const { t, own, siteUrl } = context;
+  const { value: title } = 'name' in entry.texts ? entry.texts.name : entry.texts.title;
+  const ended = entry.type === 'campaign' ? campaignStrings(entry, context).ended : undefined;
+  const short =
+    entry.type === 'opportunity'
+      ? t('share.opportunity', { title, organization: entry.organization.texts.name.value })
+      : t('share.entry', { title, summary: ended ?? entry.texts.summary.value });
+  const addressOf = (path: string) => new URL(path, siteUrl).href;
+  const shared = { title, short, long: short, lang: entry.lang, url: addressOf(entry.path) };
+  if (entry.type === 'story') {
+    const quote = asInnerQuotes(t.locale, entry.texts.quote.value);
+    const who = `${entry.shared.firstName}, ${entry.texts.role.value}`;
+    return { ...shared, long: `${short}\n\n${t('share.quote', { quote, who })}` };
+  }
+  if (entry.type !== 'campaign') return shared;
+  const url = addressOf(campaignShortPath(own, entry));
+  if (ended !== undefined) return { ...shared, lang: t.locale, url };
+  const written = entry.texts.shareText?.value;
+  return { ...shared, ...(written && { short: written.short, long: written.long ?? written.short }), url };
 }

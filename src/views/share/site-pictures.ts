@@ -1,30 +1,19 @@
 /** The pictures of a site's entries in one language. */
 import { label } from '@/i18n/names';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import { campaignShortPath, campaignShortPaths } from '@/site/addresses/redirects';
-import {
-  pictureOf,
-  type PagedEntry,
-  type SiteEntry,
-  type SiteOpportunity,
-  type SiteOrganization,
-} from '@/site/site';
+import { campaignShortPath } from '@/site/addresses/redirects';
+import { pictureOf, type PagedEntry, type SiteEntry } from '@/site/site';
 import { campaignStrings } from './shared-entries';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import {
   pictureFormats,
-  createQrPicture,
+  contentKey,
   createSharePicture,
   withThumbnail,
+  type PictureCard,
   type PictureFormat,
-  type QrPicture,
   type SharePicture,
 } from './share-picture';
-
-/** The site and the language that a picture is in. */
-type PictureContext = Pick<SiteContext, 'own' | 't' | 'siteUrl' | 'site'>;
-
-const absolute = ({ siteUrl }: PictureContext, path: string) => new URL(path, siteUrl).href;
 
 /** The picture of pages without one of their own. */
 export function sitePicture(context: Pick<SiteContext, 'own' | 't'>): SharePicture {
@@ -43,51 +32,6 @@ export function drawingOf({ site }: Pick<SiteContext, 'site'>, hero: string | un
   return pictureOf(site, hero)?.webp.findLast(({ width }) => width <= widestDrawing)?.src;
 }
 
-/** The picture of a campaign in a format. After its end it calls for nothing more. */
-export function campaignPicture(
-  context: PictureContext,
-  campaign: SiteEntry<'campaign'>,
-  format: PictureFormat,
-) {
-  const { id, texts, shared } = campaign;
-  const strings = campaignStrings(campaign, context);
-  return createSharePicture(context.own.locale, `campaign-${id}`, format, {
-    band: id,
-    above: strings.above,
-    title: texts.title.value,
-    below: format === 'wide' ? undefined : strings.summary.value,
-    action: strings.action.value,
-    service: siteName(context),
-    url: absolute(context, campaignShortPath(context.own, campaign)),
-    drawing: drawingOf(context, shared.hero),
-  });
-}
-
-/** The picture of an organization. */
-export function organizationPicture(context: PictureContext, { id, texts, path }: SiteOrganization) {
-  return createSharePicture(context.own.locale, `organization-${id}`, 'wide', {
-    band: id,
-    title: texts.name.value,
-    below: texts.summary.value,
-    service: siteName(context),
-    url: absolute(context, path),
-  });
-}
-
-/** The picture of a story: its title, the volunteer, and the organization where the site still has it. */
-export function storyPicture(context: PictureContext, { id, texts, shared, path }: SiteEntry<'story'>) {
-  const { own, t } = context;
-  const organization = own.organizations.find((one) => one.id === shared.organization);
-  return createSharePicture(own.locale, `story-${id}`, 'wide', {
-    band: id,
-    above: organization?.texts.name.value ?? t('share.picture.story'),
-    title: texts.title.value,
-    below: `${shared.firstName}, ${texts.role.value}`,
-    service: siteName(context),
-    url: absolute(context, path),
-  });
-}
-
 function taskPicture(context: Pick<SiteContext, 'own' | 't'>, task: TaskType): SharePicture {
   return createSharePicture(context.own.locale, `task-${task}`, 'wide', {
     band: task,
@@ -99,55 +43,89 @@ function taskPicture(context: Pick<SiteContext, 'own' | 't'>, task: TaskType): S
 }
 
 /**
- * The picture of an opportunity: all with the same main task share one, so that the cost doesn't grow with their
- * number.
+ * The picture of an entry's page: its own, or the site's. Opportunities with the same main task share one, so that the cost
+ * doesn't grow with their number. A campaign has one in each format; after its end it calls for nothing more.
  */
-export function opportunityPicture(
-  context: Pick<SiteContext, 'own' | 't'>,
-  { shared }: Pick<SiteOpportunity, 'shared'>,
-) {
-  return taskPicture(context, shared.taskTypes[0] ?? 'writing');
-}
-
-/** The picture of an entry's page: its own, or the site's. */
-export function entryPicture(context: PictureContext, entry: PagedEntry): SharePicture {
+export function entryPicture(
+  context: SiteContext,
+  entry: PagedEntry,
+  format: PictureFormat = 'wide',
+): SharePicture {
+  const { own, t, siteUrl } = context;
+  const create = (
+    texts: Pick<PictureCard, 'above' | 'title' | 'below' | 'action'>,
+    path = entry.path,
+    drawing?: string,
+  ) =>
+    createSharePicture(own.locale, `${entry.type}-${entry.id}`, format, {
+      band: entry.id,
+      ...texts,
+      service: siteName(context),
+      url: new URL(path, siteUrl).href,
+      drawing,
+    });
   switch (entry.type) {
     case 'opportunity':
-      return opportunityPicture(context, entry);
+      return taskPicture(context, entry.shared.taskTypes[0] ?? 'writing');
     case 'organization':
-      return organizationPicture(context, entry);
-    case 'campaign':
-      return campaignPicture(context, entry, 'wide');
-    case 'story':
-      return storyPicture(context, entry);
+      return create({ title: entry.texts.name.value, below: entry.texts.summary.value });
+    case 'campaign': {
+      const { above, summary, action } = campaignStrings(entry, context);
+      const below = format === 'wide' ? undefined : summary.value;
+      return create(
+        { above, title: entry.texts.title.value, below, action: action.value },
+        campaignShortPath(own, entry),
+        drawingOf(context, entry.shared.hero),
+      );
+    }
+    case 'story': {
+      const { title, role } = entry.texts;
+      const organization = own.organizations.find(({ id }) => id === entry.shared.organization);
+      return create({
+        above: organization?.texts.name.value ?? t('share.picture.story'),
+        title: title.value,
+        below: `${entry.shared.firstName}, ${role.value}`,
+      });
+    }
     default:
       return sitePicture(context);
   }
 }
 
 /** The pictures of a campaign, one in each format, with thumbnails. */
-export const campaignPictures = (context: PictureContext, campaign: SiteEntry<'campaign'>): SharePicture[] =>
+export const campaignPictures = (context: SiteContext, campaign: SiteEntry<'campaign'>): SharePicture[] =>
   (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>
-    withThumbnail(campaignPicture(context, campaign, format)),
+    withThumbnail(entryPicture(context, campaign, format)),
   );
 
-/** The QR code of a campaign's short address, which is `path` from the root. */
-export function campaignQr({ own, siteUrl }: Pick<SiteContext, 'own' | 'siteUrl'>, id: string, path: string) {
-  return createQrPicture(own.locale, `campaign-${id}`, new URL(path, siteUrl).href, id);
+/** The QR code of a campaign's short address, as SVG and PNG. */
+export function campaignQr({ own, siteUrl }: SiteContext, campaign: SiteEntry<'campaign'>) {
+  const { id: band } = campaign;
+  const url = new URL(campaignShortPath(own, campaign), siteUrl).href;
+  const path = `/share/${own.locale}/campaign-${band}-qr-${contentKey({ url, band })}`;
+  return {
+    /** The paths from the root. */
+    svg: `${path}.svg`,
+    png: `${path}.png`,
+    url,
+    /** The id that decides the band below it. */
+    band,
+  };
 }
 
+export type QrPicture = Readonly<ReturnType<typeof campaignQr>>;
+
 /** All QR codes of a language. */
-export const siteQrCodes = (context: Pick<SiteContext, 'own' | 'siteUrl'>): QrPicture[] =>
-  [...campaignShortPaths(context.own)].map(([id, path]) => campaignQr(context, id, path));
+export const siteQrCodes = (context: SiteContext): QrPicture[] =>
+  context.own.campaigns.map((campaign) => campaignQr(context, campaign));
 
 /** All pictures of a language. */
-export function sitePictures(context: PictureContext): SharePicture[] {
+export function sitePictures(context: SiteContext): SharePicture[] {
   const { campaigns, organizations, stories } = context.own;
   return [
     sitePicture(context),
     ...taskTypes.map((task) => taskPicture(context, task)),
     ...campaigns.flatMap((campaign) => campaignPictures(context, campaign)),
-    ...organizations.map((organization) => organizationPicture(context, organization)),
-    ...stories.map((story) => storyPicture(context, story)),
+    ...[...organizations, ...stories].map((entry) => entryPicture(context, entry)),
   ];
 }

@@ -8,10 +8,8 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import { browseLists } from '@/site/lists/browse';
 import { countImpact, type Impact } from '@/site/lists/impact';
 import { campaignShortPath } from '@/site/addresses/redirects';
-import type { Locale } from '@/i18n/locales';
 import type { SiteEntry, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
-import type { LocalizedText } from '@/site/localized-entry';
 import { papers, tones, type Paper, type Tone } from './papers';
 import { campaignStrings } from './shared-entries';
 import { contentKey } from './share-picture';
@@ -20,95 +18,61 @@ import { drawingOf } from './site-pictures';
 /** Part of every file name: raise it when sheets are laid out differently. */
 const layout = 'print-3';
 
-/** The site and the language that a sheet is in. */
-type SheetContext = Pick<SiteContext, 'own' | 't' | 'siteUrl' | 'site'>;
-
-const serviceOf = (context: SheetContext) => ({
+const serviceOf = (context: SiteContext) => ({
   service: siteName(context),
   tagline: siteTagline(context),
   /** The note of invented content, where there is one. */
   sample: context.own.settings?.shared.sample ? context.t('sample.note') : undefined,
 });
 
-/** The texts of a poster. */
-interface PosterStrings extends ReturnType<typeof serviceOf> {
-  readonly above: string;
-  readonly title: LocalizedText<string>;
-  readonly summary: LocalizedText<string>;
-  readonly action: LocalizedText<string>;
-  readonly scan: string;
-}
-
-/** What a sheet of an entry shows, whatever its paper and its tone. */
-interface PosterContent {
-  /** Day of the last change, `YYYY-MM-DD`. */
-  readonly updated: string;
-  readonly band: string;
-  /** Absolute address of its page. */
-  readonly url: string;
-  readonly words: PosterStrings;
-  /** The path from the root of its picture. */
-  readonly drawing?: string | undefined;
-}
-
-/** A sheet of an entry, on a paper and in a tone. `name` is its entry: `campaign-lend-a-language`. */
-function createPoster(
-  locale: Locale,
-  name: string,
-  [paper, tone]: readonly [Paper, Tone],
-  made: PosterContent,
-) {
-  const key = contentKey({ layout, locale, ...made, paper, tone });
-  /** The path from the root, which changes with the content. */
-  const path = `/share/${locale}/${name}-${paper}-${tone}-${key}.pdf`;
-  return { kind: 'poster' as const, path, locale, paper, tone, ...made };
-}
-
-export type Poster = Readonly<ReturnType<typeof createPoster>>;
-
-/** Creates a campaign's poster and flyer, each in colour and for a copier. After its end they call for nothing more. */
-export function createPosters(context: SheetContext, campaign: SiteEntry<'campaign'>): Poster[] {
+/** What the sheets of an entry show, whatever their paper and their tone. After its end a campaign's call for nothing more. */
+function posterContent(context: SiteContext, entry: SiteEntry<'campaign'> | SiteOrganization) {
   const { own, t, siteUrl } = context;
-  const { id, texts, shared } = campaign;
-  const { above, summary, action } = campaignStrings(campaign, context);
-  const made = {
-    updated: shared.updated,
-    band: id,
-    url: new URL(campaignShortPath(own, campaign), siteUrl).href,
-    words: { above, title: texts.title, summary, action, scan: t('print.scan'), ...serviceOf(context) },
+  const isCampaign = entry.type === 'campaign';
+  const strings = isCampaign
+    ? { ...campaignStrings(entry, context), title: entry.texts.title }
+    : {
+        above: t('share.picture.opportunity'),
+        title: entry.texts.name,
+        summary: entry.texts.summary,
+        action: { value: t('share.picture.apply'), lang: own.locale },
+      };
+  const { above, title, summary, action } = strings;
+  return {
+    /** Day of the last change, `YYYY-MM-DD`. */
+    updated: entry.shared.updated,
+    band: entry.id,
+    /** Absolute address of its page. */
+    url: new URL(isCampaign ? campaignShortPath(own, entry) : entry.path, siteUrl).href,
+    words: { above, title, summary, action, scan: t('print.scan'), ...serviceOf(context) },
+    /** The path from the root of its picture. */
+    drawing: isCampaign ? drawingOf(context, entry.shared.hero) : undefined,
   };
-  return (Object.keys(papers) as Paper[]).flatMap((paper) =>
-    tones.map((tone) => {
-      // A picture would be a large area of ink on a copy.
-      const drawing = tone === 'colour' ? drawingOf(context, shared.hero) : undefined;
-      return createPoster(own.locale, `campaign-${id}`, [paper, tone], { ...made, drawing });
-    }),
-  );
 }
 
-/** Creates an organization's flyer. */
-export function createFlyer(context: SheetContext, { id, texts, shared, path }: SiteOrganization): Poster {
-  const { own, t, siteUrl } = context;
-  return createPoster(own.locale, `organization-${id}`, ['a5', 'colour'], {
-    updated: shared.updated,
-    band: id,
-    url: new URL(path, siteUrl).href,
-    words: {
-      above: t('share.picture.opportunity'),
-      title: texts.name,
-      summary: texts.summary,
-      action: { value: t('share.picture.apply'), lang: own.locale },
-      scan: t('print.scan'),
-      ...serviceOf(context),
-    },
-  });
+/** Creates the sheets of an entry: a campaign's poster and flyer, each in colour and for a copier; an organization's flyer. */
+export function createPosters(context: SiteContext, entry: SiteEntry<'campaign'> | SiteOrganization) {
+  const { locale } = context.own;
+  const content = posterContent(context, entry);
+  const create = (paper: Paper, tone: Tone) => {
+    // A picture would be a large area of ink on a copy.
+    const made = { ...content, drawing: tone === 'colour' ? content.drawing : undefined };
+    const key = contentKey({ layout, locale, ...made, paper, tone });
+    /** The path from the root, which changes with the content. */
+    const path = `/share/${locale}/${entry.type}-${entry.id}-${paper}-${tone}-${key}.pdf`;
+    return { kind: 'poster' as const, path, locale, paper, tone, ...made };
+  };
+  if (entry.type === 'organization') return [create('a5', 'colour')];
+  return (Object.keys(papers) as Paper[]).flatMap((paper) => tones.map((tone) => create(paper, tone)));
 }
+
+export type Poster = Readonly<ReturnType<typeof createPosters>[number]>;
 
 /** A figure of the service as a row: year, number, meaning, source. */
 export type FigureRow = readonly [year: string, figure: string, what: string, source: string];
 
 /** Creates the sheet with the service's figures, for the press. */
-export function createPressSheet(context: SheetContext, impact: Impact) {
+export function createPressSheet(context: SiteContext, impact: Impact) {
   const { own, t, siteUrl } = context;
   const { settings, locale } = own;
   const { service, tagline, sample } = serviceOf(context);
@@ -162,7 +126,6 @@ export function createPrintSheets(context: SiteContext): PrintSheet[] {
   const { own, site } = context;
   return [
     createPressSheet(context, countImpact(site)),
-    ...own.campaigns.flatMap((campaign) => createPosters(context, campaign)),
-    ...own.organizations.map((organization) => createFlyer(context, organization)),
+    ...[...own.campaigns, ...own.organizations].flatMap((entry) => createPosters(context, entry)),
   ];
 }
