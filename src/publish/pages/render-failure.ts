@@ -37,6 +37,8 @@ export function followProcess(child: ChildProcess, signal: AbortSignal) {
   child.stdout?.on('data', read);
   child.stderr?.on('data', read);
   const closed = once(child, 'close');
+  // That it couldn't be started reaches who waits for it.
+  closed.catch(() => undefined);
   const stop = async () => {
     child.kill('SIGKILL');
     await closed;

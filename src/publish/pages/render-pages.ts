@@ -47,7 +47,7 @@ function startProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const { stop, failure } = followProcess(child, signal);
+  const { closed, stop, failure } = followProcess(child, signal);
   const unchanged: string[] = [];
   const rendered = new Promise<readonly string[]>((resolve, reject) => {
     const read = (answer: PageAnswer) => {
@@ -65,7 +65,7 @@ function startProcess(
         reject(error as Error);
       }
     });
-    child.on('close', () => reject(explainRenderFailure(failure())));
+    closed.then(() => reject(explainRenderFailure(failure())), reject);
   });
   child.send({
     secrets: secrets.map(({ variable, value }) => ({ variable, value: value.reveal() })),
