@@ -8,9 +8,9 @@ const leftOutEntry = z.object({
   id: z.string(),
   title: z.string(),
   /** The version that was left out (`entry-hash.ts`); undefined if it couldn't be read. */
-  hash: z.string().exactOptional(),
+  hash: z.string().optional(),
   /** The address to edit it. */
-  edit: z.string().exactOptional(),
+  edit: z.string().optional(),
   reasons: z.array(z.string()).readonly(),
 });
 

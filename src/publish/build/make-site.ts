@@ -132,5 +132,5 @@ async function makeOtherFiles(
     write: files.write,
     isKept: (name) => files.keeps(name),
   });
-  return { index, undrawable: findUndrawableTexts(site, new URL(siteUrl)) };
+  return { index, undrawable: findUndrawableTexts(site) };
 }

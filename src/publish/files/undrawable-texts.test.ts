@@ -2,8 +2,6 @@ import { expect, it } from 'vitest';
 import { searchSite } from '@/search/query/search.fixture';
 import { findUndrawableTexts } from './undrawable-texts';
 
-const url = new URL('https://example.org/');
-
 /** A site whose first organization has this name. */
 function siteNamed(name: string) {
   const site = searchSite(['en', 'fr']);
@@ -17,12 +15,12 @@ function siteNamed(name: string) {
 
 it('names the entry, the field and the letters, and nothing else', () => {
   const { site, id } = siteNamed('水の祭り 2026');
-  const [warning, ...others] = findUndrawableTexts(site, url);
+  const [warning, ...others] = findUndrawableTexts(site);
   expect(others).toEqual([]);
   expect(warning).toContain(`organization ${id} (en), field name:`);
   expect(warning).toContain('the letters 水 の 祭 り.');
 });
 
 it.each(['Łódź', 'Ελλάδα', 'Україна', 'مرحبا', 'हिन्दी', 'Roots 🌱'])('says nothing of %s', (name) => {
-  expect(findUndrawableTexts(siteNamed(name).site, url)).toEqual([]);
+  expect(findUndrawableTexts(siteNamed(name).site)).toEqual([]);
 });

@@ -1,37 +1,27 @@
 /** Texts of pictures and sheets in letters that no font has. */
 import { findMissingLetters } from '@/share/pictures/typeface';
 import type { LocalizedText } from '@/site/localized-entry';
-import { siteContexts, type SiteContext } from '@/views/frame/context';
+import type { Site } from '@/site/site';
 
-type Texts = Readonly<Record<string, LocalizedText<string> | undefined>>;
+/** The fields of entries that pictures and sheets show. */
+const drawnFields = {
+  campaign: ['title', 'summary', 'callToAction'],
+  organization: ['name', 'summary'],
+  story: ['title', 'role'],
+  settings: ['name', 'tagline'],
+} as const;
 
-/** The texts of entries that pictures and sheets show, by entry and field. */
-const drawnTexts = ({
-  own: { campaigns, organizations, stories, settings },
-}: SiteContext): [string, Texts][] => [
-  ...campaigns.map(({ id, texts: { title, summary, callToAction } }): [string, Texts] => [
-    `campaign ${id}`,
-    { title, summary, callToAction },
-  ]),
-  ...organizations.map(({ id, texts: { name, summary } }): [string, Texts] => [
-    `organization ${id}`,
-    { name, summary },
-  ]),
-  ...stories.map(({ id, texts: { title, role } }): [string, Texts] => [`story ${id}`, { title, role }]),
-  ...(settings ? [settings] : []).map(({ id, texts: { name, tagline } }): [string, Texts] => [
-    `settings ${id}`,
-    { name, tagline },
-  ]),
-];
+type Texts = Readonly<Record<string, LocalizedText<unknown> | undefined>>;
 
 /** Returns a warning for each text that pictures and sheets leave out, once for the language that it is written in. */
-export function findUndrawableTexts(site: SiteContext['site'], siteUrl: URL): string[] {
-  return siteContexts(site, siteUrl).flatMap((context) =>
-    drawnTexts(context).flatMap(([entry, texts]) =>
-      Object.entries(texts).flatMap(([field, text]) => {
-        const letters = text?.lang === context.own.locale ? findMissingLetters(text.value) : [];
+export function findUndrawableTexts(site: Pick<Site, 'byLocale'>): string[] {
+  return [...site.byLocale].flatMap(([locale, { campaigns, organizations, stories, settings }]) =>
+    [...campaigns, ...organizations, ...stories, ...(settings ? [settings] : [])].flatMap((entry) =>
+      drawnFields[entry.type].flatMap((field) => {
+        const text = (entry.texts as Texts)[field];
+        const letters = text?.lang === locale ? findMissingLetters(String(text.value)) : [];
         if (letters.length === 0) return [];
-        return `${entry} (${context.own.locale}), field ${field}: pictures and posters are without this text, since no font has the letters ${letters.join(' ')}. Write it in Latin, Greek, Cyrillic, Arabic or Devanagari letters.`;
+        return `${entry.type} ${entry.id} (${locale}), field ${field}: pictures and posters are without this text, since no font has the letters ${letters.join(' ')}. Write it in Latin, Greek, Cyrillic, Arabic or Devanagari letters.`;
       }),
     ),
   );

@@ -53,14 +53,15 @@ const maximumRules = 2000;
  * which ignores the rule.
  */
 export function formatRedirectsFile(site: Languages, redirects: readonly AddressRedirect[]): string {
-  const made = [...site.byLocale.values()].flatMap((own) => findRedirects(own).made);
-  const short = made.filter(({ field }) => !field.startsWith('formerSlugs'));
-  const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...redirects];
+  const { former = [], short = [] } = Object.groupBy(
+    [...site.byLocale.values()].flatMap((own) => findRedirects(own).made),
+    ({ field }) => (field.startsWith('formerSlugs') ? 'former' : 'short'),
+  );
   const formatRedirect = ({ from, to }: { readonly from: string; readonly to: string }, status: number) =>
     `${encodeURI(from)} ${encodeURI(to)} ${status}`;
   const rules = [
     ...short.map((redirect) => formatRedirect(redirect, 302)),
-    ...former.map((redirect) => formatRedirect(redirect, 301)),
+    ...[...former, ...redirects].map((redirect) => formatRedirect(redirect, 301)),
   ].slice(0, maximumRules);
   const notFound = site.locales.map((locale) => `/${locale}/* /${locale}/404.html 404`);
   return `${[...rules, ...notFound].join('\n')}\n`;

@@ -1,7 +1,5 @@
 /** The bundle of the site's code, from which pages are rendered: made by Astro once for each version of the code. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -40,15 +38,9 @@ interface BundleOptions {
   readonly signal: AbortSignal;
 }
 
-/** Files besides `src` that change what Astro makes. */
-const settingsFiles = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
-
 /** Identifies everything that pages are made from besides the content. */
-export function hashCode(): string {
-  const hash = createHash('sha256').update(codeVersion(['src']));
-  for (const file of settingsFiles) hash.update(readFileSync(file));
-  return hash.digest('hex');
-}
+export const hashCode = (): string =>
+  codeVersion(['src', 'astro.config.mjs', 'package.json', 'tsconfig.json']);
 
 const bundleIn = (folder: string): Bundle => ({
   modules: path.join(folder, 'modules'),

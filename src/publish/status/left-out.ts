@@ -27,16 +27,7 @@ export function findLeftOut({
     const { type, id, title, edit } = entry
       ? createEntryRef(entry, localEditorUrl)
       : createProblemRef(first, localEditorUrl);
-    const hash = hashes.get(key);
-    return [
-      {
-        type,
-        id,
-        title,
-        ...(hash !== undefined && { hash }),
-        ...(edit !== undefined && { edit }),
-        reasons: [first, ...others].map(formatReason),
-      },
-    ];
+    const reasons = [first, ...others].map(formatReason);
+    return [{ type, id, title, hash: hashes.get(key), edit, reasons }];
   });
 }

@@ -10,25 +10,20 @@ export class LockedError extends OperatorError {
   override readonly name = 'LockedError';
 }
 
-/** SQLite's result codes: https://www.sqlite.org/rescode.html */
+/** A result code of SQLite, the lowest byte of those of an error: https://www.sqlite.org/rescode.html */
 const busy = 5;
 
-const resultCode = (error: unknown) =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode & 0xff
-    : undefined;
-
-function explainLockFailure(file: string, error: unknown): unknown {
-  const code = resultCode(error);
-  if (code === undefined) return error;
-  if (code === busy) {
+function explainLockFailure(file: string, error: Error & { readonly errcode?: number }): unknown {
+  const { errcode, message } = error;
+  if (errcode === undefined) return error;
+  if ((errcode & 0xff) === busy) {
     return new LockedError(
       'Another command publishes to the same place. Nothing was published.',
       `Run it again once that has ended. To find the process: lsof ${file}`,
     );
   }
   return new OperatorError(
-    `${file} can’t be locked (${error instanceof Error ? error.message : code}). Nothing was published.`,
+    `${file} can’t be locked (${message}). Nothing was published.`,
     'Give this user permission to write there, and use a disk that supports file locks: some network disks don’t.',
   );
 }
@@ -53,7 +48,7 @@ export function lockFile(file: string): () => void {
     database.exec('BEGIN IMMEDIATE');
   } catch (error) {
     database?.close();
-    throw explainLockFailure(file, error);
+    throw explainLockFailure(file, error as Error);
   }
   const lock = database;
   held.add(lock);

@@ -34,10 +34,7 @@ export function syncFolder(folder: string): void {
  * Syncs a folder, all folders below it, and the files whose path from it (`en/index.html`) is included. Rejects with the
  * system's error.
  */
-export async function syncTree(
-  dir: string,
-  isIncluded: (name: string) => boolean = () => true,
-): Promise<void> {
+export async function syncTree(dir: string, isIncluded: (name: string) => boolean): Promise<void> {
   const below = readdirSync(dir, { recursive: true, withFileTypes: true });
   const nameOf = (file: string) => path.relative(dir, file).split(path.sep).join('/');
   const rest = below
