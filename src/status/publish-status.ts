@@ -50,7 +50,6 @@ export type PublishStatus = Readonly<z.infer<typeof publishStatus>> & {
   /** True if nothing publishes any longer, as `withoutDeadWork` finds. Not in the file. */
   readonly hasStopped?: true;
 };
-export type PublisherProcess = NonNullable<PublishStatus['process']>;
 
 /** Returns what other machines may know. */
 export const withoutProcess = (status: PublishStatus): PublishStatus => ({

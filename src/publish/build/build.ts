@@ -41,7 +41,7 @@ import { withPublishStatus, type WhenChecked } from '../status/with-status';
 import { openBuildWorkspace } from './build-workspace';
 import { makeSite, type MakeOptions } from './make-site';
 
-export interface PublishOptions {
+interface PublishOptions {
   readonly config: Config;
   readonly progress: Progress;
   /** Folders of shards, whose pages are taken where they would be rendered the same; none by default. */
@@ -50,7 +50,7 @@ export interface PublishOptions {
   readonly whenChecked?: WhenChecked | undefined;
 }
 
-export interface BuildOptions extends Omit<PublishOptions, 'target' | 'whenChecked'> {
+interface BuildOptions extends Omit<PublishOptions, 'target' | 'whenChecked'> {
   /** The folder that is served. */
   readonly outDir: string;
   /** Called when no other build into that folder runs any more. */

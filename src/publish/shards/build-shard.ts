@@ -18,7 +18,7 @@ import { renderPages } from '../pages/render-pages';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
 import { hasShard, shardSite, writeShard, type PageShard } from './shard';
 
-export interface BuildShardOptions {
+interface BuildShardOptions {
   readonly config: Config;
   readonly shard: PageShard;
   /** A new folder, or that of a former shard. */
