@@ -1,7 +1,9 @@
 /** The age of translations: which texts of an entry are older than the original that they were translated from. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { unwrap, type Widget } from './fields/fields';
+import { prune } from './fields/prune';
 import { typeFields } from './fields/type-fields';
+import { isRecord, readNested } from './json';
 import { shortHash } from './short-hash';
 import type { ContentTypeName, RawEntry, RawFields } from './types/entry';
 import { contentTypes } from './types/types';
@@ -22,20 +24,15 @@ export function translatedFields(type: ContentTypeName): string[] {
   });
 }
 
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown) => prune(value) === undefined;
 
 /** The text without differences that no reader sees: spaces at the ends, and the form of accents and line ends. */
 const normalize = (value: unknown): unknown => {
   if (typeof value === 'string') return value.trim().replace(/\r\n?/g, '\n').normalize('NFC');
   if (Array.isArray(value)) return value.map(normalize);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, part]) => [key, normalize(part)]),
-    );
-  return value;
+  if (!isRecord(value)) return value;
+  const parts = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(parts.map(([key, part]) => [key, normalize(part)]));
 };
 
 /** Hashes the value of a field: the same wherever it is computed. */
@@ -43,15 +40,10 @@ export function sourceHash(value: unknown): string {
   return shortHash(JSON.stringify(normalize(value)));
 }
 
-const isFields = (value: unknown): value is RawFields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The hashes of an entry in one language; none where it has none. */
 function hashesIn(entry: TranslatedEntry | undefined, locale: Locale): RawFields {
-  const provenance = entry?.shared['provenance'];
-  const all = isFields(provenance) ? provenance['translatedFrom'] : undefined;
-  const hashes = isFields(all) ? all[locale] : undefined;
-  return isFields(hashes) ? hashes : {};
+  const hashes = readNested(entry?.shared['provenance'], 'translatedFrom', locale);
+  return isRecord(hashes) ? hashes : {};
 }
 
 /** Returns the entry with these hashes in place of its own. Languages without any are left out. */
@@ -59,14 +51,14 @@ function withHashes<E extends TranslatedEntry>(
   entry: E,
   hashes: readonly (readonly [Locale, RawFields])[],
 ): E {
-  const without = (fields: RawFields, left: string): RawFields =>
-    Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
-  const provenance = entry.shared['provenance'];
-  const others = isFields(provenance) ? without(provenance, 'translatedFrom') : {};
-  const known = hashes.filter(([, own]) => Object.keys(own).length > 0);
-  const next = known.length > 0 ? { ...others, translatedFrom: Object.fromEntries(known) } : others;
-  const shared = without(entry.shared, 'provenance');
-  return { ...entry, shared: Object.keys(next).length > 0 ? { ...shared, provenance: next } : shared };
+  const { provenance, ...shared } = entry.shared;
+  const translatedFrom = Object.fromEntries(hashes.filter(([, own]) => Object.keys(own).length > 0));
+  const all = { ...(isRecord(provenance) ? provenance : {}), translatedFrom };
+  const kept = Object.entries(all).filter(([, part]) => !isEmpty(part));
+  return {
+    ...entry,
+    shared: kept.length > 0 ? { ...shared, provenance: Object.fromEntries(kept) } : shared,
+  };
 }
 
 /** The languages that an entry is translated into, with their fields. */
@@ -139,16 +131,14 @@ export function recordTranslations<E extends TranslatedEntry>(
 export function markTranslated<E extends TranslatedEntry>(type: ContentTypeName, entry: E, only?: Locale): E {
   const found = translationsOf(entry);
   if (!found) return entry;
-  const names = translatedFields(type);
+  const { source, others } = found;
+  const names = translatedFields(type).filter((name) => !isEmpty(source[name]));
   return withHashes(
     entry,
-    found.others.map(({ locale, fields }) => {
-      if (only !== undefined && locale !== only) return [locale, hashesIn(entry, locale)] as const;
-      const present = names.filter((name) => !isEmpty(fields[name]) && !isEmpty(found.source[name]));
-      return [
-        locale,
-        Object.fromEntries(present.map((name) => [name, sourceHash(found.source[name])])) as RawFields,
-      ] as const;
+    others.map(({ locale, fields }): [Locale, RawFields] => {
+      if (only !== undefined && locale !== only) return [locale, hashesIn(entry, locale)];
+      const present = names.filter((name) => !isEmpty(fields[name]));
+      return [locale, Object.fromEntries(present.map((name) => [name, sourceHash(source[name])]))];
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** Compares a content type of a space with ours. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeDefinition, FieldDefinition } from '@/sources/contentful/model/content-types';
-import type { Validation } from '@/sources/contentful/model/validations';
+import type { Validation } from '@/sources/contentful/model/content-types';
 
 /**
  * `adds`: nothing that is there is lost or refused. `narrows`: what is there may no longer be allowed. `impossible`:

@@ -9,27 +9,22 @@ interface Bounds {
   readonly most: number;
 }
 
+/** Where Zod's checks have their limits. */
+const limits: Readonly<Record<string, readonly [side: keyof Bounds, key: string]>> = {
+  min_length: ['least', 'minimum'],
+  max_length: ['most', 'maximum'],
+  greater_than: ['least', 'value'],
+  less_than: ['most', 'value'],
+};
+
 /** The least and the most that a schema's checks allow, whatever it counts: characters, items or the number itself. */
 export function boundsOf(schema: z.core.$ZodType): Bounds {
-  const checks = (schema._zod.def as z.core.$ZodTypeDef).checks ?? [];
-  return checks.reduce<Bounds>(
-    (bounds, { _zod: { def } }) => {
-      if (def.check === 'min_length') return { ...bounds, least: numberAt(def, 'minimum') };
-      if (def.check === 'max_length') return { ...bounds, most: numberAt(def, 'maximum') };
-      if (def.check === 'greater_than') return { ...bounds, least: numberAt(def, 'value') };
-      if (def.check === 'less_than') return { ...bounds, most: numberAt(def, 'value') };
-      return bounds;
-    },
-    { least: 0, most: Infinity },
-  );
-}
-
-function numberAt(def: object, key: string): number {
-  const value: unknown = Reflect.get(def, key);
-  if (typeof value === 'number') return value;
-  throw new TypeError(
-    `A check of the schema has no number “${key}”: adapt src/model/fields/limits.ts to this version of Zod.`,
-  );
+  const bounds = { least: 0, most: Infinity };
+  for (const { _zod } of (schema._zod.def as z.core.$ZodTypeDef).checks ?? []) {
+    const [side, key] = limits[_zod.def.check] ?? [];
+    if (side && key) bounds[side] = Number(Reflect.get(_zod.def, key));
+  }
+  return bounds;
 }
 
 /** The ids of a choice whose schema lists them, in its order. */

@@ -1,25 +1,10 @@
 /**
- * The metrics of the service's figures. The three counts of people are separate: a source that gives how many had
- * signed up and one that says how many helped in a year don't make one series. So are where volunteers lived and where
- * they came from.
+ * The metrics of the service's figures, with their units: numbers, or shares in per cent. The three counts of people are
+ * separate: a source that gives how many had signed up and one that says how many helped in a year don't make one series.
+ * So are where volunteers lived and where they came from.
  * Labels: keys `metric.<id>` (after a number) and `metric.<id>.name` (on its own).
  */
-export const metrics = [
-  'organizations',
-  'registered',
-  'engaged',
-  'volunteers',
-  'matched',
-  'assignments',
-  'organizations-south',
-  'volunteers-south',
-  'volunteers-from-south',
-] as const;
-
-type Metric = (typeof metrics)[number];
-
-/** The unit of a metric: numbers, or shares in per cent. */
-export const metricUnits: Readonly<Record<Metric, 'count' | 'percent'>> = {
+export const metricUnits = {
   organizations: 'count',
   registered: 'count',
   engaged: 'percent',
@@ -29,7 +14,11 @@ export const metricUnits: Readonly<Record<Metric, 'count' | 'percent'>> = {
   'organizations-south': 'percent',
   'volunteers-south': 'percent',
   'volunteers-from-south': 'percent',
-};
+} as const;
+
+type Metric = keyof typeof metricUnits;
+
+export const metrics = Object.keys(metricUnits) as [Metric, ...Metric[]];
 
 /** Metrics that can stand in one chart: shares of the same places. */
 export const shareMetrics: readonly Metric[] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
 import type { Content } from '../content';
 import { overlayEntry } from './overlay-entry';
-import { missingId } from '../check/placeholder-value';
+import { missingId } from '../check/complete-draft';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 const empty: Content = { locales: ['en'], fallbacks: {}, entries: [], pictures: {}, now };

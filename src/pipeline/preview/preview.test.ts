@@ -3,7 +3,7 @@ import { contentTypeNames, type RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { SourceContent } from '@/sources/source';
 import { acceptForPreview, type EntryStateLookup } from './preview';
-import { placeholderText, missingId } from '../check/placeholder-value';
+import { missingId } from '../check/complete-draft';
 import { completeDraft } from '../check/complete-draft';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
@@ -53,7 +53,7 @@ describe('an unfinished entry', () => {
     expect(entry.locales.en).toMatchObject({
       title: 'A tale',
       quote: 'q'.repeat(300),
-      body: placeholderText('Story'),
+      body: '⟨Story⟩',
     });
     expect(entry.shared).toMatchObject({ status: 'published', firstName: 'Nora', date: today });
     expect(entry.shared).not.toHaveProperty('odd');

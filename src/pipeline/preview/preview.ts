@@ -7,8 +7,7 @@ import type { SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '../check/accept';
 import { linkEntries } from '../check/link-entries';
 import { normalizeEntry } from '../check/normalize';
-import { missingId } from '../check/placeholder-value';
-import { completeDraft } from '../check/complete-draft';
+import { completeDraft, missingId } from '../check/complete-draft';
 import type { Entry } from '@/model/types/types';
 
 /**

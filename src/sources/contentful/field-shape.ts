@@ -1,5 +1,6 @@
 /** The types of Contentful's fields, and the one that fits a field of the model. */
 import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { boundsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 
 /** The kind of a link's target, in Contentful's words. */
@@ -22,11 +23,6 @@ export type FieldShape =
 /** The most characters of Contentful's short text (`Symbol`). */
 const symbolLength = 256;
 
-function maxLength(schema: z.core.$ZodType): number {
-  const length: unknown = Reflect.get(schema, 'maxLength');
-  return typeof length === 'number' ? length : 0;
-}
-
 export function findShape(schema: z.core.$ZodType): FieldShape {
   const inner = unwrap(schema);
   const meta = fieldMeta(inner);
@@ -42,7 +38,7 @@ export function findShape(schema: z.core.$ZodType): FieldShape {
     case 'date':
       return { type: 'Date' };
     case 'text':
-      return { type: maxLength(inner) > symbolLength ? 'Text' : 'Symbol' };
+      return { type: boundsOf(inner).most > symbolLength ? 'Text' : 'Symbol' };
     case 'slug':
     case 'choice':
       return { type: 'Symbol' };

@@ -3,6 +3,7 @@ import { locales } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { fieldMeta, fieldMetaOf, unwrap } from '@/model/fields/fields';
 import { prune } from '@/model/fields/prune';
+import { isRecord } from '@/model/json';
 import { contentTypes } from '@/model/types/types';
 import { Document, Scalar, stringify } from 'yaml';
 import { z } from 'zod';
@@ -45,14 +46,11 @@ function orderFields(shape: ReadonlyMap<string, z.core.$ZodType>, fields: object
   );
 }
 
-const isMap = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Formats what programs keep: the innermost groups on one line, since no person edits them. */
 function formatInternal(value: unknown): unknown {
   if (typeof value === 'string') return formatText(value, false);
   if (Array.isArray(value)) return value.map(formatInternal);
-  if (!isMap(value)) return value;
+  if (!isRecord(value)) return value;
   const parts = Object.entries(value);
   const formatted = new Map(parts.map(([name, part]) => [name, formatInternal(part)]));
   return parts.some(([, part]) => typeof part === 'object')
@@ -66,7 +64,7 @@ function orderValue(schema: z.core.$ZodType | undefined, value: unknown): unknow
   if (Array.isArray(value)) {
     return value.map((item) => orderValue(inner instanceof z.ZodArray ? inner.element : undefined, item));
   }
-  if (typeof value === 'object' && value !== null) {
+  if (isRecord(value)) {
     const shape = inner instanceof z.ZodObject ? Object.entries<z.core.$ZodType>(inner.shape) : [];
     return orderFields(new Map(shape), value);
   }

@@ -1,6 +1,6 @@
 /** Validates changes as Contentful does, as far as it matters for entries of the model. */
 import type { ContentTypeDefinition, FieldDefinition } from '@/sources/contentful/model/content-types';
-import type { Validation } from '@/sources/contentful/model/validations';
+import type { Validation } from '@/sources/contentful/model/content-types';
 import { isRecord, readNested } from '@/model/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { ManagedSpace } from './managed-space';
