@@ -1,18 +1,15 @@
 /** Packs fonts for the web: https://www.w3.org/TR/WOFF2/ */
 import { brotliCompressSync, constants } from 'node:zlib';
+import { padded, sfnt } from './unpack-woff';
 
-/** Bytes of the headers, and of an entry in the directory of a font file. */
+/** Bytes of the header. */
 const woff2Header = 48;
-const sfnt = { header: 12, entry: 16 } as const;
 
 /** Marks a table whose tag is written out; fonts may name the known ones by a number, which saves a few bytes. */
 const arbitraryTag = 63;
 
 /** Outlines have a form of their own in WOFF2, unless this says that they are as in the font file. */
 const untransformed = 3 << 6;
-
-/** Tables begin at multiples of four bytes. */
-const padded = (length: number) => Math.ceil(length / 4) * 4;
 
 /** Seven bits a byte, the highest first; each but the last has the eighth bit: `300 -> 82 2c` */
 function base128(value: number): number[] {

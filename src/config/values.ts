@@ -84,4 +84,4 @@ export const isSecure = (url: URL) =>
 /** An id of Contentful, which becomes a part of addresses. */
 export const contentfulId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
 
-export const contentfulHost = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/);
+export const hostAndPort = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/);

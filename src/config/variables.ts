@@ -5,10 +5,10 @@ import { SecretValue } from './secret-value';
 import {
   address,
   allowedLosses,
-  contentfulHost,
   contentfulId,
   formServiceUrl,
   formsModes,
+  hostAndPort,
   isSecure,
   leftOutLimit,
   listOf,
@@ -193,7 +193,7 @@ const variables = {
     default: "Contentful's",
     secret: 'user-info',
     readBy: [...contentCommands, ...spaceCommands],
-    schema: contentfulHost,
+    schema: hostAndPort,
     fix: 'Write it without a scheme, as eu.contentful.com or 127.0.0.1:4600. HTTPS is used everywhere but on loopback.',
   },
 

@@ -26,6 +26,7 @@ function composeStyle(): string {
     readStyle('../../styles/tokens.css'),
     readStyle('../../styles/forced-colours.css'),
     readStyle('../../styles/base.css'),
+    readStyle('../../styles/lists.css'),
     readStyle('report.css'),
   ];
   return parts.join('\n').replaceAll('</', '<\\/');
@@ -71,13 +72,11 @@ function renderVerdict(context: ReportContext, { verdict, lastPublished, source,
 
 function renderLanguageLinks(context: ReportContext, languageHref: ReportPageOptions['languageHref']): Html {
   const renderLink = (locale: Locale) => {
-    const { name } = localeTable[locale];
-    return locale === context.locale
-      ? html`<li><a href="${languageHref(locale)}" lang="${locale}" aria-current="page">${name}</a></li>`
-      : html`<li><a href="${languageHref(locale)}" lang="${locale}" hreflang="${locale}">${name}</a></li>`;
+    const which = locale === context.locale ? html`aria-current="page"` : html`hreflang="${locale}"`;
+    return html`<li><a href="${languageHref(locale)}" lang="${locale}" ${which}>${localeTable[locale].name}</a></li>`;
   };
-  return html`<nav class="languages" aria-label="${context.t('Language of the page')}">
-    <ul>
+  return html`<nav aria-label="${context.t('Language of the page')}">
+    <ul class="languages">
       ${locales.map(renderLink)}
     </ul>
   </nav>`;
