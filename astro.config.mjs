@@ -62,7 +62,7 @@ const chunks = [
   // The code that sends them, for forms and for any later page while one is pending.
   sharedIn(
     'sending',
-    /\/@formspree\/core\/|\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//,
+    /\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//,
   ),
   // The form of answers needs nothing of the check but the time zone.
   sharedIn('fit', /\/src\/device\/fit\/(?!fit-zone)/),

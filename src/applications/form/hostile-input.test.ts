@@ -29,7 +29,7 @@ const hostile: Readonly<Record<string, string>> = {
 
 const inbox = useInbox('all');
 const submit = (payload: Record<string, string>) =>
-  formService.openClient()({ endpoint: inbox.url, formId: 'any', payload, timeoutMs: 5000 });
+  formService.submit({ endpoint: inbox.url, formId: 'any', payload, timeoutMs: 5000 });
 
 const t = translator('en');
 const rules: readonly FieldRule[] = [

@@ -44,7 +44,7 @@ export function useFormSubmissions() {
       records: openPageRecords(store ?? createRecordStore(() => factory)),
       isShared: false,
       locks: navigator.locks,
-      submitForm: formService.openClient(),
+      submitForm: formService.submit,
       now: () => Date.parse('2026-11-25T12:00:00.000Z'),
       online: () => online,
       timeoutMs: 5000,

@@ -55,6 +55,8 @@ export interface FormMessage {
   readonly text?: (number: string) => string;
   /** The file that is sent with it. */
   readonly file?: Blob | undefined;
+  /** What the form service's client adds to each request. */
+  readonly headers?: OutboxEntry['headers'];
 }
 
 /** A submission of this form that has not arrived. */
@@ -189,6 +191,7 @@ export function openFormSubmissions(target: FormTarget, dependencies: FormSubmis
       payload: message.payload(number, followsUp),
       text: message.text?.(number),
       file: message.file,
+      headers: message.headers,
       draft: draft && { id: draft.id, revision: draft.revision },
     };
     const press = { type: 'press', submission, pause: message.notBefore ?? 0 } as const;

@@ -1,7 +1,7 @@
 /**
  * A visitor's device for random sessions and for situations: tabs that open and close, a connection that fails in every
  * way, storage that is full, forbidden or silent, refused locks, a clock that jumps. The code under test is real:
- * Formspree's client, the form inbox, a database, Web Locks.
+ * the form inbox, a database, Web Locks.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { IDBFactory } from 'fake-indexeddb';
@@ -211,7 +211,7 @@ export class SessionDevice {
           ? isLockHeld(navigator.locks, `${this.name} ${name}`)
           : Promise.resolve(true),
       ...(this.site && { checkSiteForm: () => Promise.resolve(this.site ?? { isOpen: true }) }),
-      submitForm: formService.openClient(),
+      submitForm: formService.submit,
       now: () => this.now(),
       online: () => this.saysOnline ?? this.online,
       timeoutMs: this.timeoutMs,

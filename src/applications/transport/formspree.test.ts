@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { useInbox } from '@scripts/local/inbox/inbox.fixture';
+import { clientHeaders } from './client-headers.client';
 import { formspree } from './formspree';
-import type { SubmissionOutcome } from './transport';
-import { parseRetryAfter } from './watched-fetch';
+import { parseRetryAfter, type SubmissionOutcome } from './transport';
 
 const inbox = useInbox();
 const kept = async () => (await inbox.kept()).map(({ fields }) => fields);
@@ -17,9 +17,10 @@ function sendTo(
     timeoutMs = 5000,
     endpoint = inbox.url,
     file = undefined as Blob | undefined,
+    headers = undefined as Record<string, string> | undefined,
   } = {},
 ) {
-  return formspree.openClient()({ endpoint, formId, payload: fields, file, timeoutMs });
+  return formspree.submit({ endpoint, formId, payload: fields, headers, file, timeoutMs });
 }
 
 describe('the pause that a service asks for', () => {
@@ -38,7 +39,7 @@ describe('the pause that a service asks for', () => {
   });
 });
 
-describe('send, with the real client and the inbox', () => {
+describe('send, with the inbox', () => {
   it('has sent what the inbox keeps, verbatim and in order', async () => {
     expect(await sendTo('any')).toEqual({ kind: 'sent' });
     const [fields] = await kept();
@@ -136,10 +137,13 @@ describe('send, with the real client and the inbox', () => {
     expect((await kept()).map((fields) => fields['submission_id'])).toEqual(['id-1', 'id-1']);
   });
 
-  it('leaves the page’s fetch as it was, and other requests alone', async () => {
+  it('has the headers of the real client, which leaves the page’s fetch as it was', async () => {
     const { fetch } = globalThis;
-    const sending = sendTo('slow-50');
+    expect(clientHeaders()).toEqual({
+      Accept: 'application/json',
+      'Formspree-Client': expect.stringMatching(/^@formspree\/core@/),
+    });
     expect(globalThis.fetch).toBe(fetch);
-    await sending;
+    expect(await sendTo('any', { headers: clientHeaders() })).toEqual({ kind: 'sent' });
   });
 });

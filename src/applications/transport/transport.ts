@@ -11,12 +11,12 @@ export interface FormAddress {
   readonly formId: string;
 }
 
-/** Why a form was certainly not accepted. Strings: keys `apply.refused.<reason>`. */
+/** Why a form was certainly not accepted. Strings: keys `told.<reason>`. */
 type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
 
 /**
  * Why the arrival isn't certain. `server`: the form service has a fault. `answer`: the answer didn't come from the form
- * service, as on a network that wants a login first. Strings: keys `apply.unconfirmed.<reason>`.
+ * service, as on a network that wants a login first. Strings: keys `told.<reason>`.
  */
 type UnconfirmedReason = 'network' | 'timeout' | 'server' | 'answer';
 
@@ -37,6 +37,8 @@ export type SubmissionOutcome =
 
 /** A form to send. */
 export interface SubmissionRequest extends FormAddress {
+  /** What the service's client adds to a request (`client-headers.client.ts`); missing where no form was filled in. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The data to send, in this order. */
   readonly payload: Readonly<Record<string, string>>;
   /** Sent in place of its name in `payload`. */
@@ -54,6 +56,18 @@ export interface FormService {
   readonly formAction: (form: FormAddress) => string;
   /** The inverse of `formAction`; undefined for other addresses. */
   readonly parseFormAction: (action: string) => FormAddress | undefined;
-  /** Opens the service's client. Called once in each page and service worker. */
-  readonly openClient: () => SubmitForm;
+  readonly submit: SubmitForm;
+}
+
+/** The longest pause (ms) that is honoured: a longer one is a mistake, and must not hold an application back. */
+const longestPause = 7 * 86_400_000;
+
+/**
+ * Parses a `Retry-After` header into a pause in ms; undefined if there is none that can be read. Formats: RFC 9110,
+ * section 10.2.3. `('120', …) -> 120000`, `('Wed, 25 Nov 2026 12:00:30 GMT', 25 Nov 2026 12:00:00) -> 30000`
+ */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  const text = header?.trim() ?? '';
+  const pause = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isNaN(pause) ? undefined : Math.min(Math.max(0, pause), longestPause);
 }

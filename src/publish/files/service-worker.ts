@@ -51,8 +51,6 @@ export async function writeServiceWorker({ staging, locales, enabled }: ServiceW
     entryPoints: [path.join(source, enabled ? 'service-worker.ts' : 'farewell-worker.ts')],
     define: enabled ? { OV_BUILD: JSON.stringify({ version, locales, shell, made }) } : {},
     bundle: true,
-    // As in astro.config.mjs: the package names its CommonJS file only.
-    alias: { '@formspree/core': '@formspree/core/dist/index.mjs' },
     minify: true,
     format: 'iife',
     target: 'es2022',

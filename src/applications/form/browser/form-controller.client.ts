@@ -25,6 +25,7 @@ import {
   type PendingEntry,
   type SubmitResult,
 } from '@/applications/outbox/form-submissions';
+import { clientHeaders } from '@/applications/transport/client-headers.client';
 import type { SubmissionOutcome } from '@/applications/transport/transport';
 
 /** The shortest time (ms) from the first input to Send: bots are quicker, and gone by then. */
@@ -287,6 +288,7 @@ export function startFormController(
       answers: draft.answers(),
       notBefore: Math.max(0, minWritingMs - spent),
       file: attachment?.file(),
+      headers: clientHeaders(),
       text: (id) => formatAnswers(fields, answers, messageFooter(id)),
       payload: (id, followsUp) => {
         const from = t('form.subject.from', {

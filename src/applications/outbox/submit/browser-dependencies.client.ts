@@ -41,7 +41,7 @@ export const browserDependencies: OutboxDependencies = {
     isHeld: (name) => isLockHeld(locks, name),
   }),
   checkSiteForm,
-  submitForm: formService.openClient(),
+  submitForm: formService.submit,
   now: () => Date.now(),
   online: () => navigator.onLine,
   timeoutMs,

@@ -26,7 +26,7 @@ describe('two senders, such as a page and the service worker', () => {
     ['500', 'error-json', { kind: 'unconfirmed', reason: 'server' }],
   ])('make one request where one begins while the other waits for a %s', async (_, service, outcome) => {
     let other: Promise<void> | undefined;
-    const client = formService.openClient();
+    const client = formService.submit;
     const page = tab(service, {
       submitForm: async (request) => {
         // Back online: it tries entries that aren't due too.
@@ -106,7 +106,7 @@ describe('a withdrawal', () => {
   });
 
   it('is sent once, whether pressed again while it is sent or after', async () => {
-    const client = formService.openClient();
+    const client = formService.submit;
     let again: Promise<void> | undefined;
     const page = tab('local', {
       submitForm: async (request) => {

@@ -63,6 +63,8 @@ export const readOutboxEntry = (value: unknown) =>
       mayHaveArrived: readTrue,
       /** The closing date (ms). A submission from before it is tried for some days longer. */
       closesAt: readCount,
+      /** What the form service's client adds to each request. */
+      headers: readTextRecord,
       /** The address for sending the same by e-mail. */
       contact: readShortText,
       /** The same as readable text. */

@@ -17,7 +17,7 @@ const afterClosing = 7 * day;
 /** Time (ms) after Send for which an entry without a closing date is tried. */
 const withoutClosing = 30 * day;
 
-/** No service asks for a longer pause (`applications/transport/watched-fetch.ts`); a later instant comes from a wrong clock. */
+/** No service asks for a longer pause (`applications/transport/transport.ts`); a later instant comes from a wrong clock. */
 const longestPause = 7 * day;
 
 /** The instant (ms) at which automatic attempts end. */
