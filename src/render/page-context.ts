@@ -1,6 +1,6 @@
 /** Gives routes the paths and the views of their pages. */
 import type { APIRoute } from 'astro';
-import { formOriginsOfSite } from '@/applications/transport/site-forms';
+import { formOrigins, siteFormDestinations } from '@/applications/transport/application-destination';
 import { readRenderConfig } from '@/config/render-config';
 import type { Locale } from '@/i18n/locales';
 import { cacheByObject } from '@/model/cache-by-object';
@@ -17,7 +17,11 @@ export const siteAddress = () => new URL(import.meta.env.SITE ?? 'http://localho
 /** The contexts of a site's languages, the same objects for all of their pages. */
 const contextsOf = cacheByObject((site: Site): ReadonlyMap<Locale, ViewContext> => {
   const { forms } = readRenderConfig();
-  const deployment = { siteUrl: siteAddress(), forms, formOrigins: formOriginsOfSite(site, forms) };
+  const deployment = {
+    siteUrl: siteAddress(),
+    forms,
+    formOrigins: formOrigins(siteFormDestinations(site, forms)),
+  };
   return new Map([...site.byLocale].map(([locale, own]) => [locale, viewContext(site, own, deployment)]));
 });
 

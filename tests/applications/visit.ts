@@ -76,7 +76,6 @@ export class SituationVisit {
     closesIn?: number,
   ) {
     this.target = {
-      form: kind === 'application' ? `apply.${id}` : `${kind}.${id}`,
       // Reply reports have no form.
       kind: kind === 'message' ? kind : undefined,
       endpoint: stage.url,

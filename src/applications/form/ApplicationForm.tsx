@@ -84,7 +84,7 @@ function Field({ field, t }: FieldProps) {
   );
 }
 
-/** Long enough for any country's name, for visitors without the list (`country-list.client.ts`). */
+/** Long enough for any country's name, for visitors without the list (`form-controls.client.ts`). */
 const longestCountry = 80;
 
 /** Uncontrolled, so that text typed before this code arrived stays. */

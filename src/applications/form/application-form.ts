@@ -50,7 +50,7 @@ export function applicationForm(
     siteUrl,
     thanks: 'thanks',
     closesAt: opportunity.closesAt,
-    log: {
+    about: {
       opportunity: opportunity.id,
       title: texts.title.value,
       organization: organization.texts.name.value,
@@ -58,7 +58,7 @@ export function applicationForm(
       path: opportunity.path,
     },
     replyDays: opportunity.shared.replyDays ?? organization.shared.replyDays,
-    contactEmail,
+    contact: contactEmail,
     subject: applicationSubject(t, opportunity),
   });
 }

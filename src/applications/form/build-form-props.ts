@@ -4,10 +4,7 @@ import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import type { FormFacts, FormProps } from './form-props';
 
-interface FormParts
-  extends
-    Pick<FormProps, 'action' | 'sections' | 'hidden'>,
-    Omit<FormFacts, 'locale' | 'page' | 'thanksPath'> {
+interface FormParts extends Omit<FormProps, 'facts'>, Omit<FormFacts, 'page' | 'thanksPath'> {
   /** The site's absolute address. */
   readonly siteUrl: string;
   /** The page that thanks the visitor. */
@@ -17,21 +14,9 @@ interface FormParts
 /** Builds the props of a form; `hidden` are the fields that tell what it is about. */
 export function buildFormProps(
   { locale }: Translate,
-  {
-    action,
-    sections,
-    hidden,
-    siteUrl,
-    thanks,
-    kind,
-    closesAt,
-    log,
-    replyDays,
-    contactEmail,
-    subject,
-  }: FormParts,
+  { action, sections, hidden, siteUrl, thanks, ...rest }: FormParts,
 ): FormProps {
-  const page = new URL(log.path, siteUrl).href;
+  const page = new URL(rest.about.path, siteUrl).href;
   const thanksPath = pathOf(locale, { to: 'section', section: thanks });
   return {
     action,
@@ -40,10 +25,10 @@ export function buildFormProps(
       ...hidden,
       ['language', locale],
       ['page', page],
-      ['_subject', subject],
+      ['_subject', rest.subject],
       ['_next', new URL(thanksPath + sentMark, siteUrl).href],
       ['_language', locale],
     ],
-    facts: { kind, locale, closesAt, page, log, replyDays, thanksPath, contactEmail, subject },
+    facts: { ...rest, page, thanksPath },
   };
 }

@@ -25,14 +25,11 @@ const country: FormField = {
 };
 
 describe('describeProblems', () => {
-  const form = {
-    fields: [motivation],
-    t: translateIsland('fr', formStrings(translator('fr'))),
-    locale: 'fr',
-  };
+  const t = translateIsland('fr', formStrings(translator('fr')));
+  const fields = [motivation];
 
   it('has the field’s own words for a missing answer', () => {
-    expect(describeProblems([{ name: 'motivation', code: 'required' }], {}, form)).toEqual([
+    expect(describeProblems([{ name: 'motivation', code: 'required' }], {}, fields, t)).toEqual([
       { name: 'motivation', message: 'Écrivez quelques phrases.' },
     ]);
   });
@@ -41,7 +38,8 @@ describe('describeProblems', () => {
     const [told] = describeProblems(
       [{ name: 'motivation', code: 'long' }],
       { motivation: 'x'.repeat(3456) },
-      form,
+      fields,
+      t,
     );
     expect(told?.message.replaceAll(/\s/g, ' ')).toBe(
       'Pourquoi vous : 3 000 caractères au plus. Vous en avez écrit 3 456.',
@@ -49,7 +47,7 @@ describe('describeProblems', () => {
   });
 
   it('leaves out problems of fields that the form doesn’t have', () => {
-    expect(describeProblems([{ name: 'ghost', code: 'refused' }], {}, form)).toEqual([]);
+    expect(describeProblems([{ name: 'ghost', code: 'refused' }], {}, fields, t)).toEqual([]);
   });
 });
 

@@ -15,9 +15,10 @@ export interface FieldProblem {
 export function describeProblems(
   problems: readonly { readonly name: string; readonly code: ProblemCode }[],
   answers: Readonly<Record<string, string>>,
-  { fields, t, locale }: { fields: readonly FormField[]; t: FormTranslate; locale: string },
+  fields: readonly FormField[],
+  t: FormTranslate,
 ): FieldProblem[] {
-  const number = (value: number) => formatNumber(locale, value);
+  const number = (value: number) => formatNumber(t.locale, value);
   return problems.flatMap(({ name, code }) => {
     const field = fields.find((candidate) => candidate.name === name);
     if (!field) return [];

@@ -43,23 +43,11 @@ export interface FormFile {
 }
 
 /** Facts that the form's HTML doesn't show, passed to the browser as JSON in the page. */
-export interface FormFacts {
-  /** Missing for an application. */
-  readonly kind?: 'message' | undefined;
-  /** BCP 47. */
-  readonly locale: string;
-  /** The first instant (ms) at which the form is closed. */
-  readonly closesAt?: number | undefined;
+export interface FormFacts extends Omit<FormTarget, 'endpoint' | 'formId'> {
   /** The absolute address of the page. */
   readonly page: string;
-  /** The subject's entry in the visitor's own log, without the number. */
-  readonly log: FormTarget['about'];
-  /** The number of days within which the organization promises to reply. */
-  readonly replyDays?: number | undefined;
   /** The path of the page that thanks the visitor. */
   readonly thanksPath: string;
-  /** The address for sending the same answers by e-mail. */
-  readonly contactEmail?: string | undefined;
   /** The subject of the message. */
   readonly subject: string;
 }
@@ -75,9 +63,7 @@ export interface FormProps {
 }
 
 /** The same in the browser, read back from the page. */
-export interface ClientFormProps extends FormFacts {
+export interface ClientFormProps extends FormFacts, FormTarget {
   readonly t: FormTranslate;
-  readonly endpoint: string;
-  readonly formId: string;
   readonly fields: readonly FormField[];
 }

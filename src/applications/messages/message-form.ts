@@ -48,14 +48,14 @@ export function messageForm(options: MessageFormOptions, { action }: Pick<FormPr
     ],
     siteUrl,
     thanks: 'received',
-    log: {
+    about: {
       opportunity: form,
       title: t(`message.${form}.title`),
       organization: siteName,
       lang: t.locale,
       path: pathOf(t.locale, { to: 'section', section: form }),
     },
-    contactEmail,
+    contact: contactEmail,
     subject: messageSubject(options),
   });
 }

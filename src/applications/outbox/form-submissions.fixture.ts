@@ -56,7 +56,6 @@ export function useFormSubmissions() {
     };
     const submitting = openFormSubmissions(
       {
-        form: 'apply.wells',
         endpoint: inbox.url,
         formId,
         about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/wells/' },

@@ -26,8 +26,6 @@ const dayMs = 86_400_000;
 
 /** The form's subject, and where it sends. */
 export interface FormTarget {
-  /** The id of this form, for drafts: `apply.translate-sheets`. */
-  readonly form: string;
   /** Missing for an application. */
   readonly kind?: 'message' | undefined;
   readonly endpoint: string;
@@ -102,8 +100,10 @@ export type FormSubmissions = ReturnType<typeof openFormSubmissions>;
 export function openFormSubmissions(target: FormTarget, dependencies: FormSubmissionsDependencies) {
   const { records, now, newId, locks, onOutboxChanged } = dependencies;
   const { opportunity, title, lang, path } = target.about;
+  /** The id of this form, for drafts: `apply.translate-sheets`. */
+  const form = `${target.kind ?? 'apply'}.${opportunity}`;
   const drafts = openDraftStore(
-    { form: target.form, title, lang, path },
+    { form, title, lang, path },
     { ...dependencies, changed: dependencies.draftChanged },
   );
   let isShared = dependencies.isShared;
@@ -122,7 +122,7 @@ export function openFormSubmissions(target: FormTarget, dependencies: FormSubmis
   /** True for a stored record of this form. */
   function isOwn(value: unknown): boolean {
     const record = readOutboxEntry(value) ?? readSentRecord(value);
-    if (!record) return readDraft(value)?.form === target.form;
+    if (!record) return readDraft(value)?.form === form;
     const about = 'about' in record ? record.about : record;
     return isMine(record) && about.opportunity === opportunity;
   }
@@ -222,9 +222,7 @@ export function openFormSubmissions(target: FormTarget, dependencies: FormSubmis
       return { kind: 'closed' };
     // Held before it is stored, where it is free: otherwise another sender could be quicker.
     const release = await holdQueue(dependencies, 0);
-    const prepared = await withLock(locks, `ov:${target.form}`, prepareTimeoutMs, () =>
-      prepare(message, draft),
-    );
+    const prepared = await withLock(locks, `ov:${form}`, prepareTimeoutMs, () => prepare(message, draft));
     if (!('entry' in prepared)) {
       release?.();
       return prepared;

@@ -42,7 +42,6 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   const closesAt = count % 3 === 2 ? Date.now() + dayMs / 2 : undefined;
   const name = `s${count++}`;
   const device = new SessionDevice(name, {
-    form: 'apply.wells',
     endpoint: lane.url,
     formId: 'local',
     about: {

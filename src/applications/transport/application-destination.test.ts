@@ -114,7 +114,7 @@ describe('applicationDestination', () => {
 describe('applicationDestinations', () => {
   it('passes over opportunities that take no applications', () => {
     const closed = { ...opportunity(), stage: 'closed' as const };
-    expect(applicationDestinations([closed], readForms({}), {}).size).toBe(0);
+    expect(applicationDestinations([closed], readForms({}), {})).toEqual([]);
   });
 
   it('names every opportunity whose applications would go nowhere', () => {

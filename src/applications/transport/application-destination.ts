@@ -5,6 +5,7 @@ import type { FormsSetup } from '@/config/forms';
 import { isFormId } from '@/model/fields/form-id';
 import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
+import type { Site } from '@/site/site';
 import { formService } from './form-service';
 
 /** The site settings for forms. */
@@ -58,25 +59,30 @@ export function applicationDestination(
   throw createNowhereError([opportunity], setup);
 }
 
-/**
- * The destination of every opportunity that accepts applications, by id. Throws one `FormsError` that names all
- * opportunities without one.
- */
+/** Those of every opportunity that accepts applications. Throws one `FormsError` that names all without one. */
 export function applicationDestinations(
   opportunities: Iterable<ApplicableOpportunity>,
   setup: FormsSetup,
   site: SiteForms,
-): ReadonlyMap<string, ApplicationDestination> {
-  const destinations = new Map<string, ApplicationDestination>();
-  const unreachable: ApplicableOpportunity[] = [];
-  for (const opportunity of opportunities) {
-    if (!acceptsApplications(opportunity.stage)) continue;
-    const found = findDestination(opportunity, setup, site);
-    if (found) destinations.set(opportunity.id, found);
-    else unreachable.push(opportunity);
-  }
-  if (unreachable.length > 0) throw createNowhereError(unreachable, setup);
-  return destinations;
+): readonly ApplicationDestination[] {
+  const open = [...opportunities].filter(({ stage }) => acceptsApplications(stage));
+  const lost = open.filter((opportunity) => !findDestination(opportunity, setup, site));
+  if (lost.length > 0) throw createNowhereError(lost, setup);
+  return open.flatMap((opportunity) => findDestination(opportunity, setup, site) ?? []);
+}
+
+/**
+ * The destinations of all open opportunities, and the form for the editors. Throws a `FormsError` where an application
+ * would go nowhere.
+ */
+export function siteFormDestinations(site: Site, forms: FormsSetup): readonly ApplicationDestination[] {
+  const first = site.byLocale.get(site.locales[0] ?? 'en');
+  if (!first) return [];
+  const own = first.settings?.shared ?? {};
+  return [
+    ...applicationDestinations(first.opportunities, forms, own),
+    ...[messagesDestination(forms, own)].filter((one) => one !== undefined),
+  ];
 }
 
 function findDestination(
@@ -88,16 +94,17 @@ function findDestination(
   if (applyBy === 'external') return applyUrl ? { by: 'external', url: applyUrl } : undefined;
   if (applyBy === 'email') return applyEmail ? { by: 'email', address: applyEmail } : undefined;
   const formId = setup.mode === 'email' ? undefined : formIdOf(opportunity, setup, site);
-  if (formId) {
-    return formAt(setup, formId);
-  }
+  if (formId) return formAt(setup, formId);
   if (setup.mode === 'formspree' || !site.contactEmail) return undefined;
   return { by: 'email', address: site.contactEmail };
 }
 
-const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => {
-  return { by: 'form', endpoint, formId, action: formService.formAction({ endpoint, formId }) };
-};
+const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => ({
+  by: 'form',
+  endpoint,
+  formId,
+  action: formService.formAction({ endpoint, formId }),
+});
 
 /** The nearest form id: the opportunity's own, its organization's, the site's. An invalid one counts as missing. */
 function formIdOf(
@@ -148,10 +155,7 @@ function remedy(opportunity: ApplicableOpportunity, { mode }: FormsSetup): strin
 }
 
 /** The origins that a page's policy must allow in `connect-src` and `form-action`, sorted. */
-export function formOrigins(destinations: Iterable<ApplicationDestination>): string[] {
-  const origins = new Set<string>();
-  for (const destination of destinations) {
-    if (destination.by === 'form') origins.add(new URL(destination.endpoint).origin);
-  }
-  return [...origins].toSorted();
+export function formOrigins(destinations: readonly ApplicationDestination[]): readonly string[] {
+  const origins = destinations.flatMap((one) => (one.by === 'form' ? new URL(one.endpoint).origin : []));
+  return [...new Set(origins)].toSorted();
 }

@@ -1,4 +1,4 @@
-import { siteFormDestinations } from '@/applications/transport/site-forms';
+import { siteFormDestinations } from '@/applications/transport/application-destination';
 import type { FormsSetup } from '@/config/forms';
 import type { Site } from '@/site/site';
 

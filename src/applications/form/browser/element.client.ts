@@ -1,5 +1,5 @@
 /** A child of an element; empty values are left out. */
-type Child = Node | string | false | undefined;
+export type Child = Node | string | false | undefined;
 
 /** Creates an element with attributes (`true`: without a value) and children. Text is never read as HTML. */
 export function createElement<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,32 +1,37 @@
-/** The controller of an enhanced form: checks, saves and sends the answers, and always shows their state. */
+/** Enhances the plain form in the page: checks, saves and sends the answers, and always shows their state. */
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import { rememberJustSent } from '@/device/storage/application/just-sent.client';
 import { sentMark } from '@/device/storage/application/sent-mark';
 import { numberOf, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox-entry';
-import { keepSending } from '@/applications/outbox/keep-sending.client';
-import { onOutboxChange } from '@/device/storage/outbox-changes.client';
-import { isOpenAt } from '@/model/time/closing-check';
-import type { Attachment } from '../attachment/attachment-types';
-import { browserDependencies } from '@/applications/outbox/submit/browser-dependencies.client';
-import { createSubmissionNote, type NoteActions } from '@/applications/outbox/panel/submission-note.client';
-import { tellSent } from '@/device/storage/application/tell-submission';
-import { formatAnswers, buildPayload, describeProblems, type FieldProblem } from '../form-answers';
-import { disableNativeValidation, draftFields } from './form-controls.client';
-import type { ClientFormProps } from '../form-props';
-import { createFormStatus } from './form-status.client';
-import { openFormDraft } from './form-draft.client';
-import { createFormTellings, createNotice } from './form-tellings.client';
-import { clearCorrected, createProblemSummary, showProblems } from './problems.client';
-import { checkAnswers } from '../field-rules';
+import { isDeviceShared } from '@/device/storage/application/shared-device.client';
 import { newSubmissionId, formatSubmissionNumber } from '@/device/storage/application/submission-id';
+import { tellSent } from '@/device/storage/application/tell-submission';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
+import { translateIsland } from '@/i18n/create-translate';
+import { isOpenAt } from '@/model/time/closing-check';
 import {
   openFormSubmissions,
   type FormMessage,
   type PendingEntry,
   type SubmitResult,
 } from '@/applications/outbox/form-submissions';
+import { keepSending } from '@/applications/outbox/keep-sending.client';
+import { createSubmissionNote, type NoteActions } from '@/applications/outbox/panel/submission-note.client';
+import { browserDependencies } from '@/applications/outbox/submit/browser-dependencies.client';
 import { clientHeaders } from '@/applications/transport/client-headers.client';
+import { formService } from '@/applications/transport/form-service';
 import type { SubmissionOutcome } from '@/applications/transport/transport';
+import type { Attachment, OpenAttachment } from '../attachment/attachment-types';
+import { suggestEmail } from '../email/email-suggestion.client';
+import { checkAnswers } from '../field-rules';
+import { formatAnswers, buildPayload, describeProblems, type FieldProblem } from '../form-answers';
+import type { ClientFormProps, FormFacts, FormFile } from '../form-props';
+import { addCountryList, disableNativeValidation, draftFields, readFields } from './form-controls.client';
+import { openFormDraft } from './form-draft.client';
+import { createFormTellings, createNotice } from './form-tellings.client';
+import { clearCorrected, createProblemSummary, showProblems } from './problems.client';
+
+type Answers = Readonly<Record<string, string>>;
 
 /** The shortest time (ms) from the first input to Send: bots are quicker, and gone by then. */
 const minWritingMs = 3000;
@@ -38,81 +43,84 @@ const lookAgainMs = 1000;
 const nextPageMs = 4000;
 
 /** True if a page can be opened, from the network or the device: the connection may be lost after the answer. */
-async function canOpen(path: string): Promise<boolean> {
-  try {
-    return (await fetch(path, { signal: AbortSignal.timeout(nextPageMs) })).ok;
-  } catch {
-    return false;
-  }
-}
+const canOpen = (path: string): Promise<boolean> =>
+  fetch(path, { signal: AbortSignal.timeout(nextPageMs) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /** A key that changes each time the application or its correction arrives. */
 const arrivalKey = ({ id, correctedAt = '' }: SentRecord) => `${id} ${correctedAt}`;
 
-/** Attaches all behaviour to the form in the page. `isDeviceShared`: true on a shared device. */
-export function startFormController(
+/** Enhances the form in a container, and removes its `data-form` as a sign that it is done. */
+export async function enhanceForm(
+  container: HTMLElement,
+  { strings, emailDomains, countries }: FormFile,
+  attach?: OpenAttachment,
+): Promise<void> {
+  const form = container.querySelector('form');
+  const address = formService.parseFormAction(form?.getAttribute('action') ?? '');
+  if (!form || !address) return;
+  const t = translateIsland(document.documentElement.lang, strings);
+  addCountryList(form, t('form.choose'), countries);
+  const email = form.querySelector<HTMLInputElement>('[type=email]');
+  // Suggests a correction where the address looks mistyped.
+  email?.addEventListener('change', () => suggestEmail(email, t, emailDomains));
+  const facts = JSON.parse(container.dataset['form'] ?? '{}') as FormFacts;
+  const props = { ...facts, ...address, t, fields: readFields(form) };
+  controlForm(form, props, await isDeviceShared(), attach?.(form, t, showProblems));
+  delete container.dataset['form'];
+}
+
+function controlForm(
   form: HTMLFormElement,
   props: ClientFormProps,
   isShared: boolean,
-  attachment?: Attachment,
+  attachment: Attachment | undefined,
 ): void {
-  const { kind, t, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
-  const formStatus = createFormStatus(form, t);
-  const { setText } = formStatus;
+  const { t, closesAt, about, fields } = props;
   let startedAt: number | undefined;
   let tooLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const draft = openFormDraft({
-    form,
-    fields,
-    t,
-    locale,
-    formStatus,
-    isShared,
-    open: (draftChanged) =>
-      openFormSubmissions(
-        {
-          form: `${kind ?? 'apply'}.${log.opportunity}`,
-          kind,
-          endpoint,
-          formId,
-          contact: props.contactEmail,
-          closesAt,
-          about: log,
-          replyDays,
-        },
-        {
-          ...browserDependencies,
-          isShared,
-          newId: newSubmissionId,
-          patienceMs: 500,
-          draftChanged,
-        },
-      ),
-  });
-  /** The last lines of a message: page and number. */
-  const messageFooter = (id: string) => [
-    t('form.page', { url: props.page }),
-    ...(id ? [t('form.number', { id: formatSubmissionNumber(id) })] : []),
-  ];
-
-  const actionsFor = ({ entry, isSending }: PendingEntry): NoteActions => ({
+  const tellings = createFormTellings(form, t, ({ entry, isSending }: PendingEntry): NoteActions => ({
     now: () => retry(entry),
     without: () => {
       attachment?.remove();
       form.requestSubmit();
     },
-    remove: isSending ? undefined : () => draft.submitting.remove(entry),
+    remove: isSending ? undefined : () => submitting.remove(entry),
+  }));
+  const { setText, showAlert } = tellings;
+  const draft = openFormDraft(form, props, tellings, isShared, (draftChanged) =>
+    openFormSubmissions(props, {
+      ...browserDependencies,
+      isShared,
+      newId: newSubmissionId,
+      patienceMs: 500,
+      draftChanged,
+    }),
+  );
+  const { submitting } = draft;
+
+  /** The answers as readable text, with page and number at its end. */
+  const textOf = (answers: Answers, id?: string) =>
+    formatAnswers(fields, answers, [
+      t('form.page', { url: props.page }),
+      ...(id === undefined ? [] : [t('form.number', { id: formatSubmissionNumber(id) })]),
+    ]);
+  const sendable = (text: string, contact: string | undefined) => ({
+    text,
+    subject: props.subject,
+    contact,
+    fileName: `${about.opportunity}.txt`,
   });
-  const tellings = createFormTellings(form, formStatus, t, actionsFor);
-  const { showAlert } = tellings;
 
   /** True if there is a text in the form, and it isn't the one that was sent. */
-  function isOther(sent: Readonly<Record<string, string>> | undefined): boolean {
+  function isOther(sent: Answers | undefined): boolean {
     const { answers } = checkAnswers(draftFields(fields), draft.answers());
     if (Object.values(answers).join('') === '') return false;
-    if (!sent) return draft.submitting.drafts.draft() !== undefined;
+    if (!sent) return submitting.drafts.draft() !== undefined;
     return Object.entries(answers).some(([name, answer]) => answer !== (sent[name] ?? ''));
   }
 
@@ -124,20 +132,15 @@ export function startFormController(
     const isChanged = isOther(sent);
     const { first, then } = tellSent(item, t, { isChanged });
     setText(isChanged ? `${first} ${then}` : first);
-    if (!isChanged) await draft.submitting.drafts.discard();
+    if (!isChanged) await submitting.drafts.discard();
     return isChanged;
   }
 
   function createEarlierNote(item: SentRecord): HTMLElement {
     const { copy } = item;
-    const sendable = copy && {
-      text: copy.text,
-      subject: props.subject,
-      contact: undefined,
-      fileName: `${log.opportunity}.txt`,
-    };
     const correct = copy && (() => draft.correct(copy.payload));
-    return createSubmissionNote(tellSent(item, t, { isChanged: false }), t, { correct }, sendable);
+    const telling = tellSent(item, t, { isChanged: false });
+    return createSubmissionNote(telling, t, { correct }, copy && sendable(copy.text, undefined));
   }
 
   /** Applications that the page has shown as sent. */
@@ -147,7 +150,6 @@ export function startFormController(
   /** Refreshes the notes: the state of earlier submissions, made here or elsewhere. */
   async function refresh(): Promise<void> {
     const turn = ++refreshes;
-    const { submitting } = draft;
     const pending = await submitting.pending();
     attachment?.setWaiting(pending.find(({ mine }) => mine)?.entry);
     if (turn !== refreshes || submitting.busy()) return;
@@ -170,7 +172,6 @@ export function startFormController(
 
   /** Sends a waiting application now, because the visitor asked, and shows the result: as of Send, if it was just sent. */
   async function retry(entry: OutboxEntry): Promise<void> {
-    const { submitting } = draft;
     const wasJustSent = tellings.isInAlert(entry);
     setText(t('form.sending'));
     const outcome = await submitting.retry(entry);
@@ -189,12 +190,10 @@ export function startFormController(
       document.documentElement.dataset['ended'] === undefined &&
       isOpenAt({ status: 'open', closesAt }, Date.now());
     if (!isOpen && !tooLate) {
-      tooLate = true;
-      formStatus.showSending(false, true);
-      const text = formatAnswers(fields, draft.answers(), messageFooter(''));
-      const { subject, contactEmail: contact } = props;
-      const sendable = { text, subject, contact, fileName: `${log.opportunity}.txt` };
-      showAlert(createNotice(t, t('form.closed.title'), t('form.closed'), sendable), false);
+      tellings.showSending(false, true);
+      const text = textOf(draft.answers());
+      const notice = createNotice(t, t('form.closed.title'), t('form.closed'), sendable(text, props.contact));
+      showAlert(notice, false);
     }
     tooLate = !isOpen;
     return tooLate;
@@ -204,21 +203,18 @@ export function startFormController(
   async function tellOutcome(
     id: string,
     outcome: SubmissionOutcome | undefined,
-    answers: Readonly<Record<string, string>>,
+    answers: Answers,
   ): Promise<void> {
-    const one = (await draft.submitting.pending()).find(({ entry }) => entry.id === id);
+    const one = (await submitting.pending()).find(({ entry }) => entry.id === id);
     if (!one) return;
     tellings.tellInAlert(one);
     if (outcome?.kind !== 'invalid') return;
-    const told = describeProblems(outcome.problems, answers, { fields, t, locale });
+    const told = describeProblems(outcome.problems, answers, fields, t);
     if (told.length > 0) showAllProblems(told);
   }
 
   /** Shows the result of pressing Send. */
-  async function showResult(
-    submitted: SubmitResult,
-    answers: Readonly<Record<string, string>>,
-  ): Promise<void> {
+  async function showResult(submitted: SubmitResult, answers: Answers): Promise<void> {
     switch (submitted.kind) {
       case 'busy':
         return;
@@ -226,13 +222,12 @@ export function startFormController(
         draft.sent(answers);
         if (!(await tellArrival(submitted.item, answers))) {
           if (await canOpen(props.thanksPath)) {
-            const mark = rememberJustSent(submitted.item) ? '' : sentMark;
-            location.assign(props.thanksPath + mark);
+            location.assign(props.thanksPath + (rememberJustSent(submitted.item) ? '' : sentMark));
             return;
           }
           form.reset();
         }
-        formStatus.showSending(false, tooLate);
+        tellings.showSending(false, tooLate);
         break;
       case 'closed':
         document.documentElement.dataset['ended'] = '';
@@ -259,10 +254,9 @@ export function startFormController(
   async function submit(): Promise<void> {
     // A waiting application may have a file, which is sent again.
     await firstRefresh;
-    const submitting = draft.submitting;
     if (submitting.busy()) return;
     if (checkClosed()) {
-      formStatus.focusAlert();
+      tellings.focusAlert();
       return;
     }
     const data = new FormData(form);
@@ -277,7 +271,7 @@ export function startFormController(
     );
     const { answers, problems } = checkAnswers(fields, { ...given, ...attachment?.answers() });
     showProblems(form, [], t);
-    const wrong = describeProblems(problems, answers, { fields, t, locale });
+    const wrong = describeProblems(problems, answers, fields, t);
     const told = attachment?.addProblems(wrong) ?? wrong;
     if (told.length > 0) {
       showAllProblems(told);
@@ -289,23 +283,20 @@ export function startFormController(
       notBefore: Math.max(0, minWritingMs - spent),
       file: attachment?.file(),
       headers: clientHeaders(),
-      text: (id) => formatAnswers(fields, answers, messageFooter(id)),
+      text: (id) => textOf(answers, id),
       payload: (id, followsUp) => {
-        const from = t('form.subject.from', {
-          subject: props.subject,
-          name: answers['name'] ?? '',
-        });
+        const from = t('form.subject.from', { subject: props.subject, name: answers['name'] ?? '' });
         const subject = followsUp ? t('form.subject.followUp', { subject: from }) : from;
         return buildPayload(data, answers, { id, followsUp, seconds: Math.round(spent / 1000), subject });
       },
     };
     draft.stopSaving();
     showAlert(undefined);
-    formStatus.showSending(true, tooLate);
+    tellings.showSending(true, tooLate);
     setText(t('form.sending'));
     const submitted = await submitting.submit(message);
     if (submitted.kind !== 'sent') {
-      formStatus.showSending(false, tooLate);
+      tellings.showSending(false, tooLate);
       setText();
     }
     await showResult(submitted, answers);
@@ -322,7 +313,7 @@ export function startFormController(
   addEventListener('pageshow', ({ persisted }) => persisted && void refresh());
   // An application that only this page holds is lost when the page closes.
   addEventListener('beforeunload', (event) => {
-    if (draft.submitting.isAtRisk() || draft.isUnsaved()) event.preventDefault();
+    if (submitting.isAtRisk() || draft.isUnsaved()) event.preventDefault();
   });
   onOutboxChange(() => void refresh());
   watchClosings(() => (checkClosed() ? undefined : closesAt));

@@ -1,4 +1,7 @@
-/** The draft of a form: saved while the visitor types, restored, deleted; also offers the usual answers. */
+/**
+ * The draft of a form: saved while the visitor types, restored, deleted, with a note above Send that says so and asks what the
+ * device may save; also offers the usual answers.
+ */
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { isDeviceShared, setDeviceShared } from '@/device/storage/application/shared-device.client';
 import {
@@ -6,11 +9,10 @@ import {
   saveUsualAnswers,
   readUsualAnswers,
 } from '@/device/storage/application/usual-answers.client';
-import { createDraftNote } from './draft-note.client';
 import { createButton, createElement } from './element.client';
 import { areCompatible, readAnswers, fillEmptyFields, replaceAnswers } from './form-controls.client';
-import type { FormField, FormTranslate } from '../form-props';
-import type { FormStatus } from './form-status.client';
+import type { ClientFormProps } from '../form-props';
+import type { FormTellings } from './form-tellings.client';
 import { dayAndTime } from '@/i18n/format/reader-time';
 import type { FormSubmissions } from '@/applications/outbox/form-submissions';
 import { pickUsualAnswers } from '../usual-answers';
@@ -20,42 +22,68 @@ type Answers = Readonly<Record<string, string>>;
 /** Pause (ms) in typing before the draft is saved. */
 const draftPauseMs = 400;
 
-interface Options {
-  readonly form: HTMLFormElement;
-  readonly fields: readonly FormField[];
-  readonly t: FormTranslate;
-  readonly locale: string;
-  readonly formStatus: FormStatus;
-  /** True on a shared device. */
-  readonly isShared: boolean;
-  readonly open: (draftChanged: () => void) => FormSubmissions;
+function createChoice(id: string, label: string, isChecked: boolean) {
+  const box = createElement('input', { type: 'checkbox', id, checked: isChecked });
+  const place = createElement(
+    'div',
+    { class: 'apply-agree' },
+    box,
+    createElement('label', { for: id }, label),
+  );
+  return { box, place };
 }
 
-/** Saves the answers of a form as a draft, and restores them. */
-export function openFormDraft({ form, fields, t, locale, formStatus, isShared, open }: Options) {
-  const { setText, send } = formStatus;
+/**
+ * Saves the answers of a form as a draft, and restores them. `isShared`: true on a shared device; `open` opens the form's
+ * submissions, with a function to call when their draft changes.
+ */
+export function openFormDraft(
+  form: HTMLFormElement,
+  { t, fields }: Pick<ClientFormProps, 't' | 'fields'>,
+  { setText, send }: Pick<FormTellings, 'setText' | 'send'>,
+  isShared: boolean,
+  open: (draftChanged: () => void) => FormSubmissions,
+) {
   let shared = isShared;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answers = () => readAnswers(form, fields);
+  const timeOf = ({ savedAt }: { readonly savedAt: string }) => ({
+    time: dayAndTime(t.locale, Date.parse(savedAt)),
+  });
   /** The last note above the form: a draft was restored, another one or usual answers are available. */
   let topNote: HTMLElement | undefined;
-  const draft = createDraftNote({
-    t,
-    locale,
-    isShared: shared,
-    isUsual: readUsualAnswers() !== undefined,
-    onShared: (next) => {
-      stopSaving();
-      void setDeviceShared(next);
-    },
-    onDelete: () => void remove(),
+
+  // No element, which would take a gap where it is empty.
+  const stateText = new Text();
+  const removeButton = createButton(t('form.draft.delete'), () => remove());
+  const stateLine = createElement('p', { class: 'apply-ways' }, stateText, removeButton);
+  const usual = createChoice('apply-usual', t('form.usual.keep'), readUsualAnswers() !== undefined);
+  const others = createChoice('apply-shared', t('form.shared'), shared);
+  others.box.addEventListener('change', () => {
+    stopSaving();
+    void setDeviceShared(others.box.checked);
   });
+  const note = createElement('div', { class: 'apply-draft' }, stateLine, usual.place, others.place);
   const placeNote = () => {
-    if (!draft.note.isConnected) send?.before(draft.note);
+    if (!note.isConnected) send?.before(note);
   };
+
   const submitting = open(() => {
-    if (submitting.drafts.draft()) placeNote();
-    draft.show(submitting.drafts, shared, timer !== undefined);
+    const { drafts } = submitting;
+    const draft = drafts.draft();
+    const isSaved = drafts.state() === 'saved';
+    if (draft) placeNote();
+    usual.place.hidden = shared;
+    others.box.checked = shared;
+    removeButton.hidden = !draft || shared || !isSaved;
+    stateText.textContent = shared
+      ? t('form.shared.on')
+      : drafts.state() === 'unsaved'
+        ? t('form.draft.unkept')
+        : // Unless the visitor has written something that isn't saved yet.
+          draft && isSaved && timer === undefined
+          ? t('form.draft.kept', timeOf(draft))
+          : '';
   });
 
   function showTopNote(text: string, ...buttons: readonly HTMLElement[]): void {
@@ -100,14 +128,6 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     offerUndo(() => fillEmptyFields(form, fields, gone), t('form.draft.deleted'), ' ');
   }
 
-  async function applyShared(next: boolean): Promise<void> {
-    stopSaving();
-    if (next) deleteUsualAnswers();
-    shared = next;
-    await submitting.setShared(next);
-    save();
-  }
-
   /** Replaces the answers in the form, with an undo button. */
   function replaceWithUndo(next: Answers): void {
     const typed = answers();
@@ -116,24 +136,10 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     offerUndo(() => replaceAnswers(form, fields, typed));
   }
 
-  /**
-   * Offers another draft, as where the visitor had typed something before this code was loaded. True if there is one.
-   */
-  function offerOther(): boolean {
-    const other = submitting.drafts.conflicting();
-    if (!other) return false;
-    const use = createButton(t('form.draft.useOther'), async () => {
-      replaceWithUndo(other.answers);
-      await submitting.drafts.dropOther();
-    });
-    showTopNote(t('form.draft.other', { time: dayAndTime(locale, Date.parse(other.savedAt)) }), use);
-    return true;
-  }
-
   /** Offers the usual answers where there are some and the form is still empty. */
   function offerUsual(): void {
-    const usual = readUsualAnswers();
-    if (!usual || shared || Object.keys(answers()).length > 0) return;
+    const stored = readUsualAnswers();
+    if (!stored || shared || Object.keys(answers()).length > 0) return;
     const offer = (text: string, act: () => void) =>
       createButton(text, () => {
         act();
@@ -143,7 +149,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     showTopNote(
       t('form.usual.offer'),
       offer(t('form.usual.use'), () => {
-        fillEmptyFields(form, fields, usual);
+        fillEmptyFields(form, fields, stored);
         save();
       }),
       offer(t('form.usual.delete'), deleteUsualAnswers),
@@ -154,7 +160,9 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     if ((target as Element).matches('[readonly], .apply-draft *, [name=_gotcha]')) return;
     // With the first letter, not with the first save: that may come while Send is pressed, which it would move.
     placeNote();
-    draft.clear();
+    // Its room stays, for otherwise Send would move at each pause in typing, and from under a press.
+    stateLine.style.minHeight = `${stateLine.offsetHeight}px`;
+    stateText.textContent = '';
     clearTimeout(timer);
     timer = setTimeout(save, draftPauseMs);
   });
@@ -166,23 +174,33 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
   // Changed here, or in another tab.
   onOutboxChange(async () => {
     const next = await isDeviceShared();
-    if (next !== shared) await applyShared(next);
+    if (next === shared) return;
+    stopSaving();
+    if (next) deleteUsualAnswers();
+    shared = next;
+    await submitting.setShared(next);
+    save();
   });
 
   const ready: Promise<boolean> = submitting
     .restore((found) => areCompatible(form, found))
     .then((found) => {
       const kept = submitting.drafts.draft();
-      const hasOther = offerOther();
+      // As where the visitor had typed something before this code was loaded.
+      const other = submitting.drafts.conflicting();
+      if (other) {
+        const use = createButton(t('form.draft.useOther'), async () => {
+          replaceWithUndo(other.answers);
+          await submitting.drafts.dropOther();
+        });
+        showTopNote(t('form.draft.other', timeOf(other)), use);
+      }
       if (!found || !kept) {
-        if (!hasOther) offerUsual();
+        if (!other) offerUsual();
         return false;
       }
       fillEmptyFields(form, fields, found);
-      showTopNote(
-        t('form.draft.back', { time: dayAndTime(locale, Date.parse(kept.savedAt)) }),
-        createButton(t('form.draft.delete'), remove),
-      );
+      showTopNote(t('form.draft.back', timeOf(kept)), createButton(t('form.draft.delete'), remove));
       return true;
     });
 
@@ -199,7 +217,7 @@ export function openFormDraft({ form, fields, t, locale, formStatus, isShared, o
     isUnsaved: () => !shared && submitting.drafts.state() === 'unsaved',
     /** Called after sending: saves the usual answers for the next form, if the visitor wants that. */
     sent: (given: Answers) => {
-      if (draft.wantsUsualAnswers() && !shared)
+      if (usual.box.checked && !shared)
         saveUsualAnswers({ ...readUsualAnswers(), ...pickUsualAnswers(given) });
       else deleteUsualAnswers();
     },

@@ -14,7 +14,7 @@ async function loadFormFile(container: HTMLElement): Promise<FormFile> {
 
 async function loadAndEnhance(container: AttachmentContainer): Promise<void> {
   const [code, file, attach] = await Promise.all([
-    import('./enhance-form.client'),
+    import('./form-controller.client'),
     loadFormFile(container),
     container.loadAttachment?.(),
   ]);

@@ -1,6 +1,6 @@
 /**
- * Shows in a form what is told of its submissions: the one that was sent last in an alert, the others in notes. Both follow
- * what becomes of them.
+ * What a form tells: in an alert at its top, in notes, beside Send and on it. The submission that was sent last is told of in
+ * the alert, the others in notes; both follow what becomes of them.
  */
 import type { PendingEntry } from '@/applications/outbox/form-submissions';
 import {
@@ -15,65 +15,76 @@ import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { tellEntry, type Telling } from '@/device/storage/application/tell-submission';
 import { createElement } from './element.client';
 import type { FormTranslate } from '../form-props';
-import type { FormStatus } from './form-status.client';
 import { createAlertBox } from './problems.client';
 
 /** Creates the alert about a submission that hasn't arrived. */
-export function createTellingAlert(
+export const createTellingAlert = (
   telling: Telling,
   t: FormTranslate,
   actions: NoteActions,
   sendable: SendableText,
   isError: boolean,
-): HTMLElement {
-  const children = createSubmissionActions(telling, t, actions, sendable);
-  return createAlertBox(
-    'apply-failure',
-    telling.first,
-    isError,
-    telling.then === undefined ? undefined : createElement('p', {}, telling.then),
-    ...children.flatMap((child) => child || []),
-  );
-}
-
-/** Creates a notice that nothing was sent although the form has no problems, with the text where it can be sent otherwise. */
-export const createNotice = (
-  t: FormTranslate,
-  title: string,
-  text: string,
-  sendable?: SendableText,
 ): HTMLElement =>
   createAlertBox(
-    'apply-hold',
-    title,
-    false,
-    createElement('p', {}, text),
-    sendable && createOtherWays(sendable, t),
+    telling.first,
+    isError,
+    telling.then !== undefined && createElement('p', {}, telling.then),
+    ...createSubmissionActions(telling, t, actions, sendable),
   );
+
+/** Creates a notice that nothing was sent although the form has no problems, with the text where it can be sent otherwise. */
+export const createNotice = (t: FormTranslate, title: string, text: string, sendable?: SendableText) =>
+  createAlertBox(title, false, createElement('p', {}, text), sendable && createOtherWays(sendable, t));
+
+export type FormTellings = ReturnType<typeof createFormTellings>;
 
 export function createFormTellings(
   form: HTMLFormElement,
-  formStatus: FormStatus,
   t: FormTranslate,
   actionsFor: (one: PendingEntry) => NoteActions,
 ) {
-  // Focusable, for when nothing inside it is.
-  const notes = createElement('div', { class: 'apply-notes', tabindex: '-1' });
-  let shownNotes = '';
+  const send = form.querySelector<HTMLButtonElement>('button[type=submit]');
+  const status = form.querySelector('.apply-status');
+  const { title } = document;
+  let alert: HTMLElement | undefined;
   /** The entry that the alert tells of. */
   let alerted: string | undefined;
+  // Focusable, for when nothing inside it is.
+  const notes = createElement('div', { class: 'apply-notes', tabindex: '-1' });
+  /** As they were shown: an open disclosure is no change. */
+  let shownAlert = '';
+  let shownNotes = '';
 
   const tell = ({ entry, isStored, isSending }: PendingEntry) =>
     tellEntry(entry, { t, now: Date.now(), isStored, isSending });
 
-  const showAlert: FormStatus['showAlert'] = (...alert) => {
-    alerted = undefined;
-    formStatus.showAlert(...alert);
-  };
+  function placeAlert(next: HTMLElement | undefined, isError: boolean): void {
+    alert?.remove();
+    alert = next;
+    shownAlert = next?.outerHTML ?? '';
+    document.title = next && isError ? t('form.error.prefix') + title : title;
+    if (next) form.prepend(next);
+  }
+
+  /** Shows an alert and focuses it; it stays until the next one. */
+  function showAlert(next: HTMLElement | undefined, isError = true, about?: string): void {
+    if (alert?.contains(document.activeElement)) send?.focus();
+    alerted = about;
+    placeAlert(next, isError);
+    next?.focus();
+  }
 
   function createAlert(one: PendingEntry): readonly [HTMLElement, boolean] {
     const isError = !one.isSending && one.entry.reason !== 'offline';
     return [createTellingAlert(tell(one), t, actionsFor(one), sendableText(one.entry), isError), isError];
+  }
+
+  /** Replaces the alert where it says something else by now; the focus stays in it. */
+  function updateAlert(...[next, isError]: ReturnType<typeof createAlert>): void {
+    if (next.outerHTML === shownAlert) return;
+    const hadFocus = alert?.contains(document.activeElement) === true;
+    placeAlert(next, isError);
+    if (hadFocus) next.focus();
   }
 
   /** Keeps the focus among the notes, and open disclosures open while nothing changes. */
@@ -88,18 +99,24 @@ export function createFormTellings(
   }
 
   return {
-    /** Shows another alert than one about a submission. */
+    send,
     showAlert,
-    /** Tells of an entry that was just sent, or tried again, in an alert. */
-    tellInAlert: (one: PendingEntry) => {
-      formStatus.showAlert(...createAlert(one));
-      alerted = one.entry.id;
+    focusAlert: () => alert?.focus(),
+    /** Shows a text beside Send, which stays until the next one. */
+    setText: (...text: (Node | string)[]) => status?.replaceChildren(...text),
+    showSending: (sending: boolean, isTooLate: boolean) => {
+      if (!send) return;
+      send.textContent = sending ? t('form.sending') : t('form.send');
+      if (sending || isTooLate) send.setAttribute('aria-disabled', 'true');
+      else send.removeAttribute('aria-disabled');
     },
+    /** Tells of an entry that was just sent, or tried again, in an alert. */
+    tellInAlert: (one: PendingEntry) => showAlert(...createAlert(one), one.entry.id),
     isInAlert: ({ id }: OutboxEntry) => id === alerted,
     /** Shows all that wait, and the note of an earlier one that has arrived. */
     show: (pending: readonly PendingEntry[], earlier: HTMLElement | undefined) => {
       const inAlert = pending.find(({ entry }) => entry.id === alerted);
-      if (inAlert) formStatus.updateAlert(...createAlert(inAlert));
+      if (inAlert) updateAlert(...createAlert(inAlert));
       else if (alerted !== undefined) showAlert(undefined);
       const others = pending.filter((one) => one !== inAlert);
       showNotes([

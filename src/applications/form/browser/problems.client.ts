@@ -1,5 +1,5 @@
 /** Shows the problems with the answers: at the top, with links to the fields, and beside each field. */
-import { createElement } from './element.client';
+import { createElement, type Child } from './element.client';
 import { controlId, hintId, problemId } from '../field-ids';
 import type { FieldProblem } from '../form-answers';
 import { checkAnswer, cleanAnswer } from '../field-rules';
@@ -12,23 +12,18 @@ export function createProblemSummary(title: string, problems: readonly FieldProb
     link.addEventListener('click', goToField);
     return createElement('li', {}, link);
   });
-  return createAlertBox('apply-summary', title, true, createElement('ul', {}, ...list));
+  return createAlertBox(title, true, createElement('ul', {}, ...list));
 }
 
 /** Creates a box that is read out when it appears and can be focused: an error, or information. */
-export function createAlertBox(
-  id: string,
-  title: string,
-  isError: boolean,
-  ...rest: readonly (Node | undefined)[]
-): HTMLElement {
+export function createAlertBox(title: string, isError: boolean, ...rest: readonly Child[]): HTMLElement {
   const attributes = {
     class: isError ? 'apply-notice' : 'apply-notice apply-hold',
     role: 'alert',
     tabindex: '-1',
-    'aria-labelledby': id,
+    'aria-labelledby': 'apply-alert',
   };
-  return createElement('div', attributes, createElement('h3', { id }, title), ...rest);
+  return createElement('div', attributes, createElement('h3', { id: 'apply-alert' }, title), ...rest);
 }
 
 /** Focuses the field without adding an entry to the history, and shows its label, not only its control. */
