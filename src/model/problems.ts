@@ -107,55 +107,49 @@ function listed(names: readonly string[]): string {
 
 function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
   const value = valueAt(input, issue.path);
-  const base = { code: 'field-invalid', severity: 'blocks' as const, field: issue.path.join('.') };
-  const length = typeof value === 'string' ? value.length : Array.isArray(value) ? value.length : value;
+  const finding = (message: string, hint: string, code = 'field-invalid'): ProblemFinding => ({
+    code,
+    severity: 'blocks',
+    field: issue.path.join('.'),
+    message,
+    hint,
+  });
+  const missing = (hint: string) => finding('is missing', hint, 'field-missing');
+  const length = () => String(typeof value === 'string' || Array.isArray(value) ? value.length : value);
   switch (issue.code) {
-    case 'invalid_type':
-      return value === undefined
-        ? { ...base, code: 'field-missing', message: 'is missing', hint: 'Fill it in.' }
-        : {
-            ...base,
-            message: `is ${typeof value === 'string' ? `"${quoted(value)}"` : quoted(value)}, which is not ${kinds[issue.expected] ?? issue.expected}`,
-            hint: `Give ${kinds[issue.expected] ?? issue.expected}.`,
-          };
+    case 'invalid_type': {
+      if (value === undefined) return missing('Fill it in.');
+      const kind = kinds[issue.expected] ?? issue.expected;
+      const shown = typeof value === 'string' ? `"${quoted(value)}"` : quoted(value);
+      return finding(`is ${shown}, which is not ${kind}`, `Give ${kind}.`);
+    }
     case 'too_big':
-      return {
-        ...base,
-        message: `is too much: ${String(length)}, but at most ${issue.maximum} are allowed`,
-        hint:
-          issue.origin === 'string'
-            ? `Shorten it to ${issue.maximum} characters.`
-            : `Stay within ${issue.maximum}.`,
-      };
+      return finding(
+        `is too much: ${length()}, but at most ${issue.maximum} are allowed`,
+        issue.origin === 'string'
+          ? `Shorten it to ${issue.maximum} characters.`
+          : `Stay within ${issue.maximum}.`,
+      );
     case 'too_small':
-      return {
-        ...base,
-        message: `is too little: ${String(length)}, but at least ${issue.minimum} are needed`,
-        hint:
-          issue.origin === 'string' ? 'Write something, or leave it out.' : `Give at least ${issue.minimum}.`,
-      };
+      return finding(
+        `is too little: ${length()}, but at least ${issue.minimum} are needed`,
+        issue.origin === 'string' ? 'Write something, or leave it out.' : `Give at least ${issue.minimum}.`,
+      );
     case 'invalid_value': {
       const hint = `Use one of: ${issue.values.slice(0, 20).join(', ')}${issue.values.length > 20 ? ', …' : ''}.`;
-      if (value === undefined) return { ...base, code: 'field-missing', message: 'is missing', hint };
-      return {
-        ...base,
-        code: 'vocabulary-unknown',
-        message: `is "${quoted(value)}", which is none of the known values`,
-        hint,
-      };
+      if (value === undefined) return missing(hint);
+      return finding(`is "${quoted(value)}", which is none of the known values`, hint, 'vocabulary-unknown');
     }
     case 'unrecognized_keys':
-      return {
-        ...base,
-        code: 'field-unknown',
-        message: `has fields that the model doesn’t know: ${listed(issue.keys)}`,
-        hint: 'Remove them, or correct their names.',
-      };
+      return finding(
+        `has fields that the model doesn’t know: ${listed(issue.keys)}`,
+        'Remove them, or correct their names.',
+        'field-unknown',
+      );
     default:
-      return {
-        ...base,
-        message: `is "${quoted(value)}"; it ${issue.message}`,
-        hint: 'Correct it as the field’s help text explains.',
-      };
+      return finding(
+        `is "${quoted(value)}"; it ${issue.message}`,
+        'Correct it as the field’s help text explains.',
+      );
   }
 }

@@ -180,13 +180,8 @@ export function flag(uses?: FieldUses) {
 
 /** A day of the calendar that exists, `YYYY-MM-DD`. */
 export function date(uses?: FieldUses) {
-  return describe(
-    z.iso.date('must be a day that exists, written YYYY-MM-DD'),
-    {
-      widget: 'date',
-    },
-    uses,
-  );
+  const schema = z.iso.date('must be a day that exists, written YYYY-MM-DD');
+  return describe(schema, { widget: 'date' }, uses);
 }
 
 /** One of a vocabulary's ids. `labels` is the prefix of their keys in `src/i18n/strings`. */
@@ -264,9 +259,6 @@ export function group<T extends z.ZodRawShape>(shape: T, uses?: FieldUses) {
 /** A value that programs keep beside the content. No editor's form shows it, and no page. */
 export function internal<T extends z.ZodType>(schema: T, uses?: FieldUses) {
   // Lazy, so that what goes through the parts of groups takes it for a whole.
-  return describe(
-    z.lazy(() => schema),
-    { widget: 'internal' },
-    uses,
-  );
+  const whole = z.lazy(() => schema);
+  return describe(whole, { widget: 'internal' }, uses);
 }

@@ -9,26 +9,20 @@ import type { FieldMeta } from '@/model/fields/fields';
 import { isFormId } from '@/model/fields/form-id';
 
 function findingsAbout({ direction, control, lost }: CleanedText, place: FieldPosition): ProblemFinding[] {
-  const base = { severity: 'warns' as const, ...place };
-  const left = (what: string): ProblemFinding => ({
-    ...base,
-    code: 'characters-hidden',
-    message: `has invisible ${what}, which are left out`,
-    hint: 'Type those words instead of copying them.',
-  });
+  const warn = (code: string, message: string, hint: string): ProblemFinding[] => [
+    { code, severity: 'warns', message, hint, ...place },
+  ];
+  const left = (what: string) =>
+    warn(
+      'characters-hidden',
+      `has invisible ${what}, which are left out`,
+      'Type those words instead of copying them.',
+    );
+  const sign = 'has “\uFFFD”, the sign for a letter that a program couldn’t read';
   return [
-    ...(direction ? [left('signs that turn the direction of writing')] : []),
-    ...(control ? [left('control characters')] : []),
-    ...(lost
-      ? [
-          {
-            ...base,
-            code: 'characters-lost',
-            message: 'has “\uFFFD”, the sign for a letter that a program couldn’t read',
-            hint: 'Write that word again.',
-          },
-        ]
-      : []),
+    ...(direction ? left('signs that turn the direction of writing') : []),
+    ...(control ? left('control characters') : []),
+    ...(lost ? warn('characters-lost', sign, 'Write that word again.') : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Stops a build before rendering if its content is too incomplete to be intended. */
 import { defaultLimit, type AllowedLoss, type LeftOutLimit } from '@/config/values';
-import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { formatProblem, type Problem } from '@/model/problems';
 import type { AcceptedContent } from './accept';
@@ -66,31 +66,30 @@ export function assertPublishable(
  */
 export function assertSettings({ counts, entries, heldBack, problems }: AcceptedContent): void {
   if (counts.settings.leftOut > 0) {
-    const reasons = reasonsOf(problems, 'settings');
     throw new OperatorError(
       [
         'The site settings can’t be left out, since every page depends on them. Nothing was published. Fix them:',
-        ...listOf(reasons),
+        ...listOf(reasonsOf(problems, 'settings')),
       ].join('\n'),
     );
   }
-  const isSettings = ({ type }: { readonly type: ContentTypeName }) => type === 'settings';
-  const shown = entries.filter(isSettings).map(({ origin }) => origin.label);
+  const labelsOf = (all: readonly Pick<RawEntry, 'type' | 'origin'>[]) =>
+    all.flatMap(({ type, origin }) => (type === 'settings' ? [origin.label] : []));
+  const shown = labelsOf(entries);
+  if (shown.length === 1) return;
   if (shown.length > 1) {
     throw new OperatorError(
       `There are ${shown.length} entries of site settings, and a site has one: ${shown.join(', ')}. ` +
         'Nothing was published. Keep the one that is right; delete or unpublish the others.',
     );
   }
-  if (shown.length === 0) {
-    const held = heldBack.filter(isSettings).map(({ origin }) => origin.label);
-    throw new OperatorError(
-      'There are no site settings, and every page depends on them. Nothing was published. ' +
-        (held.length > 0
-          ? `Publish this entry, which is a draft or in review: ${held.join(', ')}.`
-          : 'Publish one entry of type settings, or check that this is the right folder, space and environment.'),
-    );
-  }
+  const held = labelsOf(heldBack);
+  throw new OperatorError(
+    'There are no site settings, and every page depends on them. Nothing was published. ' +
+      (held.length > 0
+        ? `Publish this entry, which is a draft or in review: ${held.join(', ')}.`
+        : 'Publish one entry of type settings, or check that this is the right folder, space and environment.'),
+  );
 }
 
 function assertWithinLimit(accepted: AcceptedContent, limit: LeftOutLimit): void {

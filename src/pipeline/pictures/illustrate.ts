@@ -40,19 +40,6 @@ export async function illustrate(
   cacheFolder?: string,
 ): Promise<IllustratedContent> {
   const making = createPictureMaker(cacheFolder);
-  try {
-    return await illustrateBy(making, entries, assets);
-  } catch (error) {
-    making.stop();
-    throw error;
-  }
-}
-
-async function illustrateBy(
-  making: PictureMaker,
-  entries: readonly Entry[],
-  assets: ReadonlyMap<string, Asset>,
-): Promise<IllustratedContent> {
   const pictures: Record<string, Picture> = {};
   const failures = new Map<string, Pick<ProblemFinding, 'message' | 'hint'>>();
   const uses = findUses(entries);
@@ -66,11 +53,13 @@ async function illustrateBy(
       });
       continue;
     }
-    const bytes = await asset.read();
     try {
-      pictures[id] = await making.picture(bytes, uses.get(id) ?? 'wide');
+      pictures[id] = await making.picture(await asset.read(), uses.get(id) ?? 'wide');
     } catch (error) {
-      if (!(error instanceof UnreadablePictureError)) throw error;
+      if (!(error instanceof UnreadablePictureError)) {
+        making.stop();
+        throw error;
+      }
       failures.set(id, {
         message: `is ${asset.where}, which is not a picture that can be read (${error.message})`,
         hint: 'Upload it again as PNG, JPEG, WebP, AVIF or SVG.',

@@ -4,6 +4,7 @@ import type { Progress } from '../source';
 import { readCollection, type FetchPage, type DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
 import { deliveryHost, type ContentfulConfig, type ReadSettings } from './contentful-config';
+import { readNested } from '@/model/json';
 import { explainFailure } from './failures';
 
 /** Reads the collections of a space. Each function rejects with an `OperatorError`. */
@@ -69,23 +70,17 @@ export function openDelivery(
     assets: () =>
       read('the assets', ({ limit, skip }) => everyLocale.getAssets({ order: ['sys.id'], limit, skip })),
     mark: async () => {
-      const newest = ({
-        total,
-        items: [item],
-      }: {
-        readonly total: number;
-        readonly items: readonly { sys: object }[];
-      }) => {
-        const { id, updatedAt, publishedVersion } = (item?.sys ?? {}) as Record<string, unknown>;
-        return [total, id, updatedAt, publishedVersion];
-      };
-      const entries = await explained('the newest entry', () =>
-        everyLocale.getEntries({ order: ['-sys.updatedAt'], limit: 1, include: 0 }),
+      const newest = { order: ['-sys.updatedAt' as const], limit: 1 };
+      const answers: { readonly total: number; readonly items: readonly { readonly sys: object }[] }[] = [
+        await explained('the newest entry', () => everyLocale.getEntries({ ...newest, include: 0 })),
+        await explained('the newest asset', () => everyLocale.getAssets(newest)),
+      ];
+      return JSON.stringify(
+        answers.map(({ total, items: [item] }) => {
+          const sys: unknown = item?.sys;
+          return [total, ...['id', 'updatedAt', 'publishedVersion'].map((name) => readNested(sys, name))];
+        }),
       );
-      const assets = await explained('the newest asset', () =>
-        everyLocale.getAssets({ order: ['-sys.updatedAt'], limit: 1 }),
-      );
-      return JSON.stringify([newest(entries), newest(assets)]);
     },
   };
 }

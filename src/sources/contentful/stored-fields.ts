@@ -64,6 +64,7 @@ function flattenGroup(field: StoredField, group: z.ZodObject): StoredField[] {
     const label = own.label.charAt(0).toLowerCase() + own.label.slice(1);
     const { tab } = field.meta;
     return {
+      ...field,
       id: `${field.id}${capitalize(part)}`,
       meta: {
         ...own,
@@ -71,12 +72,10 @@ function flattenGroup(field: StoredField, group: z.ZodObject): StoredField[] {
         help: index > 0 || own.help === field.meta.help ? own.help : `${field.meta.help} ${own.help}`,
         ...(tab && { tab }),
       },
-      localized: field.localized,
       required: field.required && !isOptional(schema),
       shape: findShape(schema),
       schema,
       place: { kind: 'part', group: field.id, part },
-      isHidden: false,
     };
   });
 }
@@ -86,22 +85,21 @@ const flagsId = 'flags';
 
 /** Returns the checked list of a type's flags. It stands in the tab of the first one. */
 function mergeFlags(flags: readonly StoredField[], labels: string): StoredField[] {
-  const [first, ...rest] = flags.map(({ id }) => id);
-  if (first === undefined) return [];
-  const names = [first, ...rest] as const;
+  const [first, ...rest] = flags;
+  if (!first) return [];
+  const names = [first.id, ...rest.map(({ id }) => id)] as const;
   const lines = flags.map(({ meta }) => `${meta.label}: ${meta.help}`);
   const schema = list(choice(names, labels), names.length).optional();
-  const { tab } = flags[0]?.meta ?? {};
+  const { tab } = first.meta;
   return [
     {
+      ...first,
       id: flagsId,
       meta: { ...fieldMeta(schema), label: 'What applies', help: lines.join(' '), ...(tab && { tab }) },
-      localized: false,
       required: false,
       shape: findShape(schema),
       schema,
       place: { kind: 'flags', names },
-      isHidden: false,
     },
   ];
 }
@@ -127,14 +125,9 @@ export function layOutFields(type: ModelFields & { readonly name: string }): rea
   return stored;
 }
 
-interface TypeLayout {
-  readonly model: readonly StoredField[];
-  readonly stored: readonly StoredField[];
-}
-
-const layouts = new Map<ContentTypeName, TypeLayout>(
+const layouts = new Map(
   Object.values(contentTypes).map((type) => [
-    type.name,
+    type.name as ContentTypeName,
     { model: typeFields(type).map(toStoredField), stored: layOutFields(type) },
   ]),
 );

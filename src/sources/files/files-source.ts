@@ -90,23 +90,21 @@ async function assertFolders(dir: string): Promise<void> {
   });
   assertNoLinks(names.map((entry) => ({ file: path.join(dir, entry.name), entry })));
   for (const folder of ['brand', 'i18n']) assertNoLinks(await readFolder(path.join(dir, folder)));
-  const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
+  const known: readonly string[] = Object.values(contentTypes).map(({ folder }) => folder);
   for (const entry of names) {
-    if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {
+    const place = path.join(dir, entry.name);
+    const isExpected =
+      entry.name.startsWith('.') || otherFolders.has(entry.name) || known.includes(entry.name);
+    if (entry.isDirectory() && !isExpected) {
       throw new OperatorError(
-        `${path.join(dir, entry.name)} is in no type’s folder, so the site wouldn’t show it.`,
-        `Move it into one of ${[...known].join(', ')}, or out of the content folder.`,
+        `${place} is a folder of no known type.`,
+        `Rename it to one of ${known.join(', ')}, or move it out of the content folder.`,
       );
     }
-    if (
-      entry.isDirectory() &&
-      !known.has(entry.name) &&
-      !otherFolders.has(entry.name) &&
-      !entry.name.startsWith('.')
-    ) {
+    if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {
       throw new OperatorError(
-        `${path.join(dir, entry.name)} is a folder of no known type.`,
-        `Rename it to one of ${[...known].join(', ')}, or move it out of the content folder.`,
+        `${place} is in no type’s folder, so the site wouldn’t show it.`,
+        `Move it into one of ${known.join(', ')}, or out of the content folder.`,
       );
     }
   }
