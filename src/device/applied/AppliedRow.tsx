@@ -7,7 +7,6 @@ import {
   toggleFollowUp,
   type ReplyStatus,
 } from './reply-status';
-import { organizationLine } from '@/components/opportunity/row-facts';
 import { visitorDay } from '../visitor-day';
 import { RemovableRow } from '../saved-page/RemovableRow';
 import type { SavedIslandProps } from '../saved-page/saved-props';
@@ -106,7 +105,7 @@ function Row({
         <h3>
           <SavedTitle kept={item} card={card} status={status} />
         </h3>
-        <p className="row-for">{card ? organizationLine(card) : item.organization}</p>
+        <p className="row-for">{card?.line ?? item.organization}</p>
         <ReplyStatusNote status={replyStatus} props={props} />
         {days.length > 0 && (
           <p className="saved-note">

@@ -1,7 +1,5 @@
-/** The comparison of saved opportunities: the box of each row, and a table with a column for each that is chosen. */
+/** The comparison of saved opportunities: a table with a column for each that is chosen. */
 import { useEffect, useState, type ReactNode } from 'react';
-import { FileLoadError } from '@/components/load-file.client';
-import { organizationLine } from '@/components/opportunity/row-facts';
 import { closingDay, timeLeft } from '@/i18n/format/reader-time';
 import { label } from '@/i18n/names';
 import { acceptsApplications, stageAt } from '@/model/time/lifecycle';
@@ -16,13 +14,10 @@ interface Props {
   readonly now: number;
 }
 
-/** The maximum number of columns, for screens and for readers. */
-export const maxCompared = 4;
-
 async function loadComparedFacts(path: string): Promise<ComparedFacts> {
   const response = await fetch(path);
   const facts = response.ok ? readComparedFacts(await response.text()) : undefined;
-  if (!facts) throw new FileLoadError(`${path} answered ${response.status}.`);
+  if (!facts) throw new Error(`${path} answered ${response.status}.`);
   return facts;
 }
 
@@ -71,38 +66,6 @@ function ClosingOrStatus({
   );
 }
 
-interface BoxProps {
-  readonly item: { readonly title: string; readonly lang: string };
-  readonly t: SavedIslandProps['t'];
-  readonly isChosen: boolean;
-  /** True if the maximum is chosen. */
-  readonly isFull: boolean;
-  /** True if the comparison is shown. */
-  readonly isShown: boolean;
-  readonly choose: (chosen: boolean) => void;
-}
-
-export function CompareBox({ item, t, isChosen, isFull, isShown, choose }: BoxProps) {
-  return (
-    <p className="saved-compare">
-      <label>
-        <input
-          type="checkbox"
-          checked={isChosen}
-          disabled={isFull && !isChosen}
-          onChange={(event) => choose(event.currentTarget.checked)}
-        />
-        {t('compare')}
-        <span className="visually-hidden" lang={item.lang}>
-          {' '}
-          {item.title}
-        </span>
-      </label>
-      {isChosen && isShown && <a href="#compare">{t('compare.title')}</a>}
-    </p>
-  );
-}
-
 export function ComparisonTable({ cards, props, now }: Props) {
   const { t, locale, facts: names } = props;
   const facts = useComparedFacts(cards.map(({ card }) => card.path));
@@ -141,7 +104,7 @@ export function ComparisonTable({ cards, props, now }: Props) {
             {row('closes', t('opportunity.strip.closes'), ({ card }) => (
               <ClosingOrStatus card={card} props={props} now={now} />
             ))}
-            {row('organization', t('compare.organization'), ({ card }) => organizationLine(card))}
+            {row('organization', t('compare.organization'), ({ card }) => card.line)}
             {cards.some(({ fit }) => fit) &&
               row('fit', t('fit.forYou'), ({ fit }) => <FitLines lines={fit?.(false) ?? []} />)}
             {Object.entries(names).map(

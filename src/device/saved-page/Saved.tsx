@@ -8,7 +8,7 @@ import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedList } from '../applied/applied-log.client';
 import { addReplyReport } from '../applied/reply-status';
 import { AppliedRow } from '../applied/AppliedRow';
-import { CompareBox, ComparisonTable, maxCompared } from './ComparisonTable';
+import { CompareBox, maxCompared } from './CompareBox';
 import { storeSubmission } from '../applied/store-submission.client';
 import { createReply } from '../applied/reply';
 import { RemovableRow } from './RemovableRow';
@@ -164,8 +164,7 @@ export default function Saved({ between, ...received }: Props) {
                 <SavedRow
                   key="row"
                   item={item}
-                  present={cards.byId.get(item.id)}
-                  status={cards.status}
+                  cards={cards}
                   props={props}
                   now={now}
                   isSoon={soonest(item) < Infinity}
@@ -200,8 +199,8 @@ export default function Saved({ between, ...received }: Props) {
           </>
         )}
       </section>
-      {compared.length > 1 && (
-        <ComparisonTable
+      {compared.length > 1 && cards.parts && (
+        <cards.parts.ComparisonTable
           cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
           props={props}
           now={now}

@@ -9,23 +9,25 @@ import type { CardSource, PresentCard } from './saved-cards.client';
 export interface LoadedCards {
   readonly status: 'loading' | 'ready' | 'error';
   readonly byId: ReadonlyMap<string, PresentCard>;
+  /** What shows them. */
+  readonly parts?: Pick<typeof import('./saved-cards.client'), 'ComparisonTable' | 'PresentRow'>;
   /** True if the visitor has answered the fit check. */
   readonly hasAnswers: boolean;
   readonly retry: () => void;
 }
 
-/** Its code is loaded only where something is saved. */
-async function loadCards(ids: string, source: CardSource) {
-  if (ids === '') return new Map<string, never>();
-  const { loadSavedCards } = await import('./saved-cards.client');
-  return loadSavedCards(ids.split(' '), source);
+/** Its code, and that of what shows them, is loaded only where something is saved. */
+async function loadCards(ids: string, source: CardSource): Promise<Pick<LoadedCards, 'byId' | 'parts'>> {
+  if (ids === '') return { byId: new Map() };
+  const parts = await import('./saved-cards.client');
+  return { byId: await parts.loadSavedCards(ids.split(' '), source), parts };
 }
 
 /** Loads cards, again when the ids or the answers to the fit check change, or the visitor retries. */
 export function useCards(source: CardSource, ids: readonly string[]): LoadedCards {
   const answers = useStoredText(fitKey);
   const [status, setStatus] = useState<LoadedCards['status']>('loading');
-  const [byId, setById] = useState<LoadedCards['byId']>(new Map());
+  const [loaded, setLoaded] = useState<Pick<LoadedCards, 'byId' | 'parts'>>({ byId: new Map() });
   const [attempt, setAttempt] = useState(0);
   const wanted = [...new Set(ids)].sort().join(' ');
 
@@ -36,7 +38,7 @@ export function useCards(source: CardSource, ids: readonly string[]): LoadedCard
     loadCards(wanted, source).then(
       (cards) => {
         if (isStale) return;
-        setById(cards);
+        setLoaded(cards);
         setStatus('ready');
       },
       () => !isStale && setStatus('error'),
@@ -46,7 +48,7 @@ export function useCards(source: CardSource, ids: readonly string[]): LoadedCard
     };
   }, [source, wanted, answers, attempt]);
 
-  return { status, byId, hasAnswers: Boolean(answers), retry: () => setAttempt(attempt + 1) };
+  return { status, ...loaded, hasAnswers: Boolean(answers), retry: () => setAttempt(attempt + 1) };
 }
 
 /**

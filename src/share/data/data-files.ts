@@ -6,7 +6,7 @@ import type { RecordsView } from '@/views/records/records';
 import { indexSchema, listSchema, opportunityRecord, organizationRecord } from '@/views/records/schemas';
 import { formatCsv } from './csv';
 
-export interface DataFile {
+interface DataFile {
   /** Path from the root. */
   readonly path: string;
   readonly text: string;

@@ -45,21 +45,20 @@ function inDatabase({ list, has }: DatabasePart): Kept {
   /** None if the browser allows none. */
   const read = async () =>
     ((await deviceRecords.all(list).catch(() => [])) as readonly StoredRecord[]).filter(has);
+  const changeEach = async (
+    records: readonly StoredRecord[],
+    next: (present: unknown, record: StoredRecord) => StoredRecord | undefined,
+  ) => {
+    for (const record of records)
+      await deviceRecords.change(list, record.id, (present) => next(present, record));
+    notifyOutboxChange();
+  };
   return {
     count: async () => (await read()).length,
     remove: async () => {
       const records = await read();
-      for (const { id } of records) await deviceRecords.change(list, id, () => undefined);
-      notifyOutboxChange();
-      return async () => {
-        for (const record of records)
-          await deviceRecords.change(
-            list,
-            record.id,
-            (present) => (present as StoredRecord | undefined) ?? record,
-          );
-        notifyOutboxChange();
-      };
+      await changeEach(records, () => undefined);
+      return () => changeEach(records, (present, record) => (present as StoredRecord | undefined) ?? record);
     },
   };
 }
