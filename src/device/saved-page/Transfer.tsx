@@ -1,13 +1,14 @@
 /** The transfer of the visitor's lists to another device, as a file. */
 import { useRef, useState } from 'react';
 import type { SavedIslandProps } from './saved-props';
+import { storedList } from './use-list.client';
 
 /** Loaded with the cards where something is saved, so that a file can be made without a connection. */
 const load = () => import('./saved-cards.client');
 
 /** Resolves to no message: browsers tell of a download themselves. */
 async function downloadTransferFile(name: string): Promise<string> {
-  const url = URL.createObjectURL(await (await load()).createTransferFile());
+  const url = URL.createObjectURL(await (await load()).createTransferFile(storedList));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -43,7 +44,7 @@ export function Transfer({ t }: SavedIslandProps) {
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (!file) return;
-          show(load().then(({ importTransferFile }) => importTransferFile(file, t)));
+          show(load().then(({ importTransferFile }) => importTransferFile(file, t, storedList)));
           // Reset, so that choosing the same file again counts as a change.
           event.currentTarget.value = '';
         }}

@@ -2,12 +2,12 @@
 import { appliedList } from '../applied/applied-log.client';
 import { savedStore } from '../saved/saved-store';
 import { fitStore } from '../storage/fit/fit-store';
-import { mergeItems, readItems, type ListItem } from '../storage/item-store';
+import { mergeItems, readItems, type ItemFormat, type ListItem } from '../storage/item-store';
 import { readObject } from '../storage/read-value';
 import { searchesStore } from '../storage/searches/searches-store';
 import type { StorageOutcome } from '../storage/storage.client';
 import type { SavedIslandProps } from './saved-props';
-import { storedList, type StoredList } from './use-list.client';
+import type { storedList, StoredList } from './use-list.client';
 
 /** Identifies a file, whatever its name. */
 const format = 'online-volunteering/kept';
@@ -18,16 +18,25 @@ const version = 1;
 /** No list that people make by hand comes near it: a thousand entries take about 300,000 bytes. */
 const maxFileBytes = 5_000_000;
 
-// What is done with one is the same for all, so that their items needn't be told apart.
-const lists = {
-  saved: storedList(savedStore),
-  applied: appliedList,
-  fit: storedList(fitStore),
-  searches: storedList(searchesStore),
-} as unknown as Readonly<Record<'saved' | 'applied' | 'fit' | 'searches', StoredList<ListItem>>>;
-type ListName = keyof typeof lists;
+const stores = { saved: savedStore, fit: fitStore, searches: searchesStore };
+type ListName = keyof typeof stores | 'applied';
 type TransferLists = Readonly<Record<ListName, readonly ListItem[]>>;
-const names = Object.keys(lists) as ListName[];
+const names: readonly ListName[] = ['saved', 'applied', 'fit', 'searches'];
+
+/**
+ * The lists by name. What is done with one is the same for all, so that their items needn't be told apart. `makeList` is of the
+ * page around it: shared otherwise, it would be in the scripts of every island.
+ */
+const listsOf = (makeList: typeof storedList) =>
+  ({
+    saved: makeList(stores.saved),
+    applied: appliedList,
+    fit: makeList(stores.fit),
+    searches: makeList(stores.searches),
+  }) as unknown as Readonly<Record<ListName, StoredList<ListItem>>>;
+const formats = { ...stores, applied: appliedList.format } as unknown as Readonly<
+  Record<ListName, ItemFormat<ListItem>>
+>;
 
 /** The contents of a file, or why it can't be used. `skipped` counts entries that could not be read. */
 type ParsedTransferFile =
@@ -52,7 +61,7 @@ export function parseTransferFile(text: string): ParsedTransferFile {
   const made = record['version'];
   if (typeof made === 'number' && made > version) return { kind: 'newer' };
   if (made !== version || names.some((name) => !Array.isArray(record[name]))) return { kind: 'foreign' };
-  const read = names.map((name) => [name, readItems(lists[name].format, record[name])] as const);
+  const read = names.map((name) => [name, readItems(formats[name], record[name])] as const);
   return {
     kind: 'read',
     lists: Object.fromEntries(read.map(([name, { items }]) => [name, items])) as TransferLists,
@@ -61,17 +70,23 @@ export function parseTransferFile(text: string): ParsedTransferFile {
 }
 
 /** The file with everything that is on the device now. */
-export async function createTransferFile(): Promise<Blob> {
-  const read = names.map(async (name) => [name, mergeItems(lists[name].format, await lists[name].read())]);
+export async function createTransferFile(makeList: typeof storedList): Promise<Blob> {
+  const lists = listsOf(makeList);
+  const read = names.map(async (name) => [name, mergeItems(formats[name], await lists[name].read())]);
   const text = formatTransferFile(Object.fromEntries(await Promise.all(read)) as TransferLists);
   return new Blob([text], { type: 'application/json' });
 }
 
 /** Adds a file's entries to the lists. Returns a message with the result. */
-export async function importTransferFile(file: File, t: SavedIslandProps['t']): Promise<string> {
+export async function importTransferFile(
+  file: File,
+  t: SavedIslandProps['t'],
+  makeList: typeof storedList,
+): Promise<string> {
   if (file.size > maxFileBytes) return t('transfer.large');
   const reading = parseTransferFile(await file.text().catch(() => ''));
   if (reading.kind !== 'read') return t(`transfer.${reading.kind}`);
+  const lists = listsOf(makeList);
   const counts = { added: 0, updated: 0 };
   let failure: StorageOutcome = 'stored';
   for (const name of names) {

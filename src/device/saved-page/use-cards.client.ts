@@ -3,6 +3,7 @@ import { watchClosings } from '@/components/closing/closing-watch.client';
 import { splitByOpen } from '@/model/time/closing-check';
 import { fitKey } from '../storage/keys';
 import { useStoredText } from '../use-store.client';
+import type * as Parts from './saved-cards.client';
 import type { CardSource, PresentCard } from './saved-cards.client';
 
 /** The cards loaded so far. */
@@ -10,7 +11,7 @@ export interface LoadedCards {
   readonly status: 'loading' | 'ready' | 'error';
   readonly byId: ReadonlyMap<string, PresentCard>;
   /** What shows them. */
-  readonly parts?: Pick<typeof import('./saved-cards.client'), 'ComparisonTable' | 'PresentRow'>;
+  readonly parts?: Pick<typeof Parts, 'ComparisonTable' | 'PresentRow'>;
   /** True if the visitor has answered the fit check. */
   readonly hasAnswers: boolean;
   readonly retry: () => void;
