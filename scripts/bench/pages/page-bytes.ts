@@ -15,7 +15,7 @@ export interface PageBytes {
   readonly sendingJs: number;
   /** Loaded only when a visitor presses a button for a convenience. */
   readonly pressedJs: number;
-  /** Loaded only if an earlier visit saved something (`search/saved-searches`, `search/standing`, `device/fit-block`). */
+  /** Loaded only if an earlier visit saved something (`device/saved-page`, `search/saved-searches`, …). */
   readonly savedJs: number;
 }
 
