@@ -59,29 +59,26 @@ const type = contentTypes.opportunity;
 const labelOf = (t: Translate, { name, meta }: TypeField) =>
   readerLabel(t, type.name, { path: name, label: meta.label });
 
-function comparisonRow(name: string, fields: readonly TypeField[]): ComparisonRow {
-  const { label, values } = presentations[name] ?? {};
-  return {
-    name,
-    label: (t) => (label ? t(label) : fields.map((field) => labelOf(t, field)).join(', ')),
-    values:
-      values ??
-      ((t, view) =>
-        fields.flatMap((field) => fieldTexts(t, field.schema, fieldValue(view, field), labelOf(t, field)))),
-  };
-}
-
-function readRows(): ComparisonRow[] {
-  const byRow = Map.groupBy(fieldsUsedIn(type, 'compared'), ({ name, meta }) =>
-    typeof meta.compared === 'string' ? meta.compared : name,
-  );
-  return orderedBy([...byRow.keys()], Object.keys(presentations)).map((name) =>
-    comparisonRow(name, byRow.get(name) ?? []),
-  );
-}
+/** The compared fields by the row that they share. */
+const byRow = Map.groupBy(fieldsUsedIn(type, 'compared'), ({ name, meta }) =>
+  typeof meta.compared === 'string' ? meta.compared : name,
+);
 
 /** All rows in the order of the table, after closing date and organization. */
-export const comparisonRows: readonly ComparisonRow[] = readRows();
+export const comparisonRows = orderedBy([...byRow.keys()], Object.keys(presentations)).map(
+  (name): ComparisonRow => {
+    const fields = byRow.get(name) ?? [];
+    const { label, values } = presentations[name] ?? {};
+    return {
+      name,
+      label: (t) => (label ? t(label) : fields.map((field) => labelOf(t, field)).join(', ')),
+      values:
+        values ??
+        ((t, view) =>
+          fields.flatMap((field) => fieldTexts(t, field.schema, fieldValue(view, field), labelOf(t, field)))),
+    };
+  },
+);
 
 /** The compared facts of an opportunity, without those that it has none of. */
 export function comparedFacts(t: Translate, view: SiteOpportunity): ComparedFacts {
