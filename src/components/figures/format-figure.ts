@@ -6,22 +6,18 @@ import type { Figure } from '@/model/figures';
 import { developmentGroupLists, type DevelopmentGroup } from '@/model/vocabularies/development-groups';
 import { metricUnits } from '@/model/vocabularies/metrics';
 
-/** A number with the text around it that says how exact it is: `{ before: 'about ', number: '30,000', after: '' }`. */
-export interface FigureParts {
-  readonly before: string;
-  readonly number: string;
-  readonly after: string;
-  /** What it counts. */
-  readonly what: string;
-}
-
-/** Formats a figure's value in parts, so that the number can be emphasized. */
-export function formatFigureParts(t: Translate, { metric, value, precision }: Figure): FigureParts {
+/**
+ * Formats a figure's value in parts, so that the number can be emphasized: the text around it says how exact it is, and `what`
+ * is what it counts: `{ before: 'about ', number: '30,000', after: '', what: 'volunteers' }`.
+ */
+export function formatFigureParts(t: Translate, { metric, value, precision }: Figure) {
   const unit = metricUnits[metric];
   const number = unit === 'percent' ? formatPercent(t.locale, value) : formatNumber(t.locale, value);
   const [before = '', after = ''] = t(`precision.${precision}.${unit}`, { value: '\0' }).split('\0');
   return { before, number, after, what: label(t, 'metric', metric) };
 }
+
+export type FigureParts = Readonly<ReturnType<typeof formatFigureParts>>;
 
 /** Formats a figure's value as one text: `about 30,000`. */
 export function formatFigure(t: Translate, figure: Figure): string {

@@ -3,7 +3,8 @@ import { groupShares, regionShares } from '@/model/shares';
 import { cacheByObject } from '@/model/cache-by-object';
 import { newestUpdate, type Site } from '../site';
 
-function count({ byLocale }: Pick<Site, 'byLocale'>) {
+/** Returns counts of the site's entries, the same in every language, computed once. */
+export const countImpact = cacheByObject(({ byLocale }: Pick<Site, 'byLocale'>) => {
   // Every locale has every entry, translated or not.
   const [site] = byLocale.values();
   const { organizations = [], opportunities = [], pages = [], settings } = site ?? {};
@@ -17,9 +18,6 @@ function count({ byLocale }: Pick<Site, 'byLocale'>) {
     /** The latest update of any entry, `YYYY-MM-DD`; undefined if there is none. */
     updated: newestUpdate([...organizations, ...opportunities, ...pages, ...(settings ? [settings] : [])]),
   };
-}
-
-/** Returns counts of the site's entries, the same in every language, computed once. */
-export const countImpact = cacheByObject(count);
+});
 
 export type Impact = Readonly<ReturnType<typeof countImpact>>;
