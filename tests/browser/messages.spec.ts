@@ -35,7 +35,6 @@ test('a proposal is looked at while one writes it, and shown as a page', async (
   };
   for (const [name, answer] of Object.entries(answers)) await form.locator(`[name="${name}"]`).fill(answer);
   await expect(checks).toContainText(t('message.check.verb'));
-  await expect(page.locator('[data-preview] h3')).toHaveText(answers.title);
   expect(await axeFaults(page)).toEqual([]);
   const title = `Traduire un cahier d’école ${Date.now()}`;
   await form.locator('[name=title]').fill(title);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, expect, it } from 'vitest';
 import { budgets, opportunityJsBudget } from '@scripts/bench/pages/budgets';
+import { gzipSize } from '@scripts/bench/compress';
 import { createPageWeigher } from '@scripts/bench/pages/page-bytes';
 import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
@@ -104,6 +105,7 @@ it('weighs no more than its kind may', async () => {
     }),
   );
   expect(heavier.flat()).toEqual([]);
+  expect(await gzipSize(readFileSync(`${dir}/sw.js`))).toBeLessThanOrEqual(budgets.serviceWorker);
 });
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;

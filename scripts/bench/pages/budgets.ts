@@ -18,6 +18,8 @@ interface Budgets {
   readonly pressedJs: number;
   /** Additional JavaScript of any page if something was saved at an earlier visit. */
   readonly savedJs: number;
+  /** The service worker, gzip: every visitor loads it. */
+  readonly serviceWorker: number;
   /** A woven band as SVG, uncompressed. */
   readonly band: number;
   /** A whole visit, from home to a sent application, without fonts. */

@@ -1,4 +1,4 @@
-/** Extra behaviour of the forms for the editors: explains a "no", fills in the reported page, and checks a proposal. */
+/** Extra behaviour of the forms for the editors: explains a "no", and fills in the reported page. */
 import { showPart } from '@/components/late-parts.client';
 
 const form = document.querySelector<HTMLFormElement>('.message form');
@@ -25,11 +25,4 @@ if (form) {
   explainNoAnswers(form);
   const page = form.querySelector<HTMLInputElement>('[name=about_page]');
   if (page) fillInPage(page);
-  const proposal = document.querySelector<HTMLElement>('[data-proposal]');
-  if (proposal) {
-    import('./watch-proposal.client')
-      .then(({ watchProposal }) => watchProposal(form, proposal))
-      // The form works without it.
-      .catch(() => {});
-  }
 }

@@ -10,9 +10,6 @@ import { holdLock } from '@/device/storage/application/locks';
 import { removeRecord } from '@/device/storage/records';
 import type { OutboxDependencies } from './outbox-dependencies';
 
-/** `none`: nothing written; `saving`: being saved; `saved`; `unsaved`: the device refuses to store it. */
-type DraftState = 'none' | 'saving' | 'saved' | 'unsaved';
-
 export type DraftAnswers = Draft['answers'];
 
 interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now' | 'records'> {
@@ -31,14 +28,15 @@ export function openDraftStore(
 ) {
   const { form } = about;
   const { records, locks, now, newId, changed, patienceMs } = dependencies;
-  let state: DraftState = 'none';
+  /** `unsaved`: the device refuses to store it; undefined while it is being saved, and where nothing was written. */
+  let state: 'saved' | 'unsaved' | undefined;
   let draft: Draft | undefined;
   let release: (() => void) | undefined;
   let other: Draft | undefined;
   /** Writes run one after the other, so that the last one wins. */
   let writing = Promise.resolve();
 
-  const setState = (next: DraftState) => {
+  const setState = (next: typeof state) => {
     state = next;
     changed();
   };
@@ -80,7 +78,7 @@ export function openDraftStore(
 
   function saveDraft(next: Draft): Promise<void> {
     draft = next;
-    setState('saving');
+    setState(undefined);
     writing = writing.then(async () => {
       release ??= await holdLock(locks, lockOf(next.id), patienceMs);
       // Of several waiting writes only the last one is made.
@@ -105,7 +103,7 @@ export function openDraftStore(
   async function discard(): Promise<void> {
     const deleted = draft;
     draft = undefined;
-    setState('none');
+    setState(undefined);
     if (!deleted) return;
     writing = writing.then(async () => {
       await removeRecord(records, 'drafts', deleted.id);

@@ -6,8 +6,7 @@ import { formatSubmissionNumber } from '@/device/storage/application/submission-
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/format/date-text';
 import { dayAndTime } from '@/i18n/format/reader-time';
-import { downloadText } from '../form/attachment/download-text.client';
-import { createButton, createElement } from '../form/browser/element.client';
+import { createButton, createElement, downloadText } from '../form/browser/element.client';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');
 const item = readJustSent();

@@ -22,8 +22,8 @@ export function isUsableResponse(url: string, response: Response): boolean {
   return status === 200 && !redirected && type === 'basic' && hasExpectedType(url, response);
 }
 
-/** The number of Base64 characters of the SHA-256 in a fingerprint: 36 bits detect accidental changes. */
-const fingerprintLength = 6;
+/** The number of Base64 characters of the SHA-256 in a fingerprint: 30 bits detect accidental changes. */
+const fingerprintLength = 5;
 
 /**
  * The fingerprint of a file: a hash of its path and its content, in Base64. The build writes those of all its files

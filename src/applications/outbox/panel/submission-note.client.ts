@@ -1,7 +1,6 @@
 /** Shows what is told of a submission (`tell-submission.ts`), with its text and the other ways to send it. */
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
-import { createButton, createElement } from '@/applications/form/browser/element.client';
-import { downloadText } from '@/applications/form/attachment/download-text.client';
+import { createButton, createElement, downloadText } from '@/applications/form/browser/element.client';
 import { attachmentField } from '@/applications/form/attachment/attachment-field';
 import { mailtoWithinLimit } from '@/applications/transport/mailto';
 import type { Telling, TellingTranslate } from '@/device/storage/application/tell-submission';
