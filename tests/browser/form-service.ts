@@ -8,12 +8,15 @@ import { inboxUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
 import { beginning, openForm, sendButton, t } from './open-form';
+import { expectPlacesToAgree } from './places';
 import { wholeChromium } from './profile';
 
 export interface FormService {
   /** The special form of the inbox that it is at present; `local` takes everything. */
   form: string;
   requests: number;
+  /** False where the places that show submissions can't be looked at after the test. */
+  comparesPlaces: boolean;
   /** Who applies: no other test has this name. */
   readonly applicant: string;
   /** What has arrived from the applicant, the oldest first. */
@@ -25,6 +28,25 @@ export const noSync = [
   wholeChromium === undefined,
   'There is no Chromium that grants Background Sync.',
 ] as const;
+
+/** Answers the forms of a context. */
+export async function serveForms(context: BrowserContext): Promise<FormService> {
+  const applicant = `Aminata ${crypto.randomUUID()}`;
+  const service: FormService = {
+    form: 'local',
+    requests: 0,
+    comparesPlaces: true,
+    applicant,
+    arrived: async () => (await submissionsOf(applicant)).toReversed().map(({ fields }) => fields),
+  };
+  await context.route(`${inboxUrl}/f/*`, async (route) => {
+    if (route.request().method() === 'POST') service.requests += 1;
+    await wait(400);
+    // The page may be closed by then.
+    await route.continue({ url: `${inboxUrl}/f/${service.form}` }).catch(() => {});
+  });
+  return service;
+}
 
 export const test = base.extend<{ service: FormService }>({
   serviceWorkers: 'allow',
@@ -41,19 +63,10 @@ export const test = base.extend<{ service: FormService }>({
   },
   service: [
     async ({ context }, use) => {
-      const applicant = `Aminata ${crypto.randomUUID()}`;
-      const service: FormService = {
-        form: 'local',
-        requests: 0,
-        applicant,
-        arrived: async () => (await submissionsOf(applicant)).toReversed().map(({ fields }) => fields),
-      };
-      await context.route(`${inboxUrl}/f/*`, async (route) => {
-        if (route.request().method() === 'POST') service.requests += 1;
-        await wait(400);
-        await route.continue({ url: `${inboxUrl}/f/${service.form}` });
-      });
+      const service = await serveForms(context);
       await use(service);
+      if (service.comparesPlaces && test.info().status === 'passed')
+        await expectPlacesToAgree(context, service);
     },
     { auto: true },
   ],

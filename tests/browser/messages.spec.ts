@@ -16,7 +16,7 @@ async function openForm(page: Page, locale: Locale, form: MessageForm, query = '
   return page.locator('#apply form');
 }
 
-test('a proposal is looked at while one writes it, and shown as a page', async ({ page }) => {
+test('a proposal is checked while it is written, and arrives', async ({ page }) => {
   const t = translator('fr');
   const form = await openForm(page, 'fr', 'propose');
   const checks = page.locator('[data-checks]');
