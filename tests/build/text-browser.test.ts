@@ -63,7 +63,6 @@ describe.skipIf(!hasW3m)('in w3m', () => {
     expect(await page({ to: 'section', section: 'thanks' })).not.toContain(t('thanks.on.applied'));
     const propose = await page({ to: 'section', section: 'propose' });
     expect(propose).not.toContain(t('message.checks'));
-    expect(propose).not.toContain(t('message.preview.title'));
     const privacy = readBuiltPages(siteDir).find(
       ({ path: own, html }) => own.startsWith('/fr/') && html.includes('data-on-device'),
     );
