@@ -60,10 +60,7 @@ const chunks = [
     /\/src\/(?:applications\/form\/|device\/storage\/application\/(?!locks|page-records))/,
   ),
   // The code that sends them, for forms and for any later page while one is pending.
-  sharedIn(
-    'sending',
-    /\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//,
-  ),
+  sharedIn('sending', /\/src\/(?:applications\/(?:transport|outbox)|device\/storage\/application)\//),
   // The form of answers needs nothing of the check but the time zone.
   sharedIn('fit', /\/src\/device\/fit\/(?!fit-zone)/),
 ];

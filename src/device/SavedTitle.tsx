@@ -1,5 +1,5 @@
 /** An opportunity's title: as the site has it, else as it was saved. */
-import type { PresentCard } from './saved-page/saved-cards.client';
+import type { PresentCard } from './saved-page/PresentRow';
 import type { LoadedCards } from './saved-page/use-cards.client';
 
 interface Props {

@@ -66,7 +66,7 @@ export const test = base.extend<{ service: FormService }>({
       const service = await serveForms(context);
       await use(service);
       if (service.comparesPlaces && test.info().status === 'passed')
-        await expectPlacesToAgree(context, service);
+        await expectPlacesToAgree(context, service.arrived);
     },
     { auto: true },
   ],

@@ -7,7 +7,6 @@ import { readOutboxEntry, readSentRecord } from '../../src/device/storage/applic
 import { formatSubmissionNumber } from '../../src/device/storage/application/submission-id';
 import { tellEntry, type TellingTranslate } from '../../src/device/storage/application/tell-submission';
 import { pathOf } from '../../src/i18n/routes';
-import type { FormService } from './form-service';
 import { beginning, formOf, t } from './open-form';
 import { outboxOf } from './outbox';
 import { opportunityWithForm } from './sample';
@@ -20,6 +19,9 @@ const timeless: TellingTranslate = Object.assign(
   (...[key, params]: Parameters<typeof t>) => t(key, { ...params, time: '§' }),
   t,
 );
+
+/** What has arrived from the visitor so far. */
+type Arrived = () => Promise<readonly Readonly<Record<string, string>>[]>;
 
 /** What the device has: applications that were sent, what hasn't arrived, and what is told of the latter. */
 async function readDevice(page: Page) {
@@ -39,12 +41,12 @@ async function readDevice(page: Page) {
   return { sent, unsent, told, left };
 }
 
-async function comparePlaces(page: Page, context: BrowserContext, service: FormService): Promise<void> {
+async function comparePlaces(page: Page, context: BrowserContext, arrivedSoFar: Arrived): Promise<void> {
   const patience = { timeout: 3000 };
   await page.goto(pathOf('en', { to: 'home' }));
   const { sent, unsent, told, left } = await readDevice(page);
   const numbers = sent.map(({ id }) => formatSubmissionNumber(id));
-  const arrived = (await service.arrived()).map(({ number }) => number);
+  const arrived = (await arrivedSoFar()).map(({ number }) => number);
   expect(arrived).toEqual(expect.arrayContaining(numbers));
   for (const { id, reason, mayHaveArrived } of unsent)
     if (arrived.includes(formatSubmissionNumber(id)) && reason !== undefined)
@@ -80,11 +82,11 @@ async function comparePlaces(page: Page, context: BrowserContext, service: FormS
 }
 
 /** Looks at every place, once more where something has changed between two of them. */
-export async function expectPlacesToAgree(context: BrowserContext, service: FormService): Promise<void> {
+export async function expectPlacesToAgree(context: BrowserContext, arrivedSoFar: Arrived): Promise<void> {
   await context.setOffline(false);
   const page = await context.newPage();
   try {
-    await expect(() => comparePlaces(page, context, service)).toPass({ timeout: 60_000 });
+    await expect(() => comparePlaces(page, context, arrivedSoFar)).toPass({ timeout: 60_000 });
   } finally {
     await page.close();
   }

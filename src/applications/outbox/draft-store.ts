@@ -19,8 +19,6 @@ interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now' | '
   readonly patienceMs: number;
 }
 
-export type DraftStore = ReturnType<typeof openDraftStore>;
-
 /** Opens the draft store of one form in one tab. */
 export function openDraftStore(
   about: Pick<Draft, 'form' | 'title' | 'lang' | 'path'>,

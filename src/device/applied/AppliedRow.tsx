@@ -13,7 +13,7 @@ import type { SavedIslandProps } from '../saved-page/saved-props';
 import { SentCopyDetails } from './SentCopyDetails';
 import { formatSubmissionNumber } from '../storage/application/submission-id';
 import { SavedTitle } from '../SavedTitle';
-import type { PresentCard } from '../saved-page/saved-cards.client';
+import type { PresentCard } from '../saved-page/PresentRow';
 import type { LoadedCards } from '../saved-page/use-cards.client';
 
 interface Props {

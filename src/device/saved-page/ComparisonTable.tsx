@@ -5,7 +5,7 @@ import { label } from '@/i18n/names';
 import { acceptsApplications, stageAt } from '@/model/time/lifecycle';
 import { FitLines } from '../fit/FitLines';
 import { readComparedFacts, type ComparedFacts } from './compared-facts';
-import type { PresentCard } from './saved-cards.client';
+import type { PresentCard } from './PresentRow';
 import type { SavedIslandProps } from './saved-props';
 
 interface Props {

@@ -4,8 +4,17 @@ import { cardAt } from '@/components/opportunity/card-at';
 import { OpportunityRowContent } from '@/components/opportunity/OpportunityRow';
 import { timeLeft } from '@/i18n/format/reader-time';
 import { FitLines } from '../fit/FitLines';
-import type { PresentCard } from './saved-cards.client';
+import type { FitLine } from '../fit/fit-lines';
+import type { SavedCard } from './saved-cards';
 import type { SavedIslandProps } from './saved-props';
+
+/** An opportunity as the site has it now. */
+export interface PresentCard extends Pick<SavedCard, 'facts'> {
+  /** `line` is for whom it is. */
+  readonly card: SavedCard['card'] & { readonly line: string };
+  /** Describes how it fits the visitor; missing without answers. */
+  readonly fit?: ((isShort: boolean) => readonly FitLine[]) | undefined;
+}
 
 interface Props {
   readonly present: PresentCard;

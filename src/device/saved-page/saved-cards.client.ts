@@ -1,22 +1,14 @@
 import { loadJson } from '@/components/load-file.client';
 import { organizationLine } from '@/components/opportunity/row-facts';
 import type { FitProfile } from '../fit/fit-check';
-import type { FitLine } from '../fit/fit-lines';
 import { readFitProfile } from '../storage/fit/fit-answers.client';
 import { isEmptyProfile } from '../storage/fit/fit-store';
-import { savedCardsPath, savedFileOf, type SavedCard, type SavedCards, type SavedFiles } from './saved-cards';
+import type { PresentCard } from './PresentRow';
+import { savedCardsPath, savedFileOf, type SavedCards, type SavedFiles } from './saved-cards';
 
 export { ComparisonTable } from './ComparisonTable';
 export { PresentRow } from './PresentRow';
 export { createTransferFile, importTransferFile } from './transfer-file';
-
-/** An opportunity as the site has it now. */
-export interface PresentCard extends Pick<SavedCard, 'facts'> {
-  /** `line` is for whom it is. */
-  readonly card: SavedCard['card'] & { readonly line: string };
-  /** Describes how it fits the visitor; missing without answers. */
-  readonly fit?: ((isShort: boolean) => readonly FitLine[]) | undefined;
-}
 
 /** What a page loads cards from. */
 export interface CardSource {

@@ -4,7 +4,8 @@ import { splitByOpen } from '@/model/time/closing-check';
 import { fitKey } from '../storage/keys';
 import { useStoredText } from '../use-store.client';
 import type * as Parts from './saved-cards.client';
-import type { CardSource, PresentCard } from './saved-cards.client';
+import type { PresentCard } from './PresentRow';
+import type { CardSource } from './saved-cards.client';
 
 /** The cards loaded so far. */
 export interface LoadedCards {

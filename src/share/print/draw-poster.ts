@@ -3,7 +3,7 @@ import { layOutDrawable, measureHeight, shrinkToText } from '../pictures/text-la
 import { layOutAddress, printedAddress } from '../pictures/printed-address';
 import { createQrCode, quietZone } from '../pictures/qr-code';
 import { drawBand, sheetColours } from './sheet-colours';
-import { Column, Pdf } from './pdf';
+import { TextColumn, Pdf } from './pdf';
 import { papers } from '@/views/share/papers';
 import type { Poster } from '@/views/share/site-sheets';
 
@@ -38,7 +38,7 @@ export async function drawPosterPdf(poster: Poster, drawing?: Buffer): Promise<U
 
   // The QR code is at the bottom; the rest shares the space above.
   const codeTop = height - footHeight - 28 - codeSide;
-  const column = new Column(pdf, margin, bandHeight + 34);
+  const column = new TextColumn(pdf, margin, bandHeight + 34);
   if (drawing) {
     pdf.ornament(() => pdf.doc.image(drawing, 0, bandHeight, posterDrawing));
     column.y += posterDrawing.height - 8;
@@ -59,7 +59,7 @@ export async function drawPosterPdf(poster: Poster, drawing?: Buffer): Promise<U
       pdf.rectangle(margin, column.y, inner + 40, buttonHeight, ink.action);
       pdf.frame(margin, column.y, inner + 40, buttonHeight, ink.edge, 2.5);
     });
-    const inside = new Column(pdf, margin + 20, column.y + 14);
+    const inside = new TextColumn(pdf, margin + 20, column.y + 14);
     inside.add('P', text, { colour: ink.onAction, gap: 0, lang: action.lang });
   }
   drawFoot(pdf, poster, ink.ink, codeTop);
@@ -80,7 +80,7 @@ function drawFoot(pdf: Pdf, { words, url }: Poster, colour: string, top: number)
     },
     { alt: printedAddress(url) },
   );
-  const column = new Column(pdf, left + codeSide + 12, top + quietZone * module);
+  const column = new TextColumn(pdf, left + codeSide + 12, top + quietZone * module);
   const beside = width - margin - column.x;
   const set = (text: string | undefined, high: number, sizes: readonly number[], weight: 400 | 700) =>
     layOutDrawable(text, { width: beside, height: high }, sizes, weight);

@@ -8,7 +8,7 @@ import {
 } from '../pictures/text-layout';
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours } from './sheet-colours';
-import { Column, Pdf, type Tag } from './pdf';
+import { TextColumn, Pdf, type Tag } from './pdf';
 import { papers } from '@/views/share/papers';
 import type { FigureRow, PressSheet } from '@/views/share/site-sheets';
 
@@ -36,7 +36,7 @@ function set(text: string, size: number, weight: 400 | 700, extent: number = roo
 }
 
 /** Lays parts out below each other, over several pages. */
-class Flow extends Column {
+class Flow extends TextColumn {
   constructor(pdf: Pdf) {
     super(pdf, margin, bandHeight + 26);
   }

@@ -168,7 +168,7 @@ interface PartOptions {
   readonly within?: Element;
 }
 
-interface ColumnOptions {
+interface TextOptions {
   readonly colour: string;
   /** The distance to the next text. */
   readonly gap: number;
@@ -177,7 +177,7 @@ interface ColumnOptions {
 }
 
 /** Texts below each other, with the upper left corner of the next one at `x`, `y`. */
-export class Column {
+export class TextColumn {
   constructor(
     readonly pdf: Pdf,
     readonly x: number,
@@ -185,7 +185,7 @@ export class Column {
   ) {}
 
   /** Adds a text; nothing where there is none. */
-  add(tag: Tag, text: TextLayout | undefined, { colour, gap, lang, link }: ColumnOptions): void {
+  add(tag: Tag, text: TextLayout | undefined, { colour, gap, lang, link }: TextOptions): void {
     if (!text) return;
     this.pdf.textPart(tag, text, { x: this.x, y: this.y, colour, link }, lang && { lang });
     this.y += measureHeight(text) + gap;
