@@ -9,8 +9,8 @@ import { frameView } from './frame/frame';
 
 export interface PlannedView<View> {
   /**
-   * Identifies everything that the view is made from, except what all files of a publish depend on: the code, the strings
-   * of the interface, the brand and the address of the site.
+   * Identifies everything that the view is made from, except what all files of a publish depend on, which `publishVersion`
+   * identifies.
    */
   readonly key: string;
   readonly make: () => View;

@@ -91,7 +91,7 @@ export function languageConditionTexts(
 }
 
 /**
- * The four facts that a row shows: its main task, or one that the list is of; of languages only those that are a
+ * The facts that a row shows: its main task, or one that the list is of; of languages only those that are a
  * condition, so that a row stays short; hours and length.
  */
 export function rowFacts(

@@ -27,8 +27,8 @@ function isListed({ stage, translated, shared }: SiteOpportunity, { settings }: 
 const withoutHeadings = (text: string) => new Html(text.replaceAll(/<(\/?)h[1-6](?: [^>]*)?>/g, '<$1p>'));
 
 /**
- * The data of an opportunity as a job posting: only facts of the page, only while it is open, in its original language,
- * and only where the countries of applicants are known. Otherwise undefined. `isDirect` is true if the page accepts
+ * The data of an opportunity as a job posting: only facts of the page, only while it is open, in languages that it
+ * is translated into, and only where the countries of applicants are known. Otherwise undefined. `isDirect` is true if the page accepts
  * applications, `logo` is the organization's.
  * https://developers.google.com/search/docs/appearance/structured-data/job-posting
  */
@@ -46,7 +46,6 @@ export function jobPostingData(
   return {
     '@type': 'JobPosting',
     title: texts.title.value,
-    // The page doesn't show the summary.
     description: html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>${parts}`.text,
     identifier: { '@type': 'PropertyValue', name: organization.texts.name.value, value: view.id },
     url: new URL(view.path, siteUrl).href,
