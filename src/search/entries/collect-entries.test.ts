@@ -3,7 +3,7 @@ import { rawCampaign, rawOpportunity, rawOrganization, rawPage, rawSettings } fr
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type LocaleSite } from '@/site/site';
 import { loadLanguage } from '../words/load-language';
-import { parseQuery } from '../words/parse-query';
+import { splitWords } from '../words/parse-query';
 import { collectEntries, entriesTag } from './collect-entries';
 import { findEntries } from './entries';
 
@@ -64,13 +64,13 @@ it('the tag of the file changes with its entries', () => {
 });
 
 describe('findEntries', () => {
-  const names = ['Well Network', 'The Well and Pump Network', 'Atoll Archive'];
+  const names = ['Well Network', 'The Well and Pump Network', 'Atoll Archive', 'About Us'];
   const entries = names.map((title, at) => {
     return { type: 'organization', path: `/${at}/`, title, acronym: at === 2 ? 'AAR' : '' } as const;
   });
   const find = async (words: string) => {
     const rules = await loadLanguage('en');
-    const wanted = parseQuery(words, rules).words.map(({ token }) => [token]);
+    const wanted = splitWords(words).map(({ token }) => [token]);
     const found = findEntries(entries, wanted, rules);
     return found.map(({ title }) => title);
   };
@@ -81,6 +81,7 @@ describe('findEntries', () => {
     ['pump', ['The Well and Pump Network']],
     ['aar', ['Atoll Archive']],
     ['atoll pump', []],
+    ['about us', ['About Us']],
     ['', []],
   ])('finds names with all words: “%s”', async (words, titles) => {
     expect(await find(words)).toEqual(titles);

@@ -52,12 +52,11 @@ export function findEntries(
   const wanted = words.map((some) => some.map(({ spelled }) => stem(spelled)));
   return entries
     .flatMap((entry) => {
-      const name = tokenize(`${entry.title} ${entry.acronym}`).filter(
-        ({ folded }) => !isFunctionWord(folded),
-      );
+      const name = tokenize(`${entry.title} ${entry.acronym}`);
       const stems = new Set(name.map(({ spelled }) => stem(spelled)));
       const isFound = wanted.every((some) => some.some((one) => stems.has(one)));
-      return isFound ? [{ entry, others: stems.size }] : [];
+      const others = name.filter(({ folded }) => !isFunctionWord(folded)).length;
+      return isFound ? [{ entry, others }] : [];
     })
     .sort((a, b) => a.others - b.others)
     .slice(0, most)

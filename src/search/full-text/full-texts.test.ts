@@ -68,6 +68,12 @@ describe('a search of full texts', () => {
     expect(result?.excerpt.map(({ text }) => text).join('')).toContain('Each <part> has a picture');
   });
 
+  it('leaves out those with what isn’t wanted, and takes two pairs of quotation marks for two', async () => {
+    expect(await pathsOf('volunteer')).toEqual(expect.arrayContaining(['/pump/', '/rules/']));
+    expect(await pathsOf('volunteer but not handbook')).toEqual(['/rules/']);
+    expect(await pathsOf('"handbook" "picture"')).toEqual(['/pump/']);
+  });
+
   it('names the language of a text', async () => {
     expect(await search('data')).toMatchObject([{ path: '/rules/', type: 'page', lang: 'fr' }]);
   });

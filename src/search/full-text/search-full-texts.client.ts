@@ -103,22 +103,28 @@ function resultOf(
 }
 
 /**
- * Searches texts for the content words of a query, or for a phrase where all of it is in quotation marks. `bundle` is the
+ * Searches texts for the content words of a query, or for a phrase where all of it is in one pair of quotation marks. Those
+ * with what the query excludes are left out. `bundle` is the
  * folder of Pagefind's files, with a slash at the end. Rejects with a `FileLoadError` where a part of the index is
  * missing, or with an error of Pagefind's.
  */
 export async function searchFullTexts(bundle: string, locale: string, query: string): Promise<TextResults> {
   const [search, rules] = await Promise.all([openPagefind(bundle), loadLanguage(locale)]);
-  const { words } = parseQuery(query, rules);
+  const { words, excluded } = parseQuery(query, rules);
   const content = words.filter(({ token }) => !rules.isFunctionWord(token.folded));
   const tokens = (content.length > 0 ? content : words).map(({ token }) => token);
-  const isPhrase = words.length > 1 && words.every(({ isQuoted }) => isQuoted);
-  const found = isPhrase
+  const isPhrase = words.length > 1 && /^\s*["“”«»][^"“”«»]+["“”«»]\s*$/u.test(query);
+  const unwanted = await Promise.all(
+    excluded.map((one) => search(one.words.map(({ token }) => token.spelled).join(' '))),
+  );
+  const unwantedIds = new Set(unwanted.flatMap(({ results }) => results.map(({ id }) => id)));
+  const all = isPhrase
     ? (await search(`"${words.map(({ typed }) => typed).join(' ')}"`)).results
     : await searchEach(
         search,
         tokens.map(({ spelled }) => spelled),
       );
+  const found = all.filter(({ id }) => !unwantedIds.has(id));
   let place = 0;
   return {
     next: async () => {

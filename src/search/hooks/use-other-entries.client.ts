@@ -27,13 +27,15 @@ export function useOtherEntries(
     const load = async () => {
       const parts = await loadLazyParts();
       const [all, rules] = await Promise.all([parts.loadEntries(others.entries), parts.loadLanguage(locale)]);
-      const entries = parts.findEntries(all, alternatives, rules);
-      if (!isStale) setFound({ ...parts, entries, alternatives });
+      // A name may read as a negation: “Teachers Without Borders”, “No Barriers”.
+      const wordsOf = [alternatives, parts.splitWords(of.q).map(({ token }) => [token])];
+      const entries = new Set(wordsOf.flatMap((words) => parts.findEntries(all, words, rules)));
+      if (!isStale) setFound({ ...parts, entries: [...entries], alternatives });
     };
     load().catch(() => {});
     return () => {
       isStale = true;
     };
-  }, [others, locale, isNeeded, alternatives]);
+  }, [others, locale, isNeeded, alternatives, of.q]);
   return isNeeded && found?.alternatives === alternatives ? found : undefined;
 }

@@ -4,3 +4,4 @@ export { loadEntries } from '../entries/load-entries.client';
 export { EntryLinks, OtherEntries } from '../ui/OtherEntries';
 export { Suggestions } from '../ui/Suggestions';
 export { loadLanguage } from '../words/load-language';
+export { splitWords } from '../words/parse-query';

@@ -72,6 +72,8 @@ describe('suggest', () => {
     ['swn', ['organization Sahel Wells Network']],
     ['rain', ['campaign Rain for schools']],
     ['xylophone', []],
+    // What isn’t wanted is no term to choose.
+    ['wells but not wat', ['word wells but not waterproof']],
     // A finished word.
     ['trad ', []],
     // Nothing, signs, phrases.

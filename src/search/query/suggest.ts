@@ -1,15 +1,14 @@
 /**
- * Suggests completions while the visitor types: terms of the vocabularies, words of the index, names of other
- * entries. Accents
- * and capitals don't matter; without a match, a typing error is corrected. Pure, shared with the browser, and quick
- * enough for every letter.
+ * Suggests completions while the visitor types: terms of the vocabularies, words of the index, names of other entries. Accents
+ * and capitals don't matter; without a match, a typing error is corrected. Pure, shared with the browser, and quick enough for
+ * every letter.
  */
 import type { FacetChoice, FacetId } from '../facets/search-address';
 import { findCorrections } from './corrections';
 import { lowerBound, wordsWithPrefix, type Dictionary } from './dictionary';
 import type { SearchEntry, EntryType } from '../entries/entries';
 import type { LanguageRules } from '../words/load-language';
-import { splitWords, type TypedWord } from '../words/parse-query';
+import { parseQuery, splitWords, type TypedWord } from '../words/parse-query';
 import { splitElisions } from '../words/spelling';
 import { tokenize, type Token } from '../words/tokenize';
 
@@ -135,7 +134,7 @@ const isTerm = (kind: Suggestion['kind']) => suggestedFacets.some((facet) => fac
 
 /**
  * Suggests completions for the text in the box, at most seven: terms, then words, then other entries. None for words in
- * quotation marks.
+ * quotation marks, and only words for what isn’t wanted.
  */
 export function suggest(box: string, { names, index, locale }: SuggestionSources): Suggestion[] {
   const typed = splitWords(box);
@@ -144,12 +143,16 @@ export function suggest(box: string, { names, index, locale }: SuggestionSources
   // After a space the last word is complete.
   const completable = box.endsWith(last.typed) ? index : undefined;
   const { folded } = last.token;
-  let matches = matchNames(names, typed);
+  const isExcluded =
+    index !== undefined &&
+    parseQuery(box, index.rules).excluded.some(({ words: some }) => some.at(-1)?.token.folded === folded);
+  let matches = isExcluded ? [] : matchNames(names, typed);
   let words = completable ? suggestWords(completable.dictionary, last.token, completable.rules) : [];
   if (matches.length === 0 && !(completable && hasPrefix(completable.dictionary, folded))) {
-    matches = findCorrections(names.dictionary, folded, locale).flatMap(({ word }) =>
-      matchNames(names, [...typed.slice(0, -1), ...splitWords(word)]),
-    );
+    if (!isExcluded)
+      matches = findCorrections(names.dictionary, folded, locale).flatMap(({ word }) =>
+        matchNames(names, [...typed.slice(0, -1), ...splitWords(word)]),
+      );
     if (completable)
       words = findCorrections(completable.dictionary, folded, locale).map(({ spelling }) => spelling);
   }

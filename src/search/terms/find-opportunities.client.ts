@@ -5,7 +5,7 @@ import type { Dictionary } from '../query/dictionary';
 import { findSynonymSpans, type Synonyms, type SynonymSpan, type SynonymTarget } from '../query/synonyms';
 import { relevance, resultsPerPage } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
-import { parseQuery, type TypedWord } from '../words/parse-query';
+import { parseQuery, type ExcludedWords, type ParsedQuery, type TypedWord } from '../words/parse-query';
 import { tokenize, type Token } from '../words/tokenize';
 import type { Terms } from './open-terms.client';
 import {
@@ -91,12 +91,16 @@ export const emptyLookup: Lookup = {
   interpretation: emptyInterpretation,
 };
 
-/** All words where each is a function word, as in a title. */
-function contentWords(words: readonly TypedWord[], { isFunctionWord }: LanguageRules): readonly TypedWord[] {
+/** All words where each is a function word, as in a title, but not in `anything except cooking`. */
+function contentWords(
+  { words, excluded }: ParsedQuery,
+  { isFunctionWord }: LanguageRules,
+): readonly TypedWord[] {
   const kept = words.filter(
     ({ token, isQuoted, isFixed }) => isQuoted || isFixed || !isFunctionWord(token.folded),
   );
-  const unique = new Map((kept.length > 0 ? kept : words).map((word) => [word.token.folded, word]));
+  const isTitle = kept.length === 0 && excluded.length === 0;
+  const unique = new Map((isTitle ? words : kept).map((word) => [word.token.folded, word]));
   return [...unique.values()];
 }
 
@@ -222,19 +226,51 @@ async function mergeSpans({ words, spans }: Interpreted, sources: FindSources): 
   return merged;
 }
 
-/** The serials of opportunities with all words in any form, or with what they stand for. */
-async function findExcluded(words: readonly TypedWord[], sources: FindSources): Promise<readonly number[]> {
+/** The word that was meant by one that no text has and that isn’t quoted. */
+async function correctWord(word: TypedWord, sources: FindSources): Promise<TypedWord> {
+  const { terms, locale, dictionary } = sources;
+  if (word.isQuoted || (await findMatches(terms, word.token)).size > 0) return word;
+  const options = { locale, dictionary, exact: false, count: 1, isLast: false, hasSynonym: false };
+  const [correction] = (await resolveWord(terms, word, options)).corrections;
+  const [token] = tokenize(correction?.spelling ?? '');
+  return correction && token ? { ...word, typed: correction.spelling, token } : word;
+}
+
+interface Exclusion {
+  /** As they were typed or corrected. */
+  readonly words: string;
+  readonly undone: string;
+  /** The opportunities with all words in any form, or with what they stand for. */
+  readonly serials: readonly number[];
+}
+
+async function findExcluded(
+  { words: typed, undone }: ExcludedWords,
+  exact: boolean,
+  sources: FindSources,
+): Promise<Exclusion> {
   const { terms, table } = sources;
-  const [first, ...others] = await Promise.all(words.map(({ token }) => findMatches(terms, token)));
+  const isWhole = ({ from, to }: SynonymSpan) => from === 0 && to === typed.length;
+  let spans = findSynonymSpans(await sources.synonyms(), typed).filter(isWhole);
+  const own = await Promise.all(typed.map(({ token }) => findMatches(terms, token)));
+  const isUnknown = spans.length === 0 && own.some(({ size }) => size === 0);
+  if (isUnknown) spans = findSynonymSpans(await sources.names(), typed).filter(isWhole);
+  const isMistake = isUnknown && spans.length === 0 && !exact;
+  const words = isMistake ? await Promise.all(typed.map((word) => correctWord(word, sources))) : typed;
+  const [first, ...others] = isMistake
+    ? await Promise.all(words.map(({ token }) => findMatches(terms, token)))
+    : own;
   const having = [...(first?.keys() ?? [])].filter((serial) => others.every((some) => some.has(serial)));
-  const spans = findSynonymSpans(await sources.synonyms(), words);
-  const targets = spans.filter(({ from, to }) => from === 0 && to === words.length);
-  const filed = targets
+  const filed = spans
     .flatMap((span) => span.targets)
     .flatMap(({ term }) =>
       term && term.facet !== 'status' ? rowsWithValue(table, term.facet, term.value) : [],
     );
-  return [...having, ...filed.map((row) => table.size - 1 - row)];
+  return {
+    words: words.map((word) => word.typed).join(' '),
+    undone,
+    serials: [...having, ...filed.map((row) => table.size - 1 - row)],
+  };
 }
 
 /** The serials that have all of some words; undefined for no words. */
@@ -253,17 +289,17 @@ const anyOf = (size: number): Matches =>
 export async function findOpportunities(text: string, exact: boolean, sources: FindSources): Promise<Lookup> {
   const { terms } = sources;
   const parsed = parseQuery(text, terms.language);
-  const typed = contentWords(parsed.words, terms.language);
+  const typed = contentWords(parsed, terms.language);
   const interpreted = await interpret(typed, exact, sources);
   const words = await mergeSpans(interpreted, sources);
   const missing = words.filter(({ matches }) => matches.size === 0).map((word) => word.typed);
   const functionWords = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
-  const excluded = await Promise.all(parsed.excluded.map((one) => findExcluded(one.words, sources)));
+  const excluded = await Promise.all(parsed.excluded.map((one) => findExcluded(one, exact, sources)));
   const found = [...words, ...functionWords].filter(
     ({ matches, related }) => matches.size > 0 || (related?.size ?? 0) > 0,
   );
   const options = {
-    excluded: new Set(excluded.flatMap((some) => [...some])),
+    excluded: new Set(excluded.flatMap(({ serials }) => serials)),
     among: await findQuoted(parsed.words, terms),
   };
   // Without other words, whatever isn't excluded.
@@ -298,10 +334,7 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
       ),
       synonymMatches: interpreted.spans,
       related: related.map(({ spelling }) => spelling),
-      excluded: parsed.excluded.map((one) => ({
-        words: one.words.map((word) => word.typed).join(' '),
-        undone: one.undone,
-      })),
+      excluded: excluded.map(({ words: left, undone }) => ({ words: left, undone })),
       alternatives: typed.map(({ token }, place) => [
         token,
         ...(interpreted.words[place]?.corrections ?? []).flatMap(({ spelling }) => tokenize(spelling)),

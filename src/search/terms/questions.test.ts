@@ -82,6 +82,7 @@ async function ask(locale: Locale, words: string) {
     ids: cards.map(({ id }) => id),
     used: found?.interpretation.used ?? [],
     related: found?.interpretation.related ?? [],
+    excluded: found?.interpretation.excluded.map((one) => one.words) ?? [],
     corrected: found?.interpretation.corrected.map(({ words: others }) => others) ?? [],
     groups: [...new Set(found?.groups.values() ?? [])],
     groupOf: new Map(cards.map(({ id }, place) => [id, found?.groups.get(found.rows[place] ?? -1)])),
@@ -98,6 +99,20 @@ it.each<[Locale, string, string]>([
   expect(ids[0]).toBe(first);
   expect(groups).not.toContain('all');
   expect(used.length).toBeGreaterThan(1);
+});
+
+it.each<[string, string]>([
+  ['anything except dogs', 'dogs'],
+  ['I want something other than shelters', 'shelters'],
+  ['anything except sheltr', 'shelter'],
+])('without other words, everything else is found: %s', async (words, told) => {
+  const { ids, excluded } = await ask('en', words);
+  expect(ids.toSorted()).toEqual(
+    Object.keys(english)
+      .filter((id) => id !== 'shelter')
+      .toSorted(),
+  );
+  expect(excluded).toEqual([told]);
 });
 
 it.each<[Locale, string, string]>([

@@ -1,22 +1,40 @@
 /** Finds what a query says it doesn’t want: `but not teaching`, `sauf le week-end`, `que no sea con niños`. Shared with the browser. */
 
-/** How a language says what isn’t wanted. Words are folded. */
+/** How a language says what isn’t wanted. Words are folded; lists of words are separated by white space. */
 export interface Negations {
   /** What stands before it: `but not`. */
   readonly cues: readonly string[];
-  /** After these a cue of one word says something else: `I do not`, `al menos`. Separated by white space, as the next ones. */
+  /** What stands before it, whatever it is: `except`. */
+  readonly exceptions: readonly string[];
+  /** After these a cue of one word says something else: `I do not`, `al menos`. */
   readonly blockedAfter: string;
-  /** Verbs between a cue and what isn’t wanted, as function words are: `without working with children`. */
+  /** Before these a cue says something else: `not only`, `pero no tengo`. */
+  readonly blockedBefore: string;
+  /** Verbs between a cue and what isn’t wanted, or behind that: `without working with children`, `no French required`. */
   readonly skipped: string;
-  /** What stays with a cue in a fixed expression, or says what the visitor lacks: `sin hogar`, `no experience`. */
+  /** What stays with a cue in a fixed expression: `sin hogar`. */
   readonly fixed: string;
+  /** What the visitor lacks, or an offer doesn’t ask for, also with a word before it: `no coding experience`. */
+  readonly lacked: string;
 }
 
-/** The places of words: of a cue, and of what it excludes, from one to before another. */
-interface Negation {
-  readonly cue: number;
-  readonly from: number;
-  readonly to: number;
+/** A word of a query. */
+interface SpokenWord {
+  /** Empty where it can’t be read as a part of a sentence. */
+  readonly folded: string;
+  readonly isQuoted: boolean;
+  /** True after punctuation and at a quotation mark. */
+  readonly startsPart: boolean;
+}
+
+/** The places of words, each from one to before another. */
+export interface Negation {
+  /** The words that say it. One cue may stand before several that aren’t wanted. */
+  readonly cue: readonly [from: number, to: number];
+  /** What isn’t wanted. */
+  readonly words: readonly [from: number, to: number];
+  /** All of it, with the words between and behind. */
+  readonly all: readonly [from: number, to: number];
 }
 
 interface FoundNegations {
@@ -25,55 +43,110 @@ interface FoundNegations {
   readonly fixed: ReadonlySet<number>;
 }
 
-export type FindNegations = (words: readonly string[]) => FoundNegations;
+export type FindNegations = (words: readonly SpokenWord[]) => FoundNegations;
+
+const wordsOf = (text: string) => new Set(text.match(/\S+/g));
 
 /** Between several of what isn't wanted: `not teaching or cooking`. */
-const alternatives = new Set(['or', 'nor', 'ou', 'ni', 'o', 'u']);
+const alternatives = wordsOf('or nor ou ni o u');
+/** The same after exceptions and these: `sauf le samedi et le dimanche`. */
+const additions = wordsOf('and et y e');
+const without = wordsOf('without sans sin');
+const articles = wordsOf('the a an le la les l un une des du de d el los las una');
+/** Within what is excluded: `fines de semana`. */
+const links = wordsOf('of de d du del');
 
 /** What is excluded has at most so many words: those behind them may be meant otherwise. */
 const mostExcluded = 2;
 
-const words = (text: string) => new Set(text.match(/\S+/g));
+interface Cue {
+  readonly words: readonly string[];
+  readonly isException: boolean;
+}
 
-/** Makes a function that finds negations among the folded words of a query; in quotation marks they are empty. */
+/** Makes a function that finds negations among the words of a query. */
 export function createFindNegations(
-  { cues, blockedAfter, skipped, fixed }: Negations,
+  { cues, exceptions, ...lists }: Negations,
   isFunctionWord: (folded: string) => boolean,
 ): FindNegations {
-  const inOrder = cues.map((cue) => cue.split(' ')).sort((a, b) => b.length - a.length);
-  const [blocked, passed, kept] = [words(blockedAfter), words(skipped), words(fixed)];
-  const isPassed = (word: string | undefined) =>
-    word !== undefined && word !== '' && (isFunctionWord(word) || passed.has(word));
+  const inOrder = [
+    ...cues.map((cue): Cue => ({ words: cue.split(' '), isException: false })),
+    ...exceptions.map((cue): Cue => ({ words: cue.split(' '), isException: true })),
+  ].sort((a, b) => b.words.length - a.words.length);
+  const [blockedAfter, blockedBefore] = [wordsOf(lists.blockedAfter), wordsOf(lists.blockedBefore)];
+  const [skipped, fixed, lacked] = [wordsOf(lists.skipped), wordsOf(lists.fixed), wordsOf(lists.lacked)];
+
   return (typed) => {
+    const foldedAt = (place: number) => {
+      const word = typed[place];
+      return word && !word.isQuoted ? word.folded : '';
+    };
+    /** The same within the part of the sentence. */
+    const goesOn = (place: number) => (typed[place]?.startsPart === true ? '' : foldedAt(place));
+    const isPassed = (word: string) =>
+      word !== '' && !fixed.has(word) && (isFunctionWord(word) || skipped.has(word));
     const cueAt = (place: number) =>
       inOrder.find(
-        (cue) =>
-          cue.every((word, step) => typed[place + step] === word) &&
-          (cue.length > 1 || !blocked.has(typed[place - 1] ?? '')),
+        ({ words, isException }) =>
+          words.every((word, step) => foldedAt(place + step) === word) &&
+          (isException || words.length > 1 || !blockedAfter.has(foldedAt(place - 1))),
       );
+    /** The place of the next word that says something; undefined where the part ends, or something else begins. */
+    const wordAfter = (place: number) => {
+      const next = links.has(goesOn(place + 1)) ? place + 2 : place + 1;
+      return goesOn(next) === '' || isPassed(goesOn(next)) ? undefined : next;
+    };
+    const isFixed = (place: number) => {
+      const word = foldedAt(place);
+      if (/^\d/.test(word) || fixed.has(word)) return true;
+      const next = wordAfter(place);
+      return [place, next, next && wordAfter(next)].some((one) => one && lacked.has(foldedAt(one)));
+    };
+    /** The end of what is excluded from a place on. */
+    const endOf = (from: number) => {
+      let to = from + 1;
+      if (typed[from]?.isQuoted) {
+        while (typed[to]?.isQuoted && !typed[to]?.startsPart) to++;
+        return to;
+      }
+      for (let count = 1; count < mostExcluded; count++) to = (wordAfter(to - 1) ?? to - 1) + 1;
+      return to;
+    };
+    /** Where another begins that isn’t wanted either; undefined if the next word isn’t one. */
+    const findNext = (end: number, { words, isException }: Cue) => {
+      const isAlternative = alternatives.has(foldedAt(end));
+      const isJoined = isException || without.has(words.at(-1) ?? '');
+      if (!isAlternative && !(isJoined && additions.has(foldedAt(end)))) return undefined;
+      let next = end + 1;
+      while (isAlternative ? isPassed(goesOn(next)) : articles.has(goesOn(next))) next++;
+      return goesOn(next) === '' || isPassed(goesOn(next)) || cueAt(next) ? undefined : next;
+    };
+
     const excluded: Negation[] = [];
     const fixedCues = new Set<number>();
     for (let place = 0; place < typed.length; place++) {
       const cue = cueAt(place);
       if (!cue) continue;
-      let from = place + cue.length;
-      while (isPassed(typed[from]) && !cueAt(from)) from++;
-      const first = typed[from] ?? '';
-      if (first === '' || cueAt(from)) continue;
-      if (kept.has(first) || /^\d/.test(first)) {
-        fixedCues.add(place);
+      const behind = place + cue.words.length;
+      if (!cue.isException && blockedBefore.has(goesOn(behind))) continue;
+      let from: number | undefined = behind;
+      while (isPassed(goesOn(from)) && !cueAt(from)) from++;
+      const isQuoted = from === behind && typed[from]?.isQuoted === true;
+      if ((goesOn(from) === '' && !isQuoted) || cueAt(from)) continue;
+      if (!isQuoted && !cue.isException && isFixed(from)) {
+        // One that is a part of another, as `pas`, says nothing.
+        if (inOrder.some(({ words }) => words.length === 1 && words[0] === cue.words.at(-1)))
+          fixedCues.add(behind - 1);
         continue;
       }
       let start = place;
-      for (;;) {
-        let to = from + 1;
-        while (to < typed.length && to < from + mostExcluded && typed[to] !== '' && !isPassed(typed[to]))
-          to++;
-        excluded.push({ cue: start, from, to });
-        [start, from] = [to, to + 1];
-        if (!alternatives.has(typed[to] ?? '')) break;
-        while (isPassed(typed[from])) from++;
-        if ((typed[from] ?? '') === '') break;
+      while (from !== undefined) {
+        const to = endOf(from);
+        let end = to;
+        while (skipped.has(goesOn(end))) end++;
+        excluded.push({ cue: [place, behind], words: [from, to], all: [start, end] });
+        start = end;
+        from = findNext(end, cue);
       }
       place = start - 1;
     }

@@ -1,5 +1,6 @@
 /** Parses what was typed into the search box. Pure, shared with the browser. */
 import type { LanguageRules } from './load-language';
+import type { Negation } from './negations';
 import { withoutElisions } from './spelling';
 import { tokenize, type Token } from './tokenize';
 
@@ -17,13 +18,13 @@ export interface TypedWord {
 }
 
 /** Words that results must not all have. */
-interface ExcludedWords {
+export interface ExcludedWords {
   readonly words: readonly TypedWord[];
   /** The query in which they are wanted. */
   readonly undone: string;
 }
 
-interface ParsedQuery {
+export interface ParsedQuery {
   /** All words to find. */
   readonly words: readonly TypedWord[];
   readonly excluded: readonly ExcludedWords[];
@@ -43,6 +44,48 @@ export const splitWords = (text: string, isQuoted = false): TypedWord[] =>
     });
 
 const minus = /^[-−](?=[\p{L}\p{N}])/u;
+/** The end of a part of a sentence. */
+const ends = /[,;:!?¿¡()]|\.(?=\s|$)/u;
+
+/** The words of a query, each with whether it stands after punctuation or at a quotation mark. */
+function readWords(text: string) {
+  // Every other part stood in quotation marks.
+  return text.split(quoted).flatMap((part, place, parts) => {
+    const isQuoted = place % 2 === 1;
+    const isExcluded = isQuoted && /(?:^|\s)[-−]$/u.test(parts[place - 1] ?? '');
+    return (isQuoted ? [part] : part.split(ends)).flatMap((clause) =>
+      splitWords(clause, isQuoted).map((word, step) => ({
+        ...word,
+        startsPart: step === 0,
+        isExcluded: isQuoted ? isExcluded : minus.test(word.typed),
+        typed: isQuoted ? word.typed : word.typed.replace(minus, ''),
+      })),
+    );
+  });
+}
+
+type ReadWord = ReturnType<typeof readWords>[number];
+
+const formatWords = (words: readonly ReadWord[]): string =>
+  words
+    .map(({ typed, isQuoted, startsPart }, place) => {
+      if (!isQuoted) return typed;
+      const next = words[place + 1];
+      const opens = startsPart || words[place - 1]?.isQuoted !== true;
+      const closes = next?.isQuoted !== true || next.startsPart;
+      return `${opens ? '"' : ''}${typed}${closes ? '"' : ''}`;
+    })
+    .join(' ');
+
+/** The words that a minus excludes: a word, or all in a pair of quotation marks. */
+function findMinuses(words: readonly ReadWord[]): Negation[] {
+  return words.flatMap(({ isExcluded, isQuoted, startsPart }, place): Negation[] => {
+    if (!isExcluded || (isQuoted && !startsPart)) return [];
+    let to = place + 1;
+    while (isQuoted && words[to]?.isQuoted && !words[to]?.startsPart) to++;
+    return [{ cue: [place, place], words: [place, to], all: [place, to] }];
+  });
+}
 
 /**
  * Parses a query: `'teach "sign language" but not kids'` has the words teach, sign and language (quoted), and excludes kids;
@@ -50,37 +93,29 @@ const minus = /^[-−](?=[\p{L}\p{N}])/u;
  */
 export function parseQuery(
   text: string,
-  { findNegations }: Pick<LanguageRules, 'findNegations'>,
+  { findNegations, isFunctionWord }: Pick<LanguageRules, 'findNegations' | 'isFunctionWord'>,
 ): ParsedQuery {
-  // Every other part stood in quotation marks.
-  const words = text.split(quoted).flatMap((part, place) => splitWords(part, place % 2 === 1));
+  const read = readWords(text);
   const { excluded, fixed } = findNegations(
-    words.map(({ token, isQuoted, typed }) => (isQuoted || minus.test(typed) ? '' : token.folded)),
+    read.map(({ token, isExcluded, ...word }) => ({ ...word, folded: isExcluded ? '' : token.folded })),
   );
-  const byMinus = words.flatMap(({ typed, isQuoted }, place) =>
-    !isQuoted && minus.test(typed) ? [{ cue: place, from: place, to: place + 1 }] : [],
+  const negations = [...excluded, ...findMinuses(read)].sort((a, b) => a.all[0] - b.all[0]);
+  const wanted = read.filter((_, place) =>
+    negations.every(({ all: [from, to] }) => place < from || to <= place),
   );
-  const all = [...excluded, ...byMinus].sort((a, b) => a.cue - b.cue);
-  const wanted = ({ typed, isQuoted }: TypedWord) => (isQuoted ? `"${typed}"` : typed.replace(minus, ''));
+  const formatNegation = ({ cue, words }: Negation) =>
+    cue[0] === cue[1]
+      ? `-${formatWords(read.slice(...words))}`
+      : `${formatWords(read.slice(...cue))} ${formatWords(read.slice(...words))}`;
   return {
-    words: words.flatMap((word, place) => {
-      if (all.some(({ cue, to }) => cue <= place && place < to)) return [];
-      return [{ ...word, isFixed: fixed.has(place) }];
+    words: wanted.map((word) => ({ ...word, isFixed: fixed.has(read.indexOf(word)) })),
+    excluded: negations.map((negation) => {
+      const words = read.slice(...negation.words);
+      const others = negations.filter((other) => other !== negation).map(formatNegation);
+      return {
+        words: words.filter(({ token, isQuoted }) => isQuoted || !isFunctionWord(token.folded)),
+        undone: [formatWords([...wanted, ...words]), ...others].join(', '),
+      };
     }),
-    excluded: all.map(({ cue, from, to }) => ({
-      words: words.slice(from, to).map((word) => ({ ...word, typed: word.typed.replace(minus, '') })),
-      undone: words
-        .map((word, place) =>
-          place >= cue && place < from
-            ? ''
-            : place >= from && place < to
-              ? wanted(word)
-              : word.isQuoted
-                ? wanted(word)
-                : word.typed,
-        )
-        .filter((word) => word !== '')
-        .join(' '),
-    })),
   };
 }

@@ -96,7 +96,7 @@ export function InterpretationNote(all: Props) {
   return (
     <div className="search-reading" role="status">
       {excluded.map(({ words: some, undone }) => (
-        <Fragment key={some}>
+        <Fragment key={undone}>
           <p>{fillGap(t('search.read.without'), 'words', formatList([some], locale))}</p>
           {link({ q: undone, exact: false }, t('search.read.include', { words: isolateDirection(some) }))}
         </Fragment>

@@ -19,7 +19,7 @@ want wants wanted wanting need needs needed looking look find get getting got ma
 where there thing things way
 `.trim();
 
-/** What stands before what isn't wanted. */
+/** How one says what isn't wanted. */
 export const negations: Negations = {
   cues: [
     'but not',
@@ -31,20 +31,21 @@ export const negations: Negations = {
     'not',
     'no',
     'without',
-    'except for',
-    'except',
-    'excluding',
-    'other than',
-    'anything but',
     'nothing with',
     'nothing in',
   ],
-  blockedAfter: `do does did am is are was were have has had can could would should will must may might or if why`,
-  skipped: `involve involves involving working work doing requiring requires including using dealing being having`,
+  exceptions: ['except for', 'except', 'excluding', 'other than', 'anything but', 'everything but'],
+  blockedAfter: `
+    do does did am is are was were have has had can could would should will must may might or if why im hes shes theyre`,
+  blockedBefore: `only just merely necessarily sure able good fluent yet enough every one`,
+  skipped: `
+    involve involves involving working work doing requiring requires required necessary including using dealing being having`,
   fixed: `
-    experience experienced skill skills degree degrees car license licence qualification qualifications training diploma
-    commitment commitments cost costs fee fees money charge time home homes house housing shelter roof family families
-    parents papers documents borders internet access computer power water electricity food job jobs limits profit sure able
-    far longer matter problem kill poverty hunger leaving previous prior formal speaking good knowing strings employed idea
-    background knowledge`,
+    experienced car cost costs fee fees money charge time home homes house housing shelter roof family families
+    parents papers documents borders internet access computer power water electricity food job jobs profit
+    far longer matter problem kill poverty hunger leaving previous prior formal speaking knowing strings employed idea fixed moment
+    one two three four five six seven eight nine ten`,
+  lacked: `
+    experience skill skills degree degrees license licence qualification qualifications training diploma background
+    knowledge commitment commitments limit limits minimum`,
 };

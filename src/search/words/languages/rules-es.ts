@@ -7,7 +7,7 @@ export { stemmer } from '@orama/stemmers/spanish';
 export const functionWords = `
 el la los las lo un una unos unas al del este esta estos estas ese esa esos esas aquel aquella aquellos esto eso aquello
 mi mis mío mía tu tus tuyo su sus suyo nuestro nuestra nuestros nuestras vuestro vuestra
-cada todo toda todos todas otro otra otros otras mismo misma mismos algún alguno alguna algunos algunas ningún ninguno
+cada todo toda todos todas otro otra otros otras mismo misma mismos algún alguno alguna algunos algunas ningún ninguno ninguna
 yo me mí conmigo te ti contigo él ella ello ellos ellas nos nosotros vosotros se sí le les os usted ustedes
 qué que quien quién quienes cual cuál cuales cuyo alguien algo nadie nada
 y e o u ni pero sino aunque si porque pues cuando cuándo donde dónde como cómo mientras
@@ -20,7 +20,7 @@ aquí ahí allí así sólo solo bien
 busco buscar necesito necesita necesitan gustaría gusta favor
 `.trim();
 
-/** What stands before what isn't wanted. */
+/** How one says what isn't wanted. */
 export const negations: Negations = {
   cues: [
     'pero no',
@@ -31,19 +31,19 @@ export const negations: Negations = {
     'que no implique',
     'que no incluya',
     'que no tenga que ver',
-    'excepto',
-    'salvo',
     'menos',
     'sin',
-    'a excepcion',
     'nada de',
-    'otra cosa que',
   ],
+  exceptions: ['excepto', 'salvo', 'a excepcion', 'todo menos', 'todos menos', 'cosa menos', 'otra cosa que'],
   blockedAfter: `al lo o a mas`,
+  blockedBefore: `solo solamente unicamente soy estoy tengo hablo se`,
   skipped: `trabajar usar implicar`,
   fixed: `
-    hogar techo casa vivienda experiencia fines fin lucro animo papeles recursos titulo titulacion estudios formacion
-    fronteras internet familia padres trabajo empleo carro coche auto carnet licencia agua luz costo coste compromiso salir
-    moverme moverse desplazarme desplazarse dinero conocimiento conocimientos limite voz barreras tiempo hablar saber horas
-    favorecidos favorecidas edad oportunidades computadora ordenador`,
+    hogar techo casa vivienda animo papeles recursos fronteras internet familia padres trabajo empleo carro coche auto
+    agua luz costo coste salir moverme moverse desplazarme desplazarse dinero voz barreras tiempo hablar saber horas
+    favorecidos favorecidas edad oportunidades computadora ordenador lejos importar embargo duda pagar gastos cobrar remuneracion documentos escuela discapacidad binario binaria binarios binarias
+    dos tres cuatro cinco seis siete ocho nueve diez`,
+  lacked: `
+    experiencia titulo titulacion estudios formacion conocimiento conocimientos carnet licencia compromiso limite lucro`,
 };

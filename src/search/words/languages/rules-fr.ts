@@ -6,7 +6,7 @@ export { stemmer } from '@orama/stemmers/french';
 /** Words that say nothing of what is wanted: grammar, and the words in which people ask. */
 export const functionWords = `
 le la les l un une des du de d au aux ce cet cette ces cela ca ceci celui celle ceux celles
-mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle quels quelles chaque quelque quelques
+mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle quels quelles chaque quelque quelques aucun aucune
 tout toute tous toutes autre autres meme memes certain certains certaines plusieurs
 je j tu t il elle on nous vous ils elles me m te se s moi toi lui eux soi y en qui que qu quoi dont où
 et ou mais ni or car donc si puis alors quand lorsque lorsqu comme comment pourquoi combien parce puisque afin
@@ -20,7 +20,7 @@ ne n pas non oui plus moins très trop peu assez bien aussi encore déjà toujou
 cherche cherchons cherchez cherchent besoin envie aimerais aimerait souhaite souhaiterais merci c
 `.trim();
 
-/** What stands before what isn't wanted: `pas de` tells what the visitor hasn't. */
+/** How one says what isn't wanted: `pas de` tells what the visitor hasn't. */
 export const negations: Negations = {
   cues: [
     'mais pas',
@@ -29,21 +29,21 @@ export const negations: Negations = {
     'pas avec',
     'qui ne soit pas',
     'rien avec',
-    'sauf',
     'sans',
-    'excepte',
-    'hormis',
     'a part',
-    'a exception',
-    'autre chose que',
     'autre que',
     'autres que',
   ],
+  exceptions: ['sauf', 'excepte', 'hormis', 'a exception', 'autre chose que'],
   blockedAfter: ``,
-  skipped: `travailler impliquer utiliser devoir`,
+  blockedBefore: `seulement uniquement que`,
+  skipped: `travailler impliquer utiliser devoir requis requise beaucoup`,
   fixed: `
-    abri abris papiers domicile domiciles logement logements toit emploi experience diplome diplomes permis voiture formation
-    qualification qualifications competence competences connaissance connaissances engagement contrainte contraintes
-    frontieres famille familles parents argent frais ressources revenu revenus internet ordinateur bouger sortir deplacer
-    quitter lucratif but eau faim voix limite age compter trop cher risque probleme parler connaitre savoir entiere cout`,
+    abri abris papiers domicile domiciles logement logements toit emploi voiture contrainte contraintes
+    frontieres famille familles parents argent ressources revenu revenus internet ordinateur bouger sortir deplacer
+    quitter lucratif but eau faim voix age compter trop cher risque probleme parler connaitre savoir entiere cout loin doute cesse logis salaire remuneration
+    deux trois quatre cinq six sept huit neuf dix`,
+  lacked: `
+    experience diplome diplomes permis formation qualification qualifications competence competences connaissance
+    connaissances engagement limite limites condition conditions frais`,
 };
