@@ -204,7 +204,6 @@ export default defineConfig(
       '**/*.client.ts',
       'src/model/operator-error.ts',
       'src/search/search-format.ts',
-      'src/sources/contentful/assets.ts',
       'src/sources/contentful/failures.ts',
     ],
     rules: {

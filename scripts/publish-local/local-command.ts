@@ -4,6 +4,7 @@ import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import type { BuildResult } from '@/publish/build/build';
+import { refusePublicFolder } from '@/publish/targets/deploy-target';
 import { describeDifferences } from '@/publish/targets/manifest';
 import { openReleaseTarget } from '@/publish/releases/release-target';
 import {
@@ -45,6 +46,7 @@ export async function publishLocal(options: PublishLocalOptions): Promise<BuildR
   const { dir, print, config, status, whenBegun } = options;
   // Loaded only now, since a rollback doesn't need it.
   const { publish } = await import('@/publish/build/build');
+  await refusePublicFolder(dir, config);
   return withReleaseLock(dir, async () => {
     whenBegun?.();
     return withPublishStatus({ config, status, folder: liveFolder(dir) }, async (whenChecked) => {

@@ -60,7 +60,11 @@ describe('CONTENT_LEFT_OUT_LIMIT', () => {
 
 describe('MONITOR_URL', () => {
   it('is an https address, or one of this machine', () => {
-    for (const address of ['https://hc-ping.com/a-check', 'http://127.0.0.1:8000/ping/a-check'])
+    for (const address of [
+      'https://hc-ping.com/a-check',
+      'https://hc-ping.com/@us/check',
+      'http://127.0.0.1:8000/ping/a-check',
+    ])
       expect(readConfig({ MONITOR_URL: address }).monitorUrl?.reveal()).toBe(address);
     expect(readConfig({ MONITOR_URL: '' }).monitorUrl).toBeUndefined();
   });

@@ -78,6 +78,10 @@ export const address = (isRight: (url: URL) => boolean) =>
 export const isOnThisMachine = ({ hostname }: URL) => isLoopback(hostname) || hostname === '[::1]';
 
 /** Plain HTTP stays on this machine. */
+/** True for an address without a name, a password, a query or a fragment. */
+export const isBare = ({ href, username, password }: URL) =>
+  username === '' && password === '' && !/[?#]/.test(href);
+
 export const isSecure = (url: URL) =>
   url.protocol === 'https:' || (url.protocol === 'http:' && isOnThisMachine(url));
 

@@ -9,6 +9,7 @@ import {
   formServiceUrl,
   formsModes,
   hostAndPort,
+  isBare,
   isSecure,
   leftOutLimit,
   listOf,
@@ -178,11 +179,11 @@ const variables = {
     meaning: 'Seconds to wait for one answer of Contentful, 1 to 600.',
     default: String(defaultTimeoutMs / 1000),
     readBy: contentCommands.filter((reader) => reader !== 'preview'),
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(600)
+    schema: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .transform(Number)
+      .pipe(z.number().max(600))
       .transform((seconds) => seconds * 1000),
     fix: 'Give the seconds to wait for one answer, from 1 to 600, or leave it unset for 30.',
   },
@@ -232,9 +233,7 @@ const variables = {
       'The address of a monitoring service that is called when a publish starts, succeeds or fails; see [Monitoring](#monitoring).',
     secret: 'value',
     readBy: ['build'],
-    schema: address((url) => isSecure(url) && !/[@?#]/.test(url.href)).transform(
-      ({ href }) => new SecretValue(href),
-    ),
+    schema: address((url) => isSecure(url) && isBare(url)).transform(({ href }) => new SecretValue(href)),
     fix: 'Copy the https address that your monitoring service gives, without /start or /fail, a question mark, a name or a password; plain http only on this machine.',
   },
 
@@ -260,10 +259,8 @@ const variables = {
     default: `\`${formServiceUrl}\`; with \`FORMS=local\` the inbox`,
     secret: 'user-info',
     readBy: [...siteCommands, 'check', 'renderer'],
-    schema: address((url) => isSecure(url) && !/[@?#]/.test(url.href)).transform(({ href }) =>
-      href.replace(/\/+$/, ''),
-    ),
-    fix: `Write an https address without a question mark, a name or a password, which every page would publish, such as ${formServiceUrl}; plain http only on this machine, such as ${localInboxUrl}.`,
+    schema: address((url) => isSecure(url) && isBare(url)).transform(({ href }) => href.replace(/\/+$/, '')),
+    fix: `Write an https address without a question mark, a name or a password, which every page would publish, such as ${formServiceUrl}, and change a password that stood in it; plain http only on this machine, such as ${localInboxUrl}.`,
   },
 
   CHROMIUM_PATH: textVariable({

@@ -44,7 +44,8 @@ async function callMonitor(url: string, text: string, timeoutMs: number): Promis
     const { name, message, cause } = error as Error;
     if (name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
     // fetch hides the system's error in the cause.
-    return (cause as NodeJS.ErrnoException | undefined)?.code ?? message;
+    const system = cause as NodeJS.ErrnoException | undefined;
+    return system?.code ?? system?.message ?? message;
   }
 }
 

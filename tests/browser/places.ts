@@ -3,7 +3,7 @@
  * opportunity with its form, and the thank-you page. All have to say what the device has, and that has to be what arrived.
  */
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { readOutboxEntry, readSentRecord } from '../../src/device/storage/application/outbox-entry';
+import { numberOf, readOutboxEntry, readSentRecord } from '../../src/device/storage/application/outbox-entry';
 import { formatSubmissionNumber } from '../../src/device/storage/application/submission-id';
 import { tellEntry, type TellingTranslate } from '../../src/device/storage/application/tell-submission';
 import { pathOf } from '../../src/i18n/routes';
@@ -48,6 +48,8 @@ async function comparePlaces(page: Page, context: BrowserContext, arrivedSoFar: 
   const numbers = sent.map(({ id }) => formatSubmissionNumber(id));
   const arrived = (await arrivedSoFar()).map(({ number }) => number);
   expect(arrived).toEqual(expect.arrayContaining(numbers));
+  const known = [...numbers, ...left.map(({ id }) => formatSubmissionNumber(numberOf(id)))];
+  expect(known, 'the device knows of all that arrived').toEqual(expect.arrayContaining(arrived));
   for (const { id, reason, mayHaveArrived } of unsent)
     if (arrived.includes(formatSubmissionNumber(id)) && reason !== undefined)
       expect(mayHaveArrived, 'what arrived isn’t called unsent for certain').toBe(true);

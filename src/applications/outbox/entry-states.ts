@@ -114,6 +114,7 @@ function afterDelete(entry: OutboxEntry): OutboxEntry | undefined {
     state: 'refused',
     reason: 'deleted',
     payload: {},
+    headers: undefined,
     text: undefined,
     file: undefined,
     draft: undefined,

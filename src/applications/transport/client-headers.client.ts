@@ -12,14 +12,15 @@ const client = createClient();
 export function clientHeaders(): Readonly<Record<string, string>> {
   const { fetch } = globalThis;
   let headers: Readonly<Record<string, string>> = {};
-  globalThis.fetch = (_, init) => {
-    headers = { ...(init?.headers as Record<string, string>) };
-    return new Promise(() => {});
-  };
   try {
+    globalThis.fetch = (_, init) => {
+      headers = { ...(init?.headers as Record<string, string>) };
+      return new Promise(() => {});
+    };
     void client.submitForm('form', new FormData());
-  } finally {
     globalThis.fetch = fetch;
+  } catch {
+    // An extension may have frozen it. The form service does without these headers.
   }
   return headers;
 }

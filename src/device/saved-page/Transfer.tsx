@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { SavedIslandProps } from './saved-props';
 import { storedList } from './use-list.client';
 
-/** Loaded with the cards where something is saved, so that a file can be made without a connection. */
+/** Loaded with the cards where an opportunity is saved or applied to: a file can then be made without a connection. */
 const load = () => import('./saved-cards.client');
 
 /** Resolves to no message: browsers tell of a download themselves. */

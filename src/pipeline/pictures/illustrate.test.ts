@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -105,10 +105,16 @@ describe('illustrate', () => {
     await expect(refused.making.finish()).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
-  it('leaves nothing half-written where nobody wants its pictures', async () => {
-    const { making } = await illustrateWith(readWide);
+  it('keeps no picture of which files are missing, where nobody wants it any more', async () => {
+    const { pictures, making } = await illustrateWith(readWide);
     making.stop();
     await making.finish();
-    expect(readdirSync(folder.at()).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    const files = Object.values(pictures).flatMap(({ avif, webp }) => [...avif, ...webp]);
+    expect(files.length).toBeGreaterThan(2);
+    expect(readdirSync(folder.at()).length).toBeLessThan(files.length);
+    const again = await illustrateWith(readWide);
+    await again.making.finish();
+    for (const { src } of files)
+      expect(existsSync(cachedFile(pictureKey(path.basename(src)), folder.at()))).toBe(true);
   });
 });

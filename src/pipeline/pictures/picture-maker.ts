@@ -58,6 +58,8 @@ export async function decodePicture(bytes: Uint8Array, use: PictureUse) {
 /** Creates a queue of pictures. Their files are in the cache once `finish` has resolved. */
 export function createPictureMaker(cacheFolder?: string) {
   let made: Promise<void> = Promise.resolve();
+  /** By name, since entries may have the same picture. */
+  const known = new Map<string, Promise<Picture>>();
   let waitingBytes = 0;
   let isStopped = false;
 
@@ -73,6 +75,16 @@ export function createPictureMaker(cacheFolder?: string) {
     waitingBytes -= data.byteLength;
   }
 
+  async function openPicture(name: string, bytes: Uint8Array, use: PictureUse): Promise<Picture> {
+    const { data, picture } = await decodePicture(bytes, use);
+    waitingBytes += data.byteLength;
+    made = made.then(() => writeFiles(name, picture, data));
+    // Told by `finish`, which nobody calls where the build has failed already.
+    made.catch(() => undefined);
+    if (waitingBytes > waitingLimit) await made;
+    return picture;
+  }
+
   return {
     /**
      * Resolves as soon as the files of a picture are known; they are written later. Rejects with an
@@ -80,15 +92,11 @@ export function createPictureMaker(cacheFolder?: string) {
      */
     async picture(bytes: Uint8Array, use: PictureUse): Promise<Picture> {
       const name = pictureName(bytes, use);
-      const known = readPicture(name, cacheFolder);
-      if (known) return known;
-      const { data, picture } = await decodePicture(bytes, use);
-      waitingBytes += data.byteLength;
-      made = made.then(() => writeFiles(name, picture, data));
-      // Told by `finish`, which nobody calls where the build has failed already.
-      made.catch(() => undefined);
-      if (waitingBytes > waitingLimit) await made;
-      return picture;
+      const cached = readPicture(name, cacheFolder);
+      if (cached) return cached;
+      const opened = known.get(name) ?? openPicture(name, bytes, use);
+      known.set(name, opened);
+      return opened;
     },
     /** Resolves when every file is written, or the present one once it was stopped. Rejects with the system's error. */
     finish: () => made,

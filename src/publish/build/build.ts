@@ -6,10 +6,8 @@ import path from 'node:path';
 import { clearCache } from '@/cache/cached';
 import type { Config } from '@/config/config';
 import { createRedactor } from '@/config/secrets';
-import { OperatorError } from '@/model/operator-error';
 import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { writeSnapshot } from '@/site/prepare/snapshot';
-import { isWithin } from '@/sources/files/public-files';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
 import { deploySite } from '../targets/deploy-site';
@@ -22,7 +20,12 @@ import {
   addFormerAddresses,
   writeRedirectPages,
 } from '../targets/address-redirects';
-import { openFolderTarget, resolveTarget, withFolderLock, type DeployTarget } from '../targets/deploy-target';
+import {
+  openFolderTarget,
+  refusePublicFolder,
+  withFolderLock,
+  type DeployTarget,
+} from '../targets/deploy-target';
 import { createPublishedNote } from '../targets/published-site';
 import { createSiteFiles } from './site-files';
 import { hashCode, openBundle } from '../pages/bundle';
@@ -72,6 +75,7 @@ export interface BuildResult {
  * same folder, it waits for that: it takes over files of the site that is live when it begins.
  */
 export async function build({ outDir, whenBegun, ...options }: BuildOptions): Promise<BuildResult> {
+  await refusePublicFolder(outDir, options.config);
   return withFolderLock(outDir, options.progress, async () => {
     whenBegun?.();
     return withPublishStatus({ config: options.config, folder: path.resolve(outDir) }, async (whenChecked) =>
@@ -100,11 +104,6 @@ export async function publish(options: PublishOptions): Promise<BuildResult> {
   // The code is bundled while the content is read.
   const bundle = openBundle({ config, code, work: workspace.folder, signal: stopping.signal });
   try {
-    const publicDir = await resolveTarget(config.public.dir);
-    if (isWithin(target.home, publicDir))
-      throw new OperatorError(
-        `${target.home} is in ${publicDir} (PUBLIC_DIR), where every file is published. Give a folder of its own, such as dist.`,
-      );
     assertAfterRelease(config, config.site.now ?? Date.now());
     const prepared = await prepareContent(config, progress, refused);
     whenChecked?.(prepared);

@@ -1,5 +1,5 @@
 /**
- * A process that renders pages from the bundle that Astro made of the code (`prerender-entry.ts`), as the build asks. It
+ * A process that renders pages from the bundle that Astro made of the code (`prerender-entry.ts`). It
  * starts in a second, needs half the memory of a whole Astro, and several can share the pages of a site.
  */
 import { writeFileSync } from 'node:fs';

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { isWithin } from '@/sources/files/public-files';
 import type { Progress } from '@/sources/source';
@@ -58,6 +59,18 @@ export const readLastSite = async (outDir: string): Promise<PublishedSite | unde
 const refuseFolder = (target: string) => (error: NodeJS.ErrnoException) => {
   throw new OperatorError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
 };
+
+/** Rejects with an `OperatorError` if a folder is among the files that are published as they are. */
+export async function refusePublicFolder(
+  dir: string,
+  { public: { dir: publicDir } }: Pick<Config, 'public'>,
+): Promise<void> {
+  const [target, folder] = await Promise.all([resolveTarget(dir), resolveTarget(publicDir)]);
+  if (isWithin(target, folder))
+    throw new OperatorError(
+      `${target} is in ${folder} (PUBLIC_DIR), where every file is published. Give a folder of its own, such as dist.`,
+    );
+}
 
 /**
  * Runs `work` once no other process builds into the output folder, of this checkout or another one: the lock is beside it.

@@ -78,24 +78,24 @@ async function fetchBytes(
 ): Promise<Uint8Array | FetchFailure> {
   const failed = (reason: string, canRetry = true): FetchFailure => ({ reason, canRetry });
   try {
-    const { status, headers, body } = await fetch(address, {
+    const { ok, status, headers, body } = await fetch(address, {
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
+    // A proxy or the sign-in page of a network answers with HTML; Contentful never does for a picture.
+    const isPage = /^text\/html\b/i.test(headers.get('content-type') ?? '');
     const chunks: Uint8Array[] = [];
     let size = 0;
     // Leaving the loop cancels the rest of the answer.
     for await (const chunk of body ?? []) {
-      if (status !== 200) break;
+      if (!ok || isPage) break;
       size += chunk.length;
       if (size > assetBytes)
         return failed(`it is larger than ${Math.round(assetBytes / 1024 / 1024)} MB`, false);
       chunks.push(chunk);
     }
-    if (status !== 200) return failed(`it answered ${status}`, status === 429 || status >= 500);
-    // A proxy or the sign-in page of a network answers with HTML; Contentful never does for a picture.
-    if (/^text\/html\b/i.test(headers.get('content-type') ?? ''))
-      return failed('a web page came in its place');
+    if (!ok) return failed(`it answered ${status}`, status === 429 || status >= 500);
+    if (isPage) return failed('a web page came in its place');
     return size === 0 ? failed('it is empty') : Buffer.concat(chunks, size);
   } catch (error) {
     const isTimeout = error instanceof Error && error.name === 'TimeoutError';

@@ -37,8 +37,11 @@ export function findShape(schema: z.core.$ZodType): FieldShape {
       return { type: 'Boolean' };
     case 'date':
       return { type: 'Date' };
-    case 'text':
-      return { type: boundsOf(inner).most > symbolLength ? 'Text' : 'Symbol' };
+    case 'text': {
+      // One without a limit has a control of its own, which chooses: a time zone.
+      const { most } = boundsOf(inner);
+      return { type: most < Infinity && most > symbolLength ? 'Text' : 'Symbol' };
+    }
     case 'slug':
     case 'choice':
       return { type: 'Symbol' };

@@ -17,6 +17,9 @@ describe('storedFields', () => {
     ['organization', 'logo', { type: 'Link', linkType: 'Asset' }],
     // An address may be longer than Contentful's short text.
     ['organization', 'website', { type: 'Text' }],
+    // Chosen, not typed.
+    ['settings', 'timeZone', { type: 'Symbol' }],
+    ['opportunity', 'closesZone', { type: 'Symbol' }],
     // Parts of groups.
     ['opportunity', 'hoursMin', { type: 'Number' }],
     ['opportunity', 'lengthKind', { type: 'Symbol' }],
