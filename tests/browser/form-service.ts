@@ -15,6 +15,8 @@ export interface FormService {
   /** The special form of the inbox that it is at present; `local` takes everything. */
   form: string;
   requests: number;
+  /** The last request has the headers of the form service's client. */
+  isClients: boolean;
   /** False where the places that show submissions can't be looked at after the test. */
   comparesPlaces: boolean;
   /** Who applies: no other test has this name. */
@@ -35,12 +37,16 @@ export async function serveForms(context: BrowserContext): Promise<FormService> 
   const service: FormService = {
     form: 'local',
     requests: 0,
+    isClients: false,
     comparesPlaces: true,
     applicant,
     arrived: async () => (await submissionsOf(applicant)).toReversed().map(({ fields }) => fields),
   };
   await context.route(`${inboxUrl}/f/*`, async (route) => {
-    if (route.request().method() === 'POST') service.requests += 1;
+    if (route.request().method() === 'POST') {
+      service.requests += 1;
+      service.isClients = 'formspree-session-data' in route.request().headers();
+    }
     await wait(400);
     // The page may be closed by then.
     await route.continue({ url: `${inboxUrl}/f/${service.form}` }).catch(() => {});

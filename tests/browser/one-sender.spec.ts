@@ -51,6 +51,7 @@ test('back online, an application is sent once, and the page tells it', async ({
   await expect(form).toContainText(beginning(t('told.sent', { time: '§', id: '' })));
   await wait(quietMs);
   expect(service.requests).toBe(1);
+  expect(service.isClients, 'whoever sends it').toBe(true);
   expect(await service.arrived()).toHaveLength(1);
 });
 
