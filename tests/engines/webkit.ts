@@ -56,7 +56,8 @@ export const openWebKit: OpenEngine = async () => {
     click: (selector) => driver.findElement(By.css(selector)).click(),
     type: (selector, text) => driver.findElement(By.css(selector)).sendKeys(text),
     close: async () => {
-      await driver.quit();
+      // It may have ended by itself.
+      await driver.quit().catch(() => {});
       server.kill();
       screen.kill();
     },
