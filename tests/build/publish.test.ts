@@ -152,7 +152,7 @@ describe('where a site is built to', () => {
     await expect(build({ config, outDir: `${folder}/dist`, progress: () => undefined })).rejects.toThrow(
       '(PUBLIC_DIR), where every file is published.',
     );
-    expect(contentsOf(folder)).toEqual([]);
+    expect(contentsOf(folder)).toEqual(new Map());
   });
 
   it('is never below a file', async () => {
