@@ -53,7 +53,7 @@ export interface FormMessage {
   readonly text?: (number: string) => string;
   /** The file that is sent with it. */
   readonly file?: Blob | undefined;
-  /** What the form service's client adds to each request. */
+  /** The headers that the form service's client adds to each request. */
   readonly headers?: OutboxEntry['headers'];
 }
 

@@ -89,7 +89,7 @@ function readOutcome({ status, redirected, headers }: Response, body: unknown): 
   if (codes.some((code) => inactiveCodes.has(code))) return { kind: 'refused', reason: 'inactive' };
   if (codes.some((code) => code.includes('FILE'))) return { kind: 'refused', reason: 'files' };
   if (status >= 400) return { kind: 'refused', reason: 'other' };
-  // What says both yes and no doesn't come from the form.
+  // An answer that says both yes and no isn't the form service's.
   const isSent = typeof next === 'string' && ok !== false && error === undefined && errors.length === 0;
   return isSent ? { kind: 'sent' } : { kind: 'unconfirmed', reason: 'answer' };
 }

@@ -37,7 +37,7 @@ export type SubmissionOutcome =
 
 /** A form to send. */
 export interface SubmissionRequest extends FormAddress {
-  /** What the service's client adds to a request (`client-headers.client.ts`); missing where no form was filled in. */
+  /** The headers that the service's client adds to a request (`client-headers.client.ts`); missing where no form was filled in. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The data to send, in this order. */
   readonly payload: Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ import type { CardSource } from './saved-cards.client';
 export interface LoadedCards {
   readonly status: 'loading' | 'ready' | 'error';
   readonly byId: ReadonlyMap<string, PresentCard>;
-  /** What shows them. */
+  /** The components that show them. */
   readonly parts?: Pick<typeof Parts, 'ComparisonTable' | 'PresentRow'>;
   /** True if the visitor has answered the fit check. */
   readonly hasAnswers: boolean;

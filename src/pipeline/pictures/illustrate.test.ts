@@ -105,7 +105,7 @@ describe('illustrate', () => {
     await expect(refused.making.finish()).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
-  it('keeps no picture of which files are missing, where nobody wants it any more', async () => {
+  it('doesn’t cache a picture as complete if it was stopped before all its files were made', async () => {
     const { pictures, making } = await illustrateWith(readWide);
     making.stop();
     await making.finish();

@@ -79,7 +79,7 @@ export function createPictureMaker(cacheFolder?: string) {
     const { data, picture } = await decodePicture(bytes, use);
     waitingBytes += data.byteLength;
     made = made.then(() => writeFiles(name, picture, data));
-    // Told by `finish`, which nobody calls where the build has failed already.
+    // `finish` reports the error. If the build has failed already, nothing calls it.
     made.catch(() => undefined);
     if (waitingBytes > waitingLimit) await made;
     return picture;

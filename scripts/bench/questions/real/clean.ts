@@ -1,6 +1,6 @@
 /** Takes addresses, telephone numbers and links out of a listing's text, and counts what was taken out. */
 
-/** What stands for something that was taken out: no word that a search could find. */
+/** Replaces removed text: it has no word that a search could find. */
 const gap = '…';
 
 const streetEnds =
@@ -30,7 +30,7 @@ const patterns = {
   ],
 } as const;
 
-/** What was taken out of texts, by kind. */
+/** The kinds of text that are removed. */
 export type Removals = Record<keyof typeof patterns, string[]>;
 
 /** Creates a record in which nothing was taken out. */

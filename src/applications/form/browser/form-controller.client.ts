@@ -36,7 +36,7 @@ type Answers = Readonly<Record<string, string>>;
 /** The shortest time (ms) from the first input to Send: bots are quicker, and gone by then. */
 const minWritingMs = 3000;
 
-/** Interval (ms) between checks of a running attempt: a tab that is closed during one can't notify others. */
+/** Interval (ms) between checks of a running attempt: if its tab is closed, nobody reports the end. */
 const lookAgainMs = 1000;
 
 /** Time limit (ms) for the thank-you page, before it counts as unreachable. */

@@ -1,5 +1,5 @@
 /**
- * What a form tells: in an alert at its top, in notes, beside Send and on it. The submission that was sent last is told of in
+ * The messages of a form: in an alert at its top, in notes, beside Send and on it. The submission that was sent last is told of in
  * the alert, the others in notes; both follow what becomes of them.
  */
 import type { PendingEntry } from '@/applications/outbox/form-submissions';

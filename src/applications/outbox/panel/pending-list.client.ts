@@ -19,7 +19,7 @@ import {
 
 const { records } = browserDependencies;
 
-/** Interval (ms) between checks of a running attempt: a page that is closed during one can't notify others. */
+/** Interval (ms) between checks of a running attempt: if its page is closed, nobody reports the end. */
 const lookAgainMs = 1000;
 
 function createRow(

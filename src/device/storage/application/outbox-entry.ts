@@ -63,7 +63,7 @@ export const readOutboxEntry = (value: unknown) =>
       mayHaveArrived: readTrue,
       /** The closing date (ms). A submission from before it is tried for some days longer. */
       closesAt: readCount,
-      /** What the form service's client adds to each request. */
+      /** The headers that the form service's client adds to each request. */
       headers: readTextRecord,
       /** The address for sending the same by e-mail. */
       contact: readShortText,
