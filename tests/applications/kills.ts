@@ -166,24 +166,26 @@ async function killOnce(seed: number, index: number): Promise<readonly string[]>
   const isLater = random.chance(0.6);
   const wasKilledTwice = random.chance(0.2);
   const profile = mkdtempSync(path.join(tmpdir(), 'kill-'));
-  const start = async () => {
+  /** Starts the browser for another visit, so many hours after the first one. */
+  const start = async (hours: number) => {
     const browser = await startKillable(profile);
-    // Most people come back later than the first automatic attempt is due.
-    if (isLater) await browser.context.clock.install({ time: Date.now() + 3_600_000 });
+    if (hours > 0) await browser.context.clock.install({ time: Date.now() + hours * 3_600_000 });
     return browser;
   };
+  // Most people come back later than the first automatic attempt is due, and after an interrupted one than the second is.
+  const hoursLater = isLater ? 1 : 0;
   const address = siteUrl + (visited[index % visited.length] ?? '');
   try {
     const { said, wasPressed } = await applyUntilKilled(profile, name, random);
     const wasIn = (await submissionsOf(name)).length > 0;
     if (wasKilledTwice) {
-      const browser = await start();
+      const browser = await start(hoursLater);
       const time = wait(random.int(0, 2500));
       await Promise.race([browser.page.goto(address).catch(() => {}), time]);
       await time;
       await browser.kill();
     }
-    const browser = await start();
+    const browser = await start(wasKilledTwice ? 2 : hoursLater);
     let formSays;
     try {
       await browser.page.goto(address);
