@@ -37,7 +37,7 @@ it.each<[Locale, EntryProgress, string]>([
 it.each<[Locale, string]>([
   ['en', 'Saved 9 Mar 2026, 08:05 · live since 9 Mar 2026, 08:06'],
   ['fr', 'Enregistré le 9 mars 2026 à 8 h 05 · en ligne depuis le 9 mars 2026, 8 h 06'],
-  ['es', 'Guardado el 9 mar 2026, 08:05 · en línea desde el 9 mar 2026, 08:06'],
+  ['es', 'Guardado el 9 mar. 2026, 08:05 · en línea desde el 9 mar. 2026, 08:06'],
 ])('what wasn’t today has its day (%s)', (locale, line) => {
   const old = { is: 'live', since: '2026-03-09T08:06:00Z' } as const;
   expect(words(locale, old, { savedAt: '2026-03-09T08:05:00Z' }).line).toBe(line);

@@ -100,7 +100,7 @@ test('asks whether an answer came, and tells the editors by one press, and again
   });
 
   await page.getByRole('link', { name: t('received.on.applied') }).click();
-  await expect(row).toContainText(t('applied.told.no', { day: '25 nov 2026' }));
+  await expect(row).toContainText(t('applied.told.no', { day: '25 nov. 2026' }));
   await expect(row.getByRole('group')).toHaveCount(0);
   await row.getByRole('button', { name: t('applied.answered') }).click();
   await page.route(`${inboxUrl}/**`, (route) => route.abort());

@@ -12,14 +12,14 @@ describe('closingDay', () => {
     expect(closingDay('en', closesAt, 'Pacific/Auckland')).toBe('3 Dec 2026');
     expect(closingDay('fr', closesAt, 'America/Lima')).toBe('2 déc. 2026');
     expect(closingDay('fr', closesAt - day, 'Europe/Paris')).toBe('1er déc. 2026');
-    expect(closingDay('es', closesAt, 'America/Lima')).toBe('2 dic 2026');
+    expect(closingDay('es', closesAt, 'America/Lima')).toBe('2 dic. 2026');
   });
 });
 
 it.each([
   ['en', '25 Nov 2026, 18:03'],
   ['fr', '25 nov. 2026, 18 h 03'],
-  ['es', '25 nov 2026, 18:03'],
+  ['es', '25 nov. 2026, 18:03'],
 ])('dayAndTime is on the visitor’s clock (%s)', (locale, text) => {
   const instant = Date.parse('2026-11-25T17:03:00Z');
   expect(dayAndTime(locale, instant, 'Europe/Paris').replaceAll(/\s/g, ' ')).toBe(text);
@@ -49,7 +49,7 @@ describe('closingMoment', () => {
     ['2026-12-02T12:00:00Z', 'America/Lima', 'en', 'today, 18:00'],
     ['2026-12-02T12:00:00Z', 'Asia/Kolkata', 'fr', 'demain, 4 h 30'],
     ['2026-12-02T12:00:00Z', 'America/Lima', 'es', 'hoy, 18:00'],
-    ['2026-11-25T12:00:00Z', 'America/Lima', 'fr', '2 décembre 2026, 18 h 00'],
+    ['2026-11-25T12:00:00Z', 'America/Lima', 'fr', '2 décembre 2026, 18 h'],
   ])('is told on the reader’s clock, today and tomorrow by name: at %s in %s', (now, zone, locale, text) => {
     expect(at('2026-12-02T23:00:00Z', now, zone, locale).replaceAll('\u00a0', ' ')).toBe(text);
   });

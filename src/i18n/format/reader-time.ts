@@ -5,9 +5,11 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** French writes an hour as such: `18 h 05`, `9 h 30`. */
+/** French writes an hour as such: `18 h 05`, `9 h 30`, `21 h`. */
 const timeText = (locale: string, text: string) =>
-  locale.startsWith('fr') ? text.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : text;
+  locale.startsWith('fr')
+    ? text.replace(/^0?(\d+):(\d+)/, '$1\u00a0h\u00a0$2').replace(/\u00a000$/, '')
+    : text;
 
 type Zone = string | undefined;
 
@@ -51,7 +53,7 @@ export function dayAndTime(locale: string, instant: number, timeZone?: string): 
 interface ReaderTime {
   /** `today`, `tomorrow` or `2 December 2026` */
   readonly day: string;
-  /** On a clock of 24 hours: `18:00`, `18 h 00` */
+  /** On a clock of 24 hours: `18:00`, `18 h` */
   readonly time: string;
 }
 
