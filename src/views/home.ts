@@ -7,6 +7,7 @@ import { browseLists, listedValues, valuesInUse } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaigns';
 import { entryCard, openCount, opportunityCard, storyCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
+import { assumedLevel } from '@/search/facets/language-fit';
 import { finderView } from '@/search/finder/finder-view';
 import { searchesProps } from './saved';
 import { websiteData } from './structured/things';
@@ -19,9 +20,9 @@ const fewestToFind = 6;
 /** The largest number of opportunities in the list below the finder. */
 const mostListed = 3;
 
-/** True if an opportunity can be done with a good level of the reader's language alone. */
+/** True if an opportunity can be done with the reader's language alone. */
 function isForReaders({ shared }: SiteOpportunity, locale: Locale): boolean {
-  return unmetConditions(shared.languages, new Map([[locale, 'good' as const]])).length === 0;
+  return unmetConditions(shared.languages, new Map([[locale, assumedLevel(locale, locale)]])).length === 0;
 }
 
 /**

@@ -5,6 +5,8 @@ import type { RowNames } from './row-facts';
 
 export const rowStringKeys = [
   'facts.',
+  'fits.needs',
+  'fits.language.',
   'level.basic',
   'level.good',
   'level.fluent',

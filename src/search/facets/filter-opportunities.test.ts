@@ -130,7 +130,7 @@ describe('filterOpportunities', () => {
     const grouped = tableOf(needs.map((lang) => ({ ...row, lang, closesAt: undefined })));
     const search = (lang: string[], answers: [string, LanguageLevel][] = [], rest = {}, hits?: number[]) =>
       filterOpportunities(grouped, state({ lang }, rest), hits, now, {
-        languages: searchedLanguages(lang, new Map(answers)),
+        languages: searchedLanguages(lang, new Map(answers), 'en'),
       });
     const plain = search(['fr']);
     expect(plain.rows).toEqual([2, 3, 0, 1, 4]);

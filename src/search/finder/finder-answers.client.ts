@@ -34,7 +34,9 @@ export function offerToSave(
   button.textContent = strings.save;
   button.addEventListener('click', () => {
     const outcomes = [
-      isNewLanguage ? saveFitAnswer(questionId('language', lang), assumedLevel) : 'stored',
+      isNewLanguage
+        ? saveFitAnswer(questionId('language', lang), assumedLevel(lang, form.dataset['locale'] ?? ''))
+        : 'stored',
       isNewLimit ? saveFitAnswer('hours', hours) : 'stored',
     ];
     const problem = outcomes.find((outcome) => outcome !== 'stored');

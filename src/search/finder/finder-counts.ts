@@ -15,7 +15,7 @@ export interface FinderChoices {
 }
 
 /** The three choices as indexes of their lists, from 0. */
-interface FinderPlaces {
+export interface FinderPlaces {
   readonly task: number;
   readonly lang: number;
   readonly hours: number;

@@ -6,8 +6,9 @@ import { hoursLimits, maxHoursPerWeek } from '@/model/vocabularies/bands';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { searchVersion } from '../index/search-version';
-import { matchesShown, packCounts, packFinderClosings } from './finder-counts';
+import { packCounts, packFinderClosings } from './finder-counts';
 import { finderValues } from './finder-values';
+import { firstSuggestions } from './first-suggestions';
 
 /** An answer to one of the finder's questions; without an id, any. */
 interface FinderChoice {
@@ -25,7 +26,7 @@ export interface FinderView {
   readonly closings: string;
   /** For the answers chosen at first. */
   readonly count: number;
-  /** The first opportunities for the answers chosen at first. */
+  /** What is suggested before anything else is chosen. */
   readonly cards: readonly OpportunityCard[];
   /** The version of the search's data, and the address of the strings of rows. */
   readonly version: string;
@@ -72,15 +73,14 @@ export function finderView(
   );
   const ids = (list: readonly FinderChoice[]) => list.map(({ id }) => id);
   const values = open.map(finderValues);
-  const first = open.filter((_, index) => lang === '' || values[index]?.lang.includes(lang));
   const offered = { task: ids(choices.task), lang: ids(choices.lang), hours: ids(choices.hours) };
   return {
     choices,
     lang,
     counts: packCounts(offered, values),
     closings: packFinderClosings(offered, closing),
-    count: first.length,
-    cards: first.slice(0, matchesShown).map(opportunityCard),
+    count: values.filter((value) => lang === '' || value.lang.includes(lang)).length,
+    cards: firstSuggestions(open, t.locale, now).map(opportunityCard),
     version: searchVersion(site),
     rowStrings: rowStringsFile(t).path,
   };

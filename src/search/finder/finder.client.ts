@@ -6,7 +6,7 @@ import { pluralize, type PluralForms } from '@/i18n/interpolate';
 import { fitKey } from '@/device/storage/keys';
 import { readStoredText } from '@/device/storage/storage.client';
 import type { KnownLanguages } from '@/model/language-needs';
-import { countClosed, readFinderCount } from './finder-counts';
+import { countClosed, readFinderCount, type FinderPlaces } from './finder-counts';
 
 const names = ['task', 'lang', 'hours'] as const;
 
@@ -23,8 +23,6 @@ export function startFinder(form: HTMLFormElement): void {
     closings = '',
     forms = '',
     none = '',
-    close = '',
-    yours = '',
     version = '',
     rows = '',
     locale = '',
@@ -47,18 +45,27 @@ export function startFinder(form: HTMLFormElement): void {
     return [task, lang, hours].map(({ value }) => value).join();
   }
 
+  /** The number of opportunities for a sentence; an index of 0 stands for any. */
+  const countOf = (places: FinderPlaces) =>
+    readFinderCount(counts, places, lang.length, hours.length) - countClosed(closings, places, Date.now());
+
+  /** The sentence, or where nothing is found for it its task alone. */
+  const searched = () => {
+    const all = { task: task.selectedIndex, lang: lang.selectedIndex, hours: hours.selectedIndex };
+    const count = countOf(all);
+    return count > 0
+      ? { count, isWhole: true }
+      : { count: countOf({ ...all, lang: 0, hours: 0 }), isWhole: false };
+  };
+
   const show = () => {
     for (const select of [task, lang, hours]) {
       const words = select.previousElementSibling as HTMLElement;
       words.textContent = select.selectedOptions[0]?.text ?? '';
     }
-    const places = { task: task.selectedIndex, lang: lang.selectedIndex, hours: hours.selectedIndex };
-    const count =
-      readFinderCount(counts, places, lang.length, hours.length) - countClosed(closings, places, Date.now());
-    // With other languages, or another level, the number would be another.
-    const isCounted = lang.value === '' || answers === undefined || answers.size === 0;
-    button.textContent = !isCounted ? yours : count === 0 ? close : pluralize(plural, count, locale);
-    note.textContent = isCounted && count === 0 ? none : '';
+    const { count, isWhole } = searched();
+    button.textContent = pluralize(plural, count, locale);
+    note.textContent = isWhole ? '' : none;
     if (sentence() !== listed) void showList();
   };
 
@@ -100,7 +107,9 @@ export function startFinder(form: HTMLFormElement): void {
   });
   // "Any" is the default of an address, so it is left out.
   form.addEventListener('formdata', ({ formData }) => {
-    for (const name of names) if (formData.get(name) === '') formData.delete(name);
+    const { isWhole } = searched();
+    for (const name of names)
+      if (formData.get(name) === '' || (!isWhole && name !== 'task')) formData.delete(name);
   });
   // Browsers restore earlier choices on return.
   addEventListener('pageshow', show);

@@ -1,4 +1,4 @@
-/** Every sentence of the finder against a plain reading of the entries, and against the search that it leads to. */
+/** Every sentence of the finder against a plain reading of the entries, and its number against the search that it leads to. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
@@ -9,10 +9,13 @@ import { buildSite, type LocaleSite, type SiteOpportunity } from '@/site/site';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { languageLevels, languageNeeds } from '@/model/vocabularies/languages';
 import { readColumns } from '../facets/facet-columns';
+import { filterOpportunities } from '../facets/filter-opportunities';
+import { parseAddress } from '../facets/search-address';
 import { encodeColumns } from '../index/encode-columns';
 import { readFinderCount } from './finder-counts';
 import { finderView } from './finder-view';
-import { matchingRows } from './show-matches.client';
+import { firstSuggestions } from './first-suggestions';
+import { closestRows } from './show-matches.client';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 const t = translator('en');
@@ -46,16 +49,16 @@ function siteOf(all: readonly Varying[]): LocaleSite {
   return site.byLocale.get('en') as LocaleSite;
 }
 
-/** True if a visitor who knows this language well can do it with that alone. */
+/** True if a visitor who knows this language, on an English page, lacks nothing that these languages ask for. */
 function isEnough({ shared: { languages } }: SiteOpportunity, tag: string): boolean {
-  const own = languages.find(({ language }) => language === tag);
-  if (!own) return false;
-  const knowsIt = own.level === 'basic' || own.level === 'good';
-  const isAlone = languages.every(({ language, need }) => language === tag || need !== 'required');
-  const hasEither = languages.some(({ need }) => need === 'either');
-  if (!isAlone) return false;
-  if (own.need === 'required') return knowsIt && !hasEither;
-  return own.need === 'either' ? knowsIt : !hasEither;
+  const levels = tag === 'en' ? ['basic', 'good', 'fluent'] : ['basic', 'good'];
+  const knows = ({ language, level }: (typeof languages)[number]) =>
+    language === tag && levels.includes(level);
+  const either = languages.filter(({ need }) => need === 'either');
+  return (
+    languages.every((language) => language.need !== 'required' || knows(language)) &&
+    (either.length === 0 || either.some(knows))
+  );
 }
 
 describe('the finder', () => {
@@ -70,27 +73,66 @@ describe('the finder', () => {
         for (const [task, taskChoice] of choices.task.entries()) {
           for (const [lang, langChoice] of choices.lang.entries()) {
             for (const [hours, hoursChoice] of choices.hours.entries()) {
-              const expected = open
-                .filter(
-                  (view) =>
-                    (taskChoice.id === '' || view.shared.taskTypes.includes(taskChoice.id as 'web')) &&
-                    (langChoice.id === '' || isEnough(view, langChoice.id)) &&
-                    (hoursChoice.id === '' || view.shared.hours.min <= Number(hoursChoice.id)),
-                )
-                .map(({ path }) => path);
+              const sentence = { task: taskChoice.id, lang: langChoice.id, hours: hoursChoice.id };
+              const address = new URLSearchParams(Object.entries(sentence).filter(([, id]) => id !== ''));
+              const { rows } = filterOpportunities(table, parseAddress(`?${address}`), undefined, now);
               const places = { task, lang, hours };
               const count = readFinderCount(counts, places, choices.lang.length, choices.hours.length);
-              expect(count).toBe(expected.length);
-
-              const sentence = { task: taskChoice.id, lang: langChoice.id, hours: hoursChoice.id };
-              const rows = matchingRows(table, { ...sentence, answers: undefined }, now);
-              expect(rows.map((row) => site.opportunities[row]?.path)).toEqual(expected);
+              expect(count).toBe(rows.length);
             }
           }
         }
       }),
       { numRuns: randomRuns(30) },
     );
+  });
+
+  it('shows what fits first, then what needs one thing more, and never nothing while the task has any', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyShared, { minLength: 1, maxLength: 24 }),
+        fc.constantFrom('', ...tasks),
+        fc.constantFrom('', ...tags),
+        fc.constantFrom('', '1', '5'),
+        (all, task, lang, hours) => {
+          const { opportunities } = siteOf(all);
+          const table = readColumns(encodeColumns(opportunities));
+          const matches = closestRows(table, { task, lang, hours, answers: undefined }, 'en', now);
+          const ofTask = opportunities.filter(
+            ({ stage, shared }) =>
+              acceptsApplications(stage) && (task === '' || shared.taskTypes.includes(task as 'web')),
+          );
+          expect(matches).toHaveLength(ofTask.length);
+          const lacking = matches.map(({ row, languages, hours: least }) => {
+            const view = opportunities[row] as SiteOpportunity;
+            expect(languages.length === 0).toBe(lang === '' || isEnough(view, lang));
+            const asked = view.shared.hours.min;
+            expect(least).toBe(hours !== '' && asked > Number(hours) ? asked : undefined);
+            return languages.length + (least === undefined ? 0 : 1);
+          });
+          expect(lacking).toEqual(lacking.toSorted((a, b) => a - b));
+        },
+      ),
+      { numRuns: randomRuns(100) },
+    );
+  });
+
+  it('suggests what asks for little, of different tasks, and other ones another day', () => {
+    const easy = ['web', 'data', 'translation'].flatMap((task) =>
+      Array.from({ length: 4 }, () => ({
+        ...base,
+        taskTypes: [task as 'web'],
+        hours: { min: 1 as const, max: 2 },
+      })),
+    );
+    const hard = Array.from({ length: 12 }, () => ({ ...base, hours: { min: 12 as const, max: 20 } }));
+    const { opportunities } = siteOf([...hard, ...easy]);
+    const days = [0, 1].map((day) => firstSuggestions(opportunities, 'en', now + day * 86_400_000));
+    for (const suggested of days) {
+      expect(new Set(suggested.map(({ shared }) => shared.taskTypes[0])).size).toBe(3);
+      expect(suggested.map(({ shared }) => shared.hours.max)).toEqual([2, 2, 2]);
+    }
+    expect(days[0]).not.toEqual(days[1]);
   });
 
   it('reads as a sentence in French, whatever the language', () => {

@@ -1,14 +1,15 @@
-/** Shows the first opportunities for the finder's sentence: those that the search, to which it leads, puts first. */
+/** Shows the first opportunities for the finder's sentence: what fits it, else what comes closest, and what that needs. */
 import { createElement as element, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { cardAt } from '@/components/opportunity/card-at';
 import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
+import { needsText } from '@/components/opportunity/needs-text';
 import { rowFacts } from '@/components/opportunity/row-facts';
 import { readRowStrings, type RowStrings } from '@/components/opportunity/row-strings';
 import type { KnownLanguages } from '@/model/language-needs';
 import { createCardLoader, type CardLoader } from '../cards/load-cards.client';
 import type { FacetTable } from '../facets/facet-columns';
-import { filterOpportunities } from '../facets/filter-opportunities';
+import { filterOpportunities, readHours, type FilterResult } from '../facets/filter-opportunities';
 import { searchedLanguages } from '../facets/language-fit';
 import { emptyState, withValues } from '../facets/search-address';
 import { loadJson } from '@/components/load-file.client';
@@ -63,20 +64,31 @@ function listIn(place: HTMLElement, { locale, version, rows }: FinderSource): Li
   return list;
 }
 
-/** The rows that a sentence finds at an instant (ms), in the order of the search. */
-export function matchingRows(
+/** An opportunity of the task, and what it needs besides what was chosen. */
+interface Match {
+  readonly row: number;
+  readonly languages: FilterResult['unmet'] extends (row: number) => infer Unmet ? Unmet : never;
+  /** The least hours a week, where they are more. */
+  readonly hours: number | undefined;
+}
+
+/** All opportunities of a sentence's task at an instant (ms), those that need least besides what was chosen first. */
+export function closestRows(
   table: FacetTable,
   { task, lang, hours, answers }: Omit<Choices, 'isCurrent'>,
+  locale: string,
   now: number,
-): readonly number[] {
-  const chosen = Object.entries({ task, lang, hours }) as ['task' | 'lang' | 'hours', string][];
-  const state = chosen.reduce(
-    (before, [facet, value]) => withValues(before, facet, value === '' ? [] : [value]),
-    emptyState,
-  );
-  const languages = searchedLanguages(state.chosen.lang, answers ?? new Map());
-  const { rows, enough } = filterOpportunities(table, state, undefined, now, { languages });
-  return rows.slice(0, enough);
+): readonly Match[] {
+  const state = withValues(emptyState, 'task', task === '' ? [] : [task]);
+  const languages = searchedLanguages(lang === '' ? [] : [lang], answers ?? new Map(), locale);
+  const { rows, unmet } = filterOpportunities(table, state, undefined, now, { languages });
+  const { sets, rows: setOf } = table.columns.hours;
+  const matches = rows.map((row): Match => {
+    const { min } = readHours(sets[setOf[row] ?? -1]?.[0] ?? '');
+    return { row, languages: unmet(row), hours: hours !== '' && min > Number(hours) ? min : undefined };
+  });
+  const missing = (match: Match) => match.languages.length + Number(match.hours !== undefined);
+  return matches.toSorted((a, b) => missing(a) - missing(b));
 }
 
 /** Fills the list; where its files can't be loaded, the list is emptied, and the button still leads to the search. */
@@ -85,12 +97,15 @@ export async function showMatches(place: HTMLElement, source: FinderSource, choi
   const now = Date.now();
   try {
     const [table, ofRows] = await Promise.all([cards.table(), strings()]);
-    const found = await Promise.all(matchingRows(table, choices, now).slice(0, matchesShown).map(cards.card));
+    const matches = closestRows(table, choices, source.locale, now).slice(0, matchesShown);
+    const found = await Promise.all(matches.map(({ row }) => cards.card(row)));
     if (!choices.isCurrent()) return;
     const { t, names } = readRowStrings(ofRows, source.locale);
     const tasks = choices.task === '' ? [] : [choices.task];
-    const rows = found.map((card) =>
-      element(OpportunityRow, {
+    const rows = found.map((card, place) => {
+      const { languages = [], hours } = matches[place] ?? {};
+      const needs = languages.length > 0 || hours !== undefined;
+      return element(OpportunityRow, {
         key: card.id,
         card: cardAt(card, now),
         t,
@@ -98,8 +113,10 @@ export async function showMatches(place: HTMLElement, source: FinderSource, choi
         summary: undefined,
         facts: rowFacts(t, names, card, tasks),
         later: null,
-      }),
-    );
+        children:
+          needs && element('p', { className: 'search-needs' }, needsText(t, names, { languages, hours })),
+      });
+    });
     show(rows);
   } catch {
     if (choices.isCurrent()) show([]);

@@ -124,7 +124,7 @@ async function search(
   props: SearchIslandProps,
 ): Promise<ResultsState> {
   const query = { words: state.q, exact: state.exact };
-  const languages = searchedLanguages(state.chosen.lang, profileFromAnswers(answers).languages);
+  const languages = searchedLanguages(state.chosen.lang, profileFromAnswers(answers).languages, props.locale);
   const [table, lookup, fit] = await Promise.all([
     engine.table(),
     engine.find(query),

@@ -47,7 +47,8 @@ export async function toggleSearch(state: SearchState, label: string, locale: st
   const now = Date.now();
   const address = savedAddress(state);
   const engine = createEngine({ root: '/', locale, tag: String(now) });
-  const { rows, ids } = await checkSearch({ address, seen: '' }, engine, now, readFitProfile().languages);
+  const { languages } = readFitProfile();
+  const { rows, ids } = await checkSearch({ address, lang: locale, seen: '' }, engine, now, languages);
   const at = new Date(now).toISOString();
   const search = {
     id: searchId(locale, address),

@@ -18,7 +18,7 @@ interface CheckedSearch {
 
 /** Checks a search at an instant (ms), for a visitor who knows these languages. Rejects as the engine does. */
 export async function checkSearch(
-  search: Pick<SavedSearch, 'address' | 'seen'>,
+  search: Pick<SavedSearch, 'address' | 'lang' | 'seen'>,
   engine: Pick<SearchEngine, 'table' | 'ids' | 'find'>,
   now: number,
   known: KnownLanguages,
@@ -29,6 +29,6 @@ export async function checkSearch(
     engine.find({ words: state.q, exact: state.exact }),
     engine.ids(),
   ]);
-  const rows = findMatches(table, state, lookup, now, known);
+  const rows = findMatches(table, state, lookup, now, { known, locale: search.lang });
   return { index: table.index, rows, fresh: unseenRows(search, rows, ids), ids };
 }

@@ -30,18 +30,21 @@ export function fullMatches(
   return rows.filter((row) => (lookup?.groups.get(row) ?? 'all') === 'all' && unmet(row).length === 0);
 }
 
-/**
- * The rows that a search finds in full at an instant (ms), in the order of the results. `known` are the languages of the
- * visitor's answers to the fit check.
- */
+/** Who searches: their languages in their answers to the fit check, and the language of the site that they read. */
+interface Searcher {
+  readonly known: KnownLanguages;
+  readonly locale: string;
+}
+
+/** The rows that a search finds in full at an instant (ms), in the order of the results. */
 export function findMatches(
   table: FacetTable,
   state: SearchState,
   lookup: Pick<Lookup, 'rows' | 'groups'> | undefined,
   now: number,
-  known: KnownLanguages,
+  { known, locale }: Searcher,
 ): readonly number[] {
-  const languages = searchedLanguages(state.chosen.lang, known);
+  const languages = searchedLanguages(state.chosen.lang, known, locale);
   return fullMatches(filterOpportunities(table, state, lookup?.rows, now, { languages }), lookup);
 }
 
@@ -84,6 +87,7 @@ export function glanceAt(search: SavedSearch, file: NewsFile, now: number, known
   if (state.q !== '' || !isAboutOpen(state)) return { search, count: 0, isExact: false };
   const table = readColumns(file);
   const ids = readRowIds(file, table) ?? [];
-  const count = unseenRows(search, findMatches(table, state, undefined, now, known), ids).length;
+  const searcher = { known, locale: search.lang };
+  const count = unseenRows(search, findMatches(table, state, undefined, now, searcher), ids).length;
   return { search, count, isExact: file.isAll };
 }

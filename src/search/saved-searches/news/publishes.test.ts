@@ -56,7 +56,7 @@ async function foundIds(publish: Publish, dir: string, query: string, now: numbe
   const state = parseAddress(query);
   const views = opportunitiesOf(publish);
   const lookup = await engineFromFolder(dir, 'en').find({ words: state.q, exact: false });
-  const languages = searchedLanguages(state.chosen.lang, known);
+  const languages = searchedLanguages(state.chosen.lang, known, 'en');
   const table = readColumns(encodeColumns(views));
   const { rows, unmet } = filterOpportunities(table, state, lookup?.rows, now, { languages });
   const isInFull = (row: number) => !['most', 'some'].includes(lookup?.groups.get(row) ?? '');

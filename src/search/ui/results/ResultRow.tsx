@@ -1,12 +1,12 @@
 /** A result: the row of every list, live, with what a search knows of it. */
 import { cardAt } from '@/components/opportunity/card-at';
 import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
+import { needsText } from '@/components/opportunity/needs-text';
 import { organizationLine } from '@/components/opportunity/row-facts';
 import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
-import { elideArticles } from '@/i18n/format/elide';
 import { timeLeft } from '@/i18n/format/reader-time';
 import type { WorkLanguageNeed } from '@/model/language-needs';
 import type { ResultCard } from '../../query/engine.client';
@@ -29,21 +29,7 @@ interface Props {
   readonly announce: (message: string) => void;
 }
 
-/** `Needs good English` */
-function needsText({ needs, props: { t, locale }, labels }: Props): string {
-  const ability = ({ language, level }: WorkLanguageNeed) =>
-    t(`fits.language.${level}`, { language: labels.language(language) });
-  const list = (type: 'conjunction' | 'disjunction', texts: readonly string[]) =>
-    new Intl.ListFormat(locale, { type }).format(texts);
-  const need = list(
-    'conjunction',
-    needs.map((alternatives) => list('disjunction', alternatives.map(ability))),
-  );
-  return elideArticles(locale, t('fits.needs', { need }));
-}
-
-export function ResultRow(all: Props) {
-  const { card, tasks, fit, needs, props, labels, now, announce } = all;
+export function ResultRow({ card, tasks, fit, needs, props, labels, now, announce }: Props) {
   const { t, locale } = props;
   const { id, title, lang, path, closesAt } = card;
   const item = { id, title, organization: organizationLine(card), lang, path, closesAt };
@@ -66,7 +52,7 @@ export function ResultRow(all: Props) {
       {fit && fit.length > 0 ? (
         <FitLines lines={fit} />
       ) : (
-        needs.length > 0 && <p className="search-needs">{needsText(all)}</p>
+        needs.length > 0 && <p className="search-needs">{needsText(t, labels, { languages: needs })}</p>
       )}
     </OpportunityRow>
   );

@@ -80,7 +80,7 @@ function summary({ t }: SearchIslandProps, { found, of, page, pages }: ResultsSt
     of.q !== ''
       ? [t.count('search.countFor', total, { words: isolateDirection(of.q) })]
       : enough && enough < total
-        ? [t.count('search.count', enough), t.count('search.languages.others', total - enough)]
+        ? [t.count('search.count', total), t.count('search.languages.others', total - enough)]
         : [t.count('search.count', total)];
   return [...counts, ...place].join(' · ');
 }

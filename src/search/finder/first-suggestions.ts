@@ -1,0 +1,55 @@
+/** The opportunities that the home page suggests to everyone, before anything is chosen. */
+import { unmetConditions } from '@/model/language-needs';
+import { countryRegions } from '@/model/vocabularies/countries';
+import type { SiteOpportunity } from '@/site/site';
+import { assumedLevel } from '../facets/language-fit';
+import { matchesShown } from './finder-counts';
+
+const dayMs = 86_400_000;
+
+/** At least so many of the easiest take turns, a day each. */
+const candidates = 6;
+
+const expertise = { some: 1, solid: 3, expert: 8 } as const;
+
+/** How much an opportunity asks for, in steps: no more than its readers' language, few hours, no expertise, a short time. */
+function effort({ shared }: SiteOpportunity, locale: string): number {
+  const { languages, hours, skills, length } = shared;
+  const known = new Map([[locale, assumedLevel(locale, locale)]]);
+  return (
+    8 * unmetConditions(languages, known).length +
+    (hours.max <= 2 ? 0 : hours.max <= 5 ? 1 : 3) +
+    Math.max(0, ...skills.map(({ level }) => expertise[level])) +
+    (length.kind === 'one-off' ? 0 : length.kind === 'weeks' && (length.weeks ?? 0) <= 4 ? 1 : 2)
+  );
+}
+
+/**
+ * Chooses from what is open at an instant (ms): little effort, what closes first before the rest; of different tasks and
+ * parts of the world where there are such. Other ones every day.
+ */
+export function firstSuggestions(
+  open: readonly SiteOpportunity[],
+  locale: string,
+  now: number,
+): readonly SiteOpportunity[] {
+  const efforts = open.map((one) => effort(one, locale));
+  const most = efforts.toSorted((a, b) => a - b)[candidates - 1] ?? Infinity;
+  const easiest = open
+    .filter((_, index) => (efforts[index] ?? 0) <= most)
+    .toSorted((a, b) => (a.closesAt ?? Infinity) - (b.closesAt ?? Infinity) || 0);
+  const turn = Math.floor(now / dayMs) % Math.max(1, easiest.length);
+  const left = [...easiest.slice(turn), ...easiest.slice(0, turn)];
+  const chosen: SiteOpportunity[] = [];
+  const shared = ({ shared: a }: SiteOpportunity, { shared: b }: SiteOpportunity) =>
+    Number(a.taskTypes[0] === b.taskTypes[0]) + Number(regionOf(a) === regionOf(b));
+  while (chosen.length < matchesShown && left.length > 0) {
+    const likeness = left.map((one) => chosen.reduce((sum, other) => sum + shared(one, other), 0));
+    chosen.push(...left.splice(likeness.indexOf(Math.min(...likeness)), 1));
+  }
+  return chosen;
+}
+
+/** The smallest region around the first country of an opportunity. */
+const regionOf = ({ countries, regions }: SiteOpportunity['shared']): string | undefined =>
+  countries[0] === undefined ? regions[0] : countryRegions(countries[0])[0];
