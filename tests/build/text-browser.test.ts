@@ -25,7 +25,6 @@ function closingWords(locale: Locale) {
     noDate: t('opportunity.closed.noDate'),
     filled: t('opportunity.filled'),
     paused: t('opportunity.paused'),
-    soon: t('closing.soon'),
     status: `${label(t, 'facet', 'status')}\n`,
     emptied: t('rows.emptied'),
   };
