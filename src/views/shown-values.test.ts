@@ -168,9 +168,10 @@ describe('the home page and the figures', () => {
     const others = ['x', 'y', 'z'].map((id) => rawOpportunity(id, { languages, featured: id === 'y' }));
     const many = siteOf([rawSettings(), rawOrganization('o1'), ...forReaders, ...others]);
     const { finder, cards, kind } = homeView(contextOf(many));
-    expect(ids(finder?.cards ?? [])).toEqual(['a', 'b', 'c']);
-    expect([kind, ids(cards)]).toEqual(['featured', ['d', 'e', 'y']]);
-    expect(ids(homeView(contextOf(many, 'fr')).cards)).toEqual(['y']);
+    const shown = new Set(ids(finder?.cards ?? []));
+    expect(shown.size).toBe(3);
+    const left = ['a', 'b', 'c', 'd', 'e'].filter((id) => !shown.has(id));
+    expect([kind, ids(cards)]).toEqual(['featured', [...left, 'y']]);
   });
 
   it('list first what closes soon, where there is a finder', () => {
@@ -178,10 +179,11 @@ describe('the home page and the figures', () => {
     const soon = ['2026-12-03', '2026-12-02'].map((date, index) =>
       rawOpportunity(`soon${index}`, { posted: '2025-01-01', closes: { date, zone: 'Africa/Dakar' } }),
     );
-    const { kind, cards } = homeView(
+    const { kind, cards, finder } = homeView(
       contextOf(siteOf([rawSettings(), rawOrganization('o1'), ...many, ...soon])),
     );
-    expect([kind, ids(cards)]).toEqual(['closing', ['soon1', 'soon0']]);
+    const shown = new Set(ids(finder?.cards ?? []));
+    expect([kind, ids(cards)]).toEqual(['closing', ['soon1', 'soon0'].filter((id) => !shown.has(id))]);
   });
 
   it('of sections without entries are without links and pages', () => {

@@ -50,6 +50,8 @@ export function planOpportunity(context: ViewContext, opportunity: SiteOpportuni
         band: organization.id,
       }),
       opportunity,
+      /** The logo of its organization. */
+      logo,
       isOpen,
       parts: opportunityParts(t, opportunity),
       similar,
