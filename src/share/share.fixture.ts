@@ -17,24 +17,10 @@ export const cardOf = (title: string): PictureCard => ({
 
 /** A poster that says this wherever it can. */
 export const posterOf = (text: string, more: Partial<Poster> = {}): Poster => ({
-  kind: 'poster',
   path: '/share/fr/x.pdf',
   locale: 'fr',
   updated: '2026-11-02',
-  band: 'lend-a-language',
-  url,
-  drawing: undefined,
   paper: 'a4',
-  tone: 'colour',
-  words: {
-    above: 'Une campagne',
-    title: { value: text, lang: 'fr' },
-    summary: { value: text, lang: 'en' },
-    action: { value: text, lang: 'fr' },
-    scan: 'Scannez le code :',
-    service: text,
-    tagline: text,
-    sample: text,
-  },
+  card: { ...cardOf(text), below: text, action: text, service: text, note: text },
   ...more,
 });

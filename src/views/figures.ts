@@ -6,7 +6,6 @@ import { newestUpdate } from '@/site/site';
 import { siteName, type ViewContext } from './frame/context';
 import { belowImpact, frameView, sectionFrame } from './frame/frame';
 import { dataLicence, defaultLicence } from './records/records';
-import { createPressSheet } from './share/site-sheets';
 
 /** The figures that the settings have, with the names of their sources by key. */
 export function figuresView({ own }: ViewContext) {
@@ -42,8 +41,6 @@ export function factSheetView(context: ViewContext) {
     tagline: settings?.texts.tagline,
     note: settings?.texts.figuresNote,
     impact,
-    /** The path of the same as a PDF. */
-    press: createPressSheet(context, impact).path,
     home: new URL(pathOf(locale, { to: 'home' }), siteUrl).href,
     contactEmail: settings?.shared.contactEmail,
   };

@@ -17,7 +17,7 @@ import { opportunitiesView, organizationsView } from './lists/sections';
 import { messageView } from './service';
 import { notFoundView, rootView } from './service';
 import { sitePictures } from './share/site-pictures';
-import { createPrintSheets } from './share/site-sheets';
+import { sitePosters } from './share/site-sheets';
 import { securityView } from './program-files';
 import { sitemapView } from './sitemap';
 import { contextOf, siteOf, smallEntries, madeOf } from './views.fixture';
@@ -97,7 +97,7 @@ describe('the pages of other entries', () => {
     expect(view.phase).toBe('running');
     expect(view.shared.url).toBe('https://example.org/en/c/campaign-water/');
     expect(view.qr.url).toBe(view.shared.url);
-    expect([view.pictures.length, view.posters.length]).toEqual([3, 4]);
+    expect([view.pictures.length, view.posters.length]).toEqual([3, 2]);
   });
 
   it('have of a campaign with many opportunities the first, and a search for all', () => {
@@ -256,12 +256,9 @@ describe('other files', () => {
     );
   });
 
-  it('have sheets for the press, each campaign for colour and for a copier, and each organization', () => {
-    const sheets = createPrintSheets(english).map((sheet) =>
-      sheet.kind === 'press' ? 'press' : `${sheet.paper} ${sheet.tone}`,
-    );
-    const campaign = ['a4 colour', 'a4 grey', 'a5 colour', 'a5 grey'];
-    expect(sheets).toEqual(['press', ...campaign, ...english.own.organizations.map(() => 'a5 colour')]);
+  it('have a poster and a flyer for each campaign, and a flyer for each organization', () => {
+    const sheets = sitePosters(english).map(({ paper }) => paper);
+    expect(sheets).toEqual(['a4', 'a5', ...english.own.organizations.map(() => 'a5')]);
   });
 
   it('name a contact for half a year', () => {

@@ -5,10 +5,9 @@ import { cached } from '@/cache/cached';
 import { readSitePicture } from '@/pipeline/pictures/picture-files';
 import type { Progress } from '@/sources/source';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
-import type { PrintSheet } from '@/views/share/site-sheets';
 import { pictureFormats, thumbnailSize, type SharePicture } from '@/views/share/share-picture';
 import { siteQrCodes, sitePictures, type QrPicture } from '@/views/share/site-pictures';
-import { createPrintSheets } from '@/views/share/site-sheets';
+import { sitePosters, type Poster } from '@/views/share/site-sheets';
 
 interface ShareOptions {
   readonly site: SiteContext['site'];
@@ -63,17 +62,16 @@ const drawCode = async ({ url, band }: QrPicture): Promise<string> =>
   (await import('@/share/pictures/qr-code')).qrSvg(url, band);
 
 /** Draws a sheet, with its drawing at 150 dots per inch of A4. */
-async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
-  if (sheet.kind === 'press') return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
+async function drawSheet(poster: Poster): Promise<Uint8Array> {
   const { drawPosterPdf, posterDrawing } = await import('@/share/print/draw-poster');
-  if (sheet.drawing === undefined) return drawPosterPdf(sheet);
+  if (poster.card.drawing === undefined) return drawPosterPdf(poster);
   const [width, height] = [posterDrawing.width, posterDrawing.height].map((points) =>
     Math.round((points / 72) * 150),
   );
-  const drawing = sharp(readSitePicture(path.basename(sheet.drawing)))
+  const drawing = sharp(readSitePicture(path.basename(poster.card.drawing)))
     .resize({ width, height, fit: 'cover' })
     .jpeg({ quality: 75 });
-  return drawPosterPdf(sheet, await drawing.toBuffer());
+  return drawPosterPdf(poster, await drawing.toBuffer());
 }
 
 function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
@@ -97,9 +95,9 @@ function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => convertToPng(await drawCode(code)) },
     ]),
-    ...createPrintSheets(context).map((sheet) => ({
-      path: sheet.path,
-      make: () => drawSheet(sheet),
+    ...sitePosters(context).map((poster) => ({
+      path: poster.path,
+      make: () => drawSheet(poster),
     })),
   ]);
 }

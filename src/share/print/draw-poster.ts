@@ -1,93 +1,150 @@
-/** Draws a campaign's poster: the band, its subject, the call to action, and the QR code. */
-import { layOutDrawable, measureHeight, shrinkToText } from '../pictures/text-layout';
-import { layOutAddress, printedAddress } from '../pictures/printed-address';
-import { createQrCode, quietZone } from '../pictures/qr-code';
-import { drawBand, sheetColours } from './sheet-colours';
-import { TextColumn, Pdf } from './pdf';
+/**
+ * Writes a sheet as an accessible PDF of one page: tagged, with title, language and embedded fonts. The same texts give the same
+ * bytes.
+ */
+import PDFDocument from 'pdfkit';
+import type { Font } from 'fontkit';
+import { currentBrand } from '@/brand/brand';
+import { weaveBand } from '@/components/weave';
+import { oneLine } from '@/model/characters';
 import { papers } from '@/views/share/papers';
 import type { Poster } from '@/views/share/site-sheets';
+import { threadColour } from '../pictures/draw-band';
+import { layOutCard, type CardLook, type Shape } from '../pictures/draw-card';
+import { layOutLine } from '../pictures/line-pieces';
+import { lineHeight, measureWidth, placeLine } from '../pictures/text-layout';
+import { baselineShift } from '../pictures/typeface';
 
 /** The layout is for A4, in points; smaller papers scale it down. */
-const { width, height } = papers.a4;
-const margin = 52;
-const room = width - 2 * margin;
-const bandHeight = 104;
-const footHeight = 26;
-const codeSide = 190;
+const look: CardLook = {
+  ...papers.a4,
+  margin: 52,
+  band: 104,
+  foot: 26,
+  drawing: { width: papers.a4.width, height: 168 },
+  code: 190,
+  titles: [64, 58, 52, 47, 42, 37, 32, 28, 24, 20],
+  small: [21, 19, 17, 15, 13],
+  smaller: [11],
+  actions: [26, 23, 20, 17, 14],
+  addresses: [19, 17, 15, 13, 12, 11, 10, 9, 8],
+  addressHeight: 66,
+};
 
 /** The size of the picture below the band, in points. */
-export const posterDrawing = { width, height: 168 };
-const addressSizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
+export const posterDrawing = look.drawing;
 
-/** The code is so much higher than the other texts beside it. */
-const addressHeight = 66;
+type Shown<Kind extends Shape['kind']> = Extract<Shape, { kind: Kind }>;
 
-/**
- * Draws the sheet as a PDF, with `drawing` as its picture (JPEG). A title that the typeface can't show is left out: band and
- * code represent it.
- */
-export async function drawPosterPdf(poster: Poster, drawing?: Buffer): Promise<Uint8Array> {
-  const { paper, tone, words, band, locale, updated } = poster;
-  const size = papers[paper];
-  const { title, summary, action } = words;
-  const ink = sheetColours(tone);
-  const pdf = new Pdf({ ...size, locale, updated, title: title.value, author: words.service });
-  pdf.doc.scale(size.width / width);
-  drawBand(pdf, band, tone, { y: 0, width, height: bandHeight });
-  drawBand(pdf, band, tone, { y: height - footHeight, width, height: footHeight });
-
-  // The QR code is at the bottom; the rest shares the space above.
-  const codeTop = height - footHeight - 28 - codeSide;
-  const column = new TextColumn(pdf, margin, bandHeight + 34);
-  if (drawing) {
-    pdf.ornament(() => pdf.doc.image(drawing, 0, bandHeight, posterDrawing));
-    column.y += posterDrawing.height - 8;
+/** Draws the band of an id. */
+function drawBand(doc: PDFKit.PDFDocument, id: string, { y, width, height }: Shown<'band'>): void {
+  const { light } = currentBrand();
+  const band = weaveBand(id);
+  doc.rect(0, y, width, height).fill(threadColour(light, band.ground));
+  const scale = [width / band.width, height / band.height] as const;
+  for (const { thread, d } of band.paths) {
+    doc.save().translate(0, y + scale[1] / 2);
+    doc.scale(...scale).path(d);
+    doc.lineWidth(1).stroke(threadColour(light, thread)).restore();
   }
-  const above = layOutDrawable(words.above, { width: room, height: 26 }, [20, 17, 14], 700);
-  column.add('P', above, { colour: ink.accent, gap: 8 });
-  const button = layOutDrawable(action.value, { width: room - 40, height: 60 }, [26, 23, 20, 17, 14], 700);
-  const buttonHeight = button ? measureHeight(button) + 28 : 0;
-  const about = layOutDrawable(summary.value, { width: room, height: 130 }, [21, 19, 17, 15, 13], 400);
-  const rest = codeTop - 30 - buttonHeight - 24 - (about ? measureHeight(about) + 18 : 0) - column.y;
-  const headings = [64, 58, 52, 47, 42, 37, 32, 28, 24, 20];
-  const heading = layOutDrawable(title.value, { width: room, height: rest }, headings, 700);
-  column.add('H1', heading, { colour: ink.ink, gap: 18, lang: title.lang });
-  column.add('P', about, { colour: ink.ink2, gap: 24, lang: summary.lang });
-  if (button) {
-    const { text, width: inner } = shrinkToText(button);
-    pdf.ornament(() => {
-      pdf.rectangle(margin, column.y, inner + 40, buttonHeight, ink.action);
-      pdf.frame(margin, column.y, inner + 40, buttonHeight, ink.edge, 2.5);
-    });
-    const inside = new TextColumn(pdf, margin + 20, column.y + 14);
-    inside.add('P', text, { colour: ink.onAction, gap: 0, lang: action.lang });
-  }
-  drawFoot(pdf, poster, ink.ink, codeTop);
-  return pdf.end();
 }
 
-/** Draws the QR code, the address beside it, and the service's name. */
-function drawFoot(pdf: Pdf, { words, url }: Poster, colour: string, top: number): void {
-  const { size, path } = createQrCode(url);
-  const module = codeSide / (size + 2 * quietZone);
-  // The code's own white margin overlaps the page's, so that it aligns with the text.
-  const left = margin - quietZone * module;
-  pdf.part(
-    'Figure',
-    () => {
-      pdf.rectangle(left, top, codeSide, codeSide, '#fff');
-      pdf.path(path, { x: left, y: top, scale: [module, module] }, '#000');
+/** Letters whose glyphs depend on their neighbours. */
+const isShaped = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+
+/** Creates a function that draws texts with embedded fonts. */
+function createTextDrawer(doc: PDFKit.PDFDocument) {
+  const fonts = new Map<Font, string>();
+  /** Registered when it is first used. A typeface's subsets have the same name, and would be mixed up by it. */
+  const nameOf = (font: Font): string => {
+    const name = fonts.get(font) ?? `font-${fonts.size}`;
+    if (!fonts.has(font)) doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
+    fonts.set(font, name);
+    return name;
+  };
+  return ({ text, x, y, fill, url }: Shown<'text'>) => {
+    const { lines, size, weight } = text;
+    for (const [index, line] of lines.entries()) {
+      const top = y + index * size * lineHeight;
+      const { direction, left } = placeLine(text, line);
+      // Keeps the last word of a line apart from the first of the next, when read out or copied.
+      const isBroken = direction === 'ltr' && index < lines.length - 1 && !/[-/]$/.test(line);
+      for (const piece of layOutLine(isBroken ? `${line} ` : line, weight, direction)) {
+        doc.font(nameOf(piece.font)).fontSize(size).fillColor(fill);
+        const baseline = top + baselineShift(piece.font, weight) * size;
+        doc.text(piece.text, x + left + piece.left * size, baseline, { lineBreak: false });
+      }
+      if (url !== undefined) doc.link(x, top, measureWidth(line, weight) * size, size * lineHeight, url);
+    }
+  };
+}
+
+/** Draws the sheet, with `drawing` as its picture (JPEG). Its parts are read out in the order in which they are added. */
+export async function drawPosterPdf(
+  { paper, card, locale, updated }: Poster,
+  drawing?: Buffer,
+): Promise<Uint8Array> {
+  const { width, height } = papers[paper];
+  // Of the last change, since the build's date would always be new.
+  const day = new Date(`${updated}T00:00:00Z`);
+  const doc = new PDFDocument({
+    size: [width, height],
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: locale,
+    displayTitle: true,
+    info: {
+      Title: oneLine(card.title),
+      Author: oneLine(card.service ?? ''),
+      CreationDate: day,
+      ModDate: day,
     },
-    { alt: printedAddress(url) },
-  );
-  const column = new TextColumn(pdf, left + codeSide + 12, top + quietZone * module);
-  const beside = width - margin - column.x;
-  const set = (text: string | undefined, high: number, sizes: readonly number[], weight: 400 | 700) =>
-    layOutDrawable(text, { width: beside, height: high }, sizes, weight);
-  const address = layOutAddress(printedAddress(url), beside, addressSizes, 700, addressHeight);
-  column.add('P', set(words.scan, 34, [14, 12], 400), { colour, gap: 2 });
-  column.add('Link', address, { colour, gap: 12, link: url });
-  column.add('P', set(words.service, 44, [18, 16, 14], 700), { colour, gap: 2 });
-  column.add('P', set(words.tagline, 32, [13, 11.5, 10], 400), { colour, gap: 6 });
-  column.add('P', set(words.sample, 24, [9.5, 8.5], 400), { colour, gap: 0 });
+  });
+  const bytes: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => bytes.push(chunk));
+  const ended = new Promise<void>((resolve) => doc.once('end', resolve));
+  // https://pdfa.org/resource/tagged-pdf-best-practice-guide-syntax/
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  doc.scale(width / look.width);
+  const drawText = createTextDrawer(doc);
+  const ornament = (draw: () => void) => {
+    doc.markContent('Artifact', { type: 'Layout' });
+    draw();
+    doc.endMarkedContent();
+  };
+  for (const shape of layOutCard(card, look, drawing !== undefined)) {
+    const { x, y } = shape;
+    switch (shape.kind) {
+      case 'band':
+        ornament(() => drawBand(doc, card.band, shape));
+        break;
+      case 'drawing':
+        ornament(() => drawing && doc.image(drawing, x, y, { width: shape.width, height: shape.height }));
+        break;
+      case 'rectangle':
+        ornament(() => doc.rect(x, y, shape.width, shape.height).fill(shape.fill));
+        break;
+      case 'code': {
+        const draw = () => {
+          doc.save().translate(x, y);
+          doc.scale(shape.scale).path(shape.path).fill('#000').restore();
+        };
+        root.add(doc.struct('Figure', { alt: card.url ?? '' }, draw));
+        break;
+      }
+      case 'text': {
+        const letters = shape.text.lines.join(' ');
+        // Where glyphs aren't in the order of the letters, or stand for several, the letters themselves are for screen readers.
+        const actual = isShaped.test(letters) ? { actual: letters } : {};
+        const tag = shape.isTitle ? 'H1' : shape.url === undefined ? 'P' : 'Link';
+        root.add(doc.struct(tag, actual, () => drawText(shape)));
+      }
+    }
+  }
+  root.end();
+  doc.end();
+  await ended;
+  return Buffer.concat(bytes);
 }

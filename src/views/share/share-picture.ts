@@ -26,6 +26,8 @@ export interface PictureCard {
   readonly action?: string | undefined;
   /** The service's name, at the bottom. */
   readonly service?: string | undefined;
+  /** Below it, in small letters. */
+  readonly note?: string | undefined;
   /** The absolute address that is printed, with its QR code. */
   readonly url?: string | undefined;
   /** The path from the root of a drawing, named by its content: `/media/3f9a0c12-960.webp`. */
@@ -42,7 +44,7 @@ export function thumbnailSize(format: PictureFormat): { width: number; height: n
 }
 
 /** Part of every file name: raise it when pictures, codes or sheets are drawn differently. */
-export const drawingVersion = '4';
+export const drawingVersion = '5';
 
 /** A short hash of a file's content, which is drawn in the site's colours and typeface. */
 export function contentKey(content: unknown): string {
