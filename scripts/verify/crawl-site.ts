@@ -12,8 +12,7 @@ interface CrawlResult {
 }
 
 /** Kinds of files for which servers send different headers. */
-export type SampleKind =
-  'page' | 'rss' | 'json-feed' | 'calendar' | 'script' | 'style' | 'embed' | 'file' | 'data';
+export type SampleKind = 'page' | 'rss' | 'calendar' | 'script' | 'style' | 'embed' | 'file' | 'data';
 
 interface CrawlOptions {
   /** The most pages that are read. */
@@ -30,7 +29,6 @@ const linksPerPage = 10;
 const kindPatterns: readonly (readonly [SampleKind, RegExp])[] = [
   ['embed', /^\/embed\/.*\/$/],
   ['rss', /\/feed\.xml$/],
-  ['json-feed', /\/feed\.json$/],
   ['calendar', /\.ics$/],
   ['script', /^\/assets\/.*\.js$/],
   ['style', /^\/assets\/.*\.css$/],

@@ -12,10 +12,6 @@ const feedReaders: Readonly<Partial<Record<SampleKind, readonly [type: RegExp, r
     /^(?:text|application)\/(?:rss\+)?xml\b/,
     async (text) => (await import('feedsmith')).parseRssFeed(text).items?.length ?? 0,
   ],
-  'json-feed': [
-    /^application\/(?:feed\+)?json\b/,
-    async (text) => (await import('feedsmith')).parseJsonFeed(JSON.parse(text)).items?.length ?? 0,
-  ],
   calendar: [
     /^text\/calendar\b/,
     async (text) => {

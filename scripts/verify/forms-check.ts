@@ -26,10 +26,10 @@ async function findContacts(context: VerifyContext): Promise<Contacts> {
   for (const locale of locales) {
     const feed = await requestPath(
       context,
-      pathOf(locale, { to: 'section', section: 'opportunities' }) + feedFiles.json,
+      pathOf(locale, { to: 'section', section: 'opportunities' }) + feedFiles.rss,
     );
     if (feed.status !== 200) continue;
-    const urls = [...feed.body.toString().matchAll(/"url":"([^"]+)"/g)].slice(0, newestCount);
+    const urls = [...feed.body.toString().matchAll(/<item>.*?<link>([^<]+)</g)].slice(0, newestCount);
     for (const [, url = ''] of urls) {
       const page = URL.parse(url, context.site);
       if (page?.origin !== context.site.origin) continue;

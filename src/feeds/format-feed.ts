@@ -3,7 +3,6 @@ import type { FeedFormat } from '@/i18n/feed-files';
 import type { FeedItem } from '@/views/feeds/feed-item';
 import type { FeedChannel, FeedView } from '@/views/feeds/feed-views';
 import { formatCalendar } from './calendar';
-import { formatJsonFeed } from './json-feed';
 import { formatRss } from './rss';
 
 /** A feed's file. */
@@ -13,7 +12,7 @@ interface FeedFile {
   readonly text: string;
 }
 
-const writers = { rss: formatRss, json: formatJsonFeed, calendar: formatCalendar } satisfies Record<
+const writers = { rss: formatRss, calendar: formatCalendar } satisfies Record<
   FeedFormat,
   (channel: FeedChannel, items: readonly FeedItem[]) => string
 >;

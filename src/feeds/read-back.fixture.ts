@@ -1,6 +1,5 @@
 /** Reads feeds back with independent parsers. Each function throws where the text is invalid. */
-import Ajv from 'ajv';
-import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { parseRssFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { SaxesParser } from 'saxes';
 
@@ -56,55 +55,6 @@ export function readRss(text: string) {
     if (!rfc822.test(pubDate ?? '')) throw new Error(`An item has the date ${pubDate}.`);
   }
   return { ...feed, items, self: self.href };
-}
-
-const text = { type: 'string', minLength: 1 } as const;
-const url = { type: 'string', pattern: '^https?://[^\\s<>"]+$' } as const;
-/** RFC 3339. */
-const date = {
-  type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})$',
-} as const;
-/** BCP 47 (RFC 5646), as far as a pattern can tell. */
-const language = { type: 'string', pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$' } as const;
-
-const object = (properties: object, required: readonly string[]) => ({
-  type: 'object',
-  properties,
-  required,
-  // Extensions begin with an underscore.
-  patternProperties: { '^_[^.]+$': { type: 'object' } },
-  additionalProperties: false,
-});
-
-const item = object(
-  {
-    ...{ id: text, url, language, title: text, summary: text, content_html: text },
-    ...{ date_published: date, date_modified: date },
-    authors: { type: 'array', items: object({ name: text, url }, ['name']) },
-    tags: { type: 'array', items: text },
-  },
-  ['id', 'content_html'],
-);
-
-/** The part of JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) that the site uses. */
-const validate = new Ajv({ allErrors: true }).compile(
-  object(
-    {
-      version: { const: 'https://jsonfeed.org/version/1.1' },
-      ...{ title: text, description: text, language, home_page_url: url, feed_url: url },
-      items: { type: 'array', items: item },
-    },
-    ['version', 'title', 'items'],
-  ),
-);
-
-/** Parses a JSON feed, and checks it against the schema of version 1.1. */
-export function readJsonFeed(text: string) {
-  const data: unknown = JSON.parse(text);
-  if (!validate(data)) throw new Error(JSON.stringify(validate.errors));
-  const feed = parseJsonFeed(data);
-  return { ...feed, items: feed.items ?? [] };
 }
 
 const bytes = (line: string) => Buffer.byteLength(line);

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText } from '@/model/characters';
 import { formatCalendar } from './calendar';
 import { channel, hostileItem, plainItem } from './feed.fixture';
-import { formatJsonFeed } from './json-feed';
-import { readCalendar, readJsonFeed, readRss } from './read-back.fixture';
+import { readCalendar, readRss } from './read-back.fixture';
 import { formatRss } from './rss';
 
 const line = (text: string) => cleanText(text, true).text;
@@ -56,28 +55,6 @@ describe('RSS', () => {
   });
 });
 
-describe('JSON Feed', () => {
-  it('holds what a program reads', () => {
-    const { items, ...feed } = readJsonFeed(formatJsonFeed(channel, [plainItem, second]));
-    expect(feed).toMatchObject({ title: channel.title, language: 'fr', feed_url: channel.self });
-    const { id, summary, html } = plainItem;
-    expect(items[0]).toMatchObject({ id, summary, content_html: html });
-    expect(items.map((item) => item.language)).toEqual([undefined, 'es']);
-  });
-
-  it('stays JSON Feed, and texts stay text, whatever they hold', () => {
-    fc.assert(
-      fc.property(hostileItem, (item) => {
-        const text = formatJsonFeed({ ...channel, title: item.title }, [item]);
-        readJsonFeed(text);
-        const [read] = (JSON.parse(text) as { items: { title: string; content_html: string }[] }).items;
-        expect(read?.title).toBe(line(item.title));
-        expect(read?.content_html).toBe(item.html.toWellFormed());
-      }),
-    );
-  });
-});
-
 describe('a calendar', () => {
   const later = {
     ...second,
@@ -122,6 +99,5 @@ describe('a calendar', () => {
 
 it('a feed and a calendar are whole where there is nothing', () => {
   expect(readRss(formatRss(channel, [])).items).toEqual([]);
-  expect(readJsonFeed(formatJsonFeed(channel, [])).items).toEqual([]);
   expect(readCalendar(formatCalendar(channel, [second])).events).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The one table of addresses: every path of the site is made here, in the reader's language. */
 import { embedParameter } from './embed-files';
-import { feedFiles, feedFormats, listFormats, type FeedFormat } from './feed-files';
+import { feedFiles, type FeedFormat } from './feed-files';
 import type { Locale } from './locales';
 import { strings, type StringKey } from './strings';
 
@@ -129,11 +129,6 @@ export function feedPathOf(locale: Locale, route: Route, format: FeedFormat): st
   return pathOf(locale, 'page' in route ? { ...route, page: 1 } : route) + feedFiles[format];
 }
 
-/** The formats of a list's feeds: JSON Feed is for programs, and one a language serves them, that of everything open. */
-export function feedFormatsOf(route: Route): readonly FeedFormat[] {
-  return route.to === 'section' && route.section === 'opportunities' ? feedFormats : listFormats;
-}
-
 /** The page whose embed stands for a list: a list of a task in a language has none, so that of the task does. */
 export const embedRouteOf = (route: Route): Route =>
   route.to === 'browse-task-lang' ? { to: 'browse-value', facet: 'task', value: route.task } : route;
@@ -143,12 +138,7 @@ export function feedStylePath(locale: Locale): string {
   return `/${locale}/feed.css`;
 }
 
-/** The path of the description of a language's search, for browsers. */
-export function openSearchPath(locale: Locale): string {
-  return `/${locale}/opensearch.xml`;
-}
-
 /** The page with the code for other sites, with the embed of a path (`embed-files.ts`) chosen. */
 export function embedPickerPath(locale: Locale, path: string): string {
-  return `${pathOf(locale, { to: 'section', section: 'embeds' })}?${embedParameter}=${path.replace('#', '%23')}`;
+  return `${pathOf(locale, { to: 'section', section: 'embeds' })}?${embedParameter}=${path}`;
 }

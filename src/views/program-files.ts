@@ -1,8 +1,8 @@
-/** Small files of a site that programs read: its manifest, its search for browsers, the style of its feeds, its security contact. */
+/** Small files of a site that programs read: its manifest, the style of its feeds, its security contact. */
 import { currentBrand, longHex } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
 import { dayMs } from '@/model/time/lifecycle';
-import { openSearchPath, pathOf } from '@/i18n/routes';
+import { pathOf } from '@/i18n/routes';
 import { siteName, siteTagline, type SiteContext } from './frame/context';
 
 /** The web app manifest of a language. */
@@ -13,22 +13,6 @@ export function manifestView(context: SiteContext) {
     description: siteTagline(context),
     /** The ground of the light scheme, `#rrggbb`. */
     background: longHex(currentBrand().light.ground),
-  };
-}
-
-/** The description of the search for browsers in one language. */
-export function openSearchView(context: SiteContext) {
-  const { own, t, siteUrl } = context;
-  const absolute = (path: string) => new URL(path, siteUrl).href;
-  return {
-    name: siteName(context),
-    /** At most 16 characters. */
-    short: t('nav.search'),
-    description: t('search.description'),
-    lang: own.locale,
-    page: absolute(pathOf(own.locale, { to: 'section', section: 'search' })),
-    icon: absolute('/icon.svg'),
-    self: absolute(openSearchPath(own.locale)),
   };
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseModule } from 'es-module-lexer';
-import { readCalendar, readJsonFeed, readRss, readXml } from '@/feeds/read-back.fixture';
+import { readCalendar, readRss, readXml } from '@/feeds/read-back.fixture';
 import { marker } from './hostile-texts';
 import { pageFaults } from './page-faults';
 
@@ -82,25 +82,7 @@ function addressesIn(value: unknown, key = ''): string[] {
 
 const checkJson: Check = (file) => unsafe(addressesIn(JSON.parse(textOf(file))));
 
-const checkJsonFeed: Check = (file) => {
-  const { items } = readJsonFeed(textOf(file));
-  return [...checkJson(file), ...items.flatMap(({ content_html }) => fragment(content_html, file))];
-};
-
 /** The code that other sites paste: a quotation and one frame of this site, in which no script may run. */
-const checkOembed: Check = (file) => {
-  const { html = '' } = JSON.parse(textOf(file)) as { readonly html?: string };
-  const frames = [...html.matchAll(/<iframe\b(?:"[^"]*"|[^">])*>/g)].map(([frame]) => frame);
-  const [frame = ''] = frames;
-  const isOwn = frames.length === 1 && frame.includes(`src="${file.siteUrl}/embed/`);
-  const isIdle = /\ssandbox="(?!.*allow-scripts)/.test(frame);
-  return [
-    ...(isOwn && isIdle ? [] : [`its code has not just one sandboxed frame of this site: ${html}`]),
-    ...fragment(html.replace(frame, '').replace('</iframe>', ''), file),
-    ...checkJson(file),
-  ];
-};
-
 /** Properties that our calendars have; one more was smuggled in by a text. */
 const checkCalendarLines = linesBut(
   /^(?:BEGIN|END|VERSION|PRODID|METHOD|CALSCALE|UID|DTSTAMP|DTSTART|DTEND|SUMMARY|DESCRIPTION|URL|CATEGORIES|LAST-MODIFIED|SEQUENCE|STATUS|TRANSP|NAME|SOURCE|REFRESH-INTERVAL|X-WR-CALNAME|X-WR-CALDESC|X-WR-TIMEZONE|X-PUBLISHED-TTL|COLOR|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|RRULE)[;:]/,
@@ -151,8 +133,6 @@ const checks: readonly (readonly [RegExp, Check])[] = [
   [/\.html$/, checkHtml],
   [/feed\.xml$/, checkFeed],
   [/\.(?:xml|svg)$/, checkXml],
-  [/feed\.json$/, checkJsonFeed],
-  [/oembed\.json$/, checkOembed],
   [/\.(?:json|webmanifest)$/, checkJson],
   [/\.ics$/, checkCalendar],
   [/\.csv$/, checkCsv],

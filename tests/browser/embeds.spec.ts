@@ -1,12 +1,12 @@
-/** Cards and lists on another site: they show without a script, and do nothing to the page around them. */
+/** Lists on another site: they show without a script, and do nothing to the page around them. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { cardPathOf, cardsPathOf, embedPathOf } from '../../src/i18n/embed-files';
+import { expect, test, type Page } from '@playwright/test';
+import { embedPathOf } from '../../src/i18n/embed-files';
 import { type locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { frameHeights, frameHtml } from '../../src/share/embed/frame';
+import { frameHeight, frameHtml } from '../../src/share/embed/frame';
 import { siteUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { layoutFaults } from './layout-faults';
@@ -35,16 +35,15 @@ async function elsewhere(
   }
 }
 
-/** The first visible heading of an embed: of a sheet that of the card which its address names. */
-const shownIn = (frame: FrameLocator) => frame.locator('h2, h3').filter({ visible: true }).first();
-
 const codeOn = async (page: Page, id: string) => (await page.locator(id).innerText()).trim();
 
 test('a campaign’s code shows its list on another site', async ({ page }) => {
   const campaign = { path: pathTo('campaign', 'fr') };
   await page.goto(campaign.path);
-  const code = await codeOn(page, '#share-embed');
   const title = await page.locator('h1').innerText();
+  await page.getByRole('link', { name: translator('fr')('embed.link') }).click();
+  await expect(page.getByRole('status').filter({ hasText: title })).toBeVisible();
+  const code = await codeOn(page, '#embed-code');
   await elsewhere(code, async (url) => {
     await page.goto(url);
     const frame = page.frameLocator('iframe');
@@ -56,17 +55,16 @@ test('a campaign’s code shows its list on another site', async ({ page }) => {
   });
 });
 
-test('on another site each kind has its height, its end can be reached, and nothing is logged', async ({
+test('on another site each has its height, its end can be reached, and nothing is logged', async ({
   page,
 }) => {
   const [open] = openWith('en', {});
-  const campaign = { path: pathTo('campaign', 'en') };
   const shown = [
-    { path: cardPathOf(open?.organization.path ?? '', open?.id ?? ''), kind: 'card' },
-    { path: campaign.path, kind: 'list' },
-    { path: pathOf('en', { to: 'browse-value', facet: 'task', value: 'translation' }), kind: 'list' },
-  ] as const;
-  const codes = shown.map(({ path }) =>
+    open?.organization.path ?? '',
+    pathTo('campaign', 'en'),
+    pathOf('en', { to: 'browse-value', facet: 'task', value: 'translation' }),
+  ];
+  const codes = shown.map((path) =>
     frameHtml({ src: siteUrl + embedPathOf(path), title: 'Opportunities', page: siteUrl }),
   );
   const logged: string[] = [];
@@ -77,11 +75,11 @@ test('on another site each kind has its height, its end can be reached, and noth
       // So high that no frame waits until it is scrolled to
       await page.setViewportSize({ width, height: 3000 });
       await page.goto(url);
-      for (const [index, { path, kind }] of shown.entries()) {
+      for (const [index, path] of shown.entries()) {
         const frame = page.locator('iframe').nth(index);
-        expect(await frame.evaluate((one) => one.clientHeight)).toBe(frameHeights[kind]);
+        expect(await frame.evaluate((one) => one.clientHeight)).toBe(frameHeight);
         const inside = frame.contentFrame();
-        await expect(shownIn(inside)).toBeVisible();
+        await expect(inside.locator('h2')).toBeVisible();
         // With letters twice as large, so that each scrolls whatever the typeface
         const edges = () =>
           inside.locator('html').evaluate((html) => ({
@@ -115,17 +113,16 @@ test('one picks what to show, sees it, and copies the code', async ({ page, cont
   await page.getByRole('button', { name: t('embed.copy') }).click();
   const copied = await clipboardText(context);
   expect(copied).toContain(`src="${siteUrl}${embedPathOf(list)}"`);
-  expect(copied).toContain(`height="${frameHeights.list}"`);
+  expect(copied).toContain(`height="${frameHeight}"`);
 
   const [first] = opportunitiesIn('es');
   await page.goto(first?.path ?? '');
   await page.getByText(t('share.more'), { exact: true }).click();
   await page.getByRole('link', { name: t('embed.link') }).click();
-  await expect(shownIn(frame)).toHaveText(first?.texts.title.value ?? '');
-  await expect(page.locator('#embed-code')).toContainText(`/cards/#${first?.id ?? ''}"`);
-  await expect(page.locator('#embed-code')).toContainText(`height="${frameHeights.card}"`);
-  await expect(page.locator('.embed-frame')).toHaveAttribute('height', String(frameHeights.card));
-  await expect(page.getByRole('status').filter({ hasText: first?.texts.title.value ?? '' })).toBeVisible();
+  const name = first?.organization.texts.name.value ?? '';
+  await expect(frame.locator('h2')).toHaveText(name);
+  await expect(page.locator('#embed-code')).toContainText(embedPathOf(first?.organization.path ?? ''));
+  await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible();
 });
 
 test('without a script the code of everything open is there, and what it shows', async ({ browser }) => {
@@ -175,14 +172,10 @@ test('the frame can’t reach out, whatever were in it', async ({ page }) => {
   );
 });
 
-test('a card and a list of each kind is accessible', async ({ page }) => {
+test('a list of each kind is accessible', async ({ page }) => {
   const [open] = openWith('fr', {});
-  const ended = opportunitiesIn('fr').find(({ stage }) => stage === 'filled' || stage === 'closed');
-  const cardOf = (one: typeof open) => cardPathOf(one?.organization.path ?? '', one?.id ?? '');
   const kinds = [
-    cardOf(open),
-    cardOf(ended),
-    cardsPathOf(open?.organization.path ?? ''),
+    open?.organization.path ?? '',
     pathOf('fr', { to: 'section', section: 'opportunities' }),
     pathOf('fr', { to: 'browse-value', facet: 'length', value: 'days' }),
   ];
@@ -200,33 +193,4 @@ test('a card and a list of each kind is accessible', async ({ page }) => {
       expect(await layoutFaults(page), `${path} at ${width} pixels`).toEqual([]);
     }
   }
-});
-
-test('the address of a card shows that one; an unknown one all that are open, and why (no script)', async ({
-  browser,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  const all = opportunitiesIn('es');
-  const [open] = openWith('es', {});
-  const ended = all.find(({ stage }) => stage === 'filled' || stage === 'closed');
-  const frameOf = (path: string) =>
-    `<iframe src="${siteUrl}${embedPathOf(path)}" sandbox height="600"></iframe>`;
-  const visible = page.frameLocator('iframe').locator('.row').filter({ visible: true });
-  for (const one of [open, ended])
-    await elsewhere(frameOf(cardPathOf(one?.organization.path ?? '', one?.id ?? '')), async (url) => {
-      await page.goto(url);
-      await expect(visible).toHaveCount(1);
-      await expect(visible.locator('h3')).toHaveText(one?.texts.title.value ?? '');
-      await expect(page.frameLocator('iframe').locator('h2')).toBeHidden();
-    });
-  const { organization } = open ?? {};
-  const others = openWith('es', {}).filter((one) => one.organization.id === organization?.id);
-  for (const path of [cardsPathOf(organization?.path ?? ''), cardPathOf(organization?.path ?? '', 'gone')])
-    await elsewhere(frameOf(path), async (url) => {
-      await page.goto(url);
-      await expect(visible).toHaveCount(others.length);
-      await expect(page.frameLocator('iframe').getByText(translator('es')('embed.gone'))).toBeVisible();
-    });
-  await context.close();
 });

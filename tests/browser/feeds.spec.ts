@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readCalendar, readJsonFeed, readRss, readXml } from '../../src/feeds/read-back.fixture';
+import { readCalendar, readRss } from '../../src/feeds/read-back.fixture';
 import { closingPath } from '../../src/i18n/data-files';
-import { feedFiles, feedTypes, listFormats } from '../../src/i18n/feed-files';
-import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
+import { feedFiles, feedFormats, feedTypes } from '../../src/i18n/feed-files';
+import { feedPathOf, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
 import { siteDir, siteNow, siteUrl } from '../../scripts/test/ports';
@@ -19,10 +19,6 @@ const linksIn: Readonly<Record<string, (text: string) => readonly (string | unde
   [feedFiles.rss]: (text) => {
     const { link, self, items } = readRss(text);
     return [link, self, ...items.map((item) => item.link)];
-  },
-  [feedFiles.json]: (text) => {
-    const { home_page_url, feed_url, items } = readJsonFeed(text);
-    return [home_page_url, feed_url, ...items.map(({ url }) => url)];
   },
   [feedFiles.calendar]: (text) => readCalendar(text).events.map(({ url }) => url),
 };
@@ -50,12 +46,6 @@ test('a feed lists what its page lists, in every format and language', () => {
   expect(rss.items.map(({ title }) => title)).toEqual(titles);
   expect(rss.language).toBe('es');
   expect(rss.title).toContain(translator('es')('site.name'));
-  const everything = { to: 'section', section: 'opportunities' } as const;
-  const json = readJsonFeed(read(feedPathOf('es', everything, 'json')));
-  expect(json.items.map(({ title }) => title)).toEqual(
-    openWith('es', {}).map(({ texts }) => texts.title.value),
-  );
-  expect(existsSync(path.join(siteDir, feedPathOf('es', task, 'json')))).toBe(false);
   const { events } = readCalendar(read(feedPathOf('es', task, 'calendar')));
   const closing = wanted.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a - b);
   expect(events.map(({ end }) => end)).toEqual(closing);
@@ -78,40 +68,28 @@ test('an organization and a campaign have feeds of what their pages show as open
   }
 });
 
-test(
-  'the search, its feeds and what leads to them are found from its results',
-  { tag: '@core' },
-  async ({ page, request }) => {
-    await page.clock.setFixedTime(siteNow);
-    const t = translator('en');
-    await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=translation&lang=fr`);
-    const follow = page.getByRole('region', { name: t('follow.search') });
-    const pair = { to: 'browse-task-lang', task: 'translation', lang: 'fr' } as const;
-    for (const format of listFormats) {
-      const link = follow.getByRole('link', { name: t(`follow.${format}`), exact: true });
-      await expect(link).toHaveAttribute('href', feedPathOf('en', pair, format));
-    }
-    await expect(follow.getByRole('link', { name: t('follow.json') })).toHaveCount(0);
-    await expect(follow).not.toContainText(t('follow.nearest', { list: '' }).slice(0, 20));
-    const answer = await request.get(feedPathOf('en', pair, 'calendar'));
-    expect(answer.headers()['content-type']).toBe(`${feedTypes.calendar}; charset=utf-8`);
+test('the feeds of a search are found from its results', { tag: '@core' }, async ({ page, request }) => {
+  await page.clock.setFixedTime(siteNow);
+  const t = translator('en');
+  await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=translation&lang=fr`);
+  const follow = page.getByRole('region', { name: t('follow.search') });
+  const pair = { to: 'browse-task-lang', task: 'translation', lang: 'fr' } as const;
+  for (const format of feedFormats) {
+    const link = follow.getByRole('link', { name: t(`follow.${format}`), exact: true });
+    await expect(link).toHaveAttribute('href', feedPathOf('en', pair, format));
+  }
+  await expect(follow).not.toContainText(t('follow.nearest', { list: '' }).slice(0, 20));
+  const answer = await request.get(feedPathOf('en', pair, 'calendar'));
+  expect(answer.headers()['content-type']).toBe(`${feedTypes.calendar}; charset=utf-8`);
 
-    await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=data,translation`);
-    await expect(follow).toContainText(t('follow.nearest', { list: t('browse.everything') }));
-    const everything = { to: 'section', section: 'opportunities' } as const;
-    await expect(follow.getByRole('link', { name: t('follow.json') })).toHaveAttribute(
-      'href',
-      feedPathOf('en', everything, 'json'),
-    );
-
-    // How a browser finds the search: by the description that its pages name.
-    const description = page.locator('link[rel="search"]');
-    await expect(description).toHaveAttribute('href', openSearchPath('en'));
-    const url = readXml(read(openSearchPath('en'))).find(({ name }) => name === 'Url');
-    await page.goto((url?.attributes['template'] ?? '').replace('{searchTerms}', 'xylophone'));
-    await expect(page.locator('#search-q')).toHaveValue('xylophone');
-  },
-);
+  await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=data,translation`);
+  await expect(follow).toContainText(t('follow.nearest', { list: t('browse.everything') }));
+  const everything = { to: 'section', section: 'opportunities' } as const;
+  await expect(follow.getByRole('link', { name: t('follow.rss'), exact: true })).toHaveAttribute(
+    'href',
+    feedPathOf('en', everything, 'rss'),
+  );
+});
 
 test('a feed in a browser says what it is, and shows titles, days and summaries', async ({ page }) => {
   const t = translator('es');

@@ -128,7 +128,7 @@ describe('the development server', () => {
     );
     await expect.poll(() => found(tab, 'zanzibar'), until).toEqual(['Read Zanzibar diaries']);
     expect(await found(tab, 'ten')).toEqual([]);
-    for (const feed of ['feed.xml', 'feed.json', 'calendar.ics'])
+    for (const feed of ['feed.xml', 'calendar.ics'])
       expect(await page(`/en/opportunities/${feed}`), feed).toContain('Read Zanzibar diaries');
     await browser.close();
     await changeEntry(content, entry, (fields) => inLanguage(fields, 'en', { title: 'Read ten notebooks' }));

@@ -138,7 +138,7 @@ describe.runIf(nginxPath)('nginx, with the configuration that is shipped', () =>
     expect(answer.headers.get('content-encoding')).toBe('gzip');
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await answer.text()).toBe(readFileSync(`${dir}/current/fr/missions/index.html`, 'utf8'));
-    const paths = ['/en/app.webmanifest', '/en/opportunities/calendar.ics', '/en/opportunities/feed.json'];
+    const paths = ['/en/app.webmanifest', '/en/opportunities/calendar.ics', '/data/v1/index.json'];
     const types = await Promise.all(paths.map(async (path) => (await get(path)).headers.get('content-type')));
     expect(types).toEqual([
       'application/manifest+json',

@@ -35,7 +35,6 @@ interface Props extends ContentProps {
   readonly closes?: number | undefined;
   /** The button that saves it, where the list has one. */
   readonly save?: ReactNode;
-  readonly id?: string;
 }
 
 /** The status of one that is closed; the closing day where that is near. */
@@ -109,9 +108,9 @@ export function OpportunityRowContent(props: ContentProps) {
   );
 }
 
-export function OpportunityRow({ id, closes, save, ...content }: Props) {
+export function OpportunityRow({ closes, save, ...content }: Props) {
   return (
-    <li id={id} className="row row-card" data-closes={closes}>
+    <li className="row row-card" data-closes={closes}>
       <OpportunityRowContent {...content} />
       {save !== undefined && <div className="row-do">{save}</div>}
     </li>

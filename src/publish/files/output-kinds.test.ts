@@ -58,9 +58,7 @@ it('an opportunity has a page in each language, and for all of them one record a
 const listOfOrganization = {
   '/ORGANIZATION/calendar.ics': 2,
   '/ORGANIZATION/feed.xml': 2,
-  '/embed/ORGANIZATION/cards/index.html': 2,
   '/embed/ORGANIZATION/index.html': 2,
-  '/embed/ORGANIZATION/oembed.json': 2,
 };
 
 it('an organization has no feeds and embeds before its first opportunity', () => {

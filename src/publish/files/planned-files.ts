@@ -38,8 +38,8 @@ export function* planSiteFiles(site: SiteContext['site'], url: URL): Generator<P
   for (const context of contexts) {
     for (const { path, key, make } of planFeeds(context))
       yield { paths: [path], key, make: () => [formatFeed(make())] };
-    for (const { places, hasOembed, key, make } of planEmbeds(context))
-      yield { paths: embedPaths(places, hasOembed), key, make: () => formatEmbed(make()) };
+    for (const { places, key, make } of planEmbeds(context))
+      yield { paths: embedPaths(places), key, make: () => formatEmbed(make()) };
   }
   const records = recordsView(site, url);
   for (const file of createDataFiles(records)) yield planText(file);

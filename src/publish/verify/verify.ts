@@ -10,9 +10,9 @@ import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import { readEntries, type EntriesFile } from '@/search/entries/entries';
 import type { DeadLink } from './verify-links';
-import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
+import { embedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
-import { feedPathOf, openSearchPath, pathOf } from '@/i18n/routes';
+import { feedPathOf, pathOf } from '@/i18n/routes';
 import { pagesByKind } from '@/site/page-paths';
 import { entriesFile } from '@/search/page/search-paths';
 import { siteContexts } from '@/views/frame/context';
@@ -146,11 +146,9 @@ function listExpectedFiles(site: Site, siteUrl: URL): string[] {
   const perLocale = [...site.byLocale].flatMap(([locale, own]) => {
     const open = pathOf(locale, { to: 'section', section: 'opportunities' });
     const organizations = new Set(own.opportunities.map(({ organization }) => organization.path));
-    const lists = [open, ...organizations, ...own.campaigns.map(({ path }) => path)];
-    const embedded = [...lists, ...[...organizations].map(cardsPathOf)].map(embedPathOf);
+    const embedded = [open, ...organizations, ...own.campaigns.map(({ path }) => path)].map(embedPathOf);
     return [
       ...[...pagesByKind(own).values(), embedded].flat().map((page) => `${page}index.html`),
-      openSearchPath(locale),
       `/${entriesFile(locale)}`,
       ...feedFormats.map((format) => feedPathOf(locale, { to: 'section', section: 'opportunities' }, format)),
     ];

@@ -1,5 +1,5 @@
 /** The feed closest to a search, with a note where its content differs. */
-import { feedFiles, feedFormats, listFormats, webcalAddress } from '@/i18n/feed-files';
+import { feedFiles, feedFormats, webcalAddress } from '@/i18n/feed-files';
 import type { SearchState } from '../facets/search-address';
 import type { Labels } from '../facets/labels';
 import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
@@ -33,7 +33,7 @@ export function FollowSearch({ props, labels, state, isFound }: Props) {
         {t('follow.how')} <a href={`/${locale}/${t('section.subscribe')}/`}>{t('follow.what')}</a>
       </p>
       <ul>
-        {(feed.choices.length > 0 ? listFormats : feedFormats).map((format) => (
+        {feedFormats.map((format) => (
           <li key={format}>
             <a href={folder + feedFiles[format]}>{t(`follow.${format}`)}</a> {t(`follow.${format}.for`)}
           </li>

@@ -1,13 +1,11 @@
-/** Cards and lists for other sites, taken apart as a browser, WordPress and programs do. */
+/** Lists for other sites, taken apart as a browser does. */
 import { createHash } from 'node:crypto';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
 import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
-import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
 import { inLanguage } from '@/site/site.fixture';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
@@ -15,7 +13,6 @@ import { planEmbeds, type EmbedView } from '@/views/share/embed-views';
 import { madeOf } from '@/views/views.fixture';
 import { embedStyle, formatEmbed } from './format-embed';
 import { frameHtml, sandbox } from './frame';
-import { oembedSchema } from './oembed-schema.fixture';
 
 const siteUrl = new URL('https://example.org/');
 type Element = DefaultTreeAdapterTypes.Element;
@@ -48,33 +45,19 @@ const plain = filesOf(english);
 const attribute = (element: Element | undefined, name: string) =>
   element?.attrs.find((attr) => attr.name === name)?.value;
 
-/** The sheet on which a card is, and the elements of the card. */
-function cardIn(source: Source, id: string): { readonly sheet: string; readonly card: Element } {
-  const path = source.opportunities.find((view) => view.id === id)?.organization.path ?? '';
-  const sheet = filesOf(source).get(`/embed${path}cards/index.html`) ?? '';
-  const card = elementsOf(parse(sheet)).find((element) => attribute(element, 'id') === id);
-  if (!card) throw new Error(`There is no card of ${id} on the sheet of ${path}.`);
-  return { sheet, card };
-}
-
-const wells = { id: 'wells', path: '/en/opportunities/translate-a-well-handbook/' } as const;
-const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(oembedSchema);
-
-describe('a sheet', () => {
-  const { sheet, card } = cardIn(english, wells.id);
-  const elements = elementsOf(parse(sheet));
-  const only = (tag: string, among = elements) => among.filter(({ tagName }) => tagName === tag);
-  const hrefsIn = (part: Element) => only('a', elementsOf(part)).map((link) => attribute(link, 'href'));
+describe('a list in a frame', () => {
+  const elements = elementsOf(parse(plain.get('/embed/en/opportunities/index.html') ?? ''));
+  const only = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
 
   it('says of each opportunity what is asked for, by whom, for how long and until when', () => {
-    expect(textOf(only('h3', elementsOf(card))[0] as Element)).toBe('Translate a well handbook');
-    expect(textOf(card)).toContain('Pumps, wells & <buckets> explained.');
-    expect(textOf(card)).toContain('closes 2 Dec 2026');
-    expect(only('li', elementsOf(card)).map(textOf)).toContain('Translation');
+    const row = only('li').find((one) => textOf(one).includes('Translate a well handbook'));
+    expect(textOf(row as Element)).toContain('closes 2 Dec 2026');
+    expect(only('li').map(textOf)).toContain('Translation');
   });
 
   it('leads out of its frame, to whole addresses, and loads nothing', () => {
-    expect(hrefsIn(card)).toEqual([`https://example.org${wells.path}`]);
+    const links = only('a').map((link) => attribute(link, 'href'));
+    expect(links).toContain('https://example.org/en/opportunities/translate-a-well-handbook/');
     for (const link of only('a')) {
       expect(attribute(link, 'href')).toMatch(/^https:\/\/example\.org\/en\//);
       expect(attribute(link, 'target')).toBe('_blank');
@@ -94,25 +77,8 @@ describe('a sheet', () => {
     );
   });
 
-  it('has what has ended, which says so, and leads on', () => {
-    const ended = english.opportunities.find(({ stage }) => stage === 'filled');
-    const { card } = cardIn(english, ended?.id ?? '');
-    expect(textOf(card)).toContain('Filled');
-    expect(hrefsIn(card)).toContain('https://example.org/en/opportunities/');
-  });
-
-  it('says where no card is named what is missing, and has every opportunity of its organization', () => {
-    const organization = english.organizations.find(({ path }) => sheet.includes(path));
-    const theirs = english.opportunities.filter((view) => view.organization.id === organization?.id);
-    expect(textOf(only('main')[0] as Element)).toContain('isn’t listed here is no longer on the site');
-    expect(new Set(only('li').flatMap((one) => attribute(one, 'id') ?? []))).toEqual(
-      new Set(theirs.map(({ id }) => id)),
-    );
-  });
-
   it('marks what isn’t in its language', () => {
-    const untranslated = french.opportunities.find(({ lang }) => lang === 'en');
-    const { sheet: inFrench } = cardIn(french, untranslated?.id ?? '');
+    const inFrench = filesOf(french).get('/embed/fr/missions/index.html');
     expect(inFrench).toContain('<span lang="en">Teach statistics to nurses</span>');
     expect(inFrench).toContain('<html lang="fr"');
   });
@@ -139,14 +105,12 @@ describe('a list', () => {
   it.each([
     ['of what no opportunity ever was in', /\/management\//],
     ['of a task in a language', /\/task\/.*\/lang\//],
-    ['for programs of a value', /browse.*oembed/],
-    ['for programs of a sheet', /cards\/oembed|opportunities\/.+\/oembed/],
   ])('isn’t there %s', (_what, pattern) => {
     expect([...plain.keys()].filter((path) => pattern.test(path))).toEqual([]);
   });
 
   it('runs no script', () => {
-    for (const [path, html] of plain) if (path.endsWith('.html')) expect(html, path).not.toContain('<script');
+    for (const [path, html] of plain) expect(html, path).not.toContain('<script');
   });
 });
 
@@ -174,24 +138,14 @@ describe('whatever a title holds', () => {
     elementsOf(parse(html))
       .map(({ tagName }) => tagName)
       .join(' ');
-  const line = (text: string) => cleanText(text, true).text;
   const long = 'Traduire '.repeat(34);
 
-  it('stays text in a card, a list and what programs read', () => {
+  it('stays text', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.constant(long)), (hostile) => {
         const title = `x${hostile}`;
-        for (const [path, text] of filesOf(spoilt(english, title))) {
-          if (path.endsWith('.html')) {
-            expect(shape(text), path).toBe(shape(plain.get(path) ?? ''));
-            continue;
-          }
-          const document: unknown = JSON.parse(text);
-          expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
-          const { html, title: said } = document as { html: string; title: string };
-          expect(shape(html)).toBe(shape('<blockquote><a></a></blockquote><iframe></iframe>'));
-          if (path.includes('/organizations/')) expect(said).toBe(line(title));
-        }
+        for (const [path, text] of filesOf(spoilt(english, title)))
+          expect(shape(text), path).toBe(shape(plain.get(path) ?? ''));
       }),
       { numRuns: randomRuns(25) },
     );
@@ -214,31 +168,15 @@ describe('whatever a title holds', () => {
   });
 });
 
-it('an organization whose address changed has its list and its cards at the former one too', () => {
+it('an organization whose address changed has its list at the former one too', () => {
   const formerSlugs = { value: ['old-wells'], lang: 'en', isFallback: false } as never;
   const [changed, ...others] = english.organizations;
   if (!changed) throw new Error('The fixture has no organization.');
   const moved = { ...changed, texts: { ...changed.texts, formerSlugs } };
   const files = filesOf({ ...english, organizations: [moved, ...others] });
-  for (const name of ['index.html', 'oembed.json', 'cards/index.html']) {
-    const now = files.get(`/embed${changed.path}${name}`);
-    expect(now).toContain(changed.path);
-    expect(files.get(`/embed/en/organizations/old-wells/${name}`)).toBe(now);
-  }
-});
-
-it('what programs read keeps to oEmbed 1.0, and WordPress finds in it what it takes of a site that it doesn’t know', () => {
-  for (const [path, text] of filesOf(french)) {
-    if (!path.endsWith('.json')) continue;
-    const document: unknown = JSON.parse(text);
-    expect(validate(document), `${path} ${JSON.stringify(validate.errors)}`).toBe(true);
-    const { html } = document as { html: string };
-    // The pattern of `wp_filter_oembed_result`, wp-includes/embed.php.
-    const [, quotation, frame] =
-      /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(html) ?? [];
-    expect(quotation).toContain(`<a href="https://example.org${path.slice(6, -'oembed.json'.length)}">`);
-    expect(frame).toContain(` src="https://example.org${path.slice(0, -'oembed.json'.length)}"`);
-  }
+  const now = files.get(`/embed${changed.path}index.html`);
+  expect(now).toContain(changed.path);
+  expect(files.get('/embed/en/organizations/old-wells/index.html')).toBe(now);
 });
 
 it('the style has the colours of the site, in both schemes', () => {

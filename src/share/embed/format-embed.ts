@@ -1,4 +1,4 @@
-/** Formats an embed as its files: the page within the frame, with one inline style and no script, and its oEmbed document. */
+/** Formats an embed: the page within the frame, with one inline style and no script. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
@@ -10,15 +10,13 @@ import { rowNames } from '@/components/opportunity/opportunity-facts';
 import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
 import { rowFacts } from '@/components/opportunity/row-facts';
 import { weaveSvg } from '@/components/weave';
-import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { embedPathOf } from '@/i18n/embed-files';
 import { formatDay } from '@/i18n/format/format';
 import { directionIn, localeTable } from '@/i18n/locales';
 import { translator, type Translate } from '@/i18n/translate';
 import { cacheByObject } from '@/model/cache-by-object';
 import { html, Html } from '@/model/html';
-import { acceptsApplications } from '@/model/time/lifecycle';
 import type { EmbedView } from '@/views/share/embed-views';
-import { formatOembed } from './oembed';
 
 /** A link that leaves the frame. */
 const linkHtml = (url: string, text: Html | string) =>
@@ -34,51 +32,30 @@ function localizedHtml({ value, lang }: EmbedView['name'], { locale }: Translate
 }
 
 /** The row of every list, with its closing day even where that is far: no script adds it here. */
-function rowHtml(t: Translate, card: EmbedView['cards'][number], view: EmbedView): Html {
-  const { siteUrl, everything, endedCards } = view;
-  const on = createElement('a', { href: everything, target: '_blank' }, t('browse.everything'));
-  const row = createElement(
-    OpportunityRow,
-    {
-      card: { ...card, path: new URL(card.path, siteUrl).href, isClosingNamed: true },
-      t,
-      id: card.id,
-      target: '_blank',
-      names: rowNames(t),
-      facts: rowFacts(t, rowNames(t), card),
-      summary: endedCards && card.summary,
-      save: null,
-    },
-    acceptsApplications(card.stage) ? undefined : createElement('p', {}, on),
-  );
+function rowHtml(t: Translate, card: EmbedView['cards'][number], { siteUrl }: EmbedView): Html {
+  const row = createElement(OpportunityRow, {
+    card: { ...card, path: new URL(card.path, siteUrl).href, isClosingNamed: true },
+    t,
+    target: '_blank',
+    names: rowNames(t),
+    facts: rowFacts(t, rowNames(t), card),
+    summary: undefined,
+    save: null,
+  });
   return new Html(renderToStaticMarkup(row));
 }
 
-/**
- * Returns the name, the opportunities, and a link to the rest. Of an organization's cards the style shows the one that the address
- * names, else all that are open.
- */
+/** Returns the name, the newest opportunities, and a link to the rest. */
 function bodyHtml(t: Translate, view: EmbedView): Html {
-  const { page, everything, name, summary, ended, cards, endedCards, count } = view;
-  const rowsHtml = (shown: readonly EmbedView['cards'][number][], more = '') =>
-    shown.length > 0
-      ? html`<ul class="rows${more}">${shown.map((card) => rowHtml(t, card, view))}</ul>`
-      : undefined;
-  const about = [
+  const { page, everything, name, summary, ended, cards, count } = view;
+  return html`${[
     html`<h2>${linkHtml(page, localizedHtml(name, t))}</h2>`,
     summary && html`<p>${localizedHtml(summary, t)}</p>`,
     ended && html`<p><strong>${t('campaign.ended', { day: formatDay(t.locale, ended) })}</strong></p>`,
     cards.length === 0
       ? html`<p>${t('embed.none')}</p>${lineHtml(everything, t('browse.everything'))}`
-      : // Where the address names an opportunity that left the site
-        endedCards && html`<p>${t('embed.gone')}</p>`,
-  ];
-  const rest = count !== undefined && count > cards.length && cards.length > 0;
-  return html`${[
-    html`<div class="about">${about}</div>`,
-    rowsHtml(cards),
-    rowsHtml(endedCards ?? [], ' ended'),
-    rest ? lineHtml(page, t.count('embed.all', count)) : undefined,
+      : html`<ul class="rows">${cards.map((card) => rowHtml(t, card, view))}</ul>`,
+    count > cards.length && cards.length > 0 ? lineHtml(page, t.count('embed.all', count)) : undefined,
   ]}`;
 }
 
@@ -128,16 +105,11 @@ function formatPage(view: EmbedView): string {
 }
 
 /** The paths of the files of an embed, in the order of `formatEmbed`. */
-export const embedPaths = (places: EmbedView['places'], hasOembed: boolean): string[] =>
-  places.flatMap((place) => [`${embedPathOf(place)}index.html`, ...(hasOembed ? [oembedPathOf(place)] : [])]);
+export const embedPaths = (places: EmbedView['places']): string[] =>
+  places.map((place) => `${embedPathOf(place)}index.html`);
 
 /** The files of an embed at each of its places. */
 export function formatEmbed(view: EmbedView): { readonly path: string; readonly text: string }[] {
-  const page = formatPage(view);
-  const { oembed, places } = view;
-  const document = oembed && formatOembed(view, oembed);
-  return embedPaths(places, document !== undefined).map((path) => ({
-    path,
-    text: path.endsWith('.html') ? page : (document ?? ''),
-  }));
+  const text = formatPage(view);
+  return embedPaths(view.places).map((path) => ({ path, text }));
 }

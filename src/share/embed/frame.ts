@@ -2,11 +2,8 @@
 import { embedPathOf } from '@/i18n/embed-files';
 import { html } from '@/model/html';
 
-/** The heights of frames (pixels), the same at every width. What is longer scrolls. */
-export const frameHeights = { card: 400, list: 600 } as const;
-
-/** The height of the frame of an embed: only the address of a card names one. */
-export const frameHeight = (src: string): number => frameHeights[src.includes('#') ? 'card' : 'list'];
+/** The height of frames (pixels), the same at every width. What is longer scrolls. */
+export const frameHeight = 600;
 
 /** The content of a frame. */
 interface FrameOptions {
@@ -29,7 +26,7 @@ export const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
  * HTML), the link within remains; browsers that know frames don't show it.
  */
 export function frameHtml({ src, title, page }: FrameOptions): string {
-  return html`<iframe src="${src}" title="${title}" width="100%" height="${frameHeight(src)}" style="border:0" sandbox="${sandbox}" loading="lazy"><a href="${page}">${title}</a></iframe>`
+  return html`<iframe src="${src}" title="${title}" width="100%" height="${frameHeight}" style="border:0" sandbox="${sandbox}" loading="lazy"><a href="${page}">${title}</a></iframe>`
     .text;
 }
 

@@ -27,7 +27,7 @@ function filteredSearchPath(locale: Locale, campaign: SiteEntry<'campaign'>): st
 }
 
 export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign'>) {
-  const { locale, site, own, siteUrl } = context;
+  const { locale, site, own } = context;
   const { shared } = campaign;
   const opportunities = campaignOpportunities(own, campaign);
   const phase = campaignPhase(campaign, site.now);
@@ -52,6 +52,5 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
           }
         : undefined,
     qr: campaignQr(context, campaign),
-    siteUrl: siteUrl.href,
   };
 }

@@ -1,6 +1,6 @@
 /** The feeds of a language: its lists in each format. */
-import type { FeedFormat } from '@/i18n/feed-files';
-import { feedFormatsOf, feedPathOf, feedStylePath, pathOf } from '@/i18n/routes';
+import { feedFormats, type FeedFormat } from '@/i18n/feed-files';
+import { feedPathOf, feedStylePath, pathOf } from '@/i18n/routes';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityLists } from '@/site/lists/opportunity-lists';
 import type { SiteOpportunity } from '@/site/site';
@@ -94,7 +94,7 @@ export function* planFeeds(context: SiteContext): Generator<PlannedFeed> {
     return item;
   };
   for (const { title: list, opportunities, route } of opportunityLists(own)) {
-    for (const format of feedFormatsOf(route)) {
+    for (const format of feedFormats) {
       const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, maxFeedItems);
       const path = feedPathOf(locale, route, format);
       const page = pathOf(locale, route);

@@ -1,35 +1,15 @@
-/** The embeds of a language: a list of each list, and a sheet with the cards of each organization's opportunities. */
-import { cardsPathOf, embedPathOf } from '@/i18n/embed-files';
+/** The embeds of a language: one of each list. */
 import { embedRouteOf, pathOf } from '@/i18n/routes';
 import { campaignPhase } from '@/site/lists/campaigns';
-import { opportunityCard, type OpportunityCard } from '@/site/cards';
-import type { LocalizedText } from '@/site/localized-entry';
-import { opportunitiesByOrganization } from '@/site/lists/organizations';
+import { opportunityCard } from '@/site/cards';
 import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
 import { findRedirects } from '@/site/addresses/redirects';
 import type { SiteOpportunity } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
 import { hashEntry, planView } from '../planned-view';
-import type { SharePicture } from './share-picture';
-import { entryPicture, sitePicture } from './site-pictures';
 
 /** So many rows a list has: its page has the rest. */
 const listRows = 4;
-
-/** What an embed has of its own: a list, or a sheet, of which an address shows one card (`…/cards/#id`). */
-interface EmbedContent {
-  readonly cards: readonly OpportunityCard[];
-  /** On a sheet: what has ended, since a card may still be shown somewhere. */
-  readonly endedCards?: readonly OpportunityCard[];
-  /** How many there are, of which a list has the newest. */
-  readonly count?: number;
-  /** Of the campaign or the organization that a list is of. */
-  readonly summary?: LocalizedText<string> | undefined;
-  /** The last day (`YYYY-MM-DD`) of a campaign that has ended. */
-  readonly ended?: string | undefined;
-  /** Undefined for a list of a value: people paste the address of an organization, a campaign or everything. */
-  readonly oembed?: { readonly embed: string; readonly picture: SharePicture } | undefined;
-}
 
 /** The day on which the campaign of a list has ended. */
 function endOf({ owner }: OpportunityList, now: number): string | undefined {
@@ -64,55 +44,42 @@ export function* planEmbeds(context: SiteContext) {
   for (const list of lists) {
     const { title, owner, opportunities, route } = list;
     const path = pathOf(locale, route);
-    /** True where a document for programs stands beside it. */
-    const hasOembed = owner !== undefined || route.to === 'section';
-    const picture = () => (owner ? entryPicture(context, owner) : sitePicture(context));
     const ended = endOf(list, site.now);
-    const plan = (places: readonly string[], data: unknown, content: () => EmbedContent) => ({
-      ...planView(context, [path, title, owner && hashEntry(owner), places, data], () => ({
-        ...common,
-        /** The paths beside which it stands: that of its page, then former ones. */
-        places,
-        /** Absolute address of the page that it stands for. */
-        page: absolute(path),
-        name: { value: title, lang: owner?.lang ?? locale },
-        description: owner?.texts.summary.value ?? t('feed.about'),
-        /** Whose band. */
-        band: owner?.id ?? 'site-home',
-        ...content(),
-      })),
-      places,
-    });
-
     const newest = opportunities.slice(0, listRows);
+    const places = placesOf(path);
     const data = [
-      hasOembed,
-      owner?.type === 'campaign' && [ended, picture().path],
+      path,
+      title,
+      owner && hashEntry(owner),
+      places,
+      ended,
       opportunities.length,
       newest.map(hashCard),
     ];
-    const places = placesOf(path);
-    const listPlan = plan(places, data, () => ({
-      oembed: hasOembed ? { embed: absolute(embedPathOf(path)), picture: picture() } : undefined,
+    const plan = planView(context, data, () => ({
+      ...common,
+      /** The paths beside which it stands: that of its page, then former ones. */
+      places,
+      /** Absolute address of the page that it stands for. */
+      page: absolute(path),
+      name: { value: title, lang: owner?.lang ?? locale },
+      description: owner?.texts.summary.value ?? t('feed.about'),
+      /** Of the campaign or the organization that the list is of. */
       summary: owner?.texts.summary,
+      /** Whose band. */
+      band: owner?.id ?? 'site-home',
+      /** The last day (`YYYY-MM-DD`) of a campaign that has ended. */
       ended,
+      /** The newest of the list. */
       cards: newest.map(opportunityCard),
+      /** How many there are. */
       count: opportunities.length,
     }));
-    yield { ...listPlan, hasOembed };
-
-    const all = owner && opportunitiesByOrganization(own).get(owner.id);
-    if (owner?.type !== 'organization' || !all) continue;
-    const isOpen = new Set(opportunities);
-    const sheetPlan = plan(places.map(cardsPathOf), [opportunities.map(hashCard), all.map(hashCard)], () => ({
-      cards: opportunities.map(opportunityCard),
-      endedCards: all.filter((view) => !isOpen.has(view)).map(opportunityCard),
-    }));
-    yield { ...sheetPlan, hasOembed: false };
+    yield { ...plan, places };
   }
 }
 
 type PlannedEmbed = ReturnType<typeof planEmbeds> extends Generator<infer Planned> ? Planned : never;
 
-/** Everything that an embed shows, and the oEmbed document of a list. */
+/** Everything that an embed shows. */
 export type EmbedView = Readonly<ReturnType<PlannedEmbed['make']>>;

@@ -45,7 +45,7 @@ export function breadcrumbData(trail: readonly Crumb[], title: string, site: URL
 }
 
 /**
- * The data of the site and its search. The browser's own description of the search is `src/feeds/opensearch.ts`.
+ * The data of the site and its search.
  * https://schema.org/potentialAction
  */
 export function websiteData(

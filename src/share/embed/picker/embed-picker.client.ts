@@ -1,20 +1,18 @@
 /** Updates the preview and the code by the list that is chosen, or that the address of this page names. */
 import { embedParameter, embedPathOf } from '@/i18n/embed-files';
 import { interpolate } from '@/i18n/interpolate';
-import { frameHeight, frameHtml } from '../frame';
+import { frameHtml } from '../frame';
 
 /**
- * Resolves to the link in the heading of an embed, or of the card in it that its address names; undefined where there is no such
- * embed. The policy forbids making a document of a text, so the browser makes it.
+ * Resolves to the link in the heading of an embed; undefined where there is no such embed. The policy forbids making a document
+ * of a text, so the browser makes it.
  */
 function readHeading(embed: string): Promise<HTMLAnchorElement | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.addEventListener('loadend', () => {
       const document = request.status === 200 ? request.responseXML : undefined;
-      const [, id] = embed.split('#');
-      const shown = id === undefined ? document?.querySelector('main') : document?.getElementById(id);
-      resolve(shown?.querySelector<HTMLAnchorElement>(':is(h2, h3) a') ?? undefined);
+      resolve(document?.querySelector<HTMLAnchorElement>('h2 a') ?? undefined);
     });
     request.open('GET', embed);
     request.responseType = 'document';
@@ -37,7 +35,7 @@ async function show(path: string): Promise<void> {
   const { textContent: title, href: page } = link;
   // A new frame instead of a new address: the browser's Back button must lead to the previous page.
   const next = frame.cloneNode() as HTMLIFrameElement;
-  Object.assign(next, { src: embed, title, height: String(frameHeight(embed)) });
+  Object.assign(next, { src: embed, title });
   frame.replaceWith(next);
   code.textContent = frameHtml({ src: new URL(embed, page).href, title, page });
   status.textContent = interpolate(status.dataset['shown'] ?? '', { title });
