@@ -16,17 +16,15 @@ async function openForm(page: Page, locale: Locale, form: MessageForm, query = '
   return page.locator('#apply form');
 }
 
-test('a proposal is checked while it is written, and arrives', async ({ page }) => {
+test('a proposal arrives', async ({ page }) => {
   const t = translator('fr');
   const form = await openForm(page, 'fr', 'propose');
-  const checks = page.locator('[data-checks]');
-  await expect(checks).toContainText(t('message.check.none'));
   const [view] = openWith('fr', {});
   const answers = {
     organization: view?.organization.texts.name.value ?? '',
     name: `Awa ${Date.now()}`,
     email: 'awa@example.org',
-    title: 'Chargée de <b>communication</b>',
+    title: `Traduire un cahier d’école ${Date.now()}`,
     summary: 'Douze pages pour une école.',
     task: 'Vous traduisez douze pages, deux par soir, pour une école.',
     deliverable: 'Un fichier de douze pages, relu par deux personnes.',
@@ -34,11 +32,7 @@ test('a proposal is checked while it is written, and arrives', async ({ page }) 
     requirements: '- De la patience',
   };
   for (const [name, answer] of Object.entries(answers)) await form.locator(`[name="${name}"]`).fill(answer);
-  await expect(checks).toContainText(t('message.check.verb'));
   expect(await axeFaults(page)).toEqual([]);
-  const title = `Traduire un cahier d’école ${Date.now()}`;
-  await form.locator('[name=title]').fill(title);
-  await expect(checks).toContainText(t('message.check.none'));
   const choices = {
     taskTypes: 'translation',
     work_language: 'fr',

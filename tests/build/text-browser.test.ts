@@ -60,8 +60,6 @@ describe.skipIf(!hasW3m)('in w3m', () => {
     expect(search).not.toContain(t('search.loading'));
     expect(await page({ to: 'offline' })).not.toContain(t('offline.list'));
     expect(await page({ to: 'section', section: 'thanks' })).not.toContain(t('thanks.on.applied'));
-    const propose = await page({ to: 'section', section: 'propose' });
-    expect(propose).not.toContain(t('message.checks'));
     const privacy = readBuiltPages(siteDir).find(
       ({ path: own, html }) => own.startsWith('/fr/') && html.includes('data-on-device'),
     );
