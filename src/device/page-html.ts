@@ -6,9 +6,6 @@ export const webManifestFile = 'app.webmanifest';
 /** False for a page that a network sends instead, such as a login. */
 export const isSitePage = (html: string): boolean => html.includes(`/${webManifestFile}"`);
 
-/** The service worker's message to a page that it answered from the device: the site's current version has no form. */
-export type WorkerMessage = 'ended';
-
 /** True for an opportunity's page that accepts applications. */
 export const hasApplicationForm = (html: string): boolean => html.includes('id="apply"');
 

@@ -7,7 +7,6 @@ import { readOutbox, submitDue } from '@/applications/outbox/submit/queue';
 import { nextAttemptAt } from '@/device/storage/application/retries';
 import { answerAsset, answerPage, answerPicture } from '@/offline/worker/answers';
 import { cleanUpAssets, loadAsset, type OfflineBuild } from '@/offline/worker/assets';
-import type { WorkerMessage } from '@/device/page-html';
 import { isOutdated, shellCache } from '@/offline/worker/page-caches';
 import { handleStoreRequest, readPage, type StoreRequest } from '@/offline/stored-pages';
 import { requestKind } from '@/offline/worker/request-kind';
@@ -88,13 +87,9 @@ scope.addEventListener('fetch', (event) => {
   const later = (work: Promise<unknown>) => {
     event.waitUntil(work);
   };
-  const notifyEnded = async () => {
-    const page = await scope.clients.get(event.resultingClientId);
-    page?.postMessage('ended' satisfies WorkerMessage);
-  };
   event.respondWith(
     kind === 'page'
-      ? answerPage(request, { preloaded: event.preloadResponse, build, later, notifyEnded })
+      ? answerPage(request, { preloaded: event.preloadResponse, build, later })
       : kind === 'picture'
         ? answerPicture(request, later)
         : answerAsset(request, build, later),

@@ -12,7 +12,6 @@ it('shows the offline page where a failed preload resolves to an error, as in Fi
     preloaded: Promise.resolve(Response.error()),
     build: { version: '1', locales: ['en'], made: new Set() },
     later: () => {},
-    notifyEnded: () => Promise.resolve(),
   });
   expect(await answer.text()).toBe('offline');
 });

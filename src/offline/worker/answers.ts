@@ -1,5 +1,4 @@
 /** The service worker's answers: from the network when it is available, else from the device. */
-import { hasApplicationForm } from '@/device/page-html';
 import { isFromBuild, ensureAsset, type OfflineBuild } from './assets';
 import { hasExpectedType, isUsableResponse } from './check-response';
 import { assetCache, storeResponse, pictureCache, shellCache } from './page-caches';
@@ -17,9 +16,6 @@ const waitedLongEnough = () =>
 /** Receives work that continues after the answer. */
 type RunLater = (work: Promise<unknown>) => void;
 
-const htmlResponse = (html: string): Response =>
-  new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-
 /**
  * Answers with a page from the network; where that fails, or takes longer than `patience` and there is a copy, with the
  * copy, which shows its date; else with the offline page.
@@ -30,13 +26,10 @@ export async function answerPage(
     preloaded,
     build,
     later,
-    notifyEnded,
   }: {
     readonly preloaded: Promise<Response | undefined>;
     readonly build: OfflineBuild;
     readonly later: RunLater;
-    /** Notifies the page, which came from the device, that the site's current version accepts no applications. */
-    readonly notifyEnded: () => Promise<void>;
   },
 ): Promise<Response> {
   const address = storedAddress(request.url);
@@ -44,28 +37,16 @@ export async function answerPage(
     const early = await preloaded;
     // In Firefox, a preload that failed resolves to an error instead of rejecting.
     const response = early && early.type !== 'error' ? early : await fetch(request);
-    const received = readPage(address, response.clone());
-    later(received.then((page) => page && updateStoredPage(address, page)));
-    return { response, received };
+    later(readPage(address, response.clone()).then((page) => page && updateStoredPage(address, page)));
+    return response;
   })();
   const stored = readStoredPage(address).catch(() => undefined);
   later(fresh.catch(() => {}));
   const first = await Promise.race([fresh, waitedLongEnough()]).catch(() => undefined);
-  if (first) return first.response;
+  if (first) return first;
   const html = await stored;
-  if (html === undefined) {
-    return fresh.then(
-      ({ response }) => response,
-      () => offlinePage(request.url, build),
-    );
-  }
-  const tell = async () => {
-    const page = await (await fresh).received;
-    if (page && hasApplicationForm(html) && !(page.isThere && hasApplicationForm(page.html)))
-      await notifyEnded();
-  };
-  later(tell().catch(() => {}));
-  return htmlResponse(html);
+  if (html === undefined) return fresh.catch(() => offlinePage(request.url, build));
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
 async function offlinePage(url: string, { version, locales }: OfflineBuild): Promise<Response> {

@@ -6,7 +6,6 @@ interface ExtendableEvent extends Event {
 
 interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
-  readonly resultingClientId: string;
   readonly preloadResponse: Promise<Response | undefined>;
   readonly respondWith: (response: Promise<Response>) => void;
 }
@@ -25,10 +24,7 @@ interface SyncEvent extends ExtendableEvent {
 export interface WorkerScope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
-  readonly clients: {
-    readonly claim: () => Promise<void>;
-    readonly get: (id: string) => Promise<{ readonly postMessage: (message: unknown) => void } | undefined>;
-  };
+  readonly clients: { readonly claim: () => Promise<void> };
   readonly skipWaiting: () => Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'message', listener: (event: WorkerMessageEvent) => void): void;

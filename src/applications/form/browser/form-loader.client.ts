@@ -1,4 +1,3 @@
-import type { WorkerMessage } from '@/device/page-html';
 import { readStoredOutbox } from '@/device/storage/records.client';
 import type { AttachmentContainer } from '../attachment/attachment-types';
 import type { FormFile } from '../form-props';
@@ -39,20 +38,6 @@ const observer = new IntersectionObserver(
   },
   { rootMargin: preloadMargin },
 );
-
-let hasInput = false;
-addEventListener('input', () => (hasInput = true), { once: true });
-
-/**
- * The service worker found that the site's current page has no form any more. If the visitor has written something it
- * stays, and the form says that it is too late; otherwise the current page is shown, which is on the device by now.
- */
-navigator.serviceWorker?.addEventListener('message', ({ data }) => {
-  if (data !== ('ended' satisfies WorkerMessage)) return;
-  document.documentElement.dataset['ended'] = '';
-  const isFormEmpty = dispatchEvent(new Event('ended', { cancelable: true }));
-  if (isFormEmpty && !hasInput) location.reload();
-});
 
 const forms = document.querySelectorAll<HTMLElement>('[data-form]');
 forms.forEach((form) => observer.observe(form));

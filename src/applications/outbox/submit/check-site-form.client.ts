@@ -12,11 +12,10 @@ const freshMs = 600_000;
 /** Time limit (ms) for the site: an application must not be lost because it is slow. */
 const timeoutMs = 10_000;
 
-/** The status as the open page shows it. `data-ended` means that the site's current version of it has no form. */
+/** The status as the open page shows it. */
 function statusOfOpenPage(path: string): SiteFormStatus | undefined {
   // The service worker has no document.
   if (typeof document === 'undefined' || path !== location.pathname) return undefined;
-  if (document.documentElement.dataset['ended'] !== undefined) return { isOpen: false };
   return storedInstant() === undefined && performance.now() < freshMs ? { isOpen: true } : undefined;
 }
 
