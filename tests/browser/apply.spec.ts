@@ -5,7 +5,6 @@ import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { inboxUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
-import { axeFaults } from './axe';
 import { numberOf, submissionsOf } from './inbox';
 import { openForm as openFormAt, sendButton } from './open-form';
 import { opportunitiesIn } from './sample';
@@ -180,49 +179,7 @@ test('leaves Send where it is, at each pause in typing, on a phone', async ({ pa
   }
 });
 
-test('offers answers of an earlier form again, where that was asked for, and forgets them when told to', async ({
-  page,
-}) => {
-  const name = `Again ${Date.now()}`;
-  const form = await openForm(page, 'en');
-  await fillIn(form, name);
-  await form.getByLabel('Remember my name').check();
-  await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
-
-  const other = opportunitiesIn('en').find(
-    ({ id, stage, shared }) => stage === 'open' && shared.applyBy === 'form' && id !== asked('en').id,
-  );
-  await page.goto(`${other?.path ?? ''}#apply`);
-  const offer = form.locator('.apply-note');
-  await expect(offer).toContainText('from an earlier form are saved on this device');
-  await expect(form.locator('[name=name]')).toHaveValue('');
-  await offer.getByRole('button', { name: 'Fill them in' }).press('Enter');
-  await expect(form.locator('[name=name]')).toBeFocused();
-  await expect(form.locator('[name=name]')).toHaveValue(name);
-  await expect(form.locator('[name=country]')).toHaveValue('SN');
-  await expect(form.locator('[name=motivation]')).toHaveValue('');
-  await expect(form.locator('[name=consent]')).not.toBeChecked();
-  await expect(offer).toHaveCount(0);
-  await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
-  await form.getByRole('button', { name: 'Delete draft' }).click();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
-
-  await page.reload();
-  await form.scrollIntoViewIfNeeded();
-  await expect(offer).toBeVisible();
-  expect(await axeFaults(page, { within: '#apply' })).toEqual([]);
-  await offer.getByRole('button', { name: 'Delete them from this device' }).click();
-  await page.reload();
-  await form.scrollIntoViewIfNeeded();
-  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
-  await expect(offer).toHaveCount(0);
-  expect(await page.evaluate(() => localStorage.getItem('ov:usual:1'))).toBeNull();
-});
-
-test('says that one has applied, by when an answer is promised, and gives that as a calendar', async ({
-  page,
-}) => {
+test('says that one has applied, and by when an answer is promised', async ({ page }) => {
   const name = `Promise ${Date.now()}`;
   const form = await openForm(page, 'en');
   await fillIn(form, name);
@@ -231,10 +188,6 @@ test('says that one has applied, by when an answer is promised, and gives that a
   const [sent] = await submissionsOf(name);
   const number = numberOf(sent);
   await expect(page.locator('[data-sent]')).toContainText(number);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Add that day to your calendar' }).click();
-  const calendar = readFileSync(await (await download).path(), 'utf8');
-  expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n.*DTSTART;VALUE=DATE:\d{8}\r\n.*END:VCALENDAR\r\n$/s);
   await openForm(page, 'en');
   await expect(form.locator('.apply-note')).toContainText(`number ${number}`);
 });

@@ -79,14 +79,8 @@ test('notes of the log, and the offer of earlier answers, are for everybody', as
     lang: view.lang,
     path: view.path,
     appliedAt: '2026-09-01T12:00:00.000Z',
-    followUps: [],
   });
-  await page.evaluate(
-    (usual) => localStorage.setItem('ov:usual:1', usual),
-    JSON.stringify({ name: 'Awa', email: 'awa@example.org' }),
-  );
   await openForm(page, view.path);
-  await expect(page.getByText(t('form.usual.offer'))).toBeVisible();
   await expect(page.getByText(t('told.correctable'))).toBeVisible();
   await look(page, 'the form');
   await page.goto(pathOf('es', { to: 'section', section: 'saved' }));

@@ -6,42 +6,26 @@ import { formatSubmissionNumber } from '@/device/storage/application/submission-
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/format/date-text';
 import { dayAndTime } from '@/i18n/format/reader-time';
-import { createButton, createElement, downloadText } from '../form/browser/element.client';
+import { createElement } from '../form/browser/element.client';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');
 const item = readJustSent();
 
 if (place && item) {
-  const { sent = '', number: numberText = '', promise = '', calendar = '', event = '' } = place.dataset;
+  const { sent = '', promise = '' } = place.dataset;
   const locale = document.documentElement.lang;
-  const { id, title, organization, lang, appliedAt, replyBy, path } = item;
-  const number = formatSubmissionNumber(id);
+  const { title, organization, lang, appliedAt, replyBy } = item;
+  const id = formatSubmissionNumber(item.id);
   const time = dayAndTime(locale, Date.parse(appliedAt));
   place.append(
     createElement('p', { lang }, createElement('strong', {}, title)),
-    createElement('p', {}, interpolate(sent, { time, id: number })),
+    createElement('p', {}, interpolate(sent, { time, id })),
   );
   const noted = document.querySelector<HTMLElement>('[data-noted]');
   if (noted) showPart(noted);
   if (replyBy !== undefined) {
-    // Loaded only on request.
-    const offer = async () => {
-      const { replyCalendar } = await import('./reply-calendar');
-      const text = replyCalendar({
-        item,
-        // The day in the visitor's time zone. Swedish writes it as it is wanted: `2026-12-09`.
-        day: new Date(replyBy).toLocaleDateString('sv'),
-        title: interpolate(event, { title }),
-        url: new URL(path, location.href).href,
-        number: interpolate(numberText, { id: number }),
-      });
-      downloadText(`${item.opportunity}.ics`, 'text/calendar', text);
-    };
     const day = dateText(locale, Date.parse(replyBy), 'short');
-    place.append(
-      createElement('p', {}, interpolate(promise, { organization, day })),
-      createElement('p', {}, createButton(calendar, offer)),
-    );
+    place.append(createElement('p', {}, interpolate(promise, { organization, day })));
   }
   place.hidden = false;
 }

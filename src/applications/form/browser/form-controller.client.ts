@@ -81,6 +81,8 @@ function controlForm(
   const { t, closesAt, about, fields } = props;
   let startedAt: number | undefined;
   let tooLate = false;
+  /** True if the site's current page has no form any more. */
+  let hasEnded = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tellings = createFormTellings(form, t, ({ entry, isSending }: PendingEntry): NoteActions => ({
@@ -186,9 +188,7 @@ function controlForm(
   }
 
   function checkClosed(): boolean {
-    const isOpen =
-      document.documentElement.dataset['ended'] === undefined &&
-      isOpenAt({ status: 'open', closesAt }, Date.now());
+    const isOpen = !hasEnded && isOpenAt({ status: 'open', closesAt }, Date.now());
     if (!isOpen && !tooLate) {
       tellings.showSending(false, true);
       const text = textOf(draft.answers());
@@ -219,7 +219,6 @@ function controlForm(
       case 'busy':
         return;
       case 'sent':
-        draft.sent(answers);
         if (!(await tellArrival(submitted.item, answers))) {
           if (await canOpen(props.thanksPath)) {
             location.assign(props.thanksPath + (rememberJustSent(submitted.item) ? '' : sentMark));
@@ -230,7 +229,7 @@ function controlForm(
         tellings.showSending(false, tooLate);
         break;
       case 'closed':
-        document.documentElement.dataset['ended'] = '';
+        hasEnded = true;
         checkClosed();
         break;
       case 'waiting':
@@ -317,10 +316,6 @@ function controlForm(
   });
   onOutboxChange(() => void refresh());
   watchClosings(() => (checkClosed() ? undefined : closesAt));
-  // The site's current page has no form any more (`form-loader.client.ts`).
-  addEventListener('ended', (event) => {
-    if (checkClosed() && Object.keys(draft.answers()).length > 0) event.preventDefault();
-  });
 
   const firstRefresh = draft.ready.then((isBack) => {
     if (isBack) startedAt ??= performance.now() - minWritingMs;

@@ -1,37 +1,20 @@
 /**
  * The draft of a form: saved while the visitor types, restored, deleted, with a note above Send that says so and asks what the
- * device may save; also offers the usual answers.
+ * device may save.
  */
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { isDeviceShared, setDeviceShared } from '@/device/storage/application/shared-device.client';
-import {
-  deleteUsualAnswers,
-  saveUsualAnswers,
-  readUsualAnswers,
-} from '@/device/storage/application/usual-answers.client';
 import { createButton, createElement } from './element.client';
 import { areCompatible, readAnswers, fillEmptyFields, replaceAnswers } from './form-controls.client';
 import type { ClientFormProps } from '../form-props';
 import type { FormTellings } from './form-tellings.client';
 import { dayAndTime } from '@/i18n/format/reader-time';
 import type { FormSubmissions } from '@/applications/outbox/form-submissions';
-import { pickUsualAnswers } from '../usual-answers';
 
 type Answers = Readonly<Record<string, string>>;
 
 /** Pause (ms) in typing before the draft is saved. */
 const draftPauseMs = 400;
-
-function createChoice(id: string, label: string, isChecked: boolean) {
-  const box = createElement('input', { type: 'checkbox', id, checked: isChecked });
-  const place = createElement(
-    'div',
-    { class: 'apply-agree' },
-    box,
-    createElement('label', { for: id }, label),
-  );
-  return { box, place };
-}
 
 /**
  * Saves the answers of a form as a draft, and restores them. `isShared`: true on a shared device; `open` opens the form's
@@ -50,20 +33,21 @@ export function openFormDraft(
   const timeOf = ({ savedAt }: { readonly savedAt: string }) => ({
     time: dayAndTime(t.locale, Date.parse(savedAt)),
   });
-  /** The last note above the form: a draft was restored, another one or usual answers are available. */
+  /** The last note above the form: a draft was restored, or another one is available. */
   let topNote: HTMLElement | undefined;
 
   // No element, which would take a gap where it is empty.
   const stateText = new Text();
   const removeButton = createButton(t('form.draft.delete'), () => remove());
   const stateLine = createElement('p', { class: 'apply-ways' }, stateText, removeButton);
-  const usual = createChoice('apply-usual', t('form.usual.keep'), readUsualAnswers() !== undefined);
-  const others = createChoice('apply-shared', t('form.shared'), shared);
-  others.box.addEventListener('change', () => {
+  const sharedBox = createElement('input', { type: 'checkbox', id: 'apply-shared', checked: shared });
+  sharedBox.addEventListener('change', () => {
     stopSaving();
-    void setDeviceShared(others.box.checked);
+    void setDeviceShared(sharedBox.checked);
   });
-  const note = createElement('div', { class: 'apply-draft' }, stateLine, usual.place, others.place);
+  const sharedLabel = createElement('label', { for: sharedBox.id }, t('form.shared'));
+  const sharedChoice = createElement('div', { class: 'apply-agree' }, sharedBox, sharedLabel);
+  const note = createElement('div', { class: 'apply-draft' }, stateLine, sharedChoice);
   const placeNote = () => {
     if (!note.isConnected) send?.before(note);
   };
@@ -73,8 +57,7 @@ export function openFormDraft(
     const draft = drafts.draft();
     const isSaved = drafts.state() === 'saved';
     if (draft) placeNote();
-    usual.place.hidden = shared;
-    others.box.checked = shared;
+    sharedBox.checked = shared;
     removeButton.hidden = !draft || shared || !isSaved;
     stateText.textContent = shared
       ? t('form.shared.on')
@@ -136,26 +119,6 @@ export function openFormDraft(
     offerUndo(() => replaceAnswers(form, fields, typed));
   }
 
-  /** Offers the usual answers where there are some and the form is still empty. */
-  function offerUsual(): void {
-    const stored = readUsualAnswers();
-    if (!stored || shared || Object.keys(answers()).length > 0) return;
-    const offer = (text: string, act: () => void) =>
-      createButton(text, () => {
-        act();
-        topNote?.remove();
-        form.querySelector<HTMLElement>('input, select')?.focus();
-      });
-    showTopNote(
-      t('form.usual.offer'),
-      offer(t('form.usual.use'), () => {
-        fillEmptyFields(form, fields, stored);
-        save();
-      }),
-      offer(t('form.usual.delete'), deleteUsualAnswers),
-    );
-  }
-
   form.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[readonly], .apply-draft *, [name=_gotcha]')) return;
     // With the first letter, not with the first save: that may come while Send is pressed, which it would move.
@@ -176,7 +139,6 @@ export function openFormDraft(
     const next = await isDeviceShared();
     if (next === shared) return;
     stopSaving();
-    if (next) deleteUsualAnswers();
     shared = next;
     await submitting.setShared(next);
     save();
@@ -195,10 +157,7 @@ export function openFormDraft(
         });
         showTopNote(t('form.draft.other', timeOf(other)), use);
       }
-      if (!found || !kept) {
-        if (!other) offerUsual();
-        return false;
-      }
+      if (!found || !kept) return false;
       fillEmptyFields(form, fields, found);
       showTopNote(t('form.draft.back', timeOf(kept)), createButton(t('form.draft.delete'), remove));
       return true;
@@ -215,11 +174,5 @@ export function openFormDraft(
     stopSaving,
     /** True if the text would be lost with the page, and the visitor may not know that. */
     isUnsaved: () => !shared && submitting.drafts.state() === 'unsaved',
-    /** Called after sending: saves the usual answers for the next form, if the visitor wants that. */
-    sent: (given: Answers) => {
-      if (usual.box.checked && !shared)
-        saveUsualAnswers({ ...readUsualAnswers(), ...pickUsualAnswers(given) });
-      else deleteUsualAnswers();
-    },
   };
 }

@@ -1,20 +1,18 @@
 /**
- * All data that the site stores on a visitor's device. The privacy page lists it with a way to delete each part;
- * nothing else is stored. The strings are in `src/i18n/strings` (`kept.<id>`).
+ * All data that the site stores on a visitor's device. The privacy page lists it with a way to delete it; nothing else is
+ * stored. The strings are in `src/i18n/strings` (`kept.<id>`).
  */
 import { fitKey, searchesKey, standingKey } from '../keys';
 import { savedStore } from '../../saved/saved-store';
 import { readDraft } from '../application/draft';
 import { readSentRecord } from '../application/outbox-entry';
 import { sharedDeviceId, type RecordList, type StoredRecord } from '../records';
-import { usualAnswersKey } from '../application/usual-answers-key';
 
 /** Lists in `localStorage`, by key. */
 export const storedLists = [
   { id: 'saved', key: savedStore.key },
   { id: 'searches', key: searchesKey },
   { id: 'fit', key: fitKey },
-  { id: 'usual', key: usualAnswersKey },
   { id: 'standing', key: standingKey },
 ] as const;
 
