@@ -44,7 +44,7 @@ async function saveFirst(page: Page, pathOf: FindPath, count: number): Promise<v
   await page.goto(pathOf('opportunities'));
   for (const button of (await page.locator('button.save').all()).slice(0, count)) await button.click();
   await page.goto(pathOf('saved'));
-  await page.locator('.saved-compare').first().waitFor();
+  await page.locator('#saved-list ~ ul .facts').first().waitFor();
 }
 
 /** Opens an opportunity at a time before or after its closing (ms), whatever the time of the build. */
@@ -167,7 +167,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: 'saved and compared',
+    name: 'saved and applied',
     template: 'saved',
     bring: async (page, pathOf) => {
       await openForm(page, pathOf);
@@ -175,8 +175,6 @@ export const pageStates: readonly PageState[] = [
       await pressSend(page);
       await page.waitForURL(`**${pathOf('thanks')}*`);
       await saveFirst(page, pathOf, 4);
-      for (const box of (await page.locator('.saved-compare input').all()).slice(0, 3)) await box.check();
-      await page.locator('#compare').waitFor();
     },
   },
   {

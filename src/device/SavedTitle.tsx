@@ -1,10 +1,10 @@
 /** An opportunity's title: as the site has it, else as it was saved. */
-import type { PresentCard } from './saved-page/PresentRow';
-import type { LoadedCards } from './saved-page/use-cards.client';
+import type { SavedCard } from './saved-page/saved-cards';
+import type { LoadedCards } from './saved-page/saved-cards.client';
 
 interface Props {
   readonly kept: { readonly title: string; readonly lang: string; readonly path: string };
-  readonly card: PresentCard['card'] | undefined;
+  readonly card: SavedCard['card'] | undefined;
   readonly status: LoadedCards['status'];
 }
 

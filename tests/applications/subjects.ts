@@ -107,7 +107,7 @@ export async function tell(
   const { about, endpoint, formId } = visit.target;
   const at = new Date(visit.device.now()).toISOString();
   const submission = createReply(
-    { ...about, id: 'applied', appliedAt: at, followUps: [] },
+    { ...about, id: 'applied', appliedAt: at },
     { id, said, at },
     { endpoint, formId, thanksPath: '/', logPath: '/en/saved/', locale: 'en', subjects: { yes: '', no: '' } },
   );

@@ -174,7 +174,6 @@ test('home says what is due and what closes soon, and nothing moves', async ({ p
     title: 'Draw a map',
     appliedAt: '2026-10-01T12:00:00.000Z',
     replyBy: '2026-10-11T12:00:00.000Z',
-    followUps: [],
   });
   await page.evaluate(
     (saved) => localStorage.setItem('ov:saved:1', saved),

@@ -14,8 +14,6 @@ const readProject = async () => ({
   ...(await import('@/views/records/records')),
   ...(await import('@/views/records/schemas')),
   ...(await import('@/search/index/documents')),
-  ...(await import('@/device/saved-page/comparison-rows')),
-  ...(await import('@/device/saved-page/saved-props')),
   ...(await import('@/sources/contentful/model/editor-interfaces')),
   ...(await import('@scripts/local/editor/config/editor-config')),
   ...(await import('@scripts/cms/import/table/match-columns')),
@@ -45,7 +43,7 @@ beforeAll(async () => {
     const f = await import('@/model/fields/fields');
     const { defineType } = await import('@/model/fields/define');
     const { opportunityType } = original;
-    const everywhere = { tab: 'who', public: true, searched: true, compared: true, asked: true } as const;
+    const everywhere = { tab: 'who', public: true, searched: true, asked: true } as const;
     return {
       ...original,
       opportunityType: defineType({
@@ -108,16 +106,6 @@ describe('a field that is added to the description of a type', () => {
     const document = view && project.opportunityDocument(view, t);
     expect(document?.content).toContain('Blender');
     expect(document?.meta.words).toMatch(/, 7$/);
-  });
-
-  it('is compared, below the rows that have an order', () => {
-    const [view] = opportunityIn(filled());
-    expect(view && project.comparedFacts(t, view)).toMatchObject({ tools: ['Blender'], trips: ['7'] });
-    const { facts } = project.buildSavedProps(t, { files: 1, version: '' }, undefined);
-    expect(Object.entries(facts).slice(-2)).toEqual([
-      ['tools', 'Tools'],
-      ['trips', 'Trips'],
-    ]);
   });
 
   it('is in the forms of both editors, in its tab', () => {

@@ -57,7 +57,6 @@ function createSentRecord(entry: OutboxEntry, trigger: AttemptTrigger, now: numb
     kind: kind === 'message' || kind === 'reply' ? kind : undefined,
     isNews: trigger === 'clock',
     appliedAt: iso(now),
-    followUps: [],
     copy: isApplication && text !== undefined ? { text, payload, endpoint, formId } : undefined,
   };
 }

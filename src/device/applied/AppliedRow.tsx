@@ -1,29 +1,21 @@
 /** An application in the visitor's log. */
-import type { AppliedItem } from '../storage/application/applied-item';
-import {
-  recentFollowUp,
-  replyStatusAt,
-  availableReport,
-  toggleFollowUp,
-  type ReplyStatus,
-} from './reply-status';
-import { visitorDay } from '../visitor-day';
-import { RemovableRow } from '../saved-page/RemovableRow';
+import { organizationLine } from '@/components/opportunity/row-facts';
+import type { SavedCard } from '../saved-page/saved-cards';
+import type { LoadedCards } from '../saved-page/saved-cards.client';
 import type { SavedIslandProps } from '../saved-page/saved-props';
-import { SentCopyDetails } from './SentCopyDetails';
-import { formatSubmissionNumber } from '../storage/application/submission-id';
 import { SavedTitle } from '../SavedTitle';
-import type { PresentCard } from '../saved-page/PresentRow';
-import type { LoadedCards } from '../saved-page/use-cards.client';
+import type { AppliedItem } from '../storage/application/applied-item';
+import { formatSubmissionNumber } from '../storage/application/submission-id';
+import { visitorDay } from '../visitor-day';
+import { availableReport, replyStatusAt } from './reply-status';
+import { SentCopyDetails } from './SentCopyDetails';
 
 interface Props {
   readonly item: AppliedItem;
-  readonly card: PresentCard['card'] | undefined;
+  readonly card: SavedCard['card'] | undefined;
   readonly status: LoadedCards['status'];
   readonly props: SavedIslandProps;
   readonly now: number;
-  readonly isRemoved: boolean;
-  readonly toggle: () => void;
   readonly change: (next: AppliedItem) => void;
   /** Reports to the editors whether a reply came. */
   readonly reportReply: (said: 'yes' | 'no') => void;
@@ -32,8 +24,9 @@ interface Props {
   readonly withdraw: () => void;
 }
 
-function ReplyStatusNote({ status, props }: Pick<Props, 'props'> & { readonly status: ReplyStatus }) {
-  const { t, locale } = props;
+/** The day of the reply, as it was promised or noted. */
+function ReplyDay({ item, props: { t, locale }, now }: Pick<Props, 'item' | 'props' | 'now'>) {
+  const status = replyStatusAt(item, now);
   if (status.kind === 'open') return null;
   const key = status.kind === 'answered' ? 'applied.answeredOn' : (`applied.${status.kind}` as const);
   return (
@@ -44,16 +37,13 @@ function ReplyStatusNote({ status, props }: Pick<Props, 'props'> & { readonly st
 }
 
 /** The report that the visitor has sent, and the buttons for the next one. */
-function ReplyReportButtons({
-  item,
-  replyStatus,
-  props,
-  now,
+function ReplyReport({
+  told,
+  report,
+  props: { t, locale },
   reportReply,
-}: Pick<Props, 'item' | 'props' | 'now' | 'reportReply'> & { readonly replyStatus: ReplyStatus }) {
-  const { t, locale } = props;
-  const { told } = item;
-  const report = availableReport(item, replyStatus, now);
+}: Pick<Props, 'props' | 'reportReply'> &
+  Pick<AppliedItem, 'told'> & { readonly report: ReturnType<typeof availableReport> }) {
   const press = (said: 'yes' | 'no', text: string) => (
     <button type="button" className="button" onClick={() => reportReply(said)}>
       {text}
@@ -80,22 +70,9 @@ function ReplyReportButtons({
   );
 }
 
-function Row({
-  item,
-  card,
-  status,
-  props,
-  now,
-  change,
-  reportReply,
-  withdrawal,
-  withdraw,
-}: Omit<Props, 'isRemoved' | 'toggle'>) {
-  const { t, locale } = props;
-  const replyStatus = replyStatusAt(item, now);
-  // The question records the reply too.
-  const isAsked = props.reply !== undefined && availableReport(item, replyStatus, now) === 'ask';
-  const days = item.followUps.map((instant) => visitorDay(locale, instant));
+export function AppliedRow({ item, card, status, props, now, change, reportReply, ...withdrawing }: Props) {
+  const { t, locale, reply } = props;
+  const report = reply && availableReport(item, replyStatusAt(item, now), now);
   return (
     <>
       <p className="row-when">
@@ -105,26 +82,14 @@ function Row({
         <h3>
           <SavedTitle kept={item} card={card} status={status} />
         </h3>
-        <p className="row-for">{card?.line ?? item.organization}</p>
-        <ReplyStatusNote status={replyStatus} props={props} />
-        {days.length > 0 && (
-          <p className="saved-note">
-            {t('applied.wroteOn', { days: new Intl.ListFormat(locale).format(days) })}
-          </p>
-        )}
-        {props.reply && (
-          <ReplyReportButtons
-            item={item}
-            replyStatus={replyStatus}
-            props={props}
-            now={now}
-            reportReply={reportReply}
-          />
-        )}
+        <p className="row-for">{card ? organizationLine(card) : item.organization}</p>
+        <ReplyDay item={item} props={props} now={now} />
+        {reply && <ReplyReport told={item.told} report={report} props={props} reportReply={reportReply} />}
         <p className="saved-note">{t('form.number', { id: formatSubmissionNumber(item.id) })}</p>
-        <SentCopyDetails item={item} props={props} withdrawal={withdrawal} withdraw={withdraw} />
-        <p className="saved-notes">
-          {!isAsked && (
+        <SentCopyDetails item={item} props={props} {...withdrawing} />
+        {/* The question records the reply too. */}
+        {report !== 'ask' && (
+          <p className="saved-notes">
             <button
               type="button"
               className="button"
@@ -135,26 +100,9 @@ function Row({
             >
               {t('applied.answered')}
             </button>
-          )}
-          <button
-            type="button"
-            className="button"
-            aria-pressed={recentFollowUp(item, now) !== undefined}
-            onClick={() => change(toggleFollowUp(item, now))}
-          >
-            {t('applied.wrote')}
-          </button>
-        </p>
+          </p>
+        )}
       </div>
     </>
-  );
-}
-
-export function AppliedRow({ isRemoved, toggle, ...row }: Props) {
-  const { item, props } = row;
-  return (
-    <RemovableRow item={item} t={props.t} isRemoved={isRemoved} toggle={toggle}>
-      <Row key="row" {...row} />
-    </RemovableRow>
   );
 }

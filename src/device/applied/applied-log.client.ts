@@ -1,6 +1,5 @@
 /** The visitor's log of applications on this device: the sent records of the outbox. */
 import type { AppliedItem } from '../storage/application/applied-item';
-import { appliedFormat } from './applied-format';
 import { readSentRecord } from '../storage/application/outbox-entry';
 import { onOutboxChange, notifyOutboxChange } from '../storage/outbox-changes.client';
 import type { StoredRecord } from '../storage/records';
@@ -36,7 +35,7 @@ export async function changeAppliedItem(
 }
 
 export const appliedList: StoredList<AppliedItem> = {
-  format: appliedFormat,
+  instantOf: ({ appliedAt }) => appliedAt,
   read: readAppliedLog,
   change: changeAppliedItem,
   onChange: onOutboxChange,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addReplyReport, replyStatusAt, availableReport, toggleFollowUp } from './reply-status';
+import { addReplyReport, replyStatusAt, availableReport } from './reply-status';
 import { appliedItem } from '../storage/items.fixture';
 
 const sent = Date.parse('2026-11-25T12:00:00Z');
@@ -50,11 +50,4 @@ describe('what the editors may be told', () => {
     expect(yes).toMatchObject({ told: { id: 'one', said: 'yes' }, answeredAt: '2026-12-16T12:00:00.000Z' });
     expect(telling(yes, 40)).toBeUndefined();
   });
-});
-
-it('having written again is noted once, and taken back by the same press within 12 hours', () => {
-  const noted = toggleFollowUp(appliedItem(), sent);
-  expect(noted.followUps).toEqual(['2026-11-25T12:00:00.000Z']);
-  expect(toggleFollowUp(noted, sent + day / 2 - 1).followUps).toEqual([]);
-  expect(toggleFollowUp(noted, sent + day / 2).followUps).toHaveLength(2);
 });

@@ -50,18 +50,3 @@ export function addReplyReport(
   const answeredAt = said === 'yes' ? (item.answeredAt ?? at) : undefined;
   return { ...item, answeredAt, told: { id: item.told?.id ?? newId(), said, at } };
 }
-
-/** Records that the visitor wrote again, or removes such a record of the last 12 hours. */
-export function toggleFollowUp(item: AppliedItem, now: number): AppliedItem {
-  const recent = recentFollowUp(item, now);
-  const followUps = recent
-    ? item.followUps.filter((instant) => instant !== recent)
-    : [...item.followUps, new Date(now).toISOString()];
-  return { ...item, followUps };
-}
-
-/** The follow-up of the last 12 hours, which counts as the current one. */
-export function recentFollowUp({ followUps }: AppliedItem, now: number): string | undefined {
-  const last = followUps.at(-1);
-  return last !== undefined && now - Date.parse(last) < dayMs / 2 ? last : undefined;
-}

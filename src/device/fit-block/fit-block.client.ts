@@ -1,4 +1,4 @@
-/** Fills the block on an opportunity's page: the short version first, the full one on demand. */
+/** Fills the block on an opportunity's page. */
 import type { FitLine } from '../fit/fit-lines';
 import type { PackedNeeds } from '../fit/fit-needs';
 import { loadFit } from '../fit/load-fit.client';
@@ -19,18 +19,7 @@ export async function showFit(block: HTMLElement): Promise<void> {
   const fit = await loadFit(profile, block.dataset['words'] ?? '', document.documentElement.lang);
   // The stored value may not be answers.
   document.documentElement.classList.toggle(fitMark, !isEmptyProfile(profile));
-  const list = block.querySelector<HTMLElement>('.fit-lines');
-  const button = block.querySelector<HTMLButtonElement>('.fit-all');
-  if (!fit || !list || !button) return;
+  if (!fit) return;
   const reasons = fit.reasons(JSON.parse(block.dataset['fit']?.replaceAll("'", '"') ?? '') as PackedNeeds);
-  const [short, full] = [fit.lines(reasons, true), fit.lines(reasons, false)];
-  list.replaceChildren(...short.map(createItem));
-  button.hidden = JSON.stringify(short) === JSON.stringify(full);
-  button.onclick = () => {
-    list.replaceChildren(...full.map(createItem));
-    button.hidden = true;
-    // The button is gone: the focus moves to the lines that it has shown.
-    list.setAttribute('tabindex', '-1');
-    list.focus();
-  };
+  block.querySelector('.fit-lines')?.replaceChildren(...fit.lines(reasons, false).map(createItem));
 }

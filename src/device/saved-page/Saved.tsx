@@ -1,29 +1,24 @@
-/**
- * The visitor's page: the log of applications, saved opportunities with their comparison, and the transfer of both to
- * another device.
- */
+/** The visitor's page: the log of applications, and saved opportunities. */
 import { useState, type ReactNode } from 'react';
 import { translateIsland } from '@/i18n/create-translate';
-import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedList } from '../applied/applied-log.client';
-import { addReplyReport } from '../applied/reply-status';
 import { AppliedRow } from '../applied/AppliedRow';
-import { CompareBox, maxCompared } from './CompareBox';
-import { storeSubmission } from '../applied/store-submission.client';
 import { createReply } from '../applied/reply';
-import { RemovableRow } from './RemovableRow';
-import type { SavedIslandProps, SavedProps } from './saved-props';
-import { savedStore, type SavedItem } from '../saved/saved-store';
-import { SavedRow } from './SavedRow';
-import { newSubmissionId } from '../storage/application/submission-id';
-import { Transfer } from './Transfer';
-import { useCards, useNow } from './use-cards.client';
-import { storedList, useList, type EditableList } from './use-list.client';
+import { addReplyReport } from '../applied/reply-status';
+import { storeSubmission } from '../applied/store-submission.client';
 import { useWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawal } from '../applied/withdrawal';
+import { savedStore, type SavedItem } from '../saved/saved-store';
+import type { AppliedItem } from '../storage/application/applied-item';
+import { newSubmissionId } from '../storage/application/submission-id';
+import { RemovableRow } from './RemovableRow';
+import { useCards, useNow } from './saved-cards.client';
+import type { SavedIslandProps, SavedProps } from './saved-props';
+import { SavedRow } from './SavedRow';
+import { storedList, useList, type EditableList } from './use-list.client';
 
 interface Props extends SavedProps {
-  /** The part after the saved opportunities and their comparison. */
+  /** The part after the saved opportunities. */
   readonly between?: (props: SavedIslandProps) => ReactNode;
 }
 
@@ -37,10 +32,9 @@ export default function Saved({ between, ...received }: Props) {
     ...received,
     t: translateIsland(received.locale, received.strings),
   }));
-  const { t, locale, searchPath, fitPath, reply } = props;
+  const { t, locale, searchPath, reply } = props;
   const saved = useList(savedList);
   const applied = useList(appliedList);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const [isUnstored, setUnstored] = useState(false);
   const withdrawals = useWithdrawals();
@@ -57,7 +51,6 @@ export default function Saved({ between, ...received }: Props) {
   };
   // The rest stays in its order; Infinity - Infinity is no number.
   const inOrder = saved.shown.toSorted((a, b) => soonest(a) - soonest(b) || 0);
-  const compared = saved.items.filter(({ id }) => chosen.includes(id) && cards.byId.has(id));
 
   function toggle<Item extends { readonly id: string; readonly title: string }>(
     list: EditableList<Item>,
@@ -120,20 +113,26 @@ export default function Saved({ between, ...received }: Props) {
         {applied.shown.length > 0 ? (
           <ul className="rows">
             {applied.shown.map((item) => (
-              <AppliedRow
+              <RemovableRow
                 key={item.id}
                 item={item}
-                card={cards.byId.get(item.opportunity)?.card}
-                status={cards.status}
-                props={props}
-                now={now}
+                t={t}
                 isRemoved={applied.isRemoved(item)}
                 toggle={() => toggle(applied, item)}
-                change={(next) => void applied.replace(next)}
-                reportReply={(answer) => void tell(item, answer)}
-                withdrawal={withdrawals.get(item.id)}
-                withdraw={() => void withdraw(item)}
-              />
+              >
+                <AppliedRow
+                  key="row"
+                  item={item}
+                  card={cards.byId.get(item.opportunity)?.card}
+                  status={cards.status}
+                  props={props}
+                  now={now}
+                  change={(next) => void applied.replace(next)}
+                  reportReply={(answer) => void tell(item, answer)}
+                  withdrawal={withdrawals.get(item.id)}
+                  withdraw={() => void withdraw(item)}
+                />
+              </RemovableRow>
             ))}
           </ul>
         ) : (
@@ -142,14 +141,6 @@ export default function Saved({ between, ...received }: Props) {
       </section>
       <section aria-labelledby="saved-list">
         <h2 id="saved-list">{t('saved.list')}</h2>
-        {saved.items.length > 1 && (
-          <p>{compared.length < maxCompared ? t('compare.hint') : t('compare.full')}</p>
-        )}
-        {saved.items.length > 0 && (
-          <p className="saved-fit">
-            <a href={fitPath}>{cards.hasAnswers ? t('fit.change') : t('saved.fit')}</a>
-          </p>
-        )}
         {saved.shown.length > 0 && (
           <ul className="rows">
             {inOrder.map((item) => (
@@ -168,20 +159,7 @@ export default function Saved({ between, ...received }: Props) {
                   props={props}
                   now={now}
                   isSoon={soonest(item) < Infinity}
-                >
-                  {saved.items.length > 1 && (
-                    <CompareBox
-                      item={item}
-                      t={t}
-                      isChosen={compared.includes(item)}
-                      isFull={compared.length >= maxCompared}
-                      isShown={compared.length > 1}
-                      choose={(choose) =>
-                        setChosen([...chosen.filter((id) => id !== item.id), ...(choose ? [item.id] : [])])
-                      }
-                    />
-                  )}
-                </SavedRow>
+                />
               </RemovableRow>
             ))}
           </ul>
@@ -199,15 +177,7 @@ export default function Saved({ between, ...received }: Props) {
           </>
         )}
       </section>
-      {compared.length > 1 && cards.parts && (
-        <cards.parts.ComparisonTable
-          cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
-          props={props}
-          now={now}
-        />
-      )}
       {between?.(props)}
-      <Transfer {...props} />
     </div>
   );
 }

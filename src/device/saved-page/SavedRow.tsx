@@ -1,11 +1,12 @@
-/** A saved opportunity: as the site has it, else as it was saved. */
-import type { ReactNode } from 'react';
-import { AppliedNote } from '../applied/AppliedNote';
+/** A saved opportunity: the row of every list as the site has it now, else as it was saved. */
+import { cardAt } from '@/components/opportunity/card-at';
+import { OpportunityRowContent } from '@/components/opportunity/OpportunityRow';
+import { timeLeft } from '@/i18n/format/reader-time';
 import type { SavedItem } from '../saved/saved-store';
 import { SavedTitle } from '../SavedTitle';
 import { visitorDay } from '../visitor-day';
+import type { LoadedCards } from './saved-cards.client';
 import type { SavedIslandProps } from './saved-props';
-import type { LoadedCards } from './use-cards.client';
 
 interface Props {
   readonly item: SavedItem;
@@ -14,21 +15,28 @@ interface Props {
   readonly now: number;
   /** True if it closes soon. */
   readonly isSoon: boolean;
-  /** The box that chooses it for the comparison. */
-  readonly children: ReactNode;
 }
 
-export function SavedRow({ item, cards, children, ...all }: Props) {
-  const { t, locale } = all.props;
-  const { byId, parts, status } = cards;
-  const note = <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />;
+export function SavedRow({ item, cards: { byId, status }, props, now, isSoon }: Props) {
+  const { t, locale, shownIn } = props;
   const present = byId.get(item.id);
-  if (present && parts)
+  if (present) {
+    const { card, facts } = present;
+    const { closesAt } = card;
     return (
-      <parts.PresentRow present={present} note={note} {...all}>
-        {children}
-      </parts.PresentRow>
+      <OpportunityRowContent
+        // Whatever the day: it is what the visitor has to keep in mind.
+        card={{ ...cardAt(card, now), isClosingNamed: true }}
+        t={t}
+        names={{ shownIn: (lang) => shownIn[lang] }}
+        summary={undefined}
+        facts={facts}
+        left={closesAt === undefined ? undefined : timeLeft(locale, closesAt, now)}
+        later={<p className="row-when">{t('row.openEnded')}</p>}
+        before={isSoon && <p className="saved-soon">{t('saved.soon')}</p>}
+      />
     );
+  }
   const savedOn = t('saved.on', { day: visitorDay(locale, item.savedAt) });
   const isGone = status === 'ready';
   return (
@@ -39,7 +47,6 @@ export function SavedRow({ item, cards, children, ...all }: Props) {
         </h3>
         <p className="row-for">{item.organization}</p>
         {isGone && <p className="saved-note">{savedOn}</p>}
-        {note}
       </div>
       <div className="row-facts">
         <p className="row-when">{isGone ? <strong>{t('saved.gone')}</strong> : savedOn}</p>

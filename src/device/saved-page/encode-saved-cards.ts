@@ -3,7 +3,6 @@ import { rowFacts } from '@/components/opportunity/row-facts';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
-import { packNeeds } from '../fit/fit-needs';
 import { countSavedFiles, savedCardsPath, savedFileOf, type SavedCard, type SavedCards } from './saved-cards';
 
 function savedCard(t: Translate, view: SiteOpportunity): SavedCard {
@@ -11,7 +10,6 @@ function savedCard(t: Translate, view: SiteOpportunity): SavedCard {
   return {
     card: { id, path, lang, title, organization, status, closesAt },
     facts: rowFacts(t, rowNames(t), { shared }),
-    needs: packNeeds(view.shared),
   };
 }
 

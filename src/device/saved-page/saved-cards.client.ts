@@ -1,23 +1,23 @@
+/** The cards of what a visitor saved or applied to, as the site has them now. */
+import { useEffect, useState } from 'react';
+import { watchClosings } from '@/components/closing/closing-watch.client';
 import { loadJson } from '@/components/load-file.client';
-import { organizationLine } from '@/components/opportunity/row-facts';
-import type { FitProfile } from '../fit/fit-check';
-import { readFitProfile } from '../storage/fit/fit-answers.client';
-import { isEmptyProfile } from '../storage/fit/fit-store';
-import type { PresentCard } from './PresentRow';
-import { savedCardsPath, savedFileOf, type SavedCards, type SavedFiles } from './saved-cards';
-
-export { ComparisonTable } from './ComparisonTable';
-export { PresentRow } from './PresentRow';
-export { createTransferFile, importTransferFile } from './transfer-file';
+import { splitByOpen } from '@/model/time/closing-check';
+import { savedCardsPath, savedFileOf, type SavedCard, type SavedCards, type SavedFiles } from './saved-cards';
 
 /** What a page loads cards from. */
-export interface CardSource {
+interface CardSource {
   readonly locale: string;
   readonly cards: SavedFiles;
-  /** The address of the fit check's strings. */
-  readonly fitWords: string;
-  /** The root of the site, `/`. */
-  readonly root?: string;
+}
+
+type CardsById = ReadonlyMap<string, SavedCard>;
+
+/** The cards loaded so far. */
+export interface LoadedCards {
+  readonly status: 'loading' | 'ready' | 'error';
+  readonly byId: CardsById;
+  readonly retry: () => void;
 }
 
 /** Thrown where the site was published again since the page was loaded. */
@@ -25,7 +25,16 @@ class StaleCardsError extends Error {
   override readonly name = 'StaleCardsError';
 }
 
-async function loadCards(ids: readonly string[], { locale, cards, root = '/' }: CardSource) {
+/**
+ * Loads the cards of some ids; an id without a card isn't on the site any more. Rejects where that can't be known. `root` is the
+ * root of the site.
+ */
+export async function loadSavedCards(
+  ids: readonly string[],
+  { locale, cards }: CardSource,
+  root = '/',
+): Promise<CardsById> {
+  if (ids.length === 0) return new Map();
   const load = (file: number, cache: RequestCache) =>
     loadJson<SavedCards>(`${root}${savedCardsPath(locale, file)}?v=${cards.version}`, cache);
   const loadAll = async (files: number, cache: RequestCache) => {
@@ -35,36 +44,54 @@ async function loadCards(ids: readonly string[], { locale, cards, root = '/' }: 
     return loaded.flatMap((file) => file.cards);
   };
   // The first is always there, and says how many there are now.
-  return loadAll(cards.files, 'default').catch(async () =>
+  const all = await loadAll(cards.files, 'default').catch(async () =>
     loadAll((await load(0, 'reload')).files, 'reload'),
   );
+  return new Map(all.filter(({ card }) => ids.includes(card.id)).map((one) => [one.card.id, one]));
 }
 
-/** The fit is an addition: the list is complete without it. */
-async function loadFitCheck(profile: FitProfile, { fitWords, locale }: CardSource) {
-  if (isEmptyProfile(profile)) return undefined;
-  return import('../fit/load-fit.client')
-    .then(({ loadFit }) => loadFit(profile, fitWords, locale))
-    .catch(() => undefined);
+/** Loads cards, again when the ids change or the visitor retries. */
+export function useCards(source: CardSource, ids: readonly string[]): LoadedCards {
+  const [status, setStatus] = useState<LoadedCards['status']>('loading');
+  const [byId, setById] = useState<CardsById>(new Map());
+  const [attempt, setAttempt] = useState(0);
+  const wanted = [...new Set(ids)].sort().join(' ');
+
+  useEffect(() => {
+    let isStale = false;
+    setStatus('loading');
+    loadSavedCards(wanted === '' ? [] : wanted.split(' '), source).then(
+      (cards) => {
+        if (isStale) return;
+        setById(cards);
+        setStatus('ready');
+      },
+      () => !isStale && setStatus('error'),
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [source, wanted, attempt]);
+
+  return { status, byId, retry: () => setAttempt(attempt + 1) };
 }
 
 /**
- * Loads the cards of some ids, with how they fit the visitor; an id without a card isn't on the site any more. Rejects where that
- * can't be known.
+ * The current instant on the device (ms), updated whenever one of the cards closes or the visitor comes back. 0 before
+ * the first.
  */
-export async function loadSavedCards(
-  ids: readonly string[],
-  source: CardSource,
-  profile = readFitProfile(),
-): Promise<ReadonlyMap<string, PresentCard>> {
-  const [cards, fit] = await Promise.all([loadCards(ids, source), loadFitCheck(profile, source)]);
-  const wanted = new Set(ids);
-  return new Map(
-    cards
-      .filter(({ card }) => wanted.has(card.id))
-      .map(({ card, facts, needs }): [string, PresentCard] => {
-        const lines = fit && ((isShort: boolean) => fit.lines(fit.reasons(needs), isShort));
-        return [card.id, { card: { ...card, line: organizationLine(card) }, facts, fit: lines }];
+export function useNow(cards: CardsById): number {
+  const [now, setNow] = useState(0);
+  useEffect(
+    () =>
+      watchClosings((instant) => {
+        setNow(instant);
+        return splitByOpen(
+          [...cards.values()].map(({ card }) => card),
+          instant,
+        ).nextClosing;
       }),
+    [cards],
   );
+  return now;
 }

@@ -7,8 +7,6 @@ import { translator } from '@/i18n/translate';
 import { filesAsWeb } from '@/search/query/engine.fixture';
 import { searchSite } from '@/search/query/search.fixture';
 import { opportunityCard } from '@/site/cards';
-import { fitStringsFile } from '../fit-page/fit-strings';
-import { profileFromAnswers } from '../storage/fit/fit-store';
 import { encodeSavedCards } from './encode-saved-cards';
 import { loadSavedCards } from './saved-cards.client';
 import { savedFileOf } from './saved-cards';
@@ -17,50 +15,33 @@ const t = translator('fr');
 const views = searchSite().byLocale.get('fr')?.opportunities ?? [];
 const folder = temporaryFolder('all');
 const root = () => `${pathToFileURL(folder.at()).href}/`;
-const at = '2026-11-25T12:00:00.000Z';
 
 beforeAll(() => {
   for (const [name, file] of Object.entries(encodeSavedCards(views, t)))
     folder.write(name, JSON.stringify(file));
-  folder.write('fit.json', fitStringsFile(t).text);
 });
 beforeEach(filesAsWeb);
 
-const load = (
-  ids: readonly string[],
-  answers: Parameters<typeof profileFromAnswers>[0],
-  files = 1,
-  from = root(),
-) =>
-  loadSavedCards(
-    ids,
-    { root: from, locale: 'fr', cards: { files, version: 'tag' }, fitWords: `${root()}fit.json` },
-    profileFromAnswers(answers),
-  );
+const load = (ids: readonly string[], files = 1, from = root()) =>
+  loadSavedCards(ids, { locale: 'fr', cards: { files, version: 'tag' } }, from);
 
 it('finds what is saved by its id, with the facts of every list, and leaves out what is gone', async () => {
-  const cards = await load(['nurses', 'gone'], []);
+  const cards = await load(['nurses', 'gone']);
   expect([...cards.keys()]).toEqual(['nurses']);
   const own = views.find(({ id }) => id === 'nurses');
   const card = own && opportunityCard(own);
   expect(cards.get('nurses')).toMatchObject({
     card: { path: card?.path, title: card?.title, lang: 'en' },
     facts: card && rowFacts(t, rowNames(t), card),
-    fit: undefined,
   });
 });
 
-it('says how it fits a visitor who has given answers', async () => {
-  const cards = await load(['wells'], [{ id: 'language.fr', value: 'native', at }]);
-  expect(cards.get('wells')?.fit?.(true)[0]).toMatchObject({ verdict: 'fits' });
-});
-
 it('finds it in the files of a later publish, however many there are', async () => {
-  expect([...(await load(['nurses'], [], 8)).keys()]).toEqual(['nurses']);
+  expect([...(await load(['nurses'], 8)).keys()]).toEqual(['nurses']);
 });
 
 it('rejects where the files can’t be loaded, rather than say that it is gone', async () => {
-  await expect(load(['wells'], [], 1, `${root()}none/`)).rejects.toThrow();
+  await expect(load(['wells'], 1, `${root()}none/`)).rejects.toThrow();
 });
 
 it('spreads ids evenly over the files', () => {

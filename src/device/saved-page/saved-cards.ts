@@ -4,7 +4,6 @@
  */
 import type { Fact } from '@/components/opportunity/row-facts';
 import type { OpportunityCard } from '@/site/cards';
-import type { PackedNeeds } from '../fit/fit-needs';
 
 /** An opportunity as the page of a language has it now. */
 export interface SavedCard {
@@ -13,7 +12,6 @@ export interface SavedCard {
     'id' | 'path' | 'lang' | 'title' | 'organization' | 'status' | 'closesAt'
   >;
   readonly facts: readonly Fact[];
-  readonly needs: PackedNeeds;
 }
 
 /** A file. */

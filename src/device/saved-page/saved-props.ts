@@ -4,8 +4,6 @@ import type { IslandTranslate } from '@/i18n/create-translate';
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import type { ReplyReportTarget } from '../applied/reply';
-import { fitStringsFile } from '../fit-page/fit-strings';
-import { comparisonRows } from './comparison-rows';
 import type { SavedFiles } from './saved-cards';
 
 /** The strings that the island receives. */
@@ -13,16 +11,10 @@ const strings = [
   'saved.',
   'searches.',
   'applied.',
-  'transfer.',
   'storage.',
-  'compare',
-  'compare.',
   'status.',
   'form.number',
   'facts.label',
-  'fit.change',
-  'fit.forYou',
-  'opportunity.strip.closes',
   'row.closes',
   'row.openEnded',
 ] as const;
@@ -33,7 +25,7 @@ export function buildSavedProps(
   cards: SavedFiles,
   messages: Pick<ReplyReportTarget, 'endpoint' | 'formId'> | undefined,
 ) {
-  const sectionPath = (section: 'fit' | 'received' | 'saved' | 'search') =>
+  const sectionPath = (section: 'received' | 'saved' | 'search') =>
     pathOf(t.locale, { to: 'section', section });
   const reply: ReplyReportTarget | undefined = messages && {
     ...messages,
@@ -48,13 +40,8 @@ export function buildSavedProps(
     /** For each other language of the service: the note that a text is in it. */
     shownIn: shownInNotes(t),
     searchPath: sectionPath('search'),
-    /** The address of the fit check's strings, and the page for the visitor's answers. */
-    fitWords: fitStringsFile(t).path,
-    fitPath: sectionPath('fit'),
     /** The address for reports about replies; missing where the site has none. */
     reply,
-    /** The names of the compared facts, in the order of the table, after closing date and organization. */
-    facts: Object.fromEntries(comparisonRows.map(({ name, label }) => [name, label(t)])),
     strings: t.all(...strings),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { mergeItems, type ListItem, type ItemFormat, type ItemStore } from '../storage/item-store';
+import { sortItems, type ListItem, type ItemStore } from '../storage/item-store';
 import {
   changeItem,
   onStorageChange,
@@ -9,8 +9,7 @@ import {
 } from '../storage/storage.client';
 
 /** The access to a list on the device. */
-export interface StoredList<Item extends ListItem> {
-  readonly format: ItemFormat<Item>;
+export interface StoredList<Item extends ListItem> extends Pick<ItemStore<Item>, 'instantOf'> {
   readonly read: () => readonly Item[] | Promise<readonly Item[]>;
   /** Replaces an item by the result of `change`; undefined deletes it. */
   readonly change: (
@@ -23,7 +22,7 @@ export interface StoredList<Item extends ListItem> {
 
 /** A list in `localStorage`. */
 export const storedList = <Item extends ListItem>(store: ItemStore<Item>): StoredList<Item> => ({
-  format: store,
+  instantOf: store.instantOf,
   read: () => readStore(store),
   change: (id, change) => changeItem(store, id, change),
   onChange: onStorageChange,
@@ -45,7 +44,6 @@ export interface EditableList<Item> {
 
 /** The list as it is on the device now. Empty until the page runs in a browser. */
 export function useList<Item extends ListItem>(source: StoredList<Item>): EditableList<Item> {
-  const { format } = source;
   const [items, setItems] = useState<readonly Item[]>([]);
   const [removed, setRemoved] = useState<readonly Item[]>([]);
   const [problem, setProblem] = useState<EditableList<Item>['problem']>();
@@ -55,12 +53,12 @@ export function useList<Item extends ListItem>(source: StoredList<Item>): Editab
     let turn = 0;
     const read = async () => {
       const own = ++turn;
-      const next = mergeItems(format, await source.read());
+      const next = sortItems(source, await source.read());
       if (own === turn) setItems(next);
     };
     void read();
     return source.onChange(() => void read());
-  }, [source, format]);
+  }, [source]);
 
   const change = async (id: string, next: (item: Item | undefined) => Item | undefined) => {
     const outcome = await source.change(id, next);
@@ -69,11 +67,7 @@ export function useList<Item extends ListItem>(source: StoredList<Item>): Editab
 
   return {
     items,
-    shown: mergeItems(
-      format,
-      items,
-      removed.filter(({ id }) => !stored.has(id)),
-    ),
+    shown: sortItems(source, [...items, ...removed.filter(({ id }) => !stored.has(id))]),
     isRemoved: ({ id }) => !stored.has(id),
     remove: (item) => {
       setRemoved([...removed.filter(({ id }) => id !== item.id), item]);

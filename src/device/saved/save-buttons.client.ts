@@ -1,23 +1,36 @@
 /**
- * The Save buttons of pages without an island, and the number of saved opportunities beside the link in the menu. The
- * page only has places for them: without this script they would do nothing.
+ * The Save buttons, and the number of saved opportunities beside the link in the menu. Pages and islands only have places for
+ * them: without this script they would do nothing.
  */
 import { fillPlaceholder } from '@/components/late-parts.client';
-import { formatAppliedNote, type AppliedTime } from '../storage/applied-times';
-import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client';
+import {
+  formatAppliedNote,
+  readAppliedTimes,
+  type AppliedTime,
+  type AppliedTimes,
+} from '../storage/applied-times';
 import { savedStore } from './saved-store';
-import { toggleSaved } from './toggle-saved.client';
 import type { SaveStrings } from './save-strings';
 import { standingKey } from '../storage/keys';
-import { onStorageChange, readStore, readStoredText, storeValue } from '../storage/storage.client';
+import { onOutboxChange } from '../storage/outbox-changes.client';
+import { readStoredOutbox } from '../storage/records.client';
+import {
+  changeItem,
+  onStorageChange,
+  readStore,
+  readStoredText,
+  storeValue,
+} from '../storage/storage.client';
 
 const count = document.querySelector<HTMLElement>('[data-saved-count]');
 const strings = count?.dataset as SaveStrings | undefined;
 const isSaveButton = 'button[data-save]';
+/** Empty before they are read. */
+let appliedTimes: AppliedTimes = new Map();
 
 /** The menu counts the opportunities that are saved, or applied to without an answer yet. */
 function showCount(ids: Set<string>): void {
-  for (const [id, { isUnderWay }] of appliedTimes()) if (isUnderWay) ids.add(id);
+  for (const [id, { isUnderWay }] of appliedTimes) if (isUnderWay) ids.add(id);
   if (count) count.textContent = ids.size > 0 ? ` (${ids.size})` : '';
   // From now on, home keeps room for a line on each: nothing should move when they come.
   if (ids.size > 0 && readStoredText(standingKey) === null) storeValue(standingKey, '2');
@@ -51,7 +64,7 @@ function noteApplied(): void {
   for (const old of document.querySelectorAll('.applied-note')) old.remove();
   const apply = document.querySelector<HTMLAnchorElement>('.reach a');
   for (const button of document.querySelectorAll<HTMLButtonElement>(isSaveButton)) {
-    const applied = appliedTimes().get(button.dataset['save'] ?? '');
+    const applied = appliedTimes.get(button.dataset['save'] ?? '');
     if (applied === undefined) continue;
     if (apply && applied.isUnderWay && !button.closest('.row')) {
       showApplied(apply, applied);
@@ -101,25 +114,47 @@ const status = document.createElement('p');
 status.className = 'visually-hidden';
 status.role = 'status';
 
+/** Makes buttons of the places: with the page, and whenever an island has shown more rows. */
+function makeSaveButtons(): void {
+  const places = document.querySelectorAll<HTMLElement>('span.save');
+  if (places.length === 0) return;
+  places.forEach(makeSaveButton);
+  noteApplied();
+  show();
+}
+
+/** Saves the opportunity of a button, or removes it where it is saved. Returns which, and the outcome. */
+function toggleSaved(button: HTMLElement) {
+  // Of its row, else of the page. Open-ended ones have none.
+  const own = row(button);
+  const closes = own
+    ? own.dataset['closes']
+    : document.querySelector<HTMLElement>('[data-until]')?.dataset['until'];
+  const id = button.dataset['save'] ?? '';
+  let saved = false;
+  const outcome = changeItem(savedStore, id, (present) => {
+    saved = !present;
+    return present
+      ? undefined
+      : {
+          id,
+          title: titleOf(button),
+          organization: textFor(button, '.row-for, .for a'),
+          lang: button.dataset['lang'] ?? '',
+          path: own?.querySelector('a')?.pathname ?? location.pathname,
+          closesAt: Number(closes) || undefined,
+          savedAt: new Date().toISOString(),
+        };
+  });
+  return { saved, outcome };
+}
+
 if (strings) {
-  document.querySelectorAll<HTMLElement>('span.save').forEach(makeSaveButton);
   document.body.append(status);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>(isSaveButton) : null;
     if (!button) return;
-    // Of its row, else of the page. Open-ended ones have none.
-    const own = row(button);
-    const closes = own
-      ? own.dataset['closes']
-      : document.querySelector<HTMLElement>('[data-until]')?.dataset['until'];
-    const { saved, outcome } = toggleSaved({
-      id: button.dataset['save'] ?? '',
-      title: titleOf(button),
-      organization: textFor(button, '.row-for, .for a'),
-      lang: button.dataset['lang'] ?? '',
-      path: row(button)?.querySelector('a')?.pathname ?? location.pathname,
-      closesAt: Number(closes) || undefined,
-    });
+    const { saved, outcome } = toggleSaved(button);
     say(
       button,
       strings[outcome === 'stored' ? (saved ? 'added' : 'removed') : outcome],
@@ -128,8 +163,15 @@ if (strings) {
   });
   onStorageChange(show);
   show();
-  watchAppliedTimes(() => {
+  makeSaveButtons();
+  new MutationObserver(makeSaveButtons).observe(document.body, { childList: true, subtree: true });
+  const readApplied = async () => {
+    appliedTimes = readAppliedTimes(await readStoredOutbox());
     noteApplied();
     show();
-  });
+  };
+  onOutboxChange(() => void readApplied());
+  // Restored by Back.
+  addEventListener('pageshow', ({ persisted }) => persisted && void readApplied());
+  void readApplied();
 }

@@ -32,13 +32,8 @@ const readItem = (value: unknown) => readFields(value, needed, optional);
 /** The stored data of an opportunity: enough to show it when the site no longer has it. */
 export type SavedItem = ReadValue<typeof readItem>;
 
-const rank = (item: SavedItem) =>
-  [item.savedAt, item.title, item.organization, item.lang, item.path, item.closesAt].join('\n');
-
-/** The later one counts. */
 export const savedStore: ItemStore<SavedItem> = {
   key: 'ov:saved:1',
   readItem,
-  mergeItem: (a, b) => (rank(a) < rank(b) ? b : a),
   instantOf: ({ savedAt }) => savedAt,
 };

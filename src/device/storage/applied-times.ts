@@ -1,5 +1,5 @@
 /**
- * The times of applications, read from the log: all that a list shows of it. A search has no room for the code of the
+ * The times of applications, read from the log: all that a list shows of it. A page has no room for the code of the
  * whole log.
  */
 import { dateText } from '@/i18n/format/date-text';

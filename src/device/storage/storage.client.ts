@@ -2,7 +2,7 @@
  * The only access to `localStorage`. Nothing here throws: storage may be forbidden, full, or hold data of another
  * program.
  */
-import { backupKey, mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
+import { backupKey, parseItems, sortItems, type ListItem, type ItemStore } from './item-store';
 
 /** Why a change isn't stored: no room, or storage is forbidden. */
 export type StorageProblem = 'full' | 'forbidden';
@@ -37,7 +37,7 @@ export function changeStore<Item extends ListItem>(
   try {
     const text = localStorage.getItem(key);
     const { items, skipped } = parseItems(store, text);
-    const next = mergeItems(store, change(items));
+    const next = sortItems(store, change(items));
     if (skipped > 0 && text !== null) localStorage.setItem(backupKey(key), text);
     if (next.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(next));
@@ -91,14 +91,9 @@ export function storeValue(key: string, value: string): boolean {
   }
 }
 
-/** Deletes some keys. Returns a function that restores them, unless there are new values by then. */
-export function deleteKeys(keys: readonly string[]): () => void {
-  const values = keys.map((key) => [key, readStoredText(key)] as const);
-  const changeAll = (change: (key: string, value: string) => void) => {
-    // Where storage is forbidden, there is nothing.
-    for (const [key, value] of values) if (value !== null) change(key, value);
-    dispatchEvent(new CustomEvent(changeEvent));
-  };
-  changeAll((key) => localStorage.removeItem(key));
-  return () => changeAll((key, value) => readStoredText(key) ?? storeValue(key, value));
+/** Deletes some keys. */
+export function deleteKeys(keys: readonly string[]): void {
+  // Where storage is forbidden, there is nothing.
+  for (const key of keys) if (readStoredText(key) !== null) localStorage.removeItem(key);
+  dispatchEvent(new CustomEvent(changeEvent));
 }

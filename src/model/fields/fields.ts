@@ -49,8 +49,6 @@ export interface FieldUses {
   readonly public?: true;
   /** Found by the search: texts by their words, choices by their names. */
   readonly searched?: true;
-  /** In the comparison of saved opportunities; a text is the name of the row, which several fields can share. */
-  readonly compared?: true | string;
   /** In Contentful the group is one field, not one for each part: a content type has room for 50 fields only. */
   readonly whole?: true;
   /** False for what only editors say: a sheet's column by its name is left out. */

@@ -35,12 +35,7 @@ const shared = z.strictObject({
   ...sharedBasics,
   status: f.choice(opportunityStatuses, 'status', { tab: 'editorial' }),
   organization: f.reference('organization', { tab: 'who', public: true, asked: true }),
-  taskTypes: f.list(
-    f.choice(taskTypes, 'task'),
-    3,
-    { public: true, searched: true, compared: 'task', asked: true },
-    1,
-  ),
+  taskTypes: f.list(f.choice(taskTypes, 'task'), 3, { public: true, searched: true, asked: true }, 1),
   causes: f.list(f.choice(causes, 'cause'), 3, { public: true, searched: true, asked: true }).default([]),
   sdgs: f.list(f.choice(sdgs, 'sdg'), 3, { public: true, searched: true }).default([]),
   skills: f
@@ -50,7 +45,7 @@ const shared = z.strictObject({
         level: f.choice(skillLevels, 'skillLevel'),
       }),
       6,
-      { tab: 'who', public: true, searched: true, compared: true },
+      { tab: 'who', public: true, searched: true },
     )
     .default([]),
   countries: f
@@ -58,12 +53,9 @@ const shared = z.strictObject({
       tab: 'who',
       public: true,
       searched: true,
-      compared: 'benefits',
     })
     .default([]),
-  regions: f
-    .list(f.code(regions, 'region'), 5, { tab: 'who', public: true, searched: true, compared: 'benefits' })
-    .default([]),
+  regions: f.list(f.code(regions, 'region'), 5, { tab: 'who', public: true, searched: true }).default([]),
   diasporaOf: f
     .list(f.code(countries, 'country'), 10, { tab: 'who', public: true, searched: true })
     .default([]),
@@ -75,7 +67,7 @@ const shared = z.strictObject({
       need: f.choice(languageNeeds, 'need').default('required'),
     }),
     5,
-    { tab: 'who', public: true, searched: true, compared: true },
+    { tab: 'who', public: true, searched: true },
     1,
   ),
   hours: f.group(
@@ -83,18 +75,16 @@ const shared = z.strictObject({
       min: f.number(0.5, 168, { asked: true }),
       max: f.number(0.5, 168, { asked: true }),
     },
-    { tab: 'when', public: true, compared: true },
+    { tab: 'when', public: true },
   ),
   length: f.group(
     {
       kind: f.choice(lengthKinds, 'lengthKind', { asked: true }),
       weeks: f.number(0.2, 520, { asked: true }).optional(),
     },
-    { tab: 'when', public: true, compared: true },
+    { tab: 'when', public: true },
   ),
-  schedule: f
-    .choice(schedules, 'schedule', { tab: 'when', public: true, compared: true })
-    .default('flexible'),
+  schedule: f.choice(schedules, 'schedule', { tab: 'when', public: true }).default('flexible'),
   timeZoneWindow: f
     .group(
       {
@@ -108,12 +98,10 @@ const shared = z.strictObject({
   groupsWelcome: f.flag({ tab: 'who', public: true }),
   microTask: f.flag({ tab: 'when', public: true }),
   minimumAge: f.integer(13, 99, { tab: 'who', public: true }).default(18),
-  device: f.choice(devices, 'device', { tab: 'who', public: true, compared: true }).default('computer'),
-  bandwidth: f
-    .choice(bandwidths, 'bandwidth', { tab: 'who', public: true, compared: 'device' })
-    .default('low'),
+  device: f.choice(devices, 'device', { tab: 'who', public: true }).default('computer'),
+  bandwidth: f.choice(bandwidths, 'bandwidth', { tab: 'who', public: true }).default('low'),
   posted: f.date({ tab: 'when', public: true }),
-  starts: f.date({ tab: 'when', public: true, compared: true }).optional(),
+  starts: f.date({ tab: 'when', public: true }).optional(),
   closes: f
     .group(
       {
@@ -129,10 +117,10 @@ const shared = z.strictObject({
   applyBy: f.choice(applyWays, 'applyBy', { tab: 'apply' }).default('form'),
   applyUrl: f.webAddress({ tab: 'apply' }).optional(),
   applyEmail: f.email({ tab: 'apply' }).optional(),
-  replyDays: f.integer(1, 60, { tab: 'apply', compared: 'reply', asked: { isRequired: true } }).optional(),
+  replyDays: f.integer(1, 60, { tab: 'apply', asked: { isRequired: true } }).optional(),
   formId: f.formId({ tab: 'apply', importable: false }).optional(),
-  certificate: f.flag({ tab: 'apply', public: true, compared: 'gets' }),
-  reference: f.flag({ tab: 'apply', public: true, compared: 'gets' }),
+  certificate: f.flag({ tab: 'apply', public: true }),
+  reference: f.flag({ tab: 'apply', public: true }),
   featured: f.flag({ tab: 'editorial', importable: false }),
 });
 

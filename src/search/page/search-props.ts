@@ -24,7 +24,7 @@ export const searchStrings = [
   'follow.',
   'section.subscribe',
   'pager.',
-  'save.',
+  'save.done',
   'storage.',
   // The bands of earlier addresses.
   'hours.2-5',
@@ -42,8 +42,6 @@ export const searchStrings = [
   'status.closed',
   'row.closes',
   'row.openEnded',
-  'save',
-  'applied.note',
   'browse.everything',
   'fit.change',
   'fit.title',

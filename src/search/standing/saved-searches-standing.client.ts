@@ -1,9 +1,7 @@
 /** Fills the lines on the home page. Loaded only where an earlier visit left something on the device. */
 import { isDataSaverOn } from '@/components/data-saver.client';
 import { readAppliedLog } from '@/device/applied/applied-log.client';
-import { appliedFormat } from '@/device/applied/applied-format';
 import { savedStore, type SavedItem } from '@/device/saved/saved-store';
-import { mergeItems } from '@/device/storage/item-store';
 import { searchesStore, type SavedSearch } from '@/device/storage/searches/searches-store';
 import { shortHash } from '@/model/short-hash';
 import { standingKey, standingMark } from '@/device/storage/keys';
@@ -100,7 +98,7 @@ export async function showStanding(part: HTMLElement): Promise<void> {
     const now = Date.now();
     const lines = standingLines(
       {
-        applied: mergeItems(appliedFormat, await readAppliedLog()),
+        applied: await readAppliedLog(),
         saved,
         closings: closingsIn(file, saved),
         glances: glancesAt(searches, version, file, now),

@@ -19,5 +19,3 @@ export const countImpact = cacheByObject(({ byLocale }: Pick<Site, 'byLocale'>) 
     updated: newestUpdate([...organizations, ...opportunities, ...pages, ...(settings ? [settings] : [])]),
   };
 });
-
-export type Impact = Readonly<ReturnType<typeof countImpact>>;

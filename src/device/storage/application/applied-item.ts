@@ -28,6 +28,7 @@ const readReport = (value: unknown) =>
 /** The visitor's report to the editors about a reply. */
 export type ReplyReport = ReadValue<typeof readReport>;
 
+/** The copy of what was sent. */
 const readCopy = (value: unknown) =>
   readFields(
     value,
@@ -42,15 +43,6 @@ const readCopy = (value: unknown) =>
     },
     {},
   );
-
-/** The copy of what was sent. */
-export type SentCopy = ReadValue<typeof readCopy>;
-
-function readInstants(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const instants = value.map(readInstant).filter((instant) => instant !== undefined);
-  return instants.length === value.length ? [...new Set(instants)].sort() : undefined;
-}
 
 const subject = {
   /** The opportunity's id. */
@@ -85,8 +77,6 @@ export const readAppliedItem = (value: unknown) =>
       id: readId,
       /** ISO instant */
       appliedAt: readInstant,
-      /** ISO instants at which the visitor wrote again, in order. */
-      followUps: readInstants,
     },
     {
       ...promise,
@@ -96,7 +86,7 @@ export const readAppliedItem = (value: unknown) =>
       /** The ISO instants of the last correction, and of the message that withdraws the application. */
       correctedAt: readInstant,
       withdrawnAt: readInstant,
-      /** Missing where it was sent on another device, or deleted while it was sent, and where there was no room for it. */
+      /** Missing where it was deleted while it was sent, and where there was no room for it. */
       copy: readCopy,
     },
   );

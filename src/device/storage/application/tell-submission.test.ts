@@ -83,7 +83,7 @@ describe('what is told of a submission that has not arrived', () => {
 });
 
 describe('what is told of one that has arrived', () => {
-  const sent: SentRecord = { ...about, id: 'a', state: 'sent', appliedAt: at, followUps: [] };
+  const sent: SentRecord = { ...about, id: 'a', state: 'sent', appliedAt: at };
   const copy = { text: 'Why me', payload: {}, endpoint: 'https://f.example', formId: 'abc' };
 
   it('has its number, and in its form how to correct it', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitStore, profileFromAnswers } from './fit-store';
-import { mergeItems, parseItems } from '../item-store';
+import { parseItems } from '../item-store';
 
 const at = '2026-11-25T12:00:00.000Z';
 
@@ -29,14 +29,6 @@ describe('answers', () => {
     { id: 1, value: {}, at },
   ])('of a stranger are not: $id $value $at', (answer) => {
     expect(fitStore.readItem(answer)).toBeUndefined();
-  });
-
-  it('of two devices come together, the later one counting', () => {
-    const [older, newer] = [
-      { id: 'hours', value: '20', at: '2026-01-01T00:00:00.000Z' },
-      { id: 'hours', value: '1', at },
-    ];
-    expect(mergeItems(fitStore, [newer], [older])).toEqual([newer]);
   });
 
   it('make a profile', () => {

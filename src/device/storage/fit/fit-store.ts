@@ -1,4 +1,4 @@
-/** The store of the visitor's answers, one item for each answer, so that the answers of two devices can be merged. */
+/** The store of the visitor's answers, one item for each answer. */
 import { hoursLimits, type HoursLimit } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages, type LanguageLevel } from '@/model/vocabularies/languages';
 import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skills';
@@ -48,13 +48,9 @@ function readItem(value: unknown): FitItem | undefined {
   return isAbout && (values[kind] as readonly string[]).includes(item.value) ? item : undefined;
 }
 
-const rank = ({ at, value }: FitItem) => `${at} ${value}`;
-
-/** The later answer counts. */
 export const fitStore: ItemStore<FitItem> = {
   key: fitKey,
   readItem,
-  mergeItem: (a, b) => (rank(a) < rank(b) ? b : a),
   instantOf: ({ at }) => at,
 };
 

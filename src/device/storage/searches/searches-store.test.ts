@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchLists } from '../items.fixture';
-import { mergeItems, readItems } from '../item-store';
+import { parseItems } from '../item-store';
 import { searchesStore, searchId, withSeen, type SavedSearch } from './searches-store';
 import { hashLength, joinHashes, shortHash, splitHashes } from '@/model/short-hash';
 
@@ -17,22 +16,13 @@ const search = (more: Partial<SavedSearch> = {}): SavedSearch => ({
 });
 
 describe('the list of saved searches', () => {
-  it('loses nothing that was seen in either version', () => {
-    fc.assert(
-      fc.property(searchLists, searchLists, (a, b) => {
-        const merged = mergeItems(searchesStore, a, b);
-        for (const { id, seen } of [...a, ...b]) {
-          const kept = new Set(splitHashes(merged.find((one) => one.id === id)?.seen ?? ''));
-          expect(splitHashes(seen).every((hash) => kept.has(hash))).toBe(true);
-        }
-      }),
-    );
-  });
-
   it('has nothing that isn’t a saved search', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (values) => {
-        expect(readItems(searchesStore, values)).toEqual({ items: [], skipped: values.length });
+        expect(parseItems(searchesStore, JSON.stringify(values))).toEqual({
+          items: [],
+          skipped: values.length,
+        });
       }),
     );
     const wrong: Partial<Record<keyof SavedSearch, unknown>>[] = [

@@ -55,28 +55,9 @@ function readItem(value: unknown): SavedSearch | undefined {
   return item && item.id === searchId(item.lang, item.address) ? item : undefined;
 }
 
-/** Joins the opportunities seen in either; the name is that of the later save. */
-function mergeItem(a: SavedSearch, b: SavedSearch): SavedSearch {
-  const rank = ({ savedAt, label }: SavedSearch) => `${savedAt} ${label}`;
-  const look = ({ lookedAt, nothingIn = '' }: SavedSearch) => `${lookedAt} ${nothingIn}`;
-  const { nothingIn, lookedAt } = look(a) < look(b) ? b : a;
-  const { id, lang, address, label, savedAt } = rank(a) < rank(b) ? b : a;
-  return {
-    id,
-    lang,
-    address,
-    label,
-    savedAt,
-    lookedAt,
-    seen: joinHashes([...splitHashes(a.seen), ...splitHashes(b.seen)]),
-    ...(nothingIn && { nothingIn }),
-  };
-}
-
 export const searchesStore: ItemStore<SavedSearch> = {
   key: searchesKey,
   readItem,
-  mergeItem,
   instantOf: ({ savedAt }) => savedAt,
 };
 

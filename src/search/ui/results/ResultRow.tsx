@@ -2,11 +2,8 @@
 import { cardAt } from '@/components/opportunity/card-at';
 import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
 import { needsText } from '@/components/opportunity/needs-text';
-import { organizationLine } from '@/components/opportunity/row-facts';
-import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
-import { SaveButton } from '@/device/saved/SaveButton';
 import { timeLeft } from '@/i18n/format/reader-time';
 import type { WorkLanguageNeed } from '@/model/language-needs';
 import type { ResultCard } from '../../query/engine.client';
@@ -25,14 +22,11 @@ interface Props {
   readonly labels: Labels;
   /** The current instant on the device (ms). */
   readonly now: number;
-  /** Announces a message to screen readers. */
-  readonly announce: (message: string) => void;
 }
 
-export function ResultRow({ card, tasks, fit, needs, props, labels, now, announce }: Props) {
+export function ResultRow({ card, tasks, fit, needs, props, labels, now }: Props) {
   const { t, locale } = props;
-  const { id, title, lang, path, closesAt } = card;
-  const item = { id, title, organization: organizationLine(card), lang, path, closesAt };
+  const { id, lang, closesAt } = card;
   return (
     <OpportunityRow
       card={cardAt(card, now)}
@@ -46,9 +40,10 @@ export function ResultRow({ card, tasks, fit, needs, props, labels, now, announc
       facts={labels.facts(card, tasks)}
       left={closesAt === undefined ? undefined : timeLeft(locale, closesAt, now)}
       later={null}
-      save={<SaveButton item={item} t={t} announce={announce} />}
+      closes={closesAt}
+      // A place for its button (`save-buttons.client.ts`).
+      save={<span className="button save" data-save={id} data-lang={lang} />}
     >
-      <AppliedNote opportunity={id} text={t('applied.note')} locale={locale} />
       {fit && fit.length > 0 ? (
         <FitLines lines={fit} />
       ) : (

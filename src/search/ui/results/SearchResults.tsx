@@ -1,5 +1,5 @@
 /** The number of results, their order, the rows, and a message where there are none. */
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { splitByOpen } from '@/model/time/closing-check';
 import { serializeAddress, sorts, type SearchState } from '../../facets/search-address';
 import { effectiveSort } from '../../ranking';
@@ -103,7 +103,6 @@ export function SearchResults(all: Props) {
   } = all;
   const { t } = props;
   const { status, cards, fits, found, page, pages, now } = results;
-  const [announcement, announce] = useState('');
   // The loading before shows that the answers are known.
   const needsAnswers = state.sort === 'fit' && !canFit && found !== undefined;
   const orders = canFit ? sorts : sorts.filter((sort) => sort !== 'fit');
@@ -123,7 +122,6 @@ export function SearchResults(all: Props) {
       props={props}
       labels={labels}
       now={now}
-      announce={announce}
     />
   );
 
@@ -195,9 +193,6 @@ export function SearchResults(all: Props) {
           clear={clear}
         />
       )}
-      <p role="status" className="visually-hidden">
-        {announcement}
-      </p>
       {status === 'loading' && cards.length === 0 && <LoadingRows />}
       {groupCards(results).map(({ group, from, cards: some }) => (
         <Fragment key={from}>
