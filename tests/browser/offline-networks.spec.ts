@@ -144,32 +144,6 @@ test('a saved page of an earlier version is shown on a network that never answer
   await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
 });
 
-test('a slow connection doesn’t let a visitor apply to what has been filled', async ({
-  page,
-  context,
-  deployment,
-}) => {
-  const own = opportunityWithForm();
-  const t = translator('en');
-  const address = deployment.url + own.path;
-  await visit(page, `${deployment.url}/en/`);
-  await visit(page, address);
-  change(path.join(deployment.dir, own.path, 'index.html'), 'id="apply"', 'id="filled"');
-  // Later than the worker waits for a page of which it has a copy.
-  deployment.interfere({ path: own.path, times: 2, delay: 6500 });
-  const reader = await context.newPage();
-  await Promise.all([page.goto(address), reader.goto(address)]);
-  await expect(page.locator('[data-offline-banner]')).toBeVisible();
-  const motivation = page.locator('#apply [name=motivation]');
-  await motivation.fill('I have translated two handbooks before.');
-  await expect(page.getByRole('alert')).toContainText(t('form.closed'));
-  await expect(motivation).toHaveValue('I have translated two handbooks before.');
-  await expect(page.locator('#apply form button[type=submit]')).toHaveAttribute('aria-disabled', 'true');
-  // Who has written nothing sees what the site says now.
-  await expect(reader.locator('#filled')).toBeVisible();
-  await expect(reader.locator('[data-offline-banner]')).toBeHidden();
-});
-
 test('a page from the device asks the site before it sends', async ({ page, deployment }) => {
   const own = opportunityWithForm();
   const t = translator('en');
