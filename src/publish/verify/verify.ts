@@ -8,7 +8,7 @@ import type { BuiltFiles } from '../build/site-files';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { readEntries, type EntriesFile } from '@/search/entries/entries';
+import type { SearchEntry } from '@/search/entries/entries';
 import type { DeadLink } from './verify-links';
 import { embedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
@@ -86,7 +86,7 @@ async function assertSearchable({ site, index, staging }: VerifyOptions): Promis
  */
 export async function findMissingEntries(site: LocaleSite, staging: string): Promise<string[]> {
   const file = await readFile(path.join(staging, entriesFile(site.locale)), 'utf8');
-  const found = new Set(readEntries(JSON.parse(file) as EntriesFile).map((entry) => entry.path));
+  const found = new Set((JSON.parse(file) as SearchEntry[]).map((entry) => entry.path));
   const { organizations, campaigns, stories, resources, pages } = site;
   return [...organizations, ...campaigns, ...stories, ...resources, ...pages]
     .map((view) => view.path)

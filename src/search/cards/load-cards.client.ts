@@ -29,7 +29,7 @@ export interface CardLoader {
   readonly card: (row: number) => Promise<TimelessCard>;
 }
 
-/** Creates a loader. Its promises reject with a `FileLoadError`, a `SearchFormatError` or a `StaleSearchError`. */
+/** Creates a loader. Its promises reject with a `FileLoadError` or a `StaleSearchError`. */
 export function createCardLoader({ root, locale, tag, isFresh = false }: SearchSource): CardLoader {
   const load = <T>(file: string) => loadJson<T>(`${root}${file}?v=${tag}`, isFresh ? 'reload' : 'default');
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(columnsFile(locale))));

@@ -33,7 +33,7 @@ function siteIn(locale: 'en' | 'fr'): LocaleSite {
 }
 
 describe('collectEntries', () => {
-  const french = collectEntries(siteIn('fr')).entries;
+  const french = collectEntries(siteIn('fr'));
   const byPath = new Map(french.map((entry) => [entry.path, entry]));
 
   it('has every entry but the opportunities, and the site’s own pages', () => {

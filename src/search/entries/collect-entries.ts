@@ -3,7 +3,7 @@ import { pathOf, type Section } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite } from '@/site/site';
 import { hashOf } from '../index/search-version';
-import { entriesVersion, type EntriesFile, type SearchEntry, type EntryType } from './entries';
+import type { SearchEntry, EntryType } from './entries';
 
 /** Pages of the site that aren't entries. */
 const ownPages = [
@@ -16,7 +16,7 @@ const ownPages = [
 ] as const satisfies readonly Section[];
 
 /** Collects every entry of a language except opportunities, in the order of the site's lists. */
-export function collectEntries(site: LocaleSite): EntriesFile {
+export function collectEntries(site: LocaleSite): SearchEntry[] {
   const t = translator(site.locale);
   const entry = (
     type: EntryType,
@@ -24,7 +24,7 @@ export function collectEntries(site: LocaleSite): EntriesFile {
     title: string,
     acronym = '',
   ): SearchEntry => ({ type, path, title, acronym, lang: lang === site.locale ? undefined : lang });
-  const entries = [
+  return [
     ...site.organizations.map((view) =>
       entry('organization', view, view.texts.name.value, view.shared.acronym),
     ),
@@ -37,7 +37,6 @@ export function collectEntries(site: LocaleSite): EntriesFile {
       return entry('page', { path, lang: t.locale }, t(`${section}.title`));
     }),
   ];
-  return { version: entriesVersion, entries };
 }
 
 /** Changes with the entries, so that the address of their file may be cached. */

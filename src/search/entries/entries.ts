@@ -2,17 +2,14 @@
  * The other results of the search: organizations, campaigns, stories, resources and pages, which are suggested and found by
  * their names. What else their texts say, Pagefind finds (`full-text`). Shared by the build and the browser.
  */
-import { expectVersion } from '../search-format';
 import type { LanguageRules } from '../words/load-language';
 import { tokenize, type Token } from '../words/tokenize';
-
-/** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const entriesVersion = 2;
 
 export const entryTypes = ['organization', 'campaign', 'story', 'resource', 'page'] as const;
 
 export type EntryType = (typeof entryTypes)[number];
 
+/** An entry of the file `search/<locale>.entries.json`. */
 export interface SearchEntry {
   readonly type: EntryType;
   /** Path from the root. */
@@ -22,18 +19,6 @@ export interface SearchEntry {
   readonly acronym: string;
   /** The language of its texts, where that isn't the page's. */
   readonly lang?: string | undefined;
-}
-
-/** The file `search/<locale>.entries.json`. */
-export interface EntriesFile {
-  readonly version: number;
-  readonly entries: readonly SearchEntry[];
-}
-
-/** Reads the file of entries. Throws a `SearchFormatError` for another version. */
-export function readEntries({ version, entries }: EntriesFile): readonly SearchEntry[] {
-  expectVersion('The entries', version, entriesVersion);
-  return entries;
 }
 
 /** More names than these are no answer: full texts find them all. */

@@ -1,11 +1,11 @@
 import { loadJson } from '@/components/load-file.client';
 import { loadOnce } from '../query/load-once.client';
-import { readEntries, type EntriesFile, type SearchEntry } from './entries';
+import type { SearchEntry } from './entries';
 
 let loader: (() => Promise<readonly SearchEntry[]>) | undefined;
 
 /** Loads the entries of the page's language once. Rejects on failure; the next call tries again. */
 export function loadEntries(url: string): Promise<readonly SearchEntry[]> {
-  loader ??= loadOnce(async () => readEntries(await loadJson<EntriesFile>(url, 'default')));
+  loader ??= loadOnce(() => loadJson<readonly SearchEntry[]>(url));
   return loader();
 }

@@ -45,6 +45,6 @@ describe('the instant of a closing', () => {
 
 describe('readColumns', () => {
   it('refuses another version', () => {
-    expect(() => readColumns({ version: 99 } as FacetColumns)).toThrow('version 99');
+    expect(() => readColumns({ version: 99 } as FacetColumns)).toThrow('format 99');
   });
 });

@@ -2,11 +2,10 @@
  * The facet columns: all that the search in the browser knows of every opportunity before any is loaded. One small file
  * for each language, rows ordered newest first. Only ids; their names come with the page. Shared with the browser.
  */
-import { expectVersion, SearchFormatError } from '../search-format';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
-/** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const columnsVersion = 6;
+/** Raised whenever any file of the search has another format, or the same content is indexed differently. */
+export const formatVersion = 7;
 
 /**
  * A list of values for each row: a character for each value, a space between rows. `[["web"], ["web", "data"]]` -> `{
@@ -174,9 +173,9 @@ function deriveRegions(country: Column, region: Column, around: FacetColumns['ar
   return { sets, rows };
 }
 
-/** Reads a columns file. Throws `SearchFormatError` for an unreadable one. */
+/** Reads a columns file. Throws where it has another version: all other files are of the same build. */
 export function readColumns(file: FacetColumns): FacetTable {
-  expectVersion('The columns', file.version, columnsVersion);
+  if (file.version !== formatVersion) throw new Error(`The search has format ${file.version}.`);
   const { size } = file;
   const columns = Object.fromEntries(
     columnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyState, facetIds, normalizeState, type FacetId, type SearchState } from './search-address';
 import {
   columnNames,
-  columnsVersion,
+  formatVersion,
   packClosing,
   packColumn,
   readColumns,
@@ -49,7 +49,7 @@ function tableOf(rows: readonly Row[]): FacetTable {
       }),
     );
   return readColumns({
-    version: columnsVersion,
+    version: formatVersion,
     index: 'en_0',
     size: rows.length,
     cards: { names: '', counts: [] },

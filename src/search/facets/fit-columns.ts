@@ -17,7 +17,7 @@ export interface FitColumns {
   readonly columns: Readonly<Record<FitColumnName, PackedColumn>>;
 }
 
-/** Reads the file that belongs to the table: the needs of each row. Throws `SearchFormatError` for an invalid one. */
+/** Reads the file that belongs to the table: the needs of each row. */
 export function readFitColumns(
   file: FitColumns,
   { size, columns }: FacetTable,

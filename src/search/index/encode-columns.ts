@@ -3,7 +3,7 @@ import type { SiteOpportunity } from '@/site/site';
 import { enclosingRegions, countryRegions } from '@/model/vocabularies/countries';
 import { packHours, packNeeds } from '@/device/fit/fit-needs';
 import {
-  columnsVersion,
+  formatVersion,
   packClosing,
   packColumn,
   type ColumnName,
@@ -55,7 +55,7 @@ const noFiles: SearchFiles = { index: '', cards: { names: '', counts: [] } };
 export function readColumnValues(all: readonly SiteOpportunity[]) {
   const columns = Object.entries(valuesOf).map(([name, values]) => [name, all.map(values)] as const);
   return (count: number, { index, cards }: SearchFiles = noFiles): FacetColumns => ({
-    version: columnsVersion,
+    version: formatVersion,
     index,
     size: count,
     columns: Object.fromEntries(

@@ -8,7 +8,6 @@ import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import type { LocaleSite } from '@/site/site';
 import {
   foldPhrase,
-  synonymsVersion,
   packPhrases,
   parseSynonymTarget,
   type SynonymsFile,
@@ -112,9 +111,8 @@ export function encodeSynonyms(
   const others = locales.filter((locale) => locale !== site.locale);
   const names = others.map((locale) => [locale, packPhrases(dropOwnNames(termNames(locale, values), own))]);
   return {
-    synonyms: { version: synonymsVersion, phrases: { [site.locale]: synonyms } },
+    synonyms: { phrases: { [site.locale]: synonyms } },
     names: {
-      version: synonymsVersion,
       phrases: Object.fromEntries(names) as SynonymsFile['phrases'],
     },
   };

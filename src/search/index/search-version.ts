@@ -3,13 +3,7 @@ import { createHash, hash as digestOf } from 'node:crypto';
 import { strings } from '@/i18n/strings';
 import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
-import { columnsVersion } from '../facets/facet-columns';
-import { dictionaryVersion } from '../query/dictionary';
-import { synonymsVersion } from '../query/synonyms';
-import { termsVersion } from '../terms/term-directory';
-
-/** Raised whenever the same content is indexed differently. */
-const indexVersion = 6;
+import { formatVersion } from '../facets/facet-columns';
 
 /** Hashes a value: 22 characters. */
 export const hashOf = (value: unknown): string =>
@@ -33,12 +27,7 @@ const opportunityHash = cacheByObject(
  */
 export const searchVersion = cacheByObject(({ locale, opportunities, synonyms }: LocaleSite): string => {
   const hash = createHash('sha256').update(
-    JSON.stringify([
-      locale,
-      [indexVersion, columnsVersion, dictionaryVersion, synonymsVersion, termsVersion],
-      strings,
-      synonyms.map(({ texts }) => texts.entries),
-    ]),
+    JSON.stringify([locale, formatVersion, strings, synonyms.map(({ texts }) => texts.entries)]),
   );
   for (const opportunity of opportunities) hash.update(opportunityHash(opportunity));
   return hash.digest('hex').slice(0, 10);

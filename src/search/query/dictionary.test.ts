@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDictionary, wordsWithPrefix } from './dictionary';
 import { encodeWordsOf } from './dictionary.fixture';
-import { SearchFormatError } from '../search-format';
 import { foldWord, tokenize } from '../words/tokenize';
 
 const documents = [['well', 'water', 'water'], ['water', 'watering'], ['water'], ['water', 'well']];
@@ -10,7 +9,6 @@ const documents = [['well', 'water', 'water'], ['water', 'watering'], ['water'],
 describe('encodeDictionary', () => {
   it('writes each word once, sorted, with what it shares with the one before', () => {
     expect(encodeWordsOf(documents, 'en_1')).toEqual({
-      version: 2,
       index: 'en_1',
       leastFrequency: 1,
       words: 'AwaterFingBell',
@@ -52,12 +50,6 @@ describe('readDictionary', () => {
         });
       }),
     );
-  });
-
-  it('reads no other version, and nothing that is cut short', () => {
-    const file = encodeWordsOf(documents, 'en_1');
-    expect(() => readDictionary({ ...file, version: 1 })).toThrow(SearchFormatError);
-    expect(() => readDictionary({ ...file, words: file.words.slice(0, 6) })).toThrow(SearchFormatError);
   });
 });
 

@@ -4,15 +4,10 @@
  * prefix from an unknown word, to find all words with a prefix, and to find corrections. Shared with the browser.
  */
 import { decodeWords } from '../words/front-coding';
-import { expectVersion, SearchFormatError } from '../search-format';
 import { foldWord } from '../words/tokenize';
-
-/** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const dictionaryVersion = 2;
 
 /** The file `search/<locale>.words.json`. */
 export interface DictionaryFile {
-  readonly version: number;
   /** The version of the index with these words. */
   readonly index: string;
   /** Words in fewer documents are left out. */
@@ -35,13 +30,9 @@ export interface Dictionary {
   readonly leastFrequency: number;
 }
 
-/** Reads a dictionary file. Throws a `SearchFormatError` for an unreadable one. */
+/** Reads a dictionary file. */
 export function readDictionary(file: DictionaryFile): Dictionary {
-  expectVersion('The words', file.version, dictionaryVersion);
   const spellings = decodeWords(file.words);
-  if (spellings.length !== file.frequencies.length) {
-    throw new SearchFormatError(`${spellings.length} words have ${file.frequencies.length} frequencies.`);
-  }
   return {
     index: file.index,
     // Most words have no accents, and need no folding.

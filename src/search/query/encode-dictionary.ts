@@ -1,6 +1,6 @@
 /** Encodes the dictionary of a language (build side, pure). */
 import { encodeWords } from '../words/front-coding';
-import { dictionaryVersion, type DictionaryFile } from './dictionary';
+import type { DictionaryFile } from './dictionary';
 
 /** Above this number of words, those of a single document are left out: they are half of the file, and rarely typed. */
 const maxDictionaryWords = 20_000;
@@ -24,7 +24,6 @@ export function encodeDictionary(
   const kept = words.filter(({ documents }) => documents >= leastFrequency);
   kept.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
   return {
-    version: dictionaryVersion,
     index,
     leastFrequency,
     words: encodeWords(kept.map(({ spelling }) => spelling)),

@@ -37,8 +37,8 @@ export interface SearchEngine extends Omit<CardLoader, 'card'> {
 }
 
 /**
- * Creates the search of one language. Its promises reject with a `FileLoadError`, a `SearchFormatError` or a
- * `StaleSearchError`; then create a new engine.
+ * Creates the search of one language. Its promises reject with a `FileLoadError` or a `StaleSearchError`; then create a
+ * new engine.
  */
 export function createEngine(source: SearchSource): SearchEngine {
   const { root, locale, tag, isFresh } = source;

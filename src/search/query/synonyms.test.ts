@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSynonyms } from '../index/encode-synonyms';
-import { SearchFormatError } from '../search-format';
 import { splitWords } from '../words/parse-query';
 import { foldPhrase, parseSynonymTarget, readSynonyms, findSynonymSpans } from './synonyms';
 import { searchSite } from './search.fixture';
@@ -70,10 +69,6 @@ describe('readSynonyms', () => {
 
   it('finds three at most', () => {
     expect(typed('translator bucketry interpreter traduction')).toHaveLength(3);
-  });
-
-  it('reads no other version', () => {
-    expect(() => readSynonyms([{ ...fileOf('en').names, version: 0 }], 'en')).toThrow(SearchFormatError);
   });
 });
 

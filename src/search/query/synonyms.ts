@@ -4,11 +4,7 @@
  * browser.
  */
 import { facetIds, normalizeValues, type FacetId } from '../facets/search-address';
-import { expectVersion } from '../search-format';
 import { splitWords, type TypedWord } from '../words/parse-query';
-
-/** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const synonymsVersion = 1;
 
 /** Between phrases with the same target. */
 const separator = '|';
@@ -20,7 +16,6 @@ type PackedPhrases = Readonly<Record<string, string>>;
 
 /** The files `search/<locale>.synonyms.json` and `.names.json`. Phrases are folded, with spaces between words. */
 export interface SynonymsFile {
-  readonly version: number;
   /** By language. */
   readonly phrases: Readonly<Record<string, PackedPhrases>>;
 }
@@ -61,9 +56,8 @@ export function packPhrases(phrases: ReadonlyMap<string, Iterable<string>>): Pac
   );
 }
 
-/** Reads synonyms files for a page's language. Throws a `SearchFormatError` for an unreadable one. */
+/** Reads synonyms files for a page's language. */
 export function readSynonyms(files: readonly SynonymsFile[], locale: string): Synonyms {
-  for (const { version } of files) expectVersion('The synonyms', version, synonymsVersion);
   const byPhrase = new Map<string, SynonymTarget[]>();
   let longest = 1;
   for (const [language, packedPhrases] of files.flatMap(({ phrases }) => Object.entries(phrases))) {

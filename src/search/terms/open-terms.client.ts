@@ -46,7 +46,7 @@ function loadWordFiles<Words>(loader: TermsLoader, read: (text: string) => Words
   };
 }
 
-/** Opens the terms of a language. Rejects with a `SearchFormatError`, a `LanguageLoadError` or the errors of the loader. */
+/** Opens the terms of a language. Rejects with a `LanguageLoadError` or the errors of the loader. */
 export async function openTerms(locale: string, loader: TermsLoader): Promise<Terms> {
   const [directory, language] = await Promise.all([
     loader.directory().then(readTermDirectory),

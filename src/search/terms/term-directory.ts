@@ -3,15 +3,10 @@
  * spelled right. Shared by the build and the browser.
  */
 import { relevance } from '../ranking';
-import { expectVersion } from '../search-format';
 import { readWordFileList, type FindWordFiles, type WordFileList } from '../word-files/word-file-list';
-
-/** Raised whenever the meaning of the data changes; other versions aren't read. */
-export const termsVersion = 3;
 
 /** The file `search/<locale>.terms.json`. */
 export interface TermsFile {
-  readonly version: number;
   /** The version of the index whose opportunities the serials count. */
   readonly index: string;
   /** The length of each opportunity, by serial: `encodeLengths`. */
@@ -49,9 +44,8 @@ function readNorms(encoded: string): number[] {
   return lengths.map((length) => 1 - relevance.length + (relevance.length * length) / average);
 }
 
-/** Reads a directory file. Throws a `SearchFormatError` for an unreadable one. */
+/** Reads a directory file. */
 export function readTermDirectory(file: TermsFile): TermDirectory {
-  expectVersion('The terms', file.version, termsVersion);
   return {
     index: file.index,
     size: file.lengths.length,

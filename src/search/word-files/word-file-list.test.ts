@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { SearchFormatError } from '../search-format';
 import { readWordFileList } from './word-file-list';
 
 const list = { first: 'a\nmeal\nteach', names: 'AAAAAAAABBBBBBBBCCCCCCCC' };
@@ -14,8 +13,4 @@ it('finds the files of words, also of those before the first', () => {
 
 it('has none where there are no words', () => {
   expect(readWordFileList({ first: '', names: '' })('a', 'z')).toEqual([]);
-});
-
-it('refuses names that don’t fit', () => {
-  expect(() => readWordFileList({ ...list, names: 'AAAAAAAA' })).toThrow(SearchFormatError);
 });

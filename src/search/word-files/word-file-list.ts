@@ -2,7 +2,6 @@
  * Which file has which words: sorted words are stored in small files, named after their content, so that a browser keeps
  * those that a new build leaves as they are. Shared by the build and the browser.
  */
-import { SearchFormatError } from '../search-format';
 
 /** Characters of a file's name. */
 export const wordFileNameLength = 8;
@@ -17,11 +16,9 @@ export interface WordFileList {
 /** Returns the names of the files that have the words from one to another, of which each may be missing. */
 export type FindWordFiles = (from: string, to: string) => readonly string[];
 
-/** Reads a list. Throws a `SearchFormatError` where the names don’t fit. */
+/** Reads a list. */
 export function readWordFileList({ first, names }: WordFileList): FindWordFiles {
   const words = first === '' ? [] : first.split('\n');
-  if (words.length * wordFileNameLength !== names.length)
-    throw new SearchFormatError(`${words.length} files of words have ${names.length} characters of names.`);
   /** The last file that begins at a word or before it; the first one where all begin after it. */
   const placeOf = (word: string) =>
     Math.max(

@@ -13,7 +13,7 @@ import { loadLanguage, type LanguageRules } from '../../words/load-language';
 import { buildStems } from './build-stems';
 import type { WordCounts } from './count-words';
 import { encodeStem } from '../stem-lines';
-import { encodeLengths, termsVersion, type TermsFile } from '../term-directory';
+import { encodeLengths, type TermsFile } from '../term-directory';
 
 /** Characters of a file: about four kilobytes as hosts send it. */
 const fileLength = 8000;
@@ -63,7 +63,6 @@ export async function writeTerms(
   const { related, known } = await languageWords(locale, rules, cache);
   const write = (files: readonly WordFile[]) => writeWordFiles(locale, files, outDir);
   const file: TermsFile = {
-    version: termsVersion,
     index,
     lengths: encodeLengths(counts.lengths),
     terms: write(divideLines(lines, fileLength)),
