@@ -9,10 +9,10 @@ export const formatVersion = 7;
 
 /**
  * A list of values for each row: a character for each value, a space between rows. `[["web"], ["web", "data"]]` -> `{
- * values: ["web", "data"], rows: "! !#" }`
+ * values: ["web", "data"], rows: "# #$" }`
  */
 export interface PackedColumn {
-  /** The most frequent first; the first one's character is `!`. */
+  /** The most frequent first; the first one's character is `#`. */
   readonly values: readonly string[];
   readonly rows: string;
 }
@@ -100,58 +100,29 @@ export function packClosing(at: number | undefined): { closes: string[]; closesA
   };
 }
 
-/** A character that needs no escape in JSON, with one byte where possible. */
-function characterAt(index: number): string {
-  const ascii = index + 0x21 + (index >= 1 ? 1 : 0) + (index >= 0x5c - 0x22 ? 1 : 0);
-  return String.fromCharCode(ascii <= 0x7e ? ascii : ascii - 0x7f + 0xa1);
-}
+const firstSign = 0x23;
 
 /** Packs a list of values for each row; repeated values count once. */
 export function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
-  const frequency = new Map<string, number>();
-  const isFirst = (row: readonly string[], place: number) =>
-    place === 0 || row.indexOf(row[place] ?? '') === place;
-  for (const row of rows) {
-    for (const [place, value] of row.entries())
-      if (isFirst(row, place)) frequency.set(value, (frequency.get(value) ?? 0) + 1);
-  }
-  const values = [...frequency]
-    .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
-    .map(([value]) => value);
-  const signs = new Map(values.map((value, index) => [value, characterAt(index)]));
-  let packed = '';
-  for (const [number, row] of rows.entries()) {
-    if (number > 0) packed += ' ';
-    for (const [place, value] of row.entries()) if (isFirst(row, place)) packed += signs.get(value) ?? '';
-  }
-  return { values, rows: packed };
+  const sets = rows.map((row) => [...new Set(row)]);
+  const often = [...Map.groupBy(sets.flat(), (value) => value)].sort(
+    ([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1),
+  );
+  const values = often.map(([value]) => value);
+  const signs = new Map(values.map((value, place) => [value, String.fromCharCode(firstSign + place)]));
+  return { values, rows: sets.map((set) => set.map((value) => signs.get(value)).join('')).join(' ') };
 }
 
-/** The inverse of `packColumn`, for `size` rows. Throws `SearchFormatError` for a character without a value. */
+/** The inverse of `packColumn`, for `size` rows. */
 export function unpackColumn({ values, rows }: PackedColumn, size: number): Column {
-  const bySign = new Map(values.map((value, index) => [characterAt(index), value]));
-  const sets: string[][] = [];
-  const known = new Map<string, number>();
-  const packed = size === 0 ? [] : rows.split(' ');
-  if (packed.length !== size)
-    throw new SearchFormatError(`A column has ${packed.length} rows instead of ${size}.`);
-  const numbered = packed.map((signs) => {
-    let set = known.get(signs);
-    if (set === undefined) {
-      set = sets.length;
-      known.set(signs, set);
-      sets.push(
-        Array.from(signs, (sign) => {
-          const value = bySign.get(sign);
-          if (value === undefined)
-            throw new SearchFormatError(`A column holds the sign ${sign}, which stands for nothing.`);
-          return value;
-        }),
-      );
-    }
-    return set;
+  const numbers = new Map<string, number>();
+  const numbered = (size === 0 ? [] : rows.split(' ')).map((signs) => {
+    const number = numbers.get(signs) ?? numbers.size;
+    numbers.set(signs, number);
+    return number;
   });
-  return { sets, rows: numbered };
+  const valueOf = (sign: string) => values[sign.charCodeAt(0) - firstSign] ?? '';
+  return { sets: Array.from(numbers.keys(), (signs) => Array.from(signs, valueOf)), rows: numbered };
 }
 
 /** The regions of each row, from its countries and its own regions. */
