@@ -53,7 +53,7 @@ async function checkLanguage(
     );
     if (words && readStemFile(words.body.toString()).stemOf.size === 0)
       found.wrong(`${words.url.pathname} has no words. Publish again.`);
-    const texts = await load(`/${cardFile(locale, cards.names.slice(0, cardNameLength))}`, 'a file of texts');
+    const texts = await load(`/${cardFile(locale, cards.slice(0, cardNameLength))}`, 'a file of texts');
     if (texts) JSON.parse(texts.body.toString());
     return size;
   } catch (error) {

@@ -39,7 +39,7 @@ async function publishEarlier(page: Page, locale: Locale, without: string): Prom
   const views = opportunitiesIn(locale).filter(({ id }) => id !== without);
   const index = '0123456789';
   await page.route(`**/search/${locale}.json*`, (route) =>
-    route.fulfill({ json: encodeColumns(views, { index, cards: { names: '', counts: [] } }) }),
+    route.fulfill({ json: encodeColumns(views, { index, cards: '' }) }),
   );
   await page.route(`**/search/${locale}.ids.json*`, (route) =>
     route.fulfill({ json: encodeRowIds(views, index) }),

@@ -1,6 +1,6 @@
 /**
- * The cards of opportunities: their facts are in the columns, their texts in files of about twenty opportunities in the order
- * of their age. A search without words shows the newest first, and those of words are spread whatever the order. Shared by the
+ * The cards of opportunities: their facts are in the columns, their texts in files of twenty opportunities in the order of
+ * their age. A search without words shows the newest first, and those of words are spread whatever the order. Shared by the
  * build and the browser.
  */
 import type { TimelessCard } from '@/components/opportunity/card-at';
@@ -12,6 +12,9 @@ import { readHours, readLength } from '../facets/filter-opportunities';
 
 /** Characters of a file's name, which is made from its content. */
 export const cardNameLength = 8;
+
+/** The number of cards in a file; the last has those that are left. */
+export const cardsInFile = 20;
 
 /**
  * The texts of an opportunity as a file has them: id, path, title, organization, country and summary; where the name of the
@@ -28,19 +31,14 @@ interface CardPlace {
 
 /** Finds the texts of a row; undefined where the files aren't those of the columns. */
 export function findCard(
-  { size, cards: { names, counts } }: Pick<FacetTable, 'size' | 'cards'>,
+  { size, cards }: Pick<FacetTable, 'size' | 'cards'>,
   row: number,
 ): CardPlace | undefined {
-  const total = counts.reduce((sum, count) => sum + count, 0);
   // Files begin with the oldest, rows with the newest.
-  let place = size - 1 - row;
-  if (total !== size || place < 0) return undefined;
-  for (const [number, count] of counts.entries()) {
-    if (place < count)
-      return { file: names.slice(number * cardNameLength, (number + 1) * cardNameLength), place };
-    place -= count;
-  }
-  return undefined;
+  const serial = size - 1 - row;
+  const start = Math.floor(serial / cardsInFile) * cardNameLength;
+  const file = cards.slice(start, start + cardNameLength);
+  return file === '' ? undefined : { file, place: serial % cardsInFile };
 }
 
 /** The parts of a card that the columns contain. */

@@ -7,11 +7,7 @@ import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { cardFile, wordsDir } from '../page/search-paths';
-import type { CardFiles } from '../facets/facet-columns';
-import { cardNameLength, type PackedCard } from './card-files';
-
-/** The usual number of cards in a file, and the largest. */
-const size = { usual: 20, largest: 40 } as const;
+import { cardNameLength, cardsInFile, type PackedCard } from './card-files';
 
 /** The texts of a card, for a page in a language. */
 export function packCard(view: SiteOpportunity, locale: Locale): PackedCard {
@@ -21,35 +17,16 @@ export function packCard(view: SiteOpportunity, locale: Locale): PackedCard {
   return name.lang === locale ? texts : [...texts, name.lang];
 }
 
-const hashOf = (text: string | Uint8Array) => hash('sha256', text, 'buffer');
-
-/** Divides opportunities where their ids say so: a new one changes no file but its own. */
-function divide(views: readonly SiteOpportunity[]): SiteOpportunity[][] {
-  const files: SiteOpportunity[][] = [];
-  for (const view of views) {
-    const last = files.at(-1);
-    const isStart = hashOf(view.id).readUInt16BE() % size.usual === 0;
-    if (!last || isStart || last.length >= size.largest) files.push([view]);
-    else last.push(view);
-  }
-  return files;
-}
-
-/** Writes the cards of opportunities, which come newest first, and returns what the browser must know of the files. */
-export function writeCards(
-  opportunities: readonly SiteOpportunity[],
-  t: Translate,
-  outDir: string,
-): CardFiles {
+/** Writes the cards of opportunities, which come newest first, and returns the names of the files. */
+export function writeCards(opportunities: readonly SiteOpportunity[], t: Translate, outDir: string): string {
   mkdirSync(path.join(outDir, wordsDir(t.locale)), { recursive: true });
+  const cards = opportunities.toReversed().map((view) => packCard(view, t.locale));
   let names = '';
-  const counts: number[] = [];
-  for (const views of divide(opportunities.toReversed())) {
-    const bytes = Buffer.from(`${JSON.stringify(views.map((view) => packCard(view, t.locale)))}\n`);
-    const name = hashOf(bytes).toString('base64url').slice(0, cardNameLength);
-    writeFileSync(path.join(outDir, cardFile(t.locale, name)), bytes);
+  for (let start = 0; start < cards.length; start += cardsInFile) {
+    const text = `${JSON.stringify(cards.slice(start, start + cardsInFile))}\n`;
+    const name = hash('sha256', text, 'base64url').slice(0, cardNameLength);
+    writeFileSync(path.join(outDir, cardFile(t.locale, name)), text);
     names += name;
-    counts.push(views.length);
   }
-  return { names, counts };
+  return names;
 }

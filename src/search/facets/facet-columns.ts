@@ -36,14 +36,6 @@ export const columnNames = [
 
 export type ColumnName = (typeof columnNames)[number];
 
-/** The files with all cards, the oldest first. */
-export interface CardFiles {
-  /** The names, one after the other. */
-  readonly names: string;
-  /** The number of cards in each. */
-  readonly counts: readonly number[];
-}
-
 /** The file `search/<locale>.json`. */
 export interface FacetColumns {
   readonly version: number;
@@ -59,8 +51,8 @@ export interface FacetColumns {
    * - `shownIn`: the language that an opportunity is shown in, where that isn't the page's; else none
    */
   readonly columns: Readonly<Record<ColumnName, PackedColumn>>;
-  /** The files with the texts of results. */
-  readonly cards: CardFiles;
+  /** The names of the files with the texts of results, one after the other, those of the oldest first. */
+  readonly cards: string;
   /** For each used country and region: the regions around it, including a region itself. */
   readonly around: Readonly<Record<string, readonly string[]>>;
 }
@@ -79,7 +71,7 @@ export const rowValues = ({ sets, rows }: Column, row: number): readonly string[
 export interface FacetTable {
   readonly index: string;
   readonly size: number;
-  readonly cards: CardFiles;
+  readonly cards: string;
   readonly columns: Readonly<Record<ColumnName, Column>>;
   /** All regions that a row is in, of any size. */
   readonly regions: Column;

@@ -52,7 +52,7 @@ function tableOf(rows: readonly Row[]): FacetTable {
     version: formatVersion,
     index: 'en_0',
     size: rows.length,
-    cards: { names: '', counts: [] },
+    cards: '',
     columns: Object.fromEntries(columnNames.map((name) => [name, column(name)])) as never,
     around,
   });

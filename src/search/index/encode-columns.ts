@@ -46,7 +46,7 @@ function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, 
 /** The other files of a language's search. */
 type SearchFiles = Pick<FacetColumns, 'index' | 'cards'>;
 
-const noFiles: SearchFiles = { index: '', cards: { names: '', counts: [] } };
+const noFiles: SearchFiles = { index: '', cards: '' };
 
 /**
  * Reads the columns of opportunities. Returns a function that encodes those of the first few, so that each is read once;

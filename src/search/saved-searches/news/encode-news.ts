@@ -28,7 +28,7 @@ export function encodeNews(views: readonly SiteOpportunity[], index: string): Ne
   const tried = open.slice(0, mostTried);
   const encodeFirst = readColumnValues(tried);
   const encode = (count: number): NewsFile => ({
-    ...encodeFirst(count, { index, cards: { names: '', counts: [] } }),
+    ...encodeFirst(count, { index, cards: '' }),
     ids: hashesOf(tried.slice(0, count)),
     isAll: count === open.length,
   });
