@@ -98,6 +98,7 @@ export const scripts = {
     'install',
     'local',
     'cms',
+    'forms',
     'built-site',
   ],
   cms: [
@@ -112,8 +113,10 @@ export const scripts = {
     'publish',
     'terminal',
     'install',
+    'forms',
   ],
   docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
+  forms: ['i18n', 'model'],
   install: ['model', 'config'],
   lint: [],
   local: [
@@ -131,6 +134,7 @@ export const scripts = {
     'publish',
     'terminal',
     'cms',
+    'forms',
   ],
   'publish-local': ['model', 'status', 'config', 'site', 'publish', 'local', 'terminal'],
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],

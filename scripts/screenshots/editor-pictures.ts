@@ -81,10 +81,10 @@ type TakePicture = (page: Page, address: string, locale: Locale) => Promise<void
 /** Takes a picture of the editor, which `address` opens. */
 async function pictureEditor(page: Page, address: string, locale: Locale): Promise<void> {
   await page.goto(address);
-  await page.getByText(editorTranslator(locale)('Quick add')).waitFor();
+  await page.getByText(editorTranslator(locale)('Sort by')).waitFor();
   const { origin } = new URL(address);
-  await page.goto(`${origin}/admin/#/collections/opportunity/entries/${draftId(locale)}`);
-  const pane = page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
+  await page.goto(`${origin}/admin/#/opportunity/${draftId(locale)}`);
+  const pane = page.frameLocator('.pane-page iframe[data-shown]');
   await pane.getByRole('heading', { level: 1 }).waitFor();
   await savePicture(page, 'editor-form', locale);
 }

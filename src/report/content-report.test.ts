@@ -58,7 +58,7 @@ describe('the content report', () => {
     expect(urgent('left-out')).toMatchObject([
       {
         id: 'relire-carnets',
-        edit: `${editor}#/collections/opportunity/entries/relire-carnets`,
+        edit: `${editor}#/opportunity/relire-carnets`,
         isLocal: true,
         tasks: [
           {
@@ -67,9 +67,7 @@ describe('the content report', () => {
         ],
       },
     ]);
-    expect(page).toContain(
-      'href="http://localhost:4321/admin/#/collections/opportunity/entries/relire-carnets"',
-    );
+    expect(page).toContain('href="http://localhost:4321/admin/#/opportunity/relire-carnets"');
     expect(page).toContain('Title (Français) is missing. Fill it in.');
   });
 

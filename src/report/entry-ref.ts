@@ -31,7 +31,7 @@ export function createEntryRef(entry: ReportableEntry, editor: string | undefine
     id,
     title: rawEntryTitle(entry),
     where: origin.label,
-    edit: origin.editUrl ?? (editor && `${editor}#/collections/${type}/entries/${encodeURIComponent(id)}`),
+    edit: origin.editUrl ?? (editor && `${editor}#/${type}/${encodeURIComponent(id)}`),
     isLocal: origin.editUrl === undefined,
   };
 }

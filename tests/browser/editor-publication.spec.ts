@@ -7,7 +7,7 @@ import { liveFolder } from '../../scripts/publish-local/local-command';
 import { freePorts } from '../../scripts/test/free-ports';
 import type { Env } from '../build/run-build';
 import { runServing, type Serving } from '../build/serving';
-import { open, openEditorPage, save, soon, unfold, write } from './editor-page';
+import { open, openEditorPage, save, soon, write } from './editor-page';
 import { runDir } from '../../scripts/test/run-folder';
 
 const folder = `${runDir}/editor-publication`;
@@ -40,7 +40,6 @@ test.beforeAll(async ({ browser }) => {
   await dev.saying('shows at once');
   const context = await browser.newContext({ baseURL: `http://localhost:${port}`, timezoneId: 'UTC' });
   page = await context.newPage();
-  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   await openEditorPage(page, dev);
 });
 
@@ -51,18 +50,17 @@ test.afterAll(async () => {
   publisher.signal('SIGKILL');
 });
 
-const line = () => page.locator('#editor-publication p').first();
+const line = () => page.locator('.publication p').first();
 const isLive = /^Saved .*\d\d:\d\d · live since .*\d\d:\d\d$/;
 
 test('an entry that is published is live', async () => {
-  await open(page, `opportunity/entries/${id}`);
+  await open(page, `opportunity/${id}`);
   await expect(line()).toHaveText(isLive, soon);
 });
 
 test('a change is saved, and soon live, while the form stays open', async () => {
   test.setTimeout(120_000);
-  await unfold(page, 'en');
-  await write(page, 'en title', 'Caption thirteen films about boat building');
+  await write(page, 'en.title', 'Caption thirteen films about boat building');
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   const started = performance.now();
   await save(page);
@@ -80,7 +78,7 @@ test('what is wrong with an entry is said in its place', async () => {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/^ {2}title: .*$/m, '  title: ""'));
   await expect(line()).toHaveText(/ · not live/, soon);
-  await expect(page.locator('#editor-publication')).toContainText('Title (English) is missing. Fill it in.');
+  await expect(page.locator('.publication')).toContainText('Title (English) is missing. Fill it in.');
   writeFileSync(file, text);
   await expect(line()).toHaveText(isLive, soon);
 });
@@ -109,6 +107,6 @@ test('without a publisher and a site, nothing is said but that it is saved', asy
   await publisher.exited;
   await site.close();
   await expect(line()).toHaveText(/^Saved \d\d:\d\d$/, soon);
-  await page.evaluate(() => (location.hash = '#/collections/opportunity'));
-  await expect(page.locator('#editor-publication')).toBeEmpty();
+  await page.evaluate(() => (location.hash = '#/opportunity'));
+  await expect(page.locator('.publication')).toHaveCount(0);
 });

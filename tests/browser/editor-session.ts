@@ -70,13 +70,6 @@ export function useEditor(): EditorSession {
     context = await browser.newContext({ baseURL: server.origin });
     page = await context.newPage();
     page.on('request', (request) => asked.push(request.url()));
-    page.on('dialog', (dialog) => {
-      // A test that leaves a new entry in the instant of its save leaves Decap's backup of it, which isn't for the next one.
-      const isBackup = dialog.message().startsWith('There are unsaved changes of this entry');
-      const answered = isBackup && page.url().endsWith('/new') ? dialog.dismiss() : dialog.accept();
-      // A dialog about leaving may have gone with its page.
-      void answered.catch(() => undefined);
-    });
     await openEditorPage(page, server.dev);
   });
 

@@ -100,7 +100,7 @@ describe('the development server', () => {
     expect((await post({ ...own, Origin: '' })).status).toBe(403);
     expect((await post({})).status).toBe(403);
     // What another program of this machine can load doesn’t have it.
-    for (const where of ['/admin/', '/admin/manual.js', '/@vite/client', '/preview/'])
+    for (const where of ['/admin/', '/admin/editor.js', '/@vite/client', '/preview/'])
       expect((await ask(url(''), where)).text).not.toContain(token);
     expect((await ask(url(''), '/pane/en/')).status).toBe(404);
   });

@@ -44,7 +44,7 @@ afterAll(async () => {
 describe('a preview of files', () => {
   it('has no editor', async () => {
     expect(preview.said()).not.toContain('Editor');
-    for (const where of ['/admin/', '/admin/manual.js', '/admin/decap/decap-cms.js', '/pane/en/'])
+    for (const where of ['/admin/', '/admin/editor.js', '/admin/words/en.json', '/pane/en/'])
       expect((await ask(direct, where)).status, where).toBe(404);
     for (const where of ['/admin/api/v1/', '/admin/api/v1', '/admin/pane/'])
       expect((await ask(direct, where, json, attack)).status, where).toBe(404);

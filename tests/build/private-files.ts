@@ -40,7 +40,7 @@ export async function writePrivateFiles(folder: string, purpose: string): Promis
 const queries = ['', '?raw', '?url', '?inline', '?import&raw', '?raw??', '?.svg', '?.svg?.wasm?init'];
 
 const roots = ['/', '//', '/src/../', '/src/%2e%2e/', '/src/..%2f', '/src/..%5c', '/src/..\\', '/en/../'];
-const ownRoots = ['/admin/../', '/admin/decap/../../../', '/media/../../', '/./'];
+const ownRoots = ['/admin/../', '/admin/words/../../../', '/media/../../', '/./'];
 
 const encode = (text: string, character: string) =>
   text.replaceAll(character, `%${character.charCodeAt(0).toString(16)}`);

@@ -10,14 +10,7 @@ import { contentTypes } from '@/model/types/types';
 import { createCompletion } from '@scripts/local/editor/entry/complete-save';
 import { resolveEntryFile, type EntryFile } from '@scripts/local/editor/storage/content-path';
 import { toEntry } from '@scripts/local/editor/entry/entry-problems';
-import {
-  encodeFile,
-  readForm,
-  tryParseFields,
-  writeFields,
-  writeForm,
-} from '@scripts/local/editor/entry/format';
-import { editorTranslator } from '@/i18n/editor';
+import { tryParseFields, writeFields } from '@scripts/local/editor/entry/format';
 
 const folder = temporaryFolder('all');
 let root: string;
@@ -67,17 +60,14 @@ function listTexts(type: EntryFile['type'], fields: RawFields): string[] {
 }
 
 it('an edit of a text changes that field, the day, and what a translation was translated from', async () => {
-  const t = editorTranslator('en');
   const complete = createCompletion(root, () => '2031-07-15');
   expect(files.length).toBeGreaterThan(80);
   for (const [index, target] of files.entries()) {
     const { type, name: label, file } = target;
     const before = await readFile(file, 'utf8');
-    const save = async (from: string, form: RawFields) => {
-      const { text } = JSON.parse(writeForm(type, form)) as { text: string };
-      return (await complete(target, from, text)).text;
-    };
-    const form = readForm(type, encodeFile(before), t);
+    const save = async (from: string, form: RawFields) =>
+      (await complete(target, from, writeFields(type, form))).text;
+    const form = fieldsOf(before);
     const texts = listTexts(type, form);
     const [locale = '', name = ''] = (texts[index % texts.length] ?? '').split('.');
     const inLocale = form[locale] as RawFields;
@@ -93,6 +83,6 @@ it('an edit of a text changes that field, the day, and what a translation was tr
       label,
     ).toEqual([]);
     // The form that is opened next saves nothing.
-    expect(await save(after, readForm(type, encodeFile(after), t)), label).toBe(after);
+    expect(await save(after, fieldsOf(after)), label).toBe(after);
   }
 });

@@ -15,7 +15,7 @@ const readProject = async () => ({
   ...(await import('@/views/records/schemas')),
   ...(await import('@/search/index/documents')),
   ...(await import('@/sources/contentful/model/editor-interfaces')),
-  ...(await import('@scripts/local/editor/config/editor-config')),
+  ...(await import('@scripts/forms/describe/describe-forms')),
   ...(await import('@scripts/cms/import/table/match-columns')),
   ...(await import('@scripts/cms/import/table/column-map')),
   ...(await import('@/applications/messages/message-form')),
@@ -115,10 +115,8 @@ describe('a field that is added to the description of a type', () => {
     expect(tab?.items.map(({ fieldId }) => fieldId)).toEqual(expect.arrayContaining(['tools', 'trips']));
     const what = project.buildEditorInterface('opportunity').editorLayout[0];
     expect(what?.items.map(({ fieldId }) => fieldId)).toContain('vetted');
-    const collection = project
-      .buildEditorConfig('content')
-      .collections.find(({ name }) => name === 'opportunity');
-    expect(collection?.fields.map(({ name }) => name)).toContain('trips');
+    const { fields } = project.describeForms('en', '2026-11-25').types.opportunity;
+    expect(fields.find(({ name }) => name === 'trips')?.tab).toBe('who');
   });
 
   it('is a column of a sheet, unless only editors say it', () => {

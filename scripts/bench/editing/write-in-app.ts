@@ -1,6 +1,7 @@
 /** Writes a value with the app's control for it, as its description says. */
 import type { FrameLocator } from '@playwright/test';
-import type { FieldControl, ModelDescription, Part } from '@scripts/cms/app/description';
+import type { Part } from '@scripts/forms/describe/description';
+import type { FieldControl, ModelDescription } from '@scripts/cms/app/description';
 import type { Writer } from './writer';
 
 type Names = ModelDescription['vocabularies'];

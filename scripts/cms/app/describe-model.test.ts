@@ -4,7 +4,7 @@ import { contentTypeNames } from '@/model/types/entry';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { describeModel } from './describe-model';
-import type { Part } from './description';
+import type { Part } from '@scripts/forms/describe/description';
 
 const english = describeModel('en');
 

@@ -3,14 +3,21 @@ import { z } from 'zod';
 import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
-import { unwrap } from '@/model/fields/fields';
+import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { fieldWords, typeWords } from '@/model/fields/field-words';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { listStoredFields, type StoredField } from '@/sources/contentful/stored-fields';
-import { describeControl, rangeOf, type Describing, type Schema } from './describe-control';
-import type { FieldDescription, ModelDescription } from './description';
-import { Vocabularies } from './vocabularies';
+import {
+  describeGroup,
+  describeInput,
+  rangeOf,
+  type Describing,
+  type Schema,
+} from '@scripts/forms/describe/describe-control';
+import type { Input } from '@scripts/forms/describe/description';
+import { Vocabularies } from '@scripts/forms/describe/vocabularies';
+import type { FieldControl, FieldDescription, ModelDescription } from './description';
 
 /** The name of a field; of a part of a group, with the group's. */
 function nameField(type: ContentTypeName, { schema, place, meta }: StoredField, t: EditorTranslate): string {
@@ -32,6 +39,19 @@ function describeHelp(type: ContentTypeName, { place, schema }: StoredField, t: 
     .flatMap((name) => (shape[name] ? [fieldWords(t, shape[name])] : []))
     .map(({ label, help }) => t('{group}: {part}', { group: label, part: help }))
     .join(' ');
+}
+
+/** The app's control for a field; undefined where Contentful's own needs neither JSON nor an id. */
+function describeControl({ schema }: StoredField, describing: Describing): FieldControl | undefined {
+  const inner = unwrap(schema);
+  const group = describeGroup(inner, describing);
+  if (group) return group;
+  const { widget, holds } = fieldMeta(inner instanceof z.ZodArray ? inner.element : inner);
+  const isNeeded =
+    inner instanceof z.ZodArray ? widget !== 'reference' : widget === 'choice' || holds === 'time-zone';
+  return isNeeded
+    ? (describeInput(inner, describing) as Extract<Input, { kind: 'choice' | 'choices' | 'texts' }>)
+    : undefined;
 }
 
 function describeField(type: ContentTypeName, field: StoredField, describing: Describing): FieldDescription {

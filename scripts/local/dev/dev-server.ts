@@ -133,19 +133,7 @@ const isOwnAddress = (pathname: string) =>
   [`${editorPath}/`, `${previewPath}/`, panePath].some((own) => `${pathname}/`.startsWith(own));
 
 /** Folders and files of the project that Vite may serve; of the scripts only those that run in a page. */
-const servedPaths = [
-  'src',
-  'node_modules',
-  'scripts/local/editor/browser',
-  'scripts/local/editor/session.client.ts',
-  'scripts/local/dev/preview-status.client.ts',
-];
-
-/** The scripts that the editor's page loads. */
-const editorEntries = [
-  'scripts/local/editor/session.client.ts',
-  'scripts/local/editor/browser/editor.client.ts',
-];
+const servedPaths = ['src', 'node_modules', 'scripts/local/dev/preview-status.client.ts'];
 
 /** True for files that builds and tests write below the project: thousands that come and go, and are never served. */
 function isOfABuild(watched: readonly string[]) {
@@ -244,9 +232,6 @@ export async function startDev({
           // Of its own for each port: two servers would change each other’s files while browsers load them. No request
           // reaches other folders whose names begin with a dot.
           cacheDir: path.resolve(`node_modules/.vite/dev-${port}`),
-          // The packages of the editor's page are bundled at the start. Found while the page loads, they would take others
-          // away that it has asked for already, and only pages with Vite's own script are loaded again then.
-          optimizeDeps: { entries: editorEntries },
           server: {
             strictPort: true,
             // Pages of other ports of this machine have no business here.

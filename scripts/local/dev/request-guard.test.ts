@@ -17,7 +17,7 @@ describe('the guard of a development server', () => {
     '/@id/__x00__virtual:x',
     '/@fs/srv/site/node_modules/preact/dist/preact.mjs',
     '/.well-known/security.txt',
-    '/admin/decap/decap-cms.js',
+    '/admin/editor.js',
   ])('serves %s', (target) => expect(served(target)).toBe(true));
 
   it.each([

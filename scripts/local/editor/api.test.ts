@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { editorTranslator } from '@/i18n/editor';
 import { answerApi } from './api';
+import type { FormStorage } from './entry/form-storage';
 import type { EditorStorage } from './storage/storage';
 
 const picture = { path: 'content/media/a.png', content: '' };
@@ -8,9 +9,10 @@ const picture = { path: 'content/media/a.png', content: '' };
 /** What the page is told where the system refuses to write or to read. */
 async function tell(code: string, request: object = { action: 'savePicture', picture }): Promise<string> {
   const refuse = () => Promise.reject(Object.assign(new Error(`${code}: it says why, open`), { code }));
-  const storage = { savePicture: refuse, entries: refuse } as unknown as EditorStorage;
+  const storage = { savePicture: refuse } as unknown as EditorStorage;
   const { status, body } = await answerApi(request, {
     storage,
+    forms: { list: refuse } as unknown as FormStorage,
     broken: () => [],
     readStatus: () => Promise.resolve(undefined),
   });
@@ -30,13 +32,13 @@ it.each([
   expect(editorTranslator('fr').filled(told)).not.toBe(told);
 });
 
-it.each(['entries', 'savePicture'])('says that the folder of the content is gone (%s)', async (action) => {
-  const request = action === 'entries' ? { action, folder: 'content/stories' } : { action, picture };
+it.each(['list', 'savePicture'])('says that the folder of the content is gone (%s)', async (action) => {
+  const request = action === 'list' ? { action, type: 'story' } : { action, picture };
   expect(await tell('ENOENT', request)).toMatch(/^The folder of the content isn’t there\./);
 });
 
 it('passes on what else the system says', async () => {
   expect(await tell('EIO')).toBe('The system refused: EIO: it says why, open');
-  const entries = { action: 'entries', folder: 'content/stories' };
+  const entries = { action: 'list', type: 'story' };
   expect(await tell('EACCES', entries)).toBe('The system refused: EACCES: it says why, open');
 });

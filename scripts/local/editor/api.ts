@@ -4,41 +4,60 @@ import { entryId } from '@/model/fields/fields';
 import { contentTypeNames } from '@/model/types/entry';
 import { ContentPathError } from './storage/content-path';
 import type { Problem } from '@/model/problems';
+import { describeBroken } from './entry/broken-entries';
+import { FormConflictError, FormFaultError, type FormStorage } from './entry/form-storage';
 import type { EditorStorage } from './storage/storage';
-import { ConflictError, EntryRefusal, LeavingRefusal, StorageRefusal } from './storage/storage-errors';
+import { LeavingRefusal, StorageRefusal } from './storage/storage-errors';
 import { z } from 'zod';
 import type { ReadEntryStatus } from '../status/read-entry-status';
 
 const path = z.string().min(1).max(1024);
+const type = z.enum(contentTypeNames);
+const fields = z.record(z.string(), z.unknown());
+const locale = z.enum(locales);
 const picture = z.strictObject({ path, content: z.base64() });
 
 /** The requests that the editor's page may send. */
 const apiRequest = z.discriminatedUnion('action', [
   /** Checks the token. */
   z.strictObject({ action: z.literal('connect') }),
-  z.strictObject({ action: z.literal('entries'), folder: path }),
-  z.strictObject({ action: z.literal('entry'), path }),
+  /** Lists the entries of a type. */
+  z.strictObject({ action: z.literal('list'), type }),
+  /** Opens an entry in a form. */
+  z.strictObject({ action: z.literal('open'), path }),
+  /** Saves what is in a form. */
   z.strictObject({
-    action: z.literal('saveEntry'),
-    path,
-    text: z.string(),
+    action: z.literal('save'),
+    type,
+    /** Null for a new entry, whose file is named after its title. */
+    path: path.nullable(),
+    fields,
     /** The file's text from which the form was filled; null for a new entry. */
     base: z.string().nullable(),
-    pictures: z.array(picture),
     /** True if the editor agrees that other entries go off the site with this one. */
     isConfirmed: z.boolean().optional(),
+    locale,
   }),
+  /** Checks what is in a form. `id` is empty for a new entry. */
+  z.strictObject({
+    action: z.literal('check'),
+    type,
+    id: entryId.or(z.literal('')),
+    fields,
+    base: z.string().nullable(),
+    locale,
+  }),
+  z.strictObject({ action: z.literal('pictures') }),
   /** The problems of entries that the site can't show as they are in their files. */
-  z.strictObject({ action: z.literal('problems') }),
+  z.strictObject({ action: z.literal('broken'), locale }),
   /** Answers whether the site has an entry as it is saved; null if that can’t be told. */
   z.strictObject({
     action: z.literal('status'),
-    type: z.enum(contentTypeNames),
+    type,
     id: entryId,
-    locale: z.enum(locales),
+    locale,
   }),
-  z.strictObject({ action: z.literal('deleteEntry'), path, base: z.string() }),
-  z.strictObject({ action: z.literal('pictures'), folder: path }),
+  z.strictObject({ action: z.literal('delete'), path, base: z.string() }),
   z.strictObject({ action: z.literal('picture'), path }),
   z.strictObject({ action: z.literal('savePicture'), picture }),
   z.strictObject({ action: z.literal('deletePicture'), path, id: z.string() }),
@@ -51,6 +70,7 @@ interface EditorServices {
   readonly storage: EditorStorage;
   readonly broken: () => readonly Problem[];
   readonly readStatus: ReadEntryStatus;
+  readonly forms: FormStorage;
 }
 
 /** An answer in JSON. With status 409 it contains the file's present text. */
@@ -63,26 +83,28 @@ const missingAnswer = { status: 404, body: { error: 'There is no such file any m
 
 async function runAction(
   request: EditorRequest,
-  { storage, broken, readStatus }: EditorServices,
+  { storage, broken, readStatus, forms }: EditorServices,
 ): Promise<unknown> {
   switch (request.action) {
     case 'connect':
       return {};
-    case 'entries':
-      return storage.entries(request.folder);
-    case 'entry':
-      return storage.entry(request.path);
-    case 'saveEntry':
-      return storage.saveEntry(request);
-    case 'problems':
-      return broken();
+    case 'list':
+      return forms.list(request.type);
+    case 'open':
+      return forms.open(request.path);
+    case 'save':
+      return forms.save(request);
+    case 'check':
+      return forms.check(request);
+    case 'pictures':
+      return forms.pictures();
+    case 'broken':
+      return describeBroken(broken(), request.locale);
     case 'status':
       return (await readStatus(request, request.locale)) ?? null;
-    case 'deleteEntry':
-      await storage.deleteEntry(request.path, request.base);
+    case 'delete':
+      await forms.remove(request.path, request.base);
       return {};
-    case 'pictures':
-      return storage.pictures(request.folder);
     case 'picture':
       return storage.picture(request.path);
     case 'savePicture':
@@ -132,12 +154,10 @@ export async function answerApi(body: unknown, services: EditorServices): Promis
     const result = await runAction(request.data, services);
     return result === undefined ? missingAnswer : { status: 200, body: result };
   } catch (error) {
-    if (error instanceof ConflictError) {
-      return { status: 409, body: { error: error.message, current: error.current } };
-    }
-    if (error instanceof EntryRefusal) {
-      return { status: 422, body: { error: error.message, problems: error.problems } };
-    }
+    if (error instanceof FormConflictError)
+      return { status: 409, body: { error: error.message, current: error.current, merge: error.merge } };
+    if (error instanceof FormFaultError)
+      return { status: 422, body: { error: error.message, findings: error.findings } };
     if (error instanceof LeavingRefusal) {
       return { status: 422, body: { error: error.message, leaving: error.leaving } };
     }

@@ -2,19 +2,21 @@
 import { cp, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
-import type { Problem } from '@/model/problems';
+import { contentTypes } from '@/model/types/types';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { startServer, type LocalServer } from '../listen';
 import { ask as askRaw } from '../request.fixture';
 import { openEditor, type Editor, type EditorOptions } from './editor';
+import type { FormCheck } from './entry/check-form';
+import { tryParseFields } from './entry/format';
 
 interface Answer {
   readonly status: number;
   readonly body: {
     readonly error?: string;
     readonly current?: string | null;
-    readonly problems?: readonly Problem[];
-    readonly remarks?: readonly Problem[];
+    readonly findings?: FormCheck['findings'];
+    readonly remarks?: FormCheck['findings'];
     readonly leaving?: readonly { readonly type: string; readonly title: string }[];
   };
 }
@@ -65,7 +67,11 @@ export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {})
     post,
     /** Sends a request to the API as the editor's own page. */
     ask,
-    save: (name: string, text: string, base: string | null = null, isConfirmed = false) =>
-      ask({ action: 'saveEntry', path: `content/${name}`, text, base, pictures: [], isConfirmed }),
+    /** Saves what a form has that was filled from a text. */
+    save: (name: string, text: string, base: string | null = null, isConfirmed = false) => {
+      const type = Object.values(contentTypes).find(({ folder: own }) => name.startsWith(`${own}/`))?.name;
+      const fields = tryParseFields(text);
+      return ask({ action: 'save', type, path: `content/${name}`, fields, base, isConfirmed, locale: 'en' });
+    },
   };
 }

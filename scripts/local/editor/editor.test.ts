@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { openEditor, type Editor } from './editor';
-import { buildEditorConfig } from './config/editor-config';
+import { collectEditorWords } from './editor-page';
 import { useEditor } from './editor.fixture';
 
 const { root, editor, url, file, token, ownHeaders, post, ask } = useEditor();
@@ -40,7 +40,7 @@ describe('the editor’s API', () => {
     const other = openEditor({ contentFolder: file(''), paneFile: path.join(root(), 'pane.json') });
     expect(other.fragment).not.toBe(editor().fragment);
     expect(token()).toMatch(/^[\w-]{43}$/);
-    for (const address of ['/', '/manual.js', '/decap/decap-cms.js']) {
+    for (const address of ['/', '/editor.js', '/words/en.json']) {
       expect(await (await fetch(`${url()}${address}`)).text()).not.toContain(token());
     }
   });
@@ -52,10 +52,8 @@ describe('the editor’s API', () => {
 
   it.each([
     { action: 'info' },
-    { action: 'getEntry', params: { path: 'content/stories/x.yml' } },
-    { action: 'persistMedia', params: { asset: { path: 'src/x.ts', content: '', encoding: 'base64' } } },
-    { action: 'entry', path: 'content/stories/x.yml', more: 1 },
-    { action: 'deleteFiles', paths: [] },
+    { action: 'open', path: 'content/stories/x.yml', more: 1 },
+    { action: 'saveEntry', path: 'content/stories/x.yml', text: '' },
     null,
   ])('has no other action: %j', async (body) => {
     expect((await ask(body)).status).toBe(422);
@@ -70,17 +68,28 @@ describe('the editor’s page', () => {
     expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
-  it.each(locales)('has its configuration in every language (%s)', async (locale) => {
-    const config = (await (await fetch(`${url()}/config/${locale}.json`)).json()) as unknown;
-    expect(config).toEqual(JSON.parse(JSON.stringify(buildEditorConfig('content', { locale }))));
+  it.each(locales)('has its words in every language (%s)', async (locale) => {
+    const words = (await (await fetch(`${url()}/words/${locale}.json`)).json()) as unknown;
+    expect(words).toEqual(collectEditorWords(file(''), locale, new Date().toISOString().slice(0, 10)));
   });
 
-  it('has its editor from the package, no other file of it, and no configuration in another language', async () => {
-    const response = await fetch(`${url()}/decap/decap-cms.js`);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toContain('javascript');
-    for (const other of ['decap/..%2f..%2fpackage.json', 'decap/%2e%2e/package.json', 'config/xx.json'])
+  it('has its scripts and styles, and no other file', async () => {
+    for (const [name, type] of [
+      ['editor.js', 'text/javascript'],
+      ['rich-text.js', 'text/javascript'],
+      ['editor.css', 'text/css'],
+    ] as const) {
+      const response = await fetch(`${url()}/${name}`);
+      expect(response.headers.get('content-type')).toContain(type);
+    }
+    for (const other of ['x/editor.js', '..%2fpackage.json', '%2e%2e/package.json', 'words/xx.json'])
       expect((await fetch(`${url()}/${other}`)).status, other).toBe(404);
+  });
+
+  it('runs nothing but its own scripts', async () => {
+    const policy = (await fetch(`${url()}/`)).headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
   });
 });
 

@@ -1,26 +1,21 @@
-/** The local editor: Decap CMS for the content folder. The development server serves it below `/admin`. */
+/** The local editor: forms for the content folder. The development server serves it below `/admin`. */
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener } from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isLocale, type Locale } from '@/i18n/locales';
+import { isLocale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { utcDay } from '@/model/time/clock';
 import type { ReadEntryStatus } from '../status/read-entry-status';
 import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
-import { answerFromFolder } from '../site/static-files';
 import { checkApiAccess, createSecret, checkHost } from './access';
 import { answerApi } from './api';
 import { createCompletion } from './entry/complete-save';
-import { buildEditorConfig } from './config/editor-config';
+import { openFormStorage } from './entry/form-storage';
+import { collectEditorWords, editorPagePolicy, readPageFiles, renderEditorPage } from './editor-page';
 import { savePane } from './pane';
 import { openStorage, type EntryCompletion } from './storage/storage';
-import { html } from '@/model/html';
 
 /** The editor's path on the development server. */
 export const editorPath = '/admin';
-
-/** The address of its page's script, which Vite serves from the project. */
-const client = '/scripts/local/editor/session.client.ts';
 
 /** The largest request in bytes: pictures can be large, and are a third larger as text. */
 const requestLimit = 50_000_000;
@@ -76,13 +71,8 @@ export function openEditor({
   // A frame can’t send a header, and the token must not be in an address: the page beside the form has its own key.
   const paneKey = createSecret();
   const storage = openStorage(contentFolder, complete);
-  const services = { storage, broken, readStatus };
-  const buildConfig = (locale: Locale) =>
-    buildEditorConfig(path.basename(path.resolve(contentFolder)), { locale, today: utcDay(now()) });
-  const bundle = {
-    dir: path.dirname(createRequire(import.meta.url).resolve('decap-cms')),
-    headers: () => ({ 'Cache-Control': 'no-cache' }),
-  };
+  const forms = openFormStorage(contentFolder, storage);
+  const services = { storage, forms, broken, readStatus };
 
   const answerPost = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
     const refusal = checkApiAccess(request.headers, token);
@@ -101,22 +91,20 @@ export function openEditor({
 
   const answerGet = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
     const { originalUrl = '/' } = request as IncomingMessage & { readonly originalUrl?: string };
-    // Decap’s own addresses are relative to the folder.
     if (pathname === '/' && originalUrl.split('?')[0]?.endsWith('/') === false)
       return { status: 302, headers: { Location: `${editorPath}/` } };
     if (pathname === '/')
-      return htmlAnswer(200, renderEditorPage(client), { 'Content-Security-Policy': editorPolicy });
-    const locale = /^\/config\/([\w-]+)\.json$/.exec(pathname)?.[1];
-    if (isLocale(locale)) return jsonAnswer(200, buildConfig(locale), { 'Cache-Control': 'no-cache' });
-    if (pathname === '/manual.js')
-      return {
-        status: 200,
-        headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-        body: manualScript,
-      };
-    if (!pathname.startsWith('/decap/')) return createRefusal(404, 'The editor has no such page.');
-    const { method, headers } = request;
-    return answerFromFolder(bundle, { method, headers, url: pathname.slice('/decap'.length) });
+      return htmlAnswer(200, renderEditorPage(editorPath), { 'Content-Security-Policy': editorPagePolicy });
+    const locale = /^\/words\/([\w-]+)\.json$/.exec(pathname)?.[1];
+    if (isLocale(locale))
+      return jsonAnswer(200, collectEditorWords(contentFolder, locale, utcDay(now())), {
+        'Cache-Control': 'no-cache',
+      });
+    const file = (await readPageFiles()).get(pathname.slice(1));
+    if (!file) return createRefusal(404, 'The editor has no such page.');
+    const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+    const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' };
+    return { status: 200, headers, body: file };
   };
 
   const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
@@ -145,41 +133,3 @@ export function openEditor({
     },
   };
 }
-
-/**
- * The content security policy. Decap creates functions from text, which pages of the site may not do. Requests to other
- * hosts are blocked. A chosen picture is a blob until it is saved.
- */
-const editorPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' blob: ws:",
-  "frame-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
-
-/** Renders the page as HTML. `client` is the address of the script that reads the token and loads the editor. */
-function renderEditorPage(client: string): string {
-  return html`<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <title>Edit the content</title>
-    <link rel="icon" href="/icon.svg" />
-    <script src="/admin/manual.js"></script>
-    <script type="module" src="${client}"></script>
-  </head>
-  <body></body>
-</html>
-`.text;
-}
-
-/** Makes Decap wait for our script; otherwise it starts by itself. */
-const manualScript = 'window.CMS_MANUAL_INIT = true;\n';

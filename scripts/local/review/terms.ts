@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { getImportFields } from '@scripts/cms/import/import-fields';
 import type { ImportType } from '@scripts/cms/import/import-types';
 import { nameTerm } from '@scripts/cms/import/values/find-term';
-import { timeZoneOptions } from '../editor/config/time-zone-options';
+import { listZoneTerms } from '@scripts/forms/describe/vocabularies';
 import type { Choice } from './review-types';
 
 /** The schema of a field's single value, and whether the field has several. */
@@ -41,7 +41,7 @@ export function listChoices(
   if (!item) return [];
   const { schema } = item;
   const { widget, to, holds } = fieldMeta(schema);
-  if (holds === 'time-zone') return timeZoneOptions(locale).map(({ value, label }) => ({ id: value, label }));
+  if (holds === 'time-zone') return listZoneTerms(locale).map(([id, label]) => ({ id, label }));
   const compare = createCollator(locale);
   const choices =
     widget === 'reference'

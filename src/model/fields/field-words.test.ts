@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEditorTranslate, editorTranslator } from '@/i18n/editor';
+import { createEditorTranslate } from '@/i18n/create-editor-translate';
+import { editorTranslator } from '@/i18n/editor';
 import en from '@/i18n/editor/fields.en.json' with { type: 'json' };
 import es from '@/i18n/editor/fields.es.json' with { type: 'json' };
 import fr from '@/i18n/editor/fields.fr.json' with { type: 'json' };

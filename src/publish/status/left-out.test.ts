@@ -37,7 +37,7 @@ it('names each entry with its version, its reasons and a link, and none that is 
     type: 'opportunity',
     id: 'bad',
     hash: 'HASH',
-    edit: 'http://localhost:4321/admin/#/collections/opportunity/entries/bad',
+    edit: 'http://localhost:4321/admin/#/opportunity/bad',
     reasons: ['fr.title: is missing — Fill it in.', 'is too long — Shorten it.'],
   });
   expect(bad?.title).not.toBe('bad');

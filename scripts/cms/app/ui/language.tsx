@@ -1,7 +1,8 @@
 /** The words of the app in the editor's language. */
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { locales, localeTable, type Locale } from '@/i18n/locales';
-import { createEditorTranslate, type EditorTranslate } from '@/i18n/editor';
+import { createEditorTranslate } from '@/i18n/create-editor-translate';
+import type { EditorTranslate } from '@/i18n/editor';
 import type { ModelDescription } from '../description';
 import { Failure, FailureBoundary } from './failure';
 import { chooseLanguage, findLanguage, onLanguageChosen } from './chosen-language';

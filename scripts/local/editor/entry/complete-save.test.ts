@@ -65,7 +65,7 @@ describe('what the model finds', () => {
   ])('refuses a wrong value, and leaves the file as it was: %s', async (field, change) => {
     const before = await read(opportunity);
     const { status, body } = await edit(opportunity, change);
-    const found = body.problems?.map((one) => [one.locale, one.field].filter(Boolean).join('.'));
+    const found = body.findings?.map(({ place }) => place);
     expect([status, found]).toEqual([422, [field]]);
     expect(await read(opportunity)).toBe(before);
   });
@@ -82,9 +82,9 @@ describe('what the model finds', () => {
     await save('organizations/draft-one.yml', 'en:\n  name: Draft\nstatus: draft\n');
     const before = await read(opportunity);
     const { status, body } = await edit(opportunity, (fields) => ({ ...fields, organization: 'draft-one' }));
-    expect([status, body.remarks?.map(({ message }) => message)]).toEqual([
+    expect([status, body.remarks?.map(({ text }) => text)]).toEqual([
       200,
-      ['leads to the organization “draft-one”, which is a draft or in review'],
+      [expect.stringContaining('“draft-one”, which is a draft or in review')],
     ]);
     await save(opportunity, before, await read(opportunity));
   });
@@ -95,7 +95,7 @@ describe('what the model finds', () => {
       closes: undefined,
       reviewBy: undefined,
     }));
-    expect([answer.status, answer.body.remarks?.map(({ field }) => field)]).toEqual([200, ['reviewBy']]);
+    expect([answer.status, answer.body.remarks?.map(({ place }) => place)]).toEqual([200, ['reviewBy']]);
   });
 });
 

@@ -22,6 +22,18 @@ export function checkOverwrite(name: string, bytes: Uint8Array): string | undefi
   }
 }
 
+/** Finds the titles of the entries that show each picture, by its asset id. */
+export async function findPictureUses(
+  contentFolder: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { entries } = await createFilesSource(contentFolder).read(() => undefined);
+  const uses = new Map<string, string[]>();
+  for (const entry of entries)
+    for (const asset of picturesOf(entry))
+      uses.set(asset, [...(uses.get(asset) ?? []), rawEntryTitle(entry)]);
+  return uses;
+}
+
 /** Finds the files that use an entry or a picture, from the folder above the content folder. */
 async function findUsers(contentFolder: string, target: ContentFile | EntryFile): Promise<string[]> {
   const { entries } = await createFilesSource(contentFolder).read(() => undefined);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useEditor } from '../editor.fixture';
+import { tryParseFields, writeFields } from '../entry/format';
 
 // Whatever is saved is written: what the model says is tested beside it.
 const { root, file, read, ask, save } = useEditor({
@@ -69,18 +70,11 @@ describe('the editor’s storage', () => {
   ])('reads, writes and deletes nothing at %j', async (where) => {
     const before = await everything();
     const requests = [
-      { action: 'entry', path: where },
+      { action: 'open', path: where },
       { action: 'picture', path: where },
-      { action: 'saveEntry', path: where, text: 'en: {}\n', base: null, pictures: [] },
-      {
-        action: 'saveEntry',
-        path: 'content/stories/new.yml',
-        text: 'en: {}\n',
-        base: null,
-        pictures: [{ path: where, content }],
-      },
+      { action: 'save', type: 'story', path: where, fields: {}, base: null, locale: 'en' },
       { action: 'savePicture', picture: { path: where, content } },
-      { action: 'deleteEntry', path: where, base: secret },
+      { action: 'delete', path: where, base: secret },
       { action: 'deletePicture', path: where, id: '' },
     ];
     for (const body of requests) {
@@ -94,38 +88,28 @@ describe('the editor’s storage', () => {
     expect(await readFile(path.join(root(), '.env'), 'utf8')).toBe(secret);
   });
 
-  it.each([
-    '',
-    'content',
-    '.',
-    '..',
-    'content/i18n',
-    'content/media/..',
-    'content/media/linked',
-    'content/media/.x',
-  ])('lists nothing of %j', async (folder) => {
-    for (const action of ['entries', 'pictures']) expect((await ask({ action, folder })).status).toBe(422);
-  });
-
   it('lists entries and pictures, and leaves out links and other files', async () => {
-    const paths = async (action: string, folder: string) =>
-      ((await ask({ action, folder })).body as unknown as { path: string }[]).map((one) => one.path);
+    const { body: rows } = await ask({ action: 'list', type: 'story' });
     const names = (await readdir('scripts/local/contentful/fixture/stories')).toSorted();
-    expect(await paths('entries', 'content/stories')).toEqual(names.map((name) => `content/stories/${name}`));
-    expect(await paths('pictures', 'content/media')).toEqual([
-      'content/media/hero.png',
-      ...(await readdir('scripts/local/contentful/fixture/media/orgs')).map(
-        (name) => `content/media/orgs/${name}`,
-      ),
+    expect((rows as unknown as { path: string }[]).map((row) => row.path)).toEqual(
+      names.map((name) => `content/stories/${name}`),
+    );
+    const { body: pictures } = await ask({ action: 'pictures' });
+    const shown = pictures as unknown as { address: string; usedIn: string[] }[];
+    expect(shown.map(({ address }) => address)).toEqual([
+      '/media/hero.png',
+      ...(await readdir('scripts/local/contentful/fixture/media/orgs')).map((name) => `/media/orgs/${name}`),
     ]);
+    expect(shown.filter(({ usedIn }) => usedIn.length === 0)).toEqual([]);
   });
 
   it('saves and deletes an entry', async () => {
-    const text = await read('opportunities/proofread-tide-tables.yml');
-    expect(await save('opportunities/another.yml', text)).toMatchObject({ status: 200 });
+    const source = await read('opportunities/proofread-tide-tables.yml');
+    const text = writeFields('opportunity', tryParseFields(source) ?? {});
+    expect(await save('opportunities/another.yml', source)).toMatchObject({ status: 200 });
     expect(await read('opportunities/another.yml')).toBe(text);
     expect((await readdir(file('opportunities'))).filter((name) => name.startsWith('.'))).toEqual([]);
-    const remove = { action: 'deleteEntry', path: 'content/opportunities/another.yml', base: text };
+    const remove = { action: 'delete', path: 'content/opportunities/another.yml', base: text };
     expect(await ask(remove)).toMatchObject({ status: 200 });
     await expect(read('opportunities/another.yml')).rejects.toThrow('ENOENT');
     // Deleted already, as from another tab.
@@ -157,7 +141,7 @@ describe('the editor’s storage', () => {
   ])('doesn’t delete %s, which the site needs', async (name, message) => {
     const before = await read(name);
     const { status, body } = await ask({
-      action: 'deleteEntry',
+      action: 'delete',
       path: `content/${name}`,
       base: before,
     });
@@ -178,7 +162,7 @@ describe('the editor’s storage', () => {
 
 describe('a file that changed meanwhile', () => {
   const name = 'stories/changing.yml';
-  const remove = (base: string) => ask({ action: 'deleteEntry', path: `content/${name}`, base });
+  const remove = (base: string) => ask({ action: 'delete', path: `content/${name}`, base });
   const [one, two, three] = ['en:\n  title: One\n', 'en:\n  title: Two\n', 'en:\n  title: Three\n'] as const;
 
   it('is neither replaced nor deleted, and its text comes back', async () => {
@@ -218,22 +202,12 @@ describe('a file that changed meanwhile', () => {
   ])('gets no picture that can’t be decoded: %s', async (_what, name, text) => {
     const path = `content/media/${name}`;
     const picture = { path, content: Buffer.from(text, 'latin1').toString('base64') };
-    const entry = {
-      action: 'saveEntry',
-      path: 'content/stories/with.yml',
-      text: one,
-      base: null,
-      pictures: [picture],
-    };
-    for (const body of [{ action: 'savePicture', picture }, entry]) {
-      expect(await ask(body)).toEqual({
-        status: 422,
-        body: {
-          error: `${path} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF or SVG, with at most 100 million pixels.`,
-        },
-      });
-    }
-    await expect(read('stories/with.yml')).rejects.toThrow('ENOENT');
+    expect(await ask({ action: 'savePicture', picture })).toEqual({
+      status: 422,
+      body: {
+        error: `${path} is not a picture that can be read. Nothing was saved. Export it as PNG, JPEG, WebP, AVIF or SVG, with at most 100 million pixels.`,
+      },
+    });
     await expect(read(`media/${name}`)).rejects.toThrow('ENOENT');
   });
 
@@ -257,15 +231,6 @@ describe('a file that changed meanwhile', () => {
     const other = { path, content: (await draw('blue')).toString('base64') };
     const refused = { status: 422, body: { error: expect.stringContaining('is another picture') as string } };
     expect(await ask({ action: 'savePicture', picture: other })).toMatchObject(refused);
-    const entry = {
-      action: 'saveEntry',
-      path: 'content/stories/with.yml',
-      text: one,
-      base: null,
-      pictures: [other],
-    };
-    expect(await ask(entry)).toMatchObject(refused);
-    await expect(read('stories/with.yml')).rejects.toThrow('ENOENT');
     expect(await ask({ action: 'deletePicture', path, id: 'another' })).toMatchObject({ status: 422 });
     expect(await readFile(file('media/new.png'))).toEqual(first);
   });

@@ -62,7 +62,6 @@ interface EntrySave {
   readonly text: string;
   /** The file's text from which the form was filled; null for a new entry, whose file must not exist. */
   readonly base: string | null;
-  readonly pictures: readonly NewPicture[];
   /** True if the editor agrees that other entries go off the site with this one. */
   readonly isConfirmed?: boolean | undefined;
 }
@@ -77,8 +76,8 @@ export interface EditorStorage {
   readonly saveEntry: (save: EntrySave) => Promise<CompletedEntry>;
   /** Rejects with a `ConflictError` or a `StorageRefusal`. */
   readonly deleteEntry: (path: string, base: string) => Promise<void>;
-  /** Reads the pictures in a folder and in its subfolders. */
-  readonly pictures: (folder: string) => Promise<EditorPicture[]>;
+  /** Lists the pictures in a folder and in its subfolders by their paths. */
+  readonly pictures: (folder: string) => Promise<string[]>;
   readonly picture: (path: string) => Promise<EditorPicture | undefined>;
   /** Rejects with a `StorageRefusal` if it can't be decoded, or there is another picture with that name. */
   readonly savePicture: (picture: NewPicture) => Promise<EditorPicture>;
@@ -189,7 +188,7 @@ export function openStorage(contentFolder: string, complete: EntryCompletion): E
       const text = await readText(resolveEntryFile(root, name));
       return text === null ? undefined : { path: name, text };
     },
-    saveEntry: ({ path: name, text, base, pictures, isConfirmed }) =>
+    saveEntry: ({ path: name, text, base, isConfirmed }) =>
       runQueued(async () => {
         const target = resolveEntryFile(root, name);
         const current = await readBytes(target);
@@ -202,11 +201,7 @@ export function openStorage(contentFolder: string, complete: EntryCompletion): E
             currentText,
           );
         }
-        const added = [];
-        // Each may need hundreds of megabytes.
-        for (const one of pictures) added.push(await preparePicture(one));
         const completed = await complete(target, currentText, text, isConfirmed);
-        for (const one of added) if (one) await writeAtomically(one.target.file, one.bytes);
         if (currentText !== completed.text) await writeAtomically(target.file, completed.text);
         return completed;
       }),
@@ -222,10 +217,7 @@ export function openStorage(contentFolder: string, complete: EntryCompletion): E
         if (refusal !== undefined) throw new StorageRefusal(refusal);
         await rm(target.file);
       }),
-    pictures: async (folder) => {
-      const names = await listPictures(resolvePictureFolder(root, folder));
-      return (await Promise.all(names.map(picture))).filter((one) => one !== undefined);
-    },
+    pictures: (folder) => listPictures(resolvePictureFolder(root, folder)),
     picture,
     savePicture: (added) =>
       runQueued(async () => {

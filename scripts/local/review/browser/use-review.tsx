@@ -1,6 +1,6 @@
 /** The state of the page: what the server says, and what is asked of it. */
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { createEditorTranslate, editorTexts, type EditorTranslate } from '@/i18n/editor';
+import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
 import type { ReviewQuery, ReviewRequest } from '../review-request';
 import type { Choice, ReviewView, RowCells } from '../review-types';
 import { ask, AskError } from './api.client';
@@ -51,10 +51,7 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
   const [query, setQuery] = useState(readQuery);
   const [view, setView] = useState<ReviewView>();
   const [reach, setReach] = useState<Reach>('unknown');
-  const t = useMemo(
-    () => createEditorTranslate(query.language, editorTexts(query.language)),
-    [query.language],
-  );
+  const t = useMemo(() => editorTranslator(query.language), [query.language]);
   const latest = useRef({ query, view });
   latest.current = { query, view };
   const termLists = useRef(new Map<string, Promise<readonly Choice[]>>());

@@ -1,6 +1,7 @@
 /** The faults of a value, in words beside its control. */
 import { isRecord } from '@/model/json';
-import type { FieldControl, Input, Part, Range } from '../../description';
+import type { Input, Part, Range } from '@scripts/forms/describe/description';
+import type { FieldControl } from '../../description';
 import type { Words } from '../language';
 import { isEmpty, quote } from './value';
 

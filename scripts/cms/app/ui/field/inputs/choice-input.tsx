@@ -1,6 +1,6 @@
 /** One of several choices: buttons for a few, a list for more, a list with a filter for very many. */
 import { useId } from 'react';
-import type { Input, Term } from '../../../description';
+import type { Input, Term } from '@scripts/forms/describe/description';
 import { useWords } from '../../language';
 import type { ControlProps } from './control-props';
 import { focusFirst } from '../focus';

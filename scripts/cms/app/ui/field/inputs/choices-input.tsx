@@ -1,5 +1,5 @@
 /** Several choices in an order: those that are chosen, and below a list to choose from. */
-import type { Input } from '../../../description';
+import type { Input } from '@scripts/forms/describe/description';
 import { useWords } from '../../language';
 import type { ControlProps } from './control-props';
 import { findName } from '../problems';

@@ -1,5 +1,5 @@
 /** Fields that belong together. */
-import type { Part } from '../../../description';
+import type { Part } from '@scripts/forms/describe/description';
 import { useWords } from '../../language';
 import { PartInput } from './part-input';
 import { isEmpty, withPart, type RowValues } from '../value';

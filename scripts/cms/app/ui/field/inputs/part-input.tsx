@@ -1,6 +1,6 @@
 /** A field of a group, with its label, its faults and the control for its kind. */
 import { useId, useState } from 'react';
-import type { Part } from '../../../description';
+import type { Part } from '@scripts/forms/describe/description';
 import { useWords } from '../../language';
 import { ChoiceInput } from './choice-input';
 import { ChoicesInput } from './choices-input';

@@ -1,7 +1,8 @@
 /** A list of groups: a row for each, with its fields. */
 import { useRef } from 'react';
 import { isRecord } from '@/model/json';
-import type { FieldControl, Part } from '../../../description';
+import type { Part } from '@scripts/forms/describe/description';
+import type { FieldControl } from '../../../description';
 import { useWords, type Words } from '../../language';
 import type { ControlProps } from './control-props';
 import { GroupInput } from './group-input';

@@ -1,7 +1,7 @@
 /** A list to choose from, with a filter. The arrow keys move in it, so that it costs one stop of the Tab key. */
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { foldText } from '@/i18n/fold-text';
-import type { Term } from '../../../description';
+import type { Term } from '@scripts/forms/describe/description';
 import { useWords } from '../../language';
 
 /** The longest list without a filter. */

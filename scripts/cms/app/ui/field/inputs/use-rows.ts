@@ -1,6 +1,7 @@
 /** The rows of a list of groups: those that are stored, and new ones in which nothing stands yet. */
 import { useRef, useState } from 'react';
-import type { FieldControl, Part } from '../../../description';
+import type { Part } from '@scripts/forms/describe/description';
+import type { FieldControl } from '../../../description';
 import { isEmpty, type RowValues } from '../value';
 
 /** A row with a key of its own, by which its fields keep the focus when it moves. */

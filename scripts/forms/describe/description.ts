@@ -1,0 +1,79 @@
+/** The description of forms, derived from the model: what a control must know, in the words of a language. */
+import type { EditorTab } from '@/model/fields/fields';
+import type { ContentTypeName, RawFields } from '@/model/types/entry';
+
+/** A choice: its id and its name. */
+export type Term = readonly [id: string, name: string];
+
+/** How many there may be. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** One value, as a control asks for it. */
+export type Input =
+  | { readonly kind: 'text' | 'lines' | 'address' | 'email'; readonly most: number }
+  | ({ readonly kind: 'number'; readonly isWhole: boolean } & Range)
+  /** Several texts, each on a line and with at most so many characters. */
+  | ({ readonly kind: 'texts'; readonly longest: number } & Range)
+  | { readonly kind: 'flag' | 'date' }
+  | { readonly kind: 'choice'; readonly vocabulary: string; readonly search?: true }
+  | ({ readonly kind: 'choices'; readonly vocabulary: string } & Range);
+
+/** A field of a group. */
+export interface Part {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly isRequired: boolean;
+  /** The default. */
+  readonly default?: string | number | boolean;
+  readonly input: Input;
+}
+
+/** Several values that belong together, once or in rows. */
+export type GroupControl =
+  | { readonly kind: 'group'; readonly parts: readonly Part[] }
+  | ({ readonly kind: 'rows'; readonly item: string; readonly parts: readonly Part[] } & Range);
+
+/** The control of a whole field. */
+export type FormControl =
+  | Input
+  | GroupControl
+  | { readonly kind: 'markdown'; readonly most: number }
+  | { readonly kind: 'reference'; readonly to: ContentTypeName }
+  | ({ readonly kind: 'references'; readonly to: ContentTypeName } & Range)
+  | { readonly kind: 'picture' };
+
+/** A field of a form. */
+export interface EntryField extends Omit<Part, 'input'> {
+  /** True where each language has a value of its own. */
+  readonly isLocalized: boolean;
+  /** True for what an entry can't do without, or is asked for first: all others are folded. */
+  readonly isEssential: boolean;
+  readonly tab: EditorTab;
+  readonly control: FormControl;
+}
+
+/** The form of a content type. */
+export interface TypeForm {
+  readonly label: string;
+  readonly plural: string;
+  readonly help: string;
+  /** The localized field by which entries are known. */
+  readonly title: string;
+  /** True for entries with a page of their own. */
+  readonly hasPage: boolean;
+  /** True for a type with one entry only, such as the settings. */
+  readonly isSingle: boolean;
+  /** The values of a new entry. */
+  readonly newEntry: RawFields;
+  readonly fields: readonly EntryField[];
+}
+
+/** All forms in the words of a language. */
+export interface FormsDescription {
+  readonly types: Readonly<Record<ContentTypeName, TypeForm>>;
+  readonly vocabularies: Readonly<Record<string, readonly Term[]>>;
+}

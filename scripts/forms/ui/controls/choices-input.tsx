@@ -1,0 +1,74 @@
+/** Several of a vocabulary: boxes to tick for a few, a search that adds for many. */
+import { isEmpty } from '../../values/values';
+import type { ControlIds } from '../field';
+import { useForm } from '../form-context';
+import { useTerms } from './choice-input';
+import { ChosenList } from './chosen-list';
+import { Combobox } from './combobox';
+
+/** The most choices that are shown as boxes. */
+const fewChoices = 8;
+
+interface ChoicesInputProps extends ControlIds {
+  readonly label: string;
+  readonly vocabulary: string;
+  readonly value: unknown;
+  readonly most: number;
+  readonly onChange: (value: readonly string[] | undefined) => void;
+}
+
+export function ChoicesInput({
+  id,
+  describedBy,
+  label,
+  vocabulary,
+  value,
+  most,
+  onChange,
+}: ChoicesInputProps) {
+  const { t } = useForm();
+  const terms = useTerms(vocabulary);
+  const ids: readonly string[] = Array.isArray(value)
+    ? value.map(String)
+    : isEmpty(value)
+      ? []
+      : [String(value)];
+  const keep = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
+  if (terms.length <= fewChoices)
+    return (
+      <div className="boxes">
+        {terms.map((term) => (
+          <label key={term.id}>
+            <input
+              type="checkbox"
+              checked={ids.includes(term.id)}
+              disabled={!ids.includes(term.id) && ids.length >= most}
+              onChange={({ target }) =>
+                keep(target.checked ? [...ids, term.id] : ids.filter((one) => one !== term.id))
+              }
+            />
+            {term.name}
+          </label>
+        ))}
+      </div>
+    );
+  const chosen = ids.map((one) => terms.find((term) => term.id === one) ?? { id: one, name: one });
+  return (
+    <>
+      <ChosenList chosen={chosen} onRemove={(index) => keep(ids.toSpliced(index, 1))} />
+      {ids.length < most ? (
+        <Combobox
+          id={id}
+          describedBy={describedBy}
+          label={label}
+          options={terms.filter((term) => !ids.includes(term.id))}
+          selected={undefined}
+          placeholder={t('Add…')}
+          onSelect={(option) => option && keep([...ids, option.id])}
+        />
+      ) : (
+        <p className="help">{t('At most {most}: to add another, remove one first.', { most })}</p>
+      )}
+    </>
+  );
+}

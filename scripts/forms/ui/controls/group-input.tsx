@@ -1,0 +1,135 @@
+/** Fields that belong together, once or in rows. */
+import { useRef } from 'react';
+import { isRecord } from '@/model/json';
+import type { GroupControl, Part } from '../../describe/description';
+import { idOf, isEmpty, moveItem, textOf, type Path } from '../../values/values';
+import { Field } from '../field';
+import { useForm, useValue } from '../form-context';
+import { InputControl, isGroupInput } from './input-control';
+import { RowButtons } from './row-buttons';
+import { useItemKeys } from './use-item-keys';
+
+interface PartProps {
+  readonly path: Path;
+  readonly part: Part;
+  /** False in all rows but the first, which has the help for all. */
+  readonly hasHelp: boolean;
+}
+
+function PartField({ path, part, hasHelp }: PartProps) {
+  const { value, findings, change } = useValue(path);
+  const { label, help, isRequired, input } = part;
+  return (
+    <Field
+      id={idOf(path)}
+      label={label}
+      {...(hasHelp && { help })}
+      isRequired={isRequired}
+      findings={findings}
+      isGroup={isGroupInput(input)}
+      className={`part-${input.kind}`}
+    >
+      {(ids) => (
+        <InputControl
+          {...ids}
+          input={input}
+          label={label}
+          value={value}
+          fallback={part.default}
+          isRequired={isRequired}
+          onChange={change}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface GroupInputProps {
+  readonly path: Path;
+  readonly control: GroupControl;
+}
+
+const GroupParts = ({ path, parts, hasHelp }: { path: Path; parts: readonly Part[]; hasHelp: boolean }) => (
+  <div className="parts">
+    {parts.map((part) => (
+      <PartField key={part.name} path={[...path, part.name]} part={part} hasHelp={hasHelp} />
+    ))}
+  </div>
+);
+
+/** The name by which people know a row: that of its first choice or text. */
+function useRowName(parts: readonly Part[]) {
+  const { t, forms } = useForm();
+  return (row: unknown, item: string, index: number): string => {
+    const [first] = parts;
+    const value = first && isRecord(row) ? row[first.name] : undefined;
+    if (!first || isEmpty(value)) return t('{item} {number}', { item, number: index + 1 });
+    const { input } = first;
+    const term =
+      input.kind === 'choice'
+        ? forms.vocabularies[input.vocabulary]?.find(([id]) => id === value)?.[1]
+        : undefined;
+    return term ?? textOf(value);
+  };
+}
+
+function RowsInput({
+  path,
+  control,
+}: {
+  readonly path: Path;
+  readonly control: Extract<GroupControl, { kind: 'rows' }>;
+}) {
+  const { t } = useForm();
+  const { value, change } = useValue(path);
+  const holder = useRef<HTMLDivElement>(null);
+  const { parts, item, most } = control;
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const { keys, reorder } = useItemKeys(rows.length);
+  const nameRow = useRowName(parts);
+  const add = () => {
+    change([...rows, '']);
+    requestAnimationFrame(() =>
+      holder.current?.querySelector<HTMLElement>('ol > li:last-child :is(input, select, textarea)')?.focus(),
+    );
+  };
+  return (
+    <div ref={holder} data-rows className="rows">
+      <ol>
+        {rows.map((row, index) => (
+          <li key={keys[index]}>
+            <fieldset>
+              <legend>{t('{item} {number}', { item, number: index + 1 })}</legend>
+              <GroupParts path={[...path, index]} parts={parts} hasHelp={index === 0} />
+              <RowButtons
+                name={nameRow(row, item, index)}
+                index={index}
+                length={rows.length}
+                onMove={(by) => {
+                  reorder((before) => moveItem(before, index, by));
+                  change(moveItem(rows, index, by));
+                }}
+                onRemove={() => {
+                  reorder((before) => before.toSpliced(index, 1));
+                  change(rows.toSpliced(index, 1));
+                }}
+              />
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      {rows.length < most ? (
+        <button type="button" data-add onClick={add}>
+          {t('Add: {item}', { item })}
+        </button>
+      ) : (
+        <p className="help">{t('At most {most}: to add another, remove one first.', { most })}</p>
+      )}
+    </div>
+  );
+}
+
+export function GroupInput({ path, control }: GroupInputProps) {
+  if (control.kind === 'rows') return <RowsInput path={path} control={control} />;
+  return <GroupParts path={path} parts={control.parts} hasHelp />;
+}

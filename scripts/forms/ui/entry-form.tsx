@@ -1,0 +1,146 @@
+/** The form of an entry: first what it can't do without, then everything else, folded by subject. */
+import { useEffect, useRef } from 'react';
+import type { EditorText } from '@/i18n/editor';
+import { isLocale, type Locale } from '@/i18n/locales';
+import type { EditorTab } from '@/model/fields/fields';
+import type { ContentTypeName } from '@/model/types/entry';
+import type { EntryField } from '../describe/description';
+import { idOf, isEmpty, valueAt } from '../values/values';
+import { FieldControl } from './controls/field-control';
+import { isGroupInput } from './controls/input-control';
+import { Field, FindingList } from './field';
+import { useForm, useValue } from './form-context';
+import { LocalizedField } from './localized-field';
+
+const tabNames = {
+  what: 'More about what it is',
+  who: 'More about who',
+  when: 'More about when',
+  apply: 'More about applying',
+  editorial: 'For editors',
+} as const satisfies Record<EditorTab, EditorText>;
+
+function SharedField({ field }: { readonly field: EntryField }) {
+  const path = [field.name];
+  const { findings } = useValue(path);
+  return (
+    <Field
+      id={idOf(path)}
+      label={field.label}
+      help={field.help}
+      isRequired={field.isRequired}
+      findings={findings}
+      isGroup={isGroupInput(field.control)}
+      className={`kind-${field.control.kind}`}
+    >
+      {(ids) => <FieldControl {...ids} path={path} field={field} label={field.label} />}
+    </Field>
+  );
+}
+
+interface AnyFieldProps {
+  readonly field: EntryField;
+  readonly languages: readonly Locale[];
+}
+
+const AnyField = ({ field, languages }: AnyFieldProps) =>
+  field.isLocalized ? <LocalizedField field={field} languages={languages} /> : <SharedField field={field} />;
+
+/** Short texts, then facts, then long texts: what is chosen isn’t below pages of text. */
+const isLongText = ({ control, isLocalized }: EntryField) => isLocalized && control.kind === 'markdown';
+
+interface SectionProps {
+  readonly languages: readonly Locale[];
+  readonly tab: EditorTab;
+  readonly fields: readonly EntryField[];
+}
+
+/** The fields of a subject that are rarely needed, folded with a summary. A fault unfolds them. */
+function FoldedSection({ tab, fields, languages }: SectionProps) {
+  const { t, fields: values, findings } = useForm();
+  const details = useRef<HTMLDetailsElement>(null);
+  const names = new Set(fields.map(({ name }) => name));
+  const isFilled = ({ name, isLocalized }: EntryField) =>
+    isLocalized
+      ? languages.some((locale) => !isEmpty(valueAt(values, [locale, name])))
+      : !isEmpty(values[name]) && values[name] !== false;
+  const filled = fields.filter(isFilled).map(({ label }) => label);
+  const rest = fields.filter((field) => !isFilled(field)).map(({ label }) => label);
+  const isFaulty = findings.some(({ place, isFault }) => {
+    const [first = '', second = ''] = place.split('.');
+    return isFault && names.has(isLocale(first) ? second : first);
+  });
+  useEffect(() => {
+    if (isFaulty && details.current) details.current.open = true;
+  }, [isFaulty]);
+  return (
+    <details ref={details} className="section">
+      <summary>
+        <h2>{t(tabNames[tab])}</h2>
+        {filled.length > 0 && (
+          <span className="filled"> {t('Filled in: {list}.', { list: filled.join(', ') })}</span>
+        )}{' '}
+        <span className="note">{rest.join(', ')}</span>
+      </summary>
+      {fields.map((field) => (
+        <AnyField key={field.name} field={field} languages={languages} />
+      ))}
+    </details>
+  );
+}
+
+interface EntryFormProps {
+  readonly type: ContentTypeName;
+  /** The languages whose texts are shown, side by side where there is room. */
+  readonly languages: readonly Locale[];
+}
+
+export function EntryForm({ type, languages }: EntryFormProps) {
+  const { forms, findings } = useForm();
+  const { fields } = forms.types[type];
+  const essential = fields.filter(({ isEssential }) => isEssential);
+  const ordered = [
+    ...essential.filter((field) => field.isLocalized && !isLongText(field)),
+    ...essential.filter(({ isLocalized }) => !isLocalized),
+    ...essential.filter(isLongText),
+  ];
+  return (
+    <div className="entry-form">
+      <FindingList id="field-findings" findings={findings.filter(({ place }) => place === '')} />
+      {ordered.map((field) => (
+        <AnyField key={field.name} field={field} languages={languages} />
+      ))}
+      {(Object.keys(tabNames) as EditorTab[]).map((tab) => {
+        const own = fields.filter((field) => !field.isEssential && field.tab === tab);
+        return own.length > 0 && <FoldedSection key={tab} tab={tab} fields={own} languages={languages} />;
+      })}
+    </div>
+  );
+}
+
+/** Brings the keyboard to the control in a field, and unfolds what that is in. */
+function focusField(field: HTMLElement): void {
+  const folded = field.closest('details');
+  if (folded) folded.open = true;
+  field.scrollIntoView({ block: 'center' });
+  const control = field.querySelector<HTMLElement>(
+    ':is(input, select, textarea, button, [contenteditable="true"]):not([role="toolbar"] *)',
+  );
+  control?.focus({ preventScroll: true });
+}
+
+/** Leads to the field at a place (`en.title`), or to what holds it. */
+export function leadToField(place: string): void {
+  const parts = place.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const id = idOf(parts.slice(0, length));
+    const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(id)}"]`);
+    if (field) return focusField(field);
+  }
+}
+
+/** Leads to the first field with a fault. */
+export function leadToFault(): void {
+  const [first] = document.querySelectorAll<HTMLElement>('[data-faulty]');
+  if (first) focusField(first);
+}

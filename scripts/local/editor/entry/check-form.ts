@@ -1,0 +1,68 @@
+/** Checks what is in a form while it is written: findings in the editor's language, and translations that are older. */
+import { editorTranslator } from '@/i18n/editor';
+import type { Locale } from '@/i18n/locales';
+import { findingWords, nameField, typeWords } from '@/model/fields/field-words';
+import type { Problem } from '@/model/problems';
+import { findOutdated, recordTranslations } from '@/model/translation-age';
+import type { ContentTypeName, RawFields } from '@/model/types/entry';
+import { findEntryProblems, findMissingTitle, isFault, isUnfinished, toEntry } from './entry-problems';
+
+/** A finding for the field at a place (`en.title`, `skills.0.level`). */
+interface FormFinding {
+  readonly place: string;
+  readonly text: string;
+  /** True if it keeps the entry from being saved as it is, unless it is a draft. */
+  readonly isFault: boolean;
+  readonly isMissing: boolean;
+}
+
+/** What the checks say of a form. */
+export interface FormCheck {
+  readonly findings: readonly FormFinding[];
+  readonly outdated: Readonly<Partial<Record<Locale, readonly string[]>>>;
+}
+
+/** A save fills it in: here it only has to be valid. */
+const anyDay = '2000-01-01';
+
+/** Describes problems for the form of an entry. */
+export function describeFindings(
+  type: ContentTypeName,
+  problems: readonly Problem[],
+  locale: Locale,
+): readonly FormFinding[] {
+  const t = editorTranslator(locale);
+  const found = problems.map((problem): FormFinding => {
+    const { locale: language, field = '' } = problem;
+    const name = nameField(type, field, language !== undefined, t) || typeWords(t, type).label;
+    return {
+      place: [language, field].filter((part) => part !== undefined && part !== '').join('.'),
+      text: findingWords(t, name, problem),
+      isFault: isFault(problem),
+      isMissing: problem.code === 'field-missing',
+    };
+  });
+  return found.filter(
+    ({ place, text }, index) => found.findIndex((one) => one.place === place && one.text === text) === index,
+  );
+}
+
+/** Checks a form. `before` are the fields of its file; undefined for a new entry. */
+export function checkForm(
+  type: ContentTypeName,
+  id: string,
+  { fields, before, locale }: { fields: RawFields; before: RawFields | undefined; locale: Locale },
+): FormCheck {
+  const own = findEntryProblems(type, id, { ...fields, updated: anyDay });
+  const problems = isUnfinished(fields)
+    ? [...findMissingTitle(type, fields), ...own.filter((one) => one.code !== 'field-missing')]
+    : own;
+  // As it would be if it were saved now.
+  const saved = recordTranslations(type, before && toEntry(type, '', before), toEntry(type, '', fields));
+  return {
+    findings: describeFindings(type, problems, locale),
+    outdated: Object.fromEntries(
+      findOutdated(type, saved).map(({ locale: language, fields: names }) => [language, names]),
+    ),
+  };
+}

@@ -1,0 +1,58 @@
+/** A question that must be answered before anything else goes on. Escape answers it with no. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useWords } from './words';
+
+interface DialogProps {
+  readonly heading: string;
+  /** The text of the button that answers with yes. */
+  readonly submit: string;
+  readonly children: ReactNode;
+  readonly onSubmit: (answers: FormData) => void;
+  readonly onCancel: () => void;
+}
+
+export function Dialog({ heading, submit, children, onSubmit, onCancel }: DialogProps) {
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    // A screen reader starts with the explanation, not with the first choice.
+    title.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="dialog-heading"
+      className="question"
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit(new FormData(event.currentTarget));
+        }}
+      >
+        <h2 id="dialog-heading" ref={title} tabIndex={-1}>
+          {heading}
+        </h2>
+        {children}
+        <div className="bar">
+          <button type="submit" className="is-main">
+            {submit}
+          </button>
+          <button type="button" onClick={onCancel}>
+            {t('Cancel')}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

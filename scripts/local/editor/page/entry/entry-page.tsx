@@ -1,0 +1,213 @@
+/** The page of an entry: its form, the page of the site beside it, and what can be done with it. */
+import { useEffect, useMemo, useState, type FocusEvent } from 'react';
+import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
+import type { ContentTypeName } from '@/model/types/entry';
+import { EntryForm, leadToFault } from '@scripts/forms/ui/entry-form';
+import { FormProvider, type FormState } from '@scripts/forms/ui/form-context';
+import { textOf, valueAt } from '@scripts/forms/values/values';
+import { useHost } from '../host.client';
+import { PagePane } from '../pane/page-pane';
+import { hrefOf } from '../place';
+import { useWords } from '../words';
+import { DeleteQuestion } from './delete-question';
+import { EntryQuestion } from './entry-question';
+import { PublicationLine } from './publication-line';
+import { useEntry, type Notice } from './use-entry';
+import { useLanguages } from './use-languages';
+
+interface EntryPageProps {
+  readonly type: ContentTypeName;
+  /** Empty for a new entry. */
+  readonly id: string;
+  readonly from?: string;
+}
+
+function NoticeBar({
+  notice,
+  onClose,
+  onDiscard,
+}: {
+  readonly notice: Notice;
+  readonly onClose: () => void;
+  readonly onDiscard: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <div role="alert" className={`notice is-${notice.is}`}>
+      <p>{notice.text}</p>
+      {notice.remarks && notice.remarks.length > 0 && (
+        <ul>
+          {notice.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      {notice.is === 'restored' && (
+        <button type="button" onClick={onDiscard}>
+          {t('Discard it')}
+        </button>
+      )}
+      <button type="button" onClick={onClose}>
+        {t('Close')}
+      </button>
+    </div>
+  );
+}
+
+/** The width (px) from which there is room for the page beside the form. */
+const roomForBoth = 1000;
+
+/** The language of the field in which someone writes. */
+function languageOfField({ target }: FocusEvent<HTMLElement>): Locale | undefined {
+  const id = target.closest('[data-field]')?.getAttribute('data-field') ?? '';
+  const language = id.split('-')[1];
+  return isLocale(language) ? language : undefined;
+}
+
+export function EntryPage({ type, id, from }: EntryPageProps) {
+  const { t, locale, forms } = useWords();
+  const host = useHost();
+  const form = forms.types[type];
+  const state = useEntry({ type, id, from }, (created) =>
+    history.replaceState(history.state, '', hrefOf({ at: 'entry', type, id: created })),
+  );
+  const { entry, fields, notice } = state;
+  const { original, languages, toggle } = useLanguages(fields ?? {}, locale);
+  const [written, setWritten] = useState<Locale>();
+  const [isPaneShown, setIsPaneShown] = useState(form.hasPage && innerWidth >= roomForBoth);
+  const [isDeleting, setIsDeleting] = useState(false);
+
+  const save = async () => {
+    if (await state.save()) return;
+    // To the first field that is wrong, once it is marked.
+    setTimeout(leadToFault);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const isTyping = (event.target as Element).matches('input, textarea, [contenteditable="true"]');
+      if (key === 's') {
+        event.preventDefault();
+        void save();
+      } else if (key === 'z' && !isTyping) {
+        event.preventDefault();
+        if (event.shiftKey) state.redo();
+        else state.undo();
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  const context = useMemo(
+    (): FormState | undefined =>
+      fields && {
+        t,
+        forms,
+        host,
+        fields,
+        findings: state.findings,
+        outdated: state.outdated,
+        change: state.change,
+      },
+    [t, forms, host, fields, state.findings, state.outdated, state.change],
+  );
+
+  const title =
+    [original, ...locales]
+      .map((one) => textOf(valueAt(fields, [one, form.title])))
+      .find((text) => text !== '') ?? t('New entry: {type}', { type: form.label });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  return (
+    <main className="entry-page">
+      <header className="entry-bar">
+        <a href={hrefOf({ at: 'list', type })}>{t('List: {list}', { list: form.plural })}</a>
+        <h1>{title}</h1>
+        <span role="status" className="state">
+          {state.isSaving
+            ? t('Saving…')
+            : state.isUnsaved
+              ? t('Unsaved changes')
+              : entry?.path && t('Changes saved')}
+        </span>
+        <div className="bar">
+          <button type="button" className="is-main" disabled={!context} onClick={() => void save()}>
+            {t('Save')}
+          </button>
+          <button type="button" aria-disabled={!state.canUndo} onClick={state.undo}>
+            {t('Undo')}
+          </button>
+          <button type="button" aria-disabled={!state.canRedo} onClick={state.redo}>
+            {t('Redo')}
+          </button>
+          {form.hasPage && (
+            <button type="button" aria-pressed={isPaneShown} onClick={() => setIsPaneShown(!isPaneShown)}>
+              {t('Show the page')}
+            </button>
+          )}
+          {entry?.path && !form.isSingle && (
+            <>
+              <a className="button" href={hrefOf({ at: 'new', type, from: entry.id })}>
+                {t('Copy, with dates cleared')}
+              </a>
+              <button type="button" onClick={() => setIsDeleting(true)}>
+                {t('Delete entry')}
+              </button>
+            </>
+          )}
+        </div>
+      </header>
+      {notice && <NoticeBar notice={notice} onClose={state.closeNotice} onDiscard={state.discard} />}
+      {state.failure !== '' && (
+        <p role="alert" className="notice is-refused">
+          {state.failure}
+        </p>
+      )}
+      {context && fields && entry && (
+        <div className="both" data-pane={isPaneShown || undefined}>
+          <div className="form-side" onFocus={(event) => setWritten(languageOfField(event) ?? written)}>
+            {form.help !== '' && <p className="help">{form.help}</p>}
+            <fieldset className="languages">
+              <legend>{t('Languages shown')}</legend>
+              {locales.map((one) => (
+                <label key={one}>
+                  <input type="checkbox" checked={languages.includes(one)} onChange={() => toggle(one)} />
+                  <span lang={one}>{localeTable[one].name}</span>
+                </label>
+              ))}
+            </fieldset>
+            <FormProvider value={context}>
+              <EntryForm type={type} languages={languages} />
+            </FormProvider>
+            {entry.path && <PublicationLine type={type} id={entry.id} text={entry.base} />}
+          </div>
+          {isPaneShown && (
+            <PagePane
+              type={type}
+              id={entry.id}
+              fields={fields}
+              written={written ?? languages[0] ?? original}
+            />
+          )}
+        </div>
+      )}
+      {state.question && fields && <EntryQuestion type={type} title={title} state={state} fields={fields} />}
+      {isDeleting && entry?.base && (
+        <DeleteQuestion
+          type={type}
+          entry={{ path: entry.path ?? '', base: entry.base }}
+          isUnsaved={state.isUnsaved}
+          onDeleted={state.close}
+          onCancel={(said) => {
+            setIsDeleting(false);
+            state.say(said);
+          }}
+        />
+      )}
+    </main>
+  );
+}
