@@ -25,7 +25,10 @@ export function searchedLanguages(
     ...values.map((value) => {
       const { tag, level } = splitLanguageValue(value);
       // An address has only known levels.
-      return [tag, (level as LanguageLevel | undefined) ?? answers.get(tag) ?? assumedLevel(tag, locale)] as const;
+      return [
+        tag,
+        (level as LanguageLevel | undefined) ?? answers.get(tag) ?? assumedLevel(tag, locale),
+      ] as const;
     }),
   ]);
 }

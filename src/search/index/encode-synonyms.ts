@@ -6,12 +6,7 @@ import { countryName, languageName, regionName } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import type { LocaleSite } from '@/site/site';
-import {
-  foldPhrase,
-  packPhrases,
-  parseSynonymTarget,
-  type SynonymsFile,
-} from '../query/synonyms';
+import { foldPhrase, packPhrases, parseSynonymTarget, type SynonymsFile } from '../query/synonyms';
 
 /** Facets whose terms have names that people search for. */
 const namedFacets = [
