@@ -74,9 +74,17 @@ export function createFormTellings(
     next?.focus();
   }
 
+  /** Marks what tells of an entry with the attempt that it tells of: after another one its buttons have to be new. */
+  function mark(element: HTMLElement, { pressedAt, attempts }: OutboxEntry): HTMLElement {
+    element.dataset['attempt'] = `${pressedAt} ${attempts}`;
+    return element;
+  }
+
   function createAlert(one: PendingEntry): readonly [HTMLElement, boolean] {
-    const isError = !one.isSending && one.entry.reason !== 'offline';
-    return [createTellingAlert(tell(one), t, actionsFor(one), sendableText(one.entry), isError), isError];
+    const { entry, isSending } = one;
+    const isError = !isSending && entry.reason !== 'offline';
+    const alert = createTellingAlert(tell(one), t, actionsFor(one), sendableText(entry), isError);
+    return [mark(alert, entry), isError];
   }
 
   /** Replaces the alert where it says something else by now; the focus stays in it. */
@@ -121,7 +129,10 @@ export function createFormTellings(
       const others = pending.filter((one) => one !== inAlert);
       showNotes([
         ...(earlier ? [earlier] : []),
-        ...others.map((one) => createSubmissionNote(tell(one), t, actionsFor(one), sendableText(one.entry))),
+        ...others.map((one) => {
+          const note = createSubmissionNote(tell(one), t, actionsFor(one), sendableText(one.entry));
+          return mark(note, one.entry);
+        }),
       ]);
     },
   };

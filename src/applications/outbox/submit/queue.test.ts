@@ -12,7 +12,7 @@ import { formService } from '../../transport/form-service';
 import type { FormSubmissions } from '../form-submissions';
 import { useFormSubmissions } from '../form-submissions.fixture';
 
-const { sent, tab, message, unsent, records, requests, setOnline } = useFormSubmissions();
+const { sent, tab, message, unsent, records, requests, setOnline, url } = useFormSubmissions();
 
 describe('two senders, such as a page and the service worker', () => {
   it.each([
@@ -48,6 +48,32 @@ describe('two senders, such as a page and the service worker', () => {
     await background;
     expect(requests()).toBe(1);
     expect(await unsent()).toMatchObject([{ attempts: 1, automatic: 0 }]);
+  });
+});
+
+describe('“Send it now”, pressed twice during an automatic attempt that fails', () => {
+  it.each([
+    ['arrives', 'local', 1],
+    ['fails again', 'error-json', 0],
+  ])('sends it once more, which %s', async (_, formId, arrived) => {
+    const client = formService.submit;
+    await tab('error-json').submit(message('one'));
+    const form = { endpoint: url(), formId };
+    const page = tab(formId, { checkSiteForm: () => Promise.resolve({ isOpen: true, form }) });
+    const [entry] = await unsent();
+    if (!entry) throw new Error('Nothing waits.');
+    let pressed: Promise<unknown> | undefined;
+    const other = tab('error-json', {
+      submitForm: async (request) => {
+        pressed = Promise.all([page.retry(entry), page.retry(entry)]);
+        await pause(20);
+        return client(request);
+      },
+    });
+    await other.flush(true);
+    await pressed;
+    expect(requests()).toBe(3);
+    expect(await sent()).toHaveLength(arrived);
   });
 });
 

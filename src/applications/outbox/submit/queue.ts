@@ -82,6 +82,18 @@ export const holdQueue = (
 ) => holdLock(locks, queueLock, patienceMs);
 
 /**
+ * True if another sender has tried an entry since it was read, or Send was pressed again. Where a person pressed “Send it
+ * now”, automatic attempts that had begun before don't count: if they fail, nothing else would come of the press.
+ */
+function isOutdated(entry: OutboxEntry, stored: OutboxEntry, pressedBefore: string | undefined): boolean {
+  if (stored.pressedAt !== entry.pressedAt) return true;
+  const byPerson = ({ attempts, automatic = 0 }: OutboxEntry) => attempts - automatic;
+  const wasUnderWay = pressedBefore !== undefined && (stored.triedAt ?? '') <= pressedBefore;
+  if (wasUnderWay && stored.state === 'waiting') return byPerson(stored) !== byPerson(entry);
+  return stored.attempts !== entry.attempts || stored.reason !== entry.reason;
+}
+
+/**
  * Tries to send an entry as it was read, once the queue is free; `held` releases a queue that the caller holds. Resolves
  * to undefined where no attempt was made: another sender has made one meanwhile, it was replaced or deleted, or the queue
  * was busy for too long. Never rejects.
@@ -92,9 +104,10 @@ export async function sendEntry(
   trigger: AttemptTrigger,
   held?: () => void,
 ): Promise<SubmissionOutcome | undefined> {
+  const pressedBefore = trigger === 'person' ? new Date(dependencies.now()).toISOString() : undefined;
   const release = held ?? (await holdQueue(dependencies));
   try {
-    return release && (await sendLocked(dependencies, entry, trigger));
+    return release && (await sendLocked(dependencies, entry, trigger, pressedBefore));
   } finally {
     release?.();
   }
@@ -104,13 +117,13 @@ async function sendLocked(
   dependencies: OutboxDependencies,
   entry: OutboxEntry,
   trigger: AttemptTrigger,
+  pressedBefore: string | undefined,
 ): Promise<SubmissionOutcome | undefined> {
   const { records, submitForm, now, online, onOutboxChanged } = dependencies;
   const { id } = entry;
   const contents = await readOutbox(dependencies);
   const stored = contents.entries.find((one) => one.id === id);
-  const facts = ['pressedAt', 'attempts', 'reason'] as const;
-  if (!stored || isDeleted(stored) || facts.some((fact) => stored[fact] !== entry[fact])) return undefined;
+  if (!stored || isDeleted(stored) || isOutdated(entry, stored, pressedBefore)) return undefined;
   /** Changes the entry, unless it has been sent, deleted or replaced by another record meanwhile. */
   const write = async (event: OutboxEvent) => {
     let next: ReturnType<typeof nextRecord>;
