@@ -3,19 +3,18 @@ import { readParts, UsageError } from '@/terminal/command-line';
 import { ensureBrowser } from './install/browser';
 import { runCommand } from './command';
 
-const help = `npm run test:applications [-- --only PART] [--situation NAME] [--kills N] [--seed N]
+const help = `npm run test:applications [-- --only PART] [--situation NAME] [--every N] [--kills N] [--seed N]
 
   Tests that an application on which Send was pressed arrives, or that its writer is told. Exit code 1 where anything broke.
 
-  situations  plays what a form service can answer, with what can happen around it: crashes, tabs, storage, locks,
-              deletions, corrections; takes some minutes, without a browser
-  browser     looks in a real browser at what pages tell while they, other pages and the service worker send; takes six
-              minutes
+  situations  plays in a real browser what a form service can answer, with what the person can do next, and compares
+              what every page tells with what arrives; takes some minutes
   kills       kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
               arrives; takes a quarter of an hour
 
   --only PART       one of these
-  --situation NAME  only the situation of this name, with --only situations or --only browser
+  --situation NAME  only situations with this in their names, with --only situations
+  --every N         one of N situations, another one each day (1: all of them)
   --kills N         another number of kills
   --seed N          another seed (1)
 `;
@@ -23,6 +22,7 @@ const help = `npm run test:applications [-- --only PART] [--situation NAME] [--k
 const options = {
   only: { type: 'string' },
   situation: { type: 'string' },
+  every: { type: 'string', default: '1' },
   kills: { type: 'string', default: '100' },
   seed: { type: 'string', default: '1' },
 } as const;
@@ -36,11 +36,14 @@ function readNumber(text: string, name: string): number {
 await runCommand({ help, options }, async ({ values }) => {
   const kills = readNumber(values.kills, 'kills');
   const seed = readNumber(values.seed, 'seed');
+  const every = readNumber(values.every, 'every');
   // Loaded only now, so that help and a wrong option are answered at once.
   const { parts, runApplications } = await import('../tests/applications/run');
   const chosen = readParts(values.only, parts);
   if (chosen.includes('kills')) ensureBrowser((line) => console.log(line));
   const { situation } = values;
-  const wrong = await runApplications({ parts: chosen, kills, seed, situation }, (line) => console.log(line));
+  const wrong = await runApplications({ parts: chosen, kills, seed, situation, every }, (line) =>
+    console.log(line),
+  );
   return wrong === 0 ? 0 : 1;
 });

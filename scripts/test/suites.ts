@@ -100,9 +100,16 @@ const runScript = (name: string, { env }: SuiteContext, script: string, ...optio
 export const fullParts = {
   browser: (context, shard) => [browserTests(context, 'rest', shard)],
   build: (context) => [buildTests(context, 'rest')],
-  // Its tests in a browser are among those of the part above.
   applications: (context) => [
-    runScript('situations of applications', context, 'test-applications', '--only', 'situations'),
+    runScript(
+      'situations of applications',
+      context,
+      'test-applications',
+      '--only',
+      'situations',
+      '--every',
+      '2',
+    ),
     runScript('killed browsers', context, 'test-applications', '--only', 'kills', '--kills', '20'),
   ],
   engines: (context) => [runScript('Firefox and WebKit', context, 'test-engines')],

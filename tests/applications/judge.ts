@@ -1,118 +1,231 @@
-/** How a situation ends: the visitor comes back, all is well again, and then every rule is looked at. */
-import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
-import { readDraft } from '@/device/storage/application/draft';
-import { markNewsSeen, readOutbox } from '@/applications/outbox/submit/queue';
-import type { Arrival, Press, SituationVisit } from './visit';
+/** Compares what was told in a situation, at each moment and at its end, with what arrived. Pure. */
 
-/** The visitor comes back on another day, with everything in order, and tries by hand what is left. */
-async function comeBack(visit: SituationVisit): Promise<void> {
-  const { device } = visit;
-  Object.assign(device, { line: undefined, online: true, saysOnline: undefined, fault: 'none' });
-  Object.assign(device, { locking: 'granted', timeoutMs: 10_000, clock: visit.comesBackAfter });
-  if (visit.kind === 'reply') {
-    await comeBackToPage(visit);
-    return;
-  }
-  for (const tab of [...device.tabs]) {
-    await tab.flush(true);
-    await visit.look(tab);
-    for (const { entry } of await tab.submitting.pending()) await tab.submitting.retry(entry);
-    await visit.look(tab);
-    device.close(tab);
-  }
-  device.close(await visit.visitPage(true));
-  const tab = await visit.open();
-  await visit.look(tab);
-  for (const { entry } of await tab.submitting.pending()) await tab.submitting.retry(entry);
-  await visit.look(tab);
-  // What was written stands in the form again, where no number says that it was sent.
-  const text = tab.answers['motivation'];
-  if (text !== undefined) visit.told.add(text);
-  device.close(tab);
+/** Something that a page tells of a submission: a key of `told.`, and the number that it names. */
+export interface Saying {
+  readonly key: string;
+  readonly number?: string | undefined;
 }
 
-/** A page without a form tells what was refused, and has no way to try it again. */
-async function comeBackToPage(visit: SituationVisit): Promise<void> {
-  for (const tab of [...visit.device.tabs]) visit.device.close(tab);
-  const tab = await visit.visitPage(true);
-  const { entries } = await readOutbox(tab.dependencies);
-  for (const entry of entries.filter(({ isNews }) => isNews)) await markNewsSeen(tab.dependencies, entry.id);
-  visit.device.close(tab);
+interface Sent {
+  readonly number: string;
+  readonly isWithdrawn: boolean;
 }
 
-/** A later press that took the place of this one. */
-function replaced(visit: SituationVisit, press: Press): Press | undefined {
-  const later = visit.presses.slice(visit.presses.indexOf(press) + 1);
-  return later.find(({ number }) => number !== undefined && number === press.number);
+/** What a page shows of submissions. */
+export interface Sight {
+  readonly place: 'home' | 'list' | 'privacy' | 'form' | 'thanks' | 'elsewhere';
+  /** The alert, the notes and the line beside Send. */
+  readonly form: readonly Saying[];
+  /** What stands in the form. */
+  readonly text: string;
+  /** The news of what other pages or the service worker have sent. */
+  readonly news: readonly Saying[];
+  /** Each item of the list of what hasn't arrived, and of what was sent. */
+  readonly pending: readonly (readonly Saying[])[];
+  readonly rows: readonly Sent[];
+  /** How many the menu counts: `(1)`. */
+  readonly count: string;
+  /** What the privacy page says that the device has. */
+  readonly hasSent: boolean;
+  readonly hasUnsent: boolean;
+  /** The opportunity leads to what was sent instead of its form. */
+  readonly hasLink: boolean;
+  readonly isThanks: boolean;
+  readonly isAlertFocused: boolean;
 }
 
-/** What was sent has arrived, or its visitor knows that it hasn't. */
-function checkPress(visit: SituationVisit, press: Press, arrivals: readonly Arrival[]): void {
-  const { text, number } = press;
-  if (arrivals.some((row) => row.number === number && row.text === text)) return;
-  const next = replaced(visit, press);
-  if (next) {
-    checkPress(visit, next, arrivals);
-    return;
-  }
-  const isTold = number === undefined ? press.result !== undefined : press.result === 'closed';
-  if (!isTold && !visit.told.has(text) && !visit.deleted.has(text))
-    visit.fault(`“${text}” is lost: it has not arrived, and nothing said so`);
+export interface Arrival {
+  readonly number: string;
+  readonly text: string;
+  readonly isWithdrawal: boolean;
 }
 
-/** Of an application there is one number; another one says what it follows, or comes after one that was deleted. */
-function numberFaults(visit: SituationVisit, arrivals: readonly Arrival[]): void {
-  const numbersOf = (rows: readonly Arrival[]) => new Set(rows.map(({ number }) => number)).size;
-  const texts = new Set(arrivals.map(({ text }) => text));
-  const isOne = visit.kind === 'application';
-  for (const text of texts) {
-    const same = arrivals.filter((row) => row.text === text);
-    if (numbersOf(same) > 1 && isOne) visit.fault(`“${text}” arrived under ${numbersOf(same)} numbers`);
-  }
-  for (const { number, followsUp } of arrivals)
-    if (number === followsUp && arrivals.filter((row) => row.number === number).length === 1)
-      visit.fault('an application follows itself');
-  const first = arrivals.filter((row) => row.followsUp === undefined && !visit.deleted.has(row.text));
-  if (isOne && numbersOf(first) > 1) visit.fault('one application has two numbers');
-  for (const press of visit.presses)
-    for (const row of arrivals)
-      if (row.text === press.text && isOne && press.number !== undefined && row.number !== press.number)
-        visit.fault(`“${row.text}” arrived under another number than its press had`);
+/** What the device has at the end. */
+export interface Device {
+  /** The newest first. */
+  readonly sent: readonly Sent[];
+  /** `keys`: what may be told of it, since it may be under way. */
+  readonly unsent: readonly (Arrival & { readonly isWaiting: boolean; readonly keys: readonly string[] })[];
+  /** Numbers of deleted ones that may have arrived. */
+  readonly deleted: readonly string[];
 }
 
-async function storageFaults(visit: SituationVisit): Promise<void> {
-  const { records, isShared } = visit.device;
-  const outbox = await records.all('outbox');
-  const drafts = (await records.all('drafts')).flatMap((value) => readDraft(value) ?? []);
-  for (const text of visit.deleted)
-    if (JSON.stringify(outbox).includes(JSON.stringify(text)))
-      visit.fault(`“${text}” was deleted, and is still stored`);
-  if (isShared && outbox.length + drafts.length > 0) visit.fault('something is stored on a shared device');
-  for (const { state } of outbox.flatMap((value) => readOutboxEntry(value) ?? []))
-    if (state === 'waiting') visit.fault('what waits is never sent, though all is well');
+/** What the person does; from `forget` on nothing may be stored. */
+export type Deed = 'press' | 'now' | 'withdraw' | 'online' | 'open' | 'delete' | 'forget' | 'end';
+
+/** `text` stands in the form where Send is pressed; the form service is asked, by its client or as that does it; a press has ended. */
+export type Happening =
+  | { readonly what: 'deed'; readonly deed: Deed; readonly text?: string | undefined }
+  | { readonly what: 'asked'; readonly hasHeaders: boolean }
+  | { readonly what: 'settled'; readonly page: number; readonly told: string }
+  | {
+      readonly what: 'sight';
+      readonly page: number;
+      readonly sight: Sight;
+      /** What had arrived then. */
+      readonly arrived: readonly Arrival[];
+    };
+
+/** At so many ms. */
+export type Moment = Happening & { readonly at: number };
+
+export interface Story {
+  readonly moments: readonly Moment[];
+  readonly arrivals: readonly Arrival[];
+  readonly device: Device;
+  /** Pages that are open at the end. */
+  readonly open: readonly number[];
 }
 
-/** Each press arrives once, where the service accepts all, and neither the storage nor the locks nor a page failed. */
-function repetitionFaults(visit: SituationVisit, arrivals: readonly Arrival[]): void {
-  for (const press of visit.presses) {
-    const isSame = ({ number, text }: Arrival | Press) => number === press.number && text === press.text;
-    const presses = visit.presses.filter(isSame);
-    const isWhole = presses.every(({ result }) => result !== undefined && result !== 'waiting');
-    if (isWhole && arrivals.filter(isSame).length > presses.length)
-      visit.fault(`“${press.text}” was sent more often than needed`);
-  }
+type Of<What extends Moment['what']> = Extract<Moment, { what: What }>;
+
+/** Whoever reads this takes it for certain that it hasn't arrived; and all that is told of what hasn't. */
+const certain = ['limit', 'inactive', 'long', 'files', 'other', 'closed'];
+const open = ['waiting', 'sending', 'unconfirmed', 'network', 'timeout', 'server', 'answer'];
+
+/** So long (ms) a page may take to follow what happens elsewhere. */
+const reactionMs = 4000;
+
+/** The first automatic attempt comes so long (ms) after another one. */
+const automaticMs = 14_000;
+
+const is =
+  <What extends Moment['what']>(what: What) =>
+  (moment: Moment): moment is Of<What> =>
+    moment.what === what;
+
+const broken = (rules: Readonly<Record<string, boolean>>): readonly string[] =>
+  Object.keys(rules).filter((rule) => rules[rule]);
+
+export const sayings = ({ form, news, pending }: Sight): readonly Saying[] => [
+  ...form,
+  ...news,
+  ...pending.flat(),
+];
+
+export const has = (said: readonly Saying[], ...keys: readonly string[]) =>
+  said.some(({ key }) => keys.includes(key));
+
+/** What a page showed last. */
+export const lastSight = (moments: readonly Moment[], page: number): Sight | undefined =>
+  moments.filter(is('sight')).findLast((one) => one.page === page)?.sight;
+
+/** True where a page tells that of what was just sent. */
+export const isTold = (sight: Sight | undefined, key: string): boolean =>
+  sight !== undefined && (has(sight.form, key) || (key === 'sent' && sight.isThanks));
+
+/** What a place says at the end that the device doesn't. */
+export function placeFaults(sight: Sight, { sent, unsent, deleted }: Device): readonly string[] {
+  const { place, form, rows } = sight;
+  const [latest] = sent;
+  const isUnderWay = latest?.isWithdrawn === false;
+  const shown = sight.pending.filter((item) => !has(item, 'draft'));
+  const byNumber = (all: readonly Sent[]) =>
+    JSON.stringify(all.map((one) => one.number + one.isWithdrawn).sort());
+  const places: Partial<Record<Sight['place'], Readonly<Record<string, boolean>>>> = {
+    home: { 'the menu counts wrongly': sight.count !== (isUnderWay ? '(1)' : '') },
+    list: {
+      'the list is wrong about what was sent': byNumber(rows) !== byNumber(sent),
+      'the list has another number of what waits': shown.length !== unsent.length,
+      'the list is wrong about what waits': unsent.some(
+        ({ keys }) => !shown.some((item) => has(item, ...keys)),
+      ),
+    },
+    privacy: {
+      'the privacy page is wrong about what was sent': sight.hasSent !== sent.length > 0,
+      'the privacy page is wrong about what waits': sight.hasUnsent !== unsent.length + deleted.length > 0,
+    },
+    form: {
+      'the form doesn’t tell what was sent':
+        latest !== undefined && !form.some((one) => one.number === latest.number),
+      'the form is wrong about what waits': unsent.some(
+        (one) => !one.isWithdrawal && !has(form, ...one.keys),
+      ),
+      'the form tells of something that waits': unsent.length === 0 && has(form, ...certain, ...open),
+      'the opportunity is wrong about what was sent': sight.hasLink !== isUnderWay,
+    },
+  };
+  return broken(places[place] ?? {});
 }
 
-/** Ends a situation and looks at every rule. `isAccepted`: the service accepted everything and said so. */
-export async function judge(visit: SituationVisit, isAccepted: boolean): Promise<void> {
-  const { isShared, fault, locking } = visit.device;
-  await comeBack(visit);
-  visit.device.isShared = isShared;
-  const arrivals = visit.arrivals();
-  if (isAccepted && fault === 'none' && locking === 'granted') repetitionFaults(visit, arrivals);
-  numberFaults(visit, arrivals);
-  await storageFaults(visit);
-  const isNumbered = visit.presses.some(({ number }) => number !== undefined);
-  for (const press of visit.presses)
-    if (!isNumbered || press.number !== undefined) checkPress(visit, press, arrivals);
+/** What a page told for so long (ms) that wasn't true then. */
+function sightFaults({ sight, arrived }: Of<'sight'>, lasted: number, mayStore: boolean): readonly string[] {
+  const said = sayings(sight);
+  const told = [...said.filter(({ key }) => key === 'sent'), ...sight.rows];
+  const isStale = lasted > reactionMs && arrived.length > 0;
+  const isSure = has(said, ...certain) && !has(said, 'sent', 'doubtful') && sight.rows.length === 0;
+  return broken({
+    'told to be sent, and hasn’t arrived': told.some(({ number }) =>
+      arrived.every((one) => one.number !== number),
+    ),
+    'thanks for nothing': sight.isThanks && arrived.length === 0,
+    'what arrived is told not to be sent': isStale && isSure,
+    'what arrived is called another text':
+      isStale && has(said, 'changed') && sight.text === arrived.at(-1)?.text,
+    'told to be saved, and isn’t': !mayStore && has(said, 'automatic') && lasted > reactionMs,
+  });
+}
+
+/** What the form tells once a press has ended, with the focus, unless the thank-you page follows. */
+function settledFaults(sight: Sight | undefined, told: string): readonly string[] {
+  const said = JSON.stringify(sight && sayings(sight).map(({ key }) => key));
+  return broken({
+    [`“${told}” isn’t told after Send, but ${said}`]: !isTold(sight, told),
+    'the alert hasn’t the focus': told !== 'sent' && sight?.isAlertFocused === false,
+  });
+}
+
+/** What arrived, under which numbers, and how often it was sent. */
+function arrivalFaults({ moments, arrivals, device }: Story): readonly string[] {
+  const { sent, unsent, deleted } = device;
+  const deeds = moments.filter(is('deed'));
+  const asked = moments.filter(is('asked'));
+  const did = (...wanted: readonly Deed[]) => deeds.some(({ deed }) => wanted.includes(deed));
+  const numbers = [...new Set(arrivals.map(({ number }) => number))];
+  const known = [...sent, ...unsent].map(({ number }) => number).concat(deleted);
+  const pressed = deeds.findLast(({ deed }) => deed === 'press')?.text;
+  const last = [...arrivals, ...unsent].findLast(({ isWithdrawal }) => !isWithdrawal)?.text;
+  const isWarned = moments.some(
+    (one) => is('sight')(one) && has(sayings(one.sight), 'unsaved', 'gone', 'shared'),
+  );
+  const isExcused = did('delete', 'withdraw') || (did('forget') && isWarned);
+  const end = deeds.find(({ deed }) => deed === 'end')?.at ?? Infinity;
+  const until = Math.min(end, (asked[0]?.at ?? 0) + automaticMs);
+  const early = (all: readonly Moment[]) => all.filter(({ at }) => at <= until).length;
+  const reasons = deeds.filter(({ deed }) => !/delete|forget|end/.test(deed));
+  const steps = moments.filter((one) => is('asked')(one) || is('deed')(one));
+  const isIdle = (one: Moment, next: Moment | undefined) =>
+    is('deed')(one) && one.deed === 'now' && next !== undefined && is('deed')(next) && next.deed !== 'now';
+  return broken({
+    'one application has two numbers': numbers.length > 1 && !did('forget'),
+    'the device knows nothing of what arrived': !did('forget') && numbers.some((one) => !known.includes(one)),
+    'something is stored that must not be': did('forget') && known.length > 0,
+    'the device calls sent what hasn’t arrived': sent.some(({ number }) => !numbers.includes(number)),
+    'what waits is never sent, though all is well': unsent.some(({ isWaiting }) => isWaiting),
+    'the text that was sent last is lost': !isExcused && pressed !== last,
+    'a withdrawal isn’t the last': /true.*false/.test(arrivals.map((one) => one.isWithdrawal).join()),
+    '“Send it now” did nothing': steps.some((one, index) => isIdle(one, steps[index + 1])),
+    'it was sent more often than asked for': early(asked) > early(reasons),
+    'a request isn’t like those of the client':
+      !did('withdraw') && asked.some(({ hasHeaders }) => !hasHeaders),
+  });
+}
+
+/** The rules that a situation has broken, in words. */
+export function judge(story: Story): readonly string[] {
+  const { moments, device } = story;
+  const end = moments.at(-1)?.at ?? 0;
+  const forgotAt = moments.find((one) => is('deed')(one) && one.deed === 'forget')?.at ?? Infinity;
+  const told = moments.flatMap((one, index) => {
+    if (is('settled')(one)) return settledFaults(lastSight(moments.slice(0, index), one.page), one.told);
+    if (!is('sight')(one)) return [];
+    const next = moments.slice(index + 1).find((later) => is('sight')(later) && later.page === one.page);
+    return sightFaults(one, (next?.at ?? end) - one.at, one.at < forgotAt);
+  });
+  const stale = story.open.flatMap((page) => {
+    const form = lastSight(moments, page)?.form ?? [];
+    const isStale = forgotAt === Infinity && device.unsent.length === 0 && has(form, ...certain, ...open);
+    return broken({ 'an open form tells of something that waits': isStale });
+  });
+  return [...new Set([...told, ...stale, ...arrivalFaults(story)])];
 }

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, type BrowserContext, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { createRandom, type Random } from '@scripts/bench/content/random';
 import { pathOf } from '@/i18n/routes';
 import { fillIn } from '../browser/application';
@@ -14,6 +14,7 @@ import { submissionsOf } from '../browser/inbox';
 import { beginning, openForm, sendButton, serviceIs, t } from '../browser/open-form';
 import { openWith, opportunityWithForm } from '../browser/sample';
 import { siteUrl } from '../../scripts/test/ports';
+import { watchPages } from './sights';
 import { startKillable, type KillableBrowser } from './killable-browser';
 
 /** How the form service behaves while the application is written and sent; `offline`: the device has no connection. */
@@ -44,22 +45,25 @@ const visited = [
   pathOf('en', { to: 'offline' }),
 ];
 
-/** What the form says of an application, by the words that say it. The last one that it says counts. */
-const signs = {
-  draft: [t('form.draft.kept', { time: '§' })],
-  sending: [t('form.sending'), t('told.sending', { time: '§' })],
-  waiting: [t('told.automatic')],
-  sent: [t('told.sent', { time: '§', id: '§' })],
+/** What a page says of an application, by the keys of what it tells. The last one that it says counts. */
+const signs: Readonly<Record<string, Saying>> = {
+  kept: 'draft',
+  pressing: 'sending',
+  sending: 'sending',
+  automatic: 'waiting',
+  sent: 'sent',
 };
 
-type Saying = keyof typeof signs | 'nothing';
+const signKeys = Object.keys(signs);
+
+type Saying = 'draft' | 'sending' | 'waiting' | 'sent';
 
 /** A kill comes so long (ms) after the first letter or Send, or just after the page has said something. */
 function chooseMoment(random: Random): { readonly after: string; readonly ms: number } {
   const kind = random.next();
   if (kind < 0.2) return { after: 'letter', ms: random.int(0, 2500) };
   if (kind < 0.6) return { after: 'press', ms: random.int(0, longestLife) };
-  return { after: random.pick(Object.keys(signs)), ms: random.int(0, 40) };
+  return { after: random.pick(Object.values(signs)), ms: random.int(0, 40) };
 }
 
 /** After Send a browser lives for so long (ms) at most. */
@@ -68,34 +72,6 @@ const longestLife = 6000;
 /** What has to arrive is waited for so long (ms), and then a moment longer, in which nothing more may arrive. */
 const patience = 25_000;
 const quietTime = 1200;
-
-/** Has pages tell at once when they say something else than before, and when Send is pressed. */
-async function watchForm(context: BrowserContext, tell: (what: Saying | 'press') => void): Promise<void> {
-  await context.exposeBinding('tellKill', (_, what: Saying | 'press') => tell(what));
-  const words = Object.entries(signs).map(([what, texts]) => [what, texts.map(beginning)] as const);
-  await context.addInitScript(
-    ({ words, thanks }) => {
-      const { tellKill } = globalThis as unknown as { tellKill: (what: string) => void };
-      let last = 'nothing';
-      addEventListener(
-        'click',
-        ({ target }) => {
-          if ((target as Element).matches('#apply form > button[type=submit]')) tellKill('press');
-        },
-        true,
-      );
-      new MutationObserver(() => {
-        const text = document.querySelector('#apply form')?.textContent ?? '';
-        const isThanks = document.querySelector('h1')?.textContent.trim() === thanks;
-        const said = words.findLast(([, texts]) => texts.some((one) => text.includes(one)))?.[0];
-        const what = isThanks ? 'sent' : (said ?? last);
-        if (what !== last) tellKill(what);
-        last = what;
-      }).observe(document, { subtree: true, childList: true, characterData: true });
-    },
-    { words, thanks: t('thanks.title') },
-  );
-}
 
 /** What a browser had said, and whether Send was pressed in it, when it was killed. */
 interface FirstVisit {
@@ -116,9 +92,14 @@ async function applyUntilKilled(profile: string, name: string, random: Random): 
     if (what === moment.after) setTimeout(() => time.resolve(undefined), moment.ms);
   };
   try {
-    await watchForm(context, (what) => {
-      if (what === 'press') wasPressed = true;
-      else said.add(what);
+    let last: Saying | undefined;
+    await watchPages(context, (_, { form, isThanks }) => {
+      const what = isThanks
+        ? 'sent'
+        : signs[signKeys.findLast((sign) => form.some(({ key }) => key === sign)) ?? ''];
+      if (what === undefined || what === last) return;
+      last = what;
+      said.add(what);
       come(what);
     });
     const form = await openForm(page, own);
@@ -130,6 +111,8 @@ async function applyUntilKilled(profile: string, name: string, random: Random): 
       await fillIn(form, name);
       await context.setOffline(way === 'offline');
       await wait(pauses[1]);
+      wasPressed = true;
+      come('press');
       await sendButton(form).click();
     };
     // The kill ends it somewhere in the middle; where nothing was to end it, its failure is one of this test.

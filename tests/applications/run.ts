@@ -1,17 +1,16 @@
 /** `npm run test:applications`: what becomes of applications when things go wrong. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { UsageError } from '@/terminal/command-line';
-import { startInbox } from '@scripts/local/inbox/inbox';
 import { serveSite } from '@scripts/local/site/site-server';
-import { ensureFullBrowser } from '../../scripts/install/browser';
 import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from '../../scripts/test/ports';
 import { killBrowsers } from './kills';
-import { findBroken, situations } from './situations';
+import { playSituations } from './situations';
+import { startService } from './service';
+import { situations } from './table';
 
-export const parts = ['situations', 'browser', 'kills'] as const;
+export const parts = ['situations', 'kills'] as const;
 
 export type ApplicationsPart = (typeof parts)[number];
 
@@ -20,61 +19,55 @@ export interface ApplicationsOptions {
   /** Times that a browser is killed. */
   readonly kills: number;
   readonly seed: number;
-  /** The name of the only situation that is played. */
+  /** Only situations with this in their name are played. */
   readonly situation: string | undefined;
+  /** Of so many situations one is played, another one each day. */
+  readonly every: number;
 }
 
 type Print = (line: string) => void;
 
 /** Serves the site of the browser tests with its inbox, built first unless `TEST_SITE_BUILT` says that it is there. */
-async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
+async function serve(print: Print): Promise<() => Promise<unknown>> {
   if (process.env['TEST_SITE_BUILT'] !== '1' || !existsSync(siteDir))
     await build({
       config: readConfig({ ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' }),
       outDir: siteDir,
       progress: print,
     });
-  const inbox = await startInbox({ port: inboxPort, file: inboxFile });
+  const service = await startService(inboxPort, inboxFile);
   const site = await serveSite({ dir: siteDir, port: sitePort });
-  try {
-    return await killBrowsers(kills, seed, print);
-  } finally {
-    await Promise.all([site.close(), inbox.close()]);
-  }
+  return () => Promise.all([site.close(), service.close()]);
 }
 
-async function testSituations({ situation }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
-  const chosen = situations.filter(({ name }) => situation === undefined || name === situation);
-  if (chosen.length === 0) throw new UsageError(`There is no situation “${situation}”.`);
-  print(`  ${chosen.length} situations`);
-  return findBroken(chosen);
-}
-
-const specs = ['tests/browser/one-sender.spec.ts', 'tests/browser/pages-tell.spec.ts'];
-
-/** Plays those in a browser, as `npm run test:full` does. */
-function testBrowser({ situation }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
-  ensureFullBrowser(print);
-  const alone = situation === undefined ? [] : [`--grep=${RegExp.escape(situation)}`];
-  const { status } = spawnSync(
-    'playwright',
-    ['test', '--config=tests/playwright.config.ts', ...specs, ...alone],
-    { stdio: 'inherit' },
+function testSituations({ situation, every }: ApplicationsOptions, print: Print): Promise<readonly string[]> {
+  const day = Math.floor(Date.now() / 86_400_000);
+  const chosen = situations.filter(
+    ({ name }, index) => name.includes(situation ?? '') && index % every === day % every,
   );
-  return Promise.resolve(status === 0 ? [] : ['A test in a browser failed: see above.']);
+  if (chosen.length === 0) throw new UsageError(`There is no situation with “${situation}” in its name.`);
+  print(`  ${chosen.length} situations`);
+  return playSituations(chosen, print);
 }
 
-const tests = { situations: testSituations, browser: testBrowser, kills: testKills };
+const testKills = ({ kills, seed }: ApplicationsOptions, print: Print) => killBrowsers(kills, seed, print);
+
+const tests = { situations: testSituations, kills: testKills };
 
 /** Runs the parts, and resolves to the number of things that were wrong. */
 export async function runApplications(options: ApplicationsOptions, print: Print): Promise<number> {
   let wrong = 0;
-  for (const part of options.parts) {
-    print(`Testing ${part}`);
-    const findings = await tests[part](options, print);
-    for (const finding of findings) print(finding);
-    print(findings.length === 0 ? 'Nothing broke.' : `${findings.length} rules were broken.`);
-    wrong += findings.length;
+  const close = await serve(print);
+  try {
+    for (const part of options.parts) {
+      print(`Testing ${part}`);
+      const findings = await tests[part](options, print);
+      for (const finding of findings) print(finding);
+      print(findings.length === 0 ? 'Nothing broke.' : `${findings.length} rules were broken.`);
+      wrong += findings.length;
+    }
+  } finally {
+    await close();
   }
   return wrong;
 }
