@@ -19,6 +19,8 @@ function readPage() {
       .filter((one) => one.checkVisibility())
       .map((one) => one.textContent);
   const has = (selector: string) => document.querySelector(selector) !== null;
+  const isKept = (key: string) =>
+    /\d/.test(document.querySelector(`[data-kept="${key}"]`)?.textContent ?? '');
   return {
     path: location.pathname,
     heading: texts('h1').join(' ').trim(),
@@ -28,8 +30,8 @@ function readPage() {
     pending: texts('[data-pending] li'),
     rows: texts('#applied ~ ul .row'),
     count: document.querySelector('[data-saved-count]')?.textContent ?? '',
-    hasSent: has('li.has-some [data-kept="applied"]'),
-    hasUnsent: has('li.has-some [data-kept="outbox"]'),
+    hasSent: isKept('applied'),
+    hasUnsent: isKept('outbox'),
     hasLink: has('.reach a[href$="#applied"]'),
     isAlertFocused: document.activeElement?.closest('.apply-notice') != null,
   };

@@ -115,7 +115,8 @@ const always: Readonly<Record<string, Act>> = {
     const page = await visitor.open(placePaths.privacy);
     visitor.did('delete');
     visitor.did('forget');
-    await page.locator('[data-on-device] [data-delete=""]').click();
+    await page.locator('[data-on-device] summary').click();
+    await page.locator('[data-on-device] [data-delete]').click();
   },
 };
 
