@@ -1,4 +1,6 @@
-/** A picture and a poster for the tests of what is drawn. */
+/** A picture, a poster and a press sheet for the tests of what is drawn. */
+import { inflateSync } from 'node:zlib';
+import type { FigureRow, PressSheet } from '@/views/share/press-sheet';
 import type { Poster } from '@/views/share/site-sheets';
 import type { PictureCard } from '@/views/share/share-picture';
 
@@ -24,3 +26,25 @@ export const posterOf = (text: string, more: Partial<Poster> = {}): Poster => ({
   card: { ...cardOf(text), below: text, action: text, service: text, note: text },
   ...more,
 });
+
+/** A press sheet with these figures. */
+export const pressSheetOf = (figures: readonly FigureRow[]): PressSheet => ({
+  path: '/share/fr/x.pdf',
+  locale: 'fr',
+  updated: '2026-11-02',
+  band: 'site-impact',
+  title: 'Volontariat en ligne en bref',
+  author: 'Volontariat en ligne',
+  tagline: 'Aidez d’où vous êtes.',
+  sections: [
+    { heading: 'Chiffres', rows: [['Année', 'Chiffre', 'Quoi', 'Source'], ...figures], texts: [undefined] },
+    { heading: 'Contact', links: [url, 'mailto:presse@example.org'], texts: ['Publié par nous'] },
+  ],
+});
+
+/** The operators of a PDF: compressed, they differ from one version of Node to another. */
+export function readOperators(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf).toString('latin1');
+  const streams = [...text.matchAll(/FlateDecode[^]*?stream\n([^]*?)\nendstream/g)];
+  return streams.map(([, body = '']) => inflateSync(Buffer.from(body, 'latin1')).toString('latin1')).join('');
+}

@@ -6,6 +6,7 @@ import { newestUpdate } from '@/site/site';
 import { siteName, type ViewContext } from './frame/context';
 import { belowImpact, frameView, sectionFrame } from './frame/frame';
 import { dataLicence, defaultLicence } from './records/records';
+import { createPressSheet } from './share/press-sheet';
 
 /** The figures that the settings have, with the names of their sources by key. */
 export function figuresView({ own }: ViewContext) {
@@ -41,6 +42,8 @@ export function factSheetView(context: ViewContext) {
     tagline: settings?.texts.tagline,
     note: settings?.texts.figuresNote,
     impact,
+    /** The path of its PDF. */
+    press: createPressSheet(context).path,
     home: new URL(pathOf(locale, { to: 'home' }), siteUrl).href,
     contactEmail: settings?.shared.contactEmail,
   };

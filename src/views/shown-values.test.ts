@@ -17,6 +17,7 @@ import { opportunitiesView, organizationsView } from './lists/sections';
 import { messageView } from './service';
 import { notFoundView, rootView } from './service';
 import { sitePictures } from './share/site-pictures';
+import { createPressSheet } from './share/press-sheet';
 import { sitePosters } from './share/site-sheets';
 import { securityView } from './program-files';
 import { sitemapView } from './sitemap';
@@ -259,6 +260,19 @@ describe('other files', () => {
   it('have a poster and a flyer for each campaign, and a flyer for each organization', () => {
     const sheets = sitePosters(english).map(({ paper }) => paper);
     expect(sheets).toEqual(['a4', 'a5', ...english.own.organizations.map(() => 'a5')]);
+  });
+
+  it('have a sheet for the press, with each figure and its source', () => {
+    const { sections, path } = createPressSheet(english);
+    expect(sections[0]?.rows).toEqual([
+      ['Year', 'Figure', 'What was counted', 'Source'],
+      ['2005', '600', 'organizations registered', 'fact-sheet'],
+      ['2005', '30,000', 'volunteers', 'fact-sheet'],
+      ['2013', '17,370', 'online assignments', 'report'],
+    ]);
+    expect(sections.at(-1)?.links).toEqual(['https://example.org/en/', 'mailto:hello@service.example']);
+    expect(factSheetView(english).press).toBe(path);
+    expect(createPressSheet(contextOf(site, 'fr')).path).not.toBe(path);
   });
 
   it('name a contact for half a year', () => {

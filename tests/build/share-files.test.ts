@@ -6,9 +6,11 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
 import { readBuiltPages, type BuiltPage } from '../../scripts/built-site/read-pages';
 import { ensurePoppler } from '../../scripts/install/poppler';
 import { siteUrl } from '../../scripts/test/ports';
+import { readPage } from './page';
 import { sharedSite } from './shared-site';
 
 let dir: string;
@@ -116,5 +118,21 @@ describe.skipIf(!hasPoppler)('sheets', () => {
     const [flyer = ''] = offered(html, 'pdf').map(fileOf);
     expect(textOf(flyer)).toContain(titleOf(html));
     expect(await codeOn(flyer)).toBe(siteUrl + own);
+  });
+
+  it('for the press have the figures of the fact sheet, in its order', () => {
+    const page = readPage(dir, pathOf('fr', { to: 'section', section: 'factSheet' }));
+    const file = fileOf(offered(page.html, 'pdf')[0] ?? '');
+    expect(run('pdfinfo', '-struct-text', file)).toMatch(/H1 \(block\)\n[^]*Table[^]*TH[^]*TD/);
+    const text = textOf(file);
+    const cells = page.all('td').map((cell) => cell.text);
+    expect(cells.length).toBeGreaterThan(20);
+    let end = 0;
+    const found = cells.filter((cell) => {
+      const start = text.indexOf(cell, end);
+      if (start >= 0) end = start + cell.length;
+      return start >= 0;
+    });
+    expect(found).toEqual(cells);
   });
 });

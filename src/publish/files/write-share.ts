@@ -5,6 +5,7 @@ import { cached } from '@/cache/cached';
 import { readSitePicture } from '@/pipeline/pictures/picture-files';
 import type { Progress } from '@/sources/source';
 import { siteContexts, type SiteContext } from '@/views/frame/context';
+import { createPressSheet } from '@/views/share/press-sheet';
 import { pictureFormats, thumbnailSize, type SharePicture } from '@/views/share/share-picture';
 import { siteQrCodes, sitePictures, type QrPicture } from '@/views/share/site-pictures';
 import { sitePosters, type Poster } from '@/views/share/site-sheets';
@@ -61,8 +62,8 @@ async function drawPicture(picture: SharePicture): Promise<string> {
 const drawCode = async ({ url, band }: QrPicture): Promise<string> =>
   (await import('@/share/pictures/qr-code')).qrSvg(url, band);
 
-/** Draws a sheet, with its drawing at 150 dots per inch of A4. */
-async function drawSheet(poster: Poster): Promise<Uint8Array> {
+/** Draws a poster or flyer, with its drawing at 150 dots per inch of A4. */
+async function drawPoster(poster: Poster): Promise<Uint8Array> {
   const { drawPosterPdf, posterDrawing } = await import('@/share/print/draw-poster');
   if (poster.card.drawing === undefined) return drawPosterPdf(poster);
   const [width, height] = [posterDrawing.width, posterDrawing.height].map((points) =>
@@ -72,6 +73,14 @@ async function drawSheet(poster: Poster): Promise<Uint8Array> {
     .resize({ width, height, fit: 'cover' })
     .jpeg({ quality: 75 });
   return drawPosterPdf(poster, await drawing.toBuffer());
+}
+
+function pressFile(context: SiteContext): ShareFile {
+  const sheet = createPressSheet(context);
+  return {
+    path: sheet.path,
+    make: async () => (await import('@/share/print/draw-press-sheet')).drawPressSheetPdf(sheet),
+  };
 }
 
 function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
@@ -97,8 +106,9 @@ function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
     ]),
     ...sitePosters(context).map((poster) => ({
       path: poster.path,
-      make: () => drawSheet(poster),
+      make: () => drawPoster(poster),
     })),
+    pressFile(context),
   ]);
 }
 
