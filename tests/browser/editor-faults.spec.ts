@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, type Route } from '@playwright/test';
 import { axeFaults } from './axe';
-import { backups, choose, field, load, open, pressSave, save, saved, soon, write } from './editor-page';
+import { backups, choose, field, load, open, pane, pressSave, save, saved, soon, write } from './editor-page';
 import { test, useEditor } from './editor-session';
 import type { Serving } from '../build/serving';
 
@@ -209,5 +209,8 @@ test('a phone has the whole form and its buttons within its width', async () => 
   await expect(page.locator('.pane')).toHaveCount(0);
   await page.getByRole('button', { name: 'Show the page' }).click();
   await expect(page.locator('.pane')).toBeVisible();
+  await expect(field(page, 'en.title')).toBeHidden();
+  await pane(page).getByRole('heading', { level: 1 }).click(soon);
+  await expect(field(page, 'en.title')).toBeFocused();
   await page.setViewportSize({ width: 1280, height: 720 });
 });

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, type FocusEvent } from 'react';
 import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import type { ContentTypeName } from '@/model/types/entry';
-import { EntryForm, leadToFault } from '@scripts/forms/ui/entry-form';
+import { EntryForm, leadToFault, leadToField } from '@scripts/forms/ui/entry-form';
 import { FormProvider, type FormState } from '@scripts/forms/ui/form-context';
 import { textOf, valueAt } from '@scripts/forms/values/values';
 import { useHost } from '../host.client';
@@ -55,7 +55,7 @@ function NoticeBar({
 }
 
 /** The width (px) from which there is room for the page beside the form. */
-const roomForBoth = 1000;
+const roomForBoth = 960;
 
 /** The language of the field in which someone writes. */
 function languageOfField({ target }: FocusEvent<HTMLElement>): Locale | undefined {
@@ -99,6 +99,12 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   });
+
+  /** Where there is no room for both, the form takes the place of the page first. */
+  const lead = (place: string) => {
+    if (innerWidth < roomForBoth) setIsPaneShown(false);
+    setTimeout(() => leadToField(place));
+  };
 
   const context = useMemo(
     (): FormState | undefined =>
@@ -187,6 +193,7 @@ export function EntryPage({ type, id, from }: EntryPageProps) {
           </div>
           {isPaneShown && (
             <PagePane
+              onPoint={lead}
               type={type}
               id={entry.id}
               fields={fields}

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { locales, localeTable, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { leadToField } from '@scripts/forms/ui/entry-form';
 import type { PaneRequest } from '../../pane';
 import { postJson } from '../ask.client';
 import { useHost } from '../host.client';
@@ -27,9 +26,11 @@ interface PagePaneProps {
   readonly fields: RawFields;
   /** The language of the text that is written. */
   readonly written: Locale;
+  /** Called with the place of the field whose text was clicked. */
+  readonly onPoint: (place: string) => void;
 }
 
-export function PagePane({ type, id, fields, written }: PagePaneProps) {
+export function PagePane({ type, id, fields, written, onPoint }: PagePaneProps) {
   const { t } = useWords();
   const { showPicture } = useHost();
   const [chosen, setChosen] = useState<Locale>();
@@ -72,7 +73,7 @@ export function PagePane({ type, id, fields, written }: PagePaneProps) {
       title: t('The page as the site shows it'),
       onPoint: (text) => {
         const place = findPlace(latest.current.fields, latest.current.locale, text);
-        if (place !== undefined) leadToField(place);
+        if (place !== undefined) onPoint(place);
       },
     });
   };
