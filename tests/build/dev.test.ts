@@ -55,7 +55,7 @@ afterAll(() => {
 
 /** What a search in the browser finds; the page is loaded again where the content is another one. */
 async function found(tab: Page, words: string): Promise<string[]> {
-  await tab.goto(url(`/en/search/?q=${words}&exact=1`));
+  await tab.goto(url(`/en/search/?q=%22${words}%22`));
   // The first visit waits for the search to be compiled, beside other builds.
   await tab.locator('.search-total', { hasText: words }).waitFor({ timeout: 90_000 });
   return tab.locator('.search-main .rows[aria-busy] h3 a').allTextContents();

@@ -54,16 +54,6 @@ describe('parseAddress', () => {
   });
 });
 
-it('takes words as typed only where it has some', () => {
-  expect(parseAddress('q=tradcution&exact=1')).toMatchObject({ q: 'tradcution', exact: true });
-  expect(serializeAddress(open({ q: 'tradcution', exact: true, page: 2 }))).toBe(
-    '?q=tradcution&exact=1&page=2',
-  );
-  for (const query of ['exact=1', 'q=+&exact=1', 'q=a&exact=true', 'q=a&exact=']) {
-    expect(parseAddress(query).exact).toBe(false);
-  }
-});
-
 describe('serializeAddress', () => {
   it('leaves defaults out', () => {
     expect(serializeAddress(emptyState)).toBe('');
@@ -114,7 +104,6 @@ describe('any address', () => {
 
   it('comes back from what any state is written as', () => {
     const anyState = fc.record({
-      exact: fc.boolean(),
       q: anyText(300),
       chosen: fc.record(
         Object.fromEntries(

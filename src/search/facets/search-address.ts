@@ -47,8 +47,6 @@ export interface SearchState {
   /** Closes within this number of days. */
   readonly closes: number | undefined;
   readonly sort: Sort | undefined;
-  /** Only results with the words exactly as typed. */
-  readonly exact: boolean;
   /** From 1. */
   readonly page: number;
 }
@@ -143,7 +141,6 @@ export function normalizeState(state: SearchState): SearchState {
     chosen,
     closes: wholeNumber(state.closes, maxDays),
     sort: state.sort === 'new' && q === '' ? undefined : state.sort,
-    exact: state.exact && q !== '',
     page: wholeNumber(state.page, maxPage) ?? 1,
   };
 }
@@ -159,7 +156,6 @@ export function parseAddress(query: string): SearchState {
     chosen,
     closes: Number(params.get('closes')),
     sort: sorts.find((sort) => sort === params.get('sort')),
-    exact: params.get('exact') === '1',
     page: Number(params.get('page')),
   });
 }
@@ -169,7 +165,7 @@ export const emptyState: SearchState = parseAddress('');
 
 /** Formats the address of a search: `''` for the default one, else `'?q=water&task=translation,web'`. */
 export function serializeAddress(state: SearchState): string {
-  const { q, chosen, closes, sort, exact, page } = normalizeState(state);
+  const { q, chosen, closes, sort, page } = normalizeState(state);
   const parts: string[] = [];
   if (q !== '') parts.push(`q=${encodeURIComponent(q).replaceAll('%20', '+')}`);
   for (const facet of facetIds) {
@@ -178,7 +174,6 @@ export function serializeAddress(state: SearchState): string {
   }
   if (closes !== undefined) parts.push(`closes=${closes}`);
   if (sort !== undefined) parts.push(`sort=${sort}`);
-  if (exact) parts.push('exact=1');
   if (page > 1) parts.push(`page=${page}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

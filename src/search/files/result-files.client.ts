@@ -67,7 +67,7 @@ async function loadCards(
     progress(cards.length);
     const next = rows.slice(cards.length, cards.length + step);
     // Without words: whole summaries, and nothing is marked.
-    cards.push(...(await engine.cards({ words: '', exact: false }, next)));
+    cards.push(...(await engine.cards('', next)));
   }
   return cards;
 }

@@ -123,11 +123,10 @@ async function search(
   newest: readonly ResultCard[],
   props: SearchIslandProps,
 ): Promise<ResultsState> {
-  const query = { words: state.q, exact: state.exact };
   const languages = searchedLanguages(state.chosen.lang, profileFromAnswers(answers).languages, props.locale);
   const [table, lookup, fit] = await Promise.all([
     engine.table(),
-    engine.find(query),
+    engine.find(state.q),
     computeFit(engine, state, { answers, languages }, props),
   ]);
   const now = Date.now();
@@ -146,7 +145,7 @@ async function search(
   const cards =
     rows.length === 0 || fromPageCards.length === rows.length
       ? fromPageCards
-      : await engine.cards(query, rows);
+      : await engine.cards(state.q, rows);
   news?.show(rows);
   const fits = fit && rows.map((row) => fit.lines(row));
   const groupOf = (row: number) => lookup?.groups.get(row) ?? 'all';

@@ -15,7 +15,6 @@ import { searchSite } from './search.fixture';
 
 type Language = 'en' | 'fr';
 
-const asked = (words: string, exact = false) => ({ words, exact });
 const site = searchSite();
 const root = temporaryFolder('all');
 const folder = root.at;
@@ -37,8 +36,8 @@ interface Found {
   readonly missing: readonly string[];
 }
 
-async function find(engine: SearchEngine, words: string, exact = false): Promise<Found> {
-  const found = await engine.find(asked(words, exact));
+async function find(engine: SearchEngine, words: string): Promise<Found> {
+  const found = await engine.find(words);
   return {
     rows: found?.rows.toSorted(),
     first: found?.rows[0],
@@ -53,9 +52,6 @@ async function find(engine: SearchEngine, words: string, exact = false): Promise
 type Row = readonly [query: string, expected: Partial<Found>];
 const finds = (locale: Language) => async (query: string, expected: Partial<Found>) => {
   expect(await find(engines[locale], query)).toMatchObject(expected);
-};
-const findsExactly = async (query: string, expected: Partial<Found>) => {
-  expect(await find(engines.en, query, true)).toMatchObject(expected);
 };
 
 const none = { rows: [], corrected: [], meant: [] };
@@ -100,12 +96,12 @@ describe('words', () => {
     expect(await find(engines.en, words)).toMatchObject({ ...none, missing: [] });
   });
 
-  it('of which a result has some are told, and left out where only words as typed count', async () => {
-    const found = await engines.en.find(asked('lessons handbook'));
+  it('of which a result has some are told, and left out where all are quoted', async () => {
+    const found = await engines.en.find('lessons handbook');
     expect(found?.rows.toSorted()).toEqual([0, 1]);
     expect([...(found?.groups.values() ?? [])]).not.toContain('all');
     expect(found?.interpretation).toMatchObject({ missing: [], used: ['handbook'] });
-    expect(await find(engines.en, 'lessons handbook', true)).toMatchObject(none);
+    expect(await find(engines.en, found?.interpretation.quoted ?? '')).toMatchObject(none);
   });
 });
 
@@ -121,11 +117,6 @@ describe('words with typing errors', () => {
     ['expliquees', { rows: [1], corrected: [] }],
     ['expilquées', { rows: [1], corrected: ['expliquées'] }],
   ])('are corrected in French, with accents: %s', finds('fr'));
-
-  it.each<Row>([
-    ['handbok', { ...none, missing: ['handbok'] }],
-    ['handbook', { rows: [1], missing: [] }],
-  ])('are searched as they are where only words as typed count: %s', findsExactly);
 });
 
 describe('words in quotation marks', () => {
@@ -163,17 +154,13 @@ describe('synonyms', () => {
     ['interprète', { meant: ['translation'] }],
     ['sanitation', { rows: [1], meant: ['water', '6'] }],
   ])('are understood in another language: %s', finds('fr'));
-
-  it('mean nothing where only words as typed count', async () => {
-    await findsExactly('interpreter', { ...none, missing: ['interpreter'] });
-  });
 });
 
 describe('cards', () => {
   it('are the same as in every other list', async () => {
     for (const locale of ['en', 'fr'] as const) {
       const opportunities = site.byLocale.get(locale)?.opportunities ?? [];
-      const cards = await engines[locale].cards(asked(''), [...opportunities.keys()]);
+      const cards = await engines[locale].cards('', [...opportunities.keys()]);
       expect(cards.map((card) => cardAt(card, site.now))).toEqual(
         opportunities.map((opportunity) => ({ ...opportunityCard(opportunity), closes: undefined })),
       );
@@ -181,18 +168,18 @@ describe('cards', () => {
   });
 
   it('have the words marked in the summary', async () => {
-    const [card] = await engines.fr.cards(asked('ecole pompe'), [1]);
+    const [card] = await engines.fr.cards('ecole pompe', [1]);
     expect(card).toMatchObject({ id: 'wells', lang: 'fr' });
     expect(card?.excerpt?.flatMap(({ text, marked }) => (marked ? [text] : []))).toEqual(['pompes', 'école']);
   });
 
   it('name the language of an untranslated text', async () => {
-    const [card] = await engines.fr.cards(asked(''), [0]);
+    const [card] = await engines.fr.cards('', [0]);
     expect(card).toMatchObject({ title: 'Teach statistics to nurses', lang: 'en' });
   });
 
   it('are also there of what has none of the words', async () => {
-    const cards = await engines.en.cards(asked('interpreter'), [1, 2]);
+    const cards = await engines.en.cards('interpreter', [1, 2]);
     expect(cards.map(({ title }) => title)).toContain('Translate a well handbook');
   });
 });

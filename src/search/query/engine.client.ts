@@ -12,13 +12,6 @@ import { readSynonyms, type SynonymsFile } from './synonyms';
 import { loadFile, loadJson, FileLoadError } from '@/components/load-file.client';
 import { loadOnce, StaleSearchError } from './load-once.client';
 
-/** The words to search for. */
-interface SearchQuery {
-  readonly words: string;
-  /** Only as typed. */
-  readonly exact: boolean;
-}
-
 /** The card of a result. */
 export interface ResultCard extends TimelessCard {
   /** The summary with the words of the search marked, where it has them. */
@@ -29,9 +22,9 @@ export interface SearchEngine extends Omit<CardLoader, 'card'> {
   /** The words of the index. */
   readonly dictionary: () => Promise<Dictionary>;
   /** The rows found by the words, and their interpretation; undefined for no words. */
-  readonly find: (query: SearchQuery) => Promise<Lookup | undefined>;
+  readonly find: (words: string) => Promise<Lookup | undefined>;
   /** The cards of rows, with the words marked. */
-  readonly cards: (query: SearchQuery, rows: readonly number[]) => Promise<readonly ResultCard[]>;
+  readonly cards: (words: string, rows: readonly number[]) => Promise<readonly ResultCard[]>;
   /** Starts loading the data of the next search. */
   readonly preload: () => void;
 }
@@ -72,19 +65,19 @@ export function createEngine(source: SearchSource): SearchEngine {
     readSynonyms(await Promise.all([loadSynonymsFile(), load<SynonymsFile>(namesFile(locale))]), locale),
   );
 
-  const lookUpCached = async ({ words, exact }: SearchQuery): Promise<Lookup> => {
+  const lookUpCached = async (words: string): Promise<Lookup> => {
     // Synonyms are loaded concurrently with the terms, not after them.
-    if (!exact) void synonyms().catch(() => {});
+    synonyms().catch(() => {});
     terms().catch(() => {});
     const known = await table();
     if (known.size === 0) return emptyLookup;
-    return findOpportunities(words, exact, {
+    return findOpportunities(words, {
       locale,
       table: known,
       terms: await terms(),
       // A search that needs one needs the other.
       dictionary: () => {
-        if (!exact) names().catch(() => {});
+        names().catch(() => {});
         return dictionary();
       },
       synonyms,
@@ -93,9 +86,9 @@ export function createEngine(source: SearchSource): SearchEngine {
   };
 
   /** A failed load may mean that the site was published again: then that is the error. */
-  const lookUpCurrent = async (query: SearchQuery): Promise<Lookup> => {
+  const lookUpCurrent = async (words: string): Promise<Lookup> => {
     try {
-      return await lookUpCached(query);
+      return await lookUpCached(words);
     } catch (error) {
       if (error instanceof FileLoadError && !isFresh) {
         const { index } = await loadJson<TermsFile>(
@@ -108,10 +101,9 @@ export function createEngine(source: SearchSource): SearchEngine {
     }
   };
 
-  let last: (SearchQuery & { readonly found: Promise<Lookup> }) | undefined;
-  const found = (query: SearchQuery): Promise<Lookup> => {
-    if (last?.words !== query.words || last.exact !== query.exact)
-      last = { ...query, found: lookUpCurrent(query) };
+  let last: { readonly words: string; readonly found: Promise<Lookup> } | undefined;
+  const found = (words: string): Promise<Lookup> => {
+    if (last?.words !== words) last = { words, found: lookUpCurrent(words) };
     return last.found;
   };
 
@@ -126,9 +118,9 @@ export function createEngine(source: SearchSource): SearchEngine {
   return {
     ...opportunities,
     dictionary,
-    find: async (query) => (query.words === '' ? undefined : found(query)),
-    cards: async (query, rows) => {
-      const lookup = query.words === '' ? emptyLookup : await found(query);
+    find: async (words) => (words === '' ? undefined : found(words)),
+    cards: async (words, rows) => {
+      const lookup = words === '' ? emptyLookup : await found(words);
       return Promise.all(rows.map((row) => cardOf(row, lookup)));
     },
     preload: () => {

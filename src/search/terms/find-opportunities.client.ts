@@ -58,6 +58,8 @@ export interface QueryInterpretation {
   readonly related: readonly string[];
   /** What results don’t have, with the query in which it is wanted. */
   readonly excluded: readonly { readonly words: string; readonly undone: string }[];
+  /** The query with all that says something in quotation marks. */
+  readonly quoted: string;
   /** The words that say something, each as it was typed and as it was corrected. */
   readonly alternatives: readonly (readonly Token[])[];
 }
@@ -81,6 +83,7 @@ export const emptyInterpretation: QueryInterpretation = {
   synonymMatches: [],
   related: [],
   excluded: [],
+  quoted: '',
   alternatives: [],
 };
 
@@ -180,18 +183,13 @@ interface Interpreted {
 }
 
 /** Resolves the words, and what phrases of them stand for. */
-async function interpret(
-  words: readonly TypedWord[],
-  exact: boolean,
-  sources: FindSources,
-): Promise<Interpreted> {
+async function interpret(words: readonly TypedWord[], sources: FindSources): Promise<Interpreted> {
   const { terms, locale, dictionary } = sources;
   const resolve = (spans: readonly SynonymSpan[]) =>
     Promise.all(
       words.map((word, place) =>
         resolveWord(terms, word, {
           locale,
-          exact,
           dictionary,
           count: words.length,
           isLast: place === words.length - 1,
@@ -199,7 +197,6 @@ async function interpret(
         }),
       ),
     );
-  if (exact) return { words: await resolve([]), spans: [] };
   const spans = findSynonymSpans(await sources.synonyms(), words);
   const resolved = await resolve(spans);
   const isFree = (place: number) => !spans.some(({ from, to }) => from <= place && place < to);
@@ -230,7 +227,7 @@ async function mergeSpans({ words, spans }: Interpreted, sources: FindSources): 
 async function correctWord(word: TypedWord, sources: FindSources): Promise<TypedWord> {
   const { terms, locale, dictionary } = sources;
   if (word.isQuoted || (await findMatches(terms, word.token)).size > 0) return word;
-  const options = { locale, dictionary, exact: false, count: 1, isLast: false, hasSynonym: false };
+  const options = { locale, dictionary, count: 1, isLast: false, hasSynonym: false };
   const [correction] = (await resolveWord(terms, word, options)).corrections;
   const [token] = tokenize(correction?.spelling ?? '');
   return correction && token ? { ...word, typed: correction.spelling, token } : word;
@@ -246,7 +243,6 @@ interface Exclusion {
 
 async function findExcluded(
   { words: typed, undone }: ExcludedWords,
-  exact: boolean,
   sources: FindSources,
 ): Promise<Exclusion> {
   const { terms, table } = sources;
@@ -255,7 +251,7 @@ async function findExcluded(
   const own = await Promise.all(typed.map(({ token }) => findMatches(terms, token)));
   const isUnknown = spans.length === 0 && own.some(({ size }) => size === 0);
   if (isUnknown) spans = findSynonymSpans(await sources.names(), typed).filter(isWhole);
-  const isMistake = isUnknown && spans.length === 0 && !exact;
+  const isMistake = isUnknown && spans.length === 0;
   const words = isMistake ? await Promise.all(typed.map((word) => correctWord(word, sources))) : typed;
   const [first, ...others] = isMistake
     ? await Promise.all(words.map(({ token }) => findMatches(terms, token)))
@@ -285,16 +281,16 @@ async function findQuoted(words: readonly TypedWord[], terms: Terms): Promise<Se
 const anyOf = (size: number): Matches =>
   new Map(Array.from({ length: size }, (_, serial) => [serial, { strength: 1, level: 1 }]));
 
-/** Finds opportunities, best first. With `exact` only those with all words as typed. Rejects as the sources do. */
-export async function findOpportunities(text: string, exact: boolean, sources: FindSources): Promise<Lookup> {
+/** Finds opportunities, best first. Rejects as the sources do. */
+export async function findOpportunities(text: string, sources: FindSources): Promise<Lookup> {
   const { terms } = sources;
   const parsed = parseQuery(text, terms.language);
   const typed = contentWords(parsed, terms.language);
-  const interpreted = await interpret(typed, exact, sources);
+  const interpreted = await interpret(typed, sources);
   const words = await mergeSpans(interpreted, sources);
   const missing = words.filter(({ matches }) => matches.size === 0).map((word) => word.typed);
-  const functionWords = exact ? [] : await functionWordsOf(parsed.words, typed, terms);
-  const excluded = await Promise.all(parsed.excluded.map((one) => findExcluded(one, exact, sources)));
+  const functionWords = await functionWordsOf(parsed.words, typed, terms);
+  const excluded = await Promise.all(parsed.excluded.map((one) => findExcluded(one, sources)));
   const found = [...words, ...functionWords].filter(
     ({ matches, related }) => matches.size > 0 || (related?.size ?? 0) > 0,
   );
@@ -305,9 +301,7 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
   // Without other words, whatever isn't excluded.
   const everything = { documents: terms.size, matches: anyOf(terms.size) };
   const isOnlyExcluding = typed.length === 0 && excluded.length > 0;
-  const ranked = rankRows(isOnlyExcluding ? [everything] : found, terms.size, options).filter(
-    ({ group }) => !exact || (group === 'all' && missing.length === 0),
-  );
+  const ranked = rankRows(isOnlyExcluding ? [everything] : found, terms.size, options);
   const [first] = ranked;
   const firstResults = ranked.slice(0, resultsPerPage);
   const related = words
@@ -334,6 +328,7 @@ export async function findOpportunities(text: string, exact: boolean, sources: F
       ),
       synonymMatches: interpreted.spans,
       related: related.map(({ spelling }) => spelling),
+      quoted: parsed.quoted,
       excluded: excluded.map(({ words: left, undone }) => ({ words: left, undone })),
       alternatives: typed.map(({ token }, place) => [
         token,

@@ -76,8 +76,8 @@ type Locale = 'en' | 'fr' | 'es';
 /** The ids of the results, with how the query was understood. */
 async function ask(locale: Locale, words: string) {
   const engine = engineFromFolder(root.at(locale), locale);
-  const found = await engine.find({ words, exact: false });
-  const cards = await engine.cards({ words, exact: false }, found?.rows ?? []);
+  const found = await engine.find(words);
+  const cards = await engine.cards(words, found?.rows ?? []);
   return {
     ids: cards.map(({ id }) => id),
     used: found?.interpretation.used ?? [],

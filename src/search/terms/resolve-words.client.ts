@@ -83,7 +83,6 @@ const listOf = (terms: Terms, entry: StemEntry | undefined, form: string): numbe
 /** The circumstances in which `resolveWord` reads a word. */
 interface ResolveOptions {
   readonly locale: string;
-  readonly exact: boolean;
   /** The number of words of the query: the fewer, the more their form matters. */
   readonly count: number;
   /** True for the last word, which may still be typed: its beginnings are found too. */
@@ -196,7 +195,7 @@ export async function resolveWord(
   options: ResolveOptions,
 ): Promise<ResolvedWord> {
   const { typed, token, isQuoted } = word;
-  const { exact, count, isLast, hasSynonym } = options;
+  const { count, isLast, hasSynonym } = options;
   const entry = await terms.find(token);
   const found = (matches: Matches, isKnown: boolean): ResolvedWord => ({
     typed,
@@ -207,7 +206,7 @@ export async function resolveWord(
     relatedWords: [],
   });
   const isForm = entry?.forms.has(token.folded) === true;
-  if (exact || isQuoted) return found(await findMatches(terms, token, exact), isForm);
+  if (isQuoted) return found(await findMatches(terms, token), isForm);
   if (entry && (isForm || hasSynonym)) {
     const own = matchForms(terms, entry, token.folded, count <= fewWords ? 'typed first' : 'alike');
     const isBeginning = isLast && token.folded.length >= shortestBeginning;

@@ -5,7 +5,6 @@ import { useStore } from '@/device/use-store.client';
 import {
   emptyState,
   facetIds,
-  normalizeState,
   serializeAddress,
   withValues,
   type SearchState,
@@ -83,9 +82,7 @@ export default function Search(received: SearchProps) {
   const change = useCallback(
     (next: SearchState) => {
       const q = next.q === state.q ? (words.current?.value ?? next.q) : next.q;
-      const typed = normalizeState({ ...next, q });
-      // Other words are interpreted freely again.
-      goTo({ ...typed, exact: typed.exact && typed.q === state.q });
+      goTo({ ...next, q });
     },
     [goTo, state],
   );

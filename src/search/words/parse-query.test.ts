@@ -36,7 +36,13 @@ describe('a query', () => {
     expect(words.map((word) => word.typed)).toEqual(['volunteer', 'well-being', 'x']);
   });
 
+  it('can be quoted, without what says nothing', () => {
+    expect(parse('I want to "teach" sign, language but not to kids').quoted).toBe(
+      '"teach sign language", but not kids',
+    );
+  });
+
   it('is empty where nothing can be found', () => {
-    expect(parse('* "" -')).toEqual({ words: [], excluded: [] });
+    expect(parse('* "" -')).toEqual({ words: [], excluded: [], quoted: '' });
   });
 });

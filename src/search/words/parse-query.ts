@@ -28,6 +28,8 @@ export interface ParsedQuery {
   /** All words to find. */
   readonly words: readonly TypedWord[];
   readonly excluded: readonly ExcludedWords[];
+  /** The query with all that says something in quotation marks. */
+  readonly quoted: string;
 }
 
 const quoted = /["“”«»](?<words>[^"“”«»]+)["“”«»]/gu;
@@ -107,15 +109,23 @@ export function parseQuery(
     cue[0] === cue[1]
       ? `-${formatWords(read.slice(...words))}`
       : `${formatWords(read.slice(...cue))} ${formatWords(read.slice(...words))}`;
+  const isTelling = ({ token, isQuoted }: ReadWord) => isQuoted || !isFunctionWord(token.folded);
+  const told = wanted.some(isTelling) ? wanted.filter(isTelling) : wanted;
   return {
     words: wanted.map((word) => ({ ...word, isFixed: fixed.has(read.indexOf(word)) })),
     excluded: negations.map((negation) => {
       const words = read.slice(...negation.words);
       const others = negations.filter((other) => other !== negation).map(formatNegation);
       return {
-        words: words.filter(({ token, isQuoted }) => isQuoted || !isFunctionWord(token.folded)),
+        words: words.filter(isTelling),
         undone: [formatWords([...wanted, ...words]), ...others].join(', '),
       };
     }),
+    quoted: [
+      formatWords(told.map((word) => ({ ...word, isQuoted: true, startsPart: false }))),
+      ...negations.map(formatNegation),
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   };
 }

@@ -23,10 +23,7 @@ export function createOwnEngine(dir: string): EngineFactory {
       const engine = openFolderEngine(dir, locale);
       return Promise.resolve({
         search: async ({ text, task, limit = 10 }) => {
-          const [table, lookup] = await Promise.all([
-            engine.table(),
-            engine.find({ words: text, exact: false }),
-          ]);
+          const [table, lookup] = await Promise.all([engine.table(), engine.find(text)]);
           const all = withValues(emptyState, 'status', statusValues);
           const state = task === undefined ? all : withValues(all, 'task', [task]);
           const found = filterOpportunities(table, { ...state, q: text }, lookup?.rows, Date.parse(benchNow));

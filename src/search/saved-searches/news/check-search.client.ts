@@ -25,10 +25,7 @@ export async function checkSearch(
 ): Promise<CheckedSearch> {
   const state = parseAddress(search.address);
   const table = await engine.table();
-  const [lookup, ids] = await Promise.all([
-    engine.find({ words: state.q, exact: state.exact }),
-    engine.ids(),
-  ]);
+  const [lookup, ids] = await Promise.all([engine.find(state.q), engine.ids()]);
   const rows = findMatches(table, state, lookup, now, { known, locale: search.lang });
   return { index: table.index, rows, fresh: unseenRows(search, rows, ids), ids };
 }

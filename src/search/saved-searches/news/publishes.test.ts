@@ -55,7 +55,7 @@ const opportunitiesOf = ({ site }: Publish) => site.byLocale.get('en')?.opportun
 async function foundIds(publish: Publish, dir: string, query: string, now: number): Promise<string[]> {
   const state = parseAddress(query);
   const views = opportunitiesOf(publish);
-  const lookup = await engineFromFolder(dir, 'en').find({ words: state.q, exact: false });
+  const lookup = await engineFromFolder(dir, 'en').find(state.q);
   const languages = searchedLanguages(state.chosen.lang, known, 'en');
   const table = readColumns(encodeColumns(views));
   const { rows, unmet } = filterOpportunities(table, state, lookup?.rows, now, { languages });

@@ -33,7 +33,7 @@ async function checkAll(
   const engines = new Map<string, SearchEngine>();
   const news = new Map<string, SearchNews>();
   for (const search of searches) {
-    const { q, exact } = parseAddress(search.address);
+    const { q } = parseAddress(search.address);
     // Words belong to a language; filters are the same in all.
     const lang = q === '' ? locale : search.lang;
     const tag = isFresh || lang !== locale ? String(Date.now()) : version;
@@ -41,7 +41,7 @@ async function checkAll(
     engines.set(lang, engine);
     const checked = await checkSearch(search, engine, Date.now(), readFitProfile().languages);
     const { fresh, index } = checked;
-    const cards = await engine.cards({ words: '', exact }, fresh.slice(0, shownTitles));
+    const cards = await engine.cards('', fresh.slice(0, shownTitles));
     news.set(search.id, {
       count: fresh.length,
       first: cards.map((card) => ({

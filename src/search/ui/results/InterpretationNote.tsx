@@ -70,10 +70,10 @@ function SynonymNote({
 
 export function InterpretationNote(all: Props) {
   const { props, state, interpretation, isPartial, change } = all;
-  const { corrected, synonymMatches, related, missing, used, excluded } = interpretation;
+  const { corrected, synonymMatches, related, missing, used, excluded, quoted } = interpretation;
   const { t, locale } = props;
-  const link = (changed: Partial<SearchState>, text: string) => {
-    const next = { ...state, ...changed, page: 1 };
+  const link = (q: string, text: string) => {
+    const next = { ...state, q, page: 1 };
     const follow = (event: MouseEvent) => {
       // Let the browser open it in another tab or window.
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -98,7 +98,7 @@ export function InterpretationNote(all: Props) {
       {excluded.map(({ words: some, undone }) => (
         <Fragment key={undone}>
           <p>{fillGap(t('search.read.without'), 'words', formatList([some], locale))}</p>
-          {link({ q: undone, exact: false }, t('search.read.include', { words: isolateDirection(some) }))}
+          {link(undone, t('search.read.include', { words: isolateDirection(some) }))}
         </Fragment>
       ))}
       {used.length > 0 && missing.length > 0 && (
@@ -128,13 +128,7 @@ export function InterpretationNote(all: Props) {
         <SynonymNote key={one.typed} all={all} synonymMatches={one} />
       ))}
       {!isReadAsTyped &&
-        link({ exact: true }, t(replacements.length > 0 ? 'search.read.typed' : 'search.read.only', words))}
-      {state.exact && (
-        <>
-          <p>{t('search.read.exact')}</p>
-          {link({ exact: false }, t('search.read.freely'))}
-        </>
-      )}
+        link(quoted, t(replacements.length > 0 ? 'search.read.typed' : 'search.read.only', words))}
     </div>
   );
 }
