@@ -182,8 +182,12 @@ interface Interpreted {
   readonly spans: readonly SynonymSpan[];
 }
 
-/** Resolves the words, and what phrases of them stand for. */
-async function interpret(words: readonly TypedWord[], sources: FindSources): Promise<Interpreted> {
+/** Resolves the words, and what phrases of them stand for; of excluded ones neither beginnings nor related words. */
+async function interpret(
+  words: readonly TypedWord[],
+  sources: FindSources,
+  isExcluded = false,
+): Promise<Interpreted> {
   const { terms, locale, dictionary } = sources;
   const resolve = (spans: readonly SynonymSpan[]) =>
     Promise.all(
@@ -191,6 +195,7 @@ async function interpret(words: readonly TypedWord[], sources: FindSources): Pro
         resolveWord(terms, word, {
           locale,
           dictionary,
+          isExcluded,
           count: words.length,
           isLast: place === words.length - 1,
           hasSynonym: spans.some(({ from, to }) => from <= place && place < to),
@@ -207,30 +212,24 @@ async function interpret(words: readonly TypedWord[], sources: FindSources): Pro
   return { words: await resolve(withNames), spans: withNames };
 }
 
-/** Merges the words of each span with what it stands for. */
-async function mergeSpans({ words, spans }: Interpreted, sources: FindSources): Promise<ResolvedWord[]> {
+/** Merges the words of each span with what it stands for; an excluded value is left out however many have it. */
+async function mergeSpans(
+  { words, spans }: Interpreted,
+  sources: FindSources,
+  isExcluded = false,
+): Promise<ResolvedWord[]> {
   const merged: ResolvedWord[] = [];
   for (let place = 0; place < words.length; place++) {
     const span = spans.find(({ from }) => from === place);
     const word = words[place];
     if (span) {
       const literal = words.slice(place, span.to);
-      const hasLiteral = literal.every(({ matches }) => matches.size > 0);
+      const hasLiteral = !isExcluded && literal.every(({ matches }) => matches.size > 0);
       merged.push(withSpan(literal, await findSpan(span, hasLiteral, sources)));
       place = span.to - 1;
     } else if (word) merged.push(word);
   }
   return merged;
-}
-
-/** The word that was meant by one that no text has and that isn’t quoted. */
-async function correctWord(word: TypedWord, sources: FindSources): Promise<TypedWord> {
-  const { terms, locale, dictionary } = sources;
-  if (word.isQuoted || (await findMatches(terms, word.token)).size > 0) return word;
-  const options = { locale, dictionary, count: 1, isLast: false, hasSynonym: false };
-  const [correction] = (await resolveWord(terms, word, options)).corrections;
-  const [token] = tokenize(correction?.spelling ?? '');
-  return correction && token ? { ...word, typed: correction.spelling, token } : word;
 }
 
 interface Exclusion {
@@ -245,27 +244,12 @@ async function findExcluded(
   { words: typed, undone }: ExcludedWords,
   sources: FindSources,
 ): Promise<Exclusion> {
-  const { terms, table } = sources;
-  const isWhole = ({ from, to }: SynonymSpan) => from === 0 && to === typed.length;
-  let spans = findSynonymSpans(await sources.synonyms(), typed).filter(isWhole);
-  const own = await Promise.all(typed.map(({ token }) => findMatches(terms, token)));
-  const isUnknown = spans.length === 0 && own.some(({ size }) => size === 0);
-  if (isUnknown) spans = findSynonymSpans(await sources.names(), typed).filter(isWhole);
-  const isMistake = isUnknown && spans.length === 0;
-  const words = isMistake ? await Promise.all(typed.map((word) => correctWord(word, sources))) : typed;
-  const [first, ...others] = isMistake
-    ? await Promise.all(words.map(({ token }) => findMatches(terms, token)))
-    : own;
-  const having = [...(first?.keys() ?? [])].filter((serial) => others.every((some) => some.has(serial)));
-  const filed = spans
-    .flatMap((span) => span.targets)
-    .flatMap(({ term }) =>
-      term && term.facet !== 'status' ? rowsWithValue(table, term.facet, term.value) : [],
-    );
+  const words = await mergeSpans(await interpret(typed, sources, true), sources, true);
+  const [first, ...others] = words.map(({ matches }) => matches);
   return {
-    words: words.map((word) => word.typed).join(' '),
+    words: words.map((word) => word.corrections[0]?.spelling ?? word.typed).join(' '),
     undone,
-    serials: [...having, ...filed.map((row) => table.size - 1 - row)],
+    serials: [...(first?.keys() ?? [])].filter((serial) => others.every((some) => some.has(serial))),
   };
 }
 

@@ -85,6 +85,8 @@ interface ResolveOptions {
   readonly locale: string;
   /** The number of words of the query: the fewer, the more their form matters. */
   readonly count: number;
+  /** True for a word that isn’t wanted: it is neither completed nor replaced by related ones. */
+  readonly isExcluded: boolean;
   /** True for the last word, which may still be typed: its beginnings are found too. */
   readonly isLast: boolean;
   /** True where the word stands for something else too, and so is no mistake. */
@@ -195,7 +197,7 @@ export async function resolveWord(
   options: ResolveOptions,
 ): Promise<ResolvedWord> {
   const { typed, token, isQuoted } = word;
-  const { count, isLast, hasSynonym } = options;
+  const { count, isLast, hasSynonym, isExcluded } = options;
   const entry = await terms.find(token);
   const found = (matches: Matches, isKnown: boolean): ResolvedWord => ({
     typed,
@@ -209,11 +211,11 @@ export async function resolveWord(
   if (isQuoted) return found(await findMatches(terms, token), isForm);
   if (entry && (isForm || hasSynonym)) {
     const own = matchForms(terms, entry, token.folded, count <= fewWords ? 'typed first' : 'alike');
-    const isBeginning = isLast && token.folded.length >= shortestBeginning;
+    const isBeginning = isLast && !isExcluded && token.folded.length >= shortestBeginning;
     let matches = own;
     for (const longer of isBeginning ? await terms.findBeginning(token.folded) : [])
       matches = mergeStronger(matches, matchForms(terms, longer, token.folded, 'alike'), relevance.beginning);
-    const related = hasSynonym ? {} : await findRelated(terms, token.folded, own.size);
+    const related = hasSynonym || isExcluded ? {} : await findRelated(terms, token.folded, own.size);
     return { ...found(matches, true), documents: own.size, ...related };
   }
   // A short word alone may be a beginning, whatever it stands for.
