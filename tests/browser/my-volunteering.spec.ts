@@ -5,7 +5,6 @@ import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { encodeColumns } from '../../src/search/index/encode-columns';
 import { encodeRowIds } from '../../src/search/saved-searches/news/encode-news';
-import { maxNewsBytes } from '../../src/search/saved-searches/news/news-file';
 import { shortHash } from '../../src/model/short-hash';
 import { siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
@@ -130,7 +129,7 @@ test('the data that home asks for is one file of at most 4 kB, and nothing says 
   const data = requests.filter((request) => new URL(request.url()).pathname.endsWith('.json'));
   expect(data.map((request) => new URL(request.url()).pathname)).toEqual(['/search/en.news.json']);
   const sizes = await Promise.all(data.map((request) => request.sizes()));
-  for (const { responseBodySize } of sizes) expect(responseBodySize).toBeLessThanOrEqual(maxNewsBytes);
+  for (const { responseBodySize } of sizes) expect(responseBodySize).toBeLessThanOrEqual(4000);
   const { origin } = new URL(page.url());
   for (const request of requests) {
     expect(request.method()).toBe('GET');

@@ -48,27 +48,20 @@ type SearchFiles = Pick<FacetColumns, 'index' | 'cards'>;
 
 const noFiles: SearchFiles = { index: '', cards: '' };
 
-/**
- * Reads the columns of opportunities. Returns a function that encodes those of the first few, so that each is read once;
- * without `files` for filtering and counting only.
- */
-export function readColumnValues(all: readonly SiteOpportunity[]) {
-  const columns = Object.entries(valuesOf).map(([name, values]) => [name, all.map(values)] as const);
-  return (count: number, { index, cards }: SearchFiles = noFiles): FacetColumns => ({
-    version: formatVersion,
-    index,
-    size: count,
-    columns: Object.fromEntries(
-      columns.map(([name, rows]) => [name, packColumn(rows.slice(0, count))]),
-    ) as FacetColumns['columns'],
-    cards,
-    around: regionsAroundPlaces(all.slice(0, count)),
-  });
-}
-
 /** Encodes the columns of opportunities, in their order; without `files` for filtering and counting only. */
-export const encodeColumns = (views: readonly SiteOpportunity[], files?: SearchFiles): FacetColumns =>
-  readColumnValues(views)(views.length, files);
+export const encodeColumns = (
+  views: readonly SiteOpportunity[],
+  { index, cards }: SearchFiles = noFiles,
+): FacetColumns => ({
+  version: formatVersion,
+  index,
+  size: views.length,
+  columns: Object.fromEntries(
+    Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
+  ) as FacetColumns['columns'],
+  cards,
+  around: regionsAroundPlaces(views),
+});
 
 const fitValuesOf: Readonly<Record<FitColumnName, (view: SiteOpportunity) => readonly string[]>> = {
   skills: ({ shared }) => packNeeds(shared).skills ?? [],
