@@ -4,7 +4,6 @@ import { randomRuns } from '@scripts/test/random-runs';
 import { findCorrections, correctionsWithOneEdit } from './corrections';
 import { readDictionary } from './dictionary';
 import { encodeWordsOf } from './dictionary.fixture';
-import { areAdjacentKeys } from '../words/keyboard-layout';
 
 /** A dictionary from words with how many documents have them. */
 function dictionaryOf(often: Readonly<Record<string, number>>) {
@@ -26,7 +25,7 @@ const dictionary = dictionaryOf({
   water: 64,
   waiter: 2,
 });
-const words = (term: string) => findCorrections(dictionary, term, 'en').map(({ spelling }) => spelling);
+const words = (term: string) => findCorrections(dictionary, term).map(({ spelling }) => spelling);
 
 describe('findCorrections', () => {
   it('forgive every single error in a long word, the first letter included', () => {
@@ -78,23 +77,10 @@ describe('findCorrections', () => {
 
   it('have their spelling beside the word that the index has', () => {
     const education = { word: 'education', spelling: 'éducation' };
-    expect(findCorrections(dictionary, 'educatoin', 'fr')).toEqual([education]);
+    expect(findCorrections(dictionary, 'educatoin')).toEqual([education]);
   });
 
   it('don’t name the word itself', () => {
-    expect(correctionsWithOneEdit(dictionary, 'waiter', 'en').map(({ word }) => word)).toEqual(['water']);
+    expect(correctionsWithOneEdit(dictionary, 'waiter').map(({ word }) => word)).toEqual(['water']);
   });
-});
-
-it.each([
-  ['en', 'q', 'w', true],
-  ['en', 'q', 'a', true],
-  ['en', 'q', 'p', false],
-  ['en', 'a', 'z', true],
-  ['en', 'a', 'a', false],
-  ['en', 'a', '1', false],
-  ['fr', 'a', 'z', true],
-  ['es', 'l', 'ñ', true],
-])('on the keyboard of %s, %s is beside %s: %s', (locale, one, other, isBeside) => {
-  expect(areAdjacentKeys(locale, one, other)).toBe(isBeside);
 });

@@ -1,6 +1,5 @@
 /** Finds corrections for a word that isn't in the index. Pure, shared with the browser. */
 import type { Dictionary } from './dictionary';
-import { areAdjacentKeys } from '../words/keyboard-layout';
 import { findFuzzyMatches, type FuzzyMatch } from '../words/fuzzy-match';
 import { foldWord } from '../words/tokenize';
 
@@ -20,31 +19,25 @@ export interface Correction {
 }
 
 /** The likelihood of a correction, as a power of two; only differences are meaningful. */
-function likelihood(typed: string, word: string, often: number, locale: string): number {
+function likelihood(typed: string, word: string, often: number): number {
   let start = 0;
   while (start < typed.length && typed[start] === word[start]) start++;
   const [wrong = '', next = ''] = [typed[start], typed[start + 1]];
   const isSwap = wrong === word[start + 1] && next === word[start] && wrong !== next;
-  const isSlip = typed.length === word.length && areAdjacentKeys(locale, wrong, word[start] ?? '');
   const isDoubling =
     typed.length !== word.length && (wrong === typed[start - 1] || word[start] === word[start - 1]);
   // A frequent word is searched for more often, but not in proportion; few errors are in the first letter.
-  return Math.log2(often) / 2 + (isSwap || isSlip || isDoubling ? 2 : 0) + (start === 0 ? 0 : 2);
+  return Math.log2(often) / 2 + (isSwap || isDoubling ? 2 : 0) + (start === 0 ? 0 : 2);
 }
 
-function best(
-  dictionary: Dictionary,
-  typed: string,
-  matches: readonly FuzzyMatch[],
-  locale: string,
-): Correction[] {
+function best(dictionary: Dictionary, typed: string, matches: readonly FuzzyMatch[]): Correction[] {
   const { words, spellings, frequencies } = dictionary;
   const nearest = Math.min(...matches.map(({ distance }) => distance));
   const judged = matches
     .filter(({ distance }) => distance === nearest)
     .map(({ place }) => {
       const word = words[place] ?? '';
-      return { place, word, likely: likelihood(typed, word, frequencies[place] ?? 1, locale) };
+      return { place, word, likely: likelihood(typed, word, frequencies[place] ?? 1) };
     })
     .sort((a, b) => b.likely - a.likely || a.place - b.place);
   const top = judged[0]?.likely ?? 0;
@@ -55,11 +48,11 @@ function best(
 }
 
 /** Words with one edit from a term, likeliest first, at most five; never the term itself. */
-export function correctionsWithOneEdit(dictionary: Dictionary, term: string, locale: string): Correction[] {
+export function correctionsWithOneEdit(dictionary: Dictionary, term: string): Correction[] {
   const typed = foldWord(term);
   if (typed.length < lengths.corrected) return [];
   const near = findFuzzyMatches(dictionary, typed, 1).filter(({ distance }) => distance > 0);
-  return best(dictionary, typed, near, locale);
+  return best(dictionary, typed, near);
 }
 
 /**
@@ -67,15 +60,15 @@ export function correctionsWithOneEdit(dictionary: Dictionary, term: string, loc
  * for a long term, two edits; else words with a prefix one edit away. Words of fewer than four letters aren't
  * corrected.
  */
-export function findCorrections(dictionary: Dictionary, term: string, locale: string): Correction[] {
+export function findCorrections(dictionary: Dictionary, term: string): Correction[] {
   const typed = foldWord(term);
-  const oneError = correctionsWithOneEdit(dictionary, term, locale);
+  const oneError = correctionsWithOneEdit(dictionary, term);
   if (oneError.length > 0) return oneError;
   if (typed.length >= lengths.twoErrors) {
-    const twoErrors = best(dictionary, typed, findFuzzyMatches(dictionary, typed, 2), locale);
+    const twoErrors = best(dictionary, typed, findFuzzyMatches(dictionary, typed, 2));
     if (twoErrors.length > 0) return twoErrors;
   }
   return typed.length >= lengths.prefix
-    ? best(dictionary, typed, findFuzzyMatches(dictionary, typed, 1, true), locale)
+    ? best(dictionary, typed, findFuzzyMatches(dictionary, typed, 1, true))
     : [];
 }

@@ -72,7 +72,6 @@ export function createEngine(source: SearchSource): SearchEngine {
     const known = await table();
     if (known.size === 0) return emptyLookup;
     return findOpportunities(words, {
-      locale,
       table: known,
       terms: await terms(),
       // A search that needs one needs the other.

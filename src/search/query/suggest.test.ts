@@ -45,7 +45,7 @@ const dictionary = readDictionary(
   ),
 );
 const ask = (typed: string, index: Parameters<typeof suggest>[1]['index'] = { dictionary, rules }) =>
-  suggest(typed, { names, index, locale: 'en' });
+  suggest(typed, { names, index });
 const shown = (suggestions: readonly Suggestion[]) =>
   suggestions.map(({ kind, label }) => `${kind} ${label}`);
 
@@ -93,7 +93,7 @@ describe('suggest', () => {
   });
 
   it('suggests terms without the words of the index', () => {
-    expect(shown(suggest('trans', { names, locale: 'en' }))).toEqual(['task Translation']);
+    expect(shown(suggest('trans', { names }))).toEqual(['task Translation']);
   });
 
   it('answers anything, with at most seven and none twice', () => {

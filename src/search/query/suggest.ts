@@ -125,7 +125,6 @@ function suggestWords(dictionary: Dictionary, { spelled, folded }: Token, { stem
 
 interface SuggestionSources {
   readonly names: SuggestionNames;
-  readonly locale: string;
   /** The words of the index, and the rules of their language; missing until they are loaded. */
   readonly index?: { readonly dictionary: Dictionary; readonly rules: LanguageRules } | undefined;
 }
@@ -136,7 +135,7 @@ const isTerm = (kind: Suggestion['kind']) => suggestedFacets.some((facet) => fac
  * Suggests completions for the text in the box, at most seven: terms, then words, then other entries. None for words in
  * quotation marks, and only words for what isn’t wanted.
  */
-export function suggest(box: string, { names, index, locale }: SuggestionSources): Suggestion[] {
+export function suggest(box: string, { names, index }: SuggestionSources): Suggestion[] {
   const typed = splitWords(box);
   const last = typed.at(-1);
   if (!last || /["“”«»]/.test(box)) return [];
@@ -150,11 +149,10 @@ export function suggest(box: string, { names, index, locale }: SuggestionSources
   let words = completable ? suggestWords(completable.dictionary, last.token, completable.rules) : [];
   if (matches.length === 0 && !(completable && hasPrefix(completable.dictionary, folded))) {
     if (!isExcluded)
-      matches = findCorrections(names.dictionary, folded, locale).flatMap(({ word }) =>
+      matches = findCorrections(names.dictionary, folded).flatMap(({ word }) =>
         matchNames(names, [...typed.slice(0, -1), ...splitWords(word)]),
       );
-    if (completable)
-      words = findCorrections(completable.dictionary, folded, locale).map(({ spelling }) => spelling);
+    if (completable) words = findCorrections(completable.dictionary, folded).map(({ spelling }) => spelling);
   }
 
   const all = [...new Map(matches.map((match) => [match.one, match])).values()].map(

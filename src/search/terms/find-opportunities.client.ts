@@ -22,7 +22,6 @@ import { findMatches, resolveWord, type ResolvedWord } from './resolve-words.cli
 const largestShare = 0.5;
 
 interface FindSources {
-  readonly locale: string;
   readonly terms: Terms;
   readonly table: FacetTable;
   readonly dictionary: () => Promise<Dictionary>;
@@ -188,12 +187,11 @@ async function interpret(
   sources: FindSources,
   isExcluded = false,
 ): Promise<Interpreted> {
-  const { terms, locale, dictionary } = sources;
+  const { terms, dictionary } = sources;
   const resolve = (spans: readonly SynonymSpan[]) =>
     Promise.all(
       words.map((word, place) =>
         resolveWord(terms, word, {
-          locale,
           dictionary,
           isExcluded,
           count: words.length,

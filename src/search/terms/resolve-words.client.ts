@@ -82,7 +82,6 @@ const listOf = (terms: Terms, entry: StemEntry | undefined, form: string): numbe
 
 /** The circumstances in which `resolveWord` reads a word. */
 interface ResolveOptions {
-  readonly locale: string;
   /** The number of words of the query: the fewer, the more their form matters. */
   readonly count: number;
   /** True for a word that isn’t wanted: it is neither completed nor replaced by related ones. */
@@ -140,7 +139,7 @@ async function resolveUnknown(
   terms: Terms,
   { token, parts }: TypedWord,
   entry: StemEntry | undefined,
-  { locale, count, dictionary }: ResolveOptions,
+  { count, dictionary }: ResolveOptions,
 ): Promise<Pick<ResolvedWord, 'matches' | 'corrections' | 'related' | 'relatedWords'>> {
   const { folded } = token;
   const [beginnings, partLists, isSpelledRight, related] = await Promise.all([
@@ -162,7 +161,6 @@ async function resolveUnknown(
       : (findsNothing && !isSpelledRight ? findCorrections : correctionsWithOneEdit)(
           await dictionary(),
           folded,
-          locale,
         ).filter(({ word }) => !word.startsWith(folded));
   const entries = await Promise.all(
     corrections.map(async ({ spelling }) => {

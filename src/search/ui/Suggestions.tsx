@@ -52,13 +52,13 @@ function useCount(list: readonly Suggestion[], typed: string | undefined, { t }:
 }
 
 export function Suggestions({ props, box, typed, setTyped, dictionary, choose }: Props) {
-  const { t, locale, options } = props;
+  const { t, options } = props;
   const sources = useSuggestionSources(props, dictionary);
   const names = useMemo(() => createSuggestionNames(options, sources.entries), [options, sources.entries]);
   // Recomputed from the present text whenever data has been loaded: suggestions for an earlier text can't appear.
   const list = useMemo(
-    () => (typed === undefined ? noSuggestions : suggest(typed, { names, index: sources.index, locale })),
-    [typed, names, sources.index, locale],
+    () => (typed === undefined ? noSuggestions : suggest(typed, { names, index: sources.index })),
+    [typed, names, sources.index],
   );
   /** The index of the active suggestion, as long as the list is the same. */
   const [chosen, setChosen] = useState({ list, place: -1 });
