@@ -44,12 +44,17 @@ const chunks = [
   // The filters of the search, and its cards. The home page needs no other part of the search.
   sharedIn(
     'matches',
-    /\/src\/(?:components\/data-saver|search\/(?:facets\/|cards\/|ranking|page\/search-paths))/,
+    /\/src\/(?:components\/data-saver|search\/(?:facets\/|cards\/|ranking|page\/search-paths|query\/(?:load-once|lookup)))/,
   ),
+  // The search by words, which the first of them loads, and what is loaded later with them.
+  {
+    name: 'word-search',
+    test: /\/src\/search\/(?:terms|language|word-files|words\/(?!languages|isolate)|query\/(?:word-search|dictionary|synonyms|corrections))/,
+  },
   sharedIn('searches', /\/src\/device\/storage\/searches\//),
   sharedIn('saved-searches-news', /\/src\/search\/saved-searches\/(?!SaveSearch|SearchesSection)/),
-  // The words of a search: read at once, and again by what is loaded later.
-  sharedIn('search-words', /\/src\/search\//),
+  // What the parts of the search share otherwise.
+  sharedIn('search-parts', /\/src\/search\//),
   // The base of islands: Preact, components and hooks.
   sharedIn('preact', /\/node_modules\/preact\/|\/src\/(?!components\/opportunity\/).*(?:\.tsx|\/use-[^/]+)$/),
   // Rows of opportunities, which the search, the finder and the list of saved ones draw. The search has names of its own.

@@ -100,6 +100,7 @@ it('weighs no more than its kind may', async () => {
         bytes.js <= js &&
         bytes.sendingJs <= budgets.sendingJs &&
         bytes.savedJs <= budgets.savedJs &&
+        bytes.wordsJs <= budgets.wordsJs &&
         bytes.pressedJs <= budgets.pressedJs;
       return isLight ? [] : [{ own, bytes, page, js }];
     }),

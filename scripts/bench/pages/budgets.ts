@@ -14,6 +14,8 @@ interface Budgets {
   readonly pageJs: number;
   /** Additional JavaScript of any page if an application is waiting to be sent. */
   readonly sendingJs: number;
+  /** Additional JavaScript of the search page for a search by words. */
+  readonly wordsJs: number;
   /** Additional JavaScript of any page that only a press of a button loads. */
   readonly pressedJs: number;
   /** Additional JavaScript of any page if something was saved at an earlier visit. */

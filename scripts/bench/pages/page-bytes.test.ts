@@ -38,6 +38,7 @@ test('weighs each file compressed by itself', async () => {
     css: await brotliSize(files['page.1.css']),
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
     sendingJs: 0,
+    wordsJs: 0,
     pressedJs: 0,
     savedJs: 0,
   });
@@ -45,7 +46,10 @@ test('weighs each file compressed by itself', async () => {
 
 test('weighs by itself what is loaded only on demand: to send, for saved searches, by a button', async () => {
   const more = {
-    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/sending.8.js","assets/post.9.js"])))=>i;\nimport("./sending.8.js");import("./saved-searches-list.0.js");import("./full-text-parts.client.9.js")`,
+    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/sending.8.js","assets/post.9.js"])))=>i;\nimport("./sending.8.js");import("./saved-searches-list.0.js");import("./word-search.client.7.js")`,
+    'word-search.client.7.js':
+      'import"./a.3.js";import("./rules-en.7.js");import("./full-text-parts.client.9.js")',
+    'rules-en.7.js': 'export const stem=1',
     'sending.8.js': 'import"./post.9.js";import"./a.3.js"',
     'post.9.js': 'export const post=1',
     'saved-searches-list.0.js': 'import"./a.3.js"',
@@ -61,6 +65,7 @@ test('weighs by itself what is loaded only on demand: to send, for saved searche
     js: (await weigh(html)).js + gzip('visit.7.js'),
     sendingJs: gzip('sending.8.js', 'post.9.js'),
     savedJs: gzip('saved-searches-list.0.js'),
+    wordsJs: gzip('word-search.client.7.js'),
     pressedJs: gzip('full-text-parts.client.9.js', 'full-texts.10.js'),
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Measures a page of a built site: its HTML, its style sheets, and all JavaScript that it can load, separately for
- * what it loads only if an application is waiting to be sent, something was saved, or a button is pressed for it.
+ * Measures a page of a built site: its HTML, its style sheets, and all JavaScript that it can load, separately for what it
+ * loads only if an application is waiting to be sent, something was saved, words are searched for, or a button is pressed.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +13,8 @@ export interface PageBytes {
   readonly js: number;
   /** Loaded only if something waits to be sent, or to be finished (`check-outbox.client.ts`, `pending-panel.client.ts`). */
   readonly sendingJs: number;
+  /** Loaded only for a search by words, and for what is typed. */
+  readonly wordsJs: number;
   /** Loaded only when a visitor presses a button for a convenience. */
   readonly pressedJs: number;
   /** Loaded only if an earlier visit saved something (`device/saved-page`, `search/saved-searches`, …). */
@@ -27,6 +29,9 @@ const isForSaved = (name: string): boolean => /^(?:saved-(?:cards|searches-)|fit
 
 /** The scripts that a button loads: the search in full texts, and all results as CSV or on paper. */
 const isForPress = (name: string): boolean => /^(?:full-text-parts|result-files)\./.test(name);
+
+/** The scripts that a search by words loads, and what stands beside its results or below the box. */
+const isForWords = (name: string): boolean => /^(?:word-search|lazy-parts|rules-\w+)\./.test(name);
 
 /** The language of a page, and of the search's rules of a language (`search/words/languages`), of which it loads its own. */
 const pageLanguage = /<html[^>]* lang="([^"]+)"/;
@@ -85,22 +90,29 @@ export function createPageWeigher(dir: string): (html: string) => Promise<PageBy
     (await Promise.all(names.map(measureAsset))).reduce((all, size) => all + size, 0);
   return async (html) => {
     // A form always loads what sends.
-    const kinds = [...(html.includes(' data-form=') ? [] : [isForSending]), isForSaved, isForPress];
-    const always = collectAssets(dir, html, (name) => kinds.some((isOf) => isOf(name)));
-    const names = [...always];
-    /** The further files of a page, loaded for one of these reasons. */
-    const besides = (reason: (name: string) => boolean) =>
-      [...collectAssets(dir, html, (name) => kinds.some((isOf) => isOf !== reason && isOf(name)))].filter(
-        (name) => !always.has(name) && name.endsWith('.js'),
-      );
-    const ending = (end: string) => names.filter((name) => name.endsWith(end));
+    const kinds = [
+      ...(html.includes(' data-form=') ? [] : [isForSending]),
+      isForSaved,
+      isForPress,
+      isForWords,
+    ];
+    /** The files of a page with those that are loaded for some of these reasons. */
+    const collect = (...reasons: readonly (typeof isForWords)[]) =>
+      collectAssets(dir, html, (name) => kinds.some((isOf) => !reasons.includes(isOf) && isOf(name)));
+    const always = collect();
+    const withWords = collect(isForWords);
+    const sumOfMore = (files: ReadonlySet<string>, before: ReadonlySet<string>) =>
+      sum([...files].filter((name) => !before.has(name) && name.endsWith('.js')));
+    const ending = (end: string) => [...always].filter((name) => name.endsWith(end));
     return {
       html: await brotliSize(html),
       css: await sum(ending('.css')),
       js: await sum(ending('.js')),
-      sendingJs: await sum(kinds.includes(isForSending) ? besides(isForSending) : []),
-      savedJs: await sum(besides(isForSaved)),
-      pressedJs: await sum(besides(isForPress)),
+      sendingJs: await sumOfMore(collect(isForSending), always),
+      savedJs: await sumOfMore(collect(isForSaved), always),
+      wordsJs: await sumOfMore(withWords, always),
+      // A button beside the results of words is one of them.
+      pressedJs: await sumOfMore(collect(isForWords, isForPress), withWords),
     };
   };
 }

@@ -6,7 +6,11 @@ import { addSearchHints } from './search-hints';
 const site = temporaryFolder();
 const modules = {
   'Search.1.js':
-    'import{a}from"./words.2.js";import"./deep/x.4.js";const l=()=>import("./later.3.js"),e=()=>import("./rules-en.6.js"),f=()=>import("./rules-fr.7.js");',
+    'import{a}from"./words.2.js";import"./deep/x.4.js";const l=()=>import("./later.3.js"),w=()=>import("./word-search.8.js");',
+  'word-search.8.js':
+    'import"./words.2.js";import"./query.9.js";const e=()=>import("./rules-en.6.js"),f=()=>import("./rules-fr.7.js");',
+  'query.9.js': 'export const q=1;',
+  'rules-en.6.js': 'export const r=1;',
   'words.2.js': 'export{b}from"./deep/x.4.js";export const a=1;',
   'deep/x.4.js': 'import"../client.5.js";export const b=2;',
   'client.5.js': 'export default 1;',
@@ -25,6 +29,8 @@ test('names every module that the island begins with, once, behind the styles, a
   const hinted = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href);
   expect(hinted).toEqual([
     // In the template, for a search by words.
+    '/assets/word-search.8.js',
+    '/assets/query.9.js',
     '/assets/rules-en.6.js',
     '/assets/Search.1.js',
     '/assets/client.5.js',

@@ -11,28 +11,31 @@ const lastStyles = /.*<link rel="stylesheet"[^>]*>/s;
 
 interface Modules {
   /** Those that the island imports statically, in the order of discovery. */
-  readonly ofIsland: readonly string[];
-  /** The rules of the page's language, which a search by words imports later. */
-  readonly ofLanguage: readonly string[];
+  readonly ofIsland: ReadonlySet<string>;
+  /** Those that a search by words imports later: of its code, and of the rules of the page's language. */
+  readonly ofWords: ReadonlySet<string>;
 }
 
 async function collectModules(site: string, first: readonly string[], locale: Locale): Promise<Modules> {
-  const known = new Set(first);
-  const ofLanguage = new Set<string>();
-  for (const address of known) {
-    const [imports] = parse(await readFile(path.join(site, address), 'utf8'));
-    for (const { type, specifier } of imports) {
-      if (!specifier) continue;
-      const imported = path.posix.join(path.posix.dirname(address), specifier);
-      if (type === 'static') known.add(imported);
-      else if (path.posix.basename(imported).startsWith(`rules-${locale}.`)) ofLanguage.add(imported);
+  const ofIsland = new Set(first);
+  const ofWords = new Set<string>();
+  const isForWords = (name: string) => name.startsWith('word-search.') || name.startsWith(`rules-${locale}.`);
+  for (const modules of [ofIsland, ofWords]) {
+    for (const address of modules) {
+      const [imports] = parse(await readFile(path.join(site, address), 'utf8'));
+      for (const { type, specifier } of imports) {
+        if (!specifier) continue;
+        const imported = path.posix.join(path.posix.dirname(address), specifier);
+        if (type === 'static' && !ofIsland.has(imported)) modules.add(imported);
+        else if (type !== 'static' && isForWords(path.posix.basename(imported))) ofWords.add(imported);
+      }
     }
   }
-  return { ofIsland: [...known], ofLanguage: [...ofLanguage] };
+  return { ofIsland, ofWords };
 }
 
-const linksTo = (modules: readonly string[]) =>
-  modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
+const linksTo = (modules: ReadonlySet<string>) =>
+  Array.from(modules, (href) => `<link rel="modulepreload" href="${href}">`).join('');
 
 /**
  * Returns the HTML of a search page with the hints. `site` is the folder with the modules (`assets/…`). Rejects with an
@@ -40,12 +43,12 @@ const linksTo = (modules: readonly string[]) =>
  */
 export async function addSearchHints(html: string, locale: Locale, site: string): Promise<string> {
   const islands = [...html.matchAll(islandModule)].map(([, address = '']) => address);
-  const { ofIsland, ofLanguage } = await collectModules(site, islands, locale);
+  const { ofIsland, ofWords } = await collectModules(site, islands, locale);
   const hinted = html
     .replace(lastStyles, (before) => before + linksTo(ofIsland))
     // The links in the template are loaded only where there are words.
-    .replace('<template>', (before) => before + linksTo(ofLanguage));
-  if (ofIsland.length < 2 || hinted.length <= html.length)
+    .replace('<template>', (before) => before + linksTo(ofWords));
+  if (ofIsland.size < 2 || hinted.length <= html.length)
     throw new OperatorError(
       `The search page in ${locale} has no island, or no style sheets. Nothing was published. It’s a bug: please report it.`,
     );

@@ -12,18 +12,13 @@ import {
   type SearchState,
 } from '../facets/search-address';
 import { createEngine, type ResultCard, type SearchEngine } from '../query/engine.client';
-import { StaleSearchError } from '../query/load-once.client';
+import { CodeLoadError, StaleSearchError } from '../query/load-once.client';
 import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
 import { breakTies, effectiveSort, resultsPerPage } from '../ranking';
-import { LanguageLoadError } from '../terms/open-terms.client';
 import type { ResultGroup } from '../terms/rank-rows';
 import type { FitResults, FitVisitor } from '../facets/fit-results.client';
 import { searchedLanguages } from '../facets/language-fit';
-import {
-  emptyInterpretation,
-  type Lookup,
-  type QueryInterpretation,
-} from '../terms/find-opportunities.client';
+import { emptyInterpretation, type Lookup, type QueryInterpretation } from '../query/lookup';
 import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
 import { searchesKey } from '@/device/storage/keys';
@@ -270,7 +265,7 @@ export function useResults(
     results: isOwn ? { ...results, now: props.builtOn, cards: props.newest.slice(0, cardsInHtml) } : results,
     retry: useCallback(() => {
       // The search is in the address.
-      if (failure.current instanceof LanguageLoadError) location.reload();
+      if (failure.current instanceof CodeLoadError) location.reload();
       else setAttempt((count) => count + 1);
     }, []),
     /** The one that found the results; undefined until something is searched for. */

@@ -4,6 +4,11 @@ export class StaleSearchError extends Error {
   override readonly message = 'Not all files are of one build.';
 }
 
+/** Thrown where code can't be loaded. Browsers remember that until the page is loaded again. */
+export class CodeLoadError extends Error {
+  override readonly name = 'CodeLoadError';
+}
+
 /** Loads on the first call only; again after a failure. */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;

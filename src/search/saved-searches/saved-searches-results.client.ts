@@ -18,7 +18,7 @@ import {
 import type { FilterResult } from '../facets/filter-opportunities';
 import type { SearchState } from '../facets/search-address';
 import { createEngine, type SearchEngine } from '../query/engine.client';
-import type { Lookup } from '../terms/find-opportunities.client';
+import type { Lookup } from '../query/lookup';
 import { checkSearch } from './news/check-search.client';
 import { fullMatches, savedAddress, unseenRows } from './news/find-news';
 import { readFitProfile } from '@/device/storage/fit/fit-answers.client';

@@ -1,7 +1,7 @@
-/** Loads the terms of a language in the browser: the directory at once, files of words when a word needs them. */
+/** The terms of a language in the browser: files of words are loaded when a word needs them. */
 import { readRelatedWords } from '../language/related-words';
 import { decodeWords } from '../words/front-coding';
-import { loadLanguage, type LanguageRules } from '../words/load-language';
+import type { LanguageRules } from '../words/load-language';
 import type { Token } from '../words/tokenize';
 import { readTermDirectory, type TermsFile } from './term-directory';
 import { readStemFile, type StemEntry } from './stem-lines';
@@ -21,43 +21,30 @@ export interface Terms extends Pick<ReturnType<typeof readTermDirectory>, 'index
   readonly isSpelledRight: (folded: string) => Promise<boolean>;
 }
 
-/** Loads the files. Rejects where that fails. */
-interface TermsLoader {
-  readonly directory: () => Promise<TermsFile>;
-  readonly words: (name: string) => Promise<string>;
-}
+/** Loads a file of words. */
+type LoadWords = (name: string) => Promise<string>;
 
 /** Stems are at least this long where the word is: no rule changes the beginning of a word. */
 const unchangedLetters = 3;
 
-/** Thrown where the rules of the language can't be loaded. Browsers remember that until the page is loaded again. */
-export class LanguageLoadError extends Error {
-  override readonly name = 'LanguageLoadError';
-}
-
 /** Loads each file once, unless that fails: then it is tried again for the next word. */
-function loadWordFiles<Words>(loader: TermsLoader, read: (text: string) => Words) {
+function loadWordFiles<Words>(load: LoadWords, read: (text: string) => Words) {
   const files = new Map<string, Promise<Words>>();
   return (name: string): Promise<Words> => {
-    const known = files.get(name) ?? loader.words(name).then(read);
+    const known = files.get(name) ?? load(name).then(read);
     files.set(name, known);
     known.catch(() => files.delete(name));
     return known;
   };
 }
 
-/** Opens the terms of a language. Rejects with a `LanguageLoadError` or the errors of the loader. */
-export async function openTerms(locale: string, loader: TermsLoader): Promise<Terms> {
-  const [directory, language] = await Promise.all([
-    loader.directory().then(readTermDirectory),
-    loadLanguage(locale).catch((error: unknown) => {
-      throw new LanguageLoadError(`The rules of "${locale}" couldn’t be loaded.`, { cause: error });
-    }),
-  ]);
+/** Opens the terms of a language. */
+export function openTerms(file: TermsFile, language: LanguageRules, load: LoadWords): Terms {
+  const directory = readTermDirectory(file);
   const { index, size, norms } = directory;
-  const loadTerms = loadWordFiles(loader, readStemFile);
-  const loadRelated = loadWordFiles(loader, readRelatedWords);
-  const loadKnown = loadWordFiles(loader, (text) => new Set(decodeWords(text)));
+  const loadTerms = loadWordFiles(load, readStemFile);
+  const loadRelated = loadWordFiles(load, readRelatedWords);
+  const loadKnown = loadWordFiles(load, (text) => new Set(decodeWords(text)));
   const loadBetween = (from: string, to: string) =>
     Promise.all(directory.terms(from, to).slice(0, mostFiles).map(loadTerms));
 

@@ -6,7 +6,7 @@ import { filterOpportunities, type FilterResult } from '../../facets/filter-oppo
 import { searchedLanguages } from '../../facets/language-fit';
 import type { KnownLanguages } from '@/model/language-needs';
 import { parseAddress, serializeAddress, type SearchState } from '../../facets/search-address';
-import type { Lookup } from '../../terms/find-opportunities.client';
+import type { Lookup } from '../../query/lookup';
 import type { NewsFile } from './news-file';
 import { readRowIds } from '../../cards/row-ids';
 

@@ -6,7 +6,7 @@ import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import { serializeAddress, type SearchState } from '../../facets/search-address';
 import { isolateDirection } from '../../words/isolate-direction';
 import type { Labels } from '../../facets/labels';
-import type { QueryInterpretation, SynonymMatch } from '../../terms/find-opportunities.client';
+import type { QueryInterpretation, SynonymMatch } from '../../query/lookup';
 import type { SynonymTarget } from '../../query/synonyms';
 import type { SearchIslandProps } from '../../page/search-props';
 

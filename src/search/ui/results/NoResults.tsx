@@ -3,7 +3,6 @@ import type { FilterResult } from '../../facets/filter-opportunities';
 import { isolateDirection } from '../../words/isolate-direction';
 import type { FilterChip } from '../../facets/labels';
 import type { SearchTranslate } from '../../page/search-props';
-import { splitWords } from '../../words/parse-query';
 
 interface Props {
   readonly t: SearchTranslate;
@@ -22,7 +21,7 @@ function findReason({ t, words, missing }: Props): string | undefined {
     const named = missing.map(isolateDirection).join(', ');
     return t.count('search.none.missing', missing.length, { words: named });
   }
-  return words !== '' && splitWords(words).length === 0 ? t('search.none.signs') : undefined;
+  return words !== '' && !/[\p{L}\p{N}]/u.test(words) ? t('search.none.signs') : undefined;
 }
 
 export function NoResults(props: Props) {
