@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { writeFiles } from '@/cache/folder-files';
 import { searchSite } from '../query/search.fixture';
-import { SearchIndexError } from '../index/index-error';
+import { OperatorError } from '@/model/operator-error';
 import { filesAsWeb } from '../query/engine.fixture';
 import { collectPageTexts, type PageText } from './page-texts';
 import { searchFullTexts } from './search-full-texts.client';
@@ -129,7 +129,7 @@ describe('the index of full texts', () => {
   });
 
   it('is refused where two texts share an address', async () => {
-    await expect(makeFullTexts('fr', [...french, ...french])).rejects.toThrow(SearchIndexError);
+    await expect(makeFullTexts('fr', [...french, ...french])).rejects.toThrow(OperatorError);
   });
 
   it('isn’t made without texts', async () => {

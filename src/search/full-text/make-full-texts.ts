@@ -1,7 +1,7 @@
 /** Makes Pagefind's index of the full texts of a language's pages (build side). */
 import * as pagefind from 'pagefind';
 import type { FolderFiles } from '@/cache/folder-files';
-import { SearchIndexError } from '../index/index-error';
+import { OperatorError } from '@/model/operator-error';
 import { fullTextDir } from '../page/search-paths';
 import type { PageText } from './page-texts';
 
@@ -17,21 +17,19 @@ async function withAnswer<T extends { readonly errors: readonly string[] }>(
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(
-        new SearchIndexError(`Pagefind gave no answer for ${silenceMs / 1000} s while ${what}. ${advice}`),
-      );
+      reject(new OperatorError(`Pagefind gave no answer for ${silenceMs / 1000} s while ${what}. ${advice}`));
     }, silenceMs);
   });
   try {
     const response = await Promise.race([request, silence]).catch((error: unknown) => {
-      if (error instanceof SearchIndexError) throw error;
+      if (error instanceof OperatorError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new SearchIndexError(`Pagefind stopped while ${what}: ${reason}. ${advice}`, undefined, {
+      throw new OperatorError(`Pagefind stopped while ${what}: ${reason}. ${advice}`, undefined, {
         cause: error,
       });
     });
     if (response.errors.length > 0) {
-      throw new SearchIndexError(`Pagefind failed while ${what}: ${response.errors.join('; ')}.`);
+      throw new OperatorError(`Pagefind failed while ${what}: ${response.errors.join('; ')}.`);
     }
     return response;
   } finally {
@@ -49,21 +47,21 @@ interface EntryFile {
 
 const entryFile = 'pagefind-entry.json';
 
-/** Throws a `SearchIndexError` where the index hasn't all texts. */
+/** Throws a `OperatorError` where the index hasn't all texts. */
 function checkCount(locale: string, files: FolderFiles, count: number): void {
   const file = `${fullTextDir(locale)}/${entryFile}`;
   const bytes = files.get(file);
   const entry = bytes && (JSON.parse(Buffer.from(bytes).toString()) as EntryFile);
   const written = entry?.languages[locale]?.page_count ?? 0;
   if (written !== count)
-    throw new SearchIndexError(
+    throw new OperatorError(
       `${file} tells of ${written} pages in ${locale}, but ${count} were given. Two of them may share an address, or Pagefind isn’t in the version that package.json names.`,
     );
 }
 
 /**
  * Makes the index of texts, with paths from the root of the site; no file where there are no texts. The same texts give the
- * same bytes. Rejects with a `SearchIndexError`, also where the index doesn't have every text.
+ * same bytes. Rejects with a `OperatorError`, also where the index doesn't have every text.
  */
 export async function makeFullTexts(locale: string, texts: readonly PageText[]): Promise<FolderFiles> {
   // Pagefind drops a text without any word, such as a single emoji.
@@ -71,7 +69,7 @@ export async function makeFullTexts(locale: string, texts: readonly PageText[]):
   if (searchable.length === 0) return new Map();
   try {
     const { index } = await withAnswer(pagefind.createIndex(), 'it started');
-    if (!index) throw new SearchIndexError('Pagefind started, but gave no index to write to.');
+    if (!index) throw new OperatorError('Pagefind started, but gave no index to write to.');
     await Promise.all(
       searchable.map(({ path: url, title, type, lang, content, spellings }) =>
         withAnswer(

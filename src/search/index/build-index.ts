@@ -128,7 +128,7 @@ async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> 
  * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.saved-<n>.json`, `.news.json`, `.words.json`, `.synonyms.json`,
  * `.names.json` and `.entries.json` for every language of the site, replacing earlier files. The same
  * site gives the same bytes.
- * Rejects with a `SearchIndexError` where anything is missing.
+ * Rejects with an `OperatorError` where anything is missing.
  */
 export async function writeSearchIndex({
   site,

@@ -6,7 +6,7 @@ import { countryName, languageName, regionName } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import type { LocaleSite } from '@/site/site';
-import { foldPhrase, packPhrases, parseSynonymTarget, type SynonymsFile } from '../query/synonyms';
+import { foldPhrase, parseSynonymTarget, type SynonymsFile } from '../query/synonyms';
 
 /** Facets whose terms have names that people search for. */
 const namedFacets = [
@@ -95,6 +95,9 @@ function dropOwnNames(phrases: PhrasesByTarget, own: PhrasesByTarget): PhrasesBy
   return kept;
 }
 
+const listPhrases = (phrases: PhrasesByTarget): SynonymsFile['phrases'][string] =>
+  Object.fromEntries([...phrases].map(([means, some]) => [means, [...some].sort()]));
+
 /** Encodes the synonyms of a language, and the names of its terms in the site's other languages, as files. */
 export function encodeSynonyms(
   site: LocaleSite,
@@ -102,9 +105,9 @@ export function encodeSynonyms(
 ): { readonly synonyms: SynonymsFile; readonly names: SynonymsFile } {
   const values = usedValues(site);
   const own = termNames(site.locale, values);
-  const synonyms = packPhrases(dropOwnNames(editorSynonyms(site, values), own));
+  const synonyms = listPhrases(dropOwnNames(editorSynonyms(site, values), own));
   const others = locales.filter((locale) => locale !== site.locale);
-  const names = others.map((locale) => [locale, packPhrases(dropOwnNames(termNames(locale, values), own))]);
+  const names = others.map((locale) => [locale, listPhrases(dropOwnNames(termNames(locale, values), own))]);
   return {
     synonyms: { phrases: { [site.locale]: synonyms } },
     names: {

@@ -6,18 +6,16 @@
 import { facetIds, normalizeValues, type FacetId } from '../facets/search-address';
 import { splitWords, type TypedWord } from '../words/parse-query';
 
-/** Between phrases with the same target. */
-const separator = '|';
 /** The maximum number of synonyms in a search. */
 const maxSpans = 3;
 
 /** Phrases by target: a value as `task:translation`, or other words after `=`. */
-type PackedPhrases = Readonly<Record<string, string>>;
+type PhrasesByTarget = Readonly<Record<string, readonly string[]>>;
 
 /** The files `search/<locale>.synonyms.json` and `.names.json`. Phrases are folded, with spaces between words. */
 export interface SynonymsFile {
   /** By language. */
-  readonly phrases: Readonly<Record<string, PackedPhrases>>;
+  readonly phrases: Readonly<Record<string, PhrasesByTarget>>;
 }
 
 /** The target of a synonym: a value of a facet, or other words. */
@@ -49,22 +47,15 @@ export function parseSynonymTarget(means: string): Pick<SynonymTarget, 'term' | 
   return value === undefined || facet === 'status' ? undefined : { term: { facet, value } };
 }
 
-/** Packs phrases by target for the file. */
-export function packPhrases(phrases: ReadonlyMap<string, Iterable<string>>): PackedPhrases {
-  return Object.fromEntries(
-    [...phrases].map(([means, some]): [string, string] => [means, [...new Set(some)].sort().join(separator)]),
-  );
-}
-
 /** Reads synonyms files for a page's language. */
 export function readSynonyms(files: readonly SynonymsFile[], locale: string): Synonyms {
   const byPhrase = new Map<string, SynonymTarget[]>();
   let longest = 1;
-  for (const [language, packedPhrases] of files.flatMap(({ phrases }) => Object.entries(phrases))) {
-    for (const [means, packed] of Object.entries(packedPhrases)) {
+  for (const [language, phrasesByTarget] of files.flatMap(({ phrases }) => Object.entries(phrases))) {
+    for (const [means, phrases] of Object.entries(phrasesByTarget)) {
       const target = parseSynonymTarget(means);
       if (!target) continue;
-      for (const phrase of packed.split(separator)) {
+      for (const phrase of phrases) {
         const known = byPhrase.get(phrase) ?? [];
         known.push(language === locale ? target : { ...target, language });
         byPhrase.set(phrase, known);

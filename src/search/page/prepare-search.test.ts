@@ -1,20 +1,6 @@
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { bundleHeadScript } from '@/render/head-scripts';
-import { listPreloads } from './search-preloads';
-import { searchSite } from '../query/search.fixture';
-import { buildSearchProps } from './build-search-props';
-import { translator } from '@/i18n/translate';
-
-describe('listPreloads', () => {
-  it('names the files as they are written', () => {
-    const props = { ...buildSearchProps(searchSite(), translator('fr')), version: '0123456789' };
-    expect(listPreloads(props)).toEqual([
-      '/search/fr.terms.json?v=0123456789',
-      '/search/fr.synonyms.json?v=0123456789',
-    ]);
-  });
-});
 
 const prepareScript = bundleHeadScript('src/search/page/prepare-search.head.client.ts');
 
