@@ -6,6 +6,7 @@ import { countryName, languageName, regionName } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import type { LocaleSite } from '@/site/site';
+import { idioms } from './idioms';
 import { foldPhrase, parseSynonymTarget, type SynonymsFile } from '../query/synonyms';
 
 /** Facets whose terms have names that people search for. */
@@ -85,6 +86,11 @@ function editorSynonyms(
   return phrasesByTarget;
 }
 
+function addIdioms(to: PhrasesByTarget, locale: Locale): void {
+  for (const { phrases, words } of idioms[locale] ?? [])
+    for (const word of words) add(to, `=${word}`, phrases);
+}
+
 /** Drops phrases that the page's own words find anyway: a term's own name. */
 function dropOwnNames(phrases: PhrasesByTarget, own: PhrasesByTarget): PhrasesByTarget {
   const kept: PhrasesByTarget = new Map();
@@ -105,7 +111,9 @@ export function encodeSynonyms(
 ): { readonly synonyms: SynonymsFile; readonly names: SynonymsFile } {
   const values = usedValues(site);
   const own = termNames(site.locale, values);
-  const synonyms = listPhrases(dropOwnNames(editorSynonyms(site, values), own));
+  const editors = editorSynonyms(site, values);
+  addIdioms(editors, site.locale);
+  const synonyms = listPhrases(dropOwnNames(editors, own));
   const others = locales.filter((locale) => locale !== site.locale);
   const names = others.map((locale) => [locale, listPhrases(dropOwnNames(termNames(locale, values), own))]);
   return {

@@ -7,15 +7,9 @@ import { findSynonymSpans, type Synonyms, type SynonymSpan } from '../query/syno
 import { relevance, resultsPerPage } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
 import { parseQuery, type ExcludedWords, type ParsedQuery, type TypedWord } from '../words/parse-query';
-import { tokenize, type Token } from '../words/tokenize';
+import { tokenize } from '../words/tokenize';
 import type { Terms } from './open-terms.client';
-import {
-  rankRows,
-  saturate,
-  type Matches,
-  type RankedRow,
-  type RankedWord,
-} from './rank-rows';
+import { rankRows, saturate, type Matches, type RankedRow, type RankedWord } from './rank-rows';
 import { findMatches, resolveWord, type ResolvedWord } from './resolve-words.client';
 
 /** A value or a function word that more than this share of the opportunities have says little. */
@@ -30,14 +24,21 @@ interface FindSources {
   readonly names: () => Promise<Synonyms>;
 }
 
-/** All words where each is a function word, as in a title, but not in `anything except cooking`. */
+/**
+ * The words that say something, and of a phrase that stands for something, but has none, the last. All words where each is a
+ * function word, as in a title, but not in `anything except cooking`.
+ */
 function contentWords(
   { words, excluded }: ParsedQuery,
+  synonyms: Synonyms,
   { isFunctionWord }: LanguageRules,
 ): readonly TypedWord[] {
-  const kept = words.filter(
-    ({ token, isQuoted, isFixed }) => isQuoted || isFixed || !isFunctionWord(token.folded),
-  );
+  const isTelling = ({ token, isQuoted, isFixed }: TypedWord) =>
+    isQuoted || isFixed || !isFunctionWord(token.folded);
+  const ofPhrases = findSynonymSpans(synonyms, words)
+    .map(({ from, to }) => words.slice(from, to))
+    .flatMap((phrase) => (phrase.length > 1 && !phrase.some(isTelling) ? phrase.slice(-1) : []));
+  const kept = words.filter((word) => isTelling(word) || ofPhrases.includes(word));
   const isTitle = kept.length === 0 && excluded.length === 0;
   const unique = new Map((isTitle ? words : kept).map((word) => [word.token.folded, word]));
   return [...unique.values()];
@@ -91,6 +92,12 @@ async function findSpan(
   return strengths;
 }
 
+/** A phrase that stands for something, by the places of its words that say something. */
+interface PlacedSpan extends SynonymSpan {
+  /** True where it means other words than its own: `from home`. */
+  readonly isIdiom: boolean;
+}
+
 /** Merges words that stand for something together with what they stand for: what is both comes first. */
 function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number, number>): ResolvedWord {
   const merged = new Map(Array.from(strengths, ([serial, level]) => [serial, { strength: level, level }]));
@@ -115,17 +122,43 @@ function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number,
 
 interface Interpreted {
   readonly words: readonly ResolvedWord[];
-  readonly spans: readonly SynonymSpan[];
+  readonly spans: readonly PlacedSpan[];
+}
+
+/** Finds phrases among all words; those in them that say nothing aren’t looked up. */
+function findSpans(
+  synonyms: Synonyms,
+  all: readonly TypedWord[],
+  content: readonly TypedWord[],
+): PlacedSpan[] {
+  const placeOf = ({ token }: TypedWord) => content.findIndex((word) => word.token.folded === token.folded);
+  return findSynonymSpans(synonyms, all).flatMap((span) => {
+    const places = all
+      .slice(span.from, span.to)
+      .map(placeOf)
+      .filter((place) => place >= 0);
+    if (places.length === 0) return [];
+    const isShorter = places.length < span.to - span.from;
+    return [
+      {
+        ...span,
+        from: Math.min(...places),
+        to: Math.max(...places) + 1,
+        isIdiom: isShorter && span.targets.every(({ term }) => term === undefined),
+      },
+    ];
+  });
 }
 
 /** Resolves the words, and what phrases of them stand for; of excluded ones neither beginnings nor related words. */
 async function interpret(
   words: readonly TypedWord[],
+  all: readonly TypedWord[],
   sources: FindSources,
   isExcluded = false,
 ): Promise<Interpreted> {
   const { terms, dictionary } = sources;
-  const resolve = (spans: readonly SynonymSpan[]) =>
+  const resolve = (spans: readonly PlacedSpan[]) =>
     Promise.all(
       words.map((word, place) =>
         resolveWord(terms, word, {
@@ -137,13 +170,13 @@ async function interpret(
         }),
       ),
     );
-  const spans = findSynonymSpans(await sources.synonyms(), words);
+  const spans = findSpans(await sources.synonyms(), all, words);
   const resolved = await resolve(spans);
   const isFree = (place: number) => !spans.some(({ from, to }) => from <= place && place < to);
   // Words of another language are unknown in this one.
   if (!resolved.some(({ isKnown }, place) => !isKnown && !words[place]?.isQuoted && isFree(place)))
     return { words: resolved, spans };
-  const withNames = findSynonymSpans(await sources.names(), words);
+  const withNames = findSpans(await sources.names(), all, words);
   return { words: await resolve(withNames), spans: withNames };
 }
 
@@ -160,7 +193,10 @@ async function mergeSpans(
     if (span) {
       const literal = words.slice(place, span.to);
       const hasLiteral = !isExcluded && literal.every(({ matches }) => matches.size > 0);
-      merged.push(withSpan(literal, await findSpan(span, hasLiteral, sources)));
+      const strengths = await findSpan(span, hasLiteral, sources);
+      const isOther = span.isIdiom && strengths.size > 0;
+      const own = isOther ? literal.map((one) => ({ ...one, matches: new Map(), documents: 0 })) : literal;
+      merged.push(withSpan(own, strengths));
       place = span.to - 1;
     } else if (word) merged.push(word);
   }
@@ -179,7 +215,7 @@ async function findExcluded(
   { words: typed, undone }: ExcludedWords,
   sources: FindSources,
 ): Promise<Exclusion> {
-  const words = await mergeSpans(await interpret(typed, sources, true), sources, true);
+  const words = await mergeSpans(await interpret(typed, typed, sources, true), sources, true);
   const [first, ...others] = words.map(({ matches }) => matches);
   return {
     words: words.map((word) => word.corrections[0]?.spelling ?? word.typed).join(' '),
@@ -204,8 +240,8 @@ const anyOf = (size: number): Matches =>
 export async function findOpportunities(text: string, sources: FindSources): Promise<Lookup> {
   const { terms } = sources;
   const parsed = parseQuery(text, terms.language);
-  const typed = contentWords(parsed, terms.language);
-  const interpreted = await interpret(typed, sources);
+  const typed = contentWords(parsed, await sources.synonyms(), terms.language);
+  const interpreted = await interpret(typed, parsed.words, sources);
   const words = await mergeSpans(interpreted, sources);
   const missing = words.filter(({ matches }) => matches.size === 0).map((word) => word.typed);
   const functionWords = await functionWordsOf(parsed.words, typed, terms);

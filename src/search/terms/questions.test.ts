@@ -20,12 +20,15 @@ const english: Record<string, Texts> = {
   code: ['Repair a program in C++', 'It runs on computers. R is no use here, for AARP.'],
   old: ['Phone an old farmer', 'A talk every week.'],
   daughters: ['Help daughters of fishers', 'Lives on the coast.'],
+  online: ['Answer letters online', 'A letter a day.'],
+  homes: ['Answer letters in homes', 'Of old sailors.'],
 };
 const french: Record<string, Texts> = {
   finir: ['Finir un herbier', 'Des planches à numériser.'],
   finance: ['Tenir les finances', 'Un budget à suivre pour une association.'],
   euro: ['Compter une recette de 1 euro', 'Par enfant et par jour.'],
   carton: ['Classer 1 carton', 'De vieilles cartes.'],
+  distance: ['Relire des lettres à distance', 'Une page par jour.'],
   permis: ['Accompagner au permis de conduire', 'Une aide pour financer les leçons de code.'],
 };
 const spanish: Record<string, Texts> = {
@@ -99,6 +102,16 @@ it.each<[Locale, string, string]>([
   expect(ids[0]).toBe(first);
   expect(groups).not.toContain('all');
   expect(used.length).toBeGreaterThan(1);
+});
+
+it.each<[Locale, string, string]>([
+  ['en', 'answer letters from home', 'online'],
+  // None of its words says anything.
+  ['fr', 'relire de chez moi', 'distance'],
+])('an idiom finds what it means (%s): %s', async (locale, words, first) => {
+  const { ids, groupOf } = await ask(locale, words);
+  expect(ids[0]).toBe(first);
+  expect(groupOf.get('homes')).not.toBe('all');
 });
 
 it.each<[string, string]>([
