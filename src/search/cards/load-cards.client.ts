@@ -3,8 +3,8 @@ import type { TimelessCard } from '@/components/opportunity/card-at';
 import { readColumns, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import type { FitColumns } from '../facets/fit-columns';
 import { cardFile, columnsFile, fitColumnsFile, rowIdsFile } from '../page/search-paths';
-import { loadFile, loadJson } from '@/components/load-file.client';
-import { loadOnce, StaleSearchError } from '../query/load-once.client';
+import { loadJson } from '@/components/load-file.client';
+import { loadEachOnce, loadOnce, StaleSearchError } from '../query/load-once.client';
 import { columnFacts, findCard, unpackCard, type PackedCard } from './card-files';
 import { readRowIds, type RowIds } from './row-ids';
 
@@ -33,15 +33,10 @@ export interface CardLoader {
 export function createCardLoader({ root, locale, tag, isFresh = false }: SearchSource): CardLoader {
   const load = <T>(file: string) => loadJson<T>(`${root}${file}?v=${tag}`, isFresh ? 'reload' : 'default');
   const table = loadOnce(async () => readColumns(await load<FacetColumns>(columnsFile(locale))));
-  const files = new Map<string, () => Promise<readonly PackedCard[]>>();
-  /** Named after their content, they never change. */
-  const fileNamed = (name: string) => {
-    const known =
-      files.get(name) ??
-      loadOnce(async () => (await loadFile(`${root}${cardFile(locale, name)}`, 'default')).json());
-    files.set(name, known);
-    return known();
-  };
+  // Named after their content, they never change.
+  const fileNamed = loadEachOnce((name) =>
+    loadJson<readonly PackedCard[]>(`${root}${cardFile(locale, name)}`),
+  );
   return {
     table,
     fitColumns: loadOnce(async () => {

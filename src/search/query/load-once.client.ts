@@ -20,3 +20,13 @@ export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
     return loaded;
   };
 }
+
+/** Loads each file once, by its name. */
+export function loadEachOnce<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const files = new Map<string, () => Promise<T>>();
+  return (name) => {
+    const file = files.get(name) ?? loadOnce(() => load(name));
+    files.set(name, file);
+    return file();
+  };
+}

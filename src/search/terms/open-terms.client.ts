@@ -1,5 +1,6 @@
 /** The terms of a language in the browser: files of words are loaded when a word needs them. */
 import { readRelatedWords } from '../language/related-words';
+import { loadEachOnce } from '../query/load-once.client';
 import { decodeWords } from '../words/front-coding';
 import type { LanguageRules } from '../words/load-language';
 import type { Token } from '../words/tokenize';
@@ -9,7 +10,7 @@ import { readStemFile, type StemEntry } from './stem-lines';
 /** The most files that are loaded for the beginning of a word. */
 const mostFiles = 8;
 
-export interface Terms extends Pick<ReturnType<typeof readTermDirectory>, 'index' | 'size' | 'norms'> {
+export interface Terms extends Pick<ReturnType<typeof readTermDirectory>, 'size' | 'norms'> {
   readonly language: LanguageRules;
   /** The stem of a word with all its forms; undefined where no opportunity has any. */
   readonly find: (word: Token) => Promise<StemEntry | undefined>;
@@ -27,29 +28,17 @@ type LoadWords = (name: string) => Promise<string>;
 /** Stems are at least this long where the word is: no rule changes the beginning of a word. */
 const unchangedLetters = 3;
 
-/** Loads each file once, unless that fails: then it is tried again for the next word. */
-function loadWordFiles<Words>(load: LoadWords, read: (text: string) => Words) {
-  const files = new Map<string, Promise<Words>>();
-  return (name: string): Promise<Words> => {
-    const known = files.get(name) ?? load(name).then(read);
-    files.set(name, known);
-    known.catch(() => files.delete(name));
-    return known;
-  };
-}
-
 /** Opens the terms of a language. */
 export function openTerms(file: TermsFile, language: LanguageRules, load: LoadWords): Terms {
   const directory = readTermDirectory(file);
-  const { index, size, norms } = directory;
-  const loadTerms = loadWordFiles(load, readStemFile);
-  const loadRelated = loadWordFiles(load, readRelatedWords);
-  const loadKnown = loadWordFiles(load, (text) => new Set(decodeWords(text)));
+  const { size, norms } = directory;
+  const loadTerms = loadEachOnce(async (name) => readStemFile(await load(name)));
+  const loadRelated = loadEachOnce(async (name) => readRelatedWords(await load(name)));
+  const loadKnown = loadEachOnce(async (name) => new Set(decodeWords(await load(name))));
   const loadBetween = (from: string, to: string) =>
     Promise.all(directory.terms(from, to).slice(0, mostFiles).map(loadTerms));
 
   return {
-    index,
     size,
     norms,
     language,

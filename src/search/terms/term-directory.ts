@@ -19,7 +19,7 @@ export interface TermsFile {
   readonly known: WordFileList;
 }
 
-interface TermDirectory extends Pick<TermsFile, 'index'> {
+interface TermDirectory {
   /** The number of opportunities. */
   readonly size: number;
   /** How much less a word counts in a longer opportunity, by serial: 1 for one of average length. */
@@ -47,7 +47,6 @@ function readNorms(encoded: string): number[] {
 /** Reads a directory file. */
 export function readTermDirectory(file: TermsFile): TermDirectory {
   return {
-    index: file.index,
     size: file.lengths.length,
     norms: readNorms(file.lengths),
     terms: readWordFileList(file.terms),
