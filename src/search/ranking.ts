@@ -34,8 +34,6 @@ export const relevance = {
   related: 0.7,
   /** One of several words counts as found from this strength on: not as a beginning, or where it is only filed under it. */
   found: 0.75,
-  /** Of a function word, whatever its weight. */
-  optional: 0.3,
 } as const;
 
 /**

@@ -9,10 +9,10 @@ import type { LanguageRules } from '../words/load-language';
 import { parseQuery, type ExcludedWords, type ParsedQuery, type TypedWord } from '../words/parse-query';
 import { tokenize } from '../words/tokenize';
 import type { Terms } from './open-terms.client';
-import { rankRows, saturate, type Matches, type RankedRow, type RankedWord } from './rank-rows';
+import { rankRows, saturate, type Matches, type RankedRow } from './rank-rows';
 import { findMatches, resolveWord, type ResolvedWord } from './resolve-words.client';
 
-/** A value or a function word that more than this share of the opportunities have says little. */
+/** A value that more than this share of the opportunities have says little. */
 const largestShare = 0.5;
 
 interface FindSources {
@@ -42,26 +42,6 @@ function contentWords(
   const isTitle = kept.length === 0 && excluded.length === 0;
   const unique = new Map((isTitle ? words : kept).map((word) => [word.token.folded, word]));
   return [...unique.values()];
-}
-
-/** Longer queries are questions, whose function words say nothing. */
-const mostWordsWithFunction = 3;
-
-/** The function words of a short query. They needn't be there, unless it is one of two words, and seldom in texts. */
-async function functionWordsOf(
-  all: readonly TypedWord[],
-  content: readonly TypedWord[],
-  terms: Terms,
-): Promise<RankedWord[]> {
-  if (all.length > mostWordsWithFunction) return [];
-  const others = all.filter(({ token }) => content.every((word) => word.token.folded !== token.folded));
-  return Promise.all(
-    others.map(async ({ token }) => {
-      const matches = await findMatches(terms, token, true);
-      const isTelling = all.length === 2 && matches.size <= largestShare * terms.size;
-      return { matches, documents: matches.size, isOptional: !isTelling };
-    }),
-  );
 }
 
 /** The opportunities that a phrase stands for: filed under a value, or with other words. */
@@ -244,11 +224,8 @@ export async function findOpportunities(text: string, sources: FindSources): Pro
   const interpreted = await interpret(typed, parsed.words, sources);
   const words = await mergeSpans(interpreted, sources);
   const missing = words.filter(({ matches }) => matches.size === 0).map((word) => word.typed);
-  const functionWords = await functionWordsOf(parsed.words, typed, terms);
   const excluded = await Promise.all(parsed.excluded.map((one) => findExcluded(one, sources)));
-  const found = [...words, ...functionWords].filter(
-    ({ matches, related }) => matches.size > 0 || (related?.size ?? 0) > 0,
-  );
+  const found = words.filter(({ matches, related }) => matches.size > 0 || (related?.size ?? 0) > 0);
   const options = {
     excluded: new Set(excluded.flatMap(({ serials }) => serials)),
     among: await findQuoted(parsed.words, terms),

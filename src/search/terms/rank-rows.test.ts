@@ -56,11 +56,6 @@ describe('a word', () => {
     expect(serials([word({ 1: 1 }), word({ 1: 0.5, 2: 1 })])).toEqual(['1 most', '2 some']);
   });
 
-  it('that results needn’t have puts those with it first, and adds none', () => {
-    const optional = word({ 1: 1, 9: 1 }, { isOptional: true });
-    expect(serials([word({ 1: 1, 2: 1 }), optional])).toEqual(['1 all', '2 all']);
-  });
-
   it('adds what has related words, after what has it', () => {
     const related = new Map([
       [1, 1.2],

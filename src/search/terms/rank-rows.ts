@@ -17,8 +17,6 @@ export interface RankedWord {
   /** The number of opportunities that have it, of which it is worth the more the fewer they are. */
   readonly documents: number;
   readonly matches: Matches;
-  /** True for a word that results needn't have. */
-  readonly isOptional?: boolean | undefined;
   /** By serial: how strong a related word is. It doesn't count as found. */
   readonly related?: ReadonlyMap<number, number> | undefined;
 }
@@ -66,15 +64,10 @@ export function rankRows(
     scores.set(serial, row);
   };
   // A word that is nowhere, but has related ones, adds to scores only.
-  const required = words.filter(({ isOptional, matches }) => !isOptional && matches.size > 0).length;
+  const required = words.filter(({ matches }) => matches.size > 0).length;
   let total = 0;
-  for (const { documents, matches, related, isOptional } of words) {
+  for (const { documents, matches, related } of words) {
     const weight = wordWeight(documents, size);
-    if (isOptional) {
-      for (const [serial, { strength }] of matches)
-        if (scores.has(serial)) add(serial, relevance.optional * strength);
-      continue;
-    }
     if (matches.size > 0) total += weight;
     for (const [serial, { strength, level }] of matches) {
       const isFound = required === 1 || level >= relevance.found;

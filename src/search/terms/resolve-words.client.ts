@@ -66,11 +66,10 @@ function keepForm({ stem, forms }: StemEntry, form: string): StemEntry {
   return { stem, forms: new Map(postings ? [[form, postings]] : []) };
 }
 
-/** The opportunities with a word in any form; with `exact` only in the form that was typed. */
-export async function findMatches(terms: Terms, token: Token, exact = false): Promise<Matches> {
+/** The opportunities with a word in any form. */
+export async function findMatches(terms: Terms, token: Token): Promise<Matches> {
   const entry = await terms.find(token);
-  const wanted = entry && exact ? keepForm(entry, token.folded) : entry;
-  return wanted ? matchForms(terms, wanted, token.folded, 'alike') : new Map();
+  return entry ? matchForms(terms, entry, token.folded, 'alike') : new Map();
 }
 
 const strongestFirst = (found: Matches): number[] =>
