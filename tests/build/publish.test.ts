@@ -34,7 +34,7 @@ beforeAll(async () => {
 async function staged(name: string): Promise<Omit<VerifyOptions, 'built'>> {
   const staging = await freshFolder(`staged/${name}`);
   await cp(dir, staging, { recursive: true });
-  const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
+  const languages = site.locales.map((locale) => ({ locale, documents: 5 }));
   return {
     site,
     siteUrl,

@@ -78,8 +78,9 @@ describe('writeSearchIndex', () => {
   });
 
   it('writes a dictionary of the words that are found, and of which index it is', () => {
-    const { words, frequencies, index } = readDictionary(read('en.words.json') as DictionaryFile);
-    expect(index).toBe((read('en.json') as FacetColumns).index);
+    const file = read('en.words.json') as DictionaryFile;
+    const { words, frequencies } = readDictionary(file);
+    expect(file.index).toBe((read('en.json') as FacetColumns).index);
     // From the text, the title, the names, and the parts of a compound ("water-borne").
     expect(words).toEqual(
       expect.arrayContaining(['pages', 'handbook', 'senegal', 'waterborne', 'borne', 'swn']),

@@ -3,7 +3,7 @@
  * synonyms, the other entries, and their full texts.
  */
 import { hash } from 'node:crypto';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { keepCached, readCached } from '@/cache/cached';
 import { writeFiles, type FolderFiles } from '@/cache/folder-files';
@@ -40,8 +40,6 @@ interface LanguageReport {
   readonly locale: Locale;
   /** The number of documents: as many as the language has opportunities. */
   readonly documents: number;
-  /** The size of the facet columns, before compression. */
-  readonly columnBytes: number;
 }
 
 export interface IndexReport {
@@ -114,15 +112,6 @@ async function writeCachedFullTexts({ site, outDir, cache, isKept }: LanguageOpt
   );
 }
 
-async function writeLanguage(options: LanguageOptions): Promise<LanguageReport> {
-  const { site, outDir } = options;
-  const { locale } = site;
-  await writeOwnFiles(options);
-  await writeCachedFullTexts(options);
-  const { size } = await stat(path.join(outDir, columnsFile(locale)));
-  return { locale, documents: site.opportunities.length, columnBytes: size };
-}
-
 /**
  * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/words/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
  * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.saved-<n>.json`, `.news.json`, `.words.json`, `.synonyms.json`,
@@ -148,9 +137,12 @@ export async function writeSearchIndex({
     signal?.throwIfAborted();
     const localeSite = site.byLocale.get(locale);
     if (!localeSite) continue;
-    const report = await writeLanguage({ site: localeSite, locales: site.locales, outDir, cache, isKept });
-    progress(`Search (${locale}): ${report.documents} opportunities`);
-    languages.push(report);
+    const options = { site: localeSite, locales: site.locales, outDir, cache, isKept };
+    await writeOwnFiles(options);
+    await writeCachedFullTexts(options);
+    const documents = localeSite.opportunities.length;
+    progress(`Search (${locale}): ${documents} opportunities`);
+    languages.push({ locale, documents });
   }
   return { languages };
 }

@@ -12,12 +12,6 @@ import type { MetaField } from '../ranking';
 
 /** The texts of an opportunity that are searched. */
 export interface SearchDocument {
-  /** The entry's id: returned with a result, but not searched. */
-  readonly id: string;
-  /** Path from the root. */
-  readonly url: string;
-  /** The language of its index: the page's, whatever language the texts are in. */
-  readonly language: string;
   readonly content: string;
   readonly meta: Readonly<Partial<Record<MetaField, string>>>;
 }
@@ -60,9 +54,6 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
     ...(acronym === undefined ? [] : [acronym]),
   ]);
   return {
-    id: view.id,
-    url: view.path,
-    language: view.locale,
     content: body.join(' '),
     meta: {
       title: texts.title.value,

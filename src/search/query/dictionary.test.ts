@@ -10,7 +10,6 @@ describe('encodeDictionary', () => {
   it('writes each word once, sorted, with what it shares with the one before', () => {
     expect(encodeWordsOf(documents, 'en_1')).toEqual({
       index: 'en_1',
-      leastFrequency: 1,
       words: 'AwaterFingBell',
       frequencies: '201',
     });
@@ -18,7 +17,6 @@ describe('encodeDictionary', () => {
 
   it('leaves the words of single documents out where there are too many', () => {
     expect(encodeWordsOf(documents, 'en_1', 2)).toMatchObject({
-      leastFrequency: 2,
       words: 'AwaterBell',
       frequencies: '21',
     });

@@ -10,8 +10,6 @@ import { foldWord } from '../words/tokenize';
 export interface DictionaryFile {
   /** The version of the index with these words. */
   readonly index: string;
-  /** Words in fewer documents are left out. */
-  readonly leastFrequency: number;
   /** In the most frequent spelling, encoded by `encodeWords`. */
   readonly words: string;
   /** For each word the number of documents, as the integer part of its binary logarithm: `2` for 4 to 7. */
@@ -19,27 +17,22 @@ export interface DictionaryFile {
 }
 
 export interface Dictionary {
-  readonly index: string;
   /** Sorted by code units, folded. */
   readonly words: readonly string[];
   /** Each word in its spelling, with accents. */
   readonly spellings: readonly string[];
   /** For each word the minimum number of its documents: a power of two. */
   readonly frequencies: readonly number[];
-  /** 1 where every word of the index is included, more where rare ones are left out. */
-  readonly leastFrequency: number;
 }
 
 /** Reads a dictionary file. */
 export function readDictionary(file: DictionaryFile): Dictionary {
   const spellings = decodeWords(file.words);
   return {
-    index: file.index,
     // Most words have no accents, and need no folding.
     words: spellings.map((word) => (/^[a-z0-9]*$/.test(word) ? word : foldWord(word))),
     spellings,
     frequencies: Array.from(file.frequencies, (digit) => 2 ** Number.parseInt(digit, 36)),
-    leastFrequency: file.leastFrequency,
   };
 }
 

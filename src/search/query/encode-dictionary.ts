@@ -20,12 +20,10 @@ export function encodeDictionary(
   index: string,
   most = maxDictionaryWords,
 ): DictionaryFile {
-  const leastFrequency = words.length > most ? 2 : 1;
-  const kept = words.filter(({ documents }) => documents >= leastFrequency);
+  const kept = words.filter(({ documents }) => documents > 1 || words.length <= most);
   kept.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
   return {
     index,
-    leastFrequency,
     words: encodeWords(kept.map(({ spelling }) => spelling)),
     frequencies: kept.map(({ documents }) => Math.floor(Math.log2(documents)).toString(36)).join(''),
   };

@@ -68,7 +68,7 @@ export function createSuggestionNames(
   const words = [...new Set(named.flatMap((one) => one.words))].sort((a, b) => (a < b ? -1 : 1));
   return {
     named,
-    dictionary: { index: '', words, spellings: words, frequencies: words.map(() => 1), leastFrequency: 1 },
+    dictionary: { words, spellings: words, frequencies: words.map(() => 1) },
   };
 }
 

@@ -33,8 +33,8 @@ export function createPagefindEngine(dir: string): EngineFactory {
         await Promise.all(
           judged.slice(from, from + batch).map(({ id, document, facets }) =>
             index.addCustomRecord({
-              url: document.url,
-              language: document.language,
+              url: `/${id}/`,
+              language: locale,
               content: document.content,
               meta: { ...document.meta, id },
               filters: { task: [...facets.task] },
