@@ -70,7 +70,7 @@ export function LanguageChoice() {
   const { t, locale, chooseLocale } = useWords();
   return (
     <label className="language-choice">
-      {t('Language of the editor')}{' '}
+      <span className="hidden">{t('Language of the editor')}</span>
       <select value={locale} onChange={({ target }) => isLocale(target.value) && chooseLocale(target.value)}>
         {locales.map((one) => (
           <option key={one} value={one} lang={one}>
