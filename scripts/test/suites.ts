@@ -102,15 +102,14 @@ export const fullParts = {
   build: (context) => [buildTests(context, 'rest')],
   applications: (context) => [
     runScript(
-      'situations of applications',
+      'applications when things go wrong',
       context,
       'test-applications',
-      '--only',
-      'situations',
       '--every',
       '2',
+      '--kills',
+      '20',
     ),
-    runScript('killed browsers', context, 'test-applications', '--only', 'kills', '--kills', '20'),
   ],
   engines: (context) => [runScript('Firefox and WebKit', context, 'test-engines')],
   attack: (context) => [runScript('attacks', context, 'test-attack')],
