@@ -17,17 +17,18 @@ const args = '--headless=new --no-sandbox --disable-gpu --disable-quic --disable
 
 /** Plays one. Resolves to the rules that were broken, in words. */
 async function play(browser: Browser, rows: Rows, situation: Situation): Promise<readonly string[]> {
-  const visitor = await Visitor.meet(browser, rows, situation.prepare);
-  callers.add(visitor);
+  let visitor: Visitor | undefined;
   try {
+    visitor = await Visitor.meet(browser, rows, situation.prepare);
+    callers.add(visitor);
     await situation.play(visitor);
     const { story, faults } = await visitor.end();
     return [...faults, ...judge(story)];
   } catch (error) {
     return [`it failed: ${String(error)}`];
   } finally {
-    callers.delete(visitor);
-    await visitor.context.close();
+    if (visitor) callers.delete(visitor);
+    await visitor?.context.close().catch(() => {});
   }
 }
 
@@ -39,17 +40,27 @@ export async function playSituations(
   const found: string[] = [];
   const queue = chosen.values();
   const rows = openInboxRows(inboxFile);
-  const browser = await chromium.launch({ executablePath: ensureFullBrowser(print), args });
+  const executablePath = ensureFullBrowser(print);
+  let browser = chromium.launch({ executablePath, args });
+  /** A browser may end by itself. */
+  const alive = async () => {
+    if (!(await browser).isConnected()) browser = chromium.launch({ executablePath, args });
+    return browser;
+  };
   const alone = 'npm run test:applications -- --only situations --situation';
   const lane = async () => {
-    for (const situation of queue)
-      for (const rule of await play(browser, rows, situation))
+    for (const situation of queue) {
+      const used = await alive();
+      const first = await play(used, rows, situation);
+      const broken = used.isConnected() ? first : await play(await alive(), rows, situation);
+      for (const rule of broken)
         found.push(`${situation.name}: ${rule}\n  ${alone} ${JSON.stringify(situation.name)}`);
+    }
   };
   try {
     await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
-    await browser.close();
+    await (await browser).close();
   }
   return found;
 }
