@@ -25,7 +25,7 @@ const pluralsOf = (locale: Locale) => {
 const unchanged: Readonly<Record<string, readonly PluralKey[]>> = {
   en: ['searches.new', 'fits.more', 'open'],
   // “pays”
-  fr: ['home.figure.countries', 'factSheet.today.countries'],
+  fr: ['factSheet.today.countries'],
   // “más”
   es: ['fits.more'],
 };

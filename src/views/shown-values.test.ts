@@ -153,38 +153,11 @@ describe('lists', () => {
 describe('the home page and the figures', () => {
   it('show all of a few opportunities, without a finder, and count what is there', () => {
     const view = homeView(english);
-    expect([view.kind, view.finder]).toEqual(['open', undefined]);
+    expect(view.finder).toBeUndefined();
     expect(ids(view.cards).toSorted()).toEqual(['lessons', 'wells']);
     const tasks = view.tasks.filter(({ count }) => count > 0).map(({ value }) => value);
     expect(tasks).toEqual(['translation', 'teaching']);
     expect(view.campaign).toMatchObject({ path: '/en/campaigns/campaign-water/', starts: '2026-01-01' });
-    expect(view.totals).toEqual({ open: 2, organizations: 2, countries: 2, languages: 2 });
-  });
-
-  it('list what the finder doesn’t show, for the page’s readers, and what is featured', () => {
-    const forReaders = ['e', 'd', 'c', 'b', 'a'].map((id, index) =>
-      rawOpportunity(id, { posted: `2026-05-0${index + 1}`, languages: [{ language: 'en', level: 'good' }] }),
-    );
-    const languages = [{ language: 'ar', level: 'native' }];
-    const others = ['x', 'y', 'z'].map((id) => rawOpportunity(id, { languages, featured: id === 'y' }));
-    const many = siteOf([rawSettings(), rawOrganization('o1'), ...forReaders, ...others]);
-    const { finder, cards, kind } = homeView(contextOf(many));
-    const shown = new Set(ids(finder?.cards ?? []));
-    expect(shown.size).toBe(3);
-    const left = ['a', 'b', 'c', 'd', 'e'].filter((id) => !shown.has(id));
-    expect([kind, ids(cards)]).toEqual(['featured', [...left, 'y']]);
-  });
-
-  it('list first what closes soon, where there is a finder', () => {
-    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => rawOpportunity(id));
-    const soon = ['2026-12-03', '2026-12-02'].map((date, index) =>
-      rawOpportunity(`soon${index}`, { posted: '2025-01-01', closes: { date, zone: 'Africa/Dakar' } }),
-    );
-    const { kind, cards, finder } = homeView(
-      contextOf(siteOf([rawSettings(), rawOrganization('o1'), ...many, ...soon])),
-    );
-    const shown = new Set(ids(finder?.cards ?? []));
-    expect([kind, ids(cards)]).toEqual(['closing', ['soon1', 'soon0'].filter((id) => !shown.has(id))]);
   });
 
   it('of sections without entries are without links and pages', () => {

@@ -128,7 +128,7 @@ test.describe('without JavaScript', () => {
     const t = translator('fr');
     await page.goto('/fr/');
     await expect(page.getByRole('search', { name: t('finder.label') })).toBeHidden();
-    await expect(page.locator('.finder-matches')).toBeHidden();
+    await expect(page.locator('.finder-matches a')).toHaveCount(3);
     await page.getByRole('link', { name: 'traduire', exact: true }).click();
     await expect(page).toHaveURL('/fr/browse/task/translation/');
   });

@@ -12,11 +12,15 @@ const candidates = 6;
 
 const expertise = { some: 1, solid: 3, expert: 8 } as const;
 
-/** How much an opportunity asks for, in steps: no more than its readers' language, few hours, no expertise, a short time. */
+/**
+ * How much an opportunity asks for, in steps: no more than its readers' language, few hours, no expertise, a short time.
+ * Featured ones may ask for more.
+ */
 function effort({ shared }: SiteOpportunity, locale: string): number {
-  const { languages, hours, skills, length } = shared;
+  const { languages, hours, skills, length, featured } = shared;
   const known = new Map([[locale, assumedLevel(locale, locale)]]);
   return (
+    (featured ? -4 : 0) +
     8 * unmetConditions(languages, known).length +
     (hours.max <= 2 ? 0 : hours.max <= 5 ? 1 : 3) +
     Math.max(0, ...skills.map(({ level }) => expertise[level])) +
