@@ -26,7 +26,7 @@ test('the switcher leads to the same page in the other language', { tag: '@core'
   await page.goto('/en/opportunities/');
   await page.locator('.row h3 a').first().click();
   const english = new URL(page.url()).pathname;
-  const organization = await page.locator('main .for a').getAttribute('href');
+  const organization = await page.locator('main .for a').first().getAttribute('href');
   await page.getByRole('link', { name: 'Español' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   expect(new URL(page.url()).pathname).toMatch(/^\/es\/oportunidades\/.+/);

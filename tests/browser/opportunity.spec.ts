@@ -23,9 +23,10 @@ test(
   async ({ page }) => {
     await page.goto(open.path);
     const checked = page.locator('.quality > div').filter({ hasText: t('quality.checked') });
-    await expect(checked.getByRole('listitem')).toHaveCount(
-      open.passed.length + open.organization.passed.length,
-    );
+    const passed = [...open.passed, ...open.organization.passed];
+    // That the dates are consistent is nothing to a visitor.
+    const told = passed.filter((code) => code !== 'dates');
+    await expect(checked.getByRole('listitem')).toHaveCount(told.length);
     await expect(checked).toContainText(t('check.hours'));
     await expect(page.locator('.quality')).toContainText('Confirmed by an editor on');
     const unconfirmed = find(
