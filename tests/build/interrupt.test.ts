@@ -50,7 +50,8 @@ describe('a build that is interrupted', () => {
     build.signal(signal);
     build.signal(signal);
     expect(await build.exited).toEqual([null, signal]);
-    expect(build.said()).toMatch(/Interrupted; nothing was published\.$/);
+    // A step that is under way may still say that it has ended.
+    expect(build.said()).toMatch(/^Interrupted; nothing was published\.$/m);
     // Or the monitor would wait for its end.
     await monitor.close();
     expect(monitor.calls.map(({ address }) => address)).toEqual(['POST /start', 'POST /fail']);
