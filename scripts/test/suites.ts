@@ -106,7 +106,7 @@ export const fullParts = {
       context,
       'test-applications',
       '--every',
-      '2',
+      '4',
       '--kills',
       '20',
     ),

@@ -48,6 +48,7 @@ export async function playSituations(
     return browser;
   };
   const alone = 'npm run test:applications -- --only situations --situation';
+  let played = 0;
   const lane = async () => {
     for (const situation of queue) {
       const used = await alive();
@@ -55,6 +56,8 @@ export async function playSituations(
       const broken = used.isConnected() ? first : await play(await alive(), rows, situation);
       for (const rule of broken)
         found.push(`${situation.name}: ${rule}\n  ${alone} ${JSON.stringify(situation.name)}`);
+      played += 1;
+      if (broken.length > 0 || played % 20 === 0) print(`  ${played} played, ${found.length} rules broken`);
     }
   };
   try {
