@@ -106,7 +106,7 @@ export const fullParts = {
       context,
       'test-applications',
       '--every',
-      '4',
+      '12',
       '--kills',
       '20',
     ),
