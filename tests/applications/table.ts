@@ -318,13 +318,13 @@ export interface Situation {
   readonly play: (visitor: Visitor) => Promise<unknown>;
 }
 
-/** Known faults, left out until they are corrected: there the application isn't sent from the form's own button. */
-const knownFaults: readonly string[] = ['422 on a field, says so, and sends it'];
+/** Known faults, left out of runs until they are corrected: there the application isn't sent from the form's own button. */
+export const knownFaults: readonly string[] = ['422 on a field, says so, and sends it'];
 
 export const situations: readonly Situation[] = Object.entries(steps).flatMap(
   ([name, { play, fits, prepare }]) =>
     answers
-      .filter((answer) => (fits?.(answer) ?? true) && !knownFaults.includes(`${answer.name}, ${name}`))
+      .filter((answer) => fits?.(answer) ?? true)
       .map((answer) => ({
         name: `${answer.name}, ${name}`,
         prepare,
