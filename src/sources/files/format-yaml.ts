@@ -11,6 +11,11 @@ import { z } from 'zod';
 /** Characters that YAML allows only in quotes (its rule `c-printable`), except tab and line feed. */
 const unprintable = /[^\t\n\u{20}-\u{7E}\u{85}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
+/** An octal number with a sign: a text for the package that writes, and a number for the one that reads. */
+const signedOctal = /^[-+]0o[0-7]+$/;
+
+const needsQuotes = (text: string): boolean => unprintable.test(text) || signedOctal.test(text);
+
 const lineEnd = /\r\n?/g;
 
 /**
@@ -40,7 +45,7 @@ function orderFields(shape: ReadonlyMap<string, z.core.$ZodType>, fields: object
   const known = [...shape.keys()].filter((key) => values.has(key));
   return new Map(
     [...known, ...[...values.keys()].filter((key) => !shape.has(key))].map((key) => [
-      unprintable.test(key) ? styled(key, Scalar.QUOTE_DOUBLE) : key,
+      needsQuotes(key) ? styled(key, Scalar.QUOTE_DOUBLE) : key,
       orderValue(shape.get(key), values.get(key)),
     ]),
   );
@@ -75,7 +80,7 @@ function orderValue(schema: z.core.$ZodType | undefined, value: unknown): unknow
 
 function formatText(raw: string, isBlock: boolean): string | Scalar<string> {
   const value = raw.toWellFormed().replace(lineEnd, '\n');
-  if (unprintable.test(value)) return styled(value, Scalar.QUOTE_DOUBLE);
+  if (needsQuotes(value)) return styled(value, Scalar.QUOTE_DOUBLE);
   return isBlock ? styled(value, Scalar.BLOCK_LITERAL) : value;
 }
 
