@@ -172,15 +172,17 @@ function controlForm(
     isSending ||= pending.length > 0;
   }
 
-  /** Sends a waiting application now, because the visitor asked, and shows the result: as of Send, if it was just sent. */
+  /** The entry that this page has tried last, and told of in an alert. */
+  let lastTold: string | undefined;
+
+  /** Sends a waiting application now, because the visitor asked, and shows the result: as of Send, if this page tried it last. */
   async function retry(entry: OutboxEntry): Promise<void> {
-    const wasJustSent = tellings.isInAlert(entry);
     setText(t('form.sending'));
     const outcome = await submitting.retry(entry);
     if (outcome?.kind !== 'sent') {
       setText();
       await tellOutcome(entry.id, outcome, entry.payload);
-    } else if (wasJustSent) {
+    } else if (entry.id === lastTold) {
       const item = (await submitting.earlier()).find(({ id }) => id === numberOf(entry.id));
       if (item) await showResult({ kind: 'sent', item }, entry.payload);
     }
@@ -207,6 +209,7 @@ function controlForm(
   ): Promise<void> {
     const one = (await submitting.pending()).find(({ entry }) => entry.id === id);
     if (!one) return;
+    lastTold = id;
     tellings.tellInAlert(one);
     if (outcome?.kind !== 'invalid') return;
     const told = describeProblems(outcome.problems, answers, fields, t);

@@ -120,7 +120,6 @@ export function createFormTellings(
     },
     /** Tells of an entry that was just sent, or tried again, in an alert. */
     tellInAlert: (one: PendingEntry) => showAlert(...createAlert(one), one.entry.id),
-    isInAlert: ({ id }: OutboxEntry) => id === alerted,
     /** Shows all that wait, and the note of an earlier one that has arrived. */
     show: (pending: readonly PendingEntry[], earlier: HTMLElement | undefined) => {
       const inAlert = pending.find(({ entry }) => entry.id === alerted);
