@@ -140,7 +140,6 @@ export const scripts = {
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'cms', 'bench', 'built-site'],
   test: ['terminal'],
   verify: ['i18n', 'model', 'config', 'site', 'status', 'share', 'search', 'views', 'publish', 'install'],
-  'word-tables': ['model', 'search'],
 };
 
 const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;
@@ -171,7 +170,7 @@ const deviceStorage = ['localStorage', 'sessionStorage', 'indexedDB'].map((name)
 
 export default defineConfig(
   // Folders of the program only: all others are the operator's, or made.
-  { ignores: ['*/', '!scripts/', '!src/', '!tests/'] },
+  { ignores: ['*/', '!packages/', '!scripts/', '!src/', '!tests/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

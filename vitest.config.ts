@@ -12,6 +12,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
+      'packages/*/*.test.ts',
       'tests/{applications,attack,content,documents,send}/**/*.test.ts',
     ],
     // Lines, so that a failed test can be run alone.

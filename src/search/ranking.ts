@@ -31,17 +31,9 @@ export const relevance = {
   beginning: 0.5,
   correction: 0.9,
   synonym: 0.8,
-  related: 0.7,
   /** One of several words counts as found from this strength on: not as a beginning, or where it is only filed under it. */
   found: 0.75,
 } as const;
-
-/**
- * Related words are searched for beside a word that at most so many opportunities have: one in a hundred, and in a small
- * site up to three.
- */
-export const mostSharedByRare = (size: number): number =>
-  Math.max(1, Math.min(3, Math.floor(size / 50)), Math.floor(size / 100));
 
 /** The groups of results: the least score, as a share of the score of a text with all words. */
 export const resultGroupShares = {
@@ -49,6 +41,23 @@ export const resultGroupShares = {
   /** Results with less are left out, unless there are fewer than `fewest` in all. */
   least: 0.3,
   fewest: 10,
+} as const;
+
+/** When and how opportunities that are similar in meaning join the results. */
+export const meaning = {
+  /** Where at most so many words say something, … */
+  mostWords: 4,
+  /** … of whose worth none of so many first results has more than a share. */
+  firstResults: 3,
+  mostCovered: 0.65,
+  /** So many of the results with all or most words stay before them. */
+  bestKept: 2,
+  /** The least cosine of the words with an opportunity that has none of them; and how many such ones join at most. */
+  leastSimilar: 0.25,
+  mostJoined: 20,
+  /** What a cosine counts, beside 3 for a text with every word; and that of an opportunity whose vector wasn’t read. */
+  weight: 1.5,
+  unread: 0.2,
 } as const;
 
 /** Sorts numbers by their scores, best first; of the same score, the smaller number first. */

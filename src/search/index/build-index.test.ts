@@ -44,6 +44,7 @@ describe('writeSearchIndex', () => {
       'search/LL.fit.json',
       'search/LL.ids.json',
       'search/LL.json',
+      'search/LL.meaning.json',
       'search/LL.names.json',
       'search/LL.news.json',
       'search/LL.notice.txt',
@@ -58,9 +59,9 @@ describe('writeSearchIndex', () => {
 
   it('serves the notices of the dictionaries, with the texts of their licences', () => {
     const notice = (locale: string) => root.read(`a/search/${locale}.notice.txt`);
-    expect(notice('en')).toContain('Princeton University');
+    expect(notice('en')).toContain('Stanford University');
     expect(notice('en')).toContain('SCOWL');
-    expect(notice('fr')).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+    expect(notice('fr')).toContain('Dicollecte');
   });
 
   it('writes rows newest first', () => {

@@ -1,5 +1,5 @@
 /**
- * Writes the data for the search in the browser (build side): for each language terms, facet columns, a dictionary,
+ * Writes the data for the search in the browser (build side): for each language terms, vectors, facet columns, a dictionary,
  * synonyms, the other entries, and their full texts.
  */
 import { hash } from 'node:crypto';
@@ -19,6 +19,9 @@ import { encodeSynonyms } from './encode-synonyms';
 import { encodeNews, encodeRowIds } from '../saved-searches/news/encode-news';
 import { writeCards } from '../cards/write-cards';
 import { countWords, dictionaryWords } from '../terms/build/count-words';
+import { writeLicenceNotice } from '../language/write-notice';
+import { writeMeaning } from '../meaning/write-meaning';
+import { loadLanguage } from '../words/load-language';
 import { searchKey, type SearchCache } from './search-cache';
 import { writeTerms } from '../terms/build/write-terms';
 import { collectPageTexts } from '../full-text/page-texts';
@@ -31,8 +34,10 @@ import {
   fitColumnsFile,
   synonymsFile,
   namesFile,
+  meaningFile,
   newsFile,
   rowIdsFile,
+  termsFile,
 } from '../page/search-paths';
 
 /** The report for one language. */
@@ -72,16 +77,18 @@ interface LanguageOptions {
 }
 
 /** Writes all files of a language but the full texts. */
-async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions): Promise<void> {
+async function writeOwnFiles({ site, locales, outDir }: LanguageOptions): Promise<void> {
   const { locale, opportunities } = site;
   const index = searchVersion(site);
   const t = translator(locale);
   const cards = writeCards(opportunities, t, outDir);
-  const oldestFirst = opportunities.toReversed().values();
-  const counts = countWords(oldestFirst.map((view) => opportunityDocument(view, t)));
-  await writeTerms(locale, counts, { index, outDir, cache });
+  const documents = opportunities.toReversed().map((view) => opportunityDocument(view, t));
+  const counts = countWords(documents);
+  const options = { rules: await loadLanguage(locale), index, outDir };
   const { synonyms, names } = encodeSynonyms(site, locales);
   const files = {
+    [termsFile(locale)]: writeTerms(locale, counts, options),
+    [meaningFile(locale)]: writeMeaning(locale, documents, options),
     [columnsFile(locale)]: encodeColumns(opportunities, { index, cards }),
     [fitColumnsFile(locale)]: encodeFitColumns(opportunities, index),
     [rowIdsFile(locale)]: encodeRowIds(opportunities, index),
@@ -95,6 +102,7 @@ async function writeOwnFiles({ site, locales, outDir, cache }: LanguageOptions):
   await mkdir(path.join(outDir, 'search'), { recursive: true });
   for (const [name, value] of Object.entries(files))
     await writeFile(path.join(outDir, name), `${JSON.stringify(value)}\n`);
+  await writeLicenceNotice(locale, outDir);
 }
 
 /** Writes the full texts of a language, by Pagefind only where one of them has changed. */
@@ -114,7 +122,7 @@ async function writeCachedFullTexts({ site, outDir, cache, isKept }: LanguageOpt
 
 /**
  * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/words/<locale>/`, and in `<outDir>/search/` `<locale>.json`,
- * `.terms.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.saved-<n>.json`, `.news.json`, `.words.json`, `.synonyms.json`,
+ * `.terms.json`, `.meaning.json`, `.notice.txt`, `.fit.json`, `.ids.json`, `.saved-<n>.json`, `.news.json`, `.words.json`, `.synonyms.json`,
  * `.names.json` and `.entries.json` for every language of the site, replacing earlier files. The same
  * site gives the same bytes.
  * Rejects with an `OperatorError` where anything is missing.

@@ -32,6 +32,9 @@ export const fullTextEntryFile = (locale: string): string => `${fullTextDir(loca
 /** The directory of files of words. */
 export const termsFile = (locale: string): string => `search/${locale}.terms.json`;
 
+/** The directory of files of vectors. */
+export const meaningFile = (locale: string): string => `search/${locale}.meaning.json`;
+
 /** The folder of a language’s files of words and cards, which are named after their content and may be kept for good. */
 export const wordsDir = (locale: string): string => `words/${locale}`;
 
@@ -41,5 +44,5 @@ export const wordFile = (locale: string, name: string): string => `${wordsDir(lo
 /** The file of the texts of some results. */
 export const cardFile = (locale: string, name: string): string => `${wordsDir(locale)}/${name}.json`;
 
-/** The file of where a language’s related and known words come from, with their licences. */
+/** The file of where a language’s words come from, with their licences. */
 export const noticeFile = (locale: string): string => `search/${locale}.notice.txt`;

@@ -26,8 +26,6 @@ export interface QueryInterpretation {
   readonly missing: readonly string[];
   readonly corrected: readonly CorrectedTerm[];
   readonly synonymMatches: readonly SynonymMatch[];
-  /** Words beside rare ones, in their spelling, that the first results have. */
-  readonly related: readonly string[];
   /** What results don’t have, with the query in which it is wanted. */
   readonly excluded: readonly { readonly words: string; readonly undone: string }[];
   /** The query with all that says something in quotation marks. */
@@ -53,7 +51,6 @@ export const emptyInterpretation: QueryInterpretation = {
   missing: [],
   corrected: [],
   synonymMatches: [],
-  related: [],
   excluded: [],
   quoted: '',
   alternatives: [],

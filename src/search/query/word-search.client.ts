@@ -1,13 +1,20 @@
 /** Searches by words: its code and its files are loaded with the first. */
 import { loadFile, loadJson, FileLoadError } from '@/components/load-file.client';
 import type { CardLoader, SearchSource } from '../cards/load-cards.client';
-import { dictionaryFile, namesFile, synonymsFile, termsFile, wordFile } from '../page/search-paths';
+import type { MeaningFile } from '../meaning/meaning-file';
+import {
+  dictionaryFile,
+  meaningFile,
+  namesFile,
+  synonymsFile,
+  termsFile,
+  wordFile,
+} from '../page/search-paths';
 import { findOpportunities } from '../terms/find-opportunities.client';
 import { openTerms } from '../terms/open-terms.client';
 import type { TermsFile } from '../terms/term-directory';
 import { markWords, type ExcerptPart } from '../words/excerpt';
 import { loadLanguage } from '../words/load-language';
-import { tokenize } from '../words/tokenize';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import { loadOnce, CodeLoadError, StaleSearchError } from './load-once.client';
 import { emptyLookup, type Lookup } from './lookup';
@@ -38,6 +45,8 @@ export function createWordSearch(
     if (loaded.index !== index) throw new StaleSearchError();
     return loaded;
   };
+  /** Named after their content, files of words never change. */
+  const loadWords = async (name: string) => (await loadFile(`${root}${wordFile(locale, name)}`)).text();
   const terms = loadOnce(async () => {
     const [directory, language] = await Promise.all([
       loadSame<TermsFile>(termsFile(locale)),
@@ -45,10 +54,7 @@ export function createWordSearch(
         throw new CodeLoadError(`The rules of "${locale}" couldn’t be loaded.`, { cause });
       }),
     ]);
-    // Named after their content, files of words never change.
-    return openTerms(directory, language, async (name) =>
-      (await loadFile(`${root}${wordFile(locale, name)}`)).text(),
-    );
+    return openTerms(directory, language, loadWords);
   });
   const dictionary = loadOnce(async () =>
     readDictionary(await loadSame<DictionaryFile>(dictionaryFile(locale))),
@@ -58,6 +64,15 @@ export function createWordSearch(
   const names = loadOnce(async () =>
     readSynonyms(await Promise.all([loadSynonymsFile(), load<SynonymsFile>(namesFile(locale))]), locale),
   );
+  const similar = loadOnce(async () => {
+    const [file, { openMeaning }] = await Promise.all([
+      loadSame<MeaningFile>(meaningFile(locale)),
+      import('../meaning/find-similar.client').catch((cause: unknown) => {
+        throw new CodeLoadError('The search by meaning couldn’t be loaded.', { cause });
+      }),
+    ]);
+    return openMeaning(file, loadWords);
+  });
   const preload = () => {
     // A failure here is repeated and reported when the data is needed.
     terms().catch(() => {});
@@ -78,6 +93,7 @@ export function createWordSearch(
       },
       synonyms,
       names,
+      similar,
     });
   };
 
@@ -105,7 +121,7 @@ export function createWordSearch(
       if (last?.words !== words) last = { words, found: lookUpCurrent(words) };
       return last.found;
     },
-    mark: async (text, { interpretation: { alternatives, related } }) =>
-      markWords(text, [...alternatives.flat(), ...related.flatMap(tokenize)], (await terms()).language),
+    mark: async (text, { interpretation: { alternatives } }) =>
+      markWords(text, alternatives.flat(), (await terms()).language),
   };
 }

@@ -4,12 +4,14 @@ import { rowsWithValue } from '../facets/filter-opportunities';
 import type { Dictionary } from '../query/dictionary';
 import type { Lookup } from '../query/lookup';
 import { findSynonymSpans, type Synonyms, type SynonymSpan } from '../query/synonyms';
-import { relevance, resultsPerPage } from '../ranking';
+import { relevance } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
 import { parseQuery, type ExcludedWords, type ParsedQuery, type TypedWord } from '../words/parse-query';
 import { tokenize } from '../words/tokenize';
+import type { FindSimilar } from '../meaning/find-similar.client';
+import { areWeak, joinSimilar } from '../meaning/weak-words';
 import type { Terms } from './open-terms.client';
-import { rankRows, saturate, type Matches, type RankedRow } from './rank-rows';
+import { rankRows, saturate, wordWeight, type Matches, type RankedRow } from './rank-rows';
 import { findMatches, resolveWord, type ResolvedWord } from './resolve-words.client';
 
 /** A value that more than this share of the opportunities have says little. */
@@ -22,6 +24,7 @@ interface FindSources {
   readonly synonyms: () => Promise<Synonyms>;
   /** The same, with the names of terms in other languages. */
   readonly names: () => Promise<Synonyms>;
+  readonly similar: () => Promise<FindSimilar>;
 }
 
 /**
@@ -96,7 +99,6 @@ function withSpan(words: readonly ResolvedWord[], strengths: ReadonlyMap<number,
     documents: Math.min(...words.map(({ documents }) => documents)) || merged.size,
     corrections: words.flatMap(({ corrections }) => corrections),
     isKnown: words.every(({ isKnown }) => isKnown),
-    relatedWords: [],
   };
 }
 
@@ -130,7 +132,7 @@ function findSpans(
   });
 }
 
-/** Resolves the words, and what phrases of them stand for; of excluded ones neither beginnings nor related words. */
+/** Resolves the words, and what phrases of them stand for; of excluded ones no beginnings. */
 async function interpret(
   words: readonly TypedWord[],
   all: readonly TypedWord[],
@@ -216,6 +218,22 @@ async function findQuoted(words: readonly TypedWord[], terms: Terms): Promise<Se
 const anyOf = (size: number): Matches =>
   new Map(Array.from({ length: size }, (_, serial) => [serial, { strength: 1, level: 1 }]));
 
+/** How similar opportunities are in meaning to words, as typed or corrected. */
+async function findSimilar(
+  typed: readonly TypedWord[],
+  resolved: readonly ResolvedWord[],
+  excluded: ReadonlySet<number>,
+  { terms, similar }: FindSources,
+): Promise<ReadonlyMap<number, number>> {
+  const stems = typed.map(({ token }, place) => {
+    const { corrections = [], isKnown, documents = 0 } = resolved[place] ?? {};
+    const [corrected] = isKnown ? [] : tokenize(corrections[0]?.spelling ?? '');
+    return [terms.language.stem((corrected ?? token).spelled), wordWeight(documents, terms.size)] as const;
+  });
+  const found = await (await similar())(new Map(stems));
+  return new Map([...found].filter(([serial]) => !excluded.has(serial)));
+}
+
 /** Finds opportunities, best first. Rejects as the sources do. */
 export async function findOpportunities(text: string, sources: FindSources): Promise<Lookup> {
   const { terms } = sources;
@@ -225,7 +243,7 @@ export async function findOpportunities(text: string, sources: FindSources): Pro
   const words = await mergeSpans(interpreted, sources);
   const missing = words.filter(({ matches }) => matches.size === 0).map((word) => word.typed);
   const excluded = await Promise.all(parsed.excluded.map((one) => findExcluded(one, sources)));
-  const found = words.filter(({ matches, related }) => matches.size > 0 || (related?.size ?? 0) > 0);
+  const found = words.filter(({ matches }) => matches.size > 0);
   const options = {
     excluded: new Set(excluded.flatMap(({ serials }) => serials)),
     among: await findQuoted(parsed.words, terms),
@@ -233,12 +251,17 @@ export async function findOpportunities(text: string, sources: FindSources): Pro
   // Without other words, whatever isn't excluded.
   const everything = { documents: terms.size, matches: anyOf(terms.size) };
   const isOnlyExcluding = typed.length === 0 && excluded.length > 0;
-  const ranked = rankRows(isOnlyExcluding ? [everything] : found, terms.size, options);
+  const byWords = rankRows(isOnlyExcluding ? [everything] : found, terms.size, options);
+  const isWeak = !options.among && areWeak(words, byWords, terms.size);
+  const ranked = isWeak
+    ? joinSimilar(
+        words,
+        byWords,
+        await findSimilar(typed, interpreted.words, options.excluded, sources),
+        terms.size,
+      )
+    : byWords;
   const [first] = ranked;
-  const firstResults = ranked.slice(0, resultsPerPage);
-  const related = words
-    .flatMap(({ relatedWords }) => relatedWords)
-    .filter(({ matches }) => firstResults.some(({ serial }) => matches.has(serial)));
   const rowOf = ({ serial }: RankedRow) => terms.size - 1 - serial;
   return {
     rows: ranked.map(rowOf),
@@ -259,7 +282,6 @@ export async function findOpportunities(text: string, sources: FindSources): Pro
           : [],
       ),
       synonymMatches: interpreted.spans,
-      related: related.map(({ spelling }) => spelling),
       quoted: parsed.quoted,
       excluded: excluded.map(({ words: left, undone }) => ({ words: left, undone })),
       alternatives: typed.map(({ token }, place) => [

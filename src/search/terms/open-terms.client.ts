@@ -1,5 +1,4 @@
 /** The terms of a language in the browser: files of words are loaded when a word needs them. */
-import { readRelatedWords } from '../language/related-words';
 import { loadEachOnce } from '../query/load-once.client';
 import { decodeWords } from '../words/front-coding';
 import type { LanguageRules } from '../words/load-language';
@@ -16,8 +15,6 @@ export interface Terms extends Pick<ReturnType<typeof readTermDirectory>, 'size'
   readonly find: (word: Token) => Promise<StemEntry | undefined>;
   /** Stems with only those forms that begin so, of at most eight files. */
   readonly findBeginning: (beginning: string) => Promise<readonly StemEntry[]>;
-  /** The words that texts have and that are related to a folded word, closest first. */
-  readonly relatedTo: (folded: string) => Promise<readonly string[]>;
   /** True for a folded word of the language that is spelled right, whether texts have it or not. */
   readonly isSpelledRight: (folded: string) => Promise<boolean>;
 }
@@ -33,7 +30,6 @@ export function openTerms(file: TermsFile, language: LanguageRules, load: LoadWo
   const directory = readTermDirectory(file);
   const { size, norms } = directory;
   const loadTerms = loadEachOnce(async (name) => readStemFile(await load(name)));
-  const loadRelated = loadEachOnce(async (name) => readRelatedWords(await load(name)));
   const loadKnown = loadEachOnce(async (name) => new Set(decodeWords(await load(name))));
   const loadBetween = (from: string, to: string) =>
     Promise.all(directory.terms(from, to).slice(0, mostFiles).map(loadTerms));
@@ -60,11 +56,6 @@ export function openTerms(file: TermsFile, language: LanguageRules, load: LoadWo
           forms: new Map([...(read(stem)?.forms ?? [])].filter(([form]) => form.startsWith(beginning))),
         }));
       });
-    },
-    relatedTo: async (folded) => {
-      const stem = language.stem(folded);
-      const loaded = await Promise.all(directory.related(stem, stem).map(loadRelated));
-      return loaded.flatMap((words) => words.get(stem) ?? []);
     },
     isSpelledRight: async (folded) => {
       const loaded = await Promise.all(directory.known(folded, folded).map(loadKnown));

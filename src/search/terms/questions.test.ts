@@ -84,7 +84,6 @@ async function ask(locale: Locale, words: string) {
   return {
     ids: cards.map(({ id }) => id),
     used: found?.interpretation.used ?? [],
-    related: found?.interpretation.related ?? [],
     excluded: found?.interpretation.excluded.map((one) => one.words) ?? [],
     corrected: found?.interpretation.corrected.map(({ words: others }) => others) ?? [],
     groups: [...new Set(found?.groups.values() ?? [])],
@@ -132,7 +131,6 @@ it.each<[Locale, string, string]>([
   // In a text rather than filed under it.
   ['en', 'deaf', 'deaf'],
   ['es', 'profesor', 'profesor'],
-  ['en', 'taught', 'lessons'],
 ])('first comes what fits best (%s): %s', async (locale, words, first) => {
   const { ids, corrected } = await ask(locale, words);
   expect(ids[0]).toBe(first);
@@ -169,16 +167,25 @@ it('an opportunity is found by what it is filed under', async () => {
 it('a word that is spelled right isn’t corrected, though no text has it', async () => {
   const battered = await ask('en', 'battered wives');
   expect(battered.corrected).toEqual([]);
-  expect(battered.ids).not.toContain('daughters');
   expect((await ask('es', 'internet')).corrected).toEqual([]);
   expect((await ask('en', 'volunter')).corrected).toEqual([['volunteer']]);
 });
 
-it('related words are found after the word itself', async () => {
-  expect((await ask('en', 'taught')).related[0]).toBe('teach');
-  const elderly = await ask('en', 'elderly');
-  expect(elderly.ids).toContain('old');
-  expect(elderly.corrected).toEqual([]);
-  expect(await ask('es', 'alimento')).toMatchObject({ ids: ['hostal'], related: ['comida'] });
-  expect((await ask('es', 'profesor')).groupOf.get('profesional')).not.toBe('all');
+it.each<[Locale, string, string]>([
+  ['en', 'taught', 'lessons'],
+  ['en', 'elderly peasant', 'old'],
+  ['en', 'pets', 'shelter'],
+  ['fr', 'courriers', 'distance'],
+  ['es', 'jardín', 'phrase'],
+  ['es', 'enseñanza', 'profesor'],
+])('what is similar in meaning is found where the words aren’t (%s): %s', async (locale, words, similar) => {
+  const { groupOf, corrected } = await ask(locale, words);
+  expect(groupOf.get(similar)).toBe('similar');
+  expect(corrected).toEqual([]);
+});
+
+it('nothing similar joins words that are found, or in quotation marks, nor what is excluded', async () => {
+  expect((await ask('en', 'walk dogs')).groups).not.toContain('similar');
+  expect((await ask('en', '"pets"')).ids).toEqual([]);
+  expect((await ask('en', 'pets -dogs')).ids).not.toContain('shelter');
 });

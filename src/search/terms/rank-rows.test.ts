@@ -55,15 +55,6 @@ describe('a word', () => {
   it('that is only a beginning of another counts less, and not as found', () => {
     expect(serials([word({ 1: 1 }), word({ 1: 0.5, 2: 1 })])).toEqual(['1 most', '2 some']);
   });
-
-  it('adds what has related words, after what has it', () => {
-    const related = new Map([
-      [1, 1.2],
-      [4, 1.2],
-    ]);
-    expect(serials([word({ 1: 1 }, { related })])).toEqual(['1 all', '4 some']);
-    expect(serials([word({}, { related })])).toEqual(['4 some', '1 some']);
-  });
 });
 
 it('a word counts more the more often it is there, and less in a longer text', () => {

@@ -17,14 +17,12 @@ export interface RankedWord {
   /** The number of opportunities that have it, of which it is worth the more the fewer they are. */
   readonly documents: number;
   readonly matches: Matches;
-  /** By serial: how strong a related word is. It doesn't count as found. */
-  readonly related?: ReadonlyMap<number, number> | undefined;
 }
 
 const groupOrder = ['all', 'most', 'some'] as const;
 
-/** How much of a query a result has: all words, as much as most of their weight, or less. */
-export type ResultGroup = (typeof groupOrder)[number];
+/** How much of a query a result has: all words, as much as most of their weight, or less; or whether it is similar in meaning. */
+export type ResultGroup = (typeof groupOrder)[number] | 'similar';
 
 interface RankOptions {
   readonly excluded?: ReadonlySet<number>;
@@ -63,22 +61,18 @@ export function rankRows(
     row.words += found;
     scores.set(serial, row);
   };
-  // A word that is nowhere, but has related ones, adds to scores only.
-  const required = words.filter(({ matches }) => matches.size > 0).length;
   let total = 0;
-  for (const { documents, matches, related } of words) {
+  for (const { documents, matches } of words) {
     const weight = wordWeight(documents, size);
-    if (matches.size > 0) total += weight;
+    total += weight;
     for (const [serial, { strength, level }] of matches) {
-      const isFound = required === 1 || level >= relevance.found;
+      const isFound = words.length === 1 || level >= relevance.found;
       add(serial, weight * strength, weight * level, isFound ? 1 : 0);
     }
-    for (const [serial, strength] of related ?? [])
-      if (!matches.has(serial)) add(serial, weight * relevance.related * strength);
   }
-  const groupOf = (level: number, found: number): ResultGroup => {
+  const groupOf = (level: number, found: number): (typeof groupOrder)[number] => {
     if (found === 0) return 'some';
-    return found === required ? 'all' : level >= resultGroupShares.most * total ? 'most' : 'some';
+    return found === words.length ? 'all' : level >= resultGroupShares.most * total ? 'most' : 'some';
   };
   return [...scores]
     .filter(([serial]) => !excluded.has(serial) && (among?.has(serial) ?? true))

@@ -1,11 +1,11 @@
 /** Looks up each word of a query in the terms: as typed, in other forms, as a beginning, or corrected. */
 import { correctionsWithOneEdit, findCorrections, type Correction } from '../query/corrections';
 import type { Dictionary } from '../query/dictionary';
-import { bestFirst, interleave, mostSharedByRare, relevance } from '../ranking';
+import { bestFirst, interleave, relevance } from '../ranking';
 import type { TypedWord } from '../words/parse-query';
 import { tokenize, type Token } from '../words/tokenize';
 import type { Terms } from './open-terms.client';
-import { saturate, wordWeight, type Matches, type RankedWord } from './rank-rows';
+import { saturate, type Matches, type RankedWord } from './rank-rows';
 import type { StemEntry } from './stem-lines';
 
 /** Shorter words have too many beginnings, and too many neighbours. */
@@ -14,12 +14,6 @@ const shortestBeginning = 3;
 /** Queries of so many words are taken by the letter: questions have more. */
 const fewWords = 2;
 
-/** A word that was looked up beside a rare one. */
-interface RelatedWord {
-  readonly spelling: string;
-  readonly matches: Matches;
-}
-
 /** A word of a query with what it found. */
 export interface ResolvedWord extends RankedWord {
   readonly typed: string;
@@ -27,7 +21,6 @@ export interface ResolvedWord extends RankedWord {
   readonly corrections: readonly Correction[];
   /** True if texts have the word, in whatever form. */
   readonly isKnown: boolean;
-  readonly relatedWords: readonly RelatedWord[];
 }
 
 /** How a stem's other forms count: as a share of the one that was typed, or only after whatever has that. */
@@ -83,7 +76,7 @@ const listOf = (terms: Terms, entry: StemEntry | undefined, form: string): numbe
 interface ResolveOptions {
   /** The number of words of the query: the fewer, the more their form matters. */
   readonly count: number;
-  /** True for a word that isn’t wanted: it is neither completed nor replaced by related ones. */
+  /** True for a word that isn’t wanted: it isn’t completed. */
   readonly isExcluded: boolean;
   /** True for the last word, which may still be typed: its beginnings are found too. */
   readonly isLast: boolean;
@@ -106,30 +99,6 @@ async function beginningLists(terms: Terms, folded: string) {
 /** A term that begins at most this many words, with at least so many letters, may be a mistake as well. */
 const mistake = { mostBeginnings: 2, shortest: 5 } as const;
 
-/** The opportunities that have words related to a rare one, each with the closest of them. */
-async function findRelated(
-  terms: Terms,
-  folded: string,
-  documents = 0,
-): Promise<Pick<ResolvedWord, 'related' | 'relatedWords'>> {
-  if (documents > mostSharedByRare(terms.size)) return { related: new Map(), relatedWords: [] };
-  const spellings = await terms.relatedTo(folded);
-  const rarest = wordWeight(documents, terms.size);
-  const related = new Map<number, number>();
-  const relatedWords = await Promise.all(
-    spellings.map(async (spelling) => {
-      const [token] = tokenize(spelling);
-      const matches = token ? await findMatches(terms, token) : new Map<never, never>();
-      // A related word that many have says as little as any other.
-      const share = Math.min(1, wordWeight(matches.size, terms.size) / rarest);
-      for (const [serial, { strength }] of matches)
-        related.set(serial, Math.max(related.get(serial) ?? 0, share * strength));
-      return { spelling, matches };
-    }),
-  );
-  return { related, relatedWords };
-}
-
 /**
  * Everything that a word may have meant, in turn, since any of it may be right. A word that is spelled right is only
  * corrected where it is all that was typed and nothing is found.
@@ -139,20 +108,19 @@ async function resolveUnknown(
   { token, parts }: TypedWord,
   entry: StemEntry | undefined,
   { count, dictionary }: ResolveOptions,
-): Promise<Pick<ResolvedWord, 'matches' | 'corrections' | 'related' | 'relatedWords'>> {
+): Promise<Pick<ResolvedWord, 'matches' | 'corrections'>> {
   const { folded } = token;
-  const [beginnings, partLists, isSpelledRight, related] = await Promise.all([
+  const [beginnings, partLists, isSpelledRight] = await Promise.all([
     folded.length >= shortestBeginning ? beginningLists(terms, folded) : { count: 0, lists: [] },
     Promise.all(parts.map(async (part) => strongestFirst(await findMatches(terms, part)))),
     terms.isSpelledRight(folded),
-    findRelated(terms, folded),
   ]);
   const senses = [...beginnings.lists, listOf(terms, entry, folded), ...partLists].filter(
     ({ length }) => length > 0,
   );
   const isBeginning =
     beginnings.count > mistake.mostBeginnings || (beginnings.count > 0 && folded.length < mistake.shortest);
-  const findsNothing = senses.length === 0 && related.relatedWords.length === 0;
+  const findsNothing = senses.length === 0;
   const isMeant = isSpelledRight && !(findsNothing && count === 1);
   const corrections =
     isBeginning || isMeant
@@ -177,11 +145,7 @@ async function resolveUnknown(
   // The likeliest of several forms of a word stands for them.
   const isFirst = (place: number) =>
     entries.findIndex((other) => other?.stem === entries[place]?.stem) === place;
-  return {
-    matches,
-    corrections: corrections.filter((_, place) => isFirst(place)),
-    ...related,
-  };
+  return { matches, corrections: corrections.filter((_, place) => isFirst(place)) };
 }
 
 /**
@@ -202,7 +166,6 @@ export async function resolveWord(
     documents: matches.size,
     corrections: [],
     isKnown,
-    relatedWords: [],
   });
   const isForm = entry?.forms.has(token.folded) === true;
   if (isQuoted) return found(await findMatches(terms, token), isForm);
@@ -212,8 +175,7 @@ export async function resolveWord(
     let matches = own;
     for (const longer of isBeginning ? await terms.findBeginning(token.folded) : [])
       matches = mergeStronger(matches, matchForms(terms, longer, token.folded, 'alike'), relevance.beginning);
-    const related = hasSynonym || isExcluded ? {} : await findRelated(terms, token.folded, own.size);
-    return { ...found(matches, true), documents: own.size, ...related };
+    return { ...found(matches, true), documents: own.size };
   }
   // A short word alone may be a beginning, whatever it stands for.
   const isShort = count === 1 && token.folded.length <= shortestBeginning;

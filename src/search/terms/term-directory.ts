@@ -1,6 +1,5 @@
 /**
- * The directory of a language's words: where the terms of texts are, words that are related to them, and words that are
- * spelled right. Shared by the build and the browser.
+ * The directory of a language's words: where the terms of texts are, and words that are spelled right. Shared by the build and the browser.
  */
 import { relevance } from '../ranking';
 import { readWordFileList, type FindWordFiles, type WordFileList } from '../word-files/word-file-list';
@@ -13,8 +12,6 @@ export interface TermsFile {
   readonly lengths: string;
   /** Files of stems: see `stem-lines.ts`. */
   readonly terms: WordFileList;
-  /** Files of words with those that are related to them: see `related-words.ts`. */
-  readonly related: WordFileList;
   /** Files of words that are spelled right: see `front-coding.ts`. */
   readonly known: WordFileList;
 }
@@ -25,7 +22,6 @@ interface TermDirectory {
   /** How much less a word counts in a longer opportunity, by serial: 1 for one of average length. */
   readonly norms: readonly number[];
   readonly terms: FindWordFiles;
-  readonly related: FindWordFiles;
   readonly known: FindWordFiles;
 }
 
@@ -50,7 +46,6 @@ export function readTermDirectory(file: TermsFile): TermDirectory {
     size: file.lengths.length,
     norms: readNorms(file.lengths),
     terms: readWordFileList(file.terms),
-    related: readWordFileList(file.related),
     known: readWordFileList(file.known),
   };
 }

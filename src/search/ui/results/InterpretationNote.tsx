@@ -70,7 +70,7 @@ function SynonymNote({
 
 export function InterpretationNote(all: Props) {
   const { props, state, interpretation, isPartial, change } = all;
-  const { corrected, synonymMatches, related, missing, used, excluded, quoted } = interpretation;
+  const { corrected, synonymMatches, missing, used, excluded, quoted } = interpretation;
   const { t, locale } = props;
   const link = (q: string, text: string) => {
     const next = { ...state, q, page: 1 };
@@ -91,8 +91,7 @@ export function InterpretationNote(all: Props) {
   const replacements = corrected.filter(({ isAdded }) => !isAdded).flatMap(({ words }) => words);
   const additions = corrected.filter(({ isAdded }) => isAdded).flatMap(({ words }) => words);
   const words = { words: isolateDirection(state.q) };
-  const isReadAsTyped =
-    corrected.length === 0 && synonymMatches.length === 0 && related.length === 0 && !isPartial;
+  const isReadAsTyped = corrected.length === 0 && synonymMatches.length === 0 && !isPartial;
   return (
     <div className="search-reading" role="status">
       {excluded.map(({ words: some, undone }) => (
@@ -123,7 +122,6 @@ export function InterpretationNote(all: Props) {
       {additions.length > 0 && (
         <p>{fillGap(t('search.read.besides'), 'words', formatList(additions, locale))}</p>
       )}
-      {related.length > 0 && <p>{fillGap(t('search.read.related'), 'words', formatList(related, locale))}</p>}
       {synonymMatches.map((one) => (
         <SynonymNote key={one.typed} all={all} synonymMatches={one} />
       ))}

@@ -3,7 +3,6 @@ import { tokenize } from '@/search/words/tokenize';
 import { readEnglishWords } from './english-words';
 import type { Sources } from './fetch-sources';
 import { expandLine, readAffixes, type AffixRule } from './hunspell';
-import { readWordNet } from './wordnet';
 
 /** Longer words are compounds and names of substances, which people don’t type. */
 const longest = 18;
@@ -19,14 +18,8 @@ function foldAll(spelled: Iterable<string>): string[] {
   return [...folded].sort();
 }
 
-/**
- * SCOWL’s lists up to 70, what spelling checkers with large dictionaries have, in all spellings, and the words of WordNet
- * that they lack.
- */
-function* knownEnglish(sources: Sources): Generator<string> {
-  for (const { word } of readEnglishWords(sources, 70)) yield word;
-  for (const word of readWordNet(sources).senses.keys()) if (!word.includes(' ')) yield word;
-}
+/** SCOWL’s lists up to 70, what spelling checkers with large dictionaries have, in all spellings. */
+const knownEnglish = (sources: Sources) => readEnglishWords(sources, 70);
 
 /** Tags of French tenses that people type; the simple past and the imperfect subjunctive aren’t among them. */
 const typedTenses = ['infi', 'ipre', 'iimp', 'ifut', 'spre', 'impe', 'ppre'].map((tense) => `po:${tense}`);
