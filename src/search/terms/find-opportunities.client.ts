@@ -4,10 +4,10 @@ import { rowsWithValue } from '../facets/filter-opportunities';
 import type { Dictionary } from '../query/dictionary';
 import type { Lookup } from '../query/lookup';
 import { findSynonymSpans, type Synonyms, type SynonymSpan } from '../query/synonyms';
-import { relevance } from '../ranking';
+import { meaning, relevance } from '../ranking';
 import type { LanguageRules } from '../words/load-language';
 import { parseQuery, type ExcludedWords, type ParsedQuery, type TypedWord } from '../words/parse-query';
-import { tokenize } from '../words/tokenize';
+import { tokenize, type Token } from '../words/tokenize';
 import type { FindSimilar } from '../meaning/find-similar.client';
 import { areWeak, joinSimilar } from '../meaning/weak-words';
 import type { Terms } from './open-terms.client';
@@ -139,12 +139,17 @@ async function interpret(
   sources: FindSources,
   isExcluded = false,
 ): Promise<Interpreted> {
-  const { terms, dictionary } = sources;
+  const { terms, dictionary, similar } = sources;
+  const hasSimilar = async ({ spelled }: Token) => {
+    const found = await (await similar())(new Map([[terms.language.stem(spelled), 1]]));
+    return found.values().some((cosine) => cosine >= meaning.leastSimilar);
+  };
   const resolve = (spans: readonly PlacedSpan[]) =>
     Promise.all(
       words.map((word, place) =>
         resolveWord(terms, word, {
           dictionary,
+          hasSimilar: isExcluded ? () => Promise.resolve(false) : hasSimilar,
           isExcluded,
           count: words.length,
           isLast: place === words.length - 1,

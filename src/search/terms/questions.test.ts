@@ -175,6 +175,8 @@ it.each<[Locale, string, string]>([
   ['en', 'taught', 'lessons'],
   ['en', 'elderly peasant', 'old'],
   ['en', 'pets', 'shelter'],
+  // Spelled right, and one letter from a word of the text.
+  ['en', 'hogs', 'shelter'],
   ['fr', 'courriers', 'distance'],
   ['es', 'jardín', 'phrase'],
   ['es', 'enseñanza', 'profesor'],

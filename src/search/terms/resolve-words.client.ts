@@ -83,6 +83,8 @@ interface ResolveOptions {
   /** True where the word stands for something else too, and so is no mistake. */
   readonly hasSynonym: boolean;
   readonly dictionary: () => Promise<Dictionary>;
+  /** True for a word to which opportunities are similar in meaning. */
+  readonly hasSimilar: (word: Token) => Promise<boolean>;
 }
 
 /** The forms that begin like a word, each alone: those with one letter more are as likely as the word itself. */
@@ -101,13 +103,13 @@ const mistake = { mostBeginnings: 2, shortest: 5 } as const;
 
 /**
  * Everything that a word may have meant, in turn, since any of it may be right. A word that is spelled right is only
- * corrected where it is all that was typed and nothing is found.
+ * corrected where it is all that was typed, nothing is found, and nothing is similar to it in meaning.
  */
 async function resolveUnknown(
   terms: Terms,
   { token, parts }: TypedWord,
   entry: StemEntry | undefined,
-  { count, dictionary }: ResolveOptions,
+  { count, dictionary, hasSimilar }: ResolveOptions,
 ): Promise<Pick<ResolvedWord, 'matches' | 'corrections'>> {
   const { folded } = token;
   const [beginnings, partLists, isSpelledRight] = await Promise.all([
@@ -121,7 +123,7 @@ async function resolveUnknown(
   const isBeginning =
     beginnings.count > mistake.mostBeginnings || (beginnings.count > 0 && folded.length < mistake.shortest);
   const findsNothing = senses.length === 0;
-  const isMeant = isSpelledRight && !(findsNothing && count === 1);
+  const isMeant = isSpelledRight && !(findsNothing && count === 1 && !(await hasSimilar(token)));
   const corrections =
     isBeginning || isMeant
       ? []

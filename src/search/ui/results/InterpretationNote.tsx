@@ -100,7 +100,7 @@ export function InterpretationNote(all: Props) {
           {link(undone, t('search.read.include', { words: isolateDirection(some) }))}
         </Fragment>
       ))}
-      {used.length > 0 && missing.length > 0 && (
+      {isPartial && missing.length > 0 && (
         <p>
           {t.count('search.none.missing', missing.length, {
             words: missing.map(isolateDirection).join(', '),
