@@ -53,7 +53,7 @@ function readFrench(sources: Sources): Translations {
       for (const [english, vote] of votes) add(known, english, vote / total);
     }
   }
-  // What several ways lead to is right.
+  // A translation to which several ways lead is mostly right.
   for (const votes of all.values()) for (const [english, vote] of votes) votes.set(english, vote ** 2);
   return all;
 }

@@ -55,7 +55,7 @@ export const meaning = {
   /** The least cosine of the words with an opportunity that has none of them; and how many such ones join at most. */
   leastSimilar: 0.25,
   mostJoined: 20,
-  /** What a cosine counts, beside 3 for a text with every word; and that of an opportunity whose vector wasn’t read. */
+  /** The weight of a cosine, where a text with every word has 3; and the cosine of an opportunity whose vector wasn’t read. */
   weight: 1.5,
   unread: 0.2,
 } as const;

@@ -1,4 +1,4 @@
-/** What the file `search/<locale>.meaning.json` has, and the files that it names. Shared by the build and the browser. */
+/** The format of the file `search/<locale>.meaning.json`, and of those that it names. Shared by the build and the browser. */
 import type { WordFileList } from '../word-files/word-file-list';
 import { decodeVector, type Vector } from './vectors';
 

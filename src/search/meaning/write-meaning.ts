@@ -8,7 +8,7 @@ import { tokenize } from '../words/tokenize';
 import { vectorLine, type MeaningFile } from './meaning-file';
 import { decodeVector, encodeVector, similarity, sumVectors, type Vector } from './vectors';
 
-/** What each word of a title counts, beside those of the summary. */
+/** The weight of a word in the title; in the summary it is 1. */
 const titleWeight = 3;
 
 /** Characters of a file of words: about four kilobytes as hosts send it. */
