@@ -102,6 +102,24 @@ test('judges by the visitor’s clock, not the build’s', { tag: '@core' }, asy
   await expect(status(page)).toHaveText(translator('en').count('search.count', stillOpen.length));
 });
 
+test('leads back to the place in the results, whose page the browser loads again', async ({ page }) => {
+  await page.goto(searchPath('es'));
+  const last = page.locator('.search-found .rows h3 a').last();
+  const before = await last.evaluate((link) => {
+    link.scrollIntoView({ block: 'center' });
+    return link.getBoundingClientRect().top;
+  });
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(400);
+  await page.evaluate(() => Object.assign(window, { isFirst: true }));
+  await last.click();
+  await expect(page.locator('h1')).toBeVisible();
+  await page.goBack();
+  await expect(last).toBeInViewport();
+  const after = () => last.evaluate((link) => link.getBoundingClientRect().top);
+  await expect.poll(after).toBeCloseTo(before, -1);
+  expect(await page.evaluate(() => 'isFirst' in window)).toBe(false);
+});
+
 test('leads on where nothing is found', { tag: '@core' }, async ({ page }) => {
   await page.goto(`${searchPath('fr')}?q=xylophone&task=translation`);
   await expect(page.getByText(translator('fr')('search.none'), { exact: true })).toBeVisible();

@@ -167,6 +167,21 @@ export function createWalk(
       },
     },
     {
+      name: 'go back to the same place in the results',
+      run: async () => {
+        await open(sectionPath('search'));
+        const last = '.search-found .rows:last-of-type > li:last-child h3 a';
+        await has(last);
+        await engine.evaluate(`document.querySelector(${quote(last)}).scrollIntoView()`);
+        await press(last);
+        await has('#apply');
+        await back();
+        await has(last);
+        const top = `document.querySelector(${quote(last)}).getBoundingClientRect().top`;
+        await expectTrue(`${top} > 0 && ${top} < innerHeight`);
+      },
+    },
+    {
       name: 'search, and go back to the results',
       run: async () => {
         await open(sectionPath('search'));

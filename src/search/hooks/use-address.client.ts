@@ -24,8 +24,9 @@ export function useAddress(): readonly [SearchState | undefined, (next: SearchSt
     const next = normalizeState(wanted);
     const query = serializeAddress(next);
     if (query !== serializeAddress(parseAddress(location.search))) {
-      const { state } = history as { readonly state: unknown };
-      history[state === sheetStep ? 'replaceState' : 'pushState'](state, '', location.pathname + query);
+      const address = location.pathname + query;
+      if (history.state === sheetStep) history.replaceState(sheetStep, '', address);
+      else history.pushState(null, '', address);
     }
     setState(next);
   }, []);

@@ -1,4 +1,5 @@
 /** Writes the vectors of a language's words, and of its opportunities (build side). */
+import { cacheByText } from '@/i18n/cache-by-text';
 import type { SearchDocument } from '../index/documents';
 import { readWordVectors } from '../language/language-tables';
 import { wordWeight } from '../terms/rank-rows';
@@ -28,17 +29,16 @@ function placeDocuments(
   table: ReadonlyMap<string, string>,
   { stem }: LanguageRules,
 ): Placed[] {
-  const stemsOf = (text = '') => tokenize(text).map(({ spelled }) => stem(spelled));
+  const stemsOfWord = cacheByText((word: string) => tokenize(word).map(({ spelled }) => stem(spelled)));
+  const stemsOf = (text = '') => text.split(/\s+/u).flatMap((word) => stemsOfWord(word));
   const texts = documents.map(({ meta }) => [stemsOf(meta.title), stemsOf(meta.summary)] as const);
   const counts = new Map<string, number>();
   for (const [title, summary] of texts)
     for (const one of new Set([...title, ...summary])) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const known = new Map<string, Vector | undefined>();
-  const vectorOf = (one: string) => {
+  const vectorOf = cacheByText((one: string) => {
     const digits = table.get(one);
-    if (!known.has(one)) known.set(one, digits === undefined ? undefined : decodeVector(digits));
-    return known.get(one);
-  };
+    return digits === undefined ? undefined : decodeVector(digits);
+  });
   const weigh = (stems: readonly string[], weight: number) =>
     stems.flatMap((one) => {
       const vector = vectorOf(one);

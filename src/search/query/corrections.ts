@@ -48,21 +48,25 @@ function best(dictionary: Dictionary, typed: string, matches: readonly FuzzyMatc
 }
 
 /** Words with one edit from a term, likeliest first, at most five; never the term itself. */
-export function correctionsWithOneEdit(dictionary: Dictionary, term: string): Correction[] {
+export function correctionsWithOneEdit(
+  dictionary: Dictionary,
+  term: string,
+  shortest: number = lengths.corrected,
+): Correction[] {
   const typed = foldWord(term);
-  if (typed.length < lengths.corrected) return [];
+  if (typed.length < shortest) return [];
   const near = findFuzzyMatches(dictionary, typed, 1).filter(({ distance }) => distance > 0);
   return best(dictionary, typed, near);
 }
 
 /**
  * Corrections of a term that is no prefix of an indexed word, likeliest first, at most five: words one edit away; else,
- * for a long term, two edits; else words with a prefix one edit away. Words of fewer than four letters aren't
- * corrected.
+ * for a long term, two edits; else words with a prefix one edit away. Words of fewer than `shortest` letters, by default
+ * four, aren't corrected.
  */
-export function findCorrections(dictionary: Dictionary, term: string): Correction[] {
+export function findCorrections(dictionary: Dictionary, term: string, shortest?: number): Correction[] {
   const typed = foldWord(term);
-  const oneError = correctionsWithOneEdit(dictionary, term);
+  const oneError = correctionsWithOneEdit(dictionary, term, shortest);
   if (oneError.length > 0) return oneError;
   if (typed.length >= lengths.twoErrors) {
     const twoErrors = best(dictionary, typed, findFuzzyMatches(dictionary, typed, 2));

@@ -37,7 +37,16 @@ const names = createSuggestionNames(options, [
 const rules = await loadLanguage('en');
 
 /** Each document has some of these: the first words are the most frequent. */
-const words = ['translation', 'translator', 'translators', 'traditional', 'wells', 'waterproof', 'métier'];
+const words = [
+  'translation',
+  'translator',
+  'translators',
+  'traditional',
+  'wells',
+  'waterproof',
+  'métier',
+  'dogs',
+];
 const dictionary = readDictionary(
   encodeWordsOf(
     words.map((_, place) => words.slice(0, place + 1)),
@@ -68,6 +77,18 @@ describe('suggest', () => {
     // With a typing error, where nothing begins so.
     ['tanslation', ['task Translation']],
     ['tradtional', ['word traditional']],
+    ['dgs', ['word dogs']],
+    // Also in the words before, but in none that some word begins with, and in no function word.
+    [
+      'tradtional we',
+      [
+        'task Web and IT',
+        'region Western Africa',
+        'word traditional wells',
+        'organization Sahel Wells Network',
+      ],
+    ],
+    ['tradit with wlls', ['word tradit with wells', 'organization Sahel Wells Network']],
     ['attoll', ['organization Atoll Archive']],
     ['swn', ['organization Sahel Wells Network']],
     ['rain', ['campaign Rain for schools']],

@@ -10,7 +10,7 @@ import type { SearchEntry, EntryType } from '../entries/entries';
 import type { LanguageRules } from '../words/load-language';
 import { parseQuery, splitWords, type TypedWord } from '../words/parse-query';
 import { splitElisions } from '../words/spelling';
-import { tokenize, type Token } from '../words/tokenize';
+import { foldWord, tokenize, type Token } from '../words/tokenize';
 
 /** Facets whose terms are suggested, the likelier first. */
 const suggestedFacets = ['task', 'cause', 'country', 'region', 'lang'] as const satisfies FacetId[];
@@ -123,6 +123,14 @@ function suggestWords(dictionary: Dictionary, { spelled, folded }: Token, { stem
     });
 }
 
+/** A text with the words corrected that no word of the index begins with. */
+const correctWords = (text: string, dictionary: Dictionary, { isFunctionWord }: LanguageRules): string =>
+  text.replaceAll(/[\p{L}\p{N}]+/gu, (word) => {
+    const folded = foldWord(word);
+    if (isFunctionWord(folded) || hasPrefix(dictionary, folded)) return word;
+    return findCorrections(dictionary, folded)[0]?.spelling ?? word;
+  });
+
 interface SuggestionSources {
   readonly names: SuggestionNames;
   /** The words of the index, and the rules of their language; missing until they are loaded. */
@@ -133,7 +141,7 @@ const isTerm = (kind: Suggestion['kind']) => suggestedFacets.some((facet) => fac
 
 /**
  * Suggests completions for the text in the box, at most seven: terms, then words, then other entries. None for words in
- * quotation marks, and only words for what isn’t wanted.
+ * quotation marks, and only words for what isn’t wanted. Words before the last are corrected too.
  */
 export function suggest(box: string, { names, index }: SuggestionSources): Suggestion[] {
   const typed = splitWords(box);
@@ -152,7 +160,8 @@ export function suggest(box: string, { names, index }: SuggestionSources): Sugge
       matches = findCorrections(names.dictionary, folded).flatMap(({ word }) =>
         matchNames(names, [...typed.slice(0, -1), ...splitWords(word)]),
       );
-    if (completable) words = findCorrections(completable.dictionary, folded).map(({ spelling }) => spelling);
+    if (completable)
+      words = findCorrections(completable.dictionary, folded, minLength.word).map(({ spelling }) => spelling);
   }
 
   const all = [...new Map(matches.map((match) => [match.one, match])).values()].map(
@@ -165,7 +174,10 @@ export function suggest(box: string, { names, index }: SuggestionSources): Sugge
   );
   const terms = all.filter(({ kind }) => isTerm(kind)).slice(0, max.terms);
   const entries = all.filter(({ kind }) => !isTerm(kind)).slice(0, max.entries);
-  const before = box.slice(0, box.length - last.typed.length);
+  const typedBefore = box.slice(0, box.length - last.typed.length);
+  const before = completable
+    ? correctWords(typedBefore, completable.dictionary, completable.rules)
+    : typedBefore;
   const known = new Set(terms.map(({ label }) => label.toLowerCase()));
   const completed = words
     .map((word) => before + word)

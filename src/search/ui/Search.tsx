@@ -24,6 +24,7 @@ import type { Suggestion } from '../query/suggest';
 import { useAddress } from '../hooks/use-address.client';
 import { useOtherEntries } from '../hooks/use-other-entries.client';
 import { useIsWide } from '../hooks/use-is-wide.client';
+import { useKeptPlace } from '../hooks/use-kept-place.client';
 import { useResults } from '../hooks/use-results.client';
 
 /** The search without one of its filters. */
@@ -48,6 +49,7 @@ export default function Search(received: SearchProps) {
   const others = useOtherEntries(props, results);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const isWide = useIsWide();
+  useKeptPlace(results.status === 'ready' && results.of === address);
   const words = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const pageTitle = useRef('');

@@ -24,6 +24,12 @@ function findReason({ t, words, missing }: Props): string | undefined {
   return words !== '' && !/[\p{L}\p{N}]/u.test(words) ? t('search.none.signs') : undefined;
 }
 
+/** What to try. */
+function hint({ t, words, chips }: Props): string {
+  if (chips.length > 0) return t('search.none.filters');
+  return t(/\s/.test(words) ? 'search.none.words' : 'search.none.word');
+}
+
 export function NoResults(props: Props) {
   const { t, found, missing, chips, without, clear } = props;
   // The count holds only where the chip is the only one of its facet.
@@ -37,7 +43,7 @@ export function NoResults(props: Props) {
     <div className="search-none">
       <p className="search-none-title">{t('search.none')}</p>
       {why !== undefined && <p>{why}</p>}
-      <p>{t('search.none.hint')}</p>
+      <p>{hint(props)}</p>
       {/* With an unknown word, removing filters doesn't help. */}
       {chips.length > 0 && missing.length === 0 && (
         <ul className="search-ways">
