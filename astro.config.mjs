@@ -76,7 +76,7 @@ const chunks = [
  */
 const partsSheet = {
   name: 'parts',
-  test: /\/src\/(?:applications\/form|device\/fit-block|share\/links)\/[^/]+\.css$/,
+  test: /\/src\/(?:applications\/form|device\/fit-block)\/[^/]+\.css$/,
 };
 
 /** Most pages with the one have the other. */

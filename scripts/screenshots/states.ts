@@ -73,6 +73,7 @@ async function saveEarlier(page: Page, pathOf: FindPath): Promise<void> {
   const now = await page.evaluate(() => Date.now());
   await page.clock.setFixedTime(now - 3 * day);
   await page.goto(`${pathOf('search')}?task=translation&sort=closing`);
+  await page.locator('.follow summary').click();
   await page.locator('.save-search button').click();
   await page.locator('.search-main .row button.save').first().click();
   await page.clock.setFixedTime(now);

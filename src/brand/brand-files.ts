@@ -33,9 +33,12 @@ export function familyCss({ typeface }: Brand): string {
 }
 
 /** A font of a family. It is shown only if it is there at once: nothing moves when it comes. */
-const fontFace = (family: string, weight: string, url: string) =>
+const fontFace = (family: string, weight: string, url: string, range = '') =>
   `@font-face{font-family:'${family}';font-style:normal;font-weight:${weight};font-display:optional;` +
-  `src:url('${url}')format('woff2');}`;
+  `${range}src:url('${url}')format('woff2');}`;
+
+/** Without its digits: the slash in its zeros helps in a code, and disturbs in a date. */
+const withoutDigits = 'unicode-range:U+0-2F,U+3A-10FFFF;';
 
 /** The fonts of the family, of which `urlOf` gives the operator's. */
 export function fontFaceCss(
@@ -43,7 +46,7 @@ export function fontFaceCss(
   urlOf: (name: 'regular' | 'bold', font: Buffer) => string,
 ): string {
   if (typeface === 'system') return '';
-  if (typeface === undefined) return fontFace(own.family, '200 800', own.file);
+  if (typeface === undefined) return fontFace(own.family, '200 800', own.file, withoutDigits);
   const { family, regular, bold } = typeface;
   return (
     fontFace(family, '400', urlOf('regular', Buffer.from(regular, 'base64'))) +

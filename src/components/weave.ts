@@ -20,7 +20,7 @@ interface BandPath {
 }
 
 /** FNV-1a, 32 bits: small, and the same on every machine. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): number {
+export function hashThread(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) {
     value ^= character.codePointAt(0) ?? 0;
@@ -48,7 +48,7 @@ const mirroredIndex = (index: number, period: number) => {
 
 /** The band of an id with `columns` x `rows` cells, an even number of rows: under one kilobyte as SVG at 40 x 6. */
 export const weaveBand = cacheByText((id: string, columns: number = 40, rows: number = 6) => {
-  const next = sequence(hash(id));
+  const next = sequence(hashThread(id));
   const left = [...threads];
   const takeColour = () => left.splice(next(left.length), 1)[0] ?? 'ink';
   const colours = [takeColour(), takeColour(), takeColour()] as const;
@@ -128,7 +128,7 @@ export function weaveSvg(
 }
 
 /** The runs of cells selected by `isIn`, as a path. Relative moves: most runs then take six or seven bytes. */
-function runsOf(isIn: (x: number, y: number) => boolean, columns: number, rows: number): string {
+export function runsOf(isIn: (x: number, y: number) => boolean, columns: number, rows: number): string {
   let d = '';
   let at: readonly [number, number] | undefined;
   for (let y = 0; y < rows; y++) {

@@ -75,6 +75,7 @@ export type Route =
   | { readonly to: 'home' }
   | { readonly to: 'section'; readonly section: Section; readonly page?: PageName | undefined }
   | { readonly to: 'entry'; readonly type: PagedType; readonly slug: string }
+  | { readonly to: 'campaign-kit'; readonly slug: string }
   | { readonly to: 'campaign-short'; readonly slug: string }
   | { readonly to: 'browse' }
   | {
@@ -109,6 +110,8 @@ export function pathOf(locale: Locale, route: Route): string {
       return `${root}${sectionSlug(locale, route.section)}/${paging(route.page)}`;
     case 'entry':
       return `${root}${sectionSlug(locale, typeSection[route.type])}/${route.slug}/`;
+    case 'campaign-kit':
+      return `${root}${sectionSlug(locale, 'campaigns')}/${route.slug}/kit/`;
     case 'campaign-short':
       return `${root}c/${route.slug}/`;
     case 'browse':

@@ -181,6 +181,15 @@ export const kinds = {
     { name: 'organization', at: (html) => !html.includes('<picture') },
   ]),
   campaign: entryKind('campaign', [{ name: 'campaign', at: (html) => html.includes('<picture') }]),
+  campaignKit: kind({
+    file: '[locale]/[campaigns]/[slug]/kit',
+    pages: ({ campaigns }) =>
+      campaigns.map((entry) => ({
+        route: { to: 'campaign-kit', slug: entry.slug } as const,
+        props: { entry },
+      })),
+    tested: [{ name: 'campaign kit', at: () => true }],
+  }),
   story: entryKind('story', [{ name: 'story', at: () => true }]),
   resource: entryKind('resource', [{ name: 'resource', at: () => true }]),
   textPage: entryKind('page', [

@@ -1,4 +1,5 @@
 /** The home page. */
+import { illustratedTask } from '@/components/illustration';
 import { countCodePoints } from '@/model/fit-text';
 import { titleLimit } from '@/model/head-limits';
 import { browseLists, listedValues, valuesInUse } from '@/site/lists/browse';
@@ -12,6 +13,9 @@ import { frameView } from './frame/frame';
 
 /** A site with fewer open opportunities shows all of them, without a finder. */
 const fewestToFind = 6;
+
+/** Of the tasks so many have a link of their own; the sentence has all. */
+const tasksShown = 7;
 
 /** The service's name, with what it is in as many words as there is room for. */
 function homeTitle(context: Pick<SiteContext, 'own' | 't'>): string {
@@ -29,7 +33,6 @@ export function homeView(context: ViewContext) {
     (a, b) => Number(b.translated) - Number(a.translated) || (a.shared.date < b.shared.date ? 1 : -1),
   );
   const campaign = runningCampaign(own, site.now);
-  const guide = own.pages.find(({ shared }) => shared.role === 'organizations');
   const finder =
     open.length >= fewestToFind
       ? finderView(t, { site: own, now: site.now }, open, tasks, languages)
@@ -49,18 +52,20 @@ export function homeView(context: ViewContext) {
     /** All that is open, where that is so little that there is no finder. */
     cards: finder ? [] : open.map(opportunityCard),
     searches: searchesProps(context),
-    /** The tasks, and what takes an hour or less. */
-    tasks: [...tasks, ...valuesInUse(own, 'hours').filter(({ value }) => value === '1')],
+    /** What takes an hour or less, and the tasks of which most is open. */
+    tasks: [
+      ...valuesInUse(own, 'hours').filter(({ value }) => value === '1'),
+      ...tasks.toSorted((a, b) => b.count - a.count).slice(0, tasksShown),
+    ],
     /** The newest that is told in the reader's language, else the newest. */
     story: story && storyCard(story),
     /** The one that runs. */
     campaign: campaign && {
       ...entryCard(campaign),
+      task: illustratedTask(campaign.id, campaign.shared.filter?.task),
       callToAction: campaign.texts.callToAction,
       starts: campaign.shared.starts,
       ends: campaign.shared.ends,
     },
-    /** For organizations. */
-    guide: guide && { id: guide.id, path: guide.path },
   };
 }

@@ -1,7 +1,7 @@
 /** Views of a small site, by values that a reader can check against `smallEntries`. Nothing is rendered. */
 import { describe, expect, it } from 'vitest';
 import type { SiteOpportunity } from '@/site/site';
-import { campaignView } from './entries/campaign';
+import { campaignKitView, campaignView } from './entries/campaign';
 import { planOpportunity } from './entries/opportunity';
 import { organizationView } from './entries/organization';
 import { storyView } from './entries/story';
@@ -92,13 +92,15 @@ describe('the pages of other entries', () => {
     expect([ids(view.open), ids(view.past)]).toEqual([['wells'], ['filled']]);
   });
 
-  it('have of a campaign its opportunities, its short address, pictures and posters', () => {
+  it('have of a campaign its opportunities and its short address, and on a page of its own pictures and posters', () => {
     const view = campaignView(english, first(english.own.campaigns));
     expect(ids(view.cards)).toEqual(['wells']);
     expect(view.phase).toBe('running');
     expect(view.shared.url).toBe('https://example.org/en/c/campaign-water/');
-    expect(view.qr.url).toBe(view.shared.url);
-    expect([view.pictures.length, view.posters.length]).toEqual([3, 2]);
+    const kit = campaignKitView(english, first(english.own.campaigns));
+    expect(new URL(kit.frame.links.own).pathname).toBe(view.kit);
+    expect([kit.shared.url, kit.qr.url]).toEqual([view.shared.url, view.shared.url]);
+    expect([kit.pictures.length, kit.posters.length]).toEqual([3, 2]);
   });
 
   it('have of a campaign with many opportunities the first, and a search for all', () => {

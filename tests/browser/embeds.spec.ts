@@ -41,6 +41,7 @@ test('a campaign’s code shows its list on another site', async ({ page }) => {
   const campaign = { path: pathTo('campaign', 'fr') };
   await page.goto(campaign.path);
   const title = await page.locator('h1').innerText();
+  await page.getByRole('link', { name: translator('fr')('kit.link') }).click();
   await page.getByRole('link', { name: translator('fr')('embed.link') }).click();
   await expect(page.getByRole('status').filter({ hasText: title })).toBeVisible();
   const code = await codeOn(page, '#embed-code');
@@ -117,7 +118,7 @@ test('one picks what to show, sees it, and copies the code', async ({ page, cont
 
   const [first] = opportunitiesIn('es');
   await page.goto(first?.path ?? '');
-  await page.getByText(t('share.more'), { exact: true }).click();
+  await page.locator('.share').getByText(t('share'), { exact: true }).click();
   await page.getByRole('link', { name: t('embed.link') }).click();
   const name = first?.organization.texts.name.value ?? '';
   await expect(frame.locator('h2')).toHaveText(name);

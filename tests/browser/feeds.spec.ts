@@ -64,6 +64,7 @@ test('an organization and a campaign have feeds of what their pages show as open
     expect(rss.title).toContain(await page.locator('h1').innerText());
     expect(rss.items.map(({ title }) => title).toSorted()).toEqual(shown.toSorted());
     expect(shown.length).toBeGreaterThan(0);
+    await page.locator('.follow summary').click();
     await expect(page.locator(`a[href="${own ?? ''}${feedFiles.calendar}"]`)).toBeVisible();
   }
 });
@@ -72,7 +73,9 @@ test('the feeds of a search are found from its results', { tag: '@core' }, async
   await page.clock.setFixedTime(siteNow);
   const t = translator('en');
   await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=translation&lang=fr`);
-  const follow = page.getByRole('region', { name: t('follow.search') });
+  const follow = page.locator('.follow');
+  const open = () => follow.getByText(t('follow.button'), { exact: true }).click();
+  await open();
   const pair = { to: 'browse-task-lang', task: 'translation', lang: 'fr' } as const;
   for (const format of feedFormats) {
     const link = follow.getByRole('link', { name: t(`follow.${format}`), exact: true });
@@ -83,6 +86,7 @@ test('the feeds of a search are found from its results', { tag: '@core' }, async
   expect(answer.headers()['content-type']).toBe(`${feedTypes.calendar}; charset=utf-8`);
 
   await page.goto(`${pathOf('en', { to: 'section', section: 'search' })}?task=data,translation`);
+  await open();
   await expect(follow).toContainText(t('follow.nearest', { list: t('browse.everything') }));
   const everything = { to: 'section', section: 'opportunities' } as const;
   await expect(follow.getByRole('link', { name: t('follow.rss'), exact: true })).toHaveAttribute(
@@ -136,7 +140,8 @@ for (const javaScriptEnabled of [true, false])
         const t = translator('fr');
         const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
         await page.goto(pathOf('fr', task));
-        const follow = page.getByRole('region', { name: t('follow.list') });
+        const follow = page.locator('.follow');
+        await follow.getByText(t('follow.list'), { exact: true }).click();
         await expect(follow.getByRole('link', { name: t('follow.calendar.subscribe') })).toHaveAttribute(
           'href',
           new RegExp(`^webcal://[^/]+${feedPathOf('fr', task, 'calendar')}$`),

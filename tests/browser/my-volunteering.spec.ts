@@ -17,6 +17,7 @@ const mine = (locale: Locale) => pathOf(locale, { to: 'section', section: 'saved
 const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
 const lines = (page: Page) => page.locator('.standing li');
 const saveButton = (page: Page) => page.locator('.save-search button');
+const openFollow = (page: Page) => page.locator('.follow > summary').click();
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('ov:searches:1') ?? '[]');
 const dayMs = 86_400_000;
 /** Three days before the visit. */
@@ -49,6 +50,7 @@ async function publishEarlier(page: Page, locale: Locale, without: string): Prom
 async function saveEarlier(page: Page, locale: Locale): Promise<void> {
   await page.clock.setFixedTime(earlier);
   await page.goto(`${searchPath(locale)}?task=translation`);
+  await openFollow(page);
   await expect(saveButton(page)).toBeVisible();
   await publishEarlier(page, locale, newest(locale).id);
   await saveButton(page).click();
@@ -100,6 +102,7 @@ test('the page says what is new, and forgets it on a press', async ({ page }) =>
 
 test('a search for words is known exactly on the page, and home only offers to look', async ({ page }) => {
   await page.goto(`${searchPath('en')}?q=maps`);
+  await openFollow(page);
   await saveButton(page).click();
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true');
   // The page knows in which version of the data nothing was new.

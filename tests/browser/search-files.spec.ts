@@ -36,6 +36,7 @@ test('all results of a search as a table, by keyboard', async ({ page }) => {
   expect(shown.length).toBeGreaterThan(10);
 
   const download = page.waitForEvent('download');
+  await page.locator('.follow summary').press('Enter');
   await page.getByRole('button', { name: t('search.files.csv') }).press('Enter');
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^\p{L}[\p{L}\p{M}\d-]+-\d{4}-\d\d-\d\d\.csv$/u);
@@ -72,6 +73,7 @@ test('all results of a search on paper', async ({ page }) => {
   await page.clock.setFixedTime(siteNow);
   await page.goto(`${searchPath('es')}?task=advice,data,management,translation,writing`);
   const shown = await readResults(page, 'es');
+  await page.locator('.follow summary').press('Enter');
   await page.getByRole('button', { name: t('search.files.print') }).press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-printed', String(shown.length));
   const sheet = page.locator('.result-sheet');
@@ -100,6 +102,7 @@ test('says so where the texts of the results don’t come, and tries again when 
   const folder = cardFile('en', 'X').split('X')[0] ?? '';
   await page.clock.setFixedTime(siteNow);
   await page.goto(searchPath('en'));
+  await page.locator('.follow summary').click();
   const button = page.getByRole('button', { name: t('search.files.csv') });
   await expect(button).toBeVisible();
   await page.route(`**/${folder}*`, (route) => route.abort());

@@ -10,7 +10,7 @@ test('without JavaScript one finds, reads and applies', { tag: '@core' }, async 
   const t = translator('fr');
   const name = `Aminata fr ${Date.now()}`;
   await page.goto(pathOf('fr', { to: 'home' }));
-  await page.getByRole('link', { name: t('home.orBrowse') }).click();
+  await page.getByRole('link', { name: t('footer.browse') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('browse.title'));
   await page
     .locator(`main a[href="${pathOf('fr', { to: 'browse-value', facet: 'task', value: 'translation' })}"]`)

@@ -1,7 +1,6 @@
 /** Shows on the thank-you page what was sent, when, and the date of the promised reply. */
 import { showPart } from '@/components/late-parts.client';
 import { readJustSent } from '@/device/storage/application/just-sent.client';
-import { sentMark } from '@/device/storage/application/sent-mark';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/format/date-text';
@@ -28,11 +27,4 @@ if (place && item) {
     place.append(createElement('p', {}, interpolate(promise, { organization, day })));
   }
   place.hidden = false;
-}
-
-// Nothing was sent: someone came here by the address alone.
-const heading = document.querySelector<HTMLElement>('[data-unsent]');
-if (heading && !item && location.hash !== sentMark) {
-  heading.textContent = heading.dataset['unsent'] ?? '';
-  document.querySelector<HTMLElement>('[data-after]')?.remove();
 }

@@ -1,32 +1,37 @@
-/** The feed closest to a search, with a note where its content differs. */
+/** What can be done with a search beyond its results: save it, follow it in a feed, take all results along. Behind one button. */
+import { useState } from 'react';
 import { feedFiles, feedFormats, webcalAddress } from '@/i18n/feed-files';
 import type { SearchState } from '../facets/search-address';
 import type { Labels } from '../facets/labels';
 import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
 import type { SearchIslandProps } from '../page/search-props';
 import { SaveSearch } from '../saved-searches/SaveSearch';
+import type { ResultFile } from '../files/result-files.client';
+import { ResultFiles } from './results/ResultFiles';
 
 interface Props {
   readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  /** True if the search has results; false until that is known. */
-  readonly isFound: boolean;
+  /** All results in their order; none until they are known. */
+  readonly rows: readonly number[];
+  readonly engine: ResultFile['engine'];
+  /** The words and filters of the search, for readers of a file. */
+  readonly what: string;
 }
 
-export function FollowSearch({ props, labels, state, isFound }: Props) {
+function Ways({ props, labels, state, rows, engine, what }: Props) {
   const { locale, t, feedFolders, options } = props;
   const feed = findNearestFeed(state, {
     isInUse: (facet, value) =>
       (feedFolders.lists[facet] ?? options[facet].map(({ id }) => id)).includes(value),
-    isFound,
+    isFound: rows.length > 0,
   });
   const folder = feedFolder(feed, feedFolders);
   const parts = [state.q, ...labels.chips(state).map(({ label }) => label)].filter((part) => part !== '');
   const list = feed.choices.map(({ facet, value }) => labels.option(facet, value)).join(', ');
   return (
-    <section className="follow" aria-labelledby="search-follow">
-      <h2 id="search-follow">{t('follow.search')}</h2>
+    <>
       <SaveSearch props={props} state={state} label={parts.join(', ') || t('browse.everything')} />
       {!feed.isExact && <p>{t('follow.nearest', { list: list || t('browse.everything') })}</p>}
       <p>
@@ -44,6 +49,19 @@ export function FollowSearch({ props, labels, state, isFound }: Props) {
           </a>
         </li>
       </ul>
-    </section>
+      {rows.length > 0 && (
+        <ResultFiles {...{ props, labels, engine, rows, what }} tasks={state.chosen.task} />
+      )}
+    </>
+  );
+}
+
+export function FollowSearch(all: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="follow" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="button">{all.props.t('follow.button')}</summary>
+      {isOpen && <Ways {...all} />}
+    </details>
   );
 }

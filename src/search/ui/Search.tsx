@@ -18,7 +18,6 @@ import { SearchBox } from './SearchBox';
 import { FilterSheet } from './filters/FilterSheet';
 import { SearchChips } from './filters/SearchChips';
 import { SearchFilters } from './filters/SearchFilters';
-import { ResultFiles } from './results/ResultFiles';
 import { SearchResults } from './results/SearchResults';
 import type { Suggestion } from '../query/suggest';
 import { useAddress } from '../hooks/use-address.client';
@@ -26,6 +25,8 @@ import { useOtherEntries } from '../hooks/use-other-entries.client';
 import { useIsWide } from '../hooks/use-is-wide.client';
 import { useKeptPlace } from '../hooks/use-kept-place.client';
 import { useResults } from '../hooks/use-results.client';
+
+const noRows: readonly number[] = [];
 
 /** The search without one of its filters. */
 function withoutChip(state: SearchState, { facet, value }: FilterChip): SearchState {
@@ -151,7 +152,21 @@ export default function Search(received: SearchProps) {
             {filters}
           </FilterSheet>
         ) : (
-          isWide && <div className="search-side">{filters}</div>
+          isWide && (
+            <>
+              <a
+                className="search-skip visually-hidden"
+                href="#search-results"
+                onClick={(event) => {
+                  event.preventDefault();
+                  toHeading();
+                }}
+              >
+                {t('search.skip')}
+              </a>
+              <div className="search-side">{filters}</div>
+            </>
+          )
         )}
         <section className="search-main" aria-labelledby="search-results">
           <h2 id="search-results" ref={heading} tabIndex={-1}>
@@ -167,6 +182,14 @@ export default function Search(received: SearchProps) {
               {t('search.filters')}
               {chips.length > 0 && <span className="search-number">{chips.length}</span>}
             </button>
+            <FollowSearch
+              props={props}
+              labels={labels}
+              state={state}
+              rows={(results.of === address && results.found?.rows) || noRows}
+              engine={engine}
+              what={what}
+            />
             <SearchChips
               t={t}
               chips={chips}
@@ -211,29 +234,11 @@ export default function Search(received: SearchProps) {
               words={results.of.q}
             />
           )}
-          {results.found && results.found.rows.length > 0 && (
-            <ResultFiles
-              props={props}
-              labels={labels}
-              engine={engine}
-              rows={results.found.rows}
-              tasks={state.chosen.task}
-              what={what}
-            />
-          )}
           {/* Only below existing content: nothing moves when results come. */}
           {(results.found ?? results.status === 'error') && (
-            <>
-              <p className="search-elsewhere">
-                <a href={props.browsePath}>{t('home.orBrowse')}</a>
-              </p>
-              <FollowSearch
-                props={props}
-                labels={labels}
-                state={state}
-                isFound={results.of === address && (results.found?.rows.length ?? 0) > 0}
-              />
-            </>
+            <p className="search-elsewhere">
+              <a href={props.browsePath}>{t('home.orBrowse')}</a>
+            </p>
           )}
         </section>
       </div>

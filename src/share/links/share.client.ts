@@ -48,4 +48,10 @@ function addButtons(attribute: string, act: (button: HTMLElement) => Promise<voi
 
 // Without HTTPS there is no clipboard: the text is selected instead.
 addButtons('copy', copy);
-if ('share' in navigator) addButtons('share', share);
+if ('share' in navigator) {
+  addButtons('share', share);
+  for (const summary of document.querySelectorAll<HTMLElement>('[data-more]')) {
+    summary.textContent = summary.dataset['more'] ?? '';
+    summary.classList.remove('button');
+  }
+}

@@ -1,4 +1,5 @@
 /** A campaign's page. */
+import { illustratedTask } from '@/components/illustration';
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { emptyState, serializeAddress } from '@/search/facets/search-address';
@@ -15,7 +16,7 @@ import { campaignPictures, campaignQr } from '../share/site-pictures';
 import { createPosters } from '../share/site-sheets';
 import { articleData } from '../structured/things';
 import type { ViewContext } from '../frame/context';
-import { entryFrame, entryHead } from '../frame/frame';
+import { entryFrame, entryHead, frameView, sectionCrumb } from '../frame/frame';
 
 /** The largest number of opportunities on the page. */
 const mostShown = 30;
@@ -39,10 +40,11 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     campaign,
     phase,
     hero: pictureOf(site, shared.hero),
+    /** In the place of a picture. */
+    task: illustratedTask(campaign.id, shared.filter?.task),
     cards: opportunities.slice(0, mostShown).map(opportunityCard),
     shared: sharedEntry(context, campaign),
-    pictures: campaignPictures(context, campaign),
-    posters: createPosters(context, campaign),
+    kit: kitPath(campaign.path),
     /** The search with the campaign's filter, where it has more opportunities than the page shows. */
     search:
       opportunities.length > mostShown
@@ -51,6 +53,32 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
             open: openCount(filteredOpportunities(own, campaign)),
           }
         : undefined,
+  };
+}
+
+/** The path of the page with everything for those who pass a campaign on, below its own. */
+const kitPath = (path: string) => `${path}kit/`;
+
+export function campaignKitView(context: ViewContext, campaign: SiteEntry<'campaign'>) {
+  const { t } = context;
+  const { title, picture, lang } = entryHead(context, campaign);
+  const paths = Object.entries(campaign.paths) as [Locale, string][];
+  return {
+    frame: frameView(context, {
+      at: Object.fromEntries(paths.map(([locale, path]) => [locale, kitPath(path)])),
+      title: t('kit.title', { campaign: title }),
+      description: t('kit.intro'),
+      crumbs: [sectionCrumb(context, 'campaigns'), { text: title, href: campaign.path }],
+      section: 'campaigns',
+      band: campaign.id,
+      picture,
+      lang,
+      noindex: true,
+    }),
+    campaign,
+    shared: sharedEntry(context, campaign),
+    pictures: campaignPictures(context, campaign),
+    posters: createPosters(context, campaign),
     qr: campaignQr(context, campaign),
   };
 }

@@ -1,4 +1,5 @@
 /** A story's page. */
+import { illustratedTask } from '@/components/illustration';
 import { opportunityCard } from '@/site/cards';
 import type { SiteEntry } from '@/site/site';
 import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
@@ -24,6 +25,7 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>) {
       }),
     }),
     story,
+    task: illustratedTask(story.id, opportunity?.shared.taskTypes),
     /** The organization and the opportunity that it tells of, where the site still has them. */
     related: [
       ...(organization ? [{ path: organization.path, title: organization.texts.name }] : []),

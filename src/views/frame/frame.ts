@@ -3,7 +3,7 @@ import { currentBrand, longHex } from '@/brand/brand';
 import { colon } from '@/i18n/format/colon';
 import { localeTable } from '@/i18n/locales';
 import { pathOf, typeSection, type MessageForm, type Route, type Section } from '@/i18n/routes';
-import { campaignStrings } from '../share/shared-entries';
+import { campaignStrings, sharedPage } from '../share/shared-entries';
 import { entryPicture, sitePicture } from '../share/site-pictures';
 import type { SharePicture } from '../share/share-picture';
 import { breadcrumbData, type Crumb, type TypedThing } from '../structured/things';
@@ -109,12 +109,20 @@ export function frameView(context: ViewContext, page: PageHead) {
     })),
     footerLinks: [
       { href: pathOf(locale, { to: 'browse' }), text: t('footer.browse'), lang: locale },
-      { href: pathOf(locale, { to: 'section', section: 'impact' }), text: t('nav.impact'), lang: locale },
+      ...(['resources', 'impact'] as const)
+        .filter((name) => name === 'impact' || own.resources.length > 0)
+        .map((section) => ({
+          href: pathOf(locale, { to: 'section', section }),
+          text: t(`nav.${section}`),
+          lang: locale,
+        })),
       ...footerPages.map(({ path: href, texts, lang }) => ({ href, text: texts.title.value, lang })),
       ...furtherLinks.map(({ url: href, text }) => ({ href, text, lang: furtherLang })),
     ],
     /** The destinations of the site's forms. */
     formOrigins: context.formOrigins,
+    /** The texts by which it is passed on; an entry has its own (`sharedEntry`). */
+    shared: page.noindex ? undefined : sharedPage(context, { title, description, url: links.canonical }),
     preview: site.preview && previewView(site, t, site.preview, paths[locale]),
   };
 }
@@ -172,7 +180,7 @@ export const belowImpact = (context: ViewContext) =>
   ({ section: 'impact', crumbs: [sectionCrumb(context, 'impact')] }) as const;
 
 /** The crumb of a section's own page. */
-const sectionCrumb = (
+export const sectionCrumb = (
   { locale, t }: ViewContext,
   section: 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact',
 ): Crumb => ({ text: t(`nav.${section}`), href: pathOf(locale, { to: 'section', section }) });

@@ -42,6 +42,15 @@ export function campaignStrings(
   };
 }
 
+/** The texts of a page that isn't an entry's. */
+export function sharedPage(
+  { t }: Pick<SiteContext, 't'>,
+  { title, description, url }: { readonly title: string; readonly description: string; readonly url: string },
+): SharedEntry {
+  const short = t('share.entry', { title, summary: description });
+  return { title, short, long: short, url, lang: t.locale };
+}
+
 /** The texts of an entry. Once a campaign has ended, they say so, since those of its editors ask for help. */
 export function sharedEntry(
   context: SiteContext,

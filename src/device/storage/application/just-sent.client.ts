@@ -4,12 +4,12 @@
  */
 import { readAppliedItem, type AppliedItem } from './applied-item';
 
-const key = 'ov:sent:1';
+export const justSentKey = 'ov:sent:1';
 
 /** Remembers it, without its text. False where that isn't possible: the next page thanks without details. */
 export function rememberJustSent(item: AppliedItem): boolean {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ ...item, copy: undefined }));
+    sessionStorage.setItem(justSentKey, JSON.stringify({ ...item, copy: undefined }));
     return true;
   } catch {
     return false;
@@ -19,7 +19,7 @@ export function rememberJustSent(item: AppliedItem): boolean {
 /** Reads the last one of this tab. */
 export function readJustSent(): AppliedItem | undefined {
   try {
-    return readAppliedItem(JSON.parse(sessionStorage.getItem(key) ?? ''));
+    return readAppliedItem(JSON.parse(sessionStorage.getItem(justSentKey) ?? ''));
   } catch {
     return undefined;
   }
