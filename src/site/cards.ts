@@ -20,6 +20,8 @@ export const opportunityCard = cacheByObject((opportunity: SiteOpportunity) => {
     organization: {
       name: organization.texts.name,
       country: countryName(translator(locale), organization.shared.country),
+      /** True where its registration was checked. */
+      isChecked: organization.shared.verifiedOn !== undefined,
     },
     status,
     stage,

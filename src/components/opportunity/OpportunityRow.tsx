@@ -13,7 +13,7 @@ import type { Fact, RowNames } from './row-facts';
 
 interface ContentProps {
   readonly card: Omit<OpportunityCard, 'summary' | 'shared'>;
-  readonly t: TranslateKeys<KeysOf<'facts.label' | 'row.closes'>>;
+  readonly t: TranslateKeys<KeysOf<'facts.label' | 'row.closes' | 'trust.verified'>>;
   readonly names: Pick<RowNames, 'shownIn' | 'direction'>;
   /** Its summary, where the list has room. */
   readonly summary: ReactNode;
@@ -66,7 +66,7 @@ function ClosingLine({ card, t, left, later }: ContentProps) {
 /** The content of a row without its button, since some lists have another one. */
 export function OpportunityRowContent(props: ContentProps) {
   const { card, t, names, summary } = props;
-  const { name, country } = card.organization;
+  const { name, country, isChecked } = card.organization;
   /** A text, marked with its language where it isn't the page's. */
   const localized = ({ lang: own, value }: LocalizedText<ReactNode>) =>
     own === t.locale ? (
@@ -87,6 +87,12 @@ export function OpportunityRowContent(props: ContentProps) {
         </h3>
         <p className="row-for">
           {localized(name)}, {country}
+          {isChecked && (
+            <>
+              {' '}
+              <abbr title={t('trust.verified')}>✓</abbr>
+            </>
+          )}
         </p>
         {summary !== undefined && (
           <p className="row-text">{localized({ lang: card.lang, value: summary })}</p>

@@ -20,6 +20,7 @@ export const rowStringKeys = [
   'row.closes',
   'row.openEnded',
   'row.shownIn',
+  'trust.verified',
 ] as const;
 
 /** A file for each language. */

@@ -14,6 +14,7 @@ const strings = [
   'storage.',
   'status.',
   'form.number',
+  'trust.verified',
   'facts.label',
   'row.closes',
   'row.openEnded',

@@ -17,10 +17,10 @@ export const cardNameLength = 8;
 export const cardsInFile = 20;
 
 /**
- * The texts of an opportunity as a file has them: id, path, title, organization, country and summary; where the name of the
- * organization isn't in the language of the file, that language.
+ * The texts of an opportunity as a file has them: id, path, title, organization, country, summary, and 1 where the
+ * organization's registration was checked; where its name isn't in the language of the file, that language.
  */
-export type PackedCard = readonly [string, string, string, string, string, string, string?];
+export type PackedCard = readonly [string, string, string, string, string, string, 0 | 1, string?];
 
 /** Where the texts of a row are. */
 interface CardPlace {
@@ -81,14 +81,14 @@ export function columnFacts(table: FacetTable, row: number): ColumnFacts {
 /** The card of a page in a language. */
 export function unpackCard({ facts, texts }: PackedResult, locale: string): TimelessCard {
   const { tasks, languages, hours, length, status, closesAt, shownIn = locale } = facts;
-  const [id, path, title, name, country, summary, nameLang = locale] = texts;
+  const [id, path, title, name, country, summary, isChecked, nameLang = locale] = texts;
   return {
     id,
     path,
     lang: shownIn as Locale,
     title,
     summary,
-    organization: { name: { value: name, lang: nameLang as Locale }, country },
+    organization: { name: { value: name, lang: nameLang as Locale }, country, isChecked: isChecked === 1 },
     status,
     closesAt,
     shared: {

@@ -12,8 +12,8 @@ import { cardNameLength, cardsInFile, type PackedCard } from './card-files';
 /** The texts of a card, for a page in a language. */
 export function packCard(view: SiteOpportunity, locale: Locale): PackedCard {
   const { id, path, title, organization, summary } = opportunityCard(view);
-  const { name, country } = organization;
-  const texts = [id, path, title, name.value, country, summary] as const;
+  const { name, country, isChecked } = organization;
+  const texts = [id, path, title, name.value, country, summary, isChecked ? 1 : 0] as const;
   return name.lang === locale ? texts : [...texts, name.lang];
 }
 

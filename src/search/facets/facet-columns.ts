@@ -5,7 +5,7 @@
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever any file of the search has another format, or the same content is indexed differently. */
-export const formatVersion = 7;
+export const formatVersion = 8;
 
 /**
  * A list of values for each row: a character for each value, a space between rows. `[["web"], ["web", "data"]]` -> `{

@@ -42,6 +42,7 @@ export const searchStrings = [
   'status.closed',
   'row.closes',
   'row.openEnded',
+  'trust.verified',
   'browse.everything',
   'fit.change',
   'fit.title',
