@@ -1,7 +1,7 @@
-/** `npm run bench:actions`: counts what visitors press and fill in on a first visit. */
+/** `npm run bench -- actions`: counts what visitors press and fill in on a first visit. */
 import { runCommand } from './command';
 
-const help = `npm run bench:actions [-- --dist DIR]
+const help = `npm run bench -- actions [--dist DIR]
 
   Makes a first visit in every language, by touch, by keyboard and without JavaScript: find an opportunity that fits,
   read it, apply, come back, find the application, share. Prints how many actions each step took, and which ways.

@@ -1,7 +1,7 @@
-/** `npm run bench:editing`: counts what it takes to write an opportunity in Contentful's form. */
+/** `npm run bench -- editing`: counts what it takes to write an opportunity in Contentful's form. */
 import { runCommand } from './command';
 
-const help = `npm run bench:editing
+const help = `npm run bench -- editing
 
   Writes an opportunity of the sample in three languages in a page like Contentful's form: as it was with JSON and ids,
   and as it is with the app. Prints how many actions each took, and how many codes had to be typed.

@@ -1,9 +1,9 @@
-/** `npm run bench:pages`: measures the bytes of pages, their paint times and their Lighthouse scores. */
+/** `npm run bench -- pages`: measures the bytes of pages, their paint times and their Lighthouse scores. */
 import { isLocale, locales } from '@/i18n/locales';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
-const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]… [--locale CODE]… [--visit-only]
+const help = `npm run bench -- pages [--no-lighthouse] [--template NAME]… [--locale CODE]… [--visit-only]
 
   Builds the sample content, serves it precompressed, and visits every kind of page in every language: bytes, LCP and
   layout shift on a slow connection, Lighthouse's scores, and the bytes of a whole visit from home to a sent application.

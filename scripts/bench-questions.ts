@@ -1,9 +1,9 @@
-/** `npm run bench:questions`: asks this search and others questions as visitors type them. */
+/** `npm run bench -- questions`: asks this search and others questions as visitors type them. */
 import { locales } from '@/i18n/locales';
 import { readParts, UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
-const help = `npm run bench:questions [-- --only LANGUAGE] [--report] [--no-others] [--verbose]
+const help = `npm run bench -- questions [--only LANGUAGE] [--report] [--no-others] [--verbose]
 
   Asks this search, Pagefind alone, MiniSearch, BM25, Lunr, Orama and FlexSearch questions as visitors type them, over
   the sample and 150 further listings in each language. Every listing has been judged for every question.

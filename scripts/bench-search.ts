@@ -1,8 +1,8 @@
-/** `npm run bench:search`: compares the results and the costs of this search with those of other engines. */
+/** `npm run bench -- search`: compares the results and the costs of this search with those of other engines. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 
-const help = `npm run bench:search [-- --opportunities N] [--seed N] [--each N] [--no-others] [--no-quality] [--no-browser]
+const help = `npm run bench -- search [--opportunities N] [--seed N] [--each N] [--no-others] [--no-quality] [--no-browser]
 
   Generates opportunities in three languages, and asks this search, Pagefind alone, MiniSearch, Lunr, Orama and
   FlexSearch the same queries: two words, typing errors, accents dropped, beginnings, synonyms, another language's

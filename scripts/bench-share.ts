@@ -1,8 +1,8 @@
-/** `npm run bench:share`: measures the time that pictures, sheets, feeds, cards and open data add to a build. */
+/** `npm run bench -- share`: measures the time that pictures, sheets, feeds, cards and open data add to a build. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 
-const help = `npm run bench:share [-- --opportunities N]
+const help = `npm run bench -- share [--opportunities N]
 
   Draws every picture, code and sheet of the sample, with nothing cached and again; then makes the feeds, cards and data
   of a tenth, a half and all of N generated opportunities in three languages, and says how many pictures they would need.

@@ -1,10 +1,10 @@
-/** `npm run docs:hosting`: writes the nginx configurations and the table of headers from their source. */
+/** `npm run docs -- hosting`: writes the nginx configurations and the table of headers from their source. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { runCommand } from './command';
 import { insertHeaderTable } from './docs/header-table';
 import { insertNginxSections, nginxFiles } from './docs/nginx-sections';
 
-const help = `npm run docs:hosting
+const help = `npm run docs -- hosting
 
   Writes the headers into hosting/nginx*.conf and into docs/operators.md, from src/publish/hosts/site-headers.ts.
 `;

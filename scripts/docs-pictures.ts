@@ -1,7 +1,7 @@
-/** `npm run docs:pictures`: takes the pictures of the editors' guide. */
+/** `npm run docs -- pictures`: takes the pictures of the editors' guide. */
 import { runCommand } from './command';
 
-const help = `npm run docs:pictures
+const help = `npm run docs -- pictures
 
   Takes the pictures of docs/editors.md again, into docs/images/: the editor, a draft in a preview, the content
   report, and the app in a form of Contentful.

@@ -1,9 +1,9 @@
-/** `npm run test:applications`: see `tests/applications/run.ts`. */
+/** `npm run test:full -- applications`: see `tests/applications/run.ts`. */
 import { readParts, UsageError } from '@/terminal/command-line';
 import { ensureBrowser } from './install/browser';
 import { runCommand } from './command';
 
-const help = `npm run test:applications [-- --only PART] [--situation NAME] [--every N] [--kills N] [--seed N]
+const help = `npm run test:full -- applications [--only PART] [--situation NAME] [--every N] [--kills N] [--seed N]
 
   Tests that an application on which Send was pressed arrives, or that its writer is told. Exit code 1 where anything broke.
 

@@ -1,13 +1,13 @@
-/** `npm run test:attack`: see `tests/attack/run.ts`. */
+/** `npm run test:full -- attack`: see `tests/attack/run.ts`. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 import { ensurePoppler } from './install/poppler';
 
-const help = `npm run test:attack [-- --opportunities N] [--seed N]
+const help = `npm run test:full -- attack [--opportunities N] [--seed N]
 
   Attacks the site by its content, as its enemies would: builds a site of hostile entries, reads every file of it by another
   parser than the one that wrote it, and has a browser use a sample of its pages. Exit code 1 where anything got through.
-  (Secrets are a part of npm test, and kills of a publish of npm run test:faults.)
+  (Secrets are a part of npm test, and kills of a publish of npm run test:full -- faults.)
 
   --opportunities N  a larger site (200), which finds rarer faults
   --seed N           another seed (1)

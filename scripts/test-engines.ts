@@ -1,9 +1,9 @@
-/** `npm run test:engines`: see `tests/engines/run.ts`. */
+/** `npm run test:full -- engines`: see `tests/engines/run.ts`. */
 import { runCommand } from './command';
 import { tryInstallPackages } from './install/command-packages';
 import { ensureFirefox, ensureWebKit } from './install/engines';
 
-const help = `npm run test:engines
+const help = `npm run test:full -- engines
 
   Builds the sample, and has Firefox and WebKit visit it: find, read, search, save, write, send, and read offline. Exit
   code 1 where a page isn't as it should be, or has an error. On Debian it installs what it lacks.

@@ -1,8 +1,8 @@
-/** `npm run test:faults`: see `tests/faults/run.ts`. */
+/** `npm run test:full -- faults`: see `tests/faults/run.ts`. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 
-const help = `npm run test:faults [-- --only WORDS] [--kills N] [--seed N]
+const help = `npm run test:full -- faults [--only WORDS] [--kills N] [--seed N]
 
   Publishes over a live site while the disk is full, or while the process is ended by force: at each stage of a publish, at
   each step by which a release comes or goes, and at random moments after random edits. Prints what is served afterwards:

@@ -1,10 +1,10 @@
-/** `npm run test:other-content`: no test of the program may depend on the sample's entries. */
+/** `npm run test:full -- other-content`: no test of the program may depend on the sample's entries. */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from './command';
 
-const help = `npm run test:other-content [-- --content DIR]
+const help = `npm run test:full -- other-content [--content DIR]
 
   Runs the unit tests of src and scripts in a copy of this checkout whose content is another: the program's tests bring
   the entries that they need. Only tests/content and the tests in a browser may read the sample.

@@ -53,6 +53,25 @@ describe('a command', () => {
   });
 
   it.each([
+    ['bench', 'pages'],
+    ['bench', 'build'],
+    ['docs', 'model'],
+    ['test-full', 'faults'],
+  ])('%s gives %s the arguments after its name', async (name, subcommand) => {
+    expect(await call(`scripts/${name}.ts`, subcommand, '--no-such-option')).toEqual(
+      refused("Unknown option '--no-such-option'"),
+    );
+  });
+
+  it('says which names there are', async () => {
+    const { code, said } = await call('scripts/docs.ts', 'nonsense');
+    expect([code, said]).toEqual([
+      2,
+      expect.stringContaining('There is no “nonsense”. Name one of applications, '),
+    ]);
+  });
+
+  it.each([
     ['start', '--port', 'http', '--port is “http”. Give a number from 0 to 65535.'],
     ['dev', '--inbox-port', '70000', '--inbox-port is “70000”. Give a number from 0 to 65535.'],
     ['dev', '--inbox-port', '4321', '--port and --inbox-port are both 4321. Give two different ones.'],

@@ -36,4 +36,4 @@ const rows: readonly (readonly string[])[] = [
 
 /** Returns a document with the present table in its place. */
 export const insertHeaderTable = (document: string): string =>
-  replaceSection(document, 'headers: npm run docs:hosting', formatMarkdownTable(rows));
+  replaceSection(document, 'headers: npm run docs -- hosting', formatMarkdownTable(rows));

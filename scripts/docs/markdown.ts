@@ -11,7 +11,7 @@ export function formatMarkdownTable(rows: readonly (readonly string[])[]): strin
 
 /**
  * Replaces the marked section of a document: the part between `<!-- title -->` and `<!-- /name -->`. The title has the
- * section's name and the command that writes it: `headers: npm run docs:hosting`. Throws if the section is missing.
+ * section's name and the command that writes it: `headers: npm run docs -- hosting`. Throws if the section is missing.
  */
 export function replaceSection(document: string, title: string, text: string): string {
   const begin = `<!-- ${title} -->`;

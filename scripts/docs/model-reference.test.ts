@@ -16,7 +16,7 @@ function cellsOf(document: string, type: string, field: string): string[] {
 describe('the reference of all fields', () => {
   const document = renderModel();
 
-  it('is up to date: else run `npm run docs:model`', () => {
+  it('is up to date: else run `npm run docs -- model`', () => {
     expect(readFileSync('docs/model.md', 'utf8')).toBe(document);
   });
 

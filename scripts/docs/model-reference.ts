@@ -130,7 +130,7 @@ function vocabularySections(): string[] {
 
 const introduction = `# The content model
 
-Every content type with every field. This page is generated from \`src/model\` by \`npm run docs:model\`; a test fails
+Every content type with every field. This page is generated from \`src/model\` by \`npm run docs -- model\`; a test fails
 when it is out of date, so don't edit it by hand.
 
 - **Where**: fields of _each language_ are written once for each language (\`en\`, \`fr\`, \`es\`); _shared_ ones once for

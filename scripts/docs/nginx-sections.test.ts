@@ -4,7 +4,7 @@ import { httpsHeaders } from '@/publish/hosts/site-headers';
 import { insertNginxSections, nginxFiles } from './nginx-sections';
 
 describe('the configurations of nginx', () => {
-  it.each(nginxFiles)('%s is up to date: else run `npm run docs:hosting`', (file) => {
+  it.each(nginxFiles)('%s is up to date: else run `npm run docs -- hosting`', (file) => {
     const text = readFileSync(file, 'utf8');
     expect(insertNginxSections(text)).toBe(text);
   });

@@ -122,7 +122,7 @@ const types = [
 /** Returns a configuration with the present sections. Throws if one of them is missing. */
 export function insertNginxSections(config: string): string {
   return Object.entries({ maps, types, headers }).reduce((text, [name, section]) => {
-    const [begin, end] = [`# ${name}: npm run docs:hosting\n`, `# /${name}\n`];
+    const [begin, end] = [`# ${name}: npm run docs -- hosting\n`, `# /${name}\n`];
     const [before, ...rest] = text.split(begin);
     const after = rest.join(begin).split(end)[1];
     if (after === undefined) throw new Error(`The configuration has no section “${name}”.`);

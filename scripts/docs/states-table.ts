@@ -93,6 +93,6 @@ function formatTellings(): string {
 export const insertStatesTable = (document: string): string =>
   replaceSection(
     document,
-    'states: npm run docs:applications',
+    'states: npm run docs -- applications',
     `${formatTransitions()}\n\n${formatTellings()}`,
   );

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { formatExampleFile, insertVariablesTable } from './variables-table';
 
 describe('the variables', () => {
-  it('are in docs/operators.md as they are (npm run docs:config)', () => {
+  it('are in docs/operators.md as they are (npm run docs -- config)', () => {
     const guide = readFileSync('docs/operators.md', 'utf8');
     expect(guide).toBe(insertVariablesTable(guide));
   });
 
-  it('are in .env.example as they are (npm run docs:config)', () => {
+  it('are in .env.example as they are (npm run docs -- config)', () => {
     expect(readFileSync('.env.example', 'utf8')).toBe(formatExampleFile());
   });
 

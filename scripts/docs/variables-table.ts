@@ -24,7 +24,7 @@ const rows: readonly (readonly string[])[] = [
 
 /** Returns a document with the present table in its place. */
 export const insertVariablesTable = (document: string): string =>
-  replaceSection(document, 'variables: npm run docs:config', formatMarkdownTable(rows));
+  replaceSection(document, 'variables: npm run docs -- config', formatMarkdownTable(rows));
 
 const removeMarkdown = (markdown: string) =>
   markdown.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '“$1”').replaceAll('`', '');
@@ -59,7 +59,7 @@ export function formatExampleFile(): string {
     ...formatComment(
       'Every variable that can be set. Copy this file to .env, and take the # away before those that you need. Never commit .env. The guide is docs/operators.md (“Environment”).',
     ),
-    '# Written by npm run docs:config from src/config/variables.ts.',
+    '# Written by npm run docs -- config from src/config/variables.ts.',
   ].join('\n');
   return `${[head, ...byGroup].join('\n\n')}\n`;
 }

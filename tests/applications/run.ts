@@ -1,4 +1,4 @@
-/** `npm run test:applications`: what becomes of applications when things go wrong. */
+/** `npm run test:full -- applications`: what becomes of applications when things go wrong. */
 import { existsSync } from 'node:fs';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';

@@ -1,4 +1,4 @@
-/** The checks of `npm run test:attack` find what is planted. */
+/** The checks of `npm run test:full -- attack` find what is planted. */
 import { describe, expect, it } from 'vitest';
 import { fileFaults } from './file-faults';
 

@@ -1,4 +1,4 @@
-/** `npm run test:attack`: a site of hostile content, whose every file is read and whose pages a browser uses. */
+/** `npm run test:full -- attack`: a site of hostile content, whose every file is read and whose pages a browser uses. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { freshFolder } from '../build/folders';
 import { runWholeBuild } from '../build/run-build';

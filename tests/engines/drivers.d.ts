@@ -1,5 +1,5 @@
 /**
- * The parts of the drivers that the walk uses. `npm run test:engines` installs them when it first runs, and types are
+ * The parts of the drivers that the walk uses. `npm run test:full -- engines` installs them when it first runs, and types are
  * checked without them.
  */
 declare module 'puppeteer-core' {

@@ -1,4 +1,4 @@
-/** `npm run test:faults`: publishes over a live site while the machine fails, and judges what is served. */
+/** `npm run test:full -- faults`: publishes over a live site while the machine fails, and judges what is served. */
 import { prepareEdits } from './edits';
 import { prepareReleases } from './releases';
 import { prepareStages } from './stages';

@@ -1,4 +1,4 @@
-/** `npm run bench:actions`: makes first visits in every language and modality, and prints how many actions they took. */
+/** `npm run bench -- actions`: makes first visits in every language and modality, and prints how many actions they took. */
 import { locales } from '@/i18n/locales';
 import { openBrowser } from '../browser';
 import { buildActionsSite, serveActionsSite } from './actions-site';

@@ -1,4 +1,4 @@
-/** `npm run bench:build`: generates content, builds it with `npm run build`, and prints time and memory. */
+/** `npm run bench -- build`: generates content, builds it with `npm run build`, and prints time and memory. */
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';

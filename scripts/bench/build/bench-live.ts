@@ -1,4 +1,4 @@
-/** `npm run bench:build -- --live`: measures the time from a saved file to “live”, with a real publisher. */
+/** `npm run bench -- build --live`: measures the time from a saved file to “live”, with a real publisher. */
 import { entryKey } from '@/model/types/entry';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,11 +1,11 @@
-/** The command `npm run bench:build`. */
+/** The command `npm run bench -- build`. */
 import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine, readCount, UsageError } from '@/terminal/command-line';
 import { benchBuild, type BenchBuildOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
 
-  npm run bench:build -- (--opportunities N[,N…] | --sample) [--source files|contentful] [--runs K] [--changes | --live [--editor]] [--hugo] [--fresh-pictures] [--keep]
+  npm run bench -- build (--opportunities N[,N…] | --sample) [--source files|contentful] [--runs K] [--changes | --live [--editor]] [--hugo] [--fresh-pictures] [--keep]
 
   --opportunities N  how many, in three languages, with the organizations and pages that go with them. Of several sizes
                      (1000,3000,10000) it also prints how time, memory and files grow from one to the next

@@ -1,4 +1,4 @@
-/** The real local editor in a browser, for `npm run bench:build -- --live --editor`: it saves, and waits for “live”. */
+/** The real local editor in a browser, for `npm run bench -- build --live --editor`: it saves, and waits for “live”. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';

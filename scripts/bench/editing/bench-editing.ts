@@ -1,4 +1,4 @@
-/** `npm run bench:editing`: writes one opportunity in Contentful's form, as it was and as it is, and counts the actions. */
+/** `npm run bench -- editing`: writes one opportunity in Contentful's form, as it was and as it is, and counts the actions. */
 import { isDeepStrictEqual } from 'node:util';
 import { buildApp } from '@scripts/cms/app/build-app';
 import { describeModel } from '@scripts/cms/app/describe-model';

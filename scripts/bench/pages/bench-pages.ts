@@ -1,4 +1,4 @@
-/** `npm run bench:pages`: builds the sample, visits every kind of page in every language, and prints the figures. */
+/** `npm run bench -- pages`: builds the sample, visits every kind of page in every language, and prints the figures. */
 import type { Browser } from '@playwright/test';
 import { locales } from '@/i18n/locales';
 import { readBuiltPages } from '@scripts/built-site/read-pages';

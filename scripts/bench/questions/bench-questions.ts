@@ -1,4 +1,4 @@
-/** `npm run bench:questions`: asks questions as visitors type them, and compares the answers of the engines. */
+/** `npm run bench -- questions`: asks questions as visitors type them, and compares the answers of the engines. */
 import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';

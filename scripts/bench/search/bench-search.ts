@@ -1,4 +1,4 @@
-/** `npm run bench:search`: compares results and costs of this search and others. */
+/** `npm run bench -- search`: compares results and costs of this search and others. */
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { Site } from '@/site/site';
