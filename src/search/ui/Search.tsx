@@ -182,14 +182,6 @@ export default function Search(received: SearchProps) {
               {t('search.filters')}
               {chips.length > 0 && <span className="search-number">{chips.length}</span>}
             </button>
-            <FollowSearch
-              props={props}
-              labels={labels}
-              state={state}
-              rows={(results.of === address && results.found?.rows) || noRows}
-              engine={engine}
-              what={what}
-            />
             <SearchChips
               t={t}
               chips={chips}
@@ -198,6 +190,14 @@ export default function Search(received: SearchProps) {
               whenNone={toHeading}
             />
             {results.status === 'loading' && <p className="search-loading" data-text={t('search.loading')} />}
+            <FollowSearch
+              props={props}
+              labels={labels}
+              state={state}
+              rows={(results.of === address && results.found?.rows) || noRows}
+              engine={engine}
+              what={what}
+            />
           </div>
           {/* The page's own rows are hidden where others will take their place: nothing should move then. */}
           <div className={results.found ? 'search-found' : address && answers ? undefined : 'search-first'}>
