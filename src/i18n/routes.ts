@@ -111,7 +111,7 @@ export function pathOf(locale: Locale, route: Route): string {
     case 'entry':
       return `${root}${sectionSlug(locale, typeSection[route.type])}/${route.slug}/`;
     case 'campaign-kit':
-      return `${root}${sectionSlug(locale, 'campaigns')}/${route.slug}/kit/`;
+      return kitPath(pathOf(locale, { to: 'entry', type: 'campaign', slug: route.slug }));
     case 'campaign-short':
       return `${root}c/${route.slug}/`;
     case 'browse':
@@ -126,6 +126,9 @@ export function pathOf(locale: Locale, route: Route): string {
       return `${root}offline/`;
   }
 }
+
+/** The path of the page with everything for those who pass a campaign on, below its own. */
+export const kitPath = (campaignPath: string): string => `${campaignPath}kit/`;
 
 /** The path of the feed of a place's list, beside its first page: `/fr/browse/task/translation/feed.xml`. */
 export function feedPathOf(locale: Locale, route: Route, format: FeedFormat): string {

@@ -1,6 +1,6 @@
 /**
- * Scripts that are part of a page's head, `*.head.client.ts`: what they do must be done before anything is drawn, so
- * they are written into the page. Each is bundled and minified here, a component imports its text
+ * Scripts that are written into a page, mostly its head, `*.head.client.ts`: what they do must be done before anything is
+ * drawn. Each is bundled and minified here, a component imports its text
  * (`import script from './web-font.head.client.ts?inline'`), and the page's policy allows it by its hash. Node reads this
  * file as it is, before there are aliases: it imports packages only.
  */

@@ -90,7 +90,9 @@ export function OpportunityRowContent(props: ContentProps) {
           {isChecked && (
             <>
               {' '}
-              <abbr title={t('trust.verified')}>✓</abbr>
+              <span role="img" aria-label={t('trust.verified')} title={t('trust.verified')}>
+                ✓
+              </span>
             </>
           )}
         </p>

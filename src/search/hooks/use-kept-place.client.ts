@@ -12,12 +12,18 @@ interface LeftBy {
 const isLeftBy = (state: unknown): state is LeftBy =>
   typeof state === 'object' && state !== null && 'link' in state && 'top' in state;
 
-/** The distance (pixels) of the first link to an address from the top of the window. */
+/** The distance (pixels) of the first visible link to an address from the top of the window. */
 const topOf = (address: string): number | undefined =>
-  [...document.links].find(({ href }) => href === address)?.getBoundingClientRect().top;
+  [...document.links]
+    .find(({ href, offsetParent }) => href === address && offsetParent !== null)
+    ?.getBoundingClientRect().top;
 
-/** What a visitor does to move elsewhere. */
-const movements = ['wheel', 'touchmove', 'keydown'] as const;
+/** What a visitor does to move elsewhere, or to see other results. */
+const movements = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+const forgetPlace = () => {
+  if (isLeftBy(history.state)) history.replaceState(null, '');
+};
 
 /**
  * Keeps the place in the results for a visitor who comes back where the browser loads the page again: it would scroll
@@ -30,24 +36,31 @@ export function useKeptPlace(isShown: boolean): void {
   useEffect(() => {
     const state: unknown = history.state;
     if (isLeftBy(state)) left.current = state;
-    const forget = () => (left.current = undefined);
-    for (const movement of movements) addEventListener(movement, forget, { once: true, passive: true });
-    const keep = ({ target }: MouseEvent) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]')?.href : undefined;
-      const top = link === undefined ? undefined : topOf(link);
-      if (top !== undefined && history.state !== sheetStep) history.replaceState({ link, top }, '');
+    const forget = () => {
+      left.current = undefined;
+      forgetPlace();
     };
-    addEventListener('click', keep, true);
+    for (const movement of movements) addEventListener(movement, forget, { once: true, passive: true });
+    const keep = ({ target, metaKey, ctrlKey, shiftKey }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+      const isLeaving =
+        link?.origin === location.origin && link.pathname !== location.pathname && !link.download;
+      const top = isLeaving && !metaKey && !ctrlKey && !shiftKey ? topOf(link.href) : undefined;
+      if (link && top !== undefined && history.state !== sheetStep)
+        history.replaceState({ link: link.href, top } satisfies LeftBy, '');
+    };
+    addEventListener('click', keep);
     return () => {
       for (const movement of movements) removeEventListener(movement, forget);
-      removeEventListener('click', keep, true);
+      removeEventListener('click', keep);
     };
   }, []);
 
   useLayoutEffect(() => {
-    const top = isShown && left.current ? topOf(left.current.link) : undefined;
-    if (top === undefined || !left.current) return;
-    scrollBy({ top: top - left.current.top, behavior: 'instant' });
+    if (!isShown || !left.current) return;
+    const top = topOf(left.current.link);
+    if (top !== undefined) scrollBy({ top: top - left.current.top, behavior: 'instant' });
     left.current = undefined;
+    forgetPlace();
   }, [isShown]);
 }

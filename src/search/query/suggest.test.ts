@@ -88,6 +88,8 @@ describe('suggest', () => {
         'organization Sahel Wells Network',
       ],
     ],
+    ['2023 wlls', ['word 2023 wells', 'organization Sahel Wells Network']],
+    ['atol wlls', ['word atol wells', 'organization Sahel Wells Network']],
     ['tradit with wlls', ['word tradit with wells', 'organization Sahel Wells Network']],
     ['attoll', ['organization Atoll Archive']],
     ['swn', ['organization Sahel Wells Network']],

@@ -123,25 +123,31 @@ function suggestWords(dictionary: Dictionary, { spelled, folded }: Token, { stem
     });
 }
 
-/** A text with the words corrected that no word of the index begins with. */
-const correctWords = (text: string, dictionary: Dictionary, { isFunctionWord }: LanguageRules): string =>
-  text.replaceAll(/[\p{L}\p{N}]+/gu, (word) => {
-    const folded = foldWord(word);
-    if (isFunctionWord(folded) || hasPrefix(dictionary, folded)) return word;
-    return findCorrections(dictionary, folded)[0]?.spelling ?? word;
-  });
-
 interface SuggestionSources {
   readonly names: SuggestionNames;
   /** The words of the index, and the rules of their language; missing until they are loaded. */
   readonly index?: { readonly dictionary: Dictionary; readonly rules: LanguageRules } | undefined;
 }
 
+/** A text with the words corrected that begin neither a word of the index nor a name. Numbers stay. */
+const correctWords = (
+  text: string,
+  names: SuggestionNames,
+  { dictionary, rules }: NonNullable<SuggestionSources['index']>,
+): string =>
+  text.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const folded = foldWord(word);
+    const isKnown = [dictionary, names.dictionary].some((words) => hasPrefix(words, folded));
+    if (isKnown || rules.isFunctionWord(folded) || /\p{N}/u.test(word)) return word;
+    return findCorrections(dictionary, folded)[0]?.spelling ?? word;
+  });
+
 const isTerm = (kind: Suggestion['kind']) => suggestedFacets.some((facet) => facet === kind);
 
 /**
  * Suggests completions for the text in the box, at most seven: terms, then words, then other entries. None for words in
- * quotation marks, and only words for what isn’t wanted. Words before the last are corrected too.
+ * quotation marks, and only words for what isn’t wanted. Where a word is
+ * completed, those before it are corrected.
  */
 export function suggest(box: string, { names, index }: SuggestionSources): Suggestion[] {
   const typed = splitWords(box);
@@ -175,9 +181,7 @@ export function suggest(box: string, { names, index }: SuggestionSources): Sugge
   const terms = all.filter(({ kind }) => isTerm(kind)).slice(0, max.terms);
   const entries = all.filter(({ kind }) => !isTerm(kind)).slice(0, max.entries);
   const typedBefore = box.slice(0, box.length - last.typed.length);
-  const before = completable
-    ? correctWords(typedBefore, completable.dictionary, completable.rules)
-    : typedBefore;
+  const before = completable ? correctWords(typedBefore, names, completable) : typedBefore;
   const known = new Set(terms.map(({ label }) => label.toLowerCase()));
   const completed = words
     .map((word) => before + word)

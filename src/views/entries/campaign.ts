@@ -1,7 +1,7 @@
 /** A campaign's page. */
 import { illustratedTask } from '@/components/illustration';
 import type { Locale } from '@/i18n/locales';
-import { pathOf } from '@/i18n/routes';
+import { kitPath, pathOf } from '@/i18n/routes';
 import { emptyState, serializeAddress } from '@/search/facets/search-address';
 import {
   campaignOpportunities,
@@ -56,12 +56,9 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
   };
 }
 
-/** The path of the page with everything for those who pass a campaign on, below its own. */
-const kitPath = (path: string) => `${path}kit/`;
-
 export function campaignKitView(context: ViewContext, campaign: SiteEntry<'campaign'>) {
   const { t } = context;
-  const { title, picture, lang } = entryHead(context, campaign);
+  const { title, picture, translations } = entryHead(context, campaign);
   const paths = Object.entries(campaign.paths) as [Locale, string][];
   return {
     frame: frameView(context, {
@@ -72,7 +69,7 @@ export function campaignKitView(context: ViewContext, campaign: SiteEntry<'campa
       section: 'campaigns',
       band: campaign.id,
       picture,
-      lang,
+      translations,
       noindex: true,
     }),
     campaign,
