@@ -15,7 +15,9 @@ describe('the rules in words', () => {
   it('say who sees to each', () => {
     expect(named('hours')?.judge).toBe('Checked automatically');
     expect(named('online')?.judge).toBe('Confirmed by an editor');
-    expect(named('title')?.judge).toBe('Flagged by the site if in doubt, confirmed by an editor');
+    expect(named('title')?.judge).toBe(
+      'Flagged automatically if something looks wrong, then confirmed by an editor',
+    );
     expect(ruleStrings(translator('en'), eligibilityRules)[2]?.judge).toContain('confirmed by an editor');
   });
 });
