@@ -52,7 +52,7 @@ export function homeView(context: ViewContext) {
     /** All that is open, where that is so little that there is no finder. */
     cards: finder ? [] : open.map(opportunityCard),
     searches: searchesProps(context),
-    /** What takes an hour or less, and the tasks of which most is open. */
+    /** Opportunities of an hour or less, and the tasks with the most open opportunities. */
     tasks: [
       ...valuesInUse(own, 'hours').filter(({ value }) => value === '1'),
       ...tasks.toSorted((a, b) => b.count - a.count).slice(0, tasksShown),

@@ -8,6 +8,7 @@ import { opportunityWithForm } from './sample';
 import { wholeChromium, withBlockedCookies } from './profile';
 
 // A shell without windows can't block storage, and a whole Chromium can't be installed everywhere.
+// Only a whole Chromium can block storage, and not every machine can install one.
 test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 
 async function fillInMessage(form: Locator, name: string): Promise<void> {

@@ -18,7 +18,7 @@ const topOf = (address: string): number | undefined =>
     .find(({ href, offsetParent }) => href === address && offsetParent !== null)
     ?.getBoundingClientRect().top;
 
-/** What a visitor does to move elsewhere, or to see other results. */
+/** The events by which a visitor scrolls, or asks for other results. */
 const movements = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 const forgetPlace = () => {

@@ -1,4 +1,4 @@
-/** What can be done with a search beyond its results: save it, follow it in a feed, take all results along. Behind one button. */
+/** One button for the ways to keep up with a search: save it, follow its feed, download or print all results. */
 import { useState } from 'react';
 import { feedFiles, feedFormats, webcalAddress } from '@/i18n/feed-files';
 import type { SearchState } from '../facets/search-address';

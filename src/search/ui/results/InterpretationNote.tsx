@@ -64,7 +64,7 @@ function synonymText(all: Props, { typed, targets }: SynonymMatch): ReactNode {
   );
 }
 
-/** What is told of the words that were found, each a sentence. */
+/** The sentences that say how the words were read. */
 function tellReading(all: Props): ReactNode[] {
   const { props, interpretation, isPartial } = all;
   const { corrected, synonymMatches, missing, used } = interpretation;

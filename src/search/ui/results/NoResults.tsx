@@ -24,7 +24,7 @@ function findReason({ t, words, missing }: Props): string | undefined {
   return words !== '' && !/[\p{L}\p{N}]/u.test(words) ? t('search.none.signs') : undefined;
 }
 
-/** What to try. */
+/** A suggestion for another search. */
 function hint({ t, words, chips }: Props): string {
   if (chips.length > 0) return t('search.none.filters');
   return t(/\s/.test(words) ? 'search.none.words' : 'search.none.word');
