@@ -27,8 +27,8 @@ const isForSending = (name: string): boolean => /^(?:sending|pending-list)\./.te
 /** The scripts that tell of what an earlier visit has saved: opportunities, searches, lines on the home page, what fits. */
 const isForSaved = (name: string): boolean => /^(?:saved-(?:cards|searches-)|fit-block\.client\.)/.test(name);
 
-/** The scripts that a button loads: the search in full texts, and all results as CSV or on paper. */
-const isForPress = (name: string): boolean => /^(?:full-text-parts|result-files)\./.test(name);
+/** The scripts that a button loads: the search in full texts. */
+const isForPress = (name: string): boolean => name.startsWith('full-text-parts.');
 
 /** The scripts that a search by words loads, and what stands beside its results or below the box. */
 const isForWords = (name: string): boolean => /^(?:word-search|lazy-parts|rules-\w+)\./.test(name);

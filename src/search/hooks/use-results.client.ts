@@ -268,8 +268,6 @@ export function useResults(
       if (failure.current instanceof CodeLoadError) location.reload();
       else setAttempt((count) => count + 1);
     }, []),
-    /** The one that found the results; undefined until something is searched for. */
-    engine: useCallback(() => engine.current, []),
     // Letters may be typed before the first search begins, or after it failed.
     dictionary: useCallback(() => (engine.current ?? openEngine(false)).dictionary(), [openEngine]),
     warm: useCallback(() => {

@@ -1,4 +1,4 @@
-/** One button for the ways to keep up with a search: save it, follow its feed, download or print all results. */
+/** One button for the ways to keep up with a search: save it, or follow its feed. */
 import { useState } from 'react';
 import { feedFiles, feedFormats, webcalAddress } from '@/i18n/feed-files';
 import type { SearchState } from '../facets/search-address';
@@ -6,26 +6,21 @@ import type { Labels } from '../facets/labels';
 import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
 import type { SearchIslandProps } from '../page/search-props';
 import { SaveSearch } from '../saved-searches/SaveSearch';
-import type { ResultFile } from '../files/result-files.client';
-import { ResultFiles } from './results/ResultFiles';
 
 interface Props {
   readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  /** All results in their order; none until they are known. */
-  readonly rows: readonly number[];
-  readonly engine: ResultFile['engine'];
-  /** The words and filters of the search, for readers of a file. */
-  readonly what: string;
+  /** False where nothing is found, or while it isn’t known. */
+  readonly hasResults: boolean;
 }
 
-function Ways({ props, labels, state, rows, engine, what }: Props) {
+function Ways({ props, labels, state, hasResults }: Props) {
   const { locale, t, feedFolders, options } = props;
   const feed = findNearestFeed(state, {
     isInUse: (facet, value) =>
       (feedFolders.lists[facet] ?? options[facet].map(({ id }) => id)).includes(value),
-    isFound: rows.length > 0,
+    isFound: hasResults,
   });
   const folder = feedFolder(feed, feedFolders);
   const parts = [state.q, ...labels.chips(state).map(({ label }) => label)].filter((part) => part !== '');
@@ -49,9 +44,6 @@ function Ways({ props, labels, state, rows, engine, what }: Props) {
           </a>
         </li>
       </ul>
-      {rows.length > 0 && (
-        <ResultFiles {...{ props, labels, engine, rows, what }} tasks={state.chosen.task} />
-      )}
     </>
   );
 }

@@ -26,8 +26,6 @@ import { useIsWide } from '../hooks/use-is-wide.client';
 import { useKeptPlace } from '../hooks/use-kept-place.client';
 import { useResults } from '../hooks/use-results.client';
 
-const noRows: readonly number[] = [];
-
 /** The search without one of its filters. */
 function withoutChip(state: SearchState, { facet, value }: FilterChip): SearchState {
   return facet === 'closes'
@@ -45,7 +43,7 @@ export default function Search(received: SearchProps) {
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
   const answers = useStore(fitStore);
-  const { results, retry, warm, engine, dictionary } = useResults(props, address, answers);
+  const { results, retry, warm, dictionary } = useResults(props, address, answers);
   const labels = useMemo(() => createLabels(props), [props]);
   const others = useOtherEntries(props, results);
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -194,9 +192,9 @@ export default function Search(received: SearchProps) {
               props={props}
               labels={labels}
               state={state}
-              rows={(results.of === address && results.found?.rows) || noRows}
-              engine={engine}
-              what={what}
+              hasResults={
+                results.of === address && results.found !== undefined && results.found.rows.length > 0
+              }
             />
           </div>
           {/* The page's own rows are hidden where others will take their place: nothing should move then. */}

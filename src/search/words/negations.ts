@@ -128,7 +128,10 @@ export function createFindNegations(
       const cue = cueAt(place);
       if (!cue) continue;
       const behind = place + cue.words.length;
-      if (!cue.isException && blockedBefore.has(goesOn(behind))) continue;
+      if (!cue.isException && blockedBefore.has(goesOn(behind))) {
+        place = behind - 1;
+        continue;
+      }
       let from: number | undefined = behind;
       while (isPassed(goesOn(from)) && !cueAt(from)) from++;
       const isQuoted = from === behind && typed[from]?.isQuoted === true;
@@ -137,6 +140,7 @@ export function createFindNegations(
         // One that is a part of another, as `pas`, says nothing.
         if (inOrder.some(({ words }) => words.length === 1 && words[0] === cue.words.at(-1)))
           fixedCues.add(behind - 1);
+        place = behind - 1;
         continue;
       }
       let start = place;

@@ -33,6 +33,8 @@ export const negations: Negations = {
     'without',
     'nothing with',
     'nothing in',
+    'dont want',
+    'do not want',
   ],
   exceptions: ['except for', 'except', 'excluding', 'other than', 'anything but', 'everything but'],
   blockedAfter: `

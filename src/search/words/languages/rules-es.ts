@@ -23,9 +23,8 @@ busco buscar necesito necesita necesitan gustaría gusta favor
 /** How one says what isn't wanted. */
 export const negations: Negations = {
   cues: [
-    'pero no',
-    'y no',
-    'no con',
+    'no',
+    'ni',
     'que no sea',
     'que no sean',
     'que no implique',
@@ -36,13 +35,14 @@ export const negations: Negations = {
     'nada de',
   ],
   exceptions: ['excepto', 'salvo', 'a excepcion', 'todo menos', 'todos menos', 'cosa menos', 'otra cosa que'],
-  blockedAfter: `al lo o a mas`,
-  blockedBefore: `solo solamente unicamente soy estoy tengo hablo se`,
+  blockedAfter: `al lo o a mas si`,
+  blockedBefore: `solo solamente unicamente soy estoy tengo hablo se es hay importa muy necesito necesariamente`,
   skipped: `trabajar usar implicar`,
   fixed: `
     hogar techo casa vivienda animo papeles recursos fronteras internet familia padres trabajo empleo carro coche auto
     agua luz costo coste salir moverme moverse desplazarme desplazarse dinero voz barreras tiempo hablar saber horas
-    favorecidos favorecidas edad oportunidades computadora ordenador lejos importar embargo duda pagar gastos cobrar remuneracion documentos escuela discapacidad binario binaria binarios binarias
+    favorecidos favorecidas edad oportunidades computadora ordenador lejos importar embargo duda pagar gastos cobrar remuneracion documentos escuela discapacidad gubernamental gubernamentales formal formales lucrativo lucrativa lucrativos lucrativas remunerado remunerada
+    remunerados remuneradas violencia vidente videntes binario binaria binarios binarias
     dos tres cuatro cinco seis siete ocho nueve diez`,
   lacked: `
     experiencia titulo titulacion estudios formacion conocimiento conocimientos carnet licencia compromiso limite lucro`,

@@ -20,23 +20,13 @@ ne n pas non oui plus moins très trop peu assez bien aussi encore déjà toujou
 cherche cherchons cherchez cherchent besoin envie aimerais aimerait souhaite souhaiterais merci c
 `.trim();
 
-/** How one says what isn't wanted: `pas de` tells what the visitor hasn't. */
+/** How one says what isn't wanted. */
 export const negations: Negations = {
-  cues: [
-    'mais pas',
-    'et pas',
-    'mais sans',
-    'pas avec',
-    'qui ne soit pas',
-    'rien avec',
-    'sans',
-    'a part',
-    'autre que',
-    'autres que',
-  ],
+  cues: ['pas', 'ni', 'rien avec', 'sans', 'hors', 'a part', 'autre que', 'autres que'],
   exceptions: ['sauf', 'excepte', 'hormis', 'a exception', 'autre chose que'],
-  blockedAfter: ``,
-  blockedBefore: `seulement uniquement que`,
+  blockedAfter: `
+    ai as a avons avez ont avait suis es est sommes etes sont etait faut peux peut sais sait parle parlons pourquoi premier premiers`,
+  blockedBefore: `seulement uniquement que forcement necessairement mal trop tres sur ligne murs`,
   skipped: `travailler impliquer utiliser devoir requis requise beaucoup`,
   fixed: `
     abri abris papiers domicile domiciles logement logements toit emploi voiture contrainte contraintes
