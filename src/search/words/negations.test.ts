@@ -78,6 +78,7 @@ it.each<[Locale, string, string]>([
   ['fr', 'du sport, ni foot ni rugby', 'sport | foot, rugby'],
   ['fr', 'accueil hors week-end, je ne veux pas aller à l’hôpital', 'accueil | week-end, hôpital'],
   ['fr', 'cours de français pas "en ligne"', 'cours français | en ligne'],
+  ['fr', 'apprendre à lire à des adultes qui ne savent pas lire', 'apprendre lire adultes savent lire |'],
   ['fr', 'premiers pas en informatique, pas à pas, hors ligne', 'premiers informatique ligne |'],
   ['es', 'voluntariado que no sea con niños', 'voluntariado | niños'],
   ['es', 'traducir sin llamadas', 'traducir | llamadas'],
@@ -95,6 +96,11 @@ it.each<[Locale, string, string]>([
   ['es', 'cuidar perros no gatos', 'cuidar perros | gatos'],
   ['es', 'no quiero recaudar fondos, me gusta la informática', 'informática | recaudar fondos'],
   ['es', 'organización no gubernamental, no hay tiempo', 'organización no gubernamental tiempo |'],
+  [
+    'es',
+    'personas que no leen, para quien no puede pagarlas, por qué no ayudar',
+    'personas leen pagarlas ayudar |',
+  ],
   ['es', 'al menos dos, menos de 3 horas', 'dos menos 3 horas |'],
 ])('%s: “%s” is “%s”', (locale, text, expected) => {
   expect(read(locale, text)).toBe(expected);

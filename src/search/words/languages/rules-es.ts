@@ -35,8 +35,8 @@ export const negations: Negations = {
     'nada de',
   ],
   exceptions: ['excepto', 'salvo', 'a excepcion', 'todo menos', 'todos menos', 'cosa menos', 'otra cosa que'],
-  blockedAfter: `al lo o a mas si`,
-  blockedBefore: `solo solamente unicamente soy estoy tengo hablo se es hay importa muy necesito necesariamente`,
+  blockedAfter: `al lo o a mas si que quien quienes aun todavia`,
+  blockedBefore: `solo solamente unicamente soy estoy tengo hablo se es hay puedo puede pueden sabe saben tiene tienen habla hablan ven oyen importa muy necesito necesariamente`,
   skipped: `trabajar usar implicar`,
   fixed: `
     hogar techo casa vivienda animo papeles recursos fronteras internet familia padres trabajo empleo carro coche auto

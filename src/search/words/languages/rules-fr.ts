@@ -25,7 +25,8 @@ export const negations: Negations = {
   cues: ['pas', 'ni', 'rien avec', 'sans', 'hors', 'a part', 'autre que', 'autres que'],
   exceptions: ['sauf', 'excepte', 'hormis', 'a exception', 'autre chose que'],
   blockedAfter: `
-    ai as a avons avez ont avait suis es est sommes etes sont etait faut peux peut sais sait parle parlons pourquoi premier premiers`,
+    ai as a avons avez ont avait suis es est sommes etes sont etait faut peux peut sais sait parle parlons parlent parlant savent savons sachant peuvent pouvant ayant vont lisent ecrivent connaissent comprennent arrivent voient
+    entendent marchent sortent mangent pourquoi premier premiers`,
   blockedBefore: `seulement uniquement que forcement necessairement mal trop tres sur ligne murs`,
   skipped: `travailler impliquer utiliser devoir requis requise beaucoup`,
   fixed: `
