@@ -54,6 +54,14 @@ export function fontFaceCss(
   );
 }
 
+/** A module with the addresses of those fonts, files of the bundle. */
+export function fontAddressesModule({ typeface }: Brand): string {
+  if (typeface === 'system') return 'export const fontAddresses = [];\n';
+  const files = typeface === undefined ? [own.file] : ['./regular.woff2', './bold.woff2'];
+  const imports = files.map((file, index) => `import font${index} from '${file}?url';\n`).join('');
+  return `${imports}export const fontAddresses = [${files.map((_, index) => `font${index}`).join(', ')}];\n`;
+}
+
 /** The site's icon as SVG: the operator's logo, or a weave of five by five in the site's colours. */
 export function iconSvg({ light, logo }: Brand): string {
   if (logo !== undefined) return logo;

@@ -67,11 +67,16 @@ describe('the style sheets of a typeface', () => {
   const sheet = (name: string) => content.read(`made/${name}`);
   const write = async (fonts?: 'within') => {
     writeBrand(content.at('made'), (await readBrand(content.at())) ?? defaultBrand, fonts);
-    return { family: sheet('family.css'), typeface: sheet('typeface.css') };
+    return {
+      family: sheet('family.css'),
+      typeface: sheet('typeface.css'),
+      addresses: sheet('font-addresses.ts'),
+    };
   };
 
   it('name its family and a font for each weight, which are beside them', async () => {
-    const { family, typeface } = await write();
+    const { family, typeface, addresses } = await write();
+    expect(addresses).toMatch(/'\.\/regular\.woff2\?url'[^]*'\.\/bold\.woff2\?url'/);
     expect(family).toBe(".web-font{--family:'Operators Own', var(--system);}");
     expect(typeface.match(/font-weight:\d+;font-display:optional;src:url\('[^']+'\)/g)).toEqual([
       "font-weight:400;font-display:optional;src:url('./regular.woff2')",
@@ -82,13 +87,18 @@ describe('the style sheets of a typeface', () => {
   });
 
   it('can have the fonts within', async () => {
-    const { typeface } = await write('within');
+    const { typeface, addresses } = await write('within');
+    expect(addresses).toBe('export const fontAddresses = [];\n');
     expect(typeface.match(/url\('data:font\/woff2;base64,d09GMg[\w+/=]+'\)/g)).toHaveLength(2);
   });
 
   it('name no font where it is the system’s', async () => {
     giveTokens('system');
-    expect(await write()).toEqual({ family: '', typeface: '' });
+    expect(await write()).toEqual({
+      family: '',
+      typeface: '',
+      addresses: 'export const fontAddresses = [];\n',
+    });
   });
 
   it('name the program’s own where there is no other', async () => {

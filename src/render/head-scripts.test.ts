@@ -2,11 +2,17 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { bundleHeadScript, headScripts, scriptHash } from './head-scripts';
 
-/** Runs a script in a page with these globals; returns the classes that it gives the page. */
+/** Runs a script in a page with these globals; returns the classes that it gives the page, and the files it asks for. */
 function classesAfter(file: string, globals: object): string[] {
   const classes: string[] = [];
   const documentElement = { classList: { add: (name: string) => classes.push(name) } };
-  runInNewContext(bundleHeadScript(file), { document: { documentElement }, ...globals });
+  const document = {
+    documentElement,
+    currentScript: { dataset: { fonts: '/a.woff2 /b.woff2' } },
+    createElement: () => ({}),
+    head: { append: ({ href }: { href: string }) => classes.push(href) },
+  };
+  runInNewContext(bundleHeadScript(file), { document, ...globals });
   return classes;
 }
 
@@ -33,8 +39,8 @@ describe('the scripts in heads of pages', () => {
   it('ask for the typeface unless data is to be saved', () => {
     const classesWith = (connection?: object) =>
       classesAfter('src/layouts/frame/web-font.head.client.ts', { navigator: { connection } });
-    expect(classesWith()).toEqual(['web-font']);
-    expect(classesWith({ saveData: false, effectiveType: '4g' })).toEqual(['web-font']);
+    expect(classesWith()).toEqual(['web-font', '/a.woff2', '/b.woff2']);
+    expect(classesWith({ saveData: false, effectiveType: '4g' })).toContain('web-font');
     expect(classesWith({ saveData: true, effectiveType: '4g' })).toEqual([]);
     expect(classesWith({ saveData: false, effectiveType: 'slow-2g' })).toEqual([]);
   });

@@ -21,6 +21,37 @@ test('the typeface is fetched once on a good line', async ({ page }) => {
   expect(family).toContain('Atkinson');
 });
 
+test('the first page of a visit shows the typeface on an ordinary mobile line, and nothing moves', async ({
+  page,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const speed = 1_600_000 / 8;
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: speed,
+    uploadThroughput: speed,
+  });
+  await page.goto('/en/', { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  const [shown, moved] = await page.evaluate(() => {
+    const widthIn = (family: string) => {
+      const words = document.createElement('span');
+      words.textContent = 'Write, translate, teach';
+      words.style.cssText = `position: absolute; font: 40px ${family}`;
+      document.body.append(words);
+      return words.offsetWidth;
+    };
+    const entries = performance.getEntriesByType('layout-shift');
+    return [
+      widthIn("'Atkinson Hyperlegible Next Variable', monospace") !== widthIn('monospace'),
+      entries.length,
+    ];
+  });
+  expect([shown, moved]).toEqual([true, 0]);
+});
+
 for (const connection of [
   { saveData: true, effectiveType: '4g' },
   { saveData: false, effectiveType: '2g' },
