@@ -4,13 +4,14 @@
  *
  * - `<li data-closes="ms">` in `<ul data-closed="Closed">`: a row of a list
  * - `data-until="ms"`, `data-from="ms"` on any element: shown until, or only from, that instant
- * - `<time data-closing-day>`, `<time data-closing-at="{day}, {time}">`, `<time data-ago>`: in the visitor's zone
+ * - `<time data-closing-day>`, `<time data-closing-at="{day}, {time}">`, `<time data-ago>`: in the visitor's zone, with what is
+ *   left or how long ago; `.soon` before it says how soon
  * - `data-closings="…" data-count="n"`: a number of open ones
  *
  * Without JavaScript the page shows the closing date in the opportunity's own zone, and that nothing later is read.
  */
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import { closingDay, closingMoment, daysAgo, nextWording, timeLeft } from '@/i18n/format/reader-time';
+import { closingMoment, closingText, daysAgo, nextWording, timeLeft } from '@/i18n/format/reader-time';
 import { earlierInstant, splitByOpen } from '@/model/time/closing-check';
 import { readClosings } from '@/model/time/closings';
 import { showPart } from '../late-parts.client';
@@ -132,14 +133,21 @@ function checkTimes(now: number): number | undefined {
     const { closingDay: asDay, closingAt: pattern, ago } = time.dataset;
     const instant = Date.parse(time.dateTime);
     if (asDay !== undefined) {
-      setText(time, closingDay(locale, instant));
-      setNote(time.parentElement ?? time, timeLeft(locale, instant, now));
+      const { left, at } = closingText(locale, instant, now);
+      setText(time, at);
+      setNote(time.parentElement ?? time, left, 'before');
       next = earlierInstant(next, nextWording(instant, now));
     } else if (pattern !== undefined) {
       // For print: “your time” doesn’t say whose.
       time.title ||= time.textContent;
       setText(time, interpolate(pattern, { ...closingMoment(locale, instant, now) }));
-      setNote(time, timeLeft(locale, instant, now));
+      const left = timeLeft(locale, instant, now);
+      const soon = time.previousElementSibling;
+      // It says “soon” until it can say how soon.
+      if (left !== undefined && soon?.matches('.soon:not([hidden])')) {
+        setText(soon, left);
+        setNote(time, undefined);
+      } else setNote(time, left);
       next = earlierInstant(next, nextWording(instant, now));
     } else if (ago !== undefined) {
       setNote(time, daysAgo(locale, time.dateTime, now));
@@ -153,14 +161,15 @@ function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Shows a text after an element, in a span of its own; removes it where there is none. */
-function setNote(element: Element, text: string | undefined): void {
-  let span = element.nextElementSibling;
+/** Shows a text before or after an element, in a span of its own; empties it where there is none. */
+function setNote(element: Element, text: string | undefined, place: 'before' | 'after' = 'after'): void {
+  let span = place === 'before' ? element.previousElementSibling : element.nextElementSibling;
   if (!span?.matches('.left')) {
     if (text === undefined) return;
     span = document.createElement('span');
     span.className = 'left';
-    element.after(' ', span);
+    if (place === 'before') element.before(span, ' ');
+    else element.after(' ', span);
   }
   setText(span, text ?? '');
 }

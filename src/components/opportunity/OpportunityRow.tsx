@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import type { KeysOf, TranslateKeys } from '@/i18n/create-translate';
-import { closingDay } from '@/i18n/format/reader-time';
+import { closingDay, closingText } from '@/i18n/format/reader-time';
 import { label } from '@/i18n/names';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import type { OpportunityCard } from '@/site/cards';
@@ -22,8 +22,8 @@ interface ContentProps {
   /** Further lines below the summary. */
   readonly children?: ReactNode;
   readonly facts: readonly Fact[];
-  /** The time that is left, on the device that shows it. */
-  readonly left?: string | undefined;
+  /** The current instant (ms) on the device that shows it. */
+  readonly now?: number | undefined;
   /** In place of the closing day while that isn't near. */
   readonly later?: ReactNode;
   /** Where its link opens. */
@@ -38,7 +38,7 @@ interface Props extends ContentProps {
 }
 
 /** The status of one that is closed; the closing day where that is near. */
-function ClosingLine({ card, t, left, later }: ContentProps) {
+function ClosingLine({ card, t, now, later }: ContentProps) {
   const { stage, closes, closesAt } = card;
   if (!acceptsApplications(stage)) {
     return (
@@ -48,17 +48,24 @@ function ClosingLine({ card, t, left, later }: ContentProps) {
     );
   }
   if (closesAt === undefined || !card.isClosingNamed) return later;
+  // The day in the opportunity's own zone until it can be the time in the visitor's.
+  const { left, at } =
+    now === undefined
+      ? { at: closingDay(t.locale, closesAt, closes?.zone) }
+      : closingText(t.locale, closesAt, now);
   return (
     <p className="row-when">
       {t('row.closes')}{' '}
+      {left !== undefined && (
+        <>
+          <span className="left">{left}</span>{' '}
+        </>
+      )}
       <strong>
-        {/* In the opportunity's own zone until it can be in the visitor's. */}
         <time dateTime={new Date(closesAt).toISOString()} data-closing-day="">
-          {closingDay(t.locale, closesAt, closes?.zone)}
+          {at}
         </time>
       </strong>
-      {left !== undefined && ' '}
-      {left !== undefined && <span className="left">{left}</span>}
     </p>
   );
 }

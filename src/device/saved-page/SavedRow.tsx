@@ -1,7 +1,6 @@
 /** A saved opportunity: the row of every list as the site has it now, else as it was saved. */
 import { cardAt } from '@/components/opportunity/card-at';
 import { OpportunityRowContent } from '@/components/opportunity/OpportunityRow';
-import { timeLeft } from '@/i18n/format/reader-time';
 import type { SavedItem } from '../saved/saved-store';
 import { SavedTitle } from '../SavedTitle';
 import { visitorDay } from '../visitor-day';
@@ -22,7 +21,6 @@ export function SavedRow({ item, cards: { byId, status }, props, now, isSoon }: 
   const present = byId.get(item.id);
   if (present) {
     const { card, facts } = present;
-    const { closesAt } = card;
     return (
       <OpportunityRowContent
         // Whatever the day: it is what the visitor has to keep in mind.
@@ -31,7 +29,7 @@ export function SavedRow({ item, cards: { byId, status }, props, now, isSoon }: 
         names={{ shownIn: (lang) => shownIn[lang] }}
         summary={undefined}
         facts={facts}
-        left={closesAt === undefined ? undefined : timeLeft(locale, closesAt, now)}
+        now={now}
         later={<p className="row-when">{t('row.openEnded')}</p>}
         before={isSoon && <p className="saved-soon">{t('saved.soon')}</p>}
       />

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closingDay, closingMoment, dayAndTime, daysAgo, nextWording, timeLeft } from './reader-time';
+import {
+  closingDay,
+  closingMoment,
+  closingText,
+  dayAndTime,
+  daysAgo,
+  nextWording,
+  timeLeft,
+} from './reader-time';
 
 /** The end of 2 December 2026 in Niamey (UTC+1). */
 const closesAt = Date.parse('2026-12-02T23:00:00Z');
@@ -14,6 +22,17 @@ describe('closingDay', () => {
     expect(closingDay('fr', closesAt - day, 'Europe/Paris')).toBe('1er déc. 2026');
     expect(closingDay('es', closesAt, 'America/Lima')).toBe('2 dic. 2026');
   });
+});
+
+it.each([
+  ['en', 'America/Lima', '2 Dec, 18:00'],
+  ['fr', 'Africa/Niamey', '2 déc., 23 h 59'],
+  ['es', 'Asia/Kathmandu', '3 dic., 04:45'],
+])('closingText is the last moment on the visitor’s clock (%s, %s)', (locale, zone, text) => {
+  const { left, at } = closingText(locale, closesAt, closesAt - 3 * day, zone);
+  expect(at.replaceAll(/\s/g, ' ')).toBe(text);
+  expect(left).toMatch(/3/);
+  expect(closingText(locale, closesAt, closesAt - 61 * day, zone).at).toContain('2026');
 });
 
 it.each([

@@ -49,6 +49,10 @@ export function dayAndTime(locale: string, instant: number, timeZone?: string): 
   return `${dateText(locale, instant, 'short', timeZone)}, ${timeOfDay(locale, instant, timeZone)}`;
 }
 
+/** The last moment that is shown: what closes at midnight closes at 23:59 of the day before. */
+const lastMoment = (closesAt: number, timeZone: Zone): number =>
+  dayNumber(closesAt, timeZone) > dayNumber(closesAt - 1, timeZone) ? closesAt - 1 : closesAt;
+
 /** A day and a time of day in words. */
 interface ReaderTime {
   /** `today`, `tomorrow` or `2 December 2026` */
@@ -62,8 +66,7 @@ interface ReaderTime {
  * “midnight” leaves open which one is meant: `{ day: 'tomorrow', time: '23:59' }`.
  */
 export function closingMoment(locale: string, closesAt: number, now: number, timeZone?: string): ReaderTime {
-  const isNewDay = dayNumber(closesAt, timeZone) > dayNumber(closesAt - 1, timeZone);
-  const shown = isNewDay ? closesAt - 1 : closesAt;
+  const shown = lastMoment(closesAt, timeZone);
   const days = dayNumber(shown, timeZone) - dayNumber(now, timeZone);
   const day =
     days === 0 || days === 1
@@ -81,6 +84,22 @@ export function timeLeft(locale: string, closesAt: number, now: number): string 
   return left >= hourMs
     ? format.format(Math.floor(left / hourMs), 'hour')
     : format.format(Math.max(1, Math.floor(left / minuteMs)), 'minute');
+}
+
+/** When something closes on the visitor's clock, as lists say it. */
+interface ClosingText {
+  readonly left: string | undefined;
+  /** `2 Dec, 18:15`; without `left` the day with its year. */
+  readonly at: string;
+}
+
+/** Formats the time left and the last moment to apply: `{ left: 'in 2 days', at: '2 Dec, 18:15' }` */
+export function closingText(locale: string, closesAt: number, now: number, timeZone?: string): ClosingText {
+  const left = timeLeft(locale, closesAt, now);
+  if (left === undefined) return { left, at: closingDay(locale, closesAt, timeZone) };
+  const shown = lastMoment(closesAt, timeZone);
+  const day = dateText(locale, shown, 'short', timeZone, false);
+  return { left, at: `${day}, ${timeOfDay(locale, shown, timeZone)}` };
 }
 
 /** The next instant (ms) at which `timeLeft` or the name of the day may read otherwise; undefined once it is over. */

@@ -4,7 +4,6 @@ import { OpportunityRow } from '@/components/opportunity/OpportunityRow';
 import { needsText } from '@/components/opportunity/needs-text';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
-import { timeLeft } from '@/i18n/format/reader-time';
 import type { WorkLanguageNeed } from '@/model/language-needs';
 import type { ResultCard } from '../../query/engine.client';
 import type { Labels } from '../../facets/labels';
@@ -25,7 +24,7 @@ interface Props {
 }
 
 export function ResultRow({ card, tasks, fit, needs, props, labels, now }: Props) {
-  const { t, locale } = props;
+  const { t } = props;
   const { id, lang, closesAt } = card;
   return (
     <OpportunityRow
@@ -38,7 +37,7 @@ export function ResultRow({ card, tasks, fit, needs, props, labels, now }: Props
           : card.summary
       }
       facts={labels.facts(card, tasks)}
-      left={closesAt === undefined ? undefined : timeLeft(locale, closesAt, now)}
+      now={now}
       later={null}
       closes={closesAt}
       // A place for its button (`save-buttons.client.ts`).
