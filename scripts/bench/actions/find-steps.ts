@@ -110,20 +110,31 @@ async function completeSentence(
   return title;
 }
 
-/** A title in a list of home in which everything fits: one that answers the visitor, not one that is new by chance. */
+/**
+ * A title in a list of home in which everything fits, or says what it needs besides: one that answers the visitor, not one
+ * that is new by chance.
+ */
 async function findShownAtHome(page: Page, names: SiteNames, wanted: Wanted): Promise<Locator | undefined> {
   const title = fittingTitle(page, wanted);
   const isAnswer = async () =>
     (await title.count()) > 0 &&
     (await title.evaluate(
-      (link, { paths, folder }) => {
-        const links = [...(link.closest('ul, ol')?.querySelectorAll('a') ?? [])].map(
-          ({ pathname }) => pathname,
+      (link, { paths, folder, needs }) => {
+        const links = [...(link.closest('ul, ol')?.querySelectorAll('a') ?? [])];
+        const titles = links.filter(({ pathname }) => pathname.startsWith(folder));
+        return (
+          titles.length > 0 &&
+          titles.every(
+            (title) =>
+              paths.includes(title.pathname) || title.closest('li')?.textContent.includes(needs) === true,
+          )
         );
-        const titles = links.filter((pathname) => pathname.startsWith(folder));
-        return titles.length > 0 && titles.every((pathname) => paths.includes(pathname));
       },
-      { paths: wanted.paths, folder: opportunitiesFolder(names) },
+      {
+        paths: wanted.paths,
+        folder: opportunitiesFolder(names),
+        needs: names.one('fits.needs').split('{')[0] ?? '',
+      },
     ));
   // Home may show its matches a moment after the choices.
   for (const end = Date.now() + patience / 4; Date.now() < end;) {

@@ -39,6 +39,12 @@ describe('applicationForm', () => {
     ]);
   });
 
+  it('asks where one lives only of those who may apply from certain countries alone', () => {
+    const isRequired = (applicantCountries: readonly string[]) =>
+      fieldsOf(propsIn('en', { applicantCountries })).find(({ name }) => name === 'country')?.required;
+    expect([isRequired([]), isRequired(['SN'])]).toEqual([false, true]);
+  });
+
   it('asks for each language once, with what the work needs', () => {
     const fields = fieldsOf(propsIn('en')).filter(({ kind }) => kind === 'choice');
     expect(fields.map(({ name, label, hint, required }) => ({ name, label, hint, required }))).toEqual([

@@ -107,6 +107,9 @@ export function applicationSections(
     hint: t('apply.availability.once.hint'),
     missing: t('apply.availability.once.missing'),
   };
+  // Only some say who can apply by where they live; to others it helps to agree on a time.
+  const required = shared.applicantCountries.length > 0;
+  const country = q.country('country', { key: 'apply.country', required });
   const { min, max } = motivationLength;
   const gaps = { min: formatNumber(t.locale, min), max: formatNumber(t.locale, max) };
   const answers = (texts.questions?.value ?? []).map((question, index) =>
@@ -119,9 +122,7 @@ export function applicationSections(
   const sections: FormSection[] = [
     {
       legend: t('apply.about'),
-      fields: [q.name, q.email, q.country('country', { key: 'apply.country' })].map((question) =>
-        q.formField(t, question),
-      ),
+      fields: [q.name, q.email, country].map((question) => q.formField(t, question)),
     },
     {
       legend: t('apply.languages'),

@@ -10,6 +10,7 @@ export function opportunityFixture(
     attachment?: string;
     attachmentIn?: Locale;
     length?: 'one-off' | undefined;
+    applicantCountries?: readonly string[];
   } = {},
 ): SiteOpportunity {
   const localized = <T>(value: T, lang = locale) => ({ value, lang });
@@ -27,6 +28,7 @@ export function opportunityFixture(
       questions: localized(['Where did you learn Khmer?', 'Why <b>now</b>?'], changes.questionsIn ?? locale),
     },
     shared: {
+      applicantCountries: changes.applicantCountries ?? [],
       applyBy: 'form',
       languages: [
         { language: 'fr', level: 'good', need: 'required' },
