@@ -5,9 +5,9 @@ import type { ImportType } from './import-types';
 export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<string, readonly string[]>>>> = {
   opportunity: {
     title: [
-      ...['position', 'role', 'opportunity', 'opportunity title', 'task title', 'job title'],
-      ...['intitulé', 'intitulé de la mission', 'titre de la mission', 'mission', 'nom de la mission'],
-      ...['nombre', 'puesto', 'oportunidad', 'título de la oportunidad', 'nombre de la oportunidad'],
+      ...['position', 'role', 'opportunity', 'opportunity title', 'opportunity name', 'task title', 'job title', 'role title'],
+      ...['intitulé', 'intitulé de la mission', 'intitulé du poste', 'titre de la mission', 'mission', 'nom de la mission', 'libellé'],
+      ...['nombre', 'puesto', 'oportunidad', 'título de la oportunidad', 'nombre de la oportunidad', 'nombre del voluntariado'],
     ],
     summary: [
       ...['short description', 'teaser', 'in short', 'abstract'],
@@ -15,9 +15,9 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['descripción corta', 'descripción breve', 'en breve'],
     ],
     task: [
-      ...['description', 'task', 'tasks', 'task description', 'duties', 'responsibilities'],
-      ...['description de la mission', 'description de la tâche', 'tâche', 'tâches', 'activités'],
-      ...['tarea', 'tareas', 'descripción', 'descripción de la tarea', 'actividades'],
+      ...['description', 'task', 'tasks', 'task description', 'duties', 'responsibilities', 'what you will do', 'activities'],
+      ...['description de la mission', 'description de la tâche', 'descriptif', 'tâche', 'tâches', 'activités', 'ce que vous ferez'],
+      ...['tarea', 'tareas', 'descripción', 'descripción de la tarea', 'actividades', 'funciones', 'qué se hará', 'qué harás'],
     ],
     deliverable: [
       ...['deliverable', 'deliverables', 'output', 'outputs', 'expected result', 'expected results'],
@@ -30,15 +30,15 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['impacto', 'por qué', 'objetivo', 'para qué sirve'],
     ],
     requirements: [
-      ...['requirements', 'profile', 'qualifications', 'skills required', 'candidate profile'],
+      ...['requirements', 'profile', 'qualifications', 'skills required', 'candidate profile', 'who we are looking for'],
       ...['profil', 'profil recherché', 'compétences requises', 'qualifications requises'],
-      ...['requisitos', 'perfil', 'perfil buscado', 'perfil requerido'],
+      ...['requisitos', 'perfil', 'perfil buscado', 'perfil requerido', 'qué se necesita', 'qué se pide'],
     ],
     learning: ['learning', 'what you learn', 'apprentissages', 'aprendizaje', 'aprendizajes'],
     organization: [
-      ...['organisation', 'ngo', 'host', 'host organization', 'posted by'],
-      ...['association', 'ong', 'structure', 'structure d’accueil', 'organisme'],
-      ...['organización', 'entidad', 'asociación', 'organización responsable'],
+      ...['organisation', 'organization name', 'organisation name', 'ngo', 'host', 'host organization', 'posted by', 'charity'],
+      ...['charity name', 'partner', 'association', 'ong', 'structure', 'structure d’accueil', 'organisme', 'nom asso'],
+      ...['nom de l’association', 'organización', 'entidad', 'asociación', 'organización responsable', 'nombre de la entidad'],
     ],
     taskTypes: [
       ...['task type', 'type of task', 'category', 'type of work'],
@@ -46,15 +46,15 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['tipo de tarea', 'categoría', 'tipo de trabajo'],
     ],
     causes: [
-      ...['cause', 'theme', 'themes', 'topic', 'sector', 'field'],
+      ...['cause', 'cause area', 'focus area', 'theme', 'themes', 'topic', 'sector', 'field'],
       ...['thème', 'thèmes', 'thématique', 'domaine', 'secteur'],
-      ...['causa', 'tema', 'temas', 'ámbito', 'sector'],
+      ...['causa', 'tema', 'temas', 'ámbito', 'área temática', 'sector'],
     ],
     sdgs: ['sdg', 'sdgs', 'global goals', 'odd', 'ods', 'objectifs', 'objetivos'],
     skills: ['skill', 'skills', 'compétence', 'compétences', 'habilidad', 'habilidades', 'competencias'],
     countries: [
       ...['country', 'countries', 'beneficiary country', 'beneficiary countries'],
-      ...['pays', 'pays bénéficiaire', 'pays bénéficiaires'],
+      ...['pays', 'pays bénéficiaire', 'pays bénéficiaires', 'pays d’intervention'],
       ...['país', 'países', 'país beneficiario', 'países beneficiarios'],
     ],
     languages: [
@@ -63,14 +63,16 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['idioma', 'idiomas', 'idioma de trabajo', 'idioma requerido'],
     ],
     hours: [
-      ...['hours', 'hours per week', 'weekly hours', 'time commitment', 'hours week'],
-      ...['heures', 'heures par semaine', 'heures semaine', 'temps par semaine', 'disponibilité'],
-      ...['horas', 'horas por semana', 'horas a la semana', 'dedicación', 'horas semanales'],
+      ...['hours', 'hours per week', 'weekly hours', 'time commitment', 'commitment', 'hours week'],
+      ...['heures', 'heures par semaine', 'heures semaine', 'temps par semaine', 'disponibilité', 'charge', 'charge h sem'],
+      ...['horas', 'horas por semana', 'horas a la semana', 'dedicación', 'horas semanales', 'tiempo'],
     ],
+    'hours.min': ['min hours', 'min hours week', 'heures min', 'heures min semaine', 'horas min', 'horas min semana'],
+    'hours.max': ['max hours', 'max hours week', 'heures max', 'heures max semaine', 'horas max', 'horas max semana'],
     length: ['duration', 'durée', 'durée de la mission', 'duración', 'duración de la tarea'],
-    'length.weeks': ['weeks', 'number of weeks', 'semaines', 'nombre de semaines', 'semanas', 'número de semanas'],
+    'length.weeks': ['duration weeks', 'durée semaines', 'duración semanas', 'weeks', 'number of weeks', 'semaines', 'nombre de semaines', 'semanas', 'número de semanas'],
     'closes.date': [
-      ...['deadline', 'closing date', 'closes', 'apply by', 'application deadline', 'expires'],
+      ...['deadline', 'closing date', 'closes', 'apply by', 'application deadline', 'deadline to apply', 'expires'],
       ...['date limite', 'date de clôture', 'clôture', 'jusqu’au', 'échéance', 'à pourvoir avant le'],
       ...['fecha límite', 'fecha de cierre', 'cierre', 'cierra', 'plazo', 'hasta'],
     ],
@@ -82,11 +84,11 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     starts: ['start', 'start date', 'début', 'date de début', 'inicio', 'fecha de inicio'],
     places: [
-      ...['number of volunteers', 'volunteers needed', 'vacancies', 'openings'],
-      ...['nombre de volontaires', 'nombre de bénévoles', 'postes', 'effectif'],
-      ...['plazas', 'vacantes', 'cupos', 'número de voluntarios', 'personas'],
+      ...['number of volunteers', 'volunteers needed', 'vacancies', 'openings', 'spots', 'spots available', 'places', 'slots'],
+      ...['vol requests', 'nombre de volontaires', 'nombre de bénévoles', 'nb bénévoles', 'nb volontaires', 'nombre de places'],
+      ...['postes', 'effectif', 'plazas', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],
     ],
-    minimumAge: ['minimum age', 'age', 'âge', 'âge minimum', 'edad', 'edad mínima'],
+    minimumAge: ['minimum age', 'min age', 'age', 'âge', 'âge minimum', 'edad', 'edad mínima'],
     status: ['state', 'état', 'statut', 'estado', 'situación'],
   },
   organization: {

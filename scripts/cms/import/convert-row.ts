@@ -8,7 +8,7 @@ import { applyDefaults } from './values/apply-defaults';
 import type { RowContext } from './row/row-context';
 import type { RowFinding } from './row/row-finding';
 import { cutText } from './values/cut-text';
-import { addApplyWay, addLengthKind, buildRequiredFields } from './row/implied-fields';
+import { addApplyWay, addClosingZone, addLengthKind, buildRequiredFields } from './row/implied-fields';
 import { pairCells } from './row/pair-cells';
 import { chooseStatus, readStatus, reportStatus, translateStatus } from './row/row-status';
 import { getImportFields, type ImportField, type ImportTarget } from './import-fields';
@@ -97,12 +97,16 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
       isStatus ? translateStatus(value, context) : convertCell(target.field, value, createCellContext()),
     );
   }
-  const filled = applyDefaults(read, type, new Map([...defaults, ...set]), createCellContext());
+  const { columns, likelyLanguage } = context;
+  const level = columns.level === undefined ? undefined : row.cells.get(columns.level);
+  const ofRow = new Map<string, unknown>(typeof level === 'string' ? [['languages.level', level]] : []);
+  const filled = applyDefaults(read, type, new Map([...ofRow, ...defaults, ...set]), createCellContext());
   const said = filled['status'];
   const shared: Fields = { ...filled };
   addApplyWay(context, shared, findings);
   addLengthKind(shared);
-  const original = findOriginalLanguage(row, context, shared['originalLanguage']);
+  addClosingZone(shared, closingCell(cells));
+  const original = findOriginalLanguage(row, context, shared['originalLanguage']) ?? likelyLanguage;
   if (original === undefined) findings.push(languageMissing);
 
   const locales: Partial<Record<Locale, Fields>> = {};
@@ -134,6 +138,13 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
     computed: new Set(Object.keys(required).filter((name) => shared[name] === undefined)),
   };
 }
+
+/** The words in which a row says when it closes. */
+const closingCell = (cells: readonly (readonly [ImportTarget, unknown])[]): string =>
+  cells
+    .filter(([{ field }]) => field.path === 'closes.date')
+    .map(([, cell]) => String(cell))
+    .join(' ');
 
 /** Converts a cell. A single value for a list field becomes a list of one. */
 function convertCell({ schema, path }: ImportField, cell: unknown, context: CellContext): unknown {

@@ -6,6 +6,7 @@ import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
+import { columnKey } from './column-key';
 import { usualColumnNames } from './column-names';
 import { importTypes, type ImportType } from './import-types';
 import { foldWords } from './values/fold-words';
@@ -104,11 +105,26 @@ const names = {
   organization: indexColumnNames('organization'),
 };
 
+/** The same by what the names say. The first counts. */
+const indexKeys = (names: ReadonlyMap<string, ImportTarget>): ReadonlyMap<string, ImportTarget> => {
+  const keys = new Map<string, ImportTarget>();
+  for (const [name, target] of names) if (!keys.has(columnKey(name))) keys.set(columnKey(name), target);
+  keys.delete('');
+  return keys;
+};
+
+const keys = { opportunity: indexKeys(names.opportunity), organization: indexKeys(names.organization) };
+
 /** True if a column of that name holds a field of some type. */
 export const isFieldName = (column: string): boolean =>
-  importTypes.some((type) => findTargetByName(type, column) !== undefined);
+  importTypes.some((type) => (findTargetByName(type, column) ?? findTargetByKey(type, column)) !== undefined);
 
 /** Finds the target of a column by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
 export function findTargetByName(type: ImportType, column: string): ImportTarget | undefined {
   return names[type].get(foldWords(column));
+}
+
+/** Finds the target of a column whose name says the same as one of a field: `Full description`, `Min hrs/wk`. */
+export function findTargetByKey(type: ImportType, column: string): ImportTarget | undefined {
+  return keys[type].get(columnKey(column));
 }

@@ -3,16 +3,19 @@
  * decide differently.
  */
 import type { RawEntry } from '@/model/types/entry';
+import type { Locale } from '@/i18n/locales';
 import { createEntryFinder, type ExistingEntries } from './existing-entries';
 import { readMappedTable, type MappedTable } from './find-mapping';
 import { readSettings, type ImportSettings, type SettingOptions } from './import-settings';
 import { isStillThere } from './known/close-missing';
 import { findRowColumn } from './known/find-row-column';
 import { createPlanMemory, recallRows, type PlanMemory } from './plan-memory';
+import { detectLanguage } from './propose/detect-language';
 import type { RowContext } from './row/row-context';
 import { assertKnownFields, cutLengths, defaultValues, setValues, type ColumnMap } from './table/column-map';
 import { importTable, type ImportResult } from './table/import-table';
-import { matchColumns, type ImportColumns } from './table/match-columns';
+import { readColumnValues } from './table/column-values';
+import { matchColumns, type ColumnValues, type ImportColumns } from './table/match-columns';
 import type { ImportTable } from './table/table';
 import { detectDateOrder } from './values/dates';
 import { foldWords } from './values/fold-words';
@@ -49,6 +52,8 @@ export interface ImportPlan {
   /** The order of day and month if it was detected, with the day that shows it. */
   readonly dates: ReturnType<typeof detectDateOrder>;
   readonly result: ImportResult;
+  /** The language that the texts seem to be in, where nothing says it. */
+  readonly likelyLanguage: Locale | undefined;
   /** Entries of this source without a row that weren't closed before. */
   readonly missing: readonly RawEntry[];
 }
@@ -81,10 +86,19 @@ function findDateTexts({ rows }: ImportTable, { targets }: ImportColumns): strin
 }
 
 /** Finds the fields of a sheet's columns. Throws an `ImportError` if the mapping doesn't fit. */
-export function matchSheet({ table, map, settings: { type } }: MatchableSheet): ImportColumns {
+export function matchSheet(
+  { table, map, settings: { type } }: MatchableSheet,
+  values?: ColumnValues,
+): ImportColumns {
   assertKnownFields(map, type);
-  return matchColumns(table.columns, type, withRowColumn(map, table));
+  return matchColumns(table.columns, type, withRowColumn(map, table), values);
 }
+
+/** All texts of a table, and the names of its columns. */
+const textsOf = ({ columns, rows }: ImportTable): string[] => [
+  ...columns,
+  ...rows.flatMap(({ cells }) => [...cells.values()].filter((cell) => typeof cell === 'string')),
+];
 
 /** Plans an import into a destination with these entries. Throws an `ImportError` if the mapping doesn't fit. */
 export function planImport(
@@ -94,15 +108,23 @@ export function planImport(
   memory: PlanMemory = createPlanMemory(),
 ): ImportPlan {
   const { type, status, source, isPart, language, reportLanguage } = settings;
-  const columns = matchSheet({ table, map, settings });
+  const columns = matchSheet({ table, map, settings }, readColumnValues(table, type, { existing, today }));
+  const likelyLanguage = language === undefined ? detectLanguage(textsOf(table)) : undefined;
   const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns)) : undefined;
-  const basis = JSON.stringify([map.dates ?? dates?.order, reportLanguage, today]);
+  const basis = JSON.stringify([
+    map.dates ?? dates?.order,
+    likelyLanguage,
+    columns.guessed,
+    reportLanguage,
+    today,
+  ]);
   const result = importTable(
     table,
     {
       type,
       columns,
       language,
+      likelyLanguage,
       defaults: defaultValues(map),
       set: setValues(map),
       cuts: cutLengths(map),
@@ -122,5 +144,12 @@ export function planImport(
     existing,
     recallRows(memory, basis, map, table.rows),
   );
-  return { table, columns, dates, result, missing: isPart ? [] : result.missing.filter(isStillThere) };
+  return {
+    table,
+    columns,
+    dates,
+    likelyLanguage,
+    result,
+    missing: isPart ? [] : result.missing.filter(isStillThere),
+  };
 }

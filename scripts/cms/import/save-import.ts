@@ -20,7 +20,7 @@ interface ReadyImport {
 }
 
 function createReport({ file, sheet, plan, destination, closed, isDryRun }: ReadyImport): ImportReport {
-  const { table, columns, dates, result, missing } = plan;
+  const { table, columns, dates, likelyLanguage, result, missing } = plan;
   return {
     ...result,
     missing,
@@ -31,6 +31,7 @@ function createReport({ file, sheet, plan, destination, closed, isDryRun }: Read
     isDryRun,
     columns,
     dates,
+    likelyLanguage,
     settings: sheet.settings,
     mapFile: sheet.mapFile,
     review: isReviewed(sheet) ? { ...sheet, file: choicesPath(file) } : undefined,

@@ -48,6 +48,7 @@ export function listReviewRows(
   const imported = new Map(result.imported.map((one) => [one.row, one]));
   const unchanged = new Map(result.unchanged.map((one) => [one.row, one]));
   const leftOut = new Map(result.leftOut.map((one) => [one.row, one]));
+  const aside = new Set(result.aside.map(({ row }) => row));
   return sheet.table.rows.map((corrected, index) => {
     const { number } = corrected;
     const id = sheet.rowIds.get(number) ?? String(number);
@@ -55,17 +56,22 @@ export function listReviewRows(
     const refused = leftOut.get(number);
     const hash = hashCells(corrected);
     const findState = (): RowState => {
-      if (sheet.aside.has(number)) return 'aside';
+      if (aside.has(number)) return 'aside';
       if (refused) return 'blocked';
       if (unchanged.has(number)) return 'saved';
-      return choices.rows[id]?.accepted === hash ? 'accepted' : 'ready';
+      if (choices.rows[id]?.accepted === hash) return 'accepted';
+      return made && made.toComplete.length > 0 ? 'draft' : 'ready';
     };
     return {
       id,
       number,
       title: refused?.title ?? findRowTitleCell(corrected, columns, sheet.settings.type),
       state: findState(),
-      findings: refused?.problems ?? made?.warnings ?? [],
+      findings: [
+        ...(refused?.problems ?? []),
+        ...((refused ?? made)?.toComplete ?? []),
+        ...(made?.warnings ?? []),
+      ],
       original: original.table.rows[index] ?? corrected,
       corrected,
       entry: made?.entry,

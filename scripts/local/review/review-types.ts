@@ -2,7 +2,7 @@
 import type { StatusMode } from '@scripts/cms/import/table/column-map';
 
 /** The states of a row. `saved`: its entry says what the row says. */
-export const rowStates = ['blocked', 'ready', 'accepted', 'saved', 'aside'] as const;
+export const rowStates = ['blocked', 'draft', 'ready', 'accepted', 'saved', 'aside'] as const;
 
 export type RowState = (typeof rowStates)[number];
 

@@ -77,7 +77,7 @@ function createRowView(row: ReviewRow, state: ReviewState, t: EditorTranslate): 
 function listWords({ rows, choices, sheet }: ReviewState, t: EditorTranslate): WordView[] {
   const counts = new Map<string, { first: ReviewRow['findings'][number]; rows: number }>();
   for (const { findings, state } of rows) {
-    if (state !== 'blocked') continue;
+    if (state !== 'blocked' && state !== 'draft') continue;
     for (const finding of findings) {
       if (finding.word === undefined) continue;
       const key = `${finding.field}/${foldWords(finding.word)}`;

@@ -18,7 +18,7 @@ describe('a review', () => {
     await folder.write(sheetLine('M-1'), sheetLine('M-2', { title: '', date: '' }));
     const opened = await folder.open();
     const { counts, rows } = await opened.ask({ action: 'view' });
-    expect(counts).toEqual({ blocked: 1, ready: 1, accepted: 0, saved: 0, aside: 0 });
+    expect(counts).toEqual({ blocked: 1, draft: 0, ready: 1, accepted: 0, saved: 0, aside: 0 });
     const problems = rows[1]?.problems.filter(({ isBlocking }) => isBlocking) ?? [];
     expect(problems.flatMap(({ cells }) => cells.map(({ label, control }) => [label, control]))).toEqual(
       expect.arrayContaining([
@@ -53,7 +53,7 @@ describe('a review', () => {
     });
     await opened.ask({ action: 'correct', row: 'M-3', place: { field: 'places' }, seen: '', text: '7' });
     const { counts } = await opened.ask({ action: 'acceptReady' });
-    expect(counts).toEqual({ blocked: 0, ready: 0, accepted: 3, saved: 0, aside: 0 });
+    expect(counts).toEqual({ blocked: 0, draft: 0, ready: 0, accepted: 3, saved: 0, aside: 0 });
     const after = await opened.save();
     expect(after.save).toEqual({ isRunning: false, saved: 3, refused: [] });
     expect(after.counts.saved).toBe(3);
@@ -123,7 +123,7 @@ describe('a review', () => {
     await opened.ask({ action: 'correct', ...cell, seen: 'many', text: '3' });
     expect(await stateOf(opened, 'M-1')).toBe('ready');
     await opened.ask({ action: 'restore', ...cell, seen: '3' });
-    expect(await stateOf(opened, 'M-1')).toBe('blocked');
+    expect(await stateOf(opened, 'M-1')).toBe('draft');
     expect((await folder.choices()).rows).toEqual({});
   });
 
@@ -189,7 +189,7 @@ describe('a sheet that changes while it is reviewed', () => {
       ['M-0', 'ready'],
       ['M-3', 'accepted'],
       ['M-2', 'ready'],
-      ['M-1', 'blocked'],
+      ['M-1', 'draft'],
     ]);
     // The correction is kept, and can be used again.
     const [outdated] = view.outdated;
@@ -288,7 +288,7 @@ describe('a review of many rows', () => {
     await folder.run('missions.csv', await readFile(folder.file(), 'utf8'), { dryRun: true });
     const { imported, leftOut } = await folder.report();
     expect(leftOut).toHaveLength(kept?.counts.blocked ?? 0);
-    expect(imported).toHaveLength(kept?.counts.ready ?? 0);
+    expect(imported).toHaveLength((kept?.counts.ready ?? 0) + (kept?.counts.draft ?? 0));
     expect(kept?.counts.aside).toBe(2);
   });
 });

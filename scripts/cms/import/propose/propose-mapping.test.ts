@@ -26,7 +26,7 @@ describe('--propose', () => {
     expect(map).toMatchObject({ source: 'missions', type: 'opportunity', language: 'fr', dates: 'dmy' });
     expect(map.columns).toMatchObject({
       Intitulé: ['title'], Accroche: ['summary'], 'Détails du poste': null, Qui: ['organization'],
-      Domaine: ['causes'], 'Fin le': ['closes.date'], 'Écrire à': ['applyEmail'], Remarque: null,
+      Domaine: ['causes'], 'Fin le': ['closes.date'], 'Écrire à': null, Remarque: null,
     }); // prettier-ignore
     expect(map.values['causes']).toEqual({ Éducaton: 'education', Eau: 'water' });
     expect(text).toContain('Qui: organization # ? deviné d’après ses valeurs');

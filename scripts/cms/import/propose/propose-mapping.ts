@@ -6,10 +6,10 @@ import { editorTranslator } from '@/i18n/editor';
 import { excerpt } from '@/model/characters';
 import { fieldMeta } from '@/model/fields/fields';
 import { stringify } from 'yaml';
-import { createEntryFinder, type ExistingEntries } from '../existing-entries';
+import type { ExistingEntries } from '../existing-entries';
 import { mappingPath } from '../find-mapping';
 import { ImportError } from '../import-error';
-import { findTargetByName, getImportFields } from '../import-fields';
+import { getImportFields } from '../import-fields';
 import type { ImportType } from '../import-types';
 import type { ImportSettings } from '../import-settings';
 import type { ColumnMap } from '../table/column-map';
@@ -18,7 +18,8 @@ import { detectDateOrder } from '../values/dates';
 import { findTerm, nameTerm } from '../values/find-term';
 import { collectTermSynonyms, guessTerm, listNearTerms, type TermSynonyms } from '../values/guess-term';
 import { detectLanguage } from './detect-language';
-import { guessField, splitTerms, termSchema } from './guess-field';
+import { readColumnValues, listValues, splitTerms, termSchema } from '../table/column-values';
+import { matchColumns } from '../table/match-columns';
 
 /** The sheet, the settings and the entries that a mapping is proposed from. */
 interface ProposalInput {
@@ -39,40 +40,23 @@ interface ProposedColumn {
   readonly values: readonly string[];
 }
 
-const sampledValues = 300;
-
-function listValues({ rows }: ImportTable, column: string): string[] {
-  const all = rows.flatMap(({ cells }) => {
-    const cell = cells.get(column);
-    return typeof cell === 'string' || typeof cell === 'number' ? [String(cell)] : [];
-  });
-  return [...new Set(all)].slice(0, sampledValues);
-}
-
-function proposeColumns(
-  { table, settings: { type }, existing }: ProposalInput,
-  synonyms: TermSynonyms,
-): ProposedColumn[] {
-  const findEntryId = createEntryFinder(existing.entries);
-  const named = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const name of table.columns) {
-    if (name.toLowerCase() === 'id') named.set(name, 'id');
-    const target = findTargetByName(type, name);
-    if (!target) continue;
-    const place = target.locale === undefined ? target.field.path : `${target.locale}.${target.field.path}`;
-    // The second column of one field is left to a person.
-    if (!taken.has(place)) named.set(name, place);
-    taken.add(place);
-  }
+function proposeColumns({
+  table,
+  map,
+  settings: { type },
+  existing,
+  today,
+}: ProposalInput): ProposedColumn[] {
+  const columns = matchColumns(table.columns, type, map, readColumnValues(table, type, { existing, today }));
   return table.columns.map((name): ProposedColumn => {
-    const values = listValues(table, name);
-    const place = named.get(name);
-    if (place !== undefined) return { name, path: place, isGuess: false, values };
-    const guess = guessField(type, values, { synonyms, findEntryId });
-    if (guess === undefined || taken.has(guess)) return { name, path: null, isGuess: false, values };
-    taken.add(guess);
-    return { name, path: guess, isGuess: true, values };
+    const [target] = columns.targets.get(name) ?? [];
+    const place = target && (target.locale ? `${target.locale}.${target.field.path}` : target.field.path);
+    return {
+      name,
+      path: name === columns.id ? 'id' : (place ?? null),
+      isGuess: columns.guessed.includes(name),
+      values: listValues(table, name),
+    };
   });
 }
 
@@ -162,7 +146,7 @@ export function proposeMapping(input: ProposalInput): string {
   const { table, settings, existing, file, today } = input;
   const t = editorTranslator(settings.reportLanguage);
   const synonyms = collectTermSynonyms(existing.entries);
-  const columns = proposeColumns(input, synonyms);
+  const columns = proposeColumns(input);
   const language = settings.language ?? detectLanguage(columns.flatMap(({ values }) => values));
   const dates = detectDateOrder(columns.flatMap(({ values }) => values));
   return `${[

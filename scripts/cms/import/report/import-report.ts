@@ -1,13 +1,13 @@
 /** Formats the report of an import, for a terminal and for tools. */
 import type { EditorText, EditorTranslate } from '@/i18n/editor';
-import { localeTable } from '@/i18n/locales';
+import { localeTable, type Locale } from '@/i18n/locales';
 import type { ProblemFinding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { RawEntry } from '@/model/types/entry';
 import type { EntryChange } from '../../edit/entry-store';
 import type { ImportDestination } from '../destination';
-import { formatFinding, type FindingContext } from './format-finding';
+import { formatFieldName, formatFinding, type FindingContext } from './format-finding';
 import type { ImportSettings, SettingOrigin } from '../import-settings';
 import { canClose } from '../known/close-missing';
 import { formatRowNumbers, groupFindings } from './report-groups';
@@ -39,6 +39,7 @@ export interface ImportReport extends ImportResult {
   /** How the file was read. */
   readonly notes: readonly string[];
   /** The order of day and month if it was detected, with the day that shows it. */
+  readonly likelyLanguage: Locale | undefined;
   readonly dates: { readonly order: DateOrder; readonly example: string } | undefined;
 }
 
@@ -61,14 +62,18 @@ const quoteNames = (names: readonly string[], t: EditorTranslate) =>
 
 /** The settings, each with its origin, and how the file was read. */
 function formatPlan(report: ImportReport, t: EditorTranslate): string[] {
-  const { columns, dates, notes, headerRow = 1, settings, mapFile } = report;
-  const { status, statusOrigin, language, languageOrigin } = settings;
+  const { aside, columns, dates, likelyLanguage, notes, headerRow = 1, settings, mapFile } = report;
+  const { status, statusOrigin, languageOrigin } = settings;
+  const language = settings.language ?? likelyLanguage;
+  const numbersOf = (...reasons: string[]) =>
+    formatRowNumbers(aside.flatMap(({ row, reason = '' }) => (reasons.includes(reason) ? [row] : [])));
+  const [notListings, repeated] = [numbersOf('note', 'total'), numbersOf('repeated')];
   return [
     t('Status: {status} ({statusOrigin}). Language: {language} ({languageOrigin}).', {
       status,
       statusOrigin: t(originTexts[statusOrigin]),
       language: language === undefined ? '–' : localeTable[language].name,
-      languageOrigin: t(originTexts[languageOrigin]),
+      languageOrigin: t(likelyLanguage === undefined ? originTexts[languageOrigin] : 'by its words'),
     }),
     ...(mapFile === undefined ? [] : [t('The mapping is {file}.', { file: mapFile })]),
     ...formatReview(report, t),
@@ -76,10 +81,28 @@ function formatPlan(report: ImportReport, t: EditorTranslate): string[] {
     ...(headerRow > 1
       ? [t('The columns are named in row {row}; what is above isn’t imported.', { row: String(headerRow) })]
       : []),
+    ...(columns.guessed.length > 0
+      ? [
+          t('Understood by their values: {columns}.', {
+            columns: columns.guessed
+              .map((name) =>
+                t('“{name}” as {field}', {
+                  name,
+                  field: formatFieldName(columns.targets.get(name)?.[0]?.field.path ?? '', settings.type, t),
+                }),
+              )
+              .join(', '),
+          }),
+        ]
+      : []),
+    ...(notListings === ''
+      ? []
+      : [t('No listings, but headings, totals or notes: rows {rows}.', { rows: notListings })]),
+    ...(repeated === '' ? [] : [t('The same as a row above: {rows}.', { rows: repeated })]),
     ...(columns.unknown.length > 0
       ? [
           t(
-            'Not imported, since no field is called so: {columns}. A mapping can say what they are: --propose writes one.',
+            'Not imported, since no field is known for them: {columns}. A mapping can say what they are: --propose writes one.',
             {
               columns: quoteNames(columns.unknown, t),
             },
@@ -126,15 +149,16 @@ export function formatOutdated(
 /** Formats how many choices of a review were used, and its corrections that no longer fit the sheet. */
 function formatReview({ review, aside }: ImportReport, t: EditorTranslate): string[] {
   if (!review) return [];
+  const chosen = aside.filter(({ reason }) => reason === undefined);
   return [
     t('{count} corrections of the review are used, from {file}.', {
       count: String(review.used),
       file: review.file,
     }),
-    ...(aside.length > 0
+    ...(chosen.length > 0
       ? [
           t('Set aside in the review, and not imported: {rows}.', {
-            rows: formatRowNumbers(aside.map(({ row }) => row)),
+            rows: formatRowNumbers(chosen.map(({ row }) => row)),
           }),
         ]
       : []),
@@ -220,11 +244,14 @@ export function formatImportReport(report: ImportReport, t: EditorTranslate): st
   const { imported, unchanged, leftOut } = report;
   const warned = [...imported, ...unchanged].map(({ row, warnings }) => ({ row, findings: warnings }));
   const refused = leftOut.map(({ row, problems }) => ({ row, findings: problems }));
+  const drafts = imported.map(({ row, toComplete }) => ({ row, findings: toComplete }));
   const warnings = formatKinds(warned, report, t);
+  const lacking = formatKinds(drafts, report, t);
   return [
     ...formatPlan(report, t),
     ...(leftOut.length > fewRows ? [t('Left out, by reason:'), ...formatKinds(refused, report, t)] : []),
     ...(warnings.length > 0 ? [t('Imported, but worth a look:'), ...warnings] : []),
+    ...(lacking.length > 0 ? [t('Drafts, to be completed before they can be published:'), ...lacking] : []),
     ...leftOut.flatMap(({ row, title, problems }) => [
       title === undefined
         ? t('Row {row} is left out:', { row: String(row) })
@@ -245,13 +272,14 @@ export function buildImportReportJson(report: ImportReport): unknown {
     source: report.settings.source,
     dryRun: isDryRun,
     columnsNotImported: [...columns.unknown, ...columns.withheld],
-    imported: imported.map(({ row, entry, before, warnings }) => ({
+    imported: imported.map(({ row, entry, before, warnings, toComplete }) => ({
       row,
       type: entry.type,
       id: entry.id,
       name: entryName(entry),
       isNew: before === undefined,
       warnings,
+      toComplete,
     })),
     unchanged: unchanged.map(({ row, entry }) => ({ row, id: entry.id })),
     leftOut,

@@ -2,6 +2,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { ProblemFinding } from '@/model/problems';
 import type { RawFields } from '@/model/types/entry';
+import { findZone } from '../values/places';
 import type { RowContext } from './row-context';
 
 type Fields = Record<string, unknown>;
@@ -38,6 +39,14 @@ export function addLengthKind(shared: Fields): void {
   const { length } = shared;
   if (typeof length === 'object' && length !== null && 'weeks' in length && !('kind' in length))
     shared['length'] = { kind: 'weeks', ...length };
+}
+
+/** Adds the time zone where the day says one: `31 March 2027, 5pm EST`. */
+export function addClosingZone(shared: Fields, said: string): void {
+  const { closes } = shared;
+  const zone = findZone(said);
+  if (typeof closes === 'object' && closes !== null && !('zone' in closes) && zone !== undefined)
+    shared['closes'] = { ...closes, zone };
 }
 
 /** Adds the way to apply where a row has an address for it and doesn't say how. */

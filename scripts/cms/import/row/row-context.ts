@@ -11,6 +11,8 @@ export interface RowContext {
   readonly columns: ImportColumns;
   /** The language of columns that don't name one, if the row doesn't name it either. */
   readonly language: Locale | undefined;
+  /** The one that the texts seem to be in, for rows of which nothing says it. */
+  readonly likelyLanguage?: Locale | undefined;
   /** The values of blank cells, by the field's path. */
   readonly defaults: ReadonlyMap<string, unknown>;
   /** The values of every row, whatever its cells say, by the field's path. */

@@ -11,6 +11,8 @@ import { convertRow, findRowTitle } from '../convert-row';
 import { checkRowEntry, checkId, checkLanguages, type EntryFindings } from '../row/check-entry';
 import { buildTitleKeys, checkRepeatedTitle, indexTitles } from '../row/repeated-titles';
 import type { RowContext } from '../row/row-context';
+import { findOtherRows, type OtherRow } from '../row/other-rows';
+import { hindersDraft, readablePart } from '../row/readable-part';
 import type { RowFinding } from '../row/row-finding';
 import { findSourceEntries, matchRows, type SourceRow } from '../known/match-rows';
 import { buildTitleRow, mergeRow, withSource } from '../known/merge-row';
@@ -23,6 +25,8 @@ interface ImportedRow {
   /** The entry that it changes, or leaves as it is; undefined if the row became a new one. */
   readonly before?: RawEntry;
   readonly warnings: readonly RowFinding[];
+  /** What a draft lacks, and what of the row couldn't be read. */
+  readonly toComplete: readonly RowFinding[];
 }
 
 /** A row that didn't become an entry, and why. */
@@ -31,10 +35,14 @@ export interface LeftOutRow {
   /** The title of the row, if it could be read. */
   readonly title: string | undefined;
   readonly problems: readonly RowFinding[];
+  /** What else a draft of it would lack. */
+  readonly toComplete?: readonly RowFinding[];
 }
 
-/** A row that a review set aside. */
-type AsideRow = Pick<LeftOutRow, 'row' | 'title'>;
+/** A row that a review set aside, or that is no listing. */
+interface AsideRow extends Pick<LeftOutRow, 'row' | 'title'> {
+  readonly reason?: OtherRow;
+}
 
 export interface ImportResult {
   /** Rows that became entries, or changed some. */
@@ -138,11 +146,13 @@ export function importTable(
   const unchanged: ImportedRow[] = [];
   const leftOut: LeftOutRow[] = [];
   const aside: AsideRow[] = [];
+  const others = findOtherRows(table);
   for (const one of read) {
     const number = 'entry' in one ? one.row.number : one.row;
-    if (context.aside?.has(number)) {
+    const reason = others.get(number);
+    if (context.aside?.has(number) || reason) {
       if ('entry' in one) keepTitles(entryOf.get(one), state);
-      aside.push({ row: number, title: one.title });
+      aside.push({ row: number, title: one.title, ...(reason ? { reason } : {}) });
     } else if (!('entry' in one)) {
       leftOut.push(one);
     } else {
@@ -179,9 +189,13 @@ function importRow(
 ): ImportedRow | LeftOutRow {
   const { context, taken, titles, keys } = state;
   const { row, title } = read;
-  const merged = before ? mergeRow(before, read, context) : undefined;
-  const entry = merged?.entry ?? read.entry;
-  const found = recall(state.checked, entry, () => checkRowEntry(entry, context));
+  const check = (one: RawEntry) => recall(state.checked, one, () => checkRowEntry(one, context));
+  const isDraft = (before ?? read.entry).shared['status'] === 'draft';
+  const own = isDraft ? [...read.findings, ...check(read.entry).model] : read.findings;
+  const readable = isDraft ? readablePart(read.entry, own) : read.entry;
+  const merged = before ? mergeRow(before, { ...read, entry: readable }, context) : undefined;
+  const entry = merged?.entry ?? readable;
+  const found = check(before ? entry : read.entry);
   const problems = [
     ...checkKey(read, context, keys),
     ...(before ? [] : checkId(entry.id, taken)),
@@ -191,17 +205,29 @@ function importRow(
     ...checkRepeatedTitle(entry, titles),
   ];
   if (read.key !== '') keys.add(read.key);
-  if (problems.some(isBlocking)) {
+  const hinders = (finding: RowFinding) =>
+    isBlocking(finding) && (!isDraft || hindersDraft(finding, read.entry));
+  if (problems.some(hinders)) {
     keepTitles(before, state);
-    return { row: row.number, title, problems: problems.filter(isBlocking) };
+    const blocking = problems.filter(isBlocking);
+    return {
+      row: row.number,
+      title,
+      problems: blocking.filter(hinders),
+      toComplete: blocking.filter((finding) => !hinders(finding)),
+    };
   }
 
   const id = before?.id ?? (entry.id || claimId(title ?? '', `${entry.type}-${row.number}`, taken));
   taken.add(id);
   for (const { key } of buildTitleKeys(entry)) titles.set(key, `row ${row.number}`);
-  const result = { row: row.number, warnings: problems };
+  const result = {
+    row: row.number,
+    warnings: problems.filter((finding) => !isBlocking(finding)),
+    toComplete: problems.filter(isBlocking),
+  };
   if (before && merged) return { ...result, before, entry: merged.isChanged ? entry : before };
-  return { ...result, entry: withSource({ ...entry, id }, read, context) };
+  return { ...result, entry: withSource({ ...entry, id }, { ...read, entry: readable }, context) };
 }
 
 /** Finds a row that is told apart from an earlier one by nothing but its cells. */

@@ -1,11 +1,18 @@
 /** Matches the columns of a table with fields of the model. */
 import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
-import { findTargetByPath, findTargetByName, getImportFields, type ImportTarget } from '../import-fields';
+import {
+  findTargetByKey,
+  findTargetByName,
+  findTargetByPath,
+  getImportFields,
+  type ImportTarget,
+} from '../import-fields';
 import type { ImportType } from '../import-types';
 import { reasonColumns } from '../report/reason-columns';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
+import { foldWords } from '../values/fold-words';
 
 /** The fields of a table's columns, and the columns that aren't imported. */
 export interface ImportColumns {
@@ -15,10 +22,22 @@ export interface ImportColumns {
   readonly id: string | undefined;
   /** The column that tells rows apart: that of the mapping, else that of the ids. */
   readonly row: string | undefined;
-  /** Columns whose name matches no field. */
+  /** The column with the level of the languages beside it. */
+  readonly level: string | undefined;
+  /** Columns whose fields were found by their values, not by their names. */
+  readonly guessed: readonly string[];
+  /** Columns that match no field, or one that another column has. */
   readonly unknown: readonly string[];
   /** Columns with fields that only an editor may fill in. */
   readonly withheld: readonly string[];
+}
+
+/** What the values of columns say. */
+export interface ColumnValues {
+  /** The path of the field that they fit; undefined if there is none. */
+  readonly guess: (column: string) => string | undefined;
+  /** False for a column called “Place” that names places, say. */
+  readonly hasNumbers: (column: string) => boolean;
 }
 
 /**
@@ -42,51 +61,139 @@ function findFieldSources(map: ColumnMap): ReadonlyMap<string, readonly string[]
 const formatPlace = ({ field, locale }: ImportTarget) =>
   locale === undefined ? field.path : `${locale}.${field.path}`;
 
+const isList = ({ field }: ImportTarget) => unwrap(field.schema) instanceof z.ZodArray;
+
+/** Names of columns with the level of a language, folded. */
+const levelNames = new Set(
+  ['level', 'language level', 'niveau', 'niveau de langue', 'nivel', 'nivel de idioma'].map(foldWords),
+);
+
+/** Fields whose columns are called alike: the values tell which one it is. */
+const calledAlike = new Set(['taskTypes', 'causes']);
+
+/** The targets of columns, of which each field belongs to one, but for lists. */
+class Targets {
+  private readonly byColumn = new Map<string, readonly ImportTarget[]>();
+  private readonly places = new Set<string>();
+
+  add(column: string, targets: readonly ImportTarget[]): void {
+    this.byColumn.set(column, [...(this.byColumn.get(column) ?? []), ...targets]);
+    for (const target of targets) this.places.add(formatPlace(target));
+  }
+
+  /** True for a field of which the whole or a part has a column. */
+  isTaken(target: ImportTarget): boolean {
+    const place = formatPlace(target);
+    const [group = ''] = target.field.path.split('.');
+    return (
+      this.places.has(place) ||
+      (place !== group && this.places.has(group)) ||
+      [...this.places].some((other) => other.startsWith(`${place}.`))
+    );
+  }
+
+  /** In the order of the sheet. */
+  inOrder(columns: readonly string[]): Map<string, readonly ImportTarget[]> {
+    return new Map(
+      columns.flatMap((column) => {
+        const own = this.byColumn.get(column);
+        return own ? [[column, own] as const] : [];
+      }),
+    );
+  }
+}
+
 /**
- * Finds the fields of each column. Throws an `ImportError` if two columns hold the same field, unless it is a list or
- * the mapping puts them together, or if the mapping needs a column that isn’t there.
+ * Finds the fields of each column: as the mapping says, by its name, by what its name says, then by its values. Throws an
+ * `ImportError` if the mapping gives two columns one field that is no list, or needs a column that isn’t there.
  */
-export function matchColumns(columns: readonly string[], type: ImportType, map: ColumnMap): ImportColumns {
+export function matchColumns(
+  columns: readonly string[],
+  type: ImportType,
+  map: ColumnMap,
+  values?: ColumnValues,
+): ImportColumns {
   const sources = findFieldSources(map);
-  const targets = new Map<string, readonly ImportTarget[]>();
-  const unknown: string[] = [];
-  const withheld: string[] = [];
+  const sourceColumns = new Set([...sources.values()].flat());
+  const targets = new Targets();
+  const withheld = new Set<string>();
+  const guessed: string[] = [];
   let id: string | undefined;
+  let level: string | undefined;
+  let left: string[] = [];
+  const unknown = new Set<string>();
   for (const column of columns) {
     const mapped = Object.hasOwn(map.columns, column) ? map.columns[column] : undefined;
-    const isSource = [...sources.values()].some((from) => from.includes(column));
     // The column with the type concerns the whole file, and was read before.
     if (mapped === null || (mapped === undefined && (column === 'type' || reasonColumns.has(column))))
       continue;
     if (mapped?.includes('id') || (mapped === undefined && column.toLowerCase() === 'id')) {
       id = column;
-      continue;
+    } else if (mapped === undefined) {
+      // Its name may be that of a field, such as “Reference”.
+      if (column !== map.row) left.push(column);
+    } else {
+      const known = mapped.flatMap((path) => findTargetByPath(type, path) ?? []);
+      if (known.length > 0) targets.add(column, known);
+      else if (!sourceColumns.has(column)) unknown.add(column);
     }
-    // Its name may be that of a field, such as “Reference”.
-    if (mapped === undefined && column === map.row) continue;
-    const found =
-      mapped === undefined
-        ? [findTargetByName(type, column)]
-        : mapped.map((path) => findTargetByPath(type, path));
-    const known = found
-      .filter((target) => target !== undefined)
-      // A field that the mapping puts together takes nothing else.
-      .filter((target) => mapped !== undefined || !sources.has(formatPlace(target)));
-    const [only] = known;
-    if (mapped === undefined && only && isEditorOnly(only, type)) withheld.push(column);
-    else if (known.length > 0) targets.set(column, known);
-    else if (!isSource && found.every((target) => target === undefined)) unknown.push(column);
   }
-  assertDistinctFields(targets);
+  assertDistinctFields(targets.inOrder(columns));
+  const guessTarget = (column: string) => {
+    const path = values?.guess(column);
+    return path === undefined ? undefined : findTargetByPath(type, path);
+  };
+  /** What the name says, where the values don't say which of two that are called alike. */
+  const chosen = (column: string, target: ImportTarget | undefined) => {
+    const other = target && calledAlike.has(target.field.path) ? guessTarget(column) : undefined;
+    return other && calledAlike.has(other.field.path) ? other : target;
+  };
+  const steps: readonly ((column: string) => ImportTarget | undefined)[] = [
+    (column) => chosen(column, findTargetByName(type, column)),
+    (column) => {
+      const target = chosen(column, findTargetByKey(type, column));
+      const isNumber = target?.field.meta.widget === 'number';
+      return isNumber && values?.hasNumbers(column) === false ? undefined : target;
+    },
+    guessTarget,
+  ];
+  for (const find of steps) {
+    left = left.filter((column) => {
+      const target = find(column);
+      if (!target) return true;
+      if (isEditorOnly(target, type)) {
+        withheld.add(column);
+        return false;
+      }
+      // A field that the mapping puts together takes nothing else.
+      if (sources.has(formatPlace(target))) return !sourceColumns.has(column);
+      if (targets.isTaken(target) && (find === guessTarget || !isList(target))) return true;
+      targets.add(column, [target]);
+      if (find === guessTarget) guessed.push(column);
+      return false;
+    });
+  }
+  for (const column of left) {
+    if (type === 'opportunity' && level === undefined && levelNames.has(foldWords(column))) level = column;
+    else if (!sourceColumns.has(column)) unknown.add(column);
+  }
   addSources(targets, sources, columns, type);
   const row = map.row ?? id;
   if (row !== undefined && !columns.includes(row)) throw createMissingColumnError(row);
-  return { targets, id, row, unknown, withheld };
+  return {
+    targets: targets.inOrder(columns),
+    id,
+    row,
+    level,
+    guessed: columns.filter((column) => guessed.includes(column)),
+    unknown: columns.filter((column) => unknown.has(column)),
+    withheld: columns.filter((column) => withheld.has(column)),
+  };
 }
 
 /** Adds the columns of fields that are put together. */
 function addSources(
-  targets: Map<string, readonly ImportTarget[]>,
+  targets: Targets,
   sources: ReadonlyMap<string, readonly string[]>,
   columns: readonly string[],
   type: ImportType,
@@ -96,7 +203,7 @@ function addSources(
     if (!target) continue;
     for (const column of from) {
       if (!columns.includes(column)) throw createMissingColumnError(column);
-      targets.set(column, [...(targets.get(column) ?? []), { ...target, order: from.indexOf(column) }]);
+      targets.add(column, [{ ...target, order: from.indexOf(column) }]);
     }
   }
 }
@@ -112,7 +219,7 @@ function assertDistinctFields(targets: ReadonlyMap<string, readonly ImportTarget
   const first = new Map<string, string>();
   for (const [column, own] of targets) {
     for (const target of own) {
-      if (unwrap(target.field.schema) instanceof z.ZodArray) continue;
+      if (isList(target)) continue;
       const place = formatPlace(target);
       const other = first.get(place);
       if (other !== undefined) {

@@ -29,7 +29,7 @@ function findHeader(rows: Grid, isFieldName: (name: string) => boolean): number 
 
 /**
  * Reads the rows below the header. `isFieldName` says whether a column's name is that of a field. Blank rows are
- * skipped, and still count in row numbers. Throws an `ImportError` if there is no header, or two columns have one name.
+ * skipped, and still count in row numbers. Throws an `ImportError` if there is no header.
  */
 export function readGrid(rows: Grid, isFieldName: (name: string) => boolean): ImportTable {
   const headerIndex = findHeader(rows, isFieldName);
@@ -37,15 +37,22 @@ export function readGrid(rows: Grid, isFieldName: (name: string) => boolean): Im
   if (header.every((name) => name === '')) {
     throw new ImportError('The file has no header.', 'Name the columns in the first row of the table.');
   }
-  const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
-  if (twice !== undefined) {
-    throw new ImportError(`The file has two columns “${twice}”.`, 'Give each column a name of its own.');
-  }
+  const names = nameApart(header);
   const read = rows
-    .map((row, index) => readRow(row, index + 1, header))
+    .map((row, index) => readRow(row, index + 1, names))
     .slice(headerIndex + 1)
     .filter(({ cells, fault }) => cells.size > 0 || fault);
   return { columns: listColumns(read), rows: read, headerRow: headerIndex + 1 };
+}
+
+/** Gives columns that are called alike a number: `Notes`, `Notes (2)`. */
+function nameApart(header: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return header.map((name) => {
+    const count = (times.get(name) ?? 0) + 1;
+    times.set(name, count);
+    return name === '' || count === 1 ? name : `${name} (${count})`;
+  });
 }
 
 function readRow(row: readonly unknown[], number: number, header: readonly string[]): ImportRow {

@@ -4,13 +4,17 @@ import type { Locale } from '@/i18n/locales';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
+import { isTimeZone } from '@/model/vocabularies/time-zones';
 import type { RowFinding } from '../row/row-finding';
-import { parseDate, type DateOrder } from './dates';
+import { parseDate, saysNoDay, type DateOrder } from './dates';
 import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
 import { parseDuration } from './durations';
 import { findTerm, nameTerm } from './find-term';
 import { guessTerm, listNearTerms, type TermSynonyms } from './guess-term';
+import { parseHours } from './hours';
+import { readLanguageWords } from './language-words';
+import { findPlace, findZone } from './places';
 
 /** The meanings of a file's words, and a function for findings. */
 export interface CellContext {
@@ -71,27 +75,8 @@ function parseFlag(text: string): unknown {
   return yes.has(word) ? true : no.has(word) ? false : text;
 }
 
-/** Words in the place of a day: there is none. */
-const noDay = new Set([
-  ...[
-    'none',
-    'open',
-    'no date',
-    'ongoing',
-    'anytime',
-    'any time',
-    'rolling',
-    'n a',
-    'na',
-    'tbd',
-    'no deadline',
-  ],
-  ...['aucune', 'ouvert', 'ouverte', 'sans date', 'sans limite', 'pas de date', 'en continu', 'nc', 'neant'],
-  ...['abierto', 'abierta', 'sin fecha', 'sin limite', 'sin fecha limite', 'ninguna', 'permanente', 'no hay'],
-]);
-
 function parseDateCell(text: string, path: string, { dateOrder, report }: CellContext): unknown {
-  if (noDay.has(foldWords(text)) || /^[-–—/?]+$/.test(text.trim())) return undefined;
+  if (saysNoDay(text)) return undefined;
   const read = parseDate(text, dateOrder);
   if (!read) return text;
   if ('day' in read) {
@@ -147,8 +132,9 @@ function readTerm(
   const words = translateWords(text, path, context);
   const id = findTerm(schema, words);
   if (id !== undefined) return { id, guessed: false };
-  const guess = guessTerm(schema, words, context.synonyms);
-  return guess === undefined ? undefined : { id: guess, guessed: true };
+  const city = fieldMeta(schema).labels === 'country' ? findPlace(words)?.country : undefined;
+  const guess = guessTerm(schema, words, context.synonyms) ?? city;
+  return guess === undefined || findTerm(schema, guess) !== guess ? undefined : { id: guess, guessed: true };
 }
 
 /** Names the terms that words come close to, for a person to choose from. */
@@ -207,28 +193,31 @@ function resolveReference(text: string, to: string, path: string, context: CellC
   return id ?? words;
 }
 
-/** Parses a range as `[least, most]`: `'3–5' -> [3, 5]`, `'4' -> [4, 4]`. */
-function parseRange(text: string): [unknown, unknown] | undefined {
-  const number = String.raw`([-−]?\d+(?:[.,]\d+)?)`;
-  const found = new RegExp(
-    String.raw`^${number}(?:\s*(?:-|–|—|to|à|a|hasta)\s*${number})?(?:\s*\p{L}+\.?)?$`,
-    'u',
-  ).exec(text.trim());
-  if (!found) return undefined;
-  const [least, most] = [found[1], found[2] ?? found[1]].map((part) =>
-    parseNumber(part?.replace('−', '-') ?? ''),
-  );
-  return [least, most];
+/** Reads a range of hours; returns other texts as they are. */
+function readHours(text: string, path: string, { report }: CellContext): unknown {
+  const hours = parseHours(text);
+  if (!hours) return text;
+  const { min, max, isGuess } = hours;
+  if (isGuess) {
+    report({
+      code: 'hours-guessed',
+      severity: 'warns',
+      field: path,
+      message: `is “${excerpt(text.trim(), 40)}”, which was read as ${min} to ${max} hours`,
+      hint: 'Correct them if that is wrong.',
+    });
+  }
+  return { min, max };
 }
 
 /** Parses the parts of a group in the model's order: `'French: fluent'` or `'French (fluent)'`. */
 function parseGroup(schema: z.ZodObject, text: string, path: string, context: CellContext): unknown {
   const parts = Object.entries<z.core.$ZodType>(schema.shape);
-  const isRange = parts.length === 2 && parts.every(([, part]) => unwrap(part) instanceof z.ZodNumber);
-  if (isRange) {
-    const range = parseRange(text);
-    return range ? Object.fromEntries(parts.map(([key], index) => [key, range[index]])) : text;
-  }
+  if (path === 'hours') return readHours(text, path, context);
+  const said = path === 'languages' ? readLanguageWords(text) : undefined;
+  const language = said && schema.shape['language'];
+  if (language && readTerm(unwrap(language), said.language, `${path}.language`, context))
+    return { ...said, language: convertValue(language, said.language, `${path}.language`, context) };
   const words = text
     .split(/[:()]/)
     .map((word) => word.trim())
@@ -256,7 +245,10 @@ function parseTerms(item: z.core.$ZodType, text: string, path: string, context: 
   const schema = unwrap(item);
   const parts = text.split(betweenTerms).filter((part) => part.trim() !== '');
   const isWhole = readTerm(schema, text, path, context)?.guessed === false;
-  const areTerms = parts.length > 1 && parts.every((part) => readTerm(schema, part, path, context));
+  const isTerm = (part: string) => readTerm(schema, part, path, context) !== undefined;
+  // A city beside its country says the same; what isn't known beside one is named.
+  const areTerms =
+    parts.length > 1 && (fieldMeta(schema).labels === 'country' ? parts.some(isTerm) : parts.every(isTerm));
   return (!isWhole && areTerms ? parts : [text]).map((part) => convertValue(item, part, path, context));
 }
 
@@ -267,15 +259,21 @@ function splitGroups(item: z.core.$ZodType, text: string, path: string, context:
   if (!first || fieldMeta(first[1]).widget !== 'choice') return [text];
   const parts = text.split(betweenTerms).filter((part) => part.trim() !== '');
   const isTerm = (part: string) =>
-    readTerm(unwrap(first[1]), part.replace(/[:(].*$/u, ''), `${path}.${first[0]}`, context) !== undefined;
+    readTerm(
+      unwrap(first[1]),
+      (path === 'languages' ? readLanguageWords(part)?.language : undefined) ?? part.replace(/[:(].*$/u, ''),
+      `${path}.${first[0]}`,
+      context,
+    ) !== undefined;
   return parts.length > 1 && parts.every(isTerm) ? parts : [text];
 }
 
 function parseList(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
-  return splitItems(item, text).flatMap((part): unknown[] =>
-    fieldMeta(item).widget === 'choice'
-      ? parseTerms(item, part, path, context)
-      : splitGroups(item, part, path, context).map((one) => convertValue(item, one, path, context)),
+  const parts = splitItems(item, text);
+  if (fieldMeta(item).widget === 'choice')
+    return [...new Set(parts.flatMap((part) => parseTerms(item, part, path, context)))];
+  return parts.flatMap((part) =>
+    splitGroups(item, part, path, context).map((one) => convertValue(item, one, path, context)),
   );
 }
 
@@ -285,7 +283,8 @@ function parseCell(schema: z.core.$ZodType, text: string, path: string, context:
     const length = path === 'length' ? parseLength(text, path, context) : undefined;
     return length ?? parseGroup(schema, text, path, context);
   }
-  const { widget, to = '' } = fieldMeta(schema);
+  const { widget, to = '', holds } = fieldMeta(schema);
+  if (holds === 'time-zone') return isTimeZone(text.trim()) ? text.trim() : (findZone(text) ?? text.trim());
   switch (widget) {
     case 'number':
       return path === 'length.weeks' ? parseWeeks(text, path, context) : parseNumber(text);
@@ -331,6 +330,7 @@ export function convertValue(
     );
   }
   if (typeof value !== 'number') return value;
+  if (path === 'hours') return readHours(String(value), path, context);
   const { widget } = fieldMeta(inner);
   // Sheets have numbers for goals, registrations and days.
   return inner instanceof z.ZodEnum || ['date', 'text'].includes(widget)

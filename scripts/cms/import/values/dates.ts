@@ -36,6 +36,17 @@ function formatDay(year: number, month: number, day: number): string {
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
+/** A time of day with its zone before or behind a day: `5pm EST`, `à 18h`, `at 23:59 (CET)`. */
+const clock =
+  /(?:^|[\s,]+)(?:(?:at|by|à|a las)\s+)?(?:\d{1,2}(?:[:h.]\d{2})?\s*(?:[ap]m\b|[ap]\.m\.)|\d{1,2}[:h]\d{2}|\d{1,2}\s?h\b|midnight|noon|minuit|midi|medianoche)(?:\s*\(?(?:[A-Z]{3,4}|UTC[+-]\d+)\b\)?)?(?=$|[\s,])/giu;
+
+/** Takes the time of day out of a text. */
+const withoutTime = (text: string) =>
+  text
+    .replace(clock, ' ')
+    .replace(/\s*\(?\b(?:[A-Z]{3,4})\b\)?$/u, '')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
+
 /** Reads a day that is written in numbers: `'3/4/2026' -> [3, 4, 2026]`; a year of two digits is in this century. */
 function parseNumericDate(text: string): [number, number, number] | undefined {
   const [, first, , second, year = ''] = numbers.exec(text.trim()) ?? [];
@@ -68,7 +79,7 @@ export function parseDate(text: string, order: DateOrder | undefined): ParsedDat
       ...(isShort ? { isShort } : {}),
     };
   }
-  const words = foldWords(trimmed);
+  const words = foldWords(withoutTime(trimmed));
   const [, d1, name1, y1] = dayFirst.exec(words) ?? [];
   const [, name2, d2, y2] = monthFirst.exec(words) ?? [];
   const named = months.get(name1 ?? name2 ?? '');
@@ -89,3 +100,30 @@ export function detectDateOrder(
   if (dmy && !mdy) return { order: 'dmy', example: dmy.text };
   return mdy && !dmy ? { order: 'mdy', example: mdy.text } : undefined;
 }
+
+/** Words in the place of a day: there is none. */
+const noDay = new Set([
+  ...[
+    'none',
+    'open',
+    'no date',
+    'ongoing',
+    'anytime',
+    'any time',
+    'rolling',
+    'n a',
+    'na',
+    'tbd',
+    'no deadline',
+    'asap',
+    'as soon as possible',
+    'until filled',
+  ],
+  ...['des que possible', 'jusqu a pourvoi', 'lo antes posible', 'cuanto antes', 'hasta cubrir'],
+  ...['aucune', 'ouvert', 'ouverte', 'sans date', 'sans limite', 'pas de date', 'en continu', 'nc', 'neant'],
+  ...['abierto', 'abierta', 'sin fecha', 'sin limite', 'sin fecha limite', 'ninguna', 'permanente', 'no hay'],
+]);
+
+/** True for a text in the place of a day that says that there is none: `ASAP`, `sans date`, `–`. */
+export const saysNoDay = (text: string): boolean =>
+  noDay.has(foldWords(text)) || /^[-–—/?]+$/.test(text.trim());

@@ -111,7 +111,7 @@ export function Row({ row }: { readonly row: RowView }) {
       </td>
       <td role="cell" className="decision">
         <span className="state">{t(stateTexts[state])}</span>
-        {state === 'ready' && (
+        {(state === 'ready' || state === 'draft') && (
           <button
             type="button"
             className="is-main"

@@ -1,0 +1,89 @@
+/** Sheets as people send them, without a mapping: which columns, rows and values are understood. */
+import { describe, expect, it } from 'vitest';
+import { useContentFolder } from './content-folder.fixture';
+import { findTargetByKey, findTargetByName } from './import-fields';
+import { findPlace, findZone } from './values/places';
+
+const { opportunity, report, run } = useContentFolder();
+
+it.each([
+  ['Full description', 'task'],
+  ['Opportunity name', 'title'],
+  ['Charity name', 'organization'],
+  ['Cause Area', 'causes'],
+  ['Min hrs/wk', 'hours.min'],
+  ['Max. hours per week', 'hours.max'],
+  ['Duration (weeks)', 'length.weeks'],
+  ['timeCommitment', 'hours'],
+  ['spots_available', 'places'],
+  ['Application deadline', 'closes.date'],
+  ['min_age', 'minimumAge'],
+  ['Charge (h/sem)', 'hours'],
+  ['Intitulé du poste', 'title'],
+  ['Nb de bénévoles', 'places'],
+  ['Date limite de candidature', 'closes.date'],
+  ['¿Qué se hará?', 'task'],
+  ['Qué se necesita', 'requirements'],
+  ['Horas a la semana', 'hours'],
+  ['Contact Email', undefined],
+  ['Last modified', undefined],
+  ['Observations', undefined],
+])('the column “%s” is %s', (name, path) => {
+  const target = findTargetByName('opportunity', name) ?? findTargetByKey('opportunity', name);
+  expect(target?.field.path).toBe(path);
+});
+
+it('finds cities and times', () => {
+  expect(findPlace('Ciudad de México')).toMatchObject({ country: 'MX' });
+  expect(findPlace('Dakar')).toEqual({ country: 'SN', zone: 'Africa/Dakar' });
+  expect(findZone('31 March 2027, 5pm EST')).toBe('America/New_York');
+  expect(findZone('15 mars 2027')).toBeUndefined();
+});
+
+describe('a sheet without a mapping', () => {
+  const sheet = [
+    'Opp ID,Opportunity name,Full description,Charity name,Cause,Min hrs/wk,Max hrs/wk,Languages needed,Place,Apply until,Contact Email',
+    'A-1,Translate the handbook of our school,"<p>Translate twelve pages of the handbook that our teachers use every day, and check them with one of us.</p>",Casa Abierta,Education,2,4,"EN (fluent), FR nice to have",Dakar,"31 March 2030, 5pm EST",ana@casa.example',
+    'AXIS 2: LEARNING,,,,,,,,,,',
+    'A-2,Read aloud for the radio,"Read six short stories for the radio, in your own voice, with a telephone.",Casa Abierta,Education,a lot,5,native Spanish,Lima,ASAP,ana@casa.example',
+    'A-3,Sort the photos of the roofs,"Look at photos of roofs, and say which ones are damaged and which are whole.",Nobody’s House,Education,1,2,English,Dakar,2030-04-30,ana@casa.example',
+    'A-2,Read aloud for the radio,"Read six short stories for the radio, in your own voice, with a telephone.",Casa Abierta,Education,a lot,5,native Spanish,Lima,ASAP,ana@casa.example',
+    'Total,3,,,,,,,,,',
+  ].join('\n');
+
+  it('becomes drafts, which say what they lack', async () => {
+    const { code, lines } = await run('partner.csv', sheet);
+    expect(code).toBe(1);
+    expect(await opportunity('translate-the-handbook-of-our-school')).toMatchObject({
+      status: 'draft',
+      originalLanguage: 'en',
+      organization: 'casa-abierta',
+      causes: ['education'],
+      hours: { min: 2, max: 4 },
+      languages: [
+        { language: 'en', level: 'fluent' },
+        { language: 'fr', need: 'welcome' },
+      ],
+      countries: ['SN'],
+      closes: { date: '2030-03-31', zone: 'America/New_York' },
+    });
+    const radio = await opportunity('read-aloud-for-the-radio');
+    // What can't be read isn't in the draft, but in the report.
+    expect(radio).toMatchObject({ hours: { max: 5 }, countries: ['PE'] });
+    expect(radio).not.toHaveProperty('closes');
+    expect(lines.join('\n')).toMatch(
+      /Drafts, to be completed .*\n(?: .*\n)*.*is "a lot", which is not a number/,
+    );
+    // Nobody's address is public.
+    expect(JSON.stringify(radio)).not.toContain('ana@');
+    expect(lines.join('\n')).toContain('“Contact Email”');
+  });
+
+  it('names what is no listing, and leaves out what would be another’s', async () => {
+    const { lines } = await run('partner.csv', sheet);
+    expect(lines).toContain('No listings, but headings, totals or notes: rows 3, 7.');
+    expect(lines).toContain('The same as a row above: 6.');
+    const { leftOut } = await report();
+    expect(leftOut.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['link-dead']]);
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { readLanguageWords } from './language-words';
+
+it.each([
+  ['français courant', { language: 'francais', level: 'fluent' }],
+  ['EN (fluent)', { language: 'en', level: 'fluent' }],
+  ['FR nice to have', { language: 'fr', need: 'welcome' }],
+  ['Inglés avanzado', { language: 'ingles', level: 'fluent' }],
+  ['native Spanish', { language: 'spanish', level: 'native' }],
+  ['Langue maternelle wolof', { language: 'wolof', level: 'native' }],
+  ['Good level of English, a plus', { language: 'english', level: 'good', need: 'welcome' }],
+  ['Wolof: basic: welcome', { language: 'wolof', level: 'basic', need: 'welcome' }],
+  ['French B2', { language: 'french', level: 'good' }],
+])('reads “%s”', (text, expected) => {
+  expect(readLanguageWords(text)).toEqual(expected);
+});
+
+it('says nothing of a name alone, or of a level alone', () => {
+  expect(['English', 'fluent', ''].map(readLanguageWords)).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,63 @@
+/** Cities, which sheets name in the place of countries and time zones: those that zones are called after. */
+import iso from 'i18n-iso-countries';
+import { locales } from '@/i18n/locales';
+import { zonePlaceName } from '@/i18n/zone-places';
+import { listTimeZones } from '@/model/vocabularies/time-zones';
+import { foldWords } from './fold-words';
+
+interface Place {
+  readonly zone: string;
+  /** ISO 3166-1 */
+  readonly country: string | undefined;
+}
+
+/** The zones of a country; older runtimes have a property instead of the method. */
+function zonesOf(country: string): readonly string[] {
+  const locale = new Intl.Locale('und', { region: country }) as Intl.Locale & {
+    readonly getTimeZones?: () => string[] | undefined;
+    readonly timeZones?: string[];
+  };
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+function indexPlaces(): ReadonlyMap<string, Place> {
+  const countryOf = new Map(
+    Object.keys(iso.getAlpha2Codes()).flatMap((country) =>
+      zonesOf(country).map((zone) => [zone, country] as const),
+    ),
+  );
+  const places = new Map<string, Place>();
+  for (const zone of listTimeZones()) {
+    const names = [
+      zone.split('/').at(-1)?.replaceAll('_', ' '),
+      ...locales.map((one) => zonePlaceName(one, zone)),
+    ];
+    for (const name of names) {
+      if (name !== undefined && zone.includes('/') && !places.has(foldWords(name)))
+        places.set(foldWords(name), { zone, country: countryOf.get(zone) });
+    }
+  }
+  return places;
+}
+
+let known: ReadonlyMap<string, Place> | undefined;
+
+/** Finds a city: `'Ciudad de México' -> { zone: 'America/Mexico_City', country: 'MX' }` */
+export function findPlace(words: string): Place | undefined {
+  known ??= indexPlaces();
+  return known.get(foldWords(words));
+}
+
+/** What people call times by. “IST” and others that are several times are left out. */
+const abbreviations: Readonly<Record<string, string>> = {
+  EST: 'America/New_York', EDT: 'America/New_York', CST: 'America/Chicago', CDT: 'America/Chicago',
+  PST: 'America/Los_Angeles', PDT: 'America/Los_Angeles',
+  GMT: 'UTC', UTC: 'UTC', BST: 'Europe/London', CET: 'Europe/Paris', CEST: 'Europe/Paris',
+  WAT: 'Africa/Lagos', CAT: 'Africa/Maputo', EAT: 'Africa/Nairobi', SAST: 'Africa/Johannesburg',
+}; // prettier-ignore
+
+/** Finds the zone that a text names: by an abbreviation in capitals, or a city. */
+export function findZone(text: string): string | undefined {
+  const abbreviation = text.match(/\b[A-Z]{3,4}\b/g)?.find((word) => Object.hasOwn(abbreviations, word));
+  return abbreviation === undefined ? findPlace(text)?.zone : abbreviations[abbreviation];
+}
