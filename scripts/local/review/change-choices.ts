@@ -29,6 +29,7 @@ type ChoiceRequest = Extract<
       | 'dates'
       | 'accept'
       | 'acceptReady'
+      | 'acceptDrafts'
       | 'withdraw'
       | 'setAside'
       | 'bringBack';
@@ -129,10 +130,13 @@ export function changeChoices(
       return acceptRows(choices, seen);
     }
     case 'acceptReady':
+    case 'acceptDrafts': {
+      const wanted = request.action === 'acceptReady' ? 'ready' : 'draft';
       return acceptRows(
         choices,
-        rows.filter(({ state }) => state === 'ready'),
+        rows.filter(({ state }) => state === wanted),
       );
+    }
     case 'withdraw':
       return withdrawRows(choices, new Set(request.rows));
     case 'setAside':

@@ -38,6 +38,8 @@ export const reviewRequest = z.discriminatedUnion('action', [
   /** Accepts rows as they are shown, by the hashes of their cells. */
   ask('accept', { rows: z.array(z.strictObject({ id: rowId, hash: z.string() })).max(100) }),
   ask('acceptReady', {}),
+  /** Accepts the rows that become drafts to be completed. */
+  ask('acceptDrafts', {}),
   ask('withdraw', { rows: z.array(rowId).max(100) }),
   ask('setAside', { rows: z.array(rowId).max(100) }),
   ask('bringBack', { rows: z.array(rowId).max(100) }),

@@ -125,6 +125,11 @@ describe('a review', () => {
     await opened.ask({ action: 'restore', ...cell, seen: '3' });
     expect(await stateOf(opened, 'M-1')).toBe('draft');
     expect((await folder.choices()).rows).toEqual({});
+    // It can be imported as it is, without what can't be read.
+    await opened.ask({ action: 'acceptReady' });
+    expect((await opened.ask({ action: 'acceptDrafts' })).counts).toMatchObject({ draft: 0, accepted: 1 });
+    await opened.save();
+    expect(await entry('read-book-m-1')).not.toContain('hours');
   });
 
   it('decides which of two days a date is, for all rows or for one', async () => {

@@ -30,7 +30,7 @@ export function Toolbar() {
   const { counts, total } = view;
   const [words, setWords] = useState(query.words);
   const [fault, setFault] = useState('');
-  const act = (action: 'acceptReady' | 'save' | 'refresh') => {
+  const act = (action: 'acceptReady' | 'acceptDrafts' | 'save' | 'refresh') => {
     setFault('');
     change({ action }).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
   };
@@ -71,6 +71,11 @@ export function Toolbar() {
         <button type="button" disabled={counts.ready === 0} onClick={() => act('acceptReady')}>
           {t('Accept all that are ready ({count})', { count: String(counts.ready) })}
         </button>
+        {counts.draft > 0 && (
+          <button type="button" onClick={() => act('acceptDrafts')}>
+            {t('Accept all as drafts to complete ({count})', { count: String(counts.draft) })}
+          </button>
+        )}
         <button
           type="button"
           className="is-main"
