@@ -22,9 +22,6 @@ const help = `npm run cms -- <command>
   pull          bring what is published in the space into the content folder; what isn't comes as a draft. Nothing is
                 deleted here. What was changed here since the last push or pull stays. Exit code 1 where both sides have
                 changed the same field: the file is left as it is, the others are written
-  bulk ACTION   close, pause, reopen or extend all opportunities of an organization, or those that are named.
-                Exit code 1 where one couldn't be changed
-  copy ID       make a draft of an opportunity like another one, without its dates
   translations  list the texts that are older than their originals, by language; exit code 1 where there are some
   app           build the app that shows names in place of codes in Contentful's forms, and the checks beside them, and print
                 its sizes. Its packages are installed at the first run
@@ -65,21 +62,11 @@ const help = `npm run cms -- <command>
   --contentful      into the Contentful space (CONTENTFUL_MANAGEMENT_TOKEN) instead of a folder
   --dry-run         only say what would be done
 
-  For bulk:
-  --organization ID the opportunities of this organization
-  --entries LIST    these, by their ids: x,y
-  --until DAY       for extend: the new last day for applications (2027-03-31)
-
-  For copy:
-  --id ID           the id of the copy (default: the other's with a number)
-
   For translations:
   --language LANG   only into this language: en, fr or es
   --mark LIST       take the translations of these entries for up to date: x,y; or all
-
-  For bulk, copy and translations:
   --contentful      in the Contentful space (CONTENTFUL_MANAGEMENT_TOKEN) instead of the content folder
-  --dry-run         only say what would be done (not for copy)
+  --dry-run         only say what would be done
 `;
 
 const options = {
@@ -101,10 +88,6 @@ const options = {
   keep: { type: 'string' },
   yes: { type: 'boolean' },
   force: { type: 'boolean' },
-  organization: { type: 'string' },
-  entries: { type: 'string' },
-  until: { type: 'string' },
-  id: { type: 'string' },
   mark: { type: 'string' },
   upload: { type: 'boolean' },
   review: { type: 'boolean' },
@@ -201,27 +184,6 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
       const { pullContent } = await import('./cms/pull/pull-command');
       return pullContent({ dryRun, overwrite, keep }, { config: await loadConfig('transfer'), print });
-    },
-  },
-  bulk: {
-    parameters: ['ACTION'],
-    options: ['organization', 'entries', 'until', 'contentful', 'dry-run'],
-    run: async ([action = ''], { 'dry-run': dryRun, until: lastDay, ...values }) => {
-      const { bulkEdit } = await import('./cms/edit/bulk-command');
-      const { organization, entries, contentful } = values;
-      return bulkEdit(
-        { action, organization, entries, lastDay, contentful, dryRun },
-        { config: await loadConfig(contentful ? 'importToSpace' : 'import'), print },
-      );
-    },
-  },
-  copy: {
-    parameters: ['ID'],
-    options: ['id', 'contentful'],
-    run: async ([from = ''], { id: to, contentful }) => {
-      const { copyEntry } = await import('./cms/edit/copy-command');
-      const config = await loadConfig(contentful ? 'importToSpace' : 'import');
-      return copyEntry({ from, to, contentful }, { config, print });
     },
   },
   translations: {

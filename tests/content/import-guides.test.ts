@@ -55,8 +55,8 @@ async function run(command: string): Promise<{ code: number; lines: string[]; fi
 describe('the guides', () => {
   it.each([
     ['editors.md', 'Importing a sheet or a proposal', 197],
-    ['editors.fr.md', 'Importer un tableau ou une proposition', 483],
-    ['editors.es.md', 'Importar una tabla o una propuesta', 86],
+    ['editors.fr.md', 'Importer un tableau ou une proposition', 489],
+    ['editors.es.md', 'Importar una tabla o una propuesta', 88],
   ])('lead through an import: %s', { timeout: 120_000 }, async (guide, heading, count) => {
     await cp(path.join(root, 'tests/content/sheets'), folder.inside('sheets'), {
       recursive: true,

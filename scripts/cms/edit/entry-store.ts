@@ -23,8 +23,6 @@ export interface EntryStore {
   readonly problems: readonly Problem[];
   /** The reason why an entry can't be changed by a command; undefined if it can. */
   readonly explainLocked: (entry: RawEntry) => string | undefined;
-  /** True for a published entry whose draft says something else, as after an interruption. */
-  readonly hasUnpublishedChanges: (entry: RawEntry) => boolean;
   /** Writes the changes one after another. Resolves to the number of refused ones, which it has named. */
   readonly save: (changes: readonly EntryChange[]) => Promise<number>;
 }
@@ -51,7 +49,6 @@ export async function openFolderStore(dir: string): Promise<EntryStore> {
     entries,
     problems,
     explainLocked: () => undefined,
-    hasUnpublishedChanges: () => false,
     save: async (changes) => {
       for (const { after } of changes) {
         const file = path.join(dir, entryFilePath(after));

@@ -83,7 +83,6 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
         : hasUnpublishedChanges(entry)
           ? 'has changes in Contentful that aren’t published: publish or discard them first'
           : undefined,
-    hasUnpublishedChanges,
     save: async (changes) => {
       let refused = 0;
       for (const one of changes) {

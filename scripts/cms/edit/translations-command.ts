@@ -7,7 +7,8 @@ import { findOutdated, markTranslated } from '@/model/translation-age';
 import type { RawEntry } from '@/model/types/entry';
 import { UsageError } from '@/terminal/command-line';
 import { isDeepStrictEqual } from 'node:util';
-import { openEntryStore, type EditContext } from './bulk-command';
+import type { Config } from '@/config/config';
+import { openFolderStore, type EntryStore } from './entry-store';
 import { readIds, suggestIds } from './read-ids';
 
 export interface TranslationsOptions {
@@ -16,6 +17,21 @@ export interface TranslationsOptions {
   readonly mark?: string | undefined;
   readonly contentful?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
+}
+
+interface EditContext {
+  readonly config: Config;
+  readonly print: (line: string) => void;
+}
+
+/** Opens the content folder or the space. The client for Contentful is large, so it is loaded only where it is needed. */
+async function openEntryStore(
+  { config, print }: EditContext,
+  contentful: boolean | undefined,
+): Promise<EntryStore> {
+  if (contentful !== true) return openFolderStore(config.content.dir);
+  const { openSpaceStore } = await import('./space-store');
+  return openSpaceStore(config, print);
 }
 
 function readLanguage(language: string | undefined): Locale | undefined {

@@ -1,10 +1,11 @@
 /** Sheets as people send them, without a mapping: which columns, rows and values are understood. */
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
 import { findTargetByKey, findTargetByName } from './import-fields';
 import { findPlace, findZone } from './values/places';
 
-const { opportunity, report, run } = useContentFolder();
+const { inside, opportunity, read, report, run } = useContentFolder();
 
 it.each([
   ['Full description', 'task'],
@@ -48,12 +49,15 @@ describe('a sheet without a mapping', () => {
     'A-2,Read aloud for the radio,"Read six short stories for the radio, in your own voice, with a telephone.",Casa Abierta,Education,a lot,5,native Spanish,Lima,ASAP,ana@casa.example',
     'A-3,Sort the photos of the roofs,"Look at photos of roofs, and say which ones are damaged and which are whole.",Nobody’s House,Education,1,2,English,Dakar,2030-04-30,ana@casa.example',
     'A-2,Read aloud for the radio,"Read six short stories for the radio, in your own voice, with a telephone.",Casa Abierta,Education,a lot,5,native Spanish,Lima,ASAP,ana@casa.example',
+    'A-4,,"Count the trees on photos of our hills, and write down what you see on each of them.",Casa Abierta,Education,1,2,English,Dakar,2030-04-30,ana@casa.example',
     'Total,3,,,,,,,,,',
   ].join('\n');
 
   it('becomes drafts, which say what they lack', async () => {
     const { code, lines } = await run('partner.csv', sheet);
     expect(code).toBe(1);
+    expect(lines.join('\n')).toContain('“Nobody’s House”, and no organization has that id or name');
+    expect(await opportunity('sort-the-photos-of-the-roofs')).not.toHaveProperty('organization');
     expect(await opportunity('translate-the-handbook-of-our-school')).toMatchObject({
       status: 'draft',
       originalLanguage: 'en',
@@ -79,11 +83,25 @@ describe('a sheet without a mapping', () => {
     expect(lines.join('\n')).toContain('“Contact Email”');
   });
 
-  it('names what is no listing, and leaves out what would be another’s', async () => {
+  it('names what is no listing, and leaves out what has no title', async () => {
     const { lines } = await run('partner.csv', sheet);
-    expect(lines).toContain('No listings, but headings, totals or notes: rows 3, 7.');
+    expect(lines).toContain('No listings, but headings, totals or notes: rows 3, 8.');
     expect(lines).toContain('The same as a row above: 6.');
     const { leftOut } = await report();
-    expect(leftOut.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['link-dead']]);
+    expect(leftOut.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['field-missing']]);
+  });
+
+  it('brings the organization once it is there, into the same draft', async () => {
+    await run('partner.csv', sheet);
+    const known = await read('content/organizations/casa-abierta.yml');
+    await writeFile(
+      inside('content/organizations/nobodys-house.yml'),
+      known.replaceAll('Casa Abierta', 'Nobody’s House'),
+    );
+    const { lines } = await run('partner.csv', sheet);
+    expect(await opportunity('sort-the-photos-of-the-roofs')).toMatchObject({
+      organization: 'nobodys-house',
+    });
+    expect(lines).toContain('1 entries were changed; 2 are as the sheet says.');
   });
 });

@@ -21,8 +21,9 @@ const passedOver = new Set(
    de des du d la le les l un une en pour par et ou au aux
    el los las del una por para con y o al
    mission missions opportunity opportunities opp opportunite voluntariado oportunidad oportunidades
-   application applications candidature candidatures inscripcion postulacion
-   needed required requis requise requises recherche recherchee recherches buscado buscada requerido requerida
+   application applications candidature candidatures inscripcion postulacion postulaciones
+   oferta ofertas offre offres annonce annonces
+   needed required requis requise requises exige exigee exigido exigida recherche recherchee recherches buscado buscada requerido requerida
    full detailed complete`.match(/\S+/g),
 );
 

@@ -5,6 +5,7 @@ import type { ImportType } from './import-types';
 export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<string, readonly string[]>>>> = {
   opportunity: {
     title: [
+      ...['position title', 'post title', 'poste', 'título', 'titre'],
       ...['position', 'role', 'opportunity', 'opportunity title', 'opportunity name', 'task title', 'job title', 'role title'],
       ...['intitulé', 'intitulé de la mission', 'intitulé du poste', 'titre de la mission', 'mission', 'nom de la mission', 'libellé'],
       ...['nombre', 'puesto', 'oportunidad', 'título de la oportunidad', 'nombre de la oportunidad', 'nombre del voluntariado'],
@@ -15,6 +16,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['descripción corta', 'descripción breve', 'en breve'],
     ],
     task: [
+      ...['detail', 'details', 'about the role', 'terms of reference', 'what they would do', 'détail', 'détails', 'texte', 'ce qu’on attend', 'detalle', 'detalles', 'explicación'],
       ...['description', 'task', 'tasks', 'task description', 'duties', 'responsibilities', 'what you will do', 'activities'],
       ...['description de la mission', 'description de la tâche', 'descriptif', 'tâche', 'tâches', 'activités', 'ce que vous ferez'],
       ...['tarea', 'tareas', 'descripción', 'descripción de la tarea', 'actividades', 'funciones', 'qué se hará', 'qué harás'],
@@ -36,6 +38,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     learning: ['learning', 'what you learn', 'apprentissages', 'aprendizaje', 'aprendizajes'],
     organization: [
+      ...['institution', 'host institution', 'institución', 'institución solicitante', 'unidad'],
       ...['organisation', 'organization name', 'organisation name', 'ngo', 'host', 'host organization', 'posted by', 'charity'],
       ...['charity name', 'partner', 'association', 'ong', 'structure', 'structure d’accueil', 'organisme', 'nom asso'],
       ...['nom de l’association', 'organización', 'entidad', 'asociación', 'organización responsable', 'nombre de la entidad'],
@@ -53,6 +56,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     sdgs: ['sdg', 'sdgs', 'global goals', 'odd', 'ods', 'objectifs', 'objetivos'],
     skills: ['skill', 'skills', 'compétence', 'compétences', 'habilidad', 'habilidades', 'competencias'],
     countries: [
+      ...['duty country', 'country of work'],
       ...['country', 'countries', 'beneficiary country', 'beneficiary countries'],
       ...['pays', 'pays bénéficiaire', 'pays bénéficiaires', 'pays d’intervention'],
       ...['país', 'países', 'país beneficiario', 'países beneficiarios'],
@@ -63,15 +67,17 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['idioma', 'idiomas', 'idioma de trabajo', 'idioma requerido'],
     ],
     hours: [
+      ...['workload', 'rythme', 'temps demandé', 'disponibilidad horaria'],
       ...['hours', 'hours per week', 'weekly hours', 'time commitment', 'commitment', 'hours week'],
       ...['heures', 'heures par semaine', 'heures semaine', 'temps par semaine', 'disponibilité', 'charge', 'charge h sem'],
       ...['horas', 'horas por semana', 'horas a la semana', 'dedicación', 'horas semanales', 'tiempo'],
     ],
     'hours.min': ['min hours', 'min hours week', 'heures min', 'heures min semaine', 'horas min', 'horas min semana'],
     'hours.max': ['max hours', 'max hours week', 'heures max', 'heures max semaine', 'horas max', 'horas max semana'],
-    length: ['duration', 'durée', 'durée de la mission', 'duración', 'duración de la tarea'],
+    length: ['length', 'how long', 'période', 'sur combien de temps', 'por cuánto tiempo', 'vigencia', 'duration', 'durée', 'durée de la mission', 'duración', 'duración de la tarea'],
     'length.weeks': ['duration weeks', 'durée semaines', 'duración semanas', 'weeks', 'number of weeks', 'semaines', 'nombre de semaines', 'semanas', 'número de semanas'],
     'closes.date': [
+      ...['need by', 'date fin', 'date de fin de candidature', 'cuándo cierra'],
       ...['deadline', 'closing date', 'closes', 'apply by', 'application deadline', 'deadline to apply', 'expires'],
       ...['date limite', 'date de clôture', 'clôture', 'jusqu’au', 'échéance', 'à pourvoir avant le'],
       ...['fecha límite', 'fecha de cierre', 'cierre', 'cierra', 'plazo', 'hasta'],
@@ -84,6 +90,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     starts: ['start', 'start date', 'début', 'date de début', 'inicio', 'fecha de inicio'],
     places: [
+      ...['how many', 'number of posts', 'positions', 'combien', 'cuántas personas', 'cuántos'],
       ...['number of volunteers', 'volunteers needed', 'vacancies', 'openings', 'spots', 'spots available', 'places', 'slots'],
       ...['vol requests', 'nombre de volontaires', 'nombre de bénévoles', 'nb bénévoles', 'nb volontaires', 'nombre de places'],
       ...['postes', 'effectif', 'plazas', 'vacantes', 'cupos', 'número de voluntarios', 'número de plazas', 'personas'],

@@ -35,7 +35,7 @@ describe('a review', () => {
       sheetLine('M-3'),
     );
     const opened = await folder.open();
-    expect(await stateOf(opened, 'M-1')).toBe('blocked');
+    expect(await stateOf(opened, 'M-1')).toBe('draft');
     const mean = { action: 'mean', seen: null } as const;
     const { words } = await opened.ask({ action: 'view' });
     expect(words.map(({ path, word }) => [path, word])).toEqual([
@@ -252,7 +252,7 @@ describe('an entry that another person edits meanwhile', () => {
   it('is found when an organization is added meanwhile', async () => {
     await folder.write(sheetLine('M-1', { organization: 'New friends' }));
     const opened = await folder.open();
-    expect(await stateOf(opened, 'M-1')).toBe('blocked');
+    expect(await stateOf(opened, 'M-1')).toBe('draft');
     const known = await readFile(folder.inside('content/organizations/casa-abierta.yml'), 'utf8');
     await writeFile(
       folder.inside('content/organizations/new-friends.yml'),

@@ -9,13 +9,16 @@ import { foldWords } from '../values/fold-words';
 import type { SourceRow } from './match-rows';
 import { readOrigin, setOrigin } from './provenance';
 
-/** Names a row by its title and organization, for sheets without a column that tells rows apart. */
-export function buildTitleRow({ type, locales, shared }: RawEntry): string {
+/**
+ * Names a row by its title and by the organization as the sheet calls it, which may not be known yet, for sheets without a column
+ * that tells rows apart.
+ */
+export function buildTitleRow({ type, locales, shared }: RawEntry, organization: string): string {
   const original = shared['originalLanguage'];
   const title = isLocale(original) ? locales[original]?.[contentTypes[type].title] : undefined;
   if (typeof title !== 'string' || foldWords(title) === '') return '';
   return type === 'opportunity'
-    ? `${foldWords(title)} · ${String(shared['organization'])}`
+    ? `${foldWords(title)} · ${foldWords(organization || String(shared['organization']))}`
     : foldWords(title);
 }
 

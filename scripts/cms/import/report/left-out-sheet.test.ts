@@ -12,13 +12,14 @@ const folder = useContentFolder();
 
 const header =
   'Titre;Résumé;Tâche;Livrable;Utilité;Profil;Organisation;Type de tâche;Langues;Heures;Durée;Date limite;Fuseau';
-const line = (title: string, organization: string) =>
-  `${title};Un cahier.;Traduire.;Un fichier.;On lit mieux.;Patience;${organization};Traduction;français : bon;2-4;en continu;31/12/2030;UTC`;
+const line = (title: string, hours: string) =>
+  `"${title}";Un cahier.;Traduire.;Un fichier.;On lit mieux.;Patience;Casa Abierta;Traduction;français : bon;${hours};en continu;31/12/2030;UTC`;
 
 describe('a sheet of the rows left out', () => {
   it('has their reasons in the sheet’s language, and can be corrected and imported', async () => {
-    const sheet = [header, line('Traduire un cahier', 'Casa Abierta'), line('Relire; vite', 'Casa Nova')];
-    const text = sheet.join('\n').replace('Relire; vite', '"Relire; vite"');
+    const first = line('Relire; vite', '2-4');
+    // Another one of that title.
+    const text = [header, first, line('Relire; vite', '3-5')].join('\n');
     const { code, lines } = await folder.run('missions.csv', text, {
       language: 'fr', reportLanguage: undefined, saveLeftOut: true,
     }); // prettier-ignore
@@ -32,19 +33,21 @@ describe('a sheet of the rows left out', () => {
     expect(left).toContain('"Relire; vite"');
     expect(left.split('\r\n')).toHaveLength(3);
     const [reason = ''] = left.split('\r\n')[1]?.split(',') ?? [];
-    expect(reason).toContain('Casa Nova');
+    expect(reason).toContain('Titre (fr)');
 
     const printed: string[] = [];
     const again = async (textNow: string) =>
       folder.run('missions.left-out.csv', textNow, { language: 'fr', reportLanguage: 'en' });
-    const { code: next, lines: nextLines } = await again(left.replaceAll('Casa Nova', 'Casa Abierta'));
+    const { code: next, lines: nextLines } = await again(left.replaceAll('Relire; vite', 'Relire; lent'));
     expect(next).toBe(0);
     // The other rows of the source aren't missing, and the reasons are no field.
     expect(nextLines.join('\n')).not.toMatch(/No longer|Not imported/);
-    expect(await folder.read('content/opportunities/relire-vite.yml')).toContain('    source: missions\n');
+    expect(await folder.read('content/opportunities/relire-lent.yml')).toContain('    source: missions\n');
 
     // The whole sheet, corrected too, has nothing new.
-    await folder.run('missions.csv', text.replace('Casa Nova', 'Casa Abierta'), { language: 'fr' });
+    await folder.run('missions.csv', [header, first, line('Relire; lent', '3-5')].join('\n'), {
+      language: 'fr',
+    });
     const config = readConfig(folder.env(), 'import');
     const print = (one: string) => printed.push(one);
     const options = { file: folder.inside('missions.csv'), language: 'fr', reportLanguage: 'en' };
@@ -55,13 +58,14 @@ describe('a sheet of the rows left out', () => {
   it('has no cell that a spreadsheet would run, and brings every cell back as it was', async () => {
     const formula = '=HYPERLINK("http://elsewhere.example";"Open")';
     const cells: Readonly<Record<string, string>> = {
-      Titre: formula, Résumé: '+1 bénévole', Tâche: '- lire\n- relire', Livrable: "'=rien", Profil: '@tous', Organisation: '@casa',
+      Titre: formula, Résumé: '+1 bénévole', Tâche: '- lire\n- relire', Livrable: "'=rien", Profil: '@tous',
     }; // prettier-ignore
-    const row = header
-      .split(';')
-      .map((column) => `"${(cells[column] ?? '').replaceAll('"', '""')}"`)
-      .join(';');
-    const text = `${header}\n${row}`;
+    const row = (hours: string) =>
+      header
+        .split(';')
+        .map((column) => `"${(column === 'Heures' ? hours : (cells[column] ?? '')).replaceAll('"', '""')}"`)
+        .join(';');
+    const text = [header, row('2-4'), row('3-5')].join('\n');
     await folder.run('missions.csv', text, { language: 'fr', saveLeftOut: true });
     const file = folder.inside('missions.left-out.csv');
     const left = await readFile(file, 'utf8');

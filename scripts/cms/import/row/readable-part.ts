@@ -15,14 +15,20 @@ const hindering = new Set([
   ...['language-unknown', 'entry-too-large'],
 ]);
 
-/** True for a fault with which no draft can be made of a row: it needs a title, a language and whose it is. */
-export function hindersDraft({ code, field }: ProblemFinding, { type, locales, shared }: RawEntry): boolean {
+/**
+ * True for a fault with which no draft can be made of a row: it needs a title and a language. The organization of a message of a
+ * form (without `source`) must be there first.
+ */
+export function hindersDraft(
+  { code, field }: ProblemFinding,
+  { type, locales, shared }: RawEntry,
+  source: string | undefined,
+): boolean {
   const { title } = contentTypes[type];
   const original = shared['originalLanguage'];
   const hasTitle = isLocale(original) && typeof locales[original]?.[title] === 'string';
-  // An organization that is added later would make another row of it.
-  const isUnknown = code === 'link-dead' && field === 'organization';
-  return hindering.has(code) || isUnknown || (field === title && !hasTitle);
+  const isUnknown = source === undefined && code === 'link-dead' && field === 'organization';
+  return hindering.has(code) || isUnknown || (!hasTitle && (field === undefined || field === title));
 }
 
 /** Texts stay as they are, whatever is wrong with them: an editor sees them in the form. */

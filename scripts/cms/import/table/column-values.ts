@@ -31,6 +31,9 @@ const termFields: Readonly<Record<ImportType, readonly string[]>> = {
 const longText = { opportunity: 'task', organization: 'mission' } as const;
 const longFrom = 140;
 
+/** Texts that are shorter in the mean are no descriptions. */
+const shortUntil = 60;
+
 /** A title has so many words at least, in the mean. */
 const titleWords = 3;
 
@@ -73,10 +76,13 @@ export function readColumnValues(
 ): ColumnValues {
   const synonyms = collectTermSynonyms(existing.entries);
   const findEntryId = createEntryFinder(existing.entries);
-  const isTerm = (path: string, schema: z.core.$ZodType, part: string) =>
-    (findTerm(schema, path === 'languages' ? (readLanguageWords(part)?.language ?? part) : part) ??
-      guessTerm(schema, part, synonyms)) !== undefined ||
-    (path === 'countries' && findPlace(part) !== undefined);
+  const isTerm = (path: string, schema: z.core.$ZodType, part: string): boolean => {
+    // Of places many are spelled nearly alike.
+    if (path === 'countries') return findTerm(schema, part) !== undefined || findPlace(part) !== undefined;
+    if (path === 'languages')
+      return findTerm(schema, readLanguageWords(part)?.language ?? part) !== undefined;
+    return (findTerm(schema, part) ?? guessTerm(schema, part, synonyms)) !== undefined;
+  };
   const guess = (column: string): string | undefined => {
     const values = listValues(table, column);
     if (values.length === 0) return undefined;
@@ -88,7 +94,8 @@ export function readColumnValues(
       const read = parseDate(value, 'dmy');
       return read && 'day' in read ? read.day : undefined;
     };
-    const isDay = (value: string) => dayOf(value) !== undefined;
+    // A bare number may count anything.
+    const isDay = (value: string) => /\D/.test(value.trim()) && dayOf(value) !== undefined;
     if (values.some(isDay) && fit((value) => isDay(value) || saysNoDay(value))) {
       // Days of the past are of something else.
       const isAhead = fit((value) => saysNoDay(value) || (dayOf(value) ?? '') >= today);
@@ -120,5 +127,9 @@ export function readColumnValues(
       return known.get(column);
     },
     hasNumbers: (column) => listValues(table, column).some((value) => /^\s*\d/.test(value)),
+    isShort: (column) => {
+      const values = listValues(table, column);
+      return values.reduce((sum, { length }) => sum + length, 0) < shortUntil * values.length;
+    },
   };
 }

@@ -92,12 +92,20 @@ function readRow(row: ImportRow, context: RowContext): ReadRow | LeftOutRow {
     entry,
     ownStatus: read.ownStatus,
     computed: read.computed,
-    key: readCell(row, context.columns.row) || buildTitleRow(entry),
+    key: readCell(row, context.columns.row) || buildTitleRow(entry, readOrganization(row, context)),
     findings: [
       ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
       ...mergeFindings(read.findings, findings),
     ],
   };
+}
+
+/** The organization in the sheet's words, whether or not it is known. */
+function readOrganization(row: ImportRow, { columns }: RowContext): string {
+  const own = [...columns.targets].filter(([, targets]) =>
+    targets.some(({ field }) => field.path === 'organization'),
+  );
+  return own.map(([column]) => readCell(row, column)).join(' ');
 }
 
 function readCell(row: ImportRow, column: string | undefined): string {
@@ -206,7 +214,7 @@ function importRow(
   ];
   if (read.key !== '') keys.add(read.key);
   const hinders = (finding: RowFinding) =>
-    isBlocking(finding) && (!isDraft || hindersDraft(finding, read.entry));
+    isBlocking(finding) && (!isDraft || hindersDraft(finding, read.entry, context.source));
   if (problems.some(hinders)) {
     keepTitles(before, state);
     const blocking = problems.filter(isBlocking);

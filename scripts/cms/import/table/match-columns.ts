@@ -1,4 +1,5 @@
 /** Matches the columns of a table with fields of the model. */
+import { columnKey } from '../column-key';
 import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
 import {
@@ -11,8 +12,8 @@ import {
 import type { ImportType } from '../import-types';
 import { reasonColumns } from '../report/reason-columns';
 import { unwrap } from '@/model/fields/fields';
+import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
-import { foldWords } from '../values/fold-words';
 
 /** The fields of a table's columns, and the columns that aren't imported. */
 export interface ImportColumns {
@@ -38,6 +39,8 @@ export interface ColumnValues {
   readonly guess: (column: string) => string | undefined;
   /** False for a column called “Place” that names places, say. */
   readonly hasNumbers: (column: string) => boolean;
+  /** True for texts that are rather titles than descriptions. */
+  readonly isShort: (column: string) => boolean;
 }
 
 /**
@@ -63,13 +66,16 @@ const formatPlace = ({ field, locale }: ImportTarget) =>
 
 const isList = ({ field }: ImportTarget) => unwrap(field.schema) instanceof z.ZodArray;
 
-/** Names of columns with the level of a language, folded. */
+/** Names of columns with the level of a language, by what they say. */
 const levelNames = new Set(
-  ['level', 'language level', 'niveau', 'niveau de langue', 'nivel', 'nivel de idioma'].map(foldWords),
+  ['level', 'language level', 'niveau', 'niveau de langue', 'nivel', 'nivel de idioma'].map(columnKey),
 );
 
 /** Fields whose columns are called alike: the values tell which one it is. */
 const calledAlike = new Set(['taskTypes', 'causes']);
+
+const findByName = (type: ImportType, column: string) =>
+  findTargetByName(type, column) ?? findTargetByKey(type, column);
 
 /** The targets of columns, of which each field belongs to one, but for lists. */
 class Targets {
@@ -143,8 +149,12 @@ export function matchColumns(
     const path = values?.guess(column);
     return path === undefined ? undefined : findTargetByPath(type, path);
   };
+  const title = findTargetByPath(type, contentTypes[type].title);
+  const hasTitle = left.some((column) => findByName(type, column)?.field === title?.field);
   /** What the name says, where the values don't say which of two that are called alike. */
   const chosen = (column: string, target: ImportTarget | undefined) => {
+    // Short texts below “Task” are titles, where nothing else is.
+    if (target?.field.path === 'task' && !hasTitle && values?.isShort(column) === true) return title;
     const other = target && calledAlike.has(target.field.path) ? guessTarget(column) : undefined;
     return other && calledAlike.has(other.field.path) ? other : target;
   };
@@ -174,7 +184,7 @@ export function matchColumns(
     });
   }
   for (const column of left) {
-    if (type === 'opportunity' && level === undefined && levelNames.has(foldWords(column))) level = column;
+    if (type === 'opportunity' && level === undefined && levelNames.has(columnKey(column))) level = column;
     else if (!sourceColumns.has(column)) unknown.add(column);
   }
   addSources(targets, sources, columns, type);

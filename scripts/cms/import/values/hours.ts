@@ -31,6 +31,10 @@ const read = (text: string): number => {
 /** True for a text that says that it is about hours. */
 export const hasHourWord = (text: string): boolean => new RegExp(`\\d\\s*${hourWord}`, 'iu').test(text);
 
+/** Hours of something else than a week. */
+const otherwise =
+  /(?:^|[^\p{L}])(?:months?|mois|mes(?:es)?|monthly|days?|jours?|d[ií]as?|years?|ans?|años?|total|sessions?|séances?|sesi[oó]n(?:es)?|en tout|project|projet|proyecto)(?![\p{L}])/iu;
+
 /** Reads hours; undefined for other texts, and where several are named. */
 export function parseHours(text: string): ParsedHours | undefined {
   const trimmed = text.trim().replaceAll('−', '-');
@@ -43,6 +47,7 @@ export function parseHours(text: string): ParsedHours | undefined {
     return { min: isMost ? Math.min(1, max) : read(low), max, isGuess: isAbout || more !== undefined };
   }
   const [only, ...others] = [...trimmed.matchAll(within)];
-  if (!only?.[1] || others.length > 0) return undefined;
+  const isOfWeek = new RegExp(week, 'iu').test(trimmed) || !otherwise.test(trimmed);
+  if (!only?.[1] || others.length > 0 || !isOfWeek) return undefined;
   return { min: read(only[1]), max: read(only[2] ?? only[1]), isGuess: true };
 }
