@@ -5,10 +5,9 @@ import { runCommand } from './command';
 
 const help = `npm run verify -- URL [--pages N] [--manifest FILE]
 
-  Checks a deployed copy from outside and prints a table: TLS, headers and their score, the policy of pages, links, feeds,
+  Checks a deployed copy from outside and prints a table: TLS, headers, the policy of pages, links, feeds,
   search, forms (nothing is sent), the day of the build, whether the content that is configured here is newer, and every
-  file against the sums of the build. Exit code 1 where something is wrong. Warnings don’t count. The first time it installs
-  the rules of the score.
+  file against the sums of the build. Exit code 1 where something is wrong. Warnings don’t count.
 
   --pages N        pages to read at most (200); everything that they link to is asked for once
   --manifest FILE  sums as sha256sum writes them (.local/report/published/dist.sha256, if there is one)

@@ -1,9 +1,8 @@
-/** Checks how files are sent: TLS, compression, validators, and the headers of each kind of file with their score. */
+/** Checks how files are sent: TLS, compression, validators, and the headers of each kind of file. */
 import { fileStatuses, responseHeaders, httpsHeaders } from '@/publish/hosts/site-headers';
 import { UnreachableError, type HttpResponse } from './client';
 import { requestPath, type VerifyContext } from './context';
 import type { SampleKind } from './crawl-site';
-import { ensureObservatory, computeObservatoryScore } from './observatory';
 import { createFindingList, type CheckResult } from './check-result';
 
 /** Smaller texts (bytes) needn't be compressed. */
@@ -113,28 +112,6 @@ export async function checkHeaders(
       found.wrong(`${response.url.pathname} (${response.status}) ${fault}`, fault);
   }
   return found.result('Headers', `${paths.length} addresses, errors included (docs/operators.md, “Serving”)`);
-}
-
-/** The lowest accepted score: an A+. */
-const minScore = 100;
-
-export async function checkScore(context: VerifyContext, path: string): Promise<CheckResult> {
-  const found = createFindingList();
-  if (!ensureObservatory(context.progress)) {
-    found.warn('The rules aren’t installed. Connect to the network, and run this again.');
-    return found.result('Score', 'not known');
-  }
-  const page = await requestPath(context, path);
-  const score = await computeObservatoryScore({ page, plain: await requestPlainHttp(context) });
-  const points = Object.entries(score.points).map(
-    ([rule, value]) => `${value > 0 ? '+' : ''}${value} ${rule}`,
-  );
-  if (score.score < minScore)
-    found.wrong(`The score is ${score.score}: ${points.join(', ')}. Send the headers above.`);
-  return found.result(
-    'Score',
-    `${score.score} by the rules of MDN’s HTTP Observatory (135 is the most without HSTS preloading)`,
-  );
 }
 
 /** Requests the same host by plain HTTP at the usual port. Resolves to undefined if nothing answers. */

@@ -4,7 +4,7 @@ import { crawlSite } from './crawl-site';
 import { requestPath, type VerifyContext } from './context';
 import { checkFeeds } from './feeds-check';
 import { checkForms } from './forms-check';
-import { checkHeaders, checkScore, checkTransport } from './response-check';
+import { checkHeaders, checkTransport } from './response-check';
 import { checkFreshness, checkManifest } from './build-check';
 import { compareContent, type ReadVersions } from './content-check';
 import { createPolicyCheck } from './policy-check';
@@ -29,12 +29,10 @@ export async function verifySite(
   progress('Reading pages');
   const policies = createPolicyCheck();
   const { samples, result: links } = await crawlSite(context, { pages, onPage: policies.add });
-  const page = samples.get('page')?.[0] ?? '/';
   progress('Checking headers, feeds, search and forms');
   const results = [
     await checkTransport(context, samples),
     await checkHeaders(context, samples),
-    await checkScore(context, page),
     policies.result(),
     links,
     await checkFeeds(context, samples),

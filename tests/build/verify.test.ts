@@ -7,7 +7,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import { createVerifyClient, type VerifyClient } from '../../scripts/verify/client';
-import { ensureObservatory } from '../../scripts/verify/observatory';
 import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';
 import { verifySite } from '../../scripts/verify/verify-site';
 import { contentsOf, freshFolder } from './folders';
@@ -22,8 +21,6 @@ let folder: string;
 let formService: Server;
 let formCertificate: string;
 const methods: string[] = [];
-/** The rules are installed here where they aren't there yet, which takes a network. */
-const isScored = ensureObservatory(console.log);
 
 /** A client that finds the site at an nginx, and the form service at ours. */
 function clientOf(nginx: Awaited<ReturnType<typeof startNginx>>): VerifyClient {
@@ -97,12 +94,10 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
 
   it('finds nothing wrong with a good site, and sends no form', async () => {
     const results = await verifyServed({ pages: 12 });
-    const expected = isScored ? [] : [expect.stringMatching(/^Score: The rules aren’t installed\./)];
-    expect(messagesOf(results)).toEqual(expected);
+    expect(messagesOf(results)).toEqual([]);
     expect(results.map(({ name }) => name)).toEqual([
       'Transport',
       'Headers',
-      'Score',
       'Policy',
       'Links',
       'Feeds',
@@ -112,7 +107,6 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
       'Content',
       'Files',
     ]);
-    if (isScored) expect(results[2]?.summary).toMatch(/^135 /);
     expect(new Set(methods)).toEqual(new Set(['OPTIONS']));
   });
 
@@ -169,7 +163,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
     for (const [fault, [, message]] of Object.entries(serverFaults))
       expect(messages, fault).toContain(message);
     const wrong = results.filter((result) => findVerdict(result) === 'wrong').map(({ name }) => name);
-    expect(wrong).toEqual(['Transport', 'Headers', ...(isScored ? ['Score'] : [])]);
+    expect(wrong).toEqual(['Transport', 'Headers']);
   });
 
   it('names each fault of files, and a build that is too old', async () => {

@@ -134,19 +134,6 @@ describe('dependencies', () => {
     const versions = named.flatMap((one) => Object.values(one));
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
-
-  it('that are never loaded are replaced by our own empty package', () => {
-    for (const folder of ['.', ...tools]) {
-      const replaced = Object.values(readManifest(folder).overrides ?? {})
-        .flatMap((one) => Object.entries(one))
-        .flatMap(([name, replacement]) => (replacement.startsWith('file:') ? [name] : []));
-      const wrong = replaced.filter((name) => {
-        const { link, resolved = '' } = readLock(folder)[`node_modules/${name}`] ?? {};
-        return link !== true || path.join(folder, resolved) !== 'vendor/empty';
-      });
-      expect({ folder, wrong }).toEqual({ folder, wrong: [] });
-    }
-  });
 });
 
 describe('docs/dependencies.md', () => {
