@@ -28,6 +28,17 @@ test.describe('the review of a sheet', () => {
     );
   });
 
+  test('takes a column for a field that its name doesn’t say', async ({ page, review }) => {
+    await openRows(page, review, 'language=en');
+    await page.getByText('Columns of the sheet').click();
+    const column = page.getByLabel('Remarque interne');
+    await expect(column).toHaveValue('');
+    await column.selectOption({ label: 'Accessibility' });
+    await page.reload({ waitUntil: 'load' });
+    await page.getByText('Columns of the sheet').click();
+    await expect(column).toHaveValue('accessibility');
+  });
+
   test('chooses the meaning of a word for all its rows', async ({ page, review }) => {
     await openRows(page, review, 'language=en&state=draft');
     await expect(page.getByRole('button', { name: 'To complete 489' })).toBeVisible();

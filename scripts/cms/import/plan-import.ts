@@ -114,7 +114,10 @@ export function planImport(
   const basis = JSON.stringify([
     map.dates ?? dates?.order,
     likelyLanguage,
-    columns.guessed,
+    [...columns.targets].map(([column, own]) => [
+      column,
+      ...own.map(({ field, locale }) => [locale, field.path]),
+    ]),
     reportLanguage,
     today,
   ]);

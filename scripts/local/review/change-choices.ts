@@ -1,6 +1,14 @@
 /** Carries out what the page asks to choose. Pure: it returns the new choices. */
 import { OperatorError } from '@/model/operator-error';
-import { changeRow, chooseTerm, withdrawRows, type ReviewChoices } from '@scripts/cms/import/review/choices';
+import { findTargetByPath } from '@scripts/cms/import/import-fields';
+import { importTypes } from '@scripts/cms/import/import-types';
+import {
+  changeRow,
+  chooseColumn,
+  chooseTerm,
+  withdrawRows,
+  type ReviewChoices,
+} from '@scripts/cms/import/review/choices';
 import { cellText } from '@scripts/cms/import/review/row-ids';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
 import type { ReviewRow } from './review-rows';
@@ -27,6 +35,7 @@ type ChoiceRequest = Extract<
       | 'restore'
       | 'mean'
       | 'dates'
+      | 'column'
       | 'accept'
       | 'acceptReady'
       | 'acceptDrafts'
@@ -119,6 +128,15 @@ export function changeChoices(
       const folded = foldWords(word);
       assertSeen(choices.terms[path]?.[folded]?.id ?? '', seen ?? '', id ?? '');
       return chooseTerm(choices, path, folded, id === null ? undefined : { word, id });
+    }
+    case 'column': {
+      const { column, field } = request;
+      if (
+        field !== null &&
+        !importTypes.some((type) => findTargetByPath(type, field)?.field.isItemPart === false)
+      )
+        throw new ChosenMeanwhileError('');
+      return chooseColumn(choices, column, field);
     }
     case 'dates': {
       return { ...choices, dates: request.order ?? undefined };

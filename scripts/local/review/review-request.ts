@@ -34,6 +34,8 @@ export const reviewRequest = z.discriminatedUnion('action', [
   ask('restore', { row: rowId, place, seen: text }),
   /** Chooses the meaning of a word in all rows; none for null. */
   ask('mean', { path: z.string(), word: text, seen: z.string().nullable(), id: z.string().nullable() }),
+  /** Chooses the field of a column in all rows; none for null. */
+  ask('column', { column: z.string().max(1000), field: z.string().max(200).nullable() }),
   ask('dates', { order: z.enum(['dmy', 'mdy']).nullable() }),
   /** Accepts rows as they are shown, by the hashes of their cells. */
   ask('accept', { rows: z.array(z.strictObject({ id: rowId, hash: z.string() })).max(100) }),

@@ -61,6 +61,17 @@ export interface RowView {
   readonly problems: readonly ProblemView[];
 }
 
+/** A column of the sheet, with the field that its cells become. */
+export interface ColumnView {
+  readonly column: string;
+  /** Its place; null if it isn't imported. */
+  readonly field: string | null;
+  /** True if the field was found by the values alone. */
+  readonly isGuess: boolean;
+  /** Some of its values. */
+  readonly examples: readonly string[];
+}
+
 /** A word of the sheet, with the number of rows that have it. */
 export interface WordView extends WordInput {
   readonly rows: number;
@@ -93,6 +104,9 @@ export interface ReviewView {
   readonly rows: readonly RowView[];
   readonly page: number;
   readonly pages: number;
+  readonly columns: readonly ColumnView[];
+  /** The fields that a column can be. */
+  readonly fields: readonly Choice[];
   /** Words whose meaning isn't known, the most frequent first. */
   readonly words: readonly WordView[];
   /** Words whose meaning was chosen. */

@@ -1,19 +1,26 @@
 /** Builds what the page shows. */
 import type { EditorTranslate } from '@/i18n/editor';
+import { locales } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { ImportDestination } from '@scripts/cms/import/destination';
-import { formatFinding } from '@scripts/cms/import/report/format-finding';
+import { getImportFields } from '@scripts/cms/import/import-fields';
+import type { ImportType } from '@scripts/cms/import/import-types';
+import { formatFieldName, formatFinding } from '@scripts/cms/import/report/format-finding';
 import { formatOutdated } from '@scripts/cms/import/report/import-report';
 import type { ImportPlan } from '@scripts/cms/import/plan-import';
 import type { ReviewedSheet } from '@scripts/cms/import/review/apply-choices';
 import type { ReviewChoices } from '@scripts/cms/import/review/choices';
+import { listValues } from '@scripts/cms/import/table/column-values';
+import { formatPlace } from '@scripts/cms/import/table/match-columns';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
 import { createCellInputs, createWordInput, type RowSource } from './inputs';
 import { hasWords, type ReviewRow } from './review-rows';
 import type { ReviewQuery } from './review-request';
 import {
   rowStates,
+  type Choice,
+  type ColumnView,
   type ReviewView,
   type RowState,
   type RowView,
@@ -109,6 +116,40 @@ function listChosenWords({ choices, sheet }: ReviewState, t: EditorTranslate): W
   );
 }
 
+/** So many values of a column are shown, each so long. */
+const examples = { most: 3, length: 40 } as const;
+
+/** Lists the columns of the sheet: not those that a review has added. */
+function listColumns({ sheet, plan: { columns } }: ReviewState): ColumnView[] {
+  const added = new Set(sheet.addedColumns.values());
+  return sheet.table.columns
+    .filter((column) => !added.has(column))
+    .map((column) => {
+      const [target] = columns.targets.get(column) ?? [];
+      return {
+        column,
+        field: target ? formatPlace(target) : null,
+        isGuess: columns.guessed.includes(column),
+        examples: listValues(sheet.table, column)
+          .slice(0, examples.most)
+          .map((value) => excerpt(value.replaceAll(/\s+/g, ' '), examples.length)),
+      };
+    });
+}
+
+/** Lists the fields of a type by their names, also those in a language of their own. */
+function listFields(type: ImportType, t: EditorTranslate): Choice[] {
+  return [...getImportFields(type).values()]
+    .filter(({ isItemPart }) => !isItemPart)
+    .flatMap(({ path, localized }) => {
+      const label = formatFieldName(path, type, t);
+      const translated = localized
+        ? locales.map((locale) => ({ id: `${locale}.${path}`, label: `${label} (${locale})` }))
+        : [];
+      return [{ id: path, label }, ...translated];
+    });
+}
+
 /** The rows that a query asks for. */
 function selectRows(rows: readonly ReviewRow[], { state, words, page, ids }: ReviewQuery) {
   const found = rows.filter(
@@ -143,6 +184,8 @@ export function createReviewView(state: ReviewState, query: ReviewQuery, t: Edit
     rows: selected.rows.map((row) => createRowView(row, state, t)),
     page: selected.page,
     pages: selected.pages,
+    columns: listColumns(state),
+    fields: listFields(sheet.settings.type, t),
     words: listWords(state, t),
     chosenWords: listChosenWords(state, t),
     dates: { order: choices.dates ?? null, unclear },

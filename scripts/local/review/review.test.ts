@@ -132,6 +132,27 @@ describe('a review', () => {
     expect(await entry('read-book-m-1')).not.toContain('hours');
   });
 
+  it('takes a column for another field, or for none', async () => {
+    await folder.write(sheetLine('M-1'));
+    const opened = await folder.open();
+    const { columns, fields } = await opened.ask({ action: 'view' });
+    expect(columns.find(({ column }) => column === 'Impact')).toEqual({
+      column: 'Impact', field: 'impact', isGuess: false, examples: ['It helps.'],
+    }); // prettier-ignore
+    expect(fields).toContainEqual({ id: 'fr.title', label: 'Title (fr)' });
+    await opened.ask({ action: 'column', column: 'Impact', field: 'learning' });
+    await opened.ask({ action: 'column', column: 'Causes', field: null });
+    await expect(opened.ask({ action: 'column', column: 'Causes', field: 'nothing' })).rejects.toThrow();
+    await opened.ask({ action: 'acceptDrafts' });
+    await opened.save();
+    const text = await entry('read-book-m-1');
+    expect(text).toMatch(/ {2}learning: \|\n {4}It helps\./);
+    expect(text).not.toMatch(/impact|causes/);
+    // The other column gives the field up.
+    const { columns: after } = await opened.ask({ action: 'column', column: 'Task', field: 'learning' });
+    expect(after.filter(({ field }) => field === 'learning').map(({ column }) => column)).toEqual(['Task']);
+  });
+
   it('decides which of two days a date is, for all rows or for one', async () => {
     await folder.write(sheetLine('M-1', { date: '03/04/2030' }), sheetLine('M-2', { date: '05/06/2030' }));
     const opened = await folder.open();

@@ -34,6 +34,19 @@ export interface ReviewedSheet extends SheetImport {
 /** Rows that were corrected before, so that a row without another correction stays the same object. */
 export type CorrectedRows = WeakMap<ImportRow, { readonly choices: string; readonly row: ImportRow }>;
 
+/** Returns the fields of columns that the mapping and the review say. What the review gives to one column no other one has. */
+function addColumns(map: ColumnMap, { columns }: ReviewChoices): ColumnMap {
+  const chosen = new Set(Object.values(columns));
+  const others = Object.entries(map.columns).map(([name, paths]) => {
+    const kept = paths?.filter((path) => !chosen.has(path)) ?? [];
+    return [name, kept.length > 0 ? kept : null] as const;
+  });
+  const own = Object.entries(columns).map(
+    ([name, field]) => [name, field === null ? null : [field]] as const,
+  );
+  return { ...map, columns: Object.fromEntries([...others, ...own]) };
+}
+
 /** Returns the meanings of words that the mapping and the review say. */
 function addTerms(map: ColumnMap, { terms, dates }: ReviewChoices): ColumnMap {
   const values = Object.entries(terms).map(([path, words]) => {
@@ -93,17 +106,18 @@ function correctRow(
 
 /** Applies choices to a sheet. Throws an `ImportError` if the mapping doesn't fit. */
 export function applyChoices(
-  sheet: SheetImport,
+  mapped: SheetImport,
   choices: ReviewChoices,
   known: CorrectedRows = new WeakMap(),
 ): ReviewedSheet {
+  const sheet = { ...mapped, map: addColumns(mapped.map, choices) };
   const { table, settings } = sheet;
   const columns = matchSheet(sheet);
   const rowIds = identifyRows(table, columns, settings.type);
   const addedColumns = nameAddedColumns(choices, sheet, columns);
   const aside = new Set<number>();
   const outdated: OutdatedCorrection[] = [];
-  let used = Object.values(choices.terms).flatMap(Object.keys).length;
+  let used = Object.values(choices.terms).flatMap(Object.keys).length + Object.keys(choices.columns).length;
   const rows = table.rows.map((row) => {
     const own = choices.rows[rowIds.get(row.number) ?? ''];
     if (!own) return row;

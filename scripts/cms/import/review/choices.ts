@@ -24,6 +24,8 @@ export const reviewChoices = z.strictObject({
   version: z.literal(1),
   /** The order of day and month in 03/04/2026. */
   dates: z.enum(['dmy', 'mdy']).optional(),
+  /** The fields of columns by their names, each by its place (`fr.title`); null for one that isn't imported. */
+  columns: z.record(z.string(), z.string().nullable()).default({}),
   /** The meanings of words, by the field's path and then by the folded word. */
   terms: z.record(z.string(), z.record(z.string(), meaning)).default({}),
   /** By the row's id; see `row-ids.ts`. */
@@ -34,7 +36,7 @@ export type ReviewChoices = z.output<typeof reviewChoices>;
 
 export type RowChoices = ReviewChoices['rows'][string];
 
-export const noChoices: ReviewChoices = { version: 1, terms: {}, rows: {} };
+export const noChoices: ReviewChoices = { version: 1, columns: {}, terms: {}, rows: {} };
 
 /** Returns a row's choices without what says nothing; undefined if nothing is left but its title. */
 function tidyRow({ cells = {}, fields = {}, accepted, isAside, title }: RowChoices): RowChoices | undefined {
@@ -66,6 +68,14 @@ export function withdrawRows(choices: ReviewChoices, ids: ReadonlySet<string>): 
     return kept ? [[id, kept] as const] : [];
   });
   return { ...choices, rows: Object.fromEntries(rows) };
+}
+
+/** Returns choices in which a column is another field, or isn't imported. Another one that was chosen for that field isn't. */
+export function chooseColumn(choices: ReviewChoices, column: string, field: string | null): ReviewChoices {
+  const others = Object.entries(choices.columns).map(
+    ([name, own]) => [name, field !== null && own === field ? null : own] as const,
+  );
+  return { ...choices, columns: { ...Object.fromEntries(others), [column]: field } };
 }
 
 /** Returns choices in which a word stands for another id; for none if it is undefined. */

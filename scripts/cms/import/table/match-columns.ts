@@ -61,7 +61,8 @@ function findFieldSources(map: ColumnMap): ReadonlyMap<string, readonly string[]
   );
 }
 
-const formatPlace = ({ field, locale }: ImportTarget) =>
+/** The place of a field: `closes.date`, `fr.title`. */
+export const formatPlace = ({ field, locale }: ImportTarget): string =>
   locale === undefined ? field.path : `${locale}.${field.path}`;
 
 const isList = ({ field }: ImportTarget) => unwrap(field.schema) instanceof z.ZodArray;

@@ -1,5 +1,6 @@
-/** Words of the sheet that concern many rows: their meanings, and the order of days and months. */
+/** What concerns many rows: columns, the meanings of words, and the order of days and months. */
 import { useReview } from './use-review';
+import { Columns } from './columns';
 import { WordControl } from './controls/word-control';
 
 function UnknownWords() {
@@ -97,6 +98,7 @@ function Missing() {
 export function WordSections() {
   return (
     <>
+      <Columns />
       <DateOrder />
       <UnknownWords />
       <ChosenWords />

@@ -1,0 +1,49 @@
+/** The columns of the sheet, with examples of their values, and the field of each. */
+import { useReview } from './use-review';
+
+export function Columns() {
+  const { t, view, change } = useReview();
+  const { columns, fields } = view;
+  const passedOver = columns.filter(({ field }) => field === null).length;
+  return (
+    <details>
+      <summary>
+        {t('Columns of the sheet')} <span className="count">{columns.length}</span>{' '}
+        {passedOver > 0 && `· ${t('{count} of them aren’t imported', { count: String(passedOver) })}`}
+      </summary>
+      <p>{t('What you choose here holds for every row.')}</p>
+      <dl className="columns">
+        {columns.map(({ column, field, examples, isGuess }, index) => (
+          <div key={column}>
+            <dt>
+              <label htmlFor={`column-${index}`}>{column}</label>
+            </dt>
+            <dd className="note">
+              {examples.join(' · ')} {isGuess && <em>{t('Understood by its values')}</em>}
+            </dd>
+            <dd>
+              <select
+                id={`column-${index}`}
+                value={field ?? ''}
+                onChange={({ target }) =>
+                  void change({
+                    action: 'column',
+                    column,
+                    field: target.value === '' ? null : target.value,
+                  }).catch(() => undefined)
+                }
+              >
+                <option value="">{t('Not imported')}</option>
+                {fields.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
