@@ -40,7 +40,7 @@ test('is filled in by keyboard, says what fits on a page, and sends nothing', as
   });
   await page.goto(french?.path ?? '');
   await expect(page.locator('.fit-lines')).toBeHidden();
-  await page.getByRole('link', { name: 'Does it fit you? Enter what you can do' }).click();
+  await page.getByRole('link', { name: 'Is it right for you? Enter what you can do' }).click();
 
   const adding = page.getByRole('combobox', { name: 'Add a language' });
   await expect(adding).toBeEnabled();

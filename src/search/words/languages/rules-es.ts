@@ -23,6 +23,8 @@ busco buscar necesito necesita necesitan gustaría gusta favor
 /** How one says what isn't wanted. */
 export const negations: Negations = {
   cues: [
+    'pero no',
+    'y no',
     'no',
     'ni',
     'que no sea',

@@ -22,7 +22,7 @@ cherche cherchons cherchez cherchent besoin envie aimerais aimerait souhaite sou
 
 /** How one says what isn't wanted. */
 export const negations: Negations = {
-  cues: ['pas', 'ni', 'rien avec', 'sans', 'hors', 'a part', 'autre que', 'autres que'],
+  cues: ['mais pas', 'et pas', 'pas', 'ni', 'rien avec', 'sans', 'hors', 'a part', 'autre que', 'autres que'],
   exceptions: ['sauf', 'excepte', 'hormis', 'a exception', 'autre chose que'],
   blockedAfter: `
     ai as a avons avez ont avait suis es est sommes etes sont etait faut peux peut sais sait parle parlons parlent parlant savent savons sachant peuvent pouvant ayant vont lisent ecrivent connaissent comprennent arrivent voient
