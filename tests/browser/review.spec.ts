@@ -41,14 +41,14 @@ test.describe('the review of a sheet', () => {
 
   test('chooses the meaning of a word for all its rows', async ({ page, review }) => {
     await openRows(page, review, 'language=en&state=draft');
-    await expect(page.getByRole('button', { name: 'To complete 489' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'To complete 18' })).toBeVisible();
     const word = page.getByLabel('Organization: “Association inconnue” (6 rows)');
     await word.selectOption({ label: 'Casa Abierta' });
-    await expect(page.getByRole('button', { name: 'To complete 489' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'To complete 12' })).toBeVisible();
     await expect(word).toHaveCount(0);
     await page.getByText('Words that you explained').click();
     await page.getByLabel('Organization: “Association inconnue” means').selectOption('');
-    await expect(page.getByRole('button', { name: 'To complete 489' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'To complete 18' })).toBeVisible();
   });
 
   test(
