@@ -40,7 +40,7 @@ const fontFace = (family: string, weight: string, url: string, range = '') =>
 /** Without its digits: the slash in its zeros helps in a code, and disturbs in a date. */
 const withoutDigits = 'unicode-range:U+0-2F,U+3A-10FFFF;';
 
-/** The fonts of the family, of which `urlOf` gives the operator's. */
+/** The fonts of the family; `urlOf` gives the address of a WOFF2 font of the operator's. */
 export function fontFaceCss(
   { typeface }: Brand,
   urlOf: (name: 'regular' | 'bold', font: Buffer) => string,
@@ -49,8 +49,8 @@ export function fontFaceCss(
   if (typeface === undefined) return fontFace(own.family, '200 800', own.file, withoutDigits);
   const { family, regular, bold } = typeface;
   return (
-    fontFace(family, '400', urlOf('regular', Buffer.from(regular, 'base64'))) +
-    fontFace(family, '700', urlOf('bold', Buffer.from(bold, 'base64')))
+    fontFace(family, '400', urlOf('regular', Buffer.from(regular.woff2, 'base64'))) +
+    fontFace(family, '700', urlOf('bold', Buffer.from(bold.woff2, 'base64')))
   );
 }
 

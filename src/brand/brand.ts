@@ -10,13 +10,20 @@ export const colourNames = Object.keys(defaults.light) as ColourName[];
 /** Every colour of a scheme, as short as it can be written: `#fff`, `#221c46`. */
 export type Colours = Readonly<Record<ColourName, string>>;
 
+/** A font in base64, with the letters that the site needs. */
+export interface FontFiles {
+  /** As TrueType or OpenType, for drawings. */
+  readonly sfnt: string;
+  /** As WOFF2, for browsers. */
+  readonly woff2: string;
+}
+
 /** A typeface of the operator. The bytes are within, so that every process has those that were checked. */
 export interface Typeface {
   /** Its name in style sheets. */
   readonly family: string;
-  /** TrueType or OpenType fonts in base64. */
-  readonly regular: string;
-  readonly bold: string;
+  readonly regular: FontFiles;
+  readonly bold: FontFiles;
   /** A hash of both fonts. */
   readonly sum: string;
 }

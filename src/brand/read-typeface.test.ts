@@ -21,13 +21,14 @@ beforeEach(() => {
   give('own-bold.ttf', testFont(800));
 });
 
-/** A font whose last table is longer, by bytes that nothing can pack. */
+/** A font with 70,000 more bytes, which nothing can pack, in a table that is always kept as it is. */
 function tooLarge(): Buffer {
   const font = testFont(400);
-  const entries = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16);
-  const last = entries.toSorted((a, b) => font.readUInt32BE(b + 8) - font.readUInt32BE(a + 8))[0] ?? 0;
-  font.writeUInt32BE(font.readUInt32BE(last + 12) + 70_000, last + 12);
-  return Buffer.concat([font, randomBytes(70_000)]);
+  const entry = font.indexOf('gasp');
+  const [offset, size] = [font.readUInt32BE(entry + 8), font.readUInt32BE(entry + 12)];
+  font.writeUInt32BE(font.length, entry + 8);
+  font.writeUInt32BE(size + 70_000, entry + 12);
+  return Buffer.concat([font, font.subarray(offset, offset + size), randomBytes(70_000)]);
 }
 
 /** What the brand is refused with. */
@@ -42,6 +43,19 @@ describe('a typeface', () => {
     const brand = await readBrand(content.at());
     expect(brand).toMatchObject({ light: defaultBrand.light, typeface: { family: testTypeface.family } });
     expect(JSON.parse(JSON.stringify(brand))).toEqual(brand);
+  });
+
+  it('keeps the letters of its languages, and no others', async () => {
+    const { typeface } = (await readBrand(content.at())) ?? defaultBrand;
+    if (typeof typeface !== 'object') throw new Error('The brand has no typeface.');
+    const charactersOf = (font: Buffer) => (create(font) as Font).characterSet;
+    const trademark = 0x2122;
+    expect(charactersOf(testFont(300))).toContain(trademark);
+    for (const file of [typeface.regular.sfnt, typeface.regular.woff2]) {
+      const characters = charactersOf(Buffer.from(file, 'base64'));
+      expect(characters).toEqual(expect.arrayContaining([0x61, 0xe9, 0x153, 0x2019]));
+      expect(characters).not.toContain(trademark);
+    }
   });
 
   it('of the system needs no files', async () => {

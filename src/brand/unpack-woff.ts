@@ -3,10 +3,10 @@ import { inflateSync } from 'node:zlib';
 
 /** The byte lengths of the header and of a directory entry: in WOFF, then in SFNT. */
 const woff = { header: 44, entry: 20 } as const;
-export const sfnt = { header: 12, entry: 16 } as const;
+const sfnt = { header: 12, entry: 16 } as const;
 
 /** Tables begin at multiples of four bytes. */
-export const padded = (length: number) => Math.ceil(length / 4) * 4;
+const padded = (length: number) => Math.ceil(length / 4) * 4;
 
 interface Table {
   /** Tag and checksum, as in both formats. */

@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Brand } from './brand';
 import { colourCss, familyCss, fontAddressesModule, fontFaceCss } from './brand-files';
-import { packWoff2 } from './pack-woff2';
 
 /**
  * Writes a brand's style sheets and the addresses of its fonts into a folder. The fonts are files beside them; `within`, they
@@ -21,9 +20,8 @@ export function writeBrand(folder: string, brand: Brand, fonts: 'beside' | 'with
   write(
     'typeface.css',
     fontFaceCss(brand, (name, font) => {
-      const packed = packWoff2(font);
-      if (fonts === 'within') return `data:font/woff2;base64,${packed.toString('base64')}`;
-      write(`${name}.woff2`, packed);
+      if (fonts === 'within') return `data:font/woff2;base64,${font.toString('base64')}`;
+      write(`${name}.woff2`, font);
       return `./${name}.woff2`;
     }),
   );

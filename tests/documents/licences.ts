@@ -12,6 +12,7 @@ export const permissiveLicences: ReadonlySet<string> = new Set([
   'MIT',
   'MIT-0',
   'Python-2.0',
+  'Zlib',
 ]);
 
 interface LicenceException {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { crc32, inflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { requireManagement } from '@/config/space';
@@ -10,41 +9,8 @@ import { openClient, spaceEnvironment } from '../space.fixture';
 import { setUpSpace } from '../setup/setup-command';
 import { formatSizes } from './build-app';
 import { uploadApp } from './upload-app';
-import { createZip } from './zip';
 
 const folder = temporaryFolder();
-
-/** Reads an archive as programs do: from the directory at its end. */
-function readZip(zip: Buffer): Record<string, string> {
-  const end = zip.length - 22;
-  expect(zip.readUInt32LE(end)).toBe(0x06054b50);
-  const files: Record<string, string> = {};
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    expect(zip.readUInt32LE(at)).toBe(0x02014b50);
-    const [checksum, packed, size] = [16, 20, 24].map((field) => zip.readUInt32LE(at + field));
-    const nameLength = zip.readUInt16LE(at + 28);
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    const local = zip.readUInt32LE(at + 42);
-    expect(zip.readUInt32LE(local)).toBe(0x04034b50);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const bytes = inflateRawSync(zip.subarray(start, start + (packed ?? 0)));
-    expect([bytes.length, crc32(bytes)]).toEqual([size, checksum]);
-    files[name] = bytes.toString('utf8');
-    at += 46 + nameLength;
-  }
-  expect(at).toBe(end);
-  return files;
-}
-
-describe('an archive', () => {
-  it('has every file as it was', () => {
-    const files = { 'index.html': '<p>é</p>', 'empty.js': '', 'main.js': 'x'.repeat(10_000) };
-    const zip = createZip(Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
-    expect(readZip(zip)).toEqual(files);
-    expect(zip.length).toBeLessThan(600);
-  });
-});
 
 it('tells the sizes beside what Contentful allows', () => {
   const files = [

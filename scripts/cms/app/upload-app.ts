@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppDefinitionProps, CreateAppDefinitionProps } from 'contentful-management';
+import { zipSync } from 'fflate';
 import type { SpaceCredentials } from '@/config/space';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { readNested } from '@/model/json';
@@ -9,7 +10,6 @@ import { buildEditorInterface } from '@/sources/contentful/model/editor-interfac
 import { assertEnvironment, ManagementError, readAllItems, type RequestRunner } from '../management';
 import type { AppFile } from './build-app';
 import type { AppSettings } from './ui/settings';
-import { createZip } from './zip';
 
 const appName = 'Online volunteering: forms';
 
@@ -65,9 +65,9 @@ async function uploadBundle(
   const organizationId = await findOrganization(ask, target);
   const app = await findOrCreateDefinition(ask, organizationId);
   const appDefinitionId = app.sys.id;
-  const packed = createZip(
-    await Promise.all(files.map(async ({ name }) => ({ name, bytes: await readFile(path.join(dir, name)) }))),
-  );
+  const contents = files.map(async ({ name }) => [name, await readFile(path.join(dir, name))] as const);
+  // Always the first day that the format has: the same files give the same archive.
+  const packed = zipSync(Object.fromEntries(await Promise.all(contents)), { mtime: new Date(1980, 0, 1) });
   const upload = await ask('uploading the app', (client) =>
     client.appUpload.create({ organizationId }, { file: new Uint8Array(packed).buffer }),
   );

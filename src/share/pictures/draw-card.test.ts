@@ -6,7 +6,7 @@ import jsQR from 'jsqr';
 import sharp, { type Sharp } from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { randomRuns } from '@scripts/test/random-runs';
-import { applyBrand, brandOf, currentBrand } from '@/brand/brand';
+import { applyBrand, brandOf, currentBrand, type FontFiles } from '@/brand/brand';
 import { testFont } from '@/brand/typeface.fixture';
 import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
@@ -17,6 +17,7 @@ import { splitFontRuns } from './line-pieces';
 import { toDrawableText } from './typeface';
 
 const none = { light: {}, dark: {} };
+const asFiles = (font: Buffer): FontFiles => ({ sfnt: font.toString('base64'), woff2: '' });
 const formats = Object.keys(pictureFormats) as PictureFormat[];
 
 afterEach(() => applyBrand(undefined));
@@ -109,9 +110,8 @@ describe('a picture', () => {
 
   it('has the typeface of the site, the program’s own for what that lacks, and another address where it changes', () => {
     const before = draw('Roots');
-    const [regular, bold] = [testFont(300), testFont(800)].map((font) => font.toString('base64'));
-    const typeface = { family: 'Own', regular: regular ?? '', bold: bold ?? '', sum: 'of both' };
-    applyBrand(brandOf(none, { typeface }));
+    const typeface = { regular: asFiles(testFont(300)), bold: asFiles(testFont(800)) };
+    applyBrand(brandOf(none, { typeface: { family: 'Own', ...typeface, sum: 'of both' } }));
     const after = draw('Roots');
     expect(after.svg).not.toBe(before.svg);
     expect(after.path).not.toBe(before.path);
@@ -157,9 +157,9 @@ it('has its drawing within the frame, and room for the title beside it', () => {
 });
 
 it('lines are where the program’s own typeface has them, however high another says that its are', () => {
-  const drawWith = (regular: Buffer) => {
-    const typeface = { family: 'Own', regular: regular.toString('base64'), bold: '', sum: 'of both' };
-    applyBrand(brandOf(none, { typeface: { ...typeface, bold: typeface.regular } }));
+  const drawWith = (font: Buffer) => {
+    const typeface = { family: 'Own', regular: asFiles(font), bold: asFiles(font), sum: 'of both' };
+    applyBrand(brandOf(none, { typeface }));
     return svgOf('Roots');
   };
   const high = testFont(300);

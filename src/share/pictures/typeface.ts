@@ -72,8 +72,8 @@ const fontsOf = cacheByObject(({ typeface }: Brand): Readonly<Record<FontWeight,
   const own = { 400: ownFonts(400), 700: ownFonts(700) };
   if (typeof typeface !== 'object') return own;
   return {
-    400: [openFont(Buffer.from(typeface.regular, 'base64')), ...own[400]],
-    700: [openFont(Buffer.from(typeface.bold, 'base64')), ...own[700]],
+    400: [openFont(Buffer.from(typeface.regular.sfnt, 'base64')), ...own[400]],
+    700: [openFont(Buffer.from(typeface.bold.sfnt, 'base64')), ...own[700]],
   };
 });
 
