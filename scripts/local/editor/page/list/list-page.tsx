@@ -154,7 +154,7 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
   }, [plural]);
   const closes = fields.some(({ name }) => name === 'closes');
   const states: readonly ListChoice[] = [
-    { value: '', name: t('All') },
+    { value: '', name: t('Any') },
     ...(closes ? [{ value: 'closes-soon', name: t('Closes within 14 days') }] : []),
     ...locales.map((one) => ({
       value: `missing-${one}`,
@@ -205,7 +205,7 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
             <Select
               label={t('Status')}
               value={query.status}
-              choices={[{ value: '', name: t('All') }, ...statuses]}
+              choices={[{ value: '', name: t('Any') }, ...statuses]}
               onChange={(status) => change({ status })}
             />
           )}
@@ -214,7 +214,7 @@ export function ListPage({ type }: { readonly type: ContentTypeName }) {
               label={forms.types.organization.label}
               value={query.organization}
               choices={[
-                { value: '', name: t('All') },
+                { value: '', name: t('Any') },
                 ...organizations.map(({ id, title }) => ({ value: id, name: title || id })),
               ]}
               onChange={(organization) => change({ organization })}
