@@ -83,24 +83,6 @@ export const scripts = {
   'astro-types': [],
   build: ['config', 'publish'],
   'built-site': ['i18n', 'site'],
-  bench: [
-    'cache',
-    'i18n',
-    'model',
-    'status',
-    'config',
-    'sources',
-    'pipeline',
-    'site',
-    'search',
-    'publish',
-    'terminal',
-    'install',
-    'local',
-    'cms',
-    'forms',
-    'built-site',
-  ],
   cms: [
     'i18n',
     'model',
@@ -142,7 +124,32 @@ export const scripts = {
   verify: ['i18n', 'model', 'config', 'site', 'status', 'share', 'search', 'views', 'publish', 'install'],
 };
 
-const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;
+/** Packages that only the makers of the program need, and what they may import. `src/` and what a site runs never import them. */
+const packages = {
+  bench: [
+    'cache',
+    'i18n',
+    'model',
+    'status',
+    'config',
+    'sources',
+    'pipeline',
+    'site',
+    'search',
+    'publish',
+    'terminal',
+    'install',
+    'local',
+    'cms',
+    'forms',
+    'built-site',
+  ],
+};
+
+function folderOf(name) {
+  if (name in packages) return `packages/${name}`;
+  return `${name in modules ? 'src' : 'scripts'}/${name}`;
+}
 
 const restrictedGlobals = [{ name: 'event', message: 'Take the event as an argument.' }];
 
@@ -157,7 +164,7 @@ const rawEnvironment = {
 const startsProcesses = [
   'src/publish/pages/{bundle,render-pages}.ts',
   'src/pipeline/pictures/picture-maker.ts',
-  'scripts/bench-build.ts',
+  'packages/bench/bench-build.ts',
   'scripts/install/*.ts',
   'scripts/test/*.ts',
 ];
@@ -179,7 +186,7 @@ export default defineConfig(
       'modules/imports': [
         'error',
         Object.fromEntries(
-          Object.entries({ ...modules, ...scripts }).map(([name, allowed]) => [
+          Object.entries({ ...modules, ...scripts, ...packages }).map(([name, allowed]) => [
             folderOf(name),
             allowed.map(folderOf),
           ]),
@@ -202,7 +209,7 @@ export default defineConfig(
   {
     // An error that reaches a terminal says what to do instead of showing its stack. These never get there: some are
     // caught where they are thrown, some are the browser's.
-    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'packages/**/*.ts'],
     ignores: [
       '**/*.client.ts',
       'src/model/operator-error.ts',
@@ -227,7 +234,7 @@ export default defineConfig(
   },
   {
     // The environment is read once, by its schema.
-    files: ['src/**/*', 'scripts/**/*', 'astro.config.mjs'],
+    files: ['src/**/*', 'scripts/**/*', 'packages/**/*', 'astro.config.mjs'],
     ignores: ['**/*.test.ts', 'src/config/*.ts', ...startsProcesses],
     rules: { 'no-restricted-properties': ['error', rawEnvironment] },
   },

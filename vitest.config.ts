@@ -6,13 +6,14 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) },
       { find: /^@scripts\//, replacement: fileURLToPath(new URL('./scripts/', import.meta.url)) },
+      { find: /^@bench\//, replacement: fileURLToPath(new URL('./packages/bench/', import.meta.url)) },
     ],
   },
   test: {
     include: [
       'src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
-      'packages/*/*.test.ts',
+      'packages/**/*.test.ts',
       'tests/{applications,attack,content,documents,send}/**/*.test.ts',
     ],
     // Lines, so that a failed test can be run alone.

@@ -7,9 +7,11 @@ import { temporaryFolder } from './test/temporary-folder';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-/** The commands that are ours, by name: `start -> scripts/start.ts`. */
+/** The commands that are ours, by name: `start -> scripts/start.ts`, `bench -> packages/bench/main.ts`. */
 const commands = Object.entries(scripts).flatMap(([name, command]) => {
-  const file = /^node (?:--\S+ |\.\/scripts\/[\w-]+\.mjs )*tsx (scripts\/\S+\.ts)$/.exec(command)?.[1];
+  const file = /^node (?:--\S+ |\.\/scripts\/[\w-]+\.mjs )*tsx ((?:scripts|packages)\/\S+\.ts)$/.exec(
+    command,
+  )?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 
@@ -53,12 +55,12 @@ describe('a command', () => {
   });
 
   it.each([
-    ['bench', 'pages'],
-    ['bench', 'build'],
-    ['docs', 'model'],
-    ['test-full', 'faults'],
-  ])('%s gives %s the arguments after its name', async (name, subcommand) => {
-    expect(await call(`scripts/${name}.ts`, subcommand, '--no-such-option')).toEqual(
+    ['packages/bench/main.ts', 'pages'],
+    ['packages/bench/main.ts', 'build'],
+    ['scripts/docs.ts', 'model'],
+    ['scripts/test-full.ts', 'faults'],
+  ])('%s gives %s the arguments after its name', async (file, subcommand) => {
+    expect(await call(file, subcommand, '--no-such-option')).toEqual(
       refused("Unknown option '--no-such-option'"),
     );
   });

@@ -232,7 +232,11 @@ describe('every workflow', () => {
 });
 
 /** Ours, and those of tools that a single command or workflow needs. */
-const lockFiles = globSync(['package-lock.json', '{hosting,scripts,tests,vendor}/*/package-lock.json']);
+const lockFiles = globSync([
+  'package-lock.json',
+  'packages/bench/package-lock.json',
+  '{hosting,scripts,tests,vendor}/*/package-lock.json',
+]);
 
 describe('updates of dependencies', () => {
   it('are looked for in the workflows and beside every lock file, weekly', () => {

@@ -50,6 +50,7 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: path.join(root, 'src/') },
       { find: /^@scripts\//, replacement: path.join(root, 'scripts/') },
+      { find: /^@bench\//, replacement: path.join(root, 'packages/bench/') },
     ],
   },
   test: {

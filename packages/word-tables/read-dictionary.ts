@@ -2,7 +2,7 @@
 import type { Sources } from './fetch-sources';
 
 /** Of each word in lower case its senses, each with its translations, the usual ones first. */
-export type Dictionary = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type BilingualDictionary = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** The digits of numbers in the index, in the order of their values. */
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -33,7 +33,7 @@ export function readSenses(entry: string): string[][] {
 }
 
 /** Reads the dictionary of two languages: `fra-spa`. */
-export function readDictionary({ read, unpack }: Sources, languages: string): Dictionary {
+export function readDictionary({ read, unpack }: Sources, languages: string): BilingualDictionary {
   const entries = unpack(`dictd/freedict-${languages}.dict.dz`);
   const dictionary = new Map<string, string[][]>();
   for (const line of read(`dictd/freedict-${languages}.index`).split('\n')) {

@@ -1,6 +1,6 @@
 /** The English translations of French and Spanish words, each with how likely it is meant. */
 import type { Sources } from './fetch-sources';
-import { readDictionary, type Dictionary } from './read-dictionary';
+import { readDictionary, type BilingualDictionary } from './read-dictionary';
 
 /** Of each word its translations with their weights. */
 export type Translations = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -11,7 +11,7 @@ const weightOf = (sense: number, place: number) => 1 / ((1 + sense) * (1 + place
 const add = (to: Map<string, number>, word: string, weight: number) =>
   to.set(word, (to.get(word) ?? 0) + weight);
 
-function readForward(dictionary: Dictionary): Translations {
+function readForward(dictionary: BilingualDictionary): Translations {
   return new Map(
     Array.from(dictionary, ([word, senses]) => {
       const weights = new Map<string, number>();
@@ -23,7 +23,7 @@ function readForward(dictionary: Dictionary): Translations {
 }
 
 /** Reads a dictionary from its other language. */
-function readBackward(dictionary: Dictionary): Translations {
+function readBackward(dictionary: BilingualDictionary): Translations {
   const all = new Map<string, Map<string, number>>();
   for (const [word, weights] of readForward(dictionary))
     for (const [other, weight] of weights) {

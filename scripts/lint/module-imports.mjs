@@ -11,7 +11,9 @@ import path from 'node:path';
 function importedPath(file, specifier) {
   const name = specifier.replace(/\?.*/, '');
   if (name.startsWith('.')) return path.posix.join(path.posix.dirname(file), name);
-  return /^@(?:scripts)?\//.test(name) ? name.replace(/^@\//, 'src/').replace(/^@/, '') : undefined;
+  return /^@(?:bench|scripts)?\//.test(name)
+    ? name.replace(/^@\//, 'src/').replace('@bench/', 'packages/bench/').replace(/^@/, '')
+    : undefined;
 }
 
 /**

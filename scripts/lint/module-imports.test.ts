@@ -7,6 +7,7 @@ const folders = {
   'src/i18n': [],
   'src/search': [],
   'scripts/verify': ['src/model'],
+  'packages/bench': ['src/model'],
 };
 
 function lint(filename: string, code: string): string[] {
@@ -42,6 +43,7 @@ describe('the rule for modules', () => {
     ['src/i18n/deep/a.js', "import '../../model/a';", refused('i18n', 'model')],
     ['src/model/a.js', "import '../../scripts/verify/client';", refused('model', 'verify')],
     ['src/model/a.js', "import '@scripts/verify/client';", refused('model', 'verify')],
+    ['src/model/a.js', "import '@bench/content/random';", refused('model', 'bench')],
     ['scripts/verify/a.js', "import '@/search/index';", refused('verify', 'search')],
   ])('doesn’t let %s say %s', (file, code, messages) => {
     expect(lint(file, code)).toEqual(messages);

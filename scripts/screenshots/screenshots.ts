@@ -6,8 +6,8 @@ import sharp, { type OverlayOptions } from 'sharp';
 import { locales, type Locale } from '@/i18n/locales';
 import { readBuiltPages } from '../built-site/read-pages';
 import { findTemplatePages, type TemplatePage } from '../built-site/tested-pages';
-import { openBrowser } from '../bench/browser';
-import { openBenchSite } from '../bench/pages/bench-site';
+import { openBrowser } from '@bench/browser';
+import { openBenchSite } from '@bench/pages/bench-site';
 import { templateFileName, groupSheets, listShots, type Shot, type Subject } from './shots';
 import { pageStates, type PageState } from './states';
 

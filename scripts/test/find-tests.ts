@@ -9,7 +9,10 @@ interface TestFiles {
   readonly browser: readonly string[];
 }
 
-const listTests = () => globSync('{src,scripts,tests}/**/*.{test,spec}.{ts,tsx}').toSorted();
+const listTests = () =>
+  globSync('{packages,src,scripts,tests}/**/*.{test,spec}.{ts,tsx}', {
+    exclude: ['**/node_modules/**'],
+  }).toSorted();
 
 /** Finds the unit tests whose number of runs `randomRuns` chooses. */
 export const findRandomTests = (): string[] =>

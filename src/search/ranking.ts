@@ -1,7 +1,7 @@
 /**
  * The ranking of results: every weight, and every order that is offered. Shared by the index, which has the fields, by the
  * browser, and by the benchmarks: change it here, and see the effect with `npm run bench -- questions` and
- * `npm run bench -- search --no-others --no-browser`.
+ * `npm run bench -- search --no-browser`.
  */
 import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import type { FacetTable } from './facets/facet-columns';

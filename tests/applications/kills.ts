@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, type Locator } from '@playwright/test';
-import { createRandom, type Random } from '@scripts/bench/content/random';
+import { createRandom, type Random } from '@bench/content/random';
 import { pathOf } from '@/i18n/routes';
 import { fillIn } from '../browser/application';
 import { submissionsOf } from '../browser/inbox';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { openBrowser } from '@scripts/bench/browser';
-import { createRandom } from '@scripts/bench/content/random';
+import { openBrowser } from '@bench/browser';
+import { createRandom } from '@bench/content/random';
 import { findBrowser } from '@scripts/install/browser';
 import { serveSite } from '@scripts/local/site/site-server';
 import { hostileTexts, marker } from './hostile-texts';

@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { startCountingServer } from '../../scripts/bench/pages/counting-server';
-import { precompress } from '../../scripts/bench/compress';
-import { budgets } from '../../scripts/bench/pages/budgets';
-import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
+import { startCountingServer } from '@bench/pages/counting-server';
+import { precompress } from '@bench/compress';
+import { budgets } from '@bench/pages/budgets';
+import { sumTrip, makeTrip } from '@bench/pages/make-trip';
 import { pathOf } from '../../src/i18n/routes';
 import { siteDir } from '../../scripts/test/ports';
 import { runDir } from '../../scripts/test/run-folder';

@@ -13,7 +13,7 @@ import { build } from '@/publish/build/build';
 import { openLastPublish } from '@/publish/incremental/last-publish';
 import { publishCacheFile } from '@/publish/incremental/last-publish';
 import { openFolderTarget } from '@/publish/targets/deploy-target';
-import { createRandom } from '@scripts/bench/content/random';
+import { createRandom } from '@bench/content/random';
 import type { KeyComparison } from '../incremental/compare-keys';
 import { makeEdits } from '../incremental/edits';
 import { contentsOf, freshFolder } from './folders';

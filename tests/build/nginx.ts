@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
-import { createSelfSigned } from '@scripts/bench/create-self-signed';
+import { createSelfSigned } from '@bench/create-self-signed';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
 import { freshFolder } from './folders';

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSelfSigned } from '@scripts/bench/create-self-signed';
+import { createSelfSigned } from '@bench/create-self-signed';
 import { createVerifyClient, type VerifyClient } from '../../scripts/verify/client';
 import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';
 import { verifySite } from '../../scripts/verify/verify-site';

@@ -33,9 +33,10 @@ const locked = readLock('.');
 const mostPackages = 685;
 
 /** Folders of tools with a package.json and a lock file of their own. */
-const tools = globSync('{hosting,scripts,scripts/cms,tests,vendor}/*/package-lock.json').map((file) =>
-  path.dirname(file),
-);
+const tools = globSync([
+  '{hosting,scripts,scripts/cms,tests,vendor}/*/package-lock.json',
+  'packages/bench/package-lock.json',
+]).map((file) => path.dirname(file));
 
 /** What a build runs or renders. */
 const buildEntries = globSync([

@@ -55,7 +55,7 @@ const endings = ['', '.ts', '.tsx', '.astro', '.mjs', '.d.ts'];
 /** The graph of all files that are no tests. */
 export function readImportGraph(): ImportGraph {
   const files = new Set(
-    globSync(['{src,scripts,tests}/**/*.{ts,tsx,astro,mjs}', '*.mjs'], {
+    globSync(['{packages,src,scripts,tests}/**/*.{ts,tsx,astro,mjs}', '*.mjs'], {
       exclude: ['**/node_modules/**'],
     }).map((file) => file.replaceAll(path.sep, '/')),
   );
@@ -63,7 +63,10 @@ export function readImportGraph(): ImportGraph {
     const name = specifier.replace(/\?.*/, '');
     const base = name.startsWith('.')
       ? path.posix.join(path.posix.dirname(from), name)
-      : name.replace(/^@\//, 'src/').replace(/^@scripts\//, 'scripts/');
+      : name
+          .replace(/^@\//, 'src/')
+          .replace(/^@scripts\//, 'scripts/')
+          .replace(/^@bench\//, 'packages/bench/');
     return endings.map((ending) => base + ending).find((file) => files.has(file)) ?? specifier;
   };
   return new Map(

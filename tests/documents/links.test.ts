@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlText, type MarkdownNode } from '@/pipeline/texts/markdown/tree';
 import { parseMarkdown } from './words';
 
-const documents = globSync(['*.md', '{docs,hosting,src,scripts,tests}/**/*.md'], {
+const documents = globSync(['*.md', '{docs,hosting,packages,src,scripts,tests}/**/*.md'], {
   exclude: ['**/node_modules/**'],
 });
 

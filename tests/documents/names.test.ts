@@ -10,9 +10,9 @@ function exportedTypes(file: string): string[] {
 }
 
 it('no two files export a type of the same name', () => {
-  const files = globSync('{src,scripts}/**/*.{ts,tsx,astro}', { exclude: ['**/node_modules/**'] }).filter(
-    (file) => !/\.(?:test|spec|fixture)\.tsx?$/.test(file),
-  );
+  const files = globSync('{packages,src,scripts}/**/*.{ts,tsx,astro}', {
+    exclude: ['**/node_modules/**'],
+  }).filter((file) => !/\.(?:test|spec|fixture)\.tsx?$/.test(file));
   const names = files.flatMap(exportedTypes);
   expect(names.length).toBeGreaterThan(100);
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);

@@ -61,7 +61,7 @@ function readDocument(file: string): string {
 }
 
 /** Without the notices of dictionaries, which are others' texts. */
-const documents = globSync(['*.md', '{docs,hosting,src,scripts,tests}/**/*.md'], {
+const documents = globSync(['*.md', '{docs,hosting,packages,src,scripts,tests}/**/*.md'], {
   exclude: ['**/node_modules/**', 'src/search/language/**'],
 });
 
@@ -93,8 +93,8 @@ function literalsOf(file: string, code: string): WrittenText[] {
 /** Messages of the program, which are English; others come from strings. The search's lists of words are none. */
 export const messageTexts = (locale: Locale, mayHave: (text: string) => boolean): WrittenText[] =>
   locale === 'en'
-    ? globSync('{src,scripts}/**/*.{ts,tsx}', {
-        exclude: ['**/*.{test,fixture}.{ts,tsx}', 'src/search/words/**'],
+    ? globSync('{packages,src,scripts}/**/*.{ts,tsx}', {
+        exclude: ['**/node_modules/**', '**/*.{test,fixture}.{ts,tsx}', 'src/search/words/**'],
       })
         .map((file): WrittenText => [file, readFileSync(file, 'utf8')])
         .filter(([, code]) => mayHave(code))

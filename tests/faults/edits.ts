@@ -1,7 +1,7 @@
 /** The publish of random edits, which takes over files of the live site, is ended by force at random moments. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { createRandom } from '@scripts/bench/content/random';
+import { createRandom } from '@bench/content/random';
 import { contentsOf, differenceOf } from '../build/folders';
 import { siteNow, type Env } from '../build/run-build';
 import { runServing } from '../build/serving';

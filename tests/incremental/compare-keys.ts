@@ -4,7 +4,7 @@
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { createRandom } from '@scripts/bench/content/random';
+import { createRandom } from '@bench/content/random';
 import { readConfig } from '@/config/config';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { planSiteFiles } from '@/publish/files/planned-files';

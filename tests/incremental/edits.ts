@@ -1,7 +1,7 @@
 /** Random edits of a content folder, as editors and operators make them in the course of months. */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Random } from '@scripts/bench/content/random';
+import type { Random } from '@bench/content/random';
 import { changeEntry, inLanguage, readEntry, writeEntry, type YamlFields } from '../build/small-content';
 
 const languages = ['en', 'fr', 'es'] as const;

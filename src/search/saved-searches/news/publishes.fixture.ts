@@ -3,7 +3,7 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples.fixture';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
-import { createRandom } from '@scripts/bench/content/random';
+import { createRandom } from '@bench/content/random';
 
 const dayMs = 86_400_000;
 /** The instant of the first publish. */

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '@scripts/bench/content/random';
+import { createRandom } from '@bench/content/random';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import {
   searchesStore,
