@@ -44,9 +44,8 @@ const help = `npm run cms -- <command>
 
   For import:
   --type TYPE       opportunity (default) or organization
-  --propose         only write a mapping for the sheet beside it, to be looked through: missions.map.yml. It is used for
-                    missions.csv from then on, and for sheets with the same columns in that folder
-  --map FILE        which column is which field (YAML), if it isn't the one beside the sheet
+  --map FILE        which column is which field (YAML), if it isn't the one beside the sheet: missions.map.yml for
+                    missions.csv, and for sheets with the same columns in that folder
   --sheet NAME      of an Excel or LibreOffice file (default: the first with rows)
   --language LANG   of the texts whose column names no language: en, fr or es
   --status STATUS   draft (default); open: on the site with the next build, but closed where the sheet says so;
@@ -77,7 +76,6 @@ const options = {
   language: { type: 'string' },
   status: { type: 'string' },
   source: { type: 'string' },
-  propose: { type: 'boolean' },
   'close-missing': { type: 'boolean' },
   'save-left-out': { type: 'boolean' },
   'report-language': { type: 'string' },
@@ -141,12 +139,12 @@ const commands: Readonly<Record<string, Command>> = {
     parameters: ['FILE'],
     options: [
       ...(['type', 'map', 'sheet', 'language', 'status', 'source', 'to', 'contentful', 'dry-run'] as const),
-      ...(['propose', 'close-missing', 'save-left-out', 'report-language', 'review', 'port'] as const),
+      ...(['close-missing', 'save-left-out', 'report-language', 'review', 'port'] as const),
     ],
     run: async ([file = ''], values) => {
-      const { type, map, sheet, language, status, source, to, contentful, propose } = values;
+      const { type, map, sheet, language, status, source, to, contentful } = values;
       const chosen = {
-        ...{ file, type, map, sheet, language, status, source, to, contentful, propose },
+        ...{ file, type, map, sheet, language, status, source, to, contentful },
         dryRun: values['dry-run'],
         closeMissing: values['close-missing'],
         saveLeftOut: values['save-left-out'],

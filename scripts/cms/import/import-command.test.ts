@@ -140,7 +140,7 @@ Escuela del Río,Enseña a leer.,"Desde 1999.",Organismo público,Perú,,Peru; B
       status: 'open',
     });
     expect(lines[1]).toBe(
-      'Not imported, since no field is known for them: “Budget”. A mapping can say what they are: --propose writes one.',
+      'Not imported, since no field is known for them: “Budget”. Choose one with --review, or in a mapping.',
     );
     expect(code).toBe(0);
     const text = await read('content/organizations/escuela-del-rio.yml');

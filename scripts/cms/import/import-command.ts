@@ -8,7 +8,6 @@ import { explainLeftOut } from './report/import-report';
 import { closeMissing } from './known/close-missing';
 import { formatLeftOutSheet, saveLeftOutSheet } from './report/left-out-sheet';
 import { planImport, readSheetImport, type SheetOptions } from './plan-import';
-import { proposeMapping, saveProposal } from './propose/propose-mapping';
 import { applyChoices } from './review/apply-choices';
 import { readChoices } from './review/choices-file';
 import { saveImport } from './save-import';
@@ -20,8 +19,6 @@ export interface ImportOptions extends SheetOptions, DestinationOptions {
   readonly closeMissing?: boolean | undefined;
   /** Saves the rows left out as a sheet with their reasons. */
   readonly saveLeftOut?: boolean | undefined;
-  /** Writes a mapping for the sheet, and imports nothing. */
-  readonly propose?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
 }
 
@@ -42,13 +39,8 @@ export async function importContent(
 ): Promise<number> {
   const { file } = options;
   const unreviewed = await readSheetImport(options);
-  const { table, map, settings } = unreviewed;
-  const t = editorTranslator(settings.reportLanguage);
+  const t = editorTranslator(unreviewed.settings.reportLanguage);
   const today = utcDay(config.site.now ?? Date.now());
-  if (options.propose) {
-    const { existing } = await openDestination(options, config, print);
-    return saveProposal(proposeMapping({ table, map, settings, existing, file, today }), file, t, print);
-  }
   // A mapping that doesn't fit is told before a space is read.
   const sheet = applyChoices(unreviewed, await readChoices(file));
   const destination = await openDestination(options, config, print);

@@ -10,7 +10,7 @@ import { readSettings, type ImportSettings, type SettingOptions } from './import
 import { isStillThere } from './known/close-missing';
 import { findRowColumn } from './known/find-row-column';
 import { createPlanMemory, recallRows, type PlanMemory } from './plan-memory';
-import { detectLanguage } from './propose/detect-language';
+import { detectLanguage } from './table/detect-language';
 import type { RowContext } from './row/row-context';
 import { assertKnownFields, cutLengths, defaultValues, setValues, type ColumnMap } from './table/column-map';
 import { importTable, type ImportResult } from './table/import-table';

@@ -10,7 +10,6 @@ const defaultPort = '4331';
 
 /** Options of the import that a review has no use for. */
 const others = {
-  propose: '--propose',
   dryRun: '--dry-run',
   closeMissing: '--close-missing',
   saveLeftOut: '--save-left-out',

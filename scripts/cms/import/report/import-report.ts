@@ -102,7 +102,7 @@ function formatPlan(report: ImportReport, t: EditorTranslate): string[] {
     ...(columns.unknown.length > 0
       ? [
           t(
-            'Not imported, since no field is known for them: {columns}. A mapping can say what they are: --propose writes one.',
+            'Not imported, since no field is known for them: {columns}. Choose one with --review, or in a mapping.',
             {
               columns: quoteNames(columns.unknown, t),
             },
