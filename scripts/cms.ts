@@ -16,12 +16,12 @@ const help = `npm run cms -- <command>
   setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN);
                 with WEBHOOK_URL and WEBHOOK_TOKEN also a webhook that has the site published.
                 Tells what it would do; exit code 1 while there is something to do
-  push          bring the content folder into the space: pictures, entries, drafts as drafts. Nothing is deleted there.
-                What was changed in Contentful since the last push or pull stays, and is listed field by field.
-                Exit code 1 where both sides have changed an entry: it is left as it is, the others are pushed
-  pull          bring what is published in the space into the content folder; what isn't comes as a draft. Nothing is
-                deleted here. What was changed here since the last push or pull stays. Exit code 1 where both sides have
-                changed the same field: the file is left as it is, the others are written
+  push          create in the space what it doesn't have of the content folder: pictures, entries, drafts as drafts.
+                Nothing is deleted there. What differs there is listed field by field and left as it is, unless
+                --overwrite names it. Exit code 1 where something differs: the others are pushed
+  pull          write what is published in the space into the content folder; what isn't comes as a draft. Nothing is
+                deleted here, and git shows what changes. A file with changes that aren't committed is left as it is,
+                unless --overwrite names its entry. Exit code 1 where one is left: the others are written
   translations  list the texts that are older than their originals, by language; exit code 1 where there are some
   app           build the app that shows names in place of codes in Contentful's forms, and the checks beside them, and print
                 its sizes. Its packages are installed at the first run
@@ -30,9 +30,8 @@ const help = `npm run cms -- <command>
   --out DIR         the folder of the site that a build would replace (default: dist)
 
   For push and pull:
-  --dry-run         only say what would be done, by entry and field; exit code 1 where there is something
-  --overwrite LIST  overwrite these although the other side has changed them, as in opportunity/x,picture/y.png; or all
-  --keep LIST       don't touch these: neither is anything written to them, nor do they count for the exit code
+  --dry-run         only say what would be done; exit code 1 where there is something
+  --overwrite LIST  replace these, as in opportunity/x,picture/y.png; or all
 
   For setup:
   --yes             do it
@@ -83,7 +82,6 @@ const options = {
   contentful: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   overwrite: { type: 'string' },
-  keep: { type: 'string' },
   yes: { type: 'boolean' },
   force: { type: 'boolean' },
   mark: { type: 'string' },
@@ -170,18 +168,18 @@ const commands: Readonly<Record<string, Command>> = {
   },
   push: {
     parameters: [],
-    options: ['dry-run', 'overwrite', 'keep'],
-    run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
+    options: ['dry-run', 'overwrite'],
+    run: async (_, { 'dry-run': dryRun, overwrite }) => {
       const { pushContent } = await import('./cms/push/push-command');
-      return pushContent({ dryRun, overwrite, keep }, { config: await loadConfig('transfer'), print });
+      return pushContent({ dryRun, overwrite }, { config: await loadConfig('transfer'), print });
     },
   },
   pull: {
     parameters: [],
-    options: ['dry-run', 'overwrite', 'keep'],
-    run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
+    options: ['dry-run', 'overwrite'],
+    run: async (_, { 'dry-run': dryRun, overwrite }) => {
       const { pullContent } = await import('./cms/pull/pull-command');
-      return pullContent({ dryRun, overwrite, keep }, { config: await loadConfig('transfer'), print });
+      return pullContent({ dryRun, overwrite }, { config: await loadConfig('transfer'), print });
     },
   },
   translations: {

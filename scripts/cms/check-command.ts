@@ -7,7 +7,7 @@ import { formatProblem } from '@/model/problems';
 import { assembleContent, gatherContent, addPictures, type PreparedContent } from '@/site/prepare/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
 import { assertAfterRelease, checkClock } from '@/publish/check-clock';
-import { describeUnusablePictures } from './push/push-plan';
+import { describeUnusablePictures } from './push/push-notes';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
 import { waitingTitle } from '@/publish/report';

@@ -21,7 +21,7 @@ export interface EntryRequests {
 }
 
 /** Creates the requests for a space. */
-export function createEntryRequests(layout: Pick<SpaceLayout, 'defaultCode'>): EntryRequests {
+export function createEntryRequests(layout: SpaceLayout): EntryRequests {
   const joining =
     (request: EntryRequest): EntryRequest =>
     async (client) =>

@@ -119,22 +119,21 @@ function createManagementError(
 }
 
 /**
- * Finds the configured environment. Rejects with a `ManagementError` if the space has none of that name. Contentful
+ * Checks that the configured environment is there. Rejects with a `ManagementError` if the space has none of that name. Contentful
  * answers some requests for an unknown environment from the main one, so that the wrong content would be changed.
  */
 export async function assertEnvironment(
   ask: RequestRunner,
   { space, environment }: SpaceCredentials,
-): Promise<EnvironmentProps> {
+): Promise<void> {
   await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
   const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));
   const listNames = ({ sys }: EnvironmentProps) => [
     sys.id,
     ...(sys.aliases ?? []).map((alias) => alias.sys.id),
   ];
-  const found = items.find((item) => listNames(item).includes(environment));
-  if (found) return found;
   const names = items.flatMap(listNames);
+  if (names.includes(environment)) return;
   throw new ManagementError(
     `The space “${space}” has no environment “${environment}”; it has ${names.join(', ')}.`,
     'Set CONTENTFUL_ENVIRONMENT to one of these, or make it in Contentful (Settings → Environments).',

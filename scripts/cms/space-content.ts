@@ -3,7 +3,6 @@ import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapLocales, type LocaleMapping } from '@/sources/contentful/locales';
 import { joinFields } from '@/sources/contentful/flat-fields';
-import { listModelFields } from '@/sources/contentful/stored-fields';
 import type { WireFields } from '@/sources/contentful/wire';
 import { readAllItems, ManagementError, type RequestRunner } from './management';
 
@@ -21,15 +20,12 @@ export interface StoredState {
     | 'updatedAt'
     | 'updatedBy'
   >;
-  readonly fields: WireFields;
 }
 
 /** The parts of a space on which it depends how values are stored. */
 export interface SpaceLayout {
   /** The code of the default locale. */
   readonly defaultCode: string;
-  /** The ids of the fields of each of our types. */
-  readonly fieldIds: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A space's content at one moment. */
@@ -48,40 +44,26 @@ export function getContentType({ sys }: SpaceEntry): ContentTypeName | undefined
 }
 
 /** Returns an entry with a value for each field of the model. */
-export function joinEntry(entry: SpaceEntry, { defaultCode }: Pick<SpaceLayout, 'defaultCode'>): SpaceEntry {
+export function joinEntry(entry: SpaceEntry, { defaultCode }: SpaceLayout): SpaceEntry {
   const type = getContentType(entry);
   if (!type) return entry;
   const fields = joinFields(type, entry.fields, defaultCode) as SpaceEntry['fields'];
   return { ...entry, fields };
 }
 
-/**
- * Returns the fields kept by programs that the space gets only with the next `setup`. They stay in the files: no editor
- * misses them, so that they don’t keep an entry from being pushed.
- */
-export function listPlaceless(
-  type: ContentTypeName,
-  { fieldIds }: Pick<SpaceLayout, 'fieldIds'>,
-): readonly string[] {
-  const present = fieldIds.get(type);
-  const hidden = listModelFields(type).flatMap(({ id, isHidden }) => (isHidden ? [id] : []));
-  return present ? hidden.filter((id) => !present.has(id)) : [];
-}
-
 /** True if an entry or asset is published and has no later change. */
-export function isFullyPublished({ sys }: Pick<StoredState, 'sys'>): boolean {
+export function isFullyPublished({ sys }: StoredState): boolean {
   return sys.publishedVersion !== undefined && sys.version === sys.publishedVersion + 1;
 }
 
-/** Returns the ids of each type's fields. Rejects with a `ManagementError` if one of our types is missing. */
-async function readFieldIds(ask: RequestRunner): Promise<SpaceLayout['fieldIds']> {
+/** Rejects with a `ManagementError` if one of our types is missing. */
+async function assertContentTypes(ask: RequestRunner): Promise<void> {
   const types = await ask('reading the content types', (client) =>
     readAllItems((query) => client.contentType.getMany({ query })),
   );
   const published = new Set(types.flatMap(({ sys }) => (sys.publishedVersion === undefined ? [] : [sys.id])));
   const missing = contentTypeNames.filter((type) => !published.has(type));
-  if (missing.length === 0)
-    return new Map(types.map(({ sys, fields }) => [sys.id, new Set(fields.map(({ id }) => id))]));
+  if (missing.length === 0) return;
   throw new ManagementError(
     `The space doesn’t have our model: it lacks ${missing.join(', ')}.`,
     'Run npm run cms -- setup, which brings it in.',
@@ -90,7 +72,7 @@ async function readFieldIds(ask: RequestRunner): Promise<SpaceLayout['fieldIds']
 
 /** Reads the latest state of all entries and assets. Rejects with an `OperatorError` if the space lacks our model. */
 export async function readSpaceContent(ask: RequestRunner, print: Print): Promise<SpaceContent> {
-  const fieldIds = await readFieldIds(ask);
+  await assertContentTypes(ask);
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const locales = mapLocales(
     inSpace.items.map(({ code, default: standard, fallbackCode }) => ({
@@ -114,7 +96,6 @@ export async function readSpaceContent(ask: RequestRunner, print: Print): Promis
   return {
     locales,
     defaultCode,
-    fieldIds,
     entries,
     assets: new Map(assets.map((asset) => [asset.sys.id, asset])),
   };

@@ -6,7 +6,7 @@ import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { openSpaceStore } from './edit/space-store';
 import { assertEnvironment, openManagement } from './management';
-import { decodeStoredEntry } from './pull/pull-plan';
+import { decodeStoredEntry } from './pull/plan-file';
 import { applyPush } from './push/push-apply';
 import { planPush } from './push/push-plan';
 import { readSpaceContent } from './space-content';
@@ -31,8 +31,7 @@ export async function openSpaceDestination(
     entryName: ({ type, id }) => `${type} ${id}`,
     save: async (imported) => {
       const { refused, overtaken } = await applyPush(ask, planPush(imported, [], space), print);
-      for (const { key } of overtaken)
-        print(`${key} was made in Contentful meanwhile, and is left as it is.`);
+      for (const key of overtaken) print(`${key} was made in Contentful meanwhile, and is left as it is.`);
       return refused + overtaken.length;
     },
     change: async (changes) => {

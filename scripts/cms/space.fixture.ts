@@ -12,7 +12,7 @@ export const spaceEnvironment = ({ host }: Host) => ({
 
 export function openClient({ host }: Host): PlainClientAPI {
   return createClient(
-    { accessToken: 'local-management', host, insecure: true, proxy: false },
+    { accessToken: 'local-management', host, hostUpload: host, insecure: true, proxy: false },
     { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
   );
 }

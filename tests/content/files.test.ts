@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { setUpSpace } from '@scripts/cms/setup/setup-command';
-import { expectSameAfterRoundTrip, transferContext } from '@scripts/cms/transfer.fixture';
+import { expectSameAfterRoundTrip, transferContext } from '@scripts/cms/transfer/round-trip.fixture';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { createFilesSource } from '@/sources/files/files-source';
@@ -27,6 +27,6 @@ const folder = temporaryFolder();
 it('is the same after a push to a space and a pull from it', { timeout: 120_000 }, async () => {
   const standIn = await startContentfulStandIn({});
   onTestFinished(() => standIn.close());
-  await setUpSpace({ yes: true }, transferContext(standIn, 'content', folder.at()));
+  await setUpSpace({ yes: true }, transferContext(standIn, 'content'));
   await expectSameAfterRoundTrip(standIn, 'content', folder.at());
 });

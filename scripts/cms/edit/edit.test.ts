@@ -5,7 +5,7 @@ import { startContentfulStandIn, type ContentfulStandIn } from '../../local/cont
 import { fixture } from '../../local/contentful/testing';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { openClient, spaceEnvironment } from '../space.fixture';
-import { writeCanonical } from '../transfer.fixture';
+import { writeCanonical } from '../transfer/round-trip.fixture';
 import { openFolderStore } from './entry-store';
 import { reviewTranslations, type TranslationsOptions } from './translations-command';
 

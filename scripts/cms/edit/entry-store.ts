@@ -62,12 +62,12 @@ export async function openFolderStore(dir: string): Promise<EntryStore> {
   };
 }
 
-/** Replaces a file as a whole, so that no reader sees half of it. */
-async function replaceFile(file: string, text: string): Promise<void> {
+/** Writes a file as a whole, so that no reader sees half of it. */
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   // Sources skip names that begin with a dot.
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   try {
-    await writeFile(partial, text, { flag: 'wx' });
+    await writeFile(partial, content, { flag: 'wx' });
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });

@@ -7,10 +7,9 @@ import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/conte
 import { createEntryRequests } from '../entry-requests';
 import { formatRefusal } from '../format-refusal';
 import { assertEnvironment, ManagementError, openManagement } from '../management';
-import { decodeStoredEntry } from '../pull/pull-plan';
+import { decodeStoredEntry } from '../pull/plan-file';
 import { isFullyPublished, readSpaceContent, type SpaceEntry } from '../space-content';
-import { attemptChange } from '../sync/attempt-change';
-import { hashFields, hasSameFields } from '../sync/sync-state';
+import { attemptChange } from '../transfer/attempt-change';
 import type { EntryChange, EntryStore } from './entry-store';
 
 type Fields = SpaceEntry['fields'];
@@ -53,24 +52,11 @@ export async function openSpaceStore(config: Config, print: (line: string) => vo
   const change = async (one: EntryChange, seen: SpaceEntry): Promise<boolean> => {
     const { type, id } = one.after;
     const fields = changeFields(seen.fields, one, codes);
-    const hashes = hashFields(fields);
-    const written = await attemptChange<SpaceEntry>(ask, {
-      action: `writing ${type} ${id}`,
-      seen,
-      make: requests.update(seen, fields),
-      get: requests.get(id),
-      isMade: (present) => hasSameFields(hashFields(present.fields), hashes),
-    });
-    if (!('changed' in written)) return false;
+    const written = await attemptChange(ask, `writing ${type} ${id}`, requests.update(seen, fields));
+    if (!written) return false;
     if (seen.sys.publishedVersion === undefined) return true;
-    const published = await attemptChange<SpaceEntry>(ask, {
-      action: `publishing ${type} ${id}`,
-      seen: written.changed,
-      make: requests.publish(written.changed),
-      get: requests.get(id),
-      isMade: isFullyPublished,
-    });
-    return 'changed' in published;
+    const published = await attemptChange(ask, `publishing ${type} ${id}`, requests.publish(written));
+    return published !== undefined;
   };
 
   return {

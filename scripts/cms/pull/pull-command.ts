@@ -1,16 +1,22 @@
-/** `npm run cms -- pull`: brings a space's entries and pictures into the content folder. */
-import { entryKey } from '@/model/types/entry';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+/** `npm run cms -- pull`: writes the entries and pictures of a space into the content folder. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
 import { requireManagement } from '@/config/space';
+import { entryKey, type RawEntry } from '@/model/types/entry';
 import type { WireFields } from '@/sources/contentful/wire';
 import { entryFilePath } from '@/sources/files/format-entry';
+import { replaceFile } from '../edit/entry-store';
 import { readExistingEntries } from '../import/existing-entries';
-import { assertEnvironment, readAllItems, openManagement, type RequestRunner } from '../management';
-import { planFile, decodeStoredEntry, type PulledEntry } from './pull-plan';
+import {
+  assertEnvironment,
+  ManagementError,
+  readAllItems,
+  openManagement,
+  type RequestRunner,
+} from '../management';
 import { assetKey } from '../push/push-assets';
-import type { TransferDependencies, TransferOptions } from '../push/push-command';
 import {
   isFullyPublished,
   joinEntry,
@@ -19,19 +25,15 @@ import {
   type SpaceContent,
   type SpaceEntry,
 } from '../space-content';
-import { readSyncChoices } from '../sync/choices';
-import { openSyncRecord, syncRecordFile } from '../sync/sync-record';
-import { readPictures, planPictureFile, type PicturePlan } from './pull-pictures';
-import { formatPullPlan, formatPullResult, formatUnwrittenFiles, isFileDue } from './format-pull';
-
-/** Writes a file under another name and renames it, so that nothing reads an incomplete one. */
-async function writeWholeFile(dir: string, file: string, content: string | Uint8Array): Promise<void> {
-  const target = path.join(dir, file);
-  const partial = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(partial, content);
-  await rename(partial, target);
-}
+import { formatItemName } from '../transfer/item-name';
+import {
+  readOverwriteChoice,
+  type TransferDependencies,
+  type TransferOptions,
+} from '../transfer/overwrite-choice';
+import { listCommittedFiles } from './committed-files';
+import { decodeStoredEntry, planFile, type PulledFile } from './plan-file';
+import { readChangedPictures } from './pull-pictures';
 
 /** Reads the published state of all entries and assets, without later changes. */
 async function readPublishedContent(
@@ -47,13 +49,16 @@ async function readPublishedContent(
   return { entries: new Map(entries.map((entry) => [entry.sys.id, joinEntry(entry, space)])), assets };
 }
 
-/** Converts the space's entries to ours, with notes about entries or changes that can't be pulled. */
+/**
+ * Converts the space's entries to ours: the published state, else the draft. Notes tell of entries or changes that
+ * can't be pulled.
+ */
 function collectPulledEntries(
   space: SpaceContent,
   published: ReadonlyMap<string, SpaceEntry>,
-): { readonly entries: PulledEntry[]; readonly notes: string[] } {
+): { readonly entries: RawEntry[]; readonly notes: string[] } {
   const notes: string[] = [];
-  const entries = [...space.entries.values()].flatMap((latest): PulledEntry[] => {
+  const entries = [...space.entries.values()].flatMap((latest): RawEntry[] => {
     const name = `${getContentType(latest) ?? ''} ${latest.sys.id}`;
     if (latest.sys.archivedVersion !== undefined) return [];
     const live = published.get(latest.sys.id);
@@ -61,76 +66,85 @@ function collectPulledEntries(
       notes.push(`${name} has changes that aren’t published, and aren’t pulled`);
     const theirs = decodeStoredEntry(live ?? latest, space.locales.codes, live !== undefined);
     if (!theirs) notes.push(`${name} isn’t published, and isn’t pulled: it has no status that could say so`);
-    return theirs ? [{ latest, live, theirs }] : [];
+    return theirs ? [theirs] : [];
   });
   return { entries, notes };
 }
 
+/** Tells of files that a pull leaves so that nobody's work is lost, and what to do about them. */
+function formatRefused(refused: readonly PulledFile[]): string[] {
+  return [
+    ...refused.map(
+      (one) => `! ${formatItemName(one)} isn’t pulled: ${one.file} has changes that aren’t committed.`,
+    ),
+    'Commit these files and pull again: git then shows the difference. Or replace what they have, which git can’t bring back:',
+    `  npm run cms -- pull --overwrite ${refused.map(({ key }) => key).join(',')}`,
+  ];
+}
+
 /**
- * Brings the differences into the content folder. Unpublished entries come as drafts. Files that only the folder has
- * stay. A change in the folder since the last push or pull is overwritten only if `overwrite` names it. Resolves to a
- * process exit code: 1 if a file was unreadable or in conflict, or if `dryRun` found something to do; else 0. Rejects
- * with an `OperatorError`.
+ * Writes the space's content into the content folder. Unpublished entries come as drafts. Files that only the folder
+ * has stay. A file that git can't bring back as it is is replaced only if `overwrite` names its entry. Resolves to a
+ * process exit code: 1 if a file was refused, or if `dryRun` found something to do; else 0. Rejects with an
+ * `OperatorError`, also if a file would be replaced outside a git repository.
  */
 export async function pullContent(
-  { dryRun = false, ...options }: TransferOptions,
-  { config, print, recordDir }: TransferDependencies,
+  { dryRun = false, overwrite }: TransferOptions,
+  { config, print }: TransferDependencies,
 ): Promise<number> {
   const target = requireManagement(config);
   const { dir } = config.content;
   const ask = openManagement(target);
-  const { sys } = await assertEnvironment(ask, target);
+  await assertEnvironment(ask, target);
   print(`Reading space ${target.space}, environment ${target.environment}`);
   const space = await readSpaceContent(ask, print);
   const published = await readPublishedContent(ask, space);
   const { entries, notes } = collectPulledEntries(space, published.entries);
-  const read = await readPictures(published.assets, space, target, dir);
-  const record = await openSyncRecord(syncRecordFile(target, dir, recordDir), sys.createdAt);
+  const names = new Set(entries.map(entryKey));
+  const isChosen = readOverwriteChoice(
+    overwrite,
+    new Set([...names, ...published.assets.map(({ sys }) => assetKey(sys.id))]),
+  );
+  const pictures = await readChangedPictures(published.assets, space, target, dir);
 
   // The folder is read last, so that edits during the download are seen.
   const here = await readExistingEntries([dir]);
+  const committed = await listCommittedFiles(dir);
   const ours = new Map(here.entries.map((entry) => [entryKey(entry), entry]));
-  const names = entries.map(({ theirs }) => entryKey(theirs));
-  const choices = readSyncChoices(
-    options,
-    new Set([...names, ...read.map(({ live }) => assetKey(live.sys.id))]),
-  );
-  // A file that can't be read may hold unfinished work.
-  const unreadable = entries.filter(
-    ({ theirs }) =>
-      !ours.has(entryKey(theirs)) &&
-      here.ids.has(theirs.id) &&
-      !here.entries.some(({ id }) => id === theirs.id),
-  );
-  const layout = { codes: space.locales.codes, fieldIds: space.fieldIds };
-  const files = entries
-    .filter((entry) => !unreadable.includes(entry))
-    .map((entry) => {
-      const key = entryKey(entry.theirs);
-      return planFile(entry, ours.get(key), layout, record.known(key), choices(key));
-    });
-  const pictures: PicturePlan[] = [];
-  for (const picture of read) pictures.push(await planPictureFile(picture, space, dir, record, choices));
-  const theirs = new Set(names);
-  const onlyHere = here.entries.filter((entry) => !theirs.has(entryKey(entry)));
+  const changed = [
+    ...pictures,
+    ...entries.flatMap((entry) => planFile(entry, ours.get(entryKey(entry)), space.locales.codes) ?? []),
+  ];
+  const isHere = ({ file }: PulledFile) => existsSync(path.join(dir, file));
+  const isCommitted = ({ file }: PulledFile) => committed?.has(file.split(path.sep).join('/')) ?? false;
+  const mayWrite = (one: PulledFile) => !isHere(one) || isChosen(one.key) || isCommitted(one);
+  const [due, refused] = [changed.filter(mayWrite), changed.filter((one) => !mayWrite(one))];
 
-  for (const line of formatPullPlan(files, pictures)) print(line);
-  for (const { theirs: entry } of unreadable)
-    print(`! ${entryFilePath(entry)} can’t be read, and is not overwritten. Fix or delete it.`);
+  for (const one of due) print(`${isHere(one) ? '~' : '+'} ${one.file}`);
   for (const note of notes) print(`! ${note}`);
-  for (const entry of onlyHere) print(`  only in ${dir}, and stays: ${entryFilePath(entry)}`);
-  const all = [...pictures, ...files];
-  for (const line of formatUnwrittenFiles(all)) print(line);
-  const isBlocked = unreadable.length > 0 || all.some(({ verdict }) => verdict === 'conflict');
-  if (dryRun && all.some(isFileDue)) {
+  for (const entry of here.entries)
+    if (!names.has(entryKey(entry))) print(`  only in ${dir}, and stays: ${entryFilePath(entry)}`);
+  if (refused.length > 0 && !committed) {
+    throw new ManagementError(
+      `${dir} isn’t in a git repository with a commit, so what a pull would replace in ${refused.length} files couldn’t be brought back. Nothing was written.`,
+      'Commit the folder to one, or set CONTENT_DIR to an empty folder. To replace the files for good: npm run cms -- pull --overwrite all',
+    );
+  }
+  if (refused.length > 0) for (const line of formatRefused(refused)) print(line);
+  if (dryRun && due.length > 0) {
     print('Nothing was changed.');
     return 1;
   }
-  for (const plan of dryRun ? [] : all) {
-    if (isFileDue(plan))
-      await writeWholeFile(dir, plan.file, 'text' in plan ? plan.text : await plan.picture.read());
-    if (plan.agreed) await record.confirm(plan.key, plan.agreed);
+  for (const { file, content } of due) {
+    await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
+    await replaceFile(path.join(dir, file), content);
   }
-  print(formatPullResult(files, pictures, dir));
-  return isBlocked ? 1 : 0;
+  print(
+    due.length > 0
+      ? `Wrote ${due.length} files into ${dir}.`
+      : refused.length > 0
+        ? 'Nothing was written.'
+        : `There’s nothing to write: ${dir} has what the space has.`,
+  );
+  return refused.length > 0 ? 1 : 0;
 }

@@ -1,106 +1,37 @@
-/** Reads the pictures of a space, and decides which of them a pull writes. */
+/** Reads the pictures of a space that the content folder doesn't have as they are. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
 import type { SpaceCredentials } from '@/config/space';
-import type { WireFields } from '@/sources/contentful/wire';
 import { pictureAssetId, picturePath } from '@/sources/files/media';
-import { decidePull, type PullVerdict } from './pull-plan';
-import {
-  assetKey,
-  buildAssetState,
-  openStoredAsset,
-  describeBytes,
-  buildPictureFields,
-} from '../push/push-assets';
+import { assetKey, openStoredAsset } from '../push/push-assets';
 import type { SpaceContent } from '../space-content';
-import type { SyncChoices } from '../sync/choices';
-import type { SyncDifference } from '../sync/compare';
-import type { SyncRecord } from '../sync/sync-record';
-import { chooseBaseState, hashFields, type SyncState } from '../sync/sync-state';
+import type { PulledFile } from './plan-file';
 
-/** The decision about a picture’s file. */
-export interface PicturePlan {
-  readonly key: string;
-  /** Below the content folder. */
-  readonly file: string;
-  readonly picture: SpacePicture;
-  readonly latest: AssetProps;
-  readonly verdict: PullVerdict;
-  readonly differences: readonly SyncDifference[];
-  readonly agreed: SyncState | undefined;
-  readonly inSpace: WireFields;
-  readonly inFiles: WireFields;
-}
-
-/** A picture of the space. */
-interface SpacePicture {
-  readonly live: AssetProps;
-  /** Its content in the words of `describeBytes`. */
-  readonly content: string;
-  /** Downloads it again if the folder has it: all pictures together may need too much memory. */
-  readonly read: () => Promise<Uint8Array>;
-}
-
-/** Returns a path in the content folder: the asset's title if a push wrote it, else one made from the id. */
+/**
+ * Returns a path in the content folder: the asset's title if a push wrote it, else one made from the id. Neither leads
+ * out of the folder.
+ */
 function choosePictureFile({ sys: { id }, fields }: AssetProps, code: string): string {
-  const title = fields.title[code];
-  const isPlace =
-    title !== undefined && pictureAssetId(`/media/${title}`) === id && !title.split('/').includes('..');
-  return path.join('media', isPlace ? title : picturePath(id));
+  const isPlace = (name: string) =>
+    pictureAssetId(`/media/${name}`) === id && !name.split('/').includes('..');
+  return path.join('media', [fields.title[code] ?? '', picturePath(id)].find(isPlace) ?? id);
 }
 
-const describeFile = (file: string) => readFile(file).then(describeBytes, () => undefined);
-
-export async function readPictures(
+/** Downloads pictures, and resolves to those that differ from the file of their name, or have none. */
+export async function readChangedPictures(
   assets: readonly AssetProps[],
   space: SpaceContent,
   target: SpaceCredentials,
   dir: string,
-): Promise<SpacePicture[]> {
-  const pictures: SpacePicture[] = [];
+): Promise<PulledFile[]> {
+  const changed: PulledFile[] = [];
   for (const live of assets) {
-    const file = openStoredAsset(live, space, target);
-    if (!file) continue;
-    const bytes = await file.read();
-    const content = describeBytes(bytes);
-    const here = await describeFile(path.join(dir, choosePictureFile(live, space.locales.codes.default)));
-    const isHere = here === content;
-    pictures.push({ live, content, read: () => (isHere ? file.read() : Promise.resolve(bytes)) });
+    const content = await openStoredAsset(live, space, target)?.read();
+    if (!content) continue;
+    const file = choosePictureFile(live, space.locales.codes.default);
+    const here = await readFile(path.join(dir, file)).catch(() => undefined);
+    if (!here?.equals(content)) changed.push({ key: assetKey(live.sys.id), file, content });
   }
-  return pictures;
-}
-
-export async function planPictureFile(
-  picture: SpacePicture,
-  space: SpaceContent,
-  dir: string,
-  record: SyncRecord,
-  choices: SyncChoices,
-): Promise<PicturePlan> {
-  const { live, content } = picture;
-  const code = space.locales.codes.default;
-  const key = assetKey(live.sys.id);
-  const file = choosePictureFile(live, code);
-  const latest = space.assets.get(live.sys.id) ?? live;
-  const inSpace = buildPictureFields(content, code);
-  const state = {
-    ...buildAssetState(live, code, content),
-    publishedVersion: latest.sys.publishedVersion,
-  };
-  const here = await describeFile(path.join(dir, file));
-  const plan = { key, file, picture, latest, inSpace };
-  if (here === undefined) return { ...plan, verdict: 'new', differences: [], agreed: state, inFiles: {} };
-  const inFiles = buildPictureFields(here, code);
-  const decision = decidePull(
-    {
-      base: chooseBaseState(record.known(key), state.fields),
-      files: hashFields(inFiles),
-      space: hashFields(inSpace),
-      pulled: state,
-      isLive: true,
-    },
-    choices(key),
-  );
-  return { ...plan, ...decision, inFiles };
+  return changed;
 }

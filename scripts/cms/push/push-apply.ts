@@ -3,81 +3,33 @@ import { createEntryRequests, type EntryRequests } from '../entry-requests';
 import { formatRefusal } from '../format-refusal';
 import { ManagementError, type RequestRunner } from '../management';
 import { createProgressCounter } from '../progress-counter';
+import type { SpaceEntry } from '../space-content';
+import { attemptChange, unarchive } from '../transfer/attempt-change';
 import type { EntryPlan, PushPlan } from './push-plan';
-import { isFullyPublished, type SpaceEntry } from '../space-content';
-import { attemptChange, type ChangeResult } from '../sync/attempt-change';
-import { noSyncRecord, type SyncRecord } from '../sync/sync-record';
-import { buildEntryState, hashFields, hasSameFields } from '../sync/sync-state';
-
-type Print = (line: string) => void;
+import { isDue } from './push-verdict';
 
 /** The entries that a push couldn't write. */
 interface PushOutcome {
-  /** Entries that Contentful found invalid. */
+  /** The number of entries that Contentful found invalid. */
   readonly refused: number;
-  /** Entries that were changed in Contentful during the push, with their state there now. */
-  readonly overtaken: readonly EntryPlan[];
+  /** The keys of entries that were changed in Contentful during the push. */
+  readonly overtaken: readonly string[];
 }
 
-/** Unarchives an entry, since archived entries can’t be changed. A further new version means that it was changed. */
-async function unarchive(
-  ask: RequestRunner,
-  archived: SpaceEntry,
-  requests: EntryRequests,
-): Promise<ChangeResult<SpaceEntry>> {
-  const entryId = archived.sys.id;
-  const present = await ask(`unarchiving ${entryId}`, requests.unarchive(entryId));
-  return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
-}
-
+/** Resolves to the entry's new state, or to undefined if it was changed meanwhile. */
 async function writeEntry(
   ask: RequestRunner,
-  plan: EntryPlan,
+  { entry, fields, stored }: EntryPlan,
   requests: EntryRequests,
-  record: SyncRecord,
-): Promise<ChangeResult<SpaceEntry>> {
-  const { key, entry, fields, changes } = plan;
-  const entryId = entry.id;
-  const ready =
-    plan.stored?.sys.archivedVersion === undefined
-      ? { changed: plan.stored }
-      : await unarchive(ask, plan.stored, requests);
-  if ('overtakenBy' in ready) return ready;
-  const seen = ready.changed;
-  if (seen && changes.length === 0) return { changed: seen };
-  const hashes = hashFields(fields);
-  await record.intend(key, { fields: hashes, publishedVersion: seen?.sys.publishedVersion });
-  const result = await attemptChange<SpaceEntry>(ask, {
-    action: `writing ${entry.type} ${entryId}`,
-    seen,
-    make: seen ? requests.update(seen, fields) : requests.create(entry.type, entryId, fields),
-    get: requests.get(entryId),
-    isMade: (present) => hasSameFields(hashFields(present.fields), hashes),
-  });
-  if ('changed' in result) await record.confirm(key, buildEntryState(result.changed));
-  return result;
-}
-
-async function publishEntry(
-  ask: RequestRunner,
-  plan: EntryPlan,
-  seen: SpaceEntry,
-  requests: EntryRequests,
-): Promise<ChangeResult<SpaceEntry>> {
-  const { entry, fields, publication } = plan;
-  if (publication === 'none') return { changed: seen };
-  const isPublishing = publication === 'publish';
-  return attemptChange<SpaceEntry>(ask, {
-    action: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entry.id}`,
-    seen,
-    // The client sends no version to unpublish. That loses no edit.
-    make: isPublishing ? requests.publish(seen) : requests.unpublish(entry.id),
-    get: requests.get(entry.id),
-    isMade: (present) =>
-      isPublishing
-        ? isFullyPublished(present) && hasSameFields(hashFields(present.fields), hashFields(fields))
-        : present.sys.publishedVersion === undefined,
-  });
+): Promise<SpaceEntry | undefined> {
+  let seen = stored;
+  if (seen?.sys.archivedVersion !== undefined) {
+    seen = await unarchive(ask, entry.id, seen, requests.unarchive(entry.id));
+    if (!seen) return undefined;
+  }
+  if (!fields) return seen;
+  const change = seen ? requests.update(seen, fields) : requests.create(entry.type, entry.id, fields);
+  return attemptChange(ask, `writing ${entry.type} ${entry.id}`, change);
 }
 
 /**
@@ -87,42 +39,43 @@ async function publishEntry(
 export async function applyPush(
   ask: RequestRunner,
   plan: PushPlan,
-  print: Print,
-  record: SyncRecord = noSyncRecord,
+  print: (line: string) => void,
 ): Promise<PushOutcome> {
-  const due = plan.entries.filter(({ verdict }) => verdict === 'write' || verdict === 'overwrite');
+  const due = plan.entries.filter(isDue);
   const requests = createEntryRequests(plan.layout);
   let refused = 0;
-  const overtaken: EntryPlan[] = [];
-  const runWrite = async (
-    { entry }: EntryPlan,
-    work: () => Promise<ChangeResult<SpaceEntry>>,
-  ): Promise<SpaceEntry | undefined> => {
+  const overtaken: string[] = [];
+  const follow = async ({ key, entry }: EntryPlan, change: Promise<SpaceEntry | undefined>) => {
     try {
-      const result = await work();
-      if ('changed' in result) return result.changed;
-      overtaken.push(plan.replan(entry, result.overtakenBy));
+      const state = await change;
+      if (!state) overtaken.push(key);
+      return state;
     } catch (error) {
       if (!(error instanceof ManagementError) || error.status !== 422) throw error;
       refused += 1;
       for (const line of formatRefusal(error, entry.type)) print(line);
+      return undefined;
     }
-    return undefined;
   };
-  const written = new Map<EntryPlan, SpaceEntry>();
+  const written: [EntryPlan, SpaceEntry][] = [];
   const countWritten = createProgressCounter('Entries written', due.length, print);
   // All entries are written before the first is published, so that every link has its target.
   for (const one of due) {
-    const stored = await runWrite(one, () => writeEntry(ask, one, requests, record));
-    if (stored) written.set(one, stored);
+    const state = await follow(one, writeEntry(ask, one, requests));
+    if (state) written.push([one, state]);
     countWritten();
   }
   const toPublish = due.filter(({ publication }) => publication === 'publish').length;
   const countPublished = createProgressCounter('Entries published', toPublish, print);
-  for (const [one, stored] of written) {
-    const live = await runWrite(one, () => publishEntry(ask, one, stored, requests));
-    if (live) await record.confirm(one.key, buildEntryState(live));
-    if (one.publication === 'publish') countPublished();
+  for (const [one, state] of written) {
+    const { type, id } = one.entry;
+    if (one.publication === 'publish') {
+      await follow(one, attemptChange(ask, `publishing ${type} ${id}`, requests.publish(state)));
+      countPublished();
+    } else if (one.publication === 'unpublish') {
+      // The client sends no version to unpublish. That loses no edit.
+      await follow(one, attemptChange(ask, `unpublishing ${type} ${id}`, requests.unpublish(id)));
+    }
   }
   return { refused, overtaken };
 }

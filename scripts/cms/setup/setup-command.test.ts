@@ -5,7 +5,7 @@ import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { fixture } from '@scripts/local/contentful/testing';
-import { withProxy } from '@scripts/local/contentful/transfer-testing';
+import { withProxy } from '@scripts/local/contentful/proxy.fixture';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canReadModel, printModelDifferences } from '../model-differences';
 import { openClient, spaceEnvironment } from '../space.fixture';

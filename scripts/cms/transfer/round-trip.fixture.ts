@@ -1,4 +1,4 @@
-/** Helps tests of push and pull: runs a command against the stand-in, and sends a folder there and back. */
+/** Helps tests send a folder to the stand-in and back. */
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
@@ -6,30 +6,20 @@ import type { RawEntry } from '@/model/types/entry';
 import { createFilesSource } from '@/sources/files/files-source';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { expect } from 'vitest';
-import type { ContentfulStandIn } from '../local/contentful/stand-in';
-import { pullFrom } from '../local/contentful/testing';
-import { pullContent } from './pull/pull-command';
-import { pushContent, type TransferOptions } from './push/push-command';
-import { spaceEnvironment } from './space.fixture';
+import type { ContentfulStandIn } from '../../local/contentful/stand-in';
+import { pullFrom } from '../../local/contentful/testing';
+import { pullContent } from '../pull/pull-command';
+import { pushContent } from '../push/push-command';
+import { spaceEnvironment } from '../space.fixture';
 
-/** Creates the context of a command for the folder `content`; its record is in `dir`. */
-export function transferContext(standIn: ContentfulStandIn, content: string, dir: string) {
+/** Creates the context of a command for the folder `content`. */
+export function transferContext(standIn: ContentfulStandIn, content: string) {
   const lines: string[] = [];
   return {
     lines,
     config: readConfig({ CONTENT_DIR: content, ...spaceEnvironment(standIn) }, 'transfer'),
     print: (line: string) => void lines.push(line),
-    recordDir: path.join(dir, 'record'),
   };
-}
-
-/** Runs push or pull, and resolves to its exit code and what it said. */
-async function runTransfer(
-  command: typeof pushContent,
-  context: ReturnType<typeof transferContext>,
-  options: TransferOptions = {},
-) {
-  return { code: await command(options, context), lines: context.lines };
 }
 
 /** The folders that only files have: a space has entries and pictures. */
@@ -59,8 +49,10 @@ export async function expectSameAfterRoundTrip(
   content: string,
   dir: string,
 ): Promise<void> {
-  const run = (command: typeof pushContent, folder: string) =>
-    runTransfer(command, transferContext(standIn, folder, dir));
+  const run = async (command: typeof pushContent, folder: string) => {
+    const context = transferContext(standIn, folder);
+    return { code: await command({}, context), lines: context.lines };
+  };
   const pushed = await run(pushContent, content);
   expect(pushed.lines.at(-1)).toBe('Done.');
   expect(pushed.code).toBe(0);
