@@ -126,6 +126,7 @@ export const scripts = {
 
 /** Packages that only the makers of the program need, and what they may import. `src/` and what a site runs never import them. */
 const packages = {
+  'contentful-local': [],
   bench: [
     'cache',
     'i18n',
@@ -212,6 +213,7 @@ export default defineConfig(
     files: ['src/**/*.ts', 'scripts/**/*.ts', 'packages/**/*.ts'],
     ignores: [
       '**/*.client.ts',
+      'packages/contentful-local/**',
       'src/model/operator-error.ts',
       'src/search/search-format.ts',
       'src/sources/contentful/failures.ts',

@@ -14,7 +14,7 @@ export default defineConfig({
       'src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
       'packages/**/*.test.ts',
-      'tests/{applications,attack,content,documents,send}/**/*.test.ts',
+      'tests/{applications,attack,content,contentful,documents,send}/**/*.test.ts',
     ],
     // Lines, so that a failed test can be run alone.
     includeTaskLocation: true,

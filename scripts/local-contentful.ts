@@ -1,6 +1,6 @@
-/** `npm run local:contentful`: see `scripts/local/contentful/command.ts`. */
+/** `npm run local:contentful`: see `tests/contentful/command.ts`. */
 import { readCommandConfig } from '@/config/config';
-import { runStandInCommand } from './local/contentful/command';
+import { runStandInCommand } from '../tests/contentful/command';
 import { waitForInterrupt } from '@/terminal/interrupt';
 
 // The listener must exist before anything is printed, so that no signal is missed.

@@ -9,10 +9,10 @@ const help = `npm run test:full -- other-content [--content DIR]
   Runs the unit tests of src and scripts in a copy of this checkout whose content is another: the program's tests bring
   the entries that they need. Only tests/content and the tests in a browser may read the sample.
 
-  --content DIR   folder that takes the sample's place (default: scripts/local/contentful/fixture)
+  --content DIR   folder that takes the sample's place (default: tests/small-content)
 `;
 
-const options = { content: { type: 'string', default: 'scripts/local/contentful/fixture' } } as const;
+const options = { content: { type: 'string', default: 'tests/small-content' } } as const;
 
 const copy = '.local/test/other-content';
 

@@ -1,17 +1,17 @@
 /** Importing a sheet into a space, once and again: no entry twice, and nothing of what others wrote lost. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
-import { startContentfulStandIn, type ContentfulStandIn } from '../local/contentful/stand-in';
-import { fixture } from '../local/contentful/testing';
+import { startStandIn, type ContentfulServer } from '../../tests/contentful/start';
+import { fixture } from '../../tests/contentful/read-space';
 import { openReview } from '../local/review/open-review';
 import { temporaryFolder } from '../test/temporary-folder';
 import { importContent, type ImportOptions } from './import/import-command';
 import { openClient, spaceEnvironment } from './space.fixture';
 
 const folder = temporaryFolder();
-let standIn: ContentfulStandIn;
+let standIn: ContentfulServer;
 beforeEach(async () => {
-  standIn = await startContentfulStandIn({ content: fixture });
+  standIn = await startStandIn({ content: fixture });
 });
 afterEach(() => standIn.close());
 
@@ -66,7 +66,7 @@ describe('an import into Contentful', () => {
     expect(code).toBe(0);
     const [entry] = await readEntries();
     expect(entry).toMatchObject({ title: 'Read map 1', status: 'draft', isPublished: false });
-    expect(standIn.space.entries.map(({ sys }) => sys.id)).not.toContain(entry?.id);
+    expect(standIn.space.entries.get(entry?.id ?? '')).toMatchObject({ publishedCounter: 0 });
   });
 
   it('leaves out what an entry of the space has, by another source', async () => {
@@ -86,7 +86,7 @@ describe('an import into Contentful', () => {
 
   it('leaves out a row in a language that the space has no locale for', async () => {
     await standIn.close();
-    standIn = await startContentfulStandIn({ content: fixture, locales: [{ code: 'en-US' }] });
+    standIn = await startStandIn({ content: fixture, locales: [{ code: 'en-US' }] });
     const { code, text } = await run([row(1)], { language: 'fr', reportLanguage: 'en' });
     expect(code).toBe(1);
     expect(text).toContain('(fr) is a language that the space has no locale for (Français)');

@@ -1,8 +1,8 @@
 /** For tests with the stand-in for Contentful: its client, and what configures a command for it. */
 import { createClient, type PlainClientAPI } from 'contentful-management';
-import type { ContentfulStandIn } from '../local/contentful/stand-in';
+import type { ContentfulServer } from '../../tests/contentful/start';
 
-type Host = Pick<ContentfulStandIn, 'host'>;
+type Host = Pick<ContentfulServer, 'host'>;
 
 export const spaceEnvironment = ({ host }: Host) => ({
   CONTENTFUL_HOST: host,

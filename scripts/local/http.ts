@@ -11,10 +11,6 @@ export interface HttpAnswer {
   readonly delayMs?: number | undefined;
   /** Number of bytes of the body after which the connection breaks; -1 breaks it before the answer. */
   readonly breakAfter?: number | undefined;
-  /** True if only this side of the connection is closed there. */
-  readonly isHalfClosed?: boolean | undefined;
-  /** Sends the body in pieces of this many bytes. */
-  readonly chunkBytes?: number | undefined;
 }
 
 const broken: HttpAnswer = { status: 500, breakAfter: -1 };
@@ -33,7 +29,7 @@ export const htmlAnswer = (status: number, body: string, headers?: OutgoingHttpH
 
 /** Sends an answer. Node omits the body for HEAD requests. */
 export async function sendAnswer(response: ServerResponse, answer: HttpAnswer): Promise<void> {
-  const { status, headers, body, delayMs, breakAfter, isHalfClosed = false, chunkBytes } = answer;
+  const { status, headers, body, delayMs, breakAfter } = answer;
   if (delayMs === Infinity) return;
   if (delayMs !== undefined) await wait(delayMs, undefined, { ref: false });
   if (breakAfter === -1 || response.destroyed) {
@@ -41,21 +37,8 @@ export async function sendAnswer(response: ServerResponse, answer: HttpAnswer): 
     return;
   }
   response.writeHead(status, headers);
-  const bytes = () => Buffer.from(body ?? '');
-  if (chunkBytes !== undefined) {
-    for (let rest = bytes(); rest.length > 0; rest = rest.subarray(chunkBytes)) {
-      response.write(rest.subarray(0, chunkBytes));
-      await wait(1);
-    }
-  }
-  if (breakAfter === undefined) {
-    response.end(chunkBytes === undefined ? body : undefined);
-    return;
-  }
-  response.write(bytes().subarray(0, breakAfter), () => {
-    if (isHalfClosed) response.socket?.end();
-    else response.destroy();
-  });
+  if (breakAfter === undefined) response.end(body);
+  else response.write(Buffer.from(body ?? '').subarray(0, breakAfter), () => response.destroy());
 }
 
 /** Creates a listener that sends answers. If `answer` rejects, it sends that of `answerFailure`, or breaks the connection. */

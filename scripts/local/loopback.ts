@@ -9,9 +9,3 @@ export function isLoopbackName(hostname: string): boolean {
 /** Parses the Host header of a request; undefined if it isn't valid. */
 export const parseHost = ({ headers }: IncomingMessage) =>
   URL.parse(`http://${headers.host ?? ''}`) ?? undefined;
-
-/** True for the origin of a page that this machine serves: `http://localhost:4321`. */
-export function isLoopbackOrigin(origin: string): boolean {
-  const url = URL.parse(origin);
-  return url !== null && url.origin === origin && isLoopbackName(url.hostname);
-}

@@ -99,7 +99,7 @@ describe('the content of a deployed site', () => {
 
 describe('the configured content', () => {
   const folder = temporaryFolder();
-  beforeEach(() => cp('scripts/local/contentful/fixture', folder.at(), { recursive: true }));
+  beforeEach(() => cp('tests/small-content', folder.at(), { recursive: true }));
 
   const read = () => {
     const env = { CONTENT_DIR: folder.at(), SITE_NOW: '2026-11-25T12:00:00Z' };

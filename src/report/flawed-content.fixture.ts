@@ -12,7 +12,7 @@ import {
 } from '@/site/prepare/prepare';
 import { recordPublish, type PublishRecord } from './publish-record';
 
-const small = path.join(import.meta.dirname, '../../scripts/local/contentful/fixture');
+const small = path.join(import.meta.dirname, '../../tests/small-content');
 
 /** The instant of the report. */
 export const reportInstant = Date.parse('2026-11-25T12:00:00Z');

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
 import { formatProblem } from '@/model/problems';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
-import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
+import { startStandIn } from '../../tests/contentful/start';
+import { deliveryToken, spaceId } from '../../packages/contentful-local/server.ts';
 import { createContentfulSource } from './contentful/contentful-source';
 import { checkFieldsSize } from './entry-size';
 import { createFilesSource } from './files/files-source';
@@ -97,7 +97,7 @@ describe('an entry of Contentful', () => {
       `originalLanguage: en\nupdated: '2026-01-01'\nen:\n  title: A\n  body: '${body}'\n`;
     folder.write('space/pages/small.yml', page('b'));
     folder.write('space/pages/large.yml', page('"'.repeat(200_000)));
-    const standIn = await startContentfulStandIn({ content: folder.at('space') });
+    const standIn = await startStandIn({ content: folder.at('space') });
     const config = {
       space: spaceId,
       environment: 'master',

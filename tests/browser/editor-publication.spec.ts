@@ -27,7 +27,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   rmSync(folder, { recursive: true, force: true });
-  cpSync('scripts/local/contentful/fixture', content, { recursive: true });
+  cpSync('tests/small-content', content, { recursive: true });
   const [sitePort = 0, listenPort = 0, port = 0, inboxPort = 0] = await freePorts(4);
   env = { CONTENT_DIR: content, SITE_URL: `http://localhost:${sitePort}` };
   publisher = runServing('publish-local', ['--to', releases, '--listen', String(listenPort)], {

@@ -1,8 +1,8 @@
 /** Builds over a site that is live already, and what must be true afterwards. */
 import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { FaultName } from '@scripts/local/contentful/faults/faults';
-import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import type { FaultName } from '../contentful/start';
+import { startStandIn } from '../contentful/start';
 import { readConfig } from '@/config/config';
 import type { Content } from '@/pipeline/content';
 import { prepareContent } from '@/site/prepare/prepare';
@@ -17,7 +17,7 @@ export async function serveWithFault(
   fault: FaultName | undefined,
   changed: Env = {},
 ): Promise<{ readonly env: Env; readonly close: () => Promise<void> }> {
-  const standIn = await startContentfulStandIn({
+  const standIn = await startStandIn({
     content: smallContent,
     ...(fault === undefined ? {} : { fault }),
   });

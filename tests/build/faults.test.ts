@@ -7,9 +7,9 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '@/pipeline/content';
-import { hostileMarkdown } from '@scripts/local/contentful/faults/content-faults';
-import { wideCharacters } from '@scripts/local/contentful/faults/entry-faults';
-import type { FaultName } from '@scripts/local/contentful/faults/faults';
+import { hostileMarkdown } from '../contentful/content-faults';
+import { wideCharacters } from '../contentful/entry-faults';
+import type { FaultName } from '../contentful/start';
 import { prepareAttempt, serveWithFault } from './build-expectations';
 import { changeEntry, copyOfSmallContent, smallContent, type YamlFields } from './small-content';
 

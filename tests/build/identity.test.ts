@@ -1,7 +1,7 @@
 /** The same content gives the same site to the byte, whichever way it comes in and wherever it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuildRecord } from '@/publish/status/with-status';
-import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { startStandIn } from '../contentful/start';
 import { copyCheckout } from '../copy-checkout';
 import { siteEnv } from '../../scripts/test/ports';
 import type { BuiltSite } from './build-expectations';
@@ -45,7 +45,7 @@ describe('the shipped content', () => {
   it('is built from Contentful with the bytes of the build from files, also in a copy of the project without caches, in another folder, time zone and language', async () => {
     const copy = `${await freshFolder('identity')}/another/folder/further/down`;
     await copyCheckout(copy);
-    const standIn = await startContentfulStandIn({ content: 'content' });
+    const standIn = await startStandIn({ content: 'content' });
     const env = { ...contentfulEnv(standIn), ...elsewhere };
     const run = await runWholeBuild('dist', env, copy).finally(() => standIn.close());
     expect(run.stdout).toContain('Reading Contentful space local, environment master\n');

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
-import { parseLocales } from '@scripts/local/contentful/locale-settings';
-import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { parseLocales } from '../contentful/locale-settings';
+import { startStandIn } from '../contentful/start';
 import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { prepareAttempt } from './build-expectations';
 import { freshFolder } from './folders';
@@ -103,7 +103,7 @@ describe('a site in three languages', () => {
 });
 
 it('a space with en-US and fr-FR has English and French', core, async () => {
-  const standIn = await startContentfulStandIn({
+  const standIn = await startStandIn({
     content: smallContent,
     locales: parseLocales('en-US,fr-FR:en-US'),
   });
@@ -119,7 +119,7 @@ describe('a site of a space with French alone, and texts of the interface in the
     const own = { 'nav.search': 'Chercher ici', 'section.search': 'chercher-ici' };
     writeFileSync(`${root}/own/i18n/fr.json`, JSON.stringify(own));
     dir = `${root}/french`;
-    const standIn = await startContentfulStandIn({ content: smallContent, locales: parseLocales('fr') });
+    const standIn = await startStandIn({ content: smallContent, locales: parseLocales('fr') });
     const env = { ...contentfulEnv(standIn), CONTENT_DIR: `${root}/own` };
     await runWholeBuild(dir, env).finally(() => standIn.close());
   });

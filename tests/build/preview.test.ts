@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
 import { openManagement } from '@scripts/cms/management';
-import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { startStandIn, type ContentfulServer } from '../contentful/start';
 import { freePorts } from '@scripts/test/free-ports';
 import { contentfulEnv } from './run-build';
 import { runServing, type Serving } from './serving';
 import { smallContent } from './small-content';
 
-let standIn: ContentfulStandIn;
+let standIn: ContentfulServer;
 let preview: Serving;
 let origin: string;
 
@@ -32,7 +32,7 @@ const retitle = (id: string, title: string) =>
   });
 
 beforeAll(async () => {
-  standIn = await startContentfulStandIn({ content: smallContent });
+  standIn = await startStandIn({ content: smallContent });
   const [port = 0, inboxPort = 0] = await freePorts(2);
   origin = `http://localhost:${port}`;
   preview = runServing('preview-content', ['--port', String(port), '--inbox-port', String(inboxPort)], {

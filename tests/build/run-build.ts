@@ -1,8 +1,8 @@
 /** Runs `npm run build` and others as a person or a workflow would: in a process and an environment of their own. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
-import type { ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { deliveryToken, spaceId } from '../../packages/contentful-local/server.ts';
+import type { ContentfulServer } from '../contentful/start';
 import { guarded } from '@scripts/test/guarded';
 
 /** Variables by name. */
@@ -93,7 +93,7 @@ export async function runWholeBuild(out: string, env: Env, cwd?: string): Promis
 }
 
 /** What a build that reads the stand-in is told. */
-export function contentfulEnv(standIn: Pick<ContentfulStandIn, 'host'>): Env {
+export function contentfulEnv(standIn: Pick<ContentfulServer, 'host'>): Env {
   return {
     CONTENTFUL_HOST: standIn.host,
     CONTENTFUL_SPACE_ID: spaceId,

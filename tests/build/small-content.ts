@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { freshFolder } from './folders';
 
 /** The folder that the stand-in's own tests serve. */
-export const smallContent = 'scripts/local/contentful/fixture';
+export const smallContent = 'tests/small-content';
 
 /** Fields as they stand in a file. */
 export type YamlFields = Record<string, unknown>;

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createClient } from 'contentful-management';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { startStandIn, type ContentfulServer } from '../contentful/start';
 import { freePorts } from '@scripts/test/free-ports';
 import { freshFolder } from './folders';
 import { contentfulEnv, runScript, type Env } from './run-build';
@@ -16,14 +16,14 @@ const entryId = 'relire-carnets';
 const page = 'en/opportunities/proofread-eight-shipyard-notebooks/index.html';
 const summary = 'Eight notebooks of a shipyard wait for somebody who reads them.';
 
-let standIn: ContentfulStandIn;
+let standIn: ContentfulServer;
 let listener: Serving;
 let env: Env;
 let folder: string;
 
 async function start(): Promise<void> {
   folder = await freshFolder('webhook');
-  standIn = await startContentfulStandIn({});
+  standIn = await startStandIn({});
   const [port = 0] = await freePorts(1);
   env = {
     ...contentfulEnv(standIn),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { setUpSpace } from '@scripts/cms/setup/setup-command';
 import { expectSameAfterRoundTrip, transferContext } from '@scripts/cms/transfer/round-trip.fixture';
-import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { startStandIn } from '../contentful/start';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { createFilesSource } from '@/sources/files/files-source';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
@@ -25,7 +25,7 @@ it('is written, each file, as pull would write it', async () => {
 const folder = temporaryFolder();
 
 it('is the same after a push to a space and a pull from it', { timeout: 120_000 }, async () => {
-  const standIn = await startContentfulStandIn({});
+  const standIn = await startStandIn({});
   onTestFinished(() => standIn.close());
   await setUpSpace({ yes: true }, transferContext(standIn, 'content'));
   await expectSameAfterRoundTrip(standIn, 'content', folder.at());

@@ -1,6 +1,6 @@
 /** Content, settings and services of which no right site can come, each with words that its refusal must have. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import type { FaultName } from '@scripts/local/contentful/faults/faults';
+import type { FaultName } from '../contentful/start';
 import { serveWithFault } from '../build/build-expectations';
 import { freshFolder } from '../build/folders';
 import type { Env } from '../build/run-build';

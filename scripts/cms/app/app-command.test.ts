@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { requireManagement } from '@/config/space';
-import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { startStandIn, type ContentfulServer } from '../../../tests/contentful/start';
 import { temporaryFolder } from '@scripts/test/temporary-folder';
 import { openManagement } from '../management';
 import { openClient, spaceEnvironment } from '../space.fixture';
@@ -25,7 +25,7 @@ it('tells the sizes beside what Contentful allows', () => {
 });
 
 describe('uploading', () => {
-  let standIn: ContentfulStandIn;
+  let standIn: ContentfulServer;
   afterEach(() => standIn.close());
 
   const upload = async (lines: string[]) => {
@@ -40,7 +40,7 @@ describe('uploading', () => {
   };
 
   it('creates the app once, installs it and shows it in every form', async () => {
-    standIn = await startContentfulStandIn({});
+    standIn = await startStandIn({});
     const before: string[] = [];
     const config = await upload(before);
     expect(before.at(-1)).toMatch(/^The space lacks opportunity, .*run npm run cms -- setup/);

@@ -1,8 +1,8 @@
 /** Entries that a command changes: in a folder, and in a space. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
-import { startContentfulStandIn, type ContentfulStandIn } from '../../local/contentful/stand-in';
-import { fixture } from '../../local/contentful/testing';
+import { startStandIn, type ContentfulServer } from '../../../tests/contentful/start';
+import { fixture } from '../../../tests/contentful/read-space';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { openClient, spaceEnvironment } from '../space.fixture';
 import { writeCanonical } from '../transfer/round-trip.fixture';
@@ -72,9 +72,9 @@ describe('translations', () => {
 });
 
 describe('in a space', () => {
-  let standIn: ContentfulStandIn;
+  let standIn: ContentfulServer;
   beforeEach(async () => {
-    standIn = await startContentfulStandIn({ content: folder.at() });
+    standIn = await startStandIn({ content: folder.at() });
   });
   afterEach(() => standIn.close());
 

@@ -6,7 +6,7 @@ import { rawOrganization } from '@/model/samples.fixture';
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { beforeEach } from 'vitest';
-import { fixture } from '../../local/contentful/testing';
+import { fixture } from '../../../tests/contentful/read-space';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { importContent, type ImportOptions } from './import-command';
 

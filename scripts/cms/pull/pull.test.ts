@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fixture } from '../../local/contentful/testing';
+import { fixture } from '../../../tests/contentful/read-space';
 import { expectSameAfterRoundTrip, filesIn, writeCanonical } from '../transfer/round-trip.fixture';
 import {
   entryId,

@@ -1,7 +1,7 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ContentFields } from 'contentful-management';
-import { withProxy } from '../../local/contentful/proxy.fixture';
+import { withProxy } from '../../../tests/contentful/proxy.fixture';
 import {
   entryId,
   file,
@@ -121,7 +121,7 @@ describe('what an editor did in Contentful', () => {
     const { code, text } = await test.push();
     expect(code).toBe(1);
     expect(text).toContain('      Contentful: published, with later changes that aren’t\n');
-    const live = test.standIn.space.entries.find(({ sys }) => sys.id === entryId);
+    const live = test.standIn.space.entries.get(entryId)?.published;
     expect(live?.fields['title']).toMatchObject({ fr: title });
   });
 
@@ -237,7 +237,7 @@ describe('a push that is disturbed', () => {
     expect(await test.readStoredTitle()).toMatchObject({ fr: titleInSpace });
     expect(text).toContain(`! ${key} has another version in Contentful than this push has read`);
     expect(text.split('\n').at(-1)).toBe('1 not overwritten; the others are in the space.');
-    const live = test.standIn.space.entries.find(({ sys }) => sys.id === entryId);
+    const live = test.standIn.space.entries.get(entryId)?.published;
     expect(live?.fields['title']).toMatchObject({ fr: title });
     const site = await test.client.entry.get({ entryId: 'site' });
     expect(site.fields['sample']).toEqual({ 'en-US': false });

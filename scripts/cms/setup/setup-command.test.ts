@@ -3,15 +3,15 @@ import { readConfig } from '@/config/config';
 import { contentTypeNames } from '@/model/types/entry';
 import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
-import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { fixture } from '@scripts/local/contentful/testing';
-import { withProxy } from '@scripts/local/contentful/proxy.fixture';
+import { startStandIn, type ContentfulServer } from '../../../tests/contentful/start';
+import { fixture } from '../../../tests/contentful/read-space';
+import { withProxy } from '../../../tests/contentful/proxy.fixture';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canReadModel, printModelDifferences } from '../model-differences';
 import { openClient, spaceEnvironment } from '../space.fixture';
 import { setUpSpace, type SetupOptions } from './setup-command';
 
-let standIn: ContentfulStandIn;
+let standIn: ContentfulServer;
 afterEach(() => standIn.close());
 
 const configFor = (changed: Record<string, string> = {}) =>
@@ -62,13 +62,13 @@ const readEntries = async () => (await client().entry.getMany({ query: { limit: 
 
 /** Starts a space that has the model and the content of the fixture. */
 async function startWithModel(): Promise<void> {
-  standIn = await startContentfulStandIn({ content: fixture });
+  standIn = await startStandIn({ content: fixture });
   await run({ yes: true });
 }
 
 describe('setup in an empty space', () => {
   it('tells first what it would do, does it with --yes, and finds nothing to do then', async () => {
-    standIn = await startContentfulStandIn({});
+    standIn = await startStandIn({});
     const told = await run();
     expect(told.code).toBe(1);
     expect(told.lines).toContain('  + the locale fr (Français)');
@@ -76,15 +76,15 @@ describe('setup in an empty space', () => {
       `  + opportunity is made, with ${listStoredFields('opportunity').length} fields`,
     );
     expect(told.lines.at(-1)).toBe('Nothing was changed. Run it again with --yes to do this.');
-    expect(standIn.space.contentTypes).toEqual([]);
+    expect(standIn.space.contentTypes.size).toBe(0);
 
     const done = await run({ yes: true });
     expect(done.lines.at(-1)).toBe('Done.');
     expect(done.code).toBe(0);
     expect(standIn.space.locales.map(({ code }) => code)).toEqual(['en-US', 'fr', 'es']);
-    expect(standIn.space.contentTypes.map(({ sys }) => sys.id).toSorted()).toEqual(
-      [...contentTypeNames].toSorted(),
-    );
+    expect(
+      [...standIn.space.contentTypes].flatMap(([id, { published }]) => (published ? [id] : [])).toSorted(),
+    ).toEqual([...contentTypeNames].toSorted());
     const editor = await client().editorInterface.get({ contentTypeId: 'opportunity' });
     expect(editor.editorLayout?.map(({ groupId }) => groupId)).toEqual([
       'what',
@@ -125,7 +125,7 @@ describe('setup in a space that has a model', () => {
   });
 
   it('goes on where it was interrupted, between writing a type and publishing it too', async () => {
-    standIn = await startContentfulStandIn({});
+    standIn = await startStandIn({});
     const isRefused = (_: string, at: string) => at.endsWith('/page/published');
     await withProxy(standIn, { isRefused }, (host) =>
       expect(run({ yes: true }, { CONTENTFUL_HOST: host })).rejects.toThrow(
@@ -148,7 +148,7 @@ describe('setup in a space that has a model', () => {
   });
 
   it('changes no field into another kind, even by force, and says what to do', async () => {
-    standIn = await startContentfulStandIn({ content: fixture });
+    standIn = await startStandIn({ content: fixture });
     await changeField('story', 'date', { type: 'Symbol' });
     await expect(run({ yes: true, force: true })).rejects.toMatchObject({
       message: expect.stringContaining('story has date as Symbol, and it must be Date') as string,
@@ -231,14 +231,14 @@ describe('setup that can’t work', () => {
     [{ CONTENTFUL_SPACE_ID: 'x' }, 'Contentful has nothing of that name in the space “x”'],
     [{ CONTENTFUL_ENVIRONMENT: 'staging' }, 'has no environment “staging”; it has master.'],
   ])('%j: says what to mend, without the token', async (changed, message) => {
-    standIn = await startContentfulStandIn({});
+    standIn = await startStandIn({});
     const failure = await run({ yes: true }, changed).then(
       () => 'nothing failed',
       (error: unknown) => String(error),
     );
     expect(failure).toContain(message);
     expect(failure).not.toContain('wrong-secret');
-    expect(standIn.space.contentTypes).toEqual([]);
+    expect(standIn.space.contentTypes.size).toBe(0);
   });
 });
 
@@ -268,7 +268,7 @@ describe('setup with somebody to tell', () => {
   });
 
   it('corrects one that somebody changed', async () => {
-    standIn = await startContentfulStandIn({ content: fixture });
+    standIn = await startStandIn({ content: fixture });
     await run({ yes: true }, told);
     const [webhook] = await stored();
     const webhookDefinitionId = webhook?.sys.id ?? '';
@@ -282,7 +282,7 @@ describe('setup with somebody to tell', () => {
   });
 
   it('says what to click where Contentful refuses one', async () => {
-    standIn = await startContentfulStandIn({ content: fixture, fault: 'no-webhooks' });
+    standIn = await startStandIn({ content: fixture, fault: 'no-webhooks' });
     const { lines, code } = await run({ yes: true }, told);
     expect(lines).toContainEqual(
       expect.stringMatching(

@@ -6,14 +6,14 @@ import type { RawEntry } from '@/model/types/entry';
 import { createFilesSource } from '@/sources/files/files-source';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { expect } from 'vitest';
-import type { ContentfulStandIn } from '../../local/contentful/stand-in';
-import { pullFrom } from '../../local/contentful/testing';
+import type { ContentfulServer } from '../../../tests/contentful/start';
+import { pullFrom } from '../../../tests/contentful/read-space';
 import { pullContent } from '../pull/pull-command';
 import { pushContent } from '../push/push-command';
 import { spaceEnvironment } from '../space.fixture';
 
 /** Creates the context of a command for the folder `content`. */
-export function transferContext(standIn: ContentfulStandIn, content: string) {
+export function transferContext(standIn: ContentfulServer, content: string) {
   const lines: string[] = [];
   return {
     lines,
@@ -45,7 +45,7 @@ export async function writeCanonical(from: string, to: string): Promise<void> {
 
 /** Pushes a folder, pulls it into another one below `dir`, and expects the same bytes and the same entries. */
 export async function expectSameAfterRoundTrip(
-  standIn: ContentfulStandIn,
+  standIn: ContentfulServer,
   content: string,
   dir: string,
 ): Promise<void> {

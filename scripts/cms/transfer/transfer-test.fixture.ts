@@ -4,12 +4,8 @@ import { cpSync } from 'node:fs';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { PlainClientAPI } from 'contentful-management';
 import { readConfig } from '@/config/config';
-import {
-  startContentfulStandIn,
-  type ContentfulStandIn,
-  type StandInOptions,
-} from '../../local/contentful/stand-in';
-import { fixture } from '../../local/contentful/testing';
+import { startStandIn, type ContentfulServer, type StandInOptions } from '../../../tests/contentful/start';
+import { fixture } from '../../../tests/contentful/read-space';
 import { temporaryFolder } from '../../test/temporary-folder';
 import { pullContent } from '../pull/pull-command';
 import { pushContent } from '../push/push-command';
@@ -35,11 +31,11 @@ export function useTransferTest() {
   const at = (...names: readonly string[]) => folder.at('content', ...names);
   const read = (name: string) => folder.read(`content/${name}`);
   const write = (name: string, content: string | Uint8Array) => void folder.write(`content/${name}`, content);
-  let standIn: ContentfulStandIn;
+  let standIn: ContentfulServer;
   let client: PlainClientAPI;
 
   async function start(options: Partial<StandInOptions>): Promise<void> {
-    standIn = await startContentfulStandIn(options);
+    standIn = await startStandIn(options);
     client = openClient(standIn);
   }
   function git(...words: string[]): void {
@@ -141,6 +137,6 @@ export function useTransferTest() {
       edit(file, title, titleInFiles);
     },
     /** The ids of what is published. */
-    listPublished: () => standIn.space.entries.map(({ sys }) => sys.id),
+    listPublished: () => [...standIn.space.entries].flatMap(([id, { published }]) => (published ? [id] : [])),
   };
 }

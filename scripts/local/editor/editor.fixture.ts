@@ -45,7 +45,7 @@ export function useEditor(options: Pick<EditorOptions, 'complete' | 'now'> = {})
   const ask = (body: unknown) => post('/api/v1/', body, ownHeaders());
 
   beforeAll(async () => {
-    await cp('scripts/local/contentful/fixture', file(''), { recursive: true });
+    await cp('tests/small-content', file(''), { recursive: true });
     editor = openEditor({ contentFolder: file(''), paneFile: folder.at('pane.json'), ...options });
     server = await startServer(createServer(editor.answer), 0);
   });

@@ -11,7 +11,7 @@ import type { Entry } from '@/model/types/types';
 
 const folder = temporaryFolder();
 
-const file = 'scripts/local/contentful/fixture/media/hero.png';
+const file = 'tests/small-content/media/hero.png';
 const campaign = {
   id: 'boats',
   type: 'campaign',

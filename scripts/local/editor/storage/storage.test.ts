@@ -90,7 +90,7 @@ describe('the editor’s storage', () => {
 
   it('lists entries and pictures, and leaves out links and other files', async () => {
     const { body: rows } = await ask({ action: 'list', type: 'story' });
-    const names = (await readdir('scripts/local/contentful/fixture/stories')).toSorted();
+    const names = (await readdir('tests/small-content/stories')).toSorted();
     expect((rows as unknown as { path: string }[]).map((row) => row.path)).toEqual(
       names.map((name) => `content/stories/${name}`),
     );
@@ -98,7 +98,7 @@ describe('the editor’s storage', () => {
     const shown = pictures as unknown as { address: string; usedIn: string[] }[];
     expect(shown.map(({ address }) => address)).toEqual([
       '/media/hero.png',
-      ...(await readdir('scripts/local/contentful/fixture/media/orgs')).map((name) => `/media/orgs/${name}`),
+      ...(await readdir('tests/small-content/media/orgs')).map((name) => `/media/orgs/${name}`),
     ]);
     expect(shown.filter(({ usedIn }) => usedIn.length === 0)).toEqual([]);
   });
