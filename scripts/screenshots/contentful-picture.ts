@@ -3,8 +3,8 @@ import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { locales } from '@/i18n/locales';
 import { buildApp } from '../cms/app/build-app';
-import { buildHostForm } from '../local/app-host/host-form';
-import { startAppHost } from '../local/app-host/host-server';
+import { buildHostForm } from '../../tests/browser/contentful-host/host-form';
+import { startAppHost } from '../../tests/browser/contentful-host/host-server';
 import { pictureFile, type EditorPicturesOptions } from './editor-pictures';
 
 const appDir = '.local/bench/editor-pictures/app';

@@ -1,10 +1,10 @@
 /** The app as a whole in Contentful: its installation, its languages, its accessibility. */
 import { expect, type Locator } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { buildHostForm } from '../../scripts/local/app-host/host-form';
+import { buildHostForm } from './contentful-host/host-form';
 import { buildEditorInterface } from '../../src/sources/contentful/model/editor-interfaces';
-import { control, controlFaults, frameFaults, openTab } from './contentful-form';
-import { french, openForm, shared, sidebar, test } from './contentful-host';
+import { control, controlFaults, frameFaults } from './contentful-form';
+import { french, openForm, shared, sidebar, test } from './contentful-test';
 
 test('installing assigns the app to the fields that setup gives it, and to the sidebar', async ({
   page,
@@ -65,7 +65,7 @@ test('tells what to do where its files aren’t loaded, and loads them when aske
   expect(await controlFaults(page, 'Skills')).toEqual([]);
   await page.unroute('**/app/es.json');
   await button.click();
-  await expect(skills.getByRole('listbox', { name: 'Agregar: Habilidad' })).toBeVisible();
+  await expect(skills.getByRole('button', { name: 'Agregar: Habilidad' })).toBeVisible();
 
   // Another language that isn't loaded leaves the one that is there.
   await page.route('**/app/fr.json', (route) => route.fulfill({ status: 503, body: 'no' }));
@@ -113,19 +113,13 @@ test('the keyboard reaches every control, shows where it is, and leaves each fra
 test('changes are announced to people who can’t see them', async ({ page, host }) => {
   await openForm(page, host, 'Who', { values: shared({ countries: ['SN', 'NP'] }) });
   const countries = control(page, 'Countries that benefit');
-  const search = countries.getByLabel('Search the list');
+  const search = countries.getByRole('combobox');
   await search.fill('mali');
-  await expect(countries.getByRole('status').filter({ hasText: 'Found: ' })).toBeVisible();
+  await expect(countries.getByRole('status').filter({ hasText: 'Found: ' })).toBeAttached();
   await search.press('Enter');
-  await expect(countries.getByRole('status').filter({ hasText: 'Chosen: Mali' })).toBeVisible();
+  await expect(countries.getByRole('status').filter({ hasText: 'Chosen: Mali' })).toBeAttached();
   await countries.getByRole('button', { name: 'Move “Nepal” up' }).press('Enter');
   await expect(countries.getByText('“Nepal”: place 1 of 3')).toBeAttached();
-  await search.fill('mali');
-  await search.press('Enter');
-  await expect(countries.getByRole('status').filter({ hasText: 'Removed: Mali' })).toBeVisible();
-  await openTab(page, 'When');
-  const kind = control(page, 'Hours of work');
-  await kind.getByLabel('Flexible').check();
-  await kind.getByRole('button', { name: 'Clear' }).press('Enter');
-  await expect(kind.getByRole('radio').first()).toBeFocused();
+  await countries.getByRole('button', { name: 'Remove “Mali”' }).press('Enter');
+  await expect(countries.getByRole('status').filter({ hasText: 'Removed: Mali' })).toBeAttached();
 });

@@ -1,6 +1,6 @@
 /** What tests do in a form of Contentful with the app in it. */
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
-import type { Host } from '../../scripts/local/app-host/host.client';
+import type { Host } from './contentful-host/host.client';
 import { axeSource, axeTags } from './axe';
 
 declare global {

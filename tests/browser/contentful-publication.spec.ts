@@ -7,9 +7,9 @@ import { encodeFields } from '@/sources/contentful/wire';
 import { hashPublished } from '@/status/entry-hash';
 import type { BuildRecord } from '@/status/build-record';
 import type { PublishStatus } from '@/status/publish-status';
-import { buildHostForm, type HostSys } from '../../scripts/local/app-host/host-form';
+import { buildHostForm, type HostSys } from './contentful-host/host-form';
 import { frameFaults } from './contentful-form';
-import { openForm, shared, sidebar, test } from './contentful-host';
+import { openForm, shared, sidebar, test } from './contentful-test';
 
 const at = (minute: number) => `2026-11-25T14:0${minute}:00.000Z`;
 const now = new Date('2026-11-25T15:00:00.000Z');

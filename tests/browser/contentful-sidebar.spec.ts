@@ -1,7 +1,7 @@
 /** The sidebar of Contentful’s form: findings, translations, and what is written without the editor. */
 import { expect } from '@playwright/test';
 import { changeElsewhere, control, openTab, stored, written } from './contentful-form';
-import { openForm, shared, sidebar, test } from './contentful-host';
+import { openForm, shared, sidebar, test } from './contentful-test';
 
 test.describe('the sidebar', () => {
   test('says what the checks find while an editor writes', { tag: '@core' }, async ({ page, host }) => {
@@ -22,11 +22,11 @@ test.describe('the sidebar', () => {
   test('speaks the editor’s language, and every control the one that is chosen', async ({ page, host }) => {
     await openForm(page, host, 'Who', { uiLanguage: 'es', values: shared({ originalLanguage: 'en' }) });
     await expect(sidebar(page).getByText('Organización: este campo está vacío.')).toBeVisible();
-    await expect(control(page, 'Skills').getByRole('listbox', { name: 'Agregar: Habilidad' })).toBeVisible();
+    await expect(control(page, 'Skills').getByRole('button', { name: 'Agregar: Habilidad' })).toBeVisible();
     await sidebar(page).getByRole('button', { name: 'Français' }).click();
     await expect(sidebar(page).getByText('Organisation\u00A0: ce champ est vide.')).toBeVisible();
     await expect(
-      control(page, 'Skills').getByRole('listbox', { name: 'Ajouter\u00A0: Compétence' }),
+      control(page, 'Skills').getByRole('button', { name: 'Ajouter\u00A0: Compétence' }),
     ).toBeVisible();
     await page.reload();
     await expect(sidebar(page).getByRole('button', { name: 'Français', pressed: true })).toBeVisible();
@@ -121,7 +121,7 @@ test.describe('a space with other languages than the site', () => {
     await expect.poll(() => stored(page, 'updated', 'de-CH')).toBeDefined();
     expect(await stored(page, 'title', 'de-CH')).toBe('Ein anderer Titel');
     expect(await stored(page, 'originalLanguage', 'de-CH')).toBe('fr');
-    await expect(control(page, 'Task types').getByRole('listbox')).toBeVisible();
+    await expect(control(page, 'Task types').getByRole('combobox')).toBeVisible();
   });
 
   test('can’t be checked where no language fits, and says so', async ({ page, host }) => {
@@ -131,7 +131,7 @@ test.describe('a space with other languages than the site', () => {
     ]) {
       await openForm(page, host, 'What', { locales: codes.map((code) => ({ code, name: code })) });
       await expect(sidebar(page).getByText('The entry can’t be checked')).toBeVisible();
-      await expect(control(page, 'Task types').getByRole('listbox')).toBeVisible();
+      await expect(control(page, 'Task types').getByRole('combobox')).toBeVisible();
     }
   });
 });

@@ -4,8 +4,9 @@ import { cyclesIn, readImportGraph, wayTo, type ImportGraph } from './import-gra
 
 const graph = readImportGraph();
 
-/** Commands that run tests, or serve what they use. */
-const testCommands = /^scripts\/(?:local-contentful|test-(?:applications|attack|engines|faults))\.ts$/;
+/** Commands that run tests, or use what tests use: the stand-in's content, and the page that shows Contentful's app. */
+const testCommands =
+  /^scripts\/(?:local-contentful|test-(?:applications|attack|engines|faults)|screenshots\/contentful-picture)\.ts$/;
 
 const isForBrowsers = (file: string) =>
   file.startsWith('src/') && (/\.client\.ts$|\.tsx$/.test(file) || file.startsWith('src/worker/'));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { requireManagement } from '@/config/space';
@@ -73,16 +72,5 @@ describe('uploading', () => {
     // Setup has nothing to do then, and doesn't take the app away.
     const told: string[] = [];
     expect(await setUpSpace({}, { config, print: (line) => void told.push(line) })).toBe(0);
-  });
-});
-
-it('is built of packages with the versions of the main project', () => {
-  const read = (file: string) =>
-    JSON.parse(readFileSync(file, 'utf8')) as { dependencies: Record<string, string> };
-  const own = read('scripts/cms/app/package.json').dependencies;
-  const main = read('package.json').dependencies;
-  expect({ react: own['react'], dom: own['react-dom'] }).toEqual({
-    react: main['react'],
-    dom: main['react-dom'],
   });
 });

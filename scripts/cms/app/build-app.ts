@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { editorTexts } from '@/i18n/editor';
 import { locales } from '@/i18n/locales';
+import { preactForReact } from '@scripts/forms/preact-for-react';
 import { installPackages } from '@scripts/install/command-packages';
 import { describeModel } from './describe-model';
 import type { LanguageFile } from './ui/language';
@@ -40,7 +41,7 @@ export async function buildApp(outDir: string, print: (line: string) => void): P
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     // The SDK wraps a client that the app doesn't use, ten times its own size.
-    alias: { 'contentful-management': path.join(folder, 'ui/no-management.ts') },
+    alias: { ...preactForReact, 'contentful-management': path.join(folder, 'ui/no-management.ts') },
     chunkNames: '[name]-[hash]',
     legalComments: 'none',
     logLevel: 'warning',

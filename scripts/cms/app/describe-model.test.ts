@@ -9,15 +9,6 @@ import type { Part } from '@scripts/forms/describe/description';
 const english = describeModel('en');
 
 describe('the description of the model', () => {
-  it.each(contentTypeNames)('has a control for each field that the app is given (%s)', (type) => {
-    const { controls } = buildEditorInterface(type, { definitionId: 'x' });
-    const given = controls.flatMap(({ fieldId, widgetNamespace }) =>
-      widgetNamespace === 'app' ? [fieldId] : [],
-    );
-    const described = english.types[type].flatMap(({ id, control }) => (control ? [id] : []));
-    expect(described).toEqual(given);
-  });
-
   it.each(contentTypeNames)('has no code in what editors read of Contentful’s own help (%s)', (type) => {
     const { controls } = buildEditorInterface(type, { definitionId: 'x' });
     const fields = listStoredFields(type);
@@ -41,21 +32,21 @@ describe('the description of the model', () => {
   });
 
   it.each(locales)('names every field and part in the language (%s)', (locale) => {
-    const { types, names } = describeModel(locale);
-    const labels = Object.values(types)
-      .flat()
-      .flatMap(({ label, control }) => {
-        const parts: readonly Part[] = control && 'parts' in control ? control.parts : [];
-        return [label, ...parts.flatMap((part) => [part.label, part.help])];
-      });
-    expect([...labels, ...Object.values(names)].filter((text) => text.trim() === '')).toEqual([]);
+    const labels = Object.values(describeModel(locale).types).flatMap(({ label: name, fields }) => [
+      name,
+      ...fields.flatMap(({ label, help, control }) => {
+        const parts: readonly Part[] = 'parts' in control ? control.parts : [];
+        return [label, help, ...parts.flatMap((part) => [part.label, part.help])];
+      }),
+    ]);
+    expect(labels.filter((text) => text.trim() === '')).toEqual([]);
     if (locale === 'fr') expect(labels).toContain('Clôture\u00A0: fuseau horaire');
   });
 
   it('has the model’s limits', () => {
-    const control = english.types.opportunity.find(({ id }) => id === 'languages')?.control;
+    const control = english.types.opportunity.fields.find(({ name }) => name === 'languages')?.control;
     expect(control).toMatchObject({ kind: 'rows', item: 'Language', least: 1, most: 5 });
-    expect(english.types.opportunity.find(({ id }) => id === 'questions')?.control).toEqual({
+    expect(english.types.opportunity.fields.find(({ name }) => name === 'questions')?.control).toEqual({
       kind: 'texts',
       longest: 200,
       least: 0,

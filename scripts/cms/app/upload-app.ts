@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { AppDefinitionProps, CreateAppDefinitionProps } from 'contentful-management';
 import { zipSync } from 'fflate';
 import type { SpaceCredentials } from '@/config/space';
-import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { contentTypeNames } from '@/model/types/entry';
 import { readNested } from '@/model/json';
-import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { assertEnvironment, ManagementError, readAllItems, type RequestRunner } from '../management';
+import { writeEditor } from '../setup/write-type';
 import type { AppFile } from './build-app';
 import type { AppSettings } from './ui/settings';
 
@@ -89,30 +89,6 @@ async function uploadBundle(
   return appDefinitionId;
 }
 
-/** Shows the app in the forms of a type. Returns false if the space doesn't have the type. */
-async function assignToType(
-  ask: RequestRunner,
-  type: ContentTypeName,
-  definitionId: string,
-): Promise<boolean> {
-  const wanted = buildEditorInterface(type, { definitionId });
-  const editor = await ask(`reading the editor of ${type}`, (client) =>
-    client.editorInterface.get({ contentTypeId: type }),
-  ).catch((error: unknown) => {
-    if (error instanceof ManagementError && error.status === 404) return undefined;
-    throw error;
-  });
-  if (!editor) return false;
-  const isOurs = (fieldId: string) => wanted.controls.some((control) => control.fieldId === fieldId);
-  const others = (editor.controls ?? []).filter(({ fieldId }) => !isOurs(fieldId));
-  // The client's type of an editor has no read-only parts.
-  const changed = structuredClone({ ...editor, ...wanted, controls: [...wanted.controls, ...others] });
-  await ask(`writing the editor of ${type}`, (client) =>
-    client.editorInterface.update({ contentTypeId: type }, changed as unknown as typeof editor),
-  );
-  return true;
-}
-
 /** The settings that were made on the app’s screen; an upload doesn’t change them. */
 async function readParameters(ask: RequestRunner, appDefinitionId: string): Promise<object> {
   const found = await ask('reading the installation of the app', (client) =>
@@ -143,7 +119,7 @@ export async function uploadApp(
   );
   const missing: string[] = [];
   for (const type of contentTypeNames)
-    if (!(await assignToType(ask, type, appDefinitionId))) missing.push(type);
+    if (!(await writeEditor(ask, type, { definitionId: appDefinitionId }))) missing.push(type);
   print(`Installed it in the space ${target.space}, environment ${target.environment}.`);
   if (missing.length > 0)
     print(`The space lacks ${missing.join(', ')}: run npm run cms -- setup, then this again.`);

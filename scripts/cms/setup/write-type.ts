@@ -1,6 +1,8 @@
 /** Brings one content type of a space up to date: its fields and its editor. */
 import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } from 'contentful-management';
-import type { RequestRunner } from '../management';
+import type { ContentTypeName } from '@/model/types/entry';
+import { buildEditorInterface, type EditorApp } from '@/sources/contentful/model/editor-interfaces';
+import { ManagementError, type RequestRunner } from '../management';
 import { buildSpaceEditor, hasNewDefinition, type TypePlan } from './type-plan';
 
 /** Writes a content type if it differs, and publishes it. Entries can have its fields only then. */
@@ -22,20 +24,31 @@ async function writeContentType(ask: RequestRunner, plan: TypePlan): Promise<voi
   );
 }
 
-async function writeEditor(ask: RequestRunner, { type, ownFields }: TypePlan): Promise<void> {
+/**
+ * Writes the editor of a type, with this app or else the one that it has. Controls of fields that only the space has stay.
+ * Resolves to false if the space doesn't have the type.
+ */
+export async function writeEditor(
+  ask: RequestRunner,
+  type: ContentTypeName,
+  app?: EditorApp,
+): Promise<boolean> {
   const theirs = await ask(`reading the editor of ${type}`, (client) =>
     client.editorInterface.get({ contentTypeId: type }),
-  );
-  const { controls, ...layout } = buildSpaceEditor(type, theirs);
-  const others = (theirs.controls ?? []).filter(({ fieldId }) => ownFields.includes(fieldId));
-  const changed = {
-    ...theirs,
-    ...layout,
-    controls: [...controls, ...others],
-  } as unknown as EditorInterfaceProps;
+  ).catch((error: unknown) => {
+    if (error instanceof ManagementError && error.status === 404) return undefined;
+    throw error;
+  });
+  if (!theirs) return false;
+  const ours = app ? buildEditorInterface(type, app) : buildSpaceEditor(type, theirs);
+  const ids = new Set(ours.controls.map(({ fieldId }) => fieldId));
+  const others = (theirs.controls ?? []).filter(({ fieldId }) => !ids.has(fieldId));
+  // The client's type of an editor has no read-only parts.
+  const changed = { ...theirs, ...ours, controls: [...ours.controls, ...others] };
   await ask(`writing the editor of ${type}`, (client) =>
-    client.editorInterface.update({ contentTypeId: type }, changed),
+    client.editorInterface.update({ contentTypeId: type }, changed as unknown as EditorInterfaceProps),
   );
+  return true;
 }
 
 /** Carries out the plan of a type. Rejects with a `ManagementError`. */
@@ -48,5 +61,5 @@ export async function writeType(
     await writeContentType(ask, plan);
     print(`Wrote and published the content type ${plan.type}.`);
   }
-  if (plan.hasOtherEditor) await writeEditor(ask, plan);
+  if (plan.hasOtherEditor) await writeEditor(ask, plan.type);
 }

@@ -55,7 +55,11 @@ function isAsked(schema: Schema): boolean {
   return parts.some((part) => fieldMeta(part).asked);
 }
 
-function describeField({ name, schema, isLocalized, meta }: TypeField, describing: Describing): EntryField {
+/** Describes a field as a form shows it. */
+export function describeField(
+  { name, schema, isLocalized, meta }: TypeField,
+  describing: Describing,
+): EntryField {
   const fallback: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
   const isRequired = unwrap(schema) === schema;
   return {

@@ -56,9 +56,14 @@ export interface EntryField extends Omit<Part, 'input'> {
   readonly control: FormControl;
 }
 
-/** The form of a content type. */
-export interface TypeForm {
+/** The fields of a content type. */
+export interface TypeFields {
   readonly label: string;
+  readonly fields: readonly EntryField[];
+}
+
+/** The form of a content type. */
+export interface TypeForm extends TypeFields {
   readonly plural: string;
   readonly help: string;
   /** The localized field by which entries are known. */
@@ -69,11 +74,12 @@ export interface TypeForm {
   readonly isSingle: boolean;
   /** The values of a new entry. */
   readonly newEntry: RawFields;
-  readonly fields: readonly EntryField[];
 }
 
-/** All forms in the words of a language. */
-export interface FormsDescription {
-  readonly types: Readonly<Record<ContentTypeName, TypeForm>>;
+/** The fields of all types, and their lists of choices, in the words of a language. */
+export interface FieldsDescription<T extends TypeFields = TypeFields> {
+  readonly types: Readonly<Record<ContentTypeName, T>>;
   readonly vocabularies: Readonly<Record<string, readonly Term[]>>;
 }
+
+export type FormsDescription = FieldsDescription<TypeForm>;

@@ -9,7 +9,7 @@ import { idOf, isEmpty, valueAt } from '../values/values';
 import { FieldControl } from './controls/field-control';
 import { isGroupInput } from './controls/input-control';
 import { Field, FindingList } from './field';
-import { useForm, useValue } from './form-context';
+import { useFindings, useForm } from './form-context';
 import { LocalizedField } from './localized-field';
 
 const tabNames = {
@@ -22,7 +22,7 @@ const tabNames = {
 
 function SharedField({ field }: { readonly field: EntryField }) {
   const path = [field.name];
-  const { findings } = useValue(path);
+  const findings = useFindings(path, field.control);
   return (
     <Field
       id={idOf(path)}

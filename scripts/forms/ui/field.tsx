@@ -7,6 +7,8 @@ import { useForm } from './form-context';
 export interface ControlIds {
   readonly id: string;
   readonly describedBy: string;
+  /** Only where no label of the form names it. */
+  readonly 'aria-label'?: string | undefined;
 }
 
 interface FieldProps {
@@ -15,6 +17,8 @@ interface FieldProps {
   readonly help?: string;
   readonly isRequired: boolean;
   readonly findings: readonly FieldFinding[];
+  /** True where the page around the form shows the name and the help. */
+  readonly isNamedOutside?: boolean;
   /** True for several controls under one name. */
   readonly isGroup?: boolean;
   readonly className?: string;
@@ -46,6 +50,7 @@ export function Field({
   help,
   isRequired,
   findings,
+  isNamedOutside = false,
   isGroup = false,
   className,
   children,
@@ -53,7 +58,7 @@ export function Field({
   const { t } = useForm();
   const name = isRequired ? label : t('{label} (optional)', { label });
   const [helpId, findingsId] = [`${id}-help`, `${id}-findings`];
-  const describedBy = help ? `${helpId} ${findingsId}` : findingsId;
+  const describedBy = help && !isNamedOutside ? `${helpId} ${findingsId}` : findingsId;
   const isFaulty = findings.some(({ isFault }) => isFault);
   return (
     <div
@@ -61,10 +66,11 @@ export function Field({
       data-field={id}
       data-faulty={isFaulty || undefined}
       role={isGroup ? 'group' : undefined}
-      aria-labelledby={isGroup ? `${id}-label` : undefined}
+      aria-labelledby={isGroup && !isNamedOutside ? `${id}-label` : undefined}
+      aria-label={isGroup && isNamedOutside ? name : undefined}
       aria-describedby={isGroup ? describedBy : undefined}
     >
-      {isGroup ? (
+      {isNamedOutside ? null : isGroup ? (
         <span id={`${id}-label`} className="label">
           {name}
         </span>
@@ -73,12 +79,12 @@ export function Field({
           {name}
         </label>
       )}
-      {help && (
+      {help && !isNamedOutside && (
         <p id={helpId} className="help">
           {help}
         </p>
       )}
-      {children({ id, describedBy })}
+      {children({ id, describedBy, ...(isNamedOutside && { 'aria-label': name }) })}
       <FindingList id={findingsId} findings={findings} />
     </div>
   );

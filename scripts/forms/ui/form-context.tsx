@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { EditorTranslate } from '@/i18n/editor';
 import type { Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import type { FormsDescription } from '../describe/description';
+import type { FieldsDescription } from '../describe/description';
 import type { Option } from '../values/match-options';
 import { nameOf, valueAt, type Path } from '../values/values';
 
@@ -41,8 +41,9 @@ export interface FormHost {
 
 export interface FormState {
   readonly t: EditorTranslate;
-  readonly forms: FormsDescription;
-  readonly host: FormHost;
+  readonly forms: FieldsDescription;
+  /** Only where the form has fields that lead elsewhere. */
+  readonly host?: FormHost;
   readonly fields: RawFields;
   readonly findings: readonly FieldFinding[];
   /** The fields of each language that are older than the original. */
@@ -60,13 +61,22 @@ export function useForm(): FormState {
   return state;
 }
 
-/** The value at a place, its own findings, and what changes it. */
+export function useFormHost(): FormHost {
+  const { host } = useForm();
+  if (!host) throw new Error('A reference or a picture needs a form with a host.');
+  return host;
+}
+
+/** The value at a place, and what changes it. */
 export function useValue(path: Path) {
-  const { fields, findings, change } = useForm();
-  const place = nameOf(path);
-  return {
-    value: valueAt(fields, path),
-    findings: findings.filter((finding) => finding.place === place),
-    change: (value: unknown) => change(path, value),
-  };
+  const { fields, change } = useForm();
+  return { value: valueAt(fields, path), change: (value: unknown) => change(path, value) };
+}
+
+/** The findings about a value, and about its parts unless these are fields of their own. */
+export function useFindings(path: Path, { kind }: { readonly kind: string }): readonly FieldFinding[] {
+  const { findings } = useForm();
+  const own = nameOf(path);
+  const hasFields = kind === 'group' || kind === 'rows';
+  return findings.filter(({ place }) => place === own || (!hasFields && place.startsWith(`${own}.`)));
 }

@@ -1,19 +1,12 @@
 /** A text in one language, or in several side by side. */
-import type { EditorTranslate } from '@/i18n/editor';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
-import { capitalize } from '@/i18n/names';
 import type { EntryField } from '../describe/description';
 import { idOf } from '../values/values';
 import { FieldControl } from './controls/field-control';
 import { isGroupInput } from './controls/input-control';
 import { FindingList } from './field';
-import { useForm, useValue } from './form-context';
-
-const nameIn = (t: EditorTranslate, locale: Locale): string =>
-  new Intl.DisplayNames(t.locale, { type: 'language' }).of(locale) ?? locale;
-
-/** The name of a language in the editor's own, as it stands at the start of a line. */
-export const nameLanguage = (t: EditorTranslate, locale: Locale): string => capitalize(t, nameIn(t, locale));
+import { useFindings, useForm } from './form-context';
+import { nameIn, nameLanguage } from './name-language';
 
 interface LanguageTextProps {
   readonly field: EntryField;
@@ -37,7 +30,7 @@ function AgeNote({ field, locale }: LanguageTextProps) {
 
 function LanguageText({ field, locale }: LanguageTextProps) {
   const path = [locale, field.name];
-  const { findings } = useValue(path);
+  const findings = useFindings(path, field.control);
   const id = idOf(path);
   const { name } = localeTable[locale];
   const isGroup = isGroupInput(field.control);

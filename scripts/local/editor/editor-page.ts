@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { preactForReact } from '@scripts/forms/preact-for-react';
 import { describeForms } from '@scripts/forms/describe/describe-forms';
 import type { FormsDescription } from '@scripts/forms/describe/description';
 import { editorTexts } from '@/i18n/editor';
@@ -24,14 +25,6 @@ export const editorPagePolicy = [
   "base-uri 'none'",
   "frame-ancestors 'self'",
 ].join('; ');
-
-/** Preact takes React's place, as on the site (docs/decisions/0003-preact-at-runtime.md). */
-const preactForReact = {
-  react: 'preact/compat',
-  'react-dom': 'preact/compat',
-  'react-dom/client': 'preact/compat/client',
-  'react/jsx-runtime': 'preact/jsx-runtime',
-};
 
 /** Bundles the scripts and styles of the page, by their names. */
 async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -41,6 +41,7 @@ declare module '@contentful/app-sdk' {
     /** The language of Contentful's own interface: `en-US`. */
     readonly uiLanguageLocale?: string;
     readonly parameters: { readonly installation: unknown };
+    readonly ids: { readonly space: string; readonly environment: string };
   }
 
   interface WithEntry extends Base {

@@ -28,7 +28,7 @@ export function Failure({ locale, onRetry }: FailureProps) {
   const [text, button] = texts[known] ?? [];
   return (
     <main lang={known}>
-      <p role="alert" className="problem">
+      <p role="alert" className="is-fault">
         {text}
       </p>
       <button type="button" onClick={onRetry}>

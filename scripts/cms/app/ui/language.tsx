@@ -1,22 +1,22 @@
 /** The words of the app in the editor's language. */
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { createEditorTranslate } from '@/i18n/create-editor-translate';
 import type { EditorTranslate } from '@/i18n/editor';
-import type { ModelDescription } from '../description';
+import type { FieldsDescription } from '@scripts/forms/describe/description';
 import { Failure, FailureBoundary } from './failure';
 import { chooseLanguage, findLanguage, onLanguageChosen } from './chosen-language';
 
 /** The file that the build writes for each language. */
 export interface LanguageFile {
   readonly texts: Readonly<Record<string, string>>;
-  readonly model: ModelDescription;
+  readonly model: FieldsDescription;
 }
 
 /** The words of a language. */
 export interface Words {
   readonly locale: Locale;
-  readonly model: ModelDescription;
+  readonly model: FieldsDescription;
   readonly t: EditorTranslate;
 }
 
@@ -30,7 +30,7 @@ async function loadWords(locale: Locale): Promise<Words> {
 const WordsContext = createContext<Words | undefined>(undefined);
 
 export function useWords(): Words {
-  const words = use(WordsContext);
+  const words = useContext(WordsContext);
   if (!words) throw new Error('There are no words outside of a LanguageProvider.');
   return words;
 }
@@ -78,18 +78,18 @@ export function LanguageProvider({ preferred, children }: ProviderProps) {
   if (!words) return failed && <Failure locale={failed} onRetry={() => location.reload()} />;
   const choice = { choose: setLocale, failed: failed === locale ? failed : undefined };
   return (
-    <WordsContext value={words}>
-      <ChoiceContext value={choice}>
+    <WordsContext.Provider value={words}>
+      <ChoiceContext.Provider value={choice}>
         <FailureBoundary locale={words.locale}>{children}</FailureBoundary>
-      </ChoiceContext>
-    </WordsContext>
+      </ChoiceContext.Provider>
+    </WordsContext.Provider>
   );
 }
 
 /** Changes the language here and in the form's controls. */
 export function LanguageSwitch() {
   const { locale, t } = useWords();
-  const { choose, failed } = use(ChoiceContext);
+  const { choose, failed } = useContext(ChoiceContext);
   return (
     <>
       <div role="group" aria-label={t('Language of the form')} className="switch">

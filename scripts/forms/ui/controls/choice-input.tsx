@@ -28,23 +28,30 @@ interface ChoiceInputProps extends ControlIds {
   readonly value: unknown;
   /** What holds where nothing is chosen. */
   readonly fallback?: unknown;
+  /** The choice that a long list begins with. */
+  readonly first?: string;
   readonly isRequired: boolean;
   readonly onChange: (value: string | undefined) => void;
 }
 
 export function ChoiceInput(props: ChoiceInputProps) {
-  const { id, describedBy, label, vocabulary, value, fallback, isRequired, onChange } = props;
+  const { id, describedBy, label, vocabulary, value, fallback, first, isRequired, onChange } = props;
   const { t } = useForm();
   const terms = useTerms(vocabulary);
   const current = textOf(value);
   const known = terms.find((term) => term.id === current);
+  const options = useMemo(
+    () => terms.toSorted((one, other) => Number(other.id === first) - Number(one.id === first)),
+    [terms, first],
+  );
   if (terms.length > fewChoices)
     return (
       <Combobox
         id={id}
         describedBy={describedBy}
+        aria-label={props['aria-label']}
         label={label}
-        options={terms}
+        options={options}
         selected={known ?? (isEmpty(value) ? undefined : { id: current, name: current })}
         isRequired={isRequired}
         onSelect={(option) => onChange(option?.id)}
@@ -54,6 +61,7 @@ export function ChoiceInput(props: ChoiceInputProps) {
   return (
     <select
       id={id}
+      aria-label={props['aria-label']}
       aria-describedby={describedBy}
       aria-required={isRequired}
       value={current === '' && hasFallback ? textOf(fallback) : current}

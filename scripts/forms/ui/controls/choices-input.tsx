@@ -17,18 +17,10 @@ interface ChoicesInputProps extends ControlIds {
   readonly onChange: (value: readonly string[] | undefined) => void;
 }
 
-export function ChoicesInput({
-  id,
-  describedBy,
-  label,
-  vocabulary,
-  value,
-  most,
-  onChange,
-}: ChoicesInputProps) {
+export function ChoicesInput({ label, vocabulary, value, most, onChange, ...ids }: ChoicesInputProps) {
   const { t } = useForm();
   const terms = useTerms(vocabulary);
-  const ids: readonly string[] = Array.isArray(value)
+  const chosenIds: readonly string[] = Array.isArray(value)
     ? value.map(String)
     : isEmpty(value)
       ? []
@@ -41,10 +33,10 @@ export function ChoicesInput({
           <label key={term.id}>
             <input
               type="checkbox"
-              checked={ids.includes(term.id)}
-              disabled={!ids.includes(term.id) && ids.length >= most}
+              checked={chosenIds.includes(term.id)}
+              disabled={!chosenIds.includes(term.id) && chosenIds.length >= most}
               onChange={({ target }) =>
-                keep(target.checked ? [...ids, term.id] : ids.filter((one) => one !== term.id))
+                keep(target.checked ? [...chosenIds, term.id] : chosenIds.filter((one) => one !== term.id))
               }
             />
             {term.name}
@@ -52,23 +44,22 @@ export function ChoicesInput({
         ))}
       </div>
     );
-  const chosen = ids.map((one) => terms.find((term) => term.id === one) ?? { id: one, name: one });
+  const chosen = chosenIds.map((one) => terms.find((term) => term.id === one) ?? { id: one, name: one });
   return (
-    <>
-      <ChosenList chosen={chosen} onRemove={(index) => keep(ids.toSpliced(index, 1))} />
-      {ids.length < most ? (
+    <div data-rows>
+      <ChosenList chosen={chosen} onChange={keep} />
+      {chosenIds.length < most ? (
         <Combobox
-          id={id}
-          describedBy={describedBy}
+          {...ids}
           label={label}
-          options={terms.filter((term) => !ids.includes(term.id))}
+          options={terms.filter((term) => !chosenIds.includes(term.id))}
           selected={undefined}
           placeholder={t('Add…')}
-          onSelect={(option) => option && keep([...ids, option.id])}
+          onSelect={(option) => option && keep([...chosenIds, option.id])}
         />
       ) : (
         <p className="help">{t('At most {most}: to add another, remove one first.', { most })}</p>
       )}
-    </>
+    </div>
   );
 }

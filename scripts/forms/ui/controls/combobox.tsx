@@ -71,6 +71,7 @@ export function Combobox(props: ComboboxProps) {
             onKeyDown: followKeys,
             onBlur: leave,
             onFocus: ({ currentTarget }) => currentTarget.select(),
+            'aria-label': props['aria-label'],
             'aria-describedby': describedBy,
             'aria-required': isRequired,
             placeholder,

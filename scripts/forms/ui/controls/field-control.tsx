@@ -4,8 +4,7 @@ import type { EntryField } from '../../describe/description';
 import type { Path } from '../../values/values';
 import type { ControlIds } from '../field';
 import { useValue } from '../form-context';
-import { GroupInput } from './group-input';
-import { InputControl } from './input-control';
+import { PlainControl } from './group-input';
 import { MarkdownInput } from './markdown-input';
 import { PictureInput } from './picture-input';
 import { ReferenceInput, ReferencesInput } from './reference-input';
@@ -38,18 +37,16 @@ export function FieldControl({ path, field, label, lang, ...ids }: FieldControlP
       return <ReferenceInput {...common} to={control.to} isRequired={isRequired} onChange={change} />;
     case 'references':
       return <ReferencesInput {...common} to={control.to} most={control.most} onChange={change} />;
-    case 'group':
-    case 'rows':
-      return <GroupInput path={path} control={control} />;
     default:
       return (
-        <InputControl
-          {...common}
-          input={control}
+        <PlainControl
+          {...ids}
+          path={path}
+          control={control}
+          label={label}
           fallback={field.default}
           lang={lang}
           isRequired={isRequired}
-          onChange={change}
         />
       );
   }

@@ -1,11 +1,11 @@
 /** Fields that belong together, once or in rows. */
 import { useRef } from 'react';
 import { isRecord } from '@/model/json';
-import type { GroupControl, Part } from '../../describe/description';
+import type { GroupControl, Input, Part } from '../../describe/description';
 import { idOf, isEmpty, moveItem, textOf, type Path } from '../../values/values';
-import { Field } from '../field';
-import { useForm, useValue } from '../form-context';
-import { InputControl, isGroupInput } from './input-control';
+import { Field, FindingList } from '../field';
+import { useFindings, useForm, useValue } from '../form-context';
+import { InputControl, isGroupInput, type InputControlProps } from './input-control';
 import { RowButtons } from './row-buttons';
 import { useItemKeys } from './use-item-keys';
 
@@ -17,8 +17,9 @@ interface PartProps {
 }
 
 function PartField({ path, part, hasHelp }: PartProps) {
-  const { value, findings, change } = useValue(path);
+  const { value, change } = useValue(path);
   const { label, help, isRequired, input } = part;
+  const findings = useFindings(path, input);
   return (
     <Field
       id={idOf(path)}
@@ -44,11 +45,6 @@ function PartField({ path, part, hasHelp }: PartProps) {
   );
 }
 
-interface GroupInputProps {
-  readonly path: Path;
-  readonly control: GroupControl;
-}
-
 const GroupParts = ({ path, parts, hasHelp }: { path: Path; parts: readonly Part[]; hasHelp: boolean }) => (
   <div className="parts">
     {parts.map((part) => (
@@ -56,6 +52,11 @@ const GroupParts = ({ path, parts, hasHelp }: { path: Path; parts: readonly Part
     ))}
   </div>
 );
+
+/** What is wrong with a row as a whole. */
+function RowFindings({ path }: { readonly path: Path }) {
+  return <FindingList id={`${idOf(path)}-findings`} findings={useFindings(path, { kind: 'group' })} />;
+}
 
 /** The name by which people know a row: that of its first choice or text. */
 function useRowName(parts: readonly Part[]) {
@@ -100,6 +101,7 @@ function RowsInput({
           <li key={keys[index]}>
             <fieldset>
               <legend>{t('{item} {number}', { item, number: index + 1 })}</legend>
+              <RowFindings path={[...path, index]} />
               <GroupParts path={[...path, index]} parts={parts} hasHelp={index === 0} />
               <RowButtons
                 name={nameRow(row, item, index)}
@@ -129,7 +131,15 @@ function RowsInput({
   );
 }
 
-export function GroupInput({ path, control }: GroupInputProps) {
+interface PlainControlProps extends Omit<InputControlProps, 'input' | 'value' | 'onChange'> {
+  readonly path: Path;
+  readonly control: Input | GroupControl;
+}
+
+/** The control of a field that leads nowhere else. */
+export function PlainControl({ path, control, ...props }: PlainControlProps) {
+  const { value, change } = useValue(path);
   if (control.kind === 'rows') return <RowsInput path={path} control={control} />;
-  return <GroupParts path={path} parts={control.parts} hasHelp />;
+  if (control.kind === 'group') return <GroupParts path={path} parts={control.parts} hasHelp />;
+  return <InputControl {...props} input={control} value={value} onChange={change} />;
 }

@@ -20,13 +20,16 @@ export interface InputControlProps extends ControlIds {
 
 const isDay = (value: unknown) => /^(?:\d{4}-\d{2}-\d{2})?$/.test(textOf(value));
 
+/** The editor's own time zone. Most organizations ask people of their own place to write. */
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** True for inputs of several controls, which a group's name stands above. */
 export const isGroupInput = ({ kind }: { readonly kind: string }) =>
   ['choices', 'texts', 'group', 'rows', 'references', 'picture', 'markdown'].includes(kind);
 
 export function InputControl(props: InputControlProps) {
   const { input, id, describedBy, label, value, fallback, lang, isRequired, onChange } = props;
-  const ids = { id, describedBy };
+  const ids = { id, describedBy, 'aria-label': props['aria-label'] };
   switch (input.kind) {
     case 'choice':
       return (
@@ -34,6 +37,7 @@ export function InputControl(props: InputControlProps) {
           {...ids}
           {...{ label, value, fallback, isRequired, onChange }}
           vocabulary={input.vocabulary}
+          {...(input.search && { first: ownZone() })}
         />
       );
     case 'choices':

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../../values/values';
 import type { ControlIds } from '../field';
-import { useForm, type PictureFile } from '../form-context';
+import { useForm, useFormHost, type PictureFile } from '../form-context';
 
 /** Shows a picture once it is loaded. */
 export function Picture({ address }: { readonly address: string }) {
-  const { host } = useForm();
+  const host = useFormHost();
   return <LoadedPicture address={address} load={host.showPicture} />;
 }
 
@@ -51,7 +51,8 @@ interface PictureInputProps extends ControlIds {
 }
 
 export function PictureInput({ id, label, value, onChange }: PictureInputProps) {
-  const { t, host } = useForm();
+  const { t } = useForm();
+  const host = useFormHost();
   const [pictures, setPictures] = useState<readonly PictureFile[]>();
   const [refusal, setRefusal] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);

@@ -4,13 +4,13 @@ import type { ContentTypeName } from '@/model/types/entry';
 import type { Option } from '../../values/match-options';
 import { isEmpty, textOf } from '../../values/values';
 import type { ControlIds } from '../field';
-import { useForm } from '../form-context';
+import { useForm, useFormHost } from '../form-context';
 import { ChosenList } from './chosen-list';
 import { Combobox } from './combobox';
 
 /** The entries of a type; undefined until they are there. They are asked for again when the window is looked at again. */
 function useEntries(type: ContentTypeName): readonly Option[] | undefined {
-  const { host } = useForm();
+  const host = useFormHost();
   const [entries, setEntries] = useState<readonly Option[]>();
   useEffect(() => {
     let isShown = true;
@@ -37,7 +37,8 @@ interface ReferenceProps extends ControlIds {
 
 /** Leads to the form of a new entry, in another tab: this form stays as it is. */
 function NewEntryLink({ to }: { readonly to: ContentTypeName }) {
-  const { t, forms, host } = useForm();
+  const { t, forms } = useForm();
+  const host = useFormHost();
   return (
     <a href={host.entryHref(to)} target="_blank" rel="noreferrer">
       {t('New entry: {type}', { type: forms.types[to].label })}
@@ -57,7 +58,8 @@ export function ReferenceInput({
   readonly isRequired: boolean;
   readonly onChange: (value: string | undefined) => void;
 }) {
-  const { t, host } = useForm();
+  const { t } = useForm();
+  const host = useFormHost();
   const entries = useEntries(to);
   const current = textOf(value);
   const known = entries?.find((entry) => entry.id === current);
@@ -96,18 +98,15 @@ export function ReferencesInput({
   readonly most: number;
   readonly onChange: (value: readonly string[] | undefined) => void;
 }) {
-  const { t, host } = useForm();
+  const { t } = useForm();
+  const host = useFormHost();
   const entries = useEntries(to) ?? [];
   const ids: readonly string[] = Array.isArray(value) ? value.map(String) : [];
   const keep = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
   const chosen = ids.map((one) => entries.find((entry) => entry.id === one) ?? { id: one, name: one });
   return (
-    <>
-      <ChosenList
-        chosen={chosen}
-        hrefOf={(one) => host.entryHref(to, one)}
-        onRemove={(index) => keep(ids.toSpliced(index, 1))}
-      />
+    <div data-rows>
+      <ChosenList chosen={chosen} hrefOf={(one) => host.entryHref(to, one)} onChange={keep} />
       {ids.length < most ? (
         <Combobox
           id={id}
@@ -124,6 +123,6 @@ export function ReferencesInput({
       <p className="links">
         <NewEntryLink to={to} />
       </p>
-    </>
+    </div>
   );
 }

@@ -15,13 +15,15 @@ export function RowButtons({ name, index, length, onMove, onRemove }: RowButtons
   const { t } = useForm();
   const buttons = useRef<HTMLSpanElement>(null);
   const [hasMoved, setHasMoved] = useState(false);
-  /** Focus stays in the list: at the item that takes this place, else at the button that adds one. */
+  /** Focus stays in the list: at the item that takes this place, else at what adds one. */
   const remove = () => {
     const holder = buttons.current?.closest('[data-rows]');
     onRemove();
     requestAnimationFrame(() => {
       const left = holder?.querySelectorAll<HTMLElement>('[data-remove]') ?? [];
-      (left[Math.min(index, left.length - 1)] ?? holder?.querySelector<HTMLElement>('[data-add]'))?.focus();
+      (
+        left[Math.min(index, left.length - 1)] ?? holder?.querySelector<HTMLElement>('[data-add], input')
+      )?.focus();
     });
   };
   const move = (by: -1 | 1) => {

@@ -3,6 +3,8 @@ import { textOf } from '../../values/values';
 import type { ControlIds } from '../field';
 
 interface TextInputProps extends ControlIds {
+  /** Its name, where no label beside it has one. */
+  readonly label?: string;
   readonly value: unknown;
   readonly most: number;
   readonly lang?: string | undefined;
@@ -19,6 +21,7 @@ const shortText = 80;
 export function TextInput({
   id,
   describedBy,
+  label,
   value,
   most,
   lang,
@@ -32,6 +35,7 @@ export function TextInput({
     id,
     lang,
     value: text,
+    'aria-label': label,
     'aria-describedby': describedBy,
     'aria-required': isRequired,
   };

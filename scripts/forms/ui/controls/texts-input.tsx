@@ -45,13 +45,11 @@ export function TextsInput({
           const name = t('{item} {number}', { item: label, number: index + 1 });
           return (
             <li key={keys[index]}>
-              <label className="hidden" htmlFor={`${id}-${index}`}>
-                {name}
-              </label>
               <div className="with-counter">
                 <TextInput
                   id={`${id}-${index}`}
                   describedBy={describedBy}
+                  label={name}
                   value={item}
                   lang={lang}
                   most={longest}

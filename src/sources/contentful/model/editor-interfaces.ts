@@ -124,7 +124,7 @@ function buildSettings(
 }
 
 /** True for a field that the app shows if there is one: groups, lists, time zones, and choices, whose names it knows. */
-function isForApp({ schema, shape, meta }: StoredField): boolean {
+export function isForApp({ schema, shape, meta }: StoredField): boolean {
   if (shape.type === 'Object' || meta.holds === 'time-zone') return true;
   return shape.type === 'Array' ? shape.items.type === 'Symbol' : fieldMeta(schema).widget === 'choice';
 }

@@ -1,7 +1,7 @@
 /** The screen on which the app is installed: it tells which fields it will show, and assigns itself to them. */
 import { useEffect, useRef, useState } from 'react';
 import type { ConfigSdk } from '@contentful/app-sdk';
-import type { FieldDescription, ModelDescription } from '../../description';
+import type { FieldsDescription, EntryField } from '@scripts/forms/describe/description';
 import type { EditorText } from '@/i18n/editor';
 import { LanguageSwitch, useWords } from '../language';
 import { isUsableSetting, readAppSettings, settingNames, type AppSettings } from '../settings';
@@ -9,18 +9,17 @@ import { isUsableSetting, readAppSettings, settingNames, type AppSettings } from
 /** The fields of a content type of the space that the app has a control for. */
 interface Assignment {
   readonly type: string;
-  readonly fields: readonly FieldDescription[];
+  readonly label: string;
+  readonly fields: readonly EntryField[];
 }
 
-function findAssignments({ types }: ModelDescription, space: ConfigSdk['space']): Assignment[] {
+function findAssignments({ types }: FieldsDescription, space: ConfigSdk['space']): Assignment[] {
   const inSpace = new Map(
     space.getCachedContentTypes().map(({ sys, fields }) => [sys.id, new Set(fields.map(({ id }) => id))]),
   );
-  return Object.entries(types).flatMap(([type, fields]) => {
+  return Object.entries(types).flatMap(([type, { label, fields }]) => {
     const present = inSpace.get(type);
-    return present
-      ? [{ type, fields: fields.filter(({ id, control }) => control !== undefined && present.has(id)) }]
-      : [];
+    return present ? [{ type, label, fields: fields.filter(({ name }) => present.has(name)) }] : [];
   });
 }
 
@@ -30,9 +29,10 @@ export function ConfigScreen({ sdk }: { readonly sdk: ConfigSdk }) {
   const assignments = findAssignments(model, sdk.space);
   const [settings, setSettings] = useState<AppSettings>({});
   const latest = useRef(settings);
-  useEffect(() => {
-    latest.current = settings;
-  });
+  const change = (next: AppSettings) => {
+    latest.current = next;
+    setSettings(next);
+  };
   useEffect(() => {
     sdk.app.onConfigure(() => {
       if (settingNames.some((name) => isFaulty(latest.current, name))) return false;
@@ -42,7 +42,7 @@ export function ConfigScreen({ sdk }: { readonly sdk: ConfigSdk }) {
           EditorInterface: Object.fromEntries(
             findAssignments(model, sdk.space).map(({ type, fields }) => [
               type,
-              { controls: fields.map(({ id }) => ({ fieldId: id })), sidebar: { position: 1 } },
+              { controls: fields.map(({ name }) => ({ fieldId: name })), sidebar: { position: 1 } },
             ]),
           ),
         },
@@ -55,7 +55,7 @@ export function ConfigScreen({ sdk }: { readonly sdk: ConfigSdk }) {
   useEffect(() => {
     const load = async () => {
       setIsInstalled(await sdk.app.isInstalled());
-      setSettings(readAppSettings(await sdk.app.getParameters()));
+      change(readAppSettings(await sdk.app.getParameters()));
       await sdk.app.setReady();
     };
     void load();
@@ -73,19 +73,19 @@ export function ConfigScreen({ sdk }: { readonly sdk: ConfigSdk }) {
         {isInstalled === true && t('It is installed. Save to assign it to the fields again.')}
         {isInstalled === false && t('Install it with the button above.')}
       </p>
-      <SettingsForm settings={settings} onChange={setSettings} />
+      <SettingsForm settings={settings} onChange={change} />
       {assignments.length === 0 ? (
-        <p className="problem">
+        <p className="is-fault">
           {t('This space doesn’t have the content model yet. Run npm run cms -- setup first.')}
         </p>
       ) : (
         <>
           <h2>{t('Fields that it shows')}</h2>
           <dl>
-            {assignments.map(({ type, fields }) => (
+            {assignments.map(({ type, label, fields }) => (
               <div key={type}>
-                <dt>{model.names[type as keyof typeof model.names]}</dt>
-                <dd>{fields.map(({ label }) => label).join(', ') || '–'}</dd>
+                <dt>{label}</dt>
+                <dd>{fields.map((field) => field.label).join(', ') || '–'}</dd>
               </div>
             ))}
           </dl>
@@ -122,7 +122,7 @@ function SettingsForm({ settings, onChange }: SettingsFormProps) {
         )}
       </p>
       {settingNames.map((name) => (
-        <div key={name} className="setting">
+        <div key={name} className="field">
           <label htmlFor={name}>{t(settingLabels[name])}</label>
           <input
             id={name}
@@ -133,7 +133,7 @@ function SettingsForm({ settings, onChange }: SettingsFormProps) {
             value={settings[name] ?? ''}
             onChange={({ target }) => onChange({ ...settings, [name]: target.value })}
           />
-          <p id={`${name}-problem`} className="problem">
+          <p id={`${name}-problem`} className="is-fault">
             {isFaulty(settings, name) && t('It must begin with http:// or https://.')}
           </p>
         </div>

@@ -1,88 +1,84 @@
-/** A field of the form, with the control that the model asks for. */
-import { useEffect, useId, useMemo } from 'react';
+/** A field of Contentful's form: the form kit around the field's value. */
+import { useEffect, useMemo } from 'react';
 import type { FieldSdk } from '@contentful/app-sdk';
 import { locales } from '@/i18n/locales';
-import { isRecord } from '@/model/json';
-import type { FieldControl, FieldDescription } from '../../description';
-import { useWords, type Words } from '../language';
-import { ChoiceInput } from './inputs/choice-input';
-import { ChoicesInput } from './inputs/choices-input';
-import type { ControlProps } from './inputs/control-props';
-import { GroupInput } from './inputs/group-input';
-import { findProblems, isFaulty } from './problems';
-import { ProblemList } from './problem-list';
-import { RowsInput } from './inputs/rows-input';
+import type { EntryField } from '@scripts/forms/describe/description';
+import { PlainControl } from '@scripts/forms/ui/controls/group-input';
+import { isGroupInput } from '@scripts/forms/ui/controls/input-control';
+import { Field } from '@scripts/forms/ui/field';
+import { FormProvider, useFindings, useForm, type FormState } from '@scripts/forms/ui/form-context';
+import { idOf, valueAt, withValue } from '@scripts/forms/values/values';
+import { useFieldFindings } from '../findings-channel';
+import { useWords } from '../language';
 import { SaveState } from './save-state';
-import { TextsInput } from './inputs/texts-input';
 import { useFieldValue } from './use-field-value';
 
-function findField({ model }: Words, type: string, id: string): FieldDescription | undefined {
-  const fields = Object.hasOwn(model.types, type) ? model.types[type as keyof typeof model.types] : [];
-  return fields.find((field) => field.id === id);
-}
-
-function renderControl({ control, ...props }: ControlProps<FieldControl>) {
+function DrawnField({ field }: { readonly field: EntryField }) {
+  const { t } = useForm();
+  const { name, label, help, isRequired, control } = field;
+  const path = [name];
+  const findings = useFindings(path, control);
   switch (control.kind) {
-    case 'choice':
-      return <ChoiceInput {...props} control={control} />;
-    case 'choices':
-      return <ChoicesInput {...props} control={control} />;
-    case 'texts':
-      return <TextsInput {...props} />;
-    case 'rows':
-      return <RowsInput {...props} control={control} />;
-    case 'group':
+    case 'markdown':
+    case 'picture':
+    case 'reference':
+    case 'references':
+      // Contentful has its own controls for them.
+      return null;
+    default:
       return (
-        <GroupInput
-          {...props}
-          parts={control.parts}
-          group={isRecord(props.value) ? props.value : {}}
-          hasHelp
-          isOptional={!props.isRequired}
-        />
+        <Field
+          {...{ id: idOf(path), label, help, isRequired, findings }}
+          // Contentful shows names and helps itself, in one language only.
+          isNamedOutside={t.locale === locales[0]}
+          isGroup={isGroupInput(control)}
+          className={`kind-${control.kind}`}
+        >
+          {(ids) => (
+            <PlainControl
+              {...{ ...ids, path, control, label, isRequired }}
+              fallback={field.default}
+              lang={undefined}
+            />
+          )}
+        </Field>
       );
   }
 }
 
 export function FieldApp({ sdk }: { readonly sdk: FieldSdk }) {
-  const words = useWords();
-  const describedBy = useId();
+  const { t, model } = useWords();
   const { value, isDisabled, refusal, isSlow, change, discard } = useFieldValue(sdk);
-  const field = findField(words, sdk.contentType.sys.id, sdk.field.id);
-  const control = field?.control;
-  const isRequired = field?.isRequired ?? false;
-  const faulty = useMemo(
-    () => control !== undefined && isFaulty(words, control, isRequired, value),
-    [words, control, isRequired, value],
-  );
+  const findings = useFieldFindings(sdk);
+  const { id } = sdk.contentType.sys;
+  const { fields } = model.types[id as keyof typeof model.types] ?? { fields: [] };
+  const field = fields.find(({ name }) => name === sdk.field.id);
+  const isFaulty = findings.some(({ isFault }) => isFault);
   useEffect(() => {
-    void sdk.field.setInvalid(faulty);
-  }, [sdk, faulty]);
-  if (!field || !control)
+    void sdk.field.setInvalid(isFaulty);
+  }, [sdk, isFaulty]);
+  const form = useMemo((): FormState => {
+    const values = { [sdk.field.id]: value };
+    return {
+      t,
+      forms: model,
+      fields: values,
+      findings,
+      outdated: {},
+      change: (path, next) => change(valueAt(withValue(values, path, next), [sdk.field.id])),
+    };
+  }, [sdk, t, model, value, findings]);
+  if (!field)
     return (
-      <p>
-        {words.t('This version of the app doesn’t know this field. Run npm run cms -- app --upload again.')}
-      </p>
+      <p>{t('This version of the app doesn’t know this field. Run npm run cms -- app --upload again.')}</p>
     );
   return (
-    <main className="field" aria-label={field.label}>
-      {/* Contentful has names and helps in one language only. */}
-      {words.locale !== locales[0] && (
-        <>
-          <p className="label">{field.label}</p>
-          {field.help !== '' && <p className="hint">{field.help}</p>}
-        </>
-      )}
-      {renderControl({
-        control,
-        label: field.label,
-        value,
-        isDisabled,
-        isRequired,
-        describedBy,
-        onChange: change,
-      })}
-      <ProblemList id={describedBy} problems={findProblems(words, control, isRequired, value)} />
+    <main aria-label={field.label}>
+      <FormProvider value={form}>
+        <fieldset disabled={isDisabled}>
+          <DrawnField field={field} />
+        </fieldset>
+      </FormProvider>
       <SaveState refusal={refusal} isSlow={isSlow} onRetry={() => change(value)} onDiscard={discard} />
     </main>
   );

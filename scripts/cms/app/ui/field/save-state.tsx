@@ -2,7 +2,6 @@
 import { useRef } from 'react';
 import type { EditorText } from '@/i18n/editor';
 import { useWords } from '../language';
-import { focusFirst } from './focus';
 import type { Refusal } from './refusal';
 
 const reasons: Readonly<Record<Refusal, EditorText>> = {
@@ -26,17 +25,19 @@ export function SaveState({ refusal, isSlow, onRetry, onDiscard }: SaveStateProp
   // The buttons go away: focus stays in the field.
   const leave = (act: () => void) => () => {
     act();
-    focusFirst(box.current?.closest('main'));
+    requestAnimationFrame(() =>
+      box.current?.closest('main')?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(),
+    );
   };
   return (
     <div ref={box}>
-      <p role="status" className="hint">
+      <p role="status" className="help">
         {isSlow && t('Still saving. Keep this page open.')}
       </p>
       <div role="alert">
         {refusal && (
           <>
-            <p className="problem">{t(reasons[refusal])}</p>
+            <p className="is-fault">{t(reasons[refusal])}</p>
             <p className="switch">
               <button type="button" onClick={leave(onRetry)}>
                 {t('Save again')}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldSdk } from '@contentful/app-sdk';
 import { findRefusal, type Refusal } from './refusal';
-import { isEmpty } from './value';
+import { prune } from '@/model/fields/prune';
 
 /** The wait (ms) after which an editor is told that a change is still on its way. */
 const patience = 3000;
@@ -18,6 +18,8 @@ interface FieldState {
   readonly discard: () => void;
 }
 
+const isSame = (one: unknown, other: unknown) => JSON.stringify(prune(one)) === JSON.stringify(prune(other));
+
 /** The value of the field: what the editor does here, and what changes elsewhere. A refused change stays until it is stored. */
 export function useFieldValue({ field }: FieldSdk): FieldState {
   const [value, setValue] = useState(() => field.getValue());
@@ -33,12 +35,14 @@ export function useFieldValue({ field }: FieldSdk): FieldState {
       field.onValueChanged((changed) => {
         stored.current = changed;
         // Echoes of earlier keystrokes would take back later ones, and a colleague's change what isn't stored yet.
-        if (pending.current === 0 && !isRefused.current) setValue(changed);
+        if (pending.current === 0 && !isRefused.current) follow(changed);
       }),
     [field],
   );
   useEffect(() => field.onIsDisabledChanged(setIsDisabled), [field]);
 
+  /** A row in which nothing is written yet isn't stored, and stays. */
+  const follow = (next: unknown) => setValue((shown: unknown) => (isSame(shown, next) ? shown : next));
   const setRefused = (next: Refusal | undefined) => {
     isRefused.current = next !== undefined;
     setRefusal(next);
@@ -46,8 +50,9 @@ export function useFieldValue({ field }: FieldSdk): FieldState {
   const store = async (next: unknown) => {
     pending.current += 1;
     const timer = setTimeout(() => setIsSlow(true), patience);
+    const kept = prune(next);
     try {
-      await (isEmpty(next) ? field.removeValue() : field.setValue(next));
+      await (kept === undefined ? field.removeValue() : field.setValue(kept));
       setRefused(undefined);
     } catch (error) {
       setRefused(findRefusal(error));
@@ -58,11 +63,12 @@ export function useFieldValue({ field }: FieldSdk): FieldState {
     setIsSlow(false);
     if (isRefused.current) return;
     stored.current = field.getValue();
-    setValue(stored.current);
+    follow(stored.current);
   };
   const change = (next: unknown) => {
-    setValue(next);
-    void store(next);
+    setValue(() => next);
+    // A new row is stored once something is in it.
+    if (isRefused.current || !isSame(next, value)) void store(next);
   };
   const discard = () => {
     setRefused(undefined);

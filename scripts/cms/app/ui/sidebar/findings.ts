@@ -1,6 +1,6 @@
 /** The findings of the model's checks about an entry while it is written, each with its field. */
 import { locales as siteLocales, type Locale } from '@/i18n/locales';
-import type { RawEntry } from '@/model/types/entry';
+import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import type { Severity } from '@/model/problems';
 import { findingWords, nameField } from '@/model/fields/field-words';
 import { prune } from '@/model/fields/prune';
@@ -8,20 +8,22 @@ import { completeDraft } from '@/pipeline/check/complete-draft';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
 import type { EditorTranslate } from '@/i18n/editor';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
+import type { LocaleCodes } from '@/sources/contentful/wire';
+import { nameLanguage } from '@scripts/forms/ui/name-language';
+import type { StoredFinding } from '../findings-channel';
 
 /** A finding in the editor's language. */
 export interface ShownFinding {
   readonly severity: Severity;
+  readonly code: string;
+  readonly locale: Locale | undefined;
+  /** The place of the field in the model: `hours.max`; undefined for the entry or a language as a whole. */
+  readonly field: string | undefined;
   /** The name of the text’s language; undefined for what all languages share. */
   readonly language: string | undefined;
   /** The field's name and what is wrong with it. */
   readonly text: string;
-}
-
-/** The name of a language as it stands at the start of a line: `Français`. */
-export function nameLanguage(language: Locale, reader: Locale): string {
-  const name = new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1);
 }
 
 /**
@@ -42,9 +44,37 @@ export function findFindings(entry: RawEntry, today: string, t: EditorTranslate)
     field === undefined ||
     prune(entry.locales[locale]?.[field.split('.')[0] ?? '']) !== undefined;
   const further = ruled.filter((one) => !strict.includes(one) && !faulty.has(fieldOf(one)) && hasText(one));
-  return [...findings, ...strict, ...further].map(({ severity, locale, field, message, hint }) => {
+  return [...findings, ...strict, ...further].map(({ severity, code, locale, field, message, hint }) => {
     const label = field === undefined ? '' : nameField(entry.type, field, locale !== undefined, t);
-    const language = locale && nameLanguage(locale, t.locale);
-    return { severity, language, text: findingWords(t, label || (language ?? ''), { message, hint }) };
+    const language = locale && nameLanguage(t, locale);
+    return {
+      severity,
+      code,
+      locale,
+      field,
+      language,
+      text: findingWords(t, label || (language ?? ''), { message, hint }),
+    };
+  });
+}
+
+/** The findings as the fields of Contentful's form have them: each with the stored field that has the value. */
+export function placeFindings(
+  type: ContentTypeName,
+  findings: readonly ShownFinding[],
+  codes: LocaleCodes,
+): StoredFinding[] {
+  return findings.flatMap(({ severity, code: rule, locale, field, text }): StoredFinding[] => {
+    const [name = '', ...inner] = field?.split('.') ?? [];
+    const stored = listStoredFields(type).find(({ id, place }) => {
+      if (place.kind === 'flags') return place.names.includes(name);
+      return place.kind === 'part'
+        ? place.group === name && (inner[0] ?? place.part) === place.part
+        : id === name;
+    });
+    const code = locale === undefined ? codes.default : codes.byLocale.get(locale);
+    if (!stored || code === undefined) return [];
+    const place = [stored.id, ...(stored.place.kind === 'field' ? inner : inner.slice(1))].join('.');
+    return [{ place, code, text, isFault: severity === 'blocks', isMissing: rule === 'field-missing' }];
   });
 }

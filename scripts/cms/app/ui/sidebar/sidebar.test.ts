@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editorTranslator } from '@/i18n/editor';
 import { rawOpportunity } from '@/model/samples.fixture';
 import { recordTranslations } from '@/model/translation-age';
-import { findFindings } from './findings';
+import { findFindings, placeFindings } from './findings';
 import { findDue, formatToday } from './keep-record';
 import { findTranslations } from './translations';
 
@@ -35,6 +35,25 @@ describe('findings', () => {
     expect(textsOf(entry)).toEqual([
       'blocks | English | Title is missing. Fill it in.',
       expect.stringMatching(/^blocks \| Hours a week › At most is 30 hours a week, but the limit is 20\./),
+    ]);
+  });
+
+  it('stand in Contentful’s form at the field that has the value', () => {
+    const raw = rawOpportunity('a', {
+      hours: { min: 1, max: 30 },
+      languages: [{ language: 'xx', level: 'good' }],
+    });
+    const entry = { ...raw, locales: { en: { ...raw.locales.en, title: '' } } };
+    const codes = { default: 'fr-FR', byLocale: new Map([['en', 'en-US'] as const]) };
+    const placed = placeFindings(
+      'opportunity',
+      findFindings(entry, today, editorTranslator('en')),
+      codes,
+    ).map(({ code, place, isFault, isMissing }) => [code, place, isFault, isMissing]);
+    expect(placed).toEqual([
+      ['fr-FR', 'languages.0.language', true, false],
+      ['en-US', 'title', true, true],
+      ['fr-FR', 'hoursMax', true, false],
     ]);
   });
 

@@ -2,9 +2,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SidebarSdk } from '@contentful/app-sdk';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import { useFindingsForFields } from '../findings-channel';
 import { LanguageSwitch, useWords } from '../language';
 import { canReadLocales, findType, listForeignLocales, readCodes, readEntry } from './entry-values';
-import { findFindings, type ShownFinding } from './findings';
+import { findFindings, placeFindings, type ShownFinding } from './findings';
 import { formatToday, keepRecord } from './keep-record';
 import { Publication } from './publication';
 import { ForeignLocales, Translations } from './translation-list';
@@ -46,7 +47,7 @@ export function Sidebar({ sdk }: { readonly sdk: SidebarSdk }) {
       <LanguageSwitch />
       {!type && <p>{t('This entry isn’t one of the site’s.')}</p>}
       {type && !hasLocales && (
-        <p className="problem">
+        <p className="is-fault">
           {t(
             'The entry can’t be checked: the space has no language of the site, or two for one. Ask the people who run it to change its locales.',
           )}
@@ -61,12 +62,16 @@ function EntryState({ sdk, type }: { readonly sdk: SidebarSdk; readonly type: Co
   const { t } = useWords();
   const { entry, isRecorded } = useEntry(sdk, type);
   const findings = useMemo(() => findFindings(entry, formatToday(new Date()), t), [entry, t]);
-  const languages = useMemo(() => [...readCodes(sdk).byLocale.keys()], [sdk]);
+  const codes = useMemo(() => readCodes(sdk), [sdk]);
+  useFindingsForFields(
+    sdk,
+    useMemo(() => placeFindings(type, findings, codes), [type, findings, codes]),
+  );
   return (
     <>
       <Publication sdk={sdk} entry={entry} findings={findings} />
       <Findings findings={findings} />
-      <Translations entry={entry} languages={languages} />
+      <Translations entry={entry} languages={[...codes.byLocale.keys()]} />
       <ForeignLocales codes={listForeignLocales(sdk)} />
       <p role="status">
         {!isRecorded &&

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { useWords } from '../language';
 import { nameField } from '@/model/fields/field-words';
-import { nameLanguage } from './findings';
+import { nameIn, nameLanguage } from '@scripts/forms/ui/name-language';
 import { findOriginal, findTranslations, type TranslationState } from './translations';
 
 /** A space may have more languages than the site. */
@@ -13,7 +13,7 @@ export function ForeignLocales({ codes }: { readonly codes: readonly string[] })
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const languages = new Intl.ListFormat(locale).format(codes.map((code) => names.of(code) ?? code));
   return (
-    <p className="hint">{t('Texts in these languages aren’t on the site: {languages}.', { languages })}</p>
+    <p className="help">{t('Texts in these languages aren’t on the site: {languages}.', { languages })}</p>
   );
 }
 
@@ -24,13 +24,12 @@ export function Translations({
   readonly entry: RawEntry;
   readonly languages: readonly Locale[];
 }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const original = findOriginal(entry);
   const states = findTranslations(entry, languages);
   if (original === undefined || states.length === 0) return null;
-  const originalName = new Intl.DisplayNames(locale, { type: 'language' }).of(original) ?? original;
   const describe = ({ locale: language, isBegun, missing, outdated }: TranslationState) => {
-    const about = { language: nameLanguage(language, locale), original: originalName, n: outdated.length };
+    const about = { language: nameLanguage(t, language), original: nameIn(t, original), n: outdated.length };
     const list = (fields: readonly string[]) =>
       fields.map((field) => nameField(entry.type, field, true, t)).join(', ');
     if (!isBegun) return [t('{language}: not begun', about)];

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { locales } from '@/i18n/locales';
 import type { ContentTypeName } from '@/model/types/entry';
-import { nameLanguage } from '@scripts/forms/ui/localized-field';
+import { nameLanguage } from '@scripts/forms/ui/name-language';
 import type { EntryRow } from '../../entry/list-entries';
 import { EditorRequestError } from '../ask.client';
 import { listUnsaved } from '../entry/unsaved.client';

@@ -2,8 +2,8 @@
 import { test as base, type Page } from '@playwright/test';
 import { appPackages, buildApp } from '../../scripts/cms/app/build-app';
 import { tryInstallPackages } from '../../scripts/install/command-packages';
-import { buildHostForm, type HostFormOptions } from '../../scripts/local/app-host/host-form';
-import { startAppHost, type AppHost } from '../../scripts/local/app-host/host-server';
+import { buildHostForm, type HostFormOptions } from './contentful-host/host-form';
+import { startAppHost, type AppHost } from './contentful-host/host-server';
 import { openTab } from './contentful-form';
 import { runDir } from '../../scripts/test/run-folder';
 

@@ -14,10 +14,8 @@ export interface HostField {
   readonly help: string;
   readonly isLocalized: boolean;
   readonly isRequired: boolean;
-  /** `app`, or the name of Contentful's own control. */
-  readonly widget: string;
-  /** The ids that Contentful's own controls for choices show. */
-  readonly choices: readonly string[];
+  /** Whether the app shows it, or Contentful itself; some are hidden. */
+  readonly shownBy: 'app' | 'contentful' | 'nobody';
 }
 
 /** Contentful’s own data about the entry. */
@@ -40,7 +38,6 @@ export interface HostForm {
   readonly values: WireFields;
   /** The language of Contentful's interface. */
   readonly uiLanguage: string;
-  readonly hasSidebar: boolean;
   /** The content types of the space, with the ids of their fields. */
   readonly contentTypes: Readonly<Record<string, readonly string[]>>;
 }
@@ -49,7 +46,7 @@ export interface HostForm {
 const definitionId = 'the-app';
 
 /** The locales of a space whose default one has a region. */
-export const hostLocales = [
+const hostLocales = [
   { code: 'en-US', name: 'English' },
   { code: 'fr', name: localeTable.fr.name },
   { code: 'es', name: localeTable.es.name },
@@ -64,11 +61,6 @@ export interface HostFormOptions {
   /** The locales of the space, the default one first. */
   readonly locales?: HostForm['locales'];
 }
-
-const readChoices = (definition: unknown): string[] =>
-  ((definition as { validations?: readonly { in?: string[] }[] } | undefined)?.validations ?? []).flatMap(
-    (validation) => validation.in ?? [],
-  );
 
 /** Builds the form that setup makes of a content type, with the app. */
 export function buildHostForm({
@@ -99,15 +91,13 @@ export function buildHostForm({
         help: control?.settings['helpText'] ?? '',
         isLocalized: field.localized,
         isRequired: field.required,
-        widget: !control ? 'hidden' : control.widgetNamespace === 'app' ? 'app' : control.widgetId,
-        choices: [...readChoices(field), ...readChoices(field.items)],
+        shownBy: !control ? 'nobody' : control.widgetNamespace === 'app' ? 'app' : 'contentful',
       };
     }),
     tabs: editorLayout.map(({ groupId, name }) => ({ id: groupId, name })),
     locales,
     values,
     uiLanguage,
-    hasSidebar: true,
     contentTypes: { [type]: fields.map(({ id }) => id), [definition.name]: [] },
   };
 }

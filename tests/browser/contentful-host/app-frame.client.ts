@@ -95,54 +95,35 @@ export class AppFrame {
     }
   }
 
-  /** The data that Contentful sends with `connect`. */
+  /** What the SDK reads of the data that Contentful sends with `connect`. */
   private describe(): object {
     const { entry, place } = this;
     const { form } = entry;
     const codes = form.locales.map(({ code }) => code);
-    const byLocale = <T>(locales: readonly string[], read: (code: string) => T) =>
-      Object.fromEntries(locales.map((code) => [code, read(code)]));
-    const about = ({ id, name, type, isRequired }: HostField) => ({
-      id,
-      name,
-      type,
-      required: isRequired,
-      validations: [],
-      items: { type: 'Symbol' },
-      linkType: 'Entry',
-    });
+    const about = ({ id, name, type, isRequired }: HostField) => ({ id, name, type, required: isRequired });
     return {
       id: this.id,
       location: place.location,
-      user: { sys: { type: 'User', id: 'editor' } },
       uiLanguageLocale: form.uiLanguage,
-      parameters: { installation: form.parameters, instance: {} },
-      locales: {
-        available: codes,
-        default: codes[0],
-        names: Object.fromEntries(form.locales.map(({ code, name }) => [code, name])),
-        fallbacks: {},
-        optional: {},
-        direction: byLocale(codes, () => 'ltr'),
-      },
-      ids: { space: 'local', environment: 'master', organization: 'local', app: 'the-app' },
-      hostnames: { webapp: 'app.contentful.com' },
+      parameters: { installation: form.parameters },
+      locales: { available: codes, default: codes[0] },
+      ids: {},
       initialContentTypes: Object.entries(form.contentTypes).map(([id, fields]) => ({
-        sys: { type: 'ContentType', id },
+        sys: { id },
         fields: fields.map((field) => ({ id: field })),
       })),
-      contentType: { sys: { type: 'ContentType', id: form.type } },
-      editorInterface: {},
-      editor: { localeSettings: { mode: 'multi' }, showHiddenFields: false },
-      entry: { sys: { type: 'Entry', ...entry.sys } },
+      contentType: { sys: { id: form.type } },
+      editor: {},
+      entry: { sys: entry.sys },
       fieldInfo: form.fields.map((field) => {
         const own = field.isLocalized ? codes : codes.slice(0, 1);
+        const isDisabled = entry.disabled.has(field.id);
         return {
           ...about(field),
           locales: own,
-          values: byLocale(own, (code) => entry.get(field.id, code)),
-          isDisabled: byLocale(own, () => entry.disabled.has(field.id)),
-          schemaErrors: byLocale(own, () => []),
+          values: Object.fromEntries(own.map((code) => [code, entry.get(field.id, code)])),
+          isDisabled: Object.fromEntries(own.map((code) => [code, isDisabled])),
+          schemaErrors: {},
         };
       }),
       ...(place.location === 'entry-field' && {
@@ -151,7 +132,6 @@ export class AppFrame {
           locale: place.locale,
           value: entry.get(place.field.id, place.locale),
           isDisabled: entry.disabled.has(place.field.id),
-          schemaErrors: [],
         },
       }),
     };

@@ -1,6 +1,5 @@
 /** The host page: a form as Contentful shows it, with the app in frames. Tests reach it by `window.host`. */
 import { AppFrame, type Place } from './app-frame.client';
-import { buildControl } from './builtin-controls.client';
 import { OpenEntry } from './open-entry.client';
 import type { HostField, HostForm, HostSys } from './host-form';
 
@@ -29,15 +28,19 @@ function addFrame(parent: Element | null, name: string, place: Place, title: str
 }
 
 function addControl(parent: Element, field: HostField, code: string, label: string): void {
-  if (field.widget === 'app')
+  if (field.shownBy === 'app')
     return addFrame(parent, `${field.id}.${code}`, { location: 'entry-field', field, locale: code }, label);
-  parent.append(
-    buildControl(field, {
-      label,
-      get: () => entry.get(field.id, code),
-      set: (value) => entry.set(field.id, code, value),
-    }),
-  );
+  // Contentful's own control, in which a person types. Tests need no other.
+  const isNumber = /^(?:Number|Integer)$/.test(field.type);
+  const box = document.createElement('input');
+  box.ariaLabel = label;
+  box.type = isNumber ? 'number' : field.type === 'Date' ? 'date' : 'text';
+  box.value = String(entry.get(field.id, code) ?? '');
+  box.addEventListener('input', () => {
+    const value = isNumber ? Number(box.value) : box.value;
+    entry.set(field.id, code, box.value === '' ? undefined : value);
+  });
+  parent.append(box);
 }
 
 function addField(parent: Element, field: HostField): void {
@@ -62,7 +65,7 @@ function addTabs(): void {
     const panel = document.createElement('div');
     panel.hidden = index > 0;
     for (const field of form.fields)
-      if (field.tab === id && field.widget !== 'hidden') addField(panel, field);
+      if (field.tab === id && field.shownBy !== 'nobody') addField(panel, field);
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = name;
@@ -99,5 +102,5 @@ if (location.search === '?installation') {
   if (frames['installation']) frames['installation'].element.style.blockSize = '90vh';
 } else {
   addTabs();
-  if (form.hasSidebar) addFrame(aside, 'sidebar', { location: 'entry-sidebar' }, 'Sidebar');
+  addFrame(aside, 'sidebar', { location: 'entry-sidebar' }, 'Sidebar');
 }

@@ -20,10 +20,6 @@ export class OpenEntry {
     this.values = structuredClone(form.values) as Record<string, Record<string, unknown>>;
   }
 
-  get defaultLocale(): string {
-    return this.form.locales[0]?.code ?? 'en';
-  }
-
   get(field: string, locale: string): unknown {
     return this.values[field]?.[locale];
   }

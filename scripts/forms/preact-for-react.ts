@@ -1,0 +1,7 @@
+/** What a bundle of forms has in React's place, as on the site (docs/decisions/0003-preact-at-runtime.md). */
+export const preactForReact = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
