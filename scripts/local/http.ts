@@ -75,3 +75,14 @@ export async function readBody(
   }
   return size > maximumBytes ? undefined : Buffer.concat(chunks);
 }
+
+/** Reads the body of a request as JSON; undefined if it isn't JSON, or too large. */
+export async function readJson(request: IncomingMessage, maximumBytes: number): Promise<unknown> {
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return undefined;
+  const body = await readBody(request, { maximumBytes });
+  try {
+    return JSON.parse(body?.toString() ?? '') as unknown;
+  } catch {
+    return undefined;
+  }
+}

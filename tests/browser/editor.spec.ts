@@ -202,7 +202,7 @@ test('a copy has no dates, no address of its own and is a draft, until it is del
 
 test('speaks Spanish, and writes Spanish first', async () => {
   await load(page, 'opportunity');
-  await page.getByLabel('Language of the editor').selectOption('es');
+  await page.getByLabel('Language of the page').selectOption('es');
   await expect(page.getByRole('heading', { name: 'Oportunidades' })).toBeVisible(soon);
   await page.evaluate(() => localStorage.removeItem('editor-languages'));
   await open(page, 'opportunity/+');
@@ -213,7 +213,7 @@ test('speaks Spanish, and writes Spanish first', async () => {
   // The page beside it names what is missing in the same language.
   await expect(pane(page).getByRole('heading', { level: 1 })).toHaveText('⟨Título⟩', soon);
   await load(page, 'opportunity');
-  await page.getByLabel('Idioma del editor').selectOption('en');
+  await page.getByLabel('Idioma de la página').selectOption('en');
   await expect(page.getByRole('heading', { name: 'Opportunities' })).toBeVisible(soon);
 });
 

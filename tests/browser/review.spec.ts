@@ -42,12 +42,14 @@ test.describe('the review of a sheet', () => {
   test('chooses the meaning of a word for all its rows', async ({ page, review }) => {
     await openRows(page, review, 'language=en&state=draft');
     await expect(page.getByRole('button', { name: 'To complete 18' })).toBeVisible();
-    const word = page.getByLabel('Organization: “Association inconnue” (6 rows)');
-    await word.selectOption({ label: 'Casa Abierta' });
+    const word = page.getByRole('combobox', { name: 'Organization: “Association inconnue” (6 rows)' });
+    await word.fill('Casa Abierta');
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'To complete 12' })).toBeVisible();
     await expect(word).toHaveCount(0);
     await page.getByText('Words that you explained').click();
-    await page.getByLabel('Organization: “Association inconnue” means').selectOption('');
+    await page.getByRole('combobox', { name: 'Organization: “Association inconnue” means' }).fill('');
+    await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'To complete 18' })).toBeVisible();
   });
 
@@ -127,6 +129,7 @@ test.describe('the review of a sheet', () => {
   });
 
   for (const [language, width] of [
+    ['en', 768],
     ['fr', 360],
     ['es', 1280],
   ] as const) {

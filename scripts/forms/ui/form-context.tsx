@@ -30,8 +30,8 @@ export interface PictureFile {
 export interface FormHost {
   /** Every entry of a type, as a choice. */
   readonly entries: (type: ContentTypeName) => Promise<readonly Option[]>;
-  /** The address at which an entry is opened; of a new one without an id. */
-  readonly entryHref: (type: ContentTypeName, id?: string) => string;
+  /** The address at which an entry is opened; of a new one without an id. Without it nothing leads to entries. */
+  readonly entryHref?: (type: ContentTypeName, id?: string) => string;
   readonly pictures: () => Promise<readonly PictureFile[]>;
   /** An address at which the page can show a picture. */
   readonly showPicture: (address: string) => Promise<string>;

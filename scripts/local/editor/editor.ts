@@ -5,12 +5,13 @@ import { isLocale } from '@/i18n/locales';
 import type { Problem } from '@/model/problems';
 import { utcDay } from '@/model/time/clock';
 import type { ReadEntryStatus } from '../status/read-entry-status';
-import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
-import { checkApiAccess, createSecret, checkHost } from './access';
+import { createListener, htmlAnswer, jsonAnswer, readJson, type HttpAnswer } from '../http';
+import { checkApiAccess, createSecret, checkHost } from '../form-page/access';
+import { fileAnswer, renderPage, wordsPattern } from '../form-page/page-files';
 import { answerApi } from './api';
 import { createCompletion } from './entry/complete-save';
 import { openFormStorage } from './entry/form-storage';
-import { collectEditorWords, editorPagePolicy, readPageFiles, renderEditorPage } from './editor-page';
+import { collectEditorWords, editorPagePolicy, readPageFiles } from './editor-page';
 import { savePane } from './pane';
 import { openStorage, type EntryCompletion } from './storage/storage';
 
@@ -42,16 +43,7 @@ export interface EditorOptions {
   readonly complete?: EntryCompletion;
 }
 
-/** Reads the body as JSON; undefined if it isn't JSON, or too large. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return undefined;
-  const body = await readBody(request, { maximumBytes: requestLimit });
-  try {
-    return JSON.parse(body?.toString() ?? '') as unknown;
-  } catch {
-    return undefined;
-  }
-}
+const editorPage = renderPage({ name: 'editor', title: 'Edit the content', icon: '/icon.svg' });
 
 const commonHeaders = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
@@ -79,7 +71,7 @@ export function openEditor({
     if (refusal) return createRefusal(refusal.status, refusal.error);
     if (Number(request.headers['content-length'] ?? 0) > requestLimit)
       return createRefusal(413, 'The picture is too large: at most 35 MB.', { Connection: 'close' });
-    const body = await readJson(request);
+    const body = await readJson(request, requestLimit);
     if (pathname === '/pane/')
       return savePane(paneFile, body).then(
         () => jsonAnswer(200, { key: paneKey.value }),
@@ -93,18 +85,14 @@ export function openEditor({
     const { originalUrl = '/' } = request as IncomingMessage & { readonly originalUrl?: string };
     if (pathname === '/' && originalUrl.split('?')[0]?.endsWith('/') === false)
       return { status: 302, headers: { Location: `${editorPath}/` } };
-    if (pathname === '/')
-      return htmlAnswer(200, renderEditorPage(editorPath), { 'Content-Security-Policy': editorPagePolicy });
-    const locale = /^\/words\/([\w-]+)\.json$/.exec(pathname)?.[1];
+    if (pathname === '/') return htmlAnswer(200, editorPage, { 'Content-Security-Policy': editorPagePolicy });
+    const locale = wordsPattern.exec(pathname)?.[1];
     if (isLocale(locale))
       return jsonAnswer(200, collectEditorWords(contentFolder, locale, utcDay(now())), {
         'Cache-Control': 'no-cache',
       });
-    const file = (await readPageFiles()).get(pathname.slice(1));
-    if (!file) return createRefusal(404, 'The editor has no such page.');
-    const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-    const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' };
-    return { status: 200, headers, body: file };
+    const file = fileAnswer(await readPageFiles(), pathname.slice(1));
+    return file ?? createRefusal(404, 'The editor has no such page.');
   };
 
   const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {

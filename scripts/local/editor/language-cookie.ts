@@ -4,8 +4,7 @@
  */
 import { isLocale, type Locale } from '@/i18n/locales';
 
-/** The cookie’s name, and that of the choice in the browser’s storage. */
-export const languageKey = 'editor-language';
+const languageKey = 'editor-language';
 
 const aYear = 365 * 24 * 60 * 60;
 

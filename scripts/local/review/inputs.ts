@@ -15,8 +15,8 @@ import type { ImportRow } from '@scripts/cms/import/table/table';
 import { parseDate } from '@scripts/cms/import/values/dates';
 import { listNearTerms } from '@scripts/cms/import/values/guess-term';
 import { nameTerm } from '@scripts/cms/import/values/find-term';
-import type { CellInput, Choice, WordInput } from './review-types';
-import { findItemSchema, hasChoices } from './terms';
+import type { Option } from '@scripts/forms/values/match-options';
+import type { CellInput, WordInput } from './review-types';
 
 /** A row as the sheet has it and as it was corrected, with everything that tells what its cells are. */
 export interface RowSource {
@@ -27,37 +27,24 @@ export interface RowSource {
   readonly t: EditorTranslate;
 }
 
-function chooseControl(type: ImportType, path: string): CellInput['control'] {
-  const item = findItemSchema(type, path);
-  if (!item) return 'line';
-  const { schema, isList } = item;
-  if (hasChoices(schema)) return isList ? 'terms' : 'term';
-  if (isList) return 'line';
-  switch (fieldMeta(schema).widget) {
-    case 'date':
-      return 'date';
-    case 'number':
-      return 'number';
-    case 'flag':
-      return 'flag';
-    case 'markdown':
-    case 'lines':
-      return 'text';
-    default:
-      return 'line';
-  }
+/** The schema of a field's single value. */
+function findItemSchema(type: ImportType, path: string): z.core.$ZodType | undefined {
+  const field = getImportFields(type).get(path);
+  if (!field) return undefined;
+  const inner = unwrap(field.schema);
+  return inner instanceof z.ZodArray ? unwrap(inner.element) : inner;
 }
 
 /** Proposes the two days that a date may be. */
-function proposeDays(text: string, t: EditorTranslate): Choice[] {
+function proposeDays(text: string, t: EditorTranslate): Option[] {
   if (!('ambiguous' in (parseDate(text, undefined) ?? {}))) return [];
   const days = (['dmy', 'mdy'] as const).map((order) => parseDate(text, order));
   return days.flatMap((read) =>
-    read && 'day' in read ? [{ id: read.day, label: formatDay(t.locale, read.day) }] : [],
+    read && 'day' in read ? [{ id: read.day, name: formatDay(t.locale, read.day) }] : [],
   );
 }
 
-/** The control of a column's cell. `path` chooses among the fields of the column. */
+/** The input of a column's cell. `path` chooses among the fields of the column. */
 export function createCellInput(
   column: string,
   { sheet, columns, original, corrected, t }: RowSource,
@@ -68,19 +55,19 @@ export function createCellInput(
   const target = own.find(({ field }) => field.path === path) ?? own[0];
   const field = [...sheet.addedColumns].find(([, name]) => name === column)?.[0];
   const fieldPath = target?.field.path ?? '';
+  const item = findItemSchema(type, fieldPath);
   const name = formatFieldName(fieldPath, type, t);
   const language = target?.locale === undefined ? '' : ` (${target.locale})`;
   const text = cellText(corrected.cells.get(column));
-  const control = own.length > 1 ? 'text' : chooseControl(type, fieldPath);
   return {
     place: field === undefined ? { column } : { field },
     label:
       target && field === undefined && name !== column ? `${column} → ${name}${language}` : name || column,
     text,
     sheet: cellText(original.cells.get(column)),
-    control,
-    path: fieldPath,
-    proposals: control === 'date' ? proposeDays(text, t) : [],
+    // A cell that several fields share is written as the sheet has it.
+    path: own.length > 1 ? '' : fieldPath,
+    proposals: item && fieldMeta(item).widget === 'date' ? proposeDays(text, t) : [],
   };
 }
 
@@ -96,7 +83,6 @@ function createFieldInput(field: string, { sheet, t }: RowSource): CellInput {
     label,
     text: '',
     sheet: '',
-    control: chooseControl(type, path),
     path,
     proposals: [],
   };
@@ -151,15 +137,14 @@ export function createWordInput(
   type: ImportType,
   t: EditorTranslate,
 ): WordInput | undefined {
-  const item = word === undefined ? undefined : findItemSchema(type, path);
+  const item = findItemSchema(type, path);
   if (word === undefined || !item) return undefined;
-  const isTerm = fieldMeta(item.schema).widget === 'choice';
-  const near = isTerm ? listNearTerms(item.schema, word) : [];
+  const near = fieldMeta(item).widget === 'choice' ? listNearTerms(item, word) : [];
   return {
     path,
     word,
     label: formatFieldName(path, type, t),
     chosen: chosen ?? null,
-    proposals: near.map((id) => ({ id, label: nameTerm(item.schema, id, t.locale) })),
+    proposals: near.map((id) => ({ id, name: nameTerm(item, id, t.locale) })),
   };
 }

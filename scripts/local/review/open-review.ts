@@ -5,7 +5,10 @@
 import { editorTranslator } from '@/i18n/editor';
 import type { Config } from '@/config/config';
 import type { Locale } from '@/i18n/locales';
+import { createCollator } from '@/i18n/format/format';
+import { rawEntryTitle } from '@/model/fields/entry-title';
 import { utcDay } from '@/model/time/clock';
+import type { Option } from '@scripts/forms/values/match-options';
 import { openDestination, type DestinationOptions } from '@scripts/cms/import/open-destination';
 import type { SheetOptions } from '@scripts/cms/import/plan-import';
 import { applyChoices } from '@scripts/cms/import/review/apply-choices';
@@ -15,11 +18,10 @@ import { changeChoices } from './change-choices';
 import { createCellInput } from './inputs';
 import { createPlanner } from './review-plan';
 import type { ReviewQuery, ReviewRequest } from './review-request';
-import type { Choice, ReviewView, RowCells, SaveView } from './review-types';
+import type { ReviewView, RowCells, SaveView } from './review-types';
 import { createReviewView } from './review-view';
 import { saveAccepted } from './save-accepted';
 import { openSheetOnDisk } from './sheet-on-disk';
-import { listChoices } from './terms';
 
 export interface ReviewOptions extends SheetOptions, DestinationOptions {
   readonly config: Config;
@@ -32,7 +34,7 @@ export interface Review {
   /** The language that the command line or the mapping chose. */
   readonly language: Locale;
   /** Performs a request. Rejects with an `OperatorError` if it is refused; then nothing has changed. */
-  readonly answer: (request: ReviewRequest) => Promise<ReviewView | RowCells | readonly Choice[]>;
+  readonly answer: (request: ReviewRequest) => Promise<ReviewView | RowCells | readonly Option[]>;
   /** Resolves when nothing is being saved any more. */
   readonly settled: () => Promise<void>;
 }
@@ -107,19 +109,17 @@ export async function openReview({ config, print, reportDir, ...options }: Revie
     return { cells: reviewed.table.columns.map((column) => createCellInput(column, source)) };
   };
 
-  const perform = async (request: ReviewRequest): Promise<ReviewView | RowCells | readonly Choice[]> => {
+  const perform = async (request: ReviewRequest): Promise<ReviewView | RowCells | readonly Option[]> => {
     const { query } = request;
     const { language } = query;
     const news = await sheet.update();
     if (news.length > 0) notices = news;
     switch (request.action) {
-      case 'terms':
-        return listChoices(
-          sheet.current().settings.type,
-          request.path,
-          destination.existing.entries,
-          language,
-        );
+      case 'entries':
+        return destination.existing.entries
+          .filter(({ type }) => type === request.of)
+          .map((entry) => ({ id: entry.id, name: rawEntryTitle(entry) }))
+          .toSorted((a, b) => createCollator(language)(a.name, b.name));
       case 'cells':
         return listCells(request.row, language);
       case 'view':

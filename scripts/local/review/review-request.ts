@@ -1,5 +1,6 @@
 /** The requests that the review page may send to its server. */
 import { locales } from '@/i18n/locales';
+import { contentTypeNames } from '@/model/types/entry';
 import { z } from 'zod';
 import { rowStates } from './review-types';
 
@@ -48,8 +49,8 @@ export const reviewRequest = z.discriminatedUnion('action', [
   ask('save', {}),
   /** Every cell of a row. */
   ask('cells', { row: rowId }),
-  /** The terms of a field, or the entries that it may name. */
-  ask('terms', { path: z.string() }),
+  /** The entries of a type, which fields name. */
+  ask('entries', { of: z.enum(contentTypeNames) }),
 ]);
 
 export type ReviewRequest = z.output<typeof reviewRequest>;

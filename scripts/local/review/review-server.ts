@@ -3,14 +3,25 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheByText } from '@/i18n/cache-by-text';
+import { isLocale, type Locale } from '@/i18n/locales';
 import { OperatorError } from '@/model/operator-error';
+import { utcDay } from '@/model/time/clock';
 import { LockedError, lockFile } from '@/publish/targets/lock';
-import { checkApiAccess, checkHost, createSecret, type EditorSecret } from '../editor/access';
-import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
+import { checkApiAccess, checkHost, createSecret, type EditorSecret } from '../form-page/access';
+import {
+  bundlePage,
+  collectPageWords,
+  fileAnswer,
+  pagePolicy,
+  renderPage,
+  wordsPattern,
+} from '../form-page/page-files';
+import { createListener, htmlAnswer, jsonAnswer, readJson, type HttpAnswer } from '../http';
 import { startServer } from '../listen';
 import { ChosenMeanwhileError } from './change-choices';
 import { openReview, type Review, type ReviewOptions } from './open-review';
-import { bundleReviewPage, renderReviewPage, reviewPolicy } from './review-page';
 import { reviewRequest } from './review-request';
 
 /** The sheet is being reviewed by another command. */
@@ -22,6 +33,8 @@ class ReviewOpenError extends OperatorError {
     super(`${file} is being reviewed by another command already.`);
   }
 }
+
+const reviewPolicy = pagePolicy({ 'require-trusted-types-for': "'script'" });
 
 /** The largest request in bytes: a text of a cell. */
 const requestLimit = 1_000_000;
@@ -48,15 +61,7 @@ function lockSheet(file: string, dir: string): () => void {
 async function answerApi(request: IncomingMessage, review: Review, token: EditorSecret): Promise<HttpAnswer> {
   const refusal = checkApiAccess(request.headers, token);
   if (refusal) return jsonAnswer(refusal.status, { error: refusal.error });
-  const body = await readBody(request, { maximumBytes: requestLimit });
-  const isJson = /^application\/json\b/.test(request.headers['content-type'] ?? '');
-  let value: unknown;
-  try {
-    value = isJson ? JSON.parse(body?.toString() ?? '') : undefined;
-  } catch {
-    value = undefined;
-  }
-  const parsed = reviewRequest.safeParse(value);
+  const parsed = reviewRequest.safeParse(await readJson(request, requestLimit));
   if (!parsed.success) return jsonAnswer(422, { error: 'The review has no such action.' });
   try {
     return jsonAnswer(200, await review.answer(parsed.data));
@@ -87,9 +92,14 @@ export async function startReviewServer({
   const review = await openReview(options);
   const unlock = lockSheet(options.file, options.reportDir);
   try {
-    const files = await bundleReviewPage();
+    const script = fileURLToPath(new URL('browser/review.client.tsx', import.meta.url));
+    const bundling = bundlePage({ review: script });
+    const wordsOf = cacheByText((locale: Locale) => collectPageWords(locale, utcDay(Date.now())));
+    // They take a while: the first page mustn't wait for them.
+    wordsOf(review.language);
+    const files = await bundling;
     const token = createSecret();
-    const page = renderReviewPage(review.language);
+    const page = renderPage({ name: 'review', title: 'Review', language: review.language });
     const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
       const refusal = checkHost(request.headers);
       if (refusal) return jsonAnswer(refusal.status, { error: refusal.error });
@@ -98,10 +108,9 @@ export async function startReviewServer({
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return jsonAnswer(405, { error: 'The review has no such action.' }, { Allow: 'GET, HEAD' });
       if (pathname === '/') return htmlAnswer(200, page, { 'Content-Security-Policy': reviewPolicy });
-      const text = files.get(pathname);
-      if (text === undefined) return jsonAnswer(404, { error: 'There is no such page.' });
-      const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-      return { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8` }, body: text };
+      const locale = wordsPattern.exec(pathname)?.[1];
+      if (isLocale(locale)) return jsonAnswer(200, wordsOf(locale));
+      return fileAnswer(files, pathname.slice(1)) ?? jsonAnswer(404, { error: 'There is no such page.' });
     };
     const server = createServer(
       createListener(async (request) => {

@@ -1,4 +1,6 @@
 /** The data that the review page shows. */
+import type { Option } from '@scripts/forms/values/match-options';
+import type { ImportType } from '@scripts/cms/import/import-types';
 import type { StatusMode } from '@scripts/cms/import/table/column-map';
 
 /** The states of a row. `saved`: its entry says what the row says. */
@@ -9,12 +11,6 @@ export type RowState = (typeof rowStates)[number];
 /** A cell of the sheet by its column, or a field that no column has by its place. */
 export type CellPlace = { readonly column: string } | { readonly field: string };
 
-/** A term or entry that can be chosen. */
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
-
 /** A control for a cell or a field. */
 export interface CellInput {
   readonly place: CellPlace;
@@ -22,11 +18,10 @@ export interface CellInput {
   /** The text that counts now, and the sheet's. */
   readonly text: string;
   readonly sheet: string;
-  readonly control: 'line' | 'text' | 'date' | 'number' | 'flag' | 'term' | 'terms';
-  /** The field whose terms can be chosen. */
+  /** The field whose control it has; empty if the sheet's own text is written. */
   readonly path: string;
   /** Values that are proposed: the days that a date may be. */
-  readonly proposals: readonly Choice[];
+  readonly proposals: readonly Option[];
 }
 
 /** A control for the meaning of a word. */
@@ -37,7 +32,7 @@ export interface WordInput {
   /** The id that was chosen in the review. */
   readonly chosen: string | null;
   /** The nearest terms. */
-  readonly proposals: readonly Choice[];
+  readonly proposals: readonly Option[];
 }
 
 /** A problem in words, and the controls that solve it. */
@@ -97,6 +92,7 @@ export interface SaveView {
 
 export interface ReviewView {
   readonly file: string;
+  readonly type: ImportType;
   readonly into: string;
   readonly status: StatusMode;
   readonly total: number;
@@ -106,7 +102,7 @@ export interface ReviewView {
   readonly pages: number;
   readonly columns: readonly ColumnView[];
   /** The fields that a column can be. */
-  readonly fields: readonly Choice[];
+  readonly fields: readonly Option[];
   /** Words whose meaning isn't known, the most frequent first. */
   readonly words: readonly WordView[];
   /** Words whose meaning was chosen. */

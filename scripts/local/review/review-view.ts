@@ -16,10 +16,10 @@ import { formatPlace } from '@scripts/cms/import/table/match-columns';
 import { foldWords } from '@scripts/cms/import/values/fold-words';
 import { createCellInputs, createWordInput, type RowSource } from './inputs';
 import { hasWords, type ReviewRow } from './review-rows';
+import type { Option } from '@scripts/forms/values/match-options';
 import type { ReviewQuery } from './review-request';
 import {
   rowStates,
-  type Choice,
   type ColumnView,
   type ReviewView,
   type RowState,
@@ -138,15 +138,15 @@ function listColumns({ sheet, plan: { columns } }: ReviewState): ColumnView[] {
 }
 
 /** Lists the fields of a type by their names, also those in a language of their own. */
-function listFields(type: ImportType, t: EditorTranslate): Choice[] {
+function listFields(type: ImportType, t: EditorTranslate): Option[] {
   return [...getImportFields(type).values()]
     .filter(({ isItemPart }) => !isItemPart)
     .flatMap(({ path, localized }) => {
       const label = formatFieldName(path, type, t);
       const translated = localized
-        ? locales.map((locale) => ({ id: `${locale}.${path}`, label: `${label} (${locale})` }))
+        ? locales.map((locale) => ({ id: `${locale}.${path}`, name: `${label} (${locale})` }))
         : [];
-      return [{ id: path, label }, ...translated];
+      return [{ id: path, name: label }, ...translated];
     });
 }
 
@@ -177,6 +177,7 @@ export function createReviewView(state: ReviewState, query: ReviewQuery, t: Edit
   ).length;
   return {
     file: state.file,
+    type: sheet.settings.type,
     into: destination.name,
     status: sheet.settings.status,
     total: rows.length,

@@ -20,10 +20,10 @@ describe('a review', () => {
     const { counts, rows } = await opened.ask({ action: 'view' });
     expect(counts).toEqual({ blocked: 1, draft: 0, ready: 1, accepted: 0, saved: 0, aside: 0 });
     const problems = rows[1]?.problems.filter(({ isBlocking }) => isBlocking) ?? [];
-    expect(problems.flatMap(({ cells }) => cells.map(({ label, control }) => [label, control]))).toEqual(
+    expect(problems.flatMap(({ cells }) => cells.map(({ label, path }) => [label, path]))).toEqual(
       expect.arrayContaining([
-        ['Title', 'line'],
-        ['closes.date → Closes · Last day', 'date'],
+        ['Title', 'title'],
+        ['closes.date → Closes · Last day', 'closes.date'],
       ]),
     );
   });
@@ -139,7 +139,7 @@ describe('a review', () => {
     expect(columns.find(({ column }) => column === 'Impact')).toEqual({
       column: 'Impact', field: 'impact', isGuess: false, examples: ['It helps.'],
     }); // prettier-ignore
-    expect(fields).toContainEqual({ id: 'fr.title', label: 'Title (fr)' });
+    expect(fields).toContainEqual({ id: 'fr.title', name: 'Title (fr)' });
     await opened.ask({ action: 'column', column: 'Impact', field: 'learning' });
     await opened.ask({ action: 'column', column: 'Causes', field: null });
     await expect(opened.ask({ action: 'column', column: 'Causes', field: 'nothing' })).rejects.toThrow();

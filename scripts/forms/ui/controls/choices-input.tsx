@@ -26,28 +26,36 @@ export function ChoicesInput({ label, vocabulary, value, most, onChange, ...ids 
       ? []
       : [String(value)];
   const keep = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
-  if (terms.length <= fewChoices)
+  const isTerm = (one: string) => terms.some((term) => term.id === one);
+  const nameOf = (one: string) => terms.find((term) => term.id === one) ?? { id: one, name: one };
+  if (terms.length <= fewChoices) {
+    const known = chosenIds.filter(isTerm);
+    // What is no choice has no box, and can be taken out.
+    const unknown = chosenIds.filter((one) => !isTerm(one));
     return (
-      <div className="boxes">
-        {terms.map((term) => (
-          <label key={term.id}>
-            <input
-              type="checkbox"
-              checked={chosenIds.includes(term.id)}
-              disabled={!chosenIds.includes(term.id) && chosenIds.length >= most}
-              onChange={({ target }) =>
-                keep(target.checked ? [...chosenIds, term.id] : chosenIds.filter((one) => one !== term.id))
-              }
-            />
-            {term.name}
-          </label>
-        ))}
-      </div>
+      <>
+        <ChosenList chosen={unknown.map(nameOf)} onChange={(left) => keep([...known, ...left])} />
+        <div className="boxes">
+          {terms.map((term) => (
+            <label key={term.id}>
+              <input
+                type="checkbox"
+                checked={chosenIds.includes(term.id)}
+                disabled={!chosenIds.includes(term.id) && chosenIds.length >= most}
+                onChange={({ target }) =>
+                  keep(target.checked ? [...chosenIds, term.id] : chosenIds.filter((one) => one !== term.id))
+                }
+              />
+              {term.name}
+            </label>
+          ))}
+        </div>
+      </>
     );
-  const chosen = chosenIds.map((one) => terms.find((term) => term.id === one) ?? { id: one, name: one });
+  }
   return (
     <div data-rows>
-      <ChosenList chosen={chosen} onChange={keep} />
+      <ChosenList chosen={chosenIds.map(nameOf)} onChange={keep} />
       {chosenIds.length < most ? (
         <Combobox
           {...ids}

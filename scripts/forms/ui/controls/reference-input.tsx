@@ -39,6 +39,7 @@ interface ReferenceProps extends ControlIds {
 function NewEntryLink({ to }: { readonly to: ContentTypeName }) {
   const { t, forms } = useForm();
   const host = useFormHost();
+  if (!host.entryHref) return null;
   return (
     <a href={host.entryHref(to)} target="_blank" rel="noreferrer">
       {t('New entry: {type}', { type: forms.types[to].label })}
@@ -75,7 +76,7 @@ export function ReferenceInput({
         onSelect={(option) => onChange(option?.id)}
       />
       <p className="links">
-        {known && (
+        {known && host.entryHref && (
           <a href={host.entryHref(to, current)} target="_blank" rel="noreferrer">
             {t('Open “{name}”', { name: known.name })}
           </a>
@@ -99,14 +100,14 @@ export function ReferencesInput({
   readonly onChange: (value: readonly string[] | undefined) => void;
 }) {
   const { t } = useForm();
-  const host = useFormHost();
+  const hrefOf = useFormHost().entryHref;
   const entries = useEntries(to) ?? [];
   const ids: readonly string[] = Array.isArray(value) ? value.map(String) : [];
   const keep = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
   const chosen = ids.map((one) => entries.find((entry) => entry.id === one) ?? { id: one, name: one });
   return (
     <div data-rows>
-      <ChosenList chosen={chosen} hrefOf={(one) => host.entryHref(to, one)} onChange={keep} />
+      <ChosenList chosen={chosen} {...(hrefOf && { hrefOf: (one) => hrefOf(to, one) })} onChange={keep} />
       {ids.length < most ? (
         <Combobox
           id={id}

@@ -1,14 +1,13 @@
-/** Sends requests from the editor's page to its server, with the token that opened the page. */
+/** Sends requests from the editor's page to its server. */
 import type { EditorText } from '@/i18n/editor';
+import { postJson, RequestError } from '../../form-page/browser/ask.client';
 import type { EditorRequest } from '../api';
 import type { FormCheck } from '../entry/check-form';
 import type { EntryMerge } from '../entry/merge';
 import type { LeavingEntry } from '../storage/storage-errors';
-import { readToken } from './token.client';
 
 /** What a refusal tells besides its reason. */
 interface Refusal {
-  readonly error?: string;
   /** The file's present text, where it changed meanwhile; null if it was deleted. */
   readonly current?: string | null;
   readonly merge?: EntryMerge;
@@ -16,19 +15,8 @@ interface Refusal {
   readonly leaving?: readonly LeavingEntry[];
 }
 
-/** The server refused a request, or didn't answer. The message is for the editor, in English. */
-export class EditorRequestError extends Error {
-  override readonly name = 'EditorRequestError';
-
-  constructor(
-    message: string,
-    /** `silent`: no answer. `stale`: it was started again, with another key. `changed`: the file changed meanwhile. */
-    readonly reason: 'silent' | 'stale' | 'changed' | 'refused',
-    readonly details: Refusal = {},
-  ) {
-    super(message);
-  }
-}
+/** What a failed request tells besides its reason. */
+export const readRefusal = (error: unknown): Refusal => (error instanceof RequestError ? error.details : {});
 
 const silences = {
   change:
@@ -36,35 +24,12 @@ const silences = {
   read: 'The editor’s server doesn’t answer. Start npm run dev again, then load this page again.',
 } as const satisfies Record<string, EditorText>;
 
-let tellStale = () => {};
-
-/** Calls a function whenever the server no longer takes the token. */
-export function onStale(listener: () => void): void {
-  tellStale = listener;
-}
-
-/** Posts JSON with the token. Rejects with an `EditorRequestError`. */
-export async function postJson<Answer>(address: string, body: object): Promise<Answer> {
+/** Posts JSON below the editor's address. Rejects with a `RequestError`. */
+export function post<Answer>(place: string, body: object): Promise<Answer> {
   const { action = '' } = body as { readonly action?: string };
   const isChange = /^(?:save|delete)/.test(action);
-  const failUnanswered = () => {
-    throw new EditorRequestError(silences[isChange ? 'change' : 'read'], 'silent');
-  };
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Editor-Token': readToken() },
-    body: JSON.stringify(body),
-  }).catch(failUnanswered);
-  const answer: unknown = await response.json().catch(failUnanswered);
-  if (response.ok) return answer as Answer;
-  const details = answer as Refusal;
-  const { error = `The server answered ${response.status}.` } = details;
-  if (response.status === 401) {
-    tellStale();
-    throw new EditorRequestError(error, 'stale');
-  }
-  throw new EditorRequestError(error, response.status === 409 ? 'changed' : 'refused', details);
+  return postJson(`/admin/${place}`, body, silences[isChange ? 'change' : 'read']);
 }
 
-/** Sends a request to the editor's storage. Rejects with an `EditorRequestError`. */
-export const ask = <Answer>(request: EditorRequest): Promise<Answer> => postJson('/admin/api/v1/', request);
+/** Sends a request to the editor's storage. Rejects with a `RequestError`. */
+export const ask = <Answer>(request: EditorRequest): Promise<Answer> => post('api/v1/', request);

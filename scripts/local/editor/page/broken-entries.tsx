@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { ask } from './ask.client';
 import { hrefOf } from './place';
-import { useWords } from './words';
+import { useWords } from '../../form-page/browser/words';
 import type { BrokenEntry } from '../entry/broken-entries';
 
 export function BrokenEntries() {

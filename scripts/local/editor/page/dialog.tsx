@@ -1,6 +1,6 @@
 /** A question that must be answered before anything else goes on. Escape answers it with no. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useWords } from './words';
+import { useWords } from '../../form-page/browser/words';
 
 interface DialogProps {
   readonly heading: string;

@@ -2,17 +2,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { contentTypeNames } from '@/model/types/entry';
-import { ask, EditorRequestError, onStale } from './ask.client';
+import { onStale, RequestError } from '../../form-page/browser/ask.client';
+import { findToken, readToken, storeToken, tokenKey } from '../../form-page/browser/token.client';
+import { LanguageChoice, useWords, WordsProvider } from '../../form-page/browser/words';
+import { languageCookie } from '../language-cookie';
+import { ask } from './ask.client';
 import { isStorageBlocked } from './blocked-storage.client';
 import { BrokenEntries } from './broken-entries';
 import './editor.css';
 import { EntryPage } from './entry/entry-page';
-import { createHost, HostProvider } from './host.client';
+import { createHost, HostProvider, useEditorWords } from './host.client';
 import { ListPage } from './list/list-page';
 import { PicturesPage } from './pictures/pictures-page';
 import { hrefOf, readPlace } from './place';
-import { findToken, readToken, storeToken, tokenKey } from './token.client';
-import { LanguageChoice, useWords, WordsProvider } from './words';
 
 /** Whether the server takes the token. `stale`: it did, and was started again. */
 type Access = 'asking' | 'open' | 'closed' | 'stale' | 'failed' | 'blocked';
@@ -40,7 +42,7 @@ function useAccess(): readonly [Access, string] {
         (await ask({ action: 'connect' }).then(
           () => true,
           (error: unknown) => {
-            if (error instanceof EditorRequestError && error.reason === 'stale') return false;
+            if (error instanceof RequestError && error.reason === 'stale') return false;
             throw error;
           },
         ));
@@ -140,7 +142,7 @@ function Navigation({ hash }: { readonly hash: string }) {
 }
 
 function PlacePage({ hash, count }: { readonly hash: string; readonly count: number }) {
-  const { folders } = useWords();
+  const { folders } = useEditorWords();
   const place = readPlace(hash);
   switch (place.at) {
     case 'pictures':
@@ -166,9 +168,12 @@ const mediaFolder = ({ opportunity }: { readonly opportunity: string }) =>
   opportunity.replace(/[^/]+$/, 'media');
 
 function Editor({ access, failure }: { readonly access: Access; readonly failure: string }) {
-  const { folders, locale } = useWords();
+  const { folders, locale } = useEditorWords();
   const { hash, count } = useVisit();
   const media = mediaFolder(folders);
+  useEffect(() => {
+    document.cookie = languageCookie(locale);
+  }, [locale]);
   const host = useMemo(() => createHost(media, locale), [media, locale]);
   if (access !== 'open' && access !== 'stale') return <AccessNotice access={access} failure={failure} />;
   return (
@@ -196,5 +201,5 @@ function Page() {
 }
 
 if (!isStorageBlocked()) storeToken(location.pathname);
-const root = document.getElementById('editor');
+const root = document.getElementById('page');
 if (root) createRoot(root).render(<Page />);

@@ -6,6 +6,8 @@ import type { FormHost, PictureFile } from '@scripts/forms/ui/form-context';
 import type { Option } from '@scripts/forms/values/match-options';
 import type { EntryRow } from '../entry/list-entries';
 import type { EditorPicture } from '../storage/storage';
+import { useWords, type LoadedWords } from '../../form-page/browser/words';
+import type { EditorWords } from '../editor-page';
 import { ask } from './ask.client';
 import { hrefOf } from './place';
 
@@ -102,3 +104,6 @@ export function useHost(): EditorHost {
   if (!host) throw new Error('There is no host outside of a HostProvider.');
   return host;
 }
+
+/** The words of the page, with the folders of the content. */
+export const useEditorWords = (): EditorWords & LoadedWords => useWords() as EditorWords & LoadedWords;

@@ -1,8 +1,10 @@
 /** The columns of the sheet, with examples of their values, and the field of each. */
+import { useWords } from '../../form-page/browser/words';
 import { useReview } from './use-review';
 
 export function Columns() {
-  const { t, view, change } = useReview();
+  const { view, change } = useReview();
+  const { t } = useWords();
   const { columns, fields } = view;
   const passedOver = columns.filter(({ field }) => field === null).length;
   return (
@@ -12,7 +14,7 @@ export function Columns() {
         {passedOver > 0 && `· ${t('{count} of them aren’t imported', { count: String(passedOver) })}`}
       </summary>
       <p>{t('What you choose here holds for every row.')}</p>
-      <dl className="columns">
+      <dl className="sheet-columns">
         {columns.map(({ column, field, examples, isGuess }, index) => (
           <div key={column}>
             <dt>
@@ -34,9 +36,9 @@ export function Columns() {
                 }
               >
                 <option value="">{t('Not imported')}</option>
-                {fields.map(({ id, label }) => (
+                {fields.map(({ id, name }) => (
                   <option key={id} value={id}>
-                    {label}
+                    {name}
                   </option>
                 ))}
               </select>

@@ -1,10 +1,12 @@
 /** News of the sheet and of the last save. */
 import { useEffect, useState } from 'react';
+import { useWords } from '../../form-page/browser/words';
 import { useReview } from './use-review';
 
 /** The result of the last save. */
 function SaveNotice() {
-  const { t, view } = useReview();
+  const { view } = useReview();
+  const { t } = useWords();
   const { save } = view;
   const text = !save
     ? ''
@@ -31,7 +33,8 @@ function SaveNotice() {
 
 /** Corrections that the sheet has overtaken, each with both ways out. */
 function Outdated() {
-  const { t, view, change } = useReview();
+  const { view, change } = useReview();
+  const { t } = useWords();
   if (view.outdated.length === 0) return null;
   return (
     <section className="notice">
@@ -66,7 +69,8 @@ function Outdated() {
 }
 
 export function Notices() {
-  const { t, view } = useReview();
+  const { view } = useReview();
+  const { t } = useWords();
   // The server says it once; it stays until it was read.
   const [lines, setLines] = useState<readonly string[]>([]);
   const said = view.notices.join('\n');

@@ -1,39 +1,41 @@
 /** The entry point of the review's page. */
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { EditorText, EditorTranslate } from '@/i18n/editor';
+import type { EditorText } from '@/i18n/editor';
+import { readToken, storeToken } from '../../form-page/browser/token.client';
+import { LanguageChoice, useWords, WordsProvider } from '../../form-page/browser/words';
 import type { ReviewView } from '../review-types';
 import { Notices } from './notices';
 import { Rows } from './rows';
 import './review.css';
-import { ReviewLanguageSwitch, Toolbar } from './toolbar';
-import { readReviewToken } from './token.client';
+import { Toolbar } from './toolbar';
 import { ReviewProvider, useReview, type Reach } from './use-review';
 import { WordSections } from './words';
 
-/** Returns the notice in place of the rows while there are none, and above them while the server can't be reached. */
-function showReach(reach: Reach, t: EditorTranslate) {
-  const isClosed = reach === 'stale' && readReviewToken() === '';
-  const [heading, text] =
-    reach === 'gone'
-      ? [
-          t('The server doesn’t answer'),
-          t('Start the same command again. Everything that was stored is there then.'),
-        ]
-      : isClosed
+/** The notice in place of the rows while there are none, and above them while the server can't be reached. */
+function ReachNotice({ reach }: { readonly reach: Reach }) {
+  const { t } = useWords();
+  const texts: Partial<Record<Reach, readonly [string, string]>> = {
+    silent: [
+      t('The server doesn’t answer'),
+      t('Start the same command again. Everything that was stored is there then.'),
+    ],
+    stale:
+      readToken() === ''
         ? [
             t('Open the review from the terminal'),
             t(
               'This page needs the key in the address that the terminal prints after “Review”. Open that address in this browser.',
             ),
           ]
-        : reach === 'stale'
-          ? [
-              t('The review was started again'),
-              t(
-                'Open the address that the terminal prints after “Review” now, in this tab or in another one. What you typed stays here, and is sent then.',
-              ),
-            ]
-          : [t('Loading…'), ''];
+        : [
+            t('The review was started again'),
+            t(
+              'Open the address that the terminal prints after “Review” now, in this tab or in another one. What you typed stays here, and is sent then.',
+            ),
+          ],
+  };
+  const [heading, text] = texts[reach] ?? [t('Loading…'), ''];
   return (
     <div role="alert" className="notice">
       <p className="heading">{heading}</p>
@@ -49,20 +51,21 @@ const statusTexts = {
   sheet: 'They get the status that their row says.',
 } as const satisfies Record<ReviewView['status'], EditorText>;
 
-function Page() {
-  const { t, view } = useReview();
+function Review() {
+  const { view } = useReview();
+  const { t } = useWords();
   return (
     <>
       <header>
         <h1>{t('Review of {file}', { file: view.file.split(/[/\\]/).at(-1) ?? view.file })}</h1>
-        <ReviewLanguageSwitch />
-        <p>
-          {t('Accepted rows are saved into {into}. {status} Everything that you choose is stored at once.', {
-            into: view.into,
-            status: t(statusTexts[view.status]),
-          })}
-        </p>
+        <LanguageChoice />
       </header>
+      <p>
+        {t('Accepted rows are saved into {into}. {status} Everything that you choose is stored at once.', {
+          into: view.into,
+          status: t(statusTexts[view.status]),
+        })}
+      </p>
       <Notices />
       <Toolbar />
       <WordSections />
@@ -71,11 +74,22 @@ function Page() {
   );
 }
 
-readReviewToken();
-const root = document.querySelector('main');
-if (root)
-  createRoot(root).render(
-    <ReviewProvider waiting={showReach}>
-      <Page />
-    </ReviewProvider>,
+function Page() {
+  const [failure, setFailure] = useState('');
+  return (
+    <main>
+      {failure}
+      <WordsProvider
+        onFailure={(error) => setFailure(error instanceof Error ? error.message : String(error))}
+      >
+        <ReviewProvider waiting={(reach) => <ReachNotice reach={reach} />}>
+          <Review />
+        </ReviewProvider>
+      </WordsProvider>
+    </main>
   );
+}
+
+storeToken(`${location.pathname}${location.search}`);
+const root = document.getElementById('page');
+if (root) createRoot(root).render(<Page />);

@@ -1,31 +1,45 @@
-/** A row of the sheet: its problems with their controls, and the decision about it. */
-import { useId, useState } from 'react';
-import type { CellInput, ProblemView, RowView, WordInput } from '../review-types';
-import { CellControl } from './controls/cell-control';
-import { explainFailedRequest } from './api.client';
-import { RowCellsPart } from './row-cells';
-import { stateTexts } from './state-texts';
-import { useReview } from './use-review';
+/** A row of the sheet: the kit's fields with its problems, and the decision about it. */
+import { useEffect, useState } from 'react';
+import type { EditorText } from '@/i18n/editor';
+import { FindingList } from '@scripts/forms/ui/field';
+import type { FieldFinding } from '@scripts/forms/ui/form-context';
+import { useWords } from '../../form-page/browser/words';
+import type { CellInput, ProblemView, RowState, RowView, WordInput } from '../review-types';
+import { explainFailedRequest } from './ask.client';
+import { CellControl, findingOf } from './controls/cell-control';
 import { WordControl } from './controls/word-control';
+import { useReview } from './use-review';
+
+/** The next step for rows of each state. */
+export const stateTexts = {
+  blocked: 'To correct',
+  draft: 'To complete',
+  ready: 'To accept',
+  accepted: 'To save',
+  saved: 'Done',
+  aside: 'Not to import',
+} as const satisfies Record<RowState, EditorText>;
 
 /** A cell or word with the problems that it solves, so that no cell has two controls. */
 interface Place {
   readonly key: string;
   readonly cell?: CellInput;
   readonly word?: WordInput;
-  readonly problems: number[];
+  readonly problems: FieldFinding[];
 }
+
+const keyOf = ({ place }: CellInput) => JSON.stringify(place);
 
 function groupPlaces(problems: readonly ProblemView[]): Place[] {
   const places = new Map<string, Place>();
-  const add = (key: string, problem: number, part: Pick<Place, 'cell' | 'word'>) => {
+  const add = (key: string, { text, isBlocking }: ProblemView, part: Pick<Place, 'cell' | 'word'>) => {
     const place = places.get(key) ?? { key, ...part, problems: [] };
-    place.problems.push(problem);
+    place.problems.push(findingOf(text, isBlocking));
     places.set(key, place);
   };
-  for (const [index, { cells, words }] of problems.entries()) {
-    for (const cell of cells) add(JSON.stringify(cell.place), index, { cell });
-    for (const word of words) add(`${word.path}/${word.word}`, index, { word });
+  for (const problem of problems) {
+    for (const cell of problem.cells) add(keyOf(cell), problem, { cell });
+    for (const word of problem.words) add(`${word.path}/${word.word}`, problem, { word });
   }
   return [...places.values()];
 }
@@ -35,56 +49,110 @@ interface PartProps {
   readonly problems: readonly ProblemView[];
 }
 
-/** Problems, and below them the controls that solve them. */
+/** The fields that solve problems, below those that none solves. */
 function Problems({ row, problems }: PartProps) {
-  const { t } = useReview();
-  const id = useId();
+  const { t } = useWords();
+  const others = problems.filter(({ cells, words }) => cells.length + words.length === 0);
   return (
     <>
-      <ul className="problems">
-        {problems.map(({ text, isBlocking }, index) => (
-          <li key={text} id={`${id}-${index}`} className={isBlocking ? 'is-problem' : ''}>
-            {text}
-          </li>
-        ))}
-      </ul>
-      {groupPlaces(problems).map(({ key, cell, word, problems: solved }) => {
-        const ids = solved.map((index) => `${id}-${index}`).join(' ');
-        if (cell) return <CellControl key={key} row={row.id} cell={cell} problems={ids} />;
-        return (
+      <FindingList
+        id={`problems-${row.number}-${others.length}`}
+        findings={others.map(({ text, isBlocking }) => findingOf(text, isBlocking))}
+      />
+      {groupPlaces(problems).map(({ key, cell, word, problems: solved }) =>
+        cell ? (
+          <CellControl key={key} row={row.id} cell={cell} problems={solved} />
+        ) : (
           word && (
             <WordControl
               key={key}
               word={word}
               label={t('{field}: “{word}” means', { field: word.label, word: word.word })}
-              problems={ids}
+              problems={solved}
             />
           )
-        );
-      })}
+        ),
+      )}
     </>
   );
 }
 
-export function Row({ row }: { readonly row: RowView }) {
-  const { t, change } = useReview();
-  const [isOpen, setOpen] = useState(false);
+/** Every cell of a row that has no control already, also those without a problem. */
+function OtherCells({ row, shown }: { readonly row: RowView; readonly shown: ReadonlySet<string> }) {
+  const { cellsOf } = useReview();
+  const { t } = useWords();
+  const [cells, setCells] = useState<readonly CellInput[]>();
+  // Its hash changes whenever one of its cells does.
+  useEffect(() => {
+    let isWanted = true;
+    void cellsOf(row.id).then(
+      (loaded) => isWanted && setCells(loaded.cells),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [cellsOf, row.id, row.hash]);
+  if (!cells) return <p>{t('Loading…')}</p>;
+  return (
+    <div className="cells">
+      {cells
+        .filter((cell) => !shown.has(keyOf(cell)))
+        .map((cell) => (
+          <CellControl key={keyOf(cell)} row={row.id} cell={cell} />
+        ))}
+    </div>
+  );
+}
+
+function Decision({ row }: { readonly row: RowView }) {
+  const { change } = useReview();
+  const { t } = useWords();
   const [fault, setFault] = useState('');
-  const { state, problems } = row;
-  const decide = (wish: Parameters<typeof change>[0]) => {
-    setFault('');
-    change(wish).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
-  };
-  const blocking = problems.filter(({ isBlocking }) => isBlocking);
+  const { state, id } = row;
+  const Choice = ({ text, wish }: { text: EditorText; wish: Parameters<typeof change>[0] }) => (
+    <button
+      type="button"
+      className={wish.action === 'accept' ? 'is-main' : undefined}
+      aria-describedby={`row-${row.number}`}
+      onClick={() => {
+        setFault('');
+        change(wish).catch((error: unknown) => setFault(explainFailedRequest(error, t)));
+      }}
+    >
+      {t(text)}
+    </button>
+  );
+  return (
+    <td role="cell" className="decision">
+      <span className="state">{t(stateTexts[state])}</span>
+      {(state === 'ready' || state === 'draft') && (
+        <Choice text="Accept" wish={{ action: 'accept', rows: [{ id, hash: row.hash }] }} />
+      )}
+      {state === 'accepted' && <Choice text="Don’t accept" wish={{ action: 'withdraw', rows: [id] }} />}
+      {state === 'aside' && <Choice text="Import after all" wish={{ action: 'bringBack', rows: [id] }} />}
+      {state !== 'aside' && state !== 'saved' && (
+        <Choice text="Don’t import" wish={{ action: 'setAside', rows: [id] }} />
+      )}
+      <p role="status" className="is-fault">
+        {fault}
+      </p>
+    </td>
+  );
+}
+
+export function Row({ row }: { readonly row: RowView }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const blocking = row.problems.filter(({ isBlocking }) => isBlocking);
   // A warning names its place, but has no control for a cell: “All cells” has those.
-  const remarks = problems
+  const remarks = row.problems
     .filter(({ isBlocking }) => !isBlocking)
     .map((problem) => ({ ...problem, cells: [] }));
-  const shown = new Set(groupPlaces(blocking).map(({ key }) => key));
   return (
-    <tr role="row" className={`row is-${state}`}>
+    <tr role="row" className={`row is-${row.state}`}>
       <th role="rowheader" scope="row">
-        <span className="number">
+        <span className="entry">
           {t('Row')} {row.number}
         </span>
         <span className="title" tabIndex={-1} id={`row-${row.number}`}>
@@ -104,55 +172,12 @@ export function Row({ row }: { readonly row: RowView }) {
             <Problems row={row} problems={remarks} />
           </details>
         )}
-        {isOpen && <RowCellsPart row={row} shown={shown} />}
+        {isOpen && <OtherCells row={row} shown={new Set(groupPlaces(blocking).map(({ key }) => key))} />}
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('Hide the cells') : t('All cells')}
         </button>
       </td>
-      <td role="cell" className="decision">
-        <span className="state">{t(stateTexts[state])}</span>
-        {(state === 'ready' || state === 'draft') && (
-          <button
-            type="button"
-            className="is-main"
-            aria-describedby={`row-${row.number}`}
-            onClick={() => decide({ action: 'accept', rows: [{ id: row.id, hash: row.hash }] })}
-          >
-            {t('Accept')}
-          </button>
-        )}
-        {state === 'accepted' && (
-          <button
-            type="button"
-            aria-describedby={`row-${row.number}`}
-            onClick={() => decide({ action: 'withdraw', rows: [row.id] })}
-          >
-            {t('Don’t accept')}
-          </button>
-        )}
-        {state === 'aside' ? (
-          <button
-            type="button"
-            aria-describedby={`row-${row.number}`}
-            onClick={() => decide({ action: 'bringBack', rows: [row.id] })}
-          >
-            {t('Import after all')}
-          </button>
-        ) : (
-          state !== 'saved' && (
-            <button
-              type="button"
-              aria-describedby={`row-${row.number}`}
-              onClick={() => decide({ action: 'setAside', rows: [row.id] })}
-            >
-              {t('Don’t import')}
-            </button>
-          )
-        )}
-        <p role="status" className="note is-problem">
-          {fault}
-        </p>
-      </td>
+      <Decision row={row} />
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 /** The rows of a page as a table. */
 import { useEffect } from 'react';
 import { Row } from './row';
+import { useWords } from '../../form-page/browser/words';
 import { useReview } from './use-review';
 
 /** The row that had the focus last. */
@@ -21,7 +22,8 @@ function useFocusKept(view: unknown) {
 }
 
 function Pager() {
-  const { t, view, query, show } = useReview();
+  const { view, query, show } = useReview();
+  const { t } = useWords();
   const { page, pages } = view;
   if (pages === 1) return null;
   return (
@@ -41,7 +43,8 @@ function Pager() {
 }
 
 export function Rows() {
-  const { t, view } = useReview();
+  const { view } = useReview();
+  const { t } = useWords();
   useFocusKept(view);
   if (view.rows.length === 0) return <p>{t('No row is in this list.')}</p>;
   return (

@@ -1,32 +1,14 @@
 /** Which rows are shown, and what is done with all of them. */
 import { useState } from 'react';
-import { localeTable, locales } from '@/i18n/locales';
 import { rowStates } from '../review-types';
-import { explainFailedRequest } from './api.client';
-import { stateTexts } from './state-texts';
+import { explainFailedRequest } from './ask.client';
+import { stateTexts } from './row';
+import { useWords } from '../../form-page/browser/words';
 import { useReview } from './use-review';
 
-export function ReviewLanguageSwitch() {
-  const { t, query, show } = useReview();
-  return (
-    <div role="group" aria-label={t('Language of the page')} className="switch">
-      {locales.map((locale) => (
-        <button
-          key={locale}
-          type="button"
-          lang={locale}
-          aria-pressed={locale === query.language}
-          onClick={() => show({ language: locale, page: query.page })}
-        >
-          {localeTable[locale].name}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 export function Toolbar() {
-  const { t, view, query, show, change } = useReview();
+  const { view, query, show, change } = useReview();
+  const { t } = useWords();
   const { counts, total } = view;
   const [words, setWords] = useState(query.words);
   const [fault, setFault] = useState('');
@@ -36,7 +18,7 @@ export function Toolbar() {
   };
   const isSaving = view.save?.isRunning === true;
   return (
-    <div className="toolbar">
+    <div className="row-tools">
       <div role="group" aria-label={t('Rows to show')} className="switch">
         <button
           type="button"
@@ -88,7 +70,7 @@ export function Toolbar() {
           {t('Read everything again')}
         </button>
       </div>
-      <p role="status" className="note is-problem">
+      <p role="status" className="is-fault">
         {fault}
       </p>
     </div>

@@ -1,24 +1,27 @@
 /** The state of the page: what the server says, and what is asked of it. */
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { editorTranslator, type EditorTranslate } from '@/i18n/editor';
+import type { Locale } from '@/i18n/locales';
+import { FormProvider, type FormState } from '@scripts/forms/ui/form-context';
+import type { Option } from '@scripts/forms/values/match-options';
+import { RequestError } from '../../form-page/browser/ask.client';
+import { storeToken } from '../../form-page/browser/token.client';
+import { useWords } from '../../form-page/browser/words';
 import type { ReviewQuery, ReviewRequest } from '../review-request';
-import type { Choice, ReviewView, RowCells } from '../review-types';
-import { ask, AskError } from './api.client';
-import { readQuery, storeQuery } from './query.client';
-import { onToken, readReviewToken } from './token.client';
+import type { ReviewView, RowCells } from '../review-types';
+import { ask } from './ask.client';
+import { flagTerms } from './controls/value-control';
+import { readQuery, storeQuery, type RowQuery } from './query.client';
 
 /** A request without the query, which is the page's. */
 type Wish<Request> = Request extends ReviewRequest ? Omit<Request, 'query'> : never;
 
 interface ReviewPage {
   readonly view: ReviewView;
-  readonly query: ReviewQuery;
-  readonly t: EditorTranslate;
-  /** Shows other rows, or another language. */
-  readonly show: (change: Partial<ReviewQuery>) => void;
-  /** Asks for a change. The rows of the page stay. Rejects with an `AskError`. `isQuiet` leaves the page as it is. */
+  readonly query: RowQuery;
+  /** Shows other rows. */
+  readonly show: (change: Partial<RowQuery>) => void;
+  /** Asks for a change. The rows of the page stay. Rejects with a `RequestError`. `isQuiet` leaves the page as it is. */
   readonly change: (wish: Wish<ReviewRequest>, isQuiet?: boolean) => Promise<void>;
-  readonly terms: (path: string) => Promise<readonly Choice[]>;
   readonly cellsOf: (row: string) => Promise<RowCells>;
 }
 
@@ -31,12 +34,12 @@ export function useReview(): ReviewPage {
 }
 
 /** How the server can be reached. */
-export type Reach = 'unknown' | 'ok' | AskError['reason'];
+export type Reach = 'unknown' | 'ok' | RequestError['reason'];
 
 interface ProviderProps {
   readonly children: ReactNode;
   /** Shown until the first answer. */
-  readonly waiting: (reach: Reach, t: EditorTranslate) => ReactNode;
+  readonly waiting: (reach: Reach) => ReactNode;
 }
 
 /** How long (ms) until the state of a save is asked for again. */
@@ -45,16 +48,51 @@ const saveInterval = 500;
 /** How long (ms) until a server that didn't answer is asked again. */
 const retryInterval = 3000;
 
-const languageOnly = (language: ReviewQuery['language']): ReviewQuery => ({ language, words: '', page: 1 });
+const languageOnly = (language: Locale): ReviewQuery => ({ language, words: '', page: 1 });
+
+const noPictures = () => Promise.reject(new Error('A sheet has no pictures.'));
+
+/** What the kit's controls share. Every control has its own value. `refreshes` counts how often the entries were read again. */
+function useFormState(refreshes: number): FormState {
+  const { t, forms, locale } = useWords();
+  return useMemo(() => {
+    const lists = new Map<string, Promise<readonly Option[]>>();
+    const yesAndNo = [
+      ['yes', t('Yes')],
+      ['no', t('No')],
+    ] as const;
+    return {
+      t,
+      forms: { ...forms, vocabularies: { ...forms.vocabularies, [flagTerms]: yesAndNo } },
+      host: {
+        entries: (of) => {
+          const known = lists.get(of) ?? ask({ action: 'entries', of, query: languageOnly(locale) });
+          lists.set(of, known);
+          known.catch(() => lists.delete(of));
+          return known;
+        },
+        pictures: noPictures,
+        showPicture: noPictures,
+        uploadPicture: noPictures,
+      },
+      fields: {},
+      findings: [],
+      outdated: {},
+      change: () => {},
+    };
+  }, [t, forms, locale, refreshes]);
+}
 
 export function ReviewProvider({ children, waiting }: ProviderProps) {
-  const [query, setQuery] = useState(readQuery);
+  const { locale: language } = useWords();
+  const [own, setQuery] = useState(readQuery);
+  const query = useMemo((): ReviewQuery => ({ ...own, language }), [own, language]);
   const [view, setView] = useState<ReviewView>();
   const [reach, setReach] = useState<Reach>('unknown');
-  const t = useMemo(() => editorTranslator(query.language), [query.language]);
   const latest = useRef({ query, view });
   latest.current = { query, view };
-  const termLists = useRef(new Map<string, Promise<readonly Choice[]>>());
+  const [refreshes, setRefreshes] = useState(0);
+  const form = useFormState(refreshes);
 
   const request = useCallback(async (wish: Wish<ReviewRequest>, asked: ReviewQuery) => {
     try {
@@ -62,7 +100,7 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
       setReach('ok');
       return answer as ReviewView;
     } catch (error) {
-      if (error instanceof AskError && error.reason !== 'changed') setReach(error.reason);
+      if (error instanceof RequestError && error.reason !== 'changed') setReach(error.reason);
       throw error;
     }
   }, []);
@@ -83,22 +121,27 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
   );
 
   useEffect(() => {
-    document.documentElement.lang = query.language;
-    termLists.current.clear();
     storeQuery(query);
     void load(query);
   }, [query, load]);
 
   useEffect(() => {
-    onToken(() => {
-      readReviewToken();
+    const follow = () => {
+      storeToken(`${location.pathname}${location.search}`);
       void load(latest.current.query);
-    });
+    };
+    // Another key was opened, here or in another tab.
+    addEventListener('hashchange', follow);
+    addEventListener('storage', follow);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('storage', follow);
+    };
   }, [load]);
 
   const isSaving = view?.save?.isRunning === true;
   useEffect(() => {
-    if (!isSaving && reach !== 'gone') return undefined;
+    if (!isSaving && reach !== 'silent') return undefined;
     const timer = setInterval(
       () => {
         void request({ action: 'view' }, askForShown()).then(setView, () => undefined);
@@ -108,17 +151,6 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
     return () => clearInterval(timer);
   }, [isSaving, reach, request, askForShown]);
 
-  const { language } = query;
-  const terms = useCallback(
-    (path: string) => {
-      const known =
-        termLists.current.get(path) ?? ask({ action: 'terms', path, query: languageOnly(language) });
-      termLists.current.set(path, known);
-      known.catch(() => termLists.current.delete(path));
-      return known;
-    },
-    [language],
-  );
   const cellsOf = useCallback(
     (row: string) => ask({ action: 'cells', row, query: languageOnly(language) }),
     [language],
@@ -126,6 +158,7 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
   const change = useCallback(
     async (wish: Wish<ReviewRequest>, isQuiet = false) => {
       const answer = await request(wish, askForShown());
+      if (wish.action === 'refresh') setRefreshes((count) => count + 1);
       // News of the sheet concerns every row.
       if (!isQuiet || answer.notices.length > 0) setView(answer);
     },
@@ -136,21 +169,21 @@ export function ReviewProvider({ children, waiting }: ProviderProps) {
     () =>
       view && {
         view,
-        query,
-        t,
+        query: own,
         show: (change) => setQuery((before) => ({ ...before, page: 1, ...change })),
         change,
-        terms,
         cellsOf,
       },
-    [view, query, t, change, terms, cellsOf],
+    [view, own, change, cellsOf],
   );
 
-  if (!page) return waiting(reach, t);
+  if (!page) return waiting(reach);
   return (
     <PageContext value={page}>
-      {(reach === 'gone' || reach === 'stale') && waiting(reach, t)}
-      {children}
+      <FormProvider value={form}>
+        {(reach === 'silent' || reach === 'stale') && waiting(reach)}
+        {children}
+      </FormProvider>
     </PageContext>
   );
 }

@@ -1,10 +1,12 @@
 /** What concerns many rows: columns, the meanings of words, and the order of days and months. */
+import { useWords } from '../../form-page/browser/words';
 import { useReview } from './use-review';
 import { Columns } from './columns';
 import { WordControl } from './controls/word-control';
 
 function UnknownWords() {
-  const { t, view } = useReview();
+  const { view } = useReview();
+  const { t } = useWords();
   if (view.words.length === 0) return null;
   return (
     <section>
@@ -28,7 +30,8 @@ function UnknownWords() {
 }
 
 function ChosenWords() {
-  const { t, view } = useReview();
+  const { view } = useReview();
+  const { t } = useWords();
   if (view.chosenWords.length === 0) return null;
   return (
     <details>
@@ -49,7 +52,8 @@ function ChosenWords() {
 }
 
 function DateOrder() {
-  const { t, view, change } = useReview();
+  const { view, change } = useReview();
+  const { t } = useWords();
   const { order, unclear } = view.dates;
   if (unclear === 0 && order === null) return null;
   const orders = [
@@ -78,7 +82,8 @@ function DateOrder() {
 
 /** Entries whose rows are gone. */
 function Missing() {
-  const { t, view } = useReview();
+  const { view } = useReview();
+  const { t } = useWords();
   if (view.missing.length === 0) return null;
   return (
     <details>

@@ -3,7 +3,7 @@ import { localeTable } from '@/i18n/locales';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { EntryMerge, FieldChange, MergeSide } from '../../entry/merge';
 import { Dialog } from '../dialog';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 import { formatValue } from './format-value';
 
 function useChangeWords(type: ContentTypeName) {

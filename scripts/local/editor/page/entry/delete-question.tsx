@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { EntryMerge } from '../../entry/merge';
-import { ask, EditorRequestError } from '../ask.client';
+import { ask, readRefusal } from '../ask.client';
 import { Dialog } from '../dialog';
 import { useHost } from '../host.client';
 import { hrefOf } from '../place';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 import { ChangeList } from './changes';
 import type { Notice } from './use-entry';
 
@@ -40,7 +40,7 @@ export function DeleteQuestion({ type, entry, isUnsaved, onDeleted, onCancel }: 
       onDeleted();
       location.hash = hrefOf({ at: 'list', type });
     } catch (error) {
-      const details = error instanceof EditorRequestError ? error.details : {};
+      const details = readRefusal(error);
       if (details.merge && typeof details.current === 'string')
         return setChanged({ merge: details.merge, current: details.current });
       onCancel({ is: 'refused', text: t.filled(error instanceof Error ? error.message : String(error)) });

@@ -8,7 +8,7 @@ import { textOf, valueAt } from '@scripts/forms/values/values';
 import { useHost } from '../host.client';
 import { PagePane } from '../pane/page-pane';
 import { hrefOf } from '../place';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 import { DeleteQuestion } from './delete-question';
 import { EntryQuestion } from './entry-question';
 import { PublicationLine } from './publication-line';

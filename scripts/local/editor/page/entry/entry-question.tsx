@@ -1,7 +1,7 @@
 /** What the editor is asked before a save goes on. */
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { Dialog } from '../dialog';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 import { ChangesQuestion } from './changes';
 import { applyChoices } from './merge-choices';
 import type { useEntry } from './use-entry';

@@ -5,7 +5,7 @@ import type { EntryStatus } from '@/status/entry-status';
 import { follow } from '@/status/follow.client';
 import { formatStatus } from '@/status/format-status';
 import { ask } from '../ask.client';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 
 /** The most (ms) that passes between two questions to the server, which is on this machine: while something goes on, and else. */
 const longestWaits = { busy: 1500, idle: 5000 };

@@ -8,9 +8,10 @@ import type { FormCheck } from '../../entry/check-form';
 import type { OpenedEntry, SavedForm } from '../../entry/form-storage';
 import type { EntryMerge } from '../../entry/merge';
 import type { LeavingEntry } from '../../storage/storage-errors';
-import { ask, EditorRequestError } from '../ask.client';
+import { RequestError } from '../../../form-page/browser/ask.client';
+import { ask, readRefusal } from '../ask.client';
 import { useHost } from '../host.client';
-import { useWords } from '../words';
+import { useEditorWords } from '../host.client';
 import { copyFields } from './copy-fields';
 import { keepUnsaved, readUnsaved } from './unsaved.client';
 
@@ -64,7 +65,7 @@ function useQuiet(task: () => void, inputs: readonly unknown[]): void {
 }
 
 export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string) => void) {
-  const { t, locale, forms, folders } = useWords();
+  const { t, locale, forms, folders } = useEditorWords();
   const host = useHost();
   const [entry, setEntry] = useState<FormEntry>();
   const [failure, setFailure] = useState('');
@@ -89,7 +90,7 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
   const isUnsaved = entry !== undefined && !isSame(entry.history.present, entry.saved);
 
   const explain = (error: unknown): string =>
-    error instanceof EditorRequestError
+    error instanceof RequestError
       ? t.filled(error.message)
       : error instanceof Error
         ? error.message
@@ -206,8 +207,9 @@ export function useEntry({ type, id, from }: EntryPlace, onCreated: (id: string)
   };
 
   const refuse = (error: unknown, before: FormEntry) => {
-    if (!(error instanceof EditorRequestError)) return setNotice({ is: 'refused', text: explain(error) });
-    const { details, reason } = error;
+    if (!(error instanceof RequestError)) return setNotice({ is: 'refused', text: explain(error) });
+    const { reason } = error;
+    const details = readRefusal(error);
     if (details.leaving) return setQuestion({ about: 'leaving', leaving: details.leaving });
     if (reason === 'changed' && details.current === null) return setQuestion({ about: 'deleted' });
     if (reason === 'changed' && details.merge && typeof details.current === 'string')

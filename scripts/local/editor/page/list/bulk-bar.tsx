@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { OpenedEntry, SavedForm } from '../../entry/form-storage';
 import type { EntryRow } from '../../entry/list-entries';
-import { ask, EditorRequestError } from '../ask.client';
+import { ask, readRefusal } from '../ask.client';
 import { useHost } from '../host.client';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 import { useStatuses } from './use-statuses';
 
 interface BulkBarProps {
@@ -39,7 +39,7 @@ export function BulkBar({ type, rows, onChanged }: BulkBarProps) {
       try {
         await change(row);
       } catch (error) {
-        const { findings = [], leaving = [] } = error instanceof EditorRequestError ? error.details : {};
+        const { findings = [], leaving = [] } = readRefusal(error);
         const reasons = [...findings.map(({ text }) => text), ...leaving.map(({ title }) => title)];
         const message = t.filled(error instanceof Error ? error.message : String(error));
         refused.push(`${row.title || row.id}: ${[message, ...reasons].join(' ')}`);

@@ -4,11 +4,11 @@ import { locales } from '@/i18n/locales';
 import type { ContentTypeName } from '@/model/types/entry';
 import { nameLanguage } from '@scripts/forms/ui/name-language';
 import type { EntryRow } from '../../entry/list-entries';
-import { EditorRequestError } from '../ask.client';
+import { RequestError } from '../../../form-page/browser/ask.client';
 import { listUnsaved } from '../entry/unsaved.client';
 import { useHost } from '../host.client';
 import { hrefOf } from '../place';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 import { BulkBar } from './bulk-bar';
 import { filterRows, wholeList, type ListQuery } from './filter-rows';
 import { useStatuses, type ListChoice } from './use-statuses';
@@ -32,8 +32,7 @@ function useRows(type: ContentTypeName, round: number) {
           setFailure('');
         },
         (error: unknown) =>
-          isShown &&
-          setFailure(error instanceof EditorRequestError ? t.filled(error.message) : String(error)),
+          isShown && setFailure(error instanceof RequestError ? t.filled(error.message) : String(error)),
       );
     void load();
     const reload = () => void load();

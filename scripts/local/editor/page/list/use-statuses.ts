@@ -1,6 +1,6 @@
 /** The statuses that entries of a type can have. */
 import type { ContentTypeName } from '@/model/types/entry';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 
 /** One of the choices of a list. */
 export interface ListChoice {

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { locales, localeTable, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import type { PaneRequest } from '../../pane';
-import { postJson } from '../ask.client';
+import { post } from '../ask.client';
 import { useHost } from '../host.client';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 import { findPlace } from './find-place';
 import { showPage } from './page-frame.client';
 
@@ -65,7 +65,7 @@ export function PagePane({ type, id, fields, written, onPoint }: PagePaneProps) 
       fields: now.fields,
       pictures: Object.fromEntries(pictures.flat()),
     };
-    const { key } = await postJson<{ readonly key: string }>('/admin/pane/', body);
+    const { key } = await post<{ readonly key: string }>('pane/', body);
     if (!holder.current) return;
     await showPage({
       holder: holder.current,

@@ -6,7 +6,7 @@ import type { EditorPicture } from '../../storage/storage';
 import { ask } from '../ask.client';
 import { Dialog } from '../dialog';
 import { useHost } from '../host.client';
-import { useWords } from '../words';
+import { useWords } from '../../../form-page/browser/words';
 
 export function PicturesPage({ folder }: { readonly folder: string }) {
   const { t } = useWords();

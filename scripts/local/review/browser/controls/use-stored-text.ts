@@ -1,6 +1,7 @@
 /** A text that is stored while it is typed. What couldn't be stored stays, and is sent again. */
 import { useEffect, useRef, useState } from 'react';
-import { AskError } from '../api.client';
+import { RequestError } from '../../../form-page/browser/ask.client';
+import { readChanged } from '../ask.client';
 
 /** How long (ms) after the last letter a text is stored. */
 const pause = 500;
@@ -61,10 +62,11 @@ export function useStoredText(given: string, store: StoreText): StoredText {
       }
       setState({ is: 'stored' });
     } catch (error) {
-      const reason = error instanceof AskError ? error.reason : 'refused';
-      if (error instanceof AskError && reason === 'changed') {
+      const reason = error instanceof RequestError ? error.reason : 'refused';
+      const current = readChanged(error);
+      if (current !== undefined) {
         own.isHeld = true;
-        setState({ is: 'changed', current: error.text });
+        setState({ is: 'changed', current });
       } else if (reason === 'refused') {
         setState({ is: 'refused', reason: error instanceof Error ? error.message : String(error) });
       } else {

@@ -1,0 +1,103 @@
+/** What the servers of pages with forms share: bundled files, words, HTML, and what a page may load. */
+import path from 'node:path';
+import { build } from 'esbuild';
+import { describeForms } from '@scripts/forms/describe/describe-forms';
+import type { FormsDescription } from '@scripts/forms/describe/description';
+import { preactForReact } from '@scripts/forms/preact-for-react';
+import { editorTexts } from '@/i18n/editor';
+import type { Locale } from '@/i18n/locales';
+import { html } from '@/model/html';
+import type { HttpAnswer } from '../http';
+
+export type PageFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Bundles scripts and styles by their names. */
+export async function bundlePage(entryPoints: Readonly<Record<string, string>>): Promise<PageFiles> {
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir: '/',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+    jsx: 'automatic',
+    alias: preactForReact,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    chunkNames: '[name]-[hash]',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return new Map(outputFiles.map(({ path: name, contents }) => [path.basename(name), contents]));
+}
+
+/** Answers with a file of a page; undefined if there is no such file. `name` has no folder. */
+export function fileAnswer(files: PageFiles, name: string): HttpAnswer | undefined {
+  const body = files.get(name);
+  const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+  const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' };
+  return body && { status: 200, headers, body };
+}
+
+/** Only the page's own scripts and styles, and requests to its own server, but for what `others` say. */
+export function pagePolicy(others: Readonly<Record<string, string>>): string {
+  const policy = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'connect-src': "'self'",
+    'form-action': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+    ...others,
+  };
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+/** The words of a page and the forms of the content, in a language. */
+export interface PageWords {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly forms: FormsDescription;
+}
+
+/** The address of the words of a language below that of the page: `words/fr.json`. */
+export const wordsPattern = /^\/words\/([\w-]+)\.json$/;
+
+/** Collects the words of a language. `today` is `YYYY-MM-DD`. */
+export const collectPageWords = (locale: Locale, today: string): PageWords => ({
+  texts: editorTexts(locale),
+  forms: describeForms(locale, today),
+});
+
+interface PageOptions {
+  /** The name of its script and style sheet. */
+  readonly name: string;
+  readonly title: string;
+  /** The language that it has where its reader chose none. */
+  readonly language?: Locale;
+  readonly icon?: string;
+}
+
+/** Renders a page as HTML. Its address ends with a slash. */
+export function renderPage({ name, title, language, icon = 'data:,' }: PageOptions): string {
+  return html`<!doctype html>
+<html lang="${language ?? 'en'}" data-language="${language ?? ''}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>${title}</title>
+    <link rel="icon" href="${icon}" />
+    <link rel="stylesheet" href="${name}.css" />
+    <script type="module" src="${name}.js"></script>
+  </head>
+  <body>
+    <div id="page"></div>
+  </body>
+</html>
+`.text;
+}
