@@ -9,7 +9,7 @@ const shardsDir = '.local/shards';
 const help = `npm run build:merge [-- --out DIR] [SHARD ...]
 
   Builds the site into DIR (dist) as npm run build does, but takes pages from the folders that npm run build -- --shard
-  has made: those named, or all below ${shardsDir}/. It renders what no shard has, and what has changed meanwhile, so the
+  has made: those named, or all below .local/shards/. It renders what no shard has, and what has changed meanwhile, so the
   site is the same as without shards.
 `;
 

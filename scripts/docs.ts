@@ -4,6 +4,7 @@ import { runSubcommand } from './subcommand';
 const help = `npm run docs -- <name>
 
   applications  the states of an application
+  commands      the commands for operators
   config        the variables, and .env.example
   hosting       the headers and nginx sections
   model         the reference of the content model
@@ -14,6 +15,7 @@ const help = `npm run docs -- <name>
 
 await runSubcommand(help, {
   applications: () => import('./docs-applications'),
+  commands: () => import('./docs-commands'),
   config: () => import('./docs-config'),
   hosting: () => import('./docs-hosting'),
   model: () => import('./docs-model'),
