@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeEach, vi } from 'vitest';
+import type { LockRequests } from '@/device/storage/application/locks';
 import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import { openPageRecords } from '@/device/storage/application/page-records';
 import type { RecordStore } from '@/device/storage/records';
@@ -30,6 +31,12 @@ export function useFormSubmissions() {
   // Another file of tests may be read before the next test begins.
   afterAll(() => vi.unstubAllGlobals());
 
+  /** Of this device alone: a test before this one may still hold a lock of that name. */
+  const locks = {
+    request: (name: string, ...rest: [LockOptions, LockGrantedCallback<unknown>]) =>
+      navigator.locks.request(`${device} ${name}`, ...rest),
+  } as LockRequests;
+
   const submissions = async () => (await inbox.kept()).filter(({ fields }) => fields['name'] === device);
 
   const sent = async () => (await submissions()).map(({ fields }) => fields);
@@ -43,7 +50,7 @@ export function useFormSubmissions() {
     const dependencies: FormSubmissionsDependencies = {
       records: openPageRecords(store ?? createRecordStore(() => factory)),
       isShared: false,
-      locks: navigator.locks,
+      locks,
       submitForm: formService.submit,
       now: () => Date.parse('2026-11-25T12:00:00.000Z'),
       online: () => online,
