@@ -150,7 +150,7 @@ it('an uploaded file belongs to its asset once it is processed', async () => {
   expect(await (await fetch(`http:${url}`)).text()).toBe('another map');
 });
 
-it('a webhook is called when something is published, with its secret headers, which nobody can read', async () => {
+it('calls a webhook when an entry is published, with its secret headers, which the API never returns', async () => {
   const listener = createServer();
   const called = once(listener, 'request') as Promise<[{ headers: Record<string, string> }]>;
   await once(listener.listen(0, '127.0.0.1'), 'listening');

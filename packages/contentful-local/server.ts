@@ -27,11 +27,11 @@ export { deliveryToken, environmentId, managementToken, previewToken, spaceId } 
 export { StartError } from './storage.ts';
 
 export interface ServerOptions {
-  /** What the space has at first, in Contentful's own format for exports. Without it, it is empty. */
+  /** The initial content, in Contentful's own format for exports. The default is an empty space. */
   readonly space?: SpaceExport | undefined;
   /** The files of assets in memory, by the paths of their addresses: `asset-files/local/hero/hero.png`. */
   readonly files?: FileContents;
-  /** A folder that keeps the space and its files. What it has already comes before `space`. Without it, memory does. */
+  /** A folder that stores the space and its files; a space that is there already takes precedence over `space`. By default they are in memory. */
   readonly folder?: string | undefined;
   /** 0, the default, means any free port. */
   readonly port?: number;

@@ -48,7 +48,7 @@ export interface Locale {
   readonly sys: { readonly id: string; readonly type: 'Locale'; readonly version: number };
 }
 
-/** What editors write of an entry or an asset. */
+/** The content of an entry or an asset, as editors write it. */
 export interface Content {
   readonly fields: Fields;
   /** Of an entry. */
@@ -71,7 +71,7 @@ export interface Space {
   readonly assets: Map<string, Stored<Content>>;
   readonly webhooks: Map<string, Plain>;
   readonly uploads: Map<string, Uint8Array>;
-  /** What was published or unpublished since the server started, in that order; `at` is an ISO instant. */
+  /** The publications since the server started, oldest first, and those taken back; `at` is an ISO instant. */
   readonly changes: { readonly type: 'Entry' | 'Asset'; readonly id: string; readonly at: string }[];
   /** By content type. */
   readonly editors: Map<string, Plain>;

@@ -1,4 +1,4 @@
-/** What a bundle of forms has in React's place, as on the site (docs/decisions/0003-preact-at-runtime.md). */
+/** Aliases that put Preact in React's place in bundles of forms, as on the site (docs/decisions/0003-preact-at-runtime.md). */
 export const preactForReact = {
   react: 'preact/compat',
   'react-dom': 'preact/compat',

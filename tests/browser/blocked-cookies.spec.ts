@@ -7,7 +7,6 @@ import { openForm, send, sendButton, serviceIs, t } from './open-form';
 import { opportunityWithForm } from './sample';
 import { wholeChromium, withBlockedCookies } from './profile';
 
-// A shell without windows can't block storage, and a whole Chromium can't be installed everywhere.
 // Only a whole Chromium can block storage, and not every machine can install one.
 test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 

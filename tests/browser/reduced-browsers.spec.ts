@@ -38,7 +38,6 @@ test('without WebAssembly one searches for words and phrases, is told what fails
 });
 
 test.describe('with storage blocked', () => {
-  // A shell without windows can't block storage, and a whole Chromium can't be installed everywhere.
   // Only a whole Chromium can block storage, and not every machine can install one.
   test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 

@@ -6,7 +6,7 @@ import type { Environment } from '@/config/environment';
 import { OperatorError } from '@/model/operator-error';
 import { readResourceUse } from './process-tree';
 
-/** What is measured failed, or ended too early. The message contains its last lines. */
+/** The measured command failed, or ended too early. The message contains its last lines. */
 export class BenchError extends OperatorError {
   override readonly name = 'BenchError';
 }

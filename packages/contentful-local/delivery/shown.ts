@@ -1,4 +1,4 @@
-/** What Delivery and Preview show of a space, in their shapes. */
+/** The entries, assets and content types of a space, in the shapes that the Delivery and Preview APIs answer with. */
 import { createSys, listById, type Content, type ContentType, type Space } from '../space.ts';
 import type { Stored } from '../versions.ts';
 

@@ -71,7 +71,7 @@ function collectPulledEntries(
   return { entries, notes };
 }
 
-/** Tells of files that a pull leaves so that nobody's work is lost, and what to do about them. */
+/** Lists the files that a pull doesn't overwrite, since they have uncommitted changes, and says what to do. */
 function formatRefused(refused: readonly PulledFile[]): string[] {
   return [
     ...refused.map(

@@ -30,9 +30,9 @@ async function readContentFolder(dir: string, print: TransferDependencies['print
 }
 
 /**
- * Creates in the space what it doesn't have. What differs there is overwritten only if `overwrite` names it, whoever
- * changed it. Drafts stay drafts, and entries that only the space has stay. After an interruption another run goes on
- * where this one stopped. Resolves to a process exit code: 1 if something wasn't pushed, or if `dryRun` found something
+ * Creates the entries and pictures that the space lacks. One that differs is overwritten only if `overwrite` names it.
+ * Drafts stay drafts, and entries that only the space has stay. After an interruption another run continues where this one
+ * stopped. Resolves to a process exit code: 1 if something wasn't pushed, or if `dryRun` found something
  * to do; else 0. Rejects with an `OperatorError`.
  */
 export async function pushContent(

@@ -17,7 +17,7 @@ import { addStates, choosePushVerdict, type PushVerdict } from './push-verdict';
 export interface EntryPlan extends ComparedItem {
   readonly entry: RawEntry;
   readonly stored: SpaceEntry | undefined;
-  /** What is written, with a value for each field of the model; undefined if the space has it. */
+  /** The values to write, one for each field of the model; undefined if the space has the same. */
   readonly fields: WireFields | undefined;
   readonly publication: 'publish' | 'unpublish' | 'none';
   readonly verdict: PushVerdict;

@@ -1,4 +1,4 @@
-/** What a push or pull is told, and which entries and pictures it may overwrite. */
+/** The options of push and pull, and which entries and pictures they may overwrite. */
 import type { Config } from '@/config/config';
 import { UsageError } from '@/terminal/command-line';
 
