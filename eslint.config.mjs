@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 import { moduleImports } from './scripts/lint/module-imports.mjs';
 
-/** The modules of `src/`, and which of the others each may import. CONTRIBUTING.md says why. */
+/** The modules of `src/`, and which of the others each may import. CONTRIBUTING.md says what each does. */
 export const modules = {
   cache: [],
   i18n: [],

@@ -1,6 +1,6 @@
 /**
  * The seam to form services: each has one file here that exports a `FormService`, and `form-service.ts` names the one
- * that the site uses. Nothing outside this folder knows a service's addresses, answers or client.
+ * that the site uses. Nothing outside this folder knows a service's answers or client; its address is read in `config`.
  */
 import type { ProblemCode } from '../form/field-rules';
 
