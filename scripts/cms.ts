@@ -44,7 +44,7 @@ const help = `npm run cms -- <command>
   For import:
   --type TYPE       opportunity (default) or organization
   --map FILE        which column is which field (YAML), if it isn't the one beside the sheet: missions.map.yml for
-                    missions.csv, and for sheets with the same columns in that folder
+                    missions.csv
   --sheet NAME      of an Excel or LibreOffice file (default: the first with rows)
   --language LANG   of the texts whose column names no language: en, fr or es
   --status STATUS   draft (default); open: on the site with the next build, but closed where the sheet says so;
@@ -54,9 +54,7 @@ const help = `npm run cms -- <command>
   --review          open a page in the browser on which rows are corrected, accepted and saved. What is chosen there is
                     stored beside the sheet (missions.review.json), and later imports of the sheet follow it
   --port PORT       of that page (default: 4331; 0 for any free one)
-  --save-left-out   write the rows left out, with the reasons, beside the sheet: missions.left-out.csv
   --report-language LANG  of the report: en, fr or es (default: that of --language or the mapping)
-  --to DIR          folder that the entries go to (default: CONTENT_DIR, else content)
   --contentful      into the Contentful space (CONTENTFUL_MANAGEMENT_TOKEN) instead of a folder
   --dry-run         only say what would be done
 
@@ -76,7 +74,6 @@ const options = {
   status: { type: 'string' },
   source: { type: 'string' },
   'close-missing': { type: 'boolean' },
-  'save-left-out': { type: 'boolean' },
   'report-language': { type: 'string' },
   to: { type: 'string' },
   contentful: { type: 'boolean' },
@@ -136,16 +133,15 @@ const commands: Readonly<Record<string, Command>> = {
   import: {
     parameters: ['FILE'],
     options: [
-      ...(['type', 'map', 'sheet', 'language', 'status', 'source', 'to', 'contentful', 'dry-run'] as const),
-      ...(['close-missing', 'save-left-out', 'report-language', 'review', 'port'] as const),
+      ...(['type', 'map', 'sheet', 'language', 'status', 'source', 'contentful', 'dry-run'] as const),
+      ...(['close-missing', 'report-language', 'review', 'port'] as const),
     ],
     run: async ([file = ''], values) => {
-      const { type, map, sheet, language, status, source, to, contentful } = values;
+      const { type, map, sheet, language, status, source, contentful } = values;
       const chosen = {
-        ...{ file, type, map, sheet, language, status, source, to, contentful },
+        ...{ file, type, map, sheet, language, status, source, contentful },
         dryRun: values['dry-run'],
         closeMissing: values['close-missing'],
-        saveLeftOut: values['save-left-out'],
         reportLanguage: values['report-language'],
       };
       const around = { config: await loadConfig(contentful ? 'importToSpace' : 'import'), print };

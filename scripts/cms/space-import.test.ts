@@ -93,10 +93,6 @@ describe('an import into Contentful', () => {
     expect(await readEntries()).toEqual([]);
   });
 
-  it('goes to one place only', async () => {
-    await expect(run([row(1)], { to: folder.at() })).rejects.toThrow('--to and --contentful are two places.');
-  });
-
   it('can be reviewed first: accepted rows become drafts there', async () => {
     await run([row(1)], { dryRun: true });
     const review = await openReview({

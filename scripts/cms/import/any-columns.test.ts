@@ -26,6 +26,10 @@ it.each([
   ['¿Qué se hará?', 'task'],
   ['Qué se necesita', 'requirements'],
   ['Horas a la semana', 'hours'],
+  ['Nombre d’heures par semaine', 'hours'],
+  ['Ciudad / país donde trabaja', 'countries'],
+  ['Application_Deadline__c', 'closes.date'],
+  ['date_fin', undefined],
   ['Contact Email', undefined],
   ['Last modified', undefined],
   ['Observations', undefined],
@@ -39,6 +43,19 @@ it('finds cities and times', () => {
   expect(findPlace('Dakar')).toEqual({ country: 'SN', zone: 'Africa/Dakar' });
   expect(findZone('31 March 2027, 5pm EST')).toBe('America/New_York');
   expect(findZone('15 mars 2027')).toBeUndefined();
+});
+
+it('takes yes and no for no country, a start for no closing day, and a short description for no title', async () => {
+  const rows = [
+    'Actividad propuesta,Descripción,Activa,Comienzo,Fin,type',
+    'Traducir las guías de la escuela,Doce páginas para las familias,Sí,11/01/2030,20/06/2030,En línea',
+    'Ordenar las fotos de los techos,Cien fotos de la inundación,No,13/01/2030,21/06/2030,En línea',
+  ];
+  await run('hoja.csv', rows.join('\n'));
+  const entry = await opportunity('traducir-las-guias-de-la-escuela');
+  expect(entry).toMatchObject({ es: { task: 'Doce páginas para las familias\n' } });
+  expect(entry).not.toHaveProperty('countries');
+  expect(entry).not.toHaveProperty('closes');
 });
 
 describe('a sheet without a mapping', () => {

@@ -48,8 +48,11 @@ function contextFor(columns: readonly string[]): RowContext {
     type: 'opportunity',
     columns: matchColumns(columns, 'opportunity', emptyColumnMap),
     language: 'en',
-    defaults: new Map(),
+    map: emptyColumnMap,
+    likelyLanguage: undefined,
+    aside: new Set(),
     status: 'open',
+    source: undefined,
     today: '2026-11-25',
     cellContext: {
       dateOrder: undefined,

@@ -3,11 +3,12 @@ import { foldWords } from './values/fold-words';
 
 /** Words for one thing, folded; the first stands for all. */
 const alike: readonly (readonly string[])[] = [
-  ['hours', 'hour', 'hrs', 'hr', 'h', 'hs', 'heures', 'heure', 'horas', 'hora'],
+  ['hours', 'hour', 'hrs', 'hr', 'h', 'hs', 'heures', 'heure', 'horas', 'hora', 'horaria'],
   [
     ...['week', 'weeks', 'weekly', 'wk', 'wks', 'w', 'semaine', 'semaines', 'sem', 'hebdo', 'hebdomadaire'],
     ...['semana', 'semanas', 'semanal', 'semanales'],
   ],
+  ['country', 'countries', 'pais', 'paises', 'pays'],
   ['min', 'minimum', 'mini', 'minimo', 'minima', 'minimas', 'minimale', 'least'],
   ['max', 'maximum', 'maxi', 'maximo', 'maxima', 'maximas', 'maximale', 'most'],
   ['number', 'nb', 'nbre', 'num', 'numero', 'no', 'nr', 'cantidad', 'count'],
@@ -22,14 +23,15 @@ const passedOver = new Set(
    el los las del una por para con y o al
    mission missions opportunity opportunities opp opportunite voluntariado oportunidad oportunidades
    application applications candidature candidatures inscripcion postulacion postulaciones
-   oferta ofertas offre offres annonce annonces
+   oferta ofertas offre offres annonce annonces job online
    needed required requis requise requises exige exigee exigido exigida recherche recherchee recherches buscado buscada requerido requerida
    full detailed complete`.match(/\S+/g),
 );
 
 /** A key that is the same for names that say the same; empty where nothing is left. */
 export function columnKey(name: string): string {
-  const words = foldWords(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+  // `__c` ends the names of own fields in Salesforce.
+  const words = foldWords(name.replace(/__c$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .split(' ')
     .filter((word) => !passedOver.has(word))
     .map((word) => oneWord.get(word) ?? (word.length > 3 ? word.replace(/s$/, '') : word));

@@ -5,6 +5,7 @@ import type { ImportType } from './import-types';
 export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<string, readonly string[]>>>> = {
   opportunity: {
     title: [
+      ...['job name', 'volunteer job name', 'acción', 'acción de voluntariado', 'nom', 'activité'],
       ...['position title', 'post title', 'poste', 'título', 'titre'],
       ...['position', 'role', 'opportunity', 'opportunity title', 'opportunity name', 'task title', 'job title', 'role title'],
       ...['intitulé', 'intitulé de la mission', 'intitulé du poste', 'titre de la mission', 'mission', 'nom de la mission', 'libellé'],
@@ -16,6 +17,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['descripción corta', 'descripción breve', 'en breve'],
     ],
     task: [
+      ...['content', 'post content', 'description des actions', 'actions à réaliser', 'objectifs et actions à réaliser', 'descripción de las actividades'],
       ...['detail', 'details', 'about the role', 'terms of reference', 'what they would do', 'détail', 'détails', 'texte', 'ce qu’on attend', 'detalle', 'detalles', 'explicación'],
       ...['description', 'task', 'tasks', 'task description', 'duties', 'responsibilities', 'what you will do', 'activities'],
       ...['description de la mission', 'description de la tâche', 'descriptif', 'tâche', 'tâches', 'activités', 'ce que vous ferez'],
@@ -38,6 +40,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     learning: ['learning', 'what you learn', 'apprentissages', 'aprendizaje', 'aprendizajes'],
     organization: [
+      ...['org', 'org title', 'company', 'company name', 'structure nom', 'organización solicitante', 'ong entidad', 'unidad organización'],
       ...['institution', 'host institution', 'institución', 'institución solicitante', 'unidad'],
       ...['organisation', 'organization name', 'organisation name', 'ngo', 'host', 'host organization', 'posted by', 'charity'],
       ...['charity name', 'partner', 'association', 'ong', 'structure', 'structure d’accueil', 'organisme', 'nom asso'],
@@ -67,6 +70,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
       ...['idioma', 'idiomas', 'idioma de trabajo', 'idioma requerido'],
     ],
     hours: [
+      ...['carga', 'carga horaria', 'disponibilité demandée', 'horaires disponibilité demandée'],
       ...['workload', 'rythme', 'temps demandé', 'disponibilidad horaria'],
       ...['hours', 'hours per week', 'weekly hours', 'time commitment', 'commitment', 'hours week'],
       ...['heures', 'heures par semaine', 'heures semaine', 'temps par semaine', 'disponibilité', 'charge', 'charge h sem'],
@@ -74,10 +78,11 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     'hours.min': ['min hours', 'min hours week', 'heures min', 'heures min semaine', 'horas min', 'horas min semana'],
     'hours.max': ['max hours', 'max hours week', 'heures max', 'heures max semaine', 'horas max', 'horas max semana'],
-    length: ['length', 'how long', 'période', 'sur combien de temps', 'por cuánto tiempo', 'vigencia', 'duration', 'durée', 'durée de la mission', 'duración', 'duración de la tarea'],
+    length: ['periodo', 'periodo de colaboración', 'tiempo mínimo', 'length', 'how long', 'période', 'sur combien de temps', 'por cuánto tiempo', 'vigencia', 'duration', 'durée', 'durée de la mission', 'duración', 'duración de la tarea'],
     'length.weeks': ['duration weeks', 'durée semaines', 'duración semanas', 'weeks', 'number of weeks', 'semaines', 'nombre de semaines', 'semanas', 'número de semanas'],
     'closes.date': [
-      ...['need by', 'date fin', 'date de fin de candidature', 'cuándo cierra'],
+      ...['candidature avant le', 'cierre de la convocatoria', 'cierre de postulaciones', 'convocatoria'],
+      ...['need by', 'date de fin de candidature', 'date fin candidature', 'cuándo cierra'],
       ...['deadline', 'closing date', 'closes', 'apply by', 'application deadline', 'deadline to apply', 'expires'],
       ...['date limite', 'date de clôture', 'clôture', 'jusqu’au', 'échéance', 'à pourvoir avant le'],
       ...['fecha límite', 'fecha de cierre', 'cierre', 'cierra', 'plazo', 'hasta'],
@@ -90,6 +95,7 @@ export const usualColumnNames: Readonly<Record<ImportType, Readonly<Record<strin
     ],
     starts: ['start', 'start date', 'début', 'date de début', 'inicio', 'fecha de inicio'],
     places: [
+      ...['places restantes', 'volunteers still needed'],
       ...['how many', 'number of posts', 'positions', 'combien', 'cuántas personas', 'cuántos'],
       ...['number of volunteers', 'volunteers needed', 'vacancies', 'openings', 'spots', 'spots available', 'places', 'slots'],
       ...['vol requests', 'nombre de volontaires', 'nombre de bénévoles', 'nb bénévoles', 'nb volontaires', 'nombre de places'],

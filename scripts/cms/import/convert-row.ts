@@ -42,36 +42,31 @@ function setField(fields: Fields, { field: { path, meta }, order }: ImportTarget
   }
 }
 
-/** Lists the languages that the row's columns name. */
-function findTextLanguages(row: ImportRow, { columns }: RowContext): Locale[] {
-  const named = [...row.cells.keys()].flatMap((column) =>
-    (columns.targets.get(column) ?? []).flatMap(({ locale }) => locale ?? []),
-  );
-  return [...new Set(named)];
-}
-
 /** Finds the row's original language: its own statement, that of the command, or the only language of its texts. */
-function findOriginalLanguage(row: ImportRow, context: RowContext, said: unknown): Locale | undefined {
+function findOriginalLanguage(
+  cells: readonly (readonly [ImportTarget, unknown])[],
+  { language, likelyLanguage }: RowContext,
+  said: unknown,
+): Locale | undefined {
   if (isLocale(said)) return said;
-  if (context.language !== undefined) return context.language;
-  const [only, ...others] = findTextLanguages(row, context);
-  return others.length === 0 ? only : undefined;
+  if (language !== undefined) return language;
+  const [only, ...others] = new Set(cells.flatMap(([{ locale }]) => locale ?? []));
+  return (others.length === 0 ? only : undefined) ?? likelyLanguage;
 }
 
 /** Cuts texts that are longer than the mapping allows. */
-function cutTexts(fields: Fields, locale: Locale, { cuts = new Map() }: RowContext, findings: RowFinding[]) {
-  for (const [place, longest] of cuts) {
-    const [first = '', ...rest] = place.split('.');
-    const name = isLocale(first) ? rest.join('.') : place;
+function cutTexts(fields: Fields, locale: Locale, { map }: RowContext, findings: RowFinding[]) {
+  for (const [place, { cut }] of Object.entries(map.fields)) {
+    const name = place.replace(`${locale}.`, '');
     const text = fields[name];
-    if ((isLocale(first) && first !== locale) || typeof text !== 'string' || text.length <= longest) continue;
-    fields[name] = cutText(text, longest);
+    if (cut === undefined || typeof text !== 'string' || text.length <= cut) continue;
+    fields[name] = cutText(text, cut);
     findings.push({
       code: 'text-cut',
       severity: 'warns',
       locale,
       field: name,
-      message: `had ${text.length} characters, and was cut to ${longest}`,
+      message: `had ${text.length} characters, and was cut to ${cut}`,
       hint: 'Read the end of it once.',
     });
   }
@@ -84,9 +79,9 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
     ...context.cellContext,
     report: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),
   });
-  const cells = pairCells(row, context, findings);
-  const { type, defaults, set = new Map<string, unknown>() } = context;
-
+  const cells = pairCells(row, context);
+  const { type, columns } = context;
+  const defaults = Object.entries(context.map.defaults);
   const read: Fields = {};
   for (const [target, value] of cells) {
     if (target.field.localized) continue;
@@ -97,16 +92,15 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
       isStatus ? translateStatus(value, context) : convertCell(target.field, value, createCellContext()),
     );
   }
-  const { columns, likelyLanguage } = context;
   const level = columns.level === undefined ? undefined : row.cells.get(columns.level);
   const ofRow = new Map<string, unknown>(typeof level === 'string' ? [['languages.level', level]] : []);
-  const filled = applyDefaults(read, type, new Map([...ofRow, ...defaults, ...set]), createCellContext());
+  const filled = applyDefaults(read, type, new Map([...ofRow, ...defaults]), createCellContext());
   const said = filled['status'];
   const shared: Fields = { ...filled };
-  addApplyWay(context, shared, findings);
+  if (type === 'opportunity') addApplyWay(shared);
   addLengthKind(shared);
   addClosingZone(shared, closingCell(cells));
-  const original = findOriginalLanguage(row, context, shared['originalLanguage']) ?? likelyLanguage;
+  const original = findOriginalLanguage(cells, context, shared['originalLanguage']);
   if (original === undefined) findings.push(languageMissing);
 
   const locales: Partial<Record<Locale, Fields>> = {};
@@ -117,7 +111,7 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   }
   if (original !== undefined) {
     const texts = (locales[original] ??= {});
-    for (const [path, value] of [...defaults, ...set]) {
+    for (const [path, value] of defaults) {
       const field = getImportFields(type).get(path);
       if (field?.localized === true && !path.includes('.'))
         texts[path] ??= convertCell(field, value, createCellContext(original));
@@ -159,14 +153,3 @@ const languageMissing: RowFinding = {
   message: 'is missing, and it isn’t clear in which language this was written',
   hint: `Say it with --language (${Object.keys(localeTable).join(', ')}), or in a column originalLanguage.`,
 };
-
-/** Finds the title of a row for messages. */
-export function findRowTitle(
-  entry: Pick<RawEntry, 'locales' | 'shared'>,
-  titleField: string,
-): string | undefined {
-  const original = entry.shared['originalLanguage'];
-  const fields = isLocale(original) ? entry.locales[original] : Object.values(entry.locales)[0];
-  const title = fields?.[titleField];
-  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
-}

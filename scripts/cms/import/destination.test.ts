@@ -1,16 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
-import { openDestination } from './open-destination';
+import { openFolderDestination } from './destination';
 
 const folder = useContentFolder();
 const file = () => folder.inside('content/organizations/casa-abierta.yml');
 
-async function open(to?: string) {
+async function open() {
   const lines: string[] = [];
-  const config = readConfig(folder.env(), 'import');
-  const destination = await openDestination({ to }, config, (line) => lines.push(line));
+  const destination = await openFolderDestination(folder.inside('content'), (line) => lines.push(line));
   const before = destination.existing.entries.find(({ id }) => id === 'casa-abierta');
   if (!before) throw new Error('The organization isn’t there.');
   const after = { ...before, shared: { ...before.shared, acronym: 'CA' } };
@@ -34,11 +32,5 @@ describe('a folder as the destination of an import', () => {
     expect(await destination.save([{ ...change.before, id: 'new' }])).toBe(1);
     expect(lines).toHaveLength(1);
     expect(await folder.read('content/organizations/new.yml')).toContain('acronym: CA');
-  });
-
-  it('changes an entry where it is, also if new ones go to another folder', async () => {
-    const { destination, change } = await open(folder.inside('elsewhere'));
-    expect(await destination.change([change])).toBe(0);
-    expect(await readFile(file(), 'utf8')).toContain('acronym: CA');
   });
 });

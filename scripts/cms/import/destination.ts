@@ -1,10 +1,11 @@
+/** Where an import puts its entries, and the content folder as such a place. */
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { openFolderStore, type EntryChange, type EntryStore } from '../edit/entry-store';
+import { openFolderStore, type EntryChange } from '../edit/entry-store';
 import type { RawEntry } from '@/model/types/entry';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
-import { hasEntries, readExistingEntries, type ExistingEntries } from './existing-entries';
+import { readExistingEntries, type ExistingEntries } from './existing-entries';
 
 /** The destination of imported entries. */
 export interface ImportDestination {
@@ -20,50 +21,45 @@ export interface ImportDestination {
   readonly change: (changes: readonly EntryChange[]) => Promise<number>;
 }
 
-/**
- * Opens a folder. Its links may lead into the content folder too, and so do changes of entries that are there. Rejects with
- * an `OperatorError` if an entry can't be read.
- */
+/** Opens a content folder. Rejects with an `OperatorError` if an entry can't be read. */
 export async function openFolderDestination(
-  into: string,
-  content: string,
+  dir: string,
   print: (line: string) => void,
 ): Promise<ImportDestination> {
+  /** Runs `save` with each, and names those that it refuses. */
+  const saveEach = async <T>(
+    all: readonly T[],
+    entryOf: (one: T) => RawEntry,
+    save: (one: T) => Promise<boolean>,
+    reason: string,
+  ) => {
+    let refused = 0;
+    for (const one of all) {
+      if (await save(one)) continue;
+      print(`${entryFilePath(entryOf(one))} ${reason} meanwhile, and is left as it is.`);
+      refused += 1;
+    }
+    return refused;
+  };
   return {
-    name: into,
-    existing: await readExistingEntries([content, into]),
+    name: dir,
+    existing: await readExistingEntries(dir),
     entryName: entryFilePath,
-    save: async (entries) => {
-      let refused = 0;
-      for (const entry of entries) {
-        if (await saveEntry(entry, into)) continue;
-        print(`${entryFilePath(entry)} was made by another program meanwhile, and is left as it is.`);
-        refused += 1;
-      }
-      return refused;
-    },
+    save: (entries) =>
+      saveEach(
+        entries,
+        (entry) => entry,
+        (entry) => saveEntry(entry, dir),
+        'was made by another program',
+      ),
     change: async (changes) => {
-      const folders = [...new Set([into, content].map((dir) => path.normalize(dir)))];
-      const stores: EntryStore[] = [];
-      for (const dir of folders) if (await hasEntries(dir)) stores.push(await openFolderStore(dir));
-      const present = new Map(
-        stores
-          .toReversed()
-          .flatMap((store) => store.entries.map((entry) => [nameOf(entry), { store, entry }])),
-      );
-      let refused = 0;
-      for (const one of changes) {
-        const found = present.get(nameOf(one.before));
-        if (found && isAsBefore(found.entry, one.before)) {
-          refused += await found.store.save([one]);
-        } else {
-          print(
-            `${entryFilePath(one.before)} was changed by another person meanwhile, and is left as it is.`,
-          );
-          refused += 1;
-        }
-      }
-      return refused;
+      const store = await openFolderStore(dir);
+      const present = new Map(store.entries.map((entry) => [nameOf(entry), entry]));
+      const save = async (one: EntryChange) => {
+        const now = present.get(nameOf(one.before));
+        return now !== undefined && isAsBefore(now, one.before) && (await store.save([one])) === 0;
+      };
+      return saveEach(changes, ({ before }) => before, save, 'was changed by another person');
     },
   };
 }
@@ -71,11 +67,8 @@ export async function openFolderDestination(
 const nameOf = ({ type, id }: RawEntry) => `${type}/${id}`;
 
 /** True for an entry that says what it said when the import was planned. */
-function isAsBefore(present: RawEntry, before: RawEntry): boolean {
-  return (
-    isDeepStrictEqual(present.shared, before.shared) && isDeepStrictEqual(present.locales, before.locales)
-  );
-}
+const isAsBefore = (present: RawEntry, before: RawEntry): boolean =>
+  isDeepStrictEqual([present.shared, present.locales], [before.shared, before.locales]);
 
 /** Writes a whole entry or nothing. Resolves to false if the file exists, which stays as it is. */
 async function saveEntry(entry: RawEntry, dir: string): Promise<boolean> {

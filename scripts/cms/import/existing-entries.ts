@@ -6,6 +6,7 @@ import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { createFilesSource } from '@/sources/files/files-source';
 import { foldWords } from './values/fold-words';
+import { indexUnique } from './values/index-unique';
 
 /** The entries of a destination. The id of an unreadable file is taken too. */
 export interface ExistingEntries {
@@ -16,22 +17,17 @@ export interface ExistingEntries {
 }
 
 /** True for a folder with entries of some type. */
-export async function hasEntries(dir: string): Promise<boolean> {
+async function hasEntries(dir: string): Promise<boolean> {
   const folders = Object.values(contentTypes).map(({ folder }) => path.join(dir, folder));
   const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
   return names.flat().some((name) => name.endsWith('.yml'));
 }
 
-/** Reads all entries of folders, which needn't exist yet. Rejects with an `OperatorError` if a folder can't be read. */
-export async function readExistingEntries(dirs: readonly string[]): Promise<ExistingEntries> {
-  const pulled = await Promise.all(
-    [...new Set(dirs.map((dir) => path.normalize(dir)))].map(async (dir) =>
-      (await hasEntries(dir)) ? createFilesSource(dir).read(() => undefined) : { entries: [], problems: [] },
-    ),
-  );
-  const entries = pulled.flatMap(({ entries }) => entries);
-  const unreadable = pulled.flatMap(({ problems }) => problems);
-  return { entries, ids: new Set([...entries, ...unreadable].map(({ id }) => id)) };
+/** Reads all entries of a folder, which needn't exist yet. Rejects with an `OperatorError` if it can't be read. */
+export async function readExistingEntries(dir: string): Promise<ExistingEntries> {
+  if (!(await hasEntries(dir))) return { entries: [], ids: new Set() };
+  const { entries, problems } = await createFilesSource(dir).read(() => undefined);
+  return { entries, ids: new Set([...entries, ...problems].map(({ id }) => id)) };
 }
 
 /** Lists the folded names of an entry in all languages: its title and, for an organization, its acronym. */
@@ -47,13 +43,11 @@ function listEntryNames({ type, locales, shared }: Pick<RawEntry, 'type' | 'loca
 export function createEntryFinder(
   entries: readonly RawEntry[],
 ): (type: string, words: string) => string | undefined {
-  const byName = new Map<string, string | undefined>();
-  for (const entry of entries) {
-    for (const name of new Set(listEntryNames(entry))) {
-      const key = `${entry.type}/${name}`;
-      byName.set(key, byName.has(key) && byName.get(key) !== entry.id ? undefined : entry.id);
-    }
-  }
+  const byName = indexUnique(
+    entries.flatMap((entry) =>
+      listEntryNames(entry).map((name) => [`${entry.type}/${name}`, entry.id] as const),
+    ),
+  );
   const ids = new Set(entries.map(({ type, id }) => `${type}/${id}`));
   return (type, words) => (ids.has(`${type}/${words}`) ? words : byName.get(`${type}/${foldWords(words)}`));
 }

@@ -2,7 +2,7 @@ import { parseYaml } from '@/sources/files/parse-yaml';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
 
-const { inside, map, opportunity, read, run } = useContentFolder();
+const { map, opportunity, read, run } = useContentFolder();
 
 /** Fields of an opportunity that a proposal may have. */
 const kept = {
@@ -31,7 +31,7 @@ describe('a proposal from a form', () => {
   it('becomes a draft, without what only an editor can say', async () => {
     const { code, lines } = await run('submission.json', JSON.stringify(proposal));
     expect(lines).toEqual([
-      'Status: draft (by default). Language: Español (by its words).',
+      'Status: draft. Language: Español.',
       'Not imported, since only an editor says that: “featured”, “confirmedOn”. A mapping (--map) can ask for them.',
       'Imported, but worth a look:',
       '  Row 1: Status is “open” in the sheet; the entry becomes “draft”. Use --status sheet to follow the sheet.',
@@ -62,9 +62,9 @@ describe('a proposal from a form', () => {
     const { code, lines } = await run('submission.json', JSON.stringify(faulty), { language: 'es' });
     expect(code).toBe(1);
     expect(lines.slice(2, -2)).toEqual([
-      'Row 1 is left out:',
-      '  Title (es) is missing. Fill it in.',
-      '  Title (fr) is too much: 121, but at most 120 are allowed. Shorten it to 120 characters.',
+      'Left out, by reason:',
+      '  Row 1: Title (es) is missing. Fill it in.',
+      '  Row 1: Title (fr) is too much: 121, but at most 120 are allowed. Shorten it to 120 characters.',
     ]);
     await expect(opportunity('opportunity-1')).rejects.toThrow('ENOENT');
   });
@@ -84,8 +84,8 @@ describe('what is there already', () => {
     const { code, lines } = await run('submission.json', JSON.stringify(proposal));
     expect(code).toBe(1);
     expect(lines.slice(2, -2)).toEqual([
-      'Row 1 “Traducir un cuaderno” is left out:',
-      '  Title (es) is that of content/opportunities/traducir-un-cuaderno.yml, from the same organization. Remove one of the two, or give them different titles.',
+      'Left out, by reason:',
+      '  Row 1: Title (es) is that of content/opportunities/traducir-un-cuaderno.yml, from the same organization. Remove one of the two, or give them different titles.',
     ]);
     expect(await opportunity('traducir-un-cuaderno')).toEqual(before);
   });
@@ -107,7 +107,7 @@ describe('what is there already', () => {
     ],
   ])('refuses the id %s', async (id, message) => {
     const { lines } = await run('one.json', JSON.stringify({ id, ...proposal }));
-    expect(lines).toContain(`  id ${message}`);
+    expect(lines).toContain(`  Row 1: id ${message}`);
   });
 });
 
@@ -116,12 +116,6 @@ describe('an option', () => {
     const { code, lines } = await run('one.json', JSON.stringify(proposal), { dryRun: true });
     expect(code).toBe(0);
     expect(lines).toContain('1 of 1 rows would become entries in content; 0 left out.');
-    await expect(opportunity('traducir-un-cuaderno')).rejects.toThrow('ENOENT');
-  });
-
-  it('--to puts entries into another folder, whose links lead to the content folder', async () => {
-    await run('one.json', JSON.stringify(proposal), { to: inside('aside') });
-    expect(await read('aside/opportunities/traducir-un-cuaderno.yml')).toContain('casa-abierta');
     await expect(opportunity('traducir-un-cuaderno')).rejects.toThrow('ENOENT');
   });
 });
@@ -162,8 +156,8 @@ Escuela del Río,Enseña a leer.,"Desde 1999.",Organismo público,Perú,,Peru; B
     const sheet = `${header}\nA,B.,C.,public,PE,,PE,peace,es,3/5/2021,\n`;
     const { lines } = await run('o.csv', sheet, { type: 'organization' });
     expect(lines.slice(1, -2)).toEqual([
-      'Row 2 is left out:',
-      '  Written in is missing, and it isn’t clear in which language this was written. Say it with --language (en, fr, es), or in a column originalLanguage.',
+      'Left out, by reason:',
+      '  Row 2: Written in is missing, and it isn’t clear in which language this was written. Say it with --language (en, fr, es), or in a column originalLanguage.',
     ]);
   });
 });

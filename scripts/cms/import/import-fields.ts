@@ -110,6 +110,8 @@ const indexKeys = (names: ReadonlyMap<string, ImportTarget>): ReadonlyMap<string
   const keys = new Map<string, ImportTarget>();
   for (const [name, target] of names) if (!keys.has(columnKey(name))) keys.set(columnKey(name), target);
   keys.delete('');
+  // The end of the work, unless it says of what.
+  keys.delete('date fin');
   return keys;
 };
 
@@ -126,5 +128,11 @@ export function findTargetByName(type: ImportType, column: string): ImportTarget
 
 /** Finds the target of a column whose name says the same as one of a field: `Full description`, `Min hrs/wk`. */
 export function findTargetByKey(type: ImportType, column: string): ImportTarget | undefined {
-  return keys[type].get(columnKey(column));
+  const key = columnKey(column);
+  const words = key.split(' ');
+  // Whatever else it says: `Nombre d’heures par semaine`.
+  const telling = ['hours min week', 'hours max week', 'hours week', 'country'].find((one) =>
+    one.split(' ').every((word) => words.includes(word)),
+  );
+  return keys[type].get(key) ?? (telling === undefined ? undefined : keys[type].get(telling));
 }

@@ -1,28 +1,21 @@
-/** Opens the place that a command line names. */
+/** Opens the content folder or the Contentful space for imported entries. */
 import type { Config } from '@/config/config';
-import { UsageError } from '@/terminal/command-line';
 import { openFolderDestination, type ImportDestination } from './destination';
 
 /** Where entries go. */
 export interface DestinationOptions {
-  /** The folder for the entries, if it isn't the content folder. */
-  readonly to?: string | undefined;
-  /** Imports into the Contentful space instead of a folder. */
+  /** Imports into the Contentful space instead of the content folder. */
   readonly contentful?: boolean | undefined;
 }
 
-/** Opens a folder or the space. Rejects with a `UsageError` for both. */
+/** Rejects with an `OperatorError` if an entry can't be read. */
 export async function openDestination(
-  { to, contentful }: DestinationOptions,
+  { contentful }: DestinationOptions,
   config: Config,
   print: (line: string) => void,
 ): Promise<ImportDestination> {
-  if (contentful && to !== undefined) {
-    throw new UsageError('--to and --contentful are two places. Give one of them.');
-  }
-  const { dir: content } = config.content;
-  if (contentful !== true) return openFolderDestination(to ?? content, content, print);
-  // The client for Contentful is large and seldom needed, so it is loaded only here.
+  if (contentful !== true) return openFolderDestination(config.content.dir, print);
+  // The client for Contentful is large and seldom needed.
   const { openSpaceDestination } = await import('../space-destination');
   return openSpaceDestination(config, print);
 }

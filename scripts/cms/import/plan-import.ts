@@ -7,15 +7,14 @@ import type { Locale } from '@/i18n/locales';
 import { createEntryFinder, type ExistingEntries } from './existing-entries';
 import { readMappedTable, type MappedTable } from './find-mapping';
 import { readSettings, type ImportSettings, type SettingOptions } from './import-settings';
-import { isStillThere } from './known/close-missing';
+import { isStillThere } from './known/provenance';
 import { findRowColumn } from './known/find-row-column';
-import { createPlanMemory, recallRows, type PlanMemory } from './plan-memory';
 import { detectLanguage } from './table/detect-language';
 import type { RowContext } from './row/row-context';
-import { assertKnownFields, cutLengths, defaultValues, setValues, type ColumnMap } from './table/column-map';
-import { importTable, type ImportResult } from './table/import-table';
+import { assertKnownFields, type ColumnMap } from './table/column-map';
+import { createRowMemory, importTable, type ImportResult, type RowMemory } from './table/import-table';
 import { readColumnValues } from './table/column-values';
-import { matchColumns, type ColumnValues, type ImportColumns } from './table/match-columns';
+import { formatPlace, matchColumns, type ColumnValues, type ImportColumns } from './table/match-columns';
 import type { ImportTable } from './table/table';
 import { detectDateOrder } from './values/dates';
 import { foldWords } from './values/fold-words';
@@ -94,6 +93,15 @@ export function matchSheet(
   return matchColumns(table.columns, type, withRowColumn(map, table), values);
 }
 
+/** What was found out about the rows of a sheet, for planning it again after one of them was corrected. */
+interface PlanMemory {
+  /** Everything that concerns all rows. If it changes, nothing is known any more. */
+  basis: string;
+  rows: RowMemory;
+}
+
+export const createPlanMemory = (): PlanMemory => ({ basis: '', rows: createRowMemory() });
+
 /** All texts of a table, and the names of its columns. */
 const textsOf = ({ columns, rows }: ImportTable): string[] => [
   ...columns,
@@ -107,33 +115,23 @@ export function planImport(
   today: string,
   memory: PlanMemory = createPlanMemory(),
 ): ImportPlan {
-  const { type, status, source, isPart, language, reportLanguage } = settings;
+  const { type, language, reportLanguage } = settings;
   const columns = matchSheet({ table, map, settings }, readColumnValues(table, type, { existing, today }));
   const likelyLanguage = language === undefined ? detectLanguage(textsOf(table)) : undefined;
-  const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns)) : undefined;
-  const basis = JSON.stringify([
-    map.dates ?? dates?.order,
-    likelyLanguage,
-    [...columns.targets].map(([column, own]) => [
-      column,
-      ...own.map(({ field, locale }) => [locale, field.path]),
-    ]),
-    reportLanguage,
-    today,
-  ]);
+  const dates =
+    map.dates === undefined
+      ? detectDateOrder(findDateTexts(table, columns), language ?? likelyLanguage)
+      : undefined;
+  const targets = [...columns.targets].map(([column, own]) => [column, own.map(formatPlace)]);
+  const basis = JSON.stringify([map, dates?.order, likelyLanguage, targets, reportLanguage, today]);
+  if (memory.basis !== basis) Object.assign(memory, { basis, rows: createRowMemory() });
   const result = importTable(
     table,
     {
-      type,
+      ...settings,
       columns,
-      language,
+      map,
       likelyLanguage,
-      defaults: defaultValues(map),
-      set: setValues(map),
-      cuts: cutLengths(map),
-      status,
-      source,
-      isPart,
       aside,
       today,
       cellContext: {
@@ -145,7 +143,7 @@ export function planImport(
       },
     },
     existing,
-    recallRows(memory, basis, map, table.rows),
+    memory.rows,
   );
   return {
     table,
@@ -153,6 +151,6 @@ export function planImport(
     dates,
     likelyLanguage,
     result,
-    missing: isPart ? [] : result.missing.filter(isStillThere),
+    missing: result.missing.filter(isStillThere),
   };
 }

@@ -1,13 +1,11 @@
 /** Reads a message of the service’s own forms as an entry, without its sender and without fields of the form alone. */
+import { isRecord } from '@/model/json';
 import { askedFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { getImportFields } from './import-fields';
 import type { ImportType } from './import-types';
 
 type FormFields = Readonly<Record<string, unknown>>;
-
-const isFormFields = (value: unknown): value is FormFields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The content type that each form's answers become, by its `purpose`. */
 const types: Readonly<Record<string, ImportType>> = { propose: 'opportunity', register: 'organization' };
@@ -45,7 +43,7 @@ function adjustAnswers(answers: FormFields): FormFields {
  * is. The person who sent it is left out: an entry is for everybody to read.
  */
 export function readSubmission(item: FormFields): FormFields {
-  const fields = isFormFields(item['fields']) && typeof item['form'] === 'string' ? item['fields'] : item;
+  const fields = isRecord(item['fields']) && typeof item['form'] === 'string' ? item['fields'] : item;
   const purpose = readText(fields, 'purpose');
   const type = Object.hasOwn(types, purpose) ? types[purpose] : undefined;
   if (!type) return item;

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
 import type { RowContext } from './row/row-context';
 import { createEntryFinder } from './existing-entries';
-import { closeMissing, isStillThere } from './known/close-missing';
+import { closeMissing, isStillThere } from './known/provenance';
 import { emptyColumnMap } from './table/column-map';
 import { importTable } from './table/import-table';
 import { matchColumns } from './table/match-columns';
@@ -51,7 +51,9 @@ function importSheet(rows: readonly SheetRow[], entries: readonly RawEntry[], ha
     type: 'opportunity',
     columns: matchColumns(table.columns, 'opportunity', emptyColumnMap),
     language: 'en',
-    defaults: new Map(),
+    map: emptyColumnMap,
+    likelyLanguage: undefined,
+    aside: new Set(),
     status: 'open',
     source: 'missions',
     today: '2026-11-25',

@@ -108,7 +108,7 @@ export async function pullContent(
   const pictures = await readChangedPictures(published.assets, space, target, dir);
 
   // The folder is read last, so that edits during the download are seen.
-  const here = await readExistingEntries([dir]);
+  const here = await readExistingEntries(dir);
   const committed = await listCommittedFiles(dir);
   const ours = new Map(here.entries.map((entry) => [entryKey(entry), entry]));
   const changed = [

@@ -12,7 +12,6 @@ const defaultPort = '4331';
 const others = {
   dryRun: '--dry-run',
   closeMissing: '--close-missing',
-  saveLeftOut: '--save-left-out',
 } as const;
 
 interface ReviewCommand extends ImportOptions {

@@ -1,8 +1,12 @@
 /** Plans a review again and again, as cheaply as what has changed allows. */
 import type { Locale } from '@/i18n/locales';
 import type { ImportDestination } from '@scripts/cms/import/destination';
-import { planImport, type ImportPlan, type SheetImport } from '@scripts/cms/import/plan-import';
-import { createPlanMemory } from '@scripts/cms/import/plan-memory';
+import {
+  createPlanMemory,
+  planImport,
+  type ImportPlan,
+  type SheetImport,
+} from '@scripts/cms/import/plan-import';
 import {
   applyChoices,
   type CorrectedRows,

@@ -1,7 +1,8 @@
 /** Finds the entries that rows of a source became at an earlier import. */
-import { locales } from '@/i18n/locales';
+import { locales, type Locale } from '@/i18n/locales';
 import { sourceHash } from '@/model/translation-age';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import { indexUnique } from '../values/index-unique';
 import { readOrigin } from './provenance';
 
 /** A row as the entry that it would become. */
@@ -27,37 +28,28 @@ export function findSourceEntries(
 /** Long texts, by which a row is recognized whose title was changed. Short ones are often the same in many rows. */
 const tellingFields = ['task', 'mission'];
 
-/** Lists the hashes of a row's long texts, with the organization. */
-function hashTexts({ entry: { locales: byLocale, shared } }: SourceRow): string[] {
+/** Keys of an entry's long texts: their hashes, with the organization. */
+function textKeys(
+  { shared }: RawEntry,
+  hashOf: (locale: Locale, name: string) => string | undefined,
+): string[] {
   return locales.flatMap((locale) =>
     tellingFields.flatMap((name) => {
-      const text = byLocale[locale]?.[name];
-      return typeof text === 'string'
-        ? [`${String(shared['organization'])}/${locale}.${name}/${sourceHash(text)}`]
-        : [];
+      const hash = hashOf(locale, name);
+      return hash === undefined ? [] : [`${String(shared['organization'])}/${locale}.${name}/${hash}`];
     }),
   );
 }
 
-/** Lists the hashes of the long texts that an entry's row had. */
-function storedTexts(entry: RawEntry): string[] {
-  const fields = readOrigin(entry)?.fields ?? {};
-  return locales.flatMap((locale) =>
-    tellingFields.flatMap((name) => {
-      const hash = fields[`${locale}.${name}`];
-      return hash === undefined ? [] : [`${String(entry.shared['organization'])}/${locale}.${name}/${hash}`];
-    }),
-  );
-}
+const rowKeys = ({ entry }: SourceRow): string[] =>
+  textKeys(entry, (locale, name) => {
+    const text = entry.locales[locale]?.[name];
+    return typeof text === 'string' ? sourceHash(text) : undefined;
+  });
 
-/** Indexes things by a text that only one of them has. */
-function indexUnique<T>(things: readonly T[], textsOf: (thing: T) => readonly string[]): Map<string, T> {
-  const found = new Map<string, T | undefined>();
-  for (const thing of things) {
-    for (const text of new Set(textsOf(thing))) found.set(text, found.has(text) ? undefined : thing);
-  }
-  return new Map([...found].flatMap(([text, thing]) => (thing === undefined ? [] : [[text, thing]])));
-}
+/** The same of the row that an entry had. */
+const storedKeys = (entry: RawEntry): string[] =>
+  textKeys(entry, (locale, name) => readOrigin(entry)?.fields?.[`${locale}.${name}`]);
 
 /** Rows with their entries, and the entries without a row. */
 interface MatchedRows<Row extends SourceRow> {
@@ -67,12 +59,11 @@ interface MatchedRows<Row extends SourceRow> {
 
 /**
  * Matches rows with the entries of their source: by what tells rows apart, else by a long text that no other row and no
- * other entry of the source has. Of some rows only (`isPart`) the text says nothing: the others' entries aren't free.
+ * other entry of the source has.
  */
 export function matchRows<Row extends SourceRow>(
   rows: readonly Row[],
   known: readonly RawEntry[],
-  isPart = false,
 ): MatchedRows<Row> {
   const entryOf = new Map<Row, RawEntry>();
   const left = new Map(known.map((entry) => [readOrigin(entry)?.row ?? '', entry]));
@@ -84,12 +75,14 @@ export function matchRows<Row extends SourceRow>(
   }
   const rest = rows.filter((row) => !entryOf.has(row));
   const matched = new Set<RawEntry>();
-  if (!isPart && rest.length > 0 && left.size > 0) {
+  if (rest.length > 0 && left.size > 0) {
     const isFree = new Set(left.values());
-    const byText = indexUnique(known, storedTexts);
-    const rowsByText = indexUnique(rows, hashTexts);
+    const byText = indexUnique(
+      known.flatMap((entry) => storedKeys(entry).map((text) => [text, entry] as const)),
+    );
+    const rowsByText = indexUnique(rows.flatMap((row) => rowKeys(row).map((text) => [text, row] as const)));
     for (const row of rest) {
-      const entry = hashTexts(row)
+      const entry = rowKeys(row)
         .filter((text) => rowsByText.get(text) === row)
         .map((text) => byText.get(text))
         .find((found) => found !== undefined && isFree.has(found) && !matched.has(found));

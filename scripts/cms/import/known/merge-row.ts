@@ -94,15 +94,6 @@ function nextStatus(
   return mode === 'draft' ? present : wanted;
 }
 
-/** An opportunity can't close before it was posted, unless the sheet says so. */
-function fixPosted(entry: RawEntry, row: SourceRow): RawEntry {
-  const { posted } = entry.shared;
-  const closes = entry.shared['closes'];
-  const date = typeof closes === 'object' && closes !== null && 'date' in closes ? closes.date : undefined;
-  const isEarly = typeof date === 'string' && typeof posted === 'string' && date < posted;
-  return isEarly && row.computed.has('posted') ? setPlace(entry, 'posted', date) : entry;
-}
-
 /** An entry after an import of its row. */
 interface MergedRow {
   readonly entry: RawEntry;
@@ -134,7 +125,6 @@ export function mergeRow(before: RawEntry, row: SourceRow, context: RowContext):
   const isBack = origin.missing !== undefined;
   const status = nextStatus(before, row, context, isBack);
   if (status !== before.shared['status']) entry = setPlace(entry, 'status', status);
-  entry = fixPosted(entry, row);
   const isChanged = entry !== before;
   const isKnown =
     !isChanged &&

@@ -1,121 +1,92 @@
 /** Formats the report of an import, for a terminal and for tools. */
-import type { EditorText, EditorTranslate } from '@/i18n/editor';
-import { localeTable, type Locale } from '@/i18n/locales';
+import type { EditorTranslate } from '@/i18n/editor';
+import { localeTable } from '@/i18n/locales';
 import type { ProblemFinding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
 import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { RawEntry } from '@/model/types/entry';
 import type { EntryChange } from '../../edit/entry-store';
 import type { ImportDestination } from '../destination';
-import { formatFieldName, formatFinding, type FindingContext } from './format-finding';
-import type { ImportSettings, SettingOrigin } from '../import-settings';
-import { canClose } from '../known/close-missing';
+import { formatFieldName, formatFinding } from './format-finding';
+import { canClose } from '../known/provenance';
+import type { ImportPlan } from '../plan-import';
 import { formatRowNumbers, groupFindings } from './report-groups';
-import type { ImportResult, LeftOutRow } from '../table/import-table';
-import type { OutdatedCorrection } from '../review/apply-choices';
-import type { ImportColumns } from '../table/match-columns';
-import type { DateOrder } from '../values/dates';
+import type { OutdatedCorrection, ReviewedSheet } from '../review/apply-choices';
+import { choicesPath } from '../review/choices-file';
 
-/** The result of an import with everything that its report mentions. */
-export interface ImportReport extends ImportResult {
+/** An import with everything that decides about it. */
+export interface ReadyImport {
   readonly file: string;
-  /** The name of the destination. */
-  readonly into: string;
-  /** Returns the name of an entry in messages. */
-  readonly entryName: ImportDestination['entryName'];
-  readonly isDryRun: boolean;
-  readonly columns: ImportColumns;
-  readonly settings: ImportSettings;
-  /** The mapping that was used. */
-  readonly mapFile: string | undefined;
-  /** The choices of a review, if there was one. */
-  readonly review?:
-    | { readonly file: string; readonly used: number; readonly outdated: readonly OutdatedCorrection[] }
-    | undefined;
-  /** Those of the missing entries that are closed. */
+  readonly sheet: ReviewedSheet;
+  readonly plan: ImportPlan;
+  readonly destination: ImportDestination;
+  /** Those of the entries without a row that are closed. */
   readonly closed: readonly EntryChange[];
-  /** The row with the columns' names. */
-  readonly headerRow: number | undefined;
-  /** How the file was read. */
-  readonly notes: readonly string[];
-  /** The order of day and month if it was detected, with the day that shows it. */
-  readonly likelyLanguage: Locale | undefined;
-  readonly dates: { readonly order: DateOrder; readonly example: string } | undefined;
+  readonly isDryRun: boolean;
 }
 
-const originTexts = {
-  command: 'from the command line',
-  mapping: 'from the mapping',
-  sheet: 'from the sheet',
-  default: 'by default',
-} as const satisfies Record<SettingOrigin, EditorText>;
-
-const about = ({ columns, settings: { type } }: ImportReport): FindingContext => ({ columns, type });
-
-/** Returns the reasons of a row in one line. */
-export function explainLeftOut({ problems }: LeftOutRow, report: ImportReport, t: EditorTranslate): string {
-  return problems.map((problem) => formatFinding(problem, about(report), t)).join(' | ');
-}
-
-const quoteNames = (names: readonly string[], t: EditorTranslate) =>
-  names.map((name) => t('“{name}”', { name })).join(', ');
-
-/** The settings, each with its origin, and how the file was read. */
-function formatPlan(report: ImportReport, t: EditorTranslate): string[] {
-  const { aside, columns, dates, likelyLanguage, notes, headerRow = 1, settings, mapFile } = report;
-  const { status, statusOrigin, languageOrigin } = settings;
+/** The settings, and how the file was read. */
+function formatPlan({ file, sheet, plan }: ReadyImport, t: EditorTranslate): string[] {
+  const { settings, mapFile, used, outdated } = sheet;
+  const { columns, dates, likelyLanguage, table, result } = plan;
   const language = settings.language ?? likelyLanguage;
-  const numbersOf = (...reasons: string[]) =>
-    formatRowNumbers(aside.flatMap(({ row, reason = '' }) => (reasons.includes(reason) ? [row] : [])));
-  const [notListings, repeated] = [numbersOf('note', 'total'), numbersOf('repeated')];
+  const quote = (names: readonly string[]) => names.map((name) => t('“{name}”', { name })).join(', ');
+  const guessed = columns.guessed.map((name) => {
+    const [target] = columns.targets.get(name) ?? [];
+    return t('“{name}” as {field}', {
+      name,
+      field: formatFieldName(target?.field.path ?? '', settings.type, t),
+    });
+  });
+  const rowsOf = (...reasons: (string | undefined)[]) =>
+    formatRowNumbers(result.aside.flatMap(({ row, reason }) => (reasons.includes(reason) ? [row] : [])));
+  /** A line that is said only if there is something to say. */
+  const about = (something: string, line: string) => (something === '' ? [] : [line]);
+  const [chosen, notListings, repeated] = [rowsOf(undefined), rowsOf('note', 'total'), rowsOf('repeated')];
   return [
-    t('Status: {status} ({statusOrigin}). Language: {language} ({languageOrigin}).', {
-      status,
-      statusOrigin: t(originTexts[statusOrigin]),
+    t('Status: {status}. Language: {language}.', {
+      status: settings.status,
       language: language === undefined ? '–' : localeTable[language].name,
-      languageOrigin: t(likelyLanguage === undefined ? originTexts[languageOrigin] : 'by its words'),
     }),
     ...(mapFile === undefined ? [] : [t('The mapping is {file}.', { file: mapFile })]),
-    ...formatReview(report, t),
-    ...notes.map((note) => t.filled(note)),
-    ...(headerRow > 1
-      ? [t('The columns are named in row {row}; what is above isn’t imported.', { row: String(headerRow) })]
-      : []),
-    ...(columns.guessed.length > 0
+    ...about(
+      used > 0 ? 'used' : '',
+      t('{count} corrections of the review are used, from {file}.', {
+        count: String(used),
+        file: choicesPath(file),
+      }),
+    ),
+    ...about(chosen, t('Set aside in the review, and not imported: {rows}.', { rows: chosen })),
+    ...outdated.map((one) => formatOutdated(one, t)),
+    ...(table.notes ?? []).map((note) => t.filled(note)),
+    ...((table.headerRow ?? 1) > 1
       ? [
-          t('Understood by their values: {columns}.', {
-            columns: columns.guessed
-              .map((name) =>
-                t('“{name}” as {field}', {
-                  name,
-                  field: formatFieldName(columns.targets.get(name)?.[0]?.field.path ?? '', settings.type, t),
-                }),
-              )
-              .join(', '),
+          t('The columns are named in row {row}; what is above isn’t imported.', {
+            row: String(table.headerRow),
           }),
         ]
       : []),
-    ...(notListings === ''
-      ? []
-      : [t('No listings, but headings, totals or notes: rows {rows}.', { rows: notListings })]),
-    ...(repeated === '' ? [] : [t('The same as a row above: {rows}.', { rows: repeated })]),
-    ...(columns.unknown.length > 0
-      ? [
-          t(
-            'Not imported, since no field is known for them: {columns}. Choose one with --review, or in a mapping.',
-            {
-              columns: quoteNames(columns.unknown, t),
-            },
-          ),
-        ]
-      : []),
-    ...(columns.withheld.length > 0
-      ? [
-          t('Not imported, since only an editor says that: {columns}. A mapping (--map) can ask for them.', {
-            columns: quoteNames(columns.withheld, t),
-          }),
-        ]
-      : []),
+    ...about(guessed.join(''), t('Understood by their values: {columns}.', { columns: guessed.join(', ') })),
+    ...about(
+      notListings,
+      t('No listings, but headings, totals or notes: rows {rows}.', { rows: notListings }),
+    ),
+    ...about(repeated, t('The same as a row above: {rows}.', { rows: repeated })),
+    ...about(
+      quote(columns.unknown),
+      t(
+        'Not imported, since no field is known for them: {columns}. Choose one with --review, or in a mapping.',
+        {
+          columns: quote(columns.unknown),
+        },
+      ),
+    ),
+    ...about(
+      quote(columns.withheld),
+      t('Not imported, since only an editor says that: {columns}. A mapping (--map) can ask for them.', {
+        columns: quote(columns.withheld),
+      }),
+    ),
     ...(dates
       ? [
           t(
@@ -146,37 +117,15 @@ export function formatOutdated(
   );
 }
 
-/** Formats how many choices of a review were used, and its corrections that no longer fit the sheet. */
-function formatReview({ review, aside }: ImportReport, t: EditorTranslate): string[] {
-  if (!review) return [];
-  const chosen = aside.filter(({ reason }) => reason === undefined);
-  return [
-    t('{count} corrections of the review are used, from {file}.', {
-      count: String(review.used),
-      file: review.file,
-    }),
-    ...(chosen.length > 0
-      ? [
-          t('Set aside in the review, and not imported: {rows}.', {
-            rows: formatRowNumbers(chosen.map(({ row }) => row)),
-          }),
-        ]
-      : []),
-    ...review.outdated.map((one) => formatOutdated(one, t)),
-  ];
-}
-
-/** So many rows can be read one by one. */
-const fewRows = 5;
-
 /** A line for each kind of finding: the rows, and the first of them as an example. */
 function formatKinds(
   rows: readonly { row: number; findings: readonly ProblemFinding[] }[],
-  report: ImportReport,
+  { plan, sheet }: ReadyImport,
   t: EditorTranslate,
 ): string[] {
   return groupFindings(rows).map(({ numbers, example }) => {
-    const finding = formatFinding(example, about(report), t);
+    const about = { columns: plan.columns, type: sheet.settings.type };
+    const finding = formatFinding(example, about, t);
     return numbers.length === 1
       ? `  ${t('Row {row}: {finding}', { row: String(numbers[0]), finding })}`
       : `  ${t('{count} rows ({rows}), such as row {row}: {finding}', {
@@ -189,11 +138,10 @@ function formatKinds(
 }
 
 /** Lists the entries whose rows are gone, and what becomes of them. */
-function formatMissing({ missing, closed, isDryRun, entryName }: ImportReport, t: EditorTranslate): string[] {
-  if (missing.length === 0) return [];
-  const name = (entry: RawEntry) => `  ${entryName(entry)}  ${rawEntryTitle(entry)}`;
-  const others = missing.filter((entry) => !canClose(entry));
-  const running = missing.filter(canClose);
+function formatMissing({ plan, closed, isDryRun, destination }: ReadyImport, t: EditorTranslate): string[] {
+  const name = (entry: RawEntry) => `  ${destination.entryName(entry)}  ${rawEntryTitle(entry)}`;
+  const others = plan.missing.filter((entry) => !canClose(entry));
+  const running = plan.missing.filter(canClose);
   const heading =
     closed.length === 0
       ? t('No longer in the sheet; --close-missing closes them:')
@@ -204,90 +152,56 @@ function formatMissing({ missing, closed, isDryRun, entryName }: ImportReport, t
   ];
 }
 
-function formatTotals(report: ImportReport, t: EditorTranslate): string[] {
-  const { imported, unchanged, leftOut, into, isDryRun } = report;
-  const total = imported.length + unchanged.length + leftOut.length + report.aside.length;
+function formatTotals({ plan, destination, isDryRun }: ReadyImport, t: EditorTranslate): string[] {
+  const { imported, unchanged, leftOut, aside } = plan.result;
   const changed = imported.filter(({ before }) => before).length;
+  const total = imported.length + unchanged.length + leftOut.length + aside.length;
+  const ofKnown = { changed: String(changed), same: String(unchanged.length) };
+  const ofAll = {
+    count: String(imported.length - changed),
+    total: String(total),
+    into: destination.name,
+    leftOut: String(leftOut.length),
+  };
   return [
-    ...(changed + unchanged.length > 0
-      ? [
-          t(
-            isDryRun
-              ? '{changed} entries would be changed; {same} are as the sheet says.'
-              : '{changed} entries were changed; {same} are as the sheet says.',
-            {
-              changed: String(changed),
-              same: String(unchanged.length),
-            },
-          ),
-        ]
-      : []),
-    t(
-      isDryRun
-        ? '{count} of {total} rows would become entries in {into}; {leftOut} left out.'
-        : '{count} of {total} rows became entries in {into}; {leftOut} left out.',
-      {
-        count: String(imported.length - changed),
-        total: String(total),
-        into,
-        leftOut: String(leftOut.length),
-      },
-    ),
+    ...(changed + unchanged.length === 0
+      ? []
+      : [
+          isDryRun
+            ? t('{changed} entries would be changed; {same} are as the sheet says.', ofKnown)
+            : t('{changed} entries were changed; {same} are as the sheet says.', ofKnown),
+        ]),
+    isDryRun
+      ? t('{count} of {total} rows would become entries in {into}; {leftOut} left out.', ofAll)
+      : t('{count} of {total} rows became entries in {into}; {leftOut} left out.', ofAll),
   ];
 }
 
-/**
- * Formats the report as lines: the settings, findings by their kind, the rows left out, the entries without a row, and
- * totals.
- */
-export function formatImportReport(report: ImportReport, t: EditorTranslate): string[] {
-  const { imported, unchanged, leftOut } = report;
-  const warned = [...imported, ...unchanged].map(({ row, warnings }) => ({ row, findings: warnings }));
+/** Formats the report as lines: the settings, findings by their kind, the entries without a row, and totals. */
+export function formatImportReport(ready: ReadyImport, t: EditorTranslate): string[] {
+  const { imported, unchanged, leftOut } = ready.plan.result;
   const refused = leftOut.map(({ row, problems }) => ({ row, findings: problems }));
+  const warned = [...imported, ...unchanged].map(({ row, warnings }) => ({ row, findings: warnings }));
   const drafts = imported.map(({ row, toComplete }) => ({ row, findings: toComplete }));
-  const warnings = formatKinds(warned, report, t);
-  const lacking = formatKinds(drafts, report, t);
+  const listKinds = (heading: string, rows: typeof refused) => {
+    const lines = formatKinds(rows, ready, t);
+    return lines.length > 0 ? [heading, ...lines] : [];
+  };
   return [
-    ...formatPlan(report, t),
-    ...(leftOut.length > fewRows ? [t('Left out, by reason:'), ...formatKinds(refused, report, t)] : []),
-    ...(warnings.length > 0 ? [t('Imported, but worth a look:'), ...warnings] : []),
-    ...(lacking.length > 0 ? [t('Drafts, to be completed before they can be published:'), ...lacking] : []),
-    ...leftOut.flatMap(({ row, title, problems }) => [
-      title === undefined
-        ? t('Row {row} is left out:', { row: String(row) })
-        : t('Row {row} “{title}” is left out:', { row: String(row), title: excerpt(title, 60) }),
-      ...problems.map((problem) => `  ${formatFinding(problem, about(report), t)}`),
-    ]),
-    ...formatMissing(report, t),
-    ...formatTotals(report, t),
+    ...formatPlan(ready, t),
+    ...listKinds(t('Imported, but worth a look:'), warned),
+    ...listKinds(t('Drafts, to be completed before they can be published:'), drafts),
+    ...listKinds(t('Left out, by reason:'), refused),
+    ...formatMissing(ready, t),
+    ...formatTotals(ready, t),
   ];
 }
 
 /** Builds the report for tools. */
-export function buildImportReportJson(report: ImportReport): unknown {
-  const { file, into, entryName, isDryRun, columns, imported, unchanged, leftOut, missing, closed } = report;
-  return {
-    file,
-    into,
-    source: report.settings.source,
-    dryRun: isDryRun,
-    columnsNotImported: [...columns.unknown, ...columns.withheld],
-    imported: imported.map(({ row, entry, before, warnings, toComplete }) => ({
-      row,
-      type: entry.type,
-      id: entry.id,
-      name: entryName(entry),
-      isNew: before === undefined,
-      warnings,
-      toComplete,
-    })),
-    unchanged: unchanged.map(({ row, entry }) => ({ row, id: entry.id })),
-    leftOut,
-    aside: report.aside.map(({ row }) => row),
-    missing: missing.map((entry) => ({
-      id: entry.id,
-      name: entryName(entry),
-      isClosed: closed.some(({ before }) => before === entry),
-    })),
-  };
+export function buildImportReportJson({ plan: { result } }: ReadyImport): unknown {
+  const { leftOut, aside } = result;
+  const imported = result.imported.map(({ row, entry: { id }, warnings, toComplete }) => {
+    return { row, id, warnings, toComplete };
+  });
+  return { imported, leftOut, aside };
 }

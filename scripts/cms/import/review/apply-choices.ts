@@ -2,7 +2,7 @@
 import { sourceHash } from '@/model/translation-age';
 import { matchSheet, type SheetImport } from '../plan-import';
 import type { ColumnMap } from '../table/column-map';
-import type { ImportColumns } from '../table/match-columns';
+import { formatPlace, type ImportColumns } from '../table/match-columns';
 import type { ImportRow } from '../table/table';
 import type { ReviewChoices, RowChoices } from './choices';
 import { cellText, identifyRows } from './row-ids';
@@ -37,14 +37,10 @@ export type CorrectedRows = WeakMap<ImportRow, { readonly choices: string; reado
 /** Returns the fields of columns that the mapping and the review say. What the review gives to one column no other one has. */
 function addColumns(map: ColumnMap, { columns }: ReviewChoices): ColumnMap {
   const chosen = new Set(Object.values(columns));
-  const others = Object.entries(map.columns).map(([name, paths]) => {
-    const kept = paths?.filter((path) => !chosen.has(path)) ?? [];
-    return [name, kept.length > 0 ? kept : null] as const;
-  });
-  const own = Object.entries(columns).map(
-    ([name, field]) => [name, field === null ? null : [field]] as const,
+  const others = Object.entries(map.columns).map(
+    ([name, path]) => [name, chosen.has(path) ? null : path] as const,
   );
-  return { ...map, columns: Object.fromEntries([...others, ...own]) };
+  return { ...map, columns: { ...Object.fromEntries(others), ...columns } };
 }
 
 /** Returns the meanings of words that the mapping and the review say. */
@@ -66,11 +62,7 @@ function nameAddedColumns(
   sheet: SheetImport,
   { targets }: ImportColumns,
 ): Map<string, string> {
-  const taken = new Set(
-    [...targets.values()]
-      .flat()
-      .map(({ field: { path }, locale }) => (locale === undefined ? path : `${locale}.${path}`)),
-  );
+  const taken = new Set([...targets.values()].flat().map(formatPlace));
   const places = new Set(Object.values(rows).flatMap(({ fields = {} }) => Object.keys(fields)));
   return new Map(
     [...places]
@@ -87,19 +79,19 @@ function correctRow(
   const corrected = new Map(row.cells);
   const outdated: OutdatedCorrection[] = [];
   let used = 0;
-  const set = (column: string, text: string) => {
-    used += 1;
-    if (text.trim() === '') corrected.delete(column);
-    else corrected.set(column, text);
-  };
-  for (const [column, { was, now }] of Object.entries(cells)) {
-    const present = cellText(row.cells.get(column));
-    if (present === was) set(column, now);
-    else if (present !== now) outdated.push({ row: row.number, column, was, now: present, correction: now });
-  }
-  for (const [place, text] of Object.entries(fields)) {
+  const added = Object.entries(fields).flatMap(([place, now]) => {
     const column = addedColumns.get(place);
-    if (column !== undefined) set(column, text);
+    return column === undefined ? [] : [[column, { was: '', now }] as const];
+  });
+  for (const [column, { was, now }] of [...Object.entries(cells), ...added]) {
+    const present = cellText(row.cells.get(column));
+    if (present === was) {
+      used += 1;
+      if (now.trim() === '') corrected.delete(column);
+      else corrected.set(column, now);
+    } else if (present !== now) {
+      outdated.push({ row: row.number, column, was, now: present, correction: now });
+    }
   }
   return { row: used === 0 ? row : { ...row, cells: corrected }, outdated, used };
 }
@@ -132,7 +124,7 @@ export function applyChoices(
     return result.row;
   });
   const map = addTerms(sheet.map, choices);
-  const added = [...addedColumns].map(([place, column]): [string, string[]] => [column, [place]]);
+  const added = [...addedColumns].map(([place, column]) => [column, place] as const);
   return {
     ...sheet,
     table: { ...table, columns: [...table.columns, ...addedColumns.values()], rows },
@@ -144,10 +136,6 @@ export function applyChoices(
     addedColumns,
   };
 }
-
-/** True if a review has a say in what becomes of the rows. */
-export const isReviewed = ({ used, aside, outdated }: ReviewedSheet): boolean =>
-  used + aside.size + outdated.length > 0;
 
 /** Hashes what a row says, by which it is known whether it still is what was accepted. */
 export const hashCells = ({ cells }: ImportRow): string =>

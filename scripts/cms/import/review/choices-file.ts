@@ -1,7 +1,7 @@
 /** Reads and writes the file with the choices of a review, which lies beside the sheet. */
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../../edit/entry-store';
 import { ImportError } from '../import-error';
 import { nameSource } from '../import-settings';
 import { noChoices, reviewChoices, type ReviewChoices } from './choices';
@@ -52,7 +52,6 @@ interface ChoicesFile {
 /** Opens the file for a sheet, which is created by the first change. */
 export function openChoicesFile(sheet: string): ChoicesFile {
   const file = choicesPath(sheet);
-  const partial = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   let last: Promise<unknown> = Promise.resolve();
   // The same text gives the same object, so that nothing is planned again for it.
   let known: { readonly text: string | undefined; readonly choices: ReviewChoices } | undefined;
@@ -66,16 +65,9 @@ export function openChoicesFile(sheet: string): ChoicesFile {
     const before = await read();
     const after = change(before);
     if (after === before) return before;
-    try {
-      // A whole file or none: a stop in between leaves the former one.
-      const text = `${JSON.stringify(after, null, 2)}\n`;
-      await writeFile(partial, text, { flush: true });
-      await rename(partial, file);
-      known = { text, choices: after };
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
-    }
+    const text = `${JSON.stringify(after, null, 2)}\n`;
+    await replaceFile(file, text);
+    known = { text, choices: after };
     return after;
   };
   return {

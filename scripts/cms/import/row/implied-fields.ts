@@ -1,6 +1,5 @@
 /** Fields that follow from what a row says. */
 import type { Locale } from '@/i18n/locales';
-import type { ProblemFinding } from '@/model/problems';
 import type { RawFields } from '@/model/types/entry';
 import { parseDuration } from '../values/durations';
 import { findZone } from '../values/places';
@@ -51,22 +50,8 @@ export function addClosingZone(shared: Fields, said: string): void {
     shared['closes'] = { ...closes, zone };
 }
 
-/** Adds the way to apply where a row has an address for it and doesn't say how. */
-export function addApplyWay({ type }: RowContext, shared: Fields, findings: ProblemFinding[]): void {
-  if (type !== 'opportunity' || shared['applyBy'] !== undefined) return;
-  const way =
-    shared['applyUrl'] === undefined
-      ? shared['applyEmail'] === undefined
-        ? undefined
-        : 'email'
-      : 'external';
-  if (way === undefined) return;
-  shared['applyBy'] = way;
-  findings.push({
-    code: 'apply-way-implied',
-    severity: 'warns',
-    field: way === 'email' ? 'applyEmail' : 'applyUrl',
-    message: 'is given, so people apply there and not by the form of the site',
-    hint: 'Leave the column out with null in the mapping if they should use the form.',
-  });
+/** Adds the way to apply where the mapping names a column with addresses for it and a row doesn't say how. */
+export function addApplyWay(shared: Fields): void {
+  const way = 'applyUrl' in shared ? 'external' : 'applyEmail' in shared ? 'email' : undefined;
+  if (way !== undefined) shared['applyBy'] ??= way;
 }

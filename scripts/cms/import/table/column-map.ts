@@ -9,22 +9,13 @@ import { importTypes, type ImportType } from '../import-types';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((value) => [value].flat());
-
-/** A column’s field; with `also` further ones; null for a column that isn’t imported. Becomes the fields’ paths. */
-const columnFields = z
-  .union([z.string(), z.strictObject({ to: z.string(), also: oneOrMore.optional() })])
-  .transform((value) => (typeof value === 'string' ? [value] : [value.to, ...(value.also ?? [])]))
-  .nullable();
-
 /** The rules of a field. */
 const fieldRules = z.strictObject({
-  /** The columns that it is put together from, in this order. */
-  from: oneOrMore.optional(),
-  /** The value of blank cells. */
-  default: scalar.optional(),
-  /** The value of every row, whatever the sheet says. */
-  set: scalar.optional(),
+  /** The columns that it is put together from, in this order. They may be other fields too. */
+  from: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .transform((value) => [value].flat())
+    .optional(),
   /** Texts with more characters are cut at a word. */
   cut: z.int().min(20).max(10_000).optional(),
 });
@@ -41,14 +32,12 @@ const schema = z.strictObject({
   status: z.enum(statusModes).optional(),
   /** The column that tells rows apart, if it isn’t the entries’ id. */
   row: z.string().optional(),
-  /** The columns of the sheet for which the mapping was written. */
-  header: z.array(z.string()).optional(),
   /** The language of columns that don't name one. */
   language: z.enum(locales).optional(),
   /** The order of day and month in 03/04/2026. */
   dates: z.enum(['dmy', 'mdy']).optional(),
   /** A field's path by the column's name; null for a column that isn't imported. */
-  columns: z.record(z.string(), columnFields).default({}),
+  columns: z.record(z.string(), z.string().nullable()).default({}),
   /** Rules by the field's path. */
   fields: z.record(z.string(), fieldRules).default({}),
   /** For a field, the ids or labels of its vocabulary by the words of the sheet. */
@@ -80,55 +69,28 @@ export function parseColumnMap(text: string): ColumnMap {
   );
 }
 
-/** Returns the values of a mapping’s rules by the field’s path. */
-function ruleValues(map: ColumnMap, rule: 'default' | 'set'): [string, string | number | boolean][] {
-  return Object.entries(map.fields).flatMap(([path, rules]): [string, string | number | boolean][] =>
-    rules[rule] === undefined ? [] : [[path, rules[rule]]],
-  );
-}
-
-/** Returns the values of blank cells, by the field’s path. */
-export const defaultValues = (map: ColumnMap) =>
-  new Map([...Object.entries(map.defaults), ...ruleValues(map, 'default')]);
-
-/** Returns the values that hold for every row, by the field’s path. */
-export const setValues = (map: ColumnMap) => new Map(ruleValues(map, 'set'));
-
-/** Returns the most characters of texts, by the field’s path. */
-export const cutLengths = (map: ColumnMap) =>
-  new Map(
-    Object.entries(map.fields).flatMap(([path, { cut }]): [string, number][] =>
-      cut === undefined ? [] : [[path, cut]],
-    ),
-  );
-
 /** Throws an `ImportError` if a mapping names a field that the type doesn't have. */
 export function assertKnownFields(map: ColumnMap, type: ImportType): void {
+  const { title } = contentTypes[type];
   const hasColumn = (path: string) => findTargetByPath(type, path)?.field.isItemPart === false;
-  for (const [column, paths] of Object.entries(map.columns)) {
-    const wrong = paths?.find((path) => path !== 'id' && !hasColumn(path));
-    if (wrong !== undefined)
-      throw createUnknownFieldError(`puts the column “${column}” into “${wrong}”`, type);
+  const isKnown = (path: string) => findTargetByPath(type, path) !== undefined;
+  // Two entries can't have one title.
+  const canBeDefault = (path: string) => !path.endsWith(title) && getImportFields(type).has(path);
+  const refuse = (what: string, why = '') => {
+    throw new ImportError(
+      `The mapping ${what}, which is no field of the type ${type}${why}.`,
+      `The fields are: ${[...getImportFields(type).keys()].join(', ')}; fr.title for one language.`,
+    );
+  };
+  for (const [column, path] of Object.entries(map.columns)) {
+    if (path !== null && path !== 'id' && !hasColumn(path))
+      refuse(`puts the column “${column}” into “${path}”`);
   }
   for (const [path, { from }] of Object.entries(map.fields)) {
-    if (!findTargetByPath(type, path) || (from && !hasColumn(path)))
-      throw createUnknownFieldError(`has rules for “${path}”`, type);
+    if (!isKnown(path) || (from && !hasColumn(path))) refuse(`has rules for “${path}”`);
   }
-  const titleField = contentTypes[type].title;
-  for (const path of [...defaultValues(map).keys(), ...setValues(map).keys()]) {
-    // Two entries can't have one title.
-    if (path.endsWith(titleField) || !getImportFields(type).has(path))
-      throw createUnknownFieldError(`has a default for “${path}”`, type, titleField);
+  for (const path of Object.keys(map.defaults)) {
+    if (!canBeDefault(path)) refuse(`has a default for “${path}”`, ' that may have one');
   }
-  for (const path of Object.keys(map.values)) {
-    if (!findTargetByPath(type, path)) throw createUnknownFieldError(`has values for “${path}”`, type);
-  }
-}
-
-function createUnknownFieldError(what: string, type: ImportType, without?: string): ImportError {
-  const known = [...getImportFields(type).keys()].filter((path) => path !== without);
-  return new ImportError(
-    `The mapping ${what}, which is no field of the type ${type}${without === undefined ? '' : ' that may have one'}.`,
-    `The fields are: ${known.join(', ')}${without === undefined ? '; fr.title for one language' : ''}.`,
-  );
+  for (const path of Object.keys(map.values)) if (!isKnown(path)) refuse(`has values for “${path}”`);
 }

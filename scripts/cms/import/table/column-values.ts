@@ -1,5 +1,6 @@
 /** Guesses the field of a column by its values. */
 import { unwrap } from '@/model/fields/fields';
+import { isTimeZone } from '@/model/vocabularies/time-zones';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 import { createEntryFinder, type ExistingEntries } from '../existing-entries';
@@ -11,7 +12,8 @@ import { collectTermSynonyms, guessTerm } from '../values/guess-term';
 import { findTerm } from '../values/find-term';
 import { hasHourWord, parseHours } from '../values/hours';
 import { readLanguageWords } from '../values/language-words';
-import { findPlace } from '../values/places';
+import { findPlace, withoutRemote } from '../values/places';
+import { parseFlag } from '../values/convert-value';
 import type { ColumnValues } from './match-columns';
 import type { ImportTable } from './table';
 
@@ -50,7 +52,8 @@ export function termSchema({ schema }: ImportField): z.core.$ZodType {
 export const splitTerms = (text: string): string[] =>
   text
     .split(/[;,|/\n]+/)
-    .map((part) => part.replace(/[:(].*$/, '').trim())
+    .flatMap((part) => part.split(/[:()]/))
+    .map((part) => part.trim())
     .filter((part) => part !== '');
 
 /** Lists the different values of a column, at most 300. */
@@ -77,8 +80,9 @@ export function readColumnValues(
   const synonyms = collectTermSynonyms(existing.entries);
   const findEntryId = createEntryFinder(existing.entries);
   const isTerm = (path: string, schema: z.core.$ZodType, part: string): boolean => {
-    // Of places many are spelled nearly alike.
-    if (path === 'countries') return findTerm(schema, part) !== undefined || findPlace(part) !== undefined;
+    // Two letters may be anybody's initials, and of places many are spelled nearly alike.
+    if (path === 'countries')
+      return part.length > 2 && (findTerm(schema, part) !== undefined || findPlace(part) !== undefined);
     if (path === 'languages')
       return findTerm(schema, readLanguageWords(part)?.language ?? part) !== undefined;
     return (findTerm(schema, part) ?? guessTerm(schema, part, synonyms)) !== undefined;
@@ -87,6 +91,8 @@ export function readColumnValues(
     const values = listValues(table, column);
     if (values.length === 0) return undefined;
     const fit = (test: (value: string) => boolean) => values.filter(test).length >= enough * values.length;
+    if (fit((value) => parseFlag(value) !== value)) return undefined;
+    if (type === 'opportunity' && fit((value) => isTimeZone(value.trim()))) return 'closes.zone';
     if (fit((value) => /^\S+@\S+\.\p{L}{2,}$/u.test(value.trim()))) return undefined;
     if (fit((value) => /^(?:https?:\/\/|www\.)\S+$/i.test(value.trim())))
       return type === 'opportunity' ? undefined : 'website';
@@ -96,10 +102,18 @@ export function readColumnValues(
     };
     // A bare number may count anything.
     const isDay = (value: string) => /\D/.test(value.trim()) && dayOf(value) !== undefined;
-    if (values.some(isDay) && fit((value) => isDay(value) || saysNoDay(value))) {
-      // Days of the past are of something else.
-      const isAhead = fit((value) => saysNoDay(value) || (dayOf(value) ?? '') >= today);
-      return type === 'opportunity' && isAhead ? 'closes.date' : undefined;
+    const areDays = (own: readonly string[]) =>
+      own.some(isDay) &&
+      own.filter((value) => isDay(value) || saysNoDay(value)).length >= enough * own.length;
+    if (areDays(values)) {
+      // Days of the past are of something else, and of several columns with days only a name tells which one it is.
+      const isAhead = (own: readonly string[]) =>
+        own.filter((value) => saysNoDay(value) || (dayOf(value) ?? '') >= today).length >=
+        enough * own.length;
+      const others = table.columns
+        .map((name) => listValues(table, name))
+        .filter((own) => areDays(own) && isAhead(own));
+      return type === 'opportunity' && isAhead(values) && others.length === 1 ? 'closes.date' : undefined;
     }
     if (type === 'opportunity') {
       if (fit((value) => findEntryId('organization', value) !== undefined)) return 'organization';
@@ -108,7 +122,11 @@ export function readColumnValues(
     const ofTerms = termFields[type].find((path) => {
       const field = getImportFields(type).get(path);
       const schema = field && termSchema(field);
-      return schema && fit((value) => splitTerms(value).some((part) => isTerm(path, schema, part)));
+      const isOne = (value: string) => splitTerms(value).some((part) => schema && isTerm(path, schema, part));
+      if (path !== 'countries') return fit(isOne);
+      // Some say that it is remote.
+      const places = values.map(withoutRemote).filter((value) => value !== '');
+      return places.length > 0 && places.filter(isOne).length >= enough * places.length;
     });
     return ofTerms ?? guessText(values, table.rows.length);
   };

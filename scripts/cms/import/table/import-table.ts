@@ -1,13 +1,13 @@
 /** Converts rows to checked entries, each whole or not at all. Pure. */
 import { locales, type Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
+import { rawEntryTitle } from '@/model/fields/entry-title';
 import type { RawEntry } from '@/model/types/entry';
-import { contentTypes } from '@/model/types/types';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { checkFieldsSize } from '@/sources/entry-size';
 import { claimId } from '../values/claim-id';
 import type { ExistingEntries } from '../existing-entries';
-import { convertRow, findRowTitle } from '../convert-row';
+import { convertRow } from '../convert-row';
 import { checkRowEntry, checkId, checkLanguages, type EntryFindings } from '../row/check-entry';
 import { buildTitleKeys, checkRepeatedTitle, indexTitles } from '../row/repeated-titles';
 import type { RowContext } from '../row/row-context';
@@ -78,7 +78,7 @@ function readRow(row: ImportRow, context: RowContext): ReadRow | LeftOutRow {
   // A row this large isn't converted: that would take minutes.
   if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
   const read = convertRow(row, context);
-  const title = findRowTitle(read, contentTypes[context.type].title);
+  const title = rawEntryTitle({ ...read, id: '' }) || undefined;
   const { entry, findings } = normalizeEntry({
     id: readCell(row, context.columns.id),
     type: read.type,
@@ -139,7 +139,7 @@ export function importTable(
   const rows = read.filter((one) => 'entry' in one);
   const { source } = context;
   const known = source === undefined ? [] : findSourceEntries(existing.entries, context.type, source);
-  const { entryOf, missing } = matchRows(rows, known, context.isPart);
+  const { entryOf, missing } = matchRows(rows, known);
   const matched = new Set(entryOf.values());
   const state: ImportState = {
     context,
@@ -158,7 +158,7 @@ export function importTable(
   for (const one of read) {
     const number = 'entry' in one ? one.row.number : one.row;
     const reason = others.get(number);
-    if (context.aside?.has(number) || reason) {
+    if (context.aside.has(number) || reason) {
       if ('entry' in one) keepTitles(entryOf.get(one), state);
       aside.push({ row: number, title: one.title, ...(reason ? { reason } : {}) });
     } else if (!('entry' in one)) {
@@ -199,8 +199,7 @@ function importRow(
   const { row, title } = read;
   const check = (one: RawEntry) => recall(state.checked, one, () => checkRowEntry(one, context));
   const isDraft = (before ?? read.entry).shared['status'] === 'draft';
-  const own = isDraft ? [...read.findings, ...check(read.entry).model] : read.findings;
-  const readable = isDraft ? readablePart(read.entry, own) : read.entry;
+  const readable = isDraft ? readablePart(read.entry) : read.entry;
   const merged = before ? mergeRow(before, { ...read, entry: readable }, context) : undefined;
   const entry = merged?.entry ?? readable;
   const found = check(before ? entry : read.entry);

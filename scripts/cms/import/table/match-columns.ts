@@ -10,7 +10,6 @@ import {
   type ImportTarget,
 } from '../import-fields';
 import type { ImportType } from '../import-types';
-import { reasonColumns } from '../report/reason-columns';
 import { unwrap } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
@@ -52,15 +51,6 @@ function isEditorOnly({ field }: ImportTarget, type: ImportType): boolean {
   return getImportFields(type).get(name)?.meta.importable === false;
 }
 
-/** Returns a mapping’s columns of each field that is put together from some, by `locale.path`. */
-function findFieldSources(map: ColumnMap): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    Object.entries(map.fields).flatMap(([path, { from }]): [string, readonly string[]][] =>
-      from === undefined ? [] : [[path, from]],
-    ),
-  );
-}
-
 /** The place of a field: `closes.date`, `fr.title`. */
 export const formatPlace = ({ field, locale }: ImportTarget): string =>
   locale === undefined ? field.path : `${locale}.${field.path}`;
@@ -78,38 +68,6 @@ const calledAlike = new Set(['taskTypes', 'causes']);
 const findByName = (type: ImportType, column: string) =>
   findTargetByName(type, column) ?? findTargetByKey(type, column);
 
-/** The targets of columns, of which each field belongs to one, but for lists. */
-class Targets {
-  private readonly byColumn = new Map<string, readonly ImportTarget[]>();
-  private readonly places = new Set<string>();
-
-  add(column: string, targets: readonly ImportTarget[]): void {
-    this.byColumn.set(column, [...(this.byColumn.get(column) ?? []), ...targets]);
-    for (const target of targets) this.places.add(formatPlace(target));
-  }
-
-  /** True for a field of which the whole or a part has a column. */
-  isTaken(target: ImportTarget): boolean {
-    const place = formatPlace(target);
-    const [group = ''] = target.field.path.split('.');
-    return (
-      this.places.has(place) ||
-      (place !== group && this.places.has(group)) ||
-      [...this.places].some((other) => other.startsWith(`${place}.`))
-    );
-  }
-
-  /** In the order of the sheet. */
-  inOrder(columns: readonly string[]): Map<string, readonly ImportTarget[]> {
-    return new Map(
-      columns.flatMap((column) => {
-        const own = this.byColumn.get(column);
-        return own ? [[column, own] as const] : [];
-      }),
-    );
-  }
-}
-
 /**
  * Finds the fields of each column: as the mapping says, by its name, by what its name says, then by its values. Throws an
  * `ImportError` if the mapping gives two columns one field that is no list, or needs a column that isn’t there.
@@ -120,38 +78,52 @@ export function matchColumns(
   map: ColumnMap,
   values?: ColumnValues,
 ): ImportColumns {
-  const sources = findFieldSources(map);
-  const sourceColumns = new Set([...sources.values()].flat());
-  const targets = new Targets();
+  const sources = Object.entries(map.fields).flatMap(([path, { from }]) => (from ? [{ path, from }] : []));
+  const sourceColumns = new Set(sources.flatMap(({ from }) => from));
+  const targets = new Map<string, ImportTarget[]>();
+  /** The column of each place. */
+  const places = new Map<string, string>();
+  const add = (column: string, target: ImportTarget) => {
+    targets.set(column, [...(targets.get(column) ?? []), target]);
+    places.set(formatPlace(target), column);
+  };
+  /** True for a field of which the whole or a part has a column. */
+  const isTaken = (target: ImportTarget) => {
+    const place = formatPlace(target);
+    const [group = ''] = target.field.path.split('.');
+    const hasPart = [...places.keys()].some((other) => other.startsWith(`${place}.`));
+    return places.has(place) || places.has(group) || hasPart;
+  };
   const withheld = new Set<string>();
-  const guessed: string[] = [];
+  const guessed = new Set<string>();
+  const unknown = new Set<string>();
   let id: string | undefined;
   let level: string | undefined;
   let left: string[] = [];
-  const unknown = new Set<string>();
   for (const column of columns) {
     const mapped = Object.hasOwn(map.columns, column) ? map.columns[column] : undefined;
     // The column with the type concerns the whole file, and was read before.
-    if (mapped === null || (mapped === undefined && (column === 'type' || reasonColumns.has(column))))
-      continue;
-    if (mapped?.includes('id') || (mapped === undefined && column.toLowerCase() === 'id')) {
+    if (mapped === null || (mapped === undefined && column === 'type')) continue;
+    if (mapped === 'id' || (mapped === undefined && column.toLowerCase() === 'id')) {
       id = column;
     } else if (mapped === undefined) {
       // Its name may be that of a field, such as “Reference”.
       if (column !== map.row) left.push(column);
     } else {
-      const known = mapped.flatMap((path) => findTargetByPath(type, path) ?? []);
-      if (known.length > 0) targets.add(column, known);
-      else if (!sourceColumns.has(column)) unknown.add(column);
+      const target = findTargetByPath(type, mapped);
+      const other = target && places.get(formatPlace(target));
+      if (target && other !== undefined && !isList(target)) throw createTwiceError(other, column, target);
+      if (target) add(column, target);
     }
   }
-  assertDistinctFields(targets.inOrder(columns));
   const guessTarget = (column: string) => {
     const path = values?.guess(column);
     return path === undefined ? undefined : findTargetByPath(type, path);
   };
   const title = findTargetByPath(type, contentTypes[type].title);
-  const hasTitle = left.some((column) => findByName(type, column)?.field === title?.field);
+  const hasTitle = left.some(
+    (column) => (findByName(type, column) ?? guessTarget(column))?.field === title?.field,
+  );
   /** What the name says, where the values don't say which of two that are called alike. */
   const chosen = (column: string, target: ImportTarget | undefined) => {
     // Short texts below “Task” are titles, where nothing else is.
@@ -177,46 +149,40 @@ export function matchColumns(
         return false;
       }
       // A field that the mapping puts together takes nothing else.
-      if (sources.has(formatPlace(target))) return !sourceColumns.has(column);
-      if (targets.isTaken(target) && (find === guessTarget || !isList(target))) return true;
-      targets.add(column, [target]);
-      if (find === guessTarget) guessed.push(column);
+      if (sources.some(({ path }) => path === formatPlace(target))) return !sourceColumns.has(column);
+      if (isTaken(target) && (find === guessTarget || !isList(target))) return true;
+      add(column, target);
+      if (find === guessTarget) guessed.add(column);
       return false;
     });
   }
   for (const column of left) {
-    if (type === 'opportunity' && level === undefined && levelNames.has(columnKey(column))) level = column;
-    else if (!sourceColumns.has(column)) unknown.add(column);
+    const languages = findTargetByPath(type, 'languages');
+    if (type === 'opportunity' && level === undefined && levelNames.has(columnKey(column))) {
+      // Alone, it names the languages too.
+      if (!languages || isTaken(languages)) level = column;
+      else add(column, languages);
+    } else if (!sourceColumns.has(column)) unknown.add(column);
   }
-  addSources(targets, sources, columns, type);
   const row = map.row ?? id;
-  if (row !== undefined && !columns.includes(row)) throw createMissingColumnError(row);
+  for (const name of [...sourceColumns, row])
+    if (name !== undefined && !columns.includes(name)) throw createMissingColumnError(name);
+  for (const { path, from } of sources) {
+    const target = findTargetByPath(type, path);
+    if (target) for (const [order, column] of from.entries()) add(column, { ...target, order });
+  }
   return {
-    targets: targets.inOrder(columns),
+    // In the order of the sheet.
+    targets: new Map(
+      columns.flatMap((column) => (targets.has(column) ? [[column, targets.get(column) ?? []]] : [])),
+    ),
     id,
     row,
     level,
-    guessed: columns.filter((column) => guessed.includes(column)),
+    guessed: columns.filter((column) => guessed.has(column)),
     unknown: columns.filter((column) => unknown.has(column)),
     withheld: columns.filter((column) => withheld.has(column)),
   };
-}
-
-/** Adds the columns of fields that are put together. */
-function addSources(
-  targets: Targets,
-  sources: ReadonlyMap<string, readonly string[]>,
-  columns: readonly string[],
-  type: ImportType,
-): void {
-  for (const [path, from] of sources) {
-    const target = findTargetByPath(type, path);
-    if (!target) continue;
-    for (const column of from) {
-      if (!columns.includes(column)) throw createMissingColumnError(column);
-      targets.add(column, [{ ...target, order: from.indexOf(column) }]);
-    }
-  }
 }
 
 function createMissingColumnError(column: string): ImportError {
@@ -226,20 +192,9 @@ function createMissingColumnError(column: string): ImportError {
   );
 }
 
-function assertDistinctFields(targets: ReadonlyMap<string, readonly ImportTarget[]>): void {
-  const first = new Map<string, string>();
-  for (const [column, own] of targets) {
-    for (const target of own) {
-      if (isList(target)) continue;
-      const place = formatPlace(target);
-      const other = first.get(place);
-      if (other !== undefined) {
-        throw new ImportError(
-          `The columns “${other}” and “${column}” are both the field ${place}.`,
-          'Give one of them null in the columns of a mapping (--map FILE), or put them together with from.',
-        );
-      }
-      first.set(place, column);
-    }
-  }
+function createTwiceError(other: string, column: string, target: ImportTarget): ImportError {
+  return new ImportError(
+    `The columns “${other}” and “${column}” are both the field ${formatPlace(target)}.`,
+    'Give one of them null in the columns of a mapping (--map FILE), or put them together with from.',
+  );
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale } from '@/i18n/locales';
+import { isRecord } from '@/model/json';
 import { decodeText, EncodingError } from '@/sources/files/decode-text';
 import { ImportError } from '../import-error';
 import { readSubmission } from '../read-submission';
@@ -34,15 +35,11 @@ export async function readText(file: string): Promise<string> {
   return withImportError(file, () => decodeText(bytes));
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Flattens an object to the columns of a sheet: `{ fr: { title: 'x' }, hours: { min: 2 } } -> fr.title, hours.min`. */
 function flattenCells(value: Readonly<Record<string, unknown>>, prefix = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
     const name = `${prefix}${key}`;
-    if (isObject(part) && (prefix === '' || isLocale(prefix.slice(0, -1))))
+    if (isRecord(part) && (prefix === '' || isLocale(prefix.slice(0, -1))))
       return flattenCells(part, `${name}.`);
     const isBlank = part === null || (typeof part === 'string' && part.trim() === '');
     return isBlank ? [] : [[name, part]];
@@ -66,7 +63,7 @@ function readJson(text: string): ImportTable {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   const rows = items.map((item, index): ImportRow => {
     const number = index + 1;
-    if (isObject(item)) return { number, cells: new Map(flattenCells(readSubmission(item))) };
+    if (isRecord(item)) return { number, cells: new Map(flattenCells(readSubmission(item))) };
     return {
       number,
       cells: new Map(),

@@ -1,17 +1,14 @@
 import { unwrap } from '@/model/fields/fields';
+import { isRecord } from '@/model/json';
 import { convertValue, type CellContext } from './convert-value';
 import { getImportFields } from '../import-fields';
 import type { ImportType } from '../import-types';
 
 type SharedFields = Readonly<Record<string, unknown>>;
 
-function isFields(value: unknown): value is SharedFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Adds a missing part to a group. Other values are returned unchanged. */
 function addPart(group: unknown, part: string, value: unknown): unknown {
-  return isFields(group) && !Object.hasOwn(group, part) ? { ...group, [part]: value } : group;
+  return isRecord(group) && !Object.hasOwn(group, part) ? { ...group, [part]: value } : group;
 }
 
 /**

@@ -13,8 +13,8 @@ import { parseDuration } from './durations';
 import { findTerm, nameTerm } from './find-term';
 import { guessTerm, listNearTerms, type TermSynonyms } from './guess-term';
 import { parseHours } from './hours';
-import { readLanguageWords } from './language-words';
-import { findPlace, findZone } from './places';
+import { joinLevels, readLanguageWords, readLevel } from './language-words';
+import { findPlace, findZone, withoutRemote } from './places';
 
 /** The meanings of a file's words, and a function for findings. */
 export interface CellContext {
@@ -46,7 +46,8 @@ function parseNumber(text: string): unknown {
 /** Reads a number of weeks: `6`, `6 semaines`, `2 mois`. */
 function parseWeeks(text: string, path: string, context: CellContext): unknown {
   const duration = parseDuration(text);
-  if (duration?.weeks === undefined) return parseNumber(text);
+  // That it is ongoing or one-off is read with the whole length.
+  if (duration?.weeks === undefined) return duration ? text : parseNumber(text);
   if (duration.isRounded) reportRounding(text, duration.weeks, path, context);
   return duration.weeks;
 }
@@ -70,7 +71,8 @@ function parseLength(text: string, path: string, context: CellContext): unknown 
   return weeks === undefined ? { kind } : { kind, weeks };
 }
 
-function parseFlag(text: string): unknown {
+/** Reads yes or no. Returns other texts as they are. */
+export function parseFlag(text: string): unknown {
   const word = foldWords(text);
   return yes.has(word) ? true : no.has(word) ? false : text;
 }
@@ -129,7 +131,8 @@ function readTerm(
   path: string,
   context: CellContext,
 ): { readonly id: string; readonly guessed: boolean } | undefined {
-  const words = translateWords(text, path, context);
+  const said = translateWords(text, path, context);
+  const words = path === 'languages.level' ? (readLevel(said) ?? said) : said;
   const id = findTerm(schema, words);
   if (id !== undefined) return { id, guessed: false };
   const city = fieldMeta(schema).labels === 'country' ? findPlace(words)?.country : undefined;
@@ -177,7 +180,7 @@ function parseChoice(schema: z.core.$ZodType, text: string, path: string, contex
   return term.id;
 }
 
-function resolveReference(text: string, to: string, path: string, context: CellContext): string {
+function resolveReference(text: string, to: string, path: string, context: CellContext): string | undefined {
   const words = translateWords(text, path, context).trim();
   const id = context.findEntryId(to, words);
   if (id === undefined) {
@@ -190,7 +193,7 @@ function resolveReference(text: string, to: string, path: string, context: CellC
       hint: `Correct it, or add that ${to} first.`,
     });
   }
-  return id ?? words;
+  return id;
 }
 
 /** Reads a range of hours; returns other texts as they are. */
@@ -240,16 +243,21 @@ function splitItems(schema: z.core.$ZodType, text: string): string[] {
 /** Signs and words between terms. Names of terms may have them too, so whole names come first. */
 const betweenTerms = /\s*[,/&+]\s*|\s+(?:and|et|y|e|or|ou|o)\s+/i;
 
+const betweenPlaces = new RegExp(`${betweenTerms.source}|\\s*[()]\\s*`, 'i');
+
 /** Parses an item of a list of terms, which may be several: `Eau, Santé`, `Traduction / Rédaction`. */
 function parseTerms(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
   const schema = unwrap(item);
-  const parts = text.split(betweenTerms).filter((part) => part.trim() !== '');
-  const isWhole = readTerm(schema, text, path, context)?.guessed === false;
+  const isCountry = fieldMeta(schema).labels === 'country';
+  const said = isCountry ? withoutRemote(text) : text;
+  if (said === '') return [];
+  const parts = said.split(isCountry ? betweenPlaces : betweenTerms).filter((part) => part.trim() !== '');
+  const isWhole = readTerm(schema, said, path, context)?.guessed === false;
   const isTerm = (part: string) => readTerm(schema, part, path, context) !== undefined;
   // A city beside its country says the same; what isn't known beside one is named.
   const areTerms =
-    parts.length > 1 && (fieldMeta(schema).labels === 'country' ? parts.some(isTerm) : parts.every(isTerm));
-  return (!isWhole && areTerms ? parts : [text]).map((part) => convertValue(item, part, path, context));
+    parts.length > 0 && (isCountry ? parts.some(isTerm) : parts.length > 1 && parts.every(isTerm));
+  return (!isWhole && areTerms ? parts : [said]).map((part) => convertValue(item, part, path, context));
 }
 
 /** Splits a text with several groups that begin with a term each: `français et anglais`, `French (fluent), Wolof`. */
@@ -258,13 +266,9 @@ function splitGroups(item: z.core.$ZodType, text: string, path: string, context:
   const [first] = group instanceof z.ZodObject ? Object.entries<z.core.$ZodType>(group.shape) : [];
   if (!first || fieldMeta(first[1]).widget !== 'choice') return [text];
   const parts = text.split(betweenTerms).filter((part) => part.trim() !== '');
+  if (path === 'languages') return joinLevels(parts);
   const isTerm = (part: string) =>
-    readTerm(
-      unwrap(first[1]),
-      (path === 'languages' ? readLanguageWords(part)?.language : undefined) ?? part.replace(/[:(].*$/u, ''),
-      `${path}.${first[0]}`,
-      context,
-    ) !== undefined;
+    readTerm(unwrap(first[1]), part.replace(/[:(].*$/u, ''), `${path}.${first[0]}`, context) !== undefined;
   return parts.length > 1 && parts.every(isTerm) ? parts : [text];
 }
 

@@ -20,6 +20,7 @@ describe('readDate', () => {
 
   it('reads short years and the numbers of spreadsheets, and says when the year is short', () => {
     expect(parseDate('31/12/30', undefined)).toEqual({ day: '2030-12-31', isShort: true });
+    expect(parseDate('15 Jan 31', undefined)).toEqual({ day: '2031-01-15', isShort: true });
     expect(parseDate('15-01-31', undefined)).toEqual({ day: '2031-01-15', isShort: true });
     expect(parseDate('45678', undefined)).toEqual({ day: '2025-01-21' });
     expect(parseDate('45678.75', undefined)).toEqual({ day: '2025-01-21' });
@@ -45,6 +46,11 @@ describe('orderOf', () => {
       example: '13/4/2030',
     });
     expect(detectDateOrder(['4/13/2030'])).toEqual({ order: 'mdy', example: '4/13/2030' });
+  });
+
+  it('follows French and Spanish, which put the day first', () => {
+    expect(detectDateOrder(['3/4/2030'], 'fr')).toEqual({ order: 'dmy', example: '3/4/2030' });
+    expect(detectDateOrder(['3/4/2030'], 'en')).toBeUndefined();
   });
 
   it('learns nothing where there is none, or they disagree', () => {

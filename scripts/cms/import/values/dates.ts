@@ -1,5 +1,5 @@
 /** Reads days in the formats that people use in sheets. */
-import { locales } from '@/i18n/locales';
+import { locales, type Locale } from '@/i18n/locales';
 import { foldWords } from './fold-words';
 
 /** The order of day and month if both are numbers. */
@@ -14,7 +14,8 @@ const time = String.raw`(?:[T ,]+\d{1,2}[:h]\d{2}.*)?`;
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'u');
 const numbers = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`, 'u');
 const serial = /^[2-7]\d{4}(?:\.\d+)?$/;
-const dayFirst = /^(?:\p{L}+ )?(\d{1,2})(?:er|st|nd|rd|th)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4})$/u;
+const dayFirst =
+  /^(?:\p{L}+ )?(\d{1,2})(?:er|st|nd|rd|th)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4}|\d{2})$/u;
 const monthFirst = /^(?:\p{L}+ )?(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
 
 /** Months by their full and short names in every language. */
@@ -84,12 +85,19 @@ export function parseDate(text: string, order: DateOrder | undefined): ParsedDat
   const [, name2, d2, y2] = monthFirst.exec(words) ?? [];
   const named = months.get(name1 ?? name2 ?? '');
   if (named === undefined) return undefined;
-  return { day: formatDay(Number(y1 ?? y2), named, Number(d1 ?? d2)) };
+  const inYear = y1 ?? y2 ?? '';
+  const isShort = inYear.length === 2;
+  const namedDay = formatDay(Number(isShort ? `20${inYear}` : inYear), named, Number(d1 ?? d2));
+  return isShort ? { day: namedDay, isShort } : { day: namedDay };
 }
 
-/** Detects the order of day and month from the days that have only one reading. Returns undefined if none or both fit. */
+/**
+ * Detects the order of day and month from the days that have only one reading; else from the language, since French and
+ * Spanish put the day first. Returns undefined if none or both fit.
+ */
 export function detectDateOrder(
   texts: readonly string[],
+  language?: Locale,
 ): { readonly order: DateOrder; readonly example: string } | undefined {
   const pairs = texts.flatMap((text) => {
     const pair = parseNumericDate(text);
@@ -97,31 +105,21 @@ export function detectDateOrder(
   });
   const dmy = pairs.find(({ first, second }) => first > 12 && second <= 12);
   const mdy = pairs.find(({ first, second }) => second > 12 && first <= 12);
-  if (dmy && !mdy) return { order: 'dmy', example: dmy.text };
-  return mdy && !dmy ? { order: 'mdy', example: mdy.text } : undefined;
+  if (mdy) return dmy ? undefined : { order: 'mdy', example: mdy.text };
+  const isDayFirst = language === 'fr' || language === 'es';
+  const example = dmy ?? (isDayFirst ? pairs[0] : undefined);
+  return example && { order: 'dmy', example: example.text };
 }
 
 /** Words in the place of a day: there is none. */
 const noDay = new Set([
-  ...[
-    'none',
-    'open',
-    'no date',
-    'ongoing',
-    'anytime',
-    'any time',
-    'rolling',
-    'n a',
-    'na',
-    'tbd',
-    'no deadline',
-    'asap',
-    'as soon as possible',
-    'until filled',
-  ],
+  ...['none', 'open', 'no date', 'ongoing', 'anytime', 'any time', 'rolling', 'n a', 'na', 'tbd', 'tbc'],
+  ...['no deadline', 'asap', 'as soon as possible', 'until filled', 'open until filled', 'when filled'],
   ...['des que possible', 'jusqu a pourvoi', 'lo antes posible', 'cuanto antes', 'hasta cubrir'],
   ...['aucune', 'ouvert', 'ouverte', 'sans date', 'sans limite', 'pas de date', 'en continu', 'nc', 'neant'],
+  ...['permanent', 'pas de limite', 'candidatures ouvertes', 'au fil de l eau', 'toute l annee'],
   ...['abierto', 'abierta', 'sin fecha', 'sin limite', 'sin fecha limite', 'ninguna', 'permanente', 'no hay'],
+  ...['convocatoria abierta', 'cuando se cubra', 'todo el ano', 'abierto todo el ano', 'abierta todo el ano'],
 ]);
 
 /** True for a text in the place of a day that says that there is none: `ASAP`, `sans date`, `–`. */

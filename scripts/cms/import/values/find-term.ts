@@ -2,11 +2,12 @@
 import iso from 'i18n-iso-countries';
 import { locales, type Locale } from '@/i18n/locales';
 import { countryName, label, languageName, regionName } from '@/i18n/names';
-import { translator } from '@/i18n/translate';
+import { translator, type Translate } from '@/i18n/translate';
 import { fieldMeta } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
 import type { z } from 'zod';
 import { foldWords } from './fold-words';
+import { indexUnique } from './index-unique';
 
 const translators = locales.map(translator);
 
@@ -43,21 +44,33 @@ function getPlatformName(locale: Locale, code: string): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }
 
+/** The name of a term in a language. */
+function labelOf(t: Translate, vocabulary: string, id: string): string {
+  switch (vocabulary) {
+    case 'country':
+      return countryName(t, id);
+    case 'region':
+      return regionName(t, id);
+    case 'language':
+      return languageName(t, id);
+    default:
+      return label(t, vocabulary, id);
+  }
+}
+
 function listLabels(vocabulary: string | undefined, id: string): string[] {
+  if (vocabulary === undefined) return [];
   return translators.flatMap((t) => {
+    const own = labelOf(t, vocabulary, id);
     switch (vocabulary) {
-      case undefined:
-        return [];
       case 'country':
-        return [countryName(t, id), getPlatformName(t.locale, id), ...isoNames(t.locale, id)];
+        return [own, getPlatformName(t.locale, id), ...isoNames(t.locale, id)];
       case 'region':
-        return [regionName(t, id), getPlatformName(t.locale, id)];
-      case 'language':
-        return [languageName(t, id)];
+        return [own, getPlatformName(t.locale, id)];
       case 'sdg':
-        return [label(t, vocabulary, id), `${id} ${label(t, vocabulary, id)}`];
+        return [own, `${id} ${own}`];
       default:
-        return [label(t, vocabulary, id)];
+        return [own];
     }
   });
 }
@@ -66,15 +79,15 @@ function listLabels(vocabulary: string | undefined, id: string): string[] {
 function indexTerms(schema: z.core.$ZodType): ReadonlyMap<string, string> {
   const { labels: vocabulary } = fieldMeta(schema);
   const ids = idsOf(schema) ?? [];
-  const found = new Map<string, string | undefined>();
-  for (const id of ids) {
-    for (const word of [...listCodes(vocabulary, id), ...listLabels(vocabulary, id)].map(foldWords)) {
-      found.set(word, found.has(word) && found.get(word) !== id ? undefined : id);
-    }
-  }
+  const found = indexUnique(
+    ids.flatMap((id) => {
+      const words = [...listCodes(vocabulary, id), ...listLabels(vocabulary, id)];
+      return words.map((word) => [foldWords(word), id] as const);
+    }),
+  );
   // An id stands for itself, even if it is another term's name.
   for (const id of ids) found.set(foldWords(id), id);
-  return new Map([...found].flatMap(([word, id]) => (id === undefined ? [] : [[word, id]])));
+  return found;
 }
 
 const cache = new WeakMap<z.core.$ZodType, ReadonlyMap<string, string>>();
@@ -95,15 +108,5 @@ export function findTerm(schema: z.core.$ZodType, words: string): string | undef
 export function nameTerm(schema: z.core.$ZodType, id: string, language: Locale | undefined): string {
   const { labels: vocabulary } = fieldMeta(schema);
   const t = translators.find(({ locale }) => locale === language);
-  if (!t || vocabulary === undefined) return id;
-  switch (vocabulary) {
-    case 'country':
-      return countryName(t, id);
-    case 'region':
-      return regionName(t, id);
-    case 'language':
-      return languageName(t, id);
-    default:
-      return label(t, vocabulary, id);
-  }
+  return t && vocabulary !== undefined ? labelOf(t, vocabulary, id) : id;
 }

@@ -4,39 +4,28 @@ import { fieldMeta } from '@/model/fields/fields';
 import type { z } from 'zod';
 import { termNames } from './find-term';
 import { foldWords } from './fold-words';
+import { indexUnique } from './index-unique';
 
-/** The ids of terms by what people call them, of each vocabulary: of the synonyms of the search. */
-export type TermSynonyms = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** The ids of terms by what people call them (`task/graphic artist`), of the synonyms of the search. */
+export type TermSynonyms = ReadonlyMap<string, string>;
 
 /** Names of vocabularies in the synonyms, where the model calls them otherwise. */
 const vocabularyNames: Readonly<Record<string, string>> = { lang: 'language' };
 
 /** Reads the terms that the synonyms name: `means: task:design`. A word for two terms stands for neither. */
 export function collectTermSynonyms(entries: readonly RawEntry[]): TermSynonyms {
-  const found = new Map<string, Map<string, string>>();
-  const unclear = new Set<string>();
-  for (const { type, locales } of entries) {
-    if (type !== 'synonyms') continue;
-    for (const { entries: lists } of Object.values(locales)) {
-      for (const list of Array.isArray(lists) ? (lists as readonly unknown[]) : []) {
-        const { words, means } = (list ?? {}) as { readonly words?: unknown; readonly means?: unknown };
-        const [, facet, id] = /^([a-z]+):(.+)$/.exec(String(means)) ?? [];
-        if (facet === undefined || id === undefined || !Array.isArray(words)) continue;
-        const vocabulary = vocabularyNames[facet] ?? facet;
-        const ids = found.get(vocabulary) ?? new Map<string, string>();
-        found.set(vocabulary, ids);
-        for (const word of words.map((one) => foldWords(String(one)))) {
-          if ((ids.get(word) ?? id) !== id) unclear.add(`${vocabulary}/${word}`);
-          ids.set(word, id);
-        }
-      }
-    }
-  }
-  for (const place of unclear) {
-    const [vocabulary = '', word = ''] = place.split('/');
-    found.get(vocabulary)?.delete(word);
-  }
-  return found;
+  const lists = entries
+    .filter(({ type }) => type === 'synonyms')
+    .flatMap(({ locales }) => Object.values(locales))
+    .flatMap(({ entries: own }) => (Array.isArray(own) ? (own as readonly unknown[]) : []));
+  const pairs = lists.flatMap((list) => {
+    const { words, means } = (list ?? {}) as { readonly words?: unknown; readonly means?: unknown };
+    const [, facet = '', id] = /^([a-z]+):(.+)$/.exec(String(means)) ?? [];
+    if (id === undefined || !Array.isArray(words)) return [];
+    const vocabulary = vocabularyNames[facet] ?? facet;
+    return words.map((word) => [`${vocabulary}/${foldWords(String(word))}`, id] as const);
+  });
+  return indexUnique(pairs);
 }
 
 /** Returns the only id; undefined for none, or several. */
@@ -46,25 +35,7 @@ function onlyOne(ids: Iterable<string>): string | undefined {
 }
 
 /** Words of languages that names of terms are joined with. They identify no term. */
-const joining = new Set([
-  'and',
-  'of',
-  'the',
-  'et',
-  'de',
-  'des',
-  'la',
-  'le',
-  'les',
-  'du',
-  'y',
-  'el',
-  'los',
-  'las',
-  'del',
-  'a',
-  'en',
-]);
+const joining = new Set('and of the et de des la le les du y el los las del a en'.split(' '));
 
 /** Words with as few letters have other words beside them by chance. */
 const shortest = 5;
@@ -108,7 +79,8 @@ export function guessTerm(
   if (folded === '') return undefined;
   const names = [...termNames(schema)];
   const known = new Set(names.map(([, id]) => id));
-  const synonym = synonyms.get(fieldMeta(schema).labels ?? '')?.get(folded);
+  const { labels: vocabulary = '' } = fieldMeta(schema);
+  const synonym = synonyms.get(`${vocabulary}/${folded}`);
   if (synonym !== undefined && known.has(synonym)) return synonym;
   const parts = folded.split(' ').filter((word) => !joining.has(word));
   if (parts.length === 0) return undefined;
@@ -119,7 +91,8 @@ export function guessTerm(
     }),
   );
   if (containing !== undefined) return containing;
-  const limit = allowedDistance(folded.length);
+  // Of countries and other places many are spelled nearly alike.
+  const limit = vocabulary === 'country' ? 0 : allowedDistance(folded.length);
   return limit === 0
     ? undefined
     : onlyOne(names.flatMap(([name, id]) => (isClose(folded, name, limit) ? [id] : [])));

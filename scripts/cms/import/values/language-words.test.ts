@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLanguageWords } from './language-words';
+import { joinLevels, readLanguageWords, readLevel } from './language-words';
 
 it.each([
   ['français courant', { language: 'francais', level: 'fluent' }],
@@ -10,6 +10,8 @@ it.each([
   ['Langue maternelle wolof', { language: 'wolof', level: 'native' }],
   ['Good level of English, a plus', { language: 'english', level: 'good', need: 'welcome' }],
   ['Wolof: basic: welcome', { language: 'wolof', level: 'basic', need: 'welcome' }],
+  ['Inglés lectura', { language: 'ingles' }],
+  ['Native or bilingual English', { language: 'english', level: 'native' }],
   ['French B2', { language: 'french', level: 'good' }],
 ])('reads “%s”', (text, expected) => {
   expect(readLanguageWords(text)).toEqual(expected);
@@ -17,4 +19,21 @@ it.each([
 
 it('says nothing of a name alone, or of a level alone', () => {
   expect(['English', 'fluent', ''].map(readLanguageWords)).toEqual([undefined, undefined, undefined]);
+});
+
+it('joins a level to the language before it, but no code of a language', () => {
+  expect(joinLevels(['English', 'native', 'bilingual', 'EN', 'de'])).toEqual([
+    'English or native or bilingual',
+    'EN',
+    'de',
+  ]);
+});
+
+it('reads a level alone, unless there are two', () => {
+  expect(['notions', 'Courant', 'courant;bon', 'x'].map(readLevel)).toEqual([
+    'basic',
+    'fluent',
+    undefined,
+    undefined,
+  ]);
 });

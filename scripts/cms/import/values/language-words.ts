@@ -12,8 +12,8 @@ interface SaidLanguage {
 const levels: Readonly<Record<LanguageLevel, string>> = {
   basic: `basic|beginner|elementary|basics|a1|a2|notions|debutant|basique|elementaire|basico|elemental|principiante|nociones`,
   good: `good|intermediate|working|working knowledge|conversational|b1|b2|bon niveau|bon|bonne maitrise|intermediaire|conversation|bueno|buen nivel|intermedio|medio`,
-  fluent: `fluent|fluency|advanced|proficient|professional|excellent|c1|courant|couramment|avance|parfait|professionnel|avanzado|fluido|alto|profesional|excelente|bilingual|bilingue`,
-  native: `native|mother tongue|native speaker|c2|langue maternelle|maternelle|natif|native|nativo|nativa|lengua materna|materna`,
+  fluent: `fluent|native or fluent|fluent or native|fluency|advanced|proficient|professional|excellent|c1|courant|courante|couramment|very good|tres bon|muy bueno|avance|parfait|professionnel|avanzado|fluido|alto|profesional|excelente|bilingue`,
+  native: `native|lm|native or bilingual|bilingual|mother tongue|native speaker|c2|langue maternelle|maternelle|natif|native|nativo|nativa|lengua materna|materna`,
 };
 
 const needs: Readonly<Record<LanguageNeed, string>> = {
@@ -24,7 +24,7 @@ const needs: Readonly<Record<LanguageNeed, string>> = {
 
 /** Words that say neither. */
 const others = new Set(
-  'level niveau nivel de d in en of the le la el un una language langue idioma speaker speaking spoken written oral ecrit parle'.split(
+  'level niveau nivel de d in en of the le la el un una language langue idioma speaker speaking spoken written oral ecrit parle both or ou o lu lecture lectura reading read writing escritura escrito technical technique tecnico'.split(
     ' ',
   ),
 );
@@ -44,16 +44,42 @@ function takeOut<Id>(text: string, phrases: readonly (readonly [string, Id])[]):
   return found ? [` ${text} `.replace(` ${found[0]} `, ' ').trim(), found[1]] : [text];
 }
 
+/** Reads a level: `notions -> basic`; undefined where there is none, or several. */
+export function readLevel(text: string): LanguageLevel | undefined {
+  const [rest, level] = takeOut(foldWords(text), levelPhrases);
+  return takeOut(rest, levelPhrases)[1] === undefined ? level : undefined;
+}
+
+/** True for a level or need without its language; `EN` and `de` may be codes of languages. */
+function isLevelAlone(text: string): boolean {
+  const folded = foldWords(text);
+  const [rest] = takeOut(takeOut(folded, needPhrases)[0], levelPhrases);
+  return (
+    rest !== folded && rest.split(' ').every((word) => word.length !== 2 && (word === '' || others.has(word)))
+  );
+}
+
+/** Joins a level to the language before it: `['English', 'fluent', 'French'] -> ['English or fluent', 'French']`. */
+export const joinLevels = (parts: readonly string[]): string[] =>
+  parts.reduce<string[]>(
+    (joined, part) =>
+      joined.length > 0 && isLevelAlone(part)
+        ? [...joined.slice(0, -1), `${joined.at(-1)} or ${part}`]
+        : [...joined, part],
+    [],
+  );
+
 /** Reads one language; undefined where nothing but its name is said. */
 export function readLanguageWords(text: string): SaidLanguage | undefined {
   const folded = foldWords(text);
   const [withoutNeed, need] = takeOut(folded, needPhrases);
   const [rest, level] = takeOut(withoutNeed, levelPhrases);
-  if (need === undefined && level === undefined) return undefined;
-  const telling = rest.split(' ').filter((word) => !others.has(word));
+  const words = rest.split(' ');
+  const telling = words.filter((word) => !others.has(word));
+  const isNameAlone = need === undefined && level === undefined && telling.length === words.length;
   // “EN” and “de” may be codes of languages too.
   const language = telling.length > 0 ? telling.join(' ') : rest;
-  return language === ''
+  return isNameAlone || language === ''
     ? undefined
     : { language, ...(level === undefined ? {} : { level }), ...(need === undefined ? {} : { need }) };
 }

@@ -48,6 +48,13 @@ export function findPlace(words: string): Place | undefined {
   return known.get(foldWords(words));
 }
 
+const remote =
+  /(?<!\p{L})(?:remote(?:ly)?|virtual|online|anywhere|home[ -]?based|from home|[àa] distance|en l[ií]nea|remoto|virtuel|t[ée]l[ée]travail)(?!\p{L})/giu;
+
+/** Takes out what names no place: `Remote (Ethiopia) -> (Ethiopia)`; nothing is left of `À distance`. */
+export const withoutRemote = (text: string): string =>
+  text.replace(remote, ' ').replace(/^[\s/–—,-]+|[\s/–—,-]+$/gu, '');
+
 /** What people call times by. “IST” and others that are several times are left out. */
 const abbreviations: Readonly<Record<string, string>> = {
   EST: 'America/New_York', EDT: 'America/New_York', CST: 'America/Chicago', CDT: 'America/Chicago',
